@@ -1,0 +1,41 @@
+# Everything runs in a virtual environment of its own, .venv; only Python 3.11 or newer and make are needed.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test lint evals clean
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.core: $(BIN)/python pyproject.toml
+	$(PIP) install -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.core
+	$(PIP) install "pip>=25.1"
+	$(PIP) install --group test
+	@touch $@
+
+$(VENV)/.lint: $(VENV)/.test
+	$(PIP) install --group lint
+	@touch $@
+
+demo: $(VENV)/.core  ## facts of an example article, found by the built-in reader
+	$(BIN)/factlift extract examples/articles/nurses-abroad.txt --model builtin
+	@$(BIN)/factlift extract examples/articles/nurses-abroad.txt --model builtin --format json -o demo-facts.json
+	@echo "The same facts as JSON, with every span: demo-facts.json"
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .import_linter_cache .hypothesis demo-facts.json
