@@ -1,0 +1,78 @@
+"""Every exception that factlift raises on purpose.
+
+```
+FactliftError
+├── ArticleError            the text can't be read as an article
+│   ├── EmptyArticleError
+│   ├── NotTextError
+│   └── ArticleTooLargeError
+├── SchemaError             a Facts class that no prompt can be made of
+├── AnswerError             an answer, pasted or scripted, that can't be read
+├── SettingsError           a setting out of its range
+└── ModelError              the model
+    ├── UnknownModelError       no such provider, or no provider in the name
+    ├── MissingKeyError         the provider's key is not set
+    ├── MissingExtraError       a package that is not installed
+    ├── ModelRejectedError      the server refused the request (400, 401, 403, 404, 413, no quota)
+    └── ModelUnreachableError   no answer after all attempts, or too late
+```
+
+Facts and rejections are data (`Report`); exceptions are for texts, settings, files and models.
+Every message says what to do next. None holds article text, a key, or a model's raw answer.
+"""
+
+
+class FactliftError(Exception):
+    """The root: `except FactliftError` catches all that factlift raises on purpose."""
+
+
+class ArticleError(FactliftError):
+    """The text can't be read as an article."""
+
+
+class EmptyArticleError(ArticleError):
+    """The text is empty, or white space only."""
+
+
+class NotTextError(ArticleError):
+    """The input is binary, or not a `str`."""
+
+
+class ArticleTooLargeError(ArticleError):
+    """The text is longer than `Settings.max_chars`."""
+
+
+class SchemaError(FactliftError):
+    """A Facts class has a field that the answer's schema can't be derived from."""
+
+
+class AnswerError(FactliftError):
+    """An answer is no JSON object."""
+
+
+class SettingsError(FactliftError):
+    """A setting is out of its range."""
+
+
+class ModelError(FactliftError):
+    """The model could not be asked, or did not answer."""
+
+
+class UnknownModelError(ModelError):
+    """No provider of that name."""
+
+
+class MissingKeyError(ModelError):
+    """The provider's key is not set."""
+
+
+class MissingExtraError(ModelError):
+    """A package that this call needs is not installed."""
+
+
+class ModelRejectedError(ModelError):
+    """The server answered that it will not take this request; trying again won't help."""
+
+
+class ModelUnreachableError(ModelError):
+    """No answer after all attempts, or none in time; trying again later may help."""

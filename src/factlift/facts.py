@@ -1,0 +1,300 @@
+"""What comes out: typed facts, each tied to the exact characters of the article.
+
+The fields and their values are those of the annotation guide (`evals/GUIDE.md`), which is the contract
+for prompt, model, reader and labels alike.
+
+Where words stand
+    Every fact has `evidence`, the spans that state it, the main one first, and `spans`, which
+    says for each *field* that came from words of the article where those words stand:
+
+    >>> russia = Deployment(
+    ...     evidence=(Span(start=0, end=30, text="Russia will get 24,200 workers"),),
+    ...     destinations=(Place(name="Russia", code="RU"),),
+    ...     count=Quantity(text="24,200", value=24200, unit="workers"),
+    ...     spans={
+    ...         "destinations.0": Span(start=0, end=6, text="Russia"),
+    ...         "count": Span(start=16, end=22, text="24,200"),
+    ...     },
+    ... )
+    >>> russia.spans["count"].start, russia.spans["destinations.0"].text
+    (16, 'Russia')
+
+    Keys are field names; items of a list are `destinations.0`, `destinations.1`; the parts of a field
+    `count.unit`, `attribution.role`, `speaker.role`. A span shows the words that the article has at that
+    spot, which may be shorter than the field: `origin` is "North Korea" while its span reads "North Korean".
+
+All models are frozen, compare by value, and survive `model_dump_json` and `model_validate_json` unchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer, model_validator
+
+Status: TypeAlias = Literal["planned", "selecting", "under_way", "completed", "halted", "unknown"]
+Modality: TypeAlias = Literal["stated", "possible", "denied"]
+Scope: TypeAlias = Literal["total", "part", "cohort", "single"]
+CriterionKind: TypeAlias = Literal["requirement", "preference", "exclusion", "payment"]
+Category: TypeAlias = Literal[
+    "skills", "experience", "health", "family", "political", "documents", "demographic", "payment", "other"
+]
+QuoteKind: TypeAlias = Literal["direct", "partial", "scare"]
+Qualifier: TypeAlias = Literal["exact", "about", "up_to", "at_least", "more_than", "less_than", "between", "vague"]
+ReportStatus: TypeAlias = Literal["ok", "empty", "partial", "truncated", "refused", "failed"]
+
+
+# ---------------------------------------------------------------- how a field's words are grounded
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Marks a `str` field whose words stand in the article (see `Words`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPassage:
+    """Marks a `str` field that is the text of a quoted passage, which the model names by number (see `Quoted`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far from the cited sentences a field's words may stand.
+
+    `sentence`: in the cited sentences only. `near`: also in the sentences just before them, in their
+    paragraph or under their heading; such a fact is flagged `carried`. `article`: anywhere.
+    """
+
+    value: Literal["sentence", "near", "article"]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFrom:
+    """A Quantity without a noun of its own takes its unit from this field ("China gets 1,500")."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The kinds of number that a Quantity field may hold (`numerals.Kind`: `count`, `money`, ...); without it, all."""
+
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Minor:
+    """Marks a field that a fact can do without: words that can't be grounded are left out and flagged."""
+
+
+Words: TypeAlias = Annotated[str, Verbatim()]
+"""A `str` field in the article's own words; its span is in `Fact.spans`."""
+
+Quoted: TypeAlias = Annotated[str, QuotedPassage()]
+"""A `str` field that holds the words inside a pair of quotation marks."""
+
+
+# ---------------------------------------------------------------- values
+
+
+class Frozen(BaseModel):
+    """What all models here share: frozen, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Frozen):
+    """Half-open stretch of the article, in Unicode code points: `article[start:end] == text`."""
+
+    start: int
+    end: int
+    text: str
+
+    @model_validator(mode="after")
+    def _fits(self) -> Span:
+        if self.start < 0 or self.end - self.start != len(self.text):
+            raise ValueError(f"span {self.start}:{self.end} does not fit a text of {len(self.text)} characters")
+        return self
+
+
+class Source(Frozen):
+    """Who makes a claim or speaks.
+
+    `name` is the fullest form in the article ("Lim Eul-chul", not "Lim"), `role` a title or affiliation in
+    the article's words, `anonymous` true where no person or organisation is named.
+    """
+
+    name: str
+    role: str | None = None
+    anonymous: bool = False
+
+
+class Place(Frozen):
+    """A place, `name` as written in the article in its fullest form.
+
+    `code` is ISO 3166-1 alpha-2 for a country ("AE"), UN M49 for a region ("035"), null for neither ("overseas").
+    """
+
+    name: str
+    code: str | None = None
+
+
+class Quantity(Frozen):
+    """A number as the article gives it, with its qualifier; bounds that the words do not set are null.
+
+    "up to 28,000": max 28000; "more than 10": min 11; "about 5,000": value 5000; "thousands": vague, min 1000.
+    `text` holds number and qualifier without the noun, which is `unit`. Nothing is ever computed from other numbers.
+    """
+
+    text: str
+    value: int | float | None = None
+    min: int | float | None = None
+    max: int | float | None = None
+    qualifier: Qualifier = "exact"
+    unit: str | None = None
+
+
+class Flag(Frozen):
+    """Something about a fact that a reader should look at.
+
+    `code` is one of the values listed in `README.md`; `field` the field it is about, or null; `reason` one sentence.
+    """
+
+    code: str
+    field: str | None = None
+    reason: str
+
+
+# ---------------------------------------------------------------- facts
+
+
+class Fact(Frozen):
+    """The base of every fact type, of ours and of yours.
+
+    `evidence`: the spans that state the fact, the main one first. `spans`: where each field's words stand (see
+    the module's docstring). `flags`: what a reader should look at.
+    """
+
+    evidence: tuple[Span, ...]
+    spans: Mapping[str, Span] = {}
+    flags: tuple[Flag, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.evidence))
+
+
+class Deployment(Fact):
+    """A claim that people are sent, to be sent, being selected for, or serving in a place away from home."""
+
+    attribution: Annotated[Source | None, Reach("article")] = None
+    origin: Annotated[Place | None, Reach("article")] = None
+    destinations: Annotated[tuple[Place, ...], Reach("near")] = ()
+    count: Annotated[Quantity | None, Reach("near"), UnitFrom("group"), Kinds(("count",))] = None
+    destination_count: Annotated[Quantity | None, Reach("near"), Kinds(("count",))] = None
+    group: Annotated[Words | None, Reach("article")] = None
+    status: Status = "unknown"
+    modality: Modality = "stated"
+    scope: Scope = "single"
+    stage: Annotated[Words | None, Reach("near")] = None
+    when: Annotated[Words | None, Reach("near")] = None
+
+
+class Criterion(Fact):
+    """A condition that decides who may or may not be sent."""
+
+    attribution: Annotated[Source | None, Reach("article")] = None
+    kind: CriterionKind
+    text: Annotated[Words, Reach("sentence")]
+    category: Category = "other"
+
+
+class Quote(Fact):
+    """A passage in quotation marks that reports somebody's words; `text` is what stands inside the marks, exactly."""
+
+    text: Quoted
+    speaker: Annotated[Source | None, Reach("article")] = None
+    kind: QuoteKind = "direct"
+    cue: Annotated[Words | None, Reach("near"), Minor()] = None
+    continues: bool = False
+
+
+# ---------------------------------------------------------------- the report
+
+
+class Usage(Frozen):
+    """Tokens, as the server counted them over every HTTP answer, failed ones too."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+
+
+class Rejection(Frozen):
+    """A draft that did not become a fact: its type (`deployments`), the draft as the model wrote it, and why not."""
+
+    type: str
+    draft: Any
+    field: str | None = None
+    reason: str
+
+
+class Gap(Frozen):
+    """Words of the article that no fact covers though they look like a fact: `kind` is `quote` or `count`."""
+
+    kind: Literal["quote", "count"]
+    span: Span
+
+
+class Report(Frozen):
+    """How the extraction went. A failure never looks like an empty article: `status` says which it was.
+
+    | status | meaning |
+    |---|---|
+    | `ok` | facts, and nothing was rejected |
+    | `empty` | the model answered in full, and reports no facts |
+    | `partial` | some drafts were rejected (`rejected`), the rest stands |
+    | `truncated` | the answer was cut off; what came before stands |
+    | `refused` | the model declined, or a content filter did |
+    | `failed` | no answer that can be read (`error` says why) |
+
+    `seconds` is wall-clock time, `requests` counts HTTP requests, `cost_usd` is null where no price is known.
+    """
+
+    status: ReportStatus
+    model: str
+    prompt_version: str
+    article_sha256: str
+    requests: int = 0
+    usage: Usage = Usage()
+    seconds: float = 0.0
+    cost_usd: float | None = None
+    rejected: tuple[Rejection, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    error: str | None = None
+
+
+class Facts(Frozen):
+    """The base of every result: lists of Fact types, and the report.
+
+    Your own: `class SanctionFacts(Facts): sanctions: tuple[Sanction, ...] = ()`. `rules` is the part of the prompt
+    that says what counts as a fact; without it the docstrings of the class and its fact types are taken.
+    """
+
+    rules: ClassVar[str | None] = None
+    report: Report
+
+    @model_serializer(mode="wrap")
+    def _report_last(self, handler: SerializerFunctionWrapHandler):  # type: ignore[no-untyped-def]  # a return type would erase the JSON Schema
+        data = handler(self)
+        return {**{key: value for key, value in data.items() if key != "report"}, "report": data["report"]}
+
+
+class ArticleFacts(Facts):
+    """Deployments, criteria and quotes of one article, and the report; the JSON form that all of factlift shares."""
+
+    rules: ClassVar[str | None] = "article"
+
+    deployments: tuple[Deployment, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    quotes: tuple[Quote, ...] = ()
