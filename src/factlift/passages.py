@@ -1,0 +1,399 @@
+"""Quoted passages: where a quotation opens and closes, in any of the marks that news copy uses.
+
+Every paragraph is read on its own: a passage ends at its closing mark, or with its paragraph. Passages nest by a
+stack. What is hard is telling marks from apostrophes, inches and slips of the keyboard. One principle decides most
+of it: *no orphans*. Where a mark may either close a passage or be an apostrophe, it is an apostrophe if a surer
+closing mark follows that would otherwise have nothing to close ("‘The workers’ wages rose,’ he said"). What follows
+is looked up in a pass from right to left, so that the whole stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+DOUBLE = frozenset({"“", "”", "„", "‟", "‘‘", "’’", ",,", "``", "''", '"', "＂", "〝", "〞", "〟"})
+SINGLE = frozenset({"‘", "’", "‚", "‛", "'"})
+STRAIGHT = frozenset({'"', "＂", "''"})
+
+CLOSERS: dict[str, tuple[str, ...]] = {
+    "“": ("”", "“"),
+    "”": ("”",),
+    "„": ("“", "”", "‟"),
+    "‟": ("”",),
+    "‘‘": ("’’", "''"),
+    ",,": ("''", "‘‘", "’’"),
+    "``": ("''", "’’"),
+    "''": ("''",),
+    '"': ('"',),
+    "＂": ("＂",),
+    "〝": ("〞", "〟"),
+    "‘": ("’",),
+    "‛": ("’",),
+    "‚": ("‘", "’"),
+    "'": ("'",),
+    "«": ("»",),
+    "»": ("«", "»"),
+    "‹": ("›",),
+    "›": ("‹", "›"),
+    "「": ("」",),
+    "『": ("』",),
+    "﹁": ("﹂",),
+    "﹃": ("﹄",),
+}
+"""What closes a passage, by the mark that opens it; the usual partner first."""
+
+OPENERS: dict[str, tuple[str, ...]] = {
+    sign: tuple(opener for opener, closers in CLOSERS.items() if sign in closers)
+    for sign in {closer for closers in CLOSERS.values() for closer in closers}
+}
+"""The other way round: what a mark can close."""
+
+MARK = re.compile(r"‘‘|’’|``|''|,,(?=\w)|[“”„‟\"＂〝〞〟‘’‚‛'«»‹›「」『』﹁﹂﹃﹄]")
+CLIPPED = re.compile(
+    r"(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|cuz|bout|round|neath|nuff|fraid|tude|n)(?!\w)", re.IGNORECASE
+)
+IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]")
+HEBREW = re.compile(r"[\u05d0-\u05f4]")
+LONE_N = re.compile(r"['’‘]n’(?!\w)|(?<!\w)’n['’]", re.IGNORECASE)
+BEFORE_OPENING = frozenset("([{<¿¡—–-―‒−/=：，。、；（［【*_~|>")
+BEFORE_CLOSING = frozenset(".,;:!?…)]}。，、；：！？）］】")
+NO_BEGINNING = BEFORE_CLOSING - {"…"}
+INVISIBLE = frozenset(
+    "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e"
+)
+
+MAX_MARKS = 100_000
+"""Marks that are read in one paragraph; prose has so many in 20 MB, so what follows them is no prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A half-open stretch of the article, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Stretch):
+    """A passage in quotation marks; `start` and `end` take the marks in.
+
+    `number` counts from 1 in the order of `start`, an outer passage before those inside it. `inner_start` and
+    `inner_end` bound the words inside the marks. `depth` is 0 for an outer passage, `parent` the number of the
+    passage around it. `closed` is false where the closing mark is missing and the passage ends with its paragraph
+    (or with the passage around it). `sentence` and `last_sentence` are the numbers of the sentences that hold its
+    first and its last character. `opens_paragraph`: its opening mark is the first visible character of its paragraph.
+    """
+
+    number: int
+    inner_start: int
+    inner_end: int
+    depth: int
+    parent: int | None
+    closed: bool
+    sentence: int
+    last_sentence: int
+    opens_paragraph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Stretch):
+    """A passage before it has a number: its extent with and without the marks."""
+
+    inner_start: int
+    inner_end: int
+    closed: bool
+    opens_paragraph: bool
+
+
+@dataclass(slots=True)
+class _Mark:
+    """A mark of the paragraph, the characters on either side of it, and what comes after it."""
+
+    sign: str
+    start: int
+    end: int
+    before: str
+    after: str
+    double_closes_next: bool = False
+    sure_closer_ahead: bool = False
+    fair_closer_ahead: bool = False
+    any_closer_ahead: bool = False
+
+    @property
+    def spaced_before(self) -> bool:
+        return self.before == "" or self.before.isspace() or self.before in "([{" or self.before in INVISIBLE
+
+    @property
+    def at_left_edge(self) -> bool:
+        """Whether a word could begin here."""
+        return self.spaced_before or self.before in BEFORE_OPENING or MARK.match(self.before) is not None
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether words follow without a space, so that this could open a passage."""
+        return self.after != "" and not self.after.isspace() and self.after not in NO_BEGINNING
+
+    @property
+    def looks_opening(self) -> bool:
+        return self.at_left_edge and self.leads_on
+
+    @property
+    def after_punctuation(self) -> bool:
+        return self.before in BEFORE_CLOSING and self.before != ""
+
+    @property
+    def may_close_single(self) -> bool:
+        """Whether a single mark could close here: no letter follows, unless the script sets no spaces."""
+        if self.sign not in ("’", "'", "’’", "''"):
+            return False
+        if IDEOGRAPH.match(self.after) or IDEOGRAPH.match(self.before):
+            return True
+        if self.after.isdigit():  # the number of a footnote
+            return self.after_punctuation
+        return not self.after.isalpha() and not (self.spaced_before and self.sign == "'" and self.leads_on)
+
+
+def quotations_in(text: str, start: int = 0, end: int | None = None) -> list[Quotation]:
+    """The quoted passages of one paragraph, in order of their start, properly nested; no passage is without words.
+
+    >>> text = "“We leave at dawn,” Ode Farr said. “They call it ‘a holiday.’”"
+    >>> [text[q.start : q.end] for q in quotations_in(text)]
+    ['“We leave at dawn,”', '“They call it ‘a holiday.’”', '‘a holiday.’']
+    """
+    end = len(text) if end is None else end
+    marks = _marks_in(text, start, end)
+    return _Reader(text, start, end).read(marks) if marks else []
+
+
+def _marks_in(text: str, start: int, end: int) -> list[_Mark]:
+    """The marks of the paragraph that are no plain apostrophes, each with what comes after it."""
+    marks = []
+    for found in MARK.finditer(text, start, end):
+        at, to = found.span()
+        before = text[at - 1] if at > start else ""
+        after = text[to] if to < end else ""
+        if _is_part_of_word(text, found.group(), at, to, before, after):
+            continue
+        if len(marks) == MAX_MARKS:
+            break
+        marks.append(_Mark(found.group(), at, to, before, after))
+    _look_ahead(marks, text)
+    return marks
+
+
+def _is_part_of_word(text: str, sign: str, at: int, to: int, before: str, after: str) -> bool:
+    """Whether a mark stands inside a word or a measure (O'Brien, 5'10, rock ’n’ roll, Hebrew צה"ל)."""
+    if HEBREW.match(before) and HEBREW.match(after):
+        return True
+    if sign not in SINGLE or sign == "‚":
+        return False
+    if before.isalnum() and after.isalnum():
+        return not (IDEOGRAPH.match(before) or IDEOGRAPH.match(after))
+    around = text[max(at - 2, 0) : at] + "’" + text[to : to + 2]
+    return LONE_N.search(around) is not None
+
+
+def _look_ahead(marks: list[_Mark], text: str) -> None:
+    """Notes on each mark, from right to left, which closing marks follow before the next opening one."""
+    double_closes = False
+    levels = (False, False, False)
+    outside: list[tuple[bool, bool, bool]] = []
+    for mark in reversed(marks):
+        mark.double_closes_next = double_closes
+        mark.sure_closer_ahead, mark.fair_closer_ahead, mark.any_closer_ahead = levels
+        if mark.sign in SINGLE:
+            levels = _levels_before(mark, levels, text)
+        elif mark.sign in DOUBLE:
+            opening = _opens_double(mark)
+            double_closes = not opening
+            if opening:
+                levels = outside.pop() if outside else (False, False, False)
+            else:
+                outside.append(levels)
+                levels = (False, False, False)
+
+
+def _opens_double(mark: _Mark) -> bool:
+    if mark.sign in ("“", "„", "‟", "‘‘", ",,", "``", "〝"):
+        return mark.leads_on or mark.spaced_before
+    return mark.sign in STRAIGHT and mark.looks_opening
+
+
+def _levels_before(mark: _Mark, levels: tuple[bool, bool, bool], text: str) -> tuple[bool, bool, bool]:
+    """The three kinds of closing mark (sure, fair, any) as they lie ahead of a place before this single mark."""
+    if mark.may_close_single:
+        # Clipped words and possessive plurals (goin’ home, workers’ pay) end in these, and a space follows.
+        fair = mark.before.isalpha() and (mark.before not in "sSnN" or not mark.after.isspace())
+        return (mark.after_punctuation or levels[0], fair or levels[1], True)
+    opens = mark.sign in ("‘", "‛", "‚", "'") and mark.looks_opening and not CLIPPED.match(text, mark.end)
+    return (False, False, False) if opens else levels
+
+
+class _Reader:
+    """Reads one paragraph's marks from left to right with a stack of what is open."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.stack: list[_Mark] = []
+        self.open: Counter[str] = Counter()
+        self.doubles = 0
+        self.found: list[Quotation] = []
+        self.read_to = start
+        self.last_word = -1
+        self.filled_to = start
+
+    def read(self, marks: list[_Mark]) -> list[Quotation]:
+        for mark in marks:
+            self._note_words(mark.start)
+            if mark.sign in SINGLE:
+                self._single(mark)
+            else:
+                self._other(mark)
+            self.read_to = mark.end
+        self._note_words(self.end)
+        while self.stack:
+            self._pop()
+        return sorted(self.found, key=lambda quotation: quotation.start)
+
+    def _note_words(self, upto: int) -> None:
+        """Keeps where words were last seen, so that passages without any can be left out, and where spaces began."""
+        between = self.text[self.read_to : upto].rstrip()
+        if between:
+            self.last_word = self.read_to + len(between) - 1
+        self.filled_to = self.read_to + len(between)
+
+    # ---- double marks, guillemets, corner brackets
+
+    def _other(self, mark: _Mark) -> None:
+        opener = self._closable(mark)
+        if opener is not None and not self._opens_inside(mark, opener):
+            if not self._is_inch(mark):
+                self._close(opener, mark)
+        elif self._may_open(mark):
+            self._push(mark)
+        elif mark.sign in ("’’", "''"):
+            self._single(mark)
+
+    def _closable(self, mark: _Mark) -> str | None:
+        """The opening sign that this mark would close, its usual partner first."""
+        partners = [sign for sign in OPENERS.get(mark.sign, ()) if self.open[sign]]
+        if partners:
+            return max(partners, key=lambda sign: CLOSERS[sign][0] == mark.sign)
+        if mark.sign in DOUBLE and self.doubles and self.stack and mark.sign not in ("„", ",,", "``"):
+            top = self.stack[-1].sign
+            return top if top in DOUBLE and not mark.looks_opening else None
+        return None
+
+    def _opens_inside(self, mark: _Mark, opener: str) -> bool:
+        """Whether a mark that could close opens a passage inside the open one instead."""
+        if CLOSERS[opener][0] == mark.sign and mark.sign != opener and opener != "„":
+            return False
+        if mark.sign == "“" and opener == "“":
+            return mark.at_left_edge or mark.after.isalnum()
+        if mark.sign in ("“", "«", "‹"):
+            return mark.spaced_before and mark.leads_on
+        return mark.spaced_before and mark.leads_on and mark.double_closes_next and mark.sign in STRAIGHT
+
+    def _is_inch(self, mark: _Mark) -> bool:
+        """Whether the mark stands for inches in a passage whose own closing mark follows."""
+        return mark.before.isdigit() and mark.sign in ('"', "”", "''") and mark.double_closes_next and self.doubles == 1
+
+    def _may_open(self, mark: _Mark) -> bool:
+        if mark.sign in STRAIGHT:
+            if mark.before.isdigit() or (mark.sign == "''" and not mark.leads_on):
+                return False
+            return mark.at_left_edge or (mark.leads_on and mark.double_closes_next)
+        if mark.sign in ("”", "»", "›"):
+            return mark.looks_opening and not mark.before.isdigit()
+        return mark.sign in CLOSERS
+
+    # ---- single marks
+
+    def _single(self, mark: _Mark) -> None:
+        top = self.stack[-1].sign if self.stack else ""
+        german = top == "‚" and mark.sign == "‘" and not mark.looks_opening
+        if german or (top in SINGLE and mark.may_close_single and not self._defers(mark)):
+            self._close(top, mark)
+        elif mark.sign in ("‘", "‛", "‚", "'") and self._single_opens(mark, top):
+            self._push(mark)
+
+    def _defers(self, mark: _Mark) -> bool:
+        """Whether this is an apostrophe (workers’, goin’, 30') since a surer closing mark follows."""
+        if mark.after_punctuation or mark.spaced_before or not (mark.before.isalnum()):
+            return False
+        return mark.sure_closer_ahead or (mark.before in "sS" and mark.after.isspace() and mark.fair_closer_ahead)
+
+    def _single_opens(self, mark: _Mark, top: str) -> bool:
+        if mark.sign == "‚":
+            return mark.looks_opening
+        if IDEOGRAPH.match(mark.before) and mark.sign == "‘":
+            return True
+        if not mark.at_left_edge or not (mark.leads_on or (mark.sign == "‘" and mark.any_closer_ahead)):
+            return False
+        if top in SINGLE and mark.sign == "'":
+            return False
+        if CLIPPED.match(self.text, mark.end):
+            return mark.sure_closer_ahead and top not in SINGLE
+        return mark.any_closer_ahead or self._may_stay_open(mark)
+
+    def _may_stay_open(self, mark: _Mark) -> bool:
+        """Whether a single mark without a closing one still opens a passage, and is no stray apostrophe.
+
+        It does at the start of the paragraph and after a comma or a colon; a curly one before a small letter, too
+        (before a capital it may belong to a name, as in ‘Abbas).
+        """
+        lead = self.text[max(mark.start - 2, self.start) : mark.start].rstrip()
+        if self._opens_paragraph(mark.start) or lead[-1:] in (",", ":") or MARK.match(lead[-1:]):
+            return mark.after.isupper() or mark.sign == "‘"
+        return mark.sign == "‘" and mark.after.islower()
+
+    # ---- the stack
+
+    def _push(self, mark: _Mark) -> None:
+        self.stack.append(mark)
+        self.open[mark.sign] += 1
+        self.doubles += mark.sign in DOUBLE
+
+    def _close(self, sign: str, mark: _Mark) -> None:
+        """Closes the nearest passage that `sign` opened; what was opened inside it and never closed ends there too."""
+        while self.stack[-1].sign != sign:
+            self._pop()
+        self._pop(mark)
+
+    def _pop(self, closer: _Mark | None = None) -> None:
+        """Ends the innermost passage, at its closing mark or, without one, where the words end."""
+        top = self.stack.pop()
+        self.open[top.sign] -= 1
+        self.doubles -= top.sign in DOUBLE
+        start, inner_start = top.start, top.end
+        if self.last_word < inner_start:
+            return
+        while self.text[inner_start].isspace():  # as in « oui »; the loop ends at a word
+            inner_start += 1
+        end = closer.end if closer else self.filled_to
+        opens = self._opens_paragraph(start)
+        self.found.append(Quotation(start, end, inner_start, self.filled_to, closer is not None, opens))
+
+    def _opens_paragraph(self, at: int) -> bool:
+        lead = self.text[self.start : min(at, self.start + 8)]
+        return at - self.start <= 8 and all(char in INVISIBLE or char.isspace() for char in lead)
+
+
+def nest(quotations: list[Quotation]) -> Iterator[tuple[Quotation, int, int | None]]:
+    """Each quotation with its depth and the index of the one around it, for quotations in order of their start.
+
+    >>> [(depth, parent) for _, depth, parent in nest(quotations_in('"They said ‘no’ to us," he said.'))]
+    [(0, None), (1, 0)]
+    """
+    around: list[int] = []
+    for index, quotation in enumerate(quotations):
+        while around and quotations[around[-1]].end <= quotation.start:
+            around.pop()
+        yield quotation, len(around), around[-1] if around else None
+        around.append(index)
