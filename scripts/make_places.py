@@ -1,0 +1,400 @@
+"""Writes src/factlift/data/places.json: the names of countries, demonyms, capitals and regions in news English.
+
+Needs `rigour` and `babel` (the run time needs neither); run it as `python scripts/make_places.py`.
+
+What comes from where
+    Babel (CLDR)  the codes of ISO 3166-1 and of UN M49, and one name for each; which demonyms are languages too.
+    rigour        a second and the official name of each country; and, since its lists mix all languages without saying
+                  which, the *confirmation* of demonyms: a rule proposes "Kenyan" for "Kenya", and it is taken where
+                  rigour lists it.
+    this file     what neither gives, each table with its reason. Every name here that rigour knows must resolve
+                  to the same country there, or the script stops.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+from babel import Locale
+from rigour.territories import get_territory
+from rigour.territories.lookup import _load_territory_names
+from rigour.territories.util import normalize_territory_name
+
+TABLE = Path(__file__).parent.parent / "src" / "factlift" / "data" / "places.json"
+
+# CLDR's two-letter codes that ISO 3166-1 doesn't have (XK is kept: Kosovo has no code in ISO, and XK everywhere else).
+NOT_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
+
+# What newspapers call a country where the libraries' first name is a form of diplomacy or of databases.
+CANONICAL = {
+    "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "CI": "Ivory Coast", "CV": "Cape Verde",
+    "CZ": "Czech Republic", "HK": "Hong Kong", "MO": "Macao", "NR": "Nauru", "PN": "Pitcairn Islands",
+    "SH": "Saint Helena", "TL": "East Timor", "TR": "Turkey", "VA": "Vatican City", "BQ": "Caribbean Netherlands",
+}  # fmt: skip
+
+# Short, former and spelled-out names and abbreviations of the news: the libraries have them untagged among names
+# in all languages, or not at all. "Congo" alone is the larger one, as AP has it; "Korea" alone is left out.
+NAMES = """
+AE: UAE, U.A.E., Emirates
+AG: Antigua
+BA: Bosnia, Bosnia-Herzegovina, Bosnia-Hercegovina, Bosnia and Hercegovina
+BN: Brunei
+BQ: Bonaire
+CC: Cocos Islands, Keeling Islands
+CD: Congo, DR Congo, D.R. Congo, DRC, D.R.C., Congo-Kinshasa, Democratic Republic of Congo, Zaire
+CF: CAR, C.A.R.
+CG: Congo-Brazzaville, Republic of Congo, Congo Republic
+CI: Ivory Coast, Côte D'Ivoire
+CN: PRC, P.R.C.
+CV: Cape Verde, Cabo Verde
+CZ: Czechia, Czech Republic
+DO: Dominican Republic
+FK: Falklands, Malvinas
+FO: Faroes, Faeroe Islands
+GB: UK, U.K., Britain, Great Britain, England, Scotland, Wales, Northern Ireland
+GN: Guinea-Conakry
+GW: Guinea Bissau
+HK: Hong Kong, Hongkong
+IM: Isle of Man
+IE: Eire, Irish Republic
+KN: St. Kitts, Saint Kitts
+KG: Kirghizstan, Kyrgyz Republic
+KP: DPRK, D.P.R.K., DPR Korea
+KR: ROK, Republic of Korea
+KY: Caymans
+LA: Lao PDR
+MK: Macedonia, FYROM
+MM: Burma
+MO: Macao, Macau
+NL: Holland
+NR: Nauru
+NZ: Aotearoa
+PN: Pitcairn, Pitcairn Island
+PS: Gaza, Gaza Strip, West Bank, Palestinian Territories, Palestinian territories
+RE: La Réunion, Réunion Island, Reunion Island, La Reunion
+SB: Solomons
+SH: St. Helena
+ST: Sao Tome, São Tomé, Sao Tome and Principe
+SX: St. Maarten
+SZ: Swaziland
+TL: East Timor, Timor Leste
+TR: Turkey, Turkiye
+TT: Trinidad, Tobago
+TW: Republic of China
+US: US, U.S., U.S, USA, U.S.A., America
+VA: Vatican, Vatican City, Vatican City State, Holy See
+VC: St. Vincent
+VN: Viet Nam
+"""
+# Names of the libraries that mean something else in the news.
+NOT_NAMES = {"Naoero", "Republic of Naoero", "Hong Kong SAR China", "Macao SAR China", "Cocos"}
+
+NOT_DEMONYMS = {"DM": {"Dominican"}}  # in the news, those of the Dominican Republic
+
+# Demonyms that no rule makes. A plural in -s is added after n, i, r, k, c, b, t, d, e of names without -ese, -ish, -ch.
+DEMONYMS = """
+AE: Emirati; AF: Afghan; AG: Antiguan, Barbudan; AI: Anguillan; AQ: Antarctic; AR: Argentine, Argentinian, Argentinean
+AS: American Samoan; AU: Aussie; AW: Aruban; AX: Ålander; AZ: Azerbaijani, Azeri; BA: Bosnian, Herzegovinian
+BB: Barbadian, Bajan; BD: Bangladeshi; BE: Belgian; BF: Burkinabe, Burkinabè, Burkinabé; BG: Bulgarian; BH: Bahraini
+BI: Burundian; BJ: Beninese; BM: Bermudian, Bermudan; BN: Bruneian; BR: Brazilian; BS: Bahamian; BT: Bhutanese
+BW: Botswanan, Batswana, Motswana; BY: Belarusian, Belarussian, Byelorussian; BZ: Belizean; CA: Canadian; CD: Congolese
+CF: Central Africans; CH: Swiss; CI: Ivorian, Ivoirian; CK: Cook Islander; CM: Cameroonian; CN: Chinese
+CV: Cape Verdean, Cabo Verdean; CW: Curaçaoan; CY: Cypriot, Greek Cypriot, Turkish Cypriot; CZ: Czech; DE: German
+DJ: Djiboutian; DK: Danish, Dane; DO: Dominican; EC: Ecuadorian, Ecuadorean, Ecuadoran; EG: Egyptian
+EH: Sahrawi, Saharawi; ES: Spanish, Spaniard; FI: Finnish, Finn; FK: Falkland Islander, Falklander; FM: Micronesian
+FO: Faroese; FR: French, Frenchman, Frenchwoman; GB: British, Briton, Brit, English, Englishman, Englishwoman, Scottish
+GB: Scot, Scotsman, Welsh, Welshman, Northern Irish; GD: Grenadian; GF: French Guianese; GH: Ghanaian
+GL: Greenlandic, Greenlander; GP: Guadeloupean; GQ: Equatorial Guinean, Equatoguinean; GR: Greek; GU: Guamanian
+GW: Bissau-Guinean; GY: Guyanese; HK: Hong Konger, Hongkonger; HN: Honduran; HU: Hungarian; HR: Croatian, Croat
+IE: Irish, Irishman, Irishwoman; IL: Israeli; IM: Manx; IQ: Iraqi; IR: Iranian; IS: Icelandic, Icelander; IT: Italian
+JO: Jordanian; JP: Japanese; KG: Kyrgyz, Kyrgyzstani; KI: I-Kiribati; KM: Comorian, Comoran; KN: Kittitian, Nevisian
+KP: North Korean; KR: South Korean; KW: Kuwaiti; KY: Caymanian; KZ: Kazakh, Kazakhstani; LA: Lao, Laotian; LB: Lebanese
+LC: Saint Lucian, St. Lucian; LI: Liechtensteiner; LK: Sri Lankan; LS: Basotho, Mosotho; LT: Lithuanian
+LU: Luxembourger, Luxembourgish; MA: Moroccan; MC: Monegasque, Monégasque; ME: Montenegrin; MG: Malagasy, Madagascan
+MH: Marshallese; MK: North Macedonian, Macedonian; ML: Malian; MM: Burmese; MO: Macanese; MQ: Martinican
+MR: Mauritanian; MS: Montserratian; MT: Maltese; MU: Mauritian; MV: Maldivian; MX: Mexican; MY: Malaysian
+MZ: Mozambican; NC: New Caledonian; NE: Nigerien; NI: Nicaraguan; NL: Dutch, Dutchman, Dutchwoman; NO: Norwegian
+NP: Nepali, Nepalese; NR: Nauruan; NZ: New Zealander; OM: Omani; PA: Panamanian; PE: Peruvian; PF: French Polynesian
+PG: Papua New Guinean; PH: Filipino, Filipina, Philippine; PK: Pakistani; PL: Polish, Pole; PS: Palestinian, Gazan
+PT: Portuguese; PW: Palauan; PY: Paraguayan; QA: Qatari; RE: Réunionese; RO: Romanian; RS: Serbian, Serb; RU: Russian
+SA: Saudi, Saudi Arabian; SB: Solomon Islander; SC: Seychellois; SD: Sudanese; SE: Swedish, Swede; SG: Singaporean
+SI: Slovenian, Slovene; SK: Slovak, Slovakian; SL: Sierra Leonean; SM: Sammarinese; SN: Senegalese; SO: Somali, Somalian
+SR: Surinamese; SS: South Sudanese; ST: Sao Tomean, São Toméan; SV: Salvadoran, Salvadorean, Salvadorian; SY: Syrian
+SZ: Swazi; TC: Turks and Caicos Islander; TD: Chadian; TG: Togolese; TH: Thai; TJ: Tajik, Tajikistani
+TL: Timorese, East Timorese; TM: Turkmen, Turkmenistani; TN: Tunisian; TR: Turkish, Turk; TT: Trinidadian, Tobagonian
+TV: Tuvaluan; TW: Taiwanese; UA: Ukrainian; US: American; UY: Uruguayan; UZ: Uzbek, Uzbekistani; VC: Vincentian
+VE: Venezuelan; VN: Vietnamese; VU: Ni-Vanuatu, Vanuatuan; WS: Samoan; XK: Kosovar, Kosovan; YE: Yemeni
+ZA: South African; ZW: Zimbabwean
+"""
+UNCHANGED = """
+Middle Eastern, Mideastern, Swiss, Greenlandic, Icelandic, Antarctic, Philippine, Kyrgyz, Turkmen, Batswana, Motswana
+Basotho, Mosotho, Central Africans, Lao, Manx, I-Kiribati, Ni-Vanuatu, Malagasy, Burkinabe, Burkinabè, Burkinabé
+"""
+
+# Capitals, which stand for states. Babel has none, rigour lists towns without saying which is the capital. Left out are
+# those whose name is a person's or another town's more often: Georgetown, Hamilton, Kingston, Nassau, San Juan,
+# Stanley, Victoria, Port of Spain's "Port"; Brussels stands for the EU too, and Jerusalem is disputed.
+CAPITALS = """
+AD Andorra la Vella; AE Abu Dhabi; AF Kabul; AL Tirana; AM Yerevan; AO Luanda; AR Buenos Aires; AT Vienna; AU Canberra
+AZ Baku; BA Sarajevo; BB Bridgetown; BD Dhaka; BE Brussels; BF Ouagadougou; BG Sofia; BH Manama; BI Bujumbura; BI Gitega
+BJ Porto-Novo; BJ Cotonou; BN Bandar Seri Begawan; BO La Paz; BR Brasilia; BR Brasília; BT Thimphu; BW Gaborone
+BY Minsk; BZ Belmopan; CA Ottawa; CD Kinshasa; CF Bangui; CG Brazzaville; CH Bern; CI Yamoussoukro; CI Abidjan
+CL Santiago; CM Yaoundé; CN Beijing; CN Peking; CO Bogotá; CR San José; CU Havana; CV Praia; CW Willemstad; CY Nicosia
+CZ Prague; DE Berlin; DK Copenhagen; DM Roseau; DO Santo Domingo; DZ Algiers; EC Quito; EE Tallinn; EG Cairo; ER Asmara
+ES Madrid; ET Addis Ababa; FI Helsinki; FJ Suva; FM Palikir; FO Tórshavn; FR Paris; GA Libreville; GB London; GE Tbilisi
+GH Accra; GL Nuuk; GM Banjul; GN Conakry; GQ Malabo; GR Athens; GT Guatemala City; GW Bissau; HN Tegucigalpa; HR Zagreb
+HT Port-au-Prince; HU Budapest; ID Jakarta; IE Dublin; IN New Delhi; IN Delhi; IQ Baghdad; IR Tehran; IR Teheran
+IS Reykjavik; IS Reykjavík; IT Rome; JO Amman; JP Tokyo; KE Nairobi; KG Bishkek; KH Phnom Penh; KI Tarawa; KM Moroni
+KN Basseterre; KP Pyongyang; KR Seoul; KW Kuwait City; KZ Astana; KZ Nur-Sultan; LA Vientiane; LB Beirut; LC Castries
+LI Vaduz; LK Colombo; LR Monrovia; LS Maseru; LT Vilnius; LV Riga; LY Tripoli; MA Rabat; MD Chisinau; MD Chișinău
+ME Podgorica; MG Antananarivo; MK Skopje; ML Bamako; MM Naypyidaw; MM Naypyitaw; MM Nay Pyi Taw; MN Ulaanbaatar
+MN Ulan Bator; MR Nouakchott; MT Valletta; MU Port Louis; MV Malé; MW Lilongwe; MX Mexico City; MY Kuala Lumpur
+MY Putrajaya; MZ Maputo; NA Windhoek; NE Niamey; NG Abuja; NI Managua; NL Amsterdam; NO Oslo; NP Kathmandu
+NZ Wellington; OM Muscat; PA Panama City; PE Lima; PG Port Moresby; PH Manila; PK Islamabad; PL Warsaw; PS Ramallah
+PT Lisbon; PY Asunción; QA Doha; RO Bucharest; RS Belgrade; RU Moscow; RW Kigali; SA Riyadh; SB Honiara; SD Khartoum
+SE Stockholm; SI Ljubljana; SK Bratislava; SL Freetown; SN Dakar; SO Mogadishu; SR Paramaribo; SS Juba; SV San Salvador
+SY Damascus; SZ Mbabane; TD N'Djamena; TD Ndjamena; TG Lomé; TH Bangkok; TJ Dushanbe; TL Dili; TM Ashgabat; TN Tunis
+TO Nuku'alofa; TR Ankara; TT Port of Spain; TV Funafuti; TW Taipei; TZ Dodoma; TZ Dar es Salaam; UA Kyiv; UA Kiev
+UG Kampala; US Washington; US Washington DC; US Washington D.C.; US Washington, D.C.; US Washington, DC; UY Montevideo
+UZ Tashkent; VE Caracas; VN Hanoi; VU Port Vila; WS Apia; XK Pristina; YE Sanaa; YE Sana'a; ZA Pretoria; ZM Lusaka
+ZW Harare
+"""
+
+# Regions of the news: the M49 region of that name, or the smallest M49 sub-region that holds all of its countries.
+# Without an honest code, so left out: the Sahel and the Balkans (each across two sub-regions), the Caucasus and the
+# Far East (half in Russia), the Arab world, the EU, the Pacific. The Gulf and the Middle East have no M49 region: 145
+# is where most of them lies.
+REGIONS = """
+002: Africa; 003: North America; 005: South America; 009: Oceania; 011: Western Africa, West Africa
+013: Central America; 014: Eastern Africa, East Africa, Horn of Africa; 015: Northern Africa, North Africa, Maghreb
+017: Middle Africa, Central Africa; 018: Southern Africa, southern Africa; 019: Americas; 029: Caribbean, West Indies
+030: East Asia, Eastern Asia, Northeast Asia, North-East Asia
+034: South Asia, Southern Asia, Indian subcontinent, Indian Subcontinent
+035: Southeast Asia, Southeastern Asia, South-East Asia, South-east Asia, South East Asia, southeast Asia, Indochina
+035: south-east Asia, SE Asia, South-Eastern Asia; 039: Southern Europe, southern Europe; 053: Australasia
+054: Melanesia; 061: Polynesia; 142: Asia; 143: Central Asia; 150: Europe
+145: Western Asia, West Asia, Middle East, Mideast, Near East, Gulf, Persian Gulf, Arabian Gulf, Arabian Peninsula
+145: Arabian peninsula, Levant, South Caucasus; 151: Eastern Europe, eastern Europe
+154: Northern Europe, northern Europe, Scandinavia, Baltics, Baltic states, Baltic countries, Baltic nations, Nordics
+155: Western Europe, western Europe, Benelux; 202: Sub-Saharan Africa, sub-Saharan Africa, Subsaharan Africa
+419: Latin America
+"""
+REGION_DEMONYMS = """
+002: African; 003: North American; 005: South American; 011: West African; 013: Central American; 014: East African
+015: North African; 018: Southern African, southern African; 029: Caribbeans, West Indian
+030: East Asian, Northeast Asian; 034: South Asian
+035: Southeast Asian, South-East Asian, South-east Asian, South East Asian; 142: Asian; 143: Central Asian
+145: Middle Eastern, Middle Easterner, Mideastern; 150: European; 151: Eastern European, East European
+154: Scandinavian, Nordic; 155: Western European, West European; 202: sub-Saharan African, Sub-Saharan African
+419: Latin American
+"""
+ANYWHERE = ("abroad", "overseas")
+
+# Longer names that hold the name of a place and are another thing; the matcher passes over them whole.
+DECOYS = """
+New Jersey, New Mexico, New England, New Britain, New South Wales, New London, Jersey City, Jersey Shore, Jersey Boys
+Nova Scotia, British Columbia, Inner Mongolia, Outer Mongolia, South Georgia, Little Italy, Little Havana, Little Tokyo
+Indian Ocean, South China Sea, East China Sea, South China Morning Post, North China Plain, Philippine Sea
+Norwegian Sea, Irish Sea, English Channel, Sea of Japan, Gulf of Mexico, Gulf of America, Gulf of Oman, Gulf of Thailand
+Gulf of Guinea, Gulf of Finland, Gulf of Riga, Gulf Coast, Gulf Stream, Gulf Shores, Gulf War, Strait of Georgia
+Lake Chad Basin, Lake Chad, Jordan River, River Jordan, Jordan Valley, Jordan Times, Panama Papers, American Airlines
+American Express, American Indian, American Indians, American football, American Dream, American Legion
+African American, African Americans, African-American, African-Americans, Native American, Native Americans
+Asian American, Asian Americans, Asian-American, Asian-Americans, Asia-Pacific, Asia Pacific, Bank of America
+Bank of China, Bank of England, Bank of Ireland, Prince of Wales, Princess of Wales, Scotland Yard, New Scotland Yard
+Miss America, Captain America, America First, Make America Great Again, Voice of America, Brazil nut, Brazil nuts
+Panama hat, Panama hats, China shop, China shops, China cabinet, China doll, Lima bean, Lima beans, Guinea pig
+Guinea pigs, Guinea fowl, Guinea worm, Turkey sandwich, Turkey sandwiches, Turkey breast, Turkey breasts, Turkey dinner
+Turkey dinners, Turkey burger, Turkey burgers, Turkey bacon, Turkey meat, Turkey farm, Turkey farms, Turkey farmer
+Turkey farmers, Turkey gravy, Turkey stuffing, Turkey hunting, Turkey hunters, Turkey Day, Turkey Trot, Turkey vulture
+Turkey vultures, Turkey Point, French fries, French Fries, French toast, French kiss, French horn, French press
+French bulldog, French bulldogs, French Open, French Quarter, French Riviera, US Open, U.S. Open, Australian Open
+Italian Open, Cuban heel, Cuban heels, Cuban sandwich, Turkish delight, Turkish Delight, Turkish bath, Turkish baths
+Danish pastry, Danish pastries, Swiss cheese, Swiss Army knife, Swiss army knife, Belgian waffle, Belgian waffles
+Brussels sprout, Brussels sprouts, Brussels Sprouts, Greek yogurt, Greek yoghurt, Greek salad, Russian roulette
+Russian Roulette, Russian doll, Russian dolls, Chinese whispers, Chinese checkers, Chinese cabbage, Chinese food
+Chinese takeaway, Chinese New Year, Indian summer, Indian Wells, Spanish flu, Spanish Town, German measles
+German shepherd, German shepherds, German Shepherd, German Shepherds, Irish coffee, Irish stew, English muffin
+English muffins, English breakfast, English bulldog, Welsh corgi, Welsh corgis, Dutch oven, Dutch courage, Dutch Harbor
+Canada goose, Canada geese, Canada Goose, Afghan hound, Afghan hounds, Burmese python, Burmese pythons, Great Dane
+Great Danes, Maltese Falcon, Persian Gulf War, Cleveland Indians, Warsaw Pact, Rome Statute, Vienna Convention
+Vienna Conventions, Paris Agreement, Paris agreement, Paris Accord, Paris Accords, Paris accord, Paris climate
+Oslo Accords, Oslo accords, Minsk agreements, Minsk Agreements, Dayton Accords, Budapest Memorandum, Emirates Stadium
+Emirates Airline, Emirates airline, Emirates Airlines, George Washington, Denzel Washington, Kerry Washington
+Booker T. Washington, Washington Heights, Washington state, Washington State, Washington University, Washington Monument
+Washington County, Washington Wizards, Washington Nationals, Washington Commanders, Washington Capitals, Port Washington
+Mount Washington, Fort Washington, Lake Washington, Michael Jordan, Air Jordan, Air Jordans, Paris Hilton
+Paris Saint-Germain, Paris St-Germain, Paris Match, Irving Berlin, Jack London, Cuba Gooding, Dominican Order
+Dominican friar, Dominican friars, Dominican nun, Dominican nuns, Battle of Britain, British Airways
+British Overseas Territory, British Overseas Territories, British Council, Overseas Territories, British Museum
+Treaty of Rome, Treaty of Paris, Plaster of Paris, plaster of Paris, Guernsey cow, Guernsey cows, Jersey cow
+Jersey cows, Jersey cattle, Lebanon Valley, East London, Air India, Air France, Air China, Air Canada, Air New Zealand
+Times of India, Times of Israel, Bank of Japan, People's Bank of China, Bank of Korea, Bank of Russia, Radio Free Asia
+Radio Free Europe, Miss Europe, Central European Time, North American Free Trade Agreement, African Union
+European Union, European Commission, European Council, European Parliament, African National Congress, Central African
+Jamaica Plain, Egypt Air, Niger State, Niger Delta, Niger River, Korean War
+"""
+
+
+# Common first names, no English words among them: with a name behind them that is a family's too, they make a person.
+FIRST_NAMES = (
+    "Adam Adriana Alan Albert Alex Alexander Alexandra Alice Amanda Amy Andrea Andrew Andy Angela Anita Ann Anna Anne "
+    "Anthony Antonio Arthur Barbara Ben Benjamin Betty Bob Brandon Brian Bruce Bryan Carl Carlos Carol Caroline "
+    "Catherine Charles Charlotte Chris Christina Christine Christopher Claire Colin Craig Cynthia Daniel Danny David "
+    "Dawn Deborah Denis Dennis Diana Diane Donald Donna Dorothy Douglas Edward Eleanor Elizabeth Ellen Emily Emma Eric "
+    "Erica Eva Felicity Fiona Gary George Gerald Gordon Graham Greg Gregory Harold Harry Heather Helen Henry Howard "
+    "Ian Irvine Jack Jacob James Jane Janet Jason Jean Jeff Jennifer Jeremy Jessica Jim Jimmy Joan Joe John Jonathan "
+    "Jose Joseph Joshua Juan Judith Judy Julia Julian Julie Justin Karen Kate Kathleen Kathy Keith Kelly Ken Kenneth "
+    "Kevin Larry Laura Lauren Lee Leslie Linda Lisa Louis Louise Lucy Lynn Margaret Maria Marie Martha Martin Mary "
+    "Matt Matthew Megan Melissa Michael Michelle Mike Nancy Natalie Nathan Nicholas Nicole Oliver Olivia Oscar Pamela "
+    "Patricia Patrick Paul Peter Philip Rachel Ralph Rebecca Richard Robert Robin Roger Ronald Ross Roy Russell Ruth "
+    "Ryan Samantha Samuel Sandra Sara Sarah Scott Sean Sharon Simon Sophie Stephanie Stephen Steve Steven Stuart Susan "
+    "Teresa Thomas Tim Timothy Tom Tony Tyler Victor Victoria Vincent Walter Wayne William"
+)
+# Capitalised words that may stand before or behind a country's name without being a person's.
+NO_NAMES = (
+    "A About Across After Against All Along Also Although Amid Among An And Another Are Around As At Because Before "
+    "Behind Besides Between Beyond Both But By Can Could Did Do Does During Either Even Every For From Had Has Have "
+    "How However If In Including Inside Into Is Its Just Later Like Meanwhile Near Nearby Neither No Nor Not Now Of On "
+    "Once Only Or Our Outside Over Perhaps Since So Soon Still Such Than That The Their Then There These They This "
+    "Those Though Through Throughout To Today Toward Towards Under Unlike Until Upon Via Was Were What When Where "
+    "Whether Which While Who Why Will With Within Without Would Yes Yesterday Yet Neighboring Neighbouring Southern "
+    "Northern Eastern Western Central Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
+    "April May June July August September October November December President Prime Foreign Defense Defence Interior "
+    "Finance Labor Labour Health Minister Ministry King Queen Crown Prince Princess Army Navy Police Parliament "
+    "Government Embassy Ambassador National International Red Armed Forces Military Air Royal Supreme High Court State "
+    "Security Intelligence Olympic Football Aerospace Prison Railways Tax Antiquities Democracy Customs Ports "
+    "University Institute Council Authority Agency Command Chamber Country Office Mission Task Chief Vice Deputy "
+    "Islamic Muslim Christian Kingdom Republic Hashemite Correspondent Bureau Visit Leave Leaving Visiting Entering "
+    "Reaching Joining Following Help Helping Tell Telling Ask Asking Support Supporting Neighbours Embassies"
+)
+
+
+def entries(table: str) -> list[tuple[str, str]]:
+    """(code, name) pairs of "AE: UAE, U.A.E.; AF: ..." or of "AE Abu Dhabi; AF Kabul"."""
+    pairs = []
+    for entry in re.split(r"[;\n]", table):
+        code, colon, names = entry.strip().partition(": ") if ": " in entry else entry.strip().partition(" ")
+        if code:
+            pairs += [(code, name) for name in (names.split(", ") if colon == ": " else [names])]
+    return pairs
+
+
+def items(table: str) -> list[str]:
+    """The names of a table without codes, each once, in order."""
+    return list(dict.fromkeys(name for line in table.split("\n") for name in line.split(", ") if name))
+
+
+def country_codes() -> list[str]:
+    """The codes of ISO 3166-1, and XK, in order."""
+    codes = [str(code) for code in Locale("en").territories]
+    return sorted(code for code in codes if len(code) == 2 and code.isalpha() and code not in NOT_COUNTRIES)
+
+
+def variants(name: str) -> set[str]:
+    """The spellings of a name: and/&, Saint/St./St, without accents.
+
+    "Réunion" and "Malé" keep theirs: without, they are English words.
+    """
+    forms = {name.replace("’", "'").replace("&", "and"), name.replace("’", "'").replace(" and ", " & ")}
+    forms |= {re.sub(r"\b(?:Saint|St\.) ", new, form) for form in forms for new in ("Saint ", "St. ", "St ")}
+    plain = {"".join(c for c in unicodedata.normalize("NFD", f) if not unicodedata.combining(c)) for f in forms}
+    return forms if name in {"Réunion", "Malé"} else forms | plain
+
+
+def library_names(code: str) -> list[str]:
+    """What Babel and rigour call a country, without brackets, codes and leading articles."""
+    territory = get_territory(code)
+    found = [Locale("en").territories[code], Locale("en", "GB").territories[code]]
+    found += [territory.name, territory.full_name] if territory else []
+    kept = (re.sub(r" [\[(].*|^[Tt]he ", "", name) for name in found)
+    return [
+        name for name in kept if " - " not in name and name not in NOT_NAMES and not name.startswith("Collectivité")
+    ]
+
+
+def plural(demonym: str) -> str:
+    """The plural: Kenyans, Englishmen; unchanged after -ese, -ish, -ch and for the listed ones."""
+    if demonym in items(UNCHANGED) or re.search(r"(?:ese|ish|[cs]|elsh|utch|rench)$", demonym):
+        return demonym
+    return re.sub(r"man$", "men", demonym) if re.search(r"(?:[hs]|wo)man$", demonym) else demonym + "s"
+
+
+def ruled_demonyms(name: str) -> set[str]:
+    """What a rule proposes: Kenyan for Kenya, Chilean for Chile, Mexican for Mexico, Italian for Italy, Gabonese."""
+    found = {name + "n"} if name.endswith("a") else {name + "an", name + "ian", name + "ese"}
+    endings = {"o": "an", "y": "ian"}
+    return found | {name[:-1] + endings[name[-1]]} if name[-1] in endings else found
+
+
+def confirmed_by_rigour() -> tuple[dict[str, str], dict[str, set[str]]]:
+    """The owner of each of rigour's normalised names; and for each code the names as written."""
+    owner: dict[str, str] = {}
+    written: dict[str, set[str]] = defaultdict(set)
+    for territory, strong, weak, _places in _load_territory_names():
+        code = territory.code.upper()
+        written[code] |= {*strong, *weak}
+        for name in (*strong, *weak):
+            owner.setdefault(normalize_territory_name(name) or "", code)
+    return owner, written
+
+
+# Where rigour reads a name otherwise: "Congo" is the smaller one there, Zaire a former country apart, and four
+# demonyms stand under the neighbour that they sound like (Barbudan: Barbados, Mauritian: Mauritania).
+DISAGREE = {"Congo", "Zaire", "Barbudan", "Dominican", "Mauritian", "Turkish Cypriot"}
+
+
+def check_hand_names(owner: dict[str, str]) -> None:
+    """Stops where a name written by hand belongs to another country in rigour."""
+    for code, name in entries(NAMES) + entries(DEMONYMS) + entries(CAPITALS):
+        theirs = owner.get(normalize_territory_name(name) or "", code)
+        if theirs[:2] != code and name not in DISAGREE:  # "GB-ENG" is England
+            raise SystemExit(f"{name!r} is {code} here and {theirs} in rigour")
+
+
+def table() -> dict[str, object]:
+    """The whole table, sorted: canonical names, then kind -> code -> names."""
+    owner, written = confirmed_by_rigour()
+    check_hand_names(owner)
+    kinds: dict[str, dict[str, set[str]]] = {k: defaultdict(set) for k in ("country", "demonym", "capital", "region")}
+    canonical = {}
+    for code in country_codes():
+        names = library_names(code)
+        territory = get_territory(code)
+        canonical[code] = CANONICAL.get(code) or (territory.name if territory else names[0])
+        kinds["country"][code].update(v for name in [*names, canonical[code]] for v in variants(name))
+        ruled = {d for name in (canonical[code], *names) for d in ruled_demonyms(name)} & written[code]
+        ruled -= NOT_DEMONYMS.get(code, set())
+        kinds["demonym"][code].update(form for d in ruled for form in (d, plural(d)))
+    for kind, source in (("country", NAMES), ("capital", CAPITALS), ("region", REGIONS)):
+        for code, name in entries(source):
+            kinds[kind][code].update(variants(name) - NOT_NAMES)
+    for code, name in entries(DEMONYMS) + entries(REGION_DEMONYMS):
+        kinds["demonym"][code].update(v for form in (name, plural(name)) for v in variants(form))
+    for code in kinds["region"]:
+        canonical[code] = Locale("en").territories[code]  # a KeyError here: no such region in M49
+    demonyms = {name for names in kinds["demonym"].values() for name in names}
+    words = {
+        "anywhere": ANYWHERE,
+        "decoys": sorted(items(DECOYS)),
+        "languages": sorted(demonyms & set(Locale("en").languages.values())),
+        "first_names": sorted(set(FIRST_NAMES.split())),
+        "no_names": sorted(set(NO_NAMES.split())),
+    }
+    sorted_kinds = {k: {c: sorted(v) for c, v in sorted(by_code.items()) if v} for k, by_code in kinds.items()}
+    return {"canonical": canonical, "names": sorted_kinds} | words
+
+
+def table_text() -> str:
+    """The file's content: one line a code, so that a change of a library shows as a short diff."""
+    lines = json.dumps(table(), ensure_ascii=False, indent=1)
+    return re.sub(r"\[\n\s+([^\]]*?)\n\s+\]", lambda m: "[" + re.sub(r"\n\s+", " ", m[1]) + "]", lines) + "\n"
+
+
+if __name__ == "__main__":
+    TABLE.write_text(table_text(), encoding="utf-8")
+    print(f"wrote {TABLE.name}: {len(table_text()):,} characters")
