@@ -1,0 +1,111 @@
+"""Finds where words stand in one article: the folded copy, the sentences, and the nearest of several occurrences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from factlift.article import Article, Sentence, Stretch
+from factlift.facts import Span
+from factlift.folding import fold_words
+
+_ELLIPSIS = re.compile(r"\s{0,8}(?:…|\.{3}|\[…\]|\[\.{3}\])\s{0,8}")
+_MOST_OCCURRENCES = 2_000
+"""Occurrences looked at outside the cited sentences: the commonest word of a huge text must not cost its square."""
+
+
+def ground(article: str | Article, words: str, near: Span | int | None = None) -> Span | None:
+    """Returns the span where words stand in an article, or None where they do not.
+
+    White space, quotation marks, dashes, soft hyphens, zero-width characters, ligatures, entities, composition and
+    case are forgiven. A digit, a sign, a percent mark, a separator inside a number, a scale, a negating prefix or
+    part of a token never is.
+
+    Args:
+        article: the text, or an Article, which keeps its folded copy from call to call.
+        words: what to find, as somebody typed it.
+        near: an offset, or a span; of several occurrences the one nearest to it is returned, else the first.
+
+    >>> ground("Qatar takes 24,200 nurses.", "24,200 NURSES")
+    Span(start=12, end=25, text='24,200 nurses')
+    >>> ground("Qatar takes 24,200 nurses.", "200 nurses") is None
+    True
+    """
+    text = Article(article) if isinstance(article, str) else article
+    start, end = (near.start, near.end) if isinstance(near, Span) else (near, near)
+    found = Locator(text).nearest(words, None if start is None or end is None else Stretch(start, end))
+    return None if found is None else text.span(found.start, found.end)
+
+
+class Locator:
+    """Finds words in one article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def within(self, words: str, region: Stretch, most: int = 200) -> list[Stretch]:
+        """Returns where words stand inside a region, in order, at most `most` of them."""
+        found = self.article.folded.find(fold_words(words), region.start, region.end)
+        return [Stretch(start, end) for start, end in islice(found, most) if end <= region.end]
+
+    def nearest(self, words: str, near: Stretch | None = None, region: Stretch | None = None) -> Stretch | None:
+        """Returns the occurrence of words in a region (the article) that is nearest to a stretch, else the first."""
+        whole = region or Stretch(0, len(self.article.text))
+        if near is None:
+            return next(iter(self.within(words, whole, 1)), None)
+        for reach in (0, 2_000):  # close by first: a common word is not looked for in all of a huge text
+            close = Stretch(max(whole.start, near.start - reach), min(whole.end, near.end + reach))
+            if found := self.within(words, close):
+                return closest(found, near)
+        return closest(self.within(words, whole, _MOST_OCCURRENCES), near)
+
+    def clause(self, words: str, near: Stretch, region: Stretch | None = None) -> Stretch | None:
+        """Returns the stretch of a clause given whole, or by its first words, an ellipsis and its last words.
+
+        Both ends have to stand in one sentence, in that order.
+        """
+        if whole := self.nearest(words, near, region):
+            return whole
+        parts = _ELLIPSIS.split(words.strip(), maxsplit=1)
+        if len(parts) != 2 or not all(parts):
+            return None
+        head = self.nearest(parts[0], near, region)
+        if head is None:
+            return None
+        sentence = self.article.sentence_at(head.start)
+        stop = sentence.end if sentence else head.end
+        tail = self.within(parts[1], Stretch(head.start, stop))
+        # The tail may reach back into the head: "Iran gets … gets 130".
+        after = [item for item in tail if item.end >= head.end]
+        return Stretch(head.start, after[0].end) if after else None
+
+    def sentence(self, number: int | None) -> Sentence | None:
+        """Returns the sentence of a 1-based number, or None."""
+        sentences = self.article.sentences
+        return sentences[number - 1] if number is not None and 1 <= number <= len(sentences) else None
+
+    def neighbourhood(self, sentence: Stretch, before: int = 6) -> Stretch:
+        """Returns a sentence's paragraph with the sentences before it: where a carried word may stand."""
+        at = self.article.sentence_at(sentence.start)
+        if at is None:
+            return sentence
+        first = self.article.sentences[max(0, at.number - 1 - before)]
+        paragraph = self.article.paragraphs[at.paragraph]
+        return Stretch(min(first.start, paragraph.start), max(sentence.end, paragraph.end))
+
+
+def closest(found: Iterable[Stretch], near: Stretch) -> Stretch | None:
+    """Returns the stretch nearest to another: inside it first, then by distance, then the earlier one."""
+    return min(found, key=lambda item: (distance(item, near), item.start), default=None)
+
+
+def distance(one: Stretch, other: Stretch) -> int:
+    """Returns how many characters lie between two stretches; 0 where they touch or overlap."""
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def hull(stretches: Iterable[Stretch]) -> Stretch | None:
+    """Returns the shortest stretch that holds all of them."""
+    items = list(stretches)
+    return Stretch(min(i.start for i in items), max(i.end for i in items)) if items else None

@@ -1,0 +1,94 @@
+"""Words are found where they stand, however they were typed, and never where they do not stand."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factlift import Article, Span, ground
+from factlift.folding import fold
+from factlift.pointing import Locator
+
+CASES = json.loads(Path(__file__).with_name("cases").joinpath("ground.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES["found"], ids=lambda case: case["label"])
+def test_words_typed_differently_are_found(case):
+    """What was typed a little differently is found, and the span holds the article's own characters."""
+    span = ground(case["text"], case["words"])
+    assert span is not None
+    assert span.text == case["expect"]
+    assert case["text"][span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize("case", CASES["altered"], ids=lambda case: case["label"])
+def test_altered_words_are_not_found(case):
+    """A changed digit, sign, unit, negation or half a token is never forgiven."""
+    assert ground(case["text"], case["words"]) is None
+
+
+def test_nearest_occurrence_wins():
+    """Of several occurrences the one nearest to the given place is returned, else the first."""
+    text = "Oman took 40 men. Oman took 50. Oman took 60."
+    assert ground(text, "Oman") == Span(start=0, end=4, text="Oman")
+    assert ground(text, "Oman", near=40) == Span(start=32, end=36, text="Oman")
+    assert ground(text, "Oman", near=Span(start=25, end=27, text="50")) == Span(start=18, end=22, text="Oman")
+
+
+def test_far_occurrence_is_found_from_afar():
+    """Words far from the given place are still found."""
+    text = "Oman took 40. " + "x " * 5000
+    assert ground(text, "Oman", near=9000) == Span(start=0, end=4, text="Oman")
+
+
+@given(st.text(max_size=200))
+def test_folding_maps_back_to_the_text(text):
+    """Each folded character stands for a stretch of the text, in order, within its bounds."""
+    folded = fold(text)
+    assert len(folded.text) == len(folded.starts) == len(folded.ends)
+    assert list(folded.starts) == sorted(folded.starts)
+    assert all(0 <= start < end <= len(text) for start, end in zip(folded.starts, folded.ends, strict=True))
+
+
+WORD = st.text("abcdefghij", min_size=3, max_size=8)
+
+
+@given(st.lists(WORD, min_size=3, max_size=30), st.data())
+def test_a_run_of_words_is_found_at_its_place(words, data):
+    """Any run of whole words of a text is found, and is the text it was taken from."""
+    text = " ".join(words)
+    start = data.draw(st.integers(0, len(words) - 1))
+    end = data.draw(st.integers(start + 1, len(words)))
+    run = " ".join(words[start:end])
+    span = ground(text, run)
+    assert span is not None
+    assert span.text == run
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_a_number_is_found_only_as_itself(there, sought):
+    """A number is found in a text exactly where the text has that number."""
+    span = ground(f"They sent {there:,} people away.", f"{sought:,}")
+    assert (span is not None) == (there == sought)
+
+
+@pytest.mark.parametrize(
+    ("clause", "expect"),
+    [
+        ("Oman will take 40 nurses", "Oman will take 40 nurses"),
+        ("Oman will … 40 nurses", "Oman will take 40 nurses"),
+        ("Oman will ... 40 nurses", "Oman will take 40 nurses"),
+        ("Oman will take … take 40", "Oman will take 40"),
+        ("Oman will … 50 nurses", None),
+        ("40 nurses … Oman will", None),
+        ("Oman will … Qatar takes 50", None),
+        ("… 40 nurses", None),
+    ],
+)
+def test_a_shortened_clause_is_found_within_one_sentence(clause, expect):
+    """First and last words stand for the clause between them, in that order and in one sentence."""
+    article = Article("Oman will take 40 nurses, he said. Then Qatar takes 50.")
+    found = Locator(article).clause(clause, article.sentences[0])
+    assert (found and article.text[found.start : found.end]) == expect
