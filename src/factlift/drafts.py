@@ -1,0 +1,278 @@
+"""The model's side of a fact: the answer's JSON Schema, and an answer read into drafts, item by item.
+
+A draft points: a sentence's or passage's number, short verbatim words. It is not a fact, and has no spans; grounding
+makes the fact. One malformed item costs only itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, create_model
+from pydantic_core import from_json
+
+from factlift.errors import AnswerError
+from factlift.facts import Facts, Rejection
+from factlift.plans import FactPlan, FieldPlan, Plan, plan_of
+
+MAX_ITEMS = 5_000
+"""Items read of one list; what comes after them is rejected. No article states so many facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDraft:
+    """A source as the model points at it: its fullest name, role, and a sentence that has the name."""
+
+    name: str
+    role: str | None = None
+    anonymous: bool = False
+    s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One item of an answer, well-formed but not grounded; `values` by field name, absent fields left out."""
+
+    plan: FactPlan
+    raw: dict[str, Any]
+    values: dict[str, Any]
+    s: int | None
+    q: int | None
+    clause: str | None
+    more: tuple[str, ...]
+    mention: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """An answer, read: the sources, the drafts in the order given, and what was malformed."""
+
+    sources: tuple[SourceDraft | None, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    malformed: tuple[Rejection, ...] = ()
+
+
+# ---------------------------------------------------------------- the schema
+
+
+@lru_cache(maxsize=64)
+def answer_type(facts_type: type[Facts]) -> type[BaseModel]:
+    """Returns the pydantic model of an answer about a Facts class; its JSON Schema is `answer_schema`."""
+    plan = plan_of(facts_type)
+    fields: dict[str, Any] = {item.name: (list[Any], ...) for item in plan.lists}
+    if plan.has_sources:
+        fields["sources"] = (list[Any], [])
+    made = create_model("Answer", __base__=_Answer, **fields)
+    made.plan = plan  # type: ignore[attr-defined]  # a class variable of _Answer, set once
+    return made
+
+
+class _Answer(BaseModel):
+    """What the article reports."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    def model_post_init(self, _: Any, /) -> None:
+        plan: Plan = type(self).plan  # type: ignore[attr-defined]
+        read = read_items(plan, {item.name: getattr(self, item.name) for item in plan.lists})
+        if read.malformed and not read.drafts:
+            reasons = "; ".join(f"{bad.type}: {bad.reason}" for bad in read.malformed[:3])
+            raise ValueError(f"no item has the form asked for ({reasons})")
+
+    @classmethod
+    def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
+        schema = answer_schema(cls.plan.facts_type)  # type: ignore[attr-defined]
+        return {"title": "Answer", "description": "What the article reports.", **schema}
+
+
+def answer_schema(facts_type: type[Facts]) -> dict[str, Any]:
+    """Returns the JSON Schema of an answer, as short as it can be: it is sent with each request."""
+    plan = plan_of(facts_type)
+    properties: dict[str, Any] = {}
+    if plan.has_sources:
+        properties["sources"] = _list_of(
+            {"name": _STRING, "role": _STRING, "anonymous": {"type": "boolean"}, "s": _INTEGER}, ["name", "s"]
+        )
+    for item in plan.lists:
+        properties[item.name] = _item_schema(item)
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+_STRING: dict[str, Any] = {"type": "string"}
+_INTEGER: dict[str, Any] = {"type": "integer"}
+
+
+def _list_of(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    return {"type": "array", "items": {"type": "object", "properties": properties, "required": required}}
+
+
+def _item_schema(plan: FactPlan) -> dict[str, Any]:
+    properties: dict[str, Any] = {"q": _INTEGER} if plan.quoted else {"s": _INTEGER, "clause": _STRING}
+    required = ["q"] if plan.quoted else ["s"]
+    if not plan.quoted:
+        properties["more"] = {"type": "array", "items": _STRING}
+    for field in plan.fields:
+        if field.kind == "quoted":
+            continue
+        properties[field.name] = _field_schema(field)
+        required += [field.name] if field.required else []
+    if plan.quoted and plan.source:
+        properties["mention"] = _STRING
+    return _list_of(properties, required)
+
+
+def _field_schema(field: FieldPlan) -> dict[str, Any]:
+    base = {"enum": list(field.values)} if field.kind == "enum" else dict(_SCHEMA_OF[field.kind])
+    schema = {"type": "array", "items": base} if field.many else base
+    return {**schema, "description": field.description} if field.description else schema
+
+
+_SCHEMA_OF: dict[str, dict[str, Any]] = {
+    "words": _STRING,
+    "quantity": _STRING,
+    "place": _STRING,
+    "date": _STRING,
+    "source": _INTEGER,
+    "flag": {"type": "boolean"},
+}
+
+
+# ---------------------------------------------------------------- reading an answer
+
+
+def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False) -> Drafts:
+    """Returns the drafts of an answer's text: a JSON object, perhaps in a code fence or with words around it.
+
+    Args:
+        content: the answer as the model wrote it.
+        facts_type: what was asked for.
+        cut_off: the answer ended early; what is complete in it is read.
+
+    Raises:
+        AnswerError: there is no JSON object in it.
+    """
+    try:
+        answer = from_json(_object_in(content), allow_partial=cut_off)
+    except ValueError:
+        raise AnswerError("the answer is no JSON object; ask for one object of the answer's schema") from None
+    plan = plan_of(facts_type)
+    if not isinstance(answer, dict):
+        raise AnswerError("the answer is JSON, but no object")
+    if not any(item.name in answer for item in plan.lists) and not cut_off:
+        raise AnswerError(f"the answer has none of the lists {', '.join(item.name for item in plan.lists)}")
+    return read_items(plan, answer)
+
+
+def _object_in(content: str) -> str:
+    start = content.find("{")
+    if start < 0:
+        return content
+    end = content.rfind("}") + 1
+    tail = content[end:].strip(" \n\r\t`")
+    return content[start:end] if end > start and not any(char in tail for char in '[{":') else content[start:]
+
+
+def read_items(plan: Plan, answer: dict[str, Any]) -> Drafts:
+    """Returns the drafts of an answer's lists; an item that has not the form asked for is a Rejection."""
+    drafts: list[Draft] = []
+    malformed: list[Rejection] = []
+    for item in plan.lists:
+        for number, raw in enumerate(_items(answer.get(item.name))):
+            if number >= MAX_ITEMS:
+                malformed.append(Rejection(type=item.name, draft=None, reason=f"more than {MAX_ITEMS} items"))
+                break
+            read = _read_item(item, raw)
+            (drafts if isinstance(read, Draft) else malformed).append(read)  # type: ignore[arg-type]
+    sources = tuple(_read_source(raw) for raw in _items(answer.get("sources"))[:MAX_ITEMS])
+    return Drafts(sources, tuple(drafts), tuple(malformed))
+
+
+def _items(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _read_source(raw: Any) -> SourceDraft | None:
+    if isinstance(raw, str):
+        raw = {"name": raw}
+    try:
+        read: Any = _SourceItem.model_validate(raw)
+    except ValidationError:
+        return None
+    return SourceDraft(read.name, read.role, bool(read.anonymous), read.s)
+
+
+def _read_item(plan: FactPlan, raw: Any) -> Draft | Rejection:
+    try:
+        read = _item_type(plan).model_validate(raw)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or None
+        return Rejection(type=plan.name, draft=raw, field=field, reason=f"not of the form asked for: {first['msg']}")
+    given = {key: value for key in read.model_fields_set if (value := getattr(read, key)) is not None}
+    point = {key: given.pop(key, None) for key in ("s", "q", "clause", "more", "mention") if key not in _names(plan)}
+    return Draft(
+        plan=plan,
+        raw=raw,
+        values=given,
+        s=point.get("s"),
+        q=point.get("q"),
+        clause=point.get("clause"),
+        more=tuple(text for text in point.get("more") or () if text),
+        mention=point.get("mention"),
+    )
+
+
+def _names(plan: FactPlan) -> set[str]:
+    return {field.name for field in plan.fields}
+
+
+def _blank_is_none(value: Any) -> Any:
+    return None if isinstance(value, str) and value.strip().lower() in ("", "null", "none", "n/a") else value
+
+
+def _list_of_words(value: Any) -> Any:
+    if isinstance(value, str):
+        return [value]
+    return [item for item in value if _blank_is_none(item) is not None] if isinstance(value, list) else value
+
+
+def _enum_word(value: Any) -> Any:
+    return value.strip().lower().replace("-", "_").replace(" ", "_") if isinstance(value, str) else value
+
+
+_Text = Annotated[str | None, BeforeValidator(_blank_is_none)]
+_Texts = Annotated[list[str] | None, BeforeValidator(_list_of_words)]
+_Number = Annotated[int | None, BeforeValidator(_blank_is_none)]
+_SourceRef = Annotated[int | str | None, BeforeValidator(_blank_is_none)]
+_CONFIG = ConfigDict(extra="ignore", str_strip_whitespace=True, coerce_numbers_to_str=True)
+
+
+class _SourceItem(BaseModel):
+    model_config = _CONFIG
+    name: str
+    role: _Text = None
+    anonymous: bool | None = None
+    s: _Number = None
+
+
+@lru_cache(maxsize=256)
+def _item_type(plan: FactPlan) -> type[BaseModel]:
+    fields: dict[str, Any] = {"q": (int, ...)} if plan.quoted else {"s": (int, ...), "clause": (_Text, None)}
+    fields |= {"mention": (_Text, None)} if plan.quoted else {"more": (_Texts, None)}
+    for field in plan.fields:
+        if field.kind != "quoted":
+            fields[field.name] = _item_field(field)
+    return create_model(f"{plan.fact_type.__name__}Item", __config__=_CONFIG, **fields)
+
+
+def _item_field(field: FieldPlan) -> tuple[Any, Any]:
+    if field.kind == "enum":
+        choice: Any = Literal[field.values]
+        inner: Any = Annotated[choice, BeforeValidator(_enum_word)]
+    else:
+        inner = {"source": _SourceRef, "flag": bool}.get(field.kind, _Text)
+    if field.many:
+        inner = _Texts if field.kind in ("words", "quantity", "place", "date") else list[inner]
+    return (inner, ...) if field.required else (Annotated[inner | None, BeforeValidator(_blank_is_none)], None)

@@ -1,0 +1,238 @@
+"""A draft and an article become a fact, or a rejection with the reason why not.
+
+The rules, for every fact type alike:
+
+- A field's words are looked for in the clause that the draft cites, then in the cited sentences, and of several
+  occurrences the one in the tightest group with the other fields wins, whatever the order of the drafts.
+- Words that stand outside the cited sentences ground where they do stand, as far as the field's `Reach` goes,
+  and the fact is flagged `carried`.
+- Words that stand nowhere within reach reject the fact. Nothing is repaired by guess.
+- Values are read off the article, not off the draft: the draft's "28,000" at "up to 28,000" gives a maximum.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from factlift.article import Article, Stretch
+from factlift.clauses import expand_to_clause, trim_clause
+from factlift.drafts import Draft, Drafts
+from factlift.facts import Fact, Flag, Rejection, Span
+from factlift.plans import FieldPlan
+from factlift.pointing import closest, hull
+from factlift.reading import Read, Reader, Ungrounded, Vicinity
+from factlift.sourcing import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """What became of an answer's drafts: the facts by list name, and the rejections."""
+
+    facts: dict[str, list[Fact]]
+    rejected: list[Rejection]
+
+
+def ground_drafts(article: Article, drafts: Drafts) -> Grounded:
+    """Returns the facts that an answer's drafts point at, and the rejections, each in the drafts' order."""
+    reader = Reader(article)
+    sources = Sources(article, drafts.sources)
+    facts: dict[str, list[Fact]] = {}
+    rejected = list(drafts.malformed)
+    for draft in drafts.drafts:
+        try:
+            facts.setdefault(draft.plan.name, []).append(_Grounding(article, reader, sources, draft).fact())
+        except Ungrounded as reason:
+            rejected.append(Rejection(type=draft.plan.name, draft=draft.raw, field=reason.field, reason=str(reason)))
+    return Grounded(facts, rejected)
+
+
+@dataclass(slots=True)
+class _Grounding:
+    """The grounding of one draft; used once."""
+
+    article: Article
+    reader: Reader
+    sources: Sources
+    draft: Draft
+    values: dict[str, Any] = field(default_factory=dict)
+    spans: dict[str, Stretch] = field(default_factory=dict)
+    flags: list[Flag] = field(default_factory=list)
+
+    def fact(self) -> Fact:
+        evidence = self._quoted() if self.draft.plan.quoted else self._stated()
+        spans = {key: self._span(at) for key, at in self.spans.items()}
+        try:
+            return self.draft.plan.fact_type(
+                evidence=tuple(self._span(at) for at in _distinct(evidence)),
+                spans=spans,
+                flags=tuple(self.flags),
+                **self.values,
+            )
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            raise Ungrounded(".".join(map(str, first["loc"])) or None, first["msg"]) from None
+
+    # ------------------------------------------------ a fact that is a quoted passage
+
+    def _quoted(self) -> list[Stretch]:
+        plan, passages = self.draft.plan, self.article.passages
+        if self.draft.q is None or not 1 <= self.draft.q <= len(passages):
+            raise Ungrounded("q", f"there is no passage {self.draft.q}; the article has {len(passages)}")
+        passage = passages[self.draft.q - 1]
+        inner = Stretch(passage.inner_start, passage.inner_end)
+        for item in plan.fields:
+            if item.kind == "quoted":
+                self.values[item.name] = self.article.text[inner.start : inner.end]
+                self.spans[item.name] = inner
+        around = self.reader.locator.neighbourhood(passage)
+        self._fill(Vicinity(clause=passage, cited=[self._paragraph(passage)], near=around, outside=passage))
+        return [Stretch(passage.start, passage.end), *self._mention(passage, around)]
+
+    def _paragraph(self, passage: Stretch) -> Stretch:
+        sentence = self.article.sentence_at(passage.start)
+        return self.article.paragraphs[sentence.paragraph] if sentence else passage
+
+    def _mention(self, passage: Stretch, around: Stretch) -> list[Stretch]:
+        """Returns the words that name the speaker at the quote, as the draft points at them, else by the name."""
+        source = self.draft.plan.source
+        if source is None or source.name not in self.spans:
+            return []
+        name = self.article.text[self.spans[source.name].start : self.spans[source.name].end]
+        for words in filter(None, (self.draft.mention, name, name.split()[-1])):
+            outside = [at for at in self.reader.locator.within(words, around) if not _overlaps(at, passage)]
+            if found := closest(outside, passage):
+                return [found]
+        return [self.spans[source.name]]
+
+    # ------------------------------------------------ a fact that is stated in a clause
+
+    def _stated(self) -> list[Stretch]:
+        locator, draft = self.reader.locator, self.draft
+        sentence = locator.sentence(draft.s)
+        if sentence is None:
+            raise Ungrounded("s", f"there is no sentence {draft.s}; the article has {len(self.article.sentences)}")
+        clause = self._clause(sentence)
+        more = [at for text in draft.more if (at := locator.clause(text, sentence))]
+        home = self.article.sentence_at(clause.start) if clause else sentence
+        cited: list[Stretch] = [home or sentence, *(self.article.sentence_at(at.start) or at for at in more)]
+        near = locator.neighbourhood(home or sentence)
+        self._fill(Vicinity(clause=clause or sentence, cited=cited, near=near))
+        main = clause or self._computed(home or sentence, bool(more))
+        return [main, *more, *self._uncovered([main, *more])]
+
+    def _clause(self, sentence: Stretch) -> Stretch | None:
+        """Returns where the cited clause stands: in the cited sentence, else elsewhere (flagged), else None."""
+        words = self.draft.clause
+        if words is None:
+            return None
+        locator = self.reader.locator
+        if found := locator.clause(words, sentence, sentence):
+            return trim_clause(self.article.text, found)
+        if found := locator.clause(words, sentence):
+            self._flag("cited_elsewhere", "clause", "the clause stands in another sentence than the one cited")
+            return trim_clause(self.article.text, found)
+        self._flag("clause_not_found", "clause", "the clause does not stand in the article as cited; it was computed")
+        return None
+
+    def _computed(self, sentence: Stretch, has_cue: bool) -> Stretch:
+        """Returns the clause around the fields' words, for a draft that cites none."""
+        inside = [at for at in self.spans.values() if sentence.start <= at.start and at.end <= sentence.end]
+        words = hull(inside)
+        if words is None:
+            return sentence
+        return words if has_cue else expand_to_clause(self.article.text, words, sentence)
+
+    def _uncovered(self, evidence: list[Stretch]) -> list[Stretch]:
+        """Returns the words of fields that have to be near the fact, and that no evidence holds yet."""
+        bound = {item.name for item in self.draft.plan.fields if item.reach != "article"}
+        return [
+            at
+            for key, at in self.spans.items()
+            if key.split(".")[0] in bound and not any(e.start <= at.start and at.end <= e.end for e in evidence)
+        ]
+
+    # ------------------------------------------------ fields
+
+    def _fill(self, vicinity: Vicinity) -> None:
+        """Grounds every field of the draft; those with one possible spot come first and draw the others near."""
+        todo = [
+            (item, value) for item in self.draft.plan.fields if (value := self.draft.values.get(item.name)) is not None
+        ]
+        for item, value in todo:
+            if item.kind in ("enum", "flag"):
+                self.values[item.name] = value
+            elif item.kind == "source":
+                self._fill_source(item, value)
+        worded = [(item, value) for item, value in todo if item.kind not in ("enum", "flag", "source")]
+        for item, value in sorted(worded, key=lambda pair: self._ambiguity(pair[1], vicinity)):
+            self._fill_words(item, value, vicinity)
+        self._fill_units()
+
+    def _ambiguity(self, value: Any, vicinity: Vicinity) -> int:
+        words = value if isinstance(value, list) else [value]
+        return max((len(self.reader.locator.within(str(text), vicinity.clause)) or 99 for text in words), default=99)
+
+    def _fill_source(self, item: FieldPlan, value: Any) -> None:
+        named = self.sources.resolve(item.name, value)
+        self.values[item.name] = named.source
+        self.spans[item.name] = named.name_at
+        if named.role_at:
+            self.spans[f"{item.name}.role"] = named.role_at
+        self.flags += named.flags_for(item.name)
+
+    def _fill_words(self, item: FieldPlan, value: Any, vicinity: Vicinity) -> None:
+        try:
+            if not item.many:
+                self.values[item.name] = self._read(item, item.name, str(value), vicinity)
+                return
+            read = [self._read(item, f"{item.name}.{i}", str(text), vicinity) for i, text in enumerate(value)]
+            self.values[item.name] = tuple(read)
+        except Ungrounded as reason:
+            if not item.minor or item.required:
+                raise
+            self._flag("left_out", item.name, f"{reason}; the field was left out")
+
+    def _read(self, item: FieldPlan, key: str, words: str, vicinity: Vicinity) -> Any:
+        read: Read = self.reader.read(item, words, vicinity.drawn_to(self.spans.values()))
+        self.spans[key] = read.at
+        for part, at in read.parts.items():
+            self.spans[f"{key}.{part}"] = at
+        for code, reason in read.flags:
+            self._flag(code, item.name, reason)
+        return read.value
+
+    def _fill_units(self) -> None:
+        """Gives a number without a noun of its own the unit of the field that its plan names."""
+        for item in self.draft.plan.fields:
+            number = self.values.get(item.name)
+            if item.unit_from and number is not None and number.unit is None:
+                group = self.values.get(item.unit_from)
+                if isinstance(group, str):
+                    at = self.spans[item.unit_from]
+                    unit = group.split()[-1]
+                    self.values[item.name] = number.model_copy(update={"unit": unit})
+                    self.spans[f"{item.name}.unit"] = Stretch(at.end - len(unit), at.end)
+
+    def _flag(self, code: str, name: str, reason: str) -> None:
+        flag = Flag(code=code, field=name, reason=reason)
+        if flag not in self.flags:
+            self.flags.append(flag)
+
+    def _span(self, at: Stretch) -> Span:
+        return self.article.span(at.start, at.end)
+
+
+def _overlaps(one: Stretch, other: Stretch) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _distinct(evidence: list[Stretch]) -> list[Stretch]:
+    """Returns the evidence without stretches that lie within an earlier one."""
+    kept: list[Stretch] = []
+    for at in evidence:
+        if not any(other.start <= at.start and at.end <= other.end for other in kept):
+            kept.append(at)
+    return kept

@@ -1,0 +1,178 @@
+"""What a Facts class asks of a model: its lists, their fact types, and how each field is grounded.
+
+A `Plan` is read off any Facts class once; drafts, schema and grounding all work from it, so nothing knows
+ArticleFacts by name.
+"""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+
+from factlift.errors import SchemaError
+from factlift.facts import (
+    Fact,
+    Facts,
+    Kinds,
+    Minor,
+    Place,
+    Quantity,
+    QuotedPassage,
+    Reach,
+    Source,
+    UnitFrom,
+    Verbatim,
+)
+
+FieldKind = Literal["words", "quoted", "quantity", "place", "source", "enum", "flag", "date"]
+_BASE_FIELDS = frozenset(Fact.model_fields)
+_MARKS = (Verbatim, QuotedPassage, Reach, UnitFrom, Minor, Kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """One field: what the model fills in for it (`kind`), and where its words may stand (`reach`)."""
+
+    name: str
+    kind: FieldKind
+    many: bool
+    required: bool
+    default: Any = field(compare=False)  # it need not be hashable
+    reach: str
+    values: tuple[str, ...] = ()
+    unit_from: str | None = None
+    minor: bool = False
+    kinds: tuple[str, ...] = ()
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactPlan:
+    """One list of a Facts class: its name, its fact type, its fields."""
+
+    name: str
+    fact_type: type[Fact]
+    fields: tuple[FieldPlan, ...]
+
+    @property
+    def quoted(self) -> FieldPlan | None:
+        """The field that is a quoted passage, if there is one: such a fact is pointed at by the passage's number."""
+        return next((item for item in self.fields if item.kind == "quoted"), None)
+
+    @property
+    def source(self) -> FieldPlan | None:
+        """The field that names who speaks or claims, if there is one."""
+        return next((item for item in self.fields if item.kind == "source"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a Facts class asks for."""
+
+    facts_type: type[Facts]
+    lists: tuple[FactPlan, ...]
+
+    @property
+    def has_sources(self) -> bool:
+        """True where any fact names a Source, so that the answer has a `sources` list."""
+        return any(plan.source for plan in self.lists)
+
+
+@lru_cache(maxsize=64)
+def plan_of(facts_type: type[Facts]) -> Plan:
+    """Returns the plan of a Facts class.
+
+    Raises:
+        SchemaError: a field has a type that words of the article can't fill.
+
+    >>> from factlift.facts import ArticleFacts
+    >>> [fact.name for fact in plan_of(ArticleFacts).lists]
+    ['deployments', 'criteria', 'quotes']
+    """
+    if not _is_a(facts_type, Facts):
+        raise SchemaError(
+            f"{facts_type!r} is no Facts class: write `class MyFacts(factlift.Facts)` with lists of Fact types"
+        )
+    lists = tuple(
+        _fact_plan(name, field) for name, field in facts_type.model_fields.items() if name not in Facts.model_fields
+    )
+    if not lists:
+        raise SchemaError(f"{facts_type.__name__} has no lists: add a field such as `items: tuple[Item, ...] = ()`")
+    return Plan(facts_type, lists)
+
+
+def _fact_plan(name: str, field: FieldInfo) -> FactPlan:
+    items = get_args(field.annotation)
+    if get_origin(field.annotation) not in (list, tuple) or not items or not _is_a(items[0], Fact):
+        raise SchemaError(f"{name}: {field.annotation} is no list of a Fact type; write `tuple[MyFact, ...] = ()`")
+    fact_type = items[0]
+    fields = tuple(
+        _field_plan(f"{name}.{key}", key, value)
+        for key, value in fact_type.model_fields.items()
+        if key not in _BASE_FIELDS
+    )
+    return FactPlan(name, fact_type, fields)
+
+
+def _field_plan(path: str, name: str, field: FieldInfo) -> FieldPlan:
+    inner, marks, many = _unwrapped(field.annotation, list(field.metadata))
+    kind, values = _kind_of(path, inner, marks)
+    reach = next((mark.value for mark in marks if isinstance(mark, Reach)), "near")
+    default = None if field.default is PydanticUndefined else field.default
+    return FieldPlan(
+        name=name,
+        kind=kind,
+        many=many,
+        required=field.is_required(),
+        default=default,
+        reach="article" if kind == "source" else reach,
+        values=values,
+        unit_from=next((mark.field for mark in marks if isinstance(mark, UnitFrom)), None),
+        minor=any(isinstance(mark, Minor) for mark in marks),
+        kinds=next((mark.values for mark in marks if isinstance(mark, Kinds)), ()),
+        description=field.description,
+    )
+
+
+def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[Any, list[Any], bool]:
+    """Returns the type inside `X | None`, `tuple[X, ...]`, `list[X]`, `Annotated`, its marks, and whether many."""
+    many = False
+    while True:
+        origin = get_origin(annotation)
+        args = [arg for arg in get_args(annotation) if arg is not type(None)]
+        if origin is Annotated:
+            annotation, *found = get_args(annotation)
+            marks += [mark for mark in found if isinstance(mark, _MARKS)]
+        elif origin in (Union, types.UnionType) and len(args) == 1:
+            annotation = args[0]
+        elif origin in (list, tuple) and args:
+            annotation, many = args[0], True
+        else:
+            return annotation, marks, many
+
+
+def _kind_of(path: str, inner: Any, marks: list[Any]) -> tuple[FieldKind, tuple[str, ...]]:
+    simple: dict[Any, FieldKind] = {Quantity: "quantity", Place: "place", Source: "source", bool: "flag", date: "date"}
+    if inner in simple:
+        return simple[inner], ()
+    if get_origin(inner) is Literal:
+        return "enum", tuple(str(value) for value in get_args(inner))
+    if inner is str and any(isinstance(mark, QuotedPassage) for mark in marks):
+        return "quoted", ()
+    if inner is str and any(isinstance(mark, Verbatim) for mark in marks):
+        return "words", ()
+    hint = {str: "Words (the article's own words)", int: "Quantity", float: "Quantity"}.get(inner)
+    raise SchemaError(
+        f"{path}: no words of an article can fill {inner}; use "
+        + (hint or "Words, Quoted, Quantity, Place, Source, a Literal, bool or date")
+    )
+
+
+def _is_a(candidate: Any, base: type) -> bool:
+    return isinstance(candidate, type) and issubclass(candidate, base)

@@ -1,0 +1,256 @@
+"""Words of a draft become a value: found in the article by their field's reach, and read off it there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from factlift.article import Article, Stretch
+from factlift.errors import MissingExtraError
+from factlift.facts import Place, Quantity
+from factlift.numerals import Numeral, numerals_in, quantity_of
+from factlift.places import Mention, country_name, place_code, places_in
+from factlift.plans import FieldPlan
+from factlift.pointing import Locator, closest, hull
+
+_CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
+"""Kinds of number that the words around show beyond doubt; another kind than the one asked for is only flagged."""
+
+
+class Ungrounded(Exception):  # noqa: N818  # no error: it becomes a Rejection
+    """Why a draft does not become a fact, and for which field; caught where drafts are grounded."""
+
+    def __init__(self, field: str | None, reason: str) -> None:
+        super().__init__(reason)
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class Vicinity:
+    """Where the words of one fact are looked for: its clause, the cited sentences, their neighbourhood.
+
+    `outside` is a stretch that they may not stand in (a quote's own words name no speaker), `tight` the words
+    of the same fact that are found already.
+    """
+
+    clause: Stretch
+    cited: list[Stretch]
+    near: Stretch
+    outside: Stretch | None = None
+    tight: Stretch | None = None
+
+    def drawn_to(self, found: Iterable[Stretch]) -> Vicinity:
+        """Returns the vicinity with the words found so far, as far as they stand in the clause."""
+        inside = [at for at in found if self.clause.start <= at.start and at.end <= self.clause.end]
+        return replace(self, tight=hull(inside))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A value with the stretch it was read off, those of its parts (`unit`), and flags as (code, reason)."""
+
+    value: Any
+    at: Stretch
+    parts: dict[str, Stretch] = field(default_factory=dict)
+    flags: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Reader:
+    """Reads fields off one article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.locator = Locator(article)
+        self._numerals: dict[int, list[Numeral]] = {}
+
+    def read(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
+        """Returns the value that words of a draft have for a field.
+
+        Raises:
+            Ungrounded: the words do not stand within the field's reach, or are no such value.
+        """
+        match item.kind:
+            case "quantity":
+                return self._read_quantity(item, words, vicinity)
+            case "place":
+                return self._read_place(item, words, vicinity)
+            case "date":
+                return self._read_date(item, words, vicinity)
+            case _:
+                at, flags = self.find(item, words, vicinity)
+                return Read(self._text(at), at, flags=flags)
+
+    def find(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
+        """Returns where a field's words stand, with a flag where that is outside the cited sentences."""
+        for region in (vicinity.clause, *vicinity.cited):
+            if found := self._choose(words, region, vicinity):
+                return found, []
+        elsewhere = None if item.reach == "sentence" else self._choose(words, vicinity.near, vicinity)
+        if elsewhere is None and item.reach == "article":
+            elsewhere = self.locator.nearest(words, vicinity.clause)
+        if elsewhere:
+            return elsewhere, [("carried", f"“{_short(words)}” stands outside the cited sentence")]
+        raise Ungrounded(item.name, self._why_not(words, vicinity))
+
+    def _choose(self, words: str, region: Stretch, vicinity: Vicinity) -> Stretch | None:
+        found = self.locator.within(words, region)
+        if vicinity.outside:
+            block = vicinity.outside
+            found = [at for at in found if at.end <= block.start or at.start >= block.end]
+        return closest(found, vicinity.tight or vicinity.clause)
+
+    def _why_not(self, words: str, vicinity: Vicinity) -> str:
+        elsewhere = self.locator.nearest(words, vicinity.clause)
+        sentence = self.article.sentence_at(elsewhere.start) if elsewhere else None
+        if sentence is None:
+            return f"“{_short(words)}” does not stand in the article; copy words exactly as they are written there"
+        return f"“{_short(words)}” does not stand in the cited sentence but in sentence {sentence.number}; cite that"
+
+    def _text(self, at: Stretch) -> str:
+        return self.article.text[at.start : at.end]
+
+    # ------------------------------------------------ numbers
+
+    def _read_quantity(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
+        at, flags, noun = self._find_number(item, words, vicinity)
+        numeral = self._numeral_at(at)
+        if numeral is None:
+            raise Ungrounded(item.name, f"“{_short(words)}” holds no number")
+        number = Stretch(numeral.start, numeral.end)
+        if item.kinds and numeral.kind not in item.kinds:
+            reason = f"“{self._text(number)}” reads like {_KIND_NAMES[numeral.kind]}, not {' or '.join(item.kinds)}"
+            if numeral.kind in _CERTAIN_KINDS:
+                raise Ungrounded(item.name, reason)
+            flags = [*flags, ("number_kind", reason)]
+        unit_at = Stretch(numeral.unit_start, numeral.unit_end) if numeral.unit_end > numeral.unit_start else noun
+        unit = self._text(unit_at) if unit_at else None
+        value: Quantity = quantity_of(numeral, self.article.text, unit)
+        return Read(value, number, {"unit": unit_at} if unit_at else {}, flags)
+
+    def _find_number(
+        self, item: FieldPlan, words: str, vicinity: Vicinity
+    ) -> tuple[Stretch, list[tuple[str, str]], Stretch | None]:
+        """Returns where the number stands; a noun that the draft took from elsewhere is found on its own."""
+        try:
+            return *self.find(item, words, vicinity), None
+        except Ungrounded:
+            inside = numerals_in(words)
+            if not inside or len(inside) > 1:
+                raise
+            number, noun = words[inside[0].start : inside[0].end], words[inside[0].end :].strip()
+            at, flags = self.find(item, number, vicinity)
+            noun_at = self.locator.nearest(noun, at) if noun else None
+            if noun and noun_at is None:
+                raise
+            return at, flags, noun_at
+
+    def _numeral_at(self, at: Stretch) -> Numeral | None:
+        sentence = self.article.sentence_at(at.start)
+        if sentence is None:
+            return None
+        if sentence.number not in self._numerals:
+            self._numerals[sentence.number] = numerals_in(self.article.text, sentence.start, sentence.end)
+        numerals = self._numerals[sentence.number]
+        return next((n for n in numerals if n.start < at.end and at.start < n.end), None)
+
+    # ------------------------------------------------ places
+
+    def _read_place(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
+        name, suffix = _split_code(words)
+        try:
+            at, flags = self.find(item, name, vicinity)
+        except Ungrounded:
+            if suffix is None:
+                raise
+            at, flags = self.find(item, words, vicinity)
+        known = place_code(self._text(at))
+        inside = self._mentions_in(at)
+        if known is None and len(inside) == 1 and inside[0].end == at.end:
+            known = (inside[0].code, inside[0].kind)  # "seafood plants in China" is in China
+            return Read(Place(name=self._bare(at), code=known[0]), at, flags=flags)
+        if known is None and suffix and country_name(suffix):
+            flags = [
+                *flags,
+                ("code_by_model", f"the model says that “{self._text(at)}” is in {suffix}; no word says so"),
+            ]
+            return Read(Place(name=self._bare(at), code=suffix), at, flags=flags)
+        if known is None:
+            return Read(Place(name=self._bare(at)), at, flags=flags)
+        code, kind = known
+        fullest = self._fullest.get(code or "") if kind in ("country", "demonym") else None
+        return Read(Place(name=fullest or self._bare(at), code=code), at, flags=flags)
+
+    def _bare(self, at: Stretch) -> str:
+        """Returns a place's words without "the" before them and without a possessive ending."""
+        words = self._text(at)
+        words = words[4:] if words[:4].lower() == "the " else words
+        return words[:-2] if words.endswith(("’s", "'s")) else words
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        return places_in(self.article.text)
+
+    @cached_property
+    def _fullest(self) -> dict[str, str]:
+        """The longest form of each country's name in the article, by code."""
+        names: dict[str, str] = {}
+        for mention in self._mentions:
+            text = self.article.text[mention.start : mention.end]
+            if mention.kind == "country" and mention.code and len(text) > len(names.get(mention.code, "")):
+                names[mention.code] = text
+        return names
+
+    def _mentions_in(self, at: Stretch) -> list[Mention]:
+        first = bisect_right(self._mentions, at.start - 1, key=lambda mention: mention.start)
+        return [mention for mention in self._mentions[first : first + 8] if mention.end <= at.end]
+
+    # ------------------------------------------------ dates
+
+    def _read_date(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
+        at, flags = self.find(item, words, vicinity)
+        value = parse_date(self._text(at))
+        if value is None:
+            raise Ungrounded(item.name, f"“{_short(words)}” is no full date: day, month and year have to be written")
+        return Read(value, at, flags=flags)
+
+
+_KIND_NAMES = {
+    "count": "a count",
+    "date": "a date",
+    "time": "a time",
+    "age": "an age",
+    "money": "money",
+    "percent": "a percentage",
+    "ordinal": "an ordinal",
+    "measure": "a measure",
+    "other": "an identifier",
+}
+
+
+def parse_date(words: str) -> date | None:
+    """Returns the date of words that give day, month and year, or None.
+
+    Raises:
+        MissingExtraError: dateparser is not installed.
+    """
+    try:
+        import dateparser
+    except ImportError:
+        raise MissingExtraError("date fields need dateparser: pip install 'factlift[dates]'") from None
+    found = dateparser.parse(words, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+    return found.date() if found else None
+
+
+def _split_code(words: str) -> tuple[str, str | None]:
+    """Returns a place's words and the country code that a model put behind them: "Vladivostok (RU)"."""
+    if words.endswith(")") and words[-4:-3] == "(" and words[-3:-1].isupper():
+        return words[:-4].strip(), words[-3:-1]
+    return words, None
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else words[:57] + "..."

@@ -1,0 +1,33 @@
+"""All that `extract` lets you set besides text, schema and model."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Settings(BaseModel):
+    """Limits and the model's parameters; frozen.
+
+    Attributes:
+        max_chars: longest article, in code points; a longer one raises `ArticleTooLargeError`.
+        timeout_s: time for one article, all attempts and re-asks included, in seconds.
+        attempts: most HTTP requests for one answer while the server is busy or unreachable.
+        reasks: how often an answer that can't be read at all is asked for again.
+        mode: how instructor asks: `tools`, `json_schema` (servers that constrain by grammar), `md_json` (the rest).
+        temperature: sent only where it is set; some models take none.
+        max_output_tokens: sent only where it is set.
+        max_body_bytes: largest HTTP answer that is read.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    max_chars: int = Field(default=1_000_000, ge=1)
+    timeout_s: float = Field(default=180.0, gt=0)
+    attempts: int = Field(default=5, ge=1)
+    reasks: int = Field(default=1, ge=0)
+    mode: Literal["tools", "json_schema", "md_json"] = "tools"
+    temperature: float | None = Field(default=None, ge=0)
+    max_output_tokens: int | None = Field(default=None, ge=1)
+    max_body_bytes: int = Field(default=2_000_000, ge=1_000)
