@@ -1,0 +1,102 @@
+"""`extract` and `aextract`: an article's text in, its facts out."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Generator
+from typing import TypeVar, overload
+
+from factlift.article import Article
+from factlift.facts import ArticleFacts, Facts
+from factlift.models import by_name
+from factlift.pipeline import Answer, Ask, Model, arun, flow, run
+from factlift.plans import plan_of
+from factlift.settings import Settings
+
+F = TypeVar("F", bound=Facts)
+
+
+@overload
+def extract(text: str, *, model: str | Model | None = None, settings: Settings | None = None) -> ArticleFacts: ...
+@overload
+def extract(text: str, schema: type[F], *, model: str | Model | None = None, settings: Settings | None = None) -> F: ...
+def extract(
+    text: str,
+    schema: type[Facts] = ArticleFacts,
+    *,
+    model: str | Model | None = None,
+    settings: Settings | None = None,
+) -> Facts:
+    """Returns the facts that an article reports, each tied to the exact characters that state it.
+
+    Args:
+        text: the article.
+        schema: what to extract: `ArticleFacts` (deployments, criteria, quotes), or a Facts class of your own.
+        model: `PROVIDER/MODEL` as instructor knows it, `builtin`, or any object with a method `answer`; without it
+            the environment's FACTLIFT_MODEL, else the built-in reader, which says so in a warning.
+        settings: limits and parameters.
+
+    Returns:
+        An object of `schema`; `report.status` says how it went, so that a failure never looks like an empty article.
+
+    Raises:
+        ArticleError: the text is empty, binary or too large.
+        SchemaError: no prompt can be made of `schema`.
+        ModelError: the model is unknown, not set up, or did not answer.
+    """
+    steps, asked = _start(text, schema, model, settings)
+    return _told(run(steps, asked))
+
+
+@overload
+async def aextract(
+    text: str, *, model: str | Model | None = None, settings: Settings | None = None
+) -> ArticleFacts: ...
+@overload
+async def aextract(
+    text: str, schema: type[F], *, model: str | Model | None = None, settings: Settings | None = None
+) -> F: ...
+async def aextract(
+    text: str,
+    schema: type[Facts] = ArticleFacts,
+    *,
+    model: str | Model | None = None,
+    settings: Settings | None = None,
+) -> Facts:
+    """Returns what `extract` returns, without blocking the event loop; arguments and errors are the same."""
+    steps, asked = _start(text, schema, model, settings)
+    return _told(await arun(steps, asked))
+
+
+def _start(
+    text: str, schema: type[F], model: str | Model | None, settings: Settings | None
+) -> tuple[Generator[Ask, Answer, F], Model]:
+    settings = settings or Settings()
+    plan_of(schema)
+    article = Article.read(text, settings.max_chars)
+    asked = _model(model, settings)
+    return flow(article, schema, asked.name), asked
+
+
+def _model(model: str | Model | None, settings: Settings) -> Model:
+    if model is not None and not isinstance(model, str):
+        return model
+    name = model or os.environ.get("FACTLIFT_MODEL")
+    if not name:
+        warnings.warn(
+            "no model is set, so the built-in rule reader answers; name one (model='openai/gpt-5-mini', or "
+            "FACTLIFT_MODEL), or model='builtin' to say that you mean it",
+            UserWarning,
+            stacklevel=4,
+        )
+    return by_name(name or "builtin", settings)
+
+
+def _told(facts: F) -> F:
+    """Warns of an extraction that failed, since its empty lists look like an article without facts."""
+    report = facts.report
+    if report.status in ("failed", "refused", "truncated"):
+        reason = f": {report.error}" if report.error else ""
+        warnings.warn(f"extraction {report.status}{reason}; see report.status", UserWarning, stacklevel=3)
+    return facts

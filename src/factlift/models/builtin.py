@@ -1,0 +1,42 @@
+"""The built-in rule reader as a model: it answers in the same pointing form as any other."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from factlift.errors import SchemaError
+from factlift.facts import ArticleFacts, Fact, Facts
+from factlift.pipeline import Answer, Ask
+from factlift.plans import plan_of
+from factlift.reader import read_article
+
+
+class BuiltinModel:
+    """Answers with the facts that rules find; needs no key, no network, no download."""
+
+    name = "builtin"
+
+    def answer(self, ask: Ask) -> Answer:
+        """Returns the reader's answer.
+
+        Raises:
+            SchemaError: the Facts class asks for a fact type that the reader does not know.
+        """
+        lists = _lists(ask.facts_type)
+        found = read_article(ask.article)
+        content: dict[str, Any] = {"sources": found["sources"]}
+        content |= {name: found[known] for name, known in lists.items()}
+        return Answer(json.dumps(content, ensure_ascii=False))
+
+
+def _lists(facts_type: type[Facts]) -> dict[str, str]:
+    """Returns which of the reader's lists fills each list of a Facts class."""
+    known: dict[type[Fact], str] = {item.fact_type: item.name for item in plan_of(ArticleFacts).lists}
+    lists = {item.name: known.get(item.fact_type) for item in plan_of(facts_type).lists}
+    if unknown := [name for name, list_name in lists.items() if list_name is None]:
+        raise SchemaError(
+            f"the built-in reader knows deployments, criteria and quotes, not {', '.join(unknown)}; "
+            "name a model, as in extract(text, schema, model='openai/gpt-5-mini')"
+        )
+    return {name: list_name for name, list_name in lists.items() if list_name is not None}
