@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-import os
 import pickle
 import subprocess
 import sys
@@ -175,21 +174,9 @@ def test_a_passage_in_mid_paragraph_does_not_open_it() -> None:
 # ---------------------------------------------------------------- the seed article
 
 
-def seed_article() -> str | None:
-    places = [os.environ.get("FACTLIFT_ARTICLES"), HERE.parent.parent / "shared" / "articles"]
-    for place in places:
-        path = Path(place) / "overseas-workers.txt" if place else None
-        if path and path.is_file():
-            return path.read_bytes().decode("utf-8")
-    return None
-
-
-def test_the_seed_articles_passages() -> None:
+def test_the_seed_articles_passages(seed: Article) -> None:
     """All outer passages of the labelled article come out exactly, one of them without its closing mark."""
-    text = seed_article()
-    if text is None:
-        pytest.skip("the article overseas-workers.txt is not here: set FACTLIFT_ARTICLES to its folder")
-    outer = [p for p in Article.read(text).passages if p.depth == 0]
+    outer = [p for p in seed.passages if p.depth == 0]
     assert [[p.start, p.end] for p in outer] == CASES["seed"][0]["expect"]
     assert [p.number for p in outer if not p.closed] == CASES["seed"][0]["unclosed"]
 

@@ -1,0 +1,171 @@
+"""The command: what it prints, its exit codes, one line an error."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from factlift import ArticleFacts
+from factlift.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+ARTICLE = ROOT / "examples" / "articles" / "nurses-abroad.txt"
+TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said."
+
+
+@pytest.fixture(autouse=True)
+def _no_model(monkeypatch):
+    monkeypatch.delenv("FACTLIFT_MODEL", raising=False)
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+
+
+@pytest.fixture
+def article(tmp_path):
+    """A short article in a file."""
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return str(path)
+
+
+def stdin(monkeypatch, data):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+def test_json_is_the_model_dump(article, capsys):
+    """JSON output is what ArticleFacts reads back; its schema is what `factlift schema` prints."""
+    assert main(["extract", article, "--model", "builtin", "--format", "json"]) == 0
+    out = capsys.readouterr().out
+    assert list(json.loads(out)) == ["deployments", "criteria", "quotes", "report"]
+    facts = ArticleFacts.model_validate_json(out)
+    assert facts.quotes[0].text == "They leave in May,"
+    assert main(["schema"]) == 0
+    jsonschema.validate(json.loads(out), json.loads(capsys.readouterr().out))
+
+
+def test_jsonl_is_one_line(article, capsys):
+    """JSONL is one line an article."""
+    assert main(["extract", article, "--model", "builtin", "--format", "jsonl"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("\n") == 1
+    assert json.loads(out)["report"]["model"] == "builtin"
+
+
+def test_table_shows_facts_and_where(capsys):
+    """The table names places, counts and speakers, without colours when piped."""
+    assert main(["extract", str(ARTICLE)]) == 0
+    printed = capsys.readouterr()
+    assert "Quotes" in printed.out
+    assert "Nobody is being exported." in printed.out
+    assert "\x1b" not in printed.out
+    assert "no model is set" in printed.err
+
+
+def test_output_goes_to_a_file(article, tmp_path, capsys):
+    """`-o` writes the file whole and prints nothing; an old file is replaced."""
+    out = tmp_path / "facts.json"
+    out.write_text("old")
+    assert main(["extract", article, "--model", "builtin", "--format", "json", "-o", str(out)]) == 0
+    assert capsys.readouterr().out == ""
+    ArticleFacts.model_validate_json(out.read_text(encoding="utf-8"))
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".txt"] == ["facts.json"]
+    table = tmp_path / "table.txt"
+    assert main(["extract", article, "--model", "builtin", "-o", str(table)]) == 0
+    assert "They leave in May" in table.read_text(encoding="utf-8")
+
+
+def test_standard_input_is_read(monkeypatch, capsys):
+    """`-` reads standard input, with a byte order mark or as UTF-16."""
+    for data in (TEXT.encode(), TEXT.encode("utf-8-sig"), TEXT.encode("utf-16")):
+        stdin(monkeypatch, data)
+        assert main(["extract", "-", "--model", "builtin", "--format", "json"]) == 0
+        assert ArticleFacts.model_validate_json(capsys.readouterr().out).quotes[0].evidence[0].start == TEXT.index("“")
+
+
+def test_prompt_and_parse_make_a_round_trip(article, tmp_path, capsys):
+    """The prompt holds rules, schema and article; a pasted answer is grounded as a model's is."""
+    assert main(["prompt", article]) == 0
+    out = capsys.readouterr().out
+    assert "You point" in out
+    assert '"deployments"' in out
+    assert "[1] Oman will take 40 nurses" in out
+    assert "(q1) [2] “They leave in May,”" in out
+    answer = tmp_path / "answer.txt"
+    answer.write_text('Sure!\n```json\n{"quotes": [{"q": 1}, {"q": 2}]}\n```\n', encoding="utf-8")
+    assert main(["parse", article, str(answer), "--format", "json"]) == 0
+    facts = ArticleFacts.model_validate_json(capsys.readouterr().out)
+    assert len(facts.quotes) == 1
+    assert facts.report.status == "partial"
+    assert facts.report.model == "pasted"
+
+
+def test_models_says_what_is_missing(capsys):
+    """Each provider is listed with its key or package, where that is missing."""
+    assert main(["models"]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[1].split() == ["ready", "builtin"]
+    assert "export OPENAI_API_KEY" in out
+
+
+@pytest.mark.parametrize(
+    ("data", "options", "code", "part"),
+    [
+        (None, [], 3, "No such file"),
+        (b"", [], 3, "empty"),
+        (b" \n ", [], 3, "empty"),
+        (b"\xfd\x80 not utf", [], 3, "UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00" * 9, [], 3, "UTF-8"),
+        (bytes(range(1, 9)) * 50, [], 3, "control"),
+        (b"word " * 300_000, [], 3, "max_chars"),
+        (b"Some text.", ["--model", "gpt"], 4, "PROVIDER/MODEL"),
+        (b"Some text.", ["--model", "openai/gpt-5-mini"], 4, "OPENAI_API_KEY"),
+        (b"Some text.", ["--model", "cohere/x"], 4, "pip install"),
+        (b"Some text.", ["--model", "builtin", "--format", "json", "-o", "no/such/folder/x"], 5, "No such file"),
+    ],
+)
+def test_errors_are_one_line_and_a_code(tmp_path, data, options, code, part, capsys):
+    """Every error says what is wrong in one line on standard error; nothing goes to standard output."""
+    path = tmp_path / "x.txt"
+    if data is not None:
+        path.write_bytes(data)
+    assert main(["extract", str(path), *(options or ["--model", "builtin"])]) == code
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+    assert part in printed.err
+
+
+def test_a_folder_is_no_file(tmp_path, capsys):
+    """A folder is told as such."""
+    assert main(["extract", str(tmp_path), "--model", "builtin"]) == 3
+    assert "directory" in capsys.readouterr().err
+
+
+def test_an_answer_that_is_none_fails(article, tmp_path, capsys):
+    """A pasted text without an answer exits with 1 and says why; the facts' JSON is still printed."""
+    answer = tmp_path / "answer.txt"
+    answer.write_text("Sorry, no.", encoding="utf-8")
+    assert main(["parse", article, str(answer), "--format", "json"]) == 1
+    printed = capsys.readouterr()
+    assert ArticleFacts.model_validate_json(printed.out).report.status == "failed"
+    assert "no JSON object" in printed.err
+
+
+def test_wrong_usage_exits_with_2(capsys):
+    """argparse's own exit code stands."""
+    with pytest.raises(SystemExit) as raised:
+        main(["extract"])
+    assert raised.value.code == 2
+    capsys.readouterr()
+
+
+def test_nothing_reaches_a_terminal_but_text(tmp_path, capsys):
+    """Escape sequences, direction marks and rich's markup in an article do nothing."""
+    path = tmp_path / "x.txt"
+    path.write_text("“\x1b[31mred\x1b[0m \u202egnol [bold]x[/bold]” he said.\n", encoding="utf-8")
+    assert main(["extract", str(path), "--model", "builtin"]) == 0
+    out = capsys.readouterr().out
+    assert "[bold]x[/bold]" in out
+    assert not set(out) & set("\x1b\u202e")

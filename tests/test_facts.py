@@ -1,0 +1,64 @@
+"""The data model: frozen, a JSON round trip, spans that fit."""
+
+import json
+import pickle
+
+import jsonschema
+import pytest
+from pydantic import ValidationError
+
+from factlift import ArticleFacts, Place, ScriptedModel, Span, extract
+
+TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said."
+ANSWER = {
+    "sources": [{"name": "Ann Wanja", "s": 1}],
+    "deployments": [{"s": 1, "clause": "Oman will … 40 nurses", "destinations": ["Oman"], "count": "40 nurses"}],
+    "criteria": [],
+    "quotes": [{"q": 1, "speaker": 1, "mention": "she", "cue": "said"}],
+}
+
+
+@pytest.fixture(scope="module")
+def facts():
+    """Facts with a deployment and a quote."""
+    return extract(TEXT, model=ScriptedModel(ANSWER))
+
+
+def test_json_round_trip(facts):
+    """What is dumped is read back equal, and pickles."""
+    assert ArticleFacts.model_validate_json(facts.model_dump_json()) == facts
+    assert pickle.loads(pickle.dumps(facts)) == facts  # noqa: S301  # our own
+
+
+def test_report_comes_last_and_spans_are_plain(facts):
+    """Top-level keys are the lists and the report; a span is start, end, text."""
+    data = json.loads(facts.model_dump_json())
+    assert list(data) == ["deployments", "criteria", "quotes", "report"]
+    assert data["deployments"][0]["spans"]["count"] == {"start": 15, "end": 17, "text": "40"}
+
+
+def test_json_schema_describes_the_output(facts):
+    """The published schema is valid and fits the output."""
+    schema = ArticleFacts.model_json_schema(mode="serialization")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(facts.model_dump_json()), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**json.loads(facts.model_dump_json()), "deployments": [{}]}, schema)
+
+
+def test_facts_are_frozen_and_hashable(facts):
+    """Nothing can be assigned, and facts can be members of a set."""
+    with pytest.raises(ValidationError, match="frozen"):
+        facts.deployments[0].status = "planned"
+    with pytest.raises(ValidationError, match="frozen"):
+        facts.deployments[0].destinations[0].code = "XX"
+    assert len({*facts.deployments, *facts.quotes}) == 2
+    assert len({Place(name="Oman", code="OM"), Place(name="Oman", code="OM")}) == 1
+
+
+@pytest.mark.parametrize("span", [(-1, 1, "ab"), (0, 3, "ab"), (5, 3, "")])
+def test_a_span_has_to_fit_its_text(span):
+    """A span whose ends and text disagree can't be made."""
+    start, end, text = span
+    with pytest.raises(ValidationError):
+        Span(start=start, end=end, text=text)
