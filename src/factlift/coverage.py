@@ -9,7 +9,6 @@ from importlib.resources import files
 
 from factlift.article import Article
 from factlift.facts import Deployment, Fact, Gap, Quote, Span
-from factlift.numerals import counts_in
 
 
 def gaps_of(article: Article, facts: Iterable[Fact], asked: Iterable[type[Fact]]) -> tuple[Gap, ...]:
@@ -33,6 +32,8 @@ def _quote_gaps(article: Article, facts: list[Fact]) -> list[Gap]:
 
 
 def _count_gaps(article: Article, facts: list[Fact]) -> list[Gap]:
+    from factlift.numerals import counts_in  # it compiles large patterns: not by `import factlift`
+
     covered = _merged(span for fact in facts for span in (*fact.evidence, *fact.spans.values()))
     gaps, at = [], 0
     for numeral in counts_in(article.text):

@@ -171,7 +171,7 @@ def quotations_in(text: str, start: int = 0, end: int | None = None) -> list[Quo
 
 def _marks_in(text: str, start: int, end: int) -> list[_Mark]:
     """The marks of the paragraph that are no plain apostrophes, each with what comes after it."""
-    marks = []
+    marks: list[_Mark] = []
     for found in MARK.finditer(text, start, end):
         at, to = found.span()
         before = text[at - 1] if at > start else ""

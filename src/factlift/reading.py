@@ -7,15 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factlift.article import Article, Stretch
 from factlift.errors import MissingExtraError
 from factlift.facts import Place, Quantity
-from factlift.numerals import Numeral, numerals_in, quantity_of
 from factlift.places import Mention, country_name, place_code, places_in
 from factlift.plans import FieldPlan
 from factlift.pointing import Locator, closest, hull
+
+if TYPE_CHECKING:
+    from factlift.numerals import Numeral
+
+# numerals compiles large patterns, so it is imported where a number is first read, not by `import factlift`.
 
 _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 """Kinds of number that the words around show beyond doubt; another kind than the one asked for is only flagged."""
@@ -116,6 +120,8 @@ class Reader:
     # ------------------------------------------------ numbers
 
     def _read_quantity(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
+        from factlift.numerals import quantity_of
+
         at, flags, noun = self._find_number(item, words, vicinity)
         numeral = self._numeral_at(at)
         if numeral is None:
@@ -135,6 +141,8 @@ class Reader:
         self, item: FieldPlan, words: str, vicinity: Vicinity
     ) -> tuple[Stretch, list[tuple[str, str]], Stretch | None]:
         """Returns where the number stands; a noun that the draft took from elsewhere is found on its own."""
+        from factlift.numerals import numerals_in
+
         try:
             return *self.find(item, words, vicinity), None
         except Ungrounded:
@@ -149,6 +157,8 @@ class Reader:
             return at, flags, noun_at
 
     def _numeral_at(self, at: Stretch) -> Numeral | None:
+        from factlift.numerals import numerals_in
+
         sentence = self.article.sentence_at(at.start)
         if sentence is None:
             return None

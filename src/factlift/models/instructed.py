@@ -201,7 +201,7 @@ class InstructedModel:
     def _counted(self, raw: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(raw)
         def create(*args: Any, **kwargs: Any) -> Any:
-            ledger = _LEDGER.get()
+            ledger, response = _LEDGER.get(), None
             for attempt in Retrying(sleep=self._sleep, **self._policy(ledger)):
                 with attempt:
                     ledger.requests += 1
@@ -214,7 +214,7 @@ class InstructedModel:
     def _counted_async(self, raw: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
         @wraps(raw)
         async def create(*args: Any, **kwargs: Any) -> Any:
-            ledger = _LEDGER.get()
+            ledger, response = _LEDGER.get(), None
             async for attempt in AsyncRetrying(sleep=self._asleep, **self._policy(ledger)):
                 with attempt:
                     ledger.requests += 1

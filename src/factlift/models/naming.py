@@ -85,7 +85,7 @@ def by_name(name: str, settings: Settings | None = None) -> Model:
         raise MissingExtraError(f"{provider} models need a package: pip install {known.install}")
     if known.keys and not any(os.environ.get(key) for key in known.keys):
         raise MissingKeyError(f"{name} needs a key: export {known.keys[0]}=...")
-    return _instructed(name, settings or Settings())
+    return _instructed(name, settings or Settings())  # pyright: ignore[reportArgumentType]  # frozen, so hashable
 
 
 @lru_cache(maxsize=16)
