@@ -3,10 +3,12 @@
 import hashlib
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from factlift import Article
+from tests.labels import filled, labels_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED_SHA256 = "b424d3f14e11647d31975217f3caa46c4ad567559a86e3a2dfb553d03eb90dea"
@@ -31,6 +33,12 @@ def seed() -> Article:
     if article is None:
         pytest.skip("overseas-workers.txt is not here; set FACTLIFT_ARTICLES to its folder to run this test")
     return article
+
+
+@pytest.fixture(scope="session")
+def seed_labels(seed: Article) -> dict[str, Any]:
+    """The labels of the article that the project began with, with the words that they point at."""
+    return filled(labels_of("overseas-workers"), seed.text)
 
 
 @pytest.fixture(scope="module")

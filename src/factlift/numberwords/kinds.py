@@ -1,0 +1,342 @@
+"""What the words around a number make of it: a count, date, time, age, sum of money, percentage, measure or name.
+
+`kind_of` asks one rule after another; what none of them claims is a count. All of them look at a bounded window only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factlift.numberwords.nouns import Noun, ties_count, vocabulary
+from factlift.numberwords.shapes import WINDOW, Kind, is_money_left
+from factlift.numberwords.tables import GAP, SPACE, Number
+
+_WAGE_LEFT = re.compile(
+    r"(?<!\w)(?:wages?|salar(?:y|ies)|earn(?:s|ed|ing)?|paid|pays?|paying|charged?|costs?|fees?|remittances?)(?!\w)"
+    r"[^.;\n]{0,30}$",
+    re.IGNORECASE,
+)
+_RATE_RIGHT = re.compile(
+    rf"{GAP}(?:(?:a|an|per|each|every){GAP}(?:hour|day|week|month|year)|monthly|annually|weekly|daily)(?!\w)",
+    re.IGNORECASE,
+)
+_TIME_RIGHT = re.compile(
+    rf"{GAP}(?:o['\u2019]clock|GMT|UTC|hrs\b|hours?{GAP}(?:GMT|UTC|local)|noon|midnight|in{GAP}the{GAP}(?:morning|afternoon|evening))"
+)
+_YEARS_OLD = re.compile(
+    rf"(?:{GAP}|[-\u2010\u2011])(?:years?|yrs?|months?)(?:[-\u2010\u2011]|{GAP})(?:olds?|of[- ]age)(?!\w)"
+    rf"|{GAP}years?['\u2019]{GAP}of{GAP}age"
+)
+_AGE_WORDS = (
+    "of|is|was|are|be|between|from|at|under|over|below|above|about|around|limits?|least|group|range|restriction|requirement|"
+    "minimum|maximum|set|up|to|than|more|less|no"
+)
+_AGE_LEFT = re.compile(
+    rf"(?<!\w)(?:age[ds]?|ageing)(?!\w)(?:{GAP}(?:{_AGE_WORDS})|:){{0,5}}{SPACE}{{0,3}}$"
+    rf"|(?<!\w)(?:older|younger){GAP}than{GAP}$|(?<!\w)turn(?:ed|ing|s)(?:{GAP}(?:just|only))?{GAP}$|(?<!\w)(?:under|over)-$"
+    rf"|(?<!\w)(?:he|she|who|I){GAP}(?:was|is|am)(?:{GAP}(?:just|only|about|around))?{GAP}$",
+    re.IGNORECASE,
+)
+_NAME_COMMA = re.compile(r"(?:^|\s)[A-Z][\w'\u2019-]{1,30},\s$")
+_COMMA_LOWER = re.compile(r",(?:\s[a-z(\u201c\"]|\s*$)|\)|$")
+_WORD_LEFT = re.compile(rf"([^\W\d_]{{2,30}}){GAP}$")
+_AGE_FILLER = re.compile(rf"{GAP}(?:(?:aged|are|be|must|should|is|all|mostly|need|to){GAP}){{1,3}}$", re.IGNORECASE)
+_CAPITAL_LEFT = re.compile(rf"([^\W\d_][\w&-]{{0,20}})\.?{SPACE}{{1,3}}$")
+_IN_LEFT = re.compile(rf"(?<!\w)In{GAP}$")
+_MONTH_RIGHT = re.compile(rf"(?:{GAP}(?:of{GAP})?|-)([A-Z][A-Za-z]{{2,8}})(?!\w)")
+_YEAR_LEFT = re.compile(
+    rf"(?<!\w)(?:in|since|by|until|till|during|before|after|from|of|for|years?|to|early|mid|late|fiscal|FY|through|between|"
+    rf"and|end|summer|winter|spring|autumn|fall|the|mid-|early-|late-|pre-|post-)(?:{GAP})?$",
+    re.IGNORECASE,
+)
+_SURELY_YEAR_LEFT = re.compile(rf"(?<!\w)(?:in|since|by|during|until|late|early|mid){GAP}$", re.IGNORECASE)
+_AMOUNT_LEFT = re.compile(
+    rf"(?<!\w)(?:sen[dt]s?|sending|gets?|got|getting|receiv(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took|hir(?:e|es|ed|ing)|"
+    rf"recruit(?:s|ed|ing)?|dispatch(?:es|ed|ing)?|deploy(?:s|ed|ing)?|employ(?:s|ed|ing)?|needs?|needed|wants?|only|just|"
+    rf"another|additional|further|extra|total{GAP}of|accept(?:s|ed)?|supply|supplied|select(?:s|ed)?|train(?:s|ed)?){GAP}$",
+    re.IGNORECASE,
+)
+_MARKER_LEFT = re.compile(r"(?:^|[\n\r\u2028\u2029])[ \t]*\(?$")
+_MARKER_RIGHT = re.compile(r"[.)](?:[ \t]|$)|[ \t]*(?:$|[\n\r])")
+_STREET_RIGHT = re.compile(
+    rf"(?:{GAP}[A-Z][\w'\u2019-]{{1,20}}){{1,3}}{GAP}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard)(?!\w)"
+)
+_RACE_RIGHT = re.compile(
+    rf"{GAP}(?:sprints?|races?|relay|finals?|freestyle|hurdles|dash|run|long|wide|deep|high|tall|away|from|underground|steeplechase)(?!\w)"
+)
+_BRACKET_LEFT = re.compile(r"(?:\[|\u00a7{1,2} ?)$")
+_MINUS_LEFT = re.compile(r"\s-$")
+_IDENTIFIER = re.compile(
+    rf"([^\W\d_][\w&-]{{0,20}})\.?{GAP}(?:\(|(?:nos?\.?|number){GAP})?$|([^\W\d_][\w&-]{{0,20}})\.$", re.IGNORECASE
+)
+_NO_DOT = re.compile(rf"no\.{GAP}?$")
+_GROUP_OF = re.compile(rf"(?<!\w)(?:Group|Gang|Council|Committee|Big|Club){GAP}(?:of{GAP})?$")
+_PER_LEFT = re.compile(rf"(?<!\w)(?:per|every|in{GAP}every){GAP}$", re.IGNORECASE)
+_PER_RIGHT = re.compile(rf"{GAP}(?:per|in{GAP}every|for{GAP}every){GAP}(?:\d|hundred|thousand|million)", re.IGNORECASE)
+_FEW = "two|three|four|five|six|seven|eight|nine|ten"
+_RATIO_RIGHT = re.compile(
+    rf"{GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}(\d{{1,3}}|{_FEW}|twenty|fifty|a{GAP}hundred)(?![\w,.]*\d|\w)",
+    re.IGNORECASE,
+)
+_RATIO_LEFT = re.compile(rf"(?<!\w)(?:\d{{1,2}}|one|{_FEW}){GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}$", re.IGNORECASE)
+_OR_TWO = re.compile(
+    rf"(?<!\w)an?{GAP}(?:second|minute|hour|day|night|week|month|year|decade|time|mile){GAP}or{GAP}$", re.IGNORECASE
+)
+_CONTEST_LEFT = re.compile(
+    r"(?<!\w)(?:vot(?:e|es|ed|ing)|scor(?:e|ed|es)|ratio|odds|beat|beaten|won|wins?|lost|los[es]|loss|defeat(?:ed)?|victory|"
+    r"draw|drew)(?!\w)[^.;\n]{0,30}$",
+    re.IGNORECASE,
+)
+_TO_FEWER = re.compile(rf"{GAP}to{GAP}\d{{1,3}}(?!\d|,\d)")
+_ONE_OF = re.compile(rf"{GAP}of(?!\w)", re.IGNORECASE)
+_LISTED = re.compile(rf",{GAP}|,?{GAP}(?:and|or|&){GAP}", re.IGNORECASE)
+_SPANNED = re.compile(rf",{GAP}|,?{GAP}(?:and|or|&|to|until|till){GAP}|{SPACE}?[-\u2013]{SPACE}?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number with what `kind_of` needs to know of it.
+
+    `start` is where the qualifier begins, `number_start` the number. `plain`: digits alone. `grouped`: written as an
+    amount (24,200; 3 million), never as a year or a name. `bounded`: a qualifier says how much there is ("more than").
+    `ranged`: two numbers. `spelled`: in words.
+    """
+
+    text: str
+    start: int
+    number_start: int
+    end: int
+    low: Number | None
+    high: Number | None
+    plain: bool
+    grouped: bool
+    bounded: bool
+    ranged: bool
+    spelled: bool
+    noun: Noun | None
+
+    @property
+    def before(self) -> str:
+        """The window before the bare number."""
+        return self.text[max(0, self.number_start - WINDOW) : self.number_start]
+
+    @property
+    def outer(self) -> str:
+        """The window before the number and its qualifiers."""
+        return self.text[max(0, self.start - WINDOW) : self.start]
+
+    @property
+    def top(self) -> Number:
+        """The larger number, 0 where there is none."""
+        return self.high or self.low or 0
+
+    @property
+    def counts_nouns(self) -> bool:
+        """Whether the noun is one that is counted, neither a measure nor money."""
+        return self.noun is not None and self.noun.word_class in ("people", "thing", "plural")
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether the noun means people."""
+        return self.noun is not None and self.noun.word_class == "people"
+
+
+def kind_of(found: Found) -> Kind:
+    """Returns what the words around a number make of it."""
+    for rule in (_by_noun, _by_money, _by_age, _by_calendar, _by_name, _by_ratio, _by_contest, _by_smallness, _by_tie):
+        kind = rule(found)
+        if kind:
+            return kind
+    return "count"
+
+
+def is_listed(between: str) -> bool:
+    """Says whether two numbers stand in one list: only "and", "or" or a comma between them.
+
+    >>> is_listed(" and "), is_listed(" workers and ")
+    (True, False)
+    """
+    return _LISTED.fullmatch(between) is not None
+
+
+def is_spanned(between: str) -> bool:
+    """Says whether two numbers share what follows them: a list, or "to" or a dash between them.
+
+    >>> is_spanned(" to "), is_spanned(" of ")
+    (True, False)
+    """
+    return _SPANNED.fullmatch(between) is not None
+
+
+# ---------------------------------------------------------------- measures, money, ages
+
+
+def _by_noun(found: Found) -> Kind | None:
+    if _TIME_RIGHT.match(found.text, found.end):
+        return "time"
+    if (
+        found.text[found.end - 1] in "mkMK"
+        and not is_money_left(found.before)
+        and _RACE_RIGHT.match(found.text, found.end)
+    ):
+        return "measure"  # "the 300m sprint", "a 5K run"
+    if found.noun is None or found.counts_nouns:
+        return None
+    if found.noun.word_class == "measure":
+        return "age" if _is_age_in_years(found) else "measure"
+    return "money" if found.noun.word_class == "currency" else "percent"
+
+
+def _is_age_in_years(found: Found) -> bool:
+    """As in "between 18 and 35 years" is an age, "a 10-year contract" and "for 15 to 20 years" are measures."""
+    if _YEARS_OLD.match(found.text, found.end) or _has_age_left(found):
+        return True
+    noun = found.noun
+    if noun is None or found.text[noun.start : noun.end].lower() not in ("years", "yrs"):
+        return False
+    lasting = re.search(r"(?:for|to|of|sentenced|jailed|after|in)\s$", found.outer)
+    return (found.bounded or found.ranged) and (found.low or 0) >= 14 and found.top <= 75 and not lasting
+
+
+def _by_money(found: Found) -> Kind | None:
+    if is_money_left(found.before):
+        return "money"
+    wage = found.noun is None and _WAGE_LEFT.search(found.outer) and _RATE_RIGHT.match(found.text, found.end)
+    return "money" if wage else None
+
+
+def _has_age_left(found: Found) -> bool:
+    return bool(_AGE_LEFT.search(found.before) or _AGE_LEFT.search(found.outer))
+
+
+def _by_age(found: Found) -> Kind | None:
+    if not 0 < found.top <= 130 or found.grouped:
+        return None
+    if _YEARS_OLD.match(found.text, found.end):
+        return "age"
+    if found.noun is not None:
+        return None
+    named = found.plain and not found.bounded and 14 <= found.top <= 110 and _NAME_COMMA.search(found.outer)
+    if named and _COMMA_LOWER.match(found.text, found.end):  # "Kim Sol-a, 45, said"
+        return "age"
+    return "age" if _has_age_left(found) or _is_age_limit(found) else None
+
+
+def _is_age_limit(found: Found) -> bool:
+    """As in "applicants under 30", "women between 18 and 35": people, a limit, and a number of years with no noun."""
+    if not (found.bounded or found.ranged) or not 14 <= found.top <= 80 or _ONE_OF.match(found.text, found.end):
+        return False
+    word = _WORD_LEFT.search(_AGE_FILLER.sub(" ", found.outer))
+    who = word[1].lower() if word else ""
+    return who in ("those", "anyone", "everyone") or vocabulary().plural.get(who) == "people"
+
+
+# ---------------------------------------------------------------- dates
+
+
+def _by_calendar(found: Found) -> Kind | None:
+    if found.grouped or found.spelled or found.low is None:
+        return None
+    month = _MONTH_RIGHT.match(found.text, found.end)
+    if month and month[1].capitalize() in vocabulary().months and found.top <= 31:
+        return "date"
+    return "date" if _follows_month(found) or _is_year(found) else None
+
+
+def _follows_month(found: Found) -> bool:
+    previous = _CAPITAL_LEFT.search(found.before)
+    if previous is None or not previous[1][0].isupper() or not (found.top <= 31 or 1900 <= found.top < 2100):
+        return False
+    name = previous[1].capitalize()
+    if name not in vocabulary().months | vocabulary().weekdays or (name == "May" and found.noun):
+        return False
+    # "In March 20 workers left" counts workers, "On March 20 workers left" says when
+    return not (found.counts_people and _IN_LEFT.search(found.before[: previous.start()]))
+
+
+def _is_year(found: Found) -> bool:
+    """Four digits without a comma are a year, unless a qualifier, a verb of sending or a noun makes them an amount."""
+    low = found.low or 0
+    if not found.plain or found.bounded or not (1500 <= low < 2100 and found.top < 2100):
+        return False
+    timely = bool(_YEAR_LEFT.search(found.outer)) or found.ranged
+    if _AMOUNT_LEFT.search(found.outer) or low < 1900:
+        return timely and not found.counts_nouns and not _AMOUNT_LEFT.search(found.outer)
+    if found.counts_people:
+        return bool(_SURELY_YEAR_LEFT.search(found.outer))
+    return timely or not found.counts_nouns
+
+
+# ---------------------------------------------------------------- names, ratios, the rest
+
+
+def _by_name(found: Found) -> Kind | None:
+    """Identifiers: "Resolution 2397", "Room 39", "No. 10", "Group of Seven", footnotes, list markers."""
+    if found.grouped or found.bounded:
+        return None
+    if _is_marker(found) or (found.plain and (_BRACKET_LEFT.search(found.before) or _MINUS_LEFT.search(found.before))):
+        return "other"
+    if found.plain and _STREET_RIGHT.match(found.text, found.end):
+        return "other"
+    if _GROUP_OF.search(found.before) and found.top <= 77 and not found.counts_people:
+        return "other"
+    previous = _IDENTIFIER.search(found.before)
+    return "other" if previous and _identifies(previous[1] or previous[2], found) else None
+
+
+def _is_marker(found: Found) -> bool:
+    """As in "1. ", "(2) " at the start of a line, or alone on one; a text that is one number is no marker."""
+    alone = found.start == 0 and found.end >= len(found.text.rstrip(".") if len(found.text) < WINDOW else found.text)
+    if alone or not found.plain or (found.low or 0) >= 1000 or found.ranged:
+        return False
+    return bool(_MARKER_LEFT.search(found.outer) and _MARKER_RIGHT.match(found.text, found.end))
+
+
+def _identifies(word: str, found: Found) -> bool:
+    if word.lower() not in vocabulary().identifiers:
+        return False
+    capital = word[0].isupper()
+    if word.lower() == "no":
+        return capital or bool(_NO_DOT.search(found.before))
+    if found.spelled or found.counts_people:
+        return capital
+    return True
+
+
+def _by_ratio(found: Found) -> Kind | None:
+    if _PER_LEFT.search(found.outer) or _PER_RIGHT.match(found.text, found.end):
+        return "other"
+    if _OR_TWO.search(found.outer):
+        return "measure"
+    if found.grouped or found.bounded or found.top > 100:
+        return None
+    ratio = _RATIO_RIGHT.match(found.text, found.end) if found.top < 20 else None
+    if ratio and (found.top <= 1 or not ratio[1].isdecimal() or found.top < int(ratio[1]) <= 10):
+        return "other"
+    return (
+        "other"
+        if _RATIO_LEFT.search(found.outer) and (found.spelled or found.top in (10, 20, 50, 100) or found.top < 10)
+        else None
+    )
+
+
+def _by_contest(found: Found) -> Kind | None:
+    """Votes and scores: "voted 15 to 2", "won 2 to 3"."""
+    if found.noun is not None or found.grouped or not _CONTEST_LEFT.search(found.outer):
+        return None
+    return "other" if found.ranged or _TO_FEWER.match(found.text, found.end) else None
+
+
+def _by_smallness(found: Found) -> Kind | None:
+    """One and zero count only right before a known noun; a broken number without a scale counts nobody."""
+    known = found.noun is not None and found.noun.word_class in ("people", "thing")
+    if found.high is None and found.low in (0, 1) and not found.bounded:
+        return None if known and not _ONE_OF.match(found.text, found.end) else "other"
+    return "measure" if isinstance(found.low, float) or isinstance(found.high, float) else None
+
+
+def _by_tie(found: Found) -> Kind | None:
+    """As in "six-party", "two-state", "five-star": a word tied on makes a name of it, "500-strong" does not."""
+    tied = re.compile(r"[-\u2010\u2011][^\W\d_]").match(found.text, found.end)
+    return "other" if tied and not ties_count(found.text, found.end) else None

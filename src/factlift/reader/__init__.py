@@ -1,0 +1,40 @@
+"""The built-in rule reader: it reads an article by rules, without a model, and answers in the pointing form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factlift.article import Article
+from factlift.reader.claims import Claims
+from factlift.reader.criteria import CriterionReader
+from factlift.reader.deployments import DeploymentReader
+from factlift.reader.quotes import QuoteReader
+from factlift.reader.sayings import Sayings
+from factlift.reader.sources import Speaker, Speakers, read_lines
+
+__all__ = ["read_article"]
+
+
+def read_article(article: Article) -> dict[str, Any]:
+    """Return the article's facts in the pointing form, every word copied from the article."""
+    lines = read_lines(article)
+    speakers = Speakers(article, lines)
+    sayings = Sayings(article, lines, speakers)
+    quoter = QuoteReader(article, sayings)
+    quotes = quoter.read()
+    claims = Claims(article, sayings, quoter.spoken)
+    deployments = DeploymentReader(article, claims).read()
+    criteria = CriterionReader(article, claims, bool(deployments)).read()
+    answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
+    return {"sources": _number_sources(answer, speakers.known), **answer}
+
+
+def _number_sources(answer: dict[str, list[dict[str, Any]]], known: list[Speaker]) -> list[dict[str, Any]]:
+    """Return the sources that facts refer to, and turn the facts' references into 1-based positions among them."""
+    positions: dict[int, int] = {}
+    for facts in answer.values():
+        for fact in facts:
+            for key in ("attribution", "speaker"):
+                if key in fact:
+                    fact[key] = positions.setdefault(fact[key], len(positions) + 1)
+    return [known[index].record() for index in positions]

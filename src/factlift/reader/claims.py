@@ -1,0 +1,73 @@
+"""Who claims what a sentence says: the attribution of deployments and criteria."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from factlift.article import Article
+from factlift.reader.sayings import Saying, Sayings
+
+MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
+
+
+class Claims:
+    """Answers which source makes the claim at an offset, quoted speech first, then the sentence, then what carries."""
+
+    def __init__(self, article: Article, sayings: Sayings, spoken: list[tuple[int, int, int]]) -> None:
+        self._article = article
+        self._sayings = sayings
+        self._spoken = sorted(spoken)
+        self._starts = [start for start, _, _ in self._spoken]
+        self._carried = self._carry()
+
+    def at(self, number: int, offset: int) -> int | None:
+        """Return the index of the source who claims the words at `offset` in sentence `number`, or None."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._spoken[index][1]:
+            return self._spoken[index][2]
+        found = [s for s in self._sayings.of(number) if s.form != "colon"]
+        if found:
+            return self._governing(found, offset).source
+        return self._carried.get(number)
+
+    def cut(self, number: int, start: int, end: int) -> int:
+        """Return where the words of a claim end before the attribution that follows them, else `end`."""
+        for saying in self._sayings.of(number):
+            begin = min(saying.start, saying.mention[0])
+            if start < begin < end:
+                return begin
+        return end
+
+    @staticmethod
+    def _governing(found: list[Saying], offset: int) -> Saying:
+        before = [s for s in found if s.end <= offset]
+        return before[-1] if before else found[0]
+
+    def _carry(self) -> dict[int, int]:
+        """Return for each sentence without an act of speech the source that is still heard in it."""
+        carried: dict[int, int] = {}
+        last: Saying | None = None
+        following = self._following()
+        for sentence in self._article.sentences:
+            here = self._sayings.of(sentence.number)
+            if here:
+                last = here[-1]
+                continue
+            if last is None:
+                continue
+            same = self._article.sentences[last.sentence - 1].paragraph == sentence.paragraph
+            after = following[sentence.number - 1]
+            between = after is not None and after.source == last.source and sentence.number - last.sentence <= MAX_CARRY
+            if same or between:
+                carried[sentence.number] = last.source
+        return carried
+
+    def _following(self) -> list[Saying | None]:
+        """Return for each sentence the first act of speech after it."""
+        found: list[Saying | None] = []
+        upcoming: Saying | None = None
+        for sentence in reversed(self._article.sentences):
+            found.append(upcoming)
+            here = self._sayings.of(sentence.number)
+            upcoming = here[0] if here else upcoming
+        return found[::-1]

@@ -1,0 +1,109 @@
+"""Lists inside a sentence, taken apart into items, heads that several items share left whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factlift.article import Stretch
+from factlift.reader.tokens import Token, split_tokens, trim_stretch
+
+_NOUNS = frozenset(
+    "age height weight health loyalty experience fluency education language gender sex nationality background conduct "
+    "character skill training religion income family stamina strength eyesight english arabic french".split()
+)
+_NOUN_ENDINGS = ("s", "tion", "ment", "ness", "ence", "ance", "ity", "ship", "ism", "acy", "ure", "age")
+_PRONOUN_STARTS = frozenset("he she they the it this there a an".split())
+
+
+def _commas(tokens: Sequence[Token]) -> list[int]:
+    depth = 0
+    found = []
+    for at, token in enumerate(tokens):
+        depth += (token.text == "(") - (token.text == ")")
+        number = 0 < at < len(tokens) - 1 and tokens[at - 1].text[0].isdigit() and tokens[at + 1].text[0].isdigit()
+        if depth <= 0 and token.text in {",", ";"} and not number:
+            found.append(at)
+    return found
+
+
+def _is_range(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an "and" joins the ends of a range ("between 21 and 38") or "both" and its pair."""
+    before = [token.lower for token in tokens[max(0, at - 4) : at]]
+    numbers = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit() and bool(before) and before[-1][0].isdigit()
+    return "between" in before or "both" in before or numbers
+
+
+def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
+    """Return the tokens at which the list is cut: commas, and the last "and" (an "or" only where commas stand)."""
+    last = commas[-1] if commas else -1
+    ends = [at for at, t in enumerate(tokens) if at > last and t.lower in {"and", "or"} and not _is_range(tokens, at)]
+    cuts = list(commas)
+    for at in ends:
+        if tokens[at].lower == "and" or commas:
+            cuts.append(at)
+            break
+    return cuts
+
+
+def _shares_head(pieces: Sequence[Sequence[Token]]) -> bool:
+    """Return whether the last piece ends with a noun that all pieces share ("liver, nervous or infectious diseases")."""
+    if len(pieces) < 2 or len(pieces[-1]) < 2 or len(pieces[-1]) > 3:
+        return False
+    singles = [piece[0] for piece in pieces[:-1] if len(piece) == 1]
+    if len(singles) != len(pieces) - 1:
+        return False
+    return not any(t.lower in _NOUNS or t.lower.endswith(_NOUN_ENDINGS) or t.text[0].isdigit() for t in singles)
+
+
+def split_items(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the items of the list in `text[start:end]`.
+
+    >>> words = "steady hands, a clean record and heart or lung trouble"
+    >>> [words[item.start : item.end] for item in split_items(words, 0, len(words))]
+    ['steady hands', 'a clean record', 'heart or lung trouble']
+    """
+    tokens = split_tokens(text, start, end)
+    if not tokens:
+        return []
+    pieces = _pieces(tokens, _joints(tokens, _commas(tokens)))
+    if _shares_head(pieces) or (len(pieces) == 2 and all(len(piece) == 1 for piece in pieces)):
+        return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
+    pieces = _rejoin(pieces)
+    return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces if piece]
+
+
+def _pieces(tokens: Sequence[Token], cuts: Sequence[int]) -> list[list[Token]]:
+    pieces: list[list[Token]] = []
+    at = 0
+    for cut in [*cuts, len(tokens)]:
+        piece = list(tokens[at:cut])
+        while piece and piece[0].lower in {"and", "or", "as", "well", "also", "both"}:
+            piece = piece[1:]
+        if piece:
+            pieces.append(piece)
+        at = cut + 1
+    return pieces
+
+
+def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
+    """Join a run of single adjectives to the piece that holds their noun."""
+    kept: list[list[Token]] = []
+    run: list[Token] = []
+    for at, piece in enumerate(pieces):
+        adjective = len(piece) == 1 and not (piece[0].lower in _NOUNS or piece[0].lower.endswith(_NOUN_ENDINGS))
+        if adjective and at < len(pieces) - 1 and not piece[0].text[0].isdigit() and not piece[0].capital:
+            run += piece
+            continue
+        kept.append(run + piece)
+        run = []
+    return kept
+
+
+_CLAUSE = re.compile(r", (?:while|but|although|though|because|which|who|where|when|so|said|says|according|he|she|they|the \w{1,20} said)\b| while | but | because |; ?|—| – ")
+
+
+def clause_end(text: str, start: int, end: int) -> int:
+    """Return where the clause that begins at `start` ends: at a contrast, an attribution, a dash, or the sentence's end."""
+    found = _CLAUSE.search(text, start, end)
+    return found.start() if found else end

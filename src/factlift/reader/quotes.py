@@ -1,0 +1,234 @@
+"""Quotes: each passage in quotation marks that reports somebody's words, with its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from factlift.article import Article, Passage
+from factlift.reader.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_directive, words_of
+from factlift.reader.sayings import Saying, Sayings
+from factlift.reader.tokens import split_tokens
+
+MAX_SCARE_WORDS = 5
+_DISTANCE = frozenset(
+    "so-called socalled supposed alleged disguised known dubbed labelled labeled branded termed purported".split()
+)
+_NAMING = frozenset(
+    "titled entitled headlined named called subtitled christened codenamed code-named nicknamed".split()
+)
+_WORKS = frozenset(
+    "film movie book novel song album series documentary play painting programme program show poem ship vessel magazine "
+    "newspaper podcast campaign operation exhibition project exercise".split()
+)
+_SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+_VERBS = words_of("speech_verbs")
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What the passage before left behind."""
+
+    passage: Passage
+    saying: Saying | None
+    source: int | None
+    kind: str
+    paragraph: int
+
+
+class QuoteReader:
+    """Reads the quotes of one article; `speaker_of` then tells who speaks at an offset."""
+
+    def __init__(self, article: Article, sayings: Sayings) -> None:
+        self._article = article
+        self._sayings = sayings
+        self._last: _Heard | None = None
+        self.spoken: list[tuple[int, int, int]] = []  # start, end, source of direct quotes and fragments
+
+    def read(self) -> list[dict[str, Any]]:
+        """Return the quotes in order, `speaker` as an index into the speakers known."""
+        found: list[dict[str, Any]] = []
+        for passage in self._article.passages:
+            quote = self._outer(passage) if passage.depth == 0 else None
+            if quote:
+                found.append(quote)
+        return found
+
+    # ------------------------------------------------------------ one passage
+
+    def _outer(self, passage: Passage) -> dict[str, Any] | None:
+        text = self._article.text
+        inner = text[passage.inner_start : passage.inner_end]
+        if not any(char.isalnum() for char in inner) or is_directive(inner):
+            return None
+        governing = self._governing(passage)
+        kind = self._kind(passage, inner, governing)
+        if kind is None:
+            return None
+        saying, source, same_paragraph = self._speaker(passage, kind, governing)
+        if kind == "partial" and source is None:
+            kind = "scare" if len(inner.split()) <= MAX_SCARE_WORDS else "partial"
+        if kind == "scare":
+            return {"q": passage.number, "kind": "scare"}
+        quote = self._record(passage, kind, saying, source, same_paragraph)
+        paragraph = self._paragraph(passage)
+        self._last = _Heard(passage, saying, source, kind, paragraph)
+        if source is not None:
+            self.spoken.append((passage.start, passage.end, source))
+        return quote
+
+    def _record(
+        self, passage: Passage, kind: str, saying: Saying | None, source: int | None, same_paragraph: bool
+    ) -> dict[str, Any]:
+        quote: dict[str, Any] = {"q": passage.number, "kind": kind}
+        if source is not None:
+            quote["speaker"] = source
+        if saying is not None:
+            quote["mention"] = self._article.text[saying.mention[0] : saying.mention[1]]
+            if saying.cue and same_paragraph:
+                quote["cue"] = saying.cue
+        if self._continues(passage, kind, saying, source):
+            quote["continues"] = True
+        return quote
+
+    def _paragraph(self, passage: Passage) -> int:
+        return self._article.sentences[passage.sentence - 1].paragraph
+
+    # ------------------------------------------------------------ who
+
+    def _near(self, passage: Passage) -> list[Saying]:
+        first = self._sayings.of(passage.sentence)
+        return (
+            first if passage.last_sentence == passage.sentence else [*first, *self._sayings.of(passage.last_sentence)]
+        )
+
+    def _governing(self, passage: Passage) -> Saying | None:
+        """Return the act of speech of the passage's own sentence that introduces it."""
+        text = self._article.text
+        near = self._near(passage)
+        after = next((s for s in near if min(s.start, s.mention[0]) >= passage.end), None)
+        before = next((s for s in reversed(near) if s.end <= passage.start), None)
+        if after is not None:
+            gap = text[passage.end : min(after.start, after.mention[0])]
+            closed = text[passage.inner_start : passage.inner_end].rstrip()[-1:] in {",", "?", "!", "…", "—", "-"}
+            if (
+                after.form in {"before", "after", "according"}
+                and len(gap.strip(" ,—–-")) == 0
+                and (closed or before is None or gap.strip())
+            ):
+                return after if before is None or not self._introduces(before, passage) else before
+        if before is None and after is not None and after.form in {"before", "after", "according"}:
+            words = split_tokens(text, passage.end, min(after.start, after.mention[0]))
+            return (
+                after
+                if not any(w.lower in {"who", "and", "but", "while"} for w in words) or after.form == "according"
+                else None
+            )
+        return before
+
+    def _introduces(self, saying: Saying, passage: Passage) -> bool:
+        between = self._article.text[saying.end : passage.start].rstrip()
+        return between.endswith((":",)) or (len(between) < 60 and between.endswith(",") and saying.form == "participle")
+
+    def _speaker(self, passage: Passage, kind: str, governing: Saying | None) -> tuple[Saying | None, int | None, bool]:
+        """Return the act of speech, the source, and whether the act stands in the passage's paragraph."""
+        if governing is not None:
+            return governing, governing.source, True
+        paragraph = self._paragraph(passage)
+        inner = self._article.text[passage.inner_start : passage.inner_end]
+        if kind == "partial" and len(inner.split()) <= MAX_SCARE_WORDS:
+            return None, None, False
+        number = passage.sentence - 1
+        while number >= 1 and self._article.sentences[number - 1].paragraph == paragraph:
+            found = self._sayings.of(number)
+            if found:
+                return found[-1], found[-1].source, True
+            number -= 1
+        if kind != "direct":
+            return None, None, False
+        following = self._ahead(passage, paragraph)
+        if following is not None:
+            return following, following.source, True
+        if passage.opens_paragraph and self._last is not None and self._last.paragraph == paragraph - 1:
+            return self._last.saying, self._last.source, False
+        return self._handed_over(passage, paragraph)
+
+    def _ahead(self, passage: Passage, paragraph: int) -> Saying | None:
+        number = passage.last_sentence + 1
+        if number > len(self._article.sentences) or self._article.sentences[number - 1].paragraph != paragraph:
+            return None
+        found = self._sayings.of(number)
+        # A quote that begins after this one has its own attribution; only "..." said X right behind counts.
+        return found[0] if found and found[0].form in {"after", "before"} and self._short_tag(number) else None
+
+    def _short_tag(self, number: int) -> bool:
+        sentence = self._article.sentences[number - 1]
+        return sentence.end - sentence.start < 120
+
+    def _handed_over(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
+        """Return the speaker of the paragraph before, where it ends with a colon or an act of speech."""
+        if not passage.opens_paragraph or paragraph == 0:
+            return None, None, False
+        sentences = self._article.sentences_of(paragraph - 1)
+        found = self._sayings.of(sentences[-1].number) if sentences else []
+        return (found[-1], found[-1].source, False) if found else (None, None, False)
+
+    # ------------------------------------------------------------ what kind
+
+    def _kind(
+        self, passage: Passage, inner: str, governing: Saying | None
+    ) -> Literal["direct", "partial", "scare"] | None:
+        text = self._article.text
+        sentence = self._article.sentences[passage.sentence - 1]
+        lead = text[sentence.start : passage.start].rstrip()
+        before = [token.lower for token in split_tokens(text, max(sentence.start, passage.start - 60), passage.start)]
+        if self._is_title(inner, before, lead):
+            return None
+        first = next((char for char in inner if char.isalnum()), "")
+        opens = first.isupper() or first.isdigit()
+        introduced = lead == "" or lead.endswith((":", ",", ";", "—", "–")) or (before[-1:] and before[-1] in _VERBS)
+        ends = inner.rstrip(" ’'”\"")[-1:] in set(".?!,…—-:")
+        if any(word in _DISTANCE for word in before[-3:]) and len(inner.split()) <= MAX_SCARE_WORDS + 1:
+            return "scare"
+        if self._second_half(passage, governing):
+            return "direct"
+        if opens and introduced and (ends or not passage.closed or len(inner.split()) > MAX_SCARE_WORDS):
+            return "direct"
+        if lead == "" and (ends and governing is not None or len(inner.split()) > 2 * MAX_SCARE_WORDS):
+            return "direct"
+        return "partial"
+
+    def _second_half(self, passage: Passage, governing: Saying | None) -> bool:
+        """Return whether the passage goes on with a sentence that the attribution has split."""
+        last = self._last
+        if last is None or last.kind != "direct" or last.passage.last_sentence != passage.sentence or governing is None:
+            return False
+        between = self._article.text[last.passage.end : passage.start].rstrip()
+        split = last.passage.end <= governing.mention[0] and between.endswith((",", ":", "—", "–", ";"))
+        return split and governing.end <= passage.start
+
+    def _is_title(self, inner: str, before: Sequence[str], lead: str) -> bool:
+        words = [word.strip(".,;:!?’'") for word in inner.split()]
+        named = before[-1:] and (before[-1] in _NAMING or before[-1] in _WORKS)
+        capital = [w[:1].isupper() or w[:1].isdigit() for w in words if w and w.lower() not in _SMALL]
+        if named and (before[-1] in _WORKS or (capital and all(capital))):
+            return bool(capital) and capital[0]
+        embedded = lead != "" and not lead.endswith((":", ",", ";")) and not (before[-1:] and before[-1] in _VERBS)
+        ends = inner.rstrip()[-1:] in {"?", "!"}
+        return embedded and not ends and len(words) <= 8 and bool(capital) and all(capital) and len(capital) >= 1
+
+    def _continues(self, passage: Passage, kind: str, saying: Saying | None, source: int | None) -> bool:
+        last = self._last
+        if last is None or source is None:
+            return False
+        paragraph = self._paragraph(passage)
+        if not last.passage.closed and passage.opens_paragraph and last.paragraph == paragraph - 1:
+            return True
+        if kind != "direct" or last.source != source:
+            return False
+        if saying is None or saying is last.saying:
+            return last.kind == "direct" and paragraph - last.paragraph <= 1
+        if saying.sentence != passage.sentence and saying.sentence != passage.last_sentence:
+            return saying.start <= last.passage.start < passage.start and last.kind == "direct"
+        return saying.form == "participle" and last.passage.last_sentence == passage.sentence and last.kind == "direct"

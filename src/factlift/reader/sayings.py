@@ -1,0 +1,211 @@
+"""Acts of speech: a verb, the words that name its subject, and the source that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from factlift.article import Article
+from factlift.reader.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TAILS, words_of
+from factlift.reader.phrases import Phrase, tail_end
+from factlift.reader.sources import Lines, Speakers
+from factlift.reader.tokens import Token
+
+_INVERTING = words_of("speech_verbs", "inverting")
+_PARTICIPLES = words_of("speech_verbs", "participle")
+_VERBS = words_of("speech_verbs")
+_NEEDS_MARKS = frozenset(
+    "began read reads posted agreed agrees welcomed ordered laughed cried remembered cited".split()
+)
+MAX_GAP = 32  # tokens between a subject and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An act of speech: `start`, `end` are the cue's, `mention` the subject's, `source` an index into `Speakers.known`."""
+
+    sentence: int
+    start: int
+    end: int
+    cue: str | None
+    mention: tuple[int, int]
+    source: int
+    form: Literal["before", "after", "participle", "according", "colon"]
+
+
+def _is_filler(token: Token) -> bool:
+    return token.lower in AUX or token.lower in ADVERBS or (token.lower.endswith("ly") and token.word)
+
+
+def _gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether the tokens between a phrase and a verb leave the phrase its subject."""
+    while last > first and _is_filler(tokens[last - 1]):
+        last -= 1
+    if last == first:
+        return True
+    if last - first > 1 and tokens[last - 1].lower == "who" and tokens[last - 2].text == ",":
+        return last - first == 2 or _gap_fits(tokens, first, last - 1)  # ", who called"
+    if last - first > MAX_GAP or any(token.masked for token in tokens[first:last]):
+        return False
+    tail = tail_end(tokens, first, TAILS)
+    if tail == last:
+        return True
+    if tokens[first].lower in {"who", "that", "which"}:
+        return last - first <= 15 and not any(t.lower in _VERBS for t in tokens[first:last])
+    opens = tokens[tail].text in {",", "(", "—", "–"} and tokens[last - 1].text in {",", ")", "—", "–"}
+    if not opens or last - tail < 3:
+        return False
+    inside = tokens[tail + 1 : last - 1]
+    if inside[0].lower in {"and", "but", "or", "while", "saying"}:
+        return False
+    # A second subject with its own verb of speech is another clause, unless it hangs on who or which.
+    return inside[0].lower in {"who", "which", "whose"} or not any(t.lower in _VERBS for t in inside)
+
+
+class Sayings:
+    """All acts of speech of an article, by sentence."""
+
+    def __init__(self, article: Article, lines: Lines, speakers: Speakers) -> None:
+        self._article = article
+        self._lines = lines
+        self._speakers = speakers
+        self.by_sentence: dict[int, list[Saying]] = {}
+        for number in range(1, len(lines.tokens) + 1):
+            found = self._read(number)
+            if found:
+                self.by_sentence[number] = found
+
+    def of(self, number: int) -> list[Saying]:
+        """Return the acts of speech of a sentence, in order."""
+        return self.by_sentence.get(number, [])
+
+    def _read(self, number: int) -> list[Saying]:
+        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
+        found: list[Saying] = []
+        opening = next((p for p in phrases if p.kind != "pronoun"), None)
+        colon = self._colon(number, tokens, phrases)
+        if colon:
+            found.append(colon)
+        for at, token in enumerate(tokens):
+            if token.lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+                saying = self._according(number, at, tokens, phrases)
+            elif token.lower in _VERBS and not token.capital:
+                saying = self._verb(number, at, tokens, phrases, found)
+            else:
+                continue
+            if saying:
+                found.append(saying)
+        if not found and opening is not None and opening.first <= 1:
+            self._speakers.note_subject(number, opening)
+        return found
+
+    # ------------------------------------------------------------ the shapes
+
+    def _saying(
+        self, number: int, cue: tuple[Token, Token] | None, phrase: Phrase, form: Literal["before", "after", "participle", "according", "colon"]
+    ) -> Saying | None:  # fmt: skip
+        tokens = self._lines.tokens[number - 1]
+        source = self._speakers.resolve(number, phrase)
+        if source is None:
+            return None
+        end = tail_end(tokens, phrase.last, TAILS) if phrase.kind == "common" else phrase.last
+        first = phrase.name if phrase.role else phrase.first
+        mention = (tokens[first].start, tokens[end - 1].end)
+        if cue is None:
+            return Saying(number, mention[1], mention[1], None, mention, source, form)
+        start, stop = cue[0].start, cue[1].end
+        return Saying(number, start, stop, self._article.text[start:stop], mention, source, form)
+
+    def _colon(self, number: int, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Saying | None:
+        if not phrases or phrases[0].first > 1 or phrases[0].kind == "pronoun":
+            return None
+        phrase = phrases[0]
+        at = tail_end(tokens, phrase.last, TAILS) if phrase.kind == "common" else phrase.last
+        if at < len(tokens) and tokens[at].text == "," or at < len(tokens) and tokens[at].text == "(":
+            at = next((i for i in range(at + 1, min(len(tokens), at + 16)) if tokens[i].text == ":"), at)
+            if any(t.lower in _VERBS for t in tokens[phrase.last : at]):
+                return None
+        marked = at + 1 < len(tokens) and tokens[at].text == ":" and tokens[at + 1].masked
+        return self._saying(number, None, phrase, "colon") if marked else None
+
+    def _according(self, number: int, at: int, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Saying | None:
+        phrase = next((p for p in phrases if at + 2 <= p.first <= at + 3), None)
+        return self._saying(number, (tokens[at], tokens[at + 1]), phrase, "according") if phrase else None
+
+    def _verb(
+        self, number: int, at: int, tokens: Sequence[Token], phrases: Sequence[Phrase], found: Sequence[Saying]
+    ) -> Saying | None:
+        before = tokens[at - 1] if at else None
+        marked = any(token.masked for token in tokens)
+        if not marked and tokens[at].lower in _NEEDS_MARKS:
+            return None
+        if before is None or before.possessive or self._is_noun_or_passive(tokens, at):
+            return None
+        cue = (tokens[at], tokens[at])
+        after_marks = before.masked or (before.text == "," and at > 1)
+        if after_marks and tokens[at].lower in _INVERTING:
+            phrase = self._after(tokens, at, phrases)
+            if phrase:
+                return self._saying(number, cue, phrase, "after")
+        phrase = self._before(tokens, at, phrases)
+        if phrase:
+            return self._saying(number, cue, phrase, "before")
+        return self._shared(number, at, tokens, phrases, found)
+
+    def _is_noun_or_passive(self, tokens: Sequence[Token], at: int) -> bool:
+        verb, before = tokens[at].lower, tokens[at - 1]
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if before.lower in DETERMINERS or before.lower in PREPOSITIONS - {"as"}:
+            return True
+        back = at - 1
+        while back > 0 and _is_filler(tokens[back]) and tokens[back].lower not in BE:
+            back -= 1
+        passive = tokens[back].lower in BE and verb not in _PARTICIPLES
+        return passive or (following == "to" and before.lower in BE)
+
+    def _before(self, tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
+        for phrase in reversed([p for p in phrases if p.last <= at][-8:]):
+            previous = tokens[phrase.first - 1] if phrase.first else None
+            if previous is not None and previous.lower in PREPOSITIONS:
+                continue
+            if _gap_fits(tokens, phrase.last, at):
+                return phrase
+            # "The union's head, Ann Wanja, said": the name itself stands between the commas.
+            if (
+                phrase.kind == "name"
+                and previous is not None
+                and previous.text == ","
+                and at - phrase.last == 1
+                and tokens[at - 1].text == ","
+            ):
+                return phrase
+        return None
+
+    def _after(self, tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
+        first = at + 1
+        while first < len(tokens) and _is_filler(tokens[first]) and tokens[first].lower in ADVERBS:
+            first += 1
+        return next((p for p in phrases if p.first == first), None)
+
+    def _shared(
+        self, number: int, at: int, tokens: Sequence[Token], phrases: Sequence[Phrase], found: Sequence[Saying]
+    ) -> Saying | None:
+        """Return the saying of a verb that shares the subject of a verb before it ("..., adding", "and said")."""
+        verb, before = tokens[at], tokens[at - 1]
+        participle = verb.lower in _PARTICIPLES
+        if not participle and before.lower not in {"and", "but", "then", "also", ","} and not _is_filler(before):
+            return None
+        token_end = verb.end
+        if found:
+            last = found[-1]
+            form: Literal["participle", "before"] = "participle"
+            return Saying(number, verb.start, token_end, verb.text, last.mention, last.source, form)
+        phrase = next((p for p in phrases if p.last <= at), None)
+        if phrase is None or any(t.lower in CONJUNCTIONS - {"and", "but"} for t in tokens[phrase.last : at]):
+            return None
+        if phrase.first and tokens[phrase.first - 1].lower in PREPOSITIONS:
+            return None
+        if not participle and not any(t.masked for t in tokens[at:]):
+            return None
+        return self._saying(number, (verb, verb), phrase, "before")

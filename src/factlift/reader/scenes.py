@@ -1,0 +1,243 @@
+"""What one sentence holds that matters to deployments: cue words, groups of places with their part, counts of people."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from factlift.article import Sentence
+from factlift.numerals import Numeral, numerals_in
+from factlift.places import Mention, places_in
+from factlift.reader.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
+from factlift.reader.tokens import Token, split_tokens
+
+Part = Literal["origin", "receiver", "goal", "subject", "none"]
+SENT = words_of("people_nouns", "sent")
+WEAK = words_of("people_nouns", "weak")
+SEND = words_of("deployment_verbs", "send")
+# These send people only where a count of people stands right behind or before them.
+WEAK_SEND = frozenset(
+    "lend lends lent lending loan loaned bring brought bringing promise promised offer offered contribute contributes contributed contributing commit committed commits pledge pledged supply supplies supplied "
+    "supplying provide provided provides providing place placed placing assign assigned assigning transfer transferred "
+    "transferring allocate allocated allocating allot allotted post posts posted posting station recall recalled "
+    "recalling rotate rotated export exports exported exporting withdraw withdrew withdrawn withdrawing".split()
+)
+RECEIVE = words_of("deployment_verbs", "receive")
+GO = words_of("deployment_verbs", "go")
+SELECT = words_of("deployment_verbs", "select")
+NOUN = words_of("deployment_verbs", "noun")
+CASUALTY = words_of("deployment_verbs", "casualty")
+COUNTRIES = frozenset("countries nations states territories destinations".split())
+_GOALS = frozenset("to in into for at across on inside towards toward around near within throughout over".split())
+_LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
+_JOINS = frozenset(", and & or the both as well".split())
+_OFFICES = frozenset(
+    "government ministry minister army military authorities officials president parliament cabinet agency forces navy "
+    "police regime officials firms companies state labour labor foreign health defence defense prime".split()
+)
+_BARE_NEXT = (
+    AUX | PREPOSITIONS | CONJUNCTIONS
+    | frozenset(", . ; : ) ! ? — – each others more next this undergoing awaiting now already have has waiting selected left".split())
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceGroup:
+    """Places that stand together ("Qatar and the UAE"), with the part that the words around them give."""
+
+    start: int
+    end: int
+    places: tuple[Mention, ...]
+    part: Part
+
+    @property
+    def codes(self) -> tuple[str | None, ...]:
+        """The places' codes."""
+        return tuple(place.code for place in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people: `strength` says how surely its noun is one of people who are sent."""
+
+    numeral: Numeral
+    strength: Literal["sent", "weak", "bare"]
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence, taken apart."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    groups: list[PlaceGroup] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    countries: Numeral | None = None
+    bullet: bool = False
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after `offset`."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+
+    def has(self, words: frozenset[str], start: int | None = None, end: int | None = None) -> bool:
+        """Return whether a token between two offsets is one of `words`."""
+        return self.find(words, start, end) is not None
+
+    def find(self, words: frozenset[str], start: int | None = None, end: int | None = None) -> Token | None:
+        """Return the first token between two offsets that is one of `words`."""
+        stop = self.sentence.end if end is None else end
+        for token in self.tokens[self.index_at(self.sentence.start if start is None else start) :]:
+            if token.start >= stop:
+                return None
+            if token.lower in words:
+                return token
+        return None
+
+
+def read_scene(text: str, sentence: Sentence) -> Scene:
+    """Return the sentence taken apart."""
+    scene = Scene(sentence, split_tokens(text, sentence.start, sentence.end))
+    scene.bullet = text[sentence.start] in "-•*–—·◦▪"
+    numerals = numerals_in(text, sentence.start, sentence.end)
+    mentions = places_in(text, sentence.start, sentence.end)
+    scene.counts = [count for count in (_count(text, scene, n, mentions) for n in numerals) if count]
+    scene.countries = next((n for n in numerals if text[n.unit_start : n.unit_end].lower() in COUNTRIES), None)
+    groups = [_group(scene, found) for found in _runs(scene, [m for m in mentions if not _in_name(scene, m)])]
+    goals = [group for group in groups if group.part == "goal"]
+    for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends
+        if group.part == "subject":
+            sends = any(goal.start > group.end and goal.codes != group.codes for goal in goals)
+            groups[at] = replace(group, part="origin" if sends and bool(scene.counts) else "none")
+    scene.groups = sorted([*groups, *_unlisted(scene, groups)], key=lambda group: group.start)
+    return scene
+
+
+def _in_name(scene: Scene, mention: Mention) -> bool:
+    """Return whether a place is the first word of a name ("the Ghana Nursing Office")."""
+    at = scene.index_at(mention.end)
+    if mention.kind == "anywhere" or at >= len(scene.tokens):
+        return False
+    token = scene.tokens[at]
+    return token.word and token.capital and token.start - mention.end <= 1 and token.lower not in NO_NAME and mention.kind != "demonym"
+
+
+def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the goals that no table of places knows: a capitalised name behind "to", "in" or "reached"."""
+    tokens = scene.tokens
+    taken = [(group.start, group.end) for group in groups]
+    found: list[PlaceGroup] = []
+    for at in range(len(tokens) - 1):
+        name = tokens[at + 1]
+        if tokens[at].lower not in {"to", "in", "into", "reached", "at"} or not (name.word and name.capital) or name.text.isupper():
+            continue
+        if name.lower in CALENDAR or name.lower in NO_NAME or name.text in _NO_CITY or name.possessive:
+            continue
+        end = at + 2
+        while end < min(len(tokens), at + 5) and tokens[end].word and tokens[end].capital and tokens[end].lower not in CALENDAR:
+            end += 1
+        if tokens[end - 1].text in _NO_CITY or any(left < tokens[end - 1].end and name.start < right for left, right in taken):
+            continue
+        mention = Mention(name.start, tokens[end - 1].end, None, "capital")
+        found.append(PlaceGroup(mention.start, mention.end, (mention,), "goal"))
+    return found
+
+
+_NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
+
+
+def _count(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) -> Count | None:
+    if numeral.kind not in {"count", "other"} or (numeral.max or numeral.value or numeral.min or 0) < 1:
+        return None
+    words = text[numeral.start : numeral.end].lower()
+    if words in {"one", "zero"} or words.startswith("short of"):
+        return None
+    unit = text[numeral.unit_start : numeral.unit_end].lower()
+    last = unit.split()[-1] if unit else ""
+    if last in SENT or unit in SENT:
+        return Count(numeral, "sent")
+    if last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit):
+        return Count(numeral, "weak")
+    if unit and unit not in {"others", "more"}:
+        return None
+    at = scene.index_at(numeral.end)
+    following = scene.tokens[at].lower if at < len(scene.tokens) else "."
+    return Count(numeral, "bare") if following in _BARE_NEXT else None
+
+
+def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if runs and runs[-1][-1].kind != "anywhere" and mention.kind != "anywhere" and _joined(scene, runs[-1][-1], mention):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return runs
+
+
+def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
+    between = scene.tokens[scene.index_at(left.end) : scene.index_at(right.start)]
+    return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
+
+
+def _group(scene: Scene, run: Sequence[Mention]) -> PlaceGroup:
+    kept: list[Mention] = []
+    for mention in run:  # "Doha, Qatar" is one place, the city
+        if mention.code is None or mention.code not in {other.code for other in kept}:
+            kept.append(mention)
+    return PlaceGroup(run[0].start, run[-1].end, tuple(kept), _part(scene, run))
+
+
+def _part(scene: Scene, run: Sequence[Mention]) -> Part:
+    tokens = scene.tokens
+    first, last = scene.index_at(run[0].start), scene.index_at(run[-1].end)
+    after = [token.lower for token in tokens[last : last + 4]]
+    if run[0].kind == "anywhere":
+        adjective = bool(after) and tokens[last].word and after[0] not in AUX | PREPOSITIONS | CONJUNCTIONS and after[0] not in _FREE
+        return "none" if adjective else "goal"
+    while first > 0 and tokens[first - 1].lower in {"the", "both", "northern", "southern", "eastern", "western"}:
+        first -= 1
+    before = tokens[first - 1].lower if first else ""
+    if before in {"from", "by"} or before in _LEAVE:
+        return "origin"
+    if run[-1].kind == "demonym" and any(word in SENT or word in WEAK for word in after[:3]) and "," not in after[:1]:
+        return "origin"
+    listed = after[:1] and after[0] in {":", "–", "—", "-", "("} and any(word[0].isdigit() for word in after[1:3])
+    if after[:1] and (after[0] in RECEIVE or listed):
+        return "receiver"
+    if before in _GOALS:
+        return "goal"
+    return _subject_part(scene, run, last, before)
+
+
+_FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
+
+
+
+def _subject_part(scene: Scene, run: Sequence[Mention], last: int, before: str) -> Part:
+    """Return the part of a place that no preposition governs: sender, receiver, or neither."""
+    if before in PREPOSITIONS - {"with"} or text_is_dateline(scene, run):
+        return "none"
+    plain = True  # nothing but auxiliaries and adverbs since the place
+    for at, token in enumerate(scene.tokens[last : last + 14]):
+        if token.lower in SEND or token.lower in NOUN:
+            return "origin"
+        if (token.lower in RECEIVE and plain) or (token.text[0].isdigit() and at < 3):
+            return "receiver"
+        if token.text in {";", "."} or token.lower in {"while", "who", "which", "because", "where"}:
+            break
+        plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)
+    return "origin" if scene.tokens[last - 1].possessive else "subject"
+
+
+_EAGER = frozenset("to plans expects hopes wants agreed set due alone each".split())
+
+
+def text_is_dateline(scene: Scene, run: Sequence[Mention]) -> bool:
+    """Return whether the places are a dateline in capitals, or stand right before its dash."""
+    tokens = scene.tokens
+    last = scene.index_at(run[-1].end)
+    opening = scene.index_at(run[0].start) <= 2
+    dash = any(token.text in {"—", "–"} for token in tokens[last : last + 8])
+    return opening and (dash or tokens[0].text.isupper()) and len(tokens[0].text) > 3

@@ -1,0 +1,133 @@
+"""How far a deployment has come: status, modality, stage and time, from the words of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from factlift.article import Stretch
+from factlift.facts import Modality, Status
+from factlift.reader.lexicon import AUX, words_of
+from factlift.reader.scenes import GO, NOUN, SELECT, SEND, Scene
+from factlift.reader.tokens import trim_stretch
+
+_STOP = words_of("deployment_verbs", "stop")
+_DENY = words_of("deployment_verbs", "deny")
+_CONSIDER = words_of("deployment_verbs", "consider")
+_PLAN = words_of("deployment_verbs", "plan")
+_SPEECH = words_of("speech_verbs")
+_PROGRAMME = NOUN | SEND | frozenset("departure departures mission agreement accord programme program scheme plan plans recruitment sending export exports".split())
+_HOME = frozenset("returned returning back home withdrawn withdrew repatriated pulled".split())
+_DONE = frozenset(
+    "sent dispatched deployed left departed arrived landed flew went travelled traveled joined stationed posted seconded "
+    "exported contributed supplied provided based employed serving serve served serves working work works worked live "
+    "living toil toiling operating remain remains hosts host hosted employs employ received got took accepted welcomed "
+    "reached rotated transferred placed assigned".split()
+)
+_STAGES = (SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())) | {
+    "training"
+}
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WHEN = re.compile(
+    r"\b(?:"
+    r"(?i:by|before|until|since|from|over|during|within) (?:the )?(?:end of |start of |beginning of |middle of )?(?:the )?"
+    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: (?:19|20)\d\d)?|(?:19|20)\d\d|(?:next|last|this|coming|past|following) "
+    r"(?:\w{3,9} )?(?:year|month|week|spring|summer|autumn|winter|decade|quarter|years|months|weeks))"
+    r"|(?:early |late |mid-|later |earlier )?(?:next|last|this) (?:year|month|week|spring|summer|autumn|winter|fall|decade|quarter|" + _MONTH + r")"
+    r"|(?:\d{1,2} )?(?:early |late |mid-)?" + _MONTH + r"(?: \d{1,2}\b)?(?:,? (?:19|20)\d\d)?"
+    r"|(?:spring|summer|autumn|winter|early|late|mid)(?: |-)(?:of )?(?:19|20)\d\d"
+    r"|(?<=\bin )(?:19|20)\d\d\b|(?<=In )(?:19|20)\d\d\b"
+    r"|(?:two|three|four|five|six|ten|a few|several|\d{1,2}) (?:years|months|weeks|days|decades) ago"
+    r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:two|three|four|five|six|ten|\d{1,2}) (?:years|months|weeks|days)"
+    r"|tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r")(?![\w’])"
+)  # fmt: skip
+
+
+def modality_of(scene: Scene, start: int, end: int) -> Modality:
+    """Return whether the clause states, deems possible, or denies."""
+    words = [t.lower for t in scene.tokens[scene.index_at(start) : scene.index_at(end)]]
+    negated = any(
+        first in {"not", "never", "no", "n’t"} and any(w in SEND or w in {"plans", "plan", "intention"} for w in words[i + 1 : i + 5])
+        for i, first in enumerate(words)
+    )  # fmt: skip
+    if negated or any(word.endswith(("n’t", "n't")) for word in words) and scene.has(SEND, start, end):
+        return "denied"
+    if any(w in _DENY for w in words) and scene.has(SEND | NOUN | GO, start, end):
+        return "denied"
+    considers = [w for w in words if w in _CONSIDER]
+    if considers and not {"will", "has", "have", "had"} & set(words) | ({"may", "might", "could"} & set(words)):
+        return "possible"
+    return "possible" if {"may", "might", "could"} & set(words) else "stated"
+
+
+def status_of(scene: Scene, start: int, end: int) -> Status | None:
+    """Return the status that the words between two offsets give, or None where they are silent."""
+    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    words = [token.lower for token in tokens]
+    for at, word in enumerate(words):
+        if word in _STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 14) : at], *words[at + 1 : at + 7]]):
+            return "halted"
+    if any(word in _HOME for word in words):
+        return "completed"
+    if any(a in {"completed", "finished", "ended"} and b in _PROGRAMME for a, b in zip(words, words[1:], strict=False)):
+        return "completed"
+    infinitive = any((a, b) in {("to", "be"), ("to", "take"), ("to", "get"), ("to", "receive"), ("set", "to"), ("about", "to"), ("were", "to"), ("are", "to"), ("is", "to")} for a, b in zip(words, words[1:], strict=False))
+    if infinitive or any(word in _PLAN for word in words):
+        return "planned"
+    if any(a == "to" and b in SEND for a, b in zip(words, words[1:], strict=False)):
+        return "planned"
+    if re.search(r"years ago|decades ago|between (?:19|20)\d\d and|from (?:19|20)\d\d to ", scene_text(scene, start, end)):
+        return "completed"
+    if any(word in _DONE for word in words):
+        return "under_way"
+    if any(word in _STAGES or word in {"recruit", "recruited", "recruiting", "recruits", "hiring"} for word in words):
+        return "selecting"
+    return None
+
+
+def scene_text(scene: Scene, start: int, end: int) -> str:
+    """Return the tokens between two offsets, joined by single spaces."""
+    return " ".join(t.text for t in scene.tokens[scene.index_at(start) : scene.index_at(end)])
+
+
+def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
+    """Return the stage of a cohort: from its verb, without the auxiliary, to the end of the clause."""
+    verb = None
+    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    for at, token in enumerate(tokens):
+        finite = at > 0 and tokens[at - 1].lower in AUX
+        if token.lower in _STAGES and (finite or verb is None):
+            verb = at
+            if finite:
+                break
+    if verb is None:
+        return None
+    stop = verb
+    for token in tokens[verb : verb + 14]:
+        if token.text in {".", ";", ":", "—", "“", "”"} or token.lower in {"while", "but", "who", "which", "according"}:
+            break
+        if token.lower in AUX and stop > verb or token.lower in _SPEECH:
+            break
+        stop += 1
+    found = trim_stretch(text, tokens[verb].start, tokens[max(verb, stop - 1)].end)
+    return _cut_attribution(text, found)
+
+
+def _cut_attribution(text: str, found: Stretch) -> Stretch:
+    words = text[found.start : found.end]
+    comma = words.rfind(", ")
+    if comma > 0 and words[comma + 2 :].lower().startswith(("the ", "he", "she", "they", "a ", "mr", "ms")):
+        return Stretch(found.start, found.start + comma)
+    return found
+
+
+def time_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
+    """Return the words that tell when, never those that date the report."""
+    for found in _WHEN.finditer(text, start, end):
+        at = scene.index_at(found.start())
+        before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+        if any(word in _SPEECH for word in before):
+            continue
+        skip = 3 if found.group().startswith(("on ", "in ")) else 0
+        return Stretch(found.start() + skip, found.end())
+    return None

@@ -1,0 +1,84 @@
+"""Tokens of a sentence, and the text with its quoted passages masked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factlift.article import Article, Stretch
+
+MASK = "\ue000"
+# Abbreviations of single capitals first ("U.N."), then words with inner hyphens and apostrophes, numbers, the mask, and
+# any other character alone. Each alternative starts with a character class of its own, so matching is linear.
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[’'\-&][^\W\d_]+)*|\d+(?:[.,]\d+)*|" + MASK + r"+|[^\s]",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number, mark, or masked passage, with its offsets in the article."""
+
+    start: int
+    end: int
+    text: str
+    lower: str  # without a possessive ending
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether the token begins with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def masked(self) -> bool:
+        """Whether the token stands for a quoted passage."""
+        return self.text[0] == MASK
+
+
+def _token(start: int, words: str) -> Token:
+    lower = words.lower()
+    possessive = False
+    if lower.endswith(("’s", "'s")) and len(lower) > 2:
+        lower, possessive = lower[:-2], True
+    return Token(start, start + len(words), words, lower, possessive)
+
+
+def split_tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of `text[start:end]`, with offsets into `text`.
+
+    >>> [token.text for token in split_tokens("U.N. envoy Ann Lim-Ode’s, 34", 0, 28)]
+    ['U.N.', 'envoy', 'Ann', 'Lim-Ode’s', ',', '34']
+    """
+    return [_token(found.start(), found.group()) for found in _TOKEN.finditer(text, start, end)]
+
+
+def mask_passages(article: Article) -> str:
+    """Return the text with every outer quoted passage, marks and all, replaced by `MASK`, length unchanged."""
+    parts: list[str] = []
+    at = 0
+    for passage in article.passages:
+        if passage.depth == 0 and passage.start >= at:
+            parts += [article.text[at : passage.start], MASK * (passage.end - passage.start)]
+            at = passage.end
+    return "".join([*parts, article.text[at:]])
+
+
+def join_words(tokens: Sequence[Token], text: str) -> str:
+    """Return the article's words from the first token to the last, or nothing for no token."""
+    return text[tokens[0].start : tokens[-1].end] if tokens else ""
+
+
+def trim_stretch(text: str, start: int, end: int, marks: str = " \t,;:.–—-(") -> Stretch:
+    """Return the stretch without white space and loose marks at its ends."""
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return Stretch(start, end)

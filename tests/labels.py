@@ -1,0 +1,72 @@
+"""Hand-made labels, and how facts are held against them; the evals' own scores are finer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = ROOT / "evals" / "cases"
+LISTS = ("deployments", "criteria", "quotes")
+
+
+def labels_of(name: str) -> dict[str, Any]:
+    """Returns the labels of an article of ours, by its name."""
+    return json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def filled(labels: dict[str, Any], text: str) -> dict[str, Any]:
+    """Returns stand-off labels with their words, taken from the article: `{start, end}` becomes the text there."""
+
+    def fill(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            if value.keys() == {"start", "end"}:
+                words = text[value["start"] : value["end"]]
+                return {**value, "text": words} if key == "evidence" else words
+            return {name: fill(item, name) for name, item in value.items()}
+        return [fill(item, key) for item in value] if isinstance(value, list) else value
+
+    return {name: fill(value) for name, value in labels.items()}
+
+
+def article_text(labels: dict[str, Any]) -> str:
+    """Returns the text that labels belong to."""
+    return (ROOT / labels["article"]).read_bytes().decode("utf-8")
+
+
+def core(labels: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """Returns the labels of a list that are not optional."""
+    return [label for label in labels[name] if not label.get("optional")]
+
+
+def overlap(one: dict[str, Any], other: dict[str, Any]) -> float:
+    """Returns intersection over union of two spans."""
+    shared = min(one["end"], other["end"]) - max(one["start"], other["start"])
+    return max(0, shared) / (max(one["end"], other["end"]) - min(one["start"], other["start"]))
+
+
+def match(label: dict[str, Any], facts: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Returns the fact with a label's count, places, text or passage that overlaps its main evidence most, or None."""
+    same = [fact for fact in facts if _says(fact) in _ways_to_say(label)]
+    touching = [fact for fact in same if any(overlap(label["evidence"][0], span) > 0 for span in fact["evidence"])]
+    return max(touching, key=lambda fact: overlap(label["evidence"][0], fact["evidence"][0]), default=None)
+
+
+def _ways_to_say(label: dict[str, Any]) -> list[Any]:
+    """Returns what a label says and the further right answers that it allows, in every combination."""
+    ways = [label]
+    for field, values in label.get("also_ok", {}).items():
+        ways += [{**way, field: value} for way in ways for value in values]
+    return [_says(way) for way in ways]
+
+
+def _says(fact: dict[str, Any]) -> Any:
+    """Returns what a fact says at its heart: who goes where, which condition, which words."""
+    if "destinations" in fact:
+        count = fact["count"] or {}
+        places = sorted(place["code"] or place["name"].lower() for place in fact["destinations"])
+        return "deployment", count.get("value"), count.get("min"), count.get("max"), tuple(places)
+    if "category" in fact:
+        return "criterion", fact["kind"], " ".join(fact["text"].lower().split())
+    return "quote", fact["evidence"][0]["start"], fact["evidence"][0]["end"]

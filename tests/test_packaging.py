@@ -1,0 +1,71 @@
+"""The wheel holds what a user needs, and importing factlift loads nothing dear."""
+
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(*command: str, cwd: Path = ROOT) -> str:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory) -> Path:
+    """The wheel, built from the sdist as an index would get it; the build backend is a test dependency."""
+    folder = tmp_path_factory.mktemp("dist")
+    build = "import sys; from hatchling.build import build_sdist, build_wheel; print(eval(sys.argv[1])(sys.argv[2]))"
+    sdist = run(sys.executable, "-c", build, "build_sdist", str(folder)).strip()
+    run(sys.executable, "-m", "tarfile", "-e", str(folder / sdist), str(folder))
+    unpacked = folder / sdist.removesuffix(".tar.gz")
+    name = run(sys.executable, "-c", build, "build_wheel", str(folder), cwd=unpacked).strip()
+    return folder / name
+
+
+def test_wheel_contains_prompts_and_data(wheel):
+    """Prompts and tables are files of the wheel, once each, and no test or article is."""
+    names = zipfile.ZipFile(wheel).namelist()
+    assert len(names) == len(set(names))
+    assert {f"factlift/_prompts/{path.name}" for path in (ROOT / "prompts").glob("*.md")} <= set(names)
+    assert {f"factlift/data/{path.name}" for path in (ROOT / "src" / "factlift" / "data").glob("*.json")} <= set(names)
+    assert "factlift/py.typed" in names
+    assert not [name for name in names if name.startswith(("tests", "examples", "evals"))]
+
+
+def test_wheel_runs_in_a_fresh_environment(wheel, tmp_path):
+    """Installed on its own, next to the dependencies of this one, it renders prompts and extracts facts."""
+    venv.create(tmp_path / "venv", with_pip=False)
+    python = str(tmp_path / "venv" / "bin" / "python")
+    site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
+    zipfile.ZipFile(wheel).extractall(site)  # what an installer does with a wheel of pure Python
+    # Dependencies come from this environment, after the wheel's own folder; the network is not needed.
+    ours = [path for path in sys.path if path.endswith("site-packages")]
+    (Path(site) / "dependencies.pth").write_text("\n".join(ours) + "\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("“They leave in May,” Ann Wanja said.", encoding="utf-8")
+    where = run(python, "-c", "import factlift; print(factlift.__file__)", cwd=tmp_path)
+    assert str(tmp_path) in where
+    assert "You point" in run(python, "-m", "factlift.cli", "prompt", "a.txt", cwd=tmp_path)
+    out = run(python, "-m", "factlift.cli", "extract", "a.txt", "--model", "builtin", "--format", "json", cwd=tmp_path)
+    assert '"They leave in May,"' in out
+
+
+def test_import_loads_nothing_dear():
+    """Clients, the sentence model and rich are loaded when first needed, not by `import factlift`."""
+    code = "import factlift, sys; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    loaded = set(run(sys.executable, "-c", code).split())
+    assert not loaded & {"openai", "instructor", "nupunkt", "rich", "tenacity", "httpx", "httpx2", "asyncio"}
+
+
+def test_public_names_are_sorted_and_exist():
+    """`__all__` is sorted, and each name is there."""
+    import factlift
+
+    assert factlift.__all__ == sorted(factlift.__all__)
+    assert all(hasattr(factlift, name) for name in factlift.__all__)

@@ -1,0 +1,98 @@
+"""Genuine answers of a model, replayed: recorded over HTTP through the real client, never edited.
+
+The model is `relay/assistant`, a general-purpose assistant model that answered through a local OpenAI-compatible relay.
+To record again after a change of the prompt: start the relay, set OPENAI_BASE_URL and OPENAI_API_KEY, run
+`pytest tests/test_recordings.py --record-mode=rewrite`.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factlift import ArticleFacts, ScriptedModel, aextract, extract
+from factlift.prompts import prompt_version
+from tests.labels import LISTS, article_text, core, labels_of, match, overlap
+
+RECORDED = ("engineers-release", "nurses-abroad", "peacekeepers", "rescue-team", "shipyard-welders")
+SEED_ANSWER = Path(__file__).with_name("answers") / "overseas-workers.json"
+
+
+@pytest.fixture(autouse=True)
+def _endpoint(monkeypatch):
+    """The endpoint that the recordings were made at, unless another one is set for recording anew."""
+    from factlift.models.naming import _instructed
+
+    _instructed.cache_clear()
+    import os
+
+    monkeypatch.setenv("OPENAI_BASE_URL", os.environ.get("OPENAI_BASE_URL", "http://127.0.0.1:8399/v1"))
+    monkeypatch.setenv("OPENAI_API_KEY", os.environ.get("OPENAI_API_KEY", "relay"))
+    yield
+    _instructed.cache_clear()
+
+
+def missed(labels, data, name):
+    return [label["id"] for label in core(labels, name) if match(label, data[name]) is None]
+
+
+@pytest.mark.vcr
+@pytest.mark.parametrize("name", RECORDED)
+def test_recorded_answer(name):
+    """A recorded answer gives grounded facts: nothing rejected, spans exact, the labelled counts found."""
+    labels = labels_of(name)
+    text = article_text(labels)
+    facts = extract(text, model="openai/assistant")
+    assert facts.report.status == "ok"
+    assert facts.report.requests == 1
+    assert facts.report.usage.output_tokens > 0
+    for fact in (*facts.deployments, *facts.criteria, *facts.quotes):
+        for span in (*fact.evidence, *fact.spans.values()):
+            assert text[span.start : span.end] == span.text
+    data = json.loads(facts.model_dump_json())
+    assert missed(labels, data, "quotes") == []
+    assert len(missed(labels, data, "deployments")) <= len(core(labels, "deployments")) // 5
+
+
+@pytest.mark.vcr("tests/cassettes/test_recordings/test_recorded_answer[nurses-abroad].yaml")
+def test_recorded_answer_async():
+    """The async client sends the same bytes and gets the same facts."""
+    import asyncio
+
+    text = article_text(labels_of("nurses-abroad"))
+    facts = asyncio.run(aextract(text, model="openai/assistant"))
+    assert facts.report.status == "ok"
+    assert len(facts.deployments) >= 8
+
+
+@pytest.fixture(scope="module")
+def seed_facts(seed):
+    """The facts of the article that the project began with, by the genuine answer that was kept."""
+    kept = json.loads(SEED_ANSWER.read_text(encoding="utf-8"))
+    assert kept["prompt_version"] == prompt_version(ArticleFacts), "the prompt changed: record the answer again"
+    return extract(seed.text, model=ScriptedModel(kept["answer"], name=kept["model"]))
+
+
+def test_seed_answer_is_short():
+    """The answer on the seed article is under 6 kB of minified JSON."""
+    kept = json.loads(SEED_ANSWER.read_text(encoding="utf-8"))
+    assert len(json.dumps(kept["answer"], ensure_ascii=False, separators=(",", ":")).encode()) < 6_000
+
+
+def test_seed_facts(seed, seed_facts, seed_labels):
+    """All core deployments, criteria and quotes of the seed article are found, with exact spans, none rejected."""
+    data = json.loads(seed_facts.model_dump_json())
+    assert seed_facts.report.rejected == ()
+    for name in LISTS:
+        assert missed(seed_labels, data, name) == []
+    for fact in (*seed_facts.deployments, *seed_facts.criteria, *seed_facts.quotes):
+        for span in (*fact.evidence, *fact.spans.values()):
+            assert seed.text[span.start : span.end] == span.text
+
+
+def test_seed_evidence_is_the_clause(seed_facts, seed_labels):
+    """The main evidence of nearly every core deployment overlaps the labelled clause by half or more."""
+    data = json.loads(seed_facts.model_dump_json())
+    found = [(label, match(label, data["deployments"])) for label in core(seed_labels, "deployments")]
+    close = [overlap(label["evidence"][0], fact["evidence"][0]) >= 0.5 for label, fact in found if fact]
+    assert sum(close) / len(close) >= 0.9
