@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from factlift.article import Article
+from factlift.reader.lexicon import words_of
 from factlift.reader.sayings import Saying, Sayings
 
+_DENIALS = words_of("deployment_verbs", "deny")
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 
 
@@ -35,7 +37,8 @@ class Claims:
         for saying in self._sayings.of(number):
             begin = min(saying.start, saying.mention[0])
             if start < begin < end:
-                return begin
+                comma = self._article.text.rfind(", ", max(start, begin - 80), begin)  # titles stand before the name
+                return comma if comma > start else begin
         return end
 
     @staticmethod
@@ -51,7 +54,7 @@ class Claims:
         for sentence in self._article.sentences:
             here = self._sayings.of(sentence.number)
             if here:
-                last = here[-1]
+                last = None if here[-1].cue in _DENIALS else here[-1]  # a denial ends with its sentence
                 continue
             if last is None:
                 continue

@@ -3,51 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from itertools import islice
 from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import Category, CriterionKind
 from factlift.reader.claims import Claims
-from factlift.reader.lexicon import is_directive, load_words, words_of
+from factlift.reader.conditions import APPLICANT, BULLET, category_of, cue_pattern, strip_condition
+from factlift.reader.lexicon import is_directive, words_of
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.scenes import SENT
-from factlift.reader.tokens import split_tokens, trim_stretch
+from factlift.reader.tokens import clip_sentence, split_tokens, trim_stretch
 
-_APPLICANT = words_of("criteria_cues", "applicant")
-_HEADS = "(?:applicants?|candidates?|recruits|those|people|persons?|anyone|anybody|anything|one|nobody|everyone|volunteers)"
-# Words before a condition that name the applicant, or tie the condition to him.
-_LEAD = re.compile(
-    rf"(?:(?:no |any |all |only |also |both )?{_HEADS} )?(?:(?:who|that) (?:are|is|have|has|had|were|was) |with (?:a history of )?|who |whose )?",
-    re.IGNORECASE,
+_NO_CONDITION = re.compile(
+    r" (?:[“\"‘]|(?:not|continue|wait|call|write|contact|visit|e-?mail|apply|register|arrive|report|work|pay|leave|"
+    r"return|undergo|then|still|first|go)\b)"
 )
-_VERB_LEAD = re.compile(
-    r"(?:(?:also|then|usually|normally|at least) )?(?:be(?! in )|have|hold|possess|show|provide|produce|bring|submit|present|own|get|obtain)\b ?(?:been )?",
-    re.IGNORECASE,
-)
-_BULLET = re.compile(r"(?:[-•*–—·◦▪✓]|\d{1,2}[.)]|[a-z]\))[ \t\u00a0]*")
-_AMOUNT = re.compile(r"(?:[$€£¥₩₹]|US\$)\s?\d|\d[\d,. ]{0,14}(?:million |thousand )?(?:%|[a-z]+)")
-
-
-@cache
-def _pattern(*groups: str) -> re.Pattern[str]:
-    words = sorted(words_of("criteria_cues", *groups), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b", re.IGNORECASE)
-
-
-def category_of(words: str) -> Category:
-    """Return the category that the words of a condition put it into.
-
-    >>> category_of("a valid passport"), category_of("liver trouble or other illnesses"), category_of("luck")
-    ('documents', 'health', 'other')
-    """
-    lowered = words.lower().replace("-", " ")
-    parts = frozenset(token.lower for token in split_tokens(lowered, 0, len(lowered)))
-    for name, cues in load_words("criteria_categories").items():
-        if parts & cues or any(" " in cue and cue in lowered for cue in cues):
-            return name  # type: ignore[return-value]  # the file's classes are the categories
-    return "other"
+# What a heading before bullets says of them; the first kind with a hit wins: "not eligible" before "eligib".
+_HEADINGS: tuple[tuple[CriterionKind, tuple[str, ...]], ...] = (
+    ("exclusion", ("not eligible", "not apply", "cannot apply", "excluded", "ineligible", "exclusion", "barred",
+                   "disqualif", "not be considered")),
+    ("preference", ("preference", "preferred", "priority", "advantage", "desirable")),
+    ("requirement", ("must", "require", "eligib", "can apply", "criteria", "conditions", "may apply", "qualif",
+                     "need to", "should have")),
+)  # fmt: skip
+_TOPIC = ("applicant", "candidate", "recruit", "eligib", "criteria", "selection", "apply")
+_EMPTY = frozenset("other more others so it that this not all".split())  # no condition by themselves
+MAX_CUES = 8  # cues of one kind that are tried in a sentence
 
 
 class CriterionReader:
@@ -67,7 +49,7 @@ class CriterionReader:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
         if not self._deploys:
             return []
-        for sentence in self._article.sentences:
+        for sentence in map(clip_sentence, self._article.sentences):
             words = self._text[sentence.start : sentence.end]
             if not is_directive(words) and not self._bulleted(sentence):
                 self._sentence(sentence)
@@ -79,7 +61,7 @@ class CriterionReader:
         """Read a bullet under a heading of criteria; return whether the sentence was one."""
         if self._heading is None:
             return False
-        mark = _BULLET.match(self._text, sentence.start, sentence.end)
+        mark = BULLET.match(self._text, sentence.start, sentence.end)
         if mark is None:
             self._heading = None
             return False
@@ -96,38 +78,47 @@ class CriterionReader:
 
     def _names_applicant(self, sentence: Sentence) -> bool:
         words = self._text[sentence.start : sentence.end].lower()
-        return any(word in words for word in ("applicant", "candidate", "recruit", "eligib", "criteria", "selection", "apply"))
+        return any(stem in words for stem in _TOPIC)
 
     def _near(self, sentence: Sentence) -> bool:
         return sentence.number - self._context <= 3 or self._names_applicant(sentence)
 
     # ------------------------------------------------------------ adding
 
-    def _add(self, sentence: Sentence, kind: CriterionKind, stretch: Stretch, cue: str | None, category: Category | None = None) -> None:
-        item = self._stripped(stretch)
+    def _add(
+        self,
+        sentence: Sentence,
+        kind: CriterionKind,
+        stretch: Stretch,
+        cue: str | None,
+        category: Category | None = None,
+    ) -> None:
+        item = strip_condition(self._text, stretch)
         words = self._text[item.start : item.end]
-        if not any(char.isalpha() for char in words) or len(words) > 220 or len(words) < 3 or (item.start, item.end) in self._taken:
+        if (
+            not any(char.isalpha() for char in words)
+            or len(words) > 220
+            or len(words) < 3
+            or (item.start, item.end) in self._taken
+        ):
             return
-        if words.lower() in _APPLICANT or words.lower() in {"other", "more", "others", "so", "it", "that", "this", "not", "all"}:
+        if ("”" in words) != ("“" in words) or (words.split()[0].endswith("ing") and category_of(words) == "other"):
+            return
+        if words.lower() in APPLICANT | _EMPTY:
             return
         self._taken.add((item.start, item.end))
-        fact: dict[str, Any] = {"s": sentence.number, "text": words, "kind": kind, "category": category or category_of(words)}
+        fact: dict[str, Any] = {
+            "s": sentence.number,
+            "text": words,
+            "kind": kind,
+            "category": category or category_of(words),
+        }
         if cue:
             fact["more"] = [cue]
         source = self._claims.at(sentence.number, item.start)
         if source is not None:
             fact["attribution"] = source
         self._found.append(fact)
-
-    def _stripped(self, stretch: Stretch) -> Stretch:
-        """Return the condition without the applicant and the bare verb before it."""
-        item = trim_stretch(self._text, stretch.start, stretch.end, " \t,;:.–—-(“”\"")
-        lead = _LEAD.match(self._text, item.start, item.end)
-        start = lead.end() if lead and lead.end() < item.end and (lead.end() == item.start or self._text[lead.end() - 1] == " ") else item.start
-        verb = _VERB_LEAD.match(self._text, start, item.end)
-        if verb and verb.end() < item.end:
-            start = verb.end()
-        return trim_stretch(self._text, start, item.end, " \t,;:.–—-(“”\"")
 
     def _add_list(self, sentence: Sentence, kind: CriterionKind, start: int, end: int, cue: str | None) -> None:
         end = self._claims.cut(sentence.number, start, clause_end(self._text, start, end))
@@ -140,22 +131,27 @@ class CriterionReader:
     def _clause_start(self, sentence: Sentence, offset: int) -> int:
         """Return where the clause that ends at `offset` begins."""
         begin = sentence.start
-        for mark in re.finditer(r", (?:while|but|and(?= (?:those|applicants|anyone|candidates)\b)) |; |: |[“\"]| but | while ", self._text[sentence.start : offset]):
+        for mark in re.finditer(
+            r", (?:while|but|and(?= (?:those|applicants|anyone|candidates)\b)) |; |: |[“\"]| but | while ",
+            self._text[sentence.start : offset],
+        ):
             begin = sentence.start + mark.end()
         return begin
 
     # ------------------------------------------------------------ kinds
 
     def _preferences(self, sentence: Sentence) -> None:
-        for found in _pattern("preferred").finditer(self._text, sentence.start, sentence.end):
+        for found in islice(cue_pattern("preferred").finditer(self._text, sentence.start, sentence.end), MAX_CUES):
             words = self._words(found).lower()
             if not self._near(sentence) and not words.startswith(("preference", "priority")):
                 continue
-            if words in {"preferred", "favoured", "favored", "prioritised", "prioritized"} and self._passive(found.start()):
+            if words in {"preferred", "favoured", "favored", "prioritised", "prioritized"} and self._passive(
+                found.start()
+            ):
                 continue
             self._add_list(sentence, "preference", found.end(), sentence.end, self._words(found))
             return
-        for found in _pattern("is_preferred").finditer(self._text, sentence.start, sentence.end):
+        for found in islice(cue_pattern("is_preferred").finditer(self._text, sentence.start, sentence.end), MAX_CUES):
             start = self._clause_start(sentence, found.start())
             for item in split_items(self._text, start, found.start()):
                 self._add(sentence, "preference", item, self._words(found))
@@ -166,19 +162,22 @@ class CriterionReader:
 
     def _exclusions(self, sentence: Sentence) -> None:
         text = self._text
-        for found in _pattern("may_not").finditer(text, sentence.start, sentence.end):
+        for found in islice(cue_pattern("may_not").finditer(text, sentence.start, sentence.end), MAX_CUES):
             if self._subjects(sentence, found):
                 return
-        for found in _pattern("barred").finditer(text, sentence.start, sentence.end):
+        for found in islice(cue_pattern("barred").finditer(text, sentence.start, sentence.end), MAX_CUES):
             if not self._passive(found.start()):
                 continue
             if self._subjects(sentence, found):
                 self._followers(sentence, found)
                 return
-        for found in _pattern("bars").finditer(text, sentence.start, sentence.end):
+        for found in islice(cue_pattern("bars").finditer(text, sentence.start, sentence.end), MAX_CUES):
             if self._near(sentence) and text[found.end() : found.end() + 1] == " ":
                 following = text[found.end() : sentence.end].lower()
-                if any(f" {w} " in following[:60] for w in ("applicants", "candidates", "anyone", "those", "people", "men", "women", "recruits")):
+                if any(
+                    f" {w} " in following[:60]
+                    for w in ("applicants", "candidates", "anyone", "those", "people", "men", "women", "recruits")
+                ):
                     self._add_list(sentence, "exclusion", found.end(), sentence.end, self._words(found))
                     return
 
@@ -187,25 +186,59 @@ class CriterionReader:
         start = self._clause_start(sentence, found.start())
         words = self._text[start : found.start()]
         first = [t.lower for t in split_tokens(words, 0, len(words))[:6]]
-        condition = any(w in words for w in (" with ", " who ", " whose ", " aged ", " over ", " under ", " below ", " above ", " from ", " without "))
-        named = any(w in _APPLICANT or w in SENT or w in {"men", "women", "couples", "defectors", "families"} for w in first)
+        condition = any(
+            w in words
+            for w in (
+                " with ",
+                " who ",
+                " whose ",
+                " aged ",
+                " over ",
+                " under ",
+                " below ",
+                " above ",
+                " from ",
+                " without ",
+            )
+        )
+        named = any(
+            w in APPLICANT or w in SENT or w in {"men", "women", "couples", "defectors", "families"} for w in first
+        )
         if not named or not (condition or self._near(sentence)):
             return False
-        end = found.start() - len(words) + len(re.sub(r"\s*\b(?:are|is|were|was|be|will|would|also|been|have|has|automatically|strictly)\b[\s\w]{0,24}$", "", words))
+        end = (
+            found.start()
+            - len(words)
+            + len(
+                re.sub(
+                    r"(?:\s(?:are|is|were|was|be|will|would|also|been|have|has|automatically|strictly|not)){1,5}\s?$",
+                    "",
+                    words,
+                )
+            )
+        )
         cue = self._text[max(end, start) : found.end()].strip()
         count = len(self._found)
+        start = strip_condition(self._text, Stretch(start, max(start, end))).start
         for item in split_items(self._text, start, max(start, end)):
             self._add(sentence, "exclusion", item, cue)
         return len(self._found) > count
 
     def _followers(self, sentence: Sentence, found: re.Match[str]) -> None:
         """Add those named after the bar ("..., as are those with debts and those over 50")."""
-        more = re.search(r",? (?:as (?:are|is|were)|along with|together with|as well as|and so are|if they (?:have|are)|if|for having) ", self._text[found.end() : sentence.end])
+        more = re.search(
+            r",? (?:as (?:are|is|were)|along with|together with|as well as|and so are|if they (?:have|are)|if|"
+            r"for having) ",
+            self._text[found.end() : sentence.end],
+        )
         if more is None or more.start() > 90:
             return
         start = found.end() + more.end()
         end = sentence.end
-        pieces = [m.start() for m in re.finditer(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and )\banyone\b", self._text[start:end])][:12]
+        pieces = [
+            m.start()
+            for m in re.finditer(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and )\banyone\b", self._text[start:end])
+        ][:12]
         edges = [start + at for at in pieces if at > 0]
         for left, right in zip([start, *edges], [*edges, end], strict=True):
             stretch = trim_stretch(self._text, left, right, " \t,;:.")
@@ -217,18 +250,23 @@ class CriterionReader:
         if self._list_head(sentence) or self._needs(sentence) or self._judged(sentence):
             return
         text = self._text
-        for found in _pattern("open_to").finditer(text, sentence.start, sentence.end):
-            if self._near(sentence) or re.search(r"\b(?:scheme|programme|program|posts?|places|jobs|positions)\b", text[sentence.start : found.start()]):
+        for found in islice(cue_pattern("open_to").finditer(text, sentence.start, sentence.end), MAX_CUES):
+            if self._near(sentence) or re.search(
+                r"\b(?:scheme|programme|program|posts?|places|jobs|positions)\b", text[sentence.start : found.start()]
+            ):
                 self._add_list(sentence, "requirement", found.end(), sentence.end, self._words(found))
                 return
-        only = re.search(r"\b[Oo]nly (?=[^.;]{3,120}? (?:may|can|qualify|qualifies|are|is|will|were) )", text[sentence.start : sentence.end])
+        only = re.search(
+            r"\b[Oo]nly (?=[^.;]{3,120}? (?:may|can|qualify|qualifies|are|is|will|were) )",
+            text[sentence.start : sentence.end],
+        )
         if only:
-            found_may = _pattern("may").search(text, sentence.start + only.end(), sentence.end)
+            found_may = cue_pattern("may").search(text, sentence.start + only.end(), sentence.end)
             if found_may:
                 for item in split_items(text, sentence.start + only.end(), found_may.start()):
                     self._add(sentence, "requirement", item, self._words(found_may))
                 return
-        for found in _pattern("needed").finditer(text, sentence.start, sentence.end):
+        for found in islice(cue_pattern("needed").finditer(text, sentence.start, sentence.end), MAX_CUES):
             if self._near(sentence):
                 for item in split_items(text, self._clause_start(sentence, found.start()), found.start()):
                     self._add(sentence, "requirement", item, self._words(found))
@@ -237,15 +275,21 @@ class CriterionReader:
     def _list_head(self, sentence: Sentence) -> bool:
         """Read "Selection criteria include A, B and C", and headings that bullets follow."""
         text = self._text
-        for found in _pattern("list_head").finditer(text, sentence.start, sentence.end):
-            after = re.compile(r"(?: [\w’']+){0,5}? (?:include[sd]?|including|are|were|is|was)(?: that)? |:\s*").match(text, found.end(), sentence.end)
+        for found in islice(cue_pattern("list_head").finditer(text, sentence.start, sentence.end), MAX_CUES):
+            after = re.compile(r"(?: [\w’']+){0,5}? (?:include[sd]?|including|are|were|is|was)(?: that)? |:\s*").match(
+                text, found.end(), sentence.end
+            )
             if after is None:
                 continue
             cue = text[found.start() : after.end()].strip(" :")
             if after.end() >= sentence.end - 1:
                 self._heading = ("requirement", cue)
                 return True
-            if text[after.end() : after.end() + 8].lower().startswith(("strict", "tough", "not ", "set ", "unclear", "met")):
+            if (
+                text[after.end() : after.end() + 8]
+                .lower()
+                .startswith(("strict", "tough", "not ", "set ", "unclear", "met"))
+            ):
                 continue
             self._add_list(sentence, "requirement", after.end(), sentence.end, cue)
             return True
@@ -257,12 +301,7 @@ class CriterionReader:
         lowered = words.lower().rstrip(" :.")
         if len(words) > 120 or not (words.endswith(":") or self._heads_bullets(sentence)):
             return False
-        kinds: Iterable[tuple[CriterionKind, tuple[str, ...]]] = (
-            ("exclusion", ("not eligible", "may not apply", "cannot apply", "excluded", "ineligible", "exclusions", "barred", "not apply", "disqualif", "not be considered")),
-            ("preference", ("preference", "preferred", "priority", "advantage", "desirable")),
-            ("requirement", ("must", "require", "eligib", "who can apply", "criteria", "conditions", "who may apply", "qualif", "need to", "should have")),
-        )  # fmt: skip
-        for kind, cues in kinds:
+        for kind, cues in _HEADINGS:
             if any(cue in lowered for cue in cues):
                 self._heading = (kind, words.rstrip(" :"))
                 return True
@@ -272,20 +311,29 @@ class CriterionReader:
         if sentence.number >= len(self._article.sentences):
             return False
         following = self._article.sentences[sentence.number]
-        return following.paragraph == sentence.paragraph + 1 and _BULLET.match(self._text, following.start, following.end) is not None
+        return (
+            following.paragraph == sentence.paragraph + 1
+            and BULLET.match(self._text, following.start, following.end) is not None
+        )
 
     def _needs(self, sentence: Sentence) -> bool:
         text = self._text
-        for found in _pattern("needs").finditer(text, sentence.start, sentence.end):
+        for found in islice(cue_pattern("needs").finditer(text, sentence.start, sentence.end), MAX_CUES):
             words = self._words(found).lower()
             before = text[self._clause_start(sentence, found.start()) : found.start()]
             subject = [t.lower for t in split_tokens(before, 0, len(before))]
             near = [w for w in subject[-8:] if w]
             sure = any(w in {"applicants", "applicant", "candidates", "candidate", "recruits"} for w in near)
-            stated = re.match(r" (?:be|have|hold|speak|pass|show|prove)\b", text[found.end() : found.end() + 8]) is not None
-            sent = any(w in SENT for w in near) and stated and category_of(text[found.end() : found.end() + 60]) != "other"
-            usual = sent or (any(w in _APPLICANT or w in SENT or w in {"men", "women"} for w in near) and self._near(sentence))
-            if not (sure or usual) or re.match(r" (?:not|continue|wait|work\b|pay|leave|return|undergo|then|still|first|go\b)", text[found.end() : found.end() + 12]):
+            stated = (
+                re.match(r" (?:be|have|hold|speak|pass|show|prove)\b", text[found.end() : found.end() + 8]) is not None
+            )
+            sent = (
+                any(w in SENT for w in near) and stated and category_of(text[found.end() : found.end() + 60]) != "other"
+            )
+            usual = sent or (
+                any(w in APPLICANT or w in SENT or w in {"men", "women"} for w in near) and self._near(sentence)
+            )
+            if not (sure or usual) or _NO_CONDITION.match(text, found.end(), sentence.end):
                 continue
             start = found.end()
             if words in {"need", "needs", "require", "requires", "required"} and text[start : start + 4] == " to ":
@@ -299,11 +347,17 @@ class CriterionReader:
 
     def _judged(self, sentence: Sentence) -> bool:
         text = self._text
-        for found in _pattern("judged").finditer(text, sentence.start, sentence.end):
-            by = re.compile(r" (?:on the basis of|on|by|for their|for|according to|based on) ").match(text, found.end(), sentence.end)
+        for found in islice(cue_pattern("judged").finditer(text, sentence.start, sentence.end), MAX_CUES):
+            by = re.compile(r" (?:on the basis of|on|by|for their|for|according to|based on) ").match(
+                text, found.end(), sentence.end
+            )
             if by is None or not self._passive(found.start()) or not self._near(sentence):
                 continue
-            if re.match(r"(?:the |a |an )?(?:ministry|agency|government|company|officials?|panel|committee|employers?|[A-Z]|lot\b)", text[by.end() : by.end() + 14]):
+            if re.match(
+                r"(?:the |a |an )?"
+                r"(?:ministry|agency|government|company|officials?|panel|committee|employers?|[A-Z]|lot\b)",
+                text[by.end() : by.end() + 14],
+            ):
                 continue
             self._add_list(sentence, "requirement", by.end(), sentence.end, text[found.start() : by.end()].strip())
             return True
@@ -313,7 +367,7 @@ class CriterionReader:
 
     def _payments(self, sentence: Sentence) -> None:
         text = self._text
-        for found in _pattern("payment").finditer(text, sentence.start, sentence.end):
+        for found in islice(cue_pattern("payment").finditer(text, sentence.start, sentence.end), MAX_CUES):
             end = clause_end(text, found.start(), sentence.end)
             rest = text[found.start() : end]
             comma = re.search(r", (?:and|or) ", rest)
@@ -322,8 +376,13 @@ class CriterionReader:
             bribe = self._words(found).lower().startswith(("bribe", "kickback"))
             if not self._is_bought(sentence, rest, bribe):
                 continue
-            cut = re.search(r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|if they|for a place|before) ", rest)
-            stretch = trim_stretch(text, found.start(), found.start() + (cut.start() if cut else len(rest)), " \t,;:.“”\"")
+            cut = re.search(
+                r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|if they|for a place|before) ",
+                rest,
+            )
+            stretch = trim_stretch(
+                text, found.start(), found.start() + (cut.start() if cut else len(rest)), ' \t,;:.“”"'
+            )
             self._add(sentence, "payment", stretch, None, "payment")
             return
 
@@ -334,6 +393,8 @@ class CriterionReader:
         amount = re.search(r"[$€£¥₩₹]\s?\d|\d[\d,.]{0,12} [a-z]{3,}", rest) is not None
         named = payee or amount or bool(words & (words_of("criteria_cues", "currency") - {"money"}))
         whole = self._text[sentence.start : sentence.end]
-        here = frozenset(token.lower for token in split_tokens(whole, 0, len(whole))) & words_of("criteria_cues", "selection")
+        here = frozenset(token.lower for token in split_tokens(whole, 0, len(whole))) & words_of(
+            "criteria_cues", "selection"
+        )
         near = sentence.number - self._context <= 2
         return named and (bool(here) or (bribe and near) or (near and "bribe" in whole.lower()))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from factlift.article import Article, Sentence
-from factlift.facts import Modality, Scope, Status
 from factlift.reader.claims import Claims
-from factlift.reader.lexicon import is_directive, words_of
+from factlift.reader.lexicon import is_directive
+from factlift.reader.records import FRAME_SENTENCES, Record, merge_twins, set_scopes
 from factlift.reader.scenes import (
-    CASUALTY,
     GO,
     NOUN,
     SELECT,
@@ -22,51 +20,32 @@ from factlift.reader.scenes import (
     Scene,
     read_scene,
 )
+from factlift.reader.shapes import (
+    befell,
+    dateline_end,
+    destination,
+    elliptic,
+    followed_by_goal,
+    governed,
+    governed_by,
+    is_brought_in,
+    moves,
+    segments,
+)
 from factlift.reader.states import modality_of, stage_of, status_of, time_of
-from factlift.reader.tokens import trim_stretch
+from factlift.reader.tokens import clip_sentence, trim_stretch
 
-FRAME_SENTENCES = 4  # how long a list or a "they" may lean on the deployment before it
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
-_DUTY = frozenset("soldiers troops peacekeepers officers police marines commandos mercenaries observers monitors".split())
-_GENERIC = frozenset("more additional extra new other further fresh of the its their these those such first about around last next this year".split())
-_WAIT = words_of("deployment_verbs", "wait_place")
+_DUTY = frozenset(
+    "soldiers troops peacekeepers officers police marines commandos mercenaries observers monitors".split()
+)
+_GENERIC = frozenset(
+    "more additional extra new other further fresh of the its their these those such first "
+    "about around last next this year".split()
+)
+_BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 _RECRUIT = frozenset("recruit recruits recruited recruiting hire hires hired hiring enlist enlisted enlisting".split())
 _SHARES = frozenset("them whom these remaining rest remainder others".split())
-
-
-@dataclass(slots=True)
-class Record:
-    """One deployment in the making; stretches are offsets into the article."""
-
-    scene: Scene
-    start: int
-    end: int
-    status: Status
-    modality: Modality
-    attribution: int | None
-    scope: Scope = "single"
-    origin: str | None = None
-    origin_code: str | None = None
-    destinations: list[str] = field(default_factory=list)
-    codes: tuple[str | None, ...] = ()
-    count: str | None = None
-    size: float = 0
-    share: bool = False
-    destination_count: str | None = None
-    group: str | None = None
-    stage: str | None = None
-    when: str | None = None
-    more: list[str] = field(default_factory=list)
-
-    def form(self, text: str) -> dict[str, Any]:
-        """Return the answer's form."""
-        fields: dict[str, Any] = {
-            "s": self.scene.sentence.number, "clause": text[self.start : self.end], "more": self.more, "attribution": self.attribution,
-            "origin": self.origin, "destinations": self.destinations, "count": self.count,
-            "destination_count": self.destination_count, "group": self.group, "status": self.status,
-            "modality": self.modality, "scope": self.scope, "stage": self.stage, "when": self.when,
-        }  # fmt: skip
-        return {key: value for key, value in fields.items() if value is not None and value != []}
 
 
 class DeploymentReader:
@@ -77,8 +56,13 @@ class DeploymentReader:
         self._text = article.text
         self._claims = claims
         self.records: list[Record] = []
+        self._ghost: Record | None = None  # a deployment announced without number or place, for the list after it
         self._origin: tuple[str, str | None] | None = None
-        self._scenes = [read_scene(article.text, s) for s in article.sentences if not is_directive(self._words(s))]
+        self._scenes = [
+            read_scene(article.text, s)
+            for s in map(clip_sentence, article.sentences)
+            if not is_directive(self._words(s))
+        ]
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
@@ -89,9 +73,11 @@ class DeploymentReader:
             made = self._counted(scene)
             if not made:
                 made = self._uncounted(scene)
+            if not made and self._sends(scene) and scene.has(SEND - WEAK_SEND):
+                self._ghost = self._announced(scene)
             self.records += made
-        self._set_scopes()
-        return [record.form(self._text) for record in _merge(self.records, self._text)]
+        set_scopes(self.records)
+        return [record.form(self._text) for record in merge_twins(self.records, self._text)]
 
     # ------------------------------------------------------------ what the article is about
 
@@ -119,14 +105,25 @@ class DeploymentReader:
 
     def _frame(self, scene: Scene) -> Record | None:
         last = self.records[-1] if self.records else None
+        if self._ghost and (last is None or last.scene.sentence.number < self._ghost.scene.sentence.number):
+            last = self._ghost
         near = last is not None and scene.sentence.number - last.scene.sentence.number <= FRAME_SENTENCES
         return last if near else None
+
+    def _announced(self, scene: Scene) -> Record:
+        start, end = scene.sentence.start, scene.sentence.end
+        people = scene.find(SENT)
+        origin = next((group for group in scene.groups if group.part == "origin"), None)
+        name, code = (self._named(origin), origin.places[0].code) if origin else self._origin or (None, None)
+        status, modality = status_of(scene, start, end) or "unknown", modality_of(scene, start, end)
+        group = people.text if people else None
+        return Record(scene, start, end, status, modality, None, origin=name, origin_code=code, group=group)
 
     # ------------------------------------------------------------ counted
 
     def _counted(self, scene: Scene) -> list[Record]:
         made: list[Record] = []
-        bounds = _segments(scene)
+        bounds = segments(scene)
         for at, count in enumerate(scene.counts):
             record = self._one(scene, count, bounds[at], made)
             if record:
@@ -135,27 +132,31 @@ class DeploymentReader:
 
     def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
         frame = made[-1] if made else self._frame(scene)
-        goal = _destination(scene, count, bounds)
+        goal = destination(scene, count, bounds)
         origin = self._origin_in(scene, count)
         home = origin[1] if origin else (frame.origin_code if frame else self._origin[1] if self._origin else None)
         if goal and home and goal.codes == (home,):
-            goal = None  # at home
+            if goal.part == "goal" and not scene.has(_BACK):
+                return None  # posted at home
+            goal = None
         cohort = self._is_cohort(scene, count, bounds, frame)
         if not self._belongs(scene, count, goal, origin, bounds, frame, cohort):
             return None
         name, code = origin or ((frame.origin, frame.origin_code) if frame else self._origin or (None, None))
+        frame = frame or (self.records[-1] if cohort and self.records else None)
         record = self._draft(scene, bounds, frame, cohort)
         record.origin, record.origin_code = name, code
         self._set_goal(record, goal)
         self._set_count(record, count, frame)
-        record.share = scene.has(_SHARES, bounds[0], bounds[1]) or count.strength == "bare"
+        record.share = scene.has(_SHARES, bounds[0], bounds[1])
+        stage = None
         if cohort:
             record.scope = "cohort"
             stage = stage_of(self._text, scene, count.numeral.end, bounds[1])
             record.stage = self._text[stage.start : stage.end] if stage else None
         if scene.countries and scene.countries.start > count.numeral.start and len(scene.counts) == 1:
             record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
-        self._set_clause(record, scene, count, goal, bounds, stage.end if cohort and stage else 0)
+        self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
         return record
 
     def _belongs(
@@ -164,16 +165,20 @@ class DeploymentReader:
     ) -> bool:  # fmt: skip
         """Return whether a count is one of people sent: the cue that its strength asks for is there."""
         numeral = count.numeral
-        if _befell(scene, count, bounds):
+        if befell(scene, count, bounds):
             return False
         goal_known = goal is not None or scene.countries is not None
-        sending = scene.has(SEND - WEAK_SEND, bounds[0], bounds[1]) or _governed(scene, count)
+        sending = scene.has(SEND - WEAK_SEND, bounds[0], bounds[1]) or governed(scene, count)
         if count.strength == "bare":
+            if goal is not None and goal.places[0].code is None and not (sending or self._same_list(scene, frame)):
+                return False
             return frame is not None and (goal is not None or cohort or (sending and frame is not None))
         if count.strength == "weak" and not cohort and not sending:
-            return goal is not None and frame is not None and _moves(scene, count)
-        away = goal is not None and (goal.codes[0] is None or origin is not None or self._origin is not None or frame is not None)
-        if sending and not scene.has(_WAIT, numeral.end, bounds[1]):
+            return goal is not None and frame is not None and moves(scene, count)
+        away = goal is not None and (
+            goal.codes[0] is None or origin is not None or self._origin is not None or frame is not None
+        )
+        if sending and not is_brought_in(scene, numeral.end, bounds[1]):
             return goal_known or origin is not None or frame is not None
         if cohort:
             return True
@@ -183,16 +188,20 @@ class DeploymentReader:
             return (frame is not None or origin is not None) and count.strength == "sent"
         posted = scene.has(_POSTED, bounds[0], bounds[1]) or scene.has(NOUN)
         duty = posted or self._text[numeral.unit_start : numeral.unit_end].lower() in _DUTY
-        if scene.has(GO | NOUN | _RECRUIT, bounds[0], bounds[1]) or _followed_by_goal(scene, count, goal):
+        if scene.has(GO | NOUN | _RECRUIT, bounds[0], bounds[1]) or followed_by_goal(scene, count, goal):
             return away or (duty and posted)
         return False
 
+    def _same_list(self, scene: Scene, frame: Record | None) -> bool:
+        return frame is not None and (frame.scene is scene or (scene.bullet and frame.scene.bullet))
+
     def _is_cohort(self, scene: Scene, count: Count, bounds: tuple[int, int], frame: Record | None) -> bool:
-        if frame is None or count.strength == "weak" and not scene.has(SELECT, count.numeral.end, bounds[1]):
+        leaning = frame is not None or (count.strength == "sent" and (bool(self.records) or self._origin is not None))
+        if not leaning or (count.strength == "weak" and not scene.has(SELECT, count.numeral.end, bounds[1])):
             return False
-        if _destination(scene, count, bounds) is not None or scene.has(SEND - WEAK_SEND, count.numeral.end, bounds[1]):
+        if destination(scene, count, bounds) is not None or scene.has(SEND - WEAK_SEND, count.numeral.end, bounds[1]):
             return False
-        return scene.has(SELECT - _RECRUIT, count.numeral.end, bounds[1]) or _governed_by(scene, count, SELECT)
+        return scene.has(SELECT - _RECRUIT, count.numeral.end, bounds[1]) or governed_by(scene, count, SELECT)
 
     def _origin_in(self, scene: Scene, count: Count) -> tuple[str, str | None] | None:
         found: PlaceGroup | None = None
@@ -210,14 +219,25 @@ class DeploymentReader:
         opening = bounds[0] == first or not any(record.scene is scene for record in self.records[-1:])
         modality = modality_of(scene, first if opening else bounds[0], bounds[1])
         same = frame is not None and frame.scene is scene
-        if same and frame is not None and status in {None, "under_way"} and frame.status == "planned" and _elliptic(scene, bounds):
+        if (
+            same
+            and frame is not None
+            and status in {None, "under_way"}
+            and frame.status == "planned"
+            and elliptic(scene, bounds)
+        ):
             status, modality = frame.status, frame.modality
         if status is None:
             status = frame.status if frame else status_of(scene, first, scene.sentence.end) or "unknown"
             modality = frame.modality if same and frame else modality
+        if modality == "possible" and status == "unknown":
+            status = "planned"
         if cohort and status in {"under_way", "unknown", "planned"}:
             status = "selecting"
-        claimant = self._claims.at(scene.sentence.number, bounds[0] if bounds[0] > first else scene.counts[0].numeral.start if scene.counts else first)
+        claimant = self._claims.at(
+            scene.sentence.number,
+            bounds[0] if bounds[0] > first else scene.counts[0].numeral.start if scene.counts else first,
+        )
         return Record(scene, bounds[0], bounds[1], status, modality, claimant)
 
     def _set_goal(self, record: Record, goal: PlaceGroup | None) -> None:
@@ -231,7 +251,7 @@ class DeploymentReader:
         record.count = self._text[numeral.start : end]
         record.size = float(numeral.max or numeral.value or numeral.min or 0)
         record.group = self._group_of(record.scene, count) or (frame.group if frame else None)
-        time = time_of(self._text, record.scene, record.start, record.end)
+        time = time_of(self._text, record.scene, max(record.start, dateline_end(record.scene)), record.end)
         if time is None and len(record.scene.counts) == 1:
             time = time_of(self._text, record.scene, record.scene.sentence.start, record.scene.sentence.end)
         record.when = self._text[time.start : time.end] if time else None
@@ -250,7 +270,13 @@ class DeploymentReader:
         return self._text[scene.tokens[at].start : numeral.unit_end] if at < len(scene.tokens) else None
 
     def _set_clause(
-        self, record: Record, scene: Scene, count: Count, goal: PlaceGroup | None, bounds: tuple[int, int], stage_end: int
+        self,
+        record: Record,
+        scene: Scene,
+        count: Count,
+        goal: PlaceGroup | None,
+        bounds: tuple[int, int],
+        stage_end: int,
     ) -> None:
         """Narrow the clause to sender, verb, count and place."""
         numeral = count.numeral
@@ -276,11 +302,18 @@ class DeploymentReader:
     def _uncounted(self, scene: Scene) -> list[Record]:
         people = scene.find(SENT)
         cue = scene.find((SEND - WEAK_SEND) | frozenset({"deployment", "dispatch"}))
-        if people is None or cue is None or scene.has(_WAIT, cue.end, cue.end + 30):
+        if people is None or cue is None or is_brought_in(scene, cue.end, cue.end + 30):
             return []
         if self._completes(scene):
             return []
-        goal = next((g for g in scene.groups if g.part == "goal" and g.places[0].kind != "anywhere" and g.start > min(cue.start, people.start)), None)
+        goal = next(
+            (
+                g
+                for g in scene.groups
+                if g.part == "goal" and g.places[0].kind != "anywhere" and g.start > min(cue.start, people.start)
+            ),
+            None,
+        )
         origin = next((g for g in scene.groups if g.part == "origin"), None)
         name, code = (self._named(origin), origin.places[0].code) if origin else self._origin or (None, None)
         start = min(people.start, cue.start, *([goal.start] if goal else []))
@@ -293,7 +326,10 @@ class DeploymentReader:
         if goal is not None and (goal.codes == (code,) or goal.start - max(people.end, cue.end) > 60):
             return []
         claimant = self._claims.at(scene.sentence.number, start)
-        known = any(r.codes == (goal.codes if goal else ()) and (r.status, r.attribution) == (status, claimant) for r in self.records)
+        known = any(
+            r.codes == (goal.codes if goal else ()) and (r.status, r.attribution) == (status, claimant)
+            for r in self.records
+        )
         if known:
             return []
         if origin is not None and origin.start < start and start - origin.start < 60:
@@ -315,126 +351,3 @@ class DeploymentReader:
         return True
 
     # ------------------------------------------------------------ totals and parts
-
-    def _set_scopes(self) -> None:
-        """Mark a count as total where a list of smaller ones with places of their own follows it, and those as parts."""
-        for at, head in enumerate(self.records):
-            if not head.size or head.scope != "single" or head.share:
-                continue
-            parts = self._parts(at)
-            places = {record.codes for record in parts}
-            listed = len(parts) > 1 and len(places) == len(parts)
-            if parts and (listed or any(record.share for record in parts)):
-                head.scope = "total"
-                for record in parts:
-                    record.scope = "part"
-
-    def _parts(self, at: int) -> list[Record]:
-        head, left = self.records[at], self.records[at].size * 1.02
-        parts: list[Record] = []
-        reach = head.scene.sentence.number
-        for record in self.records[at + 1 :]:
-            number = record.scene.sentence.number
-            if number - reach > FRAME_SENTENCES or record.size > left or record.scope != "single":
-                break
-            if record.origin_code == head.origin_code and record.codes and record.codes != head.codes and record.modality == head.modality:
-                parts.append(record)
-                left -= record.size
-                reach = number
-        return parts
-
-
-# ---------------------------------------------------------------- the shapes of a sentence
-
-
-def _segments(scene: Scene) -> list[tuple[int, int]]:
-    """Return for each count the stretch of the sentence that is its own."""
-    edges = [scene.sentence.start]
-    for left, right in zip(scene.counts, scene.counts[1:], strict=False):
-        edges.append(_edge(scene, max(left.numeral.end, left.numeral.unit_end), right.numeral.start))
-    edges.append(scene.sentence.end)
-    return list(zip(edges, edges[1:], strict=False))
-
-
-def _edge(scene: Scene, start: int, end: int) -> int:
-    """Return where one count's stretch ends: before the next one's subject, else at the last separator."""
-    subject = next((g for g in scene.groups if g.start >= start and g.end <= end and g.part in {"receiver", "origin"}), None)
-    limit = subject.start if subject else end
-    for token in reversed(scene.tokens[scene.index_at(start) : scene.index_at(limit)]):
-        if token.text in {",", ";"} or token.lower in {"and", "while", "but", "with", "plus"}:
-            return token.start
-    return limit if subject else start
-
-
-def _destination(scene: Scene, count: Count, bounds: tuple[int, int]) -> PlaceGroup | None:
-    inside = [g for g in scene.groups if bounds[0] <= g.start and g.end <= bounds[1]]
-    named = [g for g in inside if g.places[0].kind != "anywhere"]
-    before = [g for g in named if g.end <= count.numeral.start and g.part == "receiver"]
-    if before:
-        return before[-1]
-    after = [g for g in named if g.start >= count.numeral.end and g.part == "goal"]
-    if after:
-        return after[0]
-    led = [g for g in named if g.end <= count.numeral.start and g.part == "goal"]
-    return led[-1] if led else next((g for g in inside if g.part == "goal"), None)
-
-
-def _followed_by_goal(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
-    """Return whether the place follows the count's noun directly, under a verb of sending ("300 nurses to Qatar")."""
-    first, last = scene.index_at(max(count.numeral.end, count.numeral.unit_end)), scene.index_at(goal.start)
-    return 0 < last - first <= 4 and scene.tokens[first].lower in {"to", "for"} and scene.has(SEND)
-
-
-def _moves(scene: Scene, count: Count) -> bool:
-    """Return whether a verb of going follows the count's noun closely."""
-    at = scene.index_at(max(count.numeral.end, count.numeral.unit_end))
-    return any(token.lower in GO for token in scene.tokens[at : at + 4])
-
-
-def _governed(scene: Scene, count: Count) -> bool:
-    return _governed_by(scene, count, SEND)
-
-
-def _governed_by(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
-    """Return whether a verb stands right before the count, or right behind its noun in the passive."""
-    at = scene.index_at(count.numeral.start)
-    after = scene.index_at(max(count.numeral.end, count.numeral.unit_end))
-    before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
-    behind = [token.lower for token in scene.tokens[after : after + 6]]
-    return any(word in verbs for word in before) or any(word in verbs and word.endswith(("ed", "nt", "en")) for word in behind)
-
-
-def _befell(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
-    """Return whether something befell those counted ("killed 12 soldiers"), which is no deployment."""
-    at = scene.index_at(count.numeral.start)
-    after = scene.index_at(max(count.numeral.end, count.numeral.unit_end))
-    near = [*scene.tokens[max(0, at - 3) : at], *scene.tokens[after : after + 7]]
-    near = [token for token in near if bounds[0] <= token.start < bounds[1]]
-    return any(token.lower in CASUALTY for token in near) and not any(token.lower in SEND for token in near)
-
-
-def _elliptic(scene: Scene, bounds: tuple[int, int]) -> bool:
-    return not scene.has(SEND | frozenset({"have", "has", "had", "already", "were", "was"}), bounds[0], bounds[1])
-
-
-def _merge(records: list[Record], text: str) -> list[Record]:
-    """Return the records with each claim told twice made one, the later telling as more evidence."""
-    kept: list[Record] = []
-    seen: dict[float, list[Record]] = {}
-    for record in records:
-        twins = seen.setdefault(record.size, []) if record.size else []
-        twin = next((old for old in twins[:8] if _same(old, record)), None)
-        if twin is None:
-            kept.append(record)
-            twins.append(record)
-            continue
-        twin.more.append(text[record.start : record.end])
-        if not twin.destinations:
-            twin.destinations, twin.codes = record.destinations, record.codes
-        twin.when = twin.when or record.when
-    return kept
-
-
-def _same(old: Record, new: Record) -> bool:
-    places = old.codes == new.codes or not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
-    return places and old.modality == new.modality and "cohort" not in {old.scope, new.scope} and old.origin_code == new.origin_code

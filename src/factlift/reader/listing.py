@@ -47,7 +47,7 @@ def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
 
 
 def _shares_head(pieces: Sequence[Sequence[Token]]) -> bool:
-    """Return whether the last piece ends with a noun that all pieces share ("liver, nervous or infectious diseases")."""
+    """Return whether the last piece ends with a noun that all share ("liver, nervous or infectious diseases")."""
     if len(pieces) < 2 or len(pieces[-1]) < 2 or len(pieces[-1]) > 3:
         return False
     singles = [piece[0] for piece in pieces[:-1] if len(piece) == 1]
@@ -100,10 +100,13 @@ def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
     return kept
 
 
-_CLAUSE = re.compile(r", (?:while|but|although|though|because|which|who|where|when|so|said|says|according|he|she|they|the \w{1,20} said)\b| while | but | because |; ?|—| – ")
+_CLAUSE = re.compile(
+    r", (?:while|but|although|though|because|which|who|where|when|so|said|says|"
+    r"according|he|she|they|the \w{1,20} said)\b| while | but | because |; ?|—| – "
+)
 
 
 def clause_end(text: str, start: int, end: int) -> int:
-    """Return where the clause that begins at `start` ends: at a contrast, an attribution, a dash, or the sentence's end."""
+    """Return where the clause that begins at `start` ends: at a contrast, an attribution, or a dash."""
     found = _CLAUSE.search(text, start, end)
     return found.start() if found else end

@@ -67,14 +67,12 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
         if _is_capital_word(token) and token.lower not in CALENDAR:
             body = body or token.text in _BODY_NAMES
             at += 1
-        elif token.text == "." and following is not None and _is_capital_word(following) and (
+        elif (token.text == "." and following is not None and _is_capital_word(following) and (
             before.text in _HONORIFICS or before.text in _RANKS or len(before.text) == 1
-        ):  # fmt: skip
-            at += 1
-        elif following is not None and _is_capital_word(following) and following.lower not in NO_NAME and (
+        )) or (following is not None and _is_capital_word(following) and following.lower not in NO_NAME and (
             (token.text in {"’", "'"} and before.lower.endswith("s"))
             or token.lower in _PARTICLES or (token.lower in {"of", "for", "and", "&"} and body)
-        ):  # fmt: skip
+        )):  # fmt: skip
             at += 1
         else:
             break
@@ -131,7 +129,7 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
 def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a capitalised run is an office after a determiner ("the Foreign Minister")."""
     office = tokens[last - 1].text in _RANKS or tokens[last - 1].lower in _PERSON
-    return office and (first > 0 and tokens[first - 1].lower in DETERMINERS or tokens[first].possessive)
+    return office and ((first > 0 and tokens[first - 1].lower in DETERMINERS) or tokens[first].possessive)
 
 
 def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[Phrase]:
@@ -184,8 +182,10 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         return at
     end = at
     for token in tokens[at : at + 12]:
-        ends = token.masked or token.text in ",.;:()" or token.lower in _SPEECH or token.lower in AUX
-        verb = token.lower.endswith("ed") and not token.capital and end > at and tokens[end - 1].lower not in PREPOSITIONS
+        ends = token.masked or token.text in ",.;:()" or token.lower in _SPEECH or token.lower in AUX - {"to"}
+        verb = (
+            token.lower.endswith("ed") and not token.capital and end > at and tokens[end - 1].lower not in PREPOSITIONS
+        )
         if verb or token.text[0].isdigit():
             break
         if ends or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:

@@ -19,8 +19,8 @@ _NAMING = frozenset(
     "titled entitled headlined named called subtitled christened codenamed code-named nicknamed".split()
 )
 _WORKS = frozenset(
-    "film movie book novel song album series documentary play painting programme program show poem ship vessel magazine "
-    "newspaper podcast campaign operation exhibition project exercise".split()
+    "film movie book novel song album series documentary play painting programme program show poem ship vessel "
+    "magazine newspaper podcast campaign operation exhibition project exercise".split()
 )
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _VERBS = words_of("speech_verbs")
@@ -183,7 +183,7 @@ class QuoteReader:
         sentence = self._article.sentences[passage.sentence - 1]
         lead = text[sentence.start : passage.start].rstrip()
         before = [token.lower for token in split_tokens(text, max(sentence.start, passage.start - 60), passage.start)]
-        if self._is_title(inner, before, lead):
+        if self._is_title(inner, before, lead, governing is not None):
             return None
         first = next((char for char in inner if char.isalnum()), "")
         opens = first.isupper() or first.isdigit()
@@ -195,7 +195,7 @@ class QuoteReader:
             return "direct"
         if opens and introduced and (ends or not passage.closed or len(inner.split()) > MAX_SCARE_WORDS):
             return "direct"
-        if lead == "" and (ends and governing is not None or len(inner.split()) > 2 * MAX_SCARE_WORDS):
+        if lead == "" and ((ends and governing is not None) or len(inner.split()) > 2 * MAX_SCARE_WORDS):
             return "direct"
         return "partial"
 
@@ -208,13 +208,19 @@ class QuoteReader:
         split = last.passage.end <= governing.mention[0] and between.endswith((",", ":", "—", "–", ";"))
         return split and governing.end <= passage.start
 
-    def _is_title(self, inner: str, before: Sequence[str], lead: str) -> bool:
+    def _is_title(self, inner: str, before: Sequence[str], lead: str, spoken: bool) -> bool:
         words = [word.strip(".,;:!?’'") for word in inner.split()]
         named = before[-1:] and (before[-1] in _NAMING or before[-1] in _WORKS)
         capital = [w[:1].isupper() or w[:1].isdigit() for w in words if w and w.lower() not in _SMALL]
         if named and (before[-1] in _WORKS or (capital and all(capital))):
             return bool(capital) and capital[0]
-        embedded = lead != "" and not lead.endswith((":", ",", ";")) and not (before[-1:] and before[-1] in _VERBS)
+        if not spoken and lead.endswith(",") and len(capital) >= 2 and all(capital):
+            return True  # "a leaflet, ‘Know Your Rights’, ..."
+        embedded = (
+            lead != ""
+            and not lead.endswith((":", ",", ";"))
+            and not (before[-1:] and before[-1] in _VERBS - {"read", "reads", "cited"})
+        )
         ends = inner.rstrip()[-1:] in {"?", "!"}
         return embedded and not ends and len(words) <= 8 and bool(capital) and all(capital) and len(capital) >= 1
 

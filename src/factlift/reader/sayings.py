@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from factlift.article import Article
 from factlift.reader.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TAILS, words_of
-from factlift.reader.phrases import Phrase, tail_end
+from factlift.reader.phrases import Phrase, role_before, tail_end
 from factlift.reader.sources import Lines, Speakers
 from factlift.reader.tokens import Token
 
@@ -18,12 +19,13 @@ _VERBS = words_of("speech_verbs")
 _NEEDS_MARKS = frozenset(
     "began read reads posted agreed agrees welcomed ordered laughed cried remembered cited".split()
 )
+Form: TypeAlias = Literal["before", "after", "participle", "according", "colon"]
 MAX_GAP = 32  # tokens between a subject and its verb
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """An act of speech: `start`, `end` are the cue's, `mention` the subject's, `source` an index into `Speakers.known`."""
+    """An act of speech: `start`, `end` are the cue's, `mention` the subject's, `source` indexes `Speakers.known`."""
 
     sentence: int
     start: int
@@ -31,7 +33,11 @@ class Saying:
     cue: str | None
     mention: tuple[int, int]
     source: int
-    form: Literal["before", "after", "participle", "according", "colon"]
+    form: Form
+
+
+def _last(phrase: Phrase) -> int:
+    return phrase.last
 
 
 def _is_filler(token: Token) -> bool:
@@ -103,7 +109,7 @@ class Sayings:
     # ------------------------------------------------------------ the shapes
 
     def _saying(
-        self, number: int, cue: tuple[Token, Token] | None, phrase: Phrase, form: Literal["before", "after", "participle", "according", "colon"]
+        self, number: int, cue: tuple[Token, Token] | None, phrase: Phrase, form: Form
     ) -> Saying | None:  # fmt: skip
         tokens = self._lines.tokens[number - 1]
         source = self._speakers.resolve(number, phrase)
@@ -122,7 +128,7 @@ class Sayings:
             return None
         phrase = phrases[0]
         at = tail_end(tokens, phrase.last, TAILS) if phrase.kind == "common" else phrase.last
-        if at < len(tokens) and tokens[at].text == "," or at < len(tokens) and tokens[at].text == "(":
+        if (at < len(tokens) and tokens[at].text == ",") or (at < len(tokens) and tokens[at].text == "("):
             at = next((i for i in range(at + 1, min(len(tokens), at + 16)) if tokens[i].text == ":"), at)
             if any(t.lower in _VERBS for t in tokens[phrase.last : at]):
                 return None
@@ -137,8 +143,7 @@ class Sayings:
         self, number: int, at: int, tokens: Sequence[Token], phrases: Sequence[Phrase], found: Sequence[Saying]
     ) -> Saying | None:
         before = tokens[at - 1] if at else None
-        marked = any(token.masked for token in tokens)
-        if not marked and tokens[at].lower in _NEEDS_MARKS:
+        if tokens[at].lower in _NEEDS_MARKS and not any(token.masked for token in tokens):
             return None
         if before is None or before.possessive or self._is_noun_or_passive(tokens, at):
             return None
@@ -165,7 +170,7 @@ class Sayings:
         return passive or (following == "to" and before.lower in BE)
 
     def _before(self, tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
-        for phrase in reversed([p for p in phrases if p.last <= at][-8:]):
+        for phrase in reversed(phrases[max(0, (upto := bisect_right(phrases, at, key=_last)) - 8) : upto]):
             previous = tokens[phrase.first - 1] if phrase.first else None
             if previous is not None and previous.lower in PREPOSITIONS:
                 continue
@@ -186,7 +191,12 @@ class Sayings:
         first = at + 1
         while first < len(tokens) and _is_filler(tokens[first]) and tokens[first].lower in ADVERBS:
             first += 1
-        return next((p for p in phrases if p.first == first), None)
+        found = next((p for p in phrases if p.first == first), None)
+        if found is None or found.kind != "common":
+            return found
+        # "said the guild's head, Ann Ode": the name in the apposition is the fuller mention.
+        named = next((p for p in phrases if p.kind == "name" and p.first == found.last + 1), None)
+        return named if named and tokens[found.last].text == "," and role_before(tokens, named.first) else found
 
     def _shared(
         self, number: int, at: int, tokens: Sequence[Token], phrases: Sequence[Phrase], found: Sequence[Saying]

@@ -1,4 +1,4 @@
-"""What one sentence holds that matters to deployments: cue words, groups of places with their part, counts of people."""
+"""What one sentence holds that matters to deployments: cue words, groups of places, counts of people."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ WEAK = words_of("people_nouns", "weak")
 SEND = words_of("deployment_verbs", "send")
 # These send people only where a count of people stands right behind or before them.
 WEAK_SEND = frozenset(
-    "lend lends lent lending loan loaned bring brought bringing promise promised offer offered contribute contributes contributed contributing commit committed commits pledge pledged supply supplies supplied "
+    "lend lends lent lending loan loaned bring brought bringing promise promised offer offered "
+    "contribute contributes contributed contributing commit committed commits pledge pledged supply supplies supplied "
     "supplying provide provided provides providing place placed placing assign assigned assigning transfer transferred "
     "transferring allocate allocated allocating allot allotted post posts posted posting station recall recalled "
     "recalling rotate rotated export exports exported exporting withdraw withdrew withdrawn withdrawing".split()
@@ -39,7 +40,8 @@ _OFFICES = frozenset(
 )
 _BARE_NEXT = (
     AUX | PREPOSITIONS | CONJUNCTIONS
-    | frozenset(", . ; : ) ! ? — – each others more next this undergoing awaiting now already have has waiting selected left".split())
+    | frozenset(", . ; : ) ! ? — – each others more next this undergoing awaiting now already have has".split())
+    | frozenset("waiting selected left".split())
 )  # fmt: skip
 
 
@@ -120,7 +122,13 @@ def _in_name(scene: Scene, mention: Mention) -> bool:
     if mention.kind == "anywhere" or at >= len(scene.tokens):
         return False
     token = scene.tokens[at]
-    return token.word and token.capital and token.start - mention.end <= 1 and token.lower not in NO_NAME and mention.kind != "demonym"
+    return (
+        token.word
+        and token.capital
+        and token.start - mention.end <= 1
+        and token.lower not in NO_NAME
+        and mention.kind != "demonym"
+    )
 
 
 def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
@@ -130,14 +138,25 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     found: list[PlaceGroup] = []
     for at in range(len(tokens) - 1):
         name = tokens[at + 1]
-        if tokens[at].lower not in {"to", "in", "into", "reached", "at"} or not (name.word and name.capital) or name.text.isupper():
+        if (
+            tokens[at].lower not in {"to", "in", "into", "reached", "at"}
+            or not (name.word and name.capital)
+            or name.text.isupper()
+        ):
             continue
         if name.lower in CALENDAR or name.lower in NO_NAME or name.text in _NO_CITY or name.possessive:
             continue
         end = at + 2
-        while end < min(len(tokens), at + 5) and tokens[end].word and tokens[end].capital and tokens[end].lower not in CALENDAR:
+        while (
+            end < min(len(tokens), at + 5)
+            and tokens[end].word
+            and tokens[end].capital
+            and tokens[end].lower not in CALENDAR
+        ):
             end += 1
-        if tokens[end - 1].text in _NO_CITY or any(left < tokens[end - 1].end and name.start < right for left, right in taken):
+        if tokens[end - 1].text in _NO_CITY or any(
+            left < tokens[end - 1].end and name.start < right for left, right in taken
+        ):
             continue
         mention = Mention(name.start, tokens[end - 1].end, None, "capital")
         found.append(PlaceGroup(mention.start, mention.end, (mention,), "goal"))
@@ -151,8 +170,9 @@ def _count(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Mention
     if numeral.kind not in {"count", "other"} or (numeral.max or numeral.value or numeral.min or 0) < 1:
         return None
     words = text[numeral.start : numeral.end].lower()
-    if words in {"one", "zero"} or words.startswith("short of"):
-        return None
+    before = text[max(scene.sentence.start, numeral.start - 5) : numeral.start].lower()
+    if words in {"one", "zero"} or words.startswith("short of") or before.endswith((" no. ", " no ", "#")):
+        return None  # "No. 38" is a label
     unit = text[numeral.unit_start : numeral.unit_end].lower()
     last = unit.split()[-1] if unit else ""
     if last in SENT or unit in SENT:
@@ -169,7 +189,12 @@ def _count(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Mention
 def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
     runs: list[list[Mention]] = []
     for mention in mentions:
-        if runs and runs[-1][-1].kind != "anywhere" and mention.kind != "anywhere" and _joined(scene, runs[-1][-1], mention):
+        if (
+            runs
+            and runs[-1][-1].kind != "anywhere"
+            and mention.kind != "anywhere"
+            and _joined(scene, runs[-1][-1], mention)
+        ):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -177,6 +202,8 @@ def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
+    if (left.kind == "demonym") != (right.kind == "demonym"):
+        return False
     between = scene.tokens[scene.index_at(left.end) : scene.index_at(right.start)]
     return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
 
@@ -194,7 +221,12 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:
     first, last = scene.index_at(run[0].start), scene.index_at(run[-1].end)
     after = [token.lower for token in tokens[last : last + 4]]
     if run[0].kind == "anywhere":
-        adjective = bool(after) and tokens[last].word and after[0] not in AUX | PREPOSITIONS | CONJUNCTIONS and after[0] not in _FREE
+        adjective = (
+            bool(after)
+            and tokens[last].word
+            and after[0] not in AUX | PREPOSITIONS | CONJUNCTIONS
+            and after[0] not in _FREE
+        )
         return "none" if adjective else "goal"
     while first > 0 and tokens[first - 1].lower in {"the", "both", "northern", "southern", "eastern", "western"}:
         first -= 1
@@ -212,7 +244,6 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:
 
 
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
-
 
 
 def _subject_part(scene: Scene, run: Sequence[Mention], last: int, before: str) -> Part:
@@ -238,6 +269,7 @@ def text_is_dateline(scene: Scene, run: Sequence[Mention]) -> bool:
     """Return whether the places are a dateline in capitals, or stand right before its dash."""
     tokens = scene.tokens
     last = scene.index_at(run[-1].end)
-    opening = scene.index_at(run[0].start) <= 2
+    first = scene.index_at(run[0].start)
     dash = any(token.text in {"—", "–"} for token in tokens[last : last + 8])
-    return opening and (dash or tokens[0].text.isupper()) and len(tokens[0].text) > 3
+    capitals = all(token.text.isupper() for token in tokens[first:last] if token.word)
+    return first <= 2 and len(tokens[0].text) > 3 and tokens[0].text.isupper() and (dash or capitals)

@@ -10,12 +10,14 @@ from factlift.article import Article
 from factlift.places import place_code
 from factlift.reader.lexicon import DETERMINERS, INDEFINITE, TAILS, words_of
 from factlift.reader.phrases import Phrase, find_phrases, role_after, role_before, tail_end
-from factlift.reader.tokens import Token, join_words, mask_passages, split_tokens
+from factlift.reader.tokens import Token, clip_sentence, join_words, mask_passages, split_tokens
 
 _PERSON = words_of("speaker_nouns", "person")
 _MALE = frozenset("Mr Sir Lord King Prince Father Sheikh".split())
 _FEMALE = frozenset("Mrs Ms Miss Dame Lady Mme Queen Princess Sister".split())
 _PLURAL_NOUNS = frozenset("people men women police families".split())
+
+MAX_NAMESAKES = 20  # full names that one surname is looked up among
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ class Lines:
 def read_lines(article: Article) -> Lines:
     """Return the tokens and the phrases of each sentence, outside quoted passages."""
     lines = Lines(mask_passages(article))
-    lines.tokens = [split_tokens(lines.masked, s.start, s.end) for s in article.sentences]
+    lines.tokens = [split_tokens(lines.masked, s.start, s.end) for s in map(clip_sentence, article.sentences)]
     plain = frozenset(t.text for tokens in lines.tokens for t in tokens if t.text.islower())
     lines.phrases = [find_phrases(tokens, plain) for tokens in lines.tokens]
     return lines
@@ -99,7 +101,9 @@ class Speakers:
             return
         keys = {words[-1].text} if phrase.body else {words[-1].text, words[0].text}
         for key in () if phrase.body else keys:
-            self._full.setdefault(key, []).append((number, name))
+            options = self._full.setdefault(key, [])
+            if len(options) < MAX_NAMESAKES and all(name != known for _, known in options):
+                options.append((number, name))
 
     def _gender(self, titles: Sequence[Token]) -> str | None:
         texts = {token.text for token in titles}
@@ -112,9 +116,9 @@ class Speakers:
         office = role_before(tokens, phrase.first)
         if office and not phrase.body:
             return join_words(tokens[office[0] : office[1]], self._text)
-        if phrase.role:
-            return join_words(tokens[phrase.role[0] : phrase.role[1]], self._text)
         after = role_after(tokens, phrase.last)
+        if phrase.role and not (after and phrase.role[1] - phrase.role[0] == 1 and not phrase.body):
+            return join_words(tokens[phrase.role[0] : phrase.role[1]], self._text)
         return join_words(tokens[after[0] : after[1]], self._text) if after and not phrase.body else None
 
     def _fullest(self, name: str, number: int) -> str:
@@ -156,9 +160,10 @@ class Speakers:
         return len(self.known) - 1
 
     def _of_pronoun(self, word: str) -> int | None:
-        wanted = {"he": "m", "she": "f"}.get(word)
-        order = [i for i in (self._latest, *range(len(self.known) - 1, -1, -1)) if i is not None]
-        for index in order[:12]:
+        wanted: str | None = {"he": "m", "she": "f"}.get(word)
+        recent = range(len(self.known) - 1, max(-1, len(self.known) - 12), -1)
+        order: list[int] = [*recent] if self._latest is None else [self._latest, *recent]
+        for index in order:
             speaker = self.known[index]
             if wanted is None:
                 if speaker.plural:
@@ -204,7 +209,7 @@ class Speakers:
 
     def _known_noun(self, head: str, words: frozenset[str]) -> int | None:
         """Return the latest source that a definite phrase can stand for: same noun, an office, or a body's name."""
-        singular = head[:-1] if head.endswith("s") else head
+        singular = head.removesuffix("s")
         for index in range(len(self.known) - 1, max(-1, len(self.known) - 40), -1):
             speaker = self.known[index]
             known = speaker.name.lower()

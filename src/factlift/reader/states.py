@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factlift.article import Stretch
 from factlift.facts import Modality, Status
@@ -15,29 +16,42 @@ _DENY = words_of("deployment_verbs", "deny")
 _CONSIDER = words_of("deployment_verbs", "consider")
 _PLAN = words_of("deployment_verbs", "plan")
 _SPEECH = words_of("speech_verbs")
-_PROGRAMME = NOUN | SEND | frozenset("departure departures mission agreement accord programme program scheme plan plans recruitment sending export exports".split())
+_PROGRAMME = (
+    NOUN
+    | SEND
+    | frozenset(
+        "departure departures mission agreement accord programme program scheme plan plans recruitment sending "
+        "export exports".split()
+    )
+)
+_INTENT = SEND | frozenset({"plans", "plan", "intention"})
 _HOME = frozenset("returned returning back home withdrawn withdrew repatriated pulled".split())
 _DONE = frozenset(
-    "sent dispatched deployed left departed arrived landed flew went travelled traveled joined stationed posted seconded "
-    "exported contributed supplied provided based employed serving serve served serves working work works worked live "
+    "sends deploys dispatches exports sent dispatched deployed left "
+    "departed arrived landed flew went travelled traveled joined stationed posted "
+    "seconded exported contributed supplied provided based employed serving serve served serves working work works "
+    "worked live "
     "living toil toiling operating remain remains hosts host hosted employs employ received got took accepted welcomed "
     "reached rotated transferred placed assigned".split()
 )
-_STAGES = (SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())) | {
-    "training"
-}
+_STAGES = (
+    SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())
+) | {"training"}
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
     r"\b(?:"
-    r"(?i:by|before|until|since|from|over|during|within) (?:the )?(?:end of |start of |beginning of |middle of )?(?:the )?"
-    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: (?:19|20)\d\d)?|(?:19|20)\d\d|(?:next|last|this|coming|past|following) "
+    r"(?i:by|before|until|since|from|over|during|within) (?:the )?(?:(?:end|start|beginning|middle) of )?(?:the )?"
+    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: (?:19|20)\d\d)?|(?:19|20)\d\d|"
+    r"(?:next|last|this|coming|past|following) "
     r"(?:\w{3,9} )?(?:year|month|week|spring|summer|autumn|winter|decade|quarter|years|months|weeks))"
-    r"|(?:early |late |mid-|later |earlier )?(?:next|last|this) (?:year|month|week|spring|summer|autumn|winter|fall|decade|quarter|" + _MONTH + r")"
+    r"|(?:early |late |mid-|later |earlier )?(?:next|last|this) "
+    r"(?:year|month|week|spring|summer|autumn|winter|fall|decade|quarter|" + _MONTH + r")"
     r"|(?:\d{1,2} )?(?:early |late |mid-)?" + _MONTH + r"(?: \d{1,2}\b)?(?:,? (?:19|20)\d\d)?"
     r"|(?:spring|summer|autumn|winter|early|late|mid)(?: |-)(?:of )?(?:19|20)\d\d"
     r"|(?<=\bin )(?:19|20)\d\d\b|(?<=In )(?:19|20)\d\d\b"
     r"|(?:two|three|four|five|six|ten|a few|several|\d{1,2}) (?:years|months|weeks|days|decades) ago"
-    r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:two|three|four|five|six|ten|\d{1,2}) (?:years|months|weeks|days)"
+    r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:two|three|four|five|six|ten|\d{1,2}) "
+    r"(?:years|months|weeks|days)"
     r"|tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r")(?![\w’])"
 )  # fmt: skip
@@ -45,12 +59,13 @@ _WHEN = re.compile(
 
 def modality_of(scene: Scene, start: int, end: int) -> Modality:
     """Return whether the clause states, deems possible, or denies."""
-    words = [t.lower for t in scene.tokens[scene.index_at(start) : scene.index_at(end)]]
+    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    words = [t.lower for t in tokens if t.text != "May"]  # the month
     negated = any(
-        first in {"not", "never", "no", "n’t"} and any(w in SEND or w in {"plans", "plan", "intention"} for w in words[i + 1 : i + 5])
+        first in {"not", "never", "no", "n’t"} and any(w in _INTENT for w in words[i + 1 : i + 5])
         for i, first in enumerate(words)
     )  # fmt: skip
-    if negated or any(word.endswith(("n’t", "n't")) for word in words) and scene.has(SEND, start, end):
+    if negated or (any(word.endswith(("n’t", "n't")) for word in words) and scene.has(SEND, start, end)):
         return "denied"
     if any(w in _DENY for w in words) and scene.has(SEND | NOUN | GO, start, end):
         return "denied"
@@ -69,14 +84,30 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:
             return "halted"
     if any(word in _HOME for word in words):
         return "completed"
-    if any(a in {"completed", "finished", "ended"} and b in _PROGRAMME for a, b in zip(words, words[1:], strict=False)):
+    if any(a in {"completed", "finished", "ended"} and b in _PROGRAMME for a, b in pairwise(words)):
         return "completed"
-    infinitive = any((a, b) in {("to", "be"), ("to", "take"), ("to", "get"), ("to", "receive"), ("set", "to"), ("about", "to"), ("were", "to"), ("are", "to"), ("is", "to")} for a, b in zip(words, words[1:], strict=False))
+    infinitive = any(
+        (a, b)
+        in {
+            ("to", "be"),
+            ("to", "take"),
+            ("to", "get"),
+            ("to", "receive"),
+            ("set", "to"),
+            ("about", "to"),
+            ("were", "to"),
+            ("are", "to"),
+            ("is", "to"),
+        }
+        for a, b in pairwise(words)
+    )
     if infinitive or any(word in _PLAN for word in words):
         return "planned"
-    if any(a == "to" and b in SEND for a, b in zip(words, words[1:], strict=False)):
+    if any(a == "to" and b in SEND for a, b in pairwise(words)):
         return "planned"
-    if re.search(r"years ago|decades ago|between (?:19|20)\d\d and|from (?:19|20)\d\d to ", scene_text(scene, start, end)):
+    if re.search(
+        r"years ago|decades ago|between (?:19|20)\d\d and|from (?:19|20)\d\d to ", scene_text(scene, start, end)
+    ):
         return "completed"
     if any(word in _DONE for word in words):
         return "under_way"
@@ -106,7 +137,7 @@ def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
     for token in tokens[verb : verb + 14]:
         if token.text in {".", ";", ":", "—", "“", "”"} or token.lower in {"while", "but", "who", "which", "according"}:
             break
-        if token.lower in AUX and stop > verb or token.lower in _SPEECH:
+        if (token.lower in AUX and stop > verb) or token.lower in _SPEECH:
             break
         stop += 1
     found = trim_stretch(text, tokens[verb].start, tokens[max(verb, stop - 1)].end)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factlift.article import Article, Stretch
+from factlift.article import Article, Sentence, Stretch
 
 MASK = "\ue000"
+MAX_SENTENCE = 3000  # code points of a sentence that are read; what is longer is no sentence
 # Abbreviations of single capitals first ("U.N."), then words with inner hyphens and apostrophes, numbers, the mask, and
 # any other character alone. Each alternative starts with a character class of its own, so matching is linear.
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,6}|[^\W\d_]+(?:[’'\-&][^\W\d_]+)*|\d+(?:[.,]\d+)*|" + MASK + r"+|[^\s]",
+    r"(?:[A-Z]\.){2,6}|(?:[^\W\d_]|[\u0300-\u036f])+(?:[’'\-&](?:[^\W\d_]|[\u0300-\u036f])+)*|\d+(?:[.,]\d+)*|"
+    + MASK
+    + r"+|[^\s]",
 )
 
 
@@ -57,6 +60,13 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
     ['U.N.', 'envoy', 'Ann', 'Lim-Ode’s', ',', '34']
     """
     return [_token(found.start(), found.group()) for found in _TOKEN.finditer(text, start, end)]
+
+
+def clip_sentence(sentence: Sentence) -> Sentence:
+    """Return the sentence, cut to the length that is read, so that no text makes the reader's work grow by squares."""
+    if sentence.end - sentence.start <= MAX_SENTENCE:
+        return sentence
+    return replace(sentence, end=sentence.start + MAX_SENTENCE)
 
 
 def mask_passages(article: Article) -> str:
