@@ -46,7 +46,7 @@ def main() -> None:
     facts = extract(path.read_text(encoding="utf-8"), SanctionFacts, model=model)
     for sanction in facts.sanctions:
         where = sanction.evidence[0]
-        amount = sanction.amount.text if sanction.amount else ""
+        amount = f"{sanction.amount.unit or ''}{sanction.amount.text}" if sanction.amount else ""
         print(f"{sanction.measure:<13} {sanction.target} {amount}  [{where.start}-{where.end}] {where.text}")
     print(f"{facts.report.status}, {len(facts.report.rejected)} rejected")
 

@@ -48,7 +48,8 @@ def overlap(one: dict[str, Any], other: dict[str, Any]) -> float:
 
 def match(label: dict[str, Any], facts: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Returns the fact with a label's count, places, text or passage that overlaps its main evidence most, or None."""
-    same = [fact for fact in facts if _says(fact) in _ways_to_say(label)]
+    ways = _ways_to_say(label)
+    same = [fact for fact in facts if any(_alike(_says(fact), way) for way in ways)]
     touching = [fact for fact in same if any(overlap(label["evidence"][0], span) > 0 for span in fact["evidence"])]
     return max(touching, key=lambda fact: overlap(label["evidence"][0], fact["evidence"][0]), default=None)
 
@@ -68,5 +69,12 @@ def _says(fact: dict[str, Any]) -> Any:
         places = sorted(place["code"] or place["name"].lower() for place in fact["destinations"])
         return "deployment", count.get("value"), count.get("min"), count.get("max"), tuple(places)
     if "category" in fact:
-        return "criterion", fact["kind"], " ".join(fact["text"].lower().split())
+        return "criterion", fact["kind"], frozenset(fact["text"].lower().split()) - {"a", "an", "the"}
     return "quote", fact["evidence"][0]["start"], fact["evidence"][0]["end"]
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Tells whether two facts say the same; conditions do where they share three in five of their words."""
+    if one[0] == other[0] == "criterion" and one[1] == other[1]:
+        return len(one[2] & other[2]) >= 0.6 * len(one[2] | other[2])
+    return bool(one == other)

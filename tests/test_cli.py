@@ -154,7 +154,7 @@ def test_an_answer_that_is_none_fails(article, tmp_path, capsys):
 
 
 def test_wrong_usage_exits_with_2(capsys):
-    """argparse's own exit code stands."""
+    """Argparse's own exit code stands."""
     with pytest.raises(SystemExit) as raised:
         main(["extract"])
     assert raised.value.code == 2

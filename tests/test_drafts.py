@@ -76,14 +76,25 @@ def test_small_slips_of_form_are_forgiven():
 
 
 def test_answer_type_refuses_an_answer_of_another_form_only():
-    """instructor asks again where no item has the form asked for, not where one is bad."""
+    """Instructor asks again where no item has the form asked for, not where one is bad."""
     model = answer_type(ArticleFacts)
     model.model_validate({**ANSWER, "criteria": [ITEM, "x"]})
     with pytest.raises(ValueError, match="form asked for"):
         model.model_validate({**ANSWER, "criteria": ["x", "y"]})
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["sources", "deployments", "criteria", "quotes", "s", "q"]), inner, max_size=5), max_leaves=20))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["sources", "deployments", "criteria", "quotes", "s", "q"]), inner, max_size=5
+            )
+        ),
+        max_leaves=20,
+    )
+)
 def test_any_json_is_read_or_refused(value):
     """Whatever JSON comes back, reading it gives drafts or an error of ours."""
     try:

@@ -49,6 +49,19 @@ def test_a_number_without_a_noun_takes_the_unit_of_the_group():
     assert [(flag.code, flag.field) for flag in fact.flags] == [("carried", "group")]
 
 
+def test_the_kind_of_number_asked_for_is_read():
+    """Of two numbers in a draft's words, the one of the kind asked for is taken, not an ordinal before it."""
+    text = "The first 430 of the cooks reached Oman."
+    item = {
+        "s": 1,
+        "clause": "The first … reached Oman",
+        "destinations": ["Oman"],
+        "count": "The first 430 of the cooks",
+    }
+    facts = extract(text, model=ScriptedModel({"deployments": [item], "criteria": [], "quotes": []}))
+    assert facts.deployments[0].count.value == 430
+
+
 def test_a_noun_taken_from_another_sentence_does_not_lose_the_number():
     """A count whose noun the draft filled in from elsewhere grounds at the number."""
     fact = deployment(count="600 nurses", destinations=["Oman", "Qatar"])
@@ -215,7 +228,7 @@ def test_a_schema_of_your_own_is_grounded_the_same_way():
     }
     facts = extract(TEXT, PurchaseFacts, model=ScriptedModel(answer))
     assert len(facts.purchases) == 1
-    assert facts.purchases[0].price.value == 500
+    assert facts.purchases[0].price == Quantity(text="500", value=500, unit="$")
     assert facts.purchases[0].spans["what"].text == "a bus"
     assert facts.report.status == "partial"
     assert "a ship" in facts.report.rejected[0].reason

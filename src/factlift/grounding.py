@@ -139,7 +139,9 @@ class _Grounding:
 
     def _computed(self, sentence: Stretch, has_cue: bool) -> Stretch:
         """Returns the clause around the fields' words, for a draft that cites none."""
-        inside = [at for at in self.spans.values() if sentence.start <= at.start and at.end <= sentence.end]
+        who = self.draft.plan.source
+        told = [at for key, at in self.spans.items() if not (who and key.split(".")[0] == who.name)]
+        inside = [at for at in told if sentence.start <= at.start and at.end <= sentence.end]
         words = hull(inside)
         if words is None:
             return sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 """Kinds of number that the words around show beyond doubt; another kind than the one asked for is only flagged."""
+
+_SIGN_BEFORE = re.compile(r"((?:[A-Z]{1,3})?[$€£¥₩₽₹₺₦₱₫฿])[ \u00a0]?$")
+_SIGN_AFTER = re.compile(r"[ \u00a0]?((?:[A-Z]{1,3})?[$€£¥₩₽₹₺₦₱₫฿])")
 
 
 class Ungrounded(Exception):  # noqa: N818  # no error: it becomes a Rejection
@@ -123,7 +127,7 @@ class Reader:
         from factlift.numerals import quantity_of
 
         at, flags, noun = self._find_number(item, words, vicinity)
-        numeral = self._numeral_at(at)
+        numeral = self._numeral_at(at, item.kinds)
         if numeral is None:
             raise Ungrounded(item.name, f"“{_short(words)}” holds no number")
         number = Stretch(numeral.start, numeral.end)
@@ -133,9 +137,18 @@ class Reader:
                 raise Ungrounded(item.name, reason)
             flags = [*flags, ("number_kind", reason)]
         unit_at = Stretch(numeral.unit_start, numeral.unit_end) if numeral.unit_end > numeral.unit_start else noun
+        unit_at = unit_at or self._currency_at(numeral)
         unit = self._text(unit_at) if unit_at else None
         value: Quantity = quantity_of(numeral, self.article.text, unit)
         return Read(value, number, {"unit": unit_at} if unit_at else {}, flags)
+
+    def _currency_at(self, numeral: Numeral) -> Stretch | None:
+        """Returns where the currency sign beside a sum of money stands: "US$" in "US$500"."""
+        if numeral.kind != "money":
+            return None
+        before = _SIGN_BEFORE.search(self.article.text, max(0, numeral.number_start - 5), numeral.number_start)
+        found = before or _SIGN_AFTER.match(self.article.text, numeral.end)
+        return Stretch(found.start(1), found.end(1)) if found else None
 
     def _find_number(
         self, item: FieldPlan, words: str, vicinity: Vicinity
@@ -156,7 +169,8 @@ class Reader:
                 raise
             return at, flags, noun_at
 
-    def _numeral_at(self, at: Stretch) -> Numeral | None:
+    def _numeral_at(self, at: Stretch, kinds: tuple[str, ...]) -> Numeral | None:
+        """Returns the number in a stretch, one of the kinds asked for before another ("the first 430 of them")."""
         from factlift.numerals import numerals_in
 
         sentence = self.article.sentence_at(at.start)
@@ -165,7 +179,8 @@ class Reader:
         if sentence.number not in self._numerals:
             self._numerals[sentence.number] = numerals_in(self.article.text, sentence.start, sentence.end)
         numerals = self._numerals[sentence.number]
-        return next((n for n in numerals if n.start < at.end and at.start < n.end), None)
+        inside = [numeral for numeral in numerals if numeral.start < at.end and at.start < numeral.end]
+        return min(inside, key=lambda numeral: bool(kinds) and numeral.kind not in kinds, default=None)
 
     # ------------------------------------------------ places
 
