@@ -1,8 +1,8 @@
 """Asks a model for the facts of the article that the project began with, and keeps the genuine answer.
 
 The article is not ours to publish, so the request is not recorded, and words of the answer that are longer than a
-short term are kept as offsets into the article: `{"start": 1369, "end": 1445}`. Filled in again they give the answer byte for byte,
-which its sha256 proves.
+short term are kept as offsets into the article: `{"start": 1369, "end": 1445}`. Filled in again they give the answer
+byte for byte, which its sha256 proves.
 
     OPENAI_BASE_URL=http://127.0.0.1:8399/v1 OPENAI_API_KEY=relay python scripts/record_seed.py openai/assistant
 """

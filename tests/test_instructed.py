@@ -1,4 +1,4 @@
-"""Models by name: what is sent, what is counted, what is retried, what each failure becomes. No network: mock transports."""
+"""Models by name: what is sent, counted and retried, and what each failure becomes; over mock transports."""
 
 import asyncio
 import json
