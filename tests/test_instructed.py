@@ -200,6 +200,26 @@ def test_an_end_other_than_stop_is_told(sync, response, finish):
     assert answer.usage.input_tokens == 100
 
 
+@both
+@pytest.mark.parametrize("mode", ["json_schema", "md_json"])
+def test_other_modes_ask_for_json(sync, mode):
+    """Servers without tools are asked for JSON by schema or by words, and their text is read."""
+    message = {
+        "role": "assistant",
+        "content": f"```json\n{json.dumps(ANSWER)}\n```" if mode == "md_json" else json.dumps(ANSWER),
+    }
+    choice = {"index": 0, "finish_reason": "stop", "message": message}
+    usage = {"prompt_tokens": 5, "completion_tokens": 2, "total_tokens": 7}
+    reply = {"id": "x", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice], "usage": usage}
+    server = Server(httpx2.Response(200, json=reply))
+    answer = server.ask(Settings(mode=mode), sync=sync)
+    assert json.loads(answer.content)["quotes"] == [{"q": 1}]
+    body = json.loads(server.requests[0].content)
+    assert "tools" not in body
+    assert ASK.prompt.user.strip() in body["messages"][-1]["content"]
+    assert ("response_format" in body) == (mode == "json_schema")
+
+
 def test_the_deadline_bounds_the_whole_answer():
     """No attempt is begun that would wait past the deadline."""
     server = Server(error(429, {"retry-after": "100"}))

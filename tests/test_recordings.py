@@ -64,6 +64,8 @@ def test_recorded_answer(name):
     assert missed(labels, data, "quotes") == []
     assert missed(labels, data, "deployments") == []
     assert len(missed(labels, data, "criteria")) <= 1
+    for label in core(labels, "deployments"):
+        assert overlap(label["evidence"][0], match(label, data["deployments"])["evidence"][0]) >= 0.5
 
 
 @pytest.mark.vcr

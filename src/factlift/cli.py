@@ -7,6 +7,7 @@ article; 4 the model can't be asked; 5 the answer or the output can't be read or
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -37,6 +38,9 @@ class _OutputError(FactliftError):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no “ is no reason to fail
     options = _parser().parse_args(argv)
     warnings.simplefilter("ignore", UserWarning)  # what they say is printed below, in one line
     try:

@@ -8,7 +8,6 @@ FactliftError
 │   └── ArticleTooLargeError
 ├── SchemaError             a Facts class that no prompt can be made of
 ├── AnswerError             an answer, pasted or scripted, that can't be read
-├── SettingsError           a setting out of its range
 └── ModelError              the model
     ├── UnknownModelError       no such provider, or no provider in the name
     ├── MissingKeyError         the provider's key is not set
@@ -17,7 +16,8 @@ FactliftError
     └── ModelUnreachableError   no answer after all attempts, or too late
 ```
 
-Facts and rejections are data (`Report`); exceptions are for texts, settings, files and models.
+Facts and rejections are data (`Report`); exceptions are for texts, files and models.
+A setting out of its range is pydantic's own `ValidationError`, a `ValueError`.
 Every message says what to do next. None holds article text, a key, or a model's raw answer.
 """
 
@@ -48,10 +48,6 @@ class SchemaError(FactliftError):
 
 class AnswerError(FactliftError):
     """An answer is no JSON object."""
-
-
-class SettingsError(FactliftError):
-    """A setting is out of its range."""
 
 
 class ModelError(FactliftError):
