@@ -5,8 +5,10 @@ To record again after a change of the prompt: start the relay, set OPENAI_BASE_U
 `pytest tests/test_recordings.py --record-mode=rewrite`.
 """
 
+import asyncio
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -32,15 +34,8 @@ SEED_ANSWER = Path(__file__).with_name("answers") / "overseas-workers.json"
 @pytest.fixture(autouse=True)
 def _endpoint(monkeypatch):
     """The endpoint that the recordings were made at, unless another one is set for recording anew."""
-    from factlift.models.naming import _instructed
-
-    _instructed.cache_clear()
-    import os
-
     monkeypatch.setenv("OPENAI_BASE_URL", os.environ.get("OPENAI_BASE_URL", "http://127.0.0.1:8399/v1"))
     monkeypatch.setenv("OPENAI_API_KEY", os.environ.get("OPENAI_API_KEY", "relay"))
-    yield
-    _instructed.cache_clear()
 
 
 def missed(labels, data, name):
@@ -81,8 +76,6 @@ def test_a_changed_prompt_does_not_replay_an_old_answer():
 @pytest.mark.default_cassette("test_recorded_answer[nurses-abroad].yaml")
 def test_recorded_answer_async():
     """The async client sends the same bytes and gets the same facts."""
-    import asyncio
-
     text = article_text(labels_of("nurses-abroad"))
     facts = asyncio.run(aextract(text, model="openai/assistant"))
     assert facts.report.status == "ok"

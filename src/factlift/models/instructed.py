@@ -244,14 +244,14 @@ class InstructedModel:
     def _outcome(self, error: Exception, ledger: _Ledger) -> Answer:
         """Returns the Answer that an exception of instructor's or the provider's stands for, or raises ours."""
         cause = error.__cause__ if isinstance(error, InstructorRetryException) and error.__cause__ else error
+        if isinstance(cause, TimeoutError):
+            raise ModelUnreachableError(f"{self.name} did not answer within {self._settings.timeout_s:g} s") from None
         if isinstance(cause, ModelError) or ledger.requests == 0:
             raise cause  # ours already, or a fault of ours: nothing was sent
         if ledger.refusal or ledger.finish in ("content_filter", "refusal"):
             return ledger.answer(None, "refused", "the model declined to answer")
         if isinstance(cause, IncompleteOutputException):
             return ledger.answer(ledger.content, "length")
-        if isinstance(cause, TimeoutError):
-            raise ModelUnreachableError(f"{self.name} did not answer within {self._settings.timeout_s:g} s") from None
         if _status_of(cause) is not None or _is_transient(cause) or isinstance(cause, openai.OpenAIError):
             raise self._error(cause, ledger) from None
         if ledger.content is not None:

@@ -85,12 +85,17 @@ def by_name(name: str, settings: Settings | None = None) -> Model:
         raise MissingExtraError(f"{provider} models need a package: pip install {known.install}")
     if known.keys and not any(os.environ.get(key) for key in known.keys):
         raise MissingKeyError(f"{name} needs a key: export {known.keys[0]}=...")
-    return _instructed(name, settings or Settings())  # pyright: ignore[reportArgumentType]  # frozen, so hashable
+    return _instructed(name, settings or Settings(), _environment(known))  # pyright: ignore[reportArgumentType]  # hashable
+
+
+def _environment(provider: Provider) -> tuple[str | None, ...]:
+    """Returns what a provider's client reads from the environment: a changed key or address is another client."""
+    return tuple(os.environ.get(name) for name in (*provider.keys, f"{provider.name.upper()}_BASE_URL"))
 
 
 @lru_cache(maxsize=16)
-def _instructed(name: str, settings: Settings) -> InstructedModel:
-    """Returns the one model of a name and settings: it keeps its connections, which are dear to open."""
+def _instructed(name: str, settings: Settings, _: tuple[str | None, ...]) -> InstructedModel:
+    """Returns the one model of a name, settings and environment: it keeps its connections, which are dear to open."""
     from factlift.models.instructed import InstructedModel
 
     return InstructedModel(name, settings)
