@@ -160,6 +160,14 @@ def test_a_clause_in_another_sentence_is_taken_and_flagged():
     assert "cited_elsewhere" in {flag.code for flag in fact.flags}
 
 
+def test_words_of_a_further_clause_are_flagged():
+    """A number joined to a place from another sentence is seen as such, though both are cited."""
+    fact = deployment(more=["75 midwives reached the Emirates"], count="75 midwives", destinations=["Oman", "Qatar"])
+    assert fact.count.value == 75
+    assert ("carried", "count") in {(flag.code, flag.field) for flag in fact.flags}
+    assert "75 midwives" in " ".join(span.text for span in fact.evidence)
+
+
 def test_evidence_is_computed_where_no_clause_is_cited():
     """Without a clause the evidence is the clause around the fields' words."""
     fact = deployment(clause=None, count="40", destinations=["Chad"])

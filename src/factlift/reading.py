@@ -39,7 +39,7 @@ class Ungrounded(Exception):  # noqa: N818  # no error: it becomes a Rejection
 
 @dataclass(frozen=True, slots=True)
 class Vicinity:
-    """Where the words of one fact are looked for: its clause, the cited sentences, their neighbourhood.
+    """Where the words of one fact are looked for: its clause, the cited sentences (the main one first), around them.
 
     `outside` is a stretch that they may not stand in (a quote's own words name no speaker), `tight` the words
     of the same fact that are found already.
@@ -94,9 +94,12 @@ class Reader:
 
     def find(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
         """Returns where a field's words stand, with a flag where that is outside the cited sentences."""
-        for region in (vicinity.clause, *vicinity.cited):
+        for region in (vicinity.clause, vicinity.cited[0]):
             if found := self._choose(words, region, vicinity):
                 return found, []
+        for region in vicinity.cited[1:]:
+            if found := self._choose(words, region, vicinity):
+                return found, [("carried", f"“{_short(words)}” stands in another sentence than the main evidence")]
         elsewhere = None if item.reach == "sentence" else self._choose(words, vicinity.near, vicinity)
         if elsewhere is None and item.reach == "article":
             elsewhere = self.locator.nearest(words, vicinity.clause)

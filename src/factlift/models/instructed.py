@@ -13,7 +13,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from functools import wraps
 from typing import Any, Literal
@@ -35,6 +35,7 @@ _MODES = {
     "md_json": instructor.Mode.MD_JSON,
 }
 _LONGEST_WAIT_S = 120.0
+_DECLINED = "the model, or a content filter, declined to answer"
 _TRANSIENT = frozenset({408, 409, 425, 429})
 
 
@@ -54,7 +55,11 @@ class _Ledger:
     content: str | None = None
     tool: str | None = None
     refusal: str | None = None
-    hard_error: BaseException | None = field(default=None, repr=False)
+
+    @property
+    def declined(self) -> bool:
+        """True where the model, or a filter before or behind it, would not answer."""
+        return bool(self.refusal) or self.finish in ("content_filter", "refusal")
 
     def record(self, response: Any) -> None:
         """Counts a response's tokens, and keeps its text where it has the form of OpenAI's."""
@@ -234,8 +239,8 @@ class InstructedModel:
     # ------------------------------------------------ outcomes, all in one place
 
     def _done(self, ask: Ask, parsed: Any, ledger: _Ledger) -> Answer:
-        if ledger.finish in ("content_filter", "refusal") or ledger.refusal:
-            return ledger.answer(None, "refused", "the answer was withheld by a content filter")
+        if ledger.declined:
+            return ledger.answer(None, "refused", _DECLINED)
         if ledger.tool is not None and ledger.tool != ask.answer_type.__name__:
             return ledger.answer(None, "failed", f"the model called {ledger.tool!r}, not {ask.answer_type.__name__!r}")
         content = ledger.content if ledger.tool else parsed.model_dump_json()
@@ -248,8 +253,8 @@ class InstructedModel:
             raise ModelUnreachableError(f"{self.name} did not answer within {self._settings.timeout_s:g} s") from None
         if isinstance(cause, ModelError) or ledger.requests == 0:
             raise cause  # ours already, or a fault of ours: nothing was sent
-        if ledger.refusal or ledger.finish in ("content_filter", "refusal"):
-            return ledger.answer(None, "refused", "the model declined to answer")
+        if ledger.declined:
+            return ledger.answer(None, "refused", _DECLINED)
         if isinstance(cause, IncompleteOutputException):
             return ledger.answer(ledger.content, "length")
         if _status_of(cause) is not None or _is_transient(cause) or isinstance(cause, openai.OpenAIError):
