@@ -130,11 +130,17 @@ def test_errors_are_one_line_and_a_code(tmp_path, data, options, code, part, cap
     path = tmp_path / "x.txt"
     if data is not None:
         path.write_bytes(data)
-    assert main(["extract", str(path), *(options or ["--model", "builtin"])]) == code
+    assert main(["extract", str(path), *options]) == code
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.count("\n") == 1
     assert part in printed.err
+
+
+def test_an_address_is_not_fetched(capsys):
+    """A URL is refused with a sentence on why."""
+    assert main(["extract", "https://news.example/a", "--model", "builtin"]) == 3
+    assert "fetches nothing" in capsys.readouterr().err
 
 
 def test_a_folder_is_no_file(tmp_path, capsys):

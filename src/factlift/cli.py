@@ -94,10 +94,11 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    name = options.model or os.environ.get("FACTLIFT_MODEL") or "builtin"
-    if not options.model and not os.environ.get("FACTLIFT_MODEL"):
-        _complain("no model is set, so the built-in rule reader answers (--model PROVIDER/MODEL to change that)")
-    return _show(extract(_read(options.file), model=name), options)
+    name = options.model or os.environ.get("FACTLIFT_MODEL")
+    facts = extract(_read(options.file), model=name or "builtin")
+    if not name:
+        _complain("no model is set, so the built-in rule reader answered (--model PROVIDER/MODEL to change that)")
+    return _show(facts, options)
 
 
 def _prompt(options: argparse.Namespace) -> int:
@@ -138,6 +139,8 @@ def _read(name: str) -> str:
         NotTextError: there is no such file, or its bytes are no UTF-8 or UTF-16 text.
         ArticleTooLargeError: later, by `Article.read`.
     """
+    if name.startswith(("http://", "https://")):
+        raise NotTextError(f"{name} is an address; factlift fetches nothing: save the article's text to a file first")
     # A code point takes at most 4 bytes in either encoding: more than that can't be read as an article anyway.
     most = 4 * Settings().max_chars + 4
     try:
