@@ -58,20 +58,14 @@ FO: Faroes, Faeroe Islands
 GB: UK, U.K., Britain, Great Britain, England, Scotland, Wales, Northern Ireland
 GN: Guinea-Conakry
 GW: Guinea Bissau
-HK: Hong Kong, Hongkong
-IM: Isle of Man
+HK: Hong Kong, Hongkong; IM: Isle of Man
 IE: Eire, Irish Republic
 KN: St. Kitts, Saint Kitts
 KG: Kirghizstan, Kyrgyz Republic
-KP: DPRK, D.P.R.K., DPR Korea
-KR: ROK, Republic of Korea
+KP: DPRK, D.P.R.K., DPR Korea, N. Korea, N Korea
+KR: ROK, Republic of Korea, S. Korea, S Korea
 KY: Caymans
-LA: Lao PDR
-MK: Macedonia, FYROM
-MM: Burma
-MO: Macao, Macau
-NL: Holland
-NR: Nauru
+LA: Lao PDR; MK: Macedonia, FYROM; MM: Burma; MO: Macao, Macau; NL: Holland; NR: Nauru
 NZ: Aotearoa
 PN: Pitcairn, Pitcairn Island
 PS: Gaza, Gaza Strip, West Bank, Palestinian Territories, Palestinian territories
@@ -80,7 +74,7 @@ SB: Solomons
 SH: St. Helena
 ST: Sao Tome, São Tomé, Sao Tome and Principe
 SX: St. Maarten
-SZ: Swaziland
+SZ: Swaziland, eSwatini
 TL: East Timor, Timor Leste
 TR: Turkey, Turkiye
 TT: Trinidad, Tobago
@@ -112,7 +106,8 @@ GL: Greenlandic, Greenlander; GP: Guadeloupean; GQ: Equatorial Guinean, Equatogu
 GW: Bissau-Guinean; GY: Guyanese; HK: Hong Konger, Hongkonger; HN: Honduran; HU: Hungarian; HR: Croatian, Croat
 IE: Irish, Irishman, Irishwoman; IL: Israeli; IM: Manx; IQ: Iraqi; IR: Iranian; IS: Icelandic, Icelander; IT: Italian
 JO: Jordanian; JP: Japanese; KG: Kyrgyz, Kyrgyzstani; KI: I-Kiribati; KM: Comorian, Comoran; KN: Kittitian, Nevisian
-KP: North Korean; KR: South Korean; KW: Kuwaiti; KY: Caymanian; KZ: Kazakh, Kazakhstani; LA: Lao, Laotian; LB: Lebanese
+KP: North Korean, N. Korean; KR: South Korean, S. Korean; KW: Kuwaiti; KY: Caymanian; KZ: Kazakh, Kazakhstani
+LA: Lao, Laotian; LB: Lebanese
 LC: Saint Lucian, St. Lucian; LI: Liechtensteiner; LK: Sri Lankan; LS: Basotho, Mosotho; LT: Lithuanian
 LU: Luxembourger, Luxembourgish; MA: Moroccan; MC: Monegasque, Monégasque; ME: Montenegrin; MG: Malagasy, Madagascan
 MH: Marshallese; MK: North Macedonian, Macedonian; ML: Malian; MM: Burmese; MO: Macanese; MQ: Martinican
@@ -127,12 +122,13 @@ SR: Surinamese; SS: South Sudanese; ST: Sao Tomean, São Toméan; SV: Salvadoran
 SZ: Swazi; TC: Turks and Caicos Islander; TD: Chadian; TG: Togolese; TH: Thai; TJ: Tajik, Tajikistani
 TL: Timorese, East Timorese; TM: Turkmen, Turkmenistani; TN: Tunisian; TR: Turkish, Turk; TT: Trinidadian, Tobagonian
 TV: Tuvaluan; TW: Taiwanese; UA: Ukrainian; US: American; UY: Uruguayan; UZ: Uzbek, Uzbekistani; VC: Vincentian
-VE: Venezuelan; VN: Vietnamese; VU: Ni-Vanuatu, Vanuatuan; WS: Samoan; XK: Kosovar, Kosovan; YE: Yemeni
+VE: Venezuelan; VN: Vietnamese; VU: Ni-Vanuatu, ni-Vanuatu, Vanuatuan; WS: Samoan; XK: Kosovar, Kosovan; YE: Yemeni
 ZA: South African; ZW: Zimbabwean
 """
 UNCHANGED = """
-Middle Eastern, Mideastern, Swiss, Greenlandic, Icelandic, Antarctic, Philippine, Kyrgyz, Turkmen, Batswana, Motswana
-Basotho, Mosotho, Central Africans, Lao, Manx, I-Kiribati, Ni-Vanuatu, Malagasy, Burkinabe, Burkinabè, Burkinabé
+Middle Eastern, Mideastern, Swiss, Greenlandic, Icelandic, Antarctic, Philippine, Kyrgyz, Batswana, Motswana
+Basotho, Mosotho, Central Africans, Lao, Manx, I-Kiribati, Ni-Vanuatu, ni-Vanuatu, Malagasy, Burkinabe, Burkinabè
+Burkinabé
 """
 
 # Capitals, which stand for states. Babel has none, rigour lists towns without saying which is the capital. Left out are
@@ -214,7 +210,8 @@ Turkey farmers, Turkey gravy, Turkey stuffing, Turkey hunting, Turkey hunters, T
 Turkey vultures, Turkey Point, French fries, French Fries, French toast, French kiss, French horn, French press
 French bulldog, French bulldogs, French Open, French Quarter, French Riviera, US Open, U.S. Open, Australian Open
 Italian Open, Cuban heel, Cuban heels, Cuban sandwich, Turkish delight, Turkish Delight, Turkish bath, Turkish baths
-Danish pastry, Danish pastries, Swiss cheese, Swiss Army knife, Swiss army knife, Belgian waffle, Belgian waffles
+Danish pastry, Danish pastries, Swiss cheese, Swiss Army knife, Swiss army knife, Swiss army knives, Belgian waffle
+Belgian waffles
 Brussels sprout, Brussels sprouts, Brussels Sprouts, Greek yogurt, Greek yoghurt, Greek salad, Russian roulette
 Russian Roulette, Russian doll, Russian dolls, Chinese whispers, Chinese checkers, Chinese cabbage, Chinese food
 Chinese takeaway, Chinese New Year, Indian summer, Indian Wells, Spanish flu, Spanish Town, German measles
@@ -226,7 +223,8 @@ Vienna Conventions, Paris Agreement, Paris agreement, Paris Accord, Paris Accord
 Oslo Accords, Oslo accords, Minsk agreements, Minsk Agreements, Dayton Accords, Budapest Memorandum, Emirates Stadium
 Emirates Airline, Emirates airline, Emirates Airlines, George Washington, Denzel Washington, Kerry Washington
 Booker T. Washington, Washington Heights, Washington state, Washington State, Washington University, Washington Monument
-Washington County, Washington Wizards, Washington Nationals, Washington Commanders, Washington Capitals, Port Washington
+Stockholm syndrome, Stockholm Syndrome, Havana syndrome, Havana Syndrome, Washington County, Washington Wizards
+Washington Nationals, Washington Commanders, Washington Capitals, Port Washington
 Mount Washington, Fort Washington, Lake Washington, Michael Jordan, Air Jordan, Air Jordans, Paris Hilton
 Paris Saint-Germain, Paris St-Germain, Paris Match, Irving Berlin, Jack London, Cuba Gooding, Dominican Order
 Dominican friar, Dominican friars, Dominican nun, Dominican nuns, Battle of Britain, British Airways

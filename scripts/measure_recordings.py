@@ -47,7 +47,7 @@ def tally(labels: dict[str, Any], text: str, answer: str) -> Counter[str]:
 
 def main() -> None:
     total: Counter[str] = Counter()
-    for path in sorted((ROOT / "tests" / "cassettes" / "test_recordings").glob("*.yaml")):
+    for path in sorted((ROOT / "tests" / "cassettes" / "test_recordings").glob("test_recorded_answer*.yaml")):
         name = path.stem.partition("[")[2].removesuffix("]")
         labels = labels_of(name)
         total += show(name, tally(labels, article_text(labels), recorded(path)))

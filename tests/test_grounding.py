@@ -153,6 +153,16 @@ def test_words_inside_a_quotation_name_no_cue():
     assert facts.quotes[0].flags[0].code == "left_out"
 
 
+def test_the_nearest_mention_is_found_in_a_long_paragraph():
+    """In a paragraph with hundreds of quotes each has the mention and the cue beside it, not the first ones."""
+    text = "“Go,” Wanja said. " * 400
+    quotes = [{"q": 350, "speaker": "Wanja", "mention": "Wanja", "cue": "said"}]
+    quote = extract(text, model=ScriptedModel({"deployments": [], "criteria": [], "quotes": quotes})).quotes[0]
+    start = 18 * 349
+    assert [span.start for span in quote.evidence] == [start, start + 6]
+    assert quote.spans["cue"].start == start + 12
+
+
 def test_a_clause_in_another_sentence_is_taken_and_flagged():
     """A miscounted sentence number does not cost the fact."""
     fact = deployment(s=1, count="600", destinations=["Oman", "Qatar"])

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factlift.facts import Quantity
-from factlift.numberwords import kinds, nouns
+from factlift.numberwords import kinds, nouns, patterns
 from factlift.numerals import Numeral, counts_in, numerals_in, parse_quantity, quantity_of
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases/numerals.json").read_text(encoding="utf-8"))
@@ -220,6 +220,36 @@ def test_word_lists_agree() -> None:
     people = {word for word, word_class in words.plural.items() if word_class == "people"}
     assert not people & words.stop
     assert all(month[0].isupper() for month in words.months)
+
+
+@given(
+    st.sampled_from("up to|no more than|as few as|nearly|short of|c.|~|≥|just under|a maximum of|another".split("|"))
+)
+def test_last_word_finds_what_a_pattern_can_end_with(words: str) -> None:
+    """The quick look at the last word never hides a match: every leading qualifier that reads, reads with any space."""
+    plain, wide = (parse_quantity(f"{words}{gap}40 cooks") for gap in (" ", "\u00a0"))
+    assert plain is not None
+    assert wide is not None
+    assert (plain.qualifier, plain.min, plain.max) == (wide.qualifier, wide.min, wide.max)
+
+
+def test_patterns_wait_for_their_first_use() -> None:
+    """A pattern compiles when it is first asked, works from then on, and has no other attributes."""
+    lazy = patterns.Lazy("b+")
+    assert lazy.pattern == "b+"
+    found = lazy.search("abb")
+    assert found is not None
+    assert found.span() == (1, 3)
+    with pytest.raises(AttributeError):
+        _ = lazy.nothing
+
+
+@given(st.sets(st.text("abcde", min_size=1, max_size=4), min_size=1), st.text("abcde", max_size=4))
+def test_a_tree_of_letters_matches_its_words_only(words: set[str], other: str) -> None:
+    """The pattern of a word list matches each word in either case, and no other word."""
+    tree = patterns.Lazy(patterns.words_pattern(words))
+    assert all(tree.fullmatch(word) and tree.fullmatch(word.upper()) for word in words)
+    assert (tree.fullmatch(other) is not None) == (other in words)
 
 
 def test_every_kind_has_a_rule() -> None:

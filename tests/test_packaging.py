@@ -41,18 +41,19 @@ def test_wheel_contains_prompts_and_data(wheel):
 
 def test_wheel_runs_in_a_fresh_environment(wheel, tmp_path):
     """Installed on its own, next to the dependencies of this one, it renders prompts and extracts facts."""
-    venv.create(tmp_path / "venv", with_pip=False)
+    venv.create(tmp_path / "venv", with_pip=True)
     python = str(tmp_path / "venv" / "bin" / "python")
+    run(python, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", str(wheel))
     site = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
-    zipfile.ZipFile(wheel).extractall(site)  # what an installer does with a wheel of pure Python
     # Dependencies come from this environment, after the wheel's own folder; the network is not needed.
     ours = [path for path in sys.path if path.endswith("site-packages")]
     (Path(site) / "dependencies.pth").write_text("\n".join(ours) + "\n", encoding="utf-8")
     (tmp_path / "a.txt").write_text("“They leave in May,” Ann Wanja said.", encoding="utf-8")
     where = run(python, "-c", "import factlift; print(factlift.__file__)", cwd=tmp_path)
     assert str(tmp_path) in where
-    assert "You point" in run(python, "-m", "factlift.cli", "prompt", "a.txt", cwd=tmp_path)
-    out = run(python, "-m", "factlift.cli", "extract", "a.txt", "--model", "builtin", "--format", "json", cwd=tmp_path)
+    command = str(tmp_path / "venv" / "bin" / "factlift")
+    assert "You point" in run(command, "prompt", "a.txt", cwd=tmp_path)
+    out = run(command, "extract", "a.txt", "--model", "builtin", "--format", "json", cwd=tmp_path)
     assert '"They leave in May,"' in out
 
 

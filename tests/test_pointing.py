@@ -1,6 +1,7 @@
 """Words are found where they stand, however they were typed, and never where they do not stand."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,17 @@ from factlift import Article, Span, ground
 from factlift.folding import fold
 from factlift.pointing import Locator
 
-CASES = json.loads(Path(__file__).with_name("cases").joinpath("ground.json").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parent / "cases" / "ground"
+FOUND = json.loads((FOLDER / "found.json").read_text(encoding="utf-8"))
+ALTERED = [
+    (kind, case["text"], words)
+    for case in json.loads((FOLDER / "altered.json").read_text(encoding="utf-8"))
+    for kind, absent in case["absent"].items()
+    for words in absent
+]
 
 
-@pytest.mark.parametrize("case", CASES["found"], ids=lambda case: case["label"])
+@pytest.mark.parametrize("case", FOUND, ids=lambda case: case["label"])
 def test_words_typed_differently_are_found(case):
     """What was typed a little differently is found, and the span holds the article's own characters."""
     span = ground(case["text"], case["words"])
@@ -23,10 +31,16 @@ def test_words_typed_differently_are_found(case):
     assert case["text"][span.start : span.end] == span.text
 
 
-@pytest.mark.parametrize("case", CASES["altered"], ids=lambda case: case["label"])
-def test_altered_words_are_not_found(case):
+@pytest.mark.parametrize(("kind", "text", "words"), ALTERED, ids=[f"{kind}: {words}" for kind, _, words in ALTERED])
+def test_altered_words_are_not_found(kind, text, words):
     """A changed digit, sign, unit, negation or half a token is never forgiven."""
-    assert ground(case["text"], case["words"]) is None
+    assert ground(text, words) is None
+
+
+def test_each_kind_of_alteration_is_tried():
+    """The twelve kinds of alteration have ten cases each at least."""
+    tried = Counter(kind for kind, _, _ in ALTERED)
+    assert len([kind for kind in tried if tried[kind] >= 10]) == 12
 
 
 def test_nearest_occurrence_wins():
@@ -35,6 +49,15 @@ def test_nearest_occurrence_wins():
     assert ground(text, "Oman") == Span(start=0, end=4, text="Oman")
     assert ground(text, "Oman", near=40) == Span(start=32, end=36, text="Oman")
     assert ground(text, "Oman", near=Span(start=25, end=27, text="50")) == Span(start=18, end=22, text="Oman")
+
+
+@pytest.mark.parametrize(("near", "expect"), [(9_000, 4_186), (20_000, 34_200), (40_000, 35_994)])
+def test_the_nearest_is_found_from_afar(near, expect):
+    """Of far occurrences the nearest is found, however many stand on the other side."""
+    text = "Oman took 40. " * 300 + "x " * 15_000 + "Oman. " * 300
+    span = ground(text, "Oman", near=near)
+    assert span is not None
+    assert span.start == expect
 
 
 def test_far_occurrence_is_found_from_afar():
@@ -50,6 +73,26 @@ def test_folding_maps_back_to_the_text(text):
     assert len(folded.text) == len(folded.starts) == len(folded.ends)
     assert list(folded.starts) == sorted(folded.starts)
     assert all(0 <= start < end <= len(text) for start, end in zip(folded.starts, folded.ends, strict=True))
+
+
+TEXTS = st.text(st.sampled_from("ab4½ß…İé\u0301\u00ad\u200b \n\t-–—/.,'\"“”’&;中ไ가\u1100\u1161\uff9e"), max_size=60)
+
+
+@given(TEXTS)
+def test_a_text_folds_as_its_copy_in_words(text):
+    """A text is found in itself, from its first character to its last that is no blank."""
+    folded = fold(text)
+    if any(char.isalnum() for char in folded.text) and folded.marked[:1] not in tuple("–—―"):
+        assert next(folded.find(folded.text.strip()), None) is not None
+
+
+@given(TEXTS, st.integers(0, 60))
+def test_places_are_looked_up_both_ways(text, offset):
+    """The matches from an offset on are those of the whole text that start there or later."""
+    folded = fold(text)
+    whole = [at for at in folded.find("a") if at[0] >= offset]
+    assert list(folded.find("a", offset)) == whole
+    assert [at[0] for at in folded.find("a", 0, offset)] == [at[0] for at in folded.find("a") if at[0] < offset]
 
 
 WORD = st.text("abcdefghij", min_size=3, max_size=8)

@@ -22,7 +22,7 @@ from factlift.clauses import expand_to_clause, trim_clause
 from factlift.drafts import Draft, Drafts
 from factlift.facts import Fact, Flag, Rejection, Span
 from factlift.plans import FieldPlan
-from factlift.pointing import closest, hull
+from factlift.pointing import hull
 from factlift.reading import Read, Reader, Ungrounded, Vicinity
 from factlift.sourcing import Sources
 
@@ -87,24 +87,22 @@ class _Grounding:
             if item.kind == "quoted":
                 self.values[item.name] = self.article.text[inner.start : inner.end]
                 self.spans[item.name] = inner
+        first, last = self.article.sentences[passage.sentence - 1], self.article.sentences[passage.last_sentence - 1]
+        cited = [Stretch(first.start, last.end), self.article.paragraphs[first.paragraph]]
         around = self.reader.locator.neighbourhood(passage)
-        self._fill(Vicinity(clause=passage, cited=[self._paragraph(passage)], near=around, outside=passage))
-        return [Stretch(passage.start, passage.end), *self._mention(passage, around)]
+        self._fill(Vicinity(clause=passage, cited=cited, near=around, outside=passage))
+        return [Stretch(passage.start, passage.end), *self._mention(passage, [*cited, around])]
 
-    def _paragraph(self, passage: Stretch) -> Stretch:
-        sentence = self.article.sentence_at(passage.start)
-        return self.article.paragraphs[sentence.paragraph] if sentence else passage
-
-    def _mention(self, passage: Stretch, around: Stretch) -> list[Stretch]:
+    def _mention(self, passage: Stretch, regions: list[Stretch]) -> list[Stretch]:
         """Returns the words that name the speaker at the quote, as the draft points at them, else by the name."""
         source = self.draft.plan.source
         if source is None or source.name not in self.spans:
             return []
         name = self.article.text[self.spans[source.name].start : self.spans[source.name].end]
         for words in filter(None, (self.draft.mention, name, name.split()[-1])):
-            outside = [at for at in self.reader.locator.within(words, around) if not _overlaps(at, passage)]
-            if found := closest(outside, passage):
-                return [found]
+            for region in regions:
+                if found := self.reader.locator.nearest_outside(words, passage, region, passage):
+                    return [found]
         return [self.spans[source.name]]
 
     # ------------------------------------------------ a fact that is stated in a clause
@@ -117,10 +115,11 @@ class _Grounding:
         clause = self._clause(sentence)
         more = [at for text in draft.more if (at := locator.clause(text, sentence))]
         home = self.article.sentence_at(clause.start) if clause else sentence
-        cited: list[Stretch] = [home or sentence, *(self.article.sentence_at(at.start) or at for at in more)]
-        near = locator.neighbourhood(home or sentence)
-        self._fill(Vicinity(clause=clause or sentence, cited=cited, near=near))
-        main = clause or self._computed(home or sentence, bool(more))
+        home = home or sentence
+        further: list[Stretch] = [self.article.sentence_at(at.start) or at for at in more]
+        near = locator.neighbourhood(home)
+        self._fill(Vicinity(clause=clause or sentence, cited=[home], near=near, further=further))
+        main = clause or self._computed(home, bool(more))
         return [main, *more, *self._uncovered([main, *more])]
 
     def _clause(self, sentence: Stretch) -> Stretch | None:
@@ -225,10 +224,6 @@ class _Grounding:
 
     def _span(self, at: Stretch) -> Span:
         return self.article.span(at.start, at.end)
-
-
-def _overlaps(one: Stretch, other: Stretch) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _distinct(evidence: list[Stretch]) -> list[Stretch]:

@@ -15,7 +15,7 @@ from factlift.errors import MissingExtraError
 from factlift.facts import Place, Quantity
 from factlift.places import Mention, country_name, place_code, places_in
 from factlift.plans import FieldPlan
-from factlift.pointing import Locator, closest, hull
+from factlift.pointing import Locator, hull
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
@@ -39,15 +39,16 @@ class Ungrounded(Exception):  # noqa: N818  # no error: it becomes a Rejection
 
 @dataclass(frozen=True, slots=True)
 class Vicinity:
-    """Where the words of one fact are looked for: its clause, the cited sentences (the main one first), around them.
+    """Where the words of one fact are looked for, one after the other: its clause, the cited stretches, further ones.
 
-    `outside` is a stretch that they may not stand in (a quote's own words name no speaker), `tight` the words
-    of the same fact that are found already.
+    Words found in a `further` stretch, or only `near`, are flagged. `outside` is a stretch that they may not stand in
+    (a quote's own words name no speaker), `tight` the words of the same fact that are found already.
     """
 
     clause: Stretch
     cited: list[Stretch]
     near: Stretch
+    further: list[Stretch] = field(default_factory=list)
     outside: Stretch | None = None
     tight: Stretch | None = None
 
@@ -94,10 +95,10 @@ class Reader:
 
     def find(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
         """Returns where a field's words stand, with a flag where that is outside the cited sentences."""
-        for region in (vicinity.clause, vicinity.cited[0]):
+        for region in (vicinity.clause, *vicinity.cited):
             if found := self._choose(words, region, vicinity):
                 return found, []
-        for region in vicinity.cited[1:]:
+        for region in vicinity.further:
             if found := self._choose(words, region, vicinity):
                 return found, [("carried", f"“{_short(words)}” stands in another sentence than the main evidence")]
         elsewhere = None if item.reach == "sentence" else self._choose(words, vicinity.near, vicinity)
@@ -108,11 +109,7 @@ class Reader:
         raise Ungrounded(item.name, self._why_not(words, vicinity))
 
     def _choose(self, words: str, region: Stretch, vicinity: Vicinity) -> Stretch | None:
-        found = self.locator.within(words, region)
-        if vicinity.outside:
-            block = vicinity.outside
-            found = [at for at in found if at.end <= block.start or at.start >= block.end]
-        return closest(found, vicinity.tight or vicinity.clause)
+        return self.locator.nearest_outside(words, vicinity.tight or vicinity.clause, region, vicinity.outside)
 
     def _why_not(self, words: str, vicinity: Vicinity) -> str:
         elsewhere = self.locator.nearest(words, vicinity.clause)
