@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from itertools import islice
 
@@ -10,9 +11,9 @@ from factlift.article import Article, Sentence, Stretch
 from factlift.facts import Span
 from factlift.folding import fold_words
 
-_ELLIPSIS = re.compile(r"\s{0,8}(?:…|\.{3}|\[…\]|\[\.{3}\])\s{0,8}")
-_MOST_OCCURRENCES = 2_000
-"""Occurrences looked at outside the cited sentences: the commonest word of a huge text must not cost its square."""
+_ELLIPSIS = re.compile(r"\s{0,8}(?:…|\.{3}|\[…\]|\[\.{3}\]|&hellip;|&\#8230;)\s{0,8}")
+_REACH = 2_000
+"""Characters around a place that are searched first, then four times as many, and so on."""
 
 
 def ground(article: str | Article, words: str, near: Span | int | None = None) -> Span | None:
@@ -54,11 +55,29 @@ class Locator:
         whole = region or Stretch(0, len(self.article.text))
         if near is None:
             return next(iter(self.within(words, whole, 1)), None)
-        for reach in (0, 2_000):  # close by first: a common word is not looked for in all of a huge text
+        reach = 0
+        while True:
             close = Stretch(max(whole.start, near.start - reach), min(whole.end, near.end + reach))
-            if found := self.within(words, close):
+            if found := self.within(words, close, sys.maxsize):
                 return closest(found, near)
-        return closest(self.within(words, whole, _MOST_OCCURRENCES), near)
+            if close.start <= whole.start and close.end >= whole.end:
+                return None
+            reach = max(_REACH, reach * 4)
+
+    def nearest_outside(self, words: str, near: Stretch, region: Stretch, block: Stretch | None) -> Stretch | None:
+        """Returns the occurrence in a region nearest to a stretch, of those that do not touch a block."""
+        for reach in (200, 2_000, None):  # close by first: the region may be a paragraph of any length
+            window = region
+            if reach is not None:
+                window = Stretch(max(region.start, near.start - reach), min(region.end, near.end + reach))
+            found = self.within(words, window)
+            if block:
+                found = [at for at in found if at.end <= block.start or at.start >= block.end]
+            if found:
+                return closest(found, near)
+            if window == region:
+                return None
+        return None
 
     def clause(self, words: str, near: Stretch, region: Stretch | None = None) -> Stretch | None:
         """Returns the stretch of a clause given whole, or by its first words, an ellipsis and its last words.
