@@ -22,6 +22,7 @@ from factlift.numberwords.bounds import CURRENCY_SIGN, WINDOW, afterthought_of, 
 from factlift.numberwords.cardinals import CANDIDATE, read_number
 from factlift.numberwords.kinds import Found, is_listed, is_spanned, kind_of
 from factlift.numberwords.nouns import noun_after
+from factlift.numberwords.patterns import Lazy
 from factlift.numberwords.readings import Reading
 from factlift.numberwords.shapes import Kind, shape_at
 from factlift.numberwords.tables import GAP, SCALES, Number
@@ -50,25 +51,27 @@ class Numeral:
     number_start: int
 
 
-_BARE_SCALE_LEFT = re.compile(
+_BARE_SCALE_LEFT = Lazy(
     r"(?<!\w)(?:another|further|additional|extra|the|those|these|first|last|next|over|than|nearly|almost|about|roughly|around|"
     rf"some|least|most|under|as|of|couple){GAP}$",
     re.IGNORECASE,
 )
-_TEST_SCORES = re.compile(
+_TEST_SCORES = Lazy(
     rf"(?<!\w)(?:test|exam|high|low|the|their|his|her|its|credit|approval|he|she|who|settle[ds]?|settling){GAP}$",
     re.IGNORECASE,
 )
-_SCORES_OF = re.compile(rf"{GAP}(?:of|more)(?!\w)")
-_IN_THEIR = re.compile(r"(?:his|her|their|our|my|your|early|mid|late|under|over)[\s-]{1,3}$", re.IGNORECASE)
-_SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}(?!\w|[.,]\d)")
-_VAGUE_WORDS = re.compile(
+_SCORES_OF = Lazy(rf"{GAP}(?:of|more)(?!\w)")
+_IN_THEIR = Lazy(r"(?:his|her|their|our|my|your|early|mid|late|under|over)[\s-]{1,3}$", re.IGNORECASE)
+_SCORE = Lazy(
+    rf"\d{{1,3}}[-\u2013]\d{{1,3}}(?!\w|[.,]\d|{GAP}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}(?!\w))"
+)
+_VAGUE_WORDS = Lazy(
     rf"(?:several|(?:a{GAP})?(?:good{GAP})?few|(?:a{GAP}great{GAP})?many|a{GAP}handful|a{GAP}(?:large{GAP}|small{GAP})?number|"
     r"numerous|countless|some|most)(?!\w)",
     re.IGNORECASE,
 )
-_SIGN_LEFT = re.compile(rf"{CURRENCY_SIGN.pattern}$")
-_SYMBOL_LEFT = re.compile(r"((?:[A-Z]{1,3})?[$€£¥₩₹₽₱₫฿₺₴₦₵₸₪₡]|[A-Z][A-Za-z]{1,3}\.?)\s?$")
+_SIGN_LEFT = Lazy(rf"{CURRENCY_SIGN.pattern}$")
+_SYMBOL_LEFT = Lazy(r"((?:[A-Z]{1,3})?[$€£¥₩₹₽₱₫฿₺₴₦₵₸₪₡]|[A-Z][A-Za-z]{1,3}\.?)\s?$")
 
 
 # ---------------------------------------------------------------- public
@@ -83,7 +86,7 @@ def numerals_in(text: str, start: int = 0, end: int | None = None) -> list[Numer
     >>> [(text[n.start : n.end], n.kind, text[n.unit_start : n.unit_end]) for n in numerals_in(text)]
     [('Up to 28,000', 'count', 'workers'), ('3', 'count', 'countries'), ('2030', 'date', '')]
     """
-    stretch = text[start:end] if start or end is not None else text
+    stretch = _plain(text[start:end] if start or end is not None else text)
     found = _settle(stretch, list(_scan(stretch)))
     offset = slice(start, end).indices(len(text))[0]
     return [_shifted(numeral, offset) for numeral in found] if offset else found
@@ -140,15 +143,25 @@ def parse_quantity(words: str) -> Quantity | None:
 
 def _vague_quantity(words: str) -> Quantity | None:
     """As in "several nurses": vague, and no bound that the words would set."""
-    stripped = words.strip()
-    match = _VAGUE_WORDS.match(stripped)
+    words = words.strip()
+    match = _VAGUE_WORDS.match(_plain(words))
     if match is None:
         return None
-    noun = noun_after(stripped, match.end())
-    return Quantity(text=match[0], qualifier="vague", unit=stripped[noun.start : noun.end] if noun else None)
+    noun = noun_after(_plain(words), match.end())
+    return Quantity(text=match[0], qualifier="vague", unit=words[noun.start : noun.end] if noun else None)
 
 
 # ---------------------------------------------------------------- finding
+
+_PLAIN_MARKS = (("\u2019", "'"), ("\u2010", "-"), ("\u2011", "-"), ("\u2028", "\n"), ("\u2029", "\n"))
+
+
+def _plain(text: str) -> str:
+    """One spelling for apostrophe, hyphen and line end, mark for mark, so that the patterns need only that one."""
+    if not text.isascii():
+        for mark, plain in _PLAIN_MARKS:
+            text = text.replace(mark, plain)
+    return text
 
 
 def _scan(text: str) -> Iterator[Numeral]:
@@ -196,7 +209,7 @@ def _stands(text: str, reading: Reading) -> bool:
     before = text[max(0, reading.start - WINDOW) : reading.start]
     if text[reading.start].isdecimal():
         return True
-    if before.endswith(("'", "\u2019")) and before[-2:-1].isalpha():
+    if before.endswith("'") and before[-2:-1].isalpha():
         return False
     first = re.split(r"[\W_]", text[reading.start : reading.end], maxsplit=1)[0].lower()
     if first == "scores":
@@ -207,8 +220,8 @@ def _stands(text: str, reading: Reading) -> bool:
 def _qualified(text: str, reading: Reading, floor: int) -> Numeral:
     """Puts a bare number together with its range, its qualifiers and its noun."""
     before = text[max(floor, reading.start - WINDOW) : reading.start]
-    sign = _SIGN_LEFT.search(before)
-    before = before[: sign.start()] if sign else before
+    sign = _SIGN_LEFT.search(before[-5:])
+    before = before[: len(before) - len(sign[0])] if sign else before
     first, second, opening = range_of(text, reading, before)
     score = _SCORE.match(text, reading.start) if second is None and reading.plain else None
     if score:
@@ -260,9 +273,14 @@ def _settle(text: str, found: list[Numeral]) -> list[Numeral]:
     """Lets numbers of one list share their kind: "Resolutions 2375 and 2397", "5, 10 and 15 per cent"."""
     for i in range(1, len(found)):
         before, this = found[i - 1], found[i]
+        again = text[before.end : this.start] == " (" and text[this.end : this.end + 1] == ")"
+        if again and this.value is not None and this.value == before.value:
+            found[i] = replace(this, kind="other")  # "fifteen (15) officers"
         if before.kind not in ("date", "other") or not (_is_bare(text, before) and _is_bare(text, this)):
             continue
         link = text[before.end : this.start]
+        if before.kind == "date" and not _is_date_like(before, this):
+            continue
         if _is_open(this) and (is_listed(link) or (before.kind == "other" and link == " to ")):
             found[i] = replace(this, kind=before.kind)
     for i in range(len(found) - 2, -1, -1):
@@ -272,10 +290,16 @@ def _settle(text: str, found: list[Numeral]) -> list[Numeral]:
             day
             or after.kind in ("percent", "measure", "age", "time")
             or (after.kind == "money" and after.unit_end > after.end)
-        )
+        ) and not (after.kind == "percent" and (this.value or 0) > 100)  # "300, or 5%"
         if shared and _is_open(this) and is_spanned(text[this.end : after.start]):
             found[i] = replace(this, kind=after.kind)
     return found
+
+
+def _is_date_like(before: Numeral, this: Numeral) -> bool:
+    """As in "2019 and 2021", "3 and 7 May"; but "in 2024, 900 left" has no second year."""
+    first, second = before.value or before.min or 0, this.value or 0
+    return 1500 <= second < 2100 if first > 31 else second <= 31
 
 
 def _is_open(numeral: Numeral) -> bool:

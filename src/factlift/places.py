@@ -157,7 +157,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;\u2014][\"'\u201d\u2019)]?\s+|[\"\u201
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|io|info|[a-z]{2})\b")
 _BRAND = re.compile(
     r" (?:Daily|Times|Herald|Post|Tribune|Telegraph|Gazette|Observer|Airlines?|Airways|Mobile|Telecom|Inc|Corp|"
-    r"Ltd|Masters|Grand Prix|Marathon|Film Festival)\b"
+    r"Ltd|City|Rivers?|Street|Avenue|Square|Air(?! (?:Force|Base|Defen))|Masters|Grand Prix|Marathon|Film Festival)\b"
 )
 _BRANDED = re.compile(r"(?:Air|(?:Bank|Times|Voice) of|Radio Free|Miss|Little|SS|USS|HMS) $")
 _CURRENCY = re.compile(
@@ -189,6 +189,7 @@ _GEORGIA_COUNTRY = re.compile(
     r"Turkey|NATO|EU|Kobakhidze|Saakashvili|Zourabichvili|Ivanishvili|Soviet|Moscow|Kazakhstan|Uzbekistan|"
     r"Kyrgyzstan|Tajikistan|Belarus)"
 )
+_GEORGIA_NEXT = re.compile(r", Georgia(?!\w|'s|\u2019s|, [A-Z]| and )")
 _OF_THE_STATE = re.compile(
     r"(?:(?:'s|\u2019s)? (?:(?:lieutenant )?governor|legislature|secretary of state|sheriff|General Assembly)|"
     r" (?:voters?|lawmakers?|residents?|man|woman|teen|natives?|senators?|congress(?:man|woman)|prosecutors?|"
@@ -219,7 +220,7 @@ _NO_NOUN = re.compile(
 )
 _ITEM_BEFORE = re.compile(r"(?:[A-Z][a-z]+, )?(?:[A-Z][a-z]+,? (?:and|or) |(?<=[a-z] )[A-Z][a-z]+, )$")
 _BOTH_NAMES = _words("Jordan Chad")  # a word with a capital on either side makes a person of it
-_GIVEN = _words("Georgia Paris Sofia Cuba Santiago Israel")  # a family name behind it does
+_GIVEN = _words("Georgia Paris Sofia Cuba Santiago Israel Finn Brit Montserrat")  # a family name behind it does
 _FAMILY = _words(
     "Jordan Chad Israel England English Ireland Holland France French Spain Poland Brazil Berlin London Paris Rome "
     "Lima Santiago Wellington Colombo Wales Welsh Washington Georgia Oman Mali Malta Cuba German Jersey Vienna Benin "
@@ -230,9 +231,7 @@ _FAMILY = _words(
 def _is_title_case(hit: _Hit) -> bool:
     """Whether the line looks like a headline, where every word has a capital and capitals tell nothing."""
     before, after = hit.line()
-    if after.rstrip().endswith("."):
-        return False
-    words = re.findall(r"[^\W\d_]{4,}", f"{before} {after}")
+    words = [] if after.rstrip().endswith(".") else re.findall(r"[^\W\d_]{4,}", f"{before} {after}")
     return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
@@ -252,7 +251,7 @@ def _is_person(hit: _Hit) -> bool:
 def _is_a_name(word: str) -> bool:
     """Whether a neighbouring word can be part of a person's name: a capital, small letters, no place, no office."""
     word = re.sub(r"(?:'|\u2019)s?$", "", word)
-    if not word[:1].isupper() or not word[1:2].islower() or not word[-1].isalpha():
+    if re.match(r"[^\W\d_][^\W\d_'\u2019]|O['\u2019]", word) is None or not word[0].isupper() or word[1].isupper():
         return False
     return word not in _table().no_names and _table().meanings.get(word) is None
 
@@ -274,13 +273,15 @@ def _is_us_georgia(hit: _Hit) -> bool:
     before, after = hit.line()
     near = re.split(r"(?<!Gov)(?<!Sen)(?<!Rep)[.!?]\s", before)[-1] + hit.name + re.split(r"[.!?](?:\s|$)", after)[0]
     if _GEORGIA_COUNTRY.search(near):
-        return bool(re.search(r"\b(?:Atlanta|Savannah|Augusta|Macon|Athens), $", hit.before))
-    return bool(_OF_THE_STATE.match(hit.after) or _GEORGIA_STATE.search(near))
+        return bool(re.search(r"\b(?:Atlanta|Savannah|Augusta|Macon|Athens|Rome), $", hit.before))
+    return bool(_OF_THE_STATE.match(hit.after) or hit.before.endswith("Rome, ") or _GEORGIA_STATE.search(near))
 
 
 def _is_in_a_state(hit: _Hit) -> bool:
     """Whether an American or Canadian town is meant: "Lebanon, Ohio", "Paris, Texas"."""
-    return (hit.kind == "capital" or hit.name in _TOWNS_OF_STATES) and bool(_IN_STATE.match(hit.after))
+    if hit.kind != "capital" and hit.name not in _TOWNS_OF_STATES:
+        return False
+    return bool(_IN_STATE.match(hit.after) or (hit.name in {"Athens", "Rome"} and _GEORGIA_NEXT.match(hit.after)))
 
 
 def _is_brand(hit: _Hit) -> bool:
@@ -384,9 +385,8 @@ def place_code(words: str) -> Meaning | None:
     """
     words = _fold(words.strip())
     bare = re.sub(r"^(?:the|The|THE) ", "", words)
-    meanings = _table().meanings
     for form in (words, bare, re.sub(r"(?:'s|'S|(?<=s)')$", "", bare)):
-        if (meaning := meanings.get(form)) is not None:
+        if (meaning := _table().meanings.get(form)) is not None:
             return meaning
     return None
 

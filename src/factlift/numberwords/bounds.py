@@ -9,6 +9,7 @@ from decimal import Decimal
 from factlift.facts import Qualifier
 from factlift.numberwords.cardinals import read_number
 from factlift.numberwords.nouns import Noun, noun_after
+from factlift.numberwords.patterns import Ending, Lazy
 from factlift.numberwords.readings import Reading, as_number
 from factlift.numberwords.shapes import is_money_left, shape_at
 from factlift.numberwords.tables import GAP, SPACE, Number
@@ -21,9 +22,8 @@ def _any_of(words: str) -> str:
     return words.replace(" ", GAP)
 
 
-_BY_HOW_MUCH = (
-    "(?:(?:just|slightly|a little|a bit|well|far|much|significantly|considerably|substantially|marginally|way) )?"
-)
+_MUCH = "(?:just|slightly|(?:a )?little|a bit|well|far|much|significantly|considerably|substantially|marginally|way) "
+_BY_HOW_MUCH = f"(?:{_MUCH})?"
 _LEADING: tuple[tuple[Qualifier, str], ...] = (
     (
         "up_to",
@@ -47,7 +47,7 @@ _LEADING: tuple[tuple[Qualifier, str], ...] = (
     ),
     (
         "less_than",
-        f"{_BY_HOW_MUCH}(?:fewer than|less than|under|below|short of|shy of|south of)|not quite|<",
+        f"{_BY_HOW_MUCH}(?:fewer than|less than|under|below|shy of|south of)|{_MUCH}short of|not quite|<",
     ),
     (
         "about",
@@ -59,16 +59,24 @@ _LEADING: tuple[tuple[Qualifier, str], ...] = (
         ),
     ),
 )
-_BY_NAME: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?<![^\W_])(?:{_any_of(words)})", re.IGNORECASE)) for name, words in _LEADING
+_BY_NAME: tuple[tuple[Qualifier, Lazy], ...] = tuple(
+    (name, Lazy(rf"(?<![^\W_])(?:{_any_of(words)})", re.IGNORECASE)) for name, words in _LEADING
 )
 _FILLER = _any_of(
     "an? (?:further|additional|extra|total of|combined|reported)|another|additional|further|extra|perhaps|even"
 )
 _LEAD = "|".join(_any_of(words) for _, words in _LEADING)
-_BEFORE = re.compile(rf"(?<![^\W_])(?:(?:{_LEAD}){SPACE}{{0,3}}(?:(?:{_FILLER}){GAP})?){{1,3}}$", re.IGNORECASE)
+_ENDS = (
+    "to upto as than over above most of maximum max exceeding exceed at least minimum min under below beyond quite "
+    "about around roughly approximately approx circa ca c like estimated approximate nearly almost virtually "
+    "practically approaching nearing some take less further additional extra combined reported another perhaps even"
+).split()
+_BEFORE = Ending(rf"(?<![^\W_])(?:(?:{_LEAD}){SPACE}{{0,3}}(?:(?:{_FILLER}){GAP})?){{1,3}}$", _ENDS, "≥><~≈∼±")
 _TRAILING: tuple[tuple[Qualifier, str], ...] = (
-    ("about", " or so(?!\\w)| or thereabouts(?!\\w)| give or take(?!\\w)| more or less(?!\\w)|(?:-| )odd(?!\\w)"),
+    (
+        "about",
+        " or so(?!\\w)| or thereabouts(?!\\w)| give or take(?!\\w)| more or less(?!\\w)|(?:-| )odd(?!\\w)|-some(?!\\w)",
+    ),
     (
         "at_least",
         (
@@ -78,10 +86,11 @@ _TRAILING: tuple[tuple[Qualifier, str], ...] = (
     ),
     ("up_to", " or (?:fewer|less|under|below)(?!\\w)| at (?:the )?(?:most|maximum)(?!\\w| \\w)| maximum(?!\\w| \\w)"),
 )
-_AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(_any_of(words), re.IGNORECASE)) for name, words in _TRAILING
+_AFTER: tuple[tuple[Qualifier, Lazy], ...] = tuple(
+    (name, Lazy(_any_of(words), re.IGNORECASE)) for name, words in _TRAILING
 )
-_AFTER_NOUN = re.compile(
+_MAY_TRAIL = Lazy(rf"[-+]|{GAP}[+aogmptAOGMPT]")  # and, at, or, give, more, minimum, odd, plus
+_AFTER_NOUN = Lazy(
     rf"{GAP}(?:or{GAP}(?:(?P<more>more)|(?P<so>so)|(?P<less>fewer|less))(?!\w)"
     rf"|at{GAP}(?:the{GAP}(?:very{GAP})?)?(?:(?P<least>least)|(?P<most>most))(?!\w|{GAP}\w))",
     re.IGNORECASE,
@@ -90,21 +99,25 @@ _HEDGES = _any_of(
     "about|around|roughly|approximately|nearly|almost|as (?:many|much|high) as|up to|perhaps|maybe|even|some|"
     "an estimated|possibly"
 )
-_RANGE = re.compile(
-    rf"(?:(?P<dash>{SPACE}?[\u2012\u2013\u2212]{SPACE}?|[-\u2010\u2011\u2014]|{SPACE}-{SPACE})"
+_RANGE = Lazy(
+    rf"(?:(?P<dash>{SPACE}?[\u2012\u2013\u2212]{SPACE}?|[-\u2014]|{SPACE}-{SPACE})"
     rf"|{GAP}(?P<word>to|or|through|till){GAP})"
     rf"(?P<hedge>(?:{_HEDGES}){GAP})?",
     re.IGNORECASE,
 )
-_AND = re.compile(rf"{GAP}and{GAP}(?:(?:{_HEDGES}){GAP})?", re.IGNORECASE)
-_BETWEEN = re.compile(rf"(?<!\w)(?:(?:any|some)where{GAP})?between{GAP}(?:(?:{_HEDGES}){GAP})?$", re.IGNORECASE)
-_CHANGED = re.compile(
+_AND = Lazy(rf"{GAP}and{GAP}(?:(?:{_HEDGES}){GAP})?", re.IGNORECASE)
+_BETWEEN = Ending(
+    rf"(?<!\w)(?:(?:any|some)where{GAP})?between{GAP}(?:(?:{_HEDGES}){GAP})?$",
+    "between about around roughly approximately nearly almost as to perhaps maybe even some estimated possibly".split(),
+)
+_CHANGED = Ending(
     r"(?<!\w)(?:(?:rais|rising|risen|increas|grow|reduc|expand|doubl|trebl|tripl|fall|drop|jump|climb|declin|shr[aiu]nk|"
     r"boost|slash|soar|surg|swell|swoll|lower|chang|plung|widen)\w{0,6}|r[io]ses?|gr[eo]wn?|up|down|cut|cuts|fell|went|gone|goes|go)"
-    r"(?!\w)[^.;\n]{0,40}(?<!\w)from\s$",
-    re.IGNORECASE,
+    r"(?!\w)[^.;\n]{0,40}(?<!\w)(?:from|(by))\s$",
+    ("from", "by"),
 )
-_NOT_LEAD = re.compile(
+_IN_A_YEAR = Ending(rf"(?<!\w)(?:in|since|during|by){GAP}$", ("in", "since", "during", "by"))
+_NOT_LEAD = Ending(
     _any_of(
         "(?<!\\w)(?:(?:hand(?:s|ed|ing)?|take[sn]?|taking|took|turn(?:s|ed|ing)?|carr(?:y|ied)|w[io]n|cross(?:ed|ing)?|"
         "pass(?:ed|ing)?|flew|flying|fly|flies|divided|fight|fought|clash(?:ed)?|dispute|watch(?:ed|ing)?|control|concerns?|"
@@ -112,15 +125,15 @@ _NOT_LEAD = re.compile(
         "(?:talk(?:s|ed|ing)?|ask(?:s|ed|ing)?|complain(?:s|ed|ing|ts?)?|worr(?:y|ied|ies)|concern(?:s|ed)?|information|"
         "know|knew|questions?|hear|heard|stor(?:y|ies)|details|news) about) $"
     ),
-    re.IGNORECASE,
+    ("over", "about"),
 )
-_UNDER = re.compile(rf"(?<![^\W_])(?:under|beyond|above|below){GAP}$", re.IGNORECASE)
-_AUTHORITY = re.compile(
+_UNDER = Ending(rf"(?<![^\W_])(?:under|beyond|above|below){GAP}$", ("under", "beyond", "above", "below"))
+_AUTHORITY = Lazy(
     r"agreement|contract|law|rule|resolution|leader|flag|name|treat|program|scheme|deal|condition|president|categor",
     re.IGNORECASE,
 )
-CURRENCY_SIGN = re.compile(rf"[A-Z]{{0,3}}[$€£¥₩₹₽₱₫฿₺₴₦₵₸₪₡]{SPACE}?")
-_GOES_ON = re.compile(r"[:/]\d|[-\u2013]\d")
+CURRENCY_SIGN = Lazy(rf"[A-Z]{{0,3}}[$€£¥₩₹₽₱₫฿₺₴₦₵₸₪₡]{SPACE}?")
+_GOES_ON = Lazy(r"[:/]\d|[-\u2013]\d")
 
 
 # ---------------------------------------------------------------- qualifiers
@@ -148,6 +161,8 @@ def trail_of(text: str, end: int) -> tuple[Qualifier | None, int]:
     >>> trail_of("300 or so", 3), trail_of("300 men", 3)
     (('about', 9), (None, 3))
     """
+    if _MAY_TRAIL.match(text, end) is None:
+        return None, end
     for name, pattern in _AFTER:
         match = pattern.match(text, end)
         if match:
@@ -234,11 +249,14 @@ def _is_range(text: str, first: Reading, second: Reading, link: re.Match[str], b
     low = _distributed(first, second).value
     if low is None or second.value is None or low >= second.value:
         return False
+    if first.plain and not second.plain and 1900 <= low < 2100 and _IN_A_YEAR.search(before):
+        return False  # "from 4,000 in 2022 to 8,000"
     word = (link["word"] or "").lower()
     if word == "or":
         return second.value <= 10 * low and not link["hedge"]
     if word:  # "rose from 800 to 1,000" are two numbers
-        return not _CHANGED.search(before)
+        changed = _CHANGED.search(before)  # "grew by 10 to 15" is a range, "grew by 700 to 2,300" is none
+        return not changed or (changed[1] is not None and second.value < 3 * low)
     if first.plain and second.plain and second.value < 30:  # "3-5" alone is a score
         left = text[max(0, first.start - WINDOW) : first.start]
         return bool(_BEFORE.search(left) or is_money_left(left) or noun_after(text, second.end))

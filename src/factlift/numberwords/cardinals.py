@@ -14,6 +14,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factlift.numberwords.patterns import Lazy, words_pattern
 from factlift.numberwords.readings import Reading, as_number
 from factlift.numberwords.tables import (
     ATTACHED,
@@ -33,11 +34,11 @@ from factlift.numberwords.tables import (
 )
 from factlift.numberwords.vague import read_couple, read_part, read_vague
 
-_DIGITS = re.compile(
+_DIGITS = Lazy(
     r"""
       (?P<comma>      \d{1,3} (?:,\d{3}(?!\d))++ (?P<tail>\.\d++)? )
     | (?P<indian>     \d{1,2} (?:,\d{2}(?!\d)){1,6} ,\d{3}(?!\d) )
-    | (?P<apostrophe> \d{1,3} (?:['\u2019]\d{3}(?!\d))++ )
+    | (?P<apostrophe> \d{1,3} (?:'\d{3}(?!\d))++ )
     | (?P<thin>       \d{1,3} (?:[\u00a0\u2009\u202f]\d{3}(?!\d))++ )
     | (?P<space>      [1-9]\d{0,2} (?:[ ]\d{3}(?![\d,])){1,3} )
     | (?P<dots>       \d{1,3} (?:\.\d{3}(?!\d)){2,5} )
@@ -47,28 +48,19 @@ _DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-_MONTH_LEFT = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
-_CHAIN = re.compile(r"(?:[.,:/]\d++)++")
-_ATTACHED = re.compile(r"(k|K|m|M|b|B|mn|mln|bn|BN|Bn|tn|trn)(?![\w.])|(k|K|m|M|bn|tn|mn)(?=\.(?!\w))")
-_SCALE = re.compile(rf"(?:{GAP}|{HYPHEN})({LETTER}{{2,8}})(?!\w)")
-_WORD = re.compile(rf"({LETTER}{{1,12}})(?!\w)")
-_NEXT = re.compile(rf"(?:{GAP}|{HYPHEN})({LETTER}{{1,12}})(?!\w)")
-_LINK = re.compile(rf"{GAP}|{HYPHEN}")
-_AND_A_HALF = re.compile(
-    rf"(?:{GAP}|{HYPHEN})and(?:{GAP}|{HYPHEN})a(?:{GAP}|{HYPHEN})(half|quarter)(?!\w)", re.IGNORECASE
-)
-CANDIDATE = re.compile(
-    r"\d|(?<![^\W_])(?:"
-    + "|".join(
-        sorted(
-            {*SMALL, *SCALES, *PLURALS, *ORDINALS, "a", "half", "quarter", "several", "many", "few", "couple", "some"}
-            | {"countless", "untold"},
-            key=len,
-            reverse=True,
-        )
-    )
-    + r")(?![^\W_])",
-    re.IGNORECASE,
+_MONTH_LEFT = Lazy(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
+_CHAIN = Lazy(r"(?:[.,:/]\d++)++")
+_ATTACHED = Lazy(r"(k|K|m|M|b|B|mn|mln|bn|BN|Bn|tn|trn)(?![\w.])|(k|K|m|M|bn|tn|mn)(?=\.(?!\w))")
+_SCALE = Lazy(rf"(?:{GAP}|{HYPHEN})({LETTER}{{2,8}})(?!\w)")
+_WORD = Lazy(rf"({LETTER}{{1,12}})(?!\w)")
+_NEXT = Lazy(rf"(?:{GAP}|{HYPHEN})({LETTER}{{1,12}})(?!\w)")
+_LINK = Lazy(rf"{GAP}|{HYPHEN}")
+_AND_A_HALF = Lazy(rf"(?:{GAP}|{HYPHEN})and(?:{GAP}|{HYPHEN})a(?:{GAP}|{HYPHEN})(half|quarter)(?!\w)", re.IGNORECASE)
+_AFTER_A = "half quarter few good handful number couple".split()
+_VAGUE = "half quarter several many few couple countless untold".split()
+CANDIDATE = Lazy(
+    rf"\d|(?<![^\W_])(?:{words_pattern({*SMALL, *SCALES, *PLURALS, *ORDINALS, *_VAGUE})}(?![^\W_])"
+    rf"|[aA](?={GAP}{words_pattern({*_AFTER_A, *SCALES})})|[sS][oO][mM][eE](?={GAP}{words_pattern(PLURALS)}))"
 )
 
 
@@ -151,7 +143,7 @@ def _chained(text: str, pos: int, end: int) -> Reading | None:
 def _digits_value(words: str, kind: str) -> Decimal | None:
     if kind == "euro":
         words = words.replace(",", ".")
-    drop = "" if kind in ("decimal", "euro") else "." if kind == "dots" else ",'\u2019\u00a0\u2009\u202f "
+    drop = "" if kind in ("decimal", "euro") else "." if kind == "dots" else ",'\u00a0\u2009\u202f "
     digits = words.translate(dict.fromkeys(map(ord, drop)))
     if sum(map(str.isdecimal, digits)) > MAX_DIGITS:
         return None

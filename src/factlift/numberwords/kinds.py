@@ -9,89 +9,118 @@ import re
 from dataclasses import dataclass
 
 from factlift.numberwords.nouns import Noun, ties_count, vocabulary
+from factlift.numberwords.patterns import Ending, Lazy, last_word
 from factlift.numberwords.shapes import WINDOW, Kind, is_money_left
 from factlift.numberwords.tables import GAP, SPACE, Number
 
-_WAGE_LEFT = re.compile(
+_WAGE_LEFT = Lazy(
     r"(?<!\w)(?:wages?|salar(?:y|ies)|earn(?:s|ed|ing)?|paid|pays?|paying|charged?|costs?|fees?|remittances?)(?!\w)"
     r"[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
-_RATE_RIGHT = re.compile(
+_RATE_RIGHT = Lazy(
     rf"{GAP}(?:(?:a|an|per|each|every){GAP}(?:hour|day|week|month|year)|monthly|annually|weekly|daily)(?!\w)",
     re.IGNORECASE,
 )
-_TIME_RIGHT = re.compile(
-    rf"{GAP}(?:o['\u2019]clock|GMT|UTC|hrs\b|hours?{GAP}(?:GMT|UTC|local)|noon|midnight|in{GAP}the{GAP}(?:morning|afternoon|evening))"
+_TIME_RIGHT = Lazy(
+    rf"{GAP}(?:o'clock|GMT|UTC|hrs\b|hours?{GAP}(?:GMT|UTC|local)|noon|midnight|in{GAP}the{GAP}(?:morning|afternoon|evening))"
 )
-_YEARS_OLD = re.compile(
-    rf"(?:{GAP}|[-\u2010\u2011])(?:years?|yrs?|months?)(?:[-\u2010\u2011]|{GAP})(?:olds?|of[- ]age)(?!\w)"
-    rf"|{GAP}years?['\u2019]{GAP}of{GAP}age"
+_YEARS_OLD = Lazy(
+    rf"(?:{GAP}|-)(?:years?|yrs?|months?)(?:-|{GAP})(?:olds?|of[- ]age)(?!\w)"
+    rf"|{GAP}years?'{GAP}of{GAP}age"
 )
 _AGE_WORDS = (
     "of|is|was|are|be|between|from|at|under|over|below|above|about|around|limits?|least|group|range|restriction|requirement|"
     "minimum|maximum|set|up|to|than|more|less|no"
 )
-_AGE_LEFT = re.compile(
+_AGE_LEFT = Ending(
     rf"(?<!\w)(?:age[ds]?|ageing)(?!\w)(?:{GAP}(?:{_AGE_WORDS})|:){{0,5}}{SPACE}{{0,3}}$"
     rf"|(?<!\w)(?:older|younger){GAP}than{GAP}$|(?<!\w)turn(?:ed|ing|s)(?:{GAP}(?:just|only))?{GAP}$|(?<!\w)(?:under|over)-$"
-    rf"|(?<!\w)(?:he|she|who|I){GAP}(?:was|is|am)(?:{GAP}(?:just|only|about|around))?{GAP}$",
-    re.IGNORECASE,
+    rf"|(?<!\w)(?:he|she|who|I){GAP}(?:was|is|am)(?:{GAP}(?:just|only|about|around))?{GAP}$"
+    rf"|(?<!\w)(?:died|dies|retired?|married|widowed|orphaned){GAP}at{GAP}$",
+    [
+        *_AGE_WORDS.replace("?", "").split("|"),
+        *"limit age ages aged ageing than turn turns turned turning just only am".split(),
+    ],
+    ":-",
 )
-_NAME_COMMA = re.compile(r"(?:^|\s)[A-Z][\w'\u2019-]{1,30},\s$")
-_COMMA_LOWER = re.compile(r",(?:\s[a-z(\u201c\"]|\s*$)|\)|$")
-_WORD_LEFT = re.compile(rf"([^\W\d_]{{2,30}}){GAP}$")
-_AGE_FILLER = re.compile(rf"{GAP}(?:(?:aged|are|be|must|should|is|all|mostly|need|to){GAP}){{1,3}}$", re.IGNORECASE)
-_CAPITAL_LEFT = re.compile(rf"([^\W\d_][\w&-]{{0,20}})\.?{SPACE}{{1,3}}$")
-_IN_LEFT = re.compile(rf"(?<!\w)In{GAP}$")
-_MONTH_RIGHT = re.compile(rf"(?:{GAP}(?:of{GAP})?|-)([A-Z][A-Za-z]{{2,8}})(?!\w)")
-_YEAR_LEFT = re.compile(
+_NAME_COMMA = Lazy(r"(?:^|\s)[A-Z][\w'-]{1,30},\s$")
+_COMMA_LOWER = Lazy(r",(?:\s[a-z(\u201c\"]|\s*$)|\)|$")
+_COMMA_STOP = Lazy(rf"{_COMMA_LOWER.pattern}|\.(?!\w)")
+_WORD_LEFT = Lazy(rf"([^\W\d_]{{2,30}}){GAP}$")
+_AGE_FILLER = Lazy(rf"{GAP}(?:(?:aged|are|be|must|should|is|all|mostly|need|to){GAP}){{1,3}}$", re.IGNORECASE)
+_CAPITAL_LEFT = Lazy(rf"([^\W\d_][\w&-]{{0,20}})\.?{SPACE}{{1,3}}$")
+_IN_LEFT = Lazy(rf"(?<!\w)In{GAP}$")
+_MONTH_RIGHT = Lazy(rf"(?:{GAP}(?:of{GAP})?|-)([A-Z][A-Za-z]{{2,8}})(?!\w)")
+_YEAR_LEFT = Ending(
     rf"(?<!\w)(?:in|since|by|until|till|during|before|after|from|of|for|years?|to|early|mid|late|fiscal|FY|through|between|"
     rf"and|end|summer|winter|spring|autumn|fall|the|mid-|early-|late-|pre-|post-)(?:{GAP})?$",
-    re.IGNORECASE,
+    (
+        "in since by until till during before after from of for year years to early mid late fiscal fy through between "
+        "and end summer winter spring autumn fall the"
+    ).split(),
+    "-",
 )
-_SURELY_YEAR_LEFT = re.compile(rf"(?<!\w)(?:in|since|by|during|until|late|early|mid){GAP}$", re.IGNORECASE)
-_AMOUNT_LEFT = re.compile(
+_SURELY_YEAR = "in|since|by|during|until|late|early|mid"
+_SURELY_YEAR_LEFT = Ending(rf"(?<!\w)(?:{_SURELY_YEAR}){GAP}$", _SURELY_YEAR.split("|"))
+_AMOUNT_LEFT = Lazy(
     rf"(?<!\w)(?:sen[dt]s?|sending|gets?|got|getting|receiv(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took|hir(?:e|es|ed|ing)|"
     rf"recruit(?:s|ed|ing)?|dispatch(?:es|ed|ing)?|deploy(?:s|ed|ing)?|employ(?:s|ed|ing)?|needs?|needed|wants?|only|just|"
     rf"another|additional|further|extra|total{GAP}of|accept(?:s|ed)?|supply|supplied|select(?:s|ed)?|train(?:s|ed)?){GAP}$",
     re.IGNORECASE,
 )
-_MARKER_LEFT = re.compile(r"(?:^|[\n\r\u2028\u2029])[ \t]*\(?$")
-_MARKER_RIGHT = re.compile(r"[.)](?:[ \t]|$)|[ \t]*(?:$|[\n\r])")
-_STREET_RIGHT = re.compile(
-    rf"(?:{GAP}[A-Z][\w'\u2019-]{{1,20}}){{1,3}}{GAP}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard)(?!\w)"
+_MARKER_LEFT = Lazy(r"(?:^|[\n\r])[ \t]*\(?$")
+_MARKER_RIGHT = Lazy(r"[.)](?:[ \t]|$)|[ \t]*(?:$|[\n\r])")
+_STREET_RIGHT = Lazy(
+    rf"(?:{GAP}[A-Z][\w'-]{{1,20}}){{1,3}}{GAP}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard)(?!\w)"
 )
-_RACE_RIGHT = re.compile(
+_RACE_RIGHT = Lazy(
     rf"{GAP}(?:sprints?|races?|relay|finals?|freestyle|hurdles|dash|run|long|wide|deep|high|tall|away|from|underground|steeplechase)(?!\w)"
 )
-_BRACKET_LEFT = re.compile(r"(?:\[|\u00a7{1,2} ?)$")
-_MINUS_LEFT = re.compile(r"\s-$")
-_IDENTIFIER = re.compile(
+_BRACKET_LEFT = Lazy(r"(?:\[|\d\(|\u00a7{1,2} ?)$")
+_MINUS_LEFT = Lazy(r"\s-$")
+_IDENTIFIER = Lazy(
     rf"([^\W\d_][\w&-]{{0,20}})\.?{GAP}(?:\(|(?:nos?\.?|number){GAP})?$|([^\W\d_][\w&-]{{0,20}})\.$", re.IGNORECASE
 )
-_NO_DOT = re.compile(rf"no\.{GAP}?$")
-_GROUP_OF = re.compile(rf"(?<!\w)(?:Group|Gang|Council|Committee|Big|Club){GAP}(?:of{GAP})?$")
-_PER_LEFT = re.compile(rf"(?<!\w)(?:per|every|in{GAP}every){GAP}$", re.IGNORECASE)
-_PER_RIGHT = re.compile(rf"{GAP}(?:per|in{GAP}every|for{GAP}every){GAP}(?:\d|hundred|thousand|million)", re.IGNORECASE)
-_FEW = "two|three|four|five|six|seven|eight|nine|ten"
-_RATIO_RIGHT = re.compile(
-    rf"{GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}(\d{{1,3}}|{_FEW}|twenty|fifty|a{GAP}hundred)(?![\w,.]*\d|\w)",
+_THEY_NUMBER = Lazy(
+    rf"(?<!\w)(?:they|we|who|which|that|now|still|to|could|may|might|would|will|only|together|[^\W\d_]{{3,20}}s)"
+    rf"{GAP}number{GAP}$",
     re.IGNORECASE,
 )
-_RATIO_LEFT = re.compile(rf"(?<!\w)(?:\d{{1,2}}|one|{_FEW}){GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}$", re.IGNORECASE)
-_OR_TWO = re.compile(
-    rf"(?<!\w)an?{GAP}(?:second|minute|hour|day|night|week|month|year|decade|time|mile){GAP}or{GAP}$", re.IGNORECASE
+_NO_DOT = Lazy(rf"(?<!\w)(?:[Nn]o\.{GAP}?|N[oO]{GAP})$")
+_GROUP_OF = Lazy(rf"(?<!\w)(?:Group|Gang|Council|Committee|Big|Club){GAP}(?:of{GAP})?$")
+_PER_LEFT = Ending(rf"(?<!\w)(?:per|every|in{GAP}every){GAP}$", ("per", "every"))
+_PER_RIGHT = Lazy(rf"{GAP}(?:per|in{GAP}every|for{GAP}every){GAP}(?:\d|hundred|thousand|million)", re.IGNORECASE)
+_FEW = "two|three|four|five|six|seven|eight|nine|ten"
+_RATIO_RIGHT = Lazy(
+    rf"{GAP}(?:(?:in|out{GAP}of)(?:{GAP}every)?|of{GAP}every){GAP}(\d{{1,3}}|{_FEW}|twenty|fifty|a{GAP}hundred)(?![\w,.]*\d|\w)",
+    re.IGNORECASE,
 )
-_CONTEST_LEFT = re.compile(
+_RATIO_LEFT = Ending(
+    rf"(?<!\w)(?:\d{{1,2}}|one|{_FEW}){GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}$", ("in", "of", "every")
+)
+_OR_TWO = Ending(
+    rf"(?<!\w)an?{GAP}(?:second|minute|hour|day|night|week|month|year|decade|time|mile){GAP}or{GAP}$", ("or",)
+)
+_CONTEST_LEFT = Lazy(
     r"(?<!\w)(?:vot(?:e|es|ed|ing)|scor(?:e|ed|es)|ratio|odds|beat|beaten|won|wins?|lost|los[es]|loss|defeat(?:ed)?|victory|"
     r"draw|drew)(?!\w)[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
-_TO_FEWER = re.compile(rf"{GAP}to{GAP}\d{{1,3}}(?!\d|,\d)")
-_ONE_OF = re.compile(rf"{GAP}of(?!\w)", re.IGNORECASE)
-_LISTED = re.compile(rf",{GAP}|,?{GAP}(?:and|or|&){GAP}", re.IGNORECASE)
-_SPANNED = re.compile(rf",{GAP}|,?{GAP}(?:and|or|&|to|until|till){GAP}|{SPACE}?[-\u2013]{SPACE}?", re.IGNORECASE)
+_TO_FEWER = Lazy(rf"{GAP}to{GAP}\d{{1,3}}(?!\d|,\d)")
+_FLIGHT_LEFT = Lazy(rf"(?:[Ff]light|[Ff]lights){GAP}[A-Z]{{2}}{GAP}$")
+_DISTANCE = Lazy(rf"(?:the|en's){GAP}(?:60|[1248]00|1,?500|[35],?000|10,?000)m$")
+_OLDER_RIGHT = Lazy(rf"{GAP}(?:or|and){GAP}(?:older|younger)(?!\w)")
+_OLDER_LEFT = Ending(
+    rf"(?<!\w)(?:(?:older|younger){GAP}than|as{GAP}(?:young|old){GAP}as|(?:boy|girl|man|woman|youth|teenager){GAP}of){GAP}$",
+    ("than", "as", "of"),
+)
+_AT_LEFT = Ending(rf"(?<!\w)[Aa]t{GAP}(?:just{GAP}|only{GAP})?$", ("at", "just", "only"))
+_SAYS_WHO = Lazy(rf",{GAP}(?:s?he|I)(?!\w)")
+_TIED = Lazy(r"-[^\W\d_]")
+_ONE_OF = Lazy(rf"{GAP}of(?!\w)", re.IGNORECASE)
+_LISTED = Lazy(rf",{GAP}|,?{GAP}(?:and|or|&){GAP}", re.IGNORECASE)
+_SPANNED = Lazy(rf",{GAP}|[,-]?{GAP}(?:and|or|&|to|until|till){GAP}|{SPACE}?[-\u2013]{SPACE}?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +210,8 @@ def _by_noun(found: Found) -> Kind | None:
         and _RACE_RIGHT.match(found.text, found.end)
     ):
         return "measure"  # "the 300m sprint", "a 5K run"
+    if found.noun is None and _DISTANCE.search(found.text[max(0, found.number_start - 8) : found.end]):
+        return "measure"  # "bronze in the 400m"
     if found.noun is None or found.counts_nouns:
         return None
     if found.noun.word_class == "measure":
@@ -201,7 +232,7 @@ def _is_age_in_years(found: Found) -> bool:
 
 def _by_money(found: Found) -> Kind | None:
     if is_money_left(found.before):
-        return "money"
+        return "other" if _FLIGHT_LEFT.search(found.before) else "money"
     wage = found.noun is None and _WAGE_LEFT.search(found.outer) and _RATE_RIGHT.match(found.text, found.end)
     return "money" if wage else None
 
@@ -213,22 +244,38 @@ def _has_age_left(found: Found) -> bool:
 def _by_age(found: Found) -> Kind | None:
     if not 0 < found.top <= 130 or found.grouped:
         return None
-    if _YEARS_OLD.match(found.text, found.end):
+    if _YEARS_OLD.match(found.text, found.end) or _OLDER_RIGHT.match(found.text, found.end):
+        return "age"
+    if _OLDER_LEFT.search(found.before):
         return "age"
     if found.noun is not None:
         return None
-    named = found.plain and not found.bounded and 14 <= found.top <= 110 and _NAME_COMMA.search(found.outer)
-    if named and _COMMA_LOWER.match(found.text, found.end):  # "Kim Sol-a, 45, said"
+    named = found.plain and not found.bounded and 14 <= found.top <= 110 and _follows_who(found)
+    if named and (_COMMA_LOWER if named == "name" else _COMMA_STOP).match(
+        found.text, found.end
+    ):  # "Kim Sol-a, 45, said"
         return "age"
+    if found.plain and _AT_LEFT.search(found.outer) and _SAYS_WHO.match(found.text, found.end):
+        return "age"  # "At 61, she leads"
     return "age" if _has_age_left(found) or _is_age_limit(found) else None
+
+
+def _follows_who(found: Found) -> str:
+    """As in "Kim Sol-a, 45, said", "the welder, 34, has": a "name" or the "noun" of one person, and a comma."""
+    if _NAME_COMMA.search(found.outer):
+        return "name"
+    who, _, gap = found.outer.rpartition(",")
+    return "noun" if not gap.strip() and vocabulary().singular.get(last_word(who)) == "people" else ""
 
 
 def _is_age_limit(found: Found) -> bool:
     """As in "applicants under 30", "women between 18 and 35": people, a limit, and a number of years with no noun."""
-    if not (found.bounded or found.ranged) or not 14 <= found.top <= 80 or _ONE_OF.match(found.text, found.end):
+    if not (found.bounded or found.ranged) or not 2 <= found.top <= 80 or _ONE_OF.match(found.text, found.end):
         return False
     word = _WORD_LEFT.search(_AGE_FILLER.sub(" ", found.outer))
     who = word[1].lower() if word else ""
+    if found.top < 14:
+        return who in ("children", "kids", "boys", "girls", "youngsters")
     return who in ("those", "anyone", "everyone") or vocabulary().plural.get(who) == "people"
 
 
@@ -245,6 +292,8 @@ def _by_calendar(found: Found) -> Kind | None:
 
 
 def _follows_month(found: Found) -> bool:
+    if last_word(found.before).capitalize() not in vocabulary().months | vocabulary().weekdays:
+        return False
     previous = _CAPITAL_LEFT.search(found.before)
     if previous is None or not previous[1][0].isupper() or not (found.top <= 31 or 1900 <= found.top < 2100):
         return False
@@ -281,8 +330,15 @@ def _by_name(found: Found) -> Kind | None:
         return "other"
     if _GROUP_OF.search(found.before) and found.top <= 77 and not found.counts_people:
         return "other"
+    last = last_word(found.before)
+    if last not in vocabulary().identifiers and not found.before.rstrip().endswith("("):
+        return None
     previous = _IDENTIFIER.search(found.before)
-    return "other" if previous and _identifies(previous[1] or previous[2], found) else None
+    if previous is None:
+        return None
+    named = last == "no" and _NO_DOT.search(found.before) is not None  # "the No. 3", "The No 3"
+    named = named or (last == "number" and found.top < 1000 and not _THEY_NUMBER.search(found.before))
+    return "other" if named or _identifies(previous[1] or previous[2], found) else None
 
 
 def _is_marker(found: Found) -> bool:
@@ -298,7 +354,7 @@ def _identifies(word: str, found: Found) -> bool:
         return False
     capital = word[0].isupper()
     if word.lower() == "no":
-        return capital or bool(_NO_DOT.search(found.before))
+        return _NO_DOT.search(found.before) is not None
     if found.spelled or found.counts_people:
         return capital
     return True
@@ -309,11 +365,13 @@ def _by_ratio(found: Found) -> Kind | None:
         return "other"
     if _OR_TWO.search(found.outer):
         return "measure"
-    if found.grouped or found.bounded or found.top > 100:
+    if found.grouped or found.top > 100:
         return None
     ratio = _RATIO_RIGHT.match(found.text, found.end) if found.top < 20 else None
     if ratio and (found.top <= 1 or not ratio[1].isdecimal() or found.top < int(ratio[1]) <= 10):
         return "other"
+    if found.bounded:
+        return None
     return (
         "other"
         if _RATIO_LEFT.search(found.outer) and (found.spelled or found.top in (10, 20, 50, 100) or found.top < 10)
@@ -338,5 +396,5 @@ def _by_smallness(found: Found) -> Kind | None:
 
 def _by_tie(found: Found) -> Kind | None:
     """As in "six-party", "two-state", "five-star": a word tied on makes a name of it, "500-strong" does not."""
-    tied = re.compile(r"[-\u2010\u2011][^\W\d_]").match(found.text, found.end)
+    tied = _TIED.match(found.text, found.end)
     return "other" if tied and not ties_count(found.text, found.end) else None

@@ -14,27 +14,36 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, TypeAlias
 
+from factlift.numberwords.patterns import Lazy
 from factlift.numberwords.tables import GAP, SMALL, SPACE
 
 NounClass: TypeAlias = Literal["people", "thing", "measure", "currency", "percent", "plural"]
 
 MAX_WORDS = 8
-_STEP = re.compile(rf"(?:{GAP}|[-\u2010\u2011])([^\W\d_]\w{{0,40}}(?:[-\u2010\u2011'\u2019]\w{{1,40}}){{0,4}}+)")
-_COMMA = re.compile(rf",(?={SPACE})")
-_POSSESSIVE = re.compile(r"['\u2019](?!\w)")
-_PERCENT = re.compile(
+_STEP = Lazy(rf"(?:{GAP}|-)([^\W\d_]\w{{0,40}}(?:[-']\w{{1,40}}){{0,4}}+)")
+_COMMA = Lazy(rf",(?={SPACE})")
+_POSSESSIVE = Lazy(r"'(?!\w)")
+_PERCENT = Lazy(
     rf"{SPACE}{{0,2}}(?:%|\u2030|\uff05|(?:per{SPACE}?cent(?:age)?|pct|pc|percentiles?|percentage)(?!\w)"
-    rf"(?:{SPACE}points?(?!\w))?|(?:basis{SPACE}points?|bps|pp)(?!\w))|[-\u2010](?:per[- ]?cent(?:age)?|pct)(?!\w)",
+    rf"(?:{SPACE}points?(?!\w))?|(?:basis{SPACE}points?|bps|pp)(?!\w))|-(?:per[- ]?cent(?:age)?|pct)(?!\w)",
     re.IGNORECASE,
 )
-_OF = re.compile(
-    rf"{GAP}(?:more{GAP}|others?{GAP})?of(?:{GAP}all)?(?:{GAP}(?:the|its|their|his|her|our|my|your|those|these|such|this|that|"
-    rf"[^\W\d_]{{2,20}}['\u2019]s)(?!\w))?(?:{GAP}\d{{1,3}}(?:,\d{{3}}){{0,4}}(?![\d,]))?(?!\w)",
+_HEDGE = (
+    rf"(?:about|around|some|nearly|almost|roughly|over|more{GAP}than|fewer{GAP}than|up{GAP}to|"
+    rf"an?{GAP}(?:estimated|expected|planned|reported|total{GAP}of))"
+)
+_OF = Lazy(
+    rf"{GAP}(?:(?:more|others?|out){GAP})?of(?:{GAP}all)?(?:{GAP}(?:(?:(?:the|this){GAP})?[^\W\d_]{{2,20}}'s|the|its|their|"
+    rf"his|her|our|my|your|those|these|such|this|that)(?!\w))?(?:{GAP}(?:{_HEDGE}{GAP})?\d{{1,3}}(?:,\d{{3}}){{0,4}}(?![\d,]))?(?!\w)",
     re.IGNORECASE,
 )
-_SYMBOL = re.compile(rf"{SPACE}{{0,2}}[€$£¥₩₹₽₱₫฿₺₴₦](?!{SPACE}?\d)")
-_TIED = re.compile(r"[-\u2010\u2011](?=[^\W\d_])")
-_TIED_WORD = re.compile(r"[^\W\d_]{1,40}")
+_IN_FIGURES = Lazy(rf"{GAP}\(\d{{1,3}}(?:,\d{{3}}){{0,3}}\)(?={GAP})")
+_NATION = r"[A-Z][^\W\d_]{1,20}(?:n|ese|sh|ch|i|k)"
+_SHARED = Lazy(rf"{GAP}{_NATION}{GAP}and{GAP}\d{{1,3}}(?:,\d{{3}}){{0,2}}(?={GAP}{_NATION}{GAP})")
+_NATIONS = Lazy(rf"{_NATION}(?:,{GAP}{_NATION}){{0,4}}(?:,{GAP}|,?{GAP}(?:and|or){GAP}){_NATION}{GAP}[^\W\d_]")
+_SYMBOL = Lazy(rf"{SPACE}{{0,2}}[€$£¥₩₹₽₱₫฿₺₴₦](?!{SPACE}?\d)")
+_TIED = Lazy(r"-(?=[^\W\d_])")
+_TIED_WORD = Lazy(r"[^\W\d_]{1,40}")
 _NO_HEAD = frozenset({"strong", "member", "person", "man", "woman", "people", "head", "seat", "bed", "odd", "plus"})
 _NO_PLURALS = frozenset(
     (
@@ -42,8 +51,11 @@ _NO_PLURALS = frozenset(
         "upwards backwards forwards regards unawares thereabouts likes gets puts sees says does knows means seems plus"
     ).split()
 )
-_WON = re.compile(rf"won{GAP}(?:the|a|an|by|at|their|his|her|its|over|gold|medals?|prizes?|seats?)(?!\w)")
-_ABBREVIATION = re.compile(rf"{SPACE}{{0,2}}(°{SPACE}?[CFK]?|[^\W\d_]{{1,4}}[²³23]?(?:/(?:h|s|day))?)(?![\w'\u2019])")
+_WON = Lazy(
+    rf"won{GAP}(?:the|an?(?!{GAP}(?:hour|day|week|month|year)(?!\w))|by|at|their|his|her|its|over|gold|medals?|prizes?|"
+    rf"seats?)(?!\w)"
+)
+_ABBREVIATION = Lazy(rf"{SPACE}{{0,2}}(°{SPACE}?[CFK]?|[^\W\d_]{{1,4}}[²³23]?(?:/(?:h|s|day))?)(?![\w'])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +139,20 @@ def noun_after(text: str, end: int, *, single: bool = False) -> Noun | None:
     >>> words[noun.start : noun.end], noun.word_class
     ('workers', 'people')
     """
-    sign = _PERCENT.match(text, end) or _SYMBOL.match(text, end)
+    percent = _PERCENT.match(text, end)
+    sign = percent or _SYMBOL.match(text, end)
     if sign is None and _TIED.match(text, end):
         return _tied(text, end + 1)
     if sign:
-        start = sign.end() - len(sign[0].lstrip(" \t\u00a0-\u2010\u2009\u202f"))
-        return Noun(start, sign.end(), "percent" if sign.re is _PERCENT else "currency")
+        start = sign.end() - len(sign[0].lstrip(" \t\u00a0-\u2009\u202f"))
+        return Noun(start, sign.end(), "percent" if percent else "currency")
     short = _ABBREVIATION.match(text, end)
     if short and (short[1] in vocabulary().abbreviations or short[1].startswith("°") or "/" in short[1]):
         return Noun(short.start(1), short.end(1), "measure")
     if short and short[1] in vocabulary().codes:
         return Noun(short.start(1), short.end(1), "currency")
+    between = _IN_FIGURES.match(text, end) or _SHARED.match(text, end)  # "fifteen (15) men", "60 Thai and 40 Lao men"
+    end = between.end() if between else end
     of = _OF.match(text, end)
     if of and _STEP.match(text, of.end()) is None:
         return None
@@ -161,6 +176,8 @@ def _tied(text: str, pos: int) -> Noun | None:
         return None
     word = match[0].lower()
     word_class = vocabulary().singular.get(word) or vocabulary().plural.get(word)
+    if len(word) > 1 and match[0] in vocabulary().abbreviations:
+        word_class = "measure"  # "a 3,000-km trek"
     if word_class == "thing" and word not in ("country", "nation"):
         return None
     return Noun(match.start(), match.end(), word_class) if word_class else None
@@ -177,6 +194,7 @@ class _Search:
         self.loose: Noun | None = None  # the first word that looks like a plural
         self.barred = False  # a verb form went by: only a known noun counts from here
         self.doing = False  # that verb form ends in "ing"
+        self.adverb = False  # the word before ends in "ly"
         self.proper: Noun | None = None  # a run of capitalised words that ends like a plural
 
     def run(self, pos: int) -> Noun | None:
@@ -201,10 +219,10 @@ class _Search:
 
     def _known(self, match: re.Match[str]) -> Noun | None:
         words = vocabulary()
-        word = match[1].lower().replace("\u2019", "'")
+        word = match[1].lower()
         if word.endswith("'s") or (word == "won" and _WON.match(self.text, match.start(1))):
             return None
-        tail = word.replace("\u2010", "-").replace("\u2011", "-").rpartition("-")[2]
+        tail = word.rpartition("-")[2]
         word_class = words.plural.get(word) or words.plural.get(tail)
         if word_class is None and (self.single or self.skipped == 0):
             word_class = words.singular.get(word) if self.single else None
@@ -216,7 +234,11 @@ class _Search:
             return None  # "3,000 awaiting interviews" are no interviews
         if word_class is None or (word in words.stop and word_class != "currency"):
             return None
-        if word_class not in ("measure", "currency") and _POSSESSIVE.match(self.text, match.end()):
+        if (
+            word_class not in ("measure", "currency")
+            and word.endswith("s")
+            and _POSSESSIVE.match(self.text, match.end())
+        ):
             return None  # "300 workers' families" are families
         return Noun(match.start(1), match.end(1), word_class)
 
@@ -237,13 +259,16 @@ class _Search:
         """Says whether the noun may still come after this word, and notes what it may be by its looks."""
         words = vocabulary()
         word = match[1].lower()
+        adverb, self.adverb = self.adverb, word.endswith("ly")
+        if adverb and word.endswith("ed"):
+            return True  # "highly trained", "newly arrived"
         if word in ("and", "or") and self.skipped > 0 and self.loose is None:
             return True
         if (
             (word in words.stop and match[1] not in ("US", "IT"))
             or word in SMALL
             or match[1] in words.months
-            or word.endswith(("n't", "n\u2019t"))
+            or word.endswith("n't")
         ):
             return False
         self.names += word in words.measure_adjectives or match[1][0].isupper()
@@ -276,10 +301,11 @@ class _Search:
         if possessive:
             return possessive.end() if match[1][-1] in "sS" else -1
         if _COMMA.match(self.text, end):
-            return end + 1 if match[1].lower() in vocabulary().adjectives else -1
+            listed = match[1].lower() in vocabulary().adjectives or _NATIONS.match(self.text, match.start(1))
+            return end + 1 if listed else -1
         return end
 
 
 def _looks_plural(word: str) -> bool:
-    ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "\u2019s"))
+    ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
     return ends and len(word) > 3 and word not in _NO_PLURALS

@@ -6,45 +6,53 @@ import re
 from typing import Literal, TypeAlias
 
 from factlift.numberwords.nouns import vocabulary
+from factlift.numberwords.patterns import Lazy
 from factlift.numberwords.tables import SPACE
 
 Kind: TypeAlias = Literal["count", "date", "time", "age", "money", "percent", "ordinal", "measure", "other"]
 
 WINDOW = 64
 _AMPM = r"(?:[ap]\.m\.?|[ap]m)(?!\w)"
-_SHAPES: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?"), "date"),
-    (re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d/.-]\d|\d)"), "date"),
-    (re.compile(r"(?:19|20)\d\d/\d{1,2}/\d{1,2}(?!\d)"), "date"),
-    (re.compile(r"(?:1[89]|20)\d\d[-/\u2013](?:\d\d)(?![\d,.]\d|\d)"), "date"),
-    (re.compile(r"(?:1[0-9]|20)\d0['\u2019]?s(?!\w)"), "date"),
-    (re.compile(rf"\d{{1,2}}[:.]\d\d{SPACE}{{0,2}}{_AMPM}", re.IGNORECASE), "time"),
-    (re.compile(rf"\d{{1,2}}{SPACE}{{0,2}}{_AMPM}", re.IGNORECASE), "time"),
-    (re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)"), "time"),
-    (re.compile(r"(?:[01]\d|2[0-4])h[0-5]\d(?!\w)"), "time"),
-    (re.compile(rf"(?:[01]\d|2[0-4])[0-5]\d(?={SPACE}(?:GMT|UTC|local{SPACE}time)(?!\w))"), "time"),
-    (re.compile(r"\d{1,3}(?:st|nd|rd|th)(?!\w)", re.IGNORECASE), "ordinal"),
-    (re.compile(r"\d++(?:,\d{3}(?!\d))*+(?:st|nd|rd|th)(?!\w)", re.IGNORECASE), "ordinal"),
-    (re.compile(r"\d0['\u2019]?s(?!\w)"), "age"),
-    (re.compile(r"\d++(?:/\d++)++"), "other"),
-    (re.compile(r"\d++(?:-\d++){2,}+"), "other"),
-    (re.compile(r"\d++(?::\d++)++"), "other"),
-    (re.compile(r"0\d++(?!\d*[.,]\d)"), "other"),
+_SHAPES: tuple[tuple[Lazy, Kind], ...] = (
+    (Lazy(r"(?:19|20)\d\d-\d\d-\d\d(?!\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?"), "date"),
+    (Lazy(r"\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d\d(?![\d/.-]\d|\d)"), "date"),
+    (Lazy(r"(?:19|20)\d\d/\d{1,2}/\d{1,2}(?!\d)"), "date"),
+    (Lazy(r"(?:1[89]|20)\d\d[-/\u2013](?:\d\d)(?![\d,.]\d|\d)"), "date"),
+    (Lazy(r"(?:1[0-9]|20)\d0'?s(?!\w)"), "date"),
+    (Lazy(rf"\d{{1,2}}[:.]\d\d{SPACE}{{0,2}}{_AMPM}", re.IGNORECASE), "time"),
+    (Lazy(rf"\d{{1,2}}{SPACE}{{0,2}}{_AMPM}", re.IGNORECASE), "time"),
+    (Lazy(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)"), "time"),
+    (Lazy(r"(?:[01]\d|2[0-4])h[0-5]\d(?!\w)"), "time"),
+    (Lazy(rf"(?:[01]\d|2[0-4])[0-5]\d(?={SPACE}(?:GMT|UTC|local{SPACE}time)(?!\w))"), "time"),
+    (Lazy(r"\d{1,3}(?:st|nd|rd|th)(?!\w)", re.IGNORECASE), "ordinal"),
+    (Lazy(r"\d++(?:,\d{3}(?!\d))*+(?:st|nd|rd|th)(?!\w)", re.IGNORECASE), "ordinal"),
+    (Lazy(r"\d0'?s(?!\w)"), "age"),
+    (Lazy(r"\d++(?:/\d++)++"), "other"),
+    (Lazy(r"\d++(?:-\d++){2,}+"), "other"),
+    (Lazy(r"\d++(?::\d++)++"), "other"),
+    (Lazy(r"0\d++(?!\d*[.,]\d)"), "other"),
 )
+_SPACED_SHAPES = (_SHAPES[6], _SHAPES[9], _SHAPES[-1])
+_ALONE = Lazy(r"\d++(?:,\d{3}(?!\d))*+(?=\s|[;)]|$)")
 _UNITS_GLUED = (
     r"(?:km|cm|mm|kg|mg|g|ft|lb|lbs|oz|ha|ml|kW|MW|GW|kWh|GB|MB|TB|Hz|mph|kph|km/h|hrs?|mins?|secs?|C|F|°C?)(?!\w)"
 )
-_GLUED_MEASURE = re.compile(rf"\d++(?:[.,]\d++)?(?={_UNITS_GLUED})")
-_GLUED = re.compile(r"\d++\w*+(?:-\w++)?+(?:\.\d++)*+")
-_GLUED_SUFFIX = re.compile(r"\d++(?:[.,]\d++)*+(?:k|m|mn|mln|bn|tn|trn|b)?(?=\W|$)", re.IGNORECASE)
-_GLUED_BEFORE = re.compile(r"(?:[^\W\d_]['\u2019]?|[#_@\\&]|[^\W\d_][-\u2010\u2011]|\w/|\+|[\u2212])$")
-_PHONE = re.compile(r"\+\d++(?:[ .()-]{1,2}\d++){0,8}+")
-_LINK = re.compile(r"(?:://|www\.|@)\S{0,200}$")
-_MID_LEFT = re.compile(r"(?<!\w)(?:mid|early|late|pre|post|end)[-\u2010\u2011]$", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\w)")
-_DASHED_WORD = re.compile(r"(?:^|\W)[^\W\d_]{3,}[-\u2010\u2011]$")
-_CODE_LEFT = re.compile(rf"(?<![^\W_])([A-Z][A-Za-z]{{1,3}})\.?{SPACE}{{0,2}}$")
-_SIGN_LEFT = re.compile(rf"[$€£¥₩₹₽₱₫฿₺₴₦₵₸₪₡]{SPACE}{{0,2}}$")
+_GLUED_MEASURE = Lazy(rf"\d++(?:[.,]\d++)?(?={_UNITS_GLUED})")
+_GLUED = Lazy(r"\d++\w*+(?:-\w++)?+(?:\.\d++)*+")
+_GLUED_SUFFIX = Lazy(r"\d++(?:[.,]\d++)*+(?:k|m|mn|mln|bn|tn|trn|b)?(?=\W|$)", re.IGNORECASE)
+_GLUED_BEFORE = Lazy(r"(?:[^\W\d_]'?|[#_@\\&]|[^\W\d_]-|\w/|\+|[\u2212])$")
+_PHONE = Lazy(r"\+\d++(?:[ .()-]{1,2}\d++){0,8}+")
+_LINK = Lazy(r"(?:://|www\.|@)\S{0,200}$")
+_NO_SPACE = Lazy(r"\S++")
+_GROUPED = Lazy(r"\d{1,3}(?:,\d{3})++")
+_DIGITS = Lazy(r"\d++(?:[.,]\d++)*+")
+_LETTER_NEXT = Lazy(r"[^\W_½¼¾]")
+_REST = Lazy(r"\w*+")
+_MID_LEFT = Lazy(r"(?<!\w)(?:mid|early|late|pre|post|end)-$", re.IGNORECASE)
+_YEAR = Lazy(r"(?:1[89]|20)\d\d(?!\w)")
+_DASHED_WORD = Lazy(r"(?:^|\W)[^\W\d_]{3,}-$")
+_CODE_LEFT = Lazy(rf"(?<![^\W_])([A-Z][A-Za-z]{{1,3}})\.?{SPACE}{{0,2}}$")
+_SIGN_LEFT = Lazy(rf"[$€£¥₩₹₽₱₫฿₺₴₦₵₸₪₡]{SPACE}{{0,2}}$")
 
 
 def shape_at(text: str, pos: int) -> tuple[int, Kind] | None:
@@ -55,15 +63,18 @@ def shape_at(text: str, pos: int) -> tuple[int, Kind] | None:
     """
     before = text[max(0, pos - WINDOW) : pos]
     money = is_money_left(before)
-    if not money and _GLUED_BEFORE.search(before) and not _is_amount(text, pos, before):
+    if not money and _GLUED_BEFORE.search(before[-2:]) and not _is_amount(text, pos, before):
         return _glued(text, pos, before), "other"
     if _LINK.search(before):
-        match = re.compile(r"\S++").match(text, pos)
+        match = _NO_SPACE.match(text, pos)
         return (match.end() if match else pos + 1), "other"
-    for pattern, kind in _SHAPES:
+    alone = _ALONE.match(text, pos) is not None  # then only a few shapes can be: the time of day, a leading zero
+    for pattern, kind in _SPACED_SHAPES if alone else _SHAPES:
         match = pattern.match(text, pos)
         if match and not (money and kind != "ordinal"):
             return match.end(), kind
+    if alone:
+        return None
     match = _GLUED_MEASURE.match(text, pos)
     if match:
         return match.end(), "measure"
@@ -80,17 +91,17 @@ def _is_amount(text: str, pos: int, before: str) -> bool:
     """As in "Russia-24,200", an entry of a list, and "mid-2024": the word before the hyphen is no part of a name."""
     if _MID_LEFT.search(before) and _YEAR.match(text, pos):
         return True
-    return bool(_DASHED_WORD.search(before) and re.compile(r"\d{1,3}(?:,\d{3})++").match(text, pos))
+    return bool(_DASHED_WORD.search(before) and _GROUPED.match(text, pos))
 
 
 def _stuck_on(text: str, pos: int) -> tuple[int, Kind] | None:
     """Digits with letters stuck to them ("5G", "4x4") are names, unless the letters are "k", "m", "bn"."""
-    digits = re.compile(r"\d++(?:[.,]\d++)*+").match(text, pos)
-    if digits is None or not re.compile(r"[^\W_½¼¾]").match(text, digits.end()):
+    digits = _DIGITS.match(text, pos)
+    if digits is None or not _LETTER_NEXT.match(text, digits.end()):
         return None
     if _GLUED_SUFFIX.match(text, pos):
         return None
-    word = re.compile(r"\w*+").match(text, digits.end())
+    word = _REST.match(text, digits.end())
     return (word.end() if word else digits.end()), "other"
 
 
@@ -100,7 +111,7 @@ def is_money_left(before: str) -> bool:
     >>> is_money_left("paid US$"), is_money_left("paid Rs "), is_money_left("paid")
     (True, True, False)
     """
-    if _SIGN_LEFT.search(before):
+    if _SIGN_LEFT.search(before[-3:]):
         return True
-    code = _CODE_LEFT.search(before)
+    code = _CODE_LEFT.search(before[-8:])
     return bool(code and code[1] in vocabulary().codes)

@@ -5,32 +5,34 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factlift.numberwords.patterns import Lazy
 from factlift.numberwords.readings import Reading, as_number
 from factlift.numberwords.tables import GAP, HYPHEN, PLURALS, SCALES
 
-_PART_OF = re.compile(
-    rf"(?:(?:a{GAP})?(half)(?:{GAP}|{HYPHEN})(?:an?{GAP})?|(?:(a|one|three){GAP})?(quarters?)(?:{GAP}|{HYPHEN})(?:of{GAP})?(?:an?{GAP})?)"
+_PART_OF = Lazy(
+    rf"(?:(?:a{GAP})?(half)(?:{GAP}|{HYPHEN})(?:an?(?:{GAP}|{HYPHEN}))?|(?:(a|one|three)(?:{GAP}|{HYPHEN}))?(quarters?)(?:{GAP}|{HYPHEN})(?:of{GAP})?(?:an?{GAP})?)"
     rf"({'|'.join(SCALES)})(?!\w)",
     re.IGNORECASE,
 )
 _LARGE = "|".join(sorted(PLURALS, key=len, reverse=True))
 _LARGE_ONE = "|".join(SCALES)
-_VAGUE = re.compile(
+_VAGUE = Lazy(
     rf"(?:(?:many|several|some|countless|untold){GAP})?"
     rf"(?P<first>{_LARGE})(?P<second>{GAP}(?:or|to|if{GAP}not){GAP}(?:(?:even|perhaps|possibly){GAP})?(?:{_LARGE}))?"
     rf"(?P<of>{GAP}(?:of|(?:up)?on){GAP}(?:{_LARGE}))?(?!\w)",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = Lazy(
     rf"(?:several|many|(?:a{GAP})?(?:good{GAP})?few|a{GAP}handful{GAP}of|a{GAP}number{GAP}of)(?:{GAP}|{HYPHEN})(?P<many>"
     rf"tens{GAP}of{GAP}(?:{_LARGE})|(?P<scale>{_LARGE_ONE})(?P<more>{GAP}(?:{_LARGE_ONE}))?|{_LARGE})(?!\w)",
     re.IGNORECASE,
 )
-_COUPLE = re.compile(
+_COUPLE = Lazy(
     rf"(?:a{GAP})?couple(?:{GAP}(?P<of>of))?(?:{GAP}(?P<scale>{_LARGE_ONE})(?P<more>{GAP}(?:{_LARGE_ONE}))?)?(?!\w)",
     re.IGNORECASE,
 )
-_SCALE_WORD = re.compile(_LARGE, re.IGNORECASE)
+_OF = Lazy(rf"{GAP}of(?!\w)")
+_SCALE_WORD = Lazy(_LARGE, re.IGNORECASE)
 
 
 def read_part(text: str, pos: int) -> Reading | None:
@@ -55,12 +57,7 @@ def read_vague(text: str, pos: int) -> Reading | None:
     if match is None:
         return None
     first, of = match["first"].lower(), match["of"]
-    if (
-        first == "tens"
-        and not of
-        and not match["second"]
-        and not re.compile(rf"{GAP}of(?!\w)").match(text, match.end())
-    ):
+    if first == "tens" and not of and not match["second"] and not _OF.match(text, match.end()):
         return None  # "in tens", "the tens": no number
     size = PLURALS[first]
     if of and not re.search(r"on\s", of):  # "thousands upon thousands" is still thousands
