@@ -1,13 +1,14 @@
 """Writes src/factlift/data/places.json: the names of countries, demonyms, capitals and regions in news English.
 
-Needs `rigour` and `babel` (the run time needs neither); run it as `python scripts/make_places.py`.
+Needs `babel`, `countryinfo` and `rigour` (the run time needs none of them); run it as `python scripts/make_places.py`.
 
 What comes from where
     Babel (CLDR)  the codes of ISO 3166-1 and of UN M49, and one name for each; which demonyms are languages too.
     rigour        a second and the official name of each country; and, since its lists mix all languages without saying
                   which, the *confirmation* of demonyms: a rule proposes "Kenyan" for "Kenya", and it is taken where
                   rigour lists it.
-    this file     what neither gives, each table with its reason. Every name here that rigour knows must resolve
+    countryinfo   one demonym or two, and the capital of each country.
+    this file     what none of them gives, each table with its reason. Every name here that rigour knows must resolve
                   to the same country there, or the script stops.
 """
 
@@ -20,6 +21,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from babel import Locale
+from countryinfo import all_countries
 from rigour.territories import get_territory
 from rigour.territories.lookup import _load_territory_names
 from rigour.territories.util import normalize_territory_name
@@ -87,78 +89,54 @@ VN: Viet Nam
 # Names of the libraries that mean something else in the news.
 NOT_NAMES = {"Naoero", "Republic of Naoero", "Hong Kong SAR China", "Macao SAR China", "Cocos"}
 
-NOT_DEMONYMS = {"DM": {"Dominican"}}  # in the news, those of the Dominican Republic
+# What countryinfo or the rule gives and nobody means by it: a dependency has its owner's demonym, or its own name; the
+# Dominicans of the news are those of the Dominican Republic, the Congolese those of the larger Congo.
+NOT_DEMONYMS = {
+    "CG": {"Congolese"}, "CX": {"Christmas Island"}, "DJ": {"Djibouti"}, "DM": {"Dominican"}, "GI": {"Gibraltar"},
+    "HK": {"Chinese"}, "IO": {"Indian"}, "KN": {"Kittian and Nevisian"}, "MO": {"Chinese"}, "MP": {"American"},
+    "MQ": {"French"}, "PM": {"French"}, "RE": {"French"}, "SJ": {"Norwegian"}, "TF": {"French"}, "YT": {"French"},
+    "GS": {"South Georgia and the South Sandwich Islander"}, "CF": {"Central African"}, "GG": {"Channel Islander"},
+    "JE": {"Channel Islander"},
+}  # fmt: skip
 
-# Demonyms that no rule makes. A plural in -s is added after n, i, r, k, c, b, t, d, e of names without -ese, -ish, -ch.
+# Further demonyms, which neither countryinfo nor the rule gives. Plurals are made by `plural`.
 DEMONYMS = """
-AE: Emirati; AF: Afghan; AG: Antiguan, Barbudan; AI: Anguillan; AQ: Antarctic; AR: Argentine, Argentinian, Argentinean
-AS: American Samoan; AU: Aussie; AW: Aruban; AX: Ålander; AZ: Azerbaijani, Azeri; BA: Bosnian, Herzegovinian
-BB: Barbadian, Bajan; BD: Bangladeshi; BE: Belgian; BF: Burkinabe, Burkinabè, Burkinabé; BG: Bulgarian; BH: Bahraini
-BI: Burundian; BJ: Beninese; BM: Bermudian, Bermudan; BN: Bruneian; BR: Brazilian; BS: Bahamian; BT: Bhutanese
-BW: Botswanan, Batswana, Motswana; BY: Belarusian, Belarussian, Byelorussian; BZ: Belizean; CA: Canadian; CD: Congolese
-CF: Central Africans; CH: Swiss; CI: Ivorian, Ivoirian; CK: Cook Islander; CM: Cameroonian; CN: Chinese
-CV: Cape Verdean, Cabo Verdean; CW: Curaçaoan; CY: Cypriot, Greek Cypriot, Turkish Cypriot; CZ: Czech; DE: German
-DJ: Djiboutian; DK: Danish, Dane; DO: Dominican; EC: Ecuadorian, Ecuadorean, Ecuadoran; EG: Egyptian
-EH: Sahrawi, Saharawi; ES: Spanish, Spaniard; FI: Finnish, Finn; FK: Falkland Islander, Falklander; FM: Micronesian
-FO: Faroese; FR: French, Frenchman, Frenchwoman; GB: British, Briton, Brit, English, Englishman, Englishwoman, Scottish
-GB: Scot, Scotsman, Welsh, Welshman, Northern Irish; GD: Grenadian; GF: French Guianese; GH: Ghanaian
-GL: Greenlandic, Greenlander; GP: Guadeloupean; GQ: Equatorial Guinean, Equatoguinean; GR: Greek; GU: Guamanian
-GW: Bissau-Guinean; GY: Guyanese; HK: Hong Konger, Hongkonger; HN: Honduran; HU: Hungarian; HR: Croatian, Croat
-IE: Irish, Irishman, Irishwoman; IL: Israeli; IM: Manx; IQ: Iraqi; IR: Iranian; IS: Icelandic, Icelander; IT: Italian
-JO: Jordanian; JP: Japanese; KG: Kyrgyz, Kyrgyzstani; KI: I-Kiribati; KM: Comorian, Comoran; KN: Kittitian, Nevisian
-KP: North Korean, N. Korean; KR: South Korean, S. Korean; KW: Kuwaiti; KY: Caymanian; KZ: Kazakh, Kazakhstani
-LA: Lao, Laotian; LB: Lebanese
-LC: Saint Lucian, St. Lucian; LI: Liechtensteiner; LK: Sri Lankan; LS: Basotho, Mosotho; LT: Lithuanian
-LU: Luxembourger, Luxembourgish; MA: Moroccan; MC: Monegasque, Monégasque; ME: Montenegrin; MG: Malagasy, Madagascan
-MH: Marshallese; MK: North Macedonian, Macedonian; ML: Malian; MM: Burmese; MO: Macanese; MQ: Martinican
-MR: Mauritanian; MS: Montserratian; MT: Maltese; MU: Mauritian; MV: Maldivian; MX: Mexican; MY: Malaysian
-MZ: Mozambican; NC: New Caledonian; NE: Nigerien; NI: Nicaraguan; NL: Dutch, Dutchman, Dutchwoman; NO: Norwegian
-NP: Nepali, Nepalese; NR: Nauruan; NZ: New Zealander; OM: Omani; PA: Panamanian; PE: Peruvian; PF: French Polynesian
-PG: Papua New Guinean; PH: Filipino, Filipina, Philippine; PK: Pakistani; PL: Polish, Pole; PS: Palestinian, Gazan
-PT: Portuguese; PW: Palauan; PY: Paraguayan; QA: Qatari; RE: Réunionese; RO: Romanian; RS: Serbian, Serb; RU: Russian
-SA: Saudi, Saudi Arabian; SB: Solomon Islander; SC: Seychellois; SD: Sudanese; SE: Swedish, Swede; SG: Singaporean
-SI: Slovenian, Slovene; SK: Slovak, Slovakian; SL: Sierra Leonean; SM: Sammarinese; SN: Senegalese; SO: Somali, Somalian
-SR: Surinamese; SS: South Sudanese; ST: Sao Tomean, São Toméan; SV: Salvadoran, Salvadorean, Salvadorian; SY: Syrian
-SZ: Swazi; TC: Turks and Caicos Islander; TD: Chadian; TG: Togolese; TH: Thai; TJ: Tajik, Tajikistani
-TL: Timorese, East Timorese; TM: Turkmen, Turkmenistani; TN: Tunisian; TR: Turkish, Turk; TT: Trinidadian, Tobagonian
-TV: Tuvaluan; TW: Taiwanese; UA: Ukrainian; US: American; UY: Uruguayan; UZ: Uzbek, Uzbekistani; VC: Vincentian
-VE: Venezuelan; VN: Vietnamese; VU: Ni-Vanuatu, ni-Vanuatu, Vanuatuan; WS: Samoan; XK: Kosovar, Kosovan; YE: Yemeni
-ZA: South African; ZW: Zimbabwean
+AI: Anguillan; AQ: Antarctic; AR: Argentine, Argentinian; AU: Aussie; AX: Ålander; AZ: Azeri; BB: Bajan
+BF: Burkinabè, Burkinabé; BM: Bermudan; BW: Botswanan, Batswana; BY: Belarussian, Byelorussian; CF: Central Africans
+CI: Ivoirian; CV: Cape Verdean, Cabo Verdean; CW: Curaçaoan; CY: Greek Cypriot, Turkish Cypriot; DJ: Djiboutian
+DK: Dane; EC: Ecuadorian, Ecuadoran; EH: Saharawi; ES: Spaniard; FI: Finn; FK: Falklander
+FR: Frenchman, Frenchwoman
+GB: Briton, Brit, English, Englishman, Englishwoman, Scottish, Scot, Scotsman, Welshman, Northern Irish
+GF: French Guianese; GL: Greenlander; GP: Guadeloupean; GQ: Equatoguinean; GW: Bissau-Guinean
+HK: Hong Konger, Hongkonger; HR: Croat; IE: Irishman, Irishwoman; IS: Icelandic; KG: Kyrgyz, Kyrgyzstani
+KM: Comorian; KN: Kittitian, Nevisian; KP: N. Korean; KR: S. Korean; KZ: Kazakh; LA: Lao; LC: St. Lucian
+LS: Basotho; LU: Luxembourgish; MC: Monégasque; MG: Madagascan; MK: North Macedonian; MO: Macanese; MQ: Martinican
+MV: Maldivian; NL: Dutchman, Dutchwoman; NP: Nepali; PH: Filipina, Philippine; PL: Pole; PS: Gazan; RE: Réunionese
+RS: Serb; SA: Saudi; SE: Swede; SI: Slovenian; SK: Slovakian; SO: Somalian; SR: Surinamese; ST: São Toméan
+SV: Salvadorean, Salvadorian; TC: Turks and Caicos Islander; TJ: Tajik, Tajikistani; TL: Timorese; TM: Turkmenistani
+TR: Turk; TT: Tobagonian; UZ: Uzbek; VC: Vincentian; VU: ni-Vanuatu, Vanuatuan; XK: Kosovar, Kosovan
 """
 UNCHANGED = """
 Middle Eastern, Mideastern, Swiss, Greenlandic, Icelandic, Antarctic, Philippine, Kyrgyz, Batswana, Motswana
-Basotho, Mosotho, Central Africans, Lao, Manx, I-Kiribati, Ni-Vanuatu, ni-Vanuatu, Malagasy, Burkinabe, Burkinabè
+Basotho, Mosotho, Kirghiz
+Central Africans, Lao, Manx, I-Kiribati, Ni-Vanuatu, ni-Vanuatu, Malagasy, Burkinabe, Burkinabè
 Burkinabé
 """
 
-# Capitals, which stand for states. Babel has none, rigour lists towns without saying which is the capital. Left out are
-# those whose name is a person's or another town's more often: Georgetown, Hamilton, Kingston, Nassau, San Juan,
-# Stanley, Victoria, Port of Spain's "Port"; Brussels stands for the EU too, and Jerusalem is disputed.
+# Further spellings and seats of capitals, which stand for states; countryinfo has the first name of each.
 CAPITALS = """
-AD Andorra la Vella; AE Abu Dhabi; AF Kabul; AL Tirana; AM Yerevan; AO Luanda; AR Buenos Aires; AT Vienna; AU Canberra
-AZ Baku; BA Sarajevo; BB Bridgetown; BD Dhaka; BE Brussels; BF Ouagadougou; BG Sofia; BH Manama; BI Bujumbura; BI Gitega
-BJ Porto-Novo; BJ Cotonou; BN Bandar Seri Begawan; BO La Paz; BR Brasilia; BR Brasília; BT Thimphu; BW Gaborone
-BY Minsk; BZ Belmopan; CA Ottawa; CD Kinshasa; CF Bangui; CG Brazzaville; CH Bern; CI Yamoussoukro; CI Abidjan
-CL Santiago; CM Yaoundé; CN Beijing; CN Peking; CO Bogotá; CR San José; CU Havana; CV Praia; CW Willemstad; CY Nicosia
-CZ Prague; DE Berlin; DK Copenhagen; DM Roseau; DO Santo Domingo; DZ Algiers; EC Quito; EE Tallinn; EG Cairo; ER Asmara
-ES Madrid; ET Addis Ababa; FI Helsinki; FJ Suva; FM Palikir; FO Tórshavn; FR Paris; GA Libreville; GB London; GE Tbilisi
-GH Accra; GL Nuuk; GM Banjul; GN Conakry; GQ Malabo; GR Athens; GT Guatemala City; GW Bissau; HN Tegucigalpa; HR Zagreb
-HT Port-au-Prince; HU Budapest; ID Jakarta; IE Dublin; IN New Delhi; IN Delhi; IQ Baghdad; IR Tehran; IR Teheran
-IS Reykjavik; IS Reykjavík; IT Rome; JO Amman; JP Tokyo; KE Nairobi; KG Bishkek; KH Phnom Penh; KI Tarawa; KM Moroni
-KN Basseterre; KP Pyongyang; KR Seoul; KW Kuwait City; KZ Astana; KZ Nur-Sultan; LA Vientiane; LB Beirut; LC Castries
-LI Vaduz; LK Colombo; LR Monrovia; LS Maseru; LT Vilnius; LV Riga; LY Tripoli; MA Rabat; MD Chisinau; MD Chișinău
-ME Podgorica; MG Antananarivo; MK Skopje; ML Bamako; MM Naypyidaw; MM Naypyitaw; MM Nay Pyi Taw; MN Ulaanbaatar
-MN Ulan Bator; MR Nouakchott; MT Valletta; MU Port Louis; MV Malé; MW Lilongwe; MX Mexico City; MY Kuala Lumpur
-MY Putrajaya; MZ Maputo; NA Windhoek; NE Niamey; NG Abuja; NI Managua; NL Amsterdam; NO Oslo; NP Kathmandu
-NZ Wellington; OM Muscat; PA Panama City; PE Lima; PG Port Moresby; PH Manila; PK Islamabad; PL Warsaw; PS Ramallah
-PT Lisbon; PY Asunción; QA Doha; RO Bucharest; RS Belgrade; RU Moscow; RW Kigali; SA Riyadh; SB Honiara; SD Khartoum
-SE Stockholm; SI Ljubljana; SK Bratislava; SL Freetown; SN Dakar; SO Mogadishu; SR Paramaribo; SS Juba; SV San Salvador
-SY Damascus; SZ Mbabane; TD N'Djamena; TD Ndjamena; TG Lomé; TH Bangkok; TJ Dushanbe; TL Dili; TM Ashgabat; TN Tunis
-TO Nuku'alofa; TR Ankara; TT Port of Spain; TV Funafuti; TW Taipei; TZ Dodoma; TZ Dar es Salaam; UA Kyiv; UA Kiev
-UG Kampala; US Washington; US Washington DC; US Washington D.C.; US Washington, D.C.; US Washington, DC; UY Montevideo
-UZ Tashkent; VE Caracas; VN Hanoi; VU Port Vila; WS Apia; XK Pristina; YE Sanaa; YE Sana'a; ZA Pretoria; ZM Lusaka
-ZW Harare
+BI Gitega; BJ Cotonou; BO La Paz; BR Brasilia; CI Abidjan; CN Peking; GB London; IN Delhi; IR Teheran; IS Reykjavík
+KI Tarawa; KZ Astana; MD Chisinau; MM Naypyitaw; MM Nay Pyi Taw; MN Ulan Bator; MY Putrajaya; PS Ramallah
+SZ Mbabane; TD Ndjamena; TZ Dar es Salaam; UA Kiev; US Washington; US Washington DC; US Washington, D.C.
+US Washington, DC; XK Pristina; YE Sanaa
 """
+
+# Whose capital in countryinfo is left out: its name is that of the country, or of a person or another town more often
+# (Georgetown, Hamilton, Kingston, Nassau, Victoria), it stands for a dependency, or it is disputed (Jerusalem).
+NOT_CAPITALS = frozenset(
+    "AG AI AS AW AX BL BM BQ BS CC CK CX DJ EH FK GD GF GG GI GP GS GU GY HK IL IM IO JE JM KY LU MC MF MP MQ MS NC NF "
+    "NR NU PF PM PN PR PS RE SC SG SH SJ SM ST SX TC TF TK VA VC VG VI WF YT".split()
+)
 
 # Regions of the news: the M49 region of that name, or the smallest M49 sub-region that holds all of its countries.
 # Without an honest code, so left out: the Sahel and the Balkans (each across two sub-regions), the Caucasus and the
@@ -354,10 +332,24 @@ def check_hand_names(owner: dict[str, str]) -> None:
             raise SystemExit(f"{name!r} is {code} here and {theirs} in rigour")
 
 
+def given_by_countryinfo() -> tuple[dict[str, set[str]], dict[str, str]]:
+    """The demonyms and the capital of each country, by code, without those that are left out."""
+    demonyms: dict[str, set[str]] = defaultdict(set)
+    capitals: dict[str, str] = {}
+    for country in all_countries():
+        code, capital = country.iso(2), country.capital()
+        given = {name.strip() for name in (country.demonym() or "").split(",")} - {""}
+        demonyms[code] |= given - NOT_DEMONYMS.get(code, set())
+        if capital and code not in NOT_CAPITALS:
+            capitals[code] = capital
+    return demonyms, capitals
+
+
 def table() -> dict[str, object]:
     """The whole table, sorted: canonical names, then kind -> code -> names."""
     owner, written = confirmed_by_rigour()
     check_hand_names(owner)
+    given_demonyms, given_capitals = given_by_countryinfo()
     kinds: dict[str, dict[str, set[str]]] = {k: defaultdict(set) for k in ("country", "demonym", "capital", "region")}
     canonical = {}
     for code in country_codes():
@@ -367,7 +359,10 @@ def table() -> dict[str, object]:
         kinds["country"][code].update(v for name in [*names, canonical[code]] for v in variants(name))
         ruled = {d for name in (canonical[code], *names) for d in ruled_demonyms(name)} & written[code]
         ruled -= NOT_DEMONYMS.get(code, set())
+        ruled |= {v for d in given_demonyms[code] for v in variants(d)}
         kinds["demonym"][code].update(form for d in ruled for form in (d, plural(d)))
+        if capital := given_capitals.get(code):
+            kinds["capital"][code].update(variants(capital))
     for kind, source in (("country", NAMES), ("capital", CAPITALS), ("region", REGIONS)):
         for code, name in entries(source):
             kinds[kind][code].update(variants(name) - NOT_NAMES)

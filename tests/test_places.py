@@ -109,8 +109,8 @@ def test_offsets_count_code_points(prefix: str) -> None:
 
 
 def _script() -> ModuleType:
-    pytest.importorskip("rigour", reason="the table's sources are not installed: pip install rigour babel")
-    pytest.importorskip("babel", reason="the table's sources are not installed: pip install rigour babel")
+    for source in ("babel", "countryinfo", "rigour"):
+        pytest.importorskip(source, reason="the table's sources are not installed: pip install --group places")
     spec = importlib.util.spec_from_file_location("make_places", ROOT / "scripts/make_places.py")
     assert spec is not None
     assert spec.loader is not None
