@@ -8,6 +8,7 @@ from factlift.article import Article
 from factlift.reader.claims import Claims
 from factlift.reader.criteria import CriterionReader
 from factlift.reader.deployments import DeploymentReader
+from factlift.reader.interviews import read_interview
 from factlift.reader.quotes import QuoteReader
 from factlift.reader.sayings import Sayings
 from factlift.reader.sources import Speaker, Speakers, read_lines
@@ -22,9 +23,9 @@ def read_article(article: Article) -> dict[str, Any]:
     sayings = Sayings(article, lines, speakers)
     quoter = QuoteReader(article, sayings)
     quotes = quoter.read()
-    claims = Claims(article, sayings, quoter.spoken)
-    deployments = DeploymentReader(article, claims).read()
-    criteria = CriterionReader(article, claims, bool(deployments)).read()
+    claims = Claims(article, sayings, quoter.spoken, read_interview(article, lines, speakers))
+    deployments = DeploymentReader(article, claims, speakers, lines).read()
+    criteria = CriterionReader(article, claims, lines.words if deployments else []).read()
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}
 

@@ -5,17 +5,27 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from factlift.article import Article
+from factlift.reader.interviews import Interview
 from factlift.reader.lexicon import words_of
 from factlift.reader.sayings import Saying, Sayings
 
 _DENIALS = words_of("deployment_verbs", "deny")
+# Verbs that take a stand on what others do: they make no claim that it is so.
+_REACTIONS = words_of("speech_verbs", "reaction")
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 
 
 class Claims:
     """Answers which source makes the claim at an offset, quoted speech first, then the sentence, then what carries."""
 
-    def __init__(self, article: Article, sayings: Sayings, spoken: list[tuple[int, int, int]]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        sayings: Sayings,
+        spoken: list[tuple[int, int, int]],
+        interview: Interview | None = None,
+    ) -> None:
+        self._interview = interview
         self._article = article
         self._sayings = sayings
         self._spoken = sorted(spoken)
@@ -27,10 +37,28 @@ class Claims:
         index = bisect_right(self._starts, offset) - 1
         if index >= 0 and offset < self._spoken[index][1]:
             return self._spoken[index][2]
-        found = [s for s in self._sayings.of(number) if s.form != "colon"]
+        found = [s for s in self._sayings.of(number) if s.form != "colon" and s.cue not in _REACTIONS]
         if found:
             return self._governing(found, offset).source
+        interview = self._interview
+        if interview is not None and self._article.sentences[number - 1].paragraph in interview.answers:
+            return interview.source
         return self._carried.get(number)
+
+    def is_carried(self, number: int, offset: int) -> bool:
+        """Return whether nothing in the sentence itself says who makes the claim."""
+        index = bisect_right(self._starts, offset) - 1
+        quoted = index >= 0 and offset < self._spoken[index][1]
+        return not quoted and not any(s.cue not in _REACTIONS for s in self._sayings.of(number))
+
+    def clause_start(self, number: int, start: int, offset: int) -> int:
+        """Return where the clause before `offset` begins, behind an act of speech that opens it ("adding that 90")."""
+        found = [s.end for s in self._sayings.of(number) if s.form == "participle" and start < s.end <= offset]
+        return found[-1] if found else start
+
+    def is_mention(self, number: int, start: int, end: int) -> bool:
+        """Return whether the words belong to the name of a speaker ("a source in Chad")."""
+        return any(s.mention[0] <= start and end <= s.mention[1] for s in self._sayings.of(number))
 
     def cut(self, number: int, start: int, end: int) -> int:
         """Return where the words of a claim end before the attribution that follows them, else `end`."""
@@ -52,7 +80,7 @@ class Claims:
         last: Saying | None = None
         following = self._following()
         for sentence in self._article.sentences:
-            here = self._sayings.of(sentence.number)
+            here = [s for s in self._sayings.of(sentence.number) if s.cue not in _REACTIONS]
             if here:
                 last = None if here[-1].cue in _DENIALS else here[-1]  # a denial ends with its sentence
                 continue

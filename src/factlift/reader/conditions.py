@@ -16,6 +16,7 @@ _HEADS = (
 )
 # Words before a condition that name the applicant, or tie the condition to him.
 _LEAD = re.compile(
+    r"(?:(?:you|they) (?:also )?(?:need|must have|must|have to have) )?"
     rf"(?:to |for )?(?:(?:no |any |all |only |also |both )?{_HEADS} )?"
     r"(?:(?:who|that) (?:are|is|have|has|had|were|was) |with (?:a history of )?|who |whose )?",
     re.IGNORECASE,
@@ -25,6 +26,16 @@ _VERB_LEAD = re.compile(
     r"(?:be(?! in )|have|hold|possess|show|provide|produce|bring|submit|present|own|get|obtain)\b ?(?:been )?",
     re.IGNORECASE,
 )
+NO_CONDITION = re.compile(
+    r" (?:[“\"‘]|(?:not|continue|wait|call|write|contact|visit|e-?mail|apply|register|arrive|report|work|pay|leave|"
+    r"return|undergo|then|still|first|go|stump|hand over|cough|fork|repay|respect|obey|wear|sleep|live|stay|"
+    r"spend|start|begin|keep|buy|travel|fly|help|do|make|more|better|urgently)\b)"
+)
+NOBODY = re.compile(r"\b(?:[Nn]obody|[Nn]o one|[Nn]one) (?:with (?:an? )?|who (?:has |have |had |is |was )?)")
+IF_SO = re.compile(
+    r"\bIf ([^,;.“”]{5,120}), (?:you|they|he|she|applicants|candidates) "
+    r"(?:stay|stays|cannot|can[’']t|may not|are out|is out|are not|will not|won[’']t)\b"
+)
 BULLET = re.compile(r"(?:[-•*–—·◦▪✓]|\d{1,2}[.)]|[a-z]\))[ \t\u00a0]*")
 
 
@@ -33,6 +44,23 @@ def cue_pattern(*groups: str) -> re.Pattern[str]:
     """Return a pattern of whole words for the cues of some classes, longest first."""
     words = sorted(words_of("criteria_cues", *groups), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b", re.IGNORECASE)
+
+
+@cache
+def edges_of(*groups: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first and the last words of the cues of some classes."""
+    cues = [split_tokens(cue, 0, len(cue)) for cue in words_of("criteria_cues", *groups)]
+    return frozenset(cue[0].lower for cue in cues), frozenset(cue[-1].lower for cue in cues)
+
+
+def may_hold(words: frozenset[str], *groups: str) -> bool:
+    """Return whether a sentence of these words can hold a cue of some classes, to tell quickly that it has none.
+
+    >>> may_hold(frozenset("the bus is late".split()), "open_to")
+    False
+    """
+    first, last = edges_of(*groups)
+    return not words.isdisjoint(first) and not words.isdisjoint(last)
 
 
 def category_of(words: str) -> Category:

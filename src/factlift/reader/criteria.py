@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import Category, CriterionKind
 from factlift.reader.claims import Claims
-from factlift.reader.conditions import APPLICANT, BULLET, category_of, cue_pattern, strip_condition
-from factlift.reader.lexicon import is_directive, words_of
+from factlift.reader.conditions import (
+    APPLICANT,
+    BULLET,
+    IF_SO,
+    NO_CONDITION,
+    NOBODY,
+    category_of,
+    cue_pattern,
+    may_hold,
+    strip_condition,
+)
+from factlift.reader.lexicon import is_directive
 from factlift.reader.listing import clause_end, split_items
-from factlift.reader.scenes import SENT
+from factlift.reader.payments import find_payment
+from factlift.reader.scenes import SENT, WEAK
 from factlift.reader.tokens import clip_sentence, split_tokens, trim_stretch
 
-_NO_CONDITION = re.compile(
-    r" (?:[“\"‘]|(?:not|continue|wait|call|write|contact|visit|e-?mail|apply|register|arrive|report|work|pay|leave|"
-    r"return|undergo|then|still|first|go)\b)"
-)
 # What a heading before bullets says of them; the first kind with a hit wins: "not eligible" before "eligib".
 _HEADINGS: tuple[tuple[CriterionKind, tuple[str, ...]], ...] = (
     ("exclusion", ("not eligible", "not apply", "cannot apply", "excluded", "ineligible", "exclusion", "barred",
@@ -27,33 +36,43 @@ _HEADINGS: tuple[tuple[CriterionKind, tuple[str, ...]], ...] = (
     ("requirement", ("must", "require", "eligib", "can apply", "criteria", "conditions", "may apply", "qualif",
                      "need to", "should have")),
 )  # fmt: skip
-_TOPIC = ("applicant", "candidate", "recruit", "eligib", "criteria", "selection", "apply")
-_EMPTY = frozenset("other more others so it that this not all".split())  # no condition by themselves
+_TOPIC = (
+    "applicant", "candidate", "recruit", "eligib", "criteria", "selection", "apply", "to be picked", "to be chosen",
+    "be selected", "are chosen", "are picked", "are selected", "qualif", "get a place", "to be sent", "who gets",
+    "who may go", "who can go", "who is sent", "to get in", "on the list", "the list is", "to join", "be considered",
+    "were chosen",
+)  # fmt: skip
+_THOSE = ("those chosen", "those selected", "those picked")
+_APPLYING = ("applicants", "candidates", "anyone", "those", "people", "men", "women", "recruits")
+_LIMITS = ("with", "who", "whose", "aged", "over", "under", "below", "above", "from", "without")
+_EMPTY = frozenset("who which what nobody other more others so it that this not all".split()) | APPLICANT
+MAX_WORDS = 220  # code points of the longest condition
 MAX_CUES = 8  # cues of one kind that are tried in a sentence
 
 
 class CriterionReader:
     """Reads the criteria of one article; without deployments in it there are none."""
 
-    def __init__(self, article: Article, claims: Claims, deploys: bool) -> None:
+    def __init__(self, article: Article, claims: Claims, words: Sequence[frozenset[str]]) -> None:
         self._article = article
         self._text = article.text
         self._claims = claims
-        self._deploys = deploys
-        self._found: list[dict[str, Any]] = []
-        self._taken: set[tuple[int, int]] = set()
+        self._words_of = words  # of each sentence, in lower case; empty where the article has no deployments
+        self._found: list[tuple[int, dict[str, Any]]] = []
+        self._taken: set[int] = set()
         self._heading: tuple[CriterionKind, str] | None = None
         self._context = -99  # number of the last sentence with a criterion or an applicant
 
     def read(self) -> list[dict[str, Any]]:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
-        if not self._deploys:
+        if not self._words_of:
             return []
+        directed = is_directive(self._text)
         for sentence in map(clip_sentence, self._article.sentences):
             words = self._text[sentence.start : sentence.end]
-            if not is_directive(words) and not self._bulleted(sentence):
+            if not (directed and is_directive(words)) and not self._bulleted(sentence):
                 self._sentence(sentence)
-        return self._found
+        return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
 
     # ------------------------------------------------------------ bullets
 
@@ -69,6 +88,12 @@ class CriterionReader:
         self._add(sentence, kind, Stretch(mark.end(), sentence.end), cue)
         return True
 
+    def _cues(self, sentence: Sentence, group: str) -> Iterator[re.Match[str]]:
+        """Return the cues of a class in a sentence, the first `MAX_CUES` of them."""
+        if not may_hold(self._words_of[sentence.number - 1], group):
+            return iter(())
+        return islice(cue_pattern(group).finditer(self._text, sentence.start, sentence.end), MAX_CUES)
+
     def _sentence(self, sentence: Sentence) -> None:
         before = len(self._found)
         for read in (self._preferences, self._exclusions, self._requirements, self._payments):
@@ -78,7 +103,7 @@ class CriterionReader:
 
     def _names_applicant(self, sentence: Sentence) -> bool:
         words = self._text[sentence.start : sentence.end].lower()
-        return any(stem in words for stem in _TOPIC)
+        return any(stem in words for stem in _TOPIC) or words.startswith(_THOSE)
 
     def _near(self, sentence: Sentence) -> bool:
         return sentence.number - self._context <= 3 or self._names_applicant(sentence)
@@ -93,20 +118,16 @@ class CriterionReader:
         cue: str | None,
         category: Category | None = None,
     ) -> None:
-        item = strip_condition(self._text, stretch)
+        item = stretch if category == "payment" else strip_condition(self._text, stretch)
         words = self._text[item.start : item.end]
-        if (
-            not any(char.isalpha() for char in words)
-            or len(words) > 220
-            or len(words) < 3
-            or (item.start, item.end) in self._taken
-        ):
+        if not 3 <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)) or item.start in self._taken:
             return
         if ("”" in words) != ("“" in words) or (words.split()[0].endswith("ing") and category_of(words) == "other"):
             return
-        if words.lower() in APPLICANT | _EMPTY:
+        if words.lower() in _EMPTY:
             return
-        self._taken.add((item.start, item.end))
+        self._taken.add(item.start)
+        self._context = sentence.number
         fact: dict[str, Any] = {
             "s": sentence.number,
             "text": words,
@@ -115,10 +136,9 @@ class CriterionReader:
         }
         if cue:
             fact["more"] = [cue]
-        source = self._claims.at(sentence.number, item.start)
-        if source is not None:
+        if (source := self._claims.at(sentence.number, item.start)) is not None:
             fact["attribution"] = source
-        self._found.append(fact)
+        self._found.append((item.start, fact))
 
     def _add_list(self, sentence: Sentence, kind: CriterionKind, start: int, end: int, cue: str | None) -> None:
         end = self._claims.cut(sentence.number, start, clause_end(self._text, start, end))
@@ -141,7 +161,7 @@ class CriterionReader:
     # ------------------------------------------------------------ kinds
 
     def _preferences(self, sentence: Sentence) -> None:
-        for found in islice(cue_pattern("preferred").finditer(self._text, sentence.start, sentence.end), MAX_CUES):
+        for found in self._cues(sentence, "preferred"):
             words = self._words(found).lower()
             if not self._near(sentence) and not words.startswith(("preference", "priority")):
                 continue
@@ -151,7 +171,7 @@ class CriterionReader:
                 continue
             self._add_list(sentence, "preference", found.end(), sentence.end, self._words(found))
             return
-        for found in islice(cue_pattern("is_preferred").finditer(self._text, sentence.start, sentence.end), MAX_CUES):
+        for found in self._cues(sentence, "is_preferred"):
             start = self._clause_start(sentence, found.start())
             for item in split_items(self._text, start, found.start()):
                 self._add(sentence, "preference", item, self._words(found))
@@ -162,49 +182,57 @@ class CriterionReader:
 
     def _exclusions(self, sentence: Sentence) -> None:
         text = self._text
-        for found in islice(cue_pattern("may_not").finditer(text, sentence.start, sentence.end), MAX_CUES):
+        if self._nobody(sentence) or self._if_so(sentence):
+            return
+        for found in self._cues(sentence, "may_not"):
             if self._subjects(sentence, found):
+                self._followers(sentence, found)
                 return
-        for found in islice(cue_pattern("barred").finditer(text, sentence.start, sentence.end), MAX_CUES):
+        for found in self._cues(sentence, "barred"):
             if not self._passive(found.start()):
                 continue
             if self._subjects(sentence, found):
                 self._followers(sentence, found)
                 return
-        for found in islice(cue_pattern("bars").finditer(text, sentence.start, sentence.end), MAX_CUES):
+        for found in self._cues(sentence, "bars"):
             if self._near(sentence) and text[found.end() : found.end() + 1] == " ":
-                following = text[found.end() : sentence.end].lower()
-                if any(
-                    f" {w} " in following[:60]
-                    for w in ("applicants", "candidates", "anyone", "those", "people", "men", "women", "recruits")
-                ):
+                following = text[found.end() : min(sentence.end, found.end() + 60)].lower()
+                if any(f" {word} " in following for word in _APPLYING):
                     self._add_list(sentence, "exclusion", found.end(), sentence.end, self._words(found))
                     return
+
+    def _nobody(self, sentence: Sentence) -> bool:
+        """Read "Nobody with a debt was chosen"."""
+        if self._words_of[sentence.number - 1].isdisjoint({"nobody", "no", "none"}):
+            return False
+        found = NOBODY.search(self._text, sentence.start, sentence.end)
+        chosen = cue_pattern("chosen").search(self._text, found.end(), sentence.end) if found else None
+        if found is None or chosen is None or not 3 < chosen.start() - found.end() < 120:
+            return False
+        self._add(sentence, "exclusion", Stretch(found.end(), chosen.start()), self._words(chosen))
+        return True
+
+    def _if_so(self, sentence: Sentence) -> bool:
+        """Read "If you have a debt, you stay at home"."""
+        if "if" not in self._words_of[sentence.number - 1]:
+            return False
+        found = IF_SO.search(self._text, sentence.start, sentence.end)
+        if found is None or not self._near(sentence):
+            return False
+        self._add(sentence, "exclusion", Stretch(found.start(1), found.end(1)), None)
+        return True
 
     def _subjects(self, sentence: Sentence, found: re.Match[str]) -> bool:
         """Add the subject of a bar, item by item, where it names applicants; return whether it did."""
         start = self._clause_start(sentence, found.start())
         words = self._text[start : found.start()]
         first = [t.lower for t in split_tokens(words, 0, len(words))[:6]]
-        condition = any(
-            w in words
-            for w in (
-                " with ",
-                " who ",
-                " whose ",
-                " aged ",
-                " over ",
-                " under ",
-                " below ",
-                " above ",
-                " from ",
-                " without ",
-            )
-        )
+        condition = any(f" {w} " in words for w in _LIMITS) or (first[:1] == ["those"] and len(first) > 2)
         named = any(
-            w in APPLICANT or w in SENT or w in {"men", "women", "couples", "defectors", "families"} for w in first
+            w in APPLICANT or w in SENT or w in WEAK or w in {"couples", "defectors", "families"} for w in first
         )
-        if not named or not (condition or self._near(sentence)):
+        applying = "need not" in found.group().lower() and 0 < len(first) <= 4  # "Smokers need not apply"
+        if not (applying or (named and (condition or self._near(sentence)))):
             return False
         end = (
             found.start()
@@ -227,7 +255,8 @@ class CriterionReader:
     def _followers(self, sentence: Sentence, found: re.Match[str]) -> None:
         """Add those named after the bar ("..., as are those with debts and those over 50")."""
         more = re.search(
-            r",? (?:as (?:are|is|were)|along with|together with|as well as|and so are|if they (?:have|are)|if|"
+            r",? (?:as (?:are|is|were|was)|nor (?:will|are|is|were|can|may|do)|"
+            r"along with|together with|as well as|and so are|if they (?:have|are)|if|"
             r"for having) ",
             self._text[found.end() : sentence.end],
         )
@@ -250,23 +279,21 @@ class CriterionReader:
         if self._list_head(sentence) or self._needs(sentence) or self._judged(sentence):
             return
         text = self._text
-        for found in islice(cue_pattern("open_to").finditer(text, sentence.start, sentence.end), MAX_CUES):
+        for found in self._cues(sentence, "open_to"):
             if self._near(sentence) or re.search(
                 r"\b(?:scheme|programme|program|posts?|places|jobs|positions)\b", text[sentence.start : found.start()]
             ):
                 self._add_list(sentence, "requirement", found.end(), sentence.end, self._words(found))
                 return
-        only = re.search(
+        only = "only" in self._words_of[sentence.number - 1] and re.search(
             r"\b[Oo]nly (?=[^.;]{3,120}? (?:may|can|qualify|qualifies|are|is|will|were) )",
             text[sentence.start : sentence.end],
         )
-        if only:
-            found_may = cue_pattern("may").search(text, sentence.start + only.end(), sentence.end)
-            if found_may:
-                for item in split_items(text, sentence.start + only.end(), found_may.start()):
-                    self._add(sentence, "requirement", item, self._words(found_may))
-                return
-        for found in islice(cue_pattern("needed").finditer(text, sentence.start, sentence.end), MAX_CUES):
+        if only and (may := cue_pattern("may").search(text, sentence.start + only.end(), sentence.end)):
+            for item in split_items(text, sentence.start + only.end(), may.start()):
+                self._add(sentence, "requirement", item, self._words(may))
+            return
+        for found in self._cues(sentence, "needed"):
             if self._near(sentence):
                 for item in split_items(text, self._clause_start(sentence, found.start()), found.start()):
                     self._add(sentence, "requirement", item, self._words(found))
@@ -275,7 +302,7 @@ class CriterionReader:
     def _list_head(self, sentence: Sentence) -> bool:
         """Read "Selection criteria include A, B and C", and headings that bullets follow."""
         text = self._text
-        for found in islice(cue_pattern("list_head").finditer(text, sentence.start, sentence.end), MAX_CUES):
+        for found in self._cues(sentence, "list_head"):
             after = re.compile(r"(?: [\w’']+){0,5}? (?:include[sd]?|including|are|were|is|was)(?: that)? |:\s*").match(
                 text, found.end(), sentence.end
             )
@@ -318,7 +345,7 @@ class CriterionReader:
 
     def _needs(self, sentence: Sentence) -> bool:
         text = self._text
-        for found in islice(cue_pattern("needs").finditer(text, sentence.start, sentence.end), MAX_CUES):
+        for found in self._cues(sentence, "needs"):
             words = self._words(found).lower()
             before = text[self._clause_start(sentence, found.start()) : found.start()]
             subject = [t.lower for t in split_tokens(before, 0, len(before))]
@@ -327,13 +354,11 @@ class CriterionReader:
             stated = (
                 re.match(r" (?:be|have|hold|speak|pass|show|prove)\b", text[found.end() : found.end() + 8]) is not None
             )
-            sent = (
-                any(w in SENT for w in near) and stated and category_of(text[found.end() : found.end() + 60]) != "other"
-            )
-            usual = sent or (
-                any(w in APPLICANT or w in SENT or w in {"men", "women"} for w in near) and self._near(sentence)
-            )
-            if not (sure or usual) or _NO_CONDITION.match(text, found.end(), sentence.end):
+            named = any(w in SENT or w in WEAK for w in near)
+            bare = words.startswith(("need", "require"))
+            sent = named and (stated or bare) and category_of(text[found.end() : found.end() + 60]) != "other"
+            usual = sent or ((named or any(w in APPLICANT for w in near)) and self._near(sentence))
+            if not (sure or usual) or NO_CONDITION.match(text, found.end(), sentence.end):
                 continue
             start = found.end()
             if words in {"need", "needs", "require", "requires", "required"} and text[start : start + 4] == " to ":
@@ -347,7 +372,7 @@ class CriterionReader:
 
     def _judged(self, sentence: Sentence) -> bool:
         text = self._text
-        for found in islice(cue_pattern("judged").finditer(text, sentence.start, sentence.end), MAX_CUES):
+        for found in self._cues(sentence, "judged"):
             by = re.compile(r" (?:on the basis of|on|by|for their|for|according to|based on) ").match(
                 text, found.end(), sentence.end
             )
@@ -366,35 +391,9 @@ class CriterionReader:
     # ------------------------------------------------------------ payments
 
     def _payments(self, sentence: Sentence) -> None:
-        text = self._text
-        for found in islice(cue_pattern("payment").finditer(text, sentence.start, sentence.end), MAX_CUES):
-            end = clause_end(text, found.start(), sentence.end)
-            rest = text[found.start() : end]
-            comma = re.search(r", (?:and|or) ", rest)
-            end = found.start() + comma.start() if comma else end
-            rest = text[found.start() : end]
-            bribe = self._words(found).lower().startswith(("bribe", "kickback"))
-            if not self._is_bought(sentence, rest, bribe):
-                continue
-            cut = re.search(
-                r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|if they|for a place|before) ",
-                rest,
-            )
-            stretch = trim_stretch(
-                text, found.start(), found.start() + (cut.start() if cut else len(rest)), ' \t,;:.“”"'
-            )
-            self._add(sentence, "payment", stretch, None, "payment")
-            return
-
-    def _is_bought(self, sentence: Sentence, rest: str, bribe: bool) -> bool:
-        """Return whether a payment names an amount, a currency or a payee, and is made to be selected."""
-        words = frozenset(token.lower for token in split_tokens(rest, 0, len(rest)))
-        payee = any(w in words for w in words_of("criteria_cues", "payee")) and "to" in words
-        amount = re.search(r"[$€£¥₩₹]\s?\d|\d[\d,.]{0,12} [a-z]{3,}", rest) is not None
-        named = payee or amount or bool(words & (words_of("criteria_cues", "currency") - {"money"}))
-        whole = self._text[sentence.start : sentence.end]
-        here = frozenset(token.lower for token in split_tokens(whole, 0, len(whole))) & words_of(
-            "criteria_cues", "selection"
-        )
+        here = self._words_of[sentence.number - 1]
+        before = self._words_of[sentence.number - 2] if sentence.number > 1 else frozenset[str]()
         near = sentence.number - self._context <= 2
-        return named and (bool(here) or (bribe and near) or (near and "bribe" in whole.lower()))
+        stretch = find_payment(self._text, sentence, near, (here, before))
+        if stretch:
+            self._add(sentence, "payment", stretch, None, "payment")

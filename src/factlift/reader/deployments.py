@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from factlift.article import Article, Sentence
+from factlift.places import places_in
 from factlift.reader.claims import Claims
+from factlift.reader.decisions import HAS, SHARES, Decisions
 from factlift.reader.lexicon import is_directive
 from factlift.reader.records import FRAME_SENTENCES, Record, merge_twins, set_scopes
 from factlift.reader.scenes import (
+    DENY,
     GO,
+    MOVE,
     NOUN,
     SELECT,
     SEND,
@@ -18,61 +23,67 @@ from factlift.reader.scenes import (
     Count,
     PlaceGroup,
     Scene,
+    matters,
     read_scene,
 )
 from factlift.reader.shapes import (
-    befell,
     dateline_end,
     destination,
     elliptic,
-    followed_by_goal,
-    governed,
-    governed_by,
     is_brought_in,
-    moves,
     segments,
 )
+from factlift.reader.sources import Lines, Speakers
 from factlift.reader.states import modality_of, stage_of, status_of, time_of
 from factlift.reader.tokens import clip_sentence, trim_stretch
 
-_POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
-_DUTY = frozenset(
-    "soldiers troops peacekeepers officers police marines commandos mercenaries observers monitors".split()
-)
+_THAT = frozenset({"that"})
+_CUES = SEND | NOUN | GO | SELECT | MOVE
 _GENERIC = frozenset(
     "more additional extra new other further fresh of the its their these those such first "
     "about around last next this year".split()
 )
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 _RECRUIT = frozenset("recruit recruits recruited recruiting hire hires hired hiring enlist enlisted enlisting".split())
-_SHARES = frozenset("them whom these remaining rest remainder others".split())
 
 
-class DeploymentReader:
+class DeploymentReader(Decisions):
     """Reads the deployments of one article, sentence by sentence."""
 
-    def __init__(self, article: Article, claims: Claims) -> None:
+    def __init__(self, article: Article, claims: Claims, speakers: Speakers, lines: Lines) -> None:
+        super().__init__(article.text)
+        self._speakers = speakers
         self._article = article
-        self._text = article.text
         self._claims = claims
-        self.records: list[Record] = []
         self._ghost: Record | None = None  # a deployment announced without number or place, for the list after it
-        self._origin: tuple[str, str | None] | None = None
-        self._scenes = [
-            read_scene(article.text, s)
-            for s in map(clip_sentence, article.sentences)
-            if not is_directive(self._words(s))
+        self._scenes = self._read_scenes(lines)
+
+    def _read_scenes(self, lines: Lines) -> list[Scene]:
+        """Return the sentences that can hold a deployment, taken apart; none where no sentence speaks of sending."""
+        directed = is_directive(self._text)
+        rows = [
+            (sentence, tokens, words)
+            for sentence, tokens, words in zip(
+                map(clip_sentence, self._article.sentences), lines.whole, lines.words, strict=True
+            )
+            if matters(words, self._words(sentence)) and not (directed and is_directive(self._words(sentence)))
         ]
+        hopeful = (read_scene(self._text, s, tokens) for s, tokens, words in rows if not words.isdisjoint(_CUES))
+        if not any(self._sends(scene) for scene in hopeful):
+            return []
+        return [read_scene(self._text, sentence, tokens) for sentence, tokens, _ in rows]
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
-        if not any(self._sends(scene) for scene in self._scenes):
+        if not self._scenes:
             return []
         self._origin = self._first_origin()
         for scene in self._scenes:
             made = self._counted(scene)
             if not made:
                 made = self._uncounted(scene)
+            elif scene.countries is None:
+                made = [*self._ruled_out(scene, made[0]), *made]
             if not made and self._sends(scene) and scene.has(SEND - WEAK_SEND):
                 self._ghost = self._announced(scene)
             self.records += made
@@ -84,14 +95,6 @@ class DeploymentReader:
     def _words(self, sentence: Sentence) -> str:
         return self._text[sentence.start : sentence.end]
 
-    def _sends(self, scene: Scene) -> bool:
-        """Return whether the sentence speaks of people sent, posted or serving somewhere."""
-        people = scene.has(SENT) or bool(scene.counts)
-        if people and scene.has((SEND - WEAK_SEND) | NOUN):
-            return True
-        sure = any(count.strength != "bare" for count in scene.counts)
-        return sure and bool(scene.groups) and scene.has(SEND | GO | SELECT)
-
     def _first_origin(self) -> tuple[str, str | None] | None:
         for scene in self._scenes:
             if self._sends(scene):
@@ -99,9 +102,6 @@ class DeploymentReader:
                     if group.part == "origin":
                         return self._named(group), group.places[0].code
         return None
-
-    def _named(self, group: PlaceGroup, index: int = 0) -> str:
-        return self._text[group.places[index].start : group.places[index].end]
 
     def _frame(self, scene: Scene) -> Record | None:
         last = self.records[-1] if self.records else None
@@ -123,18 +123,49 @@ class DeploymentReader:
 
     def _counted(self, scene: Scene) -> list[Record]:
         made: list[Record] = []
-        bounds = segments(scene)
+        if not scene.counts:
+            return made
+        number = scene.sentence.number
+        bounds = segments(scene, lambda start, end: self._claims.cut(number, start, end))
+        opening = self._claims.clause_start(number, bounds[0][0], scene.counts[0].numeral.start)
+        bounds[0] = (opening, bounds[0][1])
+        scene.groups = [
+            g for g in scene.groups if g.part == "origin" or not self._claims.is_mention(number, g.start, g.end)
+        ]
         for at, count in enumerate(scene.counts):
             record = self._one(scene, count, bounds[at], made)
             if record:
-                made.append(record)
+                made += [record, *self._reported(record)]
         return made
+
+    def _reported(self, record: Record) -> list[Record]:
+        """Return the claim that a denial denies, with its own claimant ("denied a report by the Post that 40 ...")."""
+        scene = record.scene
+        denial = scene.find(DENY, scene.sentence.start, record.end)
+        if record.modality != "denied" or denial is None:
+            return []
+        that = scene.find(_THAT, denial.end, record.end)
+        source = self._speakers.claimant(scene.sentence.number, denial.end, that.start) if that else None
+        if source is None or that is None:
+            return []
+        record.status = status_of(scene, denial.end, record.end) or record.status
+        start = max(record.start, that.end + 1)
+        return [replace(record, start=start, modality="stated", attribution=source, more=[], scope="single")]
+
+    def _ruled_out(self, scene: Scene, first: Record) -> list[Record]:
+        """Return the deployment that a sentence denies or ends before it counts another one."""
+        found = [r for r in self._uncounted(scene) if r.modality == "denied" or r.status == "halted"]
+        return [r for r in found if r.end < first.start and r.codes and r.codes != first.codes]
 
     def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
         frame = made[-1] if made else self._frame(scene)
-        goal = destination(scene, count, bounds)
-        origin = self._origin_in(scene, count)
+        origin = self._origin_in(scene, count, bounds)
         home = origin[1] if origin else (frame.origin_code if frame else self._origin[1] if self._origin else None)
+        goal = destination(scene, count, bounds, home)
+        if goal and goal.part == "receiver" and self._is_peace(count):
+            origin, goal = (self._named(goal), goal.places[0].code), None
+        if goal and goal.part == "receiver" and self._sends_too(scene, made, bounds):
+            origin, goal = (self._named(goal), goal.places[0].code), None
         if goal and home and goal.codes == (home,):
             if goal.part == "goal" and not scene.has(_BACK):
                 return None  # posted at home
@@ -146,9 +177,15 @@ class DeploymentReader:
         frame = frame or (self.records[-1] if cohort and self.records else None)
         record = self._draft(scene, bounds, frame, cohort)
         record.origin, record.origin_code = name, code
+        record.sender = goal is None and origin is not None and scene.has(SEND, bounds[0], count.numeral.start)
         self._set_goal(record, goal)
+        if goal is None and frame is not None and not cohort and self._leans(scene, count, frame, origin):
+            record.destinations, record.codes = frame.destinations, frame.codes
         self._set_count(record, count, frame)
-        record.share = scene.has(_SHARES, bounds[0], bounds[1])
+        self._disown(record, count.numeral.start)
+        if record.status == "unknown" and self._is_peace(count) and scene.has(HAS, None, count.numeral.start):
+            record.status = "under_way"
+        record.share = scene.has(SHARES, bounds[0], bounds[1])
         stage = None
         if cohort:
             record.scope = "cohort"
@@ -159,64 +196,12 @@ class DeploymentReader:
         self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
         return record
 
-    def _belongs(
-        self, scene: Scene, count: Count, goal: PlaceGroup | None, origin: tuple[str, str | None] | None,
-        bounds: tuple[int, int], frame: Record | None, cohort: bool,
-    ) -> bool:  # fmt: skip
-        """Return whether a count is one of people sent: the cue that its strength asks for is there."""
-        numeral = count.numeral
-        if befell(scene, count, bounds):
-            return False
-        goal_known = goal is not None or scene.countries is not None
-        sending = scene.has(SEND - WEAK_SEND, bounds[0], bounds[1]) or governed(scene, count)
-        if count.strength == "bare":
-            if goal is not None and goal.places[0].code is None and not (sending or self._same_list(scene, frame)):
-                return False
-            return frame is not None and (goal is not None or cohort or (sending and frame is not None))
-        if count.strength == "weak" and not cohort and not sending:
-            return goal is not None and frame is not None and moves(scene, count)
-        away = goal is not None and (
-            goal.codes[0] is None or origin is not None or self._origin is not None or frame is not None
-        )
-        if sending and not is_brought_in(scene, numeral.end, bounds[1]):
-            return goal_known or origin is not None or frame is not None
-        if cohort:
-            return True
-        if goal is None:
-            return False
-        if goal.part == "receiver":
-            return (frame is not None or origin is not None) and count.strength == "sent"
-        posted = scene.has(_POSTED, bounds[0], bounds[1]) or scene.has(NOUN)
-        duty = posted or self._text[numeral.unit_start : numeral.unit_end].lower() in _DUTY
-        if scene.has(GO | NOUN | _RECRUIT, bounds[0], bounds[1]) or followed_by_goal(scene, count, goal):
-            return away or (duty and posted)
-        return False
-
-    def _same_list(self, scene: Scene, frame: Record | None) -> bool:
-        return frame is not None and (frame.scene is scene or (scene.bullet and frame.scene.bullet))
-
-    def _is_cohort(self, scene: Scene, count: Count, bounds: tuple[int, int], frame: Record | None) -> bool:
-        leaning = frame is not None or (count.strength == "sent" and (bool(self.records) or self._origin is not None))
-        if not leaning or (count.strength == "weak" and not scene.has(SELECT, count.numeral.end, bounds[1])):
-            return False
-        if destination(scene, count, bounds) is not None or scene.has(SEND - WEAK_SEND, count.numeral.end, bounds[1]):
-            return False
-        return scene.has(SELECT - _RECRUIT, count.numeral.end, bounds[1]) or governed_by(scene, count, SELECT)
-
-    def _origin_in(self, scene: Scene, count: Count) -> tuple[str, str | None] | None:
-        found: PlaceGroup | None = None
-        for group in scene.groups:
-            inside = group.start < count.numeral.unit_end + 12 or found is None
-            if group.part == "origin" and inside and group.places[0].kind != "anywhere":
-                found = group
-        return (self._named(found), found.places[0].code) if found else None
-
     # ------------------------------------------------------------ the fields
 
     def _draft(self, scene: Scene, bounds: tuple[int, int], frame: Record | None, cohort: bool) -> Record:
         first = scene.sentence.start
         status = status_of(scene, bounds[0], bounds[1])
-        opening = bounds[0] == first or not any(record.scene is scene for record in self.records[-1:])
+        opening = bounds[0] == first
         modality = modality_of(scene, first if opening else bounds[0], bounds[1])
         same = frame is not None and frame.scene is scene
         if (
@@ -229,8 +214,8 @@ class DeploymentReader:
             status, modality = frame.status, frame.modality
         if status is None:
             status = frame.status if frame else status_of(scene, first, scene.sentence.end) or "unknown"
-            modality = frame.modality if same and frame else modality
-        if modality == "possible" and status == "unknown":
+            modality = frame.modality if same and frame and modality == "stated" else modality
+        if modality == "possible" and status not in {"halted", "completed"}:
             status = "planned"
         if cohort and status in {"under_way", "unknown", "planned"}:
             status = "selecting"
@@ -239,6 +224,18 @@ class DeploymentReader:
             bounds[0] if bounds[0] > first else scene.counts[0].numeral.start if scene.counts else first,
         )
         return Record(scene, bounds[0], bounds[1], status, modality, claimant)
+
+    def _disown(self, record: Record, offset: int) -> None:
+        """Take the claimant away where he is another state's, and only carried from a sentence before."""
+        if record.attribution is None or not self._claims.is_carried(record.scene.sentence.number, offset):
+            return
+        named = self._speakers.known[record.attribution].name
+        codes = {place.code for place in places_in(named) if place.kind in {"country", "demonym"}}
+        spoken = self._speakers.known[record.attribution].kind == "person" and self._origin is not None
+        if spoken and not codes and self._origin is not None and self._origin[1]:
+            codes = {self._origin[1]}  # a person of the state that the article began with
+        if codes and record.origin_code and record.origin_code not in codes and not codes & set(record.codes):
+            record.attribution = None
 
     def _set_goal(self, record: Record, goal: PlaceGroup | None) -> None:
         if goal is not None:
@@ -336,7 +333,8 @@ class DeploymentReader:
             start = origin.start
         record = Record(scene, start, end, status, modality, claimant, origin=name, origin_code=code, group=people.text)
         self._set_goal(record, goal)
-        time = time_of(self._text, scene, scene.sentence.start, scene.sentence.end)
+        stop = self._claims.cut(scene.sentence.number, end, scene.sentence.end)
+        time = time_of(self._text, scene, scene.sentence.start, stop)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
 

@@ -22,7 +22,8 @@ def _commas(tokens: Sequence[Token]) -> list[int]:
     for at, token in enumerate(tokens):
         depth += (token.text == "(") - (token.text == ")")
         number = 0 < at < len(tokens) - 1 and tokens[at - 1].text[0].isdigit() and tokens[at + 1].text[0].isdigit()
-        if depth <= 0 and token.text in {",", ";"} and not number:
+        inside = at < len(tokens) - 1  # a comma that ends the list cuts nothing
+        if depth <= 0 and token.text in {",", ";"} and inside and not number:
             found.append(at)
     return found
 

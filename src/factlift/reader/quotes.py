@@ -12,6 +12,7 @@ from factlift.reader.sayings import Saying, Sayings
 from factlift.reader.tokens import split_tokens
 
 MAX_SCARE_WORDS = 5
+MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
 _DISTANCE = frozenset(
     "so-called socalled supposed alleged disguised known dubbed labelled labeled branded termed purported".split()
 )
@@ -140,7 +141,8 @@ class QuoteReader:
         if kind == "partial" and len(inner.split()) <= MAX_SCARE_WORDS:
             return None, None, False
         number = passage.sentence - 1
-        while number >= 1 and self._article.sentences[number - 1].paragraph == paragraph:
+        first = max(1, number - MAX_BACK)
+        while number >= first and self._article.sentences[number - 1].paragraph == paragraph:
             found = self._sayings.of(number)
             if found:
                 return found[-1], found[-1].source, True

@@ -29,6 +29,7 @@ class Record:
     count: str | None = None
     size: float = 0
     share: bool = False
+    sender: bool = False  # its own clause names the sender and a verb of sending: "Peru will send 30, Chile 20"
     destination_count: str | None = None
     group: str | None = None
     stage: str | None = None
@@ -74,7 +75,8 @@ def _parts(records: list[Record], at: int) -> list[Record]:
         number = record.scene.sentence.number
         if number - reach > FRAME_SENTENCES or record.size > left or record.scope != "single":
             break
-        if (
+        joint = record.sender and record.codes == head.codes and record.size < head.size
+        if joint or (
             record.origin_code == head.origin_code
             and record.codes
             and record.codes != head.codes

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from factlift.article import Article
-from factlift.reader.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TAILS, words_of
-from factlift.reader.phrases import Phrase, role_before, tail_end
+from factlift.reader.lexicon import ADVERBS, AUX, BE, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TAILS, words_of
+from factlift.reader.phrases import Phrase, role_after, role_before, tail_end
 from factlift.reader.sources import Lines, Speakers
 from factlift.reader.tokens import Token
 
@@ -17,9 +17,17 @@ _INVERTING = words_of("speech_verbs", "inverting")
 _PARTICIPLES = words_of("speech_verbs", "participle")
 _VERBS = words_of("speech_verbs")
 _NEEDS_MARKS = frozenset(
-    "began read reads posted agreed agrees welcomed ordered laughed cried remembered cited".split()
+    "began read reads posted agreed agrees welcomed ordered laughed cried remembered cited fumed raged stormed "
+    "snapped barked gushed enthused raved countered counters exclaimed begged wondered wonders ventured "
+    "volunteered scoffed sneered yelled screamed bellowed murmured mumbled moaned groaned grumbled grumbles "
+    "chuckled giggled grinned beamed sobbed sniffed shrugged interjected interrupted chimed echoed repeated "
+    "repeats summed thundered roared warbled croaked promised promises pledged vowed vows charged attacked "
+    "defended put puts disagreed disagrees".split()
 )
 Form: TypeAlias = Literal["before", "after", "participle", "according", "colon"]
+_SPANS = frozenset("night week month year morning evening afternoon weekend autumn spring summer winter".split())
+_WHICH = frozenset("last this that late early earlier next".split())
+_FIGURES = frozenset("number figure total toll cost bill share count size losses damage".split())
 MAX_GAP = 32  # tokens between a subject and its verb
 
 
@@ -44,10 +52,25 @@ def _is_filler(token: Token) -> bool:
     return token.lower in AUX or token.lower in ADVERBS or (token.lower.endswith("ly") and token.word)
 
 
+def _before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the end of `tokens[first:last]` without auxiliaries, adverbs and words of time before a verb."""
+    while last > first:
+        token = tokens[last - 1]
+        before = tokens[last - 2].lower if last - 1 > first else ""
+        if token.lower in _SPANS and before in _WHICH:
+            last -= 2  # "last night"
+        elif token.lower in CALENDAR and token.lower != "may":
+            last -= 2 if before in {"on", "late", "early", "last"} else 1
+        elif _is_filler(token):
+            last -= 1
+        else:
+            break
+    return last
+
+
 def _gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether the tokens between a phrase and a verb leave the phrase its subject."""
-    while last > first and _is_filler(tokens[last - 1]):
-        last -= 1
+    last = _before_fillers(tokens, first, last)
     if last == first:
         return True
     if last - first > 1 and tokens[last - 1].lower == "who" and tokens[last - 2].text == ",":
@@ -98,13 +121,46 @@ class Sayings:
                 saying = self._according(number, at, tokens, phrases)
             elif token.lower in _VERBS and not token.capital:
                 saying = self._verb(number, at, tokens, phrases, found)
+            elif at and tokens[at - 1].masked:
+                saying = self._odd_verb(number, at, tokens, phrases)
             else:
                 continue
             if saying:
                 found.append(saying)
         if not found and opening is not None and opening.first <= 1:
-            self._speakers.note_subject(number, opening)
+            named = self._apposed(tokens, opening, phrases)
+            sentence = self._article.sentences[number - 1]
+            opens = self._article.sentences_of(sentence.paragraph)[0].number == number
+            self._speakers.note_subject(number, named or opening, opens)
+            handed = self._handed(number, tokens, named or opening)
+            found = [handed] if handed else []
         return found
+
+    def _odd_verb(
+        self, number: int, at: int, tokens: Sequence[Token], phrases: Sequence[Phrase]
+    ) -> Saying | None:  # fmt: skip
+        """Return the act of speech of a verb that no table lists, between a passage and a person ("snorts Ann")."""
+        verb, passage = tokens[at], self._article.text[tokens[at - 1].start : tokens[at - 1].end]
+        if not (verb.text.islower() and verb.text.endswith(("s", "ed"))) or passage[-2:-1] not in {",", "!", "?", "…"}:
+            return None
+        phrase = next((p for p in phrases if p.first == at + 1), None)
+        fits = phrase is not None and not phrase.body and self._closes(tokens, phrase)
+        return self._saying(number, (verb, verb), phrase, "after") if phrase and fits else None
+
+    def _handed(self, number: int, tokens: Sequence[Token], phrase: Phrase) -> Saying | None:
+        """Return the act of speech of a sentence that ends in a colon and a passage, without a verb of speech."""
+        at = next((i for i, token in enumerate(tokens) if token.masked), 0)
+        if at < 2 or tokens[at - 1].text != ":" or any(t.masked for t in tokens[at + 1 :]):
+            return None
+        return self._saying(number, None, phrase, "colon")
+
+    @staticmethod
+    def _apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+        """Return the name in the apposition to an office ("The guild's head, Ann Ode, ...")."""
+        if phrase.kind != "common" or phrase.last >= len(tokens) or tokens[phrase.last].text != ",":
+            return None
+        named = next((p for p in phrases if p.kind == "name" and p.first == phrase.last + 1), None)
+        return named if named and not named.body and role_before(tokens, named.first) else None
 
     # ------------------------------------------------------------ the shapes
 
@@ -116,7 +172,9 @@ class Sayings:
         if source is None:
             return None
         end = tail_end(tokens, phrase.last, TAILS) if phrase.kind == "common" else phrase.last
-        first = phrase.name if phrase.role else phrase.first
+        titled = tokens[phrase.first].capital and phrase.kind == "name"
+        lowered = any(token.word and token.text.islower() for token in tokens[phrase.first : phrase.name])
+        first = phrase.name if phrase.role and (lowered or not titled) else phrase.first
         mention = (tokens[first].start, tokens[end - 1].end)
         if cue is None:
             return Saying(number, mention[1], mention[1], None, mention, source, form)
@@ -147,21 +205,49 @@ class Sayings:
             return None
         if before is None or before.possessive or self._is_noun_or_passive(tokens, at):
             return None
+        if tokens[at].lower in {"put", "puts"} and not any(t.lower in _FIGURES for t in tokens[at + 1 : at + 5]):
+            return None  # only a number is put at something in words
         cue = (tokens[at], tokens[at])
+        if self._is_aside(tokens, at):
+            return None
         after_marks = before.masked or (before.text == "," and at > 1)
         if after_marks and tokens[at].lower in _INVERTING:
             phrase = self._after(tokens, at, phrases)
-            if phrase:
+            if phrase and (before.masked or self._closes(tokens, phrase)):
                 return self._saying(number, cue, phrase, "after")
         phrase = self._before(tokens, at, phrases)
         if phrase:
             return self._saying(number, cue, phrase, "before")
         return self._shared(number, at, tokens, phrases, found)
 
+    @staticmethod
+    def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+        """Return whether the verb only describes somebody ("a cook who asked not to be named"), and quotes nothing."""
+        back = _before_fillers(tokens, 0, at)
+        if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
+            return False
+        for token in tokens[at + 1 : at + 14]:
+            if token.masked:
+                return False
+            if token.text in {",", ";"}:
+                break
+        return True
+
+    @staticmethod
+    def _closes(tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Return whether the clause ends behind an inverted subject (", said a cook.", not "said a cook wanted")."""
+        if phrase.kind == "pronoun":
+            return phrase.last >= len(tokens) or tokens[phrase.last].text in {".", ",", ";"}
+        end = tail_end(tokens, phrase.last, TAILS) if phrase.kind == "common" else phrase.last
+        following = tokens[end] if end < len(tokens) else None
+        if following is None or following.text in {",", ".", ";", ":", "(", "—", "–"} or following.masked:
+            return True
+        return following.lower in PREPOSITIONS or following.lower in CALENDAR or following.lower in ADVERBS
+
     def _is_noun_or_passive(self, tokens: Sequence[Token], at: int) -> bool:
         verb, before = tokens[at].lower, tokens[at - 1]
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if before.lower in DETERMINERS or before.lower in PREPOSITIONS - {"as"}:
+        if before.lower in DETERMINERS - {"another"} or before.lower in PREPOSITIONS - {"as"}:
             return True
         back = at - 1
         while back > 0 and _is_filler(tokens[back]) and tokens[back].lower not in BE:
@@ -175,17 +261,27 @@ class Sayings:
             if previous is not None and previous.lower in PREPOSITIONS:
                 continue
             if _gap_fits(tokens, phrase.last, at):
-                return phrase
+                named = self._named_before(tokens, phrase, phrases) or self._apposed(tokens, phrase, phrases)
+                return named or phrase
             # "The union's head, Ann Wanja, said": the name itself stands between the commas.
             if (
                 phrase.kind == "name"
                 and previous is not None
                 and previous.text == ","
-                and at - phrase.last == 1
-                and tokens[at - 1].text == ","
+                and (end := _before_fillers(tokens, phrase.last, at)) - phrase.last == 1
+                and tokens[end - 1].text == ","
             ):
                 return phrase
         return None
+
+    @staticmethod
+    def _named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+        """Return the name that an apposition describes ("Ann Ode, a cook, said")."""
+        if phrase.kind != "common" or phrase.first < 2 or tokens[phrase.first - 1].text != ",":
+            return None
+        named = next((p for p in phrases if p.kind == "name" and p.last == phrase.first - 1), None)
+        governed = named is not None and named.first > 0 and tokens[named.first - 1].lower in PREPOSITIONS
+        return named if named and not named.body and not governed and role_after(tokens, named.last) else None
 
     def _after(self, tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
         first = at + 1
@@ -195,8 +291,7 @@ class Sayings:
         if found is None or found.kind != "common":
             return found
         # "said the guild's head, Ann Ode": the name in the apposition is the fuller mention.
-        named = next((p for p in phrases if p.kind == "name" and p.first == found.last + 1), None)
-        return named if named and tokens[found.last].text == "," and role_before(tokens, named.first) else found
+        return self._apposed(tokens, found, phrases) or found
 
     def _shared(
         self, number: int, at: int, tokens: Sequence[Token], phrases: Sequence[Phrase], found: Sequence[Saying]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.article import Stretch
@@ -24,9 +25,21 @@ _PROGRAMME = (
         "export exports".split()
     )
 )
+_CLOSED = re.compile(
+    r"\b(?:came|worked|served) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
+    r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
+)
+_RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
+_STAGE_ENDS = frozenset('.;:—“”"')
+_LETS = frozenset("approved authorised authorized backed".split())
+_AHEAD = frozenset("packing tomorrow expected due bound".split())
 _INTENT = SEND | frozenset({"plans", "plan", "intention"})
-_HOME = frozenset("returned returning back home withdrawn withdrew repatriated pulled".split())
+_HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
+_COMING = frozenset(
+    "come came coming went go going gone sent flown flew brought pulled called taken moved is are were".split()
+)
 _DONE = frozenset(
+    "trucked shipped bused bussed ferried transported moved brought taken flown "
     "sends deploys dispatches exports sent dispatched deployed left "
     "departed arrived landed flew went travelled traveled joined stationed posted "
     "seconded exported contributed supplied provided based employed serving serve served serves working work works "
@@ -44,7 +57,7 @@ _WHEN = re.compile(
     r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: (?:19|20)\d\d)?|(?:19|20)\d\d|"
     r"(?:next|last|this|coming|past|following) "
     r"(?:\w{3,9} )?(?:year|month|week|spring|summer|autumn|winter|decade|quarter|years|months|weeks))"
-    r"|(?:early |late |mid-|later |earlier )?(?:next|last|this) "
+    r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) "
     r"(?:year|month|week|spring|summer|autumn|winter|fall|decade|quarter|" + _MONTH + r")"
     r"|(?:\d{1,2} )?(?:early |late |mid-)?" + _MONTH + r"(?: \d{1,2}\b)?(?:,? (?:19|20)\d\d)?"
     r"|(?:spring|summer|autumn|winter|early|late|mid)(?: |-)(?:of )?(?:19|20)\d\d"
@@ -53,7 +66,7 @@ _WHEN = re.compile(
     r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:two|three|four|five|six|ten|\d{1,2}) "
     r"(?:years|months|weeks|days)"
     r"|tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r")(?![\w’])"
+    r")(?![\w’'])"
 )  # fmt: skip
 
 
@@ -75,17 +88,27 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     return "possible" if {"may", "might", "could"} & set(words) else "stated"
 
 
-def status_of(scene: Scene, start: int, end: int) -> Status | None:
+def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C901
     """Return the status that the words between two offsets give, or None where they are silent."""
     tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     words = [token.lower for token in tokens]
     for at, word in enumerate(words):
         if word in _STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 14) : at], *words[at + 1 : at + 7]]):
             return "halted"
-    if any(word in _HOME for word in words):
+    if any(word in _HOME for word in words) or any(
+        a in _COMING and b in {"home", "back", "out"} for a, b in pairwise(words)
+    ):
+        if any(a == "to" and b in {"withdraw", "return", "be"} for a, b in pairwise(words)) or "will" in words:
+            return "planned"
         return "completed"
     if any(a in {"completed", "finished", "ended"} and b in _PROGRAMME for a, b in pairwise(words)):
         return "completed"
+    if any(
+        a in {"approved", "authorised", "authorized", "backed"} and set(words[i : i + 4]) & NOUN
+        for i, a in enumerate(words)
+    ):
+        return "planned"
+    done = next((at for at, word in enumerate(words) if word in _DONE), len(words))
     infinitive = any(
         (a, b)
         in {
@@ -99,21 +122,30 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:
             ("are", "to"),
             ("is", "to"),
         }
-        for a, b in pairwise(words)
+        for a, b in pairwise(words[:done])
     )
-    if infinitive or any(word in _PLAN for word in words):
+    if infinitive or any(word in _PLAN for word in words[: done + 1]):
         return "planned"
-    if any(a == "to" and b in SEND for a, b in pairwise(words)):
+    if any(a == "to" and b in SEND for a, b in pairwise(words)) or any(word in _AHEAD for word in words):
         return "planned"
-    if re.search(
-        r"years ago|decades ago|between (?:19|20)\d\d and|from (?:19|20)\d\d to ", scene_text(scene, start, end)
-    ):
+    joined = scene_text(scene, start, end)
+    if re.search(r"years ago|decades ago|between (?:19|20)\d\d and|from (?:19|20)\d\d to ", joined):
         return "completed"
-    if any(word in _DONE for word in words):
+    if _CLOSED.search(joined):
+        return "completed"
+    if any(word in _DONE for word in words) or _is_there(words):
         return "under_way"
-    if any(word in _STAGES or word in {"recruit", "recruited", "recruiting", "recruits", "hiring"} for word in words):
+    if any(
+        word in _STAGES or word in {"recruit", "recruited", "recruiting", "recruits", "hiring", "hired"}
+        for word in words
+    ):
         return "selecting"
     return None
+
+
+def _is_there(words: Sequence[str]) -> bool:
+    """Return whether people are said to be in a place ("are in Oman", "already in Oman")."""
+    return any(a in {"are", "were", "is", "already", "now"} and b in {"in", "at", "there"} for a, b in pairwise(words))
 
 
 def scene_text(scene: Scene, start: int, end: int) -> str:
@@ -135,11 +167,19 @@ def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
         return None
     stop = verb
     for token in tokens[verb : verb + 14]:
-        if token.text in {".", ";", ":", "—", "“", "”"} or token.lower in {"while", "but", "who", "which", "according"}:
+        if token.text in {".", ";", ":", "—", "“", "”", '"'} or token.lower in {
+            "while",
+            "but",
+            "who",
+            "which",
+            "according",
+        }:
             break
         if (token.lower in AUX and stop > verb) or token.lower in _SPEECH:
             break
         stop += 1
+    while stop - 1 > verb and tokens[stop - 1].lower in AUX | {"and", "or", ","}:
+        stop -= 1
     found = trim_stretch(text, tokens[verb].start, tokens[max(verb, stop - 1)].end)
     return _cut_attribution(text, found)
 
