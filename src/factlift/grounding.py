@@ -173,8 +173,9 @@ class _Grounding:
         self._fill_units()
 
     def _ambiguity(self, value: Any, vicinity: Vicinity) -> int:
+        """Returns in how many spots of the clause a value's words may stand; more than a few are all alike."""
         words = value if isinstance(value, list) else [value]
-        return max((len(self.reader.locator.within(str(text), vicinity.clause)) or 99 for text in words), default=99)
+        return max((len(self.reader.locator.within(str(text), vicinity.clause, 9)) or 99 for text in words), default=99)
 
     def _fill_source(self, item: FieldPlan, value: Any) -> None:
         named = self.sources.resolve(item.name, value)

@@ -17,7 +17,7 @@ _MALE = frozenset("Mr Sir Lord King Prince Father Sheikh".split())
 _FEMALE = frozenset("Mrs Ms Miss Dame Lady Mme Queen Princess Sister".split())
 _MEN = "man father husband brother son uncle king spokesman chairman boy dad grandad grandfather"
 _WOMEN = "woman mother wife sister daughter aunt widow spokeswoman chairwoman girl maid mum grandmother"
-_GENDERS = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
+_GENDERS: dict[str, str] = {**dict.fromkeys(_MEN.split(), "m"), **dict.fromkeys(_WOMEN.split(), "f")}
 _PLURAL_NOUNS = frozenset("people men women police families".split())
 
 _CLAIMS = frozenset(
