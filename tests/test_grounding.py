@@ -1,5 +1,6 @@
 """Drafts become facts where the article bears them out, and rejections with a reason where it does not."""
 
+from datetime import date
 from typing import Annotated
 
 import pytest
@@ -249,6 +250,32 @@ def test_a_schema_of_your_own_is_grounded_the_same_way():
     assert facts.purchases[0].spans["what"].text == "a bus"
     assert facts.report.status == "partial"
     assert "a ship" in facts.report.rejected[0].reason
+
+
+class Ruling(Fact):
+    """A ruling."""
+
+    court: Words
+    day: date | None = None
+
+
+class RulingFacts(Facts):
+    """Report rulings."""
+
+    rulings: tuple[Ruling, ...] = ()
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("3 June 2026", date(2026, 6, 3)), ("June 2026", None), ("May", None), ("4 June 2026", None)],
+)
+def test_a_date_is_read_only_where_it_is_written_in_full(words, day):
+    """Day, month and year have to stand in the article; no part of a date is filled in."""
+    text = "The court in Oslo ruled on 3 June 2026 that they may stay until May."
+    item = {"s": 1, "clause": "The court in Oslo ruled", "court": "court in Oslo", "day": words}
+    facts = extract(text, RulingFacts, model=ScriptedModel({"rulings": [item]}))
+    assert [ruling.day for ruling in facts.rulings] == ([day] if day else [])
+    assert len(facts.report.rejected) == (day is None)
 
 
 def test_a_schema_that_words_cannot_fill_is_refused():

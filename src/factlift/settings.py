@@ -18,7 +18,6 @@ class Settings(BaseModel):
         mode: how instructor asks: `tools`, `json_schema` (servers that constrain by grammar), `md_json` (the rest).
         temperature: sent only where it is set; some models take none.
         max_output_tokens: sent only where it is set.
-        max_body_bytes: largest HTTP answer that is read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -30,4 +29,3 @@ class Settings(BaseModel):
     mode: Literal["tools", "json_schema", "md_json"] = "tools"
     temperature: float | None = Field(default=None, ge=0)
     max_output_tokens: int | None = Field(default=None, ge=1)
-    max_body_bytes: int = Field(default=2_000_000, ge=1_000)
