@@ -78,6 +78,13 @@ def test_gaps_list_what_no_fact_covers():
     assert [gap.kind for gap in extract(TEXT, model=ScriptedModel(QUOTE)).report.gaps] == ["count"]
 
 
+def test_a_count_that_is_only_quoted_is_a_gap():
+    """That somebody said a number covers it as a quote, not as a deployment."""
+    text = "“We sent 40 nurses,” Ann Wanja said."
+    gaps = extract(text, model=ScriptedModel(QUOTE)).report.gaps
+    assert [gap.span.text for gap in gaps] == ["40 nurses"]
+
+
 def test_async_gives_the_same():
     """`aextract` drives the same flow, with a model that only answers synchronously too."""
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factlift import extract
 from factlift.article import Article
 from factlift.facts import Deployment, Quote
 from factlift.reader import read_article
@@ -125,3 +126,16 @@ def test_lists_are_split_where_items_do_not_share_a_head() -> None:
     words = "between 18 and 30, a clean record and sturdy boots"
     items = split_items(words, 0, len(words))
     assert [words[item.start : item.end] for item in items] == ["between 18 and 30", "a clean record", "sturdy boots"]
+
+
+def test_a_nationality_is_nobodys_name():
+    """A speaker is never named by a demonym alone; a number in marks is no title; a firm is no "he"."""
+    text = (
+        "The union rep, a wiry Estonian called Marju Tamm, was at the quay. “They left in May,” she told me. The "
+        "company, NordLine, puts the number at “under 200” and said so twice. Asked about bribes, he called them “gossip”."
+    )
+    quotes = extract(text, model="builtin").quotes
+    names = [quote.speaker.name if quote.speaker else None for quote in quotes]
+    assert [quote.text for quote in quotes] == ["They left in May,", "under 200", "gossip"]
+    assert "Estonian" not in names
+    assert names[2] != "NordLine"

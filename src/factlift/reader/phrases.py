@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from factlift.places import place_code
 from factlift.reader.lexicon import (
     ADVERBS,
     AUX,
@@ -188,8 +189,8 @@ def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[P
             found.append(Phrase(at, at + 1, "pronoun", at))
         elif _is_capital_word(token) and token.lower not in NO_NAME and not _opens_plainly(tokens, at, lower_words):
             last = _name_end(tokens, at)
-            if tokens[last - 1].possessive:
-                at = last
+            if tokens[last - 1].possessive or (last == at + 1 and _is_demonym(token.text)):
+                at = last  # "a wiry Estonian called Ode Farr": nobody is named Estonian
                 continue
             if _ends_in_office(tokens, at, last):
                 found.append(Phrase(max(0, at - 1), last, "common", at))
@@ -201,6 +202,11 @@ def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[P
             found.append(phrase)
         at += 1
     return found
+
+
+def _is_demonym(word: str) -> bool:
+    known = place_code(word)
+    return known is not None and known[1] == "demonym"
 
 
 def _plain_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:

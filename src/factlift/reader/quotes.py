@@ -224,7 +224,8 @@ class QuoteReader:
             and not (before[-1:] and before[-1] in _VERBS - {"read", "reads", "cited"})
         )
         ends = inner.rstrip()[-1:] in {"?", "!"}
-        return embedded and not ends and len(words) <= 8 and bool(capital) and all(capital) and len(capital) >= 1
+        lettered = any(word[:1].isupper() for word in words)  # a number alone is no title: “under 200”
+        return embedded and not ends and len(words) <= 8 and lettered and all(capital)
 
     def _continues(self, passage: Passage, kind: str, saying: Saying | None, source: int | None) -> bool:
         last = self._last

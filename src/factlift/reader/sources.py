@@ -80,6 +80,11 @@ def _is_place(words: str) -> bool:
     return place_code(words) is not None
 
 
+def _is_brand(name: str) -> bool:
+    """Return whether a name of one word has capitals inside, as firms have and lone surnames have not: NordLine."""
+    return " " not in name and name.isalpha() and any(char.isupper() for char in name[1:])
+
+
 class Speakers:
     """The sources met so far, and the full names that the whole article knows."""
 
@@ -250,7 +255,7 @@ class Speakers:
             full = titled if index is None else full
         role = self._roles.get(full) or self._roles.get(words) or self._role(tokens, phrase)
         if index is None:
-            kind = "body" if phrase.body or _is_place(full) else "person"
+            kind = "body" if phrase.body or _is_place(full) or _is_brand(full) else "person"
             gender = self._genders.get(full.rsplit(" ", 1)[-1])
             index = self._add(Speaker(full, number, kind, full.lower(), role, gender=gender))
         elif role and not self.known[index].role:
