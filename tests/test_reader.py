@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from factlift import extract
 from factlift.article import Article
 from factlift.facts import Deployment, Quote
+from factlift.lexicon import load_words
 from factlift.reader import read_article
-from factlift.reader.lexicon import load_words
 from factlift.reader.listing import split_items
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases" / "reader.json").read_text(encoding="utf-8"))
@@ -132,7 +132,7 @@ def test_a_nationality_is_nobodys_name():
     """A speaker is never named by a demonym alone; a number in marks is no title; a firm is no "he"."""
     text = (
         "The union rep, a wiry Estonian called Marju Tamm, was at the quay. “They left in May,” she told me. The "
-        "company, NordLine, puts the number at “under 200” and said so twice. Asked about bribes, he called them “gossip”."
+        "company, NordLine, puts the number at “under 200” and said so. Asked about bribes, he called them “gossip”."
     )
     quotes = extract(text, model="builtin").quotes
     names = [quote.speaker.name if quote.speaker else None for quote in quotes]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 
 from factlift.article import Article
 from factlift.facts import Deployment, Fact, Gap, Quote, Span
+from factlift.lexicon import words_of
 
 
 def gaps_of(article: Article, facts: Iterable[Fact], asked: Iterable[type[Fact]]) -> tuple[Gap, ...]:
@@ -35,11 +33,12 @@ def _count_gaps(article: Article, facts: list[Fact]) -> list[Gap]:
     from factlift.numerals import counts_in  # it compiles large patterns: not by `import factlift`
 
     facts = [fact for fact in facts if not isinstance(fact, Quote)]  # that somebody said it makes it no deployment
+    sendable = words_of("people_nouns", "sent")
     covered = _merged(span for fact in facts for span in (*fact.evidence, *fact.spans.values()))
     gaps, at = [], 0
     for numeral in counts_in(article.text):
         noun = article.text[numeral.unit_start : numeral.unit_end].lower()
-        if noun not in people_nouns():
+        if noun not in sendable:
             continue
         while at < len(covered) and covered[at][1] <= numeral.start:
             at += 1
@@ -56,10 +55,3 @@ def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-@cache
-def people_nouns() -> frozenset[str]:
-    """Returns the nouns, singular and plural, of people whom somebody can send."""
-    table = json.loads(files("factlift").joinpath("data", "people_nouns.json").read_text(encoding="utf-8"))
-    return frozenset(table["sent"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from factlift.article import Article
+from factlift.lexicon import words_of
 from factlift.reader.interviews import Interview
-from factlift.reader.lexicon import words_of
 from factlift.reader.sayings import Saying, Sayings
 
 _DENIALS = words_of("deployment_verbs", "deny")

@@ -7,7 +7,7 @@ from functools import cache
 
 from factlift.article import Stretch
 from factlift.facts import Category
-from factlift.reader.lexicon import load_words, words_of
+from factlift.lexicon import load_words, words_of
 from factlift.reader.tokens import split_tokens, trim_stretch
 
 APPLICANT = words_of("criteria_cues", "applicant")

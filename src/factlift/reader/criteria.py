@@ -10,6 +10,7 @@ from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import Category, CriterionKind
+from factlift.lexicon import is_directive
 from factlift.reader.claims import Claims
 from factlift.reader.conditions import (
     APPLICANT,
@@ -22,7 +23,6 @@ from factlift.reader.conditions import (
     may_hold,
     strip_condition,
 )
-from factlift.reader.lexicon import is_directive
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.payments import find_payment
 from factlift.reader.scenes import SENT, WEAK

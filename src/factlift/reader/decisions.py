@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlift.reader.lexicon import words_of
+from factlift.lexicon import words_of
 from factlift.reader.records import Record
 from factlift.reader.scenes import (
     GO,

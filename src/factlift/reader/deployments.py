@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from factlift.article import Article, Sentence
+from factlift.lexicon import is_directive
 from factlift.places import places_in
 from factlift.reader.claims import Claims
 from factlift.reader.decisions import HAS, SHARES, Decisions
-from factlift.reader.lexicon import is_directive
 from factlift.reader.records import FRAME_SENTENCES, Record, merge_twins, set_scopes
 from factlift.reader.scenes import (
     DENY,

@@ -6,9 +6,9 @@ import re
 from itertools import islice
 
 from factlift.article import Sentence, Stretch
+from factlift.lexicon import words_of
 from factlift.numerals import numerals_in
 from factlift.reader.conditions import cue_pattern, may_hold
-from factlift.reader.lexicon import words_of
 from factlift.reader.listing import clause_end
 from factlift.reader.tokens import split_tokens, trim_stretch
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from factlift.places import place_code
-from factlift.reader.lexicon import (
+from factlift.lexicon import (
     ADVERBS,
     AUX,
     CALENDAR,
@@ -18,6 +17,7 @@ from factlift.reader.lexicon import (
     PRONOUNS,
     words_of,
 )
+from factlift.places import place_code
 from factlift.reader.tokens import Token
 
 MAX_NAME = 10  # tokens of the longest name that is looked for

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from factlift.article import Article, Passage
-from factlift.reader.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_directive, words_of
+from factlift.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_directive, words_of
 from factlift.reader.sayings import Saying, Sayings
 from factlift.reader.tokens import split_tokens
 

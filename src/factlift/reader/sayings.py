@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from factlift.article import Article
-from factlift.reader.lexicon import ADVERBS, AUX, BE, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TAILS, words_of
+from factlift.lexicon import ADVERBS, AUX, BE, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TAILS, words_of
 from factlift.reader.phrases import Phrase, role_after, role_before, tail_end
 from factlift.reader.sources import Lines, Speakers
 from factlift.reader.tokens import Token

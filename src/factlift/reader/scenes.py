@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from factlift.article import Sentence
+from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL
 from factlift.numerals import Numeral, numerals_in
 from factlift.places import Mention, places_in
-from factlift.reader.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.reader.tokens import Token, split_tokens
 
 Part = Literal["origin", "receiver", "goal", "subject", "none"]

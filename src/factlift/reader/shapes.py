@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from factlift.reader.lexicon import words_of
+from factlift.lexicon import words_of
 from factlift.reader.scenes import CASUALTY, FOLLOW, GO, MOVE, SEND, Count, PlaceGroup, Scene
 
 _WAIT = words_of("deployment_verbs", "wait_place")

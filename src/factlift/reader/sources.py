@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factlift.article import Article
+from factlift.lexicon import DETERMINERS, INDEFINITE, TAILS, words_of
 from factlift.places import place_code
-from factlift.reader.lexicon import DETERMINERS, INDEFINITE, TAILS, words_of
 from factlift.reader.phrases import Phrase, find_phrases, role_after, role_before, role_said, tail_end
 from factlift.reader.tokens import MASK, Token, clip_sentence, join_words, mask_passages, split_tokens
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factlift.article import Stretch
 from factlift.facts import Modality, Status
-from factlift.reader.lexicon import AUX, words_of
+from factlift.lexicon import AUX, words_of
 from factlift.reader.scenes import GO, NOUN, SELECT, SEND, Scene
 from factlift.reader.tokens import trim_stretch
 

@@ -1,4 +1,4 @@
-"""The reader's cue words, loaded from the JSON files under `data/`.
+"""Cue words, loaded from the JSON files under `data/`.
 
 Each file maps a class of words to its entries, and each entry to the reason why it stands there.
 """
