@@ -9,6 +9,9 @@ import json
 from functools import cache
 from importlib import resources
 
+CURRENCY_SIGNS = "$€£¥₩₽₹₺₦₱₫฿¢₴₪₡₲₵₸₼"
+"""The signs of money; none of them is special inside a character class."""
+
 
 @cache
 def load_words(name: str) -> dict[str, frozenset[str]]:

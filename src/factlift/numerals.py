@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factlift.facts import Qualifier, Quantity
+from factlift.lexicon import CURRENCY_SIGNS
 from factlift.numberwords.bounds import CURRENCY_SIGN, WINDOW, afterthought_of, bounds_of, lead_of, range_of, trail_of
 from factlift.numberwords.cardinals import CANDIDATE, read_number
 from factlift.numberwords.kinds import Found, is_listed, is_spanned, kind_of
@@ -71,7 +72,7 @@ _VAGUE_WORDS = Lazy(
     re.IGNORECASE,
 )
 _SIGN_LEFT = Lazy(rf"{CURRENCY_SIGN.pattern}$")
-_SYMBOL_LEFT = Lazy(r"((?:[A-Z]{1,3})?[$€£¥₩₹₽₱₫฿₺₴₦₵₸₪₡]|[A-Z][A-Za-z]{1,3}\.?)\s?$")
+_SYMBOL_LEFT = Lazy(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]|[A-Z][A-Za-z]{{1,3}}\.?)\s?$")
 
 
 # ---------------------------------------------------------------- public

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from factlift.article import Article, Stretch
 from factlift.errors import MissingExtraError
 from factlift.facts import Place, Quantity
+from factlift.lexicon import CURRENCY_SIGNS
 from factlift.places import Mention, country_name, place_code, places_in
 from factlift.plans import FieldPlan
 from factlift.pointing import Locator, hull
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 """Kinds of number that the words around show beyond doubt; another kind than the one asked for is only flagged."""
 
-_SIGN_BEFORE = re.compile(r"((?:[A-Z]{1,3})?[$€£¥₩₽₹₺₦₱₫฿])[ \u00a0]?$")
-_SIGN_AFTER = re.compile(r"[ \u00a0]?((?:[A-Z]{1,3})?[$€£¥₩₽₹₺₦₱₫฿])")
+_SIGN_BEFORE = re.compile(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])[ \u00a0]?$")
+_SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])")
 
 
 class Ungrounded(Exception):  # noqa: N818  # no error: it becomes a Rejection

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from factlift.lexicon import CURRENCY_SIGNS
+
 DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u31a0-\ua4cf\uf900-\ufaff"
 """Scripts that put no spaces between words, so that a gap there says nothing."""
 ANY_DENSE = re.compile(f"[{DENSE}]")
@@ -38,7 +40,6 @@ _CASES = frozenset(  # the cases of Turkish names
     "ya ye yi yu na ne ni nu in un nin nun da de ta te dan den tan ten nda nde ndan nden la le yla yle li lu "
     "ün ü yü nü nün lü".split()
 )
-_CURRENCY = "$€£¥₩₽₹₺₦₱₫฿¢₴₪₡₲₵₸₼"
 _CODES = "usd|eur|gbp|jpy|cny|rmb|krw|rub|inr|chf|aud|cad|rs|kes|ngn|php"
 _PERCENT = "%‰٪"
 _DASHES = "-–—"
@@ -67,8 +68,8 @@ _PERCENTAGE = (
     "por ?cien|por cento|per cento|phần trăm|퍼센트|パーセント|في المئة|في المائة|بالمئة|بالمائة)"
 )
 _NUMBER_GOES_ON = re.compile(
-    rf"[.,'·٫٬][0-9\d]|\+|[ \t]?°|'s\b|{_PERCENTAGE}|{_SCALED}|[ \t]?[{_CURRENCY}]|[ \t](?:{_CODES})\b|"
-    rf"{_MEASURED}|[{_DASHES}][{_CURRENCY}]?\d|[/:]\d|-to-[a-z0-9]|[ \t]\d{{1,2}}/\d| and a (?:half|quarter)\b"
+    rf"[.,'·٫٬][0-9\d]|\+|[ \t]?°|'s\b|{_PERCENTAGE}|{_SCALED}|[ \t]?[{CURRENCY_SIGNS}]|[ \t](?:{_CODES})\b|"
+    rf"{_MEASURED}|[{_DASHES}][{CURRENCY_SIGNS}]?\d|[/:]\d|-to-[a-z0-9]|[ \t]\d{{1,2}}/\d| and a (?:half|quarter)\b"
 )
 _WORD_GOES_ON = re.compile(
     r"[ \t-](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?\b|[ \t](?:per ?cent|percent|and a half)\b|"
@@ -80,7 +81,7 @@ _HALF_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(sorted(_UNITS))}))[ \t]and[ \t
 _UNIT_NEXT = re.compile(rf"[ \t](?:and[ \t])?(?:{'|'.join(sorted(_TENS | _UNITS))})\b")
 _VAGUE_NEXT = re.compile(r"[ \t]of[ \t](?:thousands|millions|billions|hundreds)\b")
 _CUT_BEFORE = re.compile(
-    rf"(?:\bminus|[{_CURRENCY}]|\b(?:{_CODES})\.?|ร้อยละ|yüzde)[ \t]?$|"
+    rf"(?:\bminus|[{CURRENCY_SIGNS}]|\b(?:{_CODES})\.?|ร้อยละ|yüzde)[ \t]?$|"
     rf"(?:[{_PERCENT}]|百分之|千分之|ไม่)$|(?:^|[ \t(])\.$"
 )
 _GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3}){0,4} $")
@@ -100,7 +101,7 @@ def starts_token(text: str, at: int, end: int) -> bool:
     first, before, left = text[at], text[at - 1], text[max(0, at - 24) : at]
     if _is_part(before) and _is_part(first):
         return _unspaced(before, first) and _starts_unspaced(left, first)
-    if first in _CURRENCY and (before in _DASHES or before.isalnum()):
+    if first in CURRENCY_SIGNS and (before in _DASHES or before.isalnum()):
         return not (left[-2:-1].isdigit() if before in _DASHES else _names_currency(left))
     if not first.isalnum():
         return not _starts_within(text, at)
@@ -185,7 +186,7 @@ def ends_token(text: str, at: int, end: int) -> bool:
     if last == "'" and _is_part(text[end - 2]) and _is_part(after):
         return _is_dense(text[end - 2]) or _is_dense(after)
     if not _is_part(last):
-        return not (last in "-+.," + _CURRENCY and after.isdigit()) and not _range_goes_on(text, end)
+        return not (last in "-+.," + CURRENCY_SIGNS and after.isdigit()) and not _range_goes_on(text, end)
     if after == "'" and text[end + 1 : end + 2].isalnum() and not (_is_dense(last) or _is_dense(text[end + 1])):
         return _is_whole_before_apostrophe(text, at, end)
     return not _words_go_on(text, at, end)

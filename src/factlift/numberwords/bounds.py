@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factlift.facts import Qualifier
+from factlift.lexicon import CURRENCY_SIGNS
 from factlift.numberwords.cardinals import read_number
 from factlift.numberwords.nouns import Noun, noun_after
 from factlift.numberwords.patterns import Ending, Lazy
@@ -132,7 +133,7 @@ _AUTHORITY = Lazy(
     r"agreement|contract|law|rule|resolution|leader|flag|name|treat|program|scheme|deal|condition|president|categor",
     re.IGNORECASE,
 )
-CURRENCY_SIGN = Lazy(rf"[A-Z]{{0,3}}[$€£¥₩₹₽₱₫฿₺₴₦₵₸₪₡]{SPACE}?")
+CURRENCY_SIGN = Lazy(rf"[A-Z]{{0,3}}[{CURRENCY_SIGNS}]{SPACE}?")
 _GOES_ON = Lazy(r"[:/]\d|[-\u2013]\d")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from factlift.lexicon import CURRENCY_SIGNS
 from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.patterns import Lazy
 from factlift.numberwords.tables import SPACE
@@ -52,7 +53,7 @@ _MID_LEFT = Lazy(r"(?<!\w)(?:mid|early|late|pre|post|end)-$", re.IGNORECASE)
 _YEAR = Lazy(r"(?:1[89]|20)\d\d(?!\w)")
 _DASHED_WORD = Lazy(r"(?:^|\W)[^\W\d_]{3,}-$")
 _CODE_LEFT = Lazy(rf"(?<![^\W_])([A-Z][A-Za-z]{{1,3}})\.?{SPACE}{{0,2}}$")
-_SIGN_LEFT = Lazy(rf"[$€£¥₩₹₽₱₫฿₺₴₦₵₸₪₡]{SPACE}{{0,2}}$")
+_SIGN_LEFT = Lazy(rf"[{CURRENCY_SIGNS}]{SPACE}{{0,2}}$")
 
 
 def shape_at(text: str, pos: int) -> tuple[int, Kind] | None:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from factlift.article import Sentence, Stretch
-from factlift.lexicon import words_of
+from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.numerals import numerals_in
 from factlift.reader.conditions import cue_pattern, may_hold
 from factlift.reader.listing import clause_end
@@ -18,7 +18,8 @@ _CURRENCIES = words_of("criteria_cues", "currency")
 _SELECTION = words_of("criteria_cues", "selection")
 _GATES = words_of("criteria_cues", "gate")
 _DIGIT = re.compile(r"\d")
-_AMOUNT = re.compile(r"[$€£¥₩₹]\s?\d|\d[\d,.]{0,12} [a-z]{3,}")
+_AMOUNT = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\d[\d,.]{{0,12}} [a-z]{{3,}}")
+_AMOUNT_LEFT = re.compile(rf"(?:an? )?[{CURRENCY_SIGNS}]\s?\d[\d,.]{{0,12}} (?:[a-z]{{3,15}} )?$")
 # What follows the sum in the clause but belongs to the purpose.
 _PURPOSE = re.compile(
     r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|"
@@ -70,9 +71,7 @@ def _named(text: str, sentence: Sentence, near: bool, words: frozenset[str]) -> 
 
 def _whole(text: str, sentence: Sentence, start: int) -> int:
     """Return where the sum before a noun begins ("a £250 fee"), else the start of the noun."""
-    found = re.compile(r"(?:an? )?[$€£¥₩₹]\s?\d[\d,.]{0,12} (?:[a-z]{3,15} )?$").search(
-        text[max(sentence.start, start - 40) : start]
-    )
+    found = _AMOUNT_LEFT.search(text[max(sentence.start, start - 40) : start])
     return start - len(found.group()) if found else start
 
 
