@@ -17,7 +17,8 @@ from factlift.lexicon import load_words
 from factlift.reader import read_article
 from factlift.reader.listing import split_items
 
-CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases" / "reader.json").read_text(encoding="utf-8"))
+FILES_OF_CASES = sorted((Path(__file__).parent / "cases" / "reader").glob("*.json"))
+CASES: list[dict[str, Any]] = [case for path in FILES_OF_CASES for case in json.loads(path.read_text(encoding="utf-8"))]
 FILES = ("speech_verbs", "speaker_nouns", "people_nouns", "deployment_verbs", "criteria_cues", "criteria_categories")
 SAYINGS = ("said Ms Wanja", "the source said", "Kenya sent 300 nurses to Qatar", "- Oman: 40", "must have", "“", "”")
 PIECES = (
