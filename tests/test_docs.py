@@ -16,8 +16,9 @@ BLOCKS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.split("\n")[0])
-def test_python_blocks_run(block, capsys):
+def test_python_blocks_run(block, capsys, tmp_path, monkeypatch):
     """Each Python block of README runs on its own; a Facts class in it can be asked for."""
+    monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {"__name__": "readme"}
     exec(block, names)  # noqa: S102  # our own README
     for value in names.values():

@@ -8,6 +8,7 @@ FactliftError
 │   └── ArticleTooLargeError
 ├── SchemaError             a Facts class that no prompt can be made of
 ├── AnswerError             an answer, pasted or scripted, that can't be read
+├── JournalError            a journal that is damaged, another program's, or can't be written
 └── ModelError              the model
     ├── UnknownModelError       no such provider, or no provider in the name
     ├── MissingKeyError         the provider's key is not set
@@ -48,6 +49,10 @@ class SchemaError(FactliftError):
 
 class AnswerError(FactliftError):
     """An answer is no JSON object."""
+
+
+class JournalError(FactliftError):
+    """A journal that is damaged, another program's, or can't be read or written; its file is left as it was."""
 
 
 class ModelError(FactliftError):

@@ -63,6 +63,7 @@ class Answer:
     requests: int = 0
     usage: Usage = field(default_factory=Usage)
     error: str | None = None
+    seconds: float | None = None
 
 
 @runtime_checkable
@@ -97,7 +98,7 @@ def flow(article: Article, facts_type: type[F], model_name: str) -> Generator[As
         article_sha256=article.sha256,
         requests=answer.requests,
         usage=answer.usage,
-        seconds=round(time.perf_counter() - started, 6),
+        seconds=round(time.perf_counter() - started, 6) if answer.seconds is None else answer.seconds,
         rejected=tuple(grounded.rejected),
         gaps=() if error else _gaps(article, plan, lists.values()),
         error=error,
@@ -143,14 +144,19 @@ def run(steps: Generator[Ask, Answer, F], model: Model) -> F:
 
 async def arun(steps: Generator[Ask, Answer, F], model: Model) -> F:
     """Drives a flow with a model without blocking the event loop, and returns its result."""
-    import asyncio
-
-    aanswer = getattr(model, "aanswer", None)
     try:
         ask = next(steps)
         while True:
-            answer = await aanswer(ask) if aanswer else await asyncio.to_thread(model.answer, ask)
-            ask = steps.send(answer)
+            ask = steps.send(await aanswer_of(model, ask))
     except StopIteration as end:
         result: F = end.value
         return result
+
+
+async def aanswer_of(model: Model, ask: Ask) -> Answer:
+    """Returns a model's answer: awaited where the model can be, else from a thread."""
+    import asyncio
+
+    aanswer = getattr(model, "aanswer", None)
+    answer: Answer = await aanswer(ask) if aanswer else await asyncio.to_thread(model.answer, ask)
+    return answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib import metadata
 from typing import Any
 
 from factlift.errors import SchemaError
@@ -16,6 +17,11 @@ class BuiltinModel:
     """Answers with the facts that rules find; needs no key, no network, no download."""
 
     name = "builtin"
+
+    @property
+    def version(self) -> str:
+        """The library's version: with another one the same article may be read otherwise."""
+        return metadata.version("factlift")
 
     def answer(self, ask: Ask) -> Answer:
         """Returns the reader's answer.

@@ -1,0 +1,279 @@
+"""The run journal: what was answered is never asked, or paid, again."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from factlift import ArticleFacts, ScriptedModel, Settings, aextract, extract
+from factlift.article import Article
+from factlift.errors import JournalError, ModelUnreachableError
+from factlift.facts import Usage
+from factlift.journal import Journal, JournaledModel, Key, key_of
+from factlift.models.builtin import BuiltinModel
+from factlift.pipeline import Answer, Ask
+
+TEXT = "“We leave in May,” said Ann Wanja. Kenya will send 40 nurses to Oman."
+REPLY = Answer(
+    '{"sources": [{"name": "Ann Wanja", "s": 1}], "quotes": [{"q": 1, "kind": "direct", "speaker": 1}]}',
+    requests=2,
+    usage=Usage(input_tokens=700, output_tokens=40),
+)
+CHILD = """
+import sys
+from factlift.facts import Usage
+from factlift.journal import Journal, Key
+from factlift.models.builtin import BuiltinModel
+from factlift.pipeline import Answer
+with Journal(sys.argv[1]) as journal:
+    for number in range(int(sys.argv[2]), 100_000):
+        key = Key(f"{number}", "p", "v", "m", "{}")
+        journal.intend(key)
+        journal.commit(key, Answer("{}" * 500, requests=1, usage=Usage(input_tokens=3)), 0.5)
+        print(number, flush=True)
+"""
+
+
+def a_key(number: int = 0) -> Key:
+    return Key(f"{number:064}", "p", "v", "m", "{}")
+
+
+def test_an_answer_is_asked_for_once(tmp_path: Path) -> None:
+    """A second run, with the file opened anew, asks nothing and reports the same facts, requests and tokens."""
+    model = ScriptedModel(REPLY)
+    with Journal(tmp_path / "run.db") as journal:
+        first = extract(TEXT, model=JournaledModel(model, journal))
+    with Journal(tmp_path / "run.db") as journal:
+        second = extract(TEXT, model=JournaledModel(model, journal))
+    assert len(model.asks) == 1
+    assert second.quotes == first.quotes
+    assert len(second.quotes) == 1
+    assert (second.report.requests, second.report.usage) == (2, REPLY.usage)
+
+
+def test_async_and_sync_share_answers(tmp_path: Path) -> None:
+    """What `aextract` had answered, `extract` finds."""
+    model = ScriptedModel(REPLY)
+    with Journal(tmp_path / "run.db") as journal:
+        kept = JournaledModel(model, journal)
+        first = asyncio.run(aextract(TEXT, model=kept))
+        assert extract(TEXT, model=kept).quotes == first.quotes
+    assert len(model.asks) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "settings", "repeat", "name"),
+    [
+        (TEXT + " ", Settings(), 0, "scripted"),
+        (TEXT, Settings(temperature=0.5), 0, "scripted"),
+        (TEXT, Settings(mode="json_schema"), 0, "scripted"),
+        (TEXT, Settings(max_output_tokens=99), 0, "scripted"),
+        (TEXT, Settings(), 1, "scripted"),
+        (TEXT, Settings(), 0, "other"),
+    ],
+    ids=["text", "temperature", "mode", "length", "repeat", "model"],
+)
+def test_what_bears_on_an_answer_is_in_its_key(
+    tmp_path: Path, text: str, settings: Settings, repeat: int, name: str
+) -> None:
+    """Another text, parameter, model or repeat is another ask."""
+    with Journal(tmp_path / "run.db") as journal:
+        extract(TEXT, model=JournaledModel(ScriptedModel(REPLY), journal))
+        other = ScriptedModel(REPLY, name=name)
+        extract(text, model=JournaledModel(other, journal, settings, repeat))
+        assert len(other.asks) == 1
+        assert journal.totals().answered == 2
+
+
+def test_what_does_not_bear_on_an_answer_is_not_in_its_key() -> None:
+    """More patience is no reason to pay again."""
+    ask = Ask(Article.read(TEXT), ArticleFacts)
+    model = ScriptedModel(REPLY)
+    assert key_of(ask, model, Settings()) == key_of(ask, model, Settings(timeout_s=5, attempts=9, reasks=3))
+
+
+def test_another_version_of_the_reader_reads_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The built-in reader's answers are kept for its version only."""
+    ask = Ask(Article.read(TEXT), ArticleFacts)
+    before = key_of(ask, BuiltinModel(), Settings())
+    assert key_of(ask, BuiltinModel(), Settings()) == before
+    monkeypatch.setattr("importlib.metadata.version", lambda _: "99")
+    assert key_of(ask, BuiltinModel(), Settings()) != before
+
+
+def test_an_ask_without_an_answer_stays_open(tmp_path: Path) -> None:
+    """A server that can't be reached is noted, and asked again by the next run."""
+    with Journal(tmp_path / "run.db") as journal:
+        gone = ScriptedModel(ModelUnreachableError("m: HTTP 503 after 5 requests; try again later"))
+        with pytest.raises(ModelUnreachableError):
+            extract(TEXT, model=JournaledModel(gone, journal))
+        assert (journal.totals().asked, journal.totals().answered, journal.totals().failed) == (1, 0, 1)
+        assert extract(TEXT, model=JournaledModel(ScriptedModel(REPLY), journal)).report.status == "ok"
+        assert (journal.totals().answered, journal.totals().failed) == (1, 0)
+
+
+def test_a_refusal_is_an_answer(tmp_path: Path) -> None:
+    """A refused or cut-off answer was paid for, and is kept with its end."""
+    model = ScriptedModel(Answer(None, "refused", 1, Usage(input_tokens=5), "declined"))
+    with Journal(tmp_path / "run.db") as journal:
+        for _ in range(2):
+            with pytest.warns(UserWarning, match="refused"):
+                facts = extract(TEXT, model=JournaledModel(model, journal))
+            assert (facts.report.status, facts.report.error) == ("refused", "declined")
+    assert len(model.asks) == 1
+
+
+def test_a_later_answer_never_replaces_one(tmp_path: Path) -> None:
+    """Two who answered the same ask: the first stays, and is counted once."""
+    with Journal(tmp_path / "run.db") as journal:
+        journal.intend(a_key())
+        journal.commit(a_key(), REPLY, 1.5)
+        journal.intend(a_key())
+        journal.commit(a_key(), Answer("{}", requests=9), 2.0)
+        found = journal.find(a_key())
+        assert found is not None
+        assert (found.content, found.seconds) == (REPLY.content, 1.5)
+        assert journal.totals().requests == 2
+
+
+def test_threads_share_a_journal(tmp_path: Path) -> None:
+    """Eight threads write 200 answers, and all are there."""
+    with Journal(tmp_path / "run.db") as journal:
+
+        def work(number: int) -> None:
+            journal.intend(a_key(number))
+            journal.commit(a_key(number), REPLY, 0.1)
+
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(work, range(200)))
+        assert journal.totals().answered == 200
+        assert journal.totals().usage.input_tokens == 200 * 700
+
+
+def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
+    """After each SIGKILL all that was committed is there, to the row and token."""
+    path, done = tmp_path / "run.db", 0
+    for _ in range(4):
+        with subprocess.Popen([sys.executable, "-c", CHILD, path, str(done)], stdout=subprocess.PIPE) as child:
+            assert child.stdout is not None
+            for _ in range(20):
+                done = int(child.stdout.readline()) + 1
+            child.kill()
+            done = max([done, *(int(line) + 1 for line in child.stdout.read().split(b"\n")[:-1])])
+        with Journal(path) as journal:
+            totals = journal.totals()
+            assert done <= totals.answered <= done + 1
+            assert totals.usage.input_tokens == 3 * totals.answered
+            assert totals.asked - totals.answered <= 1
+
+
+def fill(journal: Journal) -> None:
+    for number in range(1000):
+        journal.intend(a_key(number))
+        journal.commit(a_key(number), Answer("x" * 4000), 0.1)
+
+
+def test_a_full_disk_stops_with_a_plain_error(tmp_path: Path) -> None:
+    """Where no more can be written, the error says so, and what was committed is still there."""
+    with Journal(tmp_path / "run.db") as journal:
+        journal._db.execute("PRAGMA max_page_count = 40")
+        with pytest.raises(JournalError, match="full"):
+            fill(journal)
+        answered = journal.totals().answered
+    with Journal(tmp_path / "run.db") as journal:
+        assert journal.totals().answered == answered
+        assert answered > 10
+
+
+def foreign(path: Path) -> None:
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE theirs (x)")
+    db.close()
+
+
+def newer(path: Path) -> None:
+    Journal(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+
+
+def damaged(path: Path) -> None:
+    with Journal(path) as journal:
+        for number in range(200):
+            journal.intend(a_key(number))
+    bytes_ = bytearray(path.read_bytes())
+    bytes_[4096:12288] = b"\xa5" * 8192
+    path.write_bytes(bytes_)
+
+
+@pytest.mark.parametrize("spoil", [foreign, newer, damaged, lambda path: path.write_bytes(b"no database " * 400)])
+def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, spoil) -> None:
+    """Another program's database, another version's, a damaged one and any other file are refused, not touched."""
+    path = tmp_path / "run.db"
+    spoil(path)
+    before = path.read_bytes()
+    with pytest.raises(JournalError, match=r"name a new file"):
+        Journal(path)
+    assert path.read_bytes() == before
+
+
+def test_a_path_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """A folder that is not there gives an error that names the file."""
+    with pytest.raises(JournalError, match=r"nowhere.run\.db"):
+        Journal(tmp_path / "nowhere" / "run.db")
+
+
+class Runs(RuleBasedStateMachine):
+    """Start, ask, answer, crash and resume in any order: the journal always knows exactly what was committed."""
+
+    @initialize()
+    def start(self) -> None:
+        import tempfile
+
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "run.db"
+        self.journal = Journal(self.path)
+        self.answered: dict[int, str] = {}
+        self.intended: set[int] = set()
+
+    @rule(number=st.integers(0, 5))
+    def intend(self, number: int) -> None:
+        self.journal.intend(a_key(number))
+        self.intended.add(number)
+
+    @rule(number=st.integers(0, 5), content=st.text(max_size=9))
+    def commit(self, number: int, content: str) -> None:
+        self.journal.commit(a_key(number), Answer(content, requests=1), 0.1)
+        if number in self.intended:
+            self.answered.setdefault(number, content)
+
+    @rule()
+    def crash_and_resume(self) -> None:
+        left = self.journal  # never closed: what a crash leaves behind
+        self.journal = Journal(self.path)
+        left.close()
+
+    @invariant()
+    def knows_what_was_committed(self) -> None:
+        for number in range(6):
+            found = self.journal.find(a_key(number))
+            assert (found.content if found else None) == self.answered.get(number)
+        totals = self.journal.totals()
+        assert (totals.asked, totals.answered) == (len(self.intended), len(self.answered))
+        assert totals.requests == len(self.answered)
+
+    def teardown(self) -> None:
+        self.journal.close()
+        self.folder.cleanup()
+
+
+TestRuns = Runs.TestCase
