@@ -18,6 +18,11 @@ $(VENV)/.test: $(VENV)/.core
 	$(PIP) install --group test
 	@touch $@
 
+$(VENV)/.evals: $(VENV)/.core
+	$(PIP) install "pip>=25.1"
+	$(PIP) install --group evals
+	@touch $@
+
 $(VENV)/.lint: $(VENV)/.test
 	$(PIP) install --group lint
 	@touch $@
@@ -29,6 +34,9 @@ demo: $(VENV)/.core  ## facts of an example article, found by the built-in reade
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest
+
+evals: $(VENV)/.evals  ## how the built-in reader fares on all labelled articles
+	$(BIN)/python -m evals run builtin
 
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .

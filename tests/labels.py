@@ -6,6 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from evals.cases import filled
+
+__all__ = ["CASES", "LISTS", "ROOT", "article_text", "core", "filled", "labels_of", "match", "overlap"]
+
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "evals" / "cases"
 LISTS = ("deployments", "criteria", "quotes")
@@ -14,20 +18,6 @@ LISTS = ("deployments", "criteria", "quotes")
 def labels_of(name: str) -> dict[str, Any]:
     """Returns the labels of an article of ours, by its name."""
     return json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
-
-
-def filled(labels: dict[str, Any], text: str) -> dict[str, Any]:
-    """Returns stand-off labels with their words, taken from the article: `{start, end}` becomes the text there."""
-
-    def fill(value: Any, key: str = "") -> Any:
-        if isinstance(value, dict):
-            if value.keys() == {"start", "end"}:
-                words = text[value["start"] : value["end"]]
-                return {**value, "text": words} if key == "evidence" else words
-            return {name: fill(item, name) for name, item in value.items()}
-        return [fill(item, key) for item in value] if isinstance(value, list) else value
-
-    return {name: fill(value) for name, value in labels.items()}
 
 
 def article_text(labels: dict[str, Any]) -> str:

@@ -1,0 +1,143 @@
+"""Runs a model over the cases: a few articles at a time, every answer kept in the journal."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from genai_prices import Usage as PricedUsage
+from genai_prices import calc_price
+
+from evals.cases import Case
+from evals.results import Attempt, CaseResult, Run, digest_of, kept_facts, ungrounded_in
+from factlift import ArticleFacts, FactliftError, Settings, __version__, aextract
+from factlift.facts import Report
+from factlift.journal import Journal, JournaledModel
+from factlift.models import by_name
+from factlift.pipeline import Model
+from factlift.prompts import prompt_version
+
+__all__ = ["Order", "price_of", "run_model"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to run: a model by its name over cases, each `repeats` times, `at_once` articles at a time.
+
+    Without a `journal` nothing is kept, and a second run asks again.
+    """
+
+    model: str
+    cases: Sequence[Case]
+    repeats: int = 1
+    at_once: int = 4
+    settings: Settings = field(default_factory=Settings)
+    journal: Journal | None = None
+
+
+def run_model(order: Order, name: str, on_answer: Callable[[], None] = lambda: None, model: Model | None = None) -> Run:
+    """Returns what a model found in every case; an article that failed is part of it.
+
+    Args:
+        order: what to run.
+        name: the run's own.
+        on_answer: called after each answer.
+        model: who answers; without it the model of the order's name.
+
+    Raises:
+        ModelError: the model is unknown or not set up.
+    """
+    asked = model or by_name(order.model, order.settings)
+    return Run(
+        name=name,
+        model=order.model,
+        date=datetime.now(UTC).date().isoformat(),
+        factlift=__version__,
+        prompt_version=prompt_version(ArticleFacts),
+        cases_sha256=digest_of(order.cases),
+        repeats=order.repeats,
+        settings=order.settings.model_dump(mode="json", exclude_defaults=True),
+        cases=tuple(asyncio.run(_all(order, asked, on_answer))),
+    )
+
+
+async def _all(order: Order, model: Model, on_answer: Callable[[], None]) -> list[CaseResult]:
+    seats = asyncio.Semaphore(order.at_once)
+
+    async def one(case: Case, repeat: int) -> Attempt:
+        async with seats:
+            attempt = await _attempt(case, _recorded(order, model, repeat), order)
+        on_answer()
+        return attempt
+
+    asks = [(case, repeat) for case in order.cases for repeat in range(order.repeats)]
+    attempts = await asyncio.gather(*(one(case, repeat) for case, repeat in asks))
+    size = order.repeats
+    return [
+        CaseResult(
+            name=case.name,
+            split=case.split,
+            text_sha256=case.sha256,
+            digest=case.digest,
+            attempts=tuple(attempts[at * size : (at + 1) * size]),
+        )
+        for at, case in enumerate(order.cases)
+    ]
+
+
+def _recorded(order: Order, model: Model, repeat: int) -> Model:
+    """Returns the model behind the journal, where there is one; another repeat is another sample."""
+    return JournaledModel(model, order.journal, order.settings, repeat) if order.journal else model
+
+
+async def _attempt(case: Case, model: Model, order: Order) -> Attempt:
+    started = time.perf_counter()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # the report's status says the same
+            facts = await aextract(case.text, model=model, settings=order.settings)
+    except FactliftError as error:
+        seconds = round(time.perf_counter() - started, 3)
+        return Attempt(status="error", error=_reason(case, type(error).__name__, str(error)), seconds=seconds)
+    report = facts.report
+    return Attempt(
+        status=report.status,
+        error=_reason(case, report.status, report.error),
+        seconds=round(report.seconds, 3),
+        requests=report.requests,
+        input_tokens=report.usage.input_tokens,
+        output_tokens=report.usage.output_tokens,
+        cost_usd=report.cost_usd if report.cost_usd is not None else price_of(order.model, report),
+        rejected=_rejected(report, case),
+        ungrounded=ungrounded_in(facts, case.text),
+        facts=kept_facts(facts, case),
+    )
+
+
+def _reason(case: Case, short: str, reason: str | None) -> str | None:
+    """Returns why there is no answer; a server's message may quote the article, which is not always ours to publish."""
+    return short if reason and case.standoff else reason and reason[:200]
+
+
+def _rejected(report: Report, case: Case) -> tuple[dict[str, str | None], ...]:
+    """Returns what was rejected; reasons quote the article, which is not always ours to publish."""
+    return tuple(
+        {"type": item.type, "field": item.field, "reason": None if case.standoff else item.reason}
+        for item in report.rejected
+    )
+
+
+def price_of(name: str, report: Report) -> float | None:
+    """Returns what an answer cost by its tokens in dollars, or None where the price or the tokens are unknown."""
+    if not report.usage.output_tokens:
+        return None
+    provider, _, model = name.partition("/")
+    usage = PricedUsage(input_tokens=report.usage.input_tokens, output_tokens=report.usage.output_tokens)
+    try:
+        return float(calc_price(usage, model_ref=model, provider_id=provider).total_price)
+    except LookupError:
+        return None
