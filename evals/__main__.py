@@ -1,4 +1,8 @@
-"""`python -m evals`: arguments and printing only."""
+"""`python -m evals`: arguments and printing only.
+
+Exit codes: 0 done; 1 a check found errors, or a comparison a worse run; 2 a comparison is undecided, or wrong usage;
+3 a file, a case or a model can't be used.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +15,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from evals.cases import ROOT, Case, CaseError, load_cases
+from evals.agreement import agree, shared_cases
+from evals.cases import CASES, ROOT, Case, CaseError, labels_files, load_cases
+from evals.check import check_file
+from evals.compare import TOLERANCE, compare_runs
+from evals.leaderboard import put_into, render_leaderboard
 from evals.results import Run, load_run
 from evals.summary import RunScore, as_data, score_run
-from evals.tables import show_scores, terminal
+from evals.tables import show_agreement, show_comparison, show_scores, terminal
+from evals.view import render_page
 from factlift import FactliftError, Settings
 from factlift.journal import Journal
 
@@ -28,8 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except (CaseError, FactliftError) as error:
-        print(f"evals: {' '.join(str(error).split())}", file=sys.stderr)
-        return 2
+        _say(f"evals: {' '.join(str(error).split())}")
+        return 3
     except KeyboardInterrupt:
         return 130
 
@@ -53,6 +62,33 @@ def _parser() -> argparse.ArgumentParser:
     _add_cases(scoring)
     scoring.add_argument("--quiet", action="store_true", help="tables only")
     scoring.set_defaults(run=_score)
+
+    comparing = commands.add_parser("compare", help="is run B worse than run A? exit code 0 no, 1 yes, 2 undecided")
+    comparing.add_argument("before", metavar="A")
+    comparing.add_argument("after", metavar="B")
+    comparing.add_argument("--tolerance", type=float, default=TOLERANCE, metavar="F1", help=f"default {TOLERANCE}")
+    _add_cases(comparing)
+    comparing.set_defaults(run=_compare)
+
+    ranking = commands.add_parser("leaderboard", help="write the table of evals/results, there and into README")
+    ranking.set_defaults(run=_leaderboard)
+
+    viewing = commands.add_parser("view", help="one static page: gold beside what was found")
+    viewing.add_argument("record", metavar="RUN")
+    viewing.add_argument("-o", "--output", type=Path, help="default evals/runs/RUN.html")
+    _add_cases(viewing)
+    viewing.set_defaults(run=_view)
+
+    checking = commands.add_parser("check", help="what is wrong with labels; exit code 1 where anything is")
+    checking.add_argument("files", nargs="*", metavar="FILE", help="labels files or folders; default all of ours")
+    checking.add_argument("--articles", type=Path, metavar="DIR", help="where texts are that are not ours to publish")
+    checking.add_argument("--quiet", action="store_true", help="errors only")
+    checking.set_defaults(run=_check)
+
+    agreeing = commands.add_parser("agreement", help="how far two labellings of the same texts agree")
+    agreeing.add_argument("folders", nargs=2, metavar="FOLDER")
+    agreeing.add_argument("--articles", type=Path, metavar="DIR", help="where texts are that are not ours to publish")
+    agreeing.set_defaults(run=_agreement)
     return parser
 
 
@@ -63,12 +99,20 @@ def _add_cases(parser: argparse.ArgumentParser) -> None:
 
 
 def _cases(options: argparse.Namespace) -> list[Case]:
-    cases, skipped = load_cases(options.cases, split=options.split, articles=options.articles)
+    return _loaded(options.cases, options)
+
+
+def _loaded(where: str, options: argparse.Namespace) -> list[Case]:
+    cases, skipped = load_cases(where, split=getattr(options, "split", None), articles=options.articles)
     for item in skipped:
-        print(item.reason, file=sys.stderr)
+        _say(item.reason)
     if not cases:
-        raise CaseError("no case is left to run")
+        raise CaseError(f"no case of {where!r} is here")
     return cases
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
 
 
 # ---------------------------------------------------------------- commands
@@ -112,8 +156,55 @@ def _score(options: argparse.Namespace) -> int:
 def _scored(record: str, options: argparse.Namespace) -> RunScore:
     score = score_run(load_run(record, (RUNS, RESULTS)), _cases(options))
     for line in score.left_out:
-        print(line, file=sys.stderr)
+        _say(line)
     return score
+
+
+def _compare(options: argparse.Namespace) -> int:
+    cases = _cases(options)
+    before, after = (score_run(load_run(name, (RUNS, RESULTS)), cases) for name in (options.before, options.after))
+    found = compare_runs(before, after, options.tolerance)
+    show_comparison(found, terminal())
+    return found.exit_code
+
+
+def _leaderboard(_: argparse.Namespace) -> int:
+    runs = [load_run(str(path), ()) for path in sorted(RESULTS.glob("*.json"))]
+    table = render_leaderboard(runs)
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "leaderboard.md").write_text(f"# Leaderboard\n\n{table}", encoding="utf-8")
+    if not put_into(ROOT / "README.md", table):
+        _say("README.md has no block for the table")
+    print(table, end="")
+    return 0
+
+
+def _view(options: argparse.Namespace) -> int:
+    score = _scored(options.record, options)
+    path = options.output or RUNS / f"{score.run.name}.html"
+    path.write_text(render_page(score), encoding="utf-8")
+    print(path)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    files = [path for where in options.files or [str(CASES)] for path in labels_files(where)]
+    errors = 0
+    for path in files:
+        for finding in check_file(path, options.articles):
+            errors += finding.is_error
+            if finding.is_error or not options.quiet:
+                print(f"{path.name}: {'error' if finding.is_error else 'look'}: {finding.where}: {finding.what}")
+    print(f"{len(files)} files, {errors} errors")
+    return int(errors > 0)
+
+
+def _agreement(options: argparse.Namespace) -> int:
+    cases = shared_cases(*(_loaded(folder, options) for folder in options.folders))
+    if not cases:
+        raise CaseError("the folders have no case in common: the same name and the same text")
+    show_agreement(agree(cases), terminal())
+    return 0
 
 
 if __name__ == "__main__":

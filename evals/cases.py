@@ -225,7 +225,7 @@ def filled(labels: Mapping[str, Any], text: str) -> dict[str, Any]:
             return {name: fill(item, "spans" if key == "spans" else name) for name, item in value.items()}
         return [fill(item, key) for item in value] if isinstance(value, list) else value
 
-    return {name: fill(value) for name, value in labels.items()}
+    return {name: fill(value, name) for name, value in labels.items()}
 
 
 def has_offsets_for_words(data: Mapping[str, Any]) -> bool:

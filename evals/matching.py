@@ -48,8 +48,9 @@ class Pair:
 
     @property
     def wrong(self) -> tuple[str, ...]:
-        """The fields that are not right, those beside the score included."""
-        return tuple(name for name, mark in self.marks.items() if not mark.right)
+        """The fields that are not right, those beside the score and the evidence included."""
+        fields = tuple(name for name, mark in self.marks.items() if not mark.right)
+        return fields if self.grounded else (*fields, "evidence")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from pydantic import Field, ValidationError
 
 from evals.cases import FACT_TYPES, Case, CaseError, Label, Split, filled, make_label
-from factlift.article import Article
-from factlift.facts import ArticleFacts, Fact, Frozen, Span
-from factlift.pointing import ground
+from evals.grounds import WORDS
+from factlift.facts import ArticleFacts, Fact, Frozen
 
-__all__ = ["Attempt", "CaseResult", "Run", "digest_of", "kept_facts", "labels_of", "load_run", "ungrounded_in"]
+__all__ = ["Attempt", "CaseResult", "Run", "digest_of", "kept_facts", "labels_of", "load_run"]
 
 FEW_WORDS = 3
 """Up to so many words in a row of a text that is not ours stand in a result as words."""
-WORDS = frozenset({"text", "name", "role", "group", "stage", "when", "cue", "unit"})
-"""The fields that hold words of the article."""
-STATES = frozenset({"name", "code"})
 
 Kept: TypeAlias = Mapping[str, tuple[Mapping[str, Any], ...]]
 
@@ -156,42 +152,3 @@ def labels_of(attempt: Attempt, text: str) -> dict[str, tuple[Label, ...]]:
         )
         for name, facts in attempt.facts.items()
     }
-
-
-# ---------------------------------------------------------------- grounds
-
-
-def ungrounded_in(facts: ArticleFacts, text: str) -> tuple[str, ...]:
-    """Returns where facts have a span or words that the article does not have, checked anew, by path.
-
-    Names of places are left out: a demonym or a capital gives the state's name.
-    """
-    article = Article(text)
-    return tuple(
-        f"{name}.{number}.{path}"
-        for name in FACT_TYPES
-        for number, fact in enumerate(getattr(facts, name))
-        for path in (*_wrong_spans(fact, text), *_foreign_words(fact, article))
-    )
-
-
-def _wrong_spans(fact: Fact, text: str) -> Iterator[str]:
-    spans: dict[str, Span] = {f"evidence.{number}": span for number, span in enumerate(fact.evidence)}
-    for path, span in {**spans, **{f"spans.{path}": span for path, span in fact.spans.items()}}.items():
-        if text[span.start : span.end] != span.text:
-            yield path
-
-
-def _foreign_words(fact: Fact, article: Article) -> Iterator[str]:
-    data = fact.model_dump(mode="json", exclude={"spans", "flags", "evidence"})
-    for path, words in _strings(data):
-        if ground(article, words) is None:
-            yield path
-
-
-def _strings(value: Any, path: str = "", key: str = "") -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict) and value.keys() != STATES:
-        for name, item in value.items():
-            yield from _strings(item, f"{path}.{name}".lstrip("."), name)
-    elif isinstance(value, str) and key in WORDS:
-        yield path, value

@@ -13,7 +13,8 @@ from genai_prices import Usage as PricedUsage
 from genai_prices import calc_price
 
 from evals.cases import Case
-from evals.results import Attempt, CaseResult, Run, digest_of, kept_facts, ungrounded_in
+from evals.grounds import ungrounded_in
+from evals.results import Attempt, CaseResult, Run, digest_of, kept_facts
 from factlift import ArticleFacts, FactliftError, Settings, __version__, aextract
 from factlift.facts import Report
 from factlift.journal import Journal, JournaledModel

@@ -8,15 +8,16 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from evals.cases import FACT_TYPES, Label
+from evals.agreement import CHOICES, Agreement
+from evals.cases import FACT_TYPES
+from evals.compare import Comparison
 from evals.scores import ALL, KINDS
 from evals.summary import TYPES, CaseScore, RunScore
 from evals.uncertainty import Interval
-from factlift.facts import Criterion, Deployment, Quote
+from evals.wording import in_short
 
-__all__ = ["in_short", "show_scores", "terminal"]
+__all__ = ["show_agreement", "show_comparison", "show_scores", "terminal"]
 
-WIDEST_WORDS = 60
 PIPE_WIDTH = 132
 
 
@@ -41,16 +42,20 @@ def show_scores(score: RunScore, console: Console, *, details: bool = True) -> N
 
 
 def _totals(score: RunScore) -> Table:
-    table = Table(title=escape(f"{score.run.name}: F1 over {len(score.cases)} articles (approximate 95 % interval)"))
-    table.add_column("")
-    for kind in KINDS:
-        table.add_column(kind, justify="right")
-    table.add_column("precision", justify="right")
-    table.add_column("recall", justify="right")
+    table = Table(title=escape(f"{score.run.name}: means over {len(score.cases)} articles (approximate 95 % interval)"))
+    _add_columns(table, "", "score", "precision", "recall", "F1")
     for name in TYPES:
-        shares = [f"{score.mean(measure, name, 'soft'):.3f}" for measure in ("precision", "recall")]
-        table.add_row(name, *(show_interval(score.macro(name, kind)) for kind in KINDS), *shares)
+        for kind in KINDS:
+            shares = (f"{score.mean(measure, name, kind):.3f}" for measure in ("precision", "recall"))
+            first = kind == KINDS[0]
+            last = kind == KINDS[-1]
+            table.add_row(name * first, kind, *shares, show_interval(score.macro(name, kind)), end_section=last)
     return table
+
+
+def _add_columns(table: Table, *headings: str, left: int = 2) -> None:
+    for number, heading in enumerate(headings):
+        table.add_column(heading, justify="left" if number < left else "right")
 
 
 def show_interval(found: Interval | None) -> str:
@@ -69,8 +74,7 @@ def show_interval(found: Interval | None) -> str:
 
 def _by_case(score: RunScore) -> Table:
     table = Table(title="by article: soft / strict / grounded F1; misses and false alarms in the first repeat")
-    for heading in ("article", *FACT_TYPES, ALL, "missed", "false", "rejected"):
-        table.add_column(heading, justify="left" if heading == "article" else "right")
+    _add_columns(table, "article", *FACT_TYPES, ALL, "missed", "false", "rejected", left=1)
     for case in score.cases:
         first = case.scores[0]
         missed = sum(len(matching.missed) for matching in first.matchings.values())
@@ -114,29 +118,49 @@ def _errors(case: CaseScore) -> Iterable[str]:
         for label in matching.spurious:
             yield escape(f"{name}: false alarm: {in_short(label)}")
         for pair in matching.pairs:
-            wrong = [*pair.wrong, *([] if pair.grounded else ["evidence"])]
-            if wrong:
-                yield escape(
-                    f"{name}: {pair.gold.id} {', '.join(wrong)}: {in_short(pair.gold)} <- {in_short(pair.found)}"
-                )
+            if pair.wrong:
+                facts = f"{in_short(pair.gold)} <- {in_short(pair.found)}"
+                yield escape(f"{name}: {pair.gold.id} {', '.join(pair.wrong)}: {facts}")
 
 
-def in_short(label: Label) -> str:
-    """Returns a fact in a line, with where it stands."""
-    fact = label.fact
-    at = f"[{fact.evidence[0].start}:{fact.evidence[0].end}]" if fact.evidence else ""
-    if isinstance(fact, Deployment):
-        places = ", ".join(place.name for place in fact.destinations) or "nowhere named"
-        words = f"{fact.count.text if fact.count else 'no number'} to {places} ({fact.status}, {fact.scope})"
-    elif isinstance(fact, Criterion):
-        words = f"{fact.kind} {_cut(fact.text)} ({fact.category})"
-    elif isinstance(fact, Quote):
-        words = f"“{_cut(fact.text)}” by {fact.speaker.name if fact.speaker else 'nobody'}"
-    else:
-        words = type(fact).__name__
-    return f"{words} {at}"
+# ---------------------------------------------------------------- two runs, two labellings
 
 
-def _cut(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= WIDEST_WORDS else plain[: WIDEST_WORDS - 1] + "…"
+def show_comparison(found: Comparison, console: Console) -> None:
+    """Prints what changed case by case, the paired differences, and the verdict."""
+    before, after = found.before.run.name, found.after.run.name
+    for change in found.changes():
+        console.print(escape(f"{change.case}: {change.what}: {change.fact}"), highlight=False, soft_wrap=True)
+    for name in found.only_in_one:
+        console.print(escape(f"{name}: only in one of the runs, so not compared"), highlight=False, soft_wrap=True)
+    table = Table(
+        title=escape(f"F1 of {after} minus {before}, {len(found.cases)} articles (approximate 95 % interval)")
+    )
+    _add_columns(table, "", "score", "difference", "from", "to", "p")
+    for (name, kind), item in found.differences().items():
+        bounds = ("–" if end is None else f"{end:+.3f}" for end in (item.low, item.high))
+        chance = "–" if item.p is None else f"{item.p:.3f}"
+        table.add_row(name, kind, f"{item.mean:+.3f}", *bounds, chance)
+    console.print(table)
+    console.print(escape(f"{after} is {found.verdict} than {before}" if found.verdict != "undecided" else "undecided"))
+
+
+def show_agreement(found: Agreement, console: Console) -> None:
+    """Prints how far two labellings agree: facts, then the fields with few values, then where they differ."""
+    table = Table(title=f"agreement on {len(found.scores)} articles: F1 (approximate 95 % interval)")
+    _add_columns(table, "", *KINDS, left=1)
+    for name in TYPES:
+        table.add_row(name, *(show_interval(found.f1(name, kind)) for kind in KINDS))
+    console.print(table)
+    for name, fields in CHOICES.items():
+        for field in fields:
+            rate = found.chosen(name, field)
+            unlike = ", ".join(f"{one}/{other} {times}" for (one, other), times in found.confusions(name, field))
+            line = f"{name} {field}: the same {rate.hits}/{rate.of}" + (f"; {unlike}" if unlike else "")
+            console.print(escape(line), highlight=False, soft_wrap=True)
+    for case, score in found.scores.items():
+        for matching in score.matchings.values():
+            for side, labels in (("first", matching.missed), ("second", matching.spurious)):
+                for label in labels:
+                    line = f"{case}: only in the {side}: {in_short(label)}"
+                    console.print(escape(line), highlight=False, soft_wrap=True)
