@@ -200,7 +200,14 @@ def read_list(data: Mapping[str, Any], name: str, text: str) -> Iterator[Label]:
 
 
 def make_label(fact_type: type[Fact], item: Mapping[str, Any], default_id: str = "") -> Label:
-    """Returns a label as a typed fact with its marks; further right values are checked as the field's own are."""
+    """Returns a label as a typed fact with its marks; further right values are checked as the field's own are.
+
+    Raises:
+        TypeError: the item is no object.
+        ValidationError: its fields are not those of the fact type.
+    """
+    if not isinstance(item, Mapping):
+        raise TypeError(f"a label is an object, not {item!r:.40}")
     fields = {key: value for key, value in item.items() if key not in MARKS}
     also_ok = {
         name: tuple(getattr(fact_type.model_validate({**fields, name: value}), name) for value in values)

@@ -66,7 +66,7 @@ def _findings(data: Mapping[str, Any], article: Article) -> Iterator[Finding]:
             yield Finding(name, "is no part of a labels file")
     labels: list[Label] = []
     for name in FACT_TYPES:
-        read = list(_read(name, data.get(name) or [], article.text))
+        read = list(_read(name, data.get(name, []), article.text))
         yield from (item for item in read if isinstance(item, Finding))
         ours = [item for item in read if isinstance(item, Label)]
         yield from (finding for label in ours for finding in _about(name, label, article))

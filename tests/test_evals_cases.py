@@ -1,0 +1,175 @@
+"""Cases are found, read and checked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from evals.cases import CASES, CaseError, filled, labels_files, load_cases
+from evals.check import check_file
+
+CHECKS: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parent / "cases" / "evals" / "check.json").read_text(encoding="utf-8")
+)
+TEXT = "“They leave in May,” Oda Brennvik said."
+STANDOFF = {
+    "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+    "split": "test",
+    "quotes": [{"evidence": [{"start": 0, "end": 20}], "text": {"start": 1, "end": 19}, "kind": "direct"}],
+}
+
+
+def put(folder: Path, name: str, labels: object, text: str | None = None) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    if text is not None:
+        (folder / f"{name}.txt").write_bytes(text.encode("utf-8"))
+    path = folder / f"{name}.json"
+    path.write_text(json.dumps(labels), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _no_articles_elsewhere(monkeypatch):
+    """Texts are not looked for where the machine's owner keeps them."""
+    monkeypatch.delenv("FACTLIFT_ARTICLES", raising=False)
+
+
+def test_our_cases_load_and_have_no_errors() -> None:
+    """Every case of ours whose text is here loads, typed, and its labels agree with the text."""
+    cases, _ = load_cases()
+    assert len(cases) >= 8
+    for path in CASES.glob("*.json"):
+        assert [finding for finding in check_file(path) if finding.is_error] == []
+
+
+def test_the_seed_agrees_with_its_text(seed) -> None:
+    """The stand-off labels of the article that the project began with point at its very words."""
+    (case,), skipped = load_cases("overseas-workers")
+    assert skipped == []
+    assert case.standoff
+    assert case.text == seed.text
+    for labels in case.labels.values():
+        for label in labels:
+            assert all(seed.text[span.start : span.end] == span.text for span in label.fact.evidence)
+    assert all(label.fact.text in label.fact.evidence[0].text for label in case.labels["quotes"])
+    assert [finding for finding in check_file(CASES / "overseas-workers.json") if finding.is_error] == []
+
+
+def test_a_folder_of_yours(tmp_path) -> None:
+    """A folder of NAME.txt and NAME.json is all that cases need; ids, splits and null fields may be left out."""
+    put(tmp_path, "two", {"quotes": STANDOFF["quotes"]}, TEXT)
+    put(tmp_path, "one", {"deployments": []}, "Nothing was said.")
+    cases, skipped = load_cases(str(tmp_path))
+    assert ([case.name for case in cases], skipped) == (["one", "two"], [])
+    (label,) = cases[1].labels["quotes"]
+    assert (label.id, label.fact.text, cases[1].split, cases[1].standoff) == ("q1", "They leave in May,", "dev", True)
+    assert [path.stem for path in labels_files(f"{tmp_path}/t*.json")] == ["two"]
+
+
+@pytest.mark.parametrize("how", ["argument", "environment"])
+def test_a_text_that_is_not_published_is_looked_for(tmp_path, monkeypatch, how) -> None:
+    """The text of stand-off labels is found by its digest in the folder given or in the environment's."""
+    put(tmp_path / "labels", "away", STANDOFF)
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "away.txt").write_text(TEXT, encoding="utf-8")
+    if how == "environment":
+        monkeypatch.setenv("FACTLIFT_ARTICLES", str(tmp_path / "texts"))
+    cases, skipped = load_cases(str(tmp_path / "labels"), articles=tmp_path / "texts" if how == "argument" else None)
+    assert ([case.name for case in cases], skipped) == (["away"], [])
+
+
+@pytest.mark.parametrize("text", [None, "Another text."])
+def test_a_case_without_its_text_is_skipped_in_one_line(tmp_path, text) -> None:
+    """Where the text is nowhere, or only another of that name, the others load and one line says what is missing."""
+    put(tmp_path / "labels", "away", STANDOFF)
+    put(tmp_path / "labels", "here", {"quotes": []}, "Nothing was said.")
+    if text:
+        put(tmp_path / "texts", "x", {}).with_name("away.txt").write_text(text, encoding="utf-8")
+    cases, skipped = load_cases(str(tmp_path / "labels"), articles=tmp_path / "texts")
+    assert [case.name for case in cases] == ["here"]
+    (line,) = (item.reason for item in skipped)
+    assert "away is left out" in line
+    assert "FACTLIFT_ARTICLES" in line
+    assert "\n" not in line
+
+
+def test_a_text_that_was_changed_is_an_error(tmp_path) -> None:
+    """Labels of an earlier text are never held against a later one."""
+    path = put(tmp_path, "away", STANDOFF, TEXT + " It was so.")
+    with pytest.raises(CaseError, match="sha256 is another"):
+        load_cases(str(tmp_path))
+    assert [finding.is_error for finding in check_file(path)] == [True]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        [],
+        {"facts": []},
+        {"quotes": [{"text": "x"}]},
+        {"quotes": [{"evidence": [{"start": 0}], "text": "x"}]},
+        {"quotes": [], "split": "train"},
+        {"quotes": [3]},
+    ],
+    ids=str,
+)
+def test_labels_that_cannot_be_read_are_named(tmp_path, labels) -> None:
+    """A labels file that is none, or does not fit, is an error that names the file, not a traceback."""
+    put(tmp_path, "bad", labels, TEXT)
+    with pytest.raises(CaseError, match=r"bad\.json"):
+        load_cases(str(tmp_path))
+
+
+def test_no_case_is_an_error() -> None:
+    """A name that no case has is an error that says what to give."""
+    with pytest.raises(CaseError, match="give names"):
+        load_cases("no-such-*")
+
+
+def test_splits() -> None:
+    """A split loads its own cases only."""
+    assert {case.split for case in load_cases(split="dev")[0]} == {"dev"}
+
+
+def test_the_digest_changes_with_a_label(tmp_path) -> None:
+    """A case's digest is that of its text and labels: another label is another case."""
+    digests = set()
+    for labels in ({"quotes": []}, {"quotes": [], "criteria": []}, {"quotes": STANDOFF["quotes"]}):
+        put(tmp_path, "one", labels, TEXT)
+        digests.add(load_cases(str(tmp_path))[0][0].digest)
+    assert len(digests) == 3
+
+
+def test_words_are_filled_in_everywhere() -> None:
+    """Offsets become words in fields, lists and further values; evidence and spans keep theirs beside the words."""
+    at = {"start": 1, "end": 5}
+    fact = {"evidence": [at], "text": at, "also_ok": {"text": [at], "evidence": [[at]]}, "spans": {"text": at}}
+    (fact,) = filled({"quotes": [fact]}, TEXT)["quotes"]
+    kept = {**at, "text": "They"}
+    assert fact == {
+        "evidence": [kept],
+        "text": "They",
+        "also_ok": {"text": ["They"], "evidence": [[kept]]},
+        "spans": {"text": kept},
+    }
+
+
+@pytest.mark.parametrize("case", CHECKS, ids=[case["label"] for case in CHECKS])
+def test_check(tmp_path, case) -> None:
+    """Each labels file gets the errors, and then the listings, that the case names."""
+    found = check_file(put(tmp_path, "labels", case["labels"], case["text"]))
+    shown = [("error" if finding.is_error else "look", finding.where, finding.what) for finding in found]
+    assert len(shown) == len(case["expect"]), shown
+    for (level, where, what), (expected, spot, words) in zip(shown, case["expect"], strict=True):
+        assert (level, where) == (expected, spot)
+        assert words in what
+
+
+def test_check_of_a_file_without_its_text_says_so(tmp_path) -> None:
+    """Labels whose text is not here are listed as unchecked, which is no error."""
+    (finding,) = check_file(put(tmp_path, "away", STANDOFF))
+    assert not finding.is_error
+    assert "nothing was checked" in finding.what
