@@ -26,6 +26,8 @@ from evals.tables import show_agreement, show_comparison, show_scores, terminal
 from evals.view import render_page
 from factlift import FactliftError, Settings
 from factlift.journal import Journal
+from factlift.models import by_name
+from factlift.pipeline import Model
 
 RUNS = ROOT / "evals" / "runs"
 RESULTS = ROOT / "evals" / "results"
@@ -120,8 +122,9 @@ def _say(line: str) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     cases, console = _cases(options), terminal()
-    for model in options.models:
-        score = score_run(_asked(model, cases, options), cases)
+    models = {name: by_name(name) for name in options.models}  # all of them, before the first is asked
+    for model, asked in models.items():
+        score = score_run(_asked(model, asked, cases, options), cases)
         path = options.output or RUNS / f"{_slug(model)}.json"
         score.run.model_copy(update={"scores": as_data(score)}).write(path)
         show_scores(score, console, details=not options.quiet)
@@ -129,7 +132,7 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _asked(model: str, cases: list[Case], options: argparse.Namespace) -> Run:
+def _asked(model: str, asked: Model, cases: list[Case], options: argparse.Namespace) -> Run:
     from evals.running import Order, run_model
 
     repeats = 1 if model == "builtin" else options.repeats  # rules answer alike each time
@@ -141,7 +144,7 @@ def _asked(model: str, cases: list[Case], options: argparse.Namespace) -> Run:
         bar = progress.add_task(model, total=len(cases) * repeats)
         order = Order(model, cases, repeats, options.at_once, Settings(), journal)
         name = options.output.stem if options.output else _slug(model)
-        return run_model(order, name, lambda: progress.advance(bar))
+        return run_model(order, name, lambda: progress.advance(bar), asked)
 
 
 def _slug(model: str) -> str:
