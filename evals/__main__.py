@@ -1,7 +1,7 @@
 """`python -m evals`: arguments and printing only.
 
-Exit codes: 0 done; 1 a check found errors, or a comparison a worse run; 2 a comparison is undecided, or wrong usage;
-3 a file, a case or a model can't be used.
+Exit codes: 0 done; 1 a check found errors, a comparison a worse run, or no model answered at all; 2 a comparison is
+undecided, or wrong usage; 3 a file, a case or a model can't be used.
 """
 
 from __future__ import annotations
@@ -122,6 +122,7 @@ def _say(line: str) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     cases, console = _cases(options), terminal()
+    answered = False
     models = {name: by_name(name) for name in options.models}  # all of them, before the first is asked
     for model, asked in models.items():
         score = score_run(_asked(model, asked, cases, options), cases)
@@ -129,7 +130,8 @@ def _run(options: argparse.Namespace) -> int:
         score.run.model_copy(update={"scores": as_data(score)}).write(path)
         show_scores(score, console, details=not options.quiet)
         console.print(f"kept in {path}", highlight=False)
-    return 0
+        answered |= any(not attempt.failed for attempt in score.attempts)
+    return int(not answered)
 
 
 def _asked(model: str, asked: Model, cases: list[Case], options: argparse.Namespace) -> Run:

@@ -124,20 +124,18 @@ def kept_facts(facts: ArticleFacts, case: Case) -> dict[str, tuple[dict[str, Any
 def _kept(fact: Fact, case: Case) -> dict[str, Any]:
     data = fact.model_dump(mode="json", exclude={"spans", "flags", "evidence"}, exclude_defaults=True)
     evidence = [{"start": span.start, "end": span.end} for span in fact.evidence]
-    return {"evidence": evidence, **(_hidden(data, fact, case.text) if case.standoff else data)}
+    return {"evidence": evidence, **(_hidden(data, case.text) if case.standoff else data)}
 
 
-def _hidden(value: Any, fact: Fact, text: str, key: str = "") -> Any:
+def _hidden(value: Any, text: str, key: str = "") -> Any:
     """Returns a value with offsets for words of the article wherever more than a few of them stand together."""
     if isinstance(value, dict):
-        return {name: _hidden(item, fact, text, name) for name, item in value.items()}
+        return {name: _hidden(item, text, name) for name, item in value.items()}
     if isinstance(value, list):
-        return [_hidden(item, fact, text, key) for item in value]
+        return [_hidden(item, text, key) for item in value]
     if not isinstance(value, str) or key not in WORDS or len(value.split()) <= FEW_WORDS:
         return value
-    near = fact.evidence[0]
-    start = text.find(value, near.start, near.end)
-    start = text.find(value) if start < 0 else start
+    start = text.find(value)
     if start < 0:  # not as it stands there, but maybe all but as it stands there
         return " ".join(value.split()[:FEW_WORDS])
     return {"start": start, "end": start + len(value)}

@@ -16,6 +16,7 @@ from evals.cases import Case
 from evals.grounds import ungrounded_in
 from evals.results import Attempt, CaseResult, Run, digest_of, kept_facts
 from factlift import ArticleFacts, FactliftError, Settings, __version__, aextract
+from factlift.errors import JournalError
 from factlift.facts import Report
 from factlift.journal import Journal, JournaledModel
 from factlift.models import by_name
@@ -51,6 +52,7 @@ def run_model(order: Order, name: str, on_answer: Callable[[], None] = lambda: N
 
     Raises:
         ModelError: the model is unknown or not set up.
+        JournalError: the journal can't be read or written.
     """
     asked = model or by_name(order.model, order.settings)
     return Run(
@@ -101,6 +103,8 @@ async def _attempt(case: Case, model: Model, order: Order) -> Attempt:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # the report's status says the same
             facts = await aextract(case.text, model=model, settings=order.settings)
+    except JournalError:
+        raise  # no fault of the model's: the run stops, and goes on where it was
     except FactliftError as error:
         seconds = round(time.perf_counter() - started, 3)
         return Attempt(status="error", error=_reason(case, type(error).__name__, str(error)), seconds=seconds)

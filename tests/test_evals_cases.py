@@ -31,7 +31,7 @@ def put(folder: Path, name: str, labels: object, text: str | None = None) -> Pat
     return path
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def _no_articles_elsewhere(monkeypatch):
     """Texts are not looked for where the machine's owner keeps them."""
     monkeypatch.delenv("FACTLIFT_ARTICLES", raising=False)
@@ -69,6 +69,7 @@ def test_a_folder_of_yours(tmp_path) -> None:
     assert [path.stem for path in labels_files(f"{tmp_path}/t*.json")] == ["two"]
 
 
+@pytest.mark.usefixtures("_no_articles_elsewhere")
 @pytest.mark.parametrize("how", ["argument", "environment"])
 def test_a_text_that_is_not_published_is_looked_for(tmp_path, monkeypatch, how) -> None:
     """The text of stand-off labels is found by its digest in the folder given or in the environment's."""
@@ -81,6 +82,7 @@ def test_a_text_that_is_not_published_is_looked_for(tmp_path, monkeypatch, how) 
     assert ([case.name for case in cases], skipped) == (["away"], [])
 
 
+@pytest.mark.usefixtures("_no_articles_elsewhere")
 @pytest.mark.parametrize("text", [None, "Another text."])
 def test_a_case_without_its_text_is_skipped_in_one_line(tmp_path, text) -> None:
     """Where the text is nowhere, or only another of that name, the others load and one line says what is missing."""

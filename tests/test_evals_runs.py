@@ -12,7 +12,7 @@ from evals.running import Order, price_of, run_model
 from evals.summary import as_data, score_run
 
 from factlift import ScriptedModel, extract
-from factlift.errors import ModelUnreachableError
+from factlift.errors import JournalError, ModelUnreachableError
 from factlift.facts import Report, Usage
 from factlift.journal import Journal
 from factlift.models import by_name
@@ -60,7 +60,8 @@ def test_what_it_took_is_counted(cases) -> None:
     run = run_model(Order("openai/gpt-5-mini", cases, repeats=2), "one", model=model)
     data = as_data(score_run(run, cases))
     assert (data["requests"], data["input_tokens"], data["output_tokens"]) == (12, 6000, 1200)
-    assert data["usd_per_article"] > 0
+    (price,) = {attempt.cost_usd for case in run.cases for attempt in case.attempts}
+    assert data["usd_per_article"] == price > 0
     assert data["f1"]["all"]["soft"][0] == 0
 
 
@@ -80,6 +81,14 @@ def test_a_second_run_asks_nothing_and_each_repeat_is_asked(cases, tmp_path) -> 
             run = run_model(Order("openai/gpt-5-mini", cases, 3, journal=journal), "one", model=model)
             assert [len(case.attempts) for case in run.cases] == [3, 3, 3]
     assert len(model.asks) == 9
+
+
+def test_a_journal_that_fails_stops_the_run(cases, tmp_path) -> None:
+    """A journal that can't be written is no failed article: the run stops with that error."""
+    journal = Journal(tmp_path / "journal.db")
+    journal.close()
+    with pytest.raises(JournalError):
+        run_model(Order("openai/gpt-5-mini", cases, journal=journal), "one", model=empty_answers())
 
 
 def test_stability_over_repeats(cases) -> None:

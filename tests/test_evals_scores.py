@@ -259,8 +259,19 @@ def test_two_items_of_one_clause_are_told_apart_by_their_words() -> None:
 def test_likeness_under_a_half_is_none() -> None:
     """Facts at one spot with most fields different are a miss and a false alarm, not a poor match."""
     gold = PERFECT["deployments"][1]
-    other = Deployment(evidence=gold.evidence, count=Quantity(text="5", value=5), status="halted", modality="denied")
+    five = Quantity(text="5", value=5)
+    other = changed(gold, attribution=None, origin=None, destinations=(), count=five, status="halted")
     assert match_facts(as_labels([gold]), as_labels([other])).pairs == ()
+
+
+def test_of_two_matchings_as_alike_the_one_with_an_exact_pair_counts() -> None:
+    """Where the summed likeness is the same either way, a fact that is right in every field is seen as such."""
+    gold = PERFECT["deployments"][1]
+    golds = as_labels([gold, changed(gold, status="halted")])
+    founds = as_labels([gold, changed(gold, modality="possible")])
+    for ours in (golds, golds[::-1]):
+        for theirs in (founds, founds[::-1]):
+            assert [pair.strict for pair in match_facts(ours, theirs).pairs].count(True) == 1
 
 
 def test_an_optional_label_helps_nobody_and_hurts_nobody() -> None:
