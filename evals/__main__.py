@@ -22,7 +22,7 @@ from evals.compare import TOLERANCE, compare_runs
 from evals.leaderboard import put_into, render_leaderboard
 from evals.results import Run, load_run
 from evals.summary import RunScore, as_data, score_run
-from evals.tables import show_agreement, show_comparison, show_scores, terminal
+from evals.tables import show_agreement, show_comparison, show_scores, wide_console
 from evals.view import render_page
 from factlift import FactliftError, Settings
 from factlift.journal import Journal
@@ -121,7 +121,7 @@ def _say(line: str) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    cases, console = _cases(options), terminal()
+    cases, console = _cases(options), wide_console()
     answered = False
     models = {name: by_name(name) for name in options.models}  # all of them, before the first is asked
     for model, asked in models.items():
@@ -137,11 +137,12 @@ def _run(options: argparse.Namespace) -> int:
 def _asked(model: str, asked: Model, cases: list[Case], options: argparse.Namespace) -> Run:
     from evals.running import Order, run_model
 
+    terminal = Console(stderr=True)
     repeats = 1 if model == "builtin" else options.repeats  # rules answer alike each time
     options.journal.parent.mkdir(parents=True, exist_ok=True)
     with (
         nullcontext() if model == "builtin" else Journal(options.journal) as journal,
-        Progress(console=Console(stderr=True), transient=True) as progress,
+        Progress(console=terminal, transient=True, disable=not terminal.is_terminal) as progress,
     ):
         bar = progress.add_task(model, total=len(cases) * repeats)
         order = Order(model, cases, repeats, options.at_once, Settings(), journal)
@@ -154,7 +155,7 @@ def _slug(model: str) -> str:
 
 
 def _score(options: argparse.Namespace) -> int:
-    show_scores(_scored(options.record, options), terminal(), details=not options.quiet)
+    show_scores(_scored(options.record, options), wide_console(), details=not options.quiet)
     return 0
 
 
@@ -169,7 +170,7 @@ def _compare(options: argparse.Namespace) -> int:
     cases = _cases(options)
     before, after = (score_run(load_run(name, (RUNS, RESULTS)), cases) for name in (options.before, options.after))
     found = compare_runs(before, after, options.tolerance)
-    show_comparison(found, terminal())
+    show_comparison(found, wide_console())
     return found.exit_code
 
 
@@ -208,7 +209,7 @@ def _agreement(options: argparse.Namespace) -> int:
     cases = shared_cases(*(_loaded(folder, options) for folder in options.folders))
     if not cases:
         raise CaseError("the folders have no case in common: the same name and the same text")
-    show_agreement(agree(cases), terminal())
+    show_agreement(agree(cases), wide_console())
     return 0
 
 

@@ -14,14 +14,14 @@ from evals.compare import Comparison
 from evals.scores import ALL, KINDS
 from evals.summary import TYPES, CaseScore, RunScore
 from evals.uncertainty import Interval
-from evals.wording import in_short
+from evals.wording import differences_of, in_short
 
-__all__ = ["show_agreement", "show_comparison", "show_scores", "terminal"]
+__all__ = ["show_agreement", "show_comparison", "show_scores", "wide_console"]
 
 PIPE_WIDTH = 132
 
 
-def terminal() -> Console:
+def wide_console() -> Console:
     """Returns where tables are printed; a pipe is as wide as the widest of them."""
     console = Console()
     return console if console.is_terminal else Console(width=PIPE_WIDTH)
@@ -119,8 +119,7 @@ def _errors(case: CaseScore) -> Iterable[str]:
             yield escape(f"{name}: false alarm: {in_short(label)}")
         for pair in matching.pairs:
             if pair.wrong:
-                facts = f"{in_short(pair.gold)} <- {in_short(pair.found)}"
-                yield escape(f"{name}: {pair.gold.id} {', '.join(pair.wrong)}: {facts}")
+                yield escape(f"{name}: {pair.gold.id} {in_short(pair.gold)}: {'; '.join(differences_of(pair))}")
 
 
 # ---------------------------------------------------------------- two runs, two labellings

@@ -16,7 +16,7 @@ from string import Template
 from evals.cases import FACT_TYPES, Label
 from evals.scores import ALL, KINDS
 from evals.summary import CaseScore, RunScore
-from evals.wording import in_short
+from evals.wording import differences_of, in_short
 from factlift.facts import Fact
 
 __all__ = ["render_page"]
@@ -71,7 +71,7 @@ def _rows(case: CaseScore) -> Iterator[str]:
             yield _row("false alarm", None, label, "")
     pairs = [pair for name in FACT_TYPES for pair in matchings[name].pairs]
     for pair in sorted(pairs, key=lambda pair: pair.likeness):
-        yield _row("differs" if pair.wrong else "right", pair.gold, pair.found, ", ".join(pair.wrong))
+        yield _row("differs" if pair.wrong else "right", pair.gold, pair.found, "; ".join(differences_of(pair)))
     for name in FACT_TYPES:
         for pair in matchings[name].excused:
             yield _row("optional", pair.gold, pair.found, "")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from evals.cases import Label
-from factlift.facts import Criterion, Deployment, Quote
+from typing import Any
 
-__all__ = ["in_short"]
+from evals.cases import Label
+from evals.fields import FIELDS
+from evals.matching import Pair
+from factlift.facts import Criterion, Deployment, Fact, Place, Quantity, Quote, Source
+
+__all__ = ["differences_of", "in_short"]
 
 WIDEST_WORDS = 60
 
@@ -24,6 +28,28 @@ def in_short(label: Label) -> str:
     else:
         words = type(fact).__name__
     return f"{words} {at}"
+
+
+def differences_of(pair: Pair) -> list[str]:
+    """Returns each field that is not right, with what is labelled and what was found."""
+    return [f"{name} {_value(name, pair.gold.fact)} ← {_value(name, pair.found.fact)}" for name in pair.wrong]
+
+
+def _value(name: str, fact: Fact) -> str:
+    if name == "evidence":
+        return _cut(repr(fact.evidence[0].text))
+    return _shown(next(item for item in FIELDS[type(fact)] if item.name == name).value(fact))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_shown(item) for item in value) or "none"
+    if isinstance(value, Quantity):
+        return f"{value.text} ({value.qualifier})"
+    if isinstance(value, (Place, Source)):
+        mark = value.code if isinstance(value, Place) else "anonymous" * value.anonymous
+        return f"{value.name} ({mark})" if mark else value.name
+    return "none" if value is None else _cut(str(value))
 
 
 def _cut(words: str) -> str:

@@ -10,17 +10,19 @@ from typing import Any
 import pytest
 from evals import __main__ as command
 from evals.agreement import agree, shared_cases
-from evals.cases import Case, CaseError, load_cases
+from evals.cases import Case, CaseError, Label, load_cases
 from evals.compare import Comparison, compare_runs, verdict_on
 from evals.leaderboard import BEGIN, END, put_into, render_leaderboard
+from evals.matching import pair_of
 from evals.results import Run
 from evals.summary import as_data
 from evals.uncertainty import Difference, difference, interval, stability
 from evals.view import render_page
+from evals.wording import differences_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlift import ScriptedModel
+from factlift import ScriptedModel, Source, Span
 from factlift.models import by_name
 from factlift.pipeline import Ask
 from tests.evaluated import empty_answers, labelled_in, scored
@@ -263,7 +265,33 @@ def test_check_and_agreement(folder, capsys) -> None:
 )
 def test_what_cannot_be_done_is_one_line(here, capsys, arguments) -> None:
     """A run, a model or a case that is not there is one line and exit code 3, not a traceback."""
-    assert command.main([*arguments[:2], *here, *arguments[2:]] if arguments[0] == "run" else arguments) == 3
+    with_cases = arguments if arguments[0] == "check" or "--cases" in arguments else [*arguments, *here]
+    assert command.main(with_cases) == 3
     error = capsys.readouterr().err
     assert error.startswith("evals: ")
     assert error.count("\n") == 1
+
+
+def test_differences_name_both_values(cases) -> None:
+    """What is wrong with a pair is told with what was labelled and what was found, evidence and nulls included."""
+    (case,) = (case for case in cases if case.name == "nurses")
+    gold = case.labels["deployments"][1]
+    wide = Span(start=0, end=len(case.text), text=case.text)
+    fields = {
+        "evidence": (wide,),
+        "status": "halted",
+        "destinations": (),
+        "when": "May",
+        "attribution": Source(name="X"),
+    }
+    pair = pair_of(gold, Label("1", gold.fact.model_copy(update=fields)))
+    told = differences_of(pair)
+    assert told[:-1] == [
+        "attribution the ministry (anonymous) ← X",
+        "destinations Oman (OM) ← none",
+        "status planned ← halted",
+        "when none ← May",
+    ]
+    assert told[-1].startswith("evidence 'Oman will take 600")
+    assert "' ← 'Kenya will send" in told[-1]
+    assert told[-1].endswith("…")
