@@ -6,17 +6,20 @@ import dataclasses
 import hashlib
 import json
 import pickle
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factlift import sentences
 from factlift.article import MAX_CHARS, Article, Passage
 from factlift.errors import ArticleError, ArticleTooLargeError, EmptyArticleError, NotTextError
 from factlift.passages import MAX_MARKS, quotations_in
@@ -79,6 +82,10 @@ PIECES += [
     "U.S. ",
     "Mr. ",
     "He left. ",
+    "? Tarn",
+    "?” Tarn",
+    ".” said",
+    "Lt. Col. ",
 ]
 
 texts = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
@@ -292,6 +299,20 @@ def test_spans_show_the_article(text: str, data: st.DataObject) -> None:
     assert (span.start, span.end, span.text) == (start, end, article.text[start:end])
 
 
+@settings(deadline=None)
+@given(texts)
+def test_stops_beyond_doubt_are_as_nupunkt_sees_them(text: str) -> None:
+    """A line cut without asking nupunkt has the sentences that it has with nupunkt asked for every stop."""
+    judge = sentences._is_end
+
+    def asked(text: str, start: int, stop: re.Match[str], end: int) -> bool | None:
+        return (judge(text, start, stop, end) or None) if stop[0][0] == "." else None
+
+    quick = Article(text).sentences
+    with patch.object(sentences, "_is_end", asked):
+        assert Article(text).sentences == quick
+
+
 words = st.lists(st.sampled_from(["we", "leave", "at", "dawn", "it’s", "over", "Ode"]), min_size=1, max_size=6).map(
     " ".join
 )
@@ -425,11 +446,11 @@ def test_threads_see_the_same_article() -> None:
 
 
 def test_the_sentence_model_is_loaded_late() -> None:
-    """Importing the module and reading paragraphs does not import nupunkt; asking for sentences does."""
+    """Sentences that end beyond doubt do not import nupunkt; a stop that only it can tell does."""
     script = (
         "import sys; from factlift.article import Article\n"
-        "a = Article('Ode left. Tarn came.'); a.paragraphs; a.sha256\n"
-        "before = 'nupunkt' in sys.modules; a.sentences; print(before, 'nupunkt' in sys.modules)"
+        "Article('Mr. Ode left. Tarn came? “He did,” she said.').sentences; before = 'nupunkt' in sys.modules\n"
+        "Article('It left the U.S. Tarn came.').sentences; print(before, 'nupunkt' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]

@@ -17,6 +17,7 @@ from factlift.errors import ArticleTooLargeError, EmptyArticleError, NotTextErro
 from factlift.facts import Span
 from factlift.folding import Folded, fold
 from factlift.passages import INVISIBLE, Passage, Stretch, nest, quotations_in
+from factlift.sentences import split_line
 
 __all__ = ["MAX_CHARS", "Article", "Passage", "Sentence", "Stretch"]
 
@@ -25,31 +26,6 @@ MAX_CHARS = 1_000_000
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-
-# Scripts that end sentences with marks of their own, mostly without a space after them; nupunkt knows Latin ones.
-FULL_STOP = re.compile("[。！？｡؟۔।॥]+[」』”’\"'）】》〉»)\\]]*")
-
-# nupunkt learned from court records, where "Poland.", "work." and "so." are short for reporters of law: before some
-# names it sees no sentence end after such words. In news a plain word ends its sentence where a capital follows.
-WORD_STOP = re.compile(r"(?<![\w.])([^\W\d_]{2,30})\.[”’»\"')\]]{0,3}(?=\s[“‘«„\"'(\[]{0,2}([^\W\d_]))")
-SHORT_WORDS = frozenset("do go he if in is it me my no on so to up us we".split())
-ABBREVIATIONS = frozenset(
-    """
-    Acad Admr Amb Assn Assoc Asst Atty Blvd Brig Bros Calif Capt Cmdr Cmte Colo Comdr Comm Cong Conn Corp Dept
-    Dist Elem Engr Gens Govs Hosp Inst Insp Intl Kans Lieut Mass Messrs Mich Minn Miss Mlle Mont Msgr Natl Nebr
-    Okla Penn Pres Prof Profs Reps Revd Sask Sens Sept Sgts Supt Tech Tenn Treas Univ Wash approx capt cent
-    circa dept dist etc est fig figs govt incl intl max min natl pop prof resp sen supt tel univ vol vols viz
-    """.split()
-)
-# It also cuts between some titles and the name after them ("Lt. Col. Tev").
-TITLE = re.compile(
-    r"(?<![\w.])(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Profs|Gen|Lt|Maj|Col|Sgt|Capt|Cpl|Cmdr|Adm|Brig|Pvt|Sen|Sens|Rep|Reps|Gov|Govs"
-    r"|Rev|Hon|Pres|Supt|Insp|Det|Lieut|Amb|Msgr|Messrs|Mme|Mlle|Atty|Asst)(\.)\s{1,9}(?=\w)"
-)
-
-# nupunkt takes quadratic time over one long unspaced run such as .".".": 25 s for 200,000 characters. Runs
-# longer than any word are hidden from it; they hold no sentence end that it would find.
-LONG_RUN = re.compile(r"(?<!\S)\S{200,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +101,8 @@ class Article:
         """The sentences in order; together they hold every character that is not white space."""
         found: list[Sentence] = []
         for index, line in enumerate(self.paragraphs):
-            for start, end in _sentence_stretches(self.text[line.start : line.end]):
-                found.append(Sentence(line.start + start, line.start + end, len(found) + 1, index))
+            for start, end in split_line(self.text, line.start, line.end):
+                found.append(Sentence(start, end, len(found) + 1, index))
         return tuple(found)
 
     @cached_property
@@ -197,45 +173,3 @@ def _lines(text: str) -> Iterator[Stretch]:
             start = at + len(line) - len(line.lstrip())
             yield Stretch(start, start + len(words))
         at += len(line)
-
-
-def _sentence_stretches(line: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of a line, trimmed, in order."""
-    start = 0
-    for end in _sentence_ends(line):
-        sentence = line[start:end]
-        words = sentence.strip()
-        if words:
-            lead = len(sentence) - len(sentence.lstrip())
-            yield start + lead, start + lead + len(words)
-        start = end
-
-
-def _sentence_ends(line: str) -> list[int]:
-    """Where the sentences of a line end, in order, the last at the line's end."""
-    from nupunkt import sent_spans  # not before a sentence is asked for: it loads a model
-
-    hidden = LONG_RUN.sub(_mask, line)
-    ends = {end for _, end in sent_spans(hidden)}
-    for title in TITLE.finditer(line):
-        ends -= {title.end(1), title.end()}
-    ends.update(stop.end() for stop in FULL_STOP.finditer(line))
-    ends.update(stop.end() for stop in WORD_STOP.finditer(line) if _ends_sentence(stop[1], stop[2]))
-    ends.add(len(line))
-    return sorted(end for end in ends if 0 < end <= len(line))
-
-
-def _ends_sentence(word: str, following: str) -> bool:
-    """Whether a full stop after `word` ends the sentence; short words with a capital are left to nupunkt.
-
-    >>> [_ends_sentence(word, "N") for word in ("Poland", "so", "Prof", "Gen")]
-    [True, True, False, False]
-    """
-    if not following.isupper() or word in ABBREVIATIONS:
-        return False
-    return word in SHORT_WORDS or len(word) >= (3 if word.islower() else 4)
-
-
-def _mask(run: re.Match[str]) -> str:
-    """Letters of the same length, the last two characters kept since they may end a sentence."""
-    return "x" * (len(run.group()) - 2) + run.group()[-2:]

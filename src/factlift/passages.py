@@ -46,12 +46,16 @@ CLOSERS: dict[str, tuple[str, ...]] = {
 """What closes a passage, by the mark that opens it; the usual partner first."""
 
 OPENERS: dict[str, tuple[str, ...]] = {
-    sign: tuple(opener for opener, closers in CLOSERS.items() if sign in closers)
+    sign: tuple(sorted((opener for opener in CLOSERS if sign in CLOSERS[opener]), key=lambda o: CLOSERS[o][0] != sign))
     for sign in {closer for closers in CLOSERS.values() for closer in closers}
 }
-"""The other way round: what a mark can close."""
+"""The other way round: what a mark can close, its usual partner first."""
 
-MARK = re.compile(r"‘‘|’’|``|''|,,(?=\w)|[“”„‟\"＂〝〞〟‘’‚‛'«»‹›「」『』﹁﹂﹃﹄]")
+# It starts with one set of characters, which the engine looks for fast; an apostrophe inside a word is no mark.
+MARK = re.compile(
+    r"[“”„‟\"＂〝〞〟‘’‚‛'«»‹›「」『』﹁﹂﹃﹄`,](?:(?<=‘)‘|(?<=’)’|(?<=`)`|(?<=')'|(?<=,),(?=\w)"
+    r"|(?<![`,])(?!(?<=[A-Za-z0-9][‘’‛'])[A-Za-z0-9]))"
+)
 CLIPPED = re.compile(
     r"(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|cuz|bout|round|neath|nuff|fraid|tude|n)(?!\w)", re.IGNORECASE
 )
@@ -187,12 +191,14 @@ def _marks_in(text: str, start: int, end: int) -> list[_Mark]:
 
 def _is_part_of_word(text: str, sign: str, at: int, to: int, before: str, after: str) -> bool:
     """Whether a mark stands inside a word or a measure (O'Brien, 5'10, rock ’n’ roll, Hebrew צה"ל)."""
-    if HEBREW.match(before) and HEBREW.match(after):
+    if before >= "\u05d0" and HEBREW.match(before) and HEBREW.match(after):
         return True
     if sign not in SINGLE or sign == "‚":
         return False
     if before.isalnum() and after.isalnum():
         return not (IDEOGRAPH.match(before) or IDEOGRAPH.match(after))
+    if "n" not in (before + after).lower():
+        return False
     around = text[max(at - 2, 0) : at] + "’" + text[to : to + 2]
     return LONE_N.search(around) is not None
 
@@ -282,10 +288,12 @@ class _Reader:
 
     def _closable(self, mark: _Mark) -> str | None:
         """The opening sign that this mark would close, its usual partner first."""
-        partners = [sign for sign in OPENERS.get(mark.sign, ()) if self.open[sign]]
-        if partners:
-            return max(partners, key=lambda sign: CLOSERS[sign][0] == mark.sign)
-        if mark.sign in DOUBLE and self.doubles and self.stack and mark.sign not in ("„", ",,", "``"):
+        if not self.stack:
+            return None
+        for sign in OPENERS.get(mark.sign, ()):
+            if self.open[sign]:
+                return sign
+        if mark.sign in DOUBLE and self.doubles and mark.sign not in ("„", ",,", "``"):
             top = self.stack[-1].sign
             return top if top in DOUBLE and not mark.looks_opening else None
         return None
