@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factlift.places import country_name, place_code, places_in
+from factlift.places import country_name, place_code, places_in, places_within
 
 ROOT = Path(__file__).parent.parent
 CASES: list[dict[str, Any]] = json.loads((ROOT / "tests/cases/places.json").read_text(encoding="utf-8"))
@@ -87,6 +88,14 @@ def test_looks_only_between_start_and_end() -> None:
     text = "Iran told Nigeria and Oman."
     assert [text[m.start : m.end] for m in places_in(text, 5, 20)] == ["Nigeria"]
     assert places_in(text, 5, 15) == []
+
+
+@given(st.lists(HOSTILE | st.sampled_from(["overseas", "ni-", "South ", "Korea"])).map("".join), st.data())
+def test_stretches_give_what_each_gives_alone(text: str, data: st.DataObject) -> None:
+    """Places looked for in many stretches at once are those of each stretch by itself, wherever it is cut."""
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))
+    stretches = [*pairwise(cuts), (0, len(text))]
+    assert places_within(text, stretches) == [places_in(text, start, end) for start, end in stretches]
 
 
 @given(st.lists(st.one_of(st.sampled_from([name for _, _, name in NAMES]), st.text(max_size=9), HOSTILE)).map(" ".join))
