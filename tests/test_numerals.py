@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factlift.facts import Quantity
-from factlift.numberwords import kinds, nouns, patterns
-from factlift.numerals import Numeral, counts_in, numerals_in, parse_quantity, quantity_of
+from factlift.numberwords import bounds, kinds, nouns, patterns
+from factlift.numerals import Numeral, counts_in, numerals_in, numerals_within, parse_quantity, quantity_of
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases/numerals.json").read_text(encoding="utf-8"))
 HOSTILE = st.lists(
@@ -70,6 +71,32 @@ def test_a_stretch_reads_as_if_cut_out(text: str, start: int, end: int) -> None:
     within = numerals_in(text, start, end)
     assert [told(n, text[start:end]) for n in alone] == [told(n, text) for n in within]
     assert [n.start + min(start, len(text)) for n in alone] == [n.start for n in within]
+
+
+@given(HOSTILE | TIGHT, st.lists(st.integers(0, 120), max_size=6))
+def test_stretches_give_what_each_gives_alone(text: str, cuts: list[int]) -> None:
+    """Numbers looked for in many stretches at once are those of each stretch by itself, wherever it is cut."""
+    cuts = sorted(min(cut, len(text)) for cut in cuts)
+    stretches = [*pairwise(cuts), (0, len(text))]
+    assert numerals_within(text, stretches) == [numerals_in(text, start, end) for start, end in stretches]
+
+
+LEADS = st.lists(
+    st.sampled_from(
+        "up to no more than about ~ ≥ some (about as many at least age aged limit: he is who was over under- c. max. "
+        "\u00a0 workers, turned just died anotherabout a total of maximum\u00a0of \n x".split(" ")
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(LEADS, st.sampled_from(("", " ", "  ", "\n")))
+def test_known_words_only_shorten_the_search(words: str, end: str) -> None:
+    """Where a pattern knows its words, it finds what it finds in a search of the whole window."""
+    for pattern in (bounds._BEFORE, kinds._AGE_LEFT):
+        whole = patterns.Ending(pattern._lazy.pattern, pattern.ends, pattern._marks)
+        found, expected = pattern.search(words + end), whole.search(words + end)
+        assert (found and found.span()) == (expected and expected.span())
 
 
 @given(HOSTILE)

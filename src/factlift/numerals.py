@@ -14,25 +14,26 @@ and no number is ever computed from other numbers. What the guide leaves open:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from factlift.facts import Qualifier, Quantity
 from factlift.lexicon import CURRENCY_SIGNS
 from factlift.numberwords.bounds import CURRENCY_SIGN, WINDOW, afterthought_of, bounds_of, lead_of, range_of, trail_of
-from factlift.numberwords.cardinals import CANDIDATE, read_number
-from factlift.numberwords.kinds import Found, is_listed, is_spanned, kind_of
+from factlift.numberwords.cardinals import candidate_starts, next_candidate, read_number
+from factlift.numberwords.found import Found
+from factlift.numberwords.kinds import is_listed, is_spanned, kind_of
 from factlift.numberwords.nouns import noun_after
 from factlift.numberwords.patterns import Lazy
 from factlift.numberwords.readings import Reading
 from factlift.numberwords.shapes import Kind, shape_at
 from factlift.numberwords.tables import GAP, SCALES, Number
 
-__all__ = ["Kind", "Numeral", "counts_in", "numerals_in", "parse_quantity", "quantity_of"]
+__all__ = ["Kind", "Numeral", "counts_in", "numerals_in", "numerals_within", "parse_quantity", "quantity_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """One number of the text: `start` to `end` hold it and its qualifier ("up to 28,000"), no noun.
 
     `value`, `min`, `max` and `qualifier` are those of the guide's Quantity. `kind` is what the words around make of it.
@@ -71,6 +72,7 @@ _VAGUE_WORDS = Lazy(
     r"numerous|countless|some|most)(?!\w)",
     re.IGNORECASE,
 )
+CURRENCY = frozenset(CURRENCY_SIGNS)
 _SIGN_LEFT = Lazy(rf"{CURRENCY_SIGN.pattern}$")
 _SYMBOL_LEFT = Lazy(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]|[A-Z][A-Za-z]{{1,3}}\.?)\s?$")
 
@@ -91,6 +93,24 @@ def numerals_in(text: str, start: int = 0, end: int | None = None) -> list[Numer
     found = _settle(stretch, list(_scan(stretch)))
     offset = slice(start, end).indices(len(text))[0]
     return [_shifted(numeral, offset) for numeral in found] if offset else found
+
+
+def numerals_within(text: str, stretches: Iterable[tuple[int, int]]) -> list[list[Numeral]]:
+    """Returns what `numerals_in` finds in each stretch of a text; those without any number cost nothing.
+
+    >>> text = "They left. Two ships came. Nobody saw them."
+    >>> [[n.value for n in found] for found in numerals_within(text, [(0, 10), (11, 26), (27, 43)])]
+    [[], [2], []]
+    """
+    spots = list(candidate_starts(text))
+    found: list[list[Numeral]] = []
+    for start, end in stretches:
+        first = bisect_left(spots, start)
+        cut = text[start : start + 1].isalnum() and text[max(0, start - 1) : start].isalnum()
+        cut = cut or (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum())
+        may_hold = cut or (first < len(spots) and spots[first] < end)
+        found.append(numerals_in(text, start, end) if may_hold else [])
+    return found
 
 
 def counts_in(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
@@ -167,9 +187,9 @@ def _plain(text: str) -> str:
 
 def _scan(text: str) -> Iterator[Numeral]:
     pos = floor = 0
-    while candidate := CANDIDATE.search(text, pos):
-        numeral = _numeral_at(text, candidate.start(), floor)
-        pos = candidate.end()
+    while candidate := next_candidate(text, pos):
+        start, pos = candidate
+        numeral = _numeral_at(text, start, floor)
         if numeral:
             yield numeral
             pos = floor = max(numeral.end, pos)
@@ -207,9 +227,9 @@ def _shaped(text: str, start: int, end: int, kind: Kind, value: Number | None = 
 
 def _stands(text: str, reading: Reading) -> bool:
     """Sorts out words that only look like numbers: "test scores", "per thousand", "o'one"."""
-    before = text[max(0, reading.start - WINDOW) : reading.start]
     if text[reading.start].isdecimal():
         return True
+    before = text[max(0, reading.start - WINDOW) : reading.start]
     if before.endswith("'") and before[-2:-1].isalpha():
         return False
     first = re.split(r"[\W_]", text[reading.start : reading.end], maxsplit=1)[0].lower()
@@ -221,10 +241,11 @@ def _stands(text: str, reading: Reading) -> bool:
 def _qualified(text: str, reading: Reading, floor: int) -> Numeral:
     """Puts a bare number together with its range, its qualifiers and its noun."""
     before = text[max(floor, reading.start - WINDOW) : reading.start]
-    sign = _SIGN_LEFT.search(before[-5:])
+    sign = _SIGN_LEFT.search(before[-5:]) if not CURRENCY.isdisjoint(before[-3:]) else None
     before = before[: len(before) - len(sign[0])] if sign else before
     first, second, opening = range_of(text, reading, before)
-    score = _SCORE.match(text, reading.start) if second is None and reading.plain else None
+    dashed = second is None and reading.plain and text[reading.end : reading.end + 1] in ("-", "\u2013")
+    score = _SCORE.match(text, reading.start) if dashed else None
     if score:
         return _shaped(text, reading.start, score.end(), "other")
     end = second.end if second else first.end
@@ -276,14 +297,14 @@ def _settle(text: str, found: list[Numeral]) -> list[Numeral]:
         before, this = found[i - 1], found[i]
         again = text[before.end : this.start] == " (" and text[this.end : this.end + 1] == ")"
         if again and this.value is not None and this.value == before.value:
-            found[i] = replace(this, kind="other")  # "fifteen (15) officers"
+            found[i] = this._replace(kind="other")  # "fifteen (15) officers"
         if before.kind not in ("date", "other") or not (_is_bare(text, before) and _is_bare(text, this)):
             continue
         link = text[before.end : this.start]
         if before.kind == "date" and not _is_date_like(before, this):
             continue
         if _is_open(this) and (is_listed(link) or (before.kind == "other" and link == " to ")):
-            found[i] = replace(this, kind=before.kind)
+            found[i] = this._replace(kind=before.kind)
     for i in range(len(found) - 2, -1, -1):
         this, after = found[i], found[i + 1]
         day = after.kind == "date" and (after.value or 32) <= 31 and _is_bare(text, this)
@@ -293,7 +314,7 @@ def _settle(text: str, found: list[Numeral]) -> list[Numeral]:
             or (after.kind == "money" and after.unit_end > after.end)
         ) and not (after.kind == "percent" and (this.value or 0) > 100)  # "300, or 5%"
         if shared and _is_open(this) and is_spanned(text[this.end : after.start]):
-            found[i] = replace(this, kind=after.kind)
+            found[i] = this._replace(kind=after.kind)
     return found
 
 
@@ -312,8 +333,7 @@ def _is_bare(text: str, numeral: Numeral) -> bool:
 
 
 def _shifted(numeral: Numeral, offset: int) -> Numeral:
-    return replace(
-        numeral,
+    return numeral._replace(
         start=numeral.start + offset,
         end=numeral.end + offset,
         unit_start=numeral.unit_start + offset,

@@ -1,4 +1,5 @@
 """How numbers are written, and what stands around them; `factlift.numerals` is the face of this package.
 
-From the top down: `bounds` and `kinds`, `shapes`, `nouns`, `cardinals`, `vague`, `readings`, `tables`.
+From the top down: `bounds` and `kinds`, `found`, `shapes`, `nouns`, `cardinals`, `vague`, `readings`, `patterns`,
+`tables`.
 """

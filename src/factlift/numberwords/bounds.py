@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from factlift.facts import Qualifier
 from factlift.lexicon import CURRENCY_SIGNS
 from factlift.numberwords.cardinals import read_number
 from factlift.numberwords.nouns import Noun, noun_after
-from factlift.numberwords.patterns import Ending, Lazy
+from factlift.numberwords.patterns import Ending, Lazy, last_word, sign_after
 from factlift.numberwords.readings import Reading, as_number
 from factlift.numberwords.shapes import is_money_left, shape_at
 from factlift.numberwords.tables import GAP, SPACE, Number
@@ -72,7 +71,12 @@ _ENDS = (
     "about around roughly approximately approx circa ca c like estimated approximate nearly almost virtually "
     "practically approaching nearing some take less further additional extra combined reported another perhaps even"
 ).split()
-_BEFORE = Ending(rf"(?<![^\W_])(?:(?:{_LEAD}){SPACE}{{0,3}}(?:(?:{_FILLER}){GAP})?){{1,3}}$", _ENDS, "≥><~≈∼±")
+_BEFORE = Ending(
+    rf"(?<![^\W_])(?:(?:{_LEAD}){SPACE}{{0,3}}(?:(?:{_FILLER}){GAP})?){{1,3}}$",
+    _ENDS,
+    "≥><~≈∼±",
+    words={*re.findall("[a-z]{2,}|[≥><~≈∼±]", f"{_LEADING} {_FILLER}"), "upward", "hood", "a", "c"},
+)
 _TRAILING: tuple[tuple[Qualifier, str], ...] = (
     (
         "about",
@@ -90,12 +94,13 @@ _TRAILING: tuple[tuple[Qualifier, str], ...] = (
 _AFTER: tuple[tuple[Qualifier, Lazy], ...] = tuple(
     (name, Lazy(_any_of(words), re.IGNORECASE)) for name, words in _TRAILING
 )
-_MAY_TRAIL = Lazy(rf"[-+]|{GAP}[+aogmptAOGMPT]")  # and, at, or, give, more, minimum, odd, plus
+_TRAILS = frozenset("-+aogmptAOGMPT")  # and, at, or, give, more, minimum, odd, plus
 _AFTER_NOUN = Lazy(
     rf"{GAP}(?:or{GAP}(?:(?P<more>more)|(?P<so>so)|(?P<less>fewer|less))(?!\w)"
     rf"|at{GAP}(?:the{GAP}(?:very{GAP})?)?(?:(?P<least>least)|(?P<most>most))(?!\w|{GAP}\w))",
     re.IGNORECASE,
 )
+_AFTERTHOUGHTS = frozenset("oOaA")
 _HEDGES = _any_of(
     "about|around|roughly|approximately|nearly|almost|as (?:many|much|high) as|up to|perhaps|maybe|even|some|"
     "an estimated|possibly"
@@ -106,6 +111,7 @@ _RANGE = Lazy(
     rf"(?P<hedge>(?:{_HEDGES}){GAP})?",
     re.IGNORECASE,
 )
+_LINKS = frozenset("tToO-\u2012\u2013\u2014\u2212")
 _AND = Lazy(rf"{GAP}and{GAP}(?:(?:{_HEDGES}){GAP})?", re.IGNORECASE)
 _BETWEEN = Ending(
     rf"(?<!\w)(?:(?:any|some)where{GAP})?between{GAP}(?:(?:{_HEDGES}){GAP})?$",
@@ -146,10 +152,11 @@ def lead_of(text: str, before: str, end: int) -> tuple[str, Qualifier | None]:
     >>> lead_of("as many as 300", "as many as ", 14)
     ('as many as ', 'up_to')
     """
-    match = _BEFORE.search(before)
-    if match is None or _NOT_LEAD.search(before):
+    last = last_word(before)
+    match = _BEFORE.search(before) if last in _BEFORE.ends else None
+    if match is None or (last in _NOT_LEAD.ends and _NOT_LEAD.search(before)):
         return "", None
-    if _UNDER.search(before):
+    if last in _UNDER.ends and _UNDER.search(before):
         noun = noun_after(text, end)
         if noun and _AUTHORITY.match(text[noun.start : noun.end]):
             return "", None
@@ -162,7 +169,7 @@ def trail_of(text: str, end: int) -> tuple[Qualifier | None, int]:
     >>> trail_of("300 or so", 3), trail_of("300 men", 3)
     (('about', 9), (None, 3))
     """
-    if _MAY_TRAIL.match(text, end) is None:
+    if sign_after(text, end) not in _TRAILS:
         return None, end
     for name, pattern in _AFTER:
         match = pattern.match(text, end)
@@ -173,7 +180,7 @@ def trail_of(text: str, end: int) -> tuple[Qualifier | None, int]:
 
 def afterthought_of(text: str, noun: Noun | None) -> Qualifier | None:
     """Returns the qualifier after the noun: "1,000 workers or more" is a bound though its words stand apart."""
-    match = _AFTER_NOUN.match(text, noun.end) if noun else None
+    match = _AFTER_NOUN.match(text, noun.end) if noun and sign_after(text, noun.end) in _AFTERTHOUGHTS else None
     if match is None:
         return None
     if match["so"]:
@@ -210,14 +217,14 @@ def bounds_of(
 
 def range_of(text: str, reading: Reading, before: str) -> tuple[Reading, Reading | None, str]:
     """Returns the first number, the second one if they make a range, and the words that open it ("between ")."""
-    opening = _BETWEEN.search(before)
+    opening = _BETWEEN.search(before) if last_word(before) in _BETWEEN.ends else None
     if opening:
         for first in (reading, read_number(text, reading.start, joined=False)):
             link = _AND.match(text, first.end) if first else None
             second = _number_after(text, link.end()) if link else None
             if first and second:
                 return _distributed(first, second), second, opening[0]
-    link = _RANGE.match(text, reading.end)
+    link = _RANGE.match(text, reading.end) if sign_after(text, reading.end) in _LINKS else None
     second = _number_after(text, link.end()) if link else None
     if link is None or second is None or not _is_range(text, reading, second, link, before):
         return reading, None, ""
@@ -243,7 +250,7 @@ def _distributed(first: Reading, second: Reading) -> Reading:
     if second.value != as_number(coefficient * second.scale) or first.value >= coefficient:
         return first
     value = as_number(Decimal(str(first.value)) * second.scale)
-    return replace(first, value=value, scale=second.scale, plain=False)
+    return first._replace(value=value, scale=second.scale, plain=False)
 
 
 def _is_range(text: str, first: Reading, second: Reading, link: re.Match[str], before: str) -> bool:

@@ -11,10 +11,10 @@ are counted. Every pattern is bounded or possessive: time is linear in the text.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
 from decimal import Decimal
 
-from factlift.numberwords.patterns import Lazy, words_pattern
+from factlift.numberwords.patterns import Lazy, sign_after, words_pattern
 from factlift.numberwords.readings import Reading, as_number
 from factlift.numberwords.tables import (
     ATTACHED,
@@ -34,6 +34,8 @@ from factlift.numberwords.tables import (
 )
 from factlift.numberwords.vague import read_couple, read_part, read_vague
 
+_SIMPLE = Lazy(r"\d++(?![,.'\u00a0\u2009\u202f ]\d)")
+_COMMAS = Lazy(r"\d{1,3}(?:,\d{3}(?!\d)){1,5}+(?![,.]\d)")
 _DIGITS = Lazy(
     r"""
       (?P<comma>      \d{1,3} (?:,\d{3}(?!\d))++ (?P<tail>\.\d++)? )
@@ -56,12 +58,63 @@ _WORD = Lazy(rf"({LETTER}{{1,12}})(?!\w)")
 _NEXT = Lazy(rf"(?:{GAP}|{HYPHEN})({LETTER}{{1,12}})(?!\w)")
 _LINK = Lazy(rf"{GAP}|{HYPHEN}")
 _AND_A_HALF = Lazy(rf"(?:{GAP}|{HYPHEN})and(?:{GAP}|{HYPHEN})a(?:{GAP}|{HYPHEN})(half|quarter)(?!\w)", re.IGNORECASE)
+# The first letters of what each reads: "several hundred", "a couple of", "half a million".
+_BY_INITIAL = ((read_vague, "abcdfghlmstu"), (read_couple, "ac"), (read_part, "ahoqt"))
+_READERS = {letter: [read for read, letters in _BY_INITIAL if letter in letters] for letter in "abcdfghlmoqstu"}
 _AFTER_A = "half quarter few good handful number couple".split()
 _VAGUE = "half quarter several many few couple countless untold".split()
-CANDIDATE = Lazy(
-    rf"\d|(?<![^\W_])(?:{words_pattern({*SMALL, *SCALES, *PLURALS, *ORDINALS, *_VAGUE})}(?![^\W_])"
-    rf"|[aA](?={GAP}{words_pattern({*_AFTER_A, *SCALES})})|[sS][oO][mM][eE](?={GAP}{words_pattern(PLURALS)}))"
+_SCALE_WORDS = {*SCALES, *SHORT_SCALES, *PLURALS} - {"scores"}
+_SCALING = frozenset(
+    {"-", *VULGAR} | {form for word in {*_SCALE_WORDS, *ATTACHED, "and"} for form in (word[0], word[0].upper())}
 )
+_FIRST_WORDS = {*SMALL, *SCALES, *PLURALS, *ORDINALS, *_VAGUE}
+_WORD_FIRST = rf"{words_pattern(_FIRST_WORDS)}(?![^\W_])|[sS][oO][mM][eE](?={GAP}{words_pattern(PLURALS)})"
+_A_FIRST = rf"[aA](?={GAP}{words_pattern({*_AFTER_A, *SCALES})})"
+_AT_SPOT = Lazy(f"{_WORD_FIRST}|{_A_FIRST}")
+
+
+def _nth_letters(index: int) -> str:
+    letters = {word[index] for word in {*_FIRST_WORDS, "some"}}
+    return "".join(sorted(letters | {letter.upper() for letter in letters}))
+
+
+# It starts with one set of characters, which the engine looks for fast: a digit, or the sign before a word. The next
+# three letters rule out most words before their turn comes.
+_AHEAD = Lazy(
+    rf"[^a-zA-Z](?:(?=[{_nth_letters(0)}][{_nth_letters(1)}][{_nth_letters(2)}])(?<=[\W_])(?:{_WORD_FIRST})"
+    rf"|(?=[aA]\s)(?<=[\W_]){_A_FIRST}|(?<=\d))"
+)
+
+
+def next_candidate(text: str, pos: int) -> tuple[int, int] | None:
+    """Returns where the next digit or first number word begins at `pos` or after it, and where that ends.
+
+    >>> next_candidate("the two ships", 0), next_candidate("on 20 May", 0), next_candidate("someone", 0)
+    ((4, 7), (3, 4), None)
+    """
+    if pos == 0 or not text[pos - 1].isalnum():
+        word = _AT_SPOT.match(text, pos)
+        if word:
+            return word.span()
+    found = _AHEAD.search(text, pos)
+    if found is None:
+        return None
+    start, end = found.span()
+    return (start if text[start].isdecimal() else start + 1), end
+
+
+def candidate_starts(text: str) -> Iterator[int]:
+    """Yields where a digit or a number's first word stands, each digit of a number by itself.
+
+    >>> list(candidate_starts("Two of 15"))
+    [0, 7, 8]
+    """
+    first = _AT_SPOT.match(text)
+    if first:
+        yield 0
+    for found in _AHEAD.finditer(text, first.end() if first else 0):
+        start = found.start()
+        yield start if text[start].isdecimal() else start + 1
 
 
 def read_number(text: str, pos: int, joined: bool = True) -> Reading | None:
@@ -79,7 +132,7 @@ def read_number(text: str, pos: int, joined: bool = True) -> Reading | None:
     """
     if text[pos : pos + 1].isdecimal():
         return _read_digits(text, pos)
-    for read in (read_vague, read_couple, read_part):
+    for read in _READERS.get(text[pos : pos + 1].casefold(), ()):
         reading = read(text, pos)
         if reading:
             return reading
@@ -90,6 +143,12 @@ def read_number(text: str, pos: int, joined: bool = True) -> Reading | None:
 
 
 def _read_digits(text: str, pos: int) -> Reading | None:
+    simple = _SIMPLE.match(text, pos)
+    if simple:
+        return _chained(text, pos, simple.end()) or _plain(text, pos, simple.end())
+    commas = _COMMAS.match(text, pos)
+    if commas:
+        return _chained(text, pos, commas.end()) or _grouped(text, pos, commas.end())
     match = _DIGITS.match(text, pos)
     if match is None:  # pragma: no cover  # the last alternative takes any digit
         return None
@@ -119,6 +178,11 @@ def _plain(text: str, pos: int, end: int) -> Reading:
     return _scaled(text, Reading(pos, end, value, "digits", coefficient=value, plain=True))
 
 
+def _grouped(text: str, pos: int, end: int) -> Reading:
+    value = int(text[pos:end].replace(",", ""))
+    return _scaled(text, Reading(pos, end, value, "digits", coefficient=value, grouped=True))
+
+
 def _base(pos: int, end: int, number: Decimal, kind: str, words: str) -> Reading:
     whole, _, decimals = words.partition(".")
     dotted = None
@@ -136,6 +200,8 @@ def _chain_end(text: str, end: int) -> int:
 
 def _chained(text: str, pos: int, end: int) -> Reading | None:
     """Digits that go on after a mark are no number: versions, addresses, verses, lists without spaces."""
+    if text[end : end + 1] not in (".", ",", ":", "/"):
+        return None
     chain = _chain_end(text, end)
     return Reading(pos, chain, None, "other") if chain > end else None
 
@@ -152,15 +218,13 @@ def _digits_value(words: str, kind: str) -> Decimal | None:
 
 def _scale_at(text: str, end: int) -> re.Match[str] | None:
     match = _SCALE.match(text, end)
-    return (
-        match
-        if match and match[1].lower() in SCALES.keys() | SHORT_SCALES.keys() | PLURALS.keys() - {"scores"}
-        else None
-    )
+    return match if match and match[1].lower() in _SCALE_WORDS else None
 
 
 def _scaled(text: str, base: Reading) -> Reading:
     """Multiplies digits by what follows them: "k", "½", "million", "hundred thousand"."""
+    if sign_after(text, base.end) not in _SCALING:
+        return base
     value, end = Decimal(str(base.value)), base.end
     if text[end : end + 1] in VULGAR:
         value, end = value + VULGAR[text[end]], end + 1
@@ -187,8 +251,8 @@ def _times(base: Reading, value: Decimal, size: int, end: int) -> Reading:
     total = as_number(value * size)
     if total >= 10**MAX_DIGITS:
         return Reading(base.start, end, None, "other")
-    return replace(
-        base, end=end, value=total, coefficient=as_number(value), scale=size, plain=False, dotted=None, grouped=True
+    return base._replace(
+        end=end, value=total, coefficient=as_number(value), scale=size, plain=False, dotted=None, grouped=True
     )
 
 
@@ -297,9 +361,9 @@ def _with_half(text: str, reading: Reading) -> Reading:
     if reading.scale > 1:
         value = Decimal(str(reading.value)) + part * reading.scale
         coefficient = Decimal(str(reading.coefficient or 1)) + part
-        return replace(reading, end=half.end(), value=as_number(value), coefficient=as_number(coefficient))
+        return reading._replace(end=half.end(), value=as_number(value), coefficient=as_number(coefficient))
     number = Decimal(reading.value) + part
     scale = _SCALE.match(text, half.end())
     size = SCALES.get(scale[1].lower(), 1) if scale else 1
     end = scale.end() if scale and size > 1 else half.end()
-    return replace(reading, end=end, value=as_number(number * size), coefficient=as_number(number), scale=size)
+    return reading._replace(end=end, value=as_number(number * size), coefficient=as_number(number), scale=size)

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
 
-from factlift.numberwords.nouns import Noun, ties_count, vocabulary
+from factlift.numberwords.found import Found
+from factlift.numberwords.nouns import ties_count, vocabulary
 from factlift.numberwords.patterns import Ending, Lazy, last_word
 from factlift.numberwords.shapes import WINDOW, Kind, is_money_left
-from factlift.numberwords.tables import GAP, SPACE, Number
+from factlift.numberwords.tables import GAP, SPACE
 
 _WAGE_LEFT = Lazy(
     r"(?<!\w)(?:wages?|salar(?:y|ies)|earn(?:s|ed|ing)?|paid|pays?|paying|charged?|costs?|fees?|remittances?)(?!\w)"
@@ -22,9 +23,11 @@ _RATE_RIGHT = Lazy(
     rf"{GAP}(?:(?:a|an|per|each|every){GAP}(?:hour|day|week|month|year)|monthly|annually|weekly|daily)(?!\w)",
     re.IGNORECASE,
 )
+_OF_TIME = frozenset("oGUhnmi")
 _TIME_RIGHT = Lazy(
     rf"{GAP}(?:o'clock|GMT|UTC|hrs\b|hours?{GAP}(?:GMT|UTC|local)|noon|midnight|in{GAP}the{GAP}(?:morning|afternoon|evening))"
 )
+_OF_YEARS = frozenset("ymoa-")
 _YEARS_OLD = Lazy(
     rf"(?:{GAP}|-)(?:years?|yrs?|months?)(?:-|{GAP})(?:olds?|of[- ]age)(?!\w)"
     rf"|{GAP}years?'{GAP}of{GAP}age"
@@ -43,6 +46,11 @@ _AGE_LEFT = Ending(
         *"limit age ages aged ageing than turn turns turned turning just only am".split(),
     ],
     ":-",
+    words=[
+        *_AGE_WORDS.replace("?", "").split("|"),
+        *"limit age ages aged ageing older younger than turn turned turning turns just only am he she who i".split(),
+        *"died dies retire retired married widowed orphaned : -".split(),
+    ],
 )
 _NAME_COMMA = Lazy(r"(?:^|\s)[A-Z][\w'-]{1,30},\s$")
 _COMMA_LOWER = Lazy(r",(?:\s[a-z(\u201c\"]|\s*$)|\)|$")
@@ -69,7 +77,6 @@ _AMOUNT_LEFT = Lazy(
     rf"another|additional|further|extra|total{GAP}of|accept(?:s|ed)?|supply|supplied|select(?:s|ed)?|train(?:s|ed)?){GAP}$",
     re.IGNORECASE,
 )
-_MARKER_LEFT = Lazy(r"(?:^|[\n\r])[ \t]*\(?$")
 _MARKER_RIGHT = Lazy(r"[.)](?:[ \t]|$)|[ \t]*(?:$|[\n\r])")
 _STREET_RIGHT = Lazy(
     rf"(?:{GAP}[A-Z][\w'-]{{1,20}}){{1,3}}{GAP}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard)(?!\w)"
@@ -77,7 +84,7 @@ _STREET_RIGHT = Lazy(
 _RACE_RIGHT = Lazy(
     rf"{GAP}(?:sprints?|races?|relay|finals?|freestyle|hurdles|dash|run|long|wide|deep|high|tall|away|from|underground|steeplechase)(?!\w)"
 )
-_BRACKET_LEFT = Lazy(r"(?:\[|\d\(|\u00a7{1,2} ?)$")
+_BRACKET_LEFT = re.compile(r"(?:\[|\d\(|\u00a7 ?)$")
 _MINUS_LEFT = Lazy(r"\s-$")
 _IDENTIFIER = Lazy(
     rf"([^\W\d_][\w&-]{{0,20}})\.?{GAP}(?:\(|(?:nos?\.?|number){GAP})?$|([^\W\d_][\w&-]{{0,20}})\.$", re.IGNORECASE
@@ -88,7 +95,12 @@ _THEY_NUMBER = Lazy(
     re.IGNORECASE,
 )
 _NO_DOT = Lazy(rf"(?<!\w)(?:[Nn]o\.{GAP}?|N[oO]{GAP})$")
-_GROUP_OF = Lazy(rf"(?<!\w)(?:Group|Gang|Council|Committee|Big|Club){GAP}(?:of{GAP})?$")
+_GROUP_OF = Ending(
+    rf"(?<!\w)(?:Group|Gang|Council|Committee|Big|Club){GAP}(?:of{GAP})?$",
+    "group gang council committee big club of".split(),
+    flags=0,
+)
+_OF_RATIOS = frozenset("pifoPIFO\u0130\u0131")  # in either case, as the patterns have it
 _PER_LEFT = Ending(rf"(?<!\w)(?:per|every|in{GAP}every){GAP}$", ("per", "every"))
 _PER_RIGHT = Lazy(rf"{GAP}(?:per|in{GAP}every|for{GAP}every){GAP}(?:\d|hundred|thousand|million)", re.IGNORECASE)
 _FEW = "two|three|four|five|six|seven|eight|nine|ten"
@@ -123,54 +135,6 @@ _LISTED = Lazy(rf",{GAP}|,?{GAP}(?:and|or|&){GAP}", re.IGNORECASE)
 _SPANNED = Lazy(rf",{GAP}|[,-]?{GAP}(?:and|or|&|to|until|till){GAP}|{SPACE}?[-\u2013]{SPACE}?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A number with what `kind_of` needs to know of it.
-
-    `start` is where the qualifier begins, `number_start` the number. `plain`: digits alone. `grouped`: written as an
-    amount (24,200; 3 million), never as a year or a name. `bounded`: a qualifier says how much there is ("more than").
-    `ranged`: two numbers. `spelled`: in words.
-    """
-
-    text: str
-    start: int
-    number_start: int
-    end: int
-    low: Number | None
-    high: Number | None
-    plain: bool
-    grouped: bool
-    bounded: bool
-    ranged: bool
-    spelled: bool
-    noun: Noun | None
-
-    @property
-    def before(self) -> str:
-        """The window before the bare number."""
-        return self.text[max(0, self.number_start - WINDOW) : self.number_start]
-
-    @property
-    def outer(self) -> str:
-        """The window before the number and its qualifiers."""
-        return self.text[max(0, self.start - WINDOW) : self.start]
-
-    @property
-    def top(self) -> Number:
-        """The larger number, 0 where there is none."""
-        return self.high or self.low or 0
-
-    @property
-    def counts_nouns(self) -> bool:
-        """Whether the noun is one that is counted, neither a measure nor money."""
-        return self.noun is not None and self.noun.word_class in ("people", "thing", "plural")
-
-    @property
-    def counts_people(self) -> bool:
-        """Whether the noun means people."""
-        return self.noun is not None and self.noun.word_class == "people"
-
-
 def kind_of(found: Found) -> Kind:
     """Returns what the words around a number make of it."""
     for rule in (_by_noun, _by_money, _by_age, _by_calendar, _by_name, _by_ratio, _by_contest, _by_smallness, _by_tie):
@@ -202,7 +166,7 @@ def is_spanned(between: str) -> bool:
 
 
 def _by_noun(found: Found) -> Kind | None:
-    if _TIME_RIGHT.match(found.text, found.end):
+    if found.next in _OF_TIME and _TIME_RIGHT.match(found.text, found.end):
         return "time"
     if (
         found.text[found.end - 1] in "mkMK"
@@ -210,7 +174,11 @@ def _by_noun(found: Found) -> Kind | None:
         and _RACE_RIGHT.match(found.text, found.end)
     ):
         return "measure"  # "the 300m sprint", "a 5K run"
-    if found.noun is None and _DISTANCE.search(found.text[max(0, found.number_start - 8) : found.end]):
+    if (
+        found.noun is None
+        and found.text[found.end - 1] == "m"
+        and _DISTANCE.search(found.text[max(0, found.number_start - 8) : found.end])
+    ):
         return "measure"  # "bronze in the 400m"
     if found.noun is None or found.counts_nouns:
         return None
@@ -233,20 +201,24 @@ def _is_age_in_years(found: Found) -> bool:
 def _by_money(found: Found) -> Kind | None:
     if is_money_left(found.before):
         return "other" if _FLIGHT_LEFT.search(found.before) else "money"
-    wage = found.noun is None and _WAGE_LEFT.search(found.outer) and _RATE_RIGHT.match(found.text, found.end)
+    wage = found.noun is None and _RATE_RIGHT.match(found.text, found.end) and _WAGE_LEFT.search(found.outer)
     return "money" if wage else None
 
 
 def _has_age_left(found: Found) -> bool:
-    return bool(_AGE_LEFT.search(found.before) or _AGE_LEFT.search(found.outer))
+    if found.last in _AGE_LEFT.ends and _AGE_LEFT.search(found.before):
+        return True
+    return found.start < found.number_start and _AGE_LEFT.search(found.outer) is not None
 
 
 def _by_age(found: Found) -> Kind | None:
     if not 0 < found.top <= 130 or found.grouped:
         return None
-    if _YEARS_OLD.match(found.text, found.end) or _OLDER_RIGHT.match(found.text, found.end):
+    if found.next in _OF_YEARS and (
+        _YEARS_OLD.match(found.text, found.end) or _OLDER_RIGHT.match(found.text, found.end)
+    ):
         return "age"
-    if _OLDER_LEFT.search(found.before):
+    if found.last in _OLDER_LEFT.ends and _OLDER_LEFT.search(found.before):
         return "age"
     if found.noun is not None:
         return None
@@ -255,7 +227,12 @@ def _by_age(found: Found) -> Kind | None:
         found.text, found.end
     ):  # "Kim Sol-a, 45, said"
         return "age"
-    if found.plain and _AT_LEFT.search(found.outer) and _SAYS_WHO.match(found.text, found.end):
+    if (
+        found.plain
+        and found.outer_last in _AT_LEFT.ends
+        and _AT_LEFT.search(found.outer)
+        and _SAYS_WHO.match(found.text, found.end)
+    ):
         return "age"  # "At 61, she leads"
     return "age" if _has_age_left(found) or _is_age_limit(found) else None
 
@@ -285,20 +262,27 @@ def _is_age_limit(found: Found) -> bool:
 def _by_calendar(found: Found) -> Kind | None:
     if found.grouped or found.spelled or found.low is None:
         return None
-    month = _MONTH_RIGHT.match(found.text, found.end)
+    dated = found.next.isupper() or found.next in ("o", "-")
+    month = _MONTH_RIGHT.match(found.text, found.end) if dated else None
     if month and month[1].capitalize() in vocabulary().months and found.top <= 31:
         return "date"
     return "date" if _follows_month(found) or _is_year(found) else None
 
 
+@cache
+def _calendar_names() -> frozenset[str]:
+    return vocabulary().months | vocabulary().weekdays
+
+
 def _follows_month(found: Found) -> bool:
-    if last_word(found.before).capitalize() not in vocabulary().months | vocabulary().weekdays:
+    names = _calendar_names()
+    if found.last.capitalize() not in names:
         return False
     previous = _CAPITAL_LEFT.search(found.before)
     if previous is None or not previous[1][0].isupper() or not (found.top <= 31 or 1900 <= found.top < 2100):
         return False
     name = previous[1].capitalize()
-    if name not in vocabulary().months | vocabulary().weekdays or (name == "May" and found.noun):
+    if name not in names or (name == "May" and found.noun):
         return False
     # "In March 20 workers left" counts workers, "On March 20 workers left" says when
     return not (found.counts_people and _IN_LEFT.search(found.before[: previous.start()]))
@@ -324,13 +308,15 @@ def _by_name(found: Found) -> Kind | None:
     """Identifiers: "Resolution 2397", "Room 39", "No. 10", "Group of Seven", footnotes, list markers."""
     if found.grouped or found.bounded:
         return None
-    if _is_marker(found) or (found.plain and (_BRACKET_LEFT.search(found.before) or _MINUS_LEFT.search(found.before))):
+    if _is_marker(found) or (
+        found.plain and (_BRACKET_LEFT.search(found.before[-3:]) or _MINUS_LEFT.search(found.before[-3:]))
+    ):
         return "other"
-    if found.plain and _STREET_RIGHT.match(found.text, found.end):
+    if found.plain and found.next.isupper() and _STREET_RIGHT.match(found.text, found.end):
         return "other"
-    if _GROUP_OF.search(found.before) and found.top <= 77 and not found.counts_people:
+    if found.last in _GROUP_OF.ends and _GROUP_OF.search(found.before) and found.top <= 77 and not found.counts_people:
         return "other"
-    last = last_word(found.before)
+    last = found.last
     if last not in vocabulary().identifiers and not found.before.rstrip().endswith("("):
         return None
     previous = _IDENTIFIER.search(found.before)
@@ -343,10 +329,13 @@ def _by_name(found: Found) -> Kind | None:
 
 def _is_marker(found: Found) -> bool:
     """As in "1. ", "(2) " at the start of a line, or alone on one; a text that is one number is no marker."""
-    alone = found.start == 0 and found.end >= len(found.text.rstrip(".") if len(found.text) < WINDOW else found.text)
-    if alone or not found.plain or (found.low or 0) >= 1000 or found.ranged:
+    if not found.plain or (found.low or 0) >= 1000 or found.ranged:
         return False
-    return bool(_MARKER_LEFT.search(found.outer) and _MARKER_RIGHT.match(found.text, found.end))
+    lead = found.outer.removesuffix("(").rstrip(" \t")
+    if lead[-1:] not in ("", "\n", "\r") or _MARKER_RIGHT.match(found.text, found.end) is None:
+        return False
+    text = found.text.rstrip(".") if len(found.text) < WINDOW else found.text
+    return not (found.start == 0 and found.end >= len(text))
 
 
 def _identifies(word: str, found: Found) -> bool:
@@ -361,29 +350,34 @@ def _identifies(word: str, found: Found) -> bool:
 
 
 def _by_ratio(found: Found) -> Kind | None:
-    if _PER_LEFT.search(found.outer) or _PER_RIGHT.match(found.text, found.end):
+    if (found.outer_last in _PER_LEFT.ends and _PER_LEFT.search(found.outer)) or (
+        found.next in _OF_RATIOS and _PER_RIGHT.match(found.text, found.end)
+    ):
         return "other"
-    if _OR_TWO.search(found.outer):
+    if found.outer_last == "or" and _OR_TWO.search(found.outer):
         return "measure"
     if found.grouped or found.top > 100:
         return None
-    ratio = _RATIO_RIGHT.match(found.text, found.end) if found.top < 20 else None
+    ratio = _RATIO_RIGHT.match(found.text, found.end) if found.top < 20 and found.next in _OF_RATIOS else None
     if ratio and (found.top <= 1 or not ratio[1].isdecimal() or found.top < int(ratio[1]) <= 10):
         return "other"
     if found.bounded:
         return None
     return (
         "other"
-        if _RATIO_LEFT.search(found.outer) and (found.spelled or found.top in (10, 20, 50, 100) or found.top < 10)
+        if found.outer_last in _RATIO_LEFT.ends
+        and _RATIO_LEFT.search(found.outer)
+        and (found.spelled or found.top in (10, 20, 50, 100) or found.top < 10)
         else None
     )
 
 
 def _by_contest(found: Found) -> Kind | None:
     """Votes and scores: "voted 15 to 2", "won 2 to 3"."""
-    if found.noun is not None or found.grouped or not _CONTEST_LEFT.search(found.outer):
+    if found.noun is not None or found.grouped:
         return None
-    return "other" if found.ranged or _TO_FEWER.match(found.text, found.end) else None
+    contest = (found.ranged or _TO_FEWER.match(found.text, found.end)) and _CONTEST_LEFT.search(found.outer)
+    return "other" if contest else None
 
 
 def _by_smallness(found: Found) -> Kind | None:
@@ -396,5 +390,5 @@ def _by_smallness(found: Found) -> Kind | None:
 
 def _by_tie(found: Found) -> Kind | None:
     """As in "six-party", "two-state", "five-star": a word tied on makes a name of it, "500-strong" does not."""
-    tied = _TIED.match(found.text, found.end)
+    tied = found.next == "-" and _TIED.match(found.text, found.end)
     return "other" if tied and not ties_count(found.text, found.end) else None

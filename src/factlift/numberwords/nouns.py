@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from factlift.numberwords.patterns import Lazy
+from factlift.numberwords.patterns import Lazy, sign_after
 from factlift.numberwords.tables import GAP, SMALL, SPACE
 
 NounClass: TypeAlias = Literal["people", "thing", "measure", "currency", "percent", "plural"]
@@ -75,8 +75,7 @@ class Vocabulary:
     measure_adjectives: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A counted noun's head and what class it is of."""
 
     start: int
@@ -139,21 +138,28 @@ def noun_after(text: str, end: int, *, single: bool = False) -> Noun | None:
     >>> words[noun.start : noun.end], noun.word_class
     ('workers', 'people')
     """
-    percent = _PERCENT.match(text, end)
-    sign = percent or _SYMBOL.match(text, end)
-    if sign is None and _TIED.match(text, end):
-        return _tied(text, end + 1)
-    if sign:
-        start = sign.end() - len(sign[0].lstrip(" \t\u00a0-\u2009\u202f"))
-        return Noun(start, sign.end(), "percent" if percent else "currency")
-    short = _ABBREVIATION.match(text, end)
+    sign = sign_after(text, end)
+    if not sign:
+        return None
+    if not sign.isalpha() or sign in "pPbB":
+        percent = _PERCENT.match(text, end)
+        found = percent or _SYMBOL.match(text, end)
+        if found is None and _TIED.match(text, end):
+            return _tied(text, end + 1)
+        if found:
+            start = found.end() - len(found[0].lstrip(" \t\u00a0-\u2009\u202f"))
+            return Noun(start, found.end(), "percent" if percent else "currency")
+    ahead = text[end + 1 : end + 6]
+    short = None if ahead.isalpha() and len(ahead) == 5 else _ABBREVIATION.match(text, end)
     if short and (short[1] in vocabulary().abbreviations or short[1].startswith("°") or "/" in short[1]):
         return Noun(short.start(1), short.end(1), "measure")
     if short and short[1] in vocabulary().codes:
         return Noun(short.start(1), short.end(1), "currency")
-    between = _IN_FIGURES.match(text, end) or _SHARED.match(text, end)  # "fifteen (15) men", "60 Thai and 40 Lao men"
-    end = between.end() if between else end
-    of = _OF.match(text, end)
+    between = None
+    if sign == "(" or sign.isupper():  # "fifteen (15) men", "60 Thai and 40 Lao men"
+        between = _IN_FIGURES.match(text, end) or _SHARED.match(text, end)
+        end = between.end() if between else end
+    of = _OF.match(text, end) if between or sign in "moMO" else None
     if of and _STEP.match(text, of.end()) is None:
         return None
     return _Search(text, single).run(of.end() if of else end)
@@ -186,16 +192,18 @@ def _tied(text: str, pos: int) -> Noun | None:
 class _Search:
     """One walk along the words after a number."""
 
+    # Set on the class, since most walks end before any of them changes.
+    skipped = 0
+    names = 0
+    loose: Noun | None = None  # the first word that looks like a plural
+    barred = False  # a verb form went by: only a known noun counts from here
+    doing = False  # that verb form ends in "ing"
+    adverb = False  # the word before ends in "ly"
+    proper: Noun | None = None  # a run of capitalised words that ends like a plural
+
     def __init__(self, text: str, single: bool) -> None:
         self.text = text
         self.single = single
-        self.skipped = 0
-        self.names = 0
-        self.loose: Noun | None = None  # the first word that looks like a plural
-        self.barred = False  # a verb form went by: only a known noun counts from here
-        self.doing = False  # that verb form ends in "ing"
-        self.adverb = False  # the word before ends in "ly"
-        self.proper: Noun | None = None  # a run of capitalised words that ends like a plural
 
     def run(self, pos: int) -> Noun | None:
         found: Noun | None = None
@@ -222,8 +230,7 @@ class _Search:
         word = match[1].lower()
         if word.endswith("'s") or (word == "won" and _WON.match(self.text, match.start(1))):
             return None
-        tail = word.rpartition("-")[2]
-        word_class = words.plural.get(word) or words.plural.get(tail)
+        word_class = words.plural.get(word) or ("-" in word and words.plural.get(word.rpartition("-")[2])) or None
         if word_class is None and (self.single or self.skipped == 0):
             word_class = words.singular.get(word) if self.single else None
             if word_class is None and words.singular.get(word) == "measure":
@@ -237,6 +244,7 @@ class _Search:
         if (
             word_class not in ("measure", "currency")
             and word.endswith("s")
+            and self.text[match.end() : match.end() + 1] == "'"
             and _POSSESSIVE.match(self.text, match.end())
         ):
             return None  # "300 workers' families" are families
@@ -297,10 +305,10 @@ class _Search:
     def _onward(self, match: re.Match[str]) -> int:
         """Returns where to go on: after a possessive mark, or a comma between adjectives; -1 where the phrase ends."""
         end = match.end()
-        possessive = _POSSESSIVE.match(self.text, end)
-        if possessive:
+        mark = self.text[end : end + 1]
+        if mark == "'" and (possessive := _POSSESSIVE.match(self.text, end)):
             return possessive.end() if match[1][-1] in "sS" else -1
-        if _COMMA.match(self.text, end):
+        if mark == "," and _COMMA.match(self.text, end):
             listed = match[1].lower() in vocabulary().adjectives or _NATIONS.match(self.text, match.start(1))
             return end + 1 if listed else -1
         return end

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import Any, Protocol
+
+from factlift.numberwords.tables import SPACE
 
 
 class _Matching(Protocol):
@@ -24,7 +25,7 @@ class Lazy:
     match: _Matching
     search: _Matching
     fullmatch: _Matching
-    finditer: Callable[[str], Iterator[re.Match[str]]]
+    finditer: Callable[..., Iterator[re.Match[str]]]
     sub: Callable[[str, str], str]
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -44,38 +45,77 @@ class Ending:
     """A pattern that ends with its text: asked only where the last word is one that it can end with.
 
     Searching a window from its left for something that must stand at its right end is what reading numbers spends
-    its time on; one look at the last word spares nearly all of it.
+    its time on; one look at the last word spares nearly all of it. Where all words of the pattern are known, the search
+    begins at the last word that is none of them.
     """
 
-    __slots__ = ("_ends", "_lazy", "_marks")
+    __slots__ = ("_lazy", "_marks", "_words", "ends")
 
-    def __init__(self, pattern: str, ends: Iterable[str], marks: str = "", flags: int = re.IGNORECASE) -> None:
-        """`ends`: the lower-case words that may come last; `marks`: the signs that may stand there instead."""
+    def __init__(
+        self, pattern: str, ends: Iterable[str], marks: str = "", flags: int = re.IGNORECASE, words: Iterable[str] = ()
+    ) -> None:
+        """`ends`: the lower-case words that may come last; `marks`: the signs that may stand there instead.
+
+        `words`: all words and signs, in lower case, that a match may hold, for patterns that begin with a word.
+        """
         self._lazy = Lazy(pattern, flags)
-        self._ends = frozenset(ends)
+        self.ends = frozenset({*ends, ""} if marks else ends)  # no word is last where a sign is
         self._marks = marks
+        self._words = tuple(words)
 
     def search(self, before: str) -> re.Match[str] | None:
         """Returns the match at the end of `before`, or None."""
-        if last_word(before) in self._ends or (self._marks and before.rstrip()[-1:] in self._marks):
-            return self._lazy.search(before)
-        return None
+        last = last_word(before)
+        if last not in self.ends or (not last and before.rstrip()[-1:] not in self._marks):
+            return None
+        return self._lazy.search(before, _known_from(before, self._words) if self._words else 0)
 
 
-@lru_cache(maxsize=64)  # several patterns ask for the same window, one after another
+_UP_TO_GAP = re.compile(SPACE + "{0,3}")
+_ODD_SPACE = re.compile(r"[^\S ]")
+
+
+def _known_from(before: str, words: tuple[str, ...]) -> int:
+    """Returns where the words begin that end like `words`, at the end of `before`; 0 if all do."""
+    end = len(before.rstrip())
+    while end > 0:
+        start = before.rfind(" ", 0, end) + 1
+        word = before[start:end]
+        if word and not word.rstrip(".:").lower().endswith(words):
+            if _ODD_SPACE.search(word):
+                return 0
+            return end if word.isalpha() else start
+        end = start - 1
+    return 0
+
+
 def last_word(before: str) -> str:
     """Returns the last word in lower case, spaces and a full stop behind it left out; "" where a sign comes last.
 
     >>> last_word("no more than "), last_word("(c. "), last_word("paid $")
     ('than', 'c', '')
     """
-    end = len(before.rstrip())
-    if end and before[end - 1] == ".":
-        end -= 1
-    start = end
-    while start and before[start - 1].isalpha():
-        start -= 1
-    return before[start:end].lower()
+    word = before.rstrip().removesuffix(".").rpartition(" ")[2]
+    if not word.isalpha():
+        start = end = len(word)
+        while start and word[start - 1].isalpha():
+            start -= 1
+        word = word[start:end]
+    return word.lower()
+
+
+def sign_after(text: str, end: int) -> str:
+    """Returns the first character after `end` and at most three spaces; "" at the end of the text.
+
+    Most of what may follow a number begins with one of a few letters, so that one look rules out most patterns.
+
+    >>> sign_after("40 men", 2), sign_after("40%", 2), sign_after("40", 2)
+    ('m', '%', '')
+    """
+    if text[end : end + 1] == " " and not text[end + 1 : end + 2].isspace():
+        return text[end + 1 : end + 2]
+    gap = _UP_TO_GAP.match(text, end)
+    return text[gap.end() : gap.end() + 1] if gap else ""
 
 
 def words_pattern(words: Iterable[str]) -> str:

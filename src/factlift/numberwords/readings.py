@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from factlift.numberwords.tables import Number
 
 Form: TypeAlias = Literal["digits", "words", "vague", "ordinal", "fraction", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One bare number. `value` is None where the words are vague (`floor`: what they stand for at least) or no number.
 
     `coefficient` and `scale` are the number's last two factors (1.5 and 1,000,000), from which a range's first number

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from factlift.lexicon import CURRENCY_SIGNS
 from factlift.numberwords.nouns import vocabulary
-from factlift.numberwords.patterns import Lazy
+from factlift.numberwords.patterns import Lazy, sign_after
 from factlift.numberwords.tables import SPACE
 
 Kind: TypeAlias = Literal["count", "date", "time", "age", "money", "percent", "ordinal", "measure", "other"]
@@ -34,6 +34,7 @@ _SHAPES: tuple[tuple[Lazy, Kind], ...] = (
     (Lazy(r"0\d++(?!\d*[.,]\d)"), "other"),
 )
 _SPACED_SHAPES = (_SHAPES[6], _SHAPES[9], _SHAPES[-1])
+_OF_TIME = frozenset("aApPGUl")
 _ALONE = Lazy(r"\d++(?:,\d{3}(?!\d))*+(?=\s|[;)]|$)")
 _UNITS_GLUED = (
     r"(?:km|cm|mm|kg|mg|g|ft|lb|lbs|oz|ha|ml|kW|MW|GW|kWh|GB|MB|TB|Hz|mph|kph|km/h|hrs?|mins?|secs?|C|F|°C?)(?!\w)"
@@ -64,12 +65,15 @@ def shape_at(text: str, pos: int) -> tuple[int, Kind] | None:
     """
     before = text[max(0, pos - WINDOW) : pos]
     money = is_money_left(before)
-    if not money and _GLUED_BEFORE.search(before[-2:]) and not _is_amount(text, pos, before):
-        return _glued(text, pos, before), "other"
-    if _LINK.search(before):
-        match = _NO_SPACE.match(text, pos)
-        return (match.end() if match else pos + 1), "other"
-    alone = _ALONE.match(text, pos) is not None  # then only a few shapes can be: the time of day, a leading zero
+    if before and before[-1] != " ":
+        if not money and _GLUED_BEFORE.search(before[-2:]) and not _is_amount(text, pos, before):
+            return _glued(text, pos, before), "other"
+        if _LINK.search(before):
+            match = _NO_SPACE.match(text, pos)
+            return (match.end() if match else pos + 1), "other"
+    alone = _ALONE.match(text, pos)  # then only a few shapes can be: the time of day, a leading zero
+    if alone and text[pos] != "0" and sign_after(text, alone.end()) not in _OF_TIME:
+        return None
     for pattern, kind in _SPACED_SHAPES if alone else _SHAPES:
         match = pattern.match(text, pos)
         if match and not (money and kind != "ordinal"):
@@ -112,7 +116,10 @@ def is_money_left(before: str) -> bool:
     >>> is_money_left("paid US$"), is_money_left("paid Rs "), is_money_left("paid")
     (True, True, False)
     """
+    tail = before[-8:]
+    if tail.islower() and tail.isascii() and "$" not in tail:
+        return False
     if _SIGN_LEFT.search(before[-3:]):
         return True
-    code = _CODE_LEFT.search(before[-8:])
+    code = _CODE_LEFT.search(tail)
     return bool(code and code[1] in vocabulary().codes)
