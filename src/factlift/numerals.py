@@ -25,7 +25,7 @@ from factlift.numberwords.cardinals import candidate_starts, next_candidate, rea
 from factlift.numberwords.found import Found
 from factlift.numberwords.kinds import is_listed, is_spanned, kind_of
 from factlift.numberwords.nouns import noun_after
-from factlift.numberwords.patterns import Lazy
+from factlift.numberwords.patterns import Lazy, last_word, sign_after
 from factlift.numberwords.readings import Reading
 from factlift.numberwords.shapes import Kind, shape_at
 from factlift.numberwords.tables import GAP, SCALES, Number
@@ -243,16 +243,21 @@ def _qualified(text: str, reading: Reading, floor: int) -> Numeral:
     before = text[max(floor, reading.start - WINDOW) : reading.start]
     sign = _SIGN_LEFT.search(before[-5:]) if not CURRENCY.isdisjoint(before[-3:]) else None
     before = before[: len(before) - len(sign[0])] if sign else before
-    first, second, opening = range_of(text, reading, before)
+    last = last_word(before)
+    first, second, opening = range_of(text, reading, before, last)
     dashed = second is None and reading.plain and text[reading.end : reading.end + 1] in ("-", "\u2013")
     score = _SCORE.match(text, reading.start) if dashed else None
     if score:
         return _shaped(text, reading.start, score.end(), "other")
     end = second.end if second else first.end
-    lead, leading = lead_of(text, before[: len(before) - len(opening)], end)
+    if opening:
+        before = before[: len(before) - len(opening)]
+        last = last_word(before)
+    lead, leading = lead_of(text, before, last, end)
     qualified = len(opening) + len(lead)
     start = reading.start - (qualified + len(sign[0]) if sign and qualified else qualified)  # "about $5 million"
-    trailing, end = trail_of(text, end)
+    following = sign_after(text, end)
+    trailing, end = trail_of(text, end, following)
     low, high = _dotted(text, first, second, end)
     noun = noun_after(text, end, single=low == 1 and high is None)
     name = trailing if leading in (None, "about") and trailing else leading
@@ -270,6 +275,7 @@ def _qualified(text: str, reading: Reading, floor: int) -> Numeral:
         ranged=second is not None,
         spelled=first.form == "words",
         noun=noun,
+        next=sign_after(text, end) if trailing else following,
     )
     kind = kind_of(found)
     if kind == "measure" and text[end - 1] in "mkMK":

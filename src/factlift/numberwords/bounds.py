@@ -9,7 +9,7 @@ from factlift.facts import Qualifier
 from factlift.lexicon import CURRENCY_SIGNS
 from factlift.numberwords.cardinals import read_number
 from factlift.numberwords.nouns import Noun, noun_after
-from factlift.numberwords.patterns import Ending, Lazy, last_word, sign_after
+from factlift.numberwords.patterns import Ending, Lazy, sign_after
 from factlift.numberwords.readings import Reading, as_number
 from factlift.numberwords.shapes import is_money_left, shape_at
 from factlift.numberwords.tables import GAP, SPACE, Number
@@ -146,30 +146,29 @@ _GOES_ON = Lazy(r"[:/]\d|[-\u2013]\d")
 # ---------------------------------------------------------------- qualifiers
 
 
-def lead_of(text: str, before: str, end: int) -> tuple[str, Qualifier | None]:
+def lead_of(text: str, before: str, last: str, end: int) -> tuple[str, Qualifier | None]:
     """Returns the words at the end of `before` that qualify the number after it, and the strongest qualifier.
 
-    >>> lead_of("as many as 300", "as many as ", 14)
+    >>> lead_of("as many as 300", "as many as ", "as", 14)
     ('as many as ', 'up_to')
     """
-    last = last_word(before)
-    match = _BEFORE.search(before) if last in _BEFORE.ends else None
-    if match is None or (last in _NOT_LEAD.ends and _NOT_LEAD.search(before)):
+    match = _BEFORE.search(before, last) if last in _BEFORE.ends else None
+    if match is None or (last in _NOT_LEAD.ends and _NOT_LEAD.search(before, last)):
         return "", None
-    if last in _UNDER.ends and _UNDER.search(before):
+    if last in _UNDER.ends and _UNDER.search(before, last):
         noun = noun_after(text, end)
         if noun and _AUTHORITY.match(text[noun.start : noun.end]):
             return "", None
     return match[0], next((name for name, pattern in _BY_NAME if pattern.search(match[0])), None)
 
 
-def trail_of(text: str, end: int) -> tuple[Qualifier | None, int]:
+def trail_of(text: str, end: int, following: str) -> tuple[Qualifier | None, int]:
     """Returns the qualifier that follows a number and where it ends.
 
-    >>> trail_of("300 or so", 3), trail_of("300 men", 3)
+    >>> trail_of("300 or so", 3, "o"), trail_of("300 men", 3, "m")
     (('about', 9), (None, 3))
     """
-    if sign_after(text, end) not in _TRAILS:
+    if following not in _TRAILS:
         return None, end
     for name, pattern in _AFTER:
         match = pattern.match(text, end)
@@ -215,9 +214,9 @@ def bounds_of(
 # ---------------------------------------------------------------- ranges
 
 
-def range_of(text: str, reading: Reading, before: str) -> tuple[Reading, Reading | None, str]:
+def range_of(text: str, reading: Reading, before: str, last: str) -> tuple[Reading, Reading | None, str]:
     """Returns the first number, the second one if they make a range, and the words that open it ("between ")."""
-    opening = _BETWEEN.search(before) if last_word(before) in _BETWEEN.ends else None
+    opening = _BETWEEN.search(before, last) if last in _BETWEEN.ends else None
     if opening:
         for first in (reading, read_number(text, reading.start, joined=False)):
             link = _AND.match(text, first.end) if first else None

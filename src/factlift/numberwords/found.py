@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factlift.numberwords.nouns import Noun
-from factlift.numberwords.patterns import last_word, sign_after
+from factlift.numberwords.patterns import last_word
 from factlift.numberwords.shapes import WINDOW
 from factlift.numberwords.tables import Number
 
@@ -18,6 +18,7 @@ class Found:
     amount (24,200; 3 million), never as a year or a name. `bounded`: a qualifier says how much there is ("more than").
     `ranged`: two numbers. `spelled`: in words. `before` is the window before the bare number, `outer` the one before
     the number and its qualifiers, `last` and `outer_last` their last words; `next` the first sign after the number.
+    `top` is the larger number, 0 where there is none.
     """
 
     text: str
@@ -32,9 +33,10 @@ class Found:
     ranged: bool
     spelled: bool
     noun: Noun | None
+    next: str
+    top: Number = field(init=False)
     before: str = field(init=False)
     outer: str = field(init=False)
-    next: str = field(init=False)
     last: str = field(init=False)
     outer_last: str = field(init=False)
 
@@ -42,14 +44,9 @@ class Found:
         self.before = self.text[max(0, self.number_start - WINDOW) : self.number_start]
         same = self.start == self.number_start
         self.outer = self.before if same else self.text[max(0, self.start - WINDOW) : self.start]
-        self.next = sign_after(self.text, self.end)
+        self.top = self.high or self.low or 0
         self.last = last_word(self.before)
         self.outer_last = self.last if same else last_word(self.outer)
-
-    @property
-    def top(self) -> Number:
-        """The larger number, 0 where there is none."""
-        return self.high or self.low or 0
 
     @property
     def counts_nouns(self) -> bool:

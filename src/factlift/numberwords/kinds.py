@@ -206,9 +206,9 @@ def _by_money(found: Found) -> Kind | None:
 
 
 def _has_age_left(found: Found) -> bool:
-    if found.last in _AGE_LEFT.ends and _AGE_LEFT.search(found.before):
+    if found.last in _AGE_LEFT.ends and _AGE_LEFT.search(found.before, found.last):
         return True
-    return found.start < found.number_start and _AGE_LEFT.search(found.outer) is not None
+    return found.start < found.number_start and _AGE_LEFT.search(found.outer, found.outer_last) is not None
 
 
 def _by_age(found: Found) -> Kind | None:
@@ -218,7 +218,7 @@ def _by_age(found: Found) -> Kind | None:
         _YEARS_OLD.match(found.text, found.end) or _OLDER_RIGHT.match(found.text, found.end)
     ):
         return "age"
-    if found.last in _OLDER_LEFT.ends and _OLDER_LEFT.search(found.before):
+    if found.last in _OLDER_LEFT.ends and _OLDER_LEFT.search(found.before, found.last):
         return "age"
     if found.noun is not None:
         return None
@@ -230,7 +230,7 @@ def _by_age(found: Found) -> Kind | None:
     if (
         found.plain
         and found.outer_last in _AT_LEFT.ends
-        and _AT_LEFT.search(found.outer)
+        and _AT_LEFT.search(found.outer, found.outer_last)
         and _SAYS_WHO.match(found.text, found.end)
     ):
         return "age"  # "At 61, she leads"
@@ -293,7 +293,7 @@ def _is_year(found: Found) -> bool:
     low = found.low or 0
     if not found.plain or found.bounded or not (1500 <= low < 2100 and found.top < 2100):
         return False
-    timely = bool(_YEAR_LEFT.search(found.outer)) or found.ranged
+    timely = bool(_YEAR_LEFT.search(found.outer, found.outer_last)) or found.ranged
     if _AMOUNT_LEFT.search(found.outer) or low < 1900:
         return timely and not found.counts_nouns and not _AMOUNT_LEFT.search(found.outer)
     if found.counts_people:
@@ -314,7 +314,12 @@ def _by_name(found: Found) -> Kind | None:
         return "other"
     if found.plain and found.next.isupper() and _STREET_RIGHT.match(found.text, found.end):
         return "other"
-    if found.last in _GROUP_OF.ends and _GROUP_OF.search(found.before) and found.top <= 77 and not found.counts_people:
+    if (
+        found.last in _GROUP_OF.ends
+        and _GROUP_OF.search(found.before, found.last)
+        and found.top <= 77
+        and not found.counts_people
+    ):
         return "other"
     last = found.last
     if last not in vocabulary().identifiers and not found.before.rstrip().endswith("("):
@@ -350,11 +355,11 @@ def _identifies(word: str, found: Found) -> bool:
 
 
 def _by_ratio(found: Found) -> Kind | None:
-    if (found.outer_last in _PER_LEFT.ends and _PER_LEFT.search(found.outer)) or (
+    if (found.outer_last in _PER_LEFT.ends and _PER_LEFT.search(found.outer, found.outer_last)) or (
         found.next in _OF_RATIOS and _PER_RIGHT.match(found.text, found.end)
     ):
         return "other"
-    if found.outer_last == "or" and _OR_TWO.search(found.outer):
+    if found.outer_last == "or" and _OR_TWO.search(found.outer, found.outer_last):
         return "measure"
     if found.grouped or found.top > 100:
         return None
@@ -366,7 +371,7 @@ def _by_ratio(found: Found) -> Kind | None:
     return (
         "other"
         if found.outer_last in _RATIO_LEFT.ends
-        and _RATIO_LEFT.search(found.outer)
+        and _RATIO_LEFT.search(found.outer, found.outer_last)
         and (found.spelled or found.top in (10, 20, 50, 100) or found.top < 10)
         else None
     )

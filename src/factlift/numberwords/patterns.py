@@ -63,9 +63,9 @@ class Ending:
         self._marks = marks
         self._words = tuple(words)
 
-    def search(self, before: str) -> re.Match[str] | None:
-        """Returns the match at the end of `before`, or None."""
-        last = last_word(before)
+    def search(self, before: str, last: str | None = None) -> re.Match[str] | None:
+        """Returns the match at the end of `before`, or None; `last` is its last word, if it is known already."""
+        last = last_word(before) if last is None else last
         if last not in self.ends or (not last and before.rstrip()[-1:] not in self._marks):
             return None
         return self._lazy.search(before, _known_from(before, self._words) if self._words else 0)
