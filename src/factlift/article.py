@@ -16,7 +16,7 @@ from functools import cached_property
 from factlift.errors import ArticleTooLargeError, EmptyArticleError, NotTextError
 from factlift.facts import Span
 from factlift.folding import Folded, fold
-from factlift.passages import INVISIBLE, Passage, Stretch, nest, quotations_in
+from factlift.passages import INVISIBLE, Passage, Quotation, Stretch, nest, quotations_in
 from factlift.sentences import split_line
 
 __all__ = ["MAX_CHARS", "Article", "Passage", "Sentence", "Stretch"]
@@ -110,24 +110,26 @@ class Article:
         """The passages in quotation marks, in order of their start, properly nested."""
         found: list[Passage] = []
         for line in self.paragraphs:
-            before = len(found)
-            for quotation, depth, parent in nest(quotations_in(self.text, line.start, line.end)):
-                found.append(
-                    Passage(
-                        start=quotation.start,
-                        end=quotation.end,
-                        number=len(found) + 1,
-                        inner_start=quotation.inner_start,
-                        inner_end=quotation.inner_end,
-                        depth=depth,
-                        parent=None if parent is None else before + parent + 1,
-                        closed=quotation.closed,
-                        sentence=self._number_at(quotation.start),
-                        last_sentence=self._number_at(quotation.end - 1),
-                        opens_paragraph=quotation.opens_paragraph,
-                    )
-                )
+            if quotations := quotations_in(self.text, line.start, line.end):
+                found += self._numbered(quotations, len(found))
         return tuple(found)
+
+    def _numbered(self, quotations: list[Quotation], before: int) -> Iterator[Passage]:
+        """The passages of a paragraph, numbered on from those before it."""
+        for number, (quotation, depth, parent) in enumerate(nest(quotations), before + 1):
+            yield Passage(
+                start=quotation.start,
+                end=quotation.end,
+                number=number,
+                inner_start=quotation.inner_start,
+                inner_end=quotation.inner_end,
+                depth=depth,
+                parent=None if parent is None else before + parent + 1,
+                closed=quotation.closed,
+                sentence=self._number_at(quotation.start),
+                last_sentence=self._number_at(quotation.end - 1),
+                opens_paragraph=quotation.opens_paragraph,
+            )
 
     def span(self, start: int, end: int) -> Span:
         """The Span of a stretch, with its text."""

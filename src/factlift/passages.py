@@ -10,7 +10,7 @@ is looked up in a pass from right to left, so that the whole stays linear.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,6 +60,7 @@ CLIPPED = re.compile(
     r"(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|cuz|bout|round|neath|nuff|fraid|tude|n)(?!\w)", re.IGNORECASE
 )
 IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]")
+FIRST_HEBREW = "\u05d0"
 HEBREW = re.compile(r"[\u05d0-\u05f4]")
 LONE_N = re.compile(r"['’‘]n’(?!\w)|(?<!\w)’n['’]", re.IGNORECASE)
 BEFORE_OPENING = frozenset("([{<¿¡—–-―‒−/=：，。、；（［【*_~|>")
@@ -169,6 +170,8 @@ def quotations_in(text: str, start: int = 0, end: int | None = None) -> list[Quo
     ['“We leave at dawn,”', '“They call it ‘a holiday.’”', '‘a holiday.’']
     """
     end = len(text) if end is None else end
+    if MARK.search(text, start, end) is None:
+        return []
     marks = _marks_in(text, start, end)
     return _Reader(text, start, end).read(marks) if marks else []
 
@@ -177,21 +180,21 @@ def _marks_in(text: str, start: int, end: int) -> list[_Mark]:
     """The marks of the paragraph that are no plain apostrophes, each with what comes after it."""
     marks: list[_Mark] = []
     for found in MARK.finditer(text, start, end):
-        at, to = found.span()
+        sign, at, to = found[0], found.start(), found.end()
         before = text[at - 1] if at > start else ""
         after = text[to] if to < end else ""
-        if _is_part_of_word(text, found.group(), at, to, before, after):
+        if (sign in SINGLE or before >= FIRST_HEBREW) and _is_part_of_word(text, sign, at, to, before, after):
             continue
         if len(marks) == MAX_MARKS:
             break
-        marks.append(_Mark(found.group(), at, to, before, after))
+        marks.append(_Mark(sign, at, to, before, after))
     _look_ahead(marks, text)
     return marks
 
 
 def _is_part_of_word(text: str, sign: str, at: int, to: int, before: str, after: str) -> bool:
     """Whether a mark stands inside a word or a measure (O'Brien, 5'10, rock ’n’ roll, Hebrew צה"ל)."""
-    if before >= "\u05d0" and HEBREW.match(before) and HEBREW.match(after):
+    if before >= FIRST_HEBREW and HEBREW.match(before) and HEBREW.match(after):
         return True
     if sign not in SINGLE or sign == "‚":
         return False
@@ -247,7 +250,7 @@ class _Reader:
         self.start = start
         self.end = end
         self.stack: list[_Mark] = []
-        self.open: Counter[str] = Counter()
+        self.open: dict[str, int] = defaultdict(int)
         self.doubles = 0
         self.found: list[Quotation] = []
         self.read_to = start
