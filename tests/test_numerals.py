@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from factlift.facts import Quantity
 from factlift.numberwords import bounds, kinds, nouns, patterns
-from factlift.numerals import Numeral, counts_in, numerals_in, numerals_within, parse_quantity, quantity_of
+from factlift.numerals import Numeral, counts_in, numerals_in, parse_quantity, quantity_of
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases/numerals.json").read_text(encoding="utf-8"))
 HOSTILE = st.lists(
@@ -71,14 +70,6 @@ def test_a_stretch_reads_as_if_cut_out(text: str, start: int, end: int) -> None:
     within = numerals_in(text, start, end)
     assert [told(n, text[start:end]) for n in alone] == [told(n, text) for n in within]
     assert [n.start + min(start, len(text)) for n in alone] == [n.start for n in within]
-
-
-@given(HOSTILE | TIGHT, st.lists(st.integers(0, 120), max_size=6))
-def test_stretches_give_what_each_gives_alone(text: str, cuts: list[int]) -> None:
-    """Numbers looked for in many stretches at once are those of each stretch by itself, wherever it is cut."""
-    cuts = sorted(min(cut, len(text)) for cut in cuts)
-    stretches = [*pairwise(cuts), (0, len(text))]
-    assert numerals_within(text, stretches) == [numerals_in(text, start, end) for start, end in stretches]
 
 
 LEADS = st.lists(

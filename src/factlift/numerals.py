@@ -14,14 +14,13 @@ and no number is ever computed from other numbers. What the guide leaves open:
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlift.facts import Qualifier, Quantity
 from factlift.lexicon import CURRENCY_SIGNS
 from factlift.numberwords.bounds import CURRENCY_SIGN, WINDOW, afterthought_of, bounds_of, lead_of, range_of, trail_of
-from factlift.numberwords.cardinals import candidate_starts, next_candidate, read_number
+from factlift.numberwords.cardinals import next_candidate, read_number
 from factlift.numberwords.found import Found
 from factlift.numberwords.kinds import is_listed, is_spanned, kind_of
 from factlift.numberwords.nouns import noun_after
@@ -30,7 +29,7 @@ from factlift.numberwords.readings import Reading
 from factlift.numberwords.shapes import Kind, shape_at
 from factlift.numberwords.tables import GAP, SCALES, Number
 
-__all__ = ["Kind", "Numeral", "counts_in", "numerals_in", "numerals_within", "parse_quantity", "quantity_of"]
+__all__ = ["Kind", "Numeral", "counts_in", "numerals_in", "parse_quantity", "quantity_of"]
 
 
 class Numeral(NamedTuple):
@@ -93,24 +92,6 @@ def numerals_in(text: str, start: int = 0, end: int | None = None) -> list[Numer
     found = _settle(stretch, list(_scan(stretch)))
     offset = slice(start, end).indices(len(text))[0]
     return [_shifted(numeral, offset) for numeral in found] if offset else found
-
-
-def numerals_within(text: str, stretches: Iterable[tuple[int, int]]) -> list[list[Numeral]]:
-    """Returns what `numerals_in` finds in each stretch of a text; those without any number cost nothing.
-
-    >>> text = "They left. Two ships came. Nobody saw them."
-    >>> [[n.value for n in found] for found in numerals_within(text, [(0, 10), (11, 26), (27, 43)])]
-    [[], [2], []]
-    """
-    spots = list(candidate_starts(text))
-    found: list[list[Numeral]] = []
-    for start, end in stretches:
-        first = bisect_left(spots, start)
-        cut = text[start : start + 1].isalnum() and text[max(0, start - 1) : start].isalnum()
-        cut = cut or (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum())
-        may_hold = cut or (first < len(spots) and spots[first] < end)
-        found.append(numerals_in(text, start, end) if may_hold else [])
-    return found
 
 
 def counts_in(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:

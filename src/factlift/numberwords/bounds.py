@@ -159,7 +159,10 @@ def lead_of(text: str, before: str, last: str, end: int) -> tuple[str, Qualifier
         noun = noun_after(text, end)
         if noun and _AUTHORITY.match(text[noun.start : noun.end]):
             return "", None
-    return match[0], next((name for name, pattern in _BY_NAME if pattern.search(match[0])), None)
+    for name, pattern in _BY_NAME:
+        if pattern.search(match[0]):
+            return match[0], name
+    return match[0], None
 
 
 def trail_of(text: str, end: int, following: str) -> tuple[Qualifier | None, int]:

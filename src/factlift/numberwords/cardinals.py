@@ -11,7 +11,6 @@ are counted. Every pattern is bounded or possessive: time is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from factlift.numberwords.patterns import Lazy, sign_after, words_pattern
@@ -101,20 +100,6 @@ def next_candidate(text: str, pos: int) -> tuple[int, int] | None:
         return None
     start, end = found.span()
     return (start if text[start].isdecimal() else start + 1), end
-
-
-def candidate_starts(text: str) -> Iterator[int]:
-    """Yields where a digit or a number's first word stands, each digit of a number by itself.
-
-    >>> list(candidate_starts("Two of 15"))
-    [0, 7, 8]
-    """
-    first = _AT_SPOT.match(text)
-    if first:
-        yield 0
-    for found in _AHEAD.finditer(text, first.end() if first else 0):
-        start = found.start()
-        yield start if text[start].isdecimal() else start + 1
 
 
 def read_number(text: str, pos: int, joined: bool = True) -> Reading | None:

@@ -25,7 +25,7 @@ class Lazy:
     match: _Matching
     search: _Matching
     fullmatch: _Matching
-    finditer: Callable[..., Iterator[re.Match[str]]]
+    finditer: Callable[[str], Iterator[re.Match[str]]]
     sub: Callable[[str, str], str]
 
     def __init__(self, pattern: str, flags: int = 0) -> None:

@@ -35,7 +35,7 @@ _SHAPES: tuple[tuple[Lazy, Kind], ...] = (
 )
 _SPACED_SHAPES = (_SHAPES[6], _SHAPES[9], _SHAPES[-1])
 _OF_TIME = frozenset("aApPGUl")
-_ALONE = Lazy(r"\d++(?:,\d{3}(?!\d))*+(?=\s|[;)]|$)")
+_ALONE = Lazy(r"\d++(?:,\d{3}(?!\d))*+(?=\s|[;)%!?\"\u201d]|[.,](?!\d)|$)")
 _UNITS_GLUED = (
     r"(?:km|cm|mm|kg|mg|g|ft|lb|lbs|oz|ha|ml|kW|MW|GW|kWh|GB|MB|TB|Hz|mph|kph|km/h|hrs?|mins?|secs?|C|F|°C?)(?!\w)"
 )
