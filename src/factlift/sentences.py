@@ -94,6 +94,8 @@ def _is_end(text: str, start: int, stop: re.Match[str], end: int) -> bool | None
     if text[at] == ".":
         return _ends_word(text[max(start, at - 31) : at], closers or "", following)
     sure = at > start and text[at] != "…" and text[at - 1].isalnum() and len(closers or "") <= 1
+    if closers and _LONG_RUN.match(text, after + 1, end):  # nupunkt sees small letters there
+        return None
     return sure or None
 
 

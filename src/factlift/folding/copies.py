@@ -50,6 +50,7 @@ _ASCII = {
     1: _PAD,
     ord("`"): "'",
 }
+_QUOTE = re.compile(r'"(?<![0-9]")')
 _FEW = 64
 """Up to so many characters are replaced one after another, which is faster than `translate`."""
 _JOINTS = rf" \t{_FILL}{_PAD}\-—/"
@@ -178,9 +179,17 @@ def _compose(text: str) -> str:
     marks = "".join(sorted(char for char in set(text) if _joins(char)))
     if not marks:
         return text
+    marks = re.escape(marks)
     # Bounded: NFC is quadratic in the length of a run of marks.
-    cluster = re.compile(f"[^{re.escape(marks)}\\s][{re.escape(marks)}]{{1,30}}")
-    return cluster.sub(lambda found: _padded(_composed(found[0]), found[0]), text)
+    joined = re.compile(f"[{marks}](?<=[^{marks}\\s](?s:.))[{marks}]{{0,29}}")
+    pieces: list[str] = []
+    done = 0
+    for found in joined.finditer(text):
+        start, end = found.start() - 1, found.end()
+        cluster = text[start:end]
+        pieces += text[done:start], _padded(_composed(cluster), cluster)
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
 def _joins(char: str) -> bool:
@@ -348,5 +357,5 @@ class _Draft:
         for mark, plain in _PLAIN:
             text = text.replace(mark, plain)
         # Single and double quotation marks are one; after a digit they may be feet and inches.
-        text = re.sub(r'(?<![0-9])"', "'", text)
+        text = _QUOTE.sub("'", text)
         return Folded(text, marked, self.at, self.source, self.stop)
