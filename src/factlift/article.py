@@ -16,7 +16,7 @@ from functools import cached_property
 from factlift.errors import ArticleTooLargeError, EmptyArticleError, NotTextError
 from factlift.facts import Span
 from factlift.folding import Folded, fold
-from factlift.passages import INVISIBLE, Passage, Quotation, Stretch, nest, quotations_in
+from factlift.passages import INVISIBLE, Passage, Quotation, Stretch, quotations_in
 from factlift.sentences import split_line
 
 __all__ = ["MAX_CHARS", "Article", "Passage", "Sentence", "Stretch"]
@@ -116,7 +116,7 @@ class Article:
 
     def _numbered(self, quotations: list[Quotation], before: int) -> Iterator[Passage]:
         """The passages of a paragraph, numbered on from those before it."""
-        for number, (quotation, depth, parent) in enumerate(nest(quotations), before + 1):
+        for number, (quotation, depth, parent) in enumerate(_nest(quotations), before + 1):
             yield Passage(
                 start=quotation.start,
                 end=quotation.end,
@@ -155,6 +155,20 @@ class Article:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+
+def _nest(quotations: list[Quotation]) -> Iterator[tuple[Quotation, int, int | None]]:
+    """Each quotation with its depth and the index of the one around it, for quotations in order of their start.
+
+    >>> [(depth, parent) for _, depth, parent in _nest(quotations_in('"They said ‘no’ to us," he said.'))]
+    [(0, None), (1, 0)]
+    """
+    around: list[int] = []
+    for index, quotation in enumerate(quotations):
+        while around and quotations[around[-1]].end <= quotation.start:
+            around.pop()
+        yield quotation, len(around), around[-1] if around else None
+        around.append(index)
 
 
 def _is_binary(text: str) -> bool:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 DOUBLE = frozenset({"“", "”", "„", "‟", "‘‘", "’’", ",,", "``", "''", '"', "＂", "〝", "〞", "〟"})
@@ -394,17 +393,3 @@ class _Reader:
     def _opens_paragraph(self, at: int) -> bool:
         lead = self.text[self.start : min(at, self.start + 8)]
         return at - self.start <= 8 and all(char in INVISIBLE or char.isspace() for char in lead)
-
-
-def nest(quotations: list[Quotation]) -> Iterator[tuple[Quotation, int, int | None]]:
-    """Each quotation with its depth and the index of the one around it, for quotations in order of their start.
-
-    >>> [(depth, parent) for _, depth, parent in nest(quotations_in('"They said ‘no’ to us," he said.'))]
-    [(0, None), (1, 0)]
-    """
-    around: list[int] = []
-    for index, quotation in enumerate(quotations):
-        while around and quotations[around[-1]].end <= quotation.start:
-            around.pop()
-        yield quotation, len(around), around[-1] if around else None
-        around.append(index)
