@@ -210,13 +210,14 @@ class _Grounding:
         """Gives a number without a noun of its own the unit of the field that its plan names."""
         for item in self.draft.plan.fields:
             number = self.values.get(item.name)
-            if item.unit_from and number is not None and number.unit is None:
-                group = self.values.get(item.unit_from)
-                if isinstance(group, str):
-                    at = self.spans[item.unit_from]
-                    unit = group.split()[-1]
-                    self.values[item.name] = number.model_copy(update={"unit": unit})
-                    self.spans[f"{item.name}.unit"] = Stretch(at.end - len(unit), at.end)
+            group = self.values.get(item.unit_from) if item.unit_from else None
+            if number is None or not isinstance(group, str):
+                continue
+            unit = _whole_unit(number.unit, group)
+            if unit != number.unit:
+                at = self.spans[item.unit_from or ""]
+                self.values[item.name] = number.model_copy(update={"unit": unit})
+                self.spans[f"{item.name}.unit"] = Stretch(at.end - len(unit), at.end)
 
     def _flag(self, code: str, name: str, reason: str) -> None:
         flag = Flag(code=code, field=name, reason=reason)
@@ -225,6 +226,21 @@ class _Grounding:
 
     def _span(self, at: Stretch) -> Span:
         return self.article.span(at.start, at.end)
+
+
+def _whole_unit(unit: str | None, group: str) -> str:
+    """Returns the noun that a number counts: its own, or the group's, whole where several nouns are counted together.
+
+    >>> _whole_unit("doctors", "doctors and nurses"), _whole_unit("officers", "police officers")
+    ('doctors and nurses', 'police officers')
+    >>> _whole_unit(None, "North Korean workers"), _whole_unit("workers", "young building workers")
+    ('workers', 'workers')
+    """
+    words = group.split()
+    whole = group.islower() and (len(words) == 2 or (" and " in group and len(words) <= 8))
+    if unit is None:
+        return group if whole else words[-1]
+    return group if whole and unit in words else unit
 
 
 def _distinct(evidence: list[Stretch]) -> list[Stretch]:

@@ -20,8 +20,18 @@ def load_words(name: str) -> dict[str, frozenset[str]]:
     >>> "said" in load_words("speech_verbs")["inverting"]
     True
     """
+    return {group: frozenset(entries) for group, entries in load_raw(name).items()}
+
+
+@cache
+def load_raw(name: str) -> dict[str, dict[str, str]]:
+    """Return the classes of `data/<name>.json`, each with its entries and their reasons.
+
+    >>> load_raw("deployment_verbs")["idiom"]["off to"]
+    'bound: about to leave'
+    """
     raw = json.loads((resources.files("factlift") / "data" / f"{name}.json").read_text(encoding="utf-8"))
-    return {group: frozenset(entries) for group, entries in raw.items() if isinstance(entries, dict)}
+    return {group: entries for group, entries in raw.items() if isinstance(entries, dict)}
 
 
 @cache

@@ -193,7 +193,7 @@ class Reader:
             if suffix is None:
                 raise
             at, flags = self.find(item, words, vicinity)
-        known = place_code(self._text(at))
+        known = place_code(self._text(at).replace("\u0130", "I"))  # the table folds no dotted capital I ("TÜRKİYE")
         inside = self._mentions_in(at)
         if known is None and len(inside) == 1 and inside[0].end == at.end:
             known = (inside[0].code, inside[0].kind)  # "seafood plants in China" is in China

@@ -23,9 +23,9 @@ from factlift.reader.conditions import (
     may_hold,
     strip_condition,
 )
+from factlift.reader.cues import SENT, WEAK
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.payments import find_payment
-from factlift.reader.scenes import SENT, WEAK
 from factlift.reader.tokens import clip_sentence, split_tokens, trim_stretch
 
 # What a heading before bullets says of them; the first kind with a hit wins: "not eligible" before "eligib".

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from factlift.lexicon import words_of
-from factlift.reader.records import Record
-from factlift.reader.scenes import (
+from dataclasses import dataclass
+
+from factlift.reader.cues import (
+    DUTY,
     GO,
     MOVE,
+    NOT_SENT,
     NOUN,
     RECEIVE,
+    RECRUIT,
     SELECT,
     SEND,
     SENT,
+    STAGE_NOUNS,
     WEAK_SEND,
-    Count,
-    PlaceGroup,
-    Scene,
 )
+from factlift.reader.records import Record
+from factlift.reader.scenes import Count, PlaceGroup, Scene
 from factlift.reader.shapes import (
     befell,
     comes_home,
-    destination,
     elliptic,
     followed_by_goal,
     follows,
@@ -28,124 +30,281 @@ from factlift.reader.shapes import (
     governed,
     governed_by,
     is_brought_in,
+    leads_to,
+    leaves,
     moved,
     moves,
+    on_their_own,
+    points_to,
     stands_in,
+    stays_behind,
 )
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
-_DUTY = frozenset(
-    "soldiers troops peacekeepers officers police marines commandos mercenaries observers monitors".split()
-)
-_RECRUIT = frozenset("recruit recruits recruited recruiting hire hires hired hiring enlist enlisted enlisting".split())
 HAS = frozenset("has have had maintains keeps fields".split())
+_MANY = frozenset({"many"})
+_OWN = frozenset({"its", "their"})
 _THERE = frozenset({"there"})
-_NOT_SENT = words_of("people_nouns", "not_sent")
-SHARES = frozenset("them whom those these remaining rest remainder others".split())
+_BE = frozenset({"are", "were"})
+_DONE = frozenset({"completed", "finished"})
+_DEALS = frozenset(
+    "plan plans programme program scheme quota contract agreement deal accord target ceiling cap".split()
+)
+_PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
+_OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
+SHARES = frozenset("them whom those these remaining rest remainder others its their".split())
+_MORE = ("another", "further", "additional", "more", "remaining", "first", "second", "third", "extra")
 
 
-class Decisions:
-    """What decides whether a count belongs to a deployment, from its sentence and from the records so far."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A count of people with all that decides whether they are sent.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.records: list[Record] = []
-        self._origin: tuple[str, str | None] | None = None
+    `frame` is the deployment just before it, `topic` that one or else the one that the article is about.
+    """
 
-    def _sends(self, scene: Scene) -> bool:
-        """Return whether the sentence speaks of people sent, posted or serving somewhere."""
-        people = scene.has(SENT) or bool(scene.counts)
-        if people and scene.has((SEND - WEAK_SEND) | NOUN):
-            return True
-        if people and any(group.part == "origin" for group in scene.groups) and scene.has(WEAK_SEND | MOVE):
-            return True
-        sure = any(count.strength != "bare" for count in scene.counts)
-        return sure and bool(scene.groups) and scene.has(SEND | GO | SELECT)
+    scene: Scene
+    count: Count
+    bounds: tuple[int, int]
+    goal: PlaceGroup | None
+    origin: tuple[str | None, str | None] | None
+    frame: Record | None
+    topic: Record | None
+    cohort: bool
 
-    def _named(self, group: PlaceGroup, index: int = 0) -> str:
-        return self._text[group.places[index].start : group.places[index].end]
+    @property
+    def known(self) -> bool:
+        """Whether anything says whose people they are."""
+        return self.origin is not None or self.frame is not None or self.topic is not None
 
-    def _sends_too(self, scene: Scene, made: list[Record], bounds: tuple[int, int]) -> bool:
-        """Return whether the place stands beside a sender ("Peru will send 30, Chile 20"), not beside a receiver."""
-        beside = bool(made) and made[-1].sender and made[-1].scene is scene
-        return beside and elliptic(scene, bounds) and not scene.has(RECEIVE, bounds[0], bounds[1])
+    @property
+    def goal_known(self) -> bool:
+        """Whether the sentence says where they go, or to how many countries."""
+        return self.goal is not None or self.scene.countries is not None
 
-    def _leans(self, scene: Scene, count: Count, frame: Record, origin: tuple[str, str | None] | None) -> bool:
-        """Return whether a count goes where those before it go: "another 20 left", "Chile 20", "are there already"."""
-        near = scene.sentence.number - frame.scene.sentence.number <= 1
-        further = self._text[max(0, count.numeral.start - 14) : count.numeral.end].lower()
-        more = any(word in further for word in ("another", "further", "additional", "more", "remaining", "first"))
-        other = origin is not None and origin[1] != frame.origin_code and frame.scene is scene
-        return near and frame.scope != "cohort" and (other or scene.has(_THERE) or (more and follows(scene, count)))
+    @property
+    def sending(self) -> bool:
+        """Whether a verb of sending holds for them."""
+        return self.scene.has(SEND - WEAK_SEND, *self.bounds) or governed(self.scene, self.count)
 
-    def _belongs(  # noqa: C901 - one decision, told in the order in which it is made
-        self, scene: Scene, count: Count, goal: PlaceGroup | None, origin: tuple[str, str | None] | None,
-        bounds: tuple[int, int], frame: Record | None, cohort: bool,
-    ) -> bool:  # fmt: skip
-        """Return whether a count is one of people sent: the cue that its strength asks for is there."""
-        numeral = count.numeral
-        if befell(scene, count, bounds) or (frame is None and goal is None and goes_home(scene, count)):
-            return False
-        goal_known = goal is not None or scene.countries is not None
-        sending = scene.has(SEND - WEAK_SEND, bounds[0], bounds[1]) or governed(scene, count)
-        if count.strength == "bare":
-            if goal is not None and goal.places[0].code is None and not (sending or self._same_list(scene, frame)):
-                return False
-            if frame is None and goal is not None and self._origin is not None and stands_in(scene, count, goal):
-                return goal.places[0].kind in {"country", "capital"} and scene.has(SHARES)
-            return frame is not None and (goal is not None or cohort or sending or follows(scene, count))
-        if count.strength == "weak" and not cohort and not sending:
-            known = frame is not None or bool(self.records)
-            away = goal is not None and self._origin is not None and goal.codes[0] != self._origin[1]
-            if away and moved(scene, count, goal) and not scene.has(_NOT_SENT):
-                return True
-            return goal is not None and known and moves(scene, count)
-        away = goal is not None and (
-            goal.codes[0] is None or origin is not None or self._origin is not None or frame is not None
-        )
-        if sending and (away or not is_brought_in(scene, numeral.end, bounds[1])):
-            return goal_known or origin is not None or frame is not None
-        if cohort:
-            return True
-        if goal is None and scene.countries is not None and moves(scene, count):
-            return origin is not None or frame is not None
-        if goal is None:
-            return self._keeps_peace(scene, count, origin) or (self._origin is not None and comes_home(scene, count))
-        if moved(scene, count, goal) or stands_in(scene, count, goal):
-            return away
-        if goal.part == "receiver":
-            return (frame is not None or origin is not None) and count.strength == "sent"
-        posted = scene.has(_POSTED, bounds[0], bounds[1]) or scene.has(NOUN)
-        duty = posted or self._text[numeral.unit_start : numeral.unit_end].lower() in _DUTY
-        if scene.has(GO | NOUN | _RECRUIT, bounds[0], bounds[1]) or followed_by_goal(scene, count, goal):
-            return away or (duty and posted)
+    @property
+    def away(self) -> bool:
+        """Whether the place is away from somebody's home."""
+        return self.goal is not None and (self.goal.codes[0] is None or self.known)
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Return whether the stretch of the count has one of the words."""
+        return self.scene.has(words, *self.bounds)
+
+
+def belongs(case: Candidate, text: str) -> bool:
+    """Return whether a count is one of people sent: the cue that its strength asks for is there."""
+    scene, count = case.scene, case.count
+    if befell(scene, count, case.bounds) or stays_behind(scene, count) or on_their_own(scene, count):
         return False
+    if case.frame is None and case.goal is None and goes_home(scene, count):
+        return False
+    if count.strength == "bare":
+        return _bare_belongs(case)
+    if count.strength == "weak" and not case.cohort and not case.sending:
+        return _weak_belongs(case)
+    if case.sending and (case.away or not is_brought_in(scene, count.numeral.end, case.bounds[1])):
+        return case.goal_known or case.known
+    if case.cohort:
+        return True
+    return _sent_belongs(case, text) if case.goal else _placeless_belongs(case, text)
 
-    def _keeps_peace(self, scene: Scene, count: Count, origin: tuple[str, str | None] | None) -> bool:
-        """Return whether a state has peacekeepers, who are never at home."""
-        return origin is not None and self._is_peace(count) and scene.has(HAS, None, count.numeral.start)
 
-    def _is_peace(self, count: Count) -> bool:
-        return self._text[count.numeral.unit_start : count.numeral.unit_end].lower().endswith("peacekeepers")
+def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told in the order in which it is made
+    scene, count, goal, frame = case.scene, case.count, case.goal, case.frame
+    if goal is not None and not points_to(scene, count, goal):
+        return False
+    if goal is not None and goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
+        return case.topic is not None
+    if frame is not None and frame.scene is scene and is_further(scene, count):
+        return True
+    if goal is not None and goal.places[0].code is None and not (case.sending or same_list(scene, frame)):
+        return case.topic is not None and (moves(scene, count) or goal.part == "receiver")
+    if frame is not None and (goal is not None or case.cohort or case.sending or follows(scene, count)):
+        return True
+    if case.topic is None:
+        return False
+    if goal is not None and stands_in(scene, count, goal):
+        there = scene.has(_BE, None, count.start)
+        return goal.places[0].kind in {"country", "capital"} and (scene.has(SHARES) or count.body or there)
+    if case.cohort or (count.body and (case.sending or leaves(scene, count))):
+        return True
+    if goal is None and case.origin is not None and governed(scene, count):
+        return True
+    if goal is None:
+        return False
+    given = goal.part == "receiver" and (case.has(RECEIVE) or is_line(scene))
+    return case.sending or moves(scene, count) or given
 
-    def _same_list(self, scene: Scene, frame: Record | None) -> bool:
-        return frame is not None and (frame.scene is scene or (scene.bullet and frame.scene.bullet))
 
-    def _is_cohort(self, scene: Scene, count: Count, bounds: tuple[int, int], frame: Record | None) -> bool:
-        leaning = frame is not None or (count.strength == "sent" and (bool(self.records) or self._origin is not None))
-        if not leaning or (count.strength == "weak" and not scene.has(SELECT, count.numeral.end, bounds[1])):
+def is_line(scene: Scene) -> bool:
+    """Return whether the sentence is one line of a list ("Peru – 30")."""
+    return len(scene.tokens) <= 12 and len(scene.counts) == 1 and scene.tokens[-1].text not in {"?", "!"}
+
+
+def _weak_belongs(case: Candidate) -> bool:
+    scene, count, goal = case.scene, case.count, case.goal
+    if case.frame is not None and not case.frame.count and goal_free(case):
+        return True
+    if goal is None or scene.has(NOT_SENT):
+        return False
+    if case.away and case.known and moved(scene, count, goal):
+        return True
+    if goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
+        return case.topic is not None
+    return case.topic is not None and (moves(scene, count) or followed_by_goal(scene, count, goal))
+
+
+def _placeless_belongs(case: Candidate, text: str) -> bool:
+    """Return whether people are sent though the sentence names no place."""
+    scene, count = case.scene, case.count
+    done = scene.find(_DONE, count.end, case.bounds[1])
+    if done is not None and scene.has(NOUN, done.end, done.end + 40):
+        return case.known
+    if scene.countries is not None and moves(scene, count):
+        return case.known
+    if keeps_peace(scene, count, case.origin, text):
+        return True
+    if case.topic is not None and comes_home(scene, count):
+        return True
+    if case.frame is not None and not case.frame.count and goal_free(case):
+        return True
+    if case.topic is not None and is_hired(scene, count):
+        return True
+    return (case.origin is not None or case.frame is not None) and leaves(scene, count)
+
+
+def is_hired(scene: Scene, count: Count) -> bool:
+    """Return whether people are hired from a place named right behind them ("hired 12 drivers from Peru")."""
+    hired = governed_by(scene, count, RECRUIT | MOVE | RECEIVE)
+    return hired and any(g.part == "origin" and scene.is_from(g, count.end) for g in scene.groups)
+
+
+def _sent_belongs(case: Candidate, text: str) -> bool:
+    scene, count, goal = case.scene, case.count, case.goal
+    if goal is None:
+        return False
+    if moved(scene, count, goal) or stands_in(scene, count, goal):
+        return case.away
+    if goal.part == "receiver":
+        return case.known and (count.strength == "sent" or case.frame is not None)
+    posted = case.has(_POSTED) or scene.has(NOUN)
+    duty = posted or text[count.numeral.unit_start : count.numeral.unit_end].lower() in DUTY
+    if case.has(GO | NOUN | RECRUIT) or followed_by_goal(scene, count, goal):
+        return case.away or (duty and posted)
+    return False
+
+
+def sends(scene: Scene) -> bool:
+    """Return whether the sentence speaks of people sent, posted or serving somewhere."""
+    people = scene.has(SENT) or bool(scene.counts)
+    if people and scene.has((SEND - WEAK_SEND) | NOUN):
+        return True
+    if people and any(group.part == "origin" for group in scene.groups) and scene.has(WEAK_SEND | MOVE):
+        return True
+    if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(GO | SEND):
+        return any(group.part == "goal" for group in scene.groups)
+    sure = any(count.strength != "bare" for count in scene.counts)
+    parts = {group.part for group in scene.groups}
+    if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= parts:
+        return True  # "Peru has 40 soldiers in Oman"
+    return sure and bool(scene.groups) and scene.has(SEND | GO | SELECT)
+
+
+def is_topical(scene: Scene) -> bool:
+    """Return whether the sentence speaks of people who are, go or come from abroad, whatever the verb."""
+    if sends(scene):
+        return True
+    if not scene.counts or not any(group.part == "goal" for group in scene.groups):
+        return False
+    abroad = any(group.places[0].kind == "anywhere" for group in scene.groups if group.part == "goal")
+    return scene.has(GO) or (abroad and any(count.strength != "bare" for count in scene.counts))
+
+
+def weight(scene: Scene) -> int:
+    """Return how surely a topical sentence makes sending people what the article is about."""
+    return 2 if scene.has((SEND - WEAK_SEND) | NOUN) and sends(scene) else 1
+
+
+def sends_too(scene: Scene, made: list[Record], bounds: tuple[int, int]) -> bool:
+    """Return whether the place stands beside a sender ("Peru will send 30, Chile 20"), not beside a receiver."""
+    beside = bool(made) and made[-1].sender and made[-1].scene is scene
+    return beside and elliptic(scene, bounds) and not scene.has(RECEIVE, bounds[0], bounds[1])
+
+
+def goal_free(case: Candidate) -> bool:
+    """Return whether the count gives the number of those whose sending was told just before."""
+    return case.goal is None and case.scene.has(_DEALS, None, case.count.start)
+
+
+def is_further(scene: Scene, count: Count) -> bool:
+    """Return whether a number adds to those just counted ("and then another 40")."""
+    at = scene.index_at(count.start)
+    return any(token.lower in {"another", "further"} for token in scene.tokens[max(0, at - 2) : at + 1])
+
+
+def leans(case: Candidate, text: str) -> bool:
+    """Return whether a count goes where those before it go: "another 20 left", "Chile 20", "are there already"."""
+    frame, scene, numeral = case.frame, case.scene, case.count.numeral
+    if frame is None or scene.sentence.number - frame.scene.sentence.number > 1 or frame.scope == "cohort":
+        return False
+    if not frame.count and goal_free(case):
+        return True
+    further = text[max(0, numeral.start - 14) : numeral.end].lower()
+    more = any(word in further for word in _MORE)
+    other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene
+    return other or scene.has(_THERE) or (more and follows(scene, case.count))
+
+
+def keeps_peace(scene: Scene, count: Count, origin: tuple[str | None, str | None] | None, text: str) -> bool:
+    """Return whether a state has peacekeepers, who are never at home."""
+    return origin is not None and is_peace(count, text) and scene.has(HAS, None, count.numeral.start)
+
+
+def is_peace(count: Count, text: str) -> bool:
+    """Return whether those counted are peacekeepers."""
+    return text[count.numeral.unit_start : count.numeral.unit_end].lower().endswith("peacekeepers")
+
+
+def same_list(scene: Scene, frame: Record | None) -> bool:
+    """Return whether the sentence goes on with the list of the deployment before it."""
+    return frame is not None and (frame.scene is scene or (scene.bullet and frame.scene.bullet))
+
+
+def is_cohort(
+    scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None, topic: Record | None
+) -> bool:
+    """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
+    end = count.end
+    in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
+    steps = scene.has(SELECT - RECRUIT - _PHASES, end, bounds[1]) or (in_step and scene.has(_PHASES, end, bounds[1]))
+    if topic is None or (count.strength == "weak" and not steps):
+        return False
+    done = scene.find(_DONE, end, bounds[1])
+    if done is not None and scene.has(NOUN, done.end, done.end + 40):
+        return False  # "have completed postings"
+    if goal is not None:
+        listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
+        if listed or not (in_step or steps) or leads_to(scene, goal):
             return False
-        if destination(scene, count, bounds) is not None or scene.has(SEND - WEAK_SEND, count.numeral.end, bounds[1]):
-            return False
-        return scene.has(SELECT - _RECRUIT, count.numeral.end, bounds[1]) or governed_by(scene, count, SELECT)
+    if scene.has(SEND - WEAK_SEND, end, bounds[1]) or governed(scene, count):
+        return False
+    return steps or in_step or governed_by(scene, count, SELECT - _OPENS - RECRUIT)
 
-    def _origin_in(
-        self, scene: Scene, count: Count, bounds: tuple[int, int]
-    ) -> tuple[str, str | None] | None:  # fmt: skip
-        senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
-        reach = max(count.numeral.end, count.numeral.unit_end)
-        near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
-        before = [g for g in senders if g.start < reach]
-        order = near or before or senders[:1]
-        found = order[-1] if order else None
-        return (self._named(found), found.places[0].code) if found else None
+
+def origin_in(scene: Scene, count: Count, bounds: tuple[int, int]) -> PlaceGroup | None:
+    """Return the places that those counted come from."""
+    senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
+    reach = count.end
+    near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
+    before = [g for g in senders if g.start < reach]
+    order = near or before or senders[:1]
+    if order or not scene.has(_OWN, count.start - 12, count.end):
+        return order[-1] if order else None
+    owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]
+    return owners[0] if owners and owners[0].part in {"none", "subject"} else None  # "Peru said 500 of its men"

@@ -8,6 +8,8 @@ from typing import Any
 from factlift.facts import Modality, Scope, Status
 from factlift.reader.scenes import Scene
 
+_LIST_REACH = 20  # sentences between a total and a list that adds up to it
+_ENDS = frozenset('.!?”"’')
 FRAME_SENTENCES = 4  # how long a list or a "they" may lean on the deployment before it
 
 
@@ -24,11 +26,13 @@ class Record:
     scope: Scope = "single"
     origin: str | None = None
     origin_code: str | None = None
+    sources: tuple[str | None, ...] = ()  # the codes of all places that those counted come from
     destinations: list[str] = field(default_factory=list)
     codes: tuple[str | None, ...] = ()
     count: str | None = None
     size: float = 0
     share: bool = False
+    leftover: bool = False  # those whom a list has not counted: "the remainder in Peru"
     sender: bool = False  # its own clause names the sender and a verb of sending: "Peru will send 30, Chile 20"
     destination_count: str | None = None
     group: str | None = None
@@ -53,18 +57,20 @@ def set_scopes(records: list[Record]) -> None:
     for at, head in enumerate(records):
         if not head.size or head.scope != "single" or head.share:
             continue
-        parts = _parts(records, at)
+        parts = _parts(records, at) or _sum(records, at)
         places = {record.codes for record in parts}
-        listed = len(parts) > 1 and len(places) == len(parts) and not _is_one_country(head)
+        by_origin = len(head.sources) > 1 and all(record.origin_code in head.sources for record in parts)
+        listed = len(parts) > 1 and (len(places) == len(parts) or by_origin) and not _is_one_country(head, parts)
         if parts and (listed or any(record.share for record in parts)):
             head.scope = "total"
             for record in parts:
                 record.scope = "part"
 
 
-def _is_one_country(head: Record) -> bool:
-    """Return whether a count goes to a country of its own, so that those listed after it stand beside it."""
-    return any(code is not None and code.isalpha() for code in head.codes)
+def _is_one_country(head: Record, parts: list[Record]) -> bool:
+    """Return whether a count goes to countries of its own, so that those listed after it stand beside it."""
+    own = {code for code in head.codes if code is not None and code.isalpha()}
+    return bool(own) and not any(own & set(record.codes) for record in parts)
 
 
 def _parts(records: list[Record], at: int) -> list[Record]:
@@ -76,16 +82,31 @@ def _parts(records: list[Record], at: int) -> list[Record]:
         if number - reach > FRAME_SENTENCES or record.size > left or record.scope != "single":
             break
         joint = record.sender and record.codes == head.codes and record.size < head.size
-        if joint or (
-            record.origin_code == head.origin_code
-            and record.codes
-            and record.codes != head.codes
-            and record.modality == head.modality
+        same = record.origin_code == head.origin_code or record.origin_code in head.sources
+        by_origin = len(head.sources) > 1 and record.origin_code in head.sources and not record.codes
+        if (
+            joint
+            or by_origin
+            or (same and record.codes and record.codes != head.codes and record.modality == head.modality)
         ):
             parts.append(record)
             left -= record.size
             reach = number
     return parts
+
+
+def _sum(records: list[Record], at: int) -> list[Record]:
+    """Return the records of a list that stands further off, if they add up to the count at `at`."""
+    head, number = records[at], records[at].scene.sentence.number
+    parts: list[Record] = []
+    for record in records[at + 1 : at + 40]:
+        if record.scene.sentence.number - number > _LIST_REACH:
+            break
+        smaller = 0 < record.size < head.size and record.scope == "single"
+        if smaller and record.codes and not any(record.codes == other.codes for other in [head, *parts]):
+            parts.append(record)
+    total = sum(record.size for record in parts)
+    return parts if len(parts) > 1 and abs(total - head.size) <= head.size * 0.01 else []
 
 
 def merge_twins(records: list[Record], text: str) -> list[Record]:
@@ -99,11 +120,30 @@ def merge_twins(records: list[Record], text: str) -> list[Record]:
             kept.append(record)
             twins.append(record)
             continue
-        twin.more.append(text[record.start : record.end])
-        if not twin.destinations:
-            twin.destinations, twin.codes = record.destinations, record.codes
-        twin.when = twin.when or record.when
+        _join(twin, record, text)
     return kept
+
+
+def _join(twin: Record, record: Record, text: str) -> None:
+    """Make two tellings one; what a headline tells is told again, by its claimant, in the text below it."""
+    heading = twin.scene.tokens[-1].text not in _ENDS and record.scene.tokens[-1].text in _ENDS and not twin.more
+    if heading and (record.destinations or not twin.destinations) and record.modality == twin.modality:
+        first = text[twin.start : twin.end]
+        twin.scene, twin.start, twin.end = record.scene, record.start, record.end
+        twin.status, twin.attribution, twin.count = record.status, record.attribution, record.count
+        twin.group = record.group or twin.group
+        twin.more = [first]
+        if record.destinations:
+            twin.destinations, twin.codes = record.destinations, record.codes
+    else:
+        twin.more.append(text[record.start : record.end])
+    if not twin.destinations:
+        twin.destinations, twin.codes = record.destinations, record.codes
+    twin.when = twin.when or record.when
+    twin.origin, twin.origin_code = (
+        (twin.origin, twin.origin_code) if twin.origin else (record.origin, record.origin_code)
+    )
+    twin.destination_count = twin.destination_count or record.destination_count
 
 
 def _is_same(old: Record, new: Record) -> bool:
@@ -112,5 +152,5 @@ def _is_same(old: Record, new: Record) -> bool:
         places
         and old.modality == new.modality
         and "cohort" not in {old.scope, new.scope}
-        and old.origin_code == new.origin_code
+        and (old.origin_code == new.origin_code or None in {old.origin_code, new.origin_code})
     )

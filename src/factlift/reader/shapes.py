@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from factlift.lexicon import words_of
-from factlift.reader.scenes import CASUALTY, FOLLOW, GO, MOVE, SEND, Count, PlaceGroup, Scene
+from factlift.lexicon import ADVERBS, AUX, BE, words_of
+from factlift.reader.cues import CASUALTY, FOLLOW, GO, MOVE, SELECT, SEND
+from factlift.reader.scenes import Count, PlaceGroup, Scene
+from factlift.reader.tokens import Token
 
 _WAIT = words_of("deployment_verbs", "wait_place")
 
@@ -26,17 +28,13 @@ def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, in
     """
     edges = [scene.sentence.start]
     for left, right in pairwise(scene.counts):
-        edges.append(edge(scene, max(left.numeral.end, left.numeral.unit_end), right.numeral.start))
+        edges.append(edge(scene, left.end, right.numeral.start))
     edges.append(scene.sentence.end)
-    bounds = [(start, cut(max(start, min(_end(count), end)), end)) for count, (start, end) in _with(scene, edges)]
+    bounds = [(start, cut(max(start, min(count.end, end)), end)) for count, (start, end) in _with(scene, edges)]
     for at in range(len(bounds) - 2, -1, -1):
         if _joined(scene, scene.counts[at], scene.counts[at + 1]):
             bounds[at] = bounds[at + 1] = (bounds[at][0], bounds[at + 1][1])
     return bounds
-
-
-def _end(count: Count) -> int:
-    return max(count.numeral.end, count.numeral.unit_end)
 
 
 def _with(scene: Scene, edges: list[int]) -> Iterable[tuple[Count, tuple[int, int]]]:
@@ -45,7 +43,7 @@ def _with(scene: Scene, edges: list[int]) -> Iterable[tuple[Count, tuple[int, in
 
 def _joined(scene: Scene, left: Count, right: Count) -> bool:
     """Return whether two counts stand in one list of people ("30 cooks and 4 bakers", "900 from Peru and 40 from")."""
-    start, end = max(left.numeral.end, left.numeral.unit_end), right.numeral.start
+    start, end = left.end, right.numeral.start
     between = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     if not between or len(between) > 6 or between[-1].lower not in {"and", ",", "plus", "as"}:
         return False
@@ -64,9 +62,13 @@ def edge(scene: Scene, start: int, end: int) -> int:
     limits = [subject.start, end] if subject and subject.part == "origin" else [subject.start if subject else end]
     for limit in limits:  # a sender may stand in a clause that hangs on the count: "30 cooks that a Thai firm hired, "
         for token in reversed(scene.tokens[scene.index_at(start) : scene.index_at(limit)]):
-            if token.text in {",", ";"} or token.lower in {"and", "while", "but", "with", "plus"}:
+            if token.text in {",", ";", ":"} or token.lower in _SEPARATORS:
                 return token.start
-    return subject.start if subject else start
+    return subject.start if subject else end if scene.has(_VERBS, start, end) else start
+
+
+_SEPARATORS = frozenset("and while but with plus after before because although though when against".split())
+_VERBS = SEND | GO | SELECT
 
 
 def destination(
@@ -81,9 +83,22 @@ def destination(
         return before[-1]
     after = [g for g in named if g.start >= count.numeral.end and g.part == "goal"]
     if after:
-        return after[0]
+        return next((g for g in after if _is_led_to(scene, count, g)), after[0])
     led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
     return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
+
+
+def _is_led_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether people are sent on to the place ("80 hired in Bonn were sent to Oman")."""
+    at = scene.index_at(goal.start)
+    to = any(token.lower in {"to", "into"} for token in scene.tokens[max(0, at - 5) : at])
+    return to and scene.has(SEND | MOVE, count.end, goal.start)
+
+
+def leads_to(scene: Scene, goal: PlaceGroup) -> bool:
+    """Return whether "to" or "for" stands before the place, so that it is no mere whereabouts."""
+    at = scene.index_at(goal.start)
+    return at > 0 and scene.tokens[at - 1].lower in {"to", "for", "into"}
 
 
 def _leads(scene: Scene, goal: PlaceGroup, count: Count) -> bool:
@@ -94,19 +109,64 @@ def _leads(scene: Scene, goal: PlaceGroup, count: Count) -> bool:
 
 def followed_by_goal(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether the place follows the count's noun directly, under a verb of sending ("300 nurses to Qatar")."""
-    first, last = scene.index_at(max(count.numeral.end, count.numeral.unit_end)), scene.index_at(goal.start)
-    return 0 < last - first <= 4 and scene.tokens[first].lower in {"to", "for"} and scene.has(SEND)
+    first, last = scene.index_at(count.end), scene.index_at(goal.start)
+    direct = scene.tokens[first].lower in {"to", "for"} if first < len(scene.tokens) else False
+    return direct and (0 < last - first <= 2 or (last - first <= 4 and scene.has(SEND | SELECT)))
 
 
 def moves(scene: Scene, count: Count) -> bool:
-    """Return whether a verb of going follows the count's noun closely."""
-    at = scene.index_at(max(count.numeral.end, count.numeral.unit_end))
-    return any(token.lower in GO for token in scene.tokens[at : at + 4])
+    """Return whether a verb of going follows the count's noun, before anything but light words."""
+    return _first_verb(scene, count, GO | FOLLOW)
+
+
+def leaves(scene: Scene, count: Count) -> bool:
+    """Return whether those counted leave or arrive ("Forty boarded a bus", "a team of nine landed")."""
+    return _first_verb(scene, count, _LEAVES)
+
+
+def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
+    """Return whether the first verb behind the count's noun is one of `verbs`."""
+    for token in _without_aside(scene.tokens, scene.index_at(count.end))[:14]:
+        if any(group.start <= token.start < group.end for group in scene.groups):
+            continue
+        if token.lower in verbs:
+            return True
+        if token.text in {";", ":"} or token.lower in SEND | SELECT | CASUALTY | _CLAUSES:
+            return False
+        if token.lower in AUX - BE - {"to"} or token.lower in ADVERBS:
+            continue
+        if token.lower.endswith("ed") and not token.capital and token.lower not in _PASSING:
+            return False
+    return False
+
+
+def _without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return the tokens from `at` on, without what stands between two dashes right there."""
+    if at < len(tokens) and tokens[at].text in {"–", "—", "-"}:
+        closing = next((i for i in range(at + 1, min(len(tokens), at + 30)) if tokens[i].text == tokens[at].text), at)
+        return tokens[closing + 1 : closing + 20]
+    return tokens[at : at + 20]
+
+
+_CLAUSES = frozenset("and but while said says because".split())
+_PASSING = frozenset("aged named called experienced trained retired skilled armed uniformed chartered".split())
+_LEAVES = frozenset(
+    "left leave leaves leaving departed depart departing boarded board boarding embarked flew fly flown flying sailed "
+    "sail sailing travelled traveled travelling traveling arrived arrive arrives arriving landed land landing bound "
+    "reached went gone go going disembarked set headed heading deploy deploys crossed joined join entered".split()
+)
+
+
+def stays_behind(scene: Scene, count: Count) -> bool:
+    """Return whether those counted go nowhere ("3,000 conscripts will stay behind", "stay put")."""
+    at = scene.index_at(count.end)
+    words = [token.lower for token in scene.tokens[at : at + 6]]
+    return any(a.startswith(("stay", "remain")) and b in {"behind", "put", "home", "at"} for a, b in pairwise(words))
 
 
 def follows(scene: Scene, count: Count) -> bool:
     """Return whether a bare number takes up people just named ("another 20 left", "400 more will follow")."""
-    at = scene.index_at(max(count.numeral.end, count.numeral.unit_end))
+    at = scene.index_at(count.end)
     for token in scene.tokens[at : at + 6]:
         if token.lower in FOLLOW:
             return True
@@ -120,19 +180,22 @@ _LIGHT = frozenset(
 )
 _HERE = frozenset(
     ", are were is was remain remained remains already now currently still in at across inside the be been there and "
-    "have had based stationed deployed serving about around northern southern eastern western central".split()
+    "have had will to of them strong working serving has based stationed deployed serving about around northern "
+    "southern eastern western central".split()
 )
 
 
 def stands_in(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether those counted are said to be in a place, with nothing else between ("60 cooks, now in Peru")."""
-    start = max(count.numeral.end, count.numeral.unit_end)
+    start = count.end
     between = scene.tokens[scene.index_at(start) : scene.index_at(goal.start)]
     origins = [g for g in scene.groups if g.part == "origin" and start <= g.start and g.end <= goal.start]
     rest = [t.lower for t in between if not any(g.start <= t.start < g.end for g in origins)]
     rest = [word for word in rest if not (word == "from" and origins)]
-    sure = {",", "are", "were", "remain", "remained", "already", "now", "currently", "still"} & set(rest)
-    return bool(sure) and len(rest) <= 7 and all(word in _HERE for word in rest)
+    sure = {",", "are", "were", "be", "been", "remain", "remained", "already", "now", "currently", "still"} & set(rest)
+    at = scene.index_at(count.start)
+    sure = sure or {"are", "were", "have", "has"} & {token.lower for token in scene.tokens[max(0, at - 3) : at]}
+    return bool(sure or goal.places[0].kind == "anywhere") and len(rest) <= 7 and all(word in _HERE for word in rest)
 
 
 def moved(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
@@ -148,16 +211,34 @@ def moved(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
     return any(token.lower in MOVE and token.start > count.numeral.end for token in scene.tokens[max(0, at - 3) : at])
 
 
+def points_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether nothing but going stands between a bare number and a place behind it ("20 in Oman")."""
+    if goal.start < count.start:
+        return True
+    between = [t for t in scene.between(count.end, goal.start) if t.word and not t.capital]
+    strange = [t for t in between if t.lower.endswith("ed") or t.lower in _STRANGE]
+    return not any(t.lower not in GO | SEND | FOLLOW | MOVE for t in strange)
+
+
+_STRANGE = frozenset("queued granted gave give said died won lost killed wounded bought sold voted".split())
+
+
+def on_their_own(scene: Scene, count: Count) -> bool:
+    """Return whether nobody sends those counted ("left the country on their own")."""
+    words = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:16]]
+    return any(a in {"their", "his", "her"} and b == "own" for a, b in pairwise(words))
+
+
 def comes_home(scene: Scene, count: Count) -> bool:
     """Return whether those counted are back from where they were ("Our nine cooks there came home")."""
-    at = scene.index_at(_end(count))
+    at = scene.index_at(count.end)
     words = [token.lower for token in scene.tokens[at : at + 7]]
     return any(a in {"came", "come", "returned", "are", "were"} and b in {"home", "back"} for a, b in pairwise(words))
 
 
 def goes_home(scene: Scene, count: Count) -> bool:
     """Return whether people are sent home, which is no posting ("sent 40 stewards home")."""
-    at = scene.index_at(max(count.numeral.end, count.numeral.unit_end))
+    at = scene.index_at(count.end)
     return any(token.lower in {"home", "away", "off"} for token in scene.tokens[at : at + 2])
 
 
@@ -169,9 +250,14 @@ def governed(scene: Scene, count: Count) -> bool:
 def governed_by(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
     """Return whether a verb stands right before the count, or right behind its noun in the passive."""
     at = scene.index_at(count.numeral.start)
-    after = scene.index_at(max(count.numeral.end, count.numeral.unit_end))
-    before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
-    behind = [token.lower for token in scene.tokens[after : after + 6]]
+    after = scene.index_at(count.end)
+    reach = 8 if count.body else 5
+    before = [token.lower for token in scene.tokens[max(0, at - reach) : at]]
+    behind: list[str] = []
+    for token in scene.tokens[after : after + 14]:
+        if token.text in {",", ";", ":", "–", "—"} or (token.lower in _CLAUSES and len(behind) > 5):
+            break
+        behind.append(token.lower)
     return any(word in verbs for word in before) or any(
         word in verbs and word.endswith(("ed", "nt", "en")) for word in behind
     )
@@ -180,7 +266,7 @@ def governed_by(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
 def befell(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
     """Return whether something befell those counted ("killed 12 soldiers"), which is no deployment."""
     at = scene.index_at(count.numeral.start)
-    after = scene.index_at(max(count.numeral.end, count.numeral.unit_end))
+    after = scene.index_at(count.end)
     near = [*scene.tokens[max(0, at - 3) : at], *scene.tokens[after : after + 7]]
     near = [token for token in near if bounds[0] <= token.start < bounds[1]]
     return any(token.lower in CASUALTY for token in near) and not any(token.lower in SEND for token in near)

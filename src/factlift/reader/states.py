@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from factlift.article import Stretch
 from factlift.facts import Modality, Status
-from factlift.lexicon import AUX, words_of
-from factlift.reader.scenes import GO, NOUN, SELECT, SEND, Scene
-from factlift.reader.tokens import trim_stretch
+from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
+from factlift.reader.cues import BODY, DENY, GO, NOUN, SELECT, SEND, STAGE_NOUNS, STOP
+from factlift.reader.scenes import Scene
+from factlift.reader.tokens import Token, trim_stretch
 
-_STOP = words_of("deployment_verbs", "stop")
-_DENY = words_of("deployment_verbs", "deny")
 _CONSIDER = words_of("deployment_verbs", "consider")
 _PLAN = words_of("deployment_verbs", "plan")
+_ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another event
 _SPEECH = words_of("speech_verbs")
 _PROGRAMME = (
     NOUN
@@ -35,6 +35,7 @@ _LETS = frozenset("approved authorised authorized backed".split())
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _INTENT = SEND | frozenset({"plans", "plan", "intention"})
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _COMING = frozenset(
     "come came coming went go going gone sent flown flew brought pulled called taken moved is are were".split()
 )
@@ -45,14 +46,17 @@ _DONE = frozenset(
     "seconded exported contributed supplied provided based employed serving serve served serves working work works "
     "worked live "
     "living toil toiling operating remain remains hosts host hosted employs employ received got took accepted welcomed "
-    "reached rotated transferred placed assigned".split()
+    "reached rotated transferred placed assigned crossed entered boarded embarked diverted relocated travelling "
+    "deploy deploys spent shipped sailed disembarked pulled gone redeployed bringing mobilised mobilized".split()
 )
 _STAGES = (
     SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())
 ) | {"training"}
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
     r"\b(?:"
+    r"(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|"
     r"(?i:by|before|until|since|from|over|during|within) (?:the )?(?:(?:end|start|beginning|middle) of )?(?:the )?"
     r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: (?:19|20)\d\d)?|(?:19|20)\d\d|"
     r"(?:next|last|this|coming|past|following) "
@@ -65,7 +69,13 @@ _WHEN = re.compile(
     r"|(?:two|three|four|five|six|ten|a few|several|\d{1,2}) (?:years|months|weeks|days|decades) ago"
     r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:two|three|four|five|six|ten|\d{1,2}) "
     r"(?:years|months|weeks|days)"
-    r"|tomorrow|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?i:by|before|at|until|since) the (?:end|start|beginning|middle|close) of (?:the|this|next|last) "
+    r"(?:year|month|week|decade|season|summer|winter|quarter)"
+    r"|(?i:by|before|after|at|until|since|over|during|for) (?:next )?"
+    r"(?:Christmas|Easter|New Year(?:’s Day|'s Day)?|Ramadan|Eid|harvest time|spring|summer|autumn|winter)"
+    r"|(?:the )?academic year (?:19|20)\d\d(?:[-–/]\d{2,4})?"
+    r"|(?:late |early )?on " + _DAY + r"(?: (?:night|morning|evening|afternoon))?"
+    r"|tomorrow|tonight|overnight"
     r")(?![\w’'])"
 )  # fmt: skip
 
@@ -75,17 +85,31 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     words = [t.lower for t in tokens if t.text != "May"]  # the month
     negated = any(
-        first in {"not", "never", "no", "n’t"} and any(w in _INTENT for w in words[i + 1 : i + 5])
+        (first in {"not", "never", "no", "n’t"} and any(w in _INTENT for w in words[i + 1 : i + 5]))
+        or (first in _NOBODY and any(w in SEND | GO for w in words[i + 1 : i + 10]))
         for i, first in enumerate(words)
     )  # fmt: skip
     if negated or (any(word.endswith(("n’t", "n't")) for word in words) and scene.has(SEND, start, end)):
         return "denied"
-    if any(w in _DENY for w in words) and scene.has(SEND | NOUN | GO, start, end):
+    if any(w in DENY for w in words) and scene.has(SEND | NOUN | GO, start, end):
         return "denied"
+    if any(a in _POSSIBLE and b in {"to", "mission", "deployment", "posting"} for a, b in pairwise(words)) or _ifs(
+        words
+    ):
+        return "possible"
     considers = [w for w in words if w in _CONSIDER]
     if considers and not {"will", "has", "have", "had"} & set(words) | ({"may", "might", "could"} & set(words)):
         return "possible"
     return "possible" if {"may", "might", "could"} & set(words) else "stated"
+
+
+def _ifs(words: Sequence[str]) -> bool:
+    """Return whether a condition holds the clause ("would send 40 if asked")."""
+    return "would" in words and "if" in words
+
+
+_POSSIBLY = frozenset("to mission deployment posting".split())
+_POSSIBLE = frozenset("prepared ready willing possible potential".split())
 
 
 def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C901
@@ -93,7 +117,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     words = [token.lower for token in tokens]
     for at, word in enumerate(words):
-        if word in _STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 14) : at], *words[at + 1 : at + 7]]):
+        if word in STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 20) : at], *words[at + 1 : at + 7]]):
             return "halted"
     if any(word in _HOME for word in words) or any(
         a in _COMING and b in {"home", "back", "out"} for a, b in pairwise(words)
@@ -104,7 +128,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     if any(a in {"completed", "finished", "ended"} and b in _PROGRAMME for a, b in pairwise(words)):
         return "completed"
     if any(
-        a in {"approved", "authorised", "authorized", "backed"} and set(words[i : i + 4]) & NOUN
+        a in {"approved", "authorised", "authorized", "backed"} and set(words[i : i + 5]) & (NOUN | BODY)
         for i, a in enumerate(words)
     ):
         return "planned"
@@ -124,12 +148,12 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         }
         for a, b in pairwise(words[:done])
     )
-    if infinitive or any(word in _PLAN for word in words[: done + 1]):
+    if infinitive or any(word in _PLAN or word.endswith(("’ll", "'ll")) for word in words[: done + 1]):
         return "planned"
     if any(a == "to" and b in SEND for a, b in pairwise(words)) or any(word in _AHEAD for word in words):
         return "planned"
     joined = scene_text(scene, start, end)
-    if re.search(r"years ago|decades ago|between (?:19|20)\d\d and|from (?:19|20)\d\d to ", joined):
+    if re.search(r"years ago|decades ago|[Bb]etween (?:19|20)\d\d and|[Ff]rom (?:19|20)\d\d to ", joined):
         return "completed"
     if _CLOSED.search(joined):
         return "completed"
@@ -145,7 +169,10 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
 
 def _is_there(words: Sequence[str]) -> bool:
     """Return whether people are said to be in a place ("are in Oman", "already in Oman")."""
-    return any(a in {"are", "were", "is", "already", "now"} and b in {"in", "at", "there"} for a, b in pairwise(words))
+    beside = any(
+        a in {"are", "were", "is", "already", "now"} and b in {"in", "at", "there"} for a, b in pairwise(words)
+    )
+    return beside or any(a == "there" and b in {"are", "were"} for a, b in pairwise(words))
 
 
 def scene_text(scene: Scene, start: int, end: int) -> str:
@@ -153,10 +180,13 @@ def scene_text(scene: Scene, start: int, end: int) -> str:
     return " ".join(t.text for t in scene.tokens[scene.index_at(start) : scene.index_at(end)])
 
 
-def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
+def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:  # noqa: C901
     """Return the stage of a cohort: from its verb, without the auxiliary, to the end of the clause."""
     verb = None
     tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    waiting = next((at for at, token in enumerate(tokens) if token.lower in _WAITING), None)
+    if waiting is None and (noun := scene.find(STAGE_NOUNS, start, end)) and not scene.has(_STAGES, start, end):
+        return _stage_at(text, scene, start, noun.end)
     for at, token in enumerate(tokens):
         finite = at > 0 and tokens[at - 1].lower in AUX
         if token.lower in _STAGES and (finite or verb is None):
@@ -165,6 +195,7 @@ def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
                 break
     if verb is None:
         return None
+    verb = waiting if waiting is not None and waiting > verb else verb
     stop = verb
     for token in tokens[verb : verb + 14]:
         if token.text in {".", ";", ":", "—", "“", "”", '"'} or token.lower in {
@@ -175,13 +206,39 @@ def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
             "according",
         }:
             break
-        if (token.lower in AUX and stop > verb) or token.lower in _SPEECH:
+        if token.text == "," and _breaks_off(tokens, stop):
+            break
+        if (token.lower in AUX - {"to"} and stop > verb) or token.lower in _SPEECH:
             break
         stop += 1
     while stop - 1 > verb and tokens[stop - 1].lower in AUX | {"and", "or", ","}:
         stop -= 1
     found = trim_stretch(text, tokens[verb].start, tokens[max(verb, stop - 1)].end)
     return _cut_attribution(text, found)
+
+
+def _stage_at(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
+    """Return the stage that a noun tells, from its preposition or its verb on ("in language classes")."""
+    for token in reversed(scene.between(start, end)[:-1]):
+        if token.lower in _STEPS:
+            return trim_stretch(text, token.start, end)
+        if token.text in {",", ";"}:
+            return None
+    return None
+
+
+def _breaks_off(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the comma ends the stage, and joins no list of steps."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    return (
+        following in PREPOSITIONS | PRONOUNS | AUX | CONJUNCTIONS - {"and", "or"}
+        or following[0].isdigit()
+        or following in {"one", "two", "with"}
+    )
+
+
+_WAITING = frozenset("await awaiting awaits waiting queueing queuing".split())
+_STEPS = frozenset("in at on undergoing taking sitting doing through learning attending".split())
 
 
 def _cut_attribution(text: str, found: Stretch) -> Stretch:
@@ -197,7 +254,7 @@ def time_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
     for found in _WHEN.finditer(text, start, end):
         at = scene.index_at(found.start())
         before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-        if any(word in _SPEECH for word in before):
+        if any(word in _SPEECH for word in before) or scene.has(_ELSEWHERE, start, found.start()):
             continue
         skip = 3 if found.group().startswith(("on ", "in ")) else 0
         return Stretch(found.start() + skip, found.end())

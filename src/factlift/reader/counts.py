@@ -1,0 +1,143 @@
+"""Which numbers of a sentence count people, and how surely people who are sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factlift.numberwords.nouns import vocabulary
+from factlift.numberwords.tables import PLURALS, SCALES, SMALL
+from factlift.numerals import Numeral
+from factlift.places import Mention
+from factlift.reader.cues import BARE_NEXT, BODY, NEVER, NOUN, SENT, WEAK
+from factlift.reader.scenes import Count, Scene
+
+_TRADE = ("ers", "ors", "ists", "ians", "smen", "women", "eers", "hands", "mates")  # nouns for people by trade
+_NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
+    "dozen couple several few handful many numerous countless some most score scores pair trio half number".split()
+)
+_DIGIT = re.compile(r"\d")
+_STRONG = re.compile(r"-(?:strong|member|man|woman|person|head)\b")
+
+
+def counts_something(words: frozenset[str], text: str) -> bool:
+    """Return whether a sentence has a digit or a word for a number."""
+    if not words.isdisjoint(_NUMBERS) or _DIGIT.search(text) is not None:
+        return True
+    return any("-" in word and word.partition("-")[0] in _NUMBERS for word in words)
+
+
+def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) -> Count | None:
+    """Return the number as a count of people, or None where it counts something else."""
+    if numeral.kind not in {"count", "other"} or (numeral.max or numeral.value or numeral.min or 0) < 1:
+        return None
+    if _is_label(text, scene, numeral):
+        return None
+    unit = text[numeral.unit_start : numeral.unit_end].lower()
+    last = unit.split()[-1] if unit else ""
+    if last in SENT or unit in SENT:
+        return Count(
+            numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
+        )
+    if last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit):
+        return Count(numeral, "weak", _has_body(scene, numeral))
+    if last not in NEVER and (vocabulary().plural.get(last) == "people" or (len(last) > 5 and last.endswith(_TRADE))):
+        return Count(numeral, "weak", _has_body(scene, numeral))  # also a trade that no table lists: "55 riveters"
+    if unit and unit not in {"others", "more"}:
+        return None
+    return _bare_count(text, scene, numeral)
+
+
+def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number labels, measures or divides: "No. 38", "minus 12", "9 out of 10"."""
+    words = text[numeral.start : numeral.end].lower()
+    before = text[max(scene.sentence.start, numeral.start - 7) : numeral.start].lower()
+    if words in {"one", "zero"} or words.startswith("short of"):
+        return True
+    if before.endswith((" no. ", " no ", "#", "minus ", "−", "out of ")):
+        return True
+    if numeral.start == scene.sentence.start and _ITEM.match(text, numeral.start, scene.sentence.end):
+        return True  # "2. Places are allocated as follows"
+    spelled = text[numeral.start].isalpha()
+    if (
+        spelled
+        and text[numeral.start].isupper()
+        and numeral.number_start == numeral.start
+        and _is_inside(scene, numeral)
+    ):
+        return True  # "Senior Four"
+    if _AGED.search(text, max(scene.sentence.start, numeral.start - 24), numeral.start):
+        return True
+    if spelled and _is_apposed(text, scene, numeral):
+        return True
+    return numeral.kind == "other" and text[numeral.end : numeral.end + 7] == " out of"
+
+
+_ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")
+_AGED = re.compile(r"\bage[ds]? (?:between )?\d{1,2}(?:,| and| to| or|–|-)\s?$")
+
+
+def _is_inside(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a capitalised word stands right before the number, so that it belongs to a name."""
+    at = scene.index_at(numeral.start)
+    before = scene.tokens[at - 1] if at else None
+    return before is not None and before.word and before.capital and at > 1 and not before.possessive
+
+
+def _is_apposed(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a small number stands between commas behind a name: an age ("Lucy, seven, who sat")."""
+    at = scene.index_at(numeral.start)
+    following = text[numeral.end : numeral.end + 1]
+    return (
+        at > 1 and following in {",", "."} and scene.tokens[at - 1].text == "," and scene.tokens[at - 2].capital
+        and scene.tokens[at - 2].word and (numeral.value or 100) < 100 and numeral.unit_end == numeral.end
+    )  # fmt: skip
+
+
+def pair_end(scene: Scene, first: int) -> int:
+    """Return where the people end whose first noun is the token `first` ("doctors and nurses")."""
+    tokens, end = scene.tokens, first
+    capital = tokens[first].text.isupper()
+    while end + 2 < len(tokens) and tokens[end + 1].lower in {"and", ",", "or", "&"}:
+        if tokens[end + 2].lower not in SENT or tokens[end + 2].text.isupper() != capital:
+            break
+        end += 2
+    return tokens[end].end
+
+
+def _has_body(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a body of people stands before its number: "a second batch of 40", "the first group, of 86"."""
+    at = scene.index_at(numeral.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    return before[-1:] == ["of"] and not (BODY | NOUN).isdisjoint(before[:-1])
+
+
+def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
+    """Return a number without a noun of its own, where the words around leave room for people."""
+    at = scene.index_at(numeral.end)
+    strong = _STRONG.match(text, numeral.end)
+    if strong:
+        name = [t for t in scene.tokens[scene.index_at(strong.end()) :][:5] if t.lower in BODY | NOUN | SENT]
+        start = scene.tokens[min(len(scene.tokens) - 1, scene.index_at(strong.end()))].start
+        return Count(numeral, "sent", True, (start, name[0].end)) if name else None
+    quoted = at < len(scene.tokens) and scene.tokens[at].text in _CLOSING
+    if group := _people_after(scene, at + quoted):
+        return Count(numeral, "sent", _has_body(scene, numeral), group)
+    if _has_body(scene, numeral):
+        return Count(numeral, "bare", True)
+    following = scene.tokens[at].lower if at < len(scene.tokens) else "."
+    open_ended = following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
+    return Count(numeral, "bare", following == "strong") if open_ended else None
+
+
+_CLOSING = frozenset("”\"’'»")
+
+
+def _people_after(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Return the people behind a number that the number's own noun does not show: "40 carabinieri", "“40” cooks"."""
+    tokens = scene.tokens[at : at + 3]
+    found = next((i for i, token in enumerate(tokens) if token.lower in SENT), None)
+    if found is None or not all(token.word and token.lower not in BARE_NEXT for token in tokens[:found]):
+        return None
+    first = next(token for token in tokens if not token.capital or token is tokens[found])
+    return first.start, tokens[found].end

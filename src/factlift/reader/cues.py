@@ -1,0 +1,40 @@
+"""The words of `people_nouns.json` and `deployment_verbs.json`, by the classes that the deployment reader asks for."""
+
+from __future__ import annotations
+
+from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, words_of
+
+SENT = words_of("people_nouns", "sent")
+WEAK = words_of("people_nouns", "weak")
+NOT_SENT = words_of("people_nouns", "not_sent")
+NEVER = words_of("people_nouns", "not_sent", "things", "errand")
+BODY = words_of("people_nouns", "body")
+# Those that are weak send people only where a count of people stands right behind or before them.
+WEAK_SEND = words_of("deployment_verbs", "weak_send")
+SEND = words_of("deployment_verbs", "send") | WEAK_SEND
+RECEIVE = words_of("deployment_verbs", "receive")
+GO = words_of("deployment_verbs", "go")
+MOVE = words_of("deployment_verbs", "move")
+FOLLOW = words_of("deployment_verbs", "follow")
+SELECT = words_of("deployment_verbs", "select")
+STAGE_NOUNS = words_of("deployment_verbs", "stage_noun")
+NOUN = words_of("deployment_verbs", "noun")
+DENY = words_of("deployment_verbs", "deny")
+CASUALTY = words_of("deployment_verbs", "casualty")
+RETURN = words_of("deployment_verbs", "return")
+STOP = words_of("deployment_verbs", "stop")
+DUTY = frozenset(
+    "soldiers troops peacekeepers officers police marines commandos mercenaries observers monitors".split()
+)
+STATE = frozenset(
+    "government ministry minister army military authorities officials agency state defence defense health labour labor "
+    "interior foreign president navy police embassy parliament".split()
+)
+NOBODY = frozenset({"nobody", "none", "neither", "one"})
+RECRUIT = frozenset("recruit recruits recruited recruiting hire hires hired hiring enlist enlisted enlisting".split())
+GOALS = frozenset("to in into for at across on inside towards toward around near within throughout over".split())
+BARE_NEXT = (
+    AUX | PREPOSITIONS | CONJUNCTIONS | FOLLOW | GO | SELECT
+    | frozenset(", . ; : ) ( ! ? — – | each others more next this undergoing awaiting now already have has".split())
+    | frozenset("apiece waiting selected strong soon still".split())
+)  # fmt: skip

@@ -1,0 +1,165 @@
+"""Fills the fields of one deployment from the words of its clause."""
+
+from __future__ import annotations
+
+from factlift.places import places_in
+from factlift.reader.claims import Claims
+from factlift.reader.cues import GO, RECRUIT, SELECT, SEND
+from factlift.reader.homes import Origin, people_in, sender_of
+from factlift.reader.records import FRAME_SENTENCES, Record
+from factlift.reader.scenes import Count, PlaceGroup, Scene
+from factlift.reader.shapes import dateline_end, elliptic
+from factlift.reader.sources import Speakers
+from factlift.reader.states import modality_of, status_of, time_of
+from factlift.reader.tokens import trim_stretch
+
+_GENERIC = frozenset(
+    "more additional extra new other further fresh of the its their these those such first "
+    "about around last next this year".split()
+)
+_OWNERS = frozenset("her his my your our its their s whose".split())
+_TEAMS = frozenset(
+    "team unit brigade contingent battalion squad detachment company crew delegation regiment platoon garrison".split()
+)
+
+
+class Drafting:
+    """Fills records, and knows those made so far, since a record leans on the ones before it."""
+
+    def __init__(self, text: str, claims: Claims, speakers: Speakers) -> None:
+        self._text = text
+        self._claims = claims
+        self._speakers = speakers
+        self._origin: Origin | None = None
+        self._topic: Record | None = None  # the first sentence of the article that speaks of sending people
+        self._ghost: Record | None = None  # a deployment announced without number or place, for the list after it
+        self.records: list[Record] = []
+
+    def _frame(self, scene: Scene) -> Record | None:
+        last = self.records[-1] if self.records else None
+        if self._ghost and (last is None or last.scene.sentence.number < self._ghost.scene.sentence.number):
+            last = self._ghost
+        near = last is not None and scene.sentence.number - last.scene.sentence.number <= FRAME_SENTENCES
+        return last if near else None
+
+    def _announced(self, scene: Scene) -> Record:
+        start, end = scene.sentence.start, scene.sentence.end
+        origin = next((group for group in scene.groups if group.part == "origin"), None)
+        name, code = sender_of(self._text, origin) if origin else self._origin or (None, None)
+        status, modality = status_of(scene, start, end) or "unknown", modality_of(scene, start, end)
+        group = people_in(self._text, scene)
+        return Record(scene, start, end, status, modality, None, origin=name, origin_code=code, group=group)
+
+    def _plan(self, scene: Scene, frame: Record | None) -> Record | None:
+        """Return the plan whose shares a list tells, though something else was told in between."""
+        if frame is None or frame.scene is scene or frame.status == "planned":
+            return frame
+        near = (r for r in reversed(self.records) if scene.sentence.number - r.scene.sentence.number <= FRAME_SENTENCES)
+        return next((record for record in near if record.status == "planned"), frame)
+
+    def _draft(self, scene: Scene, bounds: tuple[int, int], frame: Record | None, cohort: bool) -> Record:
+        first = scene.sentence.start
+        status = status_of(scene, bounds[0], bounds[1])
+        opening = bounds[0] == first
+        modality = modality_of(scene, first if opening else bounds[0], bounds[1])
+        same = frame is not None and frame.scene is scene
+        if (
+            same
+            and frame is not None
+            and status in {None, "under_way"}
+            and frame.status == "planned"
+            and elliptic(scene, bounds)
+        ):
+            status, modality = frame.status, frame.modality
+        if status is None:
+            status = frame.status if frame else status_of(scene, first, scene.sentence.end) or "unknown"
+            if status == "unknown" and self._topic is not None:
+                status = self._topic.status
+            modality = frame.modality if same and frame and modality == "stated" else modality
+        if modality == "possible" and status not in {"halted", "completed"}:
+            status = "planned"
+        if cohort and status in {"under_way", "unknown", "planned"}:
+            status = "selecting"
+        claimant = self._claims.at(
+            scene.sentence.number,
+            bounds[0] if bounds[0] > first else scene.counts[0].numeral.start if scene.counts else first,
+        )
+        return Record(scene, bounds[0], bounds[1], status, modality, claimant)
+
+    def _disown(self, record: Record, offset: int) -> None:
+        """Take the claimant away where he is another state's, and only carried from a sentence before."""
+        if record.attribution is None or not self._claims.is_carried(record.scene.sentence.number, offset):
+            return
+        named = self._speakers.known[record.attribution].name
+        codes = {place.code for place in places_in(named) if place.kind in {"country", "demonym"}}
+        spoken = self._speakers.known[record.attribution].kind == "person" and self._origin is not None
+        if spoken and not codes and self._origin is not None and self._origin[1]:
+            codes = {self._origin[1]}  # a person of the state that the article began with
+        if codes and record.origin_code and record.origin_code not in codes and not codes & set(record.codes):
+            record.attribution = None
+
+    def _set_goal(self, record: Record, goal: PlaceGroup | None) -> None:
+        if goal is not None:
+            record.destinations = [self._text[p.start : p.end] for p in goal.places]
+            record.codes = goal.codes
+
+    def _set_count(self, record: Record, count: Count, topic: Record | None) -> None:
+        numeral = count.numeral
+        end = numeral.unit_end if count.strength != "bare" and not count.group else numeral.end
+        record.count = self._text[numeral.start : end]
+        record.size = float(numeral.max or numeral.value or numeral.min or 0)
+        record.group = self._group_of(record.scene, count) or (topic.group if topic else None)
+        time = time_of(self._text, record.scene, max(record.start, dateline_end(record.scene)), record.end)
+        if time is None and len(record.scene.counts) == 1:
+            time = time_of(self._text, record.scene, record.scene.sentence.start, record.scene.sentence.end)
+        record.when = self._text[time.start : time.end] if time else None
+
+    def _group_of(self, scene: Scene, count: Count) -> str | None:
+        if count.group:
+            return self._text[count.group[0] : count.group[1]]
+        if count.strength == "bare":
+            return self._team_of(scene, count) if count.body else None
+        numeral = count.numeral
+        first = scene.index_at(numeral.unit_start)
+        at = first
+        while at > 0 and scene.tokens[at - 1].start >= numeral.end:
+            token = scene.tokens[at - 1]
+            if not token.word or token.capital or token.possessive or token.lower in _GENERIC | _OWNERS:
+                break
+            at -= 1
+        if at >= len(scene.tokens):
+            return None
+        return self._text[scene.tokens[at].start : max(count.pair_end, numeral.unit_end)]
+
+    @staticmethod
+    def _team_of(scene: Scene, count: Count) -> str | None:
+        """Return the body that is counted by its members ("a brigade of 300"), no mere batch or group."""
+        at = scene.index_at(count.start)
+        return next((t.text for t in reversed(scene.tokens[max(0, at - 3) : at]) if t.lower in _TEAMS), None)
+
+    def _set_clause(
+        self,
+        record: Record,
+        scene: Scene,
+        count: Count,
+        goal: PlaceGroup | None,
+        bounds: tuple[int, int],
+        stage_end: int,
+    ) -> None:
+        """Narrow the clause to sender, verb, count and place."""
+        start, end = count.start, count.end
+        verb = scene.find(SEND | GO | SELECT, end, goal.start if goal and goal.start > end else bounds[1])
+        if verb is not None:
+            end = max(end, verb.end)
+        if goal is not None:
+            start, end = min(start, goal.start), max(end, goal.end)
+        subject = next((g for g in scene.groups if g.part == "origin" and bounds[0] <= g.start < start), None)
+        sender = scene.find(SEND | RECRUIT, bounds[0], start)
+        if subject is not None and sender is not None:
+            start = min(start, subject.start)
+        elif sender is not None:
+            start = min(start, sender.start)
+        if record.destination_count and scene.countries:
+            end = max(end, scene.countries.unit_end)
+        found = trim_stretch(self._text, start, max(end, stage_end), " \t,;:")
+        record.start, record.end = found.start, found.end

@@ -1,0 +1,38 @@
+"""Ways to say that people leave, come home or are turned down which take two words: "off to", "shipped out"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factlift.lexicon import load_raw
+from factlift.reader.tokens import Token
+
+_IDIOMS = {
+    tuple(words.split(" ")): reason.partition(":")[0] for words, reason in load_raw("deployment_verbs")["idiom"].items()
+}
+_FIRST = frozenset(words[0] for words in _IDIOMS)
+_PULLS = {"pull": "withdraw", "pulls": "withdraws", "pulled": "withdrew", "pulling": "withdrawing"}
+_REACH = 12  # tokens between "pull" and "out of"
+
+
+def settle_idioms(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens, the first word of each idiom read as the plain verb that it stands for; text is left alone.
+
+    >>> from factlift.reader.tokens import split_tokens
+    >>> words = "Ten cooks are off to Peru and 20 shipped out."
+    >>> [token.lower for token in settle_idioms(split_tokens(words, 0, len(words)))]
+    ['ten', 'cooks', 'are', 'bound', 'to', 'peru', 'and', '20', 'left', 'out', '.']
+    """
+    settled = list(tokens)
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        if token.lower in _FIRST and (token.lower, after.lower) in _IDIOMS:
+            settled[at] = token._replace(lower=_IDIOMS[token.lower, after.lower])
+        elif token.lower in _PULLS and _leads_out(tokens, at):
+            settled[at] = token._replace(lower=_PULLS[token.lower])
+    return settled
+
+
+def _leads_out(tokens: Sequence[Token], at: int) -> bool:
+    near = [token.lower for token in tokens[at + 1 : at + _REACH]]
+    return any(a == "out" and b in {"of", "."} for a, b in pairwise(near)) or near[-1:] == ["out"]

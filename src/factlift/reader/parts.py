@@ -1,0 +1,297 @@
+"""Which part each place of a sentence plays: where people come from, where they go, or who is to have them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
+from factlift.places import Mention
+from factlift.reader.cues import DENY, GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, WEAK
+from factlift.reader.scenes import Part, PlaceGroup, Scene
+from factlift.reader.tokens import Token
+
+_LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
+_JOINS = frozenset(", and & or the both as well".split())
+_PARTS = frozenset("the both northern southern eastern western central north south east west".split())
+_FINITE = frozenset("has have had will is was would".split())
+_FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
+_EAGER = frozenset("to plans expects hopes wants agreed set due alone each so far in principle".split())
+_DEGREE = frozenset(
+    "a an about around some up nearly almost over more than at least roughly another combined total of just between "
+    "fewer less under the further estimated each , additional as many".split()
+)
+_SHARE = frozenset("share slice portion intake allocation quota".split())
+_RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
+_UNLISTED_AFTER = frozenset({"to", "in", "into", "reached", "at", "near", "for"})
+_LANDS = frozenset(
+    "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
+    "Arctic Antarctic Himalayas Alps Midlands Region Province Oblast District Horn Caribbean Pacific".split()
+)
+_TAKES = frozenset("gets get takes take receives receive hosts absorbs accepts".split())
+_NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
+_RETURN_REACH = 14  # tokens between "withdraw" and "from Peru"
+
+
+def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
+    """Return the places of a sentence in order, those that stand together as one, each with its part."""
+    groups = [_group(scene, found) for found in _runs(scene, [m for m in mentions if not _in_name(scene, m)])]
+    goals = [group for group in groups if group.part == "goal"]
+    for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends
+        if group.part == "subject":
+            sends = any(goal.start > group.end and goal.codes != group.codes for goal in goals)
+            groups[at] = replace(group, part="origin" if sends and bool(scene.counts) else "none")
+    return sorted([*groups, *_unlisted(scene, groups)], key=lambda group: group.start)
+
+
+def _in_name(scene: Scene, mention: Mention) -> bool:
+    """Return whether a place is the first word of a name ("the Ghana Nursing Office")."""
+    at = scene.index_at(mention.end)
+    if mention.kind == "anywhere" or at >= len(scene.tokens):
+        return False
+    token = scene.tokens[at]
+    return (
+        token.word
+        and token.capital
+        and token.start - mention.end <= 1
+        and token.lower not in NO_NAME
+        and mention.kind != "demonym"
+    )
+
+
+# ---------------------------------------------------------------- places that no table knows
+
+
+def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the places that no table knows: a capitalised name behind "to", "in" or "reached", or one that gets 40."""
+    tokens = scene.tokens
+    taken = [(group.start, group.end) for group in groups]
+    starts = {group.start for group in groups}
+    found: list[PlaceGroup] = []
+    for at in range(1, len(tokens)):
+        if not _is_city(tokens[at]):
+            continue
+        end = _city_end(tokens, at)
+        governed = tokens[at - 1].lower in _UNLISTED_AFTER and _leads_there(tokens, at)
+        if tokens[at - 1].lower == "the" and at > 1 and tokens[end - 1].text in _LANDS:
+            governed = tokens[at - 2].lower in _UNLISTED_AFTER
+        if not governed and not _is_given(tokens, at, end):
+            continue
+        if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
+            continue  # "Leeds, England": the country says more
+        last = tokens[end - 1]
+        if last.text in _NO_CITY or any(left < last.end and tokens[at].start < right for left, right in taken):
+            continue
+        mention = Mention(tokens[at].start, last.end, None, "capital")
+        out = governed and (_is_agents(tokens, at) or (tokens[at - 1].lower == "in" and _is_hired(tokens, at)))
+        part: Part = "receiver" if not governed else "origin" if out else "goal"
+        found.append(PlaceGroup(mention.start, mention.end, (mention,), part))
+        taken.append((mention.start, mention.end))
+    return found
+
+
+def _is_city(token: Token) -> bool:
+    return (
+        token.word and token.capital and not token.text.isupper() and not token.possessive
+        and token.lower not in CALENDAR and token.lower not in NO_NAME and token.text not in _NO_CITY
+    )  # fmt: skip
+
+
+def _leads_there(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name behind "for" is where somebody goes ("left for Leeds", "a flight for Leeds")."""
+    return tokens[at - 1].lower != "for" or any(
+        token.lower in GO or token.lower in _RIDES or token.lower in SENT for token in tokens[max(0, at - 6) : at - 1]
+    )
+
+
+def _city_end(tokens: Sequence[Token], at: int) -> int:
+    end = at + 1
+    while (
+        end < min(len(tokens), at + 4)
+        and tokens[end].word
+        and tokens[end].capital
+        and tokens[end].lower not in CALENDAR
+    ):
+        end += 1
+    return end
+
+
+def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a name gets a number of people ("Leeds gets the most, around 1,000")."""
+    opens = not tokens[at - 1].word and tokens[at - 1].text in {",", ";", "“", '"', "‘", "'", "•", "-"}
+    if not opens or end >= len(tokens) or tokens[end].lower not in _TAKES:
+        return False
+    return any(token.text[0].isdigit() for token in tokens[end + 1 : end + 6])
+
+
+# ---------------------------------------------------------------- places of the table
+
+
+def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if (
+            runs
+            and runs[-1][-1].kind != "anywhere"
+            and mention.kind != "anywhere"
+            and _joined(scene, runs[-1][-1], mention)
+        ):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return runs
+
+
+def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
+    if (left.kind == "demonym") != (right.kind == "demonym"):
+        return False
+    between = scene.between(left.end, right.start)
+    first, last = scene.index_at(left.start), scene.index_at(right.end)
+    if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
+        governed = first > 0 and scene.tokens[first - 1].lower in GOALS
+        if governed and scene.tokens[last].lower in RECEIVE | _FINITE:
+            return False  # "is in Peru, and Chile has received"
+    return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
+
+
+def _group(scene: Scene, run: Sequence[Mention]) -> PlaceGroup:
+    kept: list[Mention] = []
+    for mention in run:  # "Doha, Qatar" is one place, the city
+        if mention.code is None or mention.code not in {other.code for other in kept}:
+            kept.append(mention)
+    return PlaceGroup(run[0].start, run[-1].end, tuple(kept), _part(scene, run))
+
+
+def _before_city(tokens: Sequence[Token], first: int) -> int:
+    """Return where "Leeds, England" begins, if a place stands behind a town's name and a comma, else `first`."""
+    at = first - 1
+    if at < 2 or tokens[at].text != ",":
+        return first
+    while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
+        at -= 1
+    return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
+
+
+def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one decision, in the order in which it is made
+    tokens = scene.tokens
+    first, last = scene.index_at(run[0].start), scene.index_at(run[-1].end)
+    after = [token.lower for token in tokens[last : last + 4]]
+    if run[0].kind == "anywhere":
+        return _anywhere_part(tokens, last)
+    first = _before_city(tokens, first)
+    while first > 0 and tokens[first - 1].lower in _PARTS:
+        first -= 1
+    before = tokens[first - 1].lower if first else ""
+    if _is_listed(tokens, last) and not _is_agent(tokens, first):
+        return "receiver"
+    if before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first]):
+        return "none"  # hired by those who take
+    if before in {"from", "by"} or before in _LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
+        return "goal" if before != "by" and _returns(tokens, first) else "origin"
+    if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
+        return "none"  # "Taiwan (China)"
+    people = any(word in SENT or word in WEAK or word in NOUN for word in after[:3]) and "," not in after[:1]
+    if run[-1].kind == "demonym" and people:
+        return "origin"
+    if after[:1] and after[0] in RECEIVE:
+        return "receiver"
+    if before == "in" and _is_hired(tokens, first):
+        return "origin"
+    if before in GOALS:
+        return "origin" if _is_agents(tokens, first) or _is_recruited(tokens, first, last) else "goal"
+    return _subject_part(scene, run, last, before)
+
+
+_LISTING = frozenset({":", "–", "—", "-", "(", "with", "|"})
+
+
+def _is_listed(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a number follows as in a list: "Oman: up to 15", "Peru (300)", "Chile and Peru (shared): 9"."""
+    after = [token.lower for token in tokens[last : last + 10]]
+    if after[:1] == ["("] and ")" in after and not any(word[0].isdigit() for word in after[1 : after.index(")")]):
+        after = after[after.index(")") + 1 :]
+    reach = 3 if after[:1] in (["with"], ["("]) else 5
+    return bool(after) and after[0] in _LISTING and any(word[0].isdigit() for word in after[1:reach])
+
+
+def _anywhere_part(tokens: Sequence[Token], last: int) -> Part:
+    following = tokens[last] if last < len(tokens) else None
+    adjective = (
+        following is not None
+        and following.word
+        and following.lower not in AUX | PREPOSITIONS | CONJUNCTIONS
+        and following.lower not in _FREE
+    )
+    return "none" if adjective else "goal"
+
+
+def _is_agent(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the place behind "by" does what is told ("lent by Peru"), not "followed by Peru"."""
+    return first > 1 and tokens[first - 1].lower == "by" and tokens[first - 2].lower in SEND
+
+
+def _is_agents(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a sender stands in the place: "lent by a yard in Leeds"."""
+    for at in range(first - 2, max(0, first - 8), -1):
+        if tokens[at].lower == "by":
+            return tokens[at - 1].lower in SEND
+        if not tokens[at].word or tokens[at].lower in AUX or tokens[at].lower in GO or tokens[at].lower in ADVERBS:
+            return False
+    return False
+
+
+def _is_recruited(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether people are recruited in the place for another one ("hire 40 cooks in Peru for hotels in Oman")."""
+    if tokens[first - 1].lower != "in" or not any(t.lower in RECRUIT for t in tokens[max(0, first - 10) : first]):
+        return False
+    ahead = [token.lower for token in tokens[last : last + 8]]
+    return ahead[:1] == ["for"] and not GOALS.isdisjoint(ahead[1:])
+
+
+def _is_hired(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether somebody hires people counted in the place ("recruited 34 cooks in Peru")."""
+    at = next((i for i in range(first - 2, max(-1, first - 7), -1) if tokens[i].lower in RECRUIT), None)
+    if at is None or (at and tokens[at - 1].lower in AUX - {"has", "have", "had", "to", "will"}):
+        return False
+    return tokens[at + 1].text[0].isdigit() or tokens[at + 1].lower in _DEGREE
+
+
+def _returns(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether people come home from the place: it is where they were posted."""
+    return any(token.lower in RETURN for token in tokens[max(0, first - _RETURN_REACH) : first])
+
+
+def _subject_part(scene: Scene, run: Sequence[Mention], last: int, before: str) -> Part:
+    """Return the part of a place that no preposition governs: sender, receiver, or neither."""
+    if before in PREPOSITIONS - {"with"} or text_is_dateline(scene, run):
+        return "none"
+    possessive = scene.tokens[last - 1].possessive
+    if possessive and last < len(scene.tokens) and scene.tokens[last].lower in _SHARE:
+        return "receiver"
+    light = True  # nothing but words of degree before a number
+    plain = True  # nothing but auxiliaries and adverbs since the place
+    ahead = scene.tokens[last : last + 14]
+    for at, token in enumerate(ahead):
+        if token.lower in SEND or token.lower in NOUN:
+            return "origin"
+        takes = token.lower in RECEIVE and (plain or any(t.text[0].isdigit() for t in ahead[at + 1 : at + 5]))
+        if takes or (token.text[0].isdigit() and at < 3 and light):
+            return "receiver"
+        light = light and (token.lower in _DEGREE or token.lower in AUX or token.lower in ADVERBS)
+        if token.lower in {"that", "says", "said"}:  # it speaks of others, unless it denies what they say of it
+            return "origin" if any(word.lower in DENY for word in ahead[:at]) else "none"
+        if token.text in {";", ".", ":"} or token.lower in {"while", "who", "which", "because", "where"}:
+            break
+        plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)
+    return "origin" if possessive else "subject"
+
+
+def text_is_dateline(scene: Scene, run: Sequence[Mention]) -> bool:
+    """Return whether the places are a dateline in capitals, or stand right before its dash."""
+    tokens = scene.tokens
+    last = scene.index_at(run[-1].end)
+    first = scene.index_at(run[0].start)
+    dash = any(token.text in {"—", "–"} for token in tokens[last : last + 8])
+    capitals = all(token.text.isupper() for token in tokens[first:last] if token.word)
+    capitals = capitals and not (last < len(tokens) and tokens[last].word)  # not "PERU TO SEND 30 COOKS"
+    return first <= 2 and len(tokens[0].text) > 3 and tokens[0].text.isupper() and (dash or capitals)

@@ -1,0 +1,77 @@
+"""Deployments that answer: a number given to a question, a claim denied, a claim that a denial repeats."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factlift.reader.cues import DENY
+from factlift.reader.drafting import Drafting
+from factlift.reader.homes import people_in
+from factlift.reader.records import Record
+from factlift.reader.scenes import Scene
+from factlift.reader.states import status_of, time_of
+from factlift.reader.tokens import trim_stretch
+
+_THAT = frozenset({"that"})
+_MANY = frozenset({"many"})
+_THERE = frozenset({"there", "abroad", "overseas"})
+_WRONG = re.compile(
+    r"[“\"‘']?(?:A: )?(?:This|That|It) (?:is|was) (?:simply |just |quite |entirely |completely |all )?"
+    r"(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded)\b"
+)
+
+
+class Replies(Drafting):
+    """Makes records of answers and denials."""
+
+    def _answered(self, scene: Scene, asked: Scene | None) -> list[Record]:
+        """Return the deployment whose number answers the question before it ("How many are abroad?" "About 40.")."""
+        if asked is None or asked.tokens[-1].text != "?" or not asked.has(_MANY) or len(scene.counts) != 1:
+            return []
+        count = scene.counts[0]
+        goal = next((group for group in asked.groups if group.part in {"goal", "receiver"}), None)
+        people = people_in(self._text, asked)
+        before = [token for token in scene.between(scene.sentence.start, count.start) if token.word]
+        if count.strength != "bare" or len(before) > 5 or people is None or not (goal or asked.has(_THERE)):
+            return []
+        status = status_of(asked, asked.sentence.start, asked.sentence.end) or "under_way"
+        claimant = self._claims.at(scene.sentence.number, count.start)
+        record = Record(scene, count.start, count.end, status, "stated", claimant)
+        record.origin, record.origin_code = self._origin or (None, None)
+        self._set_goal(record, goal)
+        self._set_count(record, count, None)
+        record.group = people
+        time = time_of(self._text, asked, asked.sentence.start, asked.sentence.end)
+        record.when = self._text[time.start : time.end] if time else None
+        return [record]
+
+    def _contradicted(self, scene: Scene) -> list[Record]:
+        """Return the denial of the claim that the sentence before it made ("This is incorrect.")."""
+        last = self.records[-1] if self.records else None
+        start, end = scene.sentence.start, scene.sentence.end
+        if last is None or scene.sentence.number - last.scene.sentence.number != 1 or last.modality == "denied":
+            return []
+        if not _WRONG.match(self._text, start, end):
+            return []
+        claimant = self._claims.at(scene.sentence.number, start)
+        if claimant == last.attribution:
+            return []
+        stretch = trim_stretch(self._text, start, end)
+        denial = replace(last, scene=scene, start=stretch.start, end=stretch.end, modality="denied", more=[])
+        denial.attribution, denial.scope = claimant, "single"
+        return [denial]
+
+    def _reported(self, record: Record) -> list[Record]:
+        """Return the claim that a denial denies, with its own claimant ("denied a report by the Post that 40 ...")."""
+        scene = record.scene
+        denial = scene.find(DENY, scene.sentence.start, record.end)
+        if record.modality != "denied" or denial is None:
+            return []
+        that = scene.find(_THAT, denial.end, record.end)
+        source = self._speakers.claimant(scene.sentence.number, denial.end, that.start) if that else None
+        if source is None or that is None:
+            return []
+        record.status = status_of(scene, denial.end, record.end) or record.status
+        start = max(record.start, that.end + 1)
+        return [replace(record, start=start, modality="stated", attribution=source, more=[], scope="single")]

@@ -1,0 +1,96 @@
+"""Deployments without a number: those that bring a destination, an end or a denial of their own, and leftovers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factlift.reader.cues import BODY, GO, NOBODY, SEND, SENT, WEAK_SEND
+from factlift.reader.homes import people_in, sender_of
+from factlift.reader.records import Record
+from factlift.reader.replies import Replies
+from factlift.reader.scenes import Scene
+from factlift.reader.shapes import is_brought_in
+from factlift.reader.states import modality_of, status_of, time_of
+from factlift.reader.tokens import trim_stretch
+
+_SERVES = frozenset({"served", "serving", "serves"})
+_SENDING = frozenset({"deployment", "dispatch"})
+_REST = frozenset({"remainder", "rest"})
+
+
+class Uncounted(Replies):
+    """Makes records of people who are not counted."""
+
+    def _uncounted(self, scene: Scene) -> list[Record]:
+        nobody = scene.find(NOBODY) if self._topic else None
+        people = scene.find(SENT) or nobody
+        denied = modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied"
+        cue = scene.find((SEND - WEAK_SEND) | _SENDING | (GO if denied else _SERVES))
+        people = people or (scene.find(BODY) if cue is not None and cue.lower in _SERVES else None)
+        if people is None or cue is None or is_brought_in(scene, cue.end, cue.end + 30):
+            return []
+        if self._completes(scene):
+            return []
+        goal = next(
+            (
+                g
+                for g in scene.groups
+                if g.part == "goal" and g.places[0].kind != "anywhere" and g.start > min(cue.start, people.start)
+            ),
+            None,
+        )
+        origin = next((g for g in scene.groups if g.part == "origin"), None)
+        name, code = sender_of(self._text, origin) if origin else self._origin or (None, None)
+        start = min(people.start, cue.start, *([goal.start] if goal else []))
+        end = max(people.end, cue.end, goal.end if goal else 0)
+        status = status_of(scene, scene.sentence.start, end + 40) or "unknown"
+        modality = modality_of(scene, scene.sentence.start, end)
+        closed = modality == "denied" or status == "halted"
+        if goal is None and not (closed and origin is not None):
+            return []
+        if goal is not None and (goal.codes == (code,) or goal.start - max(people.end, cue.end) > 60):
+            return []
+        claimant = self._claims.at(scene.sentence.number, start)
+        known = any(
+            r.codes == (goal.codes if goal else ()) and (r.status, r.attribution) == (status, claimant)
+            for r in self.records
+        )
+        if known:
+            return []
+        if origin is not None and origin.start < start and start - origin.start < 60:
+            start = origin.start
+        record = Record(scene, start, end, status, modality, claimant, origin=name, origin_code=code)
+        record.group = people_in(self._text, scene) or (self._topic.group if self._topic else None)
+        self._set_goal(record, goal)
+        stop = self._claims.cut(scene.sentence.number, end, scene.sentence.end)
+        time = time_of(self._text, scene, scene.sentence.start, stop)
+        record.when = self._text[time.start : time.end] if time else None
+        return [record]
+
+    def _completes(self, scene: Scene) -> bool:
+        """Give a number of countries to the counted deployment just before ("workers to more than 10 countries")."""
+        frame = self._frame(scene)
+        if scene.countries is None or frame is None or frame.destination_count or not frame.count:
+            return False
+        stretch = trim_stretch(self._text, scene.sentence.start, scene.countries.unit_end)
+        frame.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
+        frame.more.append(self._text[stretch.start : stretch.end])
+        return True
+
+    def _ruled_out(self, scene: Scene, first: Record) -> list[Record]:
+        """Return the deployment that a sentence denies or ends before it counts another one."""
+        found = [r for r in self._uncounted(scene) if r.modality == "denied" or r.status == "halted"]
+        return [r for r in found if r.end < first.start and r.codes and r.codes != first.codes]
+
+    def _rest(self, scene: Scene, made: list[Record]) -> list[Record]:
+        """Return the deployment of those left over from a list: "and the remainder in Peru and Chile"."""
+        rest = scene.find(_REST, made[-1].end) if made else None
+        if rest is None or made[-1].scope == "cohort":
+            return []
+        goal = next((g for g in scene.groups if g.start > rest.end and g.part == "goal"), None)
+        if goal is None or len(scene.between(rest.end, goal.start)) > 2:
+            return []
+        record = replace(made[-1], start=rest.start, end=goal.end, count=None, size=0, more=[], stage=None, when=None)
+        self._set_goal(record, goal)
+        record.leftover = True
+        return [record]
