@@ -16,6 +16,8 @@ _TRADE = ("ers", "ors", "ists", "ians", "smen", "women", "eers", "hands", "mates
 _NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
     "dozen couple several few handful many numerous countless some most score scores pair trio half number".split()
 )
+_BODIES = BODY | NOUN
+_NAMED_BODIES = _BODIES | SENT
 _DIGIT = re.compile(r"\d")
 _STRONG = re.compile(r"-(?:strong|member|man|woman|person|head)\b")
 
@@ -109,7 +111,7 @@ def _has_body(scene: Scene, numeral: Numeral) -> bool:
     """Return whether a body of people stands before its number: "a second batch of 40", "the first group, of 86"."""
     at = scene.index_at(numeral.start)
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-    return before[-1:] == ["of"] and not (BODY | NOUN).isdisjoint(before[:-1])
+    return before[-1:] == ["of"] and not _BODIES.isdisjoint(before[:-1])
 
 
 def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
@@ -117,7 +119,7 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
     at = scene.index_at(numeral.end)
     strong = _STRONG.match(text, numeral.end)
     if strong:
-        name = [t for t in scene.tokens[scene.index_at(strong.end()) :][:5] if t.lower in BODY | NOUN | SENT]
+        name = [t for t in scene.tokens[scene.index_at(strong.end()) :][:5] if t.lower in _NAMED_BODIES]
         start = scene.tokens[min(len(scene.tokens) - 1, scene.index_at(strong.end()))].start
         return Count(numeral, "sent", True, (start, name[0].end)) if name else None
     quoted = at < len(scene.tokens) and scene.tokens[at].text in _CLOSING

@@ -12,6 +12,7 @@ BODY = words_of("people_nouns", "body")
 # Those that are weak send people only where a count of people stands right behind or before them.
 WEAK_SEND = words_of("deployment_verbs", "weak_send")
 SEND = words_of("deployment_verbs", "send") | WEAK_SEND
+STRONG_SEND = SEND - WEAK_SEND
 RECEIVE = words_of("deployment_verbs", "receive")
 GO = words_of("deployment_verbs", "go")
 MOVE = words_of("deployment_verbs", "move")
@@ -30,6 +31,11 @@ STATE = frozenset(
     "government ministry minister army military authorities officials agency state defence defense health labour labor "
     "interior foreign president navy police embassy parliament".split()
 )
+SENDING = STRONG_SEND | NOUN  # of these each makes a sentence with people one about sending
+SENDS_OR_GOES = SEND | GO | SELECT
+SENDS_OR_MOVES = SEND | MOVE
+GOES = GO | FOLLOW
+ANY_GOING = GO | SEND | FOLLOW | MOVE
 NOBODY = frozenset({"nobody", "none", "neither", "one"})
 RECRUIT = frozenset("recruit recruits recruited recruiting hire hires hired hiring enlist enlisted enlisting".split())
 GOALS = frozenset("to in into for at across on inside towards toward around near within throughout over".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factlift.reader.cues import (
+    ANY_GOING,
     DUTY,
     GO,
     MOVE,
@@ -14,8 +15,11 @@ from factlift.reader.cues import (
     RECRUIT,
     SELECT,
     SEND,
+    SENDING,
+    SENDS_OR_GOES,
     SENT,
     STAGE_NOUNS,
+    STRONG_SEND,
     WEAK_SEND,
 )
 from factlift.reader.records import Record
@@ -26,6 +30,7 @@ from factlift.reader.shapes import (
     elliptic,
     followed_by_goal,
     follows,
+    gives,
     goes_home,
     governed,
     governed_by,
@@ -52,6 +57,12 @@ _DEALS = frozenset(
 )
 _PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
 _OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
+_SETTLE = frozenset("moved move moving emigrated migrated relocated resettled settled".split())  # on their own
+_STEPS = SELECT - RECRUIT - _PHASES
+_PICKS = SELECT - RECRUIT - _OPENS
+_HIRES = RECRUIT | MOVE | RECEIVE
+_POSTS = GO | NOUN | RECRUIT
+_MOVES = WEAK_SEND | MOVE
 SHARES = frozenset("them whom those these remaining rest remainder others its their".split())
 _MORE = ("another", "further", "additional", "more", "remaining", "first", "second", "third", "extra")
 
@@ -85,7 +96,11 @@ class Candidate:
     @property
     def sending(self) -> bool:
         """Whether a verb of sending holds for them."""
-        return self.scene.has(SEND - WEAK_SEND, *self.bounds) or governed(self.scene, self.count)
+        return (
+            self.scene.has(STRONG_SEND, *self.bounds)
+            or governed(self.scene, self.count)
+            or gives(self.scene, self.count, self.bounds)
+        )
 
     @property
     def away(self) -> bool:
@@ -109,7 +124,8 @@ def belongs(case: Candidate, text: str) -> bool:
     if count.strength == "weak" and not case.cohort and not case.sending:
         return _weak_belongs(case)
     if case.sending and (case.away or not is_brought_in(scene, count.numeral.end, case.bounds[1])):
-        return case.goal_known or case.known
+        at_home = case.frame is None and (case.topic is None or case.topic.origin_code is None)
+        return case.goal_known or case.origin is not None or not at_home
     if case.cohort:
         return True
     return _sent_belongs(case, text) if case.goal else _placeless_belongs(case, text)
@@ -151,7 +167,11 @@ def _weak_belongs(case: Candidate) -> bool:
     scene, count, goal = case.scene, case.count, case.goal
     if case.frame is not None and not case.frame.count and goal_free(case):
         return True
+    if goal is None and case.frame is not None and scene.has(_THERE, count.end, case.bounds[1]):
+        return moves(scene, count)
     if goal is None or scene.has(NOT_SENT):
+        return False
+    if case.frame is None and scene.has(_SETTLE, count.end, case.bounds[1]):
         return False
     if case.away and case.known and moved(scene, count, goal):
         return True
@@ -181,7 +201,7 @@ def _placeless_belongs(case: Candidate, text: str) -> bool:
 
 def is_hired(scene: Scene, count: Count) -> bool:
     """Return whether people are hired from a place named right behind them ("hired 12 drivers from Peru")."""
-    hired = governed_by(scene, count, RECRUIT | MOVE | RECEIVE)
+    hired = governed_by(scene, count, _HIRES)
     return hired and any(g.part == "origin" and scene.is_from(g, count.end) for g in scene.groups)
 
 
@@ -195,7 +215,7 @@ def _sent_belongs(case: Candidate, text: str) -> bool:
         return case.known and (count.strength == "sent" or case.frame is not None)
     posted = case.has(_POSTED) or scene.has(NOUN)
     duty = posted or text[count.numeral.unit_start : count.numeral.unit_end].lower() in DUTY
-    if case.has(GO | NOUN | RECRUIT) or followed_by_goal(scene, count, goal):
+    if case.has(_POSTS) or followed_by_goal(scene, count, goal):
         return case.away or (duty and posted)
     return False
 
@@ -203,17 +223,17 @@ def _sent_belongs(case: Candidate, text: str) -> bool:
 def sends(scene: Scene) -> bool:
     """Return whether the sentence speaks of people sent, posted or serving somewhere."""
     people = scene.has(SENT) or bool(scene.counts)
-    if people and scene.has((SEND - WEAK_SEND) | NOUN):
+    if people and scene.has(SENDING):
         return True
-    if people and any(group.part == "origin" for group in scene.groups) and scene.has(WEAK_SEND | MOVE):
+    if people and any(group.part == "origin" for group in scene.groups) and scene.has(_MOVES):
         return True
-    if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(GO | SEND):
+    if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(ANY_GOING):
         return any(group.part == "goal" for group in scene.groups)
     sure = any(count.strength != "bare" for count in scene.counts)
     parts = {group.part for group in scene.groups}
     if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= parts:
         return True  # "Peru has 40 soldiers in Oman"
-    return sure and bool(scene.groups) and scene.has(SEND | GO | SELECT)
+    return sure and bool(scene.groups) and scene.has(SENDS_OR_GOES)
 
 
 def is_topical(scene: Scene) -> bool:
@@ -228,7 +248,7 @@ def is_topical(scene: Scene) -> bool:
 
 def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
-    return 2 if scene.has((SEND - WEAK_SEND) | NOUN) and sends(scene) else 1
+    return 2 if scene.has(SENDING) and sends(scene) else 1
 
 
 def sends_too(scene: Scene, made: list[Record], bounds: tuple[int, int]) -> bool:
@@ -282,7 +302,7 @@ def is_cohort(
     """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
     end = count.end
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
-    steps = scene.has(SELECT - RECRUIT - _PHASES, end, bounds[1]) or (in_step and scene.has(_PHASES, end, bounds[1]))
+    steps = scene.has(_STEPS, end, bounds[1]) or (in_step and scene.has(_PHASES, end, bounds[1]))
     if topic is None or (count.strength == "weak" and not steps):
         return False
     done = scene.find(_DONE, end, bounds[1])
@@ -292,15 +312,18 @@ def is_cohort(
         listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
         if listed or not (in_step or steps) or leads_to(scene, goal):
             return False
-    if scene.has(SEND - WEAK_SEND, end, bounds[1]) or governed(scene, count):
+    if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
         return False
-    return steps or in_step or governed_by(scene, count, SELECT - _OPENS - RECRUIT)
+    return steps or in_step or governed_by(scene, count, _PICKS)
 
 
 def origin_in(scene: Scene, count: Count, bounds: tuple[int, int]) -> PlaceGroup | None:
     """Return the places that those counted come from."""
     senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
-    reach = count.end
+    numeral, reach = count.numeral, count.end
+    nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
+    if nation is not None and nation.places[0].kind == "demonym":
+        return nation  # "400 Peruvians"
     near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
     before = [g for g in senders if g.start < reach]
     order = near or before or senders[:1]

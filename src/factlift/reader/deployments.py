@@ -15,7 +15,7 @@ from factlift.reader.cues import (
     SELECT,
     SEND,
     SENT,
-    WEAK_SEND,
+    STRONG_SEND,
 )
 from factlift.reader.decisions import (
     SHARES,
@@ -63,10 +63,15 @@ class DeploymentReader(Uncounted):
             )
             if matters(words, self._words(sentence)) and not (directed and is_directive(self._words(sentence)))
         ]
-        hopeful = (read_scene(self._text, s, tokens) for s, tokens, words in rows if not words.isdisjoint(_CUES))
-        if not any(sends(scene) for scene in hopeful):
+        scenes: dict[int, Scene] = {}
+        for sentence, tokens, words in rows:
+            if not words.isdisjoint(_CUES):
+                scene = scenes[sentence.number] = read_scene(self._text, sentence, tokens)
+                if sends(scene):
+                    break
+        else:
             return []
-        return [read_scene(self._text, sentence, tokens) for sentence, tokens, _ in rows]
+        return [scenes.get(sentence.number) or read_scene(self._text, sentence, tokens) for sentence, tokens, _ in rows]
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
@@ -90,7 +95,7 @@ class DeploymentReader(Uncounted):
             made = self._uncounted(scene)
         elif scene.countries is None:
             made = [*self._ruled_out(scene, made[0]), *made]
-        if (not made and sends(scene) and scene.has(SEND - WEAK_SEND)) or (
+        if (not made and sends(scene) and scene.has(STRONG_SEND)) or (
             not made and scene.has(SENT) and self._is_heading(scene)
         ):
             self._ghost = self._announced(scene)

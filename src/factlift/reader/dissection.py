@@ -26,9 +26,9 @@ def matters(words: frozenset[str], text: str) -> bool:
 def read_scene(text: str, sentence: Sentence, tokens: list[Token] | None = None) -> Scene:
     """Return the sentence taken apart."""
     tokens = settle_idioms(tokens or split_tokens(text, sentence.start, sentence.end))
-    scene = Scene(sentence, tokens, [token.start for token in tokens])
+    words = frozenset([token.lower for token in tokens])
+    scene = Scene(sentence, tokens, [token.start for token in tokens], words)
     scene.bullet = text[sentence.start] in "-•*–—·◦▪"
-    words = frozenset([token.lower for token in scene.tokens])
     counted = counts_something(words, text[sentence.start : sentence.end])
     numerals = numerals_in(text, sentence.start, sentence.end) if counted else []
     mentions = places_in(text, sentence.start, sentence.end)

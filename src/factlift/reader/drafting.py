@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factlift.places import places_in
 from factlift.reader.claims import Claims
-from factlift.reader.cues import GO, RECRUIT, SELECT, SEND
+from factlift.reader.cues import RECRUIT, SEND, SENDS_OR_GOES
 from factlift.reader.homes import Origin, people_in, sender_of
 from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Count, PlaceGroup, Scene
@@ -21,6 +21,9 @@ _OWNERS = frozenset("her his my your our its their s whose".split())
 _TEAMS = frozenset(
     "team unit brigade contingent battalion squad detachment company crew delegation regiment platoon garrison".split()
 )
+
+
+_SENDERS = SEND | RECRUIT
 
 
 class Drafting:
@@ -108,7 +111,8 @@ class Drafting:
         end = numeral.unit_end if count.strength != "bare" and not count.group else numeral.end
         record.count = self._text[numeral.start : end]
         record.size = float(numeral.max or numeral.value or numeral.min or 0)
-        record.group = self._group_of(record.scene, count) or (topic.group if topic else None)
+        record.group = self._group_of(record.scene, count) or self._shared_group(record.scene, count)
+        record.group = record.group or (topic.group if topic else None)
         time = time_of(self._text, record.scene, max(record.start, dateline_end(record.scene)), record.end)
         if time is None and len(record.scene.counts) == 1:
             time = time_of(self._text, record.scene, record.scene.sentence.start, record.scene.sentence.end)
@@ -131,6 +135,14 @@ class Drafting:
             return None
         return self._text[scene.tokens[at].start : max(count.pair_end, numeral.unit_end)]
 
+    def _shared_group(self, scene: Scene, count: Count) -> str | None:
+        """Return the noun that a number shares with the next one: "28 and 19 firefighters"."""
+        at = scene.counts.index(count) + 1
+        if count.strength != "bare" or at >= len(scene.counts) or scene.counts[at].strength == "bare":
+            return None
+        between = scene.between(count.end, scene.counts[at].start)
+        return self._group_of(scene, scene.counts[at]) if [t.lower for t in between] in (["and"], ["or"]) else None
+
     @staticmethod
     def _team_of(scene: Scene, count: Count) -> str | None:
         """Return the body that is counted by its members ("a brigade of 300"), no mere batch or group."""
@@ -148,13 +160,13 @@ class Drafting:
     ) -> None:
         """Narrow the clause to sender, verb, count and place."""
         start, end = count.start, count.end
-        verb = scene.find(SEND | GO | SELECT, end, goal.start if goal and goal.start > end else bounds[1])
+        verb = scene.find(SENDS_OR_GOES, end, goal.start if goal and goal.start > end else bounds[1])
         if verb is not None:
             end = max(end, verb.end)
         if goal is not None:
             start, end = min(start, goal.start), max(end, goal.end)
         subject = next((g for g in scene.groups if g.part == "origin" and bounds[0] <= g.start < start), None)
-        sender = scene.find(SEND | RECRUIT, bounds[0], start)
+        sender = scene.find(_SENDERS, bounds[0], start)
         if subject is not None and sender is not None:
             start = min(start, subject.start)
         elif sender is not None:

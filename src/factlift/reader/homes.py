@@ -12,6 +12,8 @@ from factlift.reader.scenes import PlaceGroup, Scene
 from factlift.reader.tokens import clip_sentence
 
 HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
+_HANGS = GOALS | {"from", "by", "with", "of"}  # words that a place hangs on
+_OWN_WORDS = SENT | STATE
 Origin = tuple[str | None, str | None]
 """Name and code of the place that people come from; nothing where several are named together."""
 
@@ -59,6 +61,6 @@ def _is_own(text: str, mention: Mention) -> bool:
     """Return whether a place of the head stands free, as in a dateline, or as an adjective with people or a state."""
     if mention.kind == "demonym":
         ahead = text[mention.end : mention.end + 40].lower().split()[:3]
-        return any(word.strip(",.") in SENT | STATE for word in ahead)
+        return any(word.strip(",.") in _OWN_WORDS for word in ahead)
     before = text[max(0, mention.start - 12) : mention.start].lower().split()
-    return mention.kind in {"country", "capital"} and not (before and before[-1] in GOALS)
+    return mention.kind in {"country", "capital"} and not (before and before[-1] in _HANGS)

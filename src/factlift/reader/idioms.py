@@ -12,7 +12,7 @@ _IDIOMS = {
     tuple(words.split(" ")): reason.partition(":")[0] for words, reason in load_raw("deployment_verbs")["idiom"].items()
 }
 _FIRST = frozenset(words[0] for words in _IDIOMS)
-_PULLS = {"pull": "withdraw", "pulls": "withdraws", "pulled": "withdrew", "pulling": "withdrawing"}
+_PULLS = {"pull": "withdraw", "pulls": "withdraws", "pulled": "withdrawn", "pulling": "withdrawing"}
 _REACH = 12  # tokens between "pull" and "out of"
 
 

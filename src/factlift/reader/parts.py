@@ -16,6 +16,10 @@ _JOINS = frozenset(", and & or the both as well".split())
 _PARTS = frozenset("the both northern southern eastern western central north south east west".split())
 _FINITE = frozenset("has have had will is was would".split())
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
+_TAKING = RECEIVE | _FINITE
+_GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
+_PASSIVE = AUX - {"has", "have", "had", "to", "will"}
+_GOVERNING = PREPOSITIONS - {"with"}
 _EAGER = frozenset("to plans expects hopes wants agreed set due alone each so far in principle".split())
 _DEGREE = frozenset(
     "a an about around some up nearly almost over more than at least roughly another combined total of just between "
@@ -149,7 +153,7 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
     first, last = scene.index_at(left.start), scene.index_at(right.end)
     if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
         governed = first > 0 and scene.tokens[first - 1].lower in GOALS
-        if governed and scene.tokens[last].lower in RECEIVE | _FINITE:
+        if governed and scene.tokens[last].lower in _TAKING:
             return False  # "is in Peru, and Chile has received"
     return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
 
@@ -217,10 +221,7 @@ def _is_listed(tokens: Sequence[Token], last: int) -> bool:
 def _anywhere_part(tokens: Sequence[Token], last: int) -> Part:
     following = tokens[last] if last < len(tokens) else None
     adjective = (
-        following is not None
-        and following.word
-        and following.lower not in AUX | PREPOSITIONS | CONJUNCTIONS
-        and following.lower not in _FREE
+        following is not None and following.word and following.lower not in _GRAMMAR and following.lower not in _FREE
     )
     return "none" if adjective else "goal"
 
@@ -251,7 +252,7 @@ def _is_recruited(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_hired(tokens: Sequence[Token], first: int) -> bool:
     """Return whether somebody hires people counted in the place ("recruited 34 cooks in Peru")."""
     at = next((i for i in range(first - 2, max(-1, first - 7), -1) if tokens[i].lower in RECRUIT), None)
-    if at is None or (at and tokens[at - 1].lower in AUX - {"has", "have", "had", "to", "will"}):
+    if at is None or (at and tokens[at - 1].lower in _PASSIVE):
         return False
     return tokens[at + 1].text[0].isdigit() or tokens[at + 1].lower in _DEGREE
 
@@ -263,7 +264,7 @@ def _returns(tokens: Sequence[Token], first: int) -> bool:
 
 def _subject_part(scene: Scene, run: Sequence[Mention], last: int, before: str) -> Part:
     """Return the part of a place that no preposition governs: sender, receiver, or neither."""
-    if before in PREPOSITIONS - {"with"} or text_is_dateline(scene, run):
+    if before in _GOVERNING or text_is_dateline(scene, run):
         return "none"
     possessive = scene.tokens[last - 1].possessive
     if possessive and last < len(scene.tokens) and scene.tokens[last].lower in _SHARE:

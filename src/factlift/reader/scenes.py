@@ -62,6 +62,7 @@ class Scene:
     sentence: Sentence
     tokens: list[Token]
     starts: list[int]  # of the tokens
+    words: frozenset[str]  # of the tokens, in lower case
     groups: list[PlaceGroup] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     countries: Numeral | None = None
@@ -86,6 +87,8 @@ class Scene:
 
     def find(self, words: frozenset[str], start: int | None = None, end: int | None = None) -> Token | None:
         """Return the first token between two offsets that is one of `words`."""
+        if self.words.isdisjoint(words):
+            return None
         stop = self.sentence.end if end is None else end
         for at in range(self.index_at(self.sentence.start if start is None else start), len(self.tokens)):
             token = self.tokens[at]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from factlift.lexicon import ADVERBS, AUX, BE, words_of
-from factlift.reader.cues import CASUALTY, FOLLOW, GO, MOVE, SELECT, SEND
+from factlift.reader.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, SELECT, SEND, SENDS_OR_MOVES
 from factlift.reader.scenes import Count, PlaceGroup, Scene
 from factlift.reader.tokens import Token
 
@@ -92,7 +92,7 @@ def _is_led_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether people are sent on to the place ("80 hired in Bonn were sent to Oman")."""
     at = scene.index_at(goal.start)
     to = any(token.lower in {"to", "into"} for token in scene.tokens[max(0, at - 5) : at])
-    return to and scene.has(SEND | MOVE, count.end, goal.start)
+    return to and scene.has(SENDS_OR_MOVES, count.end, goal.start)
 
 
 def leads_to(scene: Scene, goal: PlaceGroup) -> bool:
@@ -111,12 +111,12 @@ def followed_by_goal(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether the place follows the count's noun directly, under a verb of sending ("300 nurses to Qatar")."""
     first, last = scene.index_at(count.end), scene.index_at(goal.start)
     direct = scene.tokens[first].lower in {"to", "for"} if first < len(scene.tokens) else False
-    return direct and (0 < last - first <= 2 or (last - first <= 4 and scene.has(SEND | SELECT)))
+    return direct and (0 < last - first <= 2 or (last - first <= 4 and scene.has(_SENDS)))
 
 
 def moves(scene: Scene, count: Count) -> bool:
     """Return whether a verb of going follows the count's noun, before anything but light words."""
-    return _first_verb(scene, count, GO | FOLLOW)
+    return _first_verb(scene, count, GOES)
 
 
 def leaves(scene: Scene, count: Count) -> bool:
@@ -131,9 +131,9 @@ def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
             continue
         if token.lower in verbs:
             return True
-        if token.text in {";", ":"} or token.lower in SEND | SELECT | CASUALTY | _CLAUSES:
+        if token.text in {";", ":"} or token.lower in _STOPS:
             return False
-        if token.lower in AUX - BE - {"to"} or token.lower in ADVERBS:
+        if token.lower in _LIGHT_VERBS:
             continue
         if token.lower.endswith("ed") and not token.capital and token.lower not in _PASSING:
             return False
@@ -149,6 +149,10 @@ def _without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 
 _CLAUSES = frozenset("and but while said says because".split())
+_SENDS = SEND | SELECT
+_STOPS = SEND | SELECT | CASUALTY | _CLAUSES
+_LIGHT_VERBS = (AUX - BE - {"to"}) | ADVERBS
+_VERBAL = SEND | {"have", "has", "had", "already", "were", "was"}
 _PASSING = frozenset("aged named called experienced trained retired skilled armed uniformed chartered".split())
 _LEAVES = frozenset(
     "left leave leaves leaving departed depart departing boarded board boarding embarked flew fly flown flying sailed "
@@ -217,7 +221,7 @@ def points_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
         return True
     between = [t for t in scene.between(count.end, goal.start) if t.word and not t.capital]
     strange = [t for t in between if t.lower.endswith("ed") or t.lower in _STRANGE]
-    return not any(t.lower not in GO | SEND | FOLLOW | MOVE for t in strange)
+    return not any(t.lower not in ANY_GOING for t in strange)
 
 
 _STRANGE = frozenset("queued granted gave give said died won lost killed wounded bought sold voted".split())
@@ -247,6 +251,17 @@ def governed(scene: Scene, count: Count) -> bool:
     return governed_by(scene, count, SEND)
 
 
+def gives(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
+    """Return whether a sender gives things and people ("Peru will contribute a ship and 40 divers")."""
+    verb = scene.find(SEND, bounds[0], count.start)
+    if verb is None or not any(g.part == "origin" and g.end <= verb.start for g in scene.groups):
+        return False
+    return not any(token.lower in _SUBORDINATE for token in scene.between(verb.end, count.start))
+
+
+_SUBORDINATE = frozenset("that which who whose while when because after before if for said says".split())
+
+
 def governed_by(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
     """Return whether a verb stands right before the count, or right behind its noun in the passive."""
     at = scene.index_at(count.numeral.start)
@@ -274,7 +289,7 @@ def befell(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
 
 def elliptic(scene: Scene, bounds: tuple[int, int]) -> bool:
     """Return whether the stretch has no verb of its own ("Libya 600")."""
-    return not scene.has(SEND | frozenset({"have", "has", "had", "already", "were", "was"}), bounds[0], bounds[1])
+    return not scene.has(_VERBAL, bounds[0], bounds[1])
 
 
 def is_brought_in(scene: Scene, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from factlift.article import Stretch
 from factlift.facts import Modality, Status
 from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
-from factlift.reader.cues import BODY, DENY, GO, NOUN, SELECT, SEND, STAGE_NOUNS, STOP
+from factlift.reader.cues import BODY, DENY, GO, NOUN, SELECT, SEND, SENT, STAGE_NOUNS, STOP
 from factlift.reader.scenes import Scene
 from factlift.reader.tokens import Token, trim_stretch
 
@@ -35,7 +35,9 @@ _LETS = frozenset("approved authorised authorized backed".split())
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _INTENT = SEND | frozenset({"plans", "plan", "intention"})
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
+_GOING = SEND | GO
 _COMING = frozenset(
     "come came coming went go going gone sent flown flew brought pulled called taken moved is are were".split()
 )
@@ -52,6 +54,7 @@ _DONE = frozenset(
 _STAGES = (
     SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())
 ) | {"training"}
+_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|\d{1,2})"
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
@@ -66,8 +69,8 @@ _WHEN = re.compile(
     r"|(?:\d{1,2} )?(?:early |late |mid-)?" + _MONTH + r"(?: \d{1,2}\b)?(?:,? (?:19|20)\d\d)?"
     r"|(?:spring|summer|autumn|winter|early|late|mid)(?: |-)(?:of )?(?:19|20)\d\d"
     r"|(?<=\bin )(?:19|20)\d\d\b|(?<=In )(?:19|20)\d\d\b"
-    r"|(?:two|three|four|five|six|ten|a few|several|\d{1,2}) (?:years|months|weeks|days|decades) ago"
-    r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:two|three|four|five|six|ten|\d{1,2}) "
+    r"|(?:a few|" + _FEW + r") (?:years|months|weeks|days|decades) ago"
+    r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?" + _FEW + r" "
     r"(?:years|months|weeks|days)"
     r"|(?i:by|before|at|until|since) the (?:end|start|beginning|middle|close) of (?:the|this|next|last) "
     r"(?:year|month|week|decade|season|summer|winter|quarter)"
@@ -86,16 +89,14 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     words = [t.lower for t in tokens if t.text != "May"]  # the month
     negated = any(
         (first in {"not", "never", "no", "n’t"} and any(w in _INTENT for w in words[i + 1 : i + 5]))
-        or (first in _NOBODY and any(w in SEND | GO for w in words[i + 1 : i + 10]))
+        or (_is_nobody(words, i) and any(w in _GOING for w in words[i + 1 : i + 10]))
         for i, first in enumerate(words)
     )  # fmt: skip
     if negated or (any(word.endswith(("n’t", "n't")) for word in words) and scene.has(SEND, start, end)):
         return "denied"
-    if any(w in DENY for w in words) and scene.has(SEND | NOUN | GO, start, end):
+    if scene.has(_DENIABLE, start, end) and any(_is_denial(words, at) for at in range(len(words))):
         return "denied"
-    if any(a in _POSSIBLE and b in {"to", "mission", "deployment", "posting"} for a, b in pairwise(words)) or _ifs(
-        words
-    ):
+    if _ifs(words) or _is_offered(words):
         return "possible"
     considers = [w for w in words if w in _CONSIDER]
     if considers and not {"will", "has", "have", "had"} & set(words) | ({"may", "might", "could"} & set(words)):
@@ -103,12 +104,38 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     return "possible" if {"may", "might", "could"} & set(words) else "stated"
 
 
+def _is_nobody(words: Sequence[str], at: int) -> bool:
+    """Return whether the word says that none of those who could be sent are meant ("no team", "nobody")."""
+    if words[at] in _NOBODY:
+        return True
+    return words[at] == "no" and any(word in _PEOPLE for word in words[at + 1 : at + 4])
+
+
+def _is_denial(words: Sequence[str], at: int) -> bool:
+    """Return whether the word denies; to refuse, or to call false, does so only with what it is about."""
+    if words[at] not in DENY:
+        return False
+    if words[at].startswith(("refus", "declin")):
+        return any(word in SEND for word in words[at + 1 : at + 4])
+    return not words[at].startswith(("false", "untrue", "baseless", "unfounded")) or "as" in words[max(0, at - 2) : at]
+
+
+def _is_offered(words: Sequence[str]) -> bool:
+    """Return whether somebody is ready to send ("is willing to send", "a possible mission")."""
+    for at, (first, second) in enumerate(pairwise(words)):
+        if first in _POSSIBLE and (
+            second in _POSSIBLY or (second == "to" and not SEND.isdisjoint(words[at + 2 : at + 3]))
+        ):
+            return True
+    return False
+
+
 def _ifs(words: Sequence[str]) -> bool:
     """Return whether a condition holds the clause ("would send 40 if asked")."""
     return "would" in words and "if" in words
 
 
-_POSSIBLY = frozenset("to mission deployment posting".split())
+_POSSIBLY = frozenset("mission deployment posting".split())
 _POSSIBLE = frozenset("prepared ready willing possible potential".split())
 
 
@@ -128,7 +155,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     if any(a in {"completed", "finished", "ended"} and b in _PROGRAMME for a, b in pairwise(words)):
         return "completed"
     if any(
-        a in {"approved", "authorised", "authorized", "backed"} and set(words[i : i + 5]) & (NOUN | BODY)
+        a in {"approved", "authorised", "authorized", "backed"} and set(words[i : i + 5]) & _BODIES
         for i, a in enumerate(words)
     ):
         return "planned"
@@ -208,10 +235,10 @@ def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:  
             break
         if token.text == "," and _breaks_off(tokens, stop):
             break
-        if (token.lower in AUX - {"to"} and stop > verb) or token.lower in _SPEECH:
+        if (token.lower in _FINITE and stop > verb) or token.lower in _SPEECH:
             break
         stop += 1
-    while stop - 1 > verb and tokens[stop - 1].lower in AUX | {"and", "or", ","}:
+    while stop - 1 > verb and tokens[stop - 1].lower in _LOOSE:
         stop -= 1
     found = trim_stretch(text, tokens[verb].start, tokens[max(verb, stop - 1)].end)
     return _cut_attribution(text, found)
@@ -230,13 +257,14 @@ def _stage_at(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
 def _breaks_off(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the comma ends the stage, and joins no list of steps."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    return (
-        following in PREPOSITIONS | PRONOUNS | AUX | CONJUNCTIONS - {"and", "or"}
-        or following[0].isdigit()
-        or following in {"one", "two", "with"}
-    )
+    return following in _OPENERS or following[0].isdigit()
 
 
+_OPENERS = PREPOSITIONS | PRONOUNS | AUX | (CONJUNCTIONS - {"and", "or"}) | {"one", "two", "with"}
+_DENIABLE = SEND | NOUN | GO
+_FINITE = AUX - {"to"}
+_LOOSE = AUX | {"and", "or", ","}
+_BODIES = NOUN | BODY
 _WAITING = frozenset("await awaiting awaits waiting queueing queuing".split())
 _STEPS = frozenset("in at on undergoing taking sitting doing through learning attending".split())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factlift.reader.cues import BODY, GO, NOBODY, SEND, SENT, WEAK_SEND
+from factlift.reader.cues import BODY, GO, NOBODY, SENT, STOP, STRONG_SEND
 from factlift.reader.homes import people_in, sender_of
 from factlift.reader.records import Record
 from factlift.reader.replies import Replies
@@ -15,6 +15,10 @@ from factlift.reader.tokens import trim_stretch
 
 _SERVES = frozenset({"served", "serving", "serves"})
 _SENDING = frozenset({"deployment", "dispatch"})
+_CUES = STRONG_SEND | _SENDING | _SERVES
+_CUES_DENIED = STRONG_SEND | _SENDING | GO
+_ALL_CUES = _CUES | GO
+_HIRING = frozenset("recruitment hiring recruiting intake import imports admission entry".split())
 _REST = frozenset({"remainder", "rest"})
 
 
@@ -22,10 +26,12 @@ class Uncounted(Replies):
     """Makes records of people who are not counted."""
 
     def _uncounted(self, scene: Scene) -> list[Record]:
+        if scene.words.isdisjoint(_ALL_CUES):
+            return self._stopped(scene)
         nobody = scene.find(NOBODY) if self._topic else None
         people = scene.find(SENT) or nobody
         denied = modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied"
-        cue = scene.find((SEND - WEAK_SEND) | _SENDING | (GO if denied else _SERVES))
+        cue = scene.find(_CUES_DENIED if denied else _CUES)
         people = people or (scene.find(BODY) if cue is not None and cue.lower in _SERVES else None)
         if people is None or cue is None or is_brought_in(scene, cue.end, cue.end + 30):
             return []
@@ -50,6 +56,7 @@ class Uncounted(Replies):
             return []
         if goal is not None and (goal.codes == (code,) or goal.start - max(people.end, cue.end) > 60):
             return []
+        status = status if status != "unknown" else "planned" if modality == "denied" else "under_way"
         claimant = self._claims.at(scene.sentence.number, start)
         known = any(
             r.codes == (goal.codes if goal else ()) and (r.status, r.attribution) == (status, claimant)
@@ -64,6 +71,24 @@ class Uncounted(Replies):
         self._set_goal(record, goal)
         stop = self._claims.cut(scene.sentence.number, end, scene.sentence.end)
         time = time_of(self._text, scene, scene.sentence.start, stop)
+        record.when = self._text[time.start : time.end] if time else None
+        return [record]
+
+    def _stopped(self, scene: Scene) -> list[Record]:
+        """Return a programme that a state ends ("Peru froze the recruitment of maids from Chile")."""
+        stop = scene.find(STOP)
+        noun = scene.find(_HIRING, stop.end, stop.end + 40) if stop else None
+        host = next((g for g in scene.groups if stop and g.end <= stop.start), None)
+        origin = next((g for g in scene.groups if noun and g.start > noun.start and g.part == "origin"), None)
+        if stop is None or noun is None or host is None or origin is None or host.codes == origin.codes:
+            return []
+        modality = modality_of(scene, scene.sentence.start, scene.sentence.end)
+        claimant = self._claims.at(scene.sentence.number, stop.start)
+        record = Record(scene, host.start, max(noun.end, origin.end), "halted", modality, claimant)
+        record.origin, record.origin_code = sender_of(self._text, origin)
+        record.group = people_in(self._text, scene) or (self._topic.group if self._topic else None)
+        self._set_goal(record, host)
+        time = time_of(self._text, scene, scene.sentence.start, scene.sentence.end)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
 
