@@ -80,7 +80,8 @@ def assert_grounded(text: str) -> None:
         assert fact.get("clause", fact.get("text")) in words
         assert all(more in article.text for more in fact.get("more", []))
         assert 0 < fact.get("attribution", 1) <= max(1, len(answer["sources"]))
-        assert fact.get("count", "") in words
+        before = article.sentences[max(0, fact["s"] - 2)]  # a denial's number stands in the sentence that it denies
+        assert fact.get("count", "") in article.text[before.start : sentence.end]
     for quote in answer["quotes"]:
         assert article.passages[quote["q"] - 1].depth == 0
         assert quote.get("mention", "") in article.text

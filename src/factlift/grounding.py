@@ -237,7 +237,7 @@ def _whole_unit(unit: str | None, group: str) -> str:
     ('workers', 'workers')
     """
     words = group.split()
-    whole = group.islower() and (len(words) == 2 or (" and " in group and len(words) <= 8))
+    whole = (group.islower() or group.isupper()) and (len(words) == 2 or (" and " in group and len(words) <= 8))
     if unit is None:
         return group if whole else words[-1]
     return group if whole and unit in words else unit

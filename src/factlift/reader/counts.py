@@ -111,7 +111,7 @@ def _has_body(scene: Scene, numeral: Numeral) -> bool:
     """Return whether a body of people stands before its number: "a second batch of 40", "the first group, of 86"."""
     at = scene.index_at(numeral.start)
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-    return before[-1:] == ["of"] and not _BODIES.isdisjoint(before[:-1])
+    return before[-1:] in (["of"], ["–"], ["—"]) and not _BODIES.isdisjoint(before[:-1])
 
 
 def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
@@ -128,7 +128,8 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
     if _has_body(scene, numeral):
         return Count(numeral, "bare", True)
     following = scene.tokens[at].lower if at < len(scene.tokens) else "."
-    open_ended = following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
+    open_ended = text[numeral.end : numeral.end + 1] in {"\t", "|"} or text[numeral.end : numeral.end + 3] == "   "
+    open_ended = open_ended or following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
     return Count(numeral, "bare", following == "strong") if open_ended else None
 
 

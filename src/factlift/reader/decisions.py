@@ -8,6 +8,8 @@ from factlift.reader.cues import (
     ANY_GOING,
     DUTY,
     GO,
+    HAS,
+    HIRING,
     MOVE,
     NOT_SENT,
     NOUN,
@@ -41,12 +43,12 @@ from factlift.reader.shapes import (
     moves,
     on_their_own,
     points_to,
+    speaks,
     stands_in,
     stays_behind,
 )
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
-HAS = frozenset("has have had maintains keeps fields".split())
 _MANY = frozenset({"many"})
 _OWN = frozenset({"its", "their"})
 _THERE = frozenset({"there"})
@@ -57,12 +59,14 @@ _DEALS = frozenset(
 )
 _PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
 _OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
+_LISTS = frozenset({"list", "lists"})  # a waiting list
+_GOING_OR_THERE = ANY_GOING | _THERE
 _SETTLE = frozenset("moved move moving emigrated migrated relocated resettled settled".split())  # on their own
 _STEPS = SELECT - RECRUIT - _PHASES
 _PICKS = SELECT - RECRUIT - _OPENS
 _HIRES = RECRUIT | MOVE | RECEIVE
 _POSTS = GO | NOUN | RECRUIT
-_MOVES = WEAK_SEND | MOVE
+_MOVES = WEAK_SEND | MOVE | HIRING
 SHARES = frozenset("them whom those these remaining rest remainder others its their".split())
 _MORE = ("another", "further", "additional", "more", "remaining", "first", "second", "third", "extra")
 
@@ -115,6 +119,8 @@ class Candidate:
 def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
+    if speaks(scene, count) and not governed(scene, count):
+        return False
     if befell(scene, count, case.bounds) or stays_behind(scene, count) or on_their_own(scene, count):
         return False
     if case.frame is None and case.goal is None and goes_home(scene, count):
@@ -139,8 +145,12 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return case.topic is not None
     if frame is not None and frame.scene is scene and is_further(scene, count):
         return True
+    if frame is not None and frame.scene is scene and frame.sender and case.origin is not None and goal is None:
+        return True
     if goal is not None and goal.places[0].code is None and not (case.sending or same_list(scene, frame)):
         return case.topic is not None and (moves(scene, count) or goal.part == "receiver")
+    if frame is not None and goal is None and case.origin is not None and scene.has(HAS, case.bounds[0], count.start):
+        return True
     if frame is not None and (goal is not None or case.cohort or case.sending or follows(scene, count)):
         return True
     if case.topic is None:
@@ -166,6 +176,8 @@ def is_line(scene: Scene) -> bool:
 def _weak_belongs(case: Candidate) -> bool:
     scene, count, goal = case.scene, case.count, case.goal
     if case.frame is not None and not case.frame.count and goal_free(case):
+        return True
+    if count.body and case.origin is not None and case.topic is not None:
         return True
     if goal is None and case.frame is not None and scene.has(_THERE, count.end, case.bounds[1]):
         return moves(scene, count)
@@ -227,13 +239,20 @@ def sends(scene: Scene) -> bool:
         return True
     if people and any(group.part == "origin" for group in scene.groups) and scene.has(_MOVES):
         return True
-    if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(ANY_GOING):
+    if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_GOING_OR_THERE):
         return any(group.part == "goal" for group in scene.groups)
     sure = any(count.strength != "bare" for count in scene.counts)
+    if any(count.strength == "sent" for count in scene.counts) and is_abroad(scene):
+        return True
     parts = {group.part for group in scene.groups}
     if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= parts:
         return True  # "Peru has 40 soldiers in Oman"
     return sure and bool(scene.groups) and scene.has(SENDS_OR_GOES)
+
+
+def is_abroad(scene: Scene) -> bool:
+    """Return whether "abroad" or "overseas" stands for where somebody is."""
+    return any(group.part == "goal" and group.places[0].kind == "anywhere" for group in scene.groups)
 
 
 def is_topical(scene: Scene) -> bool:
@@ -242,13 +261,12 @@ def is_topical(scene: Scene) -> bool:
         return True
     if not scene.counts or not any(group.part == "goal" for group in scene.groups):
         return False
-    abroad = any(group.places[0].kind == "anywhere" for group in scene.groups if group.part == "goal")
-    return scene.has(GO) or (abroad and any(count.strength != "bare" for count in scene.counts))
+    return scene.has(GO) or (is_abroad(scene) and any(count.strength != "bare" for count in scene.counts))
 
 
 def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
-    return 2 if scene.has(SENDING) and sends(scene) else 1
+    return 2 if sends(scene) and (scene.has(SENDING) or is_abroad(scene)) else 1
 
 
 def sends_too(scene: Scene, made: list[Record], bounds: tuple[int, int]) -> bool:
@@ -268,6 +286,13 @@ def is_further(scene: Scene, count: Count) -> bool:
     return any(token.lower in {"another", "further"} for token in scene.tokens[max(0, at - 2) : at + 1])
 
 
+def has_posted(scene: Scene, goal: PlaceGroup, near: list[Record]) -> bool:
+    """Return whether the place has people posted where those before are ("Peru has 300" after soldiers abroad)."""
+    at = scene.index_at(goal.end)
+    duty = any(record.group and not DUTY.isdisjoint(record.group.lower().split()) for record in near)
+    return duty and at < len(scene.tokens) and scene.tokens[at].lower in HAS
+
+
 def leans(case: Candidate, text: str) -> bool:
     """Return whether a count goes where those before it go: "another 20 left", "Chile 20", "are there already"."""
     frame, scene, numeral = case.frame, case.scene, case.count.numeral
@@ -278,7 +303,8 @@ def leans(case: Candidate, text: str) -> bool:
     further = text[max(0, numeral.start - 14) : numeral.end].lower()
     more = any(word in further for word in _MORE)
     other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene
-    return other or scene.has(_THERE) or (more and follows(scene, case.count))
+    posted = case.origin is not None and not case.goal and scene.has(HAS, case.bounds[0], numeral.start)
+    return other or posted or scene.has(_THERE) or (more and follows(scene, case.count))
 
 
 def keeps_peace(scene: Scene, count: Count, origin: tuple[str | None, str | None] | None, text: str) -> bool:
@@ -308,6 +334,8 @@ def is_cohort(
     done = scene.find(_DONE, end, bounds[1])
     if done is not None and scene.has(NOUN, done.end, done.end + 40):
         return False  # "have completed postings"
+    if speaks(scene, count) or scene.has(_LISTS, end, end + 40):
+        return False
     if goal is not None:
         listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
         if listed or not (in_step or steps) or leads_to(scene, goal):
@@ -317,8 +345,14 @@ def is_cohort(
     return steps or in_step or governed_by(scene, count, _PICKS)
 
 
-def origin_in(scene: Scene, count: Count, bounds: tuple[int, int]) -> PlaceGroup | None:
-    """Return the places that those counted come from."""
+def _hangs(scene: Scene, group: PlaceGroup) -> bool:
+    """Return whether the place behind those counted hangs on another word, and is no subject of its own."""
+    at = scene.index_at(group.start)
+    return group.places[0].kind == "demonym" or scene.tokens[at - 1].lower in {"from", "by", "of", "in"}
+
+
+def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool = False) -> PlaceGroup | None:
+    """Return the places that those counted come from; a later count of a sentence looks near itself only."""
     senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
     numeral, reach = count.numeral, count.end
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
@@ -326,7 +360,7 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int]) -> PlaceGroup
         return nation  # "400 Peruvians"
     near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
     before = [g for g in senders if g.start < reach]
-    order = near or before or senders[:1]
+    order = near if later else near or before or [g for g in senders[:1] if _hangs(scene, g)]
     if order or not scene.has(_OWN, count.start - 12, count.end):
         return order[-1] if order else None
     owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]

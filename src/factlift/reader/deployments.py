@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from factlift.article import Article, Sentence
+from factlift.article import Article, Sentence, Stretch
 from factlift.lexicon import is_directive
 from factlift.reader.claims import Claims
 from factlift.reader.cues import (
     DUTY,
     GO,
+    HAS,
+    HIRING,
     MOVE,
     NOUN,
     SELECT,
@@ -21,6 +23,7 @@ from factlift.reader.decisions import (
     SHARES,
     Candidate,
     belongs,
+    has_posted,
     is_cohort,
     is_peace,
     is_topical,
@@ -33,6 +36,7 @@ from factlift.reader.decisions import (
 from factlift.reader.dissection import matters, read_scene
 from factlift.reader.homes import home_of, sender_of
 from factlift.reader.records import Record, merge_twins, set_scopes
+from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import Count, Scene
 from factlift.reader.shapes import destination, segments
 from factlift.reader.sources import Lines, Speakers
@@ -41,7 +45,8 @@ from factlift.reader.tokens import clip_sentence
 from factlift.reader.uncounted import Uncounted
 
 HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
-_CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY
+_CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many"}
+_SENDERS = SEND | HAS
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
@@ -49,8 +54,8 @@ class DeploymentReader(Uncounted):
     """Reads the deployments of one article, sentence by sentence."""
 
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, lines: Lines) -> None:
-        super().__init__(article.text, claims, speakers)
-        self._article = article
+        super().__init__(article, claims, speakers)
+        self._headings: list[str | None] = []  # who the columns of a table count
         self._scenes = self._read_scenes(lines)
 
     def _read_scenes(self, lines: Lines) -> list[Scene]:
@@ -90,7 +95,11 @@ class DeploymentReader(Uncounted):
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
         """Return the deployments of one sentence."""
-        made = self._counted(scene) or self._answered(scene, before) or self._contradicted(scene)
+        if cells := cells_of(self._text, scene):
+            return self._row(scene, cells)
+        made = self._counted(scene) or self._answered(scene, before)
+        if made:
+            made = [*made, *self._contradicted(made[-1])]
         if not made:
             made = self._uncounted(scene)
         elif scene.countries is None:
@@ -99,6 +108,29 @@ class DeploymentReader(Uncounted):
             not made and scene.has(SENT) and self._is_heading(scene)
         ):
             self._ghost = self._announced(scene)
+        return made
+
+    def _row(self, scene: Scene, cells: list[Stretch]) -> list[Record]:
+        """Return the deployments of a table's row, one a number, or keep what its columns count."""
+        if headings := headings_of(self._text, scene, cells):
+            self._headings = headings
+            return []
+        goal = place_of(scene, cells)
+        if goal is None or len(self._headings) != len(cells) or (self._origin and goal.codes == (self._origin[1],)):
+            return []
+        made: list[Record] = []
+        for cell, group in zip(cells, self._headings, strict=True):
+            count = next((c for c in scene.counts if cell.start <= c.start and c.end <= cell.end), None)
+            if count is None or group is None:
+                continue
+            record = self._draft(scene, (goal.start, count.end), self._topic, cohort=False)
+            record.start, record.end = goal.start, count.end
+            record.status = "under_way" if record.status == "unknown" else record.status
+            record.origin, record.origin_code = self._origin or (None, None)
+            self._set_goal(record, goal)
+            self._set_count(record, count, self._topic)
+            record.group = group
+            made.append(record)
         return made
 
     def _is_heading(self, scene: Scene) -> bool:
@@ -148,7 +180,9 @@ class DeploymentReader(Uncounted):
         record.origin, record.origin_code = name, code
         sender = origin_in(scene, count, bounds)
         record.sources = sender.codes if sender is not None and case.origin is not None else ()
-        record.sender = goal is None and case.origin is not None and scene.has(SEND, bounds[0], count.start)
+        chained = bool(made) and made[-1].sender
+        sending = chained or scene.has(_SENDERS, bounds[0], count.start)
+        record.sender = goal is None and case.origin is not None and sending
         self._set_goal(record, goal)
         if goal is None and frame is not None and not case.cohort and leans(case, self._text):
             record.destinations, record.codes = frame.destinations, frame.codes
@@ -171,13 +205,13 @@ class DeploymentReader(Uncounted):
         """Return the count with its places and what came before it, or None where its people stay at home."""
         frame = made[-1] if made else self._frame(scene)
         topic = frame or self._topic
-        sender = origin_in(scene, count, bounds)
+        sender = origin_in(scene, count, bounds, later=bool(made))
         origin = sender_of(self._text, sender) if sender else None
         home = origin[1] if origin else (topic.origin_code if topic else None)
         goal = destination(scene, count, bounds, home)
         if goal and goal.part == "receiver":
             peace = is_peace(count, self._text)
-            if peace or sends_too(scene, made, bounds):
+            if peace or sends_too(scene, made, bounds) or has_posted(scene, goal, [*self.records, *made][-3:]):
                 origin, goal = sender_of(self._text, goal), None
         if goal and home and goal.codes == (home,):
             if goal.part == "goal" and not scene.has(_BACK):

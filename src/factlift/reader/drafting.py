@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from factlift.article import Article
 from factlift.places import places_in
 from factlift.reader.claims import Claims
-from factlift.reader.cues import RECRUIT, SEND, SENDS_OR_GOES
+from factlift.reader.cues import RECRUIT, SEND, SENDS_OR_GOES, SENT
 from factlift.reader.homes import Origin, people_in, sender_of
 from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Count, PlaceGroup, Scene
@@ -29,8 +30,9 @@ _SENDERS = SEND | RECRUIT
 class Drafting:
     """Fills records, and knows those made so far, since a record leans on the ones before it."""
 
-    def __init__(self, text: str, claims: Claims, speakers: Speakers) -> None:
-        self._text = text
+    def __init__(self, article: Article, claims: Claims, speakers: Speakers) -> None:
+        self._article = article
+        self._text = article.text
         self._claims = claims
         self._speakers = speakers
         self._origin: Origin | None = None
@@ -115,14 +117,14 @@ class Drafting:
         record.group = record.group or (topic.group if topic else None)
         time = time_of(self._text, record.scene, max(record.start, dateline_end(record.scene)), record.end)
         if time is None and len(record.scene.counts) == 1:
-            time = time_of(self._text, record.scene, record.scene.sentence.start, record.scene.sentence.end)
+            time = time_of(self._text, record.scene, dateline_end(record.scene), record.scene.sentence.end)
         record.when = self._text[time.start : time.end] if time else None
 
     def _group_of(self, scene: Scene, count: Count) -> str | None:
         if count.group:
             return self._text[count.group[0] : count.group[1]]
         if count.strength == "bare":
-            return self._team_of(scene, count) if count.body else None
+            return self._team_of(scene, count) if count.body else self._apposed(scene, count)
         numeral = count.numeral
         first = scene.index_at(numeral.unit_start)
         at = first
@@ -142,6 +144,15 @@ class Drafting:
             return None
         between = scene.between(count.end, scene.counts[at].start)
         return self._group_of(scene, scene.counts[at]) if [t.lower for t in between] in (["and"], ["or"]) else None
+
+    @staticmethod
+    def _apposed(scene: Scene, count: Count) -> str | None:
+        """Return who "they" are whom a number counts, where that is added: "25 of them, cooks for the most part"."""
+        at = scene.index_at(count.end)
+        if [token.lower for token in scene.tokens[at : at + 3]] != ["of", "them", ","]:
+            return None
+        named = [token for token in scene.tokens[at + 3 : at + 5] if token.lower in SENT]
+        return named[0].text if named else None
 
     @staticmethod
     def _team_of(scene: Scene, count: Count) -> str | None:
@@ -166,6 +177,9 @@ class Drafting:
         if goal is not None:
             start, end = min(start, goal.start), max(end, goal.end)
         subject = next((g for g in scene.groups if g.part == "origin" and bounds[0] <= g.start < start), None)
+        beside = [g for g in scene.groups if g.codes == (record.origin_code,) and bounds[0] <= g.start < start]
+        if goal is None and beside and beside[-1].part == "receiver":  # "Spain 300", of senders
+            start = beside[-1].start
         sender = scene.find(_SENDERS, bounds[0], start)
         if subject is not None and sender is not None:
             start = min(start, subject.start)

@@ -45,7 +45,15 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
         if group.part == "subject":
             sends = any(goal.start > group.end and goal.codes != group.codes for goal in goals)
             groups[at] = replace(group, part="origin" if sends and bool(scene.counts) else "none")
+        elif group.part == "receiver" and any(goal.start > group.end for goal in goals) and _has(scene, group):
+            groups[at] = replace(group, part="origin")
     return sorted([*groups, *_unlisted(scene, groups)], key=lambda group: group.start)
+
+
+def _has(scene: Scene, group: PlaceGroup) -> bool:
+    """Return whether the place is said to have people ("Peru has 40 soldiers in Oman")."""
+    ahead = scene.between(group.end, group.end + 40)[:3]
+    return any(token.lower in {"has", "have", "had"} for token in ahead)
 
 
 def _in_name(scene: Scene, mention: Mention) -> bool:
@@ -279,6 +287,9 @@ def _subject_part(scene: Scene, run: Sequence[Mention], last: int, before: str) 
         if takes or (token.text[0].isdigit() and at < 3 and light):
             return "receiver"
         light = light and (token.lower in _DEGREE or token.lower in AUX or token.lower in ADVERBS)
+        if token.lower in {"says", "said"} and any(word.lower == "it" for word in ahead[at + 1 : at + 5]):
+            plain = light = False
+            continue  # "Peru said it was sending 40"
         if token.lower in {"that", "says", "said"}:  # it speaks of others, unless it denies what they say of it
             return "origin" if any(word.lower in DENY for word in ahead[:at]) else "none"
         if token.text in {";", ".", ":"} or token.lower in {"while", "who", "which", "because", "where"}:

@@ -60,11 +60,20 @@ def set_scopes(records: list[Record]) -> None:
         parts = _parts(records, at) or _sum(records, at)
         places = {record.codes for record in parts}
         by_origin = len(head.sources) > 1 and all(record.origin_code in head.sources for record in parts)
-        listed = len(parts) > 1 and (len(places) == len(parts) or by_origin) and not _is_one_country(head, parts)
+        listed = len(parts) > 1 and (by_origin or (len(places) == len(parts) and not _is_one_country(head, parts)))
+        if by_origin:
+            _share_goal(head, parts)
         if parts and (listed or any(record.share for record in parts)):
             head.scope = "total"
             for record in parts:
                 record.scope = "part"
+
+
+def _share_goal(head: Record, parts: list[Record]) -> None:
+    """Give the parts of a total that are told by origin the total's destinations."""
+    for record in parts:
+        if not record.codes:
+            record.destinations, record.codes = head.destinations, head.codes
 
 
 def _is_one_country(head: Record, parts: list[Record]) -> bool:

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from factlift.reader.cues import DENY
+from factlift.reader.dissection import read_scene
 from factlift.reader.drafting import Drafting
 from factlift.reader.homes import people_in
 from factlift.reader.records import Record
 from factlift.reader.scenes import Scene
 from factlift.reader.states import status_of, time_of
-from factlift.reader.tokens import trim_stretch
+from factlift.reader.tokens import clip_sentence, trim_stretch
 
 _THAT = frozenset({"that"})
 _MANY = frozenset({"many"})
@@ -46,20 +47,18 @@ class Replies(Drafting):
         record.when = self._text[time.start : time.end] if time else None
         return [record]
 
-    def _contradicted(self, scene: Scene) -> list[Record]:
-        """Return the denial of the claim that the sentence before it made ("This is incorrect.")."""
-        last = self.records[-1] if self.records else None
-        start, end = scene.sentence.start, scene.sentence.end
-        if last is None or scene.sentence.number - last.scene.sentence.number != 1 or last.modality == "denied":
+    def _contradicted(self, last: Record) -> list[Record]:
+        """Return the denial of a claim in the sentence behind it ("This is incorrect.")."""
+        number = last.scene.sentence.number
+        if last.modality == "denied" or number >= len(self._article.sentences):
             return []
-        if not _WRONG.match(self._text, start, end):
+        following = clip_sentence(self._article.sentences[number])
+        if not _WRONG.match(self._text, following.start, following.end):
             return []
-        claimant = self._claims.at(scene.sentence.number, start)
-        if claimant == last.attribution:
-            return []
-        stretch = trim_stretch(self._text, start, end)
+        scene = read_scene(self._text, following)
+        stretch = trim_stretch(self._text, following.start, following.end)
         denial = replace(last, scene=scene, start=stretch.start, end=stretch.end, modality="denied", more=[])
-        denial.attribution, denial.scope = claimant, "single"
+        denial.attribution, denial.scope = self._claims.at(following.number, following.start), "single"
         return [denial]
 
     def _reported(self, record: Record) -> list[Record]:

@@ -84,6 +84,9 @@ def destination(
     after = [g for g in named if g.start >= count.numeral.end and g.part == "goal"]
     if after:
         return next((g for g in after if _is_led_to(scene, count, g)), after[0])
+    abroad = [g for g in inside if g not in named and g.part == "goal" and 0 <= g.start - count.end < 12]
+    if abroad:
+        return abroad[0]
     led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
     return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
 
@@ -227,10 +230,23 @@ def points_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 _STRANGE = frozenset("queued granted gave give said died won lost killed wounded bought sold voted".split())
 
 
+def speaks(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are heard ("three applicants interviewed in Leeds said")."""
+    for token in _without_aside(scene.tokens, scene.index_at(count.end))[:10]:
+        if token.lower in _SPEECH:
+            return True
+        if token.text == "," or token.lower in AUX:
+            return False
+    return False
+
+
+_SPEECH = words_of("speech_verbs", "inverting")
+
+
 def on_their_own(scene: Scene, count: Count) -> bool:
     """Return whether nobody sends those counted ("left the country on their own")."""
     words = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:16]]
-    return any(a in {"their", "his", "her"} and b == "own" for a, b in pairwise(words))
+    return any(a == "on" and words[at + 2 : at + 3] == ["own"] for at, a in enumerate(words))
 
 
 def comes_home(scene: Scene, count: Count) -> bool:

@@ -27,6 +27,7 @@ _PROGRAMME = (
 )
 _CLOSED = re.compile(
     r"\b(?:came|worked|served) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
+    r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:19|20)\d\d\b"
     r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
 )
 _RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
@@ -34,6 +35,7 @@ _STAGE_ENDS = frozenset('.;:—“”"')
 _LETS = frozenset("approved authorised authorized backed".split())
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _INTENT = SEND | frozenset({"plans", "plan", "intention"})
+_SENDING = frozenset("sending deploying dispatching lending contributing supplying".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
@@ -146,9 +148,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     for at, word in enumerate(words):
         if word in STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 20) : at], *words[at + 1 : at + 7]]):
             return "halted"
-    if any(word in _HOME for word in words) or any(
-        a in _COMING and b in {"home", "back", "out"} for a, b in pairwise(words)
-    ):
+    if any(word in _HOME for word in words) or any(a in _COMING and b in {"home", "back"} for a, b in pairwise(words)):
         if any(a == "to" and b in {"withdraw", "return", "be"} for a, b in pairwise(words)) or "will" in words:
             return "planned"
         return "completed"
@@ -168,6 +168,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
             ("to", "get"),
             ("to", "receive"),
             ("set", "to"),
+            ("ready", "to"),
             ("about", "to"),
             ("were", "to"),
             ("are", "to"),
@@ -175,6 +176,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         }
         for a, b in pairwise(words[:done])
     )
+    if any(a in {"is", "are", "was", "were"} and b in _SENDING for a, b in pairwise(words)):
+        return "planned"
     if infinitive or any(word in _PLAN or word.endswith(("’ll", "'ll")) for word in words[: done + 1]):
         return "planned"
     if any(a == "to" and b in SEND for a, b in pairwise(words)) or any(word in _AHEAD for word in words):
@@ -184,6 +187,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         return "completed"
     if _CLOSED.search(joined):
         return "completed"
+    if any(a in {"has", "have"} and b[0].isdigit() for a, b in pairwise(words)):
+        return "under_way"
     if any(word in _DONE for word in words) or _is_there(words):
         return "under_way"
     if any(

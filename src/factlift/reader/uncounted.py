@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factlift.reader.cues import BODY, GO, NOBODY, SENT, STOP, STRONG_SEND
+from factlift.reader.cues import BODY, GO, HIRING, NOBODY, SENT, STOP, STRONG_SEND
 from factlift.reader.homes import people_in, sender_of
 from factlift.reader.records import Record
 from factlift.reader.replies import Replies
@@ -18,7 +18,6 @@ _SENDING = frozenset({"deployment", "dispatch"})
 _CUES = STRONG_SEND | _SENDING | _SERVES
 _CUES_DENIED = STRONG_SEND | _SENDING | GO
 _ALL_CUES = _CUES | GO
-_HIRING = frozenset("recruitment hiring recruiting intake import imports admission entry".split())
 _REST = frozenset({"remainder", "rest"})
 
 
@@ -67,17 +66,18 @@ class Uncounted(Replies):
         if origin is not None and origin.start < start and start - origin.start < 60:
             start = origin.start
         record = Record(scene, start, end, status, modality, claimant, origin=name, origin_code=code)
-        record.group = people_in(self._text, scene) or (self._topic.group if self._topic else None)
+        record.group = people.text if people.lower in BODY else people_in(self._text, scene)
+        record.group = record.group or (self._topic.group if self._topic else None)
         self._set_goal(record, goal)
         stop = self._claims.cut(scene.sentence.number, end, scene.sentence.end)
-        time = time_of(self._text, scene, scene.sentence.start, stop)
+        time = time_of(self._text, scene, cue.start, stop) or time_of(self._text, scene, scene.sentence.start, stop)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
 
     def _stopped(self, scene: Scene) -> list[Record]:
         """Return a programme that a state ends ("Peru froze the recruitment of maids from Chile")."""
         stop = scene.find(STOP)
-        noun = scene.find(_HIRING, stop.end, stop.end + 40) if stop else None
+        noun = scene.find(HIRING, stop.end, stop.end + 40) if stop else None
         host = next((g for g in scene.groups if stop and g.end <= stop.start), None)
         origin = next((g for g in scene.groups if noun and g.start > noun.start and g.part == "origin"), None)
         if stop is None or noun is None or host is None or origin is None or host.codes == origin.codes:

@@ -1,0 +1,146 @@
+"""The parts of the deployment reader: idioms, counts, places and their parts, tables, totals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factlift import extract
+from factlift.article import Article
+from factlift.reader import read_article
+from factlift.reader.dissection import read_scene
+from factlift.reader.rows import cells_of
+from factlift.reader.scenes import Scene
+
+SENDING = "Kenya will send 900 nurses to Qatar this year."
+DISTRACTORS = (
+    "The strike cost 4 million euros and lasted 12 days.",
+    "Some 300 people were killed and 1,200 injured in the flood.",
+    "She is 34, has three children and earns 900 riyals a month.",
+    "About 40 per cent of the 5,000 households have no water.",
+    "The camp shelters 8,000 refugees, 50 km from the border.",
+    "The union, which has 41,000 members, met in 14 towns.",
+    "Flight 302 carried 149 passengers over 7 countries.",
+)
+
+
+def deployments(text: str) -> list[dict[str, Any]]:
+    """Returns the reader's deployments in the pointing form."""
+    found: list[dict[str, Any]] = read_article(Article.read(text))["deployments"]
+    return found
+
+
+def scene_of(text: str) -> Scene:
+    """Returns the first sentence of a text, taken apart."""
+    return read_scene(text, Article.read(text).sentences[0])
+
+
+def parts_of(text: str) -> list[tuple[str, str]]:
+    """Returns each group of places of a sentence with its part."""
+    return [(text[group.start : group.end], group.part) for group in scene_of(text).groups]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Peru will send 40 cooks to Oman.", [("Peru", "origin"), ("Oman", "goal")]),
+        ("Qatar gets 1,500 of them.", [("Qatar", "receiver")]),
+        ("Forty cooks came home from Oman.", [("Oman", "goal")]),
+        ("Forty cooks were pulled out of Oman.", [("Oman", "goal")]),
+        ("Forty cooks from Peru left.", [("Peru", "origin")]),
+        ("Nine riveters lent by a yard in Peru arrived.", [("Peru", "origin")]),
+        ("The agency hired 40 cooks in Peru for hotels in Oman.", [("Peru", "origin"), ("Oman", "goal")]),
+        ("Peru has about 900 soldiers in Mali.", [("Peru", "origin"), ("Mali", "goal")]),
+        ("Peru said it was sending 40 cooks.", [("Peru", "origin")]),
+        ("Peru said that 40 cooks had left Oman.", [("Peru", "none"), ("Oman", "origin")]),
+        ("Oman’s share is the largest at 1,100.", [("Oman’s", "receiver")]),
+        ("Uganda earned $1.4bn last year.", [("Uganda", "none")]),
+        ("Ships crossed to the Red Sea with 40 divers.", [("Red Sea", "goal")]),
+    ],
+)
+def test_a_place_has_the_part_that_the_words_give(text: str, parts: list[tuple[str, str]]) -> None:
+    """A place sends, receives or is gone to by the verb and the preposition beside it."""
+    assert [(name.removesuffix("’s"), part) for name, part in parts_of(text)] == [
+        (name.removesuffix("’s"), part) for name, part in parts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "strengths"),
+    [
+        ("Forty cooks left.", ["sent"]),
+        ("Forty people left.", ["weak"]),
+        ("Another 40 left.", ["bare"]),
+        ("A 120-strong team left.", ["sent"]),
+        ("A brigade of roughly 300 was formed.", ["bare"]),
+        ("He named “maybe a dozen” engineers.", ["sent"]),
+        ("Spain lent 30 carabinieri.", ["sent"]),
+        ("Nine out of 10 left.", []),
+        ("It was minus 12 in the camp.", []),
+        ("She had finished Senior Four and left.", []),
+        ("Two men, aged 20 and 23, have fled.", ["weak"]),
+        ("His daughter Ann, seven, sat down.", []),
+        ("2. Places are given below.", []),
+        ("Flats number 3,000 here.", []),
+        ("Four blocks fell.", []),
+    ],
+)
+def test_only_numbers_of_people_count(text: str, strengths: list[str]) -> None:
+    """Labels, ages, degrees and shares are no counts of people; bodies of people are."""
+    assert [count.strength for count in scene_of(text).counts] == strengths
+
+
+def test_nouns_counted_together_are_one_group() -> None:
+    """A pair of nouns is group and unit as a whole."""
+    [found] = extract("Spain may send 30 to 35 doctors and nurses to Ecuador.", model="builtin").deployments
+    assert found.count is not None
+    assert (found.group, found.count.unit) == ("doctors and nurses", "doctors and nurses")
+
+
+def test_a_capital_with_a_dot_is_known() -> None:
+    """A country in capitals that no lower case folds to is still the country."""
+    [found] = extract("TÜRKİYE TO SEND 365 ENGINEERS TO KENYA", model="builtin").deployments
+    assert found.origin is not None
+    assert found.origin.code == "TR"
+
+
+def test_a_row_has_three_cells_or_more() -> None:
+    """Bars, tabs and wide gaps part cells; a plain sentence has none."""
+    for text in ("Peru | 40 | 12", "Peru\t40\t12", "Peru    40    12"):
+        scene = scene_of(text)
+        assert [text[cell.start : cell.end] for cell in cells_of(text, scene)] == ["Peru", "40", "12"]
+    assert cells_of("Peru sends 40 cooks.", scene_of("Peru sends 40 cooks.")) == []
+
+
+def test_a_headline_gives_way_to_the_sentence_that_tells_more() -> None:
+    """A claim told in the headline and again below has the main evidence, claimant and time of the sentence."""
+    text = "Peru to send 40 cooks to Oman\n\nPeru will send 40 cooks to Oman by the end of the year, the ministry said."
+    [found] = deployments(text)
+    assert found["clause"].startswith("Peru will send")
+    assert found["when"] == "by the end of the year"
+    assert found["more"] == ["Peru to send 40 cooks to Oman"]
+
+
+def test_a_list_further_off_that_adds_up_is_of_the_total() -> None:
+    """Parts may stand far behind their total if they add up to it."""
+    filler = " ".join(["The minister spoke of the weather."] * 6)
+    text = f"Peru will send 120 cooks abroad. {filler}\nCooks by country:\nOman: 70\nMali: 50"
+    assert [found["scope"] for found in deployments(text)] == ["total", "part", "part"]
+
+
+@given(st.lists(st.sampled_from(DISTRACTORS), max_size=6), st.integers(0, 6))
+@settings(max_examples=40, deadline=None)
+def test_distractors_stay_out(around: list[str], at: int) -> None:
+    """Whatever other numbers stand around it, in paragraphs of their own, one deployment is found."""
+    lines = [*around[:at], SENDING, *around[at:]]
+    assert [found.get("count") for found in deployments("\n".join(lines))] == ["900 nurses"]
+
+
+@given(st.permutations(DISTRACTORS))
+@settings(max_examples=20, deadline=None)
+def test_numbers_alone_are_no_deployments(lines: list[str]) -> None:
+    """An article that sends nobody gives nothing."""
+    assert deployments("\n".join(lines)) == []
