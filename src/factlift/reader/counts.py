@@ -72,7 +72,7 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
         return True
     if spelled and _is_apposed(text, scene, numeral):
         return True
-    return numeral.kind == "other" and text[numeral.end : numeral.end + 7] == " out of"
+    return numeral.kind == "other" and (text[numeral.end : numeral.end + 7] == " out of" or before.endswith("one in "))
 
 
 _ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")

@@ -170,7 +170,7 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
 
 def is_line(scene: Scene) -> bool:
     """Return whether the sentence is one line of a list ("Peru – 30")."""
-    return len(scene.tokens) <= 12 and len(scene.counts) == 1 and scene.tokens[-1].text not in {"?", "!"}
+    return len(scene.tokens) <= 12 and scene.tokens[-1].text not in {"?", "!"}
 
 
 def _weak_belongs(case: Candidate) -> bool:
@@ -269,9 +269,11 @@ def weight(scene: Scene) -> int:
     return 2 if sends(scene) and (scene.has(SENDING) or is_abroad(scene)) else 1
 
 
-def sends_too(scene: Scene, made: list[Record], bounds: tuple[int, int]) -> bool:
+def sends_too(scene: Scene, made: list[Record], near: list[Record], bounds: tuple[int, int]) -> bool:
     """Return whether the place stands beside a sender ("Peru will send 30, Chile 20"), not beside a receiver."""
     beside = bool(made) and made[-1].sender and made[-1].scene is scene
+    if is_line(scene) and len({record.origin_code for record in near if record.sender}) > 1:
+        return True  # a line of a list, after several senders: "Hungary: 55"
     return beside and elliptic(scene, bounds) and not scene.has(RECEIVE, bounds[0], bounds[1])
 
 
@@ -284,6 +286,12 @@ def is_further(scene: Scene, count: Count) -> bool:
     """Return whether a number adds to those just counted ("and then another 40")."""
     at = scene.index_at(count.start)
     return any(token.lower in {"another", "further"} for token in scene.tokens[max(0, at - 2) : at + 1])
+
+
+def _is_had(scene: Scene, count: Count) -> bool:
+    """Return whether "has" stands right before the number."""
+    at = scene.index_at(count.start)
+    return at > 0 and scene.tokens[at - 1].lower in HAS
 
 
 def has_posted(scene: Scene, goal: PlaceGroup, near: list[Record]) -> bool:
@@ -303,7 +311,7 @@ def leans(case: Candidate, text: str) -> bool:
     further = text[max(0, numeral.start - 14) : numeral.end].lower()
     more = any(word in further for word in _MORE)
     other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene
-    posted = case.origin is not None and not case.goal and scene.has(HAS, case.bounds[0], numeral.start)
+    posted = case.origin is not None and not case.goal and _is_had(scene, case.count)
     return other or posted or scene.has(_THERE) or (more and follows(scene, case.count))
 
 

@@ -210,8 +210,9 @@ class DeploymentReader(Uncounted):
         home = origin[1] if origin else (topic.origin_code if topic else None)
         goal = destination(scene, count, bounds, home)
         if goal and goal.part == "receiver":
+            near = [*self.records[-4:], *made]
             peace = is_peace(count, self._text)
-            if peace or sends_too(scene, made, bounds) or has_posted(scene, goal, [*self.records, *made][-3:]):
+            if peace or sends_too(scene, made, near, bounds) or has_posted(scene, goal, near):
                 origin, goal = sender_of(self._text, goal), None
         if goal and home and goal.codes == (home,):
             if goal.part == "goal" and not scene.has(_BACK):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlift.article import Article
+from factlift.lexicon import words_of
 from factlift.places import places_in
 from factlift.reader.claims import Claims
 from factlift.reader.cues import RECRUIT, SEND, SENDS_OR_GOES, SENT
@@ -24,6 +25,8 @@ _TEAMS = frozenset(
 )
 
 
+_THAT = frozenset({"that"})
+_SPEECH = words_of("speech_verbs", "inverting")
 _SENDERS = SEND | RECRUIT
 
 
@@ -59,12 +62,13 @@ class Drafting:
         """Return the plan whose shares a list tells, though something else was told in between."""
         if frame is None or frame.scene is scene or frame.status == "planned":
             return frame
-        near = (r for r in reversed(self.records) if scene.sentence.number - r.scene.sentence.number <= FRAME_SENTENCES)
+        number = scene.sentence.number
+        near = (r for r in self.records[:-13:-1] if number - r.scene.sentence.number <= FRAME_SENTENCES)
         return next((record for record in near if record.status == "planned"), frame)
 
     def _draft(self, scene: Scene, bounds: tuple[int, int], frame: Record | None, cohort: bool) -> Record:
         first = scene.sentence.start
-        status = status_of(scene, bounds[0], bounds[1])
+        status = own = status_of(scene, bounds[0], bounds[1])
         opening = bounds[0] == first
         modality = modality_of(scene, first if opening else bounds[0], bounds[1])
         same = frame is not None and frame.scene is scene
@@ -81,7 +85,7 @@ class Drafting:
             if status == "unknown" and self._topic is not None:
                 status = self._topic.status
             modality = frame.modality if same and frame and modality == "stated" else modality
-        if modality == "possible" and status not in {"halted", "completed"}:
+        if modality == "possible" and own not in {"halted", "completed"}:
             status = "planned"
         if cohort and status in {"under_way", "unknown", "planned"}:
             status = "selecting"
@@ -118,7 +122,15 @@ class Drafting:
         time = time_of(self._text, record.scene, max(record.start, dateline_end(record.scene)), record.end)
         if time is None and len(record.scene.counts) == 1:
             time = time_of(self._text, record.scene, dateline_end(record.scene), record.scene.sentence.end)
+        if time is not None and self._dates_report(record.scene, time.end, count.start):
+            time = None
         record.when = self._text[time.start : time.end] if time else None
+
+    @staticmethod
+    def _dates_report(scene: Scene, start: int, end: int) -> bool:
+        """Return whether a time is that of the announcement ("In May Peru announced that 40 cooks would leave")."""
+        that = scene.find(_THAT, start, end)
+        return that is not None and scene.has(_SPEECH, start, that.start)
 
     def _group_of(self, scene: Scene, count: Count) -> str | None:
         if count.group:

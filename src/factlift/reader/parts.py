@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
-from factlift.reader.cues import DENY, GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, WEAK
+from factlift.reader.cues import DENY, GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, WEAK
 from factlift.reader.scenes import Part, PlaceGroup, Scene
 from factlift.reader.tokens import Token
 
@@ -20,6 +20,7 @@ _TAKING = RECEIVE | _FINITE
 _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
 _PASSIVE = AUX - {"has", "have", "had", "to", "will"}
 _GOVERNING = PREPOSITIONS - {"with"}
+_OWN_CLAIMS = DENY | {"announced", "announces", "pledged", "promised", "agreed", "vowed"}  # of what it does itself
 _EAGER = frozenset("to plans expects hopes wants agreed set due alone each so far in principle".split())
 _DEGREE = frozenset(
     "a an about around some up nearly almost over more than at least roughly another combined total of just between "
@@ -27,7 +28,7 @@ _DEGREE = frozenset(
 )
 _SHARE = frozenset("share slice portion intake allocation quota".split())
 _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
-_UNLISTED_AFTER = frozenset({"to", "in", "into", "reached", "at", "near", "for"})
+_UNLISTED_AFTER = frozenset({"to", "in", "into", "reached", "at", "near", "for", "off"})
 _LANDS = frozenset(
     "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
     "Arctic Antarctic Himalayas Alps Midlands Region Province Oblast District Horn Caribbean Pacific".split()
@@ -211,6 +212,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "origin"
     if before in GOALS:
         return "origin" if _is_agents(tokens, first) or _is_recruited(tokens, first, last) else "goal"
+    if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
+        before = ""  # "the government of Peru"
     return _subject_part(scene, run, last, before)
 
 
@@ -291,7 +294,8 @@ def _subject_part(scene: Scene, run: Sequence[Mention], last: int, before: str) 
             plain = light = False
             continue  # "Peru said it was sending 40"
         if token.lower in {"that", "says", "said"}:  # it speaks of others, unless it denies what they say of it
-            return "origin" if any(word.lower in DENY for word in ahead[:at]) else "none"
+            own = any(word.lower in _OWN_CLAIMS for word in ahead[:at])
+            return "origin" if own else "none"
         if token.text in {";", ".", ":"} or token.lower in {"while", "who", "which", "because", "where"}:
             break
         plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)

@@ -30,11 +30,19 @@ def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, in
     for left, right in pairwise(scene.counts):
         edges.append(edge(scene, left.end, right.numeral.start))
     edges.append(scene.sentence.end)
-    bounds = [(start, cut(max(start, min(count.end, end)), end)) for count, (start, end) in _with(scene, edges)]
+    bounds = [
+        (start, cut(max(start, min(count.end, end)), _clause_end(scene, count, end)))
+        for count, (start, end) in _with(scene, edges)
+    ]
     for at in range(len(bounds) - 2, -1, -1):
         if _joined(scene, scene.counts[at], scene.counts[at + 1]):
             bounds[at] = bounds[at + 1] = (bounds[at][0], bounds[at + 1][1])
     return bounds
+
+
+def _clause_end(scene: Scene, count: Count, end: int) -> int:
+    """Return where the stretch of a count ends at a semicolon, else `end`."""
+    return next((token.start for token in scene.between(count.end, end) if token.text == ";"), end)
 
 
 def _with(scene: Scene, edges: list[int]) -> Iterable[tuple[Count, tuple[int, int]]]:

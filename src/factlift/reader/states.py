@@ -36,6 +36,7 @@ _LETS = frozenset("approved authorised authorized backed".split())
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _INTENT = SEND | frozenset({"plans", "plan", "intention"})
 _SENDING = frozenset("sending deploying dispatching lending contributing supplying".split())
+_WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
@@ -187,6 +188,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         return "completed"
     if _CLOSED.search(joined):
         return "completed"
+    if any(word in _WANTS for word in words):
+        return "planned"
     if any(a in {"has", "have"} and b[0].isdigit() for a, b in pairwise(words)):
         return "under_way"
     if any(word in _DONE for word in words) or _is_there(words):

@@ -13,8 +13,9 @@ from factlift.reader.shapes import is_brought_in
 from factlift.reader.states import modality_of, status_of, time_of
 from factlift.reader.tokens import trim_stretch
 
+MAX_BACK = 200  # records back that are looked at for the same deployment without a number
 _SERVES = frozenset({"served", "serving", "serves"})
-_SENDING = frozenset({"deployment", "dispatch"})
+_SENDING = frozenset("deployment dispatch export posting secondment placement".split())
 _CUES = STRONG_SEND | _SENDING | _SERVES
 _CUES_DENIED = STRONG_SEND | _SENDING | GO
 _ALL_CUES = _CUES | GO
@@ -59,7 +60,7 @@ class Uncounted(Replies):
         claimant = self._claims.at(scene.sentence.number, start)
         known = any(
             r.codes == (goal.codes if goal else ()) and (r.status, r.attribution) == (status, claimant)
-            for r in self.records
+            for r in self.records[-MAX_BACK:]
         )
         if known:
             return []
