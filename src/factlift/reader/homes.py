@@ -34,9 +34,8 @@ def home_of(article: Article, topical: Sequence[Scene]) -> Origin | None:
 
 def sender_of(text: str, group: PlaceGroup) -> Origin:
     """Return name and code of an origin; several together are none that one field could hold."""
-    if len(group.places) > 1:
-        return None, None
-    return text[group.places[0].start : group.places[0].end], group.places[0].code
+    first, *others = group.places
+    return (None, None) if others else (text[first.start : first.end], first.code)
 
 
 def people_in(text: str, scene: Scene) -> str | None:
