@@ -11,6 +11,7 @@ from factlift.reader.deployments import DeploymentReader
 from factlift.reader.interviews import read_interview
 from factlift.reader.quotes import QuoteReader
 from factlift.reader.sayings import Sayings
+from factlift.reader.sendings import tells_of_sending
 from factlift.reader.sources import Speaker, Speakers, read_lines
 
 __all__ = ["read_article"]
@@ -25,7 +26,8 @@ def read_article(article: Article) -> dict[str, Any]:
     quotes = quoter.read()
     claims = Claims(article, sayings, quoter.spoken, read_interview(article, lines, speakers))
     deployments = DeploymentReader(article, claims, speakers, lines).read()
-    criteria = CriterionReader(article, claims, lines.words if deployments else []).read()
+    sending = bool(deployments) or tells_of_sending(article, lines)
+    criteria = CriterionReader(article, claims, lines).read() if sending else []
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}
 

@@ -1,92 +1,166 @@
-"""The words of a condition: its category, and the condition without the applicant it is tied to."""
+"""The words of a condition: its category, its limits, and the condition without the applicant it is tied to."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import islice
 
 from factlift.article import Stretch
 from factlift.facts import Category
-from factlift.lexicon import load_words, words_of
-from factlift.reader.tokens import split_tokens, trim_stretch
+from factlift.lexicon import AUX, load_words
+from factlift.reader.tokens import Token, trim_stretch
 
-APPLICANT = words_of("criteria_cues", "applicant")
 _HEADS = (
-    "(?:applicants?|candidates?|recruits|those|people|persons?|anyone|anybody|anything|one|nobody|everyone|volunteers)"
+    "(?:applicants?|candidates?|recruits|hopefuls|volunteers|those|people|persons?|anyone|anybody|anything|one|nobody|"
+    "everyone|whoever|individuals|entrants|jobseekers)"
 )
 # Words before a condition that name the applicant, or tie the condition to him.
 _LEAD = re.compile(
-    r"(?:(?:you|they) (?:also )?(?:need|must have|must|have to have) )?"
-    rf"(?:to |for )?(?:(?:no |any |all |only |also |both )?{_HEADS} )?"
-    r"(?:(?:who|that) (?:are|is|have|has|had|were|was) |with (?:a history of )?|who |whose )?",
+    r"(?:what (?:he|she|they|it|[A-Z]\w+) calls? [‘“'\"]?)?(?:that )?"
+    r"(?:(?:their|his|her|your) )?"
+    r"(?:(?:you|they|he|she) (?:also |then )?(?:need|must have|must|have to have|have|are|can|’ve|'ve) (?:ever )?)?"
+    r"(?:(?:you|they)[’'](?:ve|re) (?:ever )?)?"
+    r"(?:there(?:[’']s| is| are) )?(?:(?:to|for) )?"
+    rf"(?:(?:no |any |all |only |also |both )?{_HEADS} )?"
+    r"(?:(?:who|that) (?:are|is|have|has|had|were|was|can) |with (?:a history of )?|who[’'](?:s|ve) |who |whoever |"
+    r"whose )?",
     re.IGNORECASE,
 )
 _VERB_LEAD = re.compile(
-    r"(?:(?:also|then|usually|normally|at least) )?"
-    r"(?:be(?! in )|have|hold|possess|show|provide|produce|bring|submit|present|own|get|obtain)\b ?(?:been )?",
+    r"(?:(?:also|then|usually|normally|at least|ever) )?"
+    r"(?:be(?! in )|have|has|hold|holds|possess|show|provide|produce|bring|submit|present|own(?= an?\b)|get|obtain|"
+    r"come from|"
+    r"are|is|been|boast|carry)\b ?(?:been )?",
     re.IGNORECASE,
 )
-NO_CONDITION = re.compile(
-    r" (?:[“\"‘]|(?:not|continue|wait|call|write|contact|visit|e-?mail|apply|register|arrive|report|work|pay|leave|"
-    r"return|undergo|then|still|first|go|stump|hand over|cough|fork|repay|respect|obey|wear|sleep|live|stay|"
-    r"spend|start|begin|keep|buy|travel|fly|help|do|make|more|better|urgently)\b)"
+_YEARS = re.compile(
+    r"\b(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple of) "
+    r"(?:(?:clear|full|good|consecutive|complete|hard|past|straight)\s)?"
+    r"(?:years?|months?|winters?|seasons?|summers?|tours?|voyages?|missions?|trips?|dives|flights|weeks)\b"
+    r"(?!['’]? (?:of age|old|valid|or older|or younger))",
 )
-NOBODY = re.compile(r"\b(?:[Nn]obody|[Nn]o one|[Nn]one) (?:with (?:an? )?|who (?:has |have |had |is |was )?)")
-IF_SO = re.compile(
-    r"\bIf ([^,;.“”]{5,120}), (?:you|they|he|she|applicants|candidates) "
-    r"(?:stay|stays|cannot|can[’']t|may not|are out|is out|are not|will not|won[’']t)\b"
+_YEARS_FIRST = re.compile(
+    r"(?:at least |a minimum of |more than |over |minimum |some |about |no less than |the |have )?" + _YEARS.pattern
 )
-BULLET = re.compile(r"(?:[-•*–—·◦▪✓]|\d{1,2}[.)]|[a-z]\))[ \t\u00a0]*")
+# A language that no table lists: "a little Krio", "some Wolof".
+_TONGUE = re.compile(
+    r"^(?:[Aa] (?:little|bit of|smattering of|command of|few words of|grasp of)|[Ss]ome|[Ff]luent|[Bb]asic|"
+    r"[Gg]ood) [A-Z][a-zà-ÿ]+"
+)
+_AGES = re.compile(
+    r"(?:be )?(?:aged |between |over |under |above |below |older than |younger than |from |no older than |"
+    r"no younger than |up to |at least )?(?:the age of )?[1-7]\d(?:st)?(?: ?(?:to|and|-|–) ?\d\d)?"
+    r"(?: or (?:over|under|older|younger|above|below)| and (?:over|under)| at| on|,|$)"
+)
+_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_PREPOSITION = re.compile(
+    r"\s(?:of|in|with|at|for|from|that|who|to|as|on|by|against|under|over|between|since|abroad)\s"
+)
+_LIMIT = re.compile(
+    r"\b(?:(?:upper|lower|minimum|maximum|min|max)\.? )?(?:(?:age|height|weight)(?: limits?| range| bracket| cap|"
+    r" ceiling| "
+    r"threshold| cut-off)?|(?:upper|lower|age|height) limit|cut-off(?: age)?|(?:age )?ceiling)"
+    r"(?: for [a-z]{2,20}(?: [a-z]{2,20})?)?(?: (?:is|was|of|at|stands at|is set at|was set at|has been set at|"
+    r"remains|starts at|"
+    r"being|from|set at)|:|,)? (?:just |between |about |now )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|"
+    r"–)\s?\d+(?:[.,]\d+)?)?|"
+    r"(?:eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)"
+    r"(?:\s?(?:years? of age|years?|cm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m)\b)?",
+    re.IGNORECASE,
+)
+_RELATIVE = frozenset("who whose".split())
+_FINITE = (AUX - {"to", "’s", "'s", "being", "been"}) | frozenset(
+    "say says said i he she they we it there gets goes went got takes took make makes made wants want leave left "
+    "comes came gave gives works pays paid told earns knows think thinks know believe hope hopes agreed asked".split()
+)
 
 
-@cache
-def cue_pattern(*groups: str) -> re.Pattern[str]:
-    """Return a pattern of whole words for the cues of some classes, longest first."""
-    words = sorted(words_of("criteria_cues", *groups), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b", re.IGNORECASE)
-
-
-@cache
-def edges_of(*groups: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first and the last words of the cues of some classes."""
-    cues = [split_tokens(cue, 0, len(cue)) for cue in words_of("criteria_cues", *groups)]
-    return frozenset(cue[0].lower for cue in cues), frozenset(cue[-1].lower for cue in cues)
-
-
-def may_hold(words: frozenset[str], *groups: str) -> bool:
-    """Return whether a sentence of these words can hold a cue of some classes, to tell quickly that it has none.
-
-    >>> may_hold(frozenset("the bus is late".split()), "open_to")
-    False
-    """
-    first, last = edges_of(*groups)
-    return not words.isdisjoint(first) and not words.isdisjoint(last)
-
-
+@lru_cache(maxsize=4096)
 def category_of(words: str) -> Category:
-    """Return the category that the words of a condition put it into.
+    """Return the category that the words of a condition put it into: those of its head first.
 
     >>> category_of("a valid passport"), category_of("liver trouble or other illnesses"), category_of("luck")
     ('documents', 'health', 'other')
+    >>> category_of("a household with no record of arrest"), category_of("three winters on the ice")
+    ('family', 'experience')
     """
-    lowered = words.lower().replace("-", " ")
-    parts = frozenset(token.lower for token in split_tokens(lowered, 0, len(lowered)))
+    lowered = words.lower().replace("-", " ").replace("’", "'")
+    cut = _PREPOSITION.search(lowered)
+    if cut and cut.start() > 3 and (found := _matched(lowered[: cut.start()])):
+        return found
+    if _AGES.match(lowered):
+        return "demographic"
+    if _YEARS_FIRST.match(lowered):
+        return "experience"
+    if found := _matched(lowered):
+        return found
+    return "experience" if _YEARS.search(lowered) else "skills" if _TONGUE.search(words) else "other"
+
+
+@cache
+def _classes() -> list[tuple[Category, frozenset[str], re.Pattern[str] | None]]:
+    """Return each category with its single words, and its phrases as one pattern."""
+    classes: list[tuple[Category, frozenset[str], re.Pattern[str] | None]] = []
     for name, cues in load_words("criteria_categories").items():
-        if parts & cues or any(" " in cue and cue in lowered for cue in cues):
-            return name  # type: ignore[return-value]  # the file's classes are the categories
-    return "other"
+        phrases = sorted((re.escape(cue) for cue in cues if not cue.isalpha()), key=len, reverse=True)
+        pattern = re.compile(r"(?<!\w)(?:" + "|".join(phrases) + r")(?!\w)") if phrases else None
+        classes.append((name, frozenset(cues), pattern))  # type: ignore[arg-type]  # the file's classes are the categories
+    return classes
+
+
+def _matched(lowered: str) -> Category | None:
+    parts = frozenset(_WORDS.findall(lowered))
+    for name, cues, phrases in _classes():
+        if not parts.isdisjoint(cues) or (phrases and phrases.search(lowered)):
+            return name
+    return None
+
+
+def find_limits(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """Return limits of age, height and weight that need no verb.
+
+    >>> words = "The upper limit is 42."
+    >>> [words[at.start : at.end] for at in find_limits(words, 0, len(words))]
+    ['upper limit is 42']
+    """
+    return (Stretch(*found.span()) for found in islice(_LIMIT.finditer(text, start, end), 4))
+
+
+def is_verbless(tokens: Sequence[Token]) -> bool:
+    """Return whether a clause, up to a relative clause in it, has no word that only stands with a verb or as one."""
+    for token in tokens:
+        if token.lower in _RELATIVE:
+            return True
+        if token.lower in _FINITE or token.text.lower().replace("’", "'").endswith(("n't", "'re", "'ve", "'ll")):
+            return False
+    return len(tokens) < 18
 
 
 def strip_condition(text: str, stretch: Stretch) -> Stretch:
     """Return the condition without the applicant and the bare verb before it."""
-    item = trim_stretch(text, stretch.start, stretch.end, ' \t,;:.–—-(“”"')
+    item = _trim(text, stretch.start, stretch.end)
     lead = _LEAD.match(text, item.start, item.end)
     start = (
         lead.end()
-        if lead and lead.end() < item.end and (lead.end() == item.start or text[lead.end() - 1] == " ")
+        if lead and lead.end() < item.end and (lead.end() == item.start or text[lead.end() - 1] in " ‘“")
         else item.start
     )
     verb = _VERB_LEAD.match(text, start, item.end)
     if verb and verb.end() < item.end:
         start = verb.end()
-    return trim_stretch(text, start, item.end, ' \t,;:.–—-(“”"')
+    return _trim(text, start, item.end)
+
+
+def _trim(text: str, start: int, end: int) -> Stretch:
+    """Return the stretch without loose marks at its ends; a quotation inside it keeps both its marks."""
+    item = trim_stretch(text, start, end, " \t,;:.–—-(")
+    for left, right in ("“”", "‘’", '""'):
+        inside = text[item.start : item.end]
+        if inside.endswith(right) and (inside.count(left) < 2 if left == right else left not in inside[1:]):
+            item = trim_stretch(text, item.start, item.end - 1, " \t,;:.–—-(")
+        inside = text[item.start : item.end]
+        if inside.startswith(left) and (left == right or right not in inside):
+            item = trim_stretch(text, item.start + 1, item.end, " \t,;:.–—-(")
+    return item

@@ -1,112 +1,221 @@
-"""Payments that buy selection: the clause of a sentence that names an amount, a currency or a payee."""
+"""Payments that buy selection: the clauses of a sentence that name an amount, a currency or a payee."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.numerals import numerals_in
-from factlift.reader.conditions import cue_pattern, may_hold
-from factlift.reader.listing import clause_end
-from factlift.reader.tokens import split_tokens, trim_stretch
+from factlift.reader.tokens import Token, split_tokens, trim_stretch
 
 MAX_CUES = 8
+_FEES = words_of("criteria_cues", "fee")
+_BRIBES = words_of("criteria_cues", "bribe")
+_GIVES = words_of("criteria_cues", "gives")
+_CHARGES = words_of("criteria_cues", "charges")
 _PAYEES = words_of("criteria_cues", "payee")
+_PAYERS = words_of("criteria_cues", "payer")
 _CURRENCIES = words_of("criteria_cues", "currency")
 _SELECTION = words_of("criteria_cues", "selection")
-_GATES = words_of("criteria_cues", "gate")
-_DIGIT = re.compile(r"\d")
-_AMOUNT = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\d[\d,.]{{0,12}} [a-z]{{3,}}")
-_AMOUNT_LEFT = re.compile(rf"(?:an? )?[{CURRENCY_SIGNS}]\s?\d[\d,.]{{0,12}} (?:[a-z]{{3,15}} )?$")
-# What follows the sum in the clause but belongs to the purpose.
+_NOT_BOUGHT = words_of("criteria_cues", "not_bought")
+_SIGNS = frozenset(CURRENCY_SIGNS)
+_KIND = frozenset(
+    "ram goat sheep cow bull calf cognac whisky whiskey vodka cigarettes pig chickens land jewellery gold".split()
+)
+_PAID = frozenset("pay pays paid paying".split())
+_TAKES = frozenset(
+    "charge charges charged charging demand demands demanded collect collects collected extort extorts".split()
+)
+_NOT = frozenset("no not never nobody none without cannot free nothing".split())
+_TOOK = frozenset("take takes took demand demands demanded want wants wanted accept accepts accepted".split())
+# Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
+_BREAKS = re.compile(
+    r"[“”\"‘;:—–]|(?<=[,.])['’]|, (?:and|but|while|who|which|he|she|they|so|because|according|payable|refunded|"
+    r"refundable|repaid|deducted|which|plus interest|"
+    r"the [a-z]{1,20} said|said|says|an? [a-z]{3,20} (?:[a-z]{2,20} ){0,3}(?:said|says|told))\b| but | because |"
+    r"(?<!\d)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )|"
+    r" and (?=(?:then |later |also )?(?:found|another|gave|given|handed|one|a further|paid|took|the|they|he|she)\b)"
+    r"|, and (?=\d)| and (?=\d[\d,.]{0,12} more\b)"
+    r"|, (?=(?:he|she|they|the source|according)\b)"
+)
+_FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
+_BARE_SUM = re.compile(
+    r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
+)
 _PURPOSE = re.compile(
     r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|"
-    r"if they|for a place|before|moves|gets|buys|secures|opens|helps|will) "
+    r"if they|for a place|before|moves|gets|buys|secures|opens|helps|will|is|are|was|were) "
 )
-_GIVES = re.compile(
-    r"\b(?:pa(?:y|ys|id|ying)|hand(?:s|ed|ing)? over|stump(?:s|ed)? up|cough(?:s|ed)? up|fork(?:s|ed)? out|gives?|gave|"
-    r"charge[sd]?|demand(?:s|ed)?|want(?:s|ed)?|asks?|asked|takes?|took|costs?|slip(?:s|ped)?|owed?)\b",
+_AMOUNT_LEFT = re.compile(
+    rf"(?:(?:an? |the |up to |about )?[{CURRENCY_SIGNS}]\s?\d[\d,.]{{0,12}}[ -])?"
+    r"(?:['‘“\"]?(?:placement|recruitment|service|agency|registration|processing|application|sign-up|training|visa|"
+    r"commitment|administration|administrative|handling|security|brokerage|medical|entry|refundable|"
+    r"non-refundable)[ -]){0,2}$",
     re.IGNORECASE,
 )
-_NOT_BOUGHT = re.compile(
-    r"\b(?:wages?|salary|salaries|earn(?:s|ed)?|monthly|a month|an hour|income|budget|pensions?|loans?|aid|fined?|"
-    r"worth|no|not|never|nobody|free|nothing|denie[sd]|without|compensation|insurance|pay rise|bonus|repay|back)\b",
-    re.IGNORECASE,
-)
-_BREAKS = re.compile(
-    r"[“”\"‘;:]|(?<=[,.])['’]|, (?:and|but|while|who|which|he|she|they|the [a-z]{1,20} said|said|says|"
-    r"according)\b| but "
-)
 
 
-def find_payment(
-    text: str, sentence: Sentence, near: bool, words: tuple[frozenset[str], frozenset[str]]
-) -> Stretch | None:
-    """Return the words of a payment for being chosen; `near` tells that the sentences around speak of selection.
+@cache
+def _gate() -> frozenset[str]:
+    return _FEES | _GIVES | _CHARGES | _BRIBES
 
+
+def find_payments(
+    text: str, sentence: Sentence, near: bool, words: tuple[frozenset[str], frozenset[str]], paying: bool = False
+) -> list[Stretch]:
+    """Return the words of the payments for being chosen; `near` tells that the sentences around speak of selection.
+
+    `paying` tells that the sentence before named a payment: a sum may then stand without its currency.
     `words` are those of the sentence and of the one before, which may name the envelope or the list.
     """
-    named = _named(text, sentence, near, words[0]) if may_hold(words[0], "payment") else None
-    around = words[0] | words[1]
-    gated = not around.isdisjoint(_GATES) and (near or not around.isdisjoint(_SELECTION))
-    return named or (_demanded(text, sentence) if gated else None)
-
-
-def _named(text: str, sentence: Sentence, near: bool, words: frozenset[str]) -> Stretch | None:
-    """Return a bribe, fee or payment that a noun or a form of "pay" names."""
-    for found in islice(cue_pattern("payment").finditer(text, sentence.start, sentence.end), MAX_CUES):
-        end = clause_end(text, found.start(), sentence.end)
-        comma = re.compile(r", (?:and|or) ").search(text, found.start(), end)
-        end = comma.start() if comma else end
-        rest = text[found.start() : end]
-        bribe = found.group().lower().startswith(("bribe", "kickback"))
-        if _is_bought(words, rest, bribe, near):
-            cut = _PURPOSE.search(rest)
-            start = _whole(text, sentence, found.start())
-            return trim_stretch(text, start, found.start() + (cut.start() if cut else len(rest)), ' \t,;:.“”"')
-    return None
-
-
-def _whole(text: str, sentence: Sentence, start: int) -> int:
-    """Return where the sum before a noun begins ("a £250 fee"), else the start of the noun."""
-    found = _AMOUNT_LEFT.search(text[max(sentence.start, start - 40) : start])
-    return start - len(found.group()) if found else start
-
-
-def _is_bought(whole: frozenset[str], rest: str, bribe: bool, near: bool) -> bool:
-    """Return whether a payment names an amount, a currency or a payee, and is made to be selected."""
-    words = frozenset(token.lower for token in split_tokens(rest, 0, len(rest)))
-    payee = bool(words & _PAYEES) and "to" in words
-    named = payee or _AMOUNT.search(rest) is not None or bool(words & (_CURRENCIES - {"money"}))
-    if not named:
-        return False
-    return bool(whole & _SELECTION) or (near and (bribe or bool(whole & {"bribe", "bribes", "bribed"})))
-
-
-def _demanded(text: str, sentence: Sentence) -> Stretch | None:
-    """Return the clause in which somebody gives or wants a sum, where a list, a file or an envelope is spoken of."""
-    if (
-        _GIVES.search(text, sentence.start, sentence.end) is None
-        or _DIGIT.search(text, sentence.start, sentence.end) is None
-    ):
-        return None
+    here = words[0]
+    if here.isdisjoint(_gate()) or not _names_money(text, sentence, here):
+        return []
+    around = here | words[1]
+    bought = not here.isdisjoint(_BRIBES) or not around.isdisjoint(_SELECTION)
+    if not bought and not near:
+        return []
     sums = [n for n in numerals_in(text, sentence.start, sentence.end) if n.kind == "money"]
-    for found in islice(_GIVES.finditer(text, sentence.start, sentence.end), MAX_CUES if sums else 0):
-        paid = next((n for n in sums if -60 < n.start - found.end() < 60), None)
-        start, end = _clause(text, sentence, found.start())
-        if paid and start <= paid.start < end and not _NOT_BOUGHT.search(text, start, end):
-            return trim_stretch(text, start, end, " \t,;:.“”\"'‘’–—")
+    found: list[Stretch] = []
+    for start, end in _clauses(text, sentence):
+        inside = [(n.start, n.end) for n in sums if start <= n.start < end]
+        if paying and not inside:
+            inside = [more.span() for more in _BARE_SUM.finditer(text, start, end)]
+        if found and not inside and (more := _FURTHER.search(text, start, end)):
+            inside = [more.span()]  # "and a clerk another 200,000": the currency was named before
+        stretch = _read_clause(text, start, end, inside, here)
+        if stretch is not None:
+            found.append(stretch)
+    return found
+
+
+def _names_money(text: str, sentence: Sentence, here: frozenset[str]) -> bool:
+    return (
+        not here.isdisjoint(_CURRENCIES)
+        or not here.isdisjoint(_KIND)
+        or not here.isdisjoint(_PAYEES)
+        or any(sign in _SIGNS for sign in text[sentence.start : sentence.end])
+        or any(char.isdigit() for char in text[sentence.start : sentence.end])
+    )
+
+
+def _clauses(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+    edges: list[int] = [sentence.start]
+    for mark in islice(_BREAKS.finditer(text, sentence.start, sentence.end), 24):
+        edges += [mark.start(), mark.end()]
+    edges.append(sentence.end)
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a > 6]
+
+
+def _read_clause(
+    text: str, start: int, end: int, sums: Sequence[tuple[int, int]], here: frozenset[str]
+) -> Stretch | None:
+    """Return the words of the payment that a clause tells of."""
+    tokens = split_tokens(text, start, end)
+    words = [token.lower for token in tokens]
+    known = frozenset(words)
+    if not known.isdisjoint(_NOT - {"no"}):
+        return None
+    if "no" in known and not ("more" in known and "than" in known):
+        return None
+    money = bool(sums) or not known.isdisjoint(_CURRENCIES - {"money", "won", "pound", "real", "sum", "grand", "sols"})
+    payee = next((at for at, word in enumerate(words) if word in _PAYEES), None)
+    if words[0] == "if":
+        return None
+    if sums and "change hands" in " ".join(words):
+        return trim_stretch(text, tokens[0].start, tokens[-1].end)
+    unbought = not known.isdisjoint(_NOT_BOUGHT)
+    fee = next(
+        (at for at, word in enumerate(words) if (word in _FEES or word in _BRIBES) and not _is_no_fee(words, at)), None
+    )
+    giving = next((at for at, word in enumerate(words) if word in _GIVES and not _is_noun(words, at)), None)
+    if giving is not None and not unbought and _gives(words, giving, money, payee, bool(sums)):
+        return _verb(text, tokens, giving)
+    if (
+        fee is not None
+        and (words[fee] not in _GIVES or _is_noun(words, fee))
+        and (money or (payee is not None and "to" in words[fee:]))
+    ):
+        stretch = _noun(text, tokens, words, fee, sums)
+        told = frozenset(token.lower for token in tokens if token.start < stretch.end)
+        return stretch if told.isdisjoint(_NOT_BOUGHT) else None
+    if unbought:
+        return None
+    charging = next((at for at, word in enumerate(words) if word in _CHARGES), None)
+    if (
+        charging is not None
+        and (sums or (words[charging] in _TOOK and not _KIND.isdisjoint(words)))
+        and _charges(words, charging, here)
+    ):
+        return trim_stretch(text, tokens[0].start, tokens[-1].end, " \t,;:.“”\"'‘’–—")
     return None
 
 
-def _clause(text: str, sentence: Sentence, offset: int) -> tuple[int, int]:
-    """Return the bounds of the clause around an offset."""
-    start = sentence.start
-    for mark in _BREAKS.finditer(text, sentence.start, offset):
-        start = mark.end()
-    said = re.compile(r"\b(?:said|says|that) ").search(text, start, offset)
-    start = said.end() if said else start
-    after = _BREAKS.search(text, offset, sentence.end)
-    return start, after.start() if after else sentence.end
+def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counted: bool) -> bool:
+    """Return whether an applicant gives money, or a beast, to somebody who decides."""
+    if any(word in _PAYERS for word in words[:at]):
+        return False
+    to = any(word in {"to", "for", "the"} for word in words[at:])
+    if payee is not None and payee > at and to and (money or not _KIND.isdisjoint(words) or "money" in words):
+        return True
+    if words[at] in _PAID and (counted or (money and payee is not None)):
+        return True
+    if words[at] in {"bring", "brings", "brought"}:
+        return counted and any(word in {"him", "her", "them"} for word in words[at + 1 : at + 2])
+    return counted and words[at] not in {"raise", "raised", "spent", "spend", "sold", "found", "transferred", "bring",
+                                         "brings", "brought", "borrowed", "deposit"}  # fmt: skip
+
+
+def _charges(words: Sequence[str], at: int, here: frozenset[str]) -> bool:
+    before = words[:at]
+    taker = any(word in _PAYEES or word in {"they", "he", "she", "one", "another", "some"} for word in before)
+    return (taker and not any(w in {"hospital", "hospitals", "employer", "employers"} for w in before)) or (
+        words[at] in _TAKES and not here.isdisjoint(_SELECTION)
+    )
+
+
+def _noun(
+    text: str, tokens: Sequence[Token], words: Sequence[str], fee: int, sums: Sequence[tuple[int, int]]
+) -> Stretch:
+    """Return the words of a fee: from its sum or its kind to the end of the clause, without the purpose."""
+    verb = next((at for at in range(fee - 1, max(-1, fee - 8), -1) if words[at] in _GIVES | _CHARGES), None)
+    start, end = tokens[fee].start, tokens[-1].end
+    left = _AMOUNT_LEFT.search(text[max(tokens[0].start, start - 60) : start])
+    start -= len(left.group()) if left else 0
+    if words[fee] == "rate" or words[fee] == "price":
+        start = tokens[max(0, fee - 2)].start
+        return trim_stretch(text, start, end, " \t,;:.“”\"'‘’–—")
+    if verb is not None and words[verb] in _PAID:
+        start = min(start, tokens[verb].start)
+    cut = _PURPOSE.search(text, tokens[fee].end, end)
+    covered = cut is None or not sums or any(left < cut.start() for left, _ in sums)
+    return trim_stretch(text, start, cut.start() if cut and covered else end, " \t,;:.“”\"'‘’–—")
+
+
+def _is_no_fee(words: Sequence[str], at: int) -> bool:
+    """Return whether a word for a fee is none here: a bond that an agency posts, a price of something else."""
+    if words[at] in {"rate", "price"}:
+        return at == 0 or words[at - 1] not in {"going", "asking", "usual", "standard"}
+    return words[at] in {"bond", "charge", "charges", "commission"} and _GIVES.isdisjoint(words[:at])
+
+
+def _is_noun(words: Sequence[str], at: int) -> bool:
+    """Return whether "pay" or "cost" is the noun, or what a thing costs the public."""
+    if words[at].startswith("cost"):
+        return _OBJECTS.isdisjoint(words[at + 1 :])
+    return words[at] in _NOUNS and at > 0 and words[at - 1] in _OF_PAY
+
+
+_NOUNS = frozenset("pay bribe deposit slip hand".split())
+_OBJECTS = frozenset("me him her them you us each place seat berth visa list spot stamp medical".split())
+_OF_PAY = frozenset("her his their the its monthly of for sick basic my our average your a and good low".split())
+
+
+def _verb(text: str, tokens: Sequence[Token], at: int) -> Stretch:
+    """Return the words of a gift: from its verb on, without the purpose."""
+    cut = _PURPOSE.search(text, tokens[min(at + 3, len(tokens) - 1)].end, tokens[-1].end)
+    return trim_stretch(text, tokens[at].start, cut.start() if cut else tokens[-1].end, " \t,;:.“”\"'‘’–—")

@@ -1,0 +1,175 @@
+"""Which frames are conditions for being sent: their subject, their words and their neighbours decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from factlift.lexicon import CURRENCY_SIGNS
+from factlift.reader.conditions import category_of
+from factlift.reader.cues import SENT
+from factlift.reader.frames import ANYONE, APPLICANT, PEOPLE, Frame
+from factlift.reader.listing import clause_end, split_items
+from factlift.reader.phrasebook import plain
+from factlift.reader.tokens import Token
+
+# Words of life at the place of work, whose rules are no criteria.
+_LIFE = re.compile(
+    r" at all times| on board| (?:a|per|each|every) (?:day|week|month|year|shift)\b| hours| on arrival|once there|"
+    r" in the field|"
+    r" daily| on duty| for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home|"
+    r" curfew|"
+    r"in the hold|dormitor|afterwards| on site|within (?:\d+ days|two)|by the end of| deadline"
+)
+_MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
+# A number that opens a condition measures the applicant; any other counts what somebody wants.
+_COUNT = re.compile(
+    r"\d[\d,.]*(?!\d)(?! ?(?:years?|months?|cm|kg|hours|or|and over|to|-|–|points|clear|full|cent|flying|sea|kilos|"
+    r"met|st))"
+)
+_LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
+_GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal", re.IGNORECASE)
+_BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
+_FAVOURED = frozenset("first preferred favoured favored prioritised prioritized".split())
+_ASKED = frozenset("with who aged under over without".split())
+_YOU = frozenset({"you"})
+_SPOKEN = frozenset({"you", "they", "all"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """What stands around a frame: its sentence, and how close talk of selection is."""
+
+    text: str
+    tokens: Sequence[Token]
+    near: bool  # selection is spoken of here, or a few sentences before
+    topical: bool  # a word of this sentence speaks of selection
+    fresh: bool  # a criterion was found in this sentence or the two before it, or its paragraph answers a question
+    earlier: Sequence[frozenset[str]]  # the words of the sentences before
+
+
+class _Case:
+    """One frame in its scenery."""
+
+    def __init__(self, frame: Frame, scenery: Scenery) -> None:
+        tokens = scenery.tokens
+        self.frame = frame
+        self.scenery = scenery
+        self.near = scenery.near
+        self.subject = frame.subject
+        start, end = tokens[frame.first].start, tokens[frame.last - 1].end
+        self.words = scenery.text[start:end]
+        if not frame.behind:
+            end = clause_end(scenery.text, start, end)
+        parts = split_items(scenery.text, start, end)
+        self.known = any(category_of(scenery.text[part.start : part.end]) != "other" for part in parts)
+        self.inside = [plain(token) for token in tokens[frame.first : frame.last]]
+        self.people = any(word in PEOPLE for word in self.inside[:6])
+        self.cue = [token.lower for token in tokens[slice(*frame.cue)]]
+
+    def asked(self) -> bool:
+        """Applicants need something: "they must hold a licence"."""
+        form, subject = self.frame.form, self.subject
+        if subject == "applicant":
+            return self.known or form == "modal" or self.near
+        if subject in {"group", "limited"}:
+            return self.known and (self.near or (form == "modal" and self._named()))
+        if subject == "pronoun":
+            told = form != "papers" and self._says(_SPOKEN)
+            return (self.known and (self.near or told)) or (form == "modal" and self.scenery.fresh and self._says(_YOU))
+        return subject == "empty" and self.near and self.known
+
+    def listed(self) -> bool:
+        """A list with a heading of its own, or "Not eligible are ..."."""
+        return self.near or self.known
+
+    def barred(self) -> bool:
+        """Its subject may not go."""
+        if self.subject in {"limited", "applicant"}:
+            return self.near or self.known or self.frame.form in {"apply", "in"}
+        sure = not _BARRED.isdisjoint(self.cue)
+        return (self.near or sure) and (self.known or self.subject == "group" or sure)
+
+    def only(self) -> bool:
+        """Nobody else may go."""
+        return self.near or (self.known and _LIMITED.search(self.words) is not None)
+
+    def hinged(self) -> bool:
+        """An "if" or "without" hinges on it."""
+        return (self.near and (self.known or self.subject == "limited")) or (self.known and self._says(_SPOKEN))
+
+    def favoured(self) -> bool:
+        """Its subject goes first, or is required."""
+        if self.people and self.cue[-1] == "welcome" and len(self.cue) < 3:
+            return False  # "vegetarians are welcome": they are let in, not put first
+        idiom = self.frame.form == "first_tail" and len(self.cue) > 2
+        sure = self.people and (idiom or (self.frame.form == "first" and not _FAVOURED.isdisjoint(self.cue)))
+        return (self.near or sure) and (self.known or self.subject in {"applicant", "limited", "group"})
+
+    def preferred(self) -> bool:
+        """The chooser prefers it."""
+        sure = _GIVEN.search(" ".join(self.cue)) is not None
+        return (self.near or sure) and (self.known or self.people or self.scenery.topical)
+
+    def taken(self) -> bool:
+        """The chooser takes only these, or rejects them."""
+        rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
+        if self.frame.form == "not_taken" and not (
+            stated or any(word in ANYONE or word in APPLICANT for word in self.inside)
+        ):
+            return False  # "will not send soldiers to Mali"
+        return (self.people and (self.near or self.known or rejects)) or (self.known and self.near)
+
+    def opened(self) -> bool:
+        """A programme is open to these."""
+        return (self.subject == "applicant" or self.near) and (self.people or self.known)
+
+    def sought(self) -> bool:
+        """The chooser looks for it."""
+        if "instead" in self.words or not (self.near and self.known):
+            return False
+        limited = not _ASKED.isdisjoint(self.inside)
+        return (self.people and limited) or self.scenery.topical or self.scenery.fresh
+
+    def judged(self) -> bool:
+        """Applicants are chosen by it."""
+        return self.near and self.known
+
+    def _says(self, pronouns: frozenset[str]) -> bool:
+        first = min(self.frame.first, max(0, self.frame.cue[0] - 3))
+        tokens = self.scenery.tokens[first : self.frame.cue[1] + 1]
+        return any(plain(token).partition("'")[0] in pronouns for token in tokens)
+
+    def _named(self) -> bool:
+        """Return whether the people before the verb ("the officers must") were spoken of before."""
+        before = self.scenery.tokens[: self.frame.cue[0]]
+        people = next((token.lower for token in reversed(before) if token.lower in SENT), None)
+        return people is not None and any(people in words for words in self.scenery.earlier)
+
+
+_TESTS: dict[str, Callable[[_Case], bool]] = {
+    "modal": _Case.asked, "papers": _Case.asked, "bare": _Case.asked,
+    "list": _Case.listed, "inverted": _Case.listed, "nobody": _Case.listed,
+    "out": _Case.barred, "in": _Case.barred, "apply": _Case.barred, "out_tail": _Case.barred,
+    "only": _Case.only, "if": _Case.hinged,
+    "first": _Case.favoured, "first_tail": _Case.favoured, "needed": _Case.favoured, "need_tail": _Case.favoured,
+    "prefers": _Case.preferred, "taken": _Case.taken, "not_taken": _Case.taken, "rejects": _Case.taken,
+    "open_to": _Case.opened, "asks": _Case.sought, "judged": _Case.judged,
+}  # fmt: skip
+_OF_MONEY = frozenset(
+    "out in apply rejects if inverted".split()
+)  # debts may bar, though money that is asked for is none
+
+
+def is_condition(frame: Frame, scenery: Scenery) -> bool:
+    """Return whether a frame is a condition for being sent."""
+    if frame.last <= frame.first:
+        return False
+    case = _Case(frame, scenery)
+    lowered = case.words.lower()
+    if (not frame.behind and _COUNT.match(case.words)) or (_LIFE.search(lowered) and "experience" not in lowered):
+        return False
+    if frame.form not in _OF_MONEY and _MONEY.search(case.words):
+        return False
+    return _TESTS[frame.form](case)

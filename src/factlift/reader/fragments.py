@@ -1,0 +1,92 @@
+"""Conditions told without a verb: "No tattoos", "Males only", a list behind a colon, an answer in fragments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factlift.article import Stretch
+from factlift.facts import CriterionKind
+from factlift.reader.conditions import category_of, is_verbless
+from factlift.reader.frames import Line
+from factlift.reader.headings import kind_of
+from factlift.reader.listing import clause_end, split_items
+from factlift.reader.phrasebook import plain
+from factlift.reader.tokens import Token
+
+MAX_TOKENS = 26  # of a fragment
+_NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
+_PRIZE = re.compile(r", no (?:card|visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$")
+_NO_BAR = frozenset(
+    "one longer more doubt matter need comment fee fees charge problem wonder idea less such way plan plans".split()
+)
+_OPENINGS = frozenset(
+    "first second third fourth fifth firstly secondly thirdly then finally and also oh well plus yes ,".split()
+)
+
+
+class Fragment(NamedTuple):
+    """A condition without a verb; `split` tells that it may be a list."""
+
+    kind: CriterionKind
+    stretch: Stretch
+    split: bool = False
+
+
+def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> Iterator[Fragment]:
+    """Return the verbless conditions of a sentence; `answering` is what its paragraph was asked for, if it was."""
+    tokens = line.tokens
+    for clause in line.clauses:
+        inside = list(tokens[clause.first : clause.last])
+        labels = clause.last < len(tokens) and tokens[clause.last].text == ":"  # what stands behind it is the condition
+        if labels or len(inside) > MAX_TOKENS or not is_verbless(inside):
+            continue
+        while len(inside) > 1 and plain(inside[0]) in _OPENINGS:
+            inside = inside[1:]
+        yield from _read_fragment(text, inside, answering)
+
+
+def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind | None) -> Iterator[Fragment]:
+    start, end, first = inside[0].start, inside[-1].end, plain(inside[0])
+    prize = _PRIZE.search(text, start, end)
+    rest = Stretch(inside[1].start, end) if len(inside) > 1 else None
+    if prize and first != "no":
+        yield Fragment("exclusion", Stretch(start, prize.start()))
+    elif prize:
+        yield Fragment("requirement", Stretch(inside[1].start, prize.start()))  # "No degree, no visa"
+    elif first == "no":
+        yield from _read_bars(text, start, end)
+    elif first in {"preferably", "ideally"} and rest:
+        yield Fragment("preference", rest, split=True)
+    elif plain(inside[-1]) == "only" and len(inside) < 7 and category_of(text[start:end]) != "other":
+        yield Fragment("requirement", Stretch(start, end))
+    elif answering and first in {"nobody", "none"} and rest:
+        yield Fragment("exclusion", rest)
+    elif answering:
+        yield Fragment(answering, Stretch(start, end), split=True)
+
+
+def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
+    """Return the parts of "No convictions and no debts"."""
+    marks = list(_NO.finditer(text[start:end]))
+    for at, mark in enumerate(marks):
+        stop = marks[at + 1].start() if at + 1 < len(marks) else end - start
+        piece = text[start + mark.end() : start + stop]
+        if piece.split()[0].lower() not in _NO_BAR and category_of(piece) != "other":
+            yield Fragment("exclusion", Stretch(start + mark.end(), start + stop))
+
+
+def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[CriterionKind, Stretch, str] | None:
+    """Return the list behind "What the firm asks for:", with its kind and the words before the colon."""
+    at = next((i for i, token in enumerate(tokens[:24]) if token.text == ":"), None)
+    if not at or at + 1 >= len(tokens) or tokens[at + 1].text in "“\"‘'" or tokens[0].text[0].isdigit():
+        return None
+    head, start = text[tokens[0].start : tokens[at - 1].end], tokens[at + 1].start
+    kind = kind_of(head, "head_colon")
+    if kind is None or kind == "other" or "”" in head or '"' in head:
+        return None
+    end = clause_end(text, start, tokens[-1].end)
+    items = split_items(text, start, end)
+    known = sum(category_of(text[item.start : item.end]) != "other" for item in items)
+    return (kind, Stretch(start, end), head) if known * 2 > len(items) and (near or len(items) > 1) else None

@@ -1,0 +1,185 @@
+"""Cues that stand before the condition: needs and orders, those who choose, lists, and what people are judged on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.facts import CriterionKind
+from factlift.lexicon import AUX, PREPOSITIONS
+from factlift.reader.frames import APPLICANT, Clause, Frame, Line, subject_of
+from factlift.reader.phrasebook import Cue, read_verbs
+from factlift.reader.tails import FROM, NONE
+
+STATES = frozenset(
+    "be have hold possess speak read write know pass show prove provide produce present bring submit own demonstrate "
+    "understand come belong stand weigh measure swim drive lift completed complete serve meet score live master "
+    "boast "
+    "carry exceed suffer smoke drink owe type cook sew weld ride operate graduate finish reach obtain get secure "
+    "earn "
+    "supply furnish enclose tolerate cope withstand endure climb run play hail fit want volunteer wear fulfil "
+    "fulfill "
+    "satisfy exhibit command like sit sign swear clear survive shoot".split()
+)
+PAPERS = frozenset(
+    "provide produce present bring submit get obtain secure supply furnish enclose sign wear carry".split()
+)
+_CHOOSING = frozenset(
+    "scheme programme program posts places jobs positions scholarship scholarships berths course intake "
+    "exchange".split()
+)
+_WHOM = frozenset("you him her them us me anyone anybody".split())
+_WHOEVER = frozenset("anyone anybody whoever those nobody people you".split())
+_VAGUE = frozenset(
+    "strict tough not set unclear met simple no high low tight loose being the now so very more less clear stringent "
+    "easy hard vague lax secret different such here as".split()
+)
+_JUDGES = frozenset(
+    "ministry agency government company official officials panel committee employer employers lot a an it him them "
+    "us "
+    "party state commission army recruiters recruiter firm coordinators brokers agents".split()
+)
+_ADVERBS = frozenset(
+    "also at then usually normally always in addition least all therefore first ideally either already both , "
+    "typically "
+    "generally moreover only further".split()
+)
+_NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
+_INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
+_ONLY = frozenset({"only", "exclusively", "solely"})
+_KINDS: dict[str, CriterionKind] = {"rejects": "exclusion", "prefers": "preference"}
+
+
+def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
+    """Return the frame of "applicants must ...", "you need ...", "they may not be ..."."""
+    words = line.words
+    if "need_not" in cue.groups:
+        subject = subject_of(words[start : cue.first])
+        verb = next(at for at in range(cue.first + 1, cue.last) if words[at] in STATES | {"belong"})
+        at = cue.last if words[verb] in {"be", "have"} else verb
+        return Frame("exclusion", at, clause.last, (cue.first, at), subject, "modal")
+    verbs = read_verbs(words, cue.first, clause.first)
+    first, last = min(verbs.first, cue.first), words[cue.last - 1]
+    subject = subject_of(words[start:first] or words[first : cue.first])
+    negated = verbs.negated and words[cue.first] not in {"must", "should", "shall"}
+    at = cue.last
+    if words[at : at + 1] in (["not"], ["never"]):
+        negated, at = True, at + 1
+    modal = last in {"must", "should", "shall", "to"}
+    if words[at : at + 1] == ["to"] and last in {"need", "needs", "needed", "require", "requires", "required"}:
+        modal, at = True, at + 1
+    while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
+        at += 1
+    if at >= clause.last or _is_bar(line, at) or words[at : at + 2] == ["stand", "aside"]:
+        return None
+    if (modal and words[at] not in STATES) or (not modal and (negated or words[at] in _NO_NOUN)):
+        return None
+    form = ("papers" if words[at] in PAPERS else "modal") if modal else "bare"
+    kind: CriterionKind = "exclusion" if negated else "requirement"
+    return Frame(kind, at, clause.last, (first, cue.last), subject, form)
+
+
+def _is_bar(line: Line, at: int) -> bool:
+    """Return whether a verb at `at` says that somebody is chosen or barred: "shall not be admitted"."""
+    passive = frozenset({"in", "out", "apply", "first"})
+    return line.words[at] == "be" and any(at <= cue.first <= at + 2 and cue.groups & passive for cue in line.cues)
+
+
+def read_limit(line: Line, clause: Clause, cue: Cue) -> Frame | None:
+    """Return the frame of "the sheet limits enlistment to men under 40"."""
+    at = cue.first
+    to = next((i for i in range(at + 1, min(at + 6, clause.last - 1)) if line.words[i] == "to"), None)
+    if to is None or to == at + 1:
+        return None
+    return Frame("requirement", to + 1, clause.last, (at, to + 1), "other", "taken")
+
+
+def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
+    """Return the frame of a verb whose subject chooses: "they only take men", "the firm bars smokers"."""
+    words = line.words
+    first = min(read_verbs(words, cue.first, clause.first).first, cue.first)
+    before = words[start:first]
+    if before and (before[-1] in {"who", "that", "which"} or any(w in APPLICANT or w in _WHOEVER for w in before[:2])):
+        return None
+    where = cue.last + (words[cue.last : cue.last + 1] in ([word] for word in _ONLY))
+    if cue.last >= clause.last or words[cue.last] == "to" or words[where : where + 1] == ["to"]:
+        return None
+    forms = (form for form in ("takes", "rejects", "prefers", "asks", "open_to") if form in cue.groups)
+    frames = (_read_form(form, line, clause, cue, (start, first, where)) for form in forms)
+    return next((frame for frame in frames if frame), None)
+
+
+def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[int, int, int]) -> Frame | None:
+    start, first, where = places
+    words = line.words
+    verbs = read_verbs(words, cue.first, clause.first)
+    last = words[cue.last - 1]
+    if form == "takes":
+        return _read_taking(line, clause, cue, first, where)
+    if verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
+        return None
+    if form == "rejects" and not _bars_people(words, cue, clause):
+        return None
+    if form in {"prefers", "rejects"} and verbs.be and last not in {"to", "for", "in"}:
+        return None
+    subject = subject_of(words[start:first])
+    if form == "open_to":
+        subject = "applicant" if any(word in _CHOOSING for word in words[start:first]) else "other"
+    return Frame(_KINDS.get(form, "requirement"), where, clause.last, (first, where), subject, form)
+
+
+def _bars_people(words: Sequence[str], cue: Cue, clause: Clause) -> bool:
+    """Return whether what follows a bar are people barred from going, not a cause, nor people barred from driving."""
+    at = cue.last
+    if words[at] in {"from", "by", "because", "on", "at", "for"}:
+        return False
+    away = next((i for i in range(at, min(at + 9, clause.last)) if words[i] == "from"), None)
+    return away is None or not FROM.isdisjoint(words[away + 1 : away + 4])
+
+
+def _read_taking(line: Line, clause: Clause, cue: Cue, first: int, where: int) -> Frame | None:
+    """Return the frame of "they only take men", "takes nobody who smokes", "does not take smokers"."""
+    words, at = line.words, cue.last
+    verbs = read_verbs(words, cue.first, clause.first)
+    following = words[at : at + 2]
+    if words[at - 1] in {"have", "need", "needs", "call", "look", "for"} and not verbs.negated:
+        return None
+    if following[0] in NONE or following[0] == "no":
+        begin = at + (2 if following == ["no", "one"] else 1)
+        return Frame("exclusion", begin, clause.last, (first, at + 1), "limited", "nobody")
+    if verbs.negated and not verbs.be:
+        if following[0] in _WHOM and following[1:] in (["if"], ["who"]):
+            return Frame("exclusion", at + 2, clause.last, (first, at), "limited", "if")
+        return Frame("exclusion", where, clause.last, (first, at), "other", "not_taken")
+    only = verbs.only or where > at
+    return Frame("requirement", where, clause.last, (first, where), "other", "taken") if only else None
+
+
+def read_list(line: Line, clause: Clause, cue: Cue) -> Frame | None:
+    """Return the frame of "selection criteria include A and B", "grounds for rejection are A and B"."""
+    words = line.words
+    for at in range(cue.last, min(cue.last + 6, clause.last - 1)):
+        if words[at] in _INCLUDE:
+            where = at + 1 + (words[at + 1] == "that")
+            if where >= clause.last or words[where] in _VAGUE or words[where] in AUX or words[where].endswith("ed"):
+                return None
+            bar = "bar_head" in cue.groups or "exclusion" in words[max(0, cue.first - 2) : cue.last]
+            kind: CriterionKind = "exclusion" if bar else "requirement"
+            return Frame(kind, where, clause.last, (cue.first, where), "applicant", "list")
+        if words[at] in {",", "and", "to"}:
+            return None
+    return None
+
+
+def read_judged(line: Line, clause: Clause, cue: Cue) -> Frame | None:
+    """Return the frame of "they are chosen on height and loyalty"."""
+    words, at = line.words, cue.last
+    verbs = read_verbs(words, cue.first, clause.first)
+    if not verbs.be or at >= clause.last - 1 or words[at] not in {"on", "by", "for", "according", "based"}:
+        return None
+    by = words[at] == "by"
+    at += 1
+    while at < clause.last and words[at] in {"the", "basis", "of", "to", "on", "their", "his", "her", "grounds"}:
+        at += 1
+    if at >= clause.last or line.tokens[at].capital or (by and words[at] in _JUDGES):
+        return None
+    return Frame("requirement", at, clause.last, (verbs.first, at), "other", "judged")

@@ -1,0 +1,113 @@
+"""Phrases of the criteria's cue file, found in the tokens of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factlift.lexicon import AUX, BE, load_words
+from factlift.reader.tokens import Token, split_tokens
+
+_PAYMENTS = frozenset("fee bribe gives charges payee currency selection payer not_bought".split())
+_LISTS = frozenset("applicant anyone pronoun topic away".split())  # looked up as words, not as cues
+_HEADINGS = frozenset("head_out head_first head_need head_else head_colon head_how quest".split())
+# Words that say little of a phrase: it is looked for at another one.
+_LIGHT = AUX | frozenset("a an the of to for on in at with from up out you them they it no be is are if and as".split())
+_IN_GROUP = (
+    AUX
+    | frozenset(
+        "also only automatically usually normally generally often strictly simply likewise typically still even ever "
+        "therefore immediately routinely always now longer particularly especially highly very then thus all both "
+        "flatly mostly invariably hardly rarely seldom get gets got getting been being remain remains deemed declared "
+        "found seen instantly immediately probably currently definitely absolutely much at least officially more "
+        "most once far unlikely cannot so as".split()
+    )
+) - {"’s", "'s"}
+_BEING = BE | frozenset("get gets got getting remain remains deemed declared found seen’s".split())
+_NOT = frozenset("not never cannot hardly rarely seldom unlikely".split())
+_MODAL = frozenset("may can could will would shall should must do does did cannot might to need needs".split())
+
+
+class Cue(NamedTuple):
+    """A phrase in a sentence: its first token, the one behind its last, and the classes that it stands in."""
+
+    first: int
+    last: int
+    groups: frozenset[str]
+
+
+class VerbGroup(NamedTuple):
+    """The auxiliaries and adverbs before a word, and what they say."""
+
+    first: int
+    be: bool
+    modal: bool
+    negated: bool
+    only: bool
+
+
+def plain(token: Token) -> str:
+    """Return the token in lower case with straight apostrophes ("it's" keeps its ending, unlike `token.lower`)."""
+    return token.text.lower().replace("’", "'")
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], int, frozenset[str]]]]:
+    """Return, by its heaviest word, each phrase with the place of that word in it and its classes."""
+    groups: dict[str, set[str]] = {}
+    for group, entries in load_words("criteria_cues").items():
+        if group not in _PAYMENTS | _LISTS | _HEADINGS:
+            for entry in entries:
+                groups.setdefault(entry, set()).add(group)
+    index: dict[str, list[tuple[tuple[str, ...], int, frozenset[str]]]] = {}
+    for phrase, classes in groups.items():
+        words = tuple(plain(token) for token in split_tokens(phrase, 0, len(phrase)))
+        heavy = max(range(len(words)), key=lambda at: (words[at] not in _LIGHT, len(words[at])))
+        index.setdefault(words[heavy], []).append((words, heavy, frozenset(classes)))
+    for found in index.values():
+        found.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+def find_cues(words: Sequence[str]) -> list[Cue]:
+    """Return the phrases in the words of a sentence, those inside longer ones left out, in order.
+
+    >>> [(cue.first, cue.last) for cue in find_cues("smokers need not apply".split())]
+    [(1, 4)]
+    """
+    index = _phrases()
+    found: list[Cue] = []
+    for at, word in enumerate(words):
+        for phrase, heavy, groups in index.get(word, ()):
+            first = at - heavy
+            if first >= 0 and tuple(words[first : first + len(phrase)]) == phrase:
+                found.append(Cue(first, first + len(phrase), groups))
+    found.sort(key=lambda cue: (cue.first, -cue.last))
+    kept: list[Cue] = []
+    for cue in found:
+        if not kept or cue.last > kept[-1].last:
+            kept.append(cue)
+    return kept
+
+
+def read_verbs(words: Sequence[str], at: int, floor: int) -> VerbGroup:
+    """Return the auxiliaries and adverbs right before the word at `at`.
+
+    >>> read_verbs("they will not be accepted".split(), 4, 0)
+    VerbGroup(first=1, be=True, modal=True, negated=True, only=False)
+    """
+    first = at
+    while first > floor and (words[first - 1] in _IN_GROUP or words[first - 1].endswith("n't")):
+        first -= 1
+    if first > floor and words[first - 1] == "no" and words[first] == "longer":
+        first -= 1
+    group = words[first:at]
+    bare = [word.removesuffix("n't") for word in group]
+    return VerbGroup(
+        first,
+        any(word in _BEING for word in bare) or any(word in {"ai", "wo"} for word in bare[-1:]),
+        any(word in _MODAL or word in {"ca", "wo"} for word in bare),
+        any(word in _NOT or word.endswith("n't") for word in group) or group[:1] == ["no"],
+        "only" in group,
+    )
