@@ -19,6 +19,7 @@ from factlift.reader.framing import find_frames
 from factlift.reader.headings import Heading, Lists
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.payments import find_payments
+from factlift.reader.phrasebook import may_hold
 from factlift.reader.sources import Lines
 from factlift.reader.tokens import Token, clip_sentence
 
@@ -143,6 +144,8 @@ class CriterionReader:
             return
         self._payments(sentence, near)
         earlier = self._lines.words[max(self._entry, sentence.number - EARLIER) : sentence.number - 1]
+        if not (near or sentence.number - self._last_found <= 2 * NEAR or ":" in here or may_hold(here)):
+            return
         line = Line(tokens)
         for frame in find_frames(line):
             fresh = sentence.number - self._last_found <= 2 or self._asked == sentence.paragraph

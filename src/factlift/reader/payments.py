@@ -73,11 +73,8 @@ def find_payments(
     `words` are those of the sentence and of the one before, which may name the envelope or the list.
     """
     here = words[0]
-    if here.isdisjoint(_gate()) or not _names_money(text, sentence, here):
-        return []
-    around = here | words[1]
-    bought = not here.isdisjoint(_BRIBES) or not around.isdisjoint(_SELECTION)
-    if not bought and not near:
+    bought = near or not (here.isdisjoint(_BRIBES) and here.isdisjoint(_SELECTION) and words[1].isdisjoint(_SELECTION))
+    if not bought or here.isdisjoint(_gate()) or not _names_money(text, sentence, here):
         return []
     sums = [n for n in numerals_in(text, sentence.start, sentence.end) if n.kind == "money"]
     found: list[Stretch] = []

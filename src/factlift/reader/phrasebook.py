@@ -70,6 +70,20 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], int, frozenset[str]]]]:
     return index
 
 
+@cache
+def _heavy() -> frozenset[str]:
+    return frozenset(_phrases())
+
+
+def may_hold(words: frozenset[str]) -> bool:
+    """Return whether a sentence of these words can hold a cue, to tell quickly that it has none.
+
+    >>> may_hold(frozenset("the bus is late".split())), may_hold(frozenset("smokers are barred".split()))
+    (False, True)
+    """
+    return not words.isdisjoint(_heavy()) or any("’" in word or "'" in word for word in words)
+
+
 def find_cues(words: Sequence[str]) -> list[Cue]:
     """Return the phrases in the words of a sentence, those inside longer ones left out, in order.
 
