@@ -21,10 +21,11 @@ def read_article(article: Article) -> dict[str, Any]:
     """Return the article's facts in the pointing form, every word copied from the article."""
     lines = read_lines(article)
     speakers = Speakers(article, lines)
-    sayings = Sayings(article, lines, speakers)
+    interview = read_interview(article, lines, speakers)
+    sayings = Sayings(article, lines, speakers, interview)
     quoter = QuoteReader(article, sayings)
     quotes = quoter.read()
-    claims = Claims(article, sayings, quoter.spoken, read_interview(article, lines, speakers))
+    claims = Claims(article, sayings, quoter.spoken, interview)
     deployments = DeploymentReader(article, claims, speakers, lines).read()
     sending = bool(deployments) or tells_of_sending(article, lines)
     criteria = CriterionReader(article, claims, lines).read() if sending else []

@@ -41,8 +41,8 @@ class Claims:
         if found:
             return self._governing(found, offset).source
         interview = self._interview
-        if interview is not None and self._article.sentences[number - 1].paragraph in interview.answers:
-            return interview.source
+        if interview is not None and (paragraph := self._article.sentences[number - 1].paragraph) in interview.turns:
+            return interview.turns[paragraph]
         return self._carried.get(number)
 
     def is_carried(self, number: int, offset: int) -> bool:

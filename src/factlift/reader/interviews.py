@@ -1,8 +1,9 @@
-"""Interviews printed as questions and answers: who speaks in the answers."""
+"""Interviews printed as questions and answers: whose turn each paragraph is."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from factlift.article import Article, Stretch
@@ -10,28 +11,73 @@ from factlift.reader.phrases import Phrase
 from factlift.reader.sources import Lines, Speakers
 
 MAX_QUESTION = 240  # code points of a paragraph that is one question
+MIN_TURNS = 4  # labelled paragraphs that make an interview
+MAX_SPEAKERS = 12  # more labels than these are the entries of a list
 _QUESTION = re.compile(r"(?:Q|Question)\s?[:.]\s")
 _ANSWER = re.compile(r"(?:A|Answer)\s?[:.]\s")
 _TALK = re.compile(r"\b(?:spoke|spoken|speaks|talks|talked|interview|interviewed|told|answers|answered|met|Q&A)\b")
+# "ANN ODE:", "Ode:", "AO:", "Harbour Post:"; up to five words of which each begins with a capital.
+_LABEL = re.compile(
+    r"((?:[^\W\d_a-z][\w’'.\-]{0,24}\s){0,4}[^\W\d_a-z][\w’'.\-]{0,24})(?:\s\([^)\n]{1,60}\))?\s?:\s(?=\S)"
+)
 _MARKS = frozenset('“”"‘«»„')
 
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """The source who answers, and the paragraphs of the answers."""
+    """The source who speaks in each paragraph; a question has none."""
 
-    source: int
-    answers: frozenset[int]
+    turns: dict[int, int]
 
 
 def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interview | None:
-    """Return who answers in which paragraphs, or None where the article is no interview with a person named."""
+    """Return whose turn each paragraph is, or None where the article is no interview with a person named."""
+    named = _named_turns(article)
+    if named:
+        return Interview(_resolve(named, article, speakers))
     asked, answers = _labelled(article) or _unlabelled(article)
     if len(asked) < 2 or not answers:
         return None
     opening = [s.number for s in article.sentences if s.paragraph < asked[0]]
     found = _introduced(opening, lines, speakers)
-    return Interview(speakers.resolve_name(*found), frozenset(answers)) if found else None
+    return Interview(dict.fromkeys(answers, speakers.resolve_name(*found))) if found else None
+
+
+def _named_turns(article: Article) -> dict[int, str | None] | None:
+    """Return the label of the speaker of each paragraph, None in the turns of the one who asks."""
+    labels: dict[int, str] = {}
+    for at, paragraph in enumerate(article.paragraphs):
+        found = _LABEL.match(article.text, paragraph.start, min(paragraph.end, paragraph.start + 200))
+        if found and found[1] not in {"Q", "A", "Question", "Answer"}:
+            labels[at] = found[1]
+    counts = Counter(labels.values())
+    repeated = {label for label, count in counts.items() if count > 1}
+    if not 1 < len(counts) <= MAX_SPEAKERS or len(labels) < MIN_TURNS or not repeated:
+        return None
+    asking = Counter(label for at, label in labels.items() if _asks(article, at))
+    hosts = {label for label in repeated if 2 * asking[label] > counts[label]}
+    if not hosts:
+        return None
+    turns: dict[int, str | None] = {}
+    label = None
+    for at in range(min(labels), len(article.paragraphs)):
+        label = labels.get(at, label)
+        turns[at] = None if label in hosts else label
+    return turns
+
+
+def _asks(article: Article, at: int) -> bool:
+    paragraph = article.paragraphs[at]
+    return article.text[paragraph.start : paragraph.end].rstrip("”\"’'").endswith("?")
+
+
+def _resolve(turns: dict[int, str | None], article: Article, speakers: Speakers) -> dict[int, int]:
+    sources: dict[str, int] = {}
+    for at, label in turns.items():
+        if label is not None and label not in sources:
+            sentence = next(iter(article.sentences_of(at)), None)
+            sources[label] = speakers.resolve_label(label, sentence.number if sentence else 1)
+    return {at: sources[label] for at, label in turns.items() if label is not None}
 
 
 def _labelled(article: Article) -> tuple[list[int], list[int]] | None:

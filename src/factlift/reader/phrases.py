@@ -15,6 +15,7 @@ from factlift.lexicon import (
     NO_NAME,
     PREPOSITIONS,
     PRONOUNS,
+    TAILS,
     words_of,
 )
 from factlift.places import place_code
@@ -22,11 +23,23 @@ from factlift.reader.tokens import Token
 
 MAX_NAME = 10  # tokens of the longest name that is looked for
 MAX_LEFT = 7  # modifiers before a head noun
-MAX_ROLE = 22  # tokens of an apposition
 
 _PARTICLES = frozenset("de van von der den bin ibn al el la du da dos di le ben abu".split())
 _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
-_PERSON = words_of("speaker_nouns", "person")
+_OFFICES = words_of(
+    "speaker_kin",
+    "politician",
+    "chief",
+    "scholar",
+    "campaigner",
+    "voice",
+    "rank",
+    "envoy",
+    "clergy",
+    "lawyer",
+    "doctor",
+)
+_PERSON = words_of("speaker_nouns", "person", "trade")
 _BODY = words_of("speaker_nouns", "body")
 _HEADS = _PERSON | _BODY
 _RANKS = words_of("speaker_nouns", "rank")
@@ -35,9 +48,13 @@ _BODY_NAMES = words_of("speaker_nouns", "body_name")
 _FIELDS = words_of("speaker_nouns", "field")
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
-_ELLIPTIC = frozenset("other others another second third first".split())  # "the other said"
-_TIMES = frozenset("day days week weeks month months year years moment hour hours minute minutes few lot while".split())
-_RELATIVES = frozenset("who whom whose which that where".split())
+_COUNTED = frozenset("one some many several both most few".split())
+_ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
+_SPOKEN = _SPEECH | words_of("speech_uses", "base")
+_MONTH_NAMES = frozenset("Jan April May June August Will".split())
+_WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
+_TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
+_NO_TRADES = words_of("speaker_nouns", "no_trade")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +74,49 @@ class Phrase:
         return self.last - 1
 
 
-def _is_capital_word(token: Token) -> bool:
+def is_capital_word(token: Token) -> bool:
+    """Return whether the token is a word with a capital."""
     return token.word and token.capital
 
 
-def _is_office(token: Token) -> bool:
-    """Return whether the word is an office that a person holds ("Minister", "Captain"), one person's."""
+def is_head(word: str) -> bool:
+    """Return whether a noun can name a speaker; a compound can where its last or first part does ("ex-soldier")."""
+    if word in _HEADS:
+        return True
+    first, hyphen, rest = word.partition("-")
+    return hyphen != "" and (word.rpartition("-")[2] in _HEADS or (first in _PERSON and rest[:3] in {"of-", "in-"}))
+
+
+def is_person(word: str) -> bool:
+    """Return whether a noun names a person by office, trade or kin."""
+    return word in _PERSON or ("-" in word and is_head(word) and word.rpartition("-")[2] not in _BODY)
+
+
+def _is_office(token: Token, opens: bool = False) -> bool:
+    """Return whether the word is an office that a person holds ("Minister", "Captain"), one person's.
+
+    Where it `opens` a sentence, any noun for a person may stand before the name ("Farmer Ann Ode").
+    """
     if token.possessive or token.lower.endswith("s"):
         return token.text in _HONORIFICS and not token.possessive
-    return token.text in _RANKS or token.text in _HONORIFICS or token.lower in _PERSON
+    return token.text in _RANKS or token.text in _HONORIFICS or token.lower in (_PERSON if opens else _OFFICES)
 
 
-def _name_end(tokens: Sequence[Token], first: int) -> int:
+def name_end(tokens: Sequence[Token], first: int) -> int:
     """Return the end of the run of capitalised words that begins at `first`, particles and "of" inside included."""
     at, stop = first + 1, min(len(tokens), first + MAX_NAME)
     body = tokens[first].text in _BODY_NAMES
     while at < stop:
         token, before = tokens[at], tokens[at - 1]
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if before.possessive and not (_is_capital_word(token) and token.lower not in NO_NAME):
+        if before.possessive and not (is_capital_word(token) and token.lower not in NO_NAME):
             break
-        if _is_capital_word(token) and token.lower not in CALENDAR:
+        if is_capital_word(token) and (token.lower not in CALENDAR or _is_forename(tokens, at)):
             body = body or token.text in _BODY_NAMES
             at += 1
-        elif (token.text == "." and following is not None and _is_capital_word(following) and (
+        elif (token.text == "." and following is not None and is_capital_word(following) and (
             before.text in _HONORIFICS or before.text in _RANKS or len(before.text) == 1
-        )) or (following is not None and _is_capital_word(following) and following.lower not in NO_NAME and (
+        )) or (following is not None and is_capital_word(following) and following.lower not in NO_NAME and (
             (token.text in {"’", "'"} and before.lower.endswith("s"))
             or token.lower in _PARTICLES or (token.lower in {"of", "for", "and", "&"} and body)
             or (token.lower in {"of", "for"} and _is_office(before) and following.lower in _FIELDS)
@@ -94,6 +128,16 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     return at
 
 
+def _is_forename(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word for a month is a first name ("Deputy Minister Jan Ode"), not a date."""
+    if tokens[at].text not in _MONTH_NAMES or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    named = is_capital_word(following) and following.lower not in NO_NAME and place_code(following.text) is None
+    before = tokens[at - 1] if at else None
+    return named and before is not None and before.lower not in _WHEN and (before.word or before.text == ",")
+
+
 def modifiers_start(tokens: Sequence[Token], head: int) -> int:
     """Return where the phrase of a head noun begins: its modifiers and its determiner."""
     at = head
@@ -102,9 +146,12 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
         if token.lower in DETERMINERS and not token.possessive:
             return at - 1
         plain = token.word or token.text == "-" or token.text[0].isdigit()
+        if token.lower in {"of", "for", "and", "&"} and at > 1 and tokens[at].capital and tokens[at - 2].capital:
+            at -= 1  # "Ministry of Labour figures"
+            continue
         if (
             not plain
-            or token.lower in _STOP_LEFT
+            or (token.lower in _STOP_LEFT and token.lower != "first")
             or token.lower in _SPEECH
             or (token.lower.endswith("ly") and not token.capital)
         ):
@@ -115,7 +162,7 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
 
 def _titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return where the bare name begins inside a capitalised run, behind titles and the fields of an office."""
-    titled = [i for i in range(first, last) if _is_office(tokens[i]) and not _owns(tokens, i)]
+    titled = [i for i in range(first, last) if _is_office(tokens[i], i == 0) and not _owns(tokens, i)]
     while titled and titled[-1] == last - 1:
         titled.pop()  # "Ann Cook", "Otto Major": the last word is the surname
     if not titled:
@@ -143,11 +190,12 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
         while end > first and (tokens[end - 1].text in _HONORIFICS or tokens[end - 1].text == "."):
             end -= 1
         role = (first, end) if end > first else None
-    elif first > 0 and tokens[first - 1].lower in _PERSON and not tokens[first - 1].possessive:
+    elif first > 0 and is_person(tokens[first - 1].lower) and not tokens[first - 1].possessive:
         begin = modifiers_start(tokens, first - 1)
         start = begin + (tokens[begin].lower in DETERMINERS)
         role = (start, first) if start < first else None
-    body = any(tokens[i].text in _BODY_NAMES for i in range(name, last))
+    apposed = first > 0 and name == first and tokens[first - 1].lower in _BODY and not tokens[first - 1].capital
+    body = apposed or any(tokens[i].text in _BODY_NAMES for i in range(name, last))
     return Phrase(begin, last, "name", name, role, body)
 
 
@@ -165,9 +213,10 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
 def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase of a speaker named by its order alone ("the other said", "a second, who")."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or not (following.text == "," or following.lower in _SPEECH or following.lower == "who"):
+    if following is None or not (following.text == "," or following.lower in _SPOKEN or following.lower == "who"):
         return None
-    if tokens[at].lower in {"others", "another"}:
+    lone = at == 0 or not tokens[at - 1].word
+    if tokens[at].lower in {"others", "another"} or (tokens[at].lower in _COUNTED and lone):
         return Phrase(at, at + 1, "common", at)
     settled = at > 0 and tokens[at - 1].lower in DETERMINERS
     return Phrase(at - 1, at + 1, "common", at - 1) if settled else None
@@ -185,10 +234,10 @@ def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[P
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.lower in PRONOUNS or (token.lower == "it" and _speaks(tokens, at)):
+        if _is_pronoun(tokens, at):
             found.append(Phrase(at, at + 1, "pronoun", at))
-        elif _is_capital_word(token) and token.lower not in NO_NAME and not _opens_plainly(tokens, at, lower_words):
-            last = _name_end(tokens, at)
+        elif begins_name(tokens, at) and not _opens_plainly(tokens, at, lower_words):
+            last = name_end(tokens, at)
             if tokens[last - 1].possessive or (last == at + 1 and _is_demonym(token.text)):
                 at = last  # "a wiry Estonian called Ode Farr": nobody is named Estonian
                 continue
@@ -204,6 +253,12 @@ def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[P
     return found
 
 
+def begins_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name may begin at a token."""
+    token = tokens[at]
+    return is_capital_word(token) and (token.lower not in NO_NAME or (at > 0 and _is_forename(tokens, at)))
+
+
 def _is_demonym(word: str) -> bool:
     known = place_code(word)
     return known is not None and known[1] == "demonym"
@@ -214,12 +269,43 @@ def _plain_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     token = tokens[at]
     if (token.lower in _HEADS or token.lower == "year-old") and not token.possessive:
         return _head_phrase(tokens, at)
-    return _elliptic_phrase(tokens, at) if token.lower in _ELLIPTIC else None
+    if token.lower in _ELLIPTIC:
+        return _elliptic_phrase(tokens, at)
+    if "-" in token.text and is_head(token.lower) and not token.possessive:
+        return _head_phrase(tokens, at)
+    return _trade_phrase(tokens, at) if token.lower.endswith(_TRADES) else None
 
 
-def _speaks(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a verb of speech stands right beside the pronoun."""
-    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+def _trade_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the phrase of somebody by a trade that no table lists, beside a verb of speech ("a riveter said")."""
+    token = tokens[at]
+    if token.capital or token.lower in _NO_TRADES or token.lower in _SPEECH or len(token.lower) < 5:
+        return None
+    start = modifiers_start(tokens, at)
+    settled = start < at and tokens[start].lower in DETERMINERS
+    after = at + 1 < len(tokens) and (tokens[at + 1].lower in _SPEECH or tokens[at + 1].lower == "who")
+    inverted = start > 0 and tokens[start - 1].lower in _SPEECH
+    return Phrase(start, at + 1, "common", start) if settled and (after or inverted) else None
+
+
+def bare_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """Return the phrase of a speaker without an article, as headlines have it ("rescue chief"), in lower case."""
+    words = tokens[first:last]
+    if not words or len(words) > MAX_LEFT or not is_head(words[-1].lower) or words[-1].possessive:
+        return None
+    if not all(token.word for token in words) or any(token.lower in _STOP_LEFT for token in words):
+        return None
+    return Phrase(first, last, "common", first, None, words[-1].lower in _BODY)
+
+
+def _is_pronoun(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a pronoun can be a speaker: "it" only beside a verb of speech, "him" only in "according to him"."""
+    word = tokens[at].lower
+    if word in PRONOUNS:
+        return True
+    if word in {"him", "her", "them"}:
+        return at > 1 and tokens[at - 1].lower == "to" and tokens[at - 2].lower == "according"
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 3]] if word == "it" else []
     return any(token.lower in _SPEECH for token in beside)
 
 
@@ -227,7 +313,7 @@ def _opens_plainly(tokens: Sequence[Token], at: int, lower_words: frozenset[str]
     """Return whether a capital is only that of a sentence's first word."""
     first = all(not token.word for token in tokens[:at][-3:])
     plain = tokens[at].lower in lower_words or tokens[at].lower in _HEADS
-    followed = at + 1 < len(tokens) and _is_capital_word(tokens[at + 1])
+    followed = at + 1 < len(tokens) and is_capital_word(tokens[at + 1])
     return first and plain and not followed and tokens[at].text not in _HONORIFICS
 
 
@@ -235,7 +321,7 @@ def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if _heads_later(tokens, at):
         return None
-    if following is not None and _is_capital_word(following) and following.lower not in NO_NAME:
+    if following is not None and is_capital_word(following) and following.lower not in NO_NAME:
         return None  # a role before a name
     return _common_phrase(tokens, at)
 
@@ -248,6 +334,10 @@ def _heads_later(tokens: Sequence[Token], at: int) -> bool:
         if token.lower not in _FIELDS or token.lower in _SPEECH:
             return False
     return False
+
+
+SPEAKER_TAILS = TAILS | frozenset("beside outside behind aged among to across".split())
+"""What may begin the words behind a noun that still belong to a speaker ("a man beside me")."""
 
 
 def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
@@ -268,76 +358,3 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
     while end > at and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
         end -= 1
     return end
-
-
-def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the token range of the role in an apposition that begins at `at` (", a nurse in Nyeri,")."""
-    if at + 1 >= len(tokens):
-        return None
-    if tokens[at].lower == "of":
-        return _affiliation(tokens, at)
-    if tokens[at].text not in ",(":
-        return None
-    first = at + 1
-    if tokens[first].text.isdigit() and first + 2 < len(tokens) and tokens[first + 1].text == ",":
-        first += 2  # an age
-    if first + 2 < len(tokens) and tokens[first].lower == "who" and tokens[first + 1].lower in {"is", "was"}:
-        first += 2
-    return _role_range(tokens, first, _role_end(tokens, first))
-
-
-def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the token range of the role that a sentence states ("Ann Ode is the head of the guild")."""
-    if at + 2 >= len(tokens) or tokens[at].lower not in {"is", "was"} or tokens[at + 1].lower not in {"the", "a", "an"}:
-        return None
-    return _role_range(tokens, at + 1, _role_end(tokens, at + 1))
-
-
-def _role_end(tokens: Sequence[Token], first: int) -> int:
-    last = first
-    while (
-        last < len(tokens)
-        and last - first < MAX_ROLE
-        and tokens[last].text not in ",.;:()—–"
-        and not tokens[last].masked
-        and tokens[last].lower not in _RELATIVES
-    ):
-        last += 1
-    return last
-
-
-def _affiliation(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the body that a person belongs to ("Ann Ode of the Miners' Union"), in capitals."""
-    first = at + 1 + (tokens[at + 1].lower == "the")
-    if first >= len(tokens) or not _is_capital_word(tokens[first]) or tokens[first].lower in NO_NAME:
-        return None
-    last = _name_end(tokens, first)
-    bodily = any(token.text in _BODY_NAMES or token.text.isupper() for token in tokens[first:last])
-    return (first, last) if bodily else None
-
-
-def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
-    """Return the token range of the office before a name between commas ("The guild's head, Ann Ode,")."""
-    if first < 2 or tokens[first - 1].text != "," or tokens[first - 2].lower not in _PERSON:
-        return None
-    return (modifiers_start(tokens, first - 2), first - 1)
-
-
-def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
-    words = tokens[first:last]
-    if words and words[0].lower == "of":
-        first += 1
-    elif not any(word.lower in _PERSON for word in words[:10]) and not _describes(words):
-        return None
-    if first < last and tokens[first].lower in {"a", "an", "the"}:
-        first += 1
-    if first >= last or tokens[first].lower in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUX:
-        return None
-    bad = any(word.lower in AUX or word.lower in _SPEECH for word in tokens[first:last])
-    return None if bad else (first, last)
-
-
-def _describes(words: Sequence[Token]) -> bool:
-    """Return whether an apposition says in common nouns what somebody is ("a lorry driver’s widow")."""
-    common = len(words) > 1 and words[0].lower in {"a", "an"} and all(t.word or t.text in "-’'" for t in words)
-    return common and not any(word.lower in _TIMES for word in words[1:3])

@@ -140,21 +140,38 @@ class QuoteReader:
         inner = self._article.text[passage.inner_start : passage.inner_end]
         if kind == "partial" and len(inner.split()) <= MAX_SCARE_WORDS:
             return None, None, False
-        number = passage.sentence - 1
-        first = max(1, number - MAX_BACK)
-        while number >= first and self._article.sentences[number - 1].paragraph == paragraph:
-            found = self._sayings.of(number)
-            if found:
-                return found[-1], found[-1].source, True
-            number -= 1
-        if kind != "direct":
-            return None, None, False
-        following = self._ahead(passage, paragraph)
-        if following is not None:
-            return following, following.source, True
+        found = self._behind(passage, paragraph)
+        if found is None and kind == "direct":
+            found = self._ahead(passage, paragraph) or self._told_of(passage, paragraph)
+        if found is not None or kind != "direct":
+            return found, found.source if found else None, found is not None
         if passage.opens_paragraph and self._last is not None and self._last.paragraph == paragraph - 1:
             return self._last.saying, self._last.source, False
         return self._handed_over(passage, paragraph)
+
+    def _behind(self, passage: Passage, paragraph: int) -> Saying | None:
+        """Return the last act of speech before the passage in its paragraph; that of a quote between them stays."""
+        last = self._last if self._last is not None and self._last.paragraph == paragraph else None
+        number = passage.sentence - 1
+        while number >= max(1, passage.sentence - MAX_BACK):
+            if self._article.sentences[number - 1].paragraph != paragraph:
+                return None
+            if last is not None and last.saying is not None and last.saying.sentence == number:
+                return last.saying
+            found = self._sayings.of(number)
+            if found:
+                return found[-1]
+            number -= 1
+        return None
+
+    def _told_of(self, passage: Passage, paragraph: int) -> Saying | None:
+        """Return whom the sentence before the passage is about ("Ann Ode shook her head. “Never.”")."""
+        number = passage.sentence - 1
+        subject = self._sayings.subjects.get(number)
+        if subject is None or self._article.sentences[number - 1].paragraph != paragraph:
+            return None
+        source, mention = subject
+        return Saying(number, mention[1], mention[1], None, mention, source, "colon")
 
     def _ahead(self, passage: Passage, paragraph: int) -> Saying | None:
         number = passage.last_sentence + 1

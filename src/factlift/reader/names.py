@@ -1,0 +1,139 @@
+"""The names of an article: the fullest form of each, and the role, gender and short form that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import DETERMINERS
+from factlift.places import place_code
+from factlift.reader.phrases import Phrase
+from factlift.reader.roles import body_noun, role_after, role_before, role_said
+from factlift.reader.tokens import Token, join_words
+
+MAX_NAMESAKES = 20  # full names that one surname is looked up among
+_MALE = frozenset("Mr Sir Lord King Prince Father Sheikh Herr Señor Don Monsieur Signor Senhor".split())
+_FEMALE = frozenset("Mrs Ms Miss Dame Lady Mme Queen Princess Sister Frau Señora Doña Madame Signora".split())
+_MEN = (
+    "man father husband brother son uncle king spokesman chairman boy dad grandad grandfather nephew policeman "
+    "fireman fisherman businessman widower monk foreman seaman lad bloke chap"
+)
+_WOMEN = (
+    "woman mother wife sister daughter aunt widow spokeswoman chairwoman girl maid mum mom grandmother niece nun "
+    "policewoman businesswoman waitress actress headmistress landlady seamstress midwife granny nan housewife"
+)
+GENDERS: dict[str, str] = {**dict.fromkeys(_MEN.split(), "m"), **dict.fromkeys(_WOMEN.split(), "f")}
+
+
+def strip_owner(name: str) -> str:
+    """Return a name without a possessive ending.
+
+    >>> strip_owner("Ann Ode’s")
+    'Ann Ode'
+    """
+    return name[:-2] if name.endswith(("’s", "'s")) else name
+
+
+def is_place(words: str) -> bool:
+    """Return whether the words are the name of a place, a people or a capital."""
+    return place_code(words) is not None
+
+
+def is_brand(name: str) -> bool:
+    """Return whether a name of one word has capitals inside, as firms have and lone surnames have not: NordLine."""
+    return " " not in name and name.isalpha() and any(char.isupper() for char in name[1:])
+
+
+class Names:
+    """The full names that the whole article knows, noted before anybody speaks."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._full: dict[str, list[tuple[int, str]]] = {}
+        self._short: dict[str, str] = {}
+        self.roles: dict[str, str] = {}
+        self.genders: dict[str, str] = {}  # by surname
+        self.bodies: dict[str, str] = {}  # the noun that says what each is, or nothing
+
+    def note(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
+        """Note a name of sentence `number`, with what stands beside it."""
+        words = tokens[phrase.name : phrase.last]
+        name = strip_owner(join_words(words, self._text))
+        surname = name.rsplit(" ", 1)[-1]
+        role = self.role(tokens, phrase)
+        gender = self._gender(tokens[phrase.first : phrase.name], role)
+        if gender:
+            self.genders.setdefault(surname, gender)
+        if role:
+            self.roles.setdefault(name, role)
+        noun = body_noun(tokens, phrase)
+        if phrase.body or noun:
+            self.bodies.setdefault(name, noun or "")
+        if phrase.last + 2 < len(tokens) and tokens[phrase.last].text == "(" and tokens[phrase.last + 2].text == ")":
+            self._short.setdefault(tokens[phrase.last + 1].text, name)
+        if len(words) < 2 or is_place(name):
+            return
+        for key in () if phrase.body else {surname, words[0].text}:
+            options = self._full.setdefault(key, [])
+            if len(options) < MAX_NAMESAKES and all(name != known for _, known in options):
+                options.append((number, name))
+
+    @staticmethod
+    def _gender(titles: Sequence[Token], role: str | None) -> str | None:
+        texts = {token.text for token in titles}
+        lowered = [*(token.lower for token in titles), *(role.lower().split()[:4] if role else ())]
+        if texts & _FEMALE or any(word.endswith("woman") for word in lowered):
+            return "f"
+        if texts & _MALE or any(word.endswith("man") and word not in {"woman", "german"} for word in lowered):
+            return "m"
+        return next((GENDERS[word] for word in lowered if word in GENDERS), None)
+
+    def role(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
+        """Return the role that stands beside a name."""
+        office = role_before(tokens, phrase.first)
+        if office and not phrase.body:
+            return self._role_words(tokens, office)
+        after = None if phrase.body else role_after(tokens, phrase.last) or role_said(tokens, phrase.last)
+        if phrase.role and not (after and phrase.role[1] - phrase.role[0] == 1):
+            return self._role_words(tokens, phrase.role)
+        return self._role_words(tokens, after) if after else None
+
+    def _role_words(self, tokens: Sequence[Token], role: tuple[int, int]) -> str | None:
+        """Return a role without its determiner and without the country that it belongs to ("Peru's envoy")."""
+        first, last = role
+        owner = next((at for at in range(last - 2, first - 1, -1) if tokens[at].possessive), None)
+        if owner is not None and is_place(strip_owner(join_words(tokens[first : owner + 1], self._text))):
+            first = owner + 1
+        while first < last - 1 and tokens[first].lower in DETERMINERS | {"herself", "himself", "then"}:
+            first += 1
+        words = join_words(tokens[first:last], self._text)
+        abbreviated = last < len(tokens) and tokens[last].text == "." and len(tokens[last - 1].text) <= 4
+        return (words + "." if abbreviated else words) or None
+
+    def fullest(self, name: str, number: int) -> str:
+        """Return the fullest form of a name that is used in sentence `number`."""
+        if name in self._short:
+            return self._short[name]
+        options = self._full.get(name, []) if " " not in name else []
+        before = [full for at, full in options if at <= number]
+        surname = [full for full in before if full.endswith(name)]
+        if surname or before:
+            return (surname or before)[-1]
+        return options[0][1] if options else name
+
+    def labelled(self, label: str) -> str | None:
+        """Return the full name that the label of a turn stands for ("ODE", "Ann", "AO"), if just one fits."""
+        wanted = label.casefold()
+        known = {full for options in self._full.values() for _, full in options}
+        fits = [n for n in known if wanted in {n.casefold(), *n.casefold().split(), _initials(n).casefold()}]
+        return fits[0] if len(fits) == 1 else None
+
+    def holder(self, words: frozenset[str]) -> str | None:
+        """Return the one name whose role has all the words of a bare office ("rescue chief"), if just one has."""
+        if not words:
+            return None
+        fits = {name for name, role in self.roles.items() if words <= set(role.lower().split()) and " " in name}
+        return fits.pop() if len(fits) == 1 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.split() if part)

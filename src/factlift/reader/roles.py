@@ -1,0 +1,161 @@
+"""What an article says beside a name: the role, the body behind it, the name that somebody unnamed goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NO_NAME, PREPOSITIONS, PRONOUNS, words_of
+from factlift.reader.phrases import Phrase, begins_name, is_capital_word, is_person, modifiers_start, name_end, tail_end
+from factlift.reader.tokens import Token
+
+MAX_ROLE = 22  # tokens of an apposition
+MAX_TAIL = 14  # tokens of the tail of an office before a name ("a spokesman for the mission, Karl Ode")
+MAX_ALIAS = 24  # tokens behind a phrase that are searched for the name that it goes by
+_BODY_NAMES = words_of("speaker_nouns", "body_name")
+_BODY = words_of("speaker_nouns", "body")
+_SPEECH = words_of("speech_verbs")
+_OFFICE_TAILS = frozenset("of for at in with from".split())
+_ALIASED = frozenset("name names identified known herself himself themselves only".split())
+_RELATIVES = frozenset("who whom whose which that where".split())
+_ISSUED = frozenset("published released issued compiled produced drawn prepared written circulated".split())
+_SEEN = frozenset("seen obtained reviewed viewed read examined".split())
+_TIMES = frozenset("day days week weeks month months year years moment hour hours minute minutes few lot while".split())
+
+
+def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of the role in an apposition that begins at `at` (", a nurse in Nyeri,")."""
+    if at + 1 >= len(tokens):
+        return None
+    if tokens[at].lower == "of":
+        return _affiliation(tokens, at)
+    if tokens[at].text not in ",(":
+        return None
+    first = at + 1
+    if tokens[first].text.isdigit() and first + 2 < len(tokens) and tokens[first + 1].text == ",":
+        first += 2  # an age
+    if first + 2 < len(tokens) and tokens[first].lower == "who" and tokens[first + 1].lower in {"is", "was"}:
+        first += 2
+    return _role_range(tokens, first, _role_end(tokens, first))
+
+
+def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of the role that a sentence states ("Ann Ode is the head of the guild")."""
+    if at + 2 >= len(tokens) or tokens[at].lower not in {"is", "was"} or tokens[at + 1].lower not in {"the", "a", "an"}:
+        return None
+    return _role_range(tokens, at + 1, _role_end(tokens, at + 1))
+
+
+def _role_end(tokens: Sequence[Token], first: int) -> int:
+    last = first
+    while (
+        last < len(tokens)
+        and last - first < MAX_ROLE
+        and tokens[last].text not in ",.;:()—–"
+        and not tokens[last].masked
+        and tokens[last].lower not in _RELATIVES
+    ):
+        last += 1
+    return last
+
+
+def _affiliation(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the body that a person belongs to ("Ann Ode of the Miners' Union"), in capitals."""
+    first = at + 1 + (tokens[at + 1].lower == "the")
+    if first >= len(tokens) or not is_capital_word(tokens[first]) or tokens[first].lower in NO_NAME:
+        return None
+    last = name_end(tokens, first)
+    bodily = any(token.text in _BODY_NAMES or token.text.isupper() for token in tokens[first:last])
+    return (first, last) if bodily else None
+
+
+def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """Return the token range of the office before a name between commas ("The guild's head, Ann Ode,")."""
+    if first < 2 or tokens[first - 1].text != ",":
+        return None
+    if is_person(tokens[first - 2].lower):
+        return (modifiers_start(tokens, first - 2), first - 1)
+    for at in range(first - 3, max(-1, first - MAX_TAIL), -1):
+        if tokens[at].masked or tokens[at].text in ",.;:":
+            return None
+        if is_person(tokens[at].lower) and tail_end(tokens, at + 1, _OFFICE_TAILS) == first - 1:
+            start = modifiers_start(tokens, at)
+            return (start, first - 1) if tokens[start].lower in DETERMINERS else None
+    return None
+
+
+def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    words = tokens[first:last]
+    if words and words[0].lower == "of":
+        first += 1
+    elif not any(is_person(word.lower) for word in words[:10]) and not _describes(words):
+        return None
+    if first < last and tokens[first].lower in {"a", "an", "the"}:
+        first += 1
+    if first >= last or tokens[first].lower in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUX:
+        return None
+    bad = any(word.lower in AUX or word.lower in _SPEECH for word in tokens[first:last])
+    return None if bad else (first, last)
+
+
+def _describes(words: Sequence[Token]) -> bool:
+    """Return whether an apposition says in common nouns what somebody is ("a lorry driver’s widow")."""
+    common = len(words) > 1 and words[0].lower in {"a", "an"} and all(t.word or t.text in "-’'" for t in words)
+    return common and not any(word.lower in _TIMES for word in words[1:3])
+
+
+def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of the name that somebody goes by ("a cook who gave her name only as Maria")."""
+    if at + 1 < len(tokens) and tokens[at].lower in {"named", "called"} and begins_name(tokens, at + 1):
+        return (at + 1, name_end(tokens, at + 1))
+    for i in range(at, min(len(tokens) - 1, at + MAX_ALIAS)):
+        if tokens[i].masked or tokens[i].text in ".;:":
+            return None
+        named = tokens[i].lower == "as" or (tokens[i].text == "," and tokens[i - 1].lower in {"name", "initial"})
+        if named and begins_name(tokens, i + 1) and any(t.lower in _ALIASED for t in tokens[max(at, i - 8) : i]):
+            return (i + 1, name_end(tokens, i + 1))
+    return None
+
+
+def body_noun(tokens: Sequence[Token], phrase: Phrase) -> str | None:
+    """Return the noun that says what body a name is ("the rights group Ode", "Ode, an advocacy group,")."""
+    before = tokens[phrase.first - 1] if phrase.first else None
+    if before is not None and before.lower in _BODY and not before.capital and not before.possessive:
+        return before.lower
+    at = phrase.last
+    if at + 2 >= len(tokens) or tokens[at].text not in ",(" or tokens[at + 1].lower not in DETERMINERS:
+        return None
+    noun = None
+    for token in tokens[at + 2 : at + 9]:
+        if not token.word or token.lower in PREPOSITIONS or token.lower in _RELATIVES:
+            break
+        if token.lower in _SPEECH or is_person(token.lower):
+            return None
+        noun = token.lower if token.lower in _BODY else noun
+    return noun
+
+
+def issuer_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the name of the body that brought a paper out ("a report published on Monday by Migrant Harbour")."""
+    if at >= len(tokens) or tokens[at].lower not in _ISSUED:
+        return None
+    by = next((i for i in range(at, min(len(tokens), at + 8)) if tokens[i].lower in {"by", ",", "."}), None)
+    if by is None or tokens[by].lower != "by":
+        return None
+    return next((p for p in phrases if p.kind == "name" and by < p.first <= by + 2), None)
+
+
+def seen_end(tokens: Sequence[Token], end: int) -> int:
+    """Return the end of a paper's name with the words that tell who has seen it ("a circular seen by the Post")."""
+    if end + 2 >= len(tokens) or tokens[end].lower not in _SEEN or tokens[end + 1].lower != "by":
+        return end
+    first = end + 2 + (tokens[end + 2].lower == "the")
+    return name_end(tokens, first) if first < len(tokens) and begins_name(tokens, first) else end
+
+
+def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether an age or a relative clause introduces a person by name ("Lucia, seven, who laughed")."""
+    at = phrase.last
+    return at + 1 < len(tokens) and tokens[at].text == "," and (
+        tokens[at + 1].lower in {"who", "whose"} or tokens[at + 1].text.isdigit()
+        or (at + 2 < len(tokens) and tokens[at + 2].text == "," and tokens[at + 1].word)
+    )  # fmt: skip

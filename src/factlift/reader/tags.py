@@ -1,0 +1,157 @@
+"""Speakers named without a verb: before a colon, behind a dash, in a line of their own, as owners of a "warning"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factlift.lexicon import CONJUNCTIONS, PREPOSITIONS, words_of
+from factlift.reader.phrases import Phrase, bare_phrase, is_head, modifiers_start
+from factlift.reader.roles import is_introduced
+from factlift.reader.subjects import governed, phrase_end
+from factlift.reader.tokens import Token
+from factlift.reader.usage import VERBS, is_filler
+
+NOUNS = words_of("speech_uses", "noun")
+MAX_SIGNATURE = 16  # tokens of a line that only names who spoke
+MAX_DOCUMENT = 8  # tokens of what a claim is made according to
+MAX_OPENING = 10  # tokens before the subject of a sentence
+MAX_NOUN_GAP = 8  # tokens between "warning" and the passage that holds it
+_DASHES = frozenset("- – — ― ~ | :".split())
+_OWNERS = frozenset("his her their its".split())
+_ASIDES = frozenset({",", "(", "—", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its tokens and phrases, whether it has a passage in marks, and where its first word stands."""
+
+    number: int
+    tokens: Sequence[Token]
+    phrases: Sequence[Phrase]
+    marked: bool
+    lead: int
+
+
+def line_of(number: int, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Line:
+    """Return a sentence taken apart; time stamps, bullets and numbers before its first word are passed over."""
+    lead = next((i for i, token in enumerate(tokens) if token.word or token.masked), 0)
+    return Line(number, tokens, phrases, any(token.masked for token in tokens), lead)
+
+
+def opening_phrase(line: Line) -> Phrase | None:
+    """Return the phrase that a sentence is about: the first one that no preposition governs, if it comes soon."""
+    tokens = line.tokens
+    for phrase in line.phrases:
+        if phrase.first > line.lead + MAX_OPENING or any(t.masked for t in tokens[line.lead : phrase.first]):
+            break
+        if not governed(tokens, phrase) and (phrase.kind != "pronoun" or phrase.first == line.lead):
+            return phrase
+    return next((p for p in line.phrases if p.kind == "name" and not p.body and is_introduced(tokens, p)), None)
+
+
+def before_colon(line: Line) -> Phrase | None:
+    """Return the speaker of "Ann Ode: “…”", or of a headline's "Union: crews “…”"."""
+    tokens = line.tokens
+    stop = min(len(tokens), line.lead + MAX_SIGNATURE)
+    colon = next((i for i in range(line.lead + 1, stop) if tokens[i].text == ":"), 0)
+    if not colon or any(t.lower in VERBS or t.masked for t in tokens[line.lead : colon]):
+        return None
+    phrase = next((p for p in line.phrases if p.first <= line.lead + 1), None)
+    phrase = phrase or bare_phrase(tokens, line.lead, colon)
+    if phrase is None or phrase.kind == "pronoun" or phrase.last > colon:
+        return None
+    if not any(t.masked for t in tokens[colon : colon + 2]):
+        return phrase if phrase.last == colon and tokens[-1].text != "." else None
+    end = phrase_end(tokens, phrase)
+    return phrase if end == colon or tokens[end].text in _ASIDES else None
+
+
+def behind_dash(line: Line) -> Phrase | None:
+    """Return the speaker behind a passage and a dash or a colon ("“We are tired” – union")."""
+    at = line.lead + 1
+    if not line.tokens[line.lead].masked or at + 1 >= len(line.tokens) or line.tokens[at].text not in _DASHES:
+        return None
+    return signer(line, at + 1)
+
+
+def named_last(line: Line) -> Phrase | None:
+    """Return the source that a headline names last ("Lodwar to send 90 cooks abroad: ministry")."""
+    tokens = line.tokens
+    at = next((i for i in range(len(tokens) - 2, max(2, len(tokens) - 7), -1) if tokens[i].text in _DASHES), 0)
+    if not at or not tokens[-1].word or tokens[at - 1].text == ",":
+        return None
+    bodily = [p for p in line.phrases if p.first == at + 1 and p.last == len(tokens) and p.body]
+    return bodily[0] if bodily else bare_phrase(tokens, at + 1, len(tokens))
+
+
+def is_signature(tokens: Sequence[Token]) -> bool:
+    """Return whether a line can be the signature under a passage ("— Ann Ode, nurse")."""
+    return 2 <= len(tokens) <= MAX_SIGNATURE and tokens[0].text in _DASHES
+
+
+def signer(line: Line, first: int) -> Phrase | None:
+    """Return the speaker that the words from `first` on name, and nothing else."""
+    tokens = line.tokens
+    last = next((i for i in range(first, len(tokens)) if tokens[i].text in {",", "(", "."}), len(tokens))
+    named = next((p for p in line.phrases if first <= p.first <= first + 1 and p.kind != "pronoun"), None)
+    if named is not None and phrase_end(tokens, named) >= last:
+        return named
+    return bare_phrase(tokens, first, last) if last >= len(tokens) - 1 else None
+
+
+def handed_over(line: Line) -> Phrase | None:
+    """Return the speaker of a sentence that ends in a colon, or in a colon and a passage, without a verb of speech."""
+    tokens = line.tokens
+    colon = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ":"), 0)
+    if not colon or any(t.masked for t in tokens[:colon]) or any(not t.masked for t in tokens[colon + 1 :]):
+        return None
+    before = [p for p in line.phrases if p.last <= colon]
+    if colon == len(tokens) - 1:  # "Statement by the director, Ann Ode:"
+        named = [p for p in before if p.kind == "name" and not p.body]
+        return named[-1] if named and len(tokens) <= MAX_SIGNATURE else None
+    comma = max((i for i in range(colon) if tokens[i].text == ","), default=-1)
+    free = [p for p in before if not governed(tokens, p)]
+    return next((p for p in free if p.first == comma + 1), free[0] if free else None)
+
+
+def document_at(line: Line, first: int) -> Phrase | None:
+    """Return the words of a source that no table lists ("according to harbour figures")."""
+    tokens = line.tokens
+    last = first
+    while last < min(len(tokens), first + MAX_DOCUMENT) and (tokens[last].word or tokens[last].text[0].isdigit()):
+        if tokens[last].lower in PREPOSITIONS | CONJUNCTIONS or (is_filler(tokens[last]) and last > first):
+            break
+        last += 1
+    return Phrase(first, last, "common", first, None, True) if last > first else None
+
+
+def behind_noun(line: Line, at: int) -> Phrase | None:
+    """Return who owns a noun of speech with a passage behind it ("Ann Ode’s warning that “…”", "the words of Ode")."""
+    tokens = line.tokens
+    behind = next((i for i in range(at + 1, min(len(tokens), at + MAX_NOUN_GAP)) if tokens[i].masked), None)
+    if behind is None or any(t.text in {";", "."} or t.lower in VERBS for t in tokens[at + 1 : behind]):
+        return None
+    owner = _owner(tokens, at)
+    if owner is None and tokens[at + 1].lower in {"of", "from", "by"}:
+        return next((p for p in line.phrases if at + 2 <= p.first <= at + 3 and p.last <= behind), None)
+    return owner
+
+
+def _owner(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the owner before a noun, at most two words between ("the guild’s own last word", "his answer")."""
+    for owner in range(at - 1, max(-1, at - 4), -1):
+        token = tokens[owner]
+        if token.lower in _OWNERS:
+            return Phrase(owner, owner + 1, "pronoun", owner)
+        if token.possessive and token.capital:
+            first = owner
+            while first > 0 and tokens[first - 1].word and tokens[first - 1].capital:
+                first -= 1
+            return Phrase(first, owner + 1, "name", first)
+        if token.possessive and is_head(token.lower):
+            first = modifiers_start(tokens, owner)
+            return Phrase(first, owner + 1, "common", first)
+        if not token.word:
+            return None
+    return None

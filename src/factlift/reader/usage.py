@@ -1,0 +1,123 @@
+"""Verbs of speech in use: which token of a sentence reports somebody's words, and which only looks as if it did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import ADVERBS, AUX, BE, CALENDAR, DETERMINERS, PREPOSITIONS, words_of
+from factlift.reader.tokens import Token
+
+VERBS = words_of("speech_verbs")
+INVERTING = words_of("speech_verbs", "inverting")
+PARTICIPLES = words_of("speech_verbs", "participle")
+BASES = words_of("speech_uses", "base")
+NAMING = words_of("speech_uses", "naming")
+CUES = VERBS | BASES
+_MARKS_ONLY = words_of("speech_uses", "marks")
+_CLAUSE = words_of("speech_uses", "clause")
+_THINGS = words_of("speech_uses", "things")
+_CALLS = frozenset("call calls called calling".split())
+_PARTICLES = frozenset("off up back in round around".split())  # "called off" says nothing
+_NEITHER = frozenset("neither nor further initially either".split())
+_SPANS = frozenset("night week month year morning evening afternoon weekend autumn spring summer winter".split())
+_WHICH = frozenset("last this that late early earlier next".split())
+_FIGURES = frozenset("number figure total toll cost bill share count size losses damage".split())
+_MANNER = frozenset("it that this things".split())  # "as Okello put it"
+_LINKS = frozenset("that how why whether what if out , : — –".split())
+_FINITE = (AUX - set("to not never be been being".split())) | frozenset("left went came got took said".split())
+_CLAUSE_END = frozenset({";", ",", "who", "which", "whose", "that", "(", "where"})
+_REACH = 14  # tokens behind a verb that are searched for the clause it reports
+
+
+def is_filler(token: Token) -> bool:
+    """Return whether the token may stand between a subject and its verb (auxiliaries, adverbs)."""
+    lower = token.lower
+    return lower in AUX or lower in ADVERBS or lower in _NEITHER or (lower.endswith("ly") and token.word)
+
+
+def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the end of `tokens[first:last]` without auxiliaries, adverbs and words of time before a verb."""
+    while last > first:
+        token = tokens[last - 1]
+        before = tokens[last - 2].lower if last - 1 > first else ""
+        if token.lower in _SPANS and before in _WHICH:
+            last -= 2  # "last night"
+        elif token.lower in CALENDAR and token.lower != "may":
+            last -= 2 if before in {"on", "late", "early", "last"} else 1
+        elif is_filler(token):
+            last -= 1
+        else:
+            break
+    return last
+
+
+def reports(tokens: Sequence[Token], at: int, marked: bool) -> bool:
+    """Return whether the verb at `at` reports words; `marked` says that its sentence has a passage in marks."""
+    verb, before = tokens[at].lower, tokens[at - 1]
+    if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at):
+        return False
+    if not marked and verb in _MARKS_ONLY:
+        return False
+    if verb in {"put", "puts"} and not _puts(tokens, at, marked):
+        return False  # only a number is put at something in words, and "it" is put so
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if verb in _CALLS and following.lower in _PARTICLES:
+        return False
+    if verb in _CLAUSE and not before.masked:
+        return _has_clause(tokens, at + 1, marked)
+    return True
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word is a noun here ("the claims", "in reports"), or hangs on "to" ("due to report")."""
+    before = tokens[at - 1].lower
+    if before in DETERMINERS - {"another", "others", "several", "some", "many", "most", "both", "all", "one", "other"}:
+        return True
+    return before in PREPOSITIONS - {"as"} and tokens[at].lower not in PARTICIPLES
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether nothing was said ("did not say how many", "has yet to confirm")."""
+    near = [token.lower for token in tokens[max(0, at - 3) : at]]
+    if tokens[at].lower in BASES and near[-1:] == ["to"]:
+        return not {"went", "go", "goes", "used", "continued", "had"} & set(near)
+    if not any(word in {"not", "never"} or word.endswith(("n’t", "n't")) for word in near[-2:]):
+        return False
+    return not any(token.masked for token in tokens[at + 1 : at + 4])
+
+
+def _puts(tokens: Sequence[Token], at: int, marked: bool) -> bool:
+    words = [token.lower for token in tokens[at + 1 : at + 5]]
+    return any(word in _FIGURES for word in words) or (marked and words[:1] != [] and words[0] in _MANNER)
+
+
+def _meets_marks(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.masked for token in tokens[max(0, at - 3) : at + 8])
+
+
+def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
+    """Return whether a clause or a passage in marks follows a verb, or the words before it were the clause."""
+    if tokens[first].lower in _LINKS or tokens[first].masked or tokens[first].text == ".":
+        return True
+    if marked and any(token.masked for token in tokens[max(0, first - _REACH) : first + 5]):
+        return True
+    if tokens[first].lower in _THINGS or tokens[first].lower == "for":
+        return marked and _meets_marks(tokens, first)
+    for token in tokens[first : first + _REACH]:
+        if token.masked or token.lower in _FINITE:
+            return True
+        if token.lower in _CLAUSE_END:
+            return token.lower == "that"
+    return False
+
+
+def is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the verb is passive ("was described as"); "is quoted as saying" is not."""
+    back = at - 1
+    while back > 0 and is_filler(tokens[back]) and tokens[back].lower not in BE:
+        back -= 1
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    passive = tokens[back].lower in BE and tokens[at].lower not in PARTICIPLES
+    return passive or (following == "to" and tokens[at - 1].lower in BE)
