@@ -299,7 +299,7 @@ def bare_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None
 
 
 def _is_pronoun(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a pronoun can be a speaker: "it" only beside a verb of speech, "him" only in "according to him"."""
+    """Return whether a pronoun can be a speaker: "it" beside a verb of speech, "him" only in "according to him"."""
     word = tokens[at].lower
     if word in PRONOUNS:
         return True
