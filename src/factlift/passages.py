@@ -123,6 +123,7 @@ class _Mark:
     before: str
     after: str
     double_closes_next: bool = False
+    double_ahead: bool = False
     sure_closer_ahead: bool = False
     fair_closer_ahead: bool = False
     any_closer_ahead: bool = False
@@ -207,11 +208,12 @@ def _is_part_of_word(text: str, sign: str, at: int, to: int, before: str, after:
 
 def _look_ahead(marks: list[_Mark], text: str) -> None:
     """Notes on each mark, from right to left, which closing marks follow before the next opening one."""
-    double_closes = False
+    double_closes = double_ahead = False
     levels = (False, False, False)
     outside: list[tuple[bool, bool, bool]] = []
     for mark in reversed(marks):
-        mark.double_closes_next = double_closes
+        mark.double_closes_next, mark.double_ahead = double_closes, double_ahead
+        double_ahead = double_ahead or mark.sign in DOUBLE
         mark.sure_closer_ahead, mark.fair_closer_ahead, mark.any_closer_ahead = levels
         if mark.sign in SINGLE:
             levels = _levels_before(mark, levels, text)
@@ -356,8 +358,10 @@ class _Reader:
         """Whether a single mark without a closing one still opens a passage, and is no stray apostrophe.
 
         It does at the start of the paragraph and after a comma or a colon; a curly one before a small letter, too
-        (before a capital it may belong to a name, as in ‘Abbas).
+        (before a capital it may belong to a name, as in ‘Abbas). Before double marks a straight one is part of a name, too.
         """
+        if mark.sign == "'" and mark.double_ahead and not self._opens_paragraph(mark.start):
+            return False
         lead = self.text[max(mark.start - 2, self.start) : mark.start].rstrip()
         if self._opens_paragraph(mark.start) or lead[-1:] in (",", ":") or MARK.match(lead[-1:]):
             return mark.after.isupper() or mark.sign == "‘"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from factlift.article import Article
@@ -12,6 +13,9 @@ from factlift.reader.sayings import Saying, Sayings
 _DENIALS = words_of("deployment_verbs", "deny")
 # Verbs that take a stand on what others do: they make no claim that it is so.
 _REACTIONS = words_of("speech_verbs", "reaction")
+_OTHER_CLAUSE = re.compile(r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|[;—–]\s?)[^,;—–]*$")
+MAX_CLAUSE = 400  # code points between words and the act of speech behind them
+MAX_REST = 50  # code points behind an act of speech that hold no clause
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 
 
@@ -38,8 +42,9 @@ class Claims:
         if index >= 0 and offset < self._spoken[index][1]:
             return self._spoken[index][2]
         found = [s for s in self._sayings.of(number) if s.form != "colon" and s.cue not in _REACTIONS]
-        if found:
-            return self._governing(found, offset).source
+        governing = self._governing(found, offset) if found else None
+        if governing is not None:
+            return governing.source
         interview = self._interview
         if interview is not None and (paragraph := self._article.sentences[number - 1].paragraph) in interview.turns:
             return interview.turns[paragraph]
@@ -69,28 +74,43 @@ class Claims:
                 return comma if comma > start else begin
         return end
 
-    @staticmethod
-    def _governing(found: list[Saying], offset: int) -> Saying:
+    def _governing(self, found: list[Saying], offset: int) -> Saying | None:
+        """Return the act of speech that governs the words at an offset.
+
+        One that comes later governs them where it closes their clause (", she said"), not where it opens another one
+        ("40 left, and growers say that ...").
+        """
         before = [s for s in found if s.end <= offset]
-        return before[-1] if before else found[0]
+        if before:
+            return before[-1]
+        later = found[0]
+        begin = min(later.start, later.mention[0])
+        between = self._article.text[offset:begin] if begin - offset < MAX_CLAUSE else ""
+        apart = later.form == "before" and _OTHER_CLAUSE.search(between) is not None and not self._closes(later)
+        return None if apart else later
+
+    def _closes(self, saying: Saying) -> bool:
+        """Return whether nothing follows an act of speech but a word of time or place ("..., the board said on Friday")."""
+        end = max(saying.end, saying.mention[1])
+        sentence = self._article.sentences[saying.sentence - 1]
+        rest = self._article.text[end : sentence.end]
+        return rest[:1] in {",", "."} or (len(rest) < MAX_REST and " that " not in rest)
 
     def _carry(self) -> dict[int, int]:
-        """Return for each sentence without an act of speech the source that is still heard in it."""
+        """Return for each sentence the source that is still heard where it begins."""
         carried: dict[int, int] = {}
         last: Saying | None = None
         following = self._following()
         for sentence in self._article.sentences:
+            if last is not None:
+                same = self._article.sentences[last.sentence - 1].paragraph == sentence.paragraph
+                after = following[sentence.number - 1]
+                near = sentence.number - last.sentence <= MAX_CARRY
+                if same or (after is not None and after.source == last.source and near):
+                    carried[sentence.number] = last.source
             here = [s for s in self._sayings.of(sentence.number) if s.cue not in _REACTIONS]
             if here:
                 last = None if here[-1].cue in _DENIALS else here[-1]  # a denial ends with its sentence
-                continue
-            if last is None:
-                continue
-            same = self._article.sentences[last.sentence - 1].paragraph == sentence.paragraph
-            after = following[sentence.number - 1]
-            between = after is not None and after.source == last.source and sentence.number - last.sentence <= MAX_CARRY
-            if same or between:
-                carried[sentence.number] = last.source
         return carried
 
     def _following(self) -> list[Saying | None]:

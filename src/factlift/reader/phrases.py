@@ -42,6 +42,7 @@ _OFFICES = words_of(
 _PERSON = words_of("speaker_nouns", "person", "trade")
 _BODY = words_of("speaker_nouns", "body")
 _HEADS = _PERSON | _BODY
+_EPITHETS = words_of("speaker_nouns", "epithet")
 _RANKS = words_of("speaker_nouns", "rank")
 _HONORIFICS = words_of("speaker_nouns", "honorific")
 _BODY_NAMES = words_of("speaker_nouns", "body_name")
@@ -133,6 +134,8 @@ def _is_forename(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text not in _MONTH_NAMES or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
+    if following.lower in _PARTICLES and following.text.islower() and tokens[at].text != "Will":
+        return at > 0
     named = is_capital_word(following) and following.lower not in NO_NAME and place_code(following.text) is None
     before = tokens[at - 1] if at else None
     return named and before is not None and before.lower not in _WHEN and (before.word or before.text == ",")
@@ -162,6 +165,8 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
 
 def _titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return where the bare name begins inside a capitalised run, behind titles and the fields of an office."""
+    if first == 0 and last > 2 and tokens[0].lower in _EPITHETS:
+        first = 1  # "Furious Ann Ode said": no part of the name
     titled = [i for i in range(first, last) if _is_office(tokens[i], i == 0) and not _owns(tokens, i)]
     while titled and titled[-1] == last - 1:
         titled.pop()  # "Ann Cook", "Otto Major": the last word is the surname
@@ -189,8 +194,9 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
         end = name
         while end > first and (tokens[end - 1].text in _HONORIFICS or tokens[end - 1].text == "."):
             end -= 1
-        role = (first, end) if end > first else None
-    elif first > 0 and is_person(tokens[first - 1].lower) and not tokens[first - 1].possessive:
+        titled = first + (first == 0 and tokens[0].lower in _EPITHETS)
+        role = (titled, end) if end > titled else None
+    if role is None and first > 0 and is_person(tokens[first - 1].lower) and not tokens[first - 1].possessive:
         begin = modifiers_start(tokens, first - 1)
         start = begin + (tokens[begin].lower in DETERMINERS)
         role = (start, first) if start < first else None
@@ -213,9 +219,15 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
 def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase of a speaker named by its order alone ("the other said", "a second, who")."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if (
+        at + 2 < len(tokens)
+        and tokens[at + 1].lower == "of"
+        and tokens[at + 2].lower in {"them", "those", "these", "us"}
+    ):
+        return Phrase(at, at + 3, "common", at)  # "one of them"
     if following is None or not (following.text == "," or following.lower in _SPOKEN or following.lower == "who"):
         return None
-    lone = at == 0 or not tokens[at - 1].word
+    lone = at == 0 or not tokens[at - 1].word or tokens[at - 1].lower in _SPEECH
     if tokens[at].lower in {"others", "another"} or (tokens[at].lower in _COUNTED and lone):
         return Phrase(at, at + 1, "common", at)
     settled = at > 0 and tokens[at - 1].lower in DETERMINERS
@@ -350,7 +362,7 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         verb = (
             token.lower.endswith("ed") and not token.capital and end > at and tokens[end - 1].lower not in PREPOSITIONS
         )
-        if verb or token.text[0].isdigit():
+        if verb or (token.text[0].isdigit() and not tokens[end - 1].capital):
             break
         if ends or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
             break

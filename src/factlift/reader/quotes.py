@@ -208,11 +208,13 @@ class QuoteReader:
         opens = first.isupper() or first.isdigit()
         introduced = lead == "" or lead.endswith((":", ",", ";", "—", "–")) or (before[-1:] and before[-1] in _VERBS)
         ends = inner.rstrip(" ’'”\"")[-1:] in set(".?!,…—-:")
-        if any(word in _DISTANCE for word in before[-3:]) and len(inner.split()) <= MAX_SCARE_WORDS + 1:
+        named = governing is not None and governing.cue in _DISTANCE
+        if not named and any(word in _DISTANCE for word in before[-3:]) and len(inner.split()) <= MAX_SCARE_WORDS + 1:
             return "scare"
         if self._second_half(passage, governing):
             return "direct"
-        if opens and introduced and (ends or not passage.closed or len(inner.split()) > MAX_SCARE_WORDS):
+        told = governing is not None and (lead.endswith(":") or text[passage.end : passage.end + 1] == ",")
+        if opens and introduced and (ends or told or not passage.closed or len(inner.split()) > MAX_SCARE_WORDS):
             return "direct"
         if lead == "" and ((ends and governing is not None) or len(inner.split()) > 2 * MAX_SCARE_WORDS):
             return "direct"

@@ -46,6 +46,7 @@ from factlift.reader.usage import (
     before_fillers,
     is_filler,
     is_passive,
+    is_phrasal,
     reports,
 )
 
@@ -129,6 +130,8 @@ class Sayings:
             return self._verb(line, at, found) or self._noun(line, at)
         if lower in BASES and not token.capital:
             return self._base(line, at) or self._noun(line, at)
+        if line.marked and is_phrasal(tokens, at):
+            return self._verb(line, at, found)
         if at and tokens[at - 1].masked:
             return self._odd_verb(line, at)
         return self._noun(line, at) if lower in NOUNS else None
@@ -284,7 +287,7 @@ class Sayings:
         spoken = passage[-2:-1] in {",", "!", "?", "…", "—"}
         if not (verb.text.islower() and verb.text.endswith(("s", "ed"))) or not spoken:
             return None
-        phrase = next((p for p in line.phrases if p.first == at + 1), None)
+        phrase = subject_after(tokens, at, line.phrases)
         fits = phrase is not None and not phrase.body and closes(tokens, phrase)
         return self._saying(line, (verb, verb), phrase, "after") if phrase and fits else None
 

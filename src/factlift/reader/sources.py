@@ -19,6 +19,7 @@ _CLAIMS = frozenset(
 )
 _ANYBODY = frozenset("man woman boy girl person youth youngster".split())
 _RANKED = words_of("speaker_kin", "politician", "chief", "rank", "envoy")  # offices that have to be told of a person
+_LIGHT = frozenset("former retired ex young old elder ailing veteran".split())
 _NO_TOPIC = (
     words_of("speaker_kin", "voice", "agent")
     | words_of("speaker_nouns", "body")
@@ -313,6 +314,8 @@ class Speakers:
         person = self.known[index]
         gender = GENDERS.get(head)
         if person.gender and gender and person.gender != gender:
+            return None
+        if any(word not in _LIGHT and "year-old" not in word and not word.isdigit() and word != "-" for word in words):
             return None
         described = (
             "year-old" in words | {head}

@@ -9,11 +9,13 @@ from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, 
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, bare_phrase, is_head, tail_end
 from factlift.reader.roles import role_after, role_before
 from factlift.reader.tokens import Token
-from factlift.reader.usage import BASES, VERBS, before_fillers, is_filler
+from factlift.reader.usage import BASES, VERBS, before_fillers
 
 MAX_GAP = 32  # tokens between a subject and its verb
 MAX_PHRASES = 8  # phrases before a verb that are tried
+_BESIDE = frozenset("in up out back on off away again".split())
 _TITLED = frozenset("titled entitled headlined called named dubbed".split())
+MAX_ADVERBIAL = 7  # tokens of "in her turn" before a verb
 _AGENT = 10  # tokens behind a passive verb that are searched for its agent
 _BREAKS = frozenset({",", "(", "—", "–"})
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
@@ -76,8 +78,11 @@ def is_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return the phrase behind an inverted verb ("said the guild's head, Ann Ode": the name is the fuller one)."""
     first = at + 1
-    while first < len(tokens) and is_filler(tokens[first]) and tokens[first].lower in ADVERBS:
+    loose = tokens[at].lower not in VERBS  # "chipped in Ann Ode", not "announced in May"
+    while first < len(tokens) and (tokens[first].lower in ADVERBS or (loose and tokens[first].lower in _BESIDE)):
         first += 1
+    if first + 3 < len(tokens) and tokens[first + 2].lower == "year-old" and tokens[first + 3].capital:
+        first += 3  # "said 19-year-old Ode"
     found = next((p for p in phrases if first <= p.first <= first + 1), None)
     if found is not None and found.first > first and tokens[first].lower not in DETERMINERS:
         found = None
@@ -156,6 +161,11 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
     if last - first > 1 and tokens[last - 1].lower == "who" and tokens[last - 2].text == ",":
         return last - first == 2 or gap_fits(tokens, first, last - 1)  # ", who called"
     tail = tail_end(tokens, first, SPEAKER_TAILS)
+    comma = max((i for i in range(first, last - 1) if tokens[i].text == ","), default=-1)
+    if comma >= 0 and last - comma <= MAX_ADVERBIAL and tokens[comma + 1].lower in PREPOSITIONS:
+        last = comma + 1  # "…, in her turn, " and "…, in her turn said"
+        if gap_fits(tokens, first, last):
+            return True
     titled = last - tail == 3 and tokens[tail].text == "," and tokens[last - 1].masked  # ", titled “Sold Twice,”"
     if titled and tokens[tail + 1].lower in _TITLED:
         return True
@@ -173,7 +183,8 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
     if inside[0].lower in {"and", "but", "or", "while", "saying"}:
         return False
     # A second subject with its own verb of speech is another clause, unless it hangs on who or which.
-    return inside[0].lower in {"who", "which", "whose", "speaking"} or not any(_speaks(t) for t in inside)
+    related = inside[0].lower in {"who", "which", "whose", "speaking"} or any(t.lower == "whom" for t in inside[:4])
+    return related or not any(_speaks(t) for t in inside)
 
 
 def _speaks(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factlift.lexicon import ADVERBS, AUX, BE, CALENDAR, DETERMINERS, PREPOSITIONS, words_of
 from factlift.reader.tokens import Token
@@ -16,6 +17,9 @@ CUES = VERBS | BASES
 _MARKS_ONLY = words_of("speech_uses", "marks")
 _CLAUSE = words_of("speech_uses", "clause")
 _THINGS = words_of("speech_uses", "things")
+_PHRASAL: dict[str, set[str]] = {}
+for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phrasal")):
+    _PHRASAL.setdefault(_verb, set()).add(_particle)
 _CALLS = frozenset("call calls called calling".split())
 _PARTICLES = frozenset("off up back in round around".split())  # "called off" says nothing
 _NEITHER = frozenset("neither nor further initially either".split())
@@ -70,6 +74,12 @@ def reports(tokens: Sequence[Token], at: int, marked: bool) -> bool:
     return True
 
 
+def is_phrasal(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb and its particle report words together ("went on", "chimed in")."""
+    particle = _PHRASAL.get(tokens[at].lower)
+    return particle is not None and at + 1 < len(tokens) and tokens[at + 1].lower in particle
+
+
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the word is a noun here ("the claims", "in reports"), or hangs on "to" ("due to report")."""
     before = tokens[at - 1].lower
@@ -89,6 +99,8 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _puts(tokens: Sequence[Token], at: int, marked: bool) -> bool:
+    if marked and any(a.lower == "at" and b.masked for a, b in pairwise(tokens[at + 1 : at + 16])):
+        return True
     words = [token.lower for token in tokens[at + 1 : at + 5]]
     return any(word in _FIGURES for word in words) or (marked and words[:1] != [] and words[0] in _MANNER)
 
