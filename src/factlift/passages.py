@@ -358,7 +358,7 @@ class _Reader:
         """Whether a single mark without a closing one still opens a passage, and is no stray apostrophe.
 
         It does at the start of the paragraph and after a comma or a colon; a curly one before a small letter, too
-        (before a capital it may belong to a name, as in ‘Abbas). Before double marks a straight one is part of a name, too.
+        (before a capital it may belong to a name, as in ‘Abbas); a straight one before double marks belongs to one too.
         """
         if mark.sign == "'" and mark.double_ahead and not self._opens_paragraph(mark.start):
             return False

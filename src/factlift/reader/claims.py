@@ -90,7 +90,7 @@ class Claims:
         return None if apart else later
 
     def _closes(self, saying: Saying) -> bool:
-        """Return whether nothing follows an act of speech but a word of time or place ("..., the board said on Friday")."""
+        """Return whether nothing follows an act of speech but a word of time or place ("said the board on Friday")."""
         end = max(saying.end, saying.mention[1])
         sentence = self._article.sentences[saying.sentence - 1]
         rest = self._article.text[end : sentence.end]

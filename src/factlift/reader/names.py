@@ -69,7 +69,9 @@ class Names:
         if phrase.body or noun:
             self.bodies.setdefault(name, noun or "")
         if phrase.last + 2 < len(tokens) and tokens[phrase.last].text == "(" and tokens[phrase.last + 2].text == ")":
-            self._short.setdefault(tokens[phrase.last + 1].text, name)
+            short = tokens[phrase.last + 1].text
+            if short.isupper() and short[0] == name[0]:  # not "(SNP)" behind a politician
+                self._short.setdefault(short, name)
         if len(words) < 2 or is_place(name):
             return
         for key in () if phrase.body else {surname, words[0].text}:

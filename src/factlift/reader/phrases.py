@@ -49,6 +49,7 @@ _BODY_NAMES = words_of("speaker_nouns", "body_name")
 _FIELDS = words_of("speaker_nouns", "field")
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
+_THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
 _SPOKEN = _SPEECH | words_of("speech_uses", "base")
@@ -119,7 +120,7 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
             before.text in _HONORIFICS or before.text in _RANKS or len(before.text) == 1
         )) or (following is not None and is_capital_word(following) and following.lower not in NO_NAME and (
             (token.text in {"’", "'"} and before.lower.endswith("s"))
-            or token.lower in _PARTICLES or (token.lower in {"of", "for", "and", "&"} and body)
+            or token.lower in _PARTICLES or token.text == "&" or (token.lower in {"of", "for", "and", "&"} and body)
             or (token.lower in {"of", "for"} and _is_office(before) and following.lower in _FIELDS)
             or (token.lower in {"and", "&", ","} and before.lower in _FIELDS and following.lower in _FIELDS)
         )):  # fmt: skip
@@ -196,12 +197,16 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
             end -= 1
         titled = first + (first == 0 and tokens[0].lower in _EPITHETS)
         role = (titled, end) if end > titled else None
-    if role is None and first > 0 and is_person(tokens[first - 1].lower) and not tokens[first - 1].possessive:
+    if first > 0 and is_person(tokens[first - 1].lower) and not tokens[first - 1].possessive:
         begin = modifiers_start(tokens, first - 1)
         start = begin + (tokens[begin].lower in DETERMINERS)
-        role = (start, first) if start < first else None
+        role = (start, role[1] if role else first) if start < first else role
     apposed = first > 0 and name == first and tokens[first - 1].lower in _BODY and not tokens[first - 1].capital
-    body = apposed or any(tokens[i].text in _BODY_NAMES for i in range(name, last))
+    body = (
+        apposed
+        or any(t.text == "&" for t in tokens[name:last])
+        or any(tokens[i].text in _BODY_NAMES for i in range(name, last))
+    )
     return Phrase(begin, last, "name", name, role, body)
 
 
@@ -219,11 +224,7 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
 def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase of a speaker named by its order alone ("the other said", "a second, who")."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if (
-        at + 2 < len(tokens)
-        and tokens[at + 1].lower == "of"
-        and tokens[at + 2].lower in {"them", "those", "these", "us"}
-    ):
+    if at + 2 < len(tokens) and tokens[at + 1].lower == "of" and tokens[at + 2].lower in _THEM:
         return Phrase(at, at + 3, "common", at)  # "one of them"
     if following is None or not (following.text == "," or following.lower in _SPOKEN or following.lower == "who"):
         return None

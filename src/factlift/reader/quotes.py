@@ -191,7 +191,8 @@ class QuoteReader:
             return None, None, False
         sentences = self._article.sentences_of(paragraph - 1)
         found = self._sayings.of(sentences[-1].number) if sentences else []
-        return (found[-1], found[-1].source, False) if found else (None, None, False)
+        handed = found[-1] if found else self._sayings.captioned(sentences[-1].number) if sentences else None
+        return (handed, handed.source, False) if handed else (None, None, False)
 
     # ------------------------------------------------------------ what kind
 

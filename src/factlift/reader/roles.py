@@ -14,7 +14,7 @@ MAX_ALIAS = 24  # tokens behind a phrase that are searched for the name that it 
 _BODY_NAMES = words_of("speaker_nouns", "body_name")
 _BODY = words_of("speaker_nouns", "body")
 _SPEECH = words_of("speech_verbs")
-_OFFICE_TAILS = frozenset("of for at in with from".split())
+_OFFICE_TAILS = frozenset("of for at in with from on to behind under over within".split())
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
 _RELATIVES = frozenset("who whom whose which that where".split())
 _ISSUED = frozenset("published released issued compiled produced drawn prepared written circulated".split())
@@ -105,6 +105,7 @@ def _describes(words: Sequence[Token]) -> bool:
 
 def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Return the token range of the name that somebody goes by ("a cook who gave her name only as Maria")."""
+    at += at + 1 < len(tokens) and tokens[at].lower in {"is", "was"} and tokens[at + 1].lower in {"named", "called"}
     if at + 1 < len(tokens) and tokens[at].lower in {"named", "called"} and begins_name(tokens, at + 1):
         return (at + 1, name_end(tokens, at + 1))
     for i in range(at, min(len(tokens) - 1, at + MAX_ALIAS)):

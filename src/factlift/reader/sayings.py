@@ -13,6 +13,7 @@ from factlift.reader.phrases import Phrase
 from factlift.reader.sources import Lines, Speakers
 from factlift.reader.subjects import (
     agent,
+    any_subject,
     apposed,
     closes,
     described,
@@ -22,6 +23,7 @@ from factlift.reader.subjects import (
     takes_base,
 )
 from factlift.reader.tags import (
+    MAX_SIGNATURE,
     NOUNS,
     Line,
     before_colon,
@@ -109,13 +111,27 @@ class Sayings:
         """Remember whom the sentence is about; a name behind a preposition only where it is introduced there."""
         opening = opening_phrase(line)
         sentence = self._article.sentences[line.number - 1]
-        if opening is None or self._is_label(line, opening):
+        if opening is None or self._is_label(line, opening) or self._is_heading(line):
             return
         opens = self._article.sentences_of(sentence.paragraph)[0].number == line.number
         phrase = apposed(line.tokens, opening, line.phrases) or described(line.tokens, opening, line.phrases)
         index = self._speakers.note_subject(line.number, phrase, opens)
         if index is not None:
             self.subjects[line.number] = (index, self._mention(line.tokens, phrase))
+
+    def _is_heading(self, line: Line) -> bool:
+        """Return whether the sentence is a line of its own without a full stop."""
+        paragraph = self._article.sentences[line.number - 1].paragraph
+        last = line.tokens[-1]
+        return (last.word or last.text[0].isdigit()) and len(self._article.sentences_of(paragraph)) == 1
+
+    def captioned(self, number: int) -> Saying | None:
+        """Return whom a line only names, for the passage in the paragraph after it ("Ann Ode, nurse, Lodwar")."""
+        line = line_of(number, self._lines.tokens[number - 1], self._lines.phrases[number - 1])
+        named = signer(line, line.lead) if self._is_heading(line) and len(line.tokens) <= MAX_SIGNATURE else None
+        if named is None or named.kind != "name" or named.body or named.last - named.name < 2:
+            return None
+        return self._saying(line, None, named, "colon")
 
     def _is_label(self, line: Line, phrase: Phrase) -> bool:
         """Return whether a phrase only says whose turn it is in an interview."""
@@ -226,7 +242,9 @@ class Sayings:
             return self._saying(line, cue, phrase, "before")
         if tokens[at].lower in NAMING and (by := agent(tokens, at, line.phrases)) and line.marked:
             return self._saying(line, cue, by, "before")
-        return self._shared(line, at, found)
+        shared = self._shared(line, at, found)
+        other = any_subject(tokens, at, line.lead) if shared is None and line.marked else None
+        return self._saying(line, cue, other, "before") if other else shared
 
     def _base(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of a verb in its base form ("officials say", "they did tell")."""

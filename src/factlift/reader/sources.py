@@ -115,8 +115,21 @@ class Speakers:
             for phrase in phrases:
                 if phrase.kind == "name":
                     self.names.note(tokens, phrase, number)
-                elif phrase.kind == "common" and self._is_full(tokens, phrase):
-                    self._nouns.setdefault(tokens[phrase.head].lower, []).append((number, phrase))
+                elif phrase.kind == "common":
+                    self._note_noun(tokens, phrase, number)
+
+    def _note_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
+        if self._is_full(tokens, phrase):
+            self._nouns.setdefault(tokens[phrase.head].lower, []).append((number, phrase))
+        if phrase.last < len(tokens) and tokens[phrase.last].lower in {"is", "was"} and not phrase.body:
+            alias = alias_after(tokens, phrase.last)
+            if alias and alias[0] == phrase.last + 2:  # "The cook is called Ann Ode"
+                name = strip_owner(join_words(tokens[alias[0] : alias[1]], self._text))
+                self.names.roles.setdefault(name, self._bare_role(tokens, phrase))
+
+    def _bare_role(self, tokens: Sequence[Token], phrase: Phrase) -> str:
+        first = phrase.first + (tokens[phrase.first].lower in DETERMINERS)
+        return join_words(tokens[first : tail_end(tokens, phrase.last, SPEAKER_TAILS)], self._text)
 
     @staticmethod
     def _is_full(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -257,9 +270,7 @@ class Speakers:
         name = self.names.fullest(strip_owner(join_words(tokens[alias[0] : alias[1]], self._text)), number)
         if name in self._by_name:
             return self._by_name[name]
-        first = phrase.first + (tokens[phrase.first].lower in DETERMINERS)
-        end = tail_end(tokens, phrase.last, SPEAKER_TAILS)
-        role = join_words(tokens[first:end], self._text) if tokens[phrase.head].lower not in _ANYBODY else None
+        role = None if tokens[phrase.head].lower in _ANYBODY else self._bare_role(tokens, phrase)
         return self._add(Speaker(name, number, "person", name.lower(), role))
 
     # ------------------------------------------------------------ common nouns

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from factlift.reader.phrases import SPEAKER_TAILS, Phrase, bare_phrase, is_head, tail_end
+from factlift.reader.phrases import SPEAKER_TAILS, Phrase, bare_phrase, is_head, modifiers_start, tail_end
 from factlift.reader.roles import role_after, role_before
 from factlift.reader.tokens import Token
 from factlift.reader.usage import BASES, VERBS, before_fillers
@@ -48,11 +48,22 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
             named = named_before(tokens, phrase, phrases) or apposed(tokens, phrase, phrases)
             return named or phrase
         # "The union's head, Ann Wanja, said": the name itself stands between the commas.
-        opened = phrase.first > 0 and tokens[phrase.first - 1].text in _BREAKS
+        opened = phrase.first > 0 and tokens[phrase.first - 1].text in {",", "—", "–"}
         end = before_fillers(tokens, phrase.last, at)
-        if phrase.kind == "name" and opened and end - phrase.last == 1 and tokens[end - 1].text in {",", ")", "—", "–"}:
+        if phrase.kind == "name" and opened and end - phrase.last == 1 and tokens[end - 1].text in {",", "—", "–"}:
             return phrase
     return None
+
+
+def any_subject(tokens: Sequence[Token], at: int, lead: int) -> Phrase | None:
+    """Return the noun phrase right before a verb, where it opens its clause, whatever its noun ("The far right")."""
+    end = before_fillers(tokens, 0, at)
+    if end == 0 or not tokens[end - 1].word or tokens[end - 1].possessive:
+        return None
+    start = modifiers_start(tokens, end - 1)
+    opens = start == lead or (start > 0 and tokens[start - 1].text == ",")
+    settled = tokens[start].lower in {"the", "a", "an", "another", "its", "their", "his", "her"}
+    return Phrase(start, end, "common", start, None, True) if opens and settled and end - start > 1 else None
 
 
 def is_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -160,19 +171,21 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if last - first > 1 and tokens[last - 1].lower == "who" and tokens[last - 2].text == ",":
         return last - first == 2 or gap_fits(tokens, first, last - 1)  # ", who called"
-    tail = tail_end(tokens, first, SPEAKER_TAILS)
     comma = max((i for i in range(first, last - 1) if tokens[i].text == ","), default=-1)
-    if comma >= 0 and last - comma <= MAX_ADVERBIAL and tokens[comma + 1].lower in PREPOSITIONS:
-        last = comma + 1  # "…, in her turn, " and "…, in her turn said"
-        if gap_fits(tokens, first, last):
-            return True
+    adverbial = comma >= 0 and last - comma <= MAX_ADVERBIAL and tokens[comma + 1].lower in PREPOSITIONS
+    if adverbial and gap_fits(tokens, first, comma + 1):  # ", in her turn, "
+        return True
+    return _is_apposition(tokens, first, last)
+
+
+def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether the tokens are a tail ("in Lodwar"), a relative clause or an apposition between commas."""
+    tail = tail_end(tokens, first, SPEAKER_TAILS)
     titled = last - tail == 3 and tokens[tail].text == "," and tokens[last - 1].masked  # ", titled “Sold Twice,”"
-    if titled and tokens[tail + 1].lower in _TITLED:
+    if tail == last or (titled and tokens[tail + 1].lower in _TITLED):
         return True
     if last - first > MAX_GAP or any(token.masked for token in tokens[first:last]):
         return False
-    if tail == last:
-        return True
     if tokens[first].lower in {"who", "that", "which", "whose"}:
         closed = tokens[last - 1].text == ","  # "a clerk who asked not to be named, said"
         return closed or (last - first <= 15 and not any(_speaks(t) for t in tokens[first:last]))
