@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factlift.lexicon import DETERMINERS
 from factlift.places import place_code
-from factlift.reader.phrases import Phrase
+from factlift.reader.phrases import Phrase, is_person
 from factlift.reader.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.tokens import Token, join_words
 
@@ -21,6 +21,7 @@ _WOMEN = (
     "woman mother wife sister daughter aunt widow spokeswoman chairwoman girl maid mum mom grandmother niece nun "
     "policewoman businesswoman waitress actress headmistress landlady seamstress midwife granny nan housewife"
 )
+_NO_MEN = frozenset("german human roman norman ottoman turkman".split())
 GENDERS: dict[str, str] = {**dict.fromkeys(_MEN.split(), "m"), **dict.fromkeys(_WOMEN.split(), "f")}
 
 
@@ -82,17 +83,15 @@ class Names:
     @staticmethod
     def _gender(titles: Sequence[Token], role: str | None) -> str | None:
         texts = {token.text for token in titles}
-        lowered = [*(token.lower for token in titles), *(role.lower().split()[:4] if role else ())]
-        if texts & _FEMALE or any(word.endswith("woman") for word in lowered):
-            return "f"
-        if texts & _MALE or any(word.endswith("man") and word not in {"woman", "german"} for word in lowered):
-            return "m"
-        return next((GENDERS[word] for word in lowered if word in GENDERS), None)
+        if texts & (_FEMALE | _MALE):
+            return "f" if texts & _FEMALE else "m"
+        words = [*(token.lower for token in titles), *(role.lower().split()[:5] if role else ())]
+        return next((gender for word in words if (gender := _gender_of(word))), None)
 
     def role(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
         """Return the role that stands beside a name."""
         office = role_before(tokens, phrase.first)
-        if office and not phrase.body:
+        if office and not phrase.body and not _is_plural(tokens[phrase.first - 2].lower):
             return self._role_words(tokens, office)
         after = None if phrase.body else role_after(tokens, phrase.last) or role_said(tokens, phrase.last)
         if phrase.role and not (after and phrase.role[1] - phrase.role[0] == 1):
@@ -135,6 +134,22 @@ class Names:
             return None
         fits = {name for name, role in self.roles.items() if words <= set(role.lower().split()) and " " in name}
         return fits.pop() if len(fits) == 1 else None
+
+
+def _gender_of(noun: str) -> str | None:
+    """Return the gender that a noun for a person gives away.
+
+    >>> [_gender_of(noun) for noun in ("widow", "alderwoman", "bargeman", "german", "cook")]
+    ['f', 'f', 'm', None, None]
+    """
+    if noun in GENDERS or noun in _NO_MEN:
+        return GENDERS.get(noun)
+    return "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
+
+
+def _is_plural(noun: str) -> bool:
+    """Return whether a noun for people is a plural ("one of the cooks, Ann Ode")."""
+    return noun.endswith("s") and is_person(noun[:-1])
 
 
 def _initials(name: str) -> str:

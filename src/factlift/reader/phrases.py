@@ -49,6 +49,7 @@ _BODY_NAMES = words_of("speaker_nouns", "body_name")
 _FIELDS = words_of("speaker_nouns", "field")
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
+_PLURALS = frozenset("some many several both most few others".split())
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
@@ -161,6 +162,8 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
         ):
             break
         at -= 1
+    while at < head and not tokens[at].word and not tokens[at].text[0].isdigit():
+        at += 1
     return at
 
 
@@ -226,7 +229,8 @@ def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if at + 2 < len(tokens) and tokens[at + 1].lower == "of" and tokens[at + 2].lower in _THEM:
         return Phrase(at, at + 3, "common", at)  # "one of them"
-    if following is None or not (following.text == "," or following.lower in _SPOKEN or following.lower == "who"):
+    spoken = _SPOKEN if tokens[at].lower in _PLURALS else _SPEECH
+    if following is None or not (following.text == "," or following.lower in spoken or following.lower == "who"):
         return None
     lone = at == 0 or not tokens[at - 1].word or tokens[at - 1].lower in _SPEECH
     if tokens[at].lower in {"others", "another"} or (tokens[at].lower in _COUNTED and lone):
@@ -257,7 +261,10 @@ def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[P
             if _ends_in_office(tokens, at, last):
                 found.append(Phrase(max(0, at - 1), last, "common", at))
             elif not (last < len(tokens) and tokens[last].lower in _HEADS and not tokens[last].capital):
-                found.append(_name_phrase(tokens, at, last))
+                named = _name_phrase(tokens, at, last)
+                while found and found[-1].first >= named.first:
+                    found.pop()  # "Human rights activist Ann Ode": no name begins at "Human"
+                found.append(named)
             at = last
             continue
         elif (phrase := _plain_phrase(tokens, at)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -23,6 +24,11 @@ _WORKS = frozenset(
     "film movie book novel song album series documentary play painting programme program show poem ship vessel "
     "magazine newspaper podcast campaign operation exhibition project exercise".split()
 )
+_FURNITURE = re.compile(
+    r"(?:(?:also |see |read |must )+(?:also|more|read|next|now)\b|related\b\s?[:|]|watch\s?:|listen\s?:|"
+    r"(?:©|\(c\)\s|copyright\b|all rights reserved))",
+    re.IGNORECASE,
+)
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _VERBS = words_of("speech_verbs")
 
@@ -36,6 +42,7 @@ class _Heard:
     source: int | None
     kind: str
     paragraph: int
+    asked: int | None  # the other one who speaks
 
 
 class QuoteReader:
@@ -61,7 +68,7 @@ class QuoteReader:
     def _outer(self, passage: Passage) -> dict[str, Any] | None:
         text = self._article.text
         inner = text[passage.inner_start : passage.inner_end]
-        if not any(char.isalnum() for char in inner) or is_directive(inner):
+        if not any(char.isalnum() for char in inner) or is_directive(inner) or self._is_furniture(passage):
             return None
         governing = self._governing(passage)
         kind = self._kind(passage, inner, governing)
@@ -74,10 +81,16 @@ class QuoteReader:
             return {"q": passage.number, "kind": "scare"}
         quote = self._record(passage, kind, saying, source, same_paragraph)
         paragraph = self._paragraph(passage)
-        self._last = _Heard(passage, saying, source, kind, paragraph)
+        asked = self._last.source if self._last and self._last.source != source else None
+        self._last = _Heard(passage, saying, source, kind, paragraph, asked)
         if source is not None:
             self.spoken.append((passage.start, passage.end, source))
         return quote
+
+    def _is_furniture(self, passage: Passage) -> bool:
+        """Return whether the passage stands in a link or a notice of the page, not in the article."""
+        line = self._article.paragraphs[self._paragraph(passage)]
+        return _FURNITURE.match(self._article.text, line.start, line.end) is not None
 
     def _record(
         self, passage: Passage, kind: str, saying: Saying | None, source: int | None, same_paragraph: bool
@@ -145,9 +158,15 @@ class QuoteReader:
             found = self._ahead(passage, paragraph) or self._told_of(passage, paragraph)
         if found is not None or kind != "direct":
             return found, found.source if found else None, found is not None
-        if passage.opens_paragraph and self._last is not None and self._last.paragraph == paragraph - 1:
-            return self._last.saying, self._last.source, False
+        last = self._last
+        if last is not None and passage.opens_paragraph and last.paragraph == paragraph - 1:
+            return (None, last.asked, False) if self._is_answer(last) else (last.saying, last.source, False)
         return self._handed_over(passage, paragraph)
+
+    def _is_answer(self, last: _Heard) -> bool:
+        """Return whether a passage answers the one before, a question in a paragraph of its own."""
+        ends = self._article.text[last.passage.inner_start : last.passage.inner_end].rstrip()[-1:] == "?"
+        return ends and last.passage.closed
 
     def _behind(self, passage: Passage, paragraph: int) -> Saying | None:
         """Return the last act of speech before the passage in its paragraph; that of a quote between them stays."""

@@ -79,7 +79,8 @@ def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
             return None
         if is_person(tokens[at].lower) and tail_end(tokens, at + 1, _OFFICE_TAILS) == first - 1:
             start = modifiers_start(tokens, at)
-            return (start, first - 1) if tokens[start].lower in DETERMINERS else None
+            settled = tokens[start].lower in DETERMINERS or start == 0 or not tokens[start - 1].word
+            return (start, first - 1) if settled else None
     return None
 
 

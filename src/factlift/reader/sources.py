@@ -286,12 +286,12 @@ class Speakers:
         if issuer:
             return self.resolve_name(number, issuer)
         if opening not in INDEFINITE or (opening in {"two", "three", "both", "all"} and not words):
-            old = self._taken_up(head, words, opening, number)
+            old = self._taken_up(head, words, opening, number, phrase.body)
             if old is not None:
                 return old
         return self._new_noun(tokens, phrase, number, words)
 
-    def _taken_up(self, head: str, words: frozenset[str], opening: str, number: int) -> int | None:
+    def _taken_up(self, head: str, words: frozenset[str], opening: str, number: int, body: bool) -> int | None:
         """Return the source that a definite noun goes back to."""
         if opening in {"his", "her", "their", "its", "my", "our"}:
             return None
@@ -306,7 +306,8 @@ class Speakers:
             old = self._by_name.get(holder, -1) if holder else None
             if holder and old == -1:
                 old = self._add(Speaker(holder, number, "person", holder.lower(), self.names.roles.get(holder)))
-        return self._of_topic(head, words, number) if old is None and opening in {"the", "that", "this"} else old
+        loose = old is None and not body and opening in {"the", "that", "this"}
+        return self._of_topic(head, words, number) if loose else old
 
     def _of_order(self, word: str, head: str) -> int | None:
         """Return the source that "the second official" or "the second" stands for, by the order of first mention."""

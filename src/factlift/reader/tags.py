@@ -18,6 +18,7 @@ MAX_DOCUMENT = 8  # tokens of what a claim is made according to
 MAX_OPENING = 10  # tokens before the subject of a sentence
 MAX_NOUN_GAP = 8  # tokens between "warning" and the passage that holds it
 _DASHES = frozenset("- – — ― ~ | :".split())
+_SUBORDINATE = frozenset("when while as after before if because although though since once until".split())
 _OWNERS = frozenset("his her their its".split())
 _ASIDES = frozenset({",", "(", "—", "–"})
 
@@ -42,10 +43,19 @@ def line_of(number: int, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> 
 def opening_phrase(line: Line) -> Phrase | None:
     """Return the phrase that a sentence is about: the first one that no preposition governs, if it comes soon."""
     tokens = line.tokens
+    if tokens[line.lead].lower in {"for", "to"} and line.phrases and line.phrases[0].first == line.lead + 1:
+        first = line.phrases[0]
+        if first.kind == "name" and first.last < len(tokens) and tokens[first.last].text == ",":
+            return first  # "For Ann, that is no comfort."
+    start = line.lead
+    if tokens[start].lower in _SUBORDINATE:  # "When the coach left, Ann counted heads": about Ann
+        start = next((i + 1 for i in range(start, len(tokens)) if tokens[i].text == ","), start)
     for phrase in line.phrases:
-        if phrase.first > line.lead + MAX_OPENING or any(t.masked for t in tokens[line.lead : phrase.first]):
+        if phrase.first < start:
+            continue
+        if phrase.first > start + MAX_OPENING or any(t.masked for t in tokens[start : phrase.first]):
             break
-        if not governed(tokens, phrase) and (phrase.kind != "pronoun" or phrase.first == line.lead):
+        if not governed(tokens, phrase) and (phrase.kind != "pronoun" or phrase.first == start):
             return phrase
     return next((p for p in line.phrases if p.kind == "name" and not p.body and is_introduced(tokens, p)), None)
 

@@ -20,6 +20,7 @@ _THINGS = words_of("speech_uses", "things")
 _PHRASAL: dict[str, set[str]] = {}
 for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phrasal")):
     _PHRASAL.setdefault(_verb, set()).add(_particle)
+_QUOTED = frozenset("quoted cited".split())
 _CALLS = frozenset("call calls called calling".split())
 _PARTICLES = frozenset("off up back in round around".split())  # "called off" says nothing
 _NEITHER = frozenset("neither nor further initially either".split())
@@ -67,6 +68,8 @@ def reports(tokens: Sequence[Token], at: int, marked: bool) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None:
         return True
+    if verb in _QUOTED and following.lower == "by":
+        return False  # "the figures, quoted by the Post, ..."
     if verb in _CALLS and following.lower in _PARTICLES:
         return False
     if verb in _CLAUSE and not before.masked:
