@@ -50,6 +50,7 @@ _FIELDS = words_of("speaker_nouns", "field")
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _PLURALS = frozenset("some many several both most few others".split())
+_COLLECTIVES = frozenset("police people men women data media staff crew".split())
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
@@ -151,6 +152,9 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
         if token.lower in DETERMINERS and not token.possessive:
             return at - 1
         plain = token.word or token.text == "-" or token.text[0].isdigit()
+        if token.text in {"’", "'"} and at > 1 and tokens[at - 2].lower.endswith("s"):
+            at -= 1  # "the nurses’ union"
+            continue
         if token.lower in {"of", "for", "and", "&"} and at > 1 and tokens[at].capital and tokens[at - 2].capital:
             at -= 1  # "Ministry of Labour figures"
             continue
@@ -215,7 +219,7 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
 
 def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
     start = modifiers_start(tokens, head)
-    plural = tokens[head].lower.endswith("s") or tokens[head].lower in {"police", "people", "men", "women"}
+    plural = tokens[head].lower.endswith("s") or tokens[head].lower in _COLLECTIVES
     settled = any(tokens[i].lower in DETERMINERS or tokens[i].possessive for i in range(start, head))
     if start > 1 and settled and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _QUANTIFIERS:
         start -= 2  # "one of the miners"
@@ -343,6 +347,8 @@ def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
         return None
     if following is not None and is_capital_word(following) and following.lower not in NO_NAME:
         return None  # a role before a name
+    if following is not None and following.text in {"’", "'"} and tokens[at].lower.endswith("s"):
+        return None  # "the nurses’ union" speaks, not the nurses
     return _common_phrase(tokens, at)
 
 

@@ -178,8 +178,11 @@ class QuoteReader:
             if last is not None and last.saying is not None and last.saying.sentence == number:
                 return last.saying
             found = self._sayings.of(number)
+            subject = self._sayings.subjects.get(number)
             if found:
                 return found[-1]
+            if last is not None and subject is not None and subject[0] != last.source:
+                return None  # somebody else has come in
             number -= 1
         return None
 

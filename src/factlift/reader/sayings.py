@@ -92,7 +92,8 @@ class Sayings:
         return self.by_sentence.get(number, [])
 
     def _read(self, number: int) -> list[Saying]:
-        line = line_of(number, self._lines.tokens[number - 1], self._lines.phrases[number - 1])
+        tokens = self._lines.tokens[number - 1]
+        line = line_of(number, tokens, self._lines.phrases[number - 1], self._ends_marked(number - 1))
         self._note_subject(line)
         found: list[Saying] = []
         tagged = self._tagged(line)
@@ -107,6 +108,13 @@ class Sayings:
             found += [handed] if handed else []
         return found
 
+    def _ends_marked(self, number: int) -> bool:
+        """Return whether a sentence ends in a passage that wants a tag (“Why?”), in the paragraph of the next."""
+        last = self._lines.tokens[number - 1][-1] if number else None
+        if last is None or not last.masked or self._article.text[last.end - 2] not in "?!,…—-":
+            return False
+        return self._article.sentences[number - 1].paragraph == self._article.sentences[number].paragraph
+
     def _note_subject(self, line: Line) -> None:
         """Remember whom the sentence is about; a name behind a preposition only where it is introduced there."""
         opening = opening_phrase(line)
@@ -116,7 +124,7 @@ class Sayings:
         opens = self._article.sentences_of(sentence.paragraph)[0].number == line.number
         phrase = apposed(line.tokens, opening, line.phrases) or described(line.tokens, opening, line.phrases)
         index = self._speakers.note_subject(line.number, phrase, opens)
-        if index is not None:
+        if index is not None and self._speakers.known[index].kind != "body":
             self.subjects[line.number] = (index, self._mention(line.tokens, phrase))
 
     def _is_heading(self, line: Line) -> bool:
@@ -222,7 +230,7 @@ class Sayings:
 
     def _verb(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
         tokens = line.tokens
-        if at == 0 or not reports(tokens, at, line.marked) or self._is_aside(tokens, at):
+        if at == 0 or not reports(tokens, at, line.marked, line.behind) or self._is_aside(tokens, at):
             return None
         if tokens[at].lower in PARTICIPLES:
             return self._participle(line, at, found)

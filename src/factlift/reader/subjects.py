@@ -35,7 +35,7 @@ def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
     at = phrase.first - 1
     if phrase.kind == "name" and at >= 0 and tokens[at].lower in DETERMINERS:
         at -= 1
-    return at >= 0 and tokens[at].lower in PREPOSITIONS
+    return at >= 0 and tokens[at].lower in PREPOSITIONS - {"as"}  # "as my mother says"
 
 
 def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -98,7 +98,11 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
     if found is not None and found.first > first and tokens[first].lower not in DETERMINERS:
         found = None
     if found is None:
-        return bare_phrase(tokens, first, _bare_end(tokens, first))  # a headline's "says minister"
+        last = _bare_end(tokens, first)
+        named = next((p for p in phrases if p.kind == "name" and p.first == last + 1), None)
+        if named and last > first + 1 and tokens[last].text == "," and tokens[first].lower in DETERMINERS:
+            return named  # "said the guild's bard, Ann Ode"
+        return bare_phrase(tokens, first, last)  # a headline's "says minister"
     return found if found.kind != "common" else apposed(tokens, found, phrases) or found
 
 
@@ -213,5 +217,5 @@ def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
     ):
         return gap_fits(tokens, phrase.last, end - 1)  # "as my mother used to say"
     near = end == phrase.last or tail_end(tokens, phrase.last, SPEAKER_TAILS) == end
-    helped = any(token.lower in AUX - {"to"} for token in tokens[end:at])
+    helped = any(token.lower in AUX or token.lower == "used" for token in tokens[end:at])  # "used to say", "would say"
     return near and (helped or is_plural(tokens, phrase)) and tokens[at].lower in BASES

@@ -32,12 +32,13 @@ class Line:
     phrases: Sequence[Phrase]
     marked: bool
     lead: int
+    behind: bool = False  # the sentence before it, in the same paragraph, ends in a passage
 
 
-def line_of(number: int, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Line:
+def line_of(number: int, tokens: Sequence[Token], phrases: Sequence[Phrase], behind: bool = False) -> Line:
     """Return a sentence taken apart; time stamps, bullets and numbers before its first word are passed over."""
     lead = next((i for i, token in enumerate(tokens) if token.word or token.masked), 0)
-    return Line(number, tokens, phrases, any(token.masked for token in tokens), lead)
+    return Line(number, tokens, phrases, any(token.masked for token in tokens), lead, behind)
 
 
 def opening_phrase(line: Line) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import ADVERBS, AUX, BE, CALENDAR, DETERMINERS, PREPOSITIONS, words_of
+from factlift.lexicon import ADVERBS, AUX, BE, CALENDAR, CURRENCY_SIGNS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.reader.tokens import Token
 
 VERBS = words_of("speech_verbs")
@@ -21,6 +21,7 @@ _PHRASAL: dict[str, set[str]] = {}
 for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phrasal")):
     _PHRASAL.setdefault(_verb, set()).add(_particle)
 _QUOTED = frozenset("quoted cited".split())
+_USED = frozenset("used liked likes loved loves".split())
 _CALLS = frozenset("call calls called calling".split())
 _PARTICLES = frozenset("off up back in round around".split())  # "called off" says nothing
 _NEITHER = frozenset("neither nor further initially either".split())
@@ -45,8 +46,8 @@ def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
     while last > first:
         token = tokens[last - 1]
         before = tokens[last - 2].lower if last - 1 > first else ""
-        if token.lower in _SPANS and before in _WHICH:
-            last -= 2  # "last night"
+        if (token.lower in _SPANS and before in _WHICH) or (token.lower == "to" and before in _USED):
+            last -= 2  # "last night", "used to"
         elif token.lower in CALENDAR and token.lower != "may":
             last -= 2 if before in {"on", "late", "early", "last"} else 1
         elif is_filler(token):
@@ -56,12 +57,15 @@ def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
     return last
 
 
-def reports(tokens: Sequence[Token], at: int, marked: bool) -> bool:
-    """Return whether the verb at `at` reports words; `marked` says that its sentence has a passage in marks."""
+def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False) -> bool:
+    """Return whether the verb at `at` reports words.
+
+    `marked` says that its sentence has a passage in marks, `behind` that the sentence before it ends in one.
+    """
     verb, before = tokens[at].lower, tokens[at - 1]
     if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at):
         return False
-    if not marked and verb in _MARKS_ONLY:
+    if not (marked or behind) and verb in _MARKS_ONLY:
         return False
     if verb in {"put", "puts"} and not _puts(tokens, at, marked):
         return False  # only a number is put at something in words, and "it" is put so
@@ -72,7 +76,7 @@ def reports(tokens: Sequence[Token], at: int, marked: bool) -> bool:
         return False  # "the figures, quoted by the Post, ..."
     if verb in _CALLS and following.lower in _PARTICLES:
         return False
-    if verb in _CLAUSE and not before.masked:
+    if verb in _CLAUSE and not before.masked and not behind:
         return _has_clause(tokens, at + 1, marked)
     return True
 
@@ -88,6 +92,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].lower
     if before in DETERMINERS - {"another", "others", "several", "some", "many", "most", "both", "all", "one", "other"}:
         return True
+    if before == "to":
+        return tokens[at].lower not in BASES
     return before in PREPOSITIONS - {"as"} and tokens[at].lower not in PARTICIPLES
 
 
@@ -116,12 +122,13 @@ def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
     """Return whether a clause or a passage in marks follows a verb, or the words before it were the clause."""
     if tokens[first].lower in _LINKS or tokens[first].masked or tokens[first].text == ".":
         return True
-    if marked and any(token.masked for token in tokens[max(0, first - _REACH) : first + 5]):
+    counted = tokens[first].text[0].isdigit() or tokens[first].text in CURRENCY_SIGNS
+    if marked and not counted and any(token.masked for token in tokens[max(0, first - _REACH) : first + 5]):
         return True
     if tokens[first].lower in _THINGS or tokens[first].lower == "for":
         return marked and _meets_marks(tokens, first)
     for token in tokens[first : first + _REACH]:
-        if token.masked or token.lower in _FINITE:
+        if token.lower in _FINITE or (token.masked and not counted):
             return True
         if token.lower in _CLAUSE_END:
             return token.lower == "that"

@@ -1,0 +1,94 @@
+"""How the reader tells acts of speech from other verbs, and whom the words that name a speaker stand for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factlift.article import Article
+from factlift.lexicon import load_words
+from factlift.reader import read_article
+
+DATA = Path(__file__).parents[1] / "src/factlift/data"
+SPEAKERS = ("Ann Ode", "the harbour master, Otto Tarn,", "a cook in Lodwar", "Officials", "The Ministry of Labour")
+WORDS = "Ann Ode|said|“No,”|the cook|,|who|according to|as|—|by|:|was|described|warning|her|one|19-year-old|.|&"
+PIECES = (*WORDS.split("|"), "\n")
+TAGS = (
+    "“The ship is late,” said {who}.",
+    "“The ship is late,” {who} said.",
+    "{who} said: “The ship is late.”",
+    "According to {who}, the ship was “late again”.",
+    "“The ship is late,” {who} said, “and the crew is gone.”",
+)
+
+
+def speakers_of(text: str) -> list[str | None]:
+    """Return the name of each quote's speaker."""
+    answer = read_article(Article.read(text))
+    return [answer["sources"][q["speaker"] - 1]["name"] if "speaker" in q else None for q in answer["quotes"]]
+
+
+def claimants_of(text: str) -> list[str | None]:
+    """Return the name of the source of each deployment and criterion."""
+    answer: dict[str, Any] = read_article(Article.read(text))
+    facts = [*answer["deployments"], *answer["criteria"]]
+    return [answer["sources"][f["attribution"] - 1]["name"] if "attribution" in f else None for f in facts]
+
+
+@pytest.mark.parametrize("name", ["speech_uses", "speaker_kin"])
+def test_every_word_has_a_reason(name: str) -> None:
+    """Each entry of the files on how words are used gives a reason of at least one word."""
+    raw = json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
+    groups = {group: entries for group, entries in raw.items() if group != "about"}
+    assert groups.keys() == load_words(name).keys()
+    assert all(reason.strip() for entries in groups.values() for reason in entries.values())
+
+
+def test_words_of_a_use_are_verbs_that_the_reader_knows() -> None:
+    """A verb that needs marks or a clause is one of the verbs of speech, in some form; else the entry does nothing."""
+    uses, verbs = load_words("speech_uses"), load_words("speech_verbs")
+    known = frozenset().union(*verbs.values()) | uses["base"]
+    assert uses["naming"] & known
+    assert len((uses["marks"] | uses["clause"]) - known) < len(uses["marks"] | uses["clause"]) / 3
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("who", SPEAKERS)
+def test_each_tag_names_each_speaker(tag: str, who: str) -> None:
+    """Whatever the kind of speaker and wherever the tag stands, every quote has that speaker."""
+    text = tag.format(who=who).replace(",.", ".").replace(",:", ":").replace(",,", ",")
+    found = speakers_of(text)
+    wanted = "Otto Tarn" if "Otto" in who else who.removeprefix("The ")
+    assert found, text
+    assert {(name or "").removeprefix("The ") for name in found} == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya sent 300 nurses to Qatar, Ann Ode said on Friday.", ["Ann Ode"]),
+        ("Kenya sent 300 nurses to Qatar, and growers say that rain is due.", [None]),
+        ("Ann Ode did not say when Kenya would send 300 nurses to Qatar.", [None]),
+        ("The firm charged fees. Kenya sent 300 nurses to Qatar.", [None]),
+        ("Kenya sent 300 nurses to Qatar, according to harbour figures.", ["harbour figures"]),
+        ("Government data show that Kenya sent 300 nurses to Qatar.", ["Government data"]),
+    ],
+)
+def test_claims_go_to_who_makes_them(text: str, wanted: list[str | None]) -> None:
+    """A deployment is attributed to the act of speech that governs its clause, and to no other verb."""
+    assert claimants_of(text) == wanted
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=30).map(" ".join))
+@settings(max_examples=200, deadline=None)
+def test_no_jumble_of_tags_is_too_much(text: str) -> None:
+    """However tags are jumbled, reading ends, and every speaker stands in the article."""
+    article = Article(text)
+    answer = read_article(article)
+    assert all(source["name"] in article.text for source in answer["sources"])
+    assert all(quote.get("mention", "") in article.text for quote in answer["quotes"])
