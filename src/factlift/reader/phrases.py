@@ -51,9 +51,11 @@ _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _PLURALS = frozenset("some many several both most few others".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
+_PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
+_WATCHED = _HEADS | _ELLIPTIC | _PRONOUNS | frozenset({"year-old"})
 _SPOKEN = _SPEECH | words_of("speech_uses", "base")
 _MONTH_NAMES = frozenset("Jan April May June August Will".split())
 _WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
@@ -255,8 +257,13 @@ def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[P
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if _is_pronoun(tokens, at):
-            found.append(Phrase(at, at + 1, "pronoun", at))
+        lower = token.lower
+        if not (lower in _WATCHED or token.text[0].isupper() or "-" in lower or lower.endswith(_TRADES)):
+            at += 1
+        elif lower in _PRONOUNS:
+            if _is_speaker(tokens, at):
+                found.append(Phrase(at, at + 1, "pronoun", at))
+            at += 1
         elif begins_name(tokens, at) and not _opens_plainly(tokens, at, lower_words):
             last = name_end(tokens, at)
             if tokens[last - 1].possessive or (last == at + 1 and _is_demonym(token.text)):
@@ -270,10 +277,10 @@ def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[P
                     found.pop()  # "Human rights activist Ann Ode": no name begins at "Human"
                 found.append(named)
             at = last
-            continue
-        elif (phrase := _plain_phrase(tokens, at)) is not None:
-            found.append(phrase)
-        at += 1
+        else:
+            phrase = _plain_phrase(tokens, at)
+            found += [phrase] if phrase else []
+            at += 1
     return found
 
 
@@ -322,7 +329,7 @@ def bare_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None
     return Phrase(first, last, "common", first, None, words[-1].lower in _BODY)
 
 
-def _is_pronoun(tokens: Sequence[Token], at: int) -> bool:
+def _is_speaker(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a pronoun can be a speaker: "it" beside a verb of speech, "him" only in "according to him"."""
     word = tokens[at].lower
     if word in PRONOUNS:
