@@ -287,7 +287,7 @@ def test_differences_name_both_values(cases) -> None:
     pair = pair_of(gold, Label("1", gold.fact.model_copy(update=fields)))
     told = differences_of(pair)
     assert told[:-1] == [
-        "attribution the ministry (anonymous) ← X",
+        "attribution the ministry ← X",
         "destinations Oman (OM) ← none",
         "status planned ← halted",
         "when none ← May",
