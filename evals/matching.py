@@ -20,6 +20,8 @@ GROUNDED = 0.5
 # Where two matchings are equally alike, the one with more exact, then better placed facts is taken, so that the
 # order of the facts never decides.
 STRICT_BONUS, GROUNDED_BONUS, PLACE_BONUS = 1e-5, 1e-6, 1e-7
+EXCUSE = 1e-9
+"""What an optional pair weighs: less than any difference between core ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,13 @@ def as_labels(facts: Iterable[Fact]) -> tuple[Label, ...]:
 def match_facts(gold: Sequence[Label], found: Sequence[Label]) -> Matching:
     """Returns the matching of labels and facts of one type.
 
-    Core labels come first, whatever optional ones there are, so that an optional label can only excuse a fact that
-    no core label wants: it helps nobody and hurts nobody.
+    An optional label can only excuse a fact that no core label wants: it helps nobody and hurts nobody.
     """
-    pairs = _assign(_core(gold), _core(found))
-    missed, spurious = _rest(_core(gold), pairs), _rest(_core(found), pairs)
-    excused = [*_assign(_optional(gold), spurious), *_assign(missed, _optional(found))]
-    return Matching(tuple(pairs), tuple(_rest(missed, excused)), tuple(_rest(spurious, excused)), tuple(excused))
+    every = _assign(gold, found)
+    pairs = [pair for pair in every if not pair.gold.optional and not pair.found.optional]
+    excused = [pair for pair in every if pair.gold.optional or pair.found.optional]
+    missed, spurious = _rest(_core(gold), every), _rest(_core(found), every)
+    return Matching(tuple(pairs), tuple(missed), tuple(spurious), tuple(excused))
 
 
 def pair_of(gold: Label, found: Label) -> Pair | None:
@@ -122,6 +124,8 @@ def _assign(gold: Sequence[Label], found: Sequence[Label]) -> list[Pair]:
 def _weight(pair: Pair | None) -> float:
     if pair is None:
         return 0.0
+    if pair.gold.optional or pair.found.optional:
+        return EXCUSE * pair.likeness
     bonus = (
         STRICT_BONUS * pair.strict + GROUNDED_BONUS * pair.grounded + PLACE_BONUS * (pair.iou + _likeness_of_text(pair))
     )
@@ -138,10 +142,6 @@ def _likeness_of_text(pair: Pair) -> float:
 
 def _core(labels: Sequence[Label]) -> list[Label]:
     return [label for label in labels if not label.optional]
-
-
-def _optional(labels: Sequence[Label]) -> list[Label]:
-    return [label for label in labels if label.optional]
 
 
 def _rest(labels: Sequence[Label], pairs: Iterable[Pair]) -> list[Label]:
