@@ -21,7 +21,7 @@ from factlift.journal import Journal, JournaledModel, Key, key_of
 from factlift.models.builtin import BuiltinModel
 from factlift.pipeline import Answer, Ask
 
-TEXT = "“We leave in May,” said Ann Wanja. Kenya will send 40 nurses to Oman."
+TEXT = "“We leave in May,” said Ann Wanja."
 REPLY = Answer(
     '{"sources": [{"name": "Ann Wanja", "s": 1}], "quotes": [{"q": 1, "kind": "direct", "speaker": 1}]}',
     requests=2,

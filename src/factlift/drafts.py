@@ -33,7 +33,10 @@ class SourceDraft:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One item of an answer, well-formed but not grounded; `values` by field name, absent fields left out."""
+    """One item of an answer, well-formed but not grounded; `values` by field name, absent fields left out.
+
+    `p` is the point of a second look that it answers.
+    """
 
     plan: FactPlan
     raw: dict[str, Any]
@@ -43,22 +46,27 @@ class Draft:
     clause: str | None
     more: tuple[str, ...]
     mention: str | None
+    p: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """An answer, read: the sources, the drafts in the order given, and what was malformed."""
+    """An answer, read: the sources, the drafts in the order given, and what was malformed.
+
+    `nothing` holds the points of a second look at which the model says that there is no fact.
+    """
 
     sources: tuple[SourceDraft | None, ...] = ()
     drafts: tuple[Draft, ...] = ()
     malformed: tuple[Rejection, ...] = ()
+    nothing: frozenset[int] = frozenset()
 
 
 # ---------------------------------------------------------------- the schema
 
 
 @lru_cache(maxsize=64)
-def answer_type(facts_type: type[Facts]) -> type[BaseModel]:
+def answer_type(facts_type: type[Facts], look: bool = False) -> type[BaseModel]:
     """Returns the pydantic model of an answer about a Facts class; its JSON Schema is `answer_schema`."""
     plan = plan_of(facts_type)
     fields: dict[str, Any] = {item.name: (list[Any], ...) for item in plan.lists}
@@ -66,6 +74,7 @@ def answer_type(facts_type: type[Facts]) -> type[BaseModel]:
         fields["sources"] = (list[Any], [])
     made = create_model("Answer", __base__=_Answer, **fields)
     made.plan = plan  # type: ignore[attr-defined]  # a class variable of _Answer, set once
+    made.look = look  # type: ignore[attr-defined]
     return made
 
 
@@ -83,12 +92,16 @@ class _Answer(BaseModel):
 
     @classmethod
     def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
-        schema = answer_schema(cls.plan.facts_type)  # type: ignore[attr-defined]
+        schema = answer_schema(cls.plan.facts_type, cls.look)  # type: ignore[attr-defined]
         return {"title": "Answer", "description": "What the article reports.", **schema}
 
 
-def answer_schema(facts_type: type[Facts]) -> dict[str, Any]:
-    """Returns the JSON Schema of an answer, as short as it can be: it is sent with each request."""
+def answer_schema(facts_type: type[Facts], look: bool = False) -> dict[str, Any]:
+    """Returns the JSON Schema of an answer, as short as it can be: it is sent with each request.
+
+    In the answer to a second look each item says which point it answers (`p`), and `nothing` lists the points that
+    hold no fact; no item is required there.
+    """
     plan = plan_of(facts_type)
     properties: dict[str, Any] = {}
     if plan.has_sources:
@@ -96,7 +109,9 @@ def answer_schema(facts_type: type[Facts]) -> dict[str, Any]:
             {"name": _STRING, "role": _STRING, "anonymous": {"type": "boolean"}, "s": _INTEGER}, ["name", "s"]
         )
     for item in plan.lists:
-        properties[item.name] = _item_schema(item)
+        properties[item.name] = _item_schema(item, look)
+    if look:
+        properties["nothing"] = {"type": "array", "items": _INTEGER}
     return {"type": "object", "properties": properties, "required": list(properties)}
 
 
@@ -108,8 +123,9 @@ def _list_of(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
     return {"type": "array", "items": {"type": "object", "properties": properties, "required": required}}
 
 
-def _item_schema(plan: FactPlan) -> dict[str, Any]:
-    properties: dict[str, Any] = {"q": _INTEGER} if plan.quoted else {"s": _INTEGER, "clause": _STRING}
+def _item_schema(plan: FactPlan, look: bool) -> dict[str, Any]:
+    properties: dict[str, Any] = {"p": _INTEGER} if look else {}
+    properties |= {"q": _INTEGER} if plan.quoted else {"s": _INTEGER, "clause": _STRING}
     required = ["q"] if plan.quoted else ["s"]
     if not plan.quoted:
         properties["more"] = {"type": "array", "items": _STRING}
@@ -186,7 +202,8 @@ def read_items(plan: Plan, answer: dict[str, Any]) -> Drafts:
             read = _read_item(item, raw)
             (drafts if isinstance(read, Draft) else malformed).append(read)  # type: ignore[arg-type]
     sources = tuple(_read_source(raw) for raw in _items(answer.get("sources"))[:MAX_ITEMS])
-    return Drafts(sources, tuple(drafts), tuple(malformed))
+    nothing = frozenset(point for point in _items(answer.get("nothing")) if isinstance(point, int))
+    return Drafts(sources, tuple(drafts), tuple(malformed), nothing)
 
 
 def _items(value: Any) -> list[Any]:
@@ -211,7 +228,9 @@ def _read_item(plan: FactPlan, raw: Any) -> Draft | Rejection:
         field = ".".join(str(part) for part in first["loc"]) or None
         return Rejection(type=plan.name, draft=raw, field=field, reason=f"not of the form asked for: {first['msg']}")
     given = {key: value for key in read.model_fields_set if (value := getattr(read, key)) is not None}
-    point = {key: given.pop(key, None) for key in ("s", "q", "clause", "more", "mention") if key not in _names(plan)}
+    point = {
+        key: given.pop(key, None) for key in ("p", "s", "q", "clause", "more", "mention") if key not in _names(plan)
+    }
     return Draft(
         plan=plan,
         raw=raw,
@@ -221,6 +240,7 @@ def _read_item(plan: FactPlan, raw: Any) -> Draft | Rejection:
         clause=point.get("clause"),
         more=tuple(text for text in point.get("more") or () if text),
         mention=point.get("mention"),
+        p=point.get("p"),
     )
 
 
@@ -259,7 +279,8 @@ class _SourceItem(BaseModel):
 
 @lru_cache(maxsize=256)
 def _item_type(plan: FactPlan) -> type[BaseModel]:
-    fields: dict[str, Any] = {"q": (int, ...)} if plan.quoted else {"s": (int, ...), "clause": (_Text, None)}
+    fields: dict[str, Any] = {"p": (_Number, None)}
+    fields |= {"q": (int, ...)} if plan.quoted else {"s": (int, ...), "clause": (_Text, None)}
     fields |= {"mention": (_Text, None)} if plan.quoted else {"more": (_Texts, None)}
     for field in plan.fields:
         if field.kind != "quoted":

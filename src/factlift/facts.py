@@ -231,19 +231,29 @@ class Usage(Frozen):
 
 
 class Rejection(Frozen):
-    """A draft that did not become a fact: its type (`deployments`), the draft as the model wrote it, and why not."""
+    """A draft that did not become a fact: its type (`deployments`), the draft as the model wrote it, and why not.
+
+    `outcome` says what a second look made of it: `fixed` (mended; the fact is among the facts), `withdrawn` (the model
+    took it back), `open` (neither, or there was no second look).
+    """
 
     type: str
     draft: Any
     field: str | None = None
     reason: str
+    outcome: Literal["open", "fixed", "withdrawn"] = "open"
 
 
 class Gap(Frozen):
-    """Words of the article that no fact covers though they look like a fact: `kind` is `quote` or `count`."""
+    """Words of the article that no fact covers though they look like a fact.
 
-    kind: Literal["quote", "count"]
+    `kind`: `quote` (a passage in quotation marks), `count` (a number of people), `condition` (words that read like a
+    criterion). `confirmed`: a second look showed it to the model, which says that there is no fact.
+    """
+
+    kind: Literal["quote", "count", "condition"]
     span: Span
+    confirmed: bool = False
 
 
 class Report(Frozen):
@@ -259,6 +269,8 @@ class Report(Frozen):
     | `failed` | no answer that can be read (`error` says why) |
 
     `seconds` is wall-clock time, `requests` counts HTTP requests, `cost_usd` is null where no price is known.
+    `asks` counts the questions put to the model: one for each part of the article, one for each second look.
+    `coverage` is the share of what looks like a fact (see `Gap`) that facts cover; 1 where nothing looks like one.
     """
 
     status: ReportStatus
@@ -269,8 +281,10 @@ class Report(Frozen):
     usage: Usage = Usage()
     seconds: float = 0.0
     cost_usd: float | None = None
+    asks: int = 1
     rejected: tuple[Rejection, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    coverage: float = 1.0
     error: str | None = None
 
 

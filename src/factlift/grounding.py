@@ -29,10 +29,11 @@ from factlift.sourcing import Sources
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
-    """What became of an answer's drafts: the facts by list name, and the rejections."""
+    """What became of an answer's drafts: the facts by list name, the rejections, the points (`p`) that became facts."""
 
     facts: dict[str, list[Fact]]
     rejected: list[Rejection]
+    points: frozenset[int] = frozenset()
 
 
 def ground_drafts(article: Article, drafts: Drafts) -> Grounded:
@@ -40,13 +41,14 @@ def ground_drafts(article: Article, drafts: Drafts) -> Grounded:
     reader = Reader(article)
     sources = Sources(article, drafts.sources)
     facts: dict[str, list[Fact]] = {}
-    rejected = list(drafts.malformed)
+    rejected, points = list(drafts.malformed), list[int]()
     for draft in drafts.drafts:
         try:
             facts.setdefault(draft.plan.name, []).append(_Grounding(article, reader, sources, draft).fact())
+            points += [] if draft.p is None else [draft.p]
         except Ungrounded as reason:
             rejected.append(Rejection(type=draft.plan.name, draft=draft.raw, field=reason.field, reason=str(reason)))
-    return Grounded(facts, rejected)
+    return Grounded(facts, rejected, frozenset(points))
 
 
 @dataclass(slots=True)

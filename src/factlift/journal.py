@@ -241,7 +241,7 @@ class JournaledModel:
     """
 
     def __init__(self, model: Model, journal: Journal, settings: Settings | None = None, repeat: int = 0) -> None:
-        self.name = model.name
+        self.name, self.at_once = model.name, getattr(model, "at_once", False)
         self._model, self._journal = model, journal
         self._settings, self._repeat = settings or Settings(), repeat
 

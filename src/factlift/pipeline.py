@@ -7,47 +7,57 @@ call, an async call, a bulk run, a batch, a test.
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 
 from pydantic import BaseModel
 
-from factlift.article import Article
-from factlift.coverage import gaps_of
+from factlift.article import Article, Stretch
+from factlift.coverage import Coverage
 from factlift.drafts import Drafts, answer_schema, answer_type, read_answer
-from factlift.errors import AnswerError
-from factlift.facts import Fact, Facts, Report, ReportStatus, Usage
-from factlift.grounding import Grounded, ground_drafts
+from factlift.errors import AnswerError, ModelError
+from factlift.facts import Fact, Facts, Gap, Rejection, Report, ReportStatus, Usage
+from factlift.grounding import ground_drafts
+from factlift.looks import Look, look_at
 from factlift.merging import merge
-from factlift.plans import Plan, plan_of
-from factlift.prompts import Prompt, prompt_version, render
+from factlift.plans import plan_of
+from factlift.prompts import Prompt, prompt_version, render, render_look
+from factlift.settings import Settings
+from factlift.windows import Window, windows_of
 
 F = TypeVar("F", bound=Facts)
 
 
 @dataclass(frozen=True)
 class Ask:
-    """One question to a model: the article and the Facts class; prompt and schema are made when first wanted."""
+    """One question to a model: the article and the Facts class; prompt and schema are made when first wanted.
+
+    `window` is the part of a long article that it is about, `look` what a second look is to settle.
+    """
 
     article: Article
     facts_type: type[Facts]
+    window: Window | None = None
+    look: Look | None = None
 
     @cached_property
     def prompt(self) -> Prompt:
         """The messages to send."""
-        return render(self.article, self.facts_type)
+        if self.look:
+            return render_look(self.article, self.facts_type, self.look)
+        return render(self.article, self.facts_type, self.window)
 
     @property
     def schema(self) -> dict[str, Any]:
         """The answer's JSON Schema."""
-        return answer_schema(self.facts_type)
+        return answer_schema(self.facts_type, self.look is not None)
 
     @property
     def answer_type(self) -> type[BaseModel]:
         """The answer's pydantic model."""
-        return answer_type(self.facts_type)
+        return answer_type(self.facts_type, self.look is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,8 @@ class Answer:
 class Model(Protocol):
     """Whoever answers asks. `name` is shown in reports.
 
-    A model with a method `async def aanswer(ask)` as well is awaited by `aextract`; any other runs in a thread.
+    A model with a method `async def aanswer(ask)` as well is awaited by `aextract`; any other runs in a thread. One
+    with an attribute `at_once = True` is asked about each article once: whole, and without a second look.
     """
 
     @property
@@ -83,52 +94,161 @@ class Model(Protocol):
         ...
 
 
-def flow(article: Article, facts_type: type[F], model_name: str) -> Generator[Ask, Answer, F]:
-    """Yields the asks for an article, is sent their answers, returns the facts with their report."""
-    started = time.perf_counter()
-    plan = plan_of(facts_type)
-    answer = yield Ask(article, facts_type)
-    drafts, error = _drafts(answer, facts_type)
-    grounded = ground_drafts(article, drafts)
-    lists = {item.name: merge(grounded.facts.get(item.name, ())) for item in plan.lists}
-    report = Report(
-        status=_status(answer, error, lists.values(), grounded),
-        model=model_name,
-        prompt_version=prompt_version(facts_type),
-        article_sha256=article.sha256,
-        requests=answer.requests,
-        usage=answer.usage,
-        seconds=round(time.perf_counter() - started, 6) if answer.seconds is None else answer.seconds,
-        rejected=tuple(grounded.rejected),
-        gaps=() if error else _gaps(article, plan, lists.values()),
-        error=error,
-    )
-    return facts_type(report=report, **lists)
+def flow(
+    article: Article, facts_type: type[F], model_name: str, settings: Settings | None = None
+) -> Generator[Ask, Answer, F]:
+    """Yields the asks for an article, is sent their answers, returns the facts with their report.
+
+    A ModelError thrown in at a second look ends that look, and what was found before it stands; at any other ask it
+    is the caller's.
+    """
+    settings = settings or Settings()
+    extraction = _Extraction(article, facts_type, Coverage(article, (i.fact_type for i in plan_of(facts_type).lists)))
+    for window in windows_of(article, settings.window_chars):
+        usable = yield from extraction.read(window)
+        looks = settings.looks if usable else 0
+        while looks and (yield from extraction.look_again(window)):
+            looks -= 1
+    return facts_type(report=extraction.report(model_name), **extraction.lists())
 
 
-def _drafts(answer: Answer, facts_type: type[Facts]) -> tuple[Drafts, str | None]:
-    if answer.content is None or answer.finish == "failed":
-        return Drafts(), answer.error or f"no answer ({answer.finish})"
-    try:
-        return read_answer(answer.content, facts_type, cut_off=answer.finish == "length"), answer.error
-    except AnswerError as error:
-        return Drafts(), str(error)
+@dataclass(slots=True)
+class _Extraction:
+    """What has come out so far, and what it took."""
+
+    article: Article
+    facts_type: type[Facts]
+    coverage: Coverage
+    started: float = field(default_factory=time.perf_counter)
+    facts: dict[str, list[Fact]] = field(default_factory=dict)
+    rejected: list[Rejection] = field(default_factory=list)
+    confirmed: set[Gap] = field(default_factory=set)
+    statuses: list[ReportStatus] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    looked: bool = False
+
+    def read(self, window: Window) -> Generator[Ask, Answer, bool]:
+        """Asks about a window; returns whether the answer could be read."""
+        answer = yield Ask(self.article, self.facts_type, window)
+        self.answers.append(answer)
+        drafts, error = self._drafts(answer)
+        self.statuses.append(_status_of(answer, error))
+        if error:
+            self._note(error if window.is_whole else f"part {window.part} of {window.parts}: {error}")
+        self._ground(drafts)
+        return error is None and answer.finish in ("stop", "length")
+
+    def look_again(self, window: Window) -> Generator[Ask, Answer, bool]:
+        """Asks once more about what is open in a window; returns whether there was anything, and an answer."""
+        stretch = window.stretch(self.article)
+        gaps = [gap for gap in self._gaps(stretch) if not gap.confirmed]
+        look = look_at(self.article, self.rejected, gaps)
+        if look is None:
+            return False
+        try:
+            answer = yield Ask(self.article, self.facts_type, window, look)
+        except ModelError as failure:
+            self._note(f"the second look failed: {failure}")
+            return False
+        self.answers.append(answer)
+        self.looked = self.looked or answer.requests > 0
+        drafts, error = self._drafts(answer)
+        if error:
+            self._note(f"the second look failed: {error}")
+        fixed = self._ground(drafts)
+        self._settle(look, fixed, drafts.nothing)
+        return error is None
+
+    def _drafts(self, answer: Answer) -> tuple[Drafts, str | None]:
+        if answer.content is None or answer.finish == "failed":
+            return Drafts(), answer.error or f"no answer ({answer.finish})"
+        try:
+            drafts = read_answer(answer.content, self.facts_type, cut_off=answer.finish == "length")
+        except AnswerError as error:
+            return Drafts(), str(error)
+        return drafts, answer.error
+
+    def _ground(self, drafts: Drafts) -> frozenset[int]:
+        """Adds what the drafts come to; returns the points of a second look that became facts."""
+        grounded = ground_drafts(self.article, drafts)
+        for name, facts in grounded.facts.items():
+            self.facts.setdefault(name, []).extend(facts)
+        self.rejected += [rejection for rejection in grounded.rejected if rejection not in self.rejected]
+        return grounded.points
+
+    def _settle(self, look: Look, fixed: frozenset[int], nothing: frozenset[int]) -> None:
+        """Writes down what a look made of each of its points."""
+        outcomes: dict[int, Rejection] = {}
+        for point in look.points:
+            if point.rejection and (point.number in fixed or point.number in nothing):
+                outcome = "fixed" if point.number in fixed else "withdrawn"
+                outcomes[id(point.rejection)] = point.rejection.model_copy(update={"outcome": outcome})
+            elif point.gap and point.number in nothing:
+                self.confirmed.add(point.gap)
+        self.rejected = [outcomes.get(id(rejection), rejection) for rejection in self.rejected]
+
+    def _gaps(self, within: Stretch | None = None) -> tuple[Gap, ...]:
+        every = (fact for facts in self.facts.values() for fact in facts)
+        return tuple(
+            gap.model_copy(update={"confirmed": True}) if gap in self.confirmed else gap
+            for gap in self.coverage.gaps(every, within)
+        )
+
+    def _note(self, error: str) -> None:
+        self.errors.append(error)
+
+    # ------------------------------------------------ what comes out
+
+    def lists(self) -> dict[str, tuple[Fact, ...]]:
+        """Returns the facts by list, without repetitions."""
+        return {item.name: merge(self.facts.get(item.name, ())) for item in plan_of(self.facts_type).lists}
+
+    def report(self, model_name: str) -> Report:
+        """Returns the report on all asks together."""
+        unread = all(status in ("failed", "refused") for status in self.statuses)
+        gaps = () if unread else self._gaps()
+        versions = [prompt_version(self.facts_type), *([prompt_version(self.facts_type, look=True)] * self.looked)]
+        usages = [answer.usage for answer in self.answers]
+        return Report(
+            status=self._status(),
+            model=model_name,
+            prompt_version="+".join(versions),
+            article_sha256=self.article.sha256,
+            requests=sum(answer.requests for answer in self.answers),
+            usage=Usage(
+                input_tokens=sum(usage.input_tokens for usage in usages),
+                output_tokens=sum(usage.output_tokens for usage in usages),
+            ),
+            seconds=self._seconds(),
+            asks=len(self.answers),
+            rejected=tuple(self.rejected),
+            gaps=gaps,
+            coverage=0.0 if unread else self.coverage.share(gaps),
+            error="; ".join(self.errors) or None,
+        )
+
+    def _status(self) -> ReportStatus:
+        """Returns the parts' common status; `partial` where one part failed and another did not."""
+        ended = [status for status in self.statuses if status != "ok"]
+        if ended:
+            return ended[0] if len(ended) == len(self.statuses) or "truncated" in ended else "partial"
+        if any(rejection.outcome == "open" for rejection in self.rejected):
+            return "partial"
+        return "ok" if any(self.facts.values()) else "empty"
+
+    def _seconds(self) -> float:
+        """Returns how long it took: by the clock, or the model's time where answers were kept from an earlier run."""
+        kept = [answer.seconds for answer in self.answers if answer.seconds is not None]
+        return round(sum(kept) if kept else time.perf_counter() - self.started, 6)
 
 
-def _status(answer: Answer, error: str | None, lists: Iterable[tuple[Fact, ...]], grounded: Grounded) -> ReportStatus:
+def _status_of(answer: Answer, error: str | None) -> ReportStatus:
     if answer.finish == "refused":
         return "refused"
     if answer.finish == "length":
         return "truncated"
-    if answer.finish == "failed" or error:
-        return "failed"
-    if grounded.rejected:
-        return "partial"
-    return "ok" if any(lists) else "empty"
-
-
-def _gaps(article: Article, plan: Plan, lists: Iterable[tuple[Fact, ...]]) -> Any:
-    return gaps_of(article, (fact for facts in lists for fact in facts), (item.fact_type for item in plan.lists))
+    return "failed" if answer.finish == "failed" or error else "ok"
 
 
 def run(steps: Generator[Ask, Answer, F], model: Model) -> F:
@@ -136,7 +256,12 @@ def run(steps: Generator[Ask, Answer, F], model: Model) -> F:
     try:
         ask = next(steps)
         while True:
-            ask = steps.send(model.answer(ask))
+            try:
+                answer = model.answer(ask)
+            except ModelError as error:
+                ask = steps.throw(error)
+            else:
+                ask = steps.send(answer)
     except StopIteration as end:
         result: F = end.value
         return result
@@ -147,7 +272,12 @@ async def arun(steps: Generator[Ask, Answer, F], model: Model) -> F:
     try:
         ask = next(steps)
         while True:
-            ask = steps.send(await aanswer_of(model, ask))
+            try:
+                answer = await aanswer_of(model, ask)
+            except ModelError as error:
+                ask = steps.throw(error)
+            else:
+                ask = steps.send(answer)
     except StopIteration as end:
         result: F = end.value
         return result

@@ -9,15 +9,18 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from factlift.article import Article, Passage
+from factlift.article import Article, Passage, Sentence
 from factlift.drafts import answer_schema
 from factlift.errors import SchemaError
 from factlift.facts import ArticleFacts, Facts
+from factlift.looks import Look
 from factlift.plans import plan_of
+from factlift.windows import Window
 
 _FORM = "numbered sentences, listed passages 1"
 """Names the form of `_article_block`; changed with it, so that the prompt's version changes too."""
@@ -39,27 +42,39 @@ class Prompt:
     version: str
 
 
-def render(article: Article, facts_type: type[Facts] = ArticleFacts) -> Prompt:
-    """Returns the prompt that asks for the facts of an article."""
-    return Prompt(rules(facts_type), _article_block(article), prompt_version(facts_type))
+def render(article: Article, facts_type: type[Facts] = ArticleFacts, window: Window | None = None) -> Prompt:
+    """Returns the prompt that asks for the facts of an article, or of a window of it."""
+    return Prompt(rules(facts_type), _article_block(article, window), prompt_version(facts_type))
+
+
+def render_look(article: Article, facts_type: type[Facts], look: Look) -> Prompt:
+    """Returns the prompt of a second look; it begins as the first one's, so that a provider's cache holds that part."""
+    shown = [article.sentences[number - 1] for number in look.sentences]
+    passages = [article.passages[number - 1] for number in look.passages]
+    points = "".join(f"(p{point.number}) {' '.join(point.told.split())}\n" for point in look.points)
+    user = _block(article, shown, passages) + "Points\n" + points
+    return Prompt(rules(facts_type, look=True), user, prompt_version(facts_type, look=True))
 
 
 @lru_cache(maxsize=64)
-def prompt_version(facts_type: type[Facts] = ArticleFacts) -> str:
+def prompt_version(facts_type: type[Facts] = ArticleFacts, *, look: bool = False) -> str:
     """Returns the hash of all that a model is told about a Facts class: rules, schema, and the form of the article."""
-    told = [rules(facts_type), json.dumps(answer_schema(facts_type), sort_keys=True), _FORM]
+    told = [rules(facts_type, look=look), json.dumps(answer_schema(facts_type, look), sort_keys=True), _FORM]
     return hashlib.sha256("\0".join(told).encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=64)
-def rules(facts_type: type[Facts] = ArticleFacts) -> str:
-    """Returns the system message: how to point, and what counts as a fact.
+def rules(facts_type: type[Facts] = ArticleFacts, *, look: bool = False) -> str:
+    """Returns the system message: how to point, what counts as a fact, and for a second look what that is.
 
     The second part is `facts_type.rules`: a file of `prompts/` by its stem, or the text itself; without it the
     docstrings of the class and its fact types.
     """
     own = facts_type.rules or _rules_from_docstrings(facts_type)
-    return prompt_file("pointing").rstrip() + "\n\n" + (prompt_file(own) if own.isidentifier() else own).rstrip() + "\n"
+    parts = [prompt_file("pointing"), prompt_file(own) if own.isidentifier() else own]
+    if look:
+        parts.append(prompt_file("second_look"))
+    return "\n\n".join(part.rstrip() for part in parts) + "\n"
 
 
 def prompt_file(stem: str) -> str:
@@ -84,22 +99,37 @@ def _rules_from_docstrings(facts_type: type[Facts]) -> str:
     return "\n".join(lines)
 
 
-def _article_block(article: Article) -> str:
-    """Returns the article as the model sees it."""
+def _article_block(article: Article, window: Window | None) -> str:
+    """Returns the article, or a window of it, as the model sees it."""
+    if window is None or window.is_whole:
+        return _block(article, article.sentences, article.passages)
+    shown = article.sentences[window.shown - 1 : window.last]
+    wanted = range(window.first, window.last + 1)
+    passages = [passage for passage in article.passages if passage.sentence in wanted]
+    return _block(article, shown, passages) + (
+        f"This is part {window.part} of {window.parts} of a long article. Report the facts of sentences"
+        f" [{window.first}] to [{window.last}] only; what stands before them is context, for who speaks and what is"
+        " meant.\n"
+    )
+
+
+def _block(article: Article, sentences: Iterable[Sentence], passages: Sequence[Passage]) -> str:
+    """Returns numbered sentences between the delimiters and the passages below; "…" stands for sentences left out."""
     fence = f"article {article.sha256[:16]}"
     text = article.text
     lines = [f"--- {fence} ---"]
-    paragraph = -1
-    for sentence in article.sentences:
-        if sentence.paragraph != paragraph and paragraph >= 0:
+    before: Sentence | None = None
+    for sentence in sentences:
+        if before and sentence.number != before.number + 1:
+            lines.append("…")
+        elif before and sentence.paragraph != before.paragraph:
             lines.append("")
-        paragraph = sentence.paragraph
+        before = sentence
         lines.append(f"[{sentence.number}] {text[sentence.start : sentence.end]}")
     lines.append(f"--- end of {fence} ---")
-    lines.append("Quoted passages" if article.passages else "No quoted passages.")
+    lines.append("Quoted passages" if passages else "No quoted passages.")
     lines += [
-        f"(q{passage.number}) {_where(passage)} {_edges(text[passage.start : passage.end])}"
-        for passage in article.passages
+        f"(q{passage.number}) {_where(passage)} {_edges(text[passage.start : passage.end])}" for passage in passages
     ]
     return "\n".join(lines) + "\n"
 

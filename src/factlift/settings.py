@@ -18,6 +18,9 @@ class Settings(BaseModel):
         mode: how instructor asks: `tools`, `json_schema` (servers that constrain by grammar), `md_json` (the rest).
         temperature: sent only where it is set; some models take none.
         max_output_tokens: sent only where it is set.
+        looks: how often a model is shown again what was rejected and what no fact covers; 0 never asks again.
+        window_chars: longest stretch of an article that is asked about at once, in code points; a longer article is
+            read in parts, whole paragraphs where they fit, each with the sentences before it for context.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,3 +32,5 @@ class Settings(BaseModel):
     mode: Literal["tools", "json_schema", "md_json"] = "tools"
     temperature: float | None = Field(default=None, ge=0)
     max_output_tokens: int | None = Field(default=None, ge=1)
+    looks: int = Field(default=1, ge=0)
+    window_chars: int = Field(default=24_000, ge=1_000)

@@ -17,6 +17,7 @@ class BuiltinModel:
     """Answers with the facts that rules find; needs no key, no network, no download."""
 
     name = "builtin"
+    at_once = True  # rules need no window, and have nothing to add at a second look
 
     @property
     def version(self) -> str:
