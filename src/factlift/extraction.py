@@ -76,9 +76,7 @@ def _start(
     plan_of(schema)
     article = Article.read(text, settings.max_chars)
     asked = _model(model, settings)
-    if getattr(asked, "at_once", False):
-        settings = settings.model_copy(update={"window_chars": max(settings.window_chars, len(text)), "looks": 0})
-    return flow(article, schema, asked.name, settings), asked
+    return flow(article, schema, asked, settings), asked
 
 
 def _model(model: str | Model | None, settings: Settings) -> Model:

@@ -15,6 +15,7 @@ from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 from pydantic import BaseModel
 
 from factlift.article import Article, Stretch
+from factlift.checks import Opinion, flag_facts
 from factlift.coverage import Coverage
 from factlift.drafts import Drafts, answer_schema, answer_type, read_answer
 from factlift.errors import AnswerError, ModelError
@@ -95,21 +96,23 @@ class Model(Protocol):
 
 
 def flow(
-    article: Article, facts_type: type[F], model_name: str, settings: Settings | None = None
+    article: Article, facts_type: type[F], model: Model, settings: Settings | None = None
 ) -> Generator[Ask, Answer, F]:
-    """Yields the asks for an article, is sent their answers, returns the facts with their report.
+    """Yields the asks for an article that are meant for a model, is sent its answers, returns the facts with a report.
 
     A ModelError thrown in at a second look ends that look, and what was found before it stands; at any other ask it
     is the caller's.
     """
     settings = settings or Settings()
-    extraction = _Extraction(article, facts_type, Coverage(article, (i.fact_type for i in plan_of(facts_type).lists)))
-    for window in windows_of(article, settings.window_chars):
+    at_once: bool = getattr(model, "at_once", False)
+    coverage = Coverage(article, (item.fact_type for item in plan_of(facts_type).lists))
+    extraction = _Extraction(article, facts_type, coverage, by_rules=at_once)
+    for window in windows_of(article, len(article.text) if at_once else settings.window_chars):
         usable = yield from extraction.read(window)
-        looks = settings.looks if usable else 0
+        looks = settings.looks if usable and not at_once else 0
         while looks and (yield from extraction.look_again(window)):
             looks -= 1
-    return facts_type(report=extraction.report(model_name), **extraction.lists())
+    return facts_type(report=extraction.report(model.name), **extraction.lists())
 
 
 @dataclass(slots=True)
@@ -119,6 +122,7 @@ class _Extraction:
     article: Article
     facts_type: type[Facts]
     coverage: Coverage
+    by_rules: bool = False
     started: float = field(default_factory=time.perf_counter)
     facts: dict[str, list[Fact]] = field(default_factory=dict)
     rejected: list[Rejection] = field(default_factory=list)
@@ -201,8 +205,10 @@ class _Extraction:
     # ------------------------------------------------ what comes out
 
     def lists(self) -> dict[str, tuple[Fact, ...]]:
-        """Returns the facts by list, without repetitions."""
-        return {item.name: merge(self.facts.get(item.name, ())) for item in plan_of(self.facts_type).lists}
+        """Returns the facts by list, without repetitions, each with what the checks say of it."""
+        merged = {item.name: merge(self.facts.get(item.name, ())) for item in plan_of(self.facts_type).lists}
+        # What rules found is not held against what rules find.
+        return flag_facts(self.article, merged, opinion=Opinion(self.article, ask=not self.by_rules))
 
     def report(self, model_name: str) -> Report:
         """Returns the report on all asks together."""

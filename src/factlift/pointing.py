@@ -12,6 +12,9 @@ from factlift.facts import Span
 from factlift.folding import fold_words
 
 _ELLIPSIS = re.compile(r"\s{0,8}(?:…|\.{3}|\[…\]|\[\.{3}\]|&hellip;|&\#8230;)\s{0,8}")
+_ITEM = re.compile(r"[-–—•*·◦▪‣](?=\s)|\(?(?:\d{1,3}|[a-z])[.)](?=\s)")
+"""The mark before an item of a list."""
+_LONGEST_LIST = 100
 _REACH = 2_000
 """Characters around a place that are searched first, then four times as many, and so on."""
 
@@ -105,13 +108,25 @@ class Locator:
         return sentences[number - 1] if number is not None and 1 <= number <= len(sentences) else None
 
     def neighbourhood(self, sentence: Stretch, before: int = 6) -> Stretch:
-        """Returns a sentence's paragraph with the sentences before it: where a carried word may stand."""
+        """Returns a sentence's paragraph with the sentences before it: where a carried word may stand.
+
+        An item of a list reaches back to what stands before the list.
+        """
         at = self.article.sentence_at(sentence.start)
         if at is None:
             return sentence
         first = self.article.sentences[max(0, at.number - 1 - before)]
         paragraph = self.article.paragraphs[at.paragraph]
-        return Stretch(min(first.start, paragraph.start), max(sentence.end, paragraph.end))
+        head = self.article.paragraphs[self._before_list(at.paragraph)]
+        return Stretch(min(first.start, paragraph.start, head.start), max(sentence.end, paragraph.end))
+
+    def _before_list(self, paragraph: int) -> int:
+        """Returns the index of the paragraph before the list that a paragraph is an item of, else its own."""
+        text, paragraphs = self.article.text, self.article.paragraphs
+        first = max(0, paragraph - _LONGEST_LIST)
+        while paragraph > first and _ITEM.match(text, paragraphs[paragraph].start):
+            paragraph -= 1
+        return paragraph
 
 
 def closest(found: Iterable[Stretch], near: Stretch) -> Stretch | None:

@@ -1,0 +1,389 @@
+"""Damaged facts: how many of them grounding and checks catch, by kind of damage, and how many true facts they keep.
+
+Each labelled fact is written as the draft that a model would give for it, beside the article's other facts, and then
+damaged in one way at a time. Caught is what is rejected, or bears a flag that the true fact has not.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from evals.cases import Case, Label
+from factlift import ground
+from factlift.article import Article, Sentence
+from factlift.checks import flag_facts
+from factlift.checks.opinions import Opinion
+from factlift.drafts import Drafts, read_items
+from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Flag, Place, Quote, Source
+from factlift.grounding import Grounded, ground_drafts
+from factlift.numerals import Numeral, numerals_in
+from factlift.places import places_in
+from factlift.plans import plan_of
+
+__all__ = ["DAMAGES", "Draft", "Outcome", "mutate", "write_drafts"]
+
+FOREIGN_PLACES = ("Suriname", "Bhutan", "Lesotho")
+FOREIGN_WORDS = ("zinc", "Tuesday evening", "beekeepers")
+NEAR_SENTENCES = 8
+"""How far from its fact a number or place has to stand to count as taken from elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A true fact as a model would point at it: the list it belongs to, the item, the sentence of its main evidence."""
+
+    list_name: str
+    item: Mapping[str, Any]
+    label: Label
+    sentence: Sentence
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of the facts of one kind of damage; for `none`, how many true facts were kept, and flagged."""
+
+    rejected: int = 0
+    flagged: int = 0
+    passed: int = 0
+    examples: list[str] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """How many facts were tried."""
+        return self.rejected + self.flagged + self.passed
+
+    @property
+    def caught(self) -> float:
+        """The share that was rejected or flagged."""
+        return (self.rejected + self.flagged) / self.total if self.total else 0.0
+
+
+# ---------------------------------------------------------------- labels as drafts
+
+
+def write_drafts(case: Case, article: Article) -> tuple[list[dict[str, Any]], list[Draft]]:
+    """Returns the sources and the drafts that a perfect model would answer with, optional facts left out."""
+    sources: list[dict[str, Any]] = []
+    drafts: list[Draft] = []
+    for name, labels in case.labels.items():
+        for label in labels:
+            sentence = article.sentence_at(label.fact.evidence[0].start)
+            if not label.optional and sentence:
+                drafts.append(Draft(name, _item(article, label.fact, sentence, sources), label, sentence))
+    return sources, drafts
+
+
+def _item(article: Article, fact: Fact, sentence: Sentence, sources: list[dict[str, Any]]) -> dict[str, Any]:
+    item: dict[str, Any] = {"s": sentence.number, "clause": fact.evidence[0].text}
+    item["more"] = [span.text for span in fact.evidence[1:]]
+    if isinstance(fact, Quote):
+        passage = next(p for p in article.passages if p.start == fact.evidence[0].start)
+        item = {"q": passage.number, "mention": fact.evidence[1].text if len(fact.evidence) > 1 else None}
+        item |= {"kind": fact.kind, "cue": fact.cue, "continues": fact.continues}
+        item["speaker"] = _reference(sources, fact.speaker)
+    elif isinstance(fact, Criterion):
+        item |= {"kind": fact.kind, "text": fact.text, "category": fact.category}
+        item["attribution"] = _reference(sources, fact.attribution)
+    elif isinstance(fact, Deployment):
+        item |= {key: getattr(fact, key) for key in ("group", "status", "modality", "scope", "stage", "when")}
+        item["attribution"] = _reference(sources, fact.attribution)
+        item["origin"] = _place_words(article, fact, fact.origin) if fact.origin else None
+        item["destinations"] = [_place_words(article, fact, place) for place in fact.destinations]
+        item["count"] = _count_words(fact)
+        item["destination_count"] = fact.destination_count.text if fact.destination_count else None
+    return {key: value for key, value in item.items() if value not in (None, [], False)}
+
+
+def _reference(sources: list[dict[str, Any]], source: Source | None) -> int | None:
+    if source is None:
+        return None
+    written = {"name": source.name, "role": source.role, "anonymous": source.anonymous}
+    if written not in sources:
+        sources.append(written)
+    return sources.index(written) + 1
+
+
+def _place_words(article: Article, fact: Fact, place: Place) -> str:
+    """Returns the words that stand for a place, nearest to the fact's own evidence, else its name."""
+    main = fact.evidence[0]
+    stands = [
+        mention
+        for mention in places_in(article.text)
+        if mention.code and mention.code == place.code and mention.kind in ("country", "demonym", "region")
+    ]
+    nearest = min(stands, key=lambda mention: max(main.start - mention.end, mention.start - main.end), default=None)
+    if nearest is None or ground(main.text, place.name):
+        return place.name
+    return article.text[nearest.start : nearest.end]
+
+
+def _count_words(fact: Deployment) -> str | None:
+    if fact.count is None:
+        return None
+    with_unit = f"{fact.count.text} {fact.count.unit}"
+    return with_unit if any(with_unit in span.text for span in fact.evidence) else fact.count.text
+
+
+# ---------------------------------------------------------------- damages
+
+Damage = Callable[["Damaged"], Iterator[dict[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """What a damage needs: the article, its sources, the draft, and a source of chance that is the same in each run."""
+
+    article: Article
+    sources: Sequence[Mapping[str, Any]]
+    draft: Draft
+    chance: random.Random
+
+    @property
+    def fact(self) -> Fact:
+        """The true fact."""
+        return self.draft.label.fact
+
+    def changed(self, **values: Any) -> dict[str, Any]:
+        """Returns the item with other values."""
+        return {**self.draft.item, **values}
+
+    def numbers(self, *, near: bool) -> list[str]:
+        """Returns numbers of the fact's own sentence, or of sentences far from it, with their nouns, the true one left out."""
+        own = {span.text for span in self.fact.evidence}
+        found = []
+        for numeral in numerals_in(self.article.text):
+            words = self.article.text[numeral.start : max(numeral.end, numeral.unit_end)]
+            sentence = self.article.sentence_at(numeral.start)
+            if sentence and self._is_apt(sentence, near) and words not in own and not self._is_own(numeral):
+                found.append(words)
+        return found
+
+    def _is_own(self, numeral: Numeral) -> bool:
+        count = self.fact.count if isinstance(self.fact, Deployment) else None
+        return count is not None and count.text in self.article.text[numeral.start : numeral.end]
+
+    def places(self, *, near: bool) -> list[str]:
+        """Returns places of the fact's own sentence, or of sentences far from it, that the fact is not about."""
+        if not isinstance(self.fact, Deployment):
+            return []
+        own = {place.code or place.name for place in self.fact.destinations}
+        return [
+            self.article.text[mention.start : mention.end]
+            for mention in places_in(self.article.text)
+            if mention.code not in own
+            and mention.kind == "country"
+            and (sentence := self.article.sentence_at(mention.start))
+            and self._is_apt(sentence, near)
+        ]
+
+    def _is_apt(self, sentence: Sentence, near: bool) -> bool:
+        if near:
+            return sentence.number == self.draft.sentence.number
+        homes = [home.number for span in self.fact.evidence if (home := self.article.sentence_at(span.start))]
+        return all(abs(sentence.number - home) > NEAR_SENTENCES for home in homes)
+
+
+def change_number(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A digit of the count changed, and the count ten times as high, as far as no such number stands in the article."""
+    count = damaged.draft.item.get("count", "")
+    for old in (char for char in count if char.isdigit()):
+        new = count.replace(old, str((int(old) + 1) % 10 or 1), 1)
+        if new not in damaged.article.text:
+            yield damaged.changed(count=new)
+        break
+    if count and count[0].isdigit() and (scaled := count[0] + "0" + count[1:]) not in damaged.article.text:
+        yield damaged.changed(count=scaled)
+
+
+def absent_words(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Words that stand nowhere in the article."""
+    item, text = damaged.draft.item, damaged.article.text
+    if item.get("destinations"):
+        place = next(name for name in FOREIGN_PLACES if name not in text)
+        yield damaged.changed(destinations=[place])
+    for key in ("when", "stage", "group", "text"):
+        if item.get(key):
+            words = next(words for words in FOREIGN_WORDS if words not in text)
+            yield damaged.changed(**{key: f"{item[key]} {words}"})
+
+
+def number_from_elsewhere(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The count replaced by a number of a sentence far away."""
+    if damaged.draft.item.get("count"):
+        for words in _some(damaged, damaged.numbers(near=False)):
+            yield damaged.changed(count=words)
+
+
+def place_from_elsewhere(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A destination replaced by a country of a sentence far away."""
+    if damaged.draft.item.get("destinations"):
+        for words in _some(damaged, damaged.places(near=False)):
+            yield damaged.changed(destinations=[words])
+
+
+def number_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The count replaced by another number of the same sentence, the clause left as it was and left out."""
+    if damaged.draft.item.get("count"):
+        for words in _some(damaged, damaged.numbers(near=True)):
+            yield damaged.changed(count=words)
+            yield damaged.changed(count=words, clause=None, more=[])
+
+
+def place_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A destination replaced by another country of the same sentence, the clause left as it was and left out."""
+    if damaged.draft.item.get("destinations"):
+        for words in _some(damaged, damaged.places(near=True)):
+            yield damaged.changed(destinations=[words])
+            yield damaged.changed(destinations=[words], clause=None, more=[])
+
+
+def flip_polarity(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Denied for stated, and stated for denied."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.modality != "possible":
+        yield damaged.changed(modality="denied" if damaged.fact.modality == "stated" else "stated")
+
+
+def flip_halted(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Halted for any other status, and planned for halted."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.modality != "denied":
+        yield damaged.changed(status="planned" if damaged.fact.status == "halted" else "halted")
+
+
+def flip_possible(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Stated for possible, and possible for stated."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.modality != "denied":
+        yield damaged.changed(modality="stated" if damaged.fact.modality == "possible" else "possible")
+
+
+def swap_speaker(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A quote credited to another source of the article."""
+    if isinstance(damaged.fact, Quote) and damaged.fact.speaker:
+        for reference in _others(damaged, "speaker"):
+            changed = damaged.changed(speaker=reference)
+            changed.pop("mention", None)
+            yield changed
+
+
+def swap_attribution(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A deployment claimed by another source of the article."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.attribution:
+        for reference in _others(damaged, "attribution"):
+            yield damaged.changed(attribution=reference)
+
+
+def cohort_as_part(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A cohort at a stage counted as a part."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.scope == "cohort":
+        yield damaged.changed(scope="part")
+
+
+def flip_criterion(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Who is shut out for who is asked for, and the other way round."""
+    if isinstance(damaged.fact, Criterion) and damaged.fact.kind in ("requirement", "exclusion"):
+        yield damaged.changed(kind="exclusion" if damaged.fact.kind == "requirement" else "requirement")
+
+
+def _some(damaged: Damaged, words: Sequence[str], most: int = 2) -> Sequence[str]:
+    distinct = sorted(set(words))
+    return damaged.chance.sample(distinct, min(most, len(distinct)))
+
+
+def _others(damaged: Damaged, key: str) -> Sequence[int]:
+    own = damaged.draft.item.get(key)
+    others = [number for number in range(1, len(damaged.sources) + 1) if number != own]
+    return damaged.chance.sample(others, min(3, len(others)))
+
+
+DAMAGES: Mapping[str, Damage] = {
+    "number changed": change_number,
+    "words that stand nowhere": absent_words,
+    "number taken from elsewhere": number_from_elsewhere,
+    "place taken from elsewhere": place_from_elsewhere,
+    "number swapped in the sentence": number_in_sentence,
+    "place swapped in the sentence": place_in_sentence,
+    "denied for stated, stated for denied": flip_polarity,
+    "halted for another status": flip_halted,
+    "possible for stated": flip_possible,
+    "speaker swapped": swap_speaker,
+    "claimant swapped": swap_attribution,
+    "cohort counted as a part": cohort_as_part,
+    "exclusion for requirement": flip_criterion,
+}
+
+
+# ---------------------------------------------------------------- trying
+
+
+def mutate(cases: Sequence[Case], seed: int = 7) -> dict[str, Outcome]:
+    """Returns what became of the true facts (`none`) and of each kind of damage, over all cases."""
+    outcomes = {name: Outcome() for name in ("none", *DAMAGES)}
+    chance = random.Random(seed)  # noqa: S311  # no secret
+    for case in cases:
+        article = Article.read(case.text)
+        sources, drafts = write_drafts(case, article)
+        opinion = Opinion(article)
+        for position, draft in enumerate(drafts):
+            true = _tried(article, opinion, sources, drafts, position, draft.item)
+            _count(outcomes["none"], true, frozenset(), f"{case.name} {draft.label.id}")
+            if true is None:
+                continue
+            for name, damage in DAMAGES.items():
+                for item in damage(Damaged(article, sources, draft, chance)):
+                    found = _tried(article, opinion, sources, drafts, position, item)
+                    _count(outcomes[name], found, frozenset(true), f"{case.name} {draft.label.id}")
+    return outcomes
+
+
+def _tried(
+    article: Article,
+    opinion: Opinion,
+    sources: Sequence[Mapping[str, Any]],
+    drafts: Sequence[Draft],
+    position: int,
+    item: Mapping[str, Any],
+) -> tuple[Flag, ...] | None:
+    """Returns the flags of a draft's fact beside the true facts of its article; None where it is rejected."""
+    name = drafts[position].list_name
+    fact = _grounded(article, sources, name, item)
+    if fact is None:
+        return None
+    others = [
+        other
+        for at, draft in enumerate(drafts)
+        if at != position and draft.list_name == name and (other := _grounded(article, sources, name, draft.item))
+    ]
+    flagged = flag_facts(article, {name: [fact, *others]}, opinion=opinion)
+    return tuple(
+        flag
+        for other in flagged[name]
+        for flag in other.flags
+        if other is flagged[name][0] or flag.code == "parts_above_total"
+    )
+
+
+_KEPT: dict[tuple[int, str], Fact | None] = {}
+
+
+def _grounded(
+    article: Article, sources: Sequence[Mapping[str, Any]], name: str, item: Mapping[str, Any]
+) -> Fact | None:
+    key = (id(article), repr((name, sorted(item.items(), key=str))))
+    if key not in _KEPT:
+        drafts: Drafts = read_items(plan_of(ArticleFacts), {"sources": list(sources), name: [dict(item)]})
+        grounded: Grounded = ground_drafts(article, drafts)
+        facts = grounded.facts.get(name, [])
+        _KEPT[key] = facts[0] if facts else None
+    return _KEPT[key]
+
+
+def _count(outcome: Outcome, flags: tuple[Flag, ...] | None, before: frozenset[Flag], name: str) -> None:
+    if flags is None:
+        outcome.rejected += 1
+    elif set(flags) - before:
+        outcome.flagged += 1
+    else:
+        outcome.passed += 1
+        outcome.examples.append(name)

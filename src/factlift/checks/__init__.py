@@ -1,0 +1,51 @@
+"""What words alone don't show: facts whose words stand in the article and that it still does not bear out.
+
+Each check looks at one fact, or at all deployments of an article, and gives flags with a reason; none changes or
+drops a fact. What is certain without judgement (words that stand nowhere, a date for a count) is rejected before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from factlift.article import Article
+from factlift.checks.opinions import Opinion
+from factlift.checks.pairing import check_pairing
+from factlift.checks.polarity import check_polarity
+from factlift.checks.speakers import check_speaker
+from factlift.checks.totals import check_totals
+from factlift.facts import Deployment, Fact, Flag, Quote
+
+__all__ = ["Opinion", "flag_facts"]
+
+_CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...] = (
+    (Deployment, check_polarity),  # type: ignore[assignment]  # each is given facts of its own type only
+    (Deployment, check_pairing),
+    (Quote, check_speaker),
+)
+
+
+def flag_facts(
+    article: Article, lists: Mapping[str, Sequence[Fact]], *, opinion: Opinion | None = None
+) -> dict[str, tuple[Fact, ...]]:
+    """Returns the facts of an article by list, each with the flags that the checks of its type give it.
+
+    Without an opinion, that of the rule reader is asked for.
+    """
+    opinion = opinion or Opinion(article)
+    totals = check_totals([fact for facts in lists.values() for fact in facts if isinstance(fact, Deployment)])
+    return {
+        name: tuple(_flagged(fact, [*_flags(opinion, fact), *totals.get(id(fact), ())]) for fact in facts)
+        for name, facts in lists.items()
+    }
+
+
+def _flags(opinion: Opinion, fact: Fact) -> Iterator[Flag]:
+    for fact_type, check in _CHECKS:
+        if isinstance(fact, fact_type):
+            yield from check(opinion, fact)
+
+
+def _flagged(fact: Fact, flags: list[Flag]) -> Fact:
+    new = tuple(flag for flag in flags if flag not in fact.flags)
+    return fact.model_copy(update={"flags": fact.flags + new}) if new else fact

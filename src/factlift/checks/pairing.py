@@ -1,0 +1,97 @@
+"""Whether a number goes with its place and its noun: of several in one sentence, the clause decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlift.article import Sentence
+from factlift.checks.opinions import Opinion, touches
+from factlift.facts import Deployment, Flag, Place, Span
+from factlift.lexicon import words_of
+
+_SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
+_SEPARATOR_COST = 30
+"""What a comma or an "and" between a number and a place weighs against the characters between them."""
+
+
+def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
+    """Yields a flag where the number stands with other places or nouns, or a place with another number."""
+    count = fact.spans.get("count")
+    if count is None or not fact.evidence:
+        return
+    yield from _outside(opinion, fact, count)
+    yield from _no_people(fact, count)
+    if reason := _read_otherwise(opinion, fact, count) or _nearer(opinion, fact, count):
+        yield _flag("count", reason)
+
+
+def _outside(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
+    """The number, or a place in its sentence, stands outside the clauses that are cited."""
+    for key, span in (("count", count), *_places(fact)):
+        beside = opinion.sentence(span) == opinion.sentence(fact.evidence[0])
+        if beside and not any(at.start <= span.start and span.end <= at.end and at != span for at in fact.evidence):
+            yield _flag(key, f"“{span.text}” stands outside the clause that is cited")
+
+
+def _no_people(fact: Deployment, count: Span) -> Iterator[Flag]:
+    """The number's own noun is none of people."""
+    unit = fact.spans.get("count.unit")
+    if unit is None or not 0 <= unit.start - count.end <= 2:
+        return
+    noun = unit.text.lower()
+    if noun not in words_of("people_nouns") and noun not in (fact.group or "").lower():
+        yield Flag(code="number_kind", field="count", reason=f"“{count.text} {unit.text}” counts {unit.text}")
+
+
+def _read_otherwise(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
+    """Returns how the rules read the same number, or the same place, where that differs."""
+    same = [other for other in opinion.deployments if "count" in other.spans and touches(other.spans["count"], count)]
+    for other in same:
+        if other.destinations and fact.destinations and not _share(other.destinations, fact.destinations):
+            return f"“{count.text}” reads as a number for {' and '.join(place.name for place in other.destinations)}"
+    return None
+
+
+def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
+    """Returns a reason where another number of people stands closer to the place, or the stage, than this one does."""
+    sentence = opinion.sentence(count)
+    words = [span for _, span in _places(fact)] or [span for key, span in fact.spans.items() if key == "stage"]
+    near = [span for span in words if sentence and opinion.sentence(span) == sentence]
+    if sentence is None or not near:
+        return None
+    place = min(near, key=lambda span: _cost(opinion, count, span))
+    own = _cost(opinion, count, place)
+    for start, end in _people_counts(opinion, sentence):
+        other = opinion.article.span(start, end)
+        if not touches(other, count) and not touches(other, place) and _cost(opinion, other, place) < own:
+            return f"“{other.text}” stands closer to “{place.text}” than “{count.text}” does"
+    return None
+
+
+def _people_counts(opinion: Opinion, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    from factlift.numerals import counts_in  # it compiles large patterns: not by `import factlift`
+
+    for numeral in counts_in(opinion.article.text, sentence.start, sentence.end):
+        noun = opinion.article.text[numeral.unit_start : numeral.unit_end].lower()
+        if not noun or noun in words_of("people_nouns"):
+            yield numeral.start, numeral.end
+
+
+def _cost(opinion: Opinion, one: Span, other: Span) -> int:
+    start, end = sorted((one, other), key=lambda span: span.start)
+    between = opinion.article.text[start.end : end.start]
+    return len(between) + _SEPARATOR_COST * sum(1 for _ in _SEPARATOR.finditer(between))
+
+
+def _places(fact: Deployment) -> list[tuple[str, Span]]:
+    return [("destinations", span) for key, span in fact.spans.items() if key.startswith("destinations.")]
+
+
+def _share(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
+    ours, theirs = ({place.code or place.name.lower() for place in places} for places in (one, other))
+    return bool(ours & theirs)
+
+
+def _flag(field: str, reason: str) -> Flag:
+    return Flag(code="pairing", field=field, reason=reason)

@@ -1,0 +1,115 @@
+"""Whether the words deny, doubt or stop what a deployment says is stated, and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factlift.checks.opinions import Opinion, touches
+from factlift.facts import Deployment, Flag
+from factlift.lexicon import words_of
+
+_NEGATIONS = frozenset("no not never none nobody neither nor nothing nowhere without cannot refuse refused".split())
+_DENIALS = words_of("deployment_verbs", "deny") | frozenset(
+    "denial denials false falsely untrue incorrect wrong rumour rumours rumor rumors fake baseless unfounded hoax "
+    "fabricated fabrication nonsense invention invented fiction lie lies myth mistaken".split()
+)
+_STOPS = words_of("deployment_verbs", "stop")
+_DOUBTS = words_of("deployment_verbs", "consider")
+_LEAD = 3
+"""How many words before its clause a negation still governs it: "it will not be the case that"."""
+
+
+def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
+    """Yields a flag where modality or status is not borne out by the words of the evidence and around it."""
+    if not fact.evidence:
+        return
+    other = _same(opinion, fact)
+    against = _denied_by(opinion, fact)
+    if fact.modality == "denied":
+        if not (against or _answered(opinion, fact) or (other and other.modality == "denied")):
+            yield _flag("modality", "it is marked as denied, and no word here denies it")
+    elif against or (other and other.modality == "denied"):
+        yield _flag("modality", f"it is marked as {fact.modality}, and “{against or 'denied'}” stands with it")
+    yield from _check_doubt(opinion, fact)
+    yield from _check_stop(opinion, fact, other)
+
+
+def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
+    here = {word for item in opinion.sentences_of(fact) for word in opinion.words(item.start, item.end)}
+    doubt = next((word for word in _clause(opinion, fact) if word in _DOUBTS), None)
+    if fact.modality == "possible" and not _DOUBTS & here and not _denied_by(opinion, fact):
+        yield _flag("modality", "it is marked as possible, and no word here leaves it open")
+    if fact.modality == "stated" and doubt in ("may", "might", "could"):
+        yield _flag("modality", f"it is marked as stated, and “{doubt}” stands with it")
+
+
+def _check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) -> Iterator[Flag]:
+    here = {word for item in opinion.sentences_of(fact) for word in opinion.words(item.start, item.end)}
+    stop = next((word for word in _clause(opinion, fact) if word in _STOPS), None)
+    if fact.status == "halted":
+        if not _STOPS & here and not (other and other.status == "halted"):
+            yield _flag("status", "it is marked as halted, and no word here stops it")
+    elif fact.modality != "denied" and stop and other and other.status == "halted":
+        yield _flag("status", f"it is marked as {fact.status}, and “{stop}” stands with it")
+
+
+def _clause(opinion: Opinion, fact: Deployment) -> list[str]:
+    """Returns the words of the main evidence, without the "No." of a number."""
+    main = fact.evidence[0]
+    return opinion.words(main.start, main.end)
+
+
+def _denied_by(opinion: Opinion, fact: Deployment) -> str | None:
+    """Returns the word that denies a deployment: in its evidence, or governing its clause from before."""
+    main = fact.evidence[0]
+    sentence = opinion.sentence(main)
+    before = opinion.words(sentence.start, main.start) if sentence else []
+    inside = [word for span in fact.evidence for word in opinion.words(span.start, span.end)]
+    return next(_of(_DENIALS, [*inside, *before]), None) or next(
+        _negations([*_clause(opinion, fact), *before[-_LEAD:]]), None
+    )
+
+
+def _of(words: frozenset[str], here: Iterable[str]) -> Iterator[str]:
+    return (word for word in here if word in words)
+
+
+def _negations(words: list[str]) -> Iterator[str]:
+    """Yields the words that negate; "no fewer than", "no later than", "not only" negate nothing."""
+    for at, word in enumerate(words):
+        follows = words[at + 1] if at + 1 < len(words) else ""
+        number = follows[:1].isdigit() and word == "no"
+        if (word in _NEGATIONS or word.endswith("n't")) and not number and follows not in _NOT_NEGATED:
+            yield word
+
+
+_NOT_NEGATED = frozenset("fewer less more later earlier sooner longer only just least doubt matter".split())
+
+
+def _answered(opinion: Opinion, fact: Deployment) -> bool:
+    """Tells whether a sentence beside the main one denies something."""
+    sentence = opinion.sentence(fact.evidence[0])
+    if sentence is None:
+        return False
+    near = opinion.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    return any(
+        _DENIALS.intersection(words) or next(_negations(words[:2]), None)
+        for item in near
+        if item != sentence and (words := opinion.words(item.start, item.end))
+    )
+
+
+def _same(opinion: Opinion, fact: Deployment) -> Deployment | None:
+    """Returns the reader's deployment with the same number at the same spot, or of the same clause."""
+    count = fact.spans.get("count")
+    for other in opinion.deployments:
+        theirs = other.spans.get("count")
+        if count and theirs and touches(count, theirs):
+            return other
+        if not count and not theirs and touches(fact.evidence[0], other.evidence[0]):
+            return other
+    return None
+
+
+def _flag(field: str, reason: str) -> Flag:
+    return Flag(code="polarity", field=field, reason=reason)

@@ -1,0 +1,59 @@
+"""Whether a quote is credited to somebody who is near it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlift.checks.opinions import Opinion
+from factlift.facts import Flag, Quote, Source, Span
+from factlift.folding import fold_words
+
+_TOKEN = re.compile(r"\w+")
+_EMPTY = frozenset("a an the of in on at for and to who from with by mr mrs ms dr sir".split())
+_NEAR_PARAGRAPHS = 4
+
+
+def check_speaker(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
+    """Yields a flag where the words around a quote name another speaker, or the one given is not near it."""
+    if fact.speaker is None or not fact.evidence:
+        return
+    passage = fact.evidence[0]
+    other = opinion.quotes.get(passage.start)
+    if other and other.speaker and not _same(fact.speaker, other.speaker):
+        yield _flag(f"the words around it read as {other.speaker.name}’s")
+    elif not _is_near(opinion, fact.speaker, passage):
+        yield _flag(f"“{fact.speaker.name}” is not named near it")
+
+
+def _same(one: Source, other: Source) -> bool:
+    """Tells whether two sources may be one: one's words are among the other's, a proper name in common, or a role."""
+    ours, theirs = _tokens(one.name), _tokens(other.name)
+    if ours <= theirs or theirs <= ours or _proper(one.name) & _proper(other.name):
+        return True
+    return bool(_tokens(one.role or "") & theirs or ours & _tokens(other.role or ""))
+
+
+def _is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
+    """Tells whether a word of the speaker's name or role stands in the paragraphs around a passage."""
+    sentence = opinion.article.sentence_at(passage.start)
+    if sentence is None:
+        return True
+    paragraphs = opinion.article.paragraphs
+    first = paragraphs[max(0, sentence.paragraph - _NEAR_PARAGRAPHS)].start
+    last = paragraphs[min(len(paragraphs) - 1, sentence.paragraph + 1)].end
+    around = opinion.article.text[first : passage.start] + " " + opinion.article.text[passage.end : last]
+    return bool((_tokens(speaker.name) | _tokens(speaker.role or "")) & _tokens(around))
+
+
+def _tokens(words: str) -> frozenset[str]:
+    return frozenset(_TOKEN.findall(fold_words(words))) - _EMPTY
+
+
+def _proper(name: str) -> frozenset[str]:
+    """Returns the words of a name with a capital, of which people have their own."""
+    return frozenset(fold_words(word) for word in _TOKEN.findall(name) if word[:1].isupper()) - _EMPTY
+
+
+def _flag(reason: str) -> Flag:
+    return Flag(code="speaker", field="speaker", reason=reason)
