@@ -151,7 +151,7 @@ class Damaged:
         return {**self.draft.item, **values}
 
     def numbers(self, *, near: bool) -> list[str]:
-        """Returns numbers of the fact's own sentence, or of sentences far from it, with their nouns, the true one left out."""
+        """Returns other numbers of the fact's own sentence, or of sentences far from it, with their nouns."""
         own = {span.text for span in self.fact.evidence}
         found = []
         for numeral in numerals_in(self.article.text):

@@ -1,35 +1,145 @@
-"""One fact told twice becomes one fact with more evidence."""
+"""One fact told twice becomes one fact with more evidence.
+
+The guide's rule: the same claim told twice, or told in details that complete each other, is one record; two claimants
+who contradict each other are two, and so are two numbers, two places, two times.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import Any
 
-from factlift.facts import Fact, Quote
+from factlift.facts import Deployment, Fact, Place, Quote, Source, Span
+from factlift.lexicon import words_of
+
+_STATES = {"status": "unknown", "scope": "single"}
+"""Values that say nothing of their own, so that another one completes them."""
 
 
 def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Returns the facts without repetitions, in the order of their first mention.
 
     Facts are the same where all fields but evidence, spans and flags agree; a quote is the same where its passage
-    is. The first one's spans stand, and the others' evidence is added to its own.
+    is. Deployments are also the same where number and places do, or the clause, and nothing else contradicts. The
+    first one's values stand, what it lacks and the evidence of the others is added.
     """
-    kept: dict[object, Fact] = {}
+    kept: list[Fact] = []
+    seen: dict[object, int] = {}
     for fact in facts:
-        key = _identity(fact)
-        kept[key] = _joined(kept[key], fact) if key in kept else fact
-    return tuple(kept.values())
+        keys = list(_keys(fact))
+        at = next((seen[key] for key in keys if key in seen and _agree(kept[seen[key]], fact)), None)
+        if at is None:
+            at = len(kept)
+            kept.append(fact)
+        else:
+            kept[at] = _joined(kept[at], fact)
+        for key in keys:
+            seen.setdefault(key, at)
+    return tuple(kept)
 
 
-def _identity(fact: Fact) -> object:
+def _keys(fact: Fact) -> Iterable[object]:
+    """Yields what makes a fact a candidate to be the same as another."""
     if isinstance(fact, Quote):
-        return type(fact), fact.evidence[0].start
-    told = {name: getattr(fact, name) for name in type(fact).model_fields if name not in Fact.model_fields}
-    return type(fact), repr(told)
+        yield "passage", fact.evidence[0].start
+        return
+    yield "fields", type(fact), repr(_told(fact))
+    if isinstance(fact, Deployment) and fact.count:
+        numbers = (fact.count.value, fact.count.min, fact.count.max)
+        if fact.destinations:
+            yield "claim", numbers, frozenset(place.code or place.name.lower() for place in fact.destinations)
+        if fact.evidence:
+            yield "clause", numbers, fact.evidence[0].start, fact.evidence[0].end
+
+
+def _told(fact: Fact) -> dict[str, Any]:
+    return {name: getattr(fact, name) for name in type(fact).model_fields if name not in Fact.model_fields}
+
+
+def _agree(one: Fact, other: Fact) -> bool:
+    """Tells whether no field of one fact contradicts the other's."""
+    if isinstance(one, Quote) or not isinstance(one, Deployment):
+        return True
+    ours, theirs = _told(one), _told(other)
+    return all(_fits(name, ours[name], theirs[name]) for name in ours if name not in ("count", "destinations"))
+
+
+def _fits(name: str, one: Any, other: Any) -> bool:
+    if _is_empty(name, one) or _is_empty(name, other):
+        return True
+    if isinstance(one, str) and isinstance(other, str):
+        return one.lower() == other.lower()
+    if isinstance(one, Place) and isinstance(other, Place):
+        return bool(one.code and one.code == other.code) or one.name.lower() == other.name.lower()
+    if isinstance(one, Source) and isinstance(other, Source):
+        return one.name.lower() == other.name.lower()
+    return bool(one == other)
+
+
+def _is_empty(name: str, value: Any) -> bool:
+    return value is None or value == () or value == _STATES.get(name)
 
 
 def _joined(one: Fact, other: Fact) -> Fact:
+    """Returns the first fact with what the second adds."""
     if isinstance(one, Quote):
         return one
-    more = tuple(span for span in other.evidence if span not in one.evidence)
-    flags = tuple(flag for flag in other.flags if flag not in one.flags)
-    return one.model_copy(update={"evidence": one.evidence + more, "flags": one.flags + flags})
+    added: dict[str, Any] = {}
+    if isinstance(one, Deployment):
+        theirs = _told(other)
+        added = {
+            name: theirs[name]
+            for name, value in _told(one).items()
+            if _is_empty(name, value) and not _is_empty(name, theirs[name])
+        }
+    evidence = one.evidence + tuple(span for span in other.evidence if not _is_covered(span, one.evidence))
+    spans = {**one.spans, **{key: span for key, span in other.spans.items() if key.split(".")[0] in added}}
+    flags = one.flags + tuple(flag for flag in other.flags if flag not in one.flags and _is_about(flag.field, added))
+    return one.model_copy(update={**added, "evidence": evidence, "spans": spans, "flags": flags})
+
+
+def _is_about(field: str | None, added: Mapping[str, Any]) -> bool:
+    return field is None or field.split(".")[0] in added
+
+
+def _is_covered(span: Span, evidence: Iterable[Span]) -> bool:
+    return any(at.start <= span.start and span.end <= at.end for at in evidence)
+
+
+def name_in_full(lists: Mapping[str, Iterable[Fact]]) -> dict[str, tuple[Fact, ...]]:
+    """Returns the facts with each person's surname replaced by the one full name in them that ends, or begins, with it.
+
+    A part of a long article may have only "Wanja" where an earlier one has "Ann Wanja".
+    """
+    facts = {name: tuple(items) for name, items in lists.items()}
+    sources = {source.name: source for fact in chain.from_iterable(facts.values()) for _, source in _sources(fact)}
+    fuller = {name: full for name in sources if (full := _full_name(name, sources))}
+    return {name: tuple(_renamed(fact, fuller) for fact in items) for name, items in facts.items()}
+
+
+def _sources(fact: Fact) -> Iterable[tuple[str, Source]]:
+    return ((name, value) for name, value in _told(fact).items() if isinstance(value, Source))
+
+
+def _full_name(name: str, sources: Mapping[str, Source]) -> Source | None:
+    if " " in name or sources[name].anonymous:
+        return None
+    found = [
+        source for full, source in sources.items() if _is_persons(full) and name in (full.split()[0], full.split()[-1])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_persons(name: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= 4 and not words_of("speaker_nouns") & {word.lower() for word in words}
+
+
+def _renamed(fact: Fact, fuller: Mapping[str, Source]) -> Fact:
+    changed = {
+        field: source.model_copy(update={"name": full.name, "role": source.role or full.role})
+        for field, source in _sources(fact)
+        if (full := fuller.get(source.name))
+    }
+    return fact.model_copy(update=changed) if changed else fact

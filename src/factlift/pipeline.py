@@ -7,7 +7,7 @@ call, an async call, a bulk run, a batch, a test.
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
@@ -22,7 +22,7 @@ from factlift.errors import AnswerError, ModelError
 from factlift.facts import Fact, Facts, Gap, Rejection, Report, ReportStatus, Usage
 from factlift.grounding import ground_drafts
 from factlift.looks import Look, look_at
-from factlift.merging import merge
+from factlift.merging import merge, name_in_full
 from factlift.plans import plan_of
 from factlift.prompts import Prompt, prompt_version, render, render_look
 from factlift.settings import Settings
@@ -206,7 +206,10 @@ class _Extraction:
 
     def lists(self) -> dict[str, tuple[Fact, ...]]:
         """Returns the facts by list, without repetitions, each with what the checks say of it."""
-        merged = {item.name: merge(self.facts.get(item.name, ())) for item in plan_of(self.facts_type).lists}
+        found: Mapping[str, Sequence[Fact]] = self.facts
+        if len(self.statuses) > 1:
+            found = name_in_full(found)
+        merged = {item.name: merge(found.get(item.name, ())) for item in plan_of(self.facts_type).lists}
         # What rules found is not held against what rules find.
         return flag_facts(self.article, merged, opinion=Opinion(self.article, ask=not self.by_rules))
 
