@@ -23,6 +23,7 @@ from factlift.article import Article
 from factlift.coverage import Coverage
 from factlift.facts import Deployment, Fact, Quantity, Quote
 from factlift.numerals import counts_in, parse_quantity
+from factlift.opinions import Opinion
 from factlift.places import country_name
 
 __all__ = ["Finding", "check_file"]
@@ -159,7 +160,7 @@ def _about_pairs(name: str, labels: list[Label]) -> Iterator[Finding]:
 
 def _overlooked(article: Article, facts: list[Fact]) -> Iterator[Finding]:
     """Returns the quoted passages and the counts that no label covers."""
-    for gap in Coverage(article, [Quote]).gaps(facts):
+    for gap in Coverage(Opinion(article), [Quote]).gaps(facts):
         yield Finding(f"{gap.span.start}:{gap.span.end}", f"no quote covers {_short(gap.span.text)}", is_error=False)
     spans = [span for fact in facts if not isinstance(fact, Quote) for span in fact.evidence]
     for number in counts_in(article.text):

@@ -15,11 +15,11 @@ from evals.cases import Case, Label
 from factlift import ground
 from factlift.article import Article, Sentence
 from factlift.checks import flag_facts
-from factlift.checks.opinions import Opinion
 from factlift.drafts import Drafts, read_items
 from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Flag, Place, Quote, Source
 from factlift.grounding import Grounded, ground_drafts
 from factlift.numerals import Numeral, numerals_in
+from factlift.opinions import Opinion
 from factlift.places import places_in
 from factlift.plans import plan_of
 
@@ -159,7 +159,15 @@ class Damaged:
             sentence = self.article.sentence_at(numeral.start)
             if sentence and self._is_apt(sentence, near) and words not in own and not self._is_own(numeral):
                 found.append(words)
-        return found
+        return found if near else [words for words in found if not self._is_near(words)]
+
+    def _is_near(self, words: str) -> bool:
+        """Tells whether the same words stand near the fact too, so that they are not taken from elsewhere."""
+        sentences = self.article.sentences
+        homes = [home.number for span in self.fact.evidence if (home := self.article.sentence_at(span.start))]
+        first, last = min(homes) - NEAR_SENTENCES, max(homes) + NEAR_SENTENCES
+        around = self.article.text[sentences[max(first, 1) - 1].start : sentences[min(last, len(sentences)) - 1].end]
+        return ground(around, words) is not None
 
     def _is_own(self, numeral: Numeral) -> bool:
         count = self.fact.count if isinstance(self.fact, Deployment) else None
@@ -170,7 +178,7 @@ class Damaged:
         if not isinstance(self.fact, Deployment):
             return []
         own = {place.code or place.name for place in self.fact.destinations}
-        return [
+        found = [
             self.article.text[mention.start : mention.end]
             for mention in places_in(self.article.text)
             if mention.code not in own
@@ -178,6 +186,7 @@ class Damaged:
             and (sentence := self.article.sentence_at(mention.start))
             and self._is_apt(sentence, near)
         ]
+        return found if near else [words for words in found if not self._is_near(words)]
 
     def _is_apt(self, sentence: Sentence, near: bool) -> bool:
         if near:
@@ -327,7 +336,8 @@ def mutate(cases: Sequence[Case], seed: int = 7) -> dict[str, Outcome]:
         opinion = Opinion(article)
         for position, draft in enumerate(drafts):
             true = _tried(article, opinion, sources, drafts, position, draft.item)
-            _count(outcomes["none"], true, frozenset(), f"{case.name} {draft.label.id}")
+            own = true and tuple(flag for flag in true if flag.code not in _NO_DOUBT)
+            _count(outcomes["none"], own, frozenset(), f"{case.name} {draft.label.id}")
             if true is None:
                 continue
             for name, damage in DAMAGES.items():
@@ -355,7 +365,7 @@ def _tried(
         for at, draft in enumerate(drafts)
         if at != position and draft.list_name == name and (other := _grounded(article, sources, name, draft.item))
     ]
-    flagged = flag_facts(article, {name: [fact, *others]}, opinion=opinion)
+    flagged = flag_facts(opinion, {name: [fact, *others]})
     return tuple(
         flag
         for other in flagged[name]
@@ -363,6 +373,9 @@ def _tried(
         if other is flagged[name][0] or flag.code == "parts_above_total"
     )
 
+
+_NO_DOUBT = frozenset({"carried", "cited_elsewhere", "parts_above_total"})
+"""Flags that a true fact may well have: words in another sentence, and the sums of the other facts."""
 
 _KEPT: dict[tuple[int, str], Fact | None] = {}
 

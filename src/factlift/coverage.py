@@ -5,24 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from factlift.article import Article, Stretch
-from factlift.facts import Deployment, Fact, Gap, Quote, Span
+from factlift.article import Stretch
+from factlift.facts import Criterion, Deployment, Fact, Gap, Quote, Span
 from factlift.lexicon import words_of
+from factlift.opinions import Opinion, touches
 
 
 class Coverage:
     """What looks like a fact in an article, of the types asked for, and which of it facts cover.
 
-    A passage inside a passage is not looked for, nor a count whose noun names no people who may be sent.
+    Looked for are the passages that the rule reader takes for quotes, the numbers that it takes for people who are
+    sent, or that stand beside a verb of sending or taking, and the words that it takes for a condition.
     """
 
-    def __init__(self, article: Article, asked: Iterable[type[Fact]]) -> None:
+    def __init__(self, opinion: Opinion, asked: Iterable[type[Fact]]) -> None:
         types = tuple(asked)
         points: list[Gap] = []
         if any(issubclass(item, Quote) for item in types):
-            points += _passages(article)
+            points += _passages(opinion)
         if any(issubclass(item, Deployment) for item in types):
-            points += _counts(article)
+            points += _counts(opinion)
+        if any(issubclass(item, Criterion) for item in types):
+            points += _conditions(opinion)
         self.points = tuple(sorted(points, key=lambda point: (point.span.start, point.kind)))
 
     def gaps(self, facts: Iterable[Fact], within: Stretch | None = None) -> tuple[Gap, ...]:
@@ -47,19 +51,31 @@ class Coverage:
         return round(1 - len(gaps) / len(self.points), 4) if self.points else 1.0
 
 
-def _passages(article: Article) -> Iterator[Gap]:
-    for passage in article.passages:
-        if passage.depth == 0:
-            yield Gap(kind="quote", span=article.span(passage.start, passage.end))
+def _passages(opinion: Opinion) -> Iterator[Gap]:
+    for quote in opinion.quotes.values():
+        yield Gap(kind="quote", span=quote.evidence[0])
 
 
-def _counts(article: Article) -> Iterator[Gap]:
+def _counts(opinion: Opinion) -> Iterator[Gap]:
     from factlift.numerals import counts_in  # it compiles large patterns: not by `import factlift`
 
+    text = opinion.article.text
+    read = [fact.spans["count"] for fact in opinion.deployments if "count" in fact.spans]
     sendable = words_of("people_nouns", "sent")
-    for numeral in counts_in(article.text):
-        if article.text[numeral.unit_start : numeral.unit_end].lower() in sendable:
-            yield Gap(kind="count", span=article.span(numeral.start, numeral.unit_end))
+    sending = words_of("deployment_verbs", "send") | words_of("deployment_verbs", "receive")
+    for numeral in counts_in(text):
+        span = opinion.article.span(numeral.start, max(numeral.end, numeral.unit_end))
+        if any(touches(span, at) for at in read):
+            yield Gap(kind="count", span=span)
+        elif text[numeral.unit_start : numeral.unit_end].lower() in sendable:
+            sentence = opinion.sentence(span)
+            if sentence and sending.intersection(opinion.words(sentence.start, sentence.end)):
+                yield Gap(kind="count", span=span)
+
+
+def _conditions(opinion: Opinion) -> Iterator[Gap]:
+    for fact in opinion.criteria:
+        yield Gap(kind="condition", span=fact.spans["text"])
 
 
 def _spans(fact: Fact) -> Iterator[Span]:

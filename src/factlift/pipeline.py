@@ -15,7 +15,7 @@ from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 from pydantic import BaseModel
 
 from factlift.article import Article, Stretch
-from factlift.checks import Opinion, flag_facts
+from factlift.checks import flag_facts
 from factlift.coverage import Coverage
 from factlift.drafts import Drafts, answer_schema, answer_type, read_answer
 from factlift.errors import AnswerError, ModelError
@@ -23,6 +23,7 @@ from factlift.facts import Fact, Facts, Gap, Rejection, Report, ReportStatus, Us
 from factlift.grounding import ground_drafts
 from factlift.looks import Look, look_at
 from factlift.merging import merge, name_in_full
+from factlift.opinions import Opinion
 from factlift.plans import plan_of
 from factlift.prompts import Prompt, prompt_version, render, render_look
 from factlift.settings import Settings
@@ -105,8 +106,7 @@ def flow(
     """
     settings = settings or Settings()
     at_once: bool = getattr(model, "at_once", False)
-    coverage = Coverage(article, (item.fact_type for item in plan_of(facts_type).lists))
-    extraction = _Extraction(article, facts_type, coverage, by_rules=at_once)
+    extraction = _Extraction(article, facts_type, by_rules=at_once)
     for window in windows_of(article, len(article.text) if at_once else settings.window_chars):
         usable = yield from extraction.read(window)
         looks = settings.looks if usable and not at_once else 0
@@ -115,13 +115,12 @@ def flow(
     return facts_type(report=extraction.report(model.name), **extraction.lists())
 
 
-@dataclass(slots=True)
+@dataclass
 class _Extraction:
     """What has come out so far, and what it took."""
 
     article: Article
     facts_type: type[Facts]
-    coverage: Coverage
     by_rules: bool = False
     started: float = field(default_factory=time.perf_counter)
     facts: dict[str, list[Fact]] = field(default_factory=dict)
@@ -131,6 +130,16 @@ class _Extraction:
     errors: list[str] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     looked: bool = False
+
+    @cached_property
+    def opinion(self) -> Opinion:
+        """What the rules make of the article; what they found themselves is not read again."""
+        return Opinion(self.article, self.facts if self.by_rules else None)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What looks like a fact."""
+        return Coverage(self.opinion, (item.fact_type for item in plan_of(self.facts_type).lists))
 
     def read(self, window: Window) -> Generator[Ask, Answer, bool]:
         """Asks about a window; returns whether the answer could be read."""
@@ -210,8 +219,7 @@ class _Extraction:
         if len(self.statuses) > 1:
             found = name_in_full(found)
         merged = {item.name: merge(found.get(item.name, ())) for item in plan_of(self.facts_type).lists}
-        # What rules found is not held against what rules find.
-        return flag_facts(self.article, merged, opinion=Opinion(self.article, ask=not self.by_rules))
+        return flag_facts(self.opinion, merged)
 
     def report(self, model_name: str) -> Report:
         """Returns the report on all asks together."""

@@ -8,31 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from factlift.article import Article
-from factlift.checks.opinions import Opinion
+from factlift.checks.claims import check_claimant, check_kind
 from factlift.checks.pairing import check_pairing
 from factlift.checks.polarity import check_polarity
 from factlift.checks.speakers import check_speaker
 from factlift.checks.totals import check_totals
-from factlift.facts import Deployment, Fact, Flag, Quote
+from factlift.facts import Criterion, Deployment, Fact, Flag, Quote
+from factlift.opinions import Opinion
 
-__all__ = ["Opinion", "flag_facts"]
+__all__ = ["flag_facts"]
 
 _CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...] = (
     (Deployment, check_polarity),  # type: ignore[assignment]  # each is given facts of its own type only
     (Deployment, check_pairing),
     (Quote, check_speaker),
+    (Deployment, check_claimant),
+    (Criterion, check_claimant),
+    (Criterion, check_kind),
 )
 
 
-def flag_facts(
-    article: Article, lists: Mapping[str, Sequence[Fact]], *, opinion: Opinion | None = None
-) -> dict[str, tuple[Fact, ...]]:
-    """Returns the facts of an article by list, each with the flags that the checks of its type give it.
-
-    Without an opinion, that of the rule reader is asked for.
-    """
-    opinion = opinion or Opinion(article)
+def flag_facts(opinion: Opinion, lists: Mapping[str, Sequence[Fact]]) -> dict[str, tuple[Fact, ...]]:
+    """Returns the facts of an article by list, each with the flags that the checks of its type give it."""
     totals = check_totals([fact for facts in lists.values() for fact in facts if isinstance(fact, Deployment)])
     return {
         name: tuple(_flagged(fact, [*_flags(opinion, fact), *totals.get(id(fact), ())]) for fact in facts)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factlift.article import Sentence
-from factlift.checks.opinions import Opinion, touches
 from factlift.facts import Deployment, Flag, Place, Span
 from factlift.lexicon import words_of
+from factlift.opinions import Opinion, touches
 
 _SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
 _SEPARATOR_COST = 30
@@ -48,7 +48,7 @@ def _read_otherwise(opinion: Opinion, fact: Deployment, count: Span) -> str | No
     """Returns how the rules read the same number, or the same place, where that differs."""
     same = [other for other in opinion.deployments if "count" in other.spans and touches(other.spans["count"], count)]
     for other in same:
-        if other.destinations and fact.destinations and not _share(other.destinations, fact.destinations):
+        if _are_apart(other.destinations, fact.destinations):
             return f"“{count.text}” reads as a number for {' and '.join(place.name for place in other.destinations)}"
     return None
 
@@ -88,9 +88,10 @@ def _places(fact: Deployment) -> list[tuple[str, Span]]:
     return [("destinations", span) for key, span in fact.spans.items() if key.startswith("destinations.")]
 
 
-def _share(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
-    ours, theirs = ({place.code or place.name.lower() for place in places} for places in (one, other))
-    return bool(ours & theirs)
+def _are_apart(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
+    """Tells whether places are surely others; a town without a code may lie in a country that has one."""
+    ours, theirs = ({place.code for place in places} for places in (one, other))
+    return bool(ours and theirs and None not in ours | theirs and not ours & theirs)
 
 
 def _flag(field: str, reason: str) -> Flag:

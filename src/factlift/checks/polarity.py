@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factlift.checks.opinions import Opinion, touches
 from factlift.facts import Deployment, Flag
 from factlift.lexicon import words_of
+from factlift.opinions import Opinion, touches
 
 _NEGATIONS = frozenset("no not never none nobody neither nor nothing nowhere without cannot refuse refused".split())
-_DENIALS = words_of("deployment_verbs", "deny") | frozenset(
+_DENY = words_of("deployment_verbs", "deny")
+_DENIALS = _DENY | frozenset(
     "denial denials false falsely untrue incorrect wrong rumour rumours rumor rumors fake baseless unfounded hoax "
     "fabricated fabrication nonsense invention invented fiction lie lies myth mistaken".split()
 )
@@ -17,6 +18,11 @@ _STOPS = words_of("deployment_verbs", "stop")
 _DOUBTS = words_of("deployment_verbs", "consider")
 _LEAD = 3
 """How many words before its clause a negation still governs it: "it will not be the case that"."""
+
+
+_POINTS_BACK = frozenset("that this it these those both".split())
+_ANSWER = 12
+"""How far into the next sentence a word denies what stands before it: "The ministry called that report false"."""
 
 
 def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
@@ -65,9 +71,8 @@ def _denied_by(opinion: Opinion, fact: Deployment) -> str | None:
     sentence = opinion.sentence(main)
     before = opinion.words(sentence.start, main.start) if sentence else []
     inside = [word for span in fact.evidence for word in opinion.words(span.start, span.end)]
-    return next(_of(_DENIALS, [*inside, *before]), None) or next(
-        _negations([*_clause(opinion, fact), *before[-_LEAD:]]), None
-    )
+    said = (*_of(_DENIALS, inside), *_of(_DENY, before), *_negations([*_clause(opinion, fact), *before[-_LEAD:]]))
+    return next(iter(said), None)
 
 
 def _of(words: frozenset[str], here: Iterable[str]) -> Iterator[str]:
@@ -87,16 +92,15 @@ _NOT_NEGATED = frozenset("fewer less more later earlier sooner longer only just 
 
 
 def _answered(opinion: Opinion, fact: Deployment) -> bool:
-    """Tells whether a sentence beside the main one denies something."""
+    """Tells whether the sentence after the main one denies it, or begins with a no."""
     sentence = opinion.sentence(fact.evidence[0])
-    if sentence is None:
+    if sentence is None or sentence.number >= len(opinion.article.sentences):
         return False
-    near = opinion.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
-    return any(
-        _DENIALS.intersection(words) or next(_negations(words[:2]), None)
-        for item in near
-        if item != sentence and (words := opinion.words(item.start, item.end))
-    )
+    after = opinion.article.sentences[sentence.number]
+    words = opinion.words(after.start, after.end)
+    if after.paragraph != sentence.paragraph and not _POINTS_BACK.intersection(words[:6]):
+        return bool(words) and words[0] in _NEGATIONS
+    return bool(_DENIALS.intersection(words[:_ANSWER]) or next(_negations(words[:1]), None))
 
 
 def _same(opinion: Opinion, fact: Deployment) -> Deployment | None:

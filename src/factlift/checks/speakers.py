@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlift.checks.opinions import Opinion
 from factlift.facts import Flag, Quote, Source, Span
 from factlift.folding import fold_words
+from factlift.opinions import Opinion
 
 _TOKEN = re.compile(r"\w+")
 _EMPTY = frozenset("a an the of in on at for and to who from with by mr mrs ms dr sir".split())
@@ -20,13 +20,13 @@ def check_speaker(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
         return
     passage = fact.evidence[0]
     other = opinion.quotes.get(passage.start)
-    if other and other.speaker and not _same(fact.speaker, other.speaker):
+    if other and other.speaker and not may_be_one(fact.speaker, other.speaker):
         yield _flag(f"the words around it read as {other.speaker.name}’s")
-    elif not _is_near(opinion, fact.speaker, passage):
+    elif not is_near(opinion, fact.speaker, passage):
         yield _flag(f"“{fact.speaker.name}” is not named near it")
 
 
-def _same(one: Source, other: Source) -> bool:
+def may_be_one(one: Source, other: Source) -> bool:
     """Tells whether two sources may be one: one's words are among the other's, a proper name in common, or a role."""
     ours, theirs = _tokens(one.name), _tokens(other.name)
     if ours <= theirs or theirs <= ours or _proper(one.name) & _proper(other.name):
@@ -34,15 +34,16 @@ def _same(one: Source, other: Source) -> bool:
     return bool(_tokens(one.role or "") & theirs or ours & _tokens(other.role or ""))
 
 
-def _is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
-    """Tells whether a word of the speaker's name or role stands in the paragraphs around a passage."""
+def is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
+    """Tells whether a word of a source's name or role stands in the paragraphs around a passage."""
     sentence = opinion.article.sentence_at(passage.start)
     if sentence is None:
         return True
     paragraphs = opinion.article.paragraphs
     first = paragraphs[max(0, sentence.paragraph - _NEAR_PARAGRAPHS)].start
     last = paragraphs[min(len(paragraphs) - 1, sentence.paragraph + 1)].end
-    around = opinion.article.text[first : passage.start] + " " + opinion.article.text[passage.end : last]
+    text = opinion.article.text
+    around = text[first : passage.start] + " " + text[passage.end : last]
     return bool((_tokens(speaker.name) | _tokens(speaker.role or "")) & _tokens(around))
 
 

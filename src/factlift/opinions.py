@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from factlift.article import Article, Sentence
 from factlift.drafts import read_items
-from factlift.facts import ArticleFacts, Deployment, Fact, Quote, Span
+from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Quote, Span
 from factlift.grounding import ground_drafts
 from factlift.plans import plan_of
 from factlift.reader import read_article
@@ -17,22 +17,32 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
 class Opinion:
-    """What the built-in reader finds in an article, found when first wanted; nothing where it is not to be asked."""
+    """What the built-in reader finds in an article, found when first wanted.
 
-    def __init__(self, article: Article, *, ask: bool = True) -> None:
+    Args:
+        article: the article.
+        found: what the reader has found in it already, by list.
+    """
+
+    def __init__(self, article: Article, found: Mapping[str, Sequence[Fact]] | None = None) -> None:
         self.article = article
-        self._ask = ask
+        self._found = found
 
     @cached_property
-    def _facts(self) -> dict[str, list[Fact]]:
-        if not self._ask:
-            return {}
+    def _facts(self) -> Mapping[str, Sequence[Fact]]:
+        if self._found is not None:
+            return self._found
         return ground_drafts(self.article, read_items(plan_of(ArticleFacts), read_article(self.article))).facts
 
     @cached_property
     def deployments(self) -> tuple[Deployment, ...]:
         """The deployments that the reader finds."""
         return tuple(fact for fact in self._facts.get("deployments", ()) if isinstance(fact, Deployment))
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The criteria that the reader finds."""
+        return tuple(fact for fact in self._facts.get("criteria", ()) if isinstance(fact, Criterion))
 
     @cached_property
     def quotes(self) -> dict[int, Quote]:
