@@ -19,10 +19,14 @@ from evals.agreement import agree, shared_cases
 from evals.cases import CASES, ROOT, Case, CaseError, labels_files, load_cases
 from evals.check import check_file
 from evals.compare import TOLERANCE, compare_runs
-from evals.leaderboard import put_into, render_leaderboard
+from evals.gaps import count_gaps
+from evals.leaderboard import render_leaderboard
+from evals.mutations import mutate
+from evals.pages import put_into
 from evals.results import Run, load_run
 from evals.summary import RunScore, as_data, score_run
 from evals.tables import show_agreement, show_comparison, show_scores, wide_console
+from evals.trust import render_trust
 from evals.view import render_page
 from factlift import FactliftError, Settings
 from factlift.journal import Journal
@@ -54,6 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_cases(running)
     running.add_argument("--repeats", type=int, default=1, metavar="N", help="answers an article; default 1")
     running.add_argument("--at-once", type=int, default=4, metavar="N", help="articles at a time; default 4")
+    running.add_argument(
+        "--looks", type=int, default=Settings().looks, metavar="N", help="second looks, default %(default)s"
+    )
+    running.add_argument("--as", dest="shown", metavar="NAME", help="the model's name in the results")
     running.add_argument("--journal", type=Path, default=RUNS / "journal.db", help="keeps every answer")
     running.add_argument("-o", "--output", type=Path, help="the run's record; default evals/runs/MODEL.json")
     running.add_argument("--quiet", action="store_true", help="tables only, no list of misses and false alarms")
@@ -86,6 +94,11 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--articles", type=Path, metavar="DIR", help="where texts are that are not ours to publish")
     checking.add_argument("--quiet", action="store_true", help="errors only")
     checking.set_defaults(run=_check)
+
+    trusting = commands.add_parser("trust", help="damage labelled facts: what is caught, how many true ones are kept")
+    _add_cases(trusting)
+    trusting.add_argument("--write", action="store_true", help="into evals/results/trust.md and README")
+    trusting.set_defaults(run=_trust)
 
     agreeing = commands.add_parser("agreement", help="how far two labellings of the same texts agree")
     agreeing.add_argument("folders", nargs=2, metavar="FOLDER")
@@ -145,7 +158,7 @@ def _asked(model: str, asked: Model, cases: list[Case], options: argparse.Namesp
         Progress(console=terminal, transient=True, disable=not terminal.is_terminal) as progress,
     ):
         bar = progress.add_task(model, total=len(cases) * repeats)
-        order = Order(model, cases, repeats, options.at_once, Settings(), journal)
+        order = Order(model, cases, repeats, options.at_once, Settings(looks=options.looks), journal, options.shown)
         name = options.output.stem if options.output else _slug(model)
         return run_model(order, name, lambda: progress.advance(bar), asked)
 
@@ -177,10 +190,7 @@ def _compare(options: argparse.Namespace) -> int:
 def _leaderboard(_: argparse.Namespace) -> int:
     runs = [load_run(str(path), ()) for path in sorted(RESULTS.glob("*.json"))]
     table = render_leaderboard(runs)
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "leaderboard.md").write_text(f"# Leaderboard\n\n{table}", encoding="utf-8")
-    if not put_into(ROOT / "README.md", table):
-        _say("README.md has no block for the table")
+    _publish("leaderboard", "Leaderboard", table)
     print(table, end="")
     return 0
 
@@ -203,6 +213,23 @@ def _check(options: argparse.Namespace) -> int:
                 print(f"{path.name}: {'error' if finding.is_error else 'look'}: {finding.where}: {finding.what}")
     print(f"{len(files)} files, {errors} errors")
     return int(errors > 0)
+
+
+def _trust(options: argparse.Namespace) -> int:
+    cases = _cases(options)
+    table = render_trust(mutate(cases), count_gaps(cases))
+    if options.write:
+        _publish("trust", "Trust", table)
+    print(table, end="")
+    return 0
+
+
+def _publish(name: str, title: str, table: str) -> None:
+    """Writes a generated table as a page of its own, and into README."""
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / f"{name}.md").write_text(f"# {title}\n\n{table}", encoding="utf-8")
+    if not put_into(ROOT / "README.md", name, table):
+        _say(f"README.md has no block for the table {name}")
 
 
 def _agreement(options: argparse.Namespace) -> int:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from evals.cases import FACT_TYPES
 from evals.results import Run
 from evals.scores import ALL, KINDS
 
-__all__ = ["BEGIN", "END", "SEED", "put_into", "render_leaderboard"]
+__all__ = ["SEED", "render_leaderboard"]
 
-BEGIN, END = "<!-- leaderboard -->", "<!-- /leaderboard -->"
-BLOCK = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 SEED = "overseas-workers"
 """The article the project began with, which is shown by name in every report."""
 
@@ -38,15 +34,6 @@ def render_leaderboard(runs: Sequence[Run]) -> str:
     rows = [_row(run) for run in sorted(runs, key=_rank)]
     lines = [HEADINGS, tuple("---" for _ in HEADINGS), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + f"\n\n{NOTE}\n"
-
-
-def put_into(page: Path, table: str) -> bool:
-    """Writes the table between the marks of a page; returns whether the page has them."""
-    text = page.read_text(encoding="utf-8")
-    if not BLOCK.search(text):
-        return False
-    page.write_text(BLOCK.sub(lambda _: f"{BEGIN}\n{table.strip()}\n{END}", text, count=1), encoding="utf-8")
-    return True
 
 
 def _rank(run: Run) -> tuple[float, str]:

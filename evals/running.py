@@ -30,7 +30,8 @@ __all__ = ["Order", "price_of", "run_model"]
 class Order:
     """What to run: a model by its name over cases, each `repeats` times, `at_once` articles at a time.
 
-    Without a `journal` nothing is kept, and a second run asks again.
+    Without a `journal` nothing is kept, and a second run asks again. `shown` is the model's name in the results, where
+    that by which it is asked would mislead.
     """
 
     model: str
@@ -39,6 +40,7 @@ class Order:
     at_once: int = 4
     settings: Settings = field(default_factory=Settings)
     journal: Journal | None = None
+    shown: str | None = None
 
 
 def run_model(order: Order, name: str, on_answer: Callable[[], None] = lambda: None, model: Model | None = None) -> Run:
@@ -57,7 +59,7 @@ def run_model(order: Order, name: str, on_answer: Callable[[], None] = lambda: N
     asked = model or by_name(order.model, order.settings)
     return Run(
         name=name,
-        model=order.model,
+        model=order.shown or order.model,
         date=datetime.now(UTC).date().isoformat(),
         factlift=__version__,
         prompt_version=prompt_version(ArticleFacts),
@@ -116,7 +118,7 @@ async def _attempt(case: Case, model: Model, order: Order) -> Attempt:
         requests=report.requests,
         input_tokens=report.usage.input_tokens,
         output_tokens=report.usage.output_tokens,
-        cost_usd=report.cost_usd if report.cost_usd is not None else price_of(order.model, report),
+        cost_usd=report.cost_usd if report.cost_usd is not None else price_of(order.shown or order.model, report),
         rejected=_rejected(report, case),
         ungrounded=ungrounded_in(facts, case.text),
         facts=kept_facts(facts, case),

@@ -11,7 +11,7 @@ from evals.cases import Case
 from evals.running import Order, run_model
 from evals.summary import RunScore, score_run
 
-from factlift import ScriptedModel, extract
+from factlift import ScriptedModel, Settings, extract
 from factlift.pipeline import Answer
 
 TEXTS = {
@@ -46,7 +46,8 @@ def labelled_in(folder: Path) -> Path:
 
 
 def scored(cases: list[Case], model: Any = None, name: str = "one", **order: Any) -> RunScore:
-    """Returns the scores of a run of a model, else of the built-in reader."""
+    """Returns the scores of a run of a model, else of the built-in reader, without second looks."""
+    order = {"settings": Settings(looks=0), **order}
     return score_run(run_model(Order("builtin", cases, **order), name, model=model), cases)
 
 

@@ -12,8 +12,9 @@ from evals import __main__ as command
 from evals.agreement import agree, shared_cases
 from evals.cases import Case, CaseError, Label, load_cases
 from evals.compare import Comparison, compare_runs, verdict_on
-from evals.leaderboard import BEGIN, END, put_into, render_leaderboard
+from evals.leaderboard import render_leaderboard
 from evals.matching import pair_of
+from evals.pages import marks_of, put_into
 from evals.results import Run
 from evals.summary import as_data
 from evals.uncertainty import Difference, difference, interval, stability
@@ -166,17 +167,18 @@ def test_the_leaderboard_is_a_table_with_the_best_first(cases) -> None:
 def test_the_leaderboard_goes_between_its_marks(tmp_path, cases) -> None:
     """A page with the marks gets the table, twice as once, and keeps the rest; one without them stays as it is."""
     page = tmp_path / "README.md"
-    page.write_text(f"# A\n{BEGIN}\nold\n{END}\nrest \\1\n", encoding="utf-8")
+    begin, end = marks_of("leaderboard")
+    page.write_text(f"# A\n{begin}\nold\n{end}\nrest \\1\n", encoding="utf-8")
     table = render_leaderboard([published(cases)])
     for _ in range(2):
-        assert put_into(page, table)
+        assert put_into(page, "leaderboard", table)
     text = page.read_text(encoding="utf-8")
     assert text.count(table.splitlines()[0]) == 1
     assert "old" not in text
     assert text.startswith("# A\n")
     assert text.endswith("\nrest \\1\n")
     page.write_text("# A", encoding="utf-8")
-    assert not put_into(page, table)
+    assert not put_into(page, "leaderboard", table)
     assert page.read_text(encoding="utf-8") == "# A"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from evals.cases import Case, CaseError, load_cases
@@ -11,13 +12,18 @@ from evals.results import load_run
 from evals.running import Order, price_of, run_model
 from evals.summary import as_data, score_run
 
-from factlift import ScriptedModel, extract
+from factlift import ScriptedModel, Settings, extract
 from factlift.errors import JournalError, ModelUnreachableError
 from factlift.facts import Report, Usage
 from factlift.journal import Journal
 from factlift.models import by_name
 from factlift.pipeline import Answer, Ask
 from tests.evaluated import TEXTS, empty_answers, labelled_in, scored
+
+
+def first_only(*args: Any, **kwargs: Any) -> Order:
+    """Returns an order without second looks, so that each case is one ask."""
+    return Order(*args, settings=Settings(looks=0), **kwargs)
 
 
 @pytest.fixture
@@ -57,7 +63,7 @@ def test_an_article_that_failed_counts_as_nothing(cases) -> None:
 def test_what_it_took_is_counted(cases) -> None:
     """Requests, tokens and dollars are those of the answers; the price is the model's, where it is known."""
     model = empty_answers(requests=2, usage=Usage(input_tokens=1000, output_tokens=200))
-    run = run_model(Order("openai/gpt-5-mini", cases, repeats=2), "one", model=model)
+    run = run_model(first_only("openai/gpt-5-mini", cases, repeats=2), "one", model=model)
     data = as_data(score_run(run, cases))
     assert (data["requests"], data["input_tokens"], data["output_tokens"]) == (12, 6000, 1200)
     (price,) = {attempt.cost_usd for case in run.cases for attempt in case.attempts}
@@ -78,7 +84,7 @@ def test_a_second_run_asks_nothing_and_each_repeat_is_asked(cases, tmp_path) -> 
     model = empty_answers(requests=1)
     with Journal(tmp_path / "journal.db") as journal:
         for _ in range(2):
-            run = run_model(Order("openai/gpt-5-mini", cases, 3, journal=journal), "one", model=model)
+            run = run_model(first_only("openai/gpt-5-mini", cases, 3, journal=journal), "one", model=model)
             assert [len(case.attempts) for case in run.cases] == [3, 3, 3]
     assert len(model.asks) == 9
 
@@ -88,7 +94,7 @@ def test_a_journal_that_fails_stops_the_run(cases, tmp_path) -> None:
     journal = Journal(tmp_path / "journal.db")
     journal.close()
     with pytest.raises(JournalError):
-        run_model(Order("openai/gpt-5-mini", cases, journal=journal), "one", model=empty_answers())
+        run_model(first_only("openai/gpt-5-mini", cases, journal=journal), "one", model=empty_answers())
 
 
 def test_stability_over_repeats(cases) -> None:

@@ -15,14 +15,14 @@ def check_claimant(opinion: Opinion, fact: Deployment | Criterion) -> Iterator[F
         return
     other = _same(opinion, fact)
     if other and other.attribution and not may_be_one(fact.attribution, other.attribution):
-        yield _flag("attribution", f"the words around it read as {other.attribution.name}’s claim")
+        yield _flag("claimant", "attribution", f"the words around it read as {other.attribution.name}’s claim")
 
 
 def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
     """Yields a flag where a condition is marked as asked for, and reads as shutting out, or the other way round."""
     other = _same(opinion, fact)
     if other and isinstance(other, Criterion) and {fact.kind, other.kind} == {"requirement", "exclusion"}:
-        yield _flag("kind", f"“{fact.text}” is marked as {fact.kind}, and reads as {other.kind}")
+        yield _flag("kind", "kind", f"“{fact.text}” is marked as {fact.kind}, and reads as {other.kind}")
 
 
 def _same(opinion: Opinion, fact: Deployment | Criterion) -> Deployment | Criterion | None:
@@ -39,5 +39,5 @@ def _same(opinion: Opinion, fact: Deployment | Criterion) -> Deployment | Criter
     return None
 
 
-def _flag(field: str, reason: str) -> Flag:
-    return Flag(code="claimant" if field == "attribution" else "kind", field=field, reason=reason)
+def _flag(code: str, field: str, reason: str) -> Flag:
+    return Flag(code=code, field=field, reason=reason)

@@ -1,0 +1,65 @@
+"""Damaged facts are caught, true ones are kept, and gaps point at what is missing."""
+
+from __future__ import annotations
+
+import pytest
+from evals.cases import load_cases
+from evals.gaps import GapCount, count_gaps
+from evals.mutations import DAMAGES, Outcome, mutate
+from evals.trust import render_trust
+
+CERTAIN = ("number changed", "words that stand nowhere", "number taken from elsewhere", "place taken from elsewhere")
+AT_LEAST = {
+    "denied for stated, stated for denied": 0.9,
+    "halted for another status": 0.9,
+    "number swapped in the sentence": 0.9,
+    "place swapped in the sentence": 0.8,
+    "speaker swapped": 0.9,
+}
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> dict[str, Outcome]:
+    return mutate(load_cases("*", split="dev")[0])
+
+
+def test_every_kind_of_damage_was_tried(outcomes: dict[str, Outcome]) -> None:
+    """No kind is empty, so that no share below is one of nothing."""
+    assert set(outcomes) == {"none", *DAMAGES}
+    assert all(outcome.total > 3 for outcome in outcomes.values())
+
+
+@pytest.mark.parametrize("name", CERTAIN)
+def test_words_that_are_not_there_never_pass(outcomes: dict[str, Outcome], name: str) -> None:
+    """Words that stand nowhere, or were taken from elsewhere, are rejected or flagged without exception."""
+    assert outcomes[name].examples == []
+
+
+@pytest.mark.parametrize(("name", "least"), AT_LEAST.items())
+def test_most_swaps_are_caught(outcomes: dict[str, Outcome], name: str, least: float) -> None:
+    """Words that stand in the sentence and mean another fact are mostly flagged."""
+    assert outcomes[name].caught >= least, outcomes[name].examples
+
+
+def test_true_facts_are_kept(outcomes: dict[str, Outcome]) -> None:
+    """Nearly all labelled facts pass grounding, and few of them bear a flag of the checks."""
+    true = outcomes["none"]
+    assert true.rejected <= 0.01 * true.total, true.examples
+    assert true.flagged <= 0.08 * true.total
+
+
+def test_gaps_are_worth_reading() -> None:
+    """Six in ten gaps raised point at the fact that was taken out, and few stand where nothing is missing."""
+    gaps = count_gaps(load_cases("*", split="dev")[0])
+    assert gaps.pointing >= 0.6 * gaps.raised
+    assert gaps.standing <= gaps.articles
+    assert gaps.noticed >= 0.7 * gaps.dropped
+
+
+def test_the_table_begins_with_the_worst() -> None:
+    """What is caught least stands first; the sentence below names the shares."""
+    outcomes = {"none": Outcome(passed=9, rejected=1), "a": Outcome(rejected=1), "b": Outcome(passed=1)}
+    table = render_trust(outcomes, GapCount(2, 1, 1, 4, 3, 5, 4))
+    assert table.index("| b |") < table.index("| a |")
+    assert "9 are kept (90.0%)" in table
+    assert "80.0% of all gaps" in table

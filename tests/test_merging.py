@@ -1,0 +1,77 @@
+"""One fact told twice is one fact with more evidence; what contradicts stays apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factlift.facts import Deployment, Place, Quantity, Quote, Source, Span
+from factlift.merging import merge, name_in_full
+
+OMAN, QATAR = Place(name="Oman", code="OM"), Place(name="Qatar", code="QA")
+ANN, JOSEPH = Source(name="Ann Wanja"), Source(name="Joseph Odera")
+
+
+def a_deployment(at: int, **fields: Any) -> Deployment:
+    values = {"destinations": (OMAN,), "count": Quantity(text="600", value=600, unit="nurses"), **fields}
+    return Deployment(evidence=(Span(start=at, end=at + 3, text="abc"),), **values)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({}, {}),
+        ({}, {"when": "May"}),
+        ({"attribution": ANN}, {}),
+        ({"status": "planned"}, {"group": "nurses"}),
+        ({"origin": Place(name="Kenya", code="KE")}, {"origin": Place(name="Kenyan", code="KE")}),
+    ],
+    ids=["the same words", "a time added", "a claimant on one side", "status and group", "two names of one sender"],
+)
+def test_told_twice_is_one(one: dict[str, Any], other: dict[str, Any]) -> None:
+    """The same number to the same place, in details that complete each other: all of them, and both clauses."""
+    (merged,) = merge([a_deployment(0, **one), a_deployment(50, **other)])
+    assert [span.start for span in merged.evidence] == [0, 50]
+    for name, value in {**other, **one}.items():
+        assert getattr(merged, name) == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"attribution": ANN}, {"attribution": JOSEPH}),
+        ({"modality": "stated"}, {"modality": "denied"}),
+        ({"when": "May"}, {"when": "June"}),
+        ({"destinations": (OMAN,)}, {"destinations": (OMAN, QATAR)}),
+        ({"count": Quantity(text="600", value=600)}, {"count": Quantity(text="601", value=601)}),
+        ({"destinations": ()}, {"destinations": ()}),
+        ({"status": "planned"}, {"status": "halted"}),
+    ],
+    ids=["two claimants", "denied", "two times", "joint places", "two numbers", "no place", "planned and halted"],
+)
+def test_what_differs_stays_apart(one: dict[str, Any], other: dict[str, Any]) -> None:
+    """Two claimants, places, times, numbers or answers are two records, and so are numbers without a place."""
+    stage = {"stage": "awaiting visas"} if one == other else {}
+    assert len(merge([a_deployment(0, **one), a_deployment(50, **{**other, **stage, "when": other.get("when")})])) == 2
+
+
+def test_merging_is_independent_of_repetition() -> None:
+    """Merged facts merge to themselves."""
+    facts = [a_deployment(at, when=when) for at, when in ((0, None), (9, "May"), (20, None), (40, "June"))]
+    once = merge(facts)
+    assert merge(once) == once
+
+
+def test_a_surname_is_named_in_full_where_one_person_has_it() -> None:
+    """Two people of one surname leave it as written; no place or body takes a person's name."""
+    spoken = [("Ann Wanja", 0), ("Wanja", 10), ("Oman", 20), ("Oman Health Ministry", 30)]
+    quotes = [
+        Quote(evidence=(Span(start=at, end=at + 1, text="x"),), text="x", speaker=Source(name=name))
+        for name, at in spoken
+    ]
+    named = [quote.speaker.name for quote in name_in_full({"quotes": quotes})["quotes"]]
+    assert named == ["Ann Wanja", "Ann Wanja", "Oman", "Oman Health Ministry"]
+    other = Quote(evidence=(Span(start=40, end=41, text="x"),), text="x", speaker=Source(name="Joy Wanja"))
+    named = [quote.speaker.name for quote in name_in_full({"quotes": [*quotes, other]})["quotes"]]
+    assert named[1] == "Wanja"
