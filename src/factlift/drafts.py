@@ -170,7 +170,8 @@ def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False)
         AnswerError: there is no JSON object in it.
     """
     try:
-        answer = from_json(_object_in(content), allow_partial=cut_off)
+        # Bytes: a lone surrogate, which no text holds, is replaced, so that it costs its own words only.
+        answer = from_json(_object_in(content).encode(errors="replace"), allow_partial=cut_off)
     except ValueError:
         raise AnswerError("the answer is no JSON object; ask for one object of the answer's schema") from None
     plan = plan_of(facts_type)

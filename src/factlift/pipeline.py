@@ -187,7 +187,8 @@ class _Extraction:
         grounded = ground_drafts(self.article, drafts)
         for name, facts in grounded.facts.items():
             self.facts.setdefault(name, []).extend(facts)
-        self.rejected += [rejection for rejection in grounded.rejected if rejection not in self.rejected]
+        told = {repr(rejection) for rejection in self.rejected}  # by their words: thousands can't be compared in pairs
+        self.rejected += [rejection for rejection in grounded.rejected if repr(rejection) not in told]
         return grounded.points
 
     def _settle(self, look: Look, fixed: frozenset[int], nothing: frozenset[int]) -> None:

@@ -53,7 +53,7 @@ class Sources:
         return named
 
     def _draft(self, name: str, reference: int | str) -> SourceDraft:
-        if isinstance(reference, str) and not reference.strip().isdigit():
+        if isinstance(reference, str) and not reference.strip().isdecimal():
             same = (draft for draft in self._drafts if draft and draft.name == reference)
             return next(same, SourceDraft(reference))
         number = int(str(reference)[:9])
@@ -67,7 +67,13 @@ class Sources:
         if at is None:
             return None
         role_at = self._find(draft.role, at) if draft.role else None
-        flags = []
+        flags = [
+            (part, "carried", f"“{self._text(spot)[:60]}” runs over the end of a sentence")
+            for part, spot in (("name", at), ("role", role_at))
+            if spot and not self._is_in_one_sentence(spot)
+        ]
+        if role_at and not self._is_beside(role_at, self._text(at)):
+            flags.append(("role", "carried", f"“{self._text(role_at)[:60]}” stands in a paragraph without the name"))
         if draft.role and role_at is None:
             flags.append(
                 ("role", "left_out", f"“{draft.role[:60]}” does not stand in the article; the role was left out")
@@ -81,6 +87,17 @@ class Sources:
         if found is None and words.lower().startswith(_ARTICLES):
             found = self._locator.nearest(words.split(" ", 1)[1], near)
         return found
+
+    def _is_in_one_sentence(self, at: Stretch) -> bool:
+        """Words on two lines may be one line that was wrapped, or a stranger's line before the name."""
+        sentence = self._article.sentence_at(at.start)
+        return sentence is not None and at.end <= sentence.end
+
+    def _is_beside(self, role_at: Stretch, name: str) -> bool:
+        """Tells whether the paragraph of a role has the name, or its last word."""
+        sentence = self._article.sentence_at(role_at.start)
+        paragraph = self._article.paragraphs[sentence.paragraph] if sentence else role_at
+        return any(self._locator.within(words, paragraph, 1) for words in (name, name.split()[-1]))
 
     def _without_article(self, at: Stretch) -> Stretch:
         """A role drops its leading article ("professor at ...")."""
