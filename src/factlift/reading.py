@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from factlift.article import Article, Stretch
 from factlift.errors import MissingExtraError
 from factlift.facts import Place, Quantity
+from factlift.folding import fold_words
 from factlift.lexicon import CURRENCY_SIGNS
 from factlift.places import Mention, country_name, place_code, places_in
 from factlift.plans import FieldPlan
@@ -27,6 +29,9 @@ _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 """Kinds of number that the words around show beyond doubt; another kind than the one asked for is only flagged."""
 
 _SIGN_BEFORE = re.compile(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])[ \u00a0]?$")
+_DIGITS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
+_TORN_CHARS = 40
+"""Characters around a number in which it may go on."""
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])")
 
 
@@ -132,6 +137,8 @@ class Reader:
         if numeral is None:
             raise Ungrounded(item.name, f"“{_short(words)}” holds no number")
         number = Stretch(numeral.start, numeral.end)
+        if self._is_torn(number):
+            raise Ungrounded(item.name, f"“{_short(words)}” holds a number with invisible characters or marks inside")
         if item.kinds and numeral.kind not in item.kinds:
             reason = f"“{self._text(number)}” reads like {_KIND_NAMES[numeral.kind]}, not {' or '.join(item.kinds)}"
             if numeral.kind in _CERTAIN_KINDS:
@@ -142,6 +149,11 @@ class Reader:
         unit = self._text(unit_at) if unit_at else None
         value: Quantity = quantity_of(numeral, self.article.text, unit)
         return Read(value, number, {"unit": unit_at} if unit_at else {}, flags)
+
+    def _is_torn(self, number: Stretch) -> bool:
+        """Tells whether a number was read as part of what its reader sees: 9 where a zero-width space parts "900"."""
+        around = Stretch(max(0, number.start - _TORN_CHARS), number.end + _TORN_CHARS)
+        return not _digits(self._text(number)) <= _digits(self._text(around))
 
     def _currency_at(self, numeral: Numeral) -> Stretch | None:
         """Returns where the currency sign beside a sum of money stands: "US$" in "US$500"."""
@@ -168,6 +180,8 @@ class Reader:
             noun_at = self.locator.nearest(noun, at) if noun else None
             if noun and noun_at is None:
                 raise
+            if noun_at and not any(cited.start <= noun_at.start < cited.end for cited in vicinity.cited):
+                flags = [*flags, ("carried", f"“{_short(noun)}” stands outside the cited sentence")]
             return at, flags, noun_at
 
     def _numeral_at(self, at: Stretch, kinds: tuple[str, ...]) -> Numeral | None:
@@ -269,6 +283,16 @@ def parse_date(words: str) -> date | None:
         raise MissingExtraError("date fields need dateparser: pip install 'factlift[dates]'") from None
     found = dateparser.parse(words, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
     return found.date() if found else None
+
+
+def _digits(words: str) -> frozenset[str]:
+    r"""Returns the numbers in words, without what is invisible in them and the marks on them.
+
+    >>> sorted(_digits("9\u200b00 of 1,200"))
+    ['1,200', '900']
+    """
+    plain = "".join(char for char in fold_words(words) if not unicodedata.category(char).startswith("M"))
+    return frozenset(_DIGITS.findall(plain))
 
 
 def _split_code(words: str) -> tuple[str, str | None]:
