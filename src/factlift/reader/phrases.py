@@ -61,6 +61,7 @@ _MONTH_NAMES = frozenset("Jan April May June August Will".split())
 _WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
 _NO_TRADES = words_of("speaker_nouns", "no_trade")
+_BESIDE_TRADES = _SPEECH | {"who"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ class Phrase:
 
 def is_capital_word(token: Token) -> bool:
     """Return whether the token is a word with a capital."""
-    return token.word and token.capital
+    first = token.text[0]
+    return first.isupper() and first.isalpha()
 
 
 def is_head(word: str) -> bool:
@@ -251,24 +253,21 @@ def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     return office and ((first > 0 and tokens[first - 1].lower in DETERMINERS) or tokens[first].possessive)
 
 
-def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[Phrase]:
-    """Return the phrases of one sentence in order; `lower_words` are words that the article writes in lower case."""
+def find_phrases(tokens: Sequence[Token], written: frozenset[str]) -> list[Phrase]:
+    """Return the phrases of one sentence in order; `written` are the words of the article as they stand in it."""
     found: list[Phrase] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        lower = token.lower
-        if not (lower in _WATCHED or token.text[0].isupper() or "-" in lower or lower.endswith(_TRADES)):
-            at += 1
-        elif lower in _PRONOUNS:
+    done = 0  # tokens before this one belong to a phrase
+    for at in _candidates(tokens):
+        if at < done:
+            continue
+        lower = tokens[at].lower
+        if lower in _PRONOUNS:
             if _is_speaker(tokens, at):
                 found.append(Phrase(at, at + 1, "pronoun", at))
-            at += 1
-        elif begins_name(tokens, at) and not _opens_plainly(tokens, at, lower_words):
-            last = name_end(tokens, at)
-            if tokens[last - 1].possessive or (last == at + 1 and _is_demonym(token.text)):
-                at = last  # "a wiry Estonian called Ode Farr": nobody is named Estonian
-                continue
+        elif begins_name(tokens, at) and not _opens_plainly(tokens, at, written):
+            done = last = name_end(tokens, at)
+            if tokens[last - 1].possessive or (last == at + 1 and _is_demonym(tokens[at].text)):
+                continue  # "a wiry Estonian called Ode Farr": nobody is named Estonian
             if _ends_in_office(tokens, at, last):
                 found.append(Phrase(max(0, at - 1), last, "common", at))
             elif not (last < len(tokens) and tokens[last].lower in _HEADS and not tokens[last].capital):
@@ -276,12 +275,19 @@ def find_phrases(tokens: Sequence[Token], lower_words: frozenset[str]) -> list[P
                 while found and found[-1].first >= named.first:
                     found.pop()  # "Human rights activist Ann Ode": no name begins at "Human"
                 found.append(named)
-            at = last
-        else:
-            phrase = _plain_phrase(tokens, at)
-            found += [phrase] if phrase else []
-            at += 1
+        elif phrase := _plain_phrase(tokens, at):
+            found.append(phrase)
     return found
+
+
+def _candidates(tokens: Sequence[Token]) -> list[int]:
+    """Return the tokens at which a phrase may stand; a trade that no table lists needs a verb of speech beside it."""
+    endings = _TRADES if any([token.lower in _BESIDE_TRADES for token in tokens]) else ()
+    return [
+        at
+        for at, (_, _, text, lower, _) in enumerate(tokens)
+        if lower in _WATCHED or text[0].isupper() or "-" in lower or (endings and lower.endswith(endings))
+    ]
 
 
 def begins_name(tokens: Sequence[Token], at: int) -> bool:
@@ -340,12 +346,14 @@ def _is_speaker(tokens: Sequence[Token], at: int) -> bool:
     return any(token.lower in _SPEECH for token in beside)
 
 
-def _opens_plainly(tokens: Sequence[Token], at: int, lower_words: frozenset[str]) -> bool:
-    """Return whether a capital is only that of a sentence's first word."""
-    first = all(not token.word for token in tokens[:at][-3:])
-    plain = tokens[at].lower in lower_words or tokens[at].lower in _HEADS
+def _opens_plainly(tokens: Sequence[Token], at: int, written: frozenset[str]) -> bool:
+    """Return whether a capital is only that of a sentence's first word, one that is written in lower case elsewhere."""
+    if any([token.word for token in tokens[max(0, at - 3) : at]]):
+        return False
+    lower = tokens[at].lower
+    plain = (lower in written and lower.islower()) or lower in _HEADS
     followed = at + 1 < len(tokens) and is_capital_word(tokens[at + 1])
-    return first and plain and not followed and tokens[at].text not in _HONORIFICS
+    return plain and not followed and tokens[at].text not in _HONORIFICS
 
 
 def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:

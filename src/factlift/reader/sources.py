@@ -11,7 +11,7 @@ from factlift.lexicon import DETERMINERS, INDEFINITE, load_words, words_of
 from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owner
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, find_phrases, is_person, tail_end
 from factlift.reader.roles import alias_after, is_introduced, issuer_after, seen_end
-from factlift.reader.tokens import MASK, Token, clip_sentence, join_words, mask_passages, split_tokens
+from factlift.reader.tokens import MASK, Token, clip_sentence, join_words, mask_passages, split_stretches, split_tokens
 
 _PLURAL_NOUNS = frozenset("people men women police families".split())
 _CLAIMS = frozenset(
@@ -88,14 +88,14 @@ class Lines:
 def read_lines(article: Article) -> Lines:
     """Return the tokens and the phrases of each sentence, outside quoted passages."""
     lines = Lines(mask_passages(article))
-    for sentence in map(clip_sentence, article.sentences):
-        tokens = split_tokens(lines.masked, sentence.start, sentence.end)
-        masked = MASK in lines.masked[sentence.start : sentence.end]
-        lines.tokens.append(tokens)
-        lines.whole.append(split_tokens(article.text, sentence.start, sentence.end) if masked else tokens)
-        lines.words.append(frozenset([token.lower for token in lines.whole[-1]]))
-    plain = frozenset(t.text for tokens in lines.tokens for t in tokens if t.text.islower())
-    lines.phrases = [find_phrases(tokens, plain) for tokens in lines.tokens]
+    sentences = [clip_sentence(sentence) for sentence in article.sentences]
+    lines.whole = list(split_stretches(article.text, sentences))
+    for sentence, tokens in zip(sentences, lines.whole, strict=True):
+        masked = lines.masked.find(MASK, sentence.start, sentence.end) >= 0
+        lines.tokens.append(split_tokens(lines.masked, sentence.start, sentence.end) if masked else tokens)
+        lines.words.append(frozenset([token.lower for token in tokens]))
+    written = frozenset([token.text for tokens in lines.tokens for token in tokens])
+    lines.phrases = [find_phrases(tokens, written) for tokens in lines.tokens]
     return lines
 
 
