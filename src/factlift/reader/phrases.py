@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factlift.lexicon import (
     ADVERBS,
@@ -64,8 +63,7 @@ _NO_TRADES = words_of("speaker_nouns", "no_trade")
 _BESIDE_TRADES = _SPEECH | {"who"}
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase, as half-open ranges of token indices; `head` is the last token of the phrase itself."""
 
     first: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from factlift.article import Article
 from factlift.lexicon import CONJUNCTIONS, PREPOSITIONS
@@ -44,6 +43,7 @@ from factlift.reader.usage import (
     INVERTING,
     NAMING,
     PARTICIPLES,
+    PHRASAL,
     VERBS,
     before_fillers,
     is_filler,
@@ -57,10 +57,10 @@ _CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".spli
 HEADLINES = 2  # sentences of an article that may be headlines
 _FIRST = frozenset("i we".split())
 _WATCHED = CUES | NOUNS | {"according"}
+_WATCHED_MARKED = _WATCHED | PHRASAL
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """An act of speech: `start`, `end` are the cue's, `mention` the subject's, `source` indexes `Speakers.known`."""
 
     sentence: int
@@ -93,35 +93,46 @@ class Sayings:
 
     def _read(self, number: int) -> list[Saying]:
         tokens = self._lines.tokens[number - 1]
-        line = line_of(number, tokens, self._lines.phrases[number - 1], self._ends_marked(number - 1))
+        marked = self._lines.marked[number - 1]
+        line = line_of(number, tokens, self._lines.phrases[number - 1], marked, self._ends_marked(number - 1))
         self._note_subject(line)
         found: list[Saying] = []
         tagged = self._tagged(line)
         found += [tagged] if tagged else []
-        if line.marked or not self._lines.words[number - 1].isdisjoint(_WATCHED):
-            for at, token in enumerate(line.tokens):
-                saying = self._at(line, at, token, found)
-                found += [saying] if saying else []
+        for at in self._cues(line):
+            saying = self._at(line, at, tokens[at], found)
+            found += [saying] if saying else []
         if not found and (line.marked or line.tokens[-1].text == ":"):
             phrase = handed_over(line)
             handed = self._saying(line, None, phrase, "colon") if phrase else None
             found += [handed] if handed else []
         return found
 
+    def _cues(self, line: Line) -> list[int]:
+        """Return the tokens that may report words; beside a passage any word may."""
+        if line.marked:
+            tokens = line.tokens
+            return [at for at, t in enumerate(tokens) if t.lower in _WATCHED_MARKED or (at and tokens[at - 1].masked)]
+        if self._lines.words[line.number - 1].isdisjoint(_WATCHED):
+            return []
+        return [at for at, token in enumerate(line.tokens) if token.lower in _WATCHED]
+
     def _ends_marked(self, number: int) -> bool:
         """Return whether a sentence ends in a passage that wants a tag (“Why?”), in the paragraph of the next."""
-        last = self._lines.tokens[number - 1][-1] if number else None
-        if last is None or not last.masked or self._article.text[last.end - 2] not in "?!,…—-":
+        if not number or not self._lines.marked[number - 1]:
+            return False
+        last = self._lines.tokens[number - 1][-1]
+        if not last.masked or self._article.text[last.end - 2] not in "?!,…—-":
             return False
         return self._article.sentences[number - 1].paragraph == self._article.sentences[number].paragraph
 
     def _note_subject(self, line: Line) -> None:
         """Remember whom the sentence is about; a name behind a preposition only where it is introduced there."""
-        opening = opening_phrase(line)
+        opening = opening_phrase(line) if line.phrases else None
         sentence = self._article.sentences[line.number - 1]
         if opening is None or self._is_label(line, opening) or self._is_heading(line):
             return
-        opens = self._article.sentences_of(sentence.paragraph)[0].number == line.number
+        opens = line.number == 1 or self._article.sentences[line.number - 2].paragraph != sentence.paragraph
         phrase = apposed(line.tokens, opening, line.phrases) or described(line.tokens, opening, line.phrases)
         index = self._speakers.note_subject(line.number, phrase, opens)
         if index is not None and self._speakers.known[index].kind != "body":
@@ -135,7 +146,8 @@ class Sayings:
 
     def captioned(self, number: int) -> Saying | None:
         """Return whom a line only names, for the passage in the paragraph after it ("Ann Ode, nurse, Lodwar")."""
-        line = line_of(number, self._lines.tokens[number - 1], self._lines.phrases[number - 1])
+        tokens, phrases, marked = (of[number - 1] for of in (self._lines.tokens, self._lines.phrases, self._lines.marked))
+        line = line_of(number, tokens, phrases, marked)
         named = signer(line, line.lead) if self._is_heading(line) and len(line.tokens) <= MAX_SIGNATURE else None
         if named is None or named.kind != "name" or named.body or named.last - named.name < 2:
             return None
@@ -213,7 +225,7 @@ class Sayings:
         tokens, phrases = self._lines.tokens[line.number], self._lines.phrases[line.number]
         if not is_signature(tokens):
             return None
-        following = line_of(line.number + 1, tokens, phrases)
+        following = line_of(line.number + 1, tokens, phrases, self._lines.marked[line.number])
         phrase = signer(following, 1)
         return self._saying(following, None, phrase, "after") if phrase else None
 

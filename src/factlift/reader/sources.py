@@ -76,11 +76,15 @@ class Speaker:
 
 @dataclass(slots=True)
 class Lines:
-    """The tokens and phrases of each sentence, quoted passages masked; `whole` holds the tokens as they stand."""
+    """The tokens and phrases of each sentence, quoted passages masked; `whole` holds the tokens as they stand.
+
+    `marked` tells whether a sentence has a quoted passage, or a part of one.
+    """
 
     masked: str
     tokens: list[list[Token]] = field(default_factory=list)
     whole: list[list[Token]] = field(default_factory=list)
+    marked: list[bool] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)  # of each sentence, in lower case
     phrases: list[list[Phrase]] = field(default_factory=list)
 
@@ -91,8 +95,9 @@ def read_lines(article: Article) -> Lines:
     sentences = [clip_sentence(sentence) for sentence in article.sentences]
     lines.whole = list(split_stretches(article.text, sentences))
     for sentence, tokens in zip(sentences, lines.whole, strict=True):
-        masked = lines.masked.find(MASK, sentence.start, sentence.end) >= 0
-        lines.tokens.append(split_tokens(lines.masked, sentence.start, sentence.end) if masked else tokens)
+        marked = lines.masked.find(MASK, sentence.start, sentence.end) >= 0
+        lines.marked.append(marked)
+        lines.tokens.append(split_tokens(lines.masked, sentence.start, sentence.end) if marked else tokens)
         lines.words.append(frozenset([token.lower for token in tokens]))
     written = frozenset([token.text for tokens in lines.tokens for token in tokens])
     lines.phrases = [find_phrases(tokens, written) for tokens in lines.tokens]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlift.lexicon import CONJUNCTIONS, PREPOSITIONS, words_of
 from factlift.reader.phrases import Phrase, bare_phrase, is_head, modifiers_start
@@ -23,8 +23,7 @@ _OWNERS = frozenset("his her their its".split())
 _ASIDES = frozenset({",", "(", "—", "–"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One sentence: its tokens and phrases, whether it has a passage in marks, and where its first word stands."""
 
     number: int
@@ -35,10 +34,12 @@ class Line:
     behind: bool = False  # the sentence before it, in the same paragraph, ends in a passage
 
 
-def line_of(number: int, tokens: Sequence[Token], phrases: Sequence[Phrase], behind: bool = False) -> Line:
+def line_of(
+    number: int, tokens: Sequence[Token], phrases: Sequence[Phrase], marked: bool, behind: bool = False
+) -> Line:
     """Return a sentence taken apart; time stamps, bullets and numbers before its first word are passed over."""
-    lead = next((i for i, token in enumerate(tokens) if token.word or token.masked), 0)
-    return Line(number, tokens, phrases, any(token.masked for token in tokens), lead, behind)
+    lead = 0 if tokens[0].word else next((i for i, token in enumerate(tokens) if token.word or token.masked), 0)
+    return Line(number, tokens, phrases, marked, lead, behind)
 
 
 def opening_phrase(line: Line) -> Phrase | None:

@@ -20,6 +20,7 @@ _THINGS = words_of("speech_uses", "things")
 _PHRASAL: dict[str, set[str]] = {}
 for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phrasal")):
     _PHRASAL.setdefault(_verb, set()).add(_particle)
+PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
 _QUOTED = frozenset("quoted cited".split())
 _USED = frozenset("used liked likes loved loves".split())
 _CALLS = frozenset("call calls called calling".split())
