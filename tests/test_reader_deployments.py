@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from factlift import extract
 from factlift.article import Article
 from factlift.reader import read_article
-from factlift.reader.dissection import read_scene
 from factlift.reader.rows import cells_of
 from factlift.reader.scenes import Scene
 
@@ -35,7 +34,7 @@ def deployments(text: str) -> list[dict[str, Any]]:
 
 def scene_of(text: str) -> Scene:
     """Returns the first sentence of a text, taken apart."""
-    return read_scene(text, Article.read(text).sentences[0])
+    return Scene(text, Article.read(text).sentences[0])
 
 
 def parts_of(text: str) -> list[tuple[str, str]]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factlift.article import Sentence
 from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL
 from factlift.numerals import Numeral
 from factlift.places import Mention
 from factlift.reader.cues import BARE_NEXT, BODY, NEVER, NOUN, SENT, WEAK
-from factlift.reader.scenes import Count, Scene
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes import Scene
 
 _TRADE = ("ers", "ors", "ists", "ians", "smen", "women", "eers", "hands", "mates")  # nouns for people by trade
 _NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
@@ -22,11 +26,38 @@ _DIGIT = re.compile(r"\d")
 _STRONG = re.compile(r"-(?:strong|member|man|woman|person|head)\b")
 
 
-def counts_something(words: frozenset[str], text: str) -> bool:
+class Count(NamedTuple):
+    """A number of people: `strength` says how surely its noun is one of people who are sent.
+
+    `body` is true where a body of people is counted by its members ("a brigade of 300", "a 40-strong team");
+    `group` is the stretch of the body's name where it stands behind the number. `pair_end` is where the last of
+    several nouns ends ("30 doctors and nurses").
+    """
+
+    numeral: Numeral
+    strength: Literal["sent", "weak", "bare"]
+    body: bool = False
+    group: tuple[int, int] | None = None
+    pair_end: int = 0
+
+    @property
+    def start(self) -> int:
+        """Where the number begins."""
+        return self.numeral.start
+
+    @property
+    def end(self) -> int:
+        """Where the number, or the noun behind it, ends."""
+        return max(self.numeral.end, self.numeral.unit_end, self.pair_end, self.group[1] if self.group else 0)
+
+
+def counts_something(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     """Return whether a sentence has a digit or a word for a number."""
-    if not words.isdisjoint(_NUMBERS) or _DIGIT.search(text) is not None:
+    if not words.isdisjoint(_NUMBERS) or _DIGIT.search(text, sentence.start, sentence.end) is not None:
         return True
-    return any("-" in word and word.partition("-")[0] in _NUMBERS for word in words)
+    if text.find("-", sentence.start, sentence.end) < 0:
+        return False
+    return any(word.partition("-")[0] in _NUMBERS for word in words if "-" in word)
 
 
 def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) -> Count | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factlift.reader.counts import Count
 from factlift.reader.cues import (
     ANY_GOING,
     DUTY,
@@ -24,8 +25,9 @@ from factlift.reader.cues import (
     STRONG_SEND,
     WEAK_SEND,
 )
+from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
-from factlift.reader.scenes import Count, PlaceGroup, Scene
+from factlift.reader.scenes import Scene
 from factlift.reader.shapes import (
     befell,
     comes_home,
@@ -234,24 +236,23 @@ def _sent_belongs(case: Candidate, text: str) -> bool:
 
 def sends(scene: Scene) -> bool:
     """Return whether the sentence speaks of people sent, posted or serving somewhere."""
-    people = scene.has(SENT) or bool(scene.counts)
-    if people and scene.has(SENDING):
+    if scene.has(SENDING) and (scene.has(SENT) or scene.counts):
         return True
-    if people and any(group.part == "origin" for group in scene.groups) and scene.has(_MOVES):
+    if scene.has(_MOVES) and any(g.part == "origin" for g in scene.groups) and (scene.has(SENT) or scene.counts):
         return True
     if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_GOING_OR_THERE):
         return any(group.part == "goal" for group in scene.groups)
-    sure = any(count.strength != "bare" for count in scene.counts)
-    if any(count.strength == "sent" for count in scene.counts) and is_abroad(scene):
+    if is_abroad(scene) and any(count.strength == "sent" for count in scene.counts):
         return True
-    parts = {group.part for group in scene.groups}
-    if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= parts:
+    if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
         return True  # "Peru has 40 soldiers in Oman"
-    return sure and bool(scene.groups) and scene.has(SENDS_OR_GOES)
+    return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
 
 
 def is_abroad(scene: Scene) -> bool:
     """Return whether "abroad" or "overseas" stands for where somebody is."""
+    if not any(place.kind == "anywhere" for place in scene.mentions):
+        return False
     return any(group.part == "goal" and group.places[0].kind == "anywhere" for group in scene.groups)
 
 
@@ -259,9 +260,10 @@ def is_topical(scene: Scene) -> bool:
     """Return whether the sentence speaks of people who are, go or come from abroad, whatever the verb."""
     if sends(scene):
         return True
-    if not scene.counts or not any(group.part == "goal" for group in scene.groups):
+    going, abroad = scene.has(GO), is_abroad(scene)
+    if not (going or abroad) or not any(group.part == "goal" for group in scene.groups):
         return False
-    return scene.has(GO) or (is_abroad(scene) and any(count.strength != "bare" for count in scene.counts))
+    return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
 
 
 def weight(scene: Scene) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 from factlift.article import Article, Sentence, Stretch
 from factlift.lexicon import is_directive
 from factlift.reader.claims import Claims
+from factlift.reader.counts import Count
 from factlift.reader.cues import (
     DUTY,
     GO,
@@ -33,11 +34,10 @@ from factlift.reader.decisions import (
     sends_too,
     weight,
 )
-from factlift.reader.dissection import matters, read_scene
 from factlift.reader.homes import home_of, sender_of
 from factlift.reader.records import Record, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
-from factlift.reader.scenes import Count, Scene
+from factlift.reader.scenes import Scene, matters
 from factlift.reader.shapes import destination, segments
 from factlift.reader.sources import Lines, Speakers
 from factlift.reader.states import stage_of
@@ -66,17 +66,17 @@ class DeploymentReader(Uncounted):
             for sentence, tokens, words in zip(
                 map(clip_sentence, self._article.sentences), lines.whole, lines.words, strict=True
             )
-            if matters(words, self._words(sentence)) and not (directed and is_directive(self._words(sentence)))
+            if matters(self._text, sentence, words) and not (directed and is_directive(self._words(sentence)))
         ]
         scenes: dict[int, Scene] = {}
         for sentence, tokens, words in rows:
             if not words.isdisjoint(_CUES):
-                scene = scenes[sentence.number] = read_scene(self._text, sentence, tokens)
+                scene = scenes[sentence.number] = Scene(self._text, sentence, tokens, words)
                 if sends(scene):
                     break
         else:
             return []
-        return [scenes.get(sentence.number) or read_scene(self._text, sentence, tokens) for sentence, tokens, _ in rows]
+        return [scenes.get(row[0].number) or Scene(self._text, *row) for row in rows]
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""

@@ -6,10 +6,12 @@ from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.places import places_in
 from factlift.reader.claims import Claims
+from factlift.reader.counts import Count
 from factlift.reader.cues import RECRUIT, SEND, SENDS_OR_GOES, SENT
 from factlift.reader.homes import Origin, people_in, sender_of
+from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import FRAME_SENTENCES, Record
-from factlift.reader.scenes import Count, PlaceGroup, Scene
+from factlift.reader.scenes import Scene
 from factlift.reader.shapes import dateline_end, elliptic
 from factlift.reader.sources import Speakers
 from factlift.reader.states import modality_of, status_of, time_of

@@ -8,7 +8,8 @@ from factlift.article import Article
 from factlift.places import Mention, places_in
 from factlift.reader.counts import pair_end
 from factlift.reader.cues import GOALS, SENT, STATE, WEAK
-from factlift.reader.scenes import PlaceGroup, Scene
+from factlift.reader.parts import PlaceGroup
+from factlift.reader.scenes import Scene
 from factlift.reader.tokens import clip_sentence
 
 HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for

@@ -13,17 +13,23 @@ _IDIOMS = {
 }
 _FIRST = frozenset(words[0] for words in _IDIOMS)
 _PULLS = {"pull": "withdraw", "pulls": "withdraws", "pulled": "withdrawn", "pulling": "withdrawing"}
+_SETTLED = _FIRST | frozenset(_PULLS)
 _REACH = 12  # tokens between "pull" and "out of"
 
 
-def settle_idioms(tokens: Sequence[Token]) -> list[Token]:
+def settle_idioms(tokens: list[Token], known: frozenset[str]) -> list[Token]:
     """Return the tokens, the first word of each idiom read as the plain verb that it stands for; text is left alone.
+
+    `known` are the words of the tokens, in lower case.
 
     >>> from factlift.reader.tokens import split_tokens
     >>> words = "Ten cooks are off to Peru and 20 shipped out."
-    >>> [token.lower for token in settle_idioms(split_tokens(words, 0, len(words)))]
+    >>> tokens = split_tokens(words, 0, len(words))
+    >>> [token.lower for token in settle_idioms(tokens, frozenset(token.lower for token in tokens))]
     ['ten', 'cooks', 'are', 'bound', 'to', 'peru', 'and', '20', 'left', 'out', '.']
     """
+    if known.isdisjoint(_SETTLED):
+        return tokens
     settled = list(tokens)
     for at, (token, after) in enumerate(pairwise(tokens)):
         if token.lower in _FIRST and (token.lower, after.lower) in _IDIOMS:

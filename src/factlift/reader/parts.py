@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.cues import DENY, GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, WEAK
-from factlift.reader.scenes import Part, PlaceGroup, Scene
 from factlift.reader.tokens import Token
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes import Scene
+
+Part = Literal["origin", "receiver", "goal", "subject", "none"]
 
 _LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
 _JOINS = frozenset(", and & or the both as well".split())
@@ -29,6 +33,8 @@ _DEGREE = frozenset(
 _SHARE = frozenset("share slice portion intake allocation quota".split())
 _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
 _UNLISTED_AFTER = frozenset({"to", "in", "into", "reached", "at", "near", "for", "off"})
+_OPENING = frozenset({",", ";", "“", '"', "‘", "'", "•", "-"})
+_BEFORE_UNLISTED = _UNLISTED_AFTER | _OPENING | {"the"}
 _LANDS = frozenset(
     "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
     "Arctic Antarctic Himalayas Alps Midlands Region Province Oblast District Horn Caribbean Pacific".split()
@@ -38,6 +44,20 @@ _NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozens
 _RETURN_REACH = 14  # tokens between "withdraw" and "from Peru"
 
 
+class PlaceGroup(NamedTuple):
+    """Places that stand together ("Qatar and the UAE"), with the part that the words around them give."""
+
+    start: int
+    end: int
+    places: tuple[Mention, ...]
+    part: Part
+
+    @property
+    def codes(self) -> tuple[str | None, ...]:
+        """The places' codes."""
+        return tuple([place.code for place in self.places])
+
+
 def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     """Return the places of a sentence in order, those that stand together as one, each with its part."""
     groups = [_group(scene, found) for found in _runs(scene, [m for m in mentions if not _in_name(scene, m)])]
@@ -45,9 +65,9 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends
         if group.part == "subject":
             sends = any(goal.start > group.end and goal.codes != group.codes for goal in goals)
-            groups[at] = replace(group, part="origin" if sends and bool(scene.counts) else "none")
+            groups[at] = group._replace(part="origin" if sends and scene.counts else "none")
         elif group.part == "receiver" and any(goal.start > group.end for goal in goals) and _has(scene, group):
-            groups[at] = replace(group, part="origin")
+            groups[at] = group._replace(part="origin")
     return sorted([*groups, *_unlisted(scene, groups)], key=lambda group: group.start)
 
 
@@ -82,7 +102,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     starts = {group.start for group in groups}
     found: list[PlaceGroup] = []
     for at in range(1, len(tokens)):
-        if not _is_city(tokens[at]):
+        if tokens[at - 1].lower not in _BEFORE_UNLISTED or not _is_city(tokens[at]):
             continue
         end = _city_end(tokens, at)
         governed = tokens[at - 1].lower in _UNLISTED_AFTER and _leads_there(tokens, at)
@@ -131,8 +151,7 @@ def _city_end(tokens: Sequence[Token], at: int) -> int:
 
 def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a name gets a number of people ("Leeds gets the most, around 1,000")."""
-    opens = not tokens[at - 1].word and tokens[at - 1].text in {",", ";", "“", '"', "‘", "'", "•", "-"}
-    if not opens or end >= len(tokens) or tokens[end].lower not in _TAKES:
+    if tokens[at - 1].text not in _OPENING or end >= len(tokens) or tokens[end].lower not in _TAKES:
         return False
     return any(token.text[0].isdigit() for token in tokens[end + 1 : end + 6])
 

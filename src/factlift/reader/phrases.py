@@ -263,14 +263,9 @@ def find_phrases(tokens: Sequence[Token], written: frozenset[str]) -> list[Phras
             if _is_speaker(tokens, at):
                 found.append(Phrase(at, at + 1, "pronoun", at))
         elif begins_name(tokens, at) and not _opens_plainly(tokens, at, written):
-            done = last = name_end(tokens, at)
-            if tokens[last - 1].possessive or (last == at + 1 and _is_demonym(tokens[at].text)):
-                continue  # "a wiry Estonian called Ode Farr": nobody is named Estonian
-            if _ends_in_office(tokens, at, last):
-                found.append(Phrase(max(0, at - 1), last, "common", at))
-            elif not (last < len(tokens) and tokens[last].lower in _HEADS and not tokens[last].capital):
-                named = _name_phrase(tokens, at, last)
-                while found and found[-1].first >= named.first:
+            done = name_end(tokens, at)
+            if named := _capital_phrase(tokens, at, done):
+                while named.kind == "name" and found and found[-1].first >= named.first:
                     found.pop()  # "Human rights activist Ann Ode": no name begins at "Human"
                 found.append(named)
         elif phrase := _plain_phrase(tokens, at):
@@ -278,9 +273,20 @@ def find_phrases(tokens: Sequence[Token], written: frozenset[str]) -> list[Phras
     return found
 
 
+def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """Return the phrase of a run of capitalised words: a name, or an office; None where it names nobody."""
+    if tokens[last - 1].possessive or (last == first + 1 and _is_demonym(tokens[first].text)):
+        return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
+    if _ends_in_office(tokens, first, last):
+        return Phrase(max(0, first - 1), last, "common", first)
+    if last < len(tokens) and tokens[last].lower in _HEADS and not tokens[last].capital:
+        return None
+    return _name_phrase(tokens, first, last)
+
+
 def _candidates(tokens: Sequence[Token]) -> list[int]:
     """Return the tokens at which a phrase may stand; a trade that no table lists needs a verb of speech beside it."""
-    endings = _TRADES if any([token.lower in _BESIDE_TRADES for token in tokens]) else ()
+    endings = () if _BESIDE_TRADES.isdisjoint([token.lower for token in tokens]) else _TRADES
     return [
         at
         for at, (_, _, text, lower, _) in enumerate(tokens)
@@ -346,7 +352,7 @@ def _is_speaker(tokens: Sequence[Token], at: int) -> bool:
 
 def _opens_plainly(tokens: Sequence[Token], at: int, written: frozenset[str]) -> bool:
     """Return whether a capital is only that of a sentence's first word, one that is written in lower case elsewhere."""
-    if any([token.word for token in tokens[max(0, at - 3) : at]]):
+    if at and any(token.word for token in tokens[max(0, at - 3) : at]):
         return False
     lower = tokens[at].lower
     plain = (lower in written and lower.islower()) or lower in _HEADS

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from factlift.reader.cues import DENY
-from factlift.reader.dissection import read_scene
 from factlift.reader.drafting import Drafting
 from factlift.reader.homes import people_in
 from factlift.reader.records import Record
@@ -55,7 +54,7 @@ class Replies(Drafting):
         following = clip_sentence(self._article.sentences[number])
         if not _WRONG.match(self._text, following.start, following.end):
             return []
-        scene = read_scene(self._text, following)
+        scene = Scene(self._text, following)
         stretch = trim_stretch(self._text, following.start, following.end)
         denial = replace(last, scene=scene, start=stretch.start, end=stretch.end, modality="denied", more=[])
         denial.attribution, denial.scope = self._claims.at(following.number, following.start), "single"

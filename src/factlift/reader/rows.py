@@ -6,7 +6,8 @@ import re
 
 from factlift.article import Stretch
 from factlift.reader.cues import SENT, WEAK
-from factlift.reader.scenes import PlaceGroup, Scene
+from factlift.reader.parts import PlaceGroup
+from factlift.reader.scenes import Scene
 
 MAX_ROW = 300  # characters of a line that may be a row
 _GAP = re.compile(r"[ \u00a0]{0,9}[|\t][ \u00a0|\t]{0,9}|[ \u00a0]{3,40}")

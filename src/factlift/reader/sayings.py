@@ -146,8 +146,8 @@ class Sayings:
 
     def captioned(self, number: int) -> Saying | None:
         """Return whom a line only names, for the passage in the paragraph after it ("Ann Ode, nurse, Lodwar")."""
-        tokens, phrases, marked = (of[number - 1] for of in (self._lines.tokens, self._lines.phrases, self._lines.marked))
-        line = line_of(number, tokens, phrases, marked)
+        lines, at = self._lines, number - 1
+        line = line_of(number, lines.tokens[at], lines.phrases[at], lines.marked[at])
         named = signer(line, line.lead) if self._is_heading(line) and len(line.tokens) <= MAX_SIGNATURE else None
         if named is None or named.kind != "name" or named.body or named.last - named.name < 2:
             return None

@@ -3,70 +3,77 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import replace
+from functools import cached_property
 
 from factlift.article import Sentence
-from factlift.numerals import Numeral
-from factlift.places import Mention
-from factlift.reader.tokens import Token
+from factlift.numerals import Numeral, numerals_in
+from factlift.places import Mention, places_in
+from factlift.reader.counts import Count, count_of, counts_something
+from factlift.reader.cues import SENT
+from factlift.reader.idioms import settle_idioms
+from factlift.reader.parts import PlaceGroup, place_groups
+from factlift.reader.tokens import Token, split_tokens
 
-Part = Literal["origin", "receiver", "goal", "subject", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceGroup:
-    """Places that stand together ("Qatar and the UAE"), with the part that the words around them give."""
-
-    start: int
-    end: int
-    places: tuple[Mention, ...]
-    part: Part
-
-    @property
-    def codes(self) -> tuple[str | None, ...]:
-        """The places' codes."""
-        return tuple(place.code for place in self.places)
+DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
+_COUNTRIES = frozenset("countries nations states territories destinations".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of people: `strength` says how surely its noun is one of people who are sent.
-
-    `body` is true where a body of people is counted by its members ("a brigade of 300", "a 40-strong team");
-    `group` is the stretch of the body's name where it stands behind the number. `pair_end` is where the last of
-    several nouns ends ("30 doctors and nurses").
-    """
-
-    numeral: Numeral
-    strength: Literal["sent", "weak", "bare"]
-    body: bool = False
-    group: tuple[int, int] | None = None
-    pair_end: int = 0
-
-    @property
-    def start(self) -> int:
-        """Where the number begins."""
-        return self.numeral.start
-
-    @property
-    def end(self) -> int:
-        """Where the number, or the noun behind it, ends."""
-        return max(self.numeral.end, self.numeral.unit_end, self.pair_end, self.group[1] if self.group else 0)
+def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Return whether a sentence can hold a deployment: it names people who are sent, or it counts something."""
+    return not words.isdisjoint(SENT) or counts_something(text, sentence, words)
 
 
-@dataclass(slots=True)
 class Scene:
-    """One sentence, taken apart."""
+    """One sentence, taken apart; what it holds is read when it is first asked for, since most of it never is."""
 
-    sentence: Sentence
-    tokens: list[Token]
-    starts: list[int]  # of the tokens
-    words: frozenset[str]  # of the tokens, in lower case
-    groups: list[PlaceGroup] = field(default_factory=list)
-    counts: list[Count] = field(default_factory=list)
-    countries: Numeral | None = None
-    bullet: bool = False
+    def __init__(
+        self, text: str, sentence: Sentence, tokens: list[Token] | None = None, words: frozenset[str] | None = None
+    ) -> None:
+        own = tokens or split_tokens(text, sentence.start, sentence.end)
+        self.sentence = sentence
+        self.tokens = settle_idioms(own, words or frozenset([token.lower for token in own]))
+        settled = self.tokens is own and words is not None
+        self.words = words if words and settled else frozenset([token.lower for token in self.tokens])
+        self.bullet = text[sentence.start] in "-•*–—·◦▪"
+        self._text = text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def numerals(self) -> list[Numeral]:
+        """All numbers of the sentence."""
+        counted = counts_something(self._text, self.sentence, self.words)
+        return numerals_in(self._text, self.sentence.start, self.sentence.end) if counted else []
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The places of the table that the sentence names."""
+        start, end = self.sentence.start, self.sentence.end
+        if self._text.find(DOTTED, start, end) < 0:
+            return places_in(self._text, start, end)
+        plain = self._text[start:end].replace(DOTTED, "I")
+        return [replace(found, start=found.start + start, end=found.end + start) for found in places_in(plain)]
+
+    @cached_property
+    def groups(self) -> list[PlaceGroup]:
+        """The places, those that stand together as one, each with its part."""
+        return place_groups(self, self.mentions)
+
+    @cached_property
+    def counts(self) -> list[Count]:
+        """The numbers of people."""
+        found = (count_of(self._text, self, numeral, self.mentions) for numeral in self.numerals)
+        return [count for count in found if count is not None]
+
+    @cached_property
+    def countries(self) -> Numeral | None:
+        """The number of countries that people go to."""
+        text = self._text
+        return next((n for n in self.numerals if text[n.unit_start : n.unit_end].lower() in _COUNTRIES), None)
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after `offset`."""
@@ -83,17 +90,17 @@ class Scene:
 
     def has(self, words: frozenset[str], start: int | None = None, end: int | None = None) -> bool:
         """Return whether a token between two offsets is one of `words`."""
+        if start is None and end is None:
+            return not self.words.isdisjoint(words)
         return self.find(words, start, end) is not None
 
     def find(self, words: frozenset[str], start: int | None = None, end: int | None = None) -> Token | None:
         """Return the first token between two offsets that is one of `words`."""
         if self.words.isdisjoint(words):
             return None
-        stop = self.sentence.end if end is None else end
-        for at in range(self.index_at(self.sentence.start if start is None else start), len(self.tokens)):
-            token = self.tokens[at]
-            if token.start >= stop:
-                return None
+        first = 0 if start is None else self.index_at(start)
+        last = len(self.tokens) if end is None else self.index_at(end)
+        for token in self.tokens[first:last]:
             if token.lower in words:
                 return token
         return None

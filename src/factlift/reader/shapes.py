@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from factlift.lexicon import ADVERBS, AUX, BE, words_of
+from factlift.reader.counts import Count
 from factlift.reader.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, SELECT, SEND, SENDS_OR_MOVES
-from factlift.reader.scenes import Count, PlaceGroup, Scene
+from factlift.reader.parts import PlaceGroup
+from factlift.reader.scenes import Scene
 from factlift.reader.tokens import Token
 
 _WAIT = words_of("deployment_verbs", "wait_place")
