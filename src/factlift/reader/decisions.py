@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
-    ANY_GOING,
     DUTY,
     GO,
     HAS,
-    HIRING,
     MOVE,
     NOT_SENT,
     NOUN,
@@ -18,12 +16,8 @@ from factlift.reader.cues import (
     RECRUIT,
     SELECT,
     SEND,
-    SENDING,
-    SENDS_OR_GOES,
-    SENT,
     STAGE_NOUNS,
     STRONG_SEND,
-    WEAK_SEND,
 )
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
@@ -51,7 +45,6 @@ from factlift.reader.shapes import (
 )
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
-_MANY = frozenset({"many"})
 _OWN = frozenset({"its", "their"})
 _THERE = frozenset({"there"})
 _BE = frozenset({"are", "were"})
@@ -62,13 +55,11 @@ _DEALS = frozenset(
 _PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
 _OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
 _LISTS = frozenset({"list", "lists"})  # a waiting list
-_GOING_OR_THERE = ANY_GOING | _THERE
 _SETTLE = frozenset("moved move moving emigrated migrated relocated resettled settled".split())  # on their own
 _STEPS = SELECT - RECRUIT - _PHASES
 _PICKS = SELECT - RECRUIT - _OPENS
 _HIRES = RECRUIT | MOVE | RECEIVE
 _POSTS = GO | NOUN | RECRUIT
-_MOVES = WEAK_SEND | MOVE | HIRING
 SHARES = frozenset("them whom those these remaining rest remainder others its their".split())
 _MORE = ("another", "further", "additional", "more", "remaining", "first", "second", "third", "extra")
 
@@ -232,43 +223,6 @@ def _sent_belongs(case: Candidate, text: str) -> bool:
     if case.has(_POSTS) or followed_by_goal(scene, count, goal):
         return case.away or (duty and posted)
     return False
-
-
-def sends(scene: Scene) -> bool:
-    """Return whether the sentence speaks of people sent, posted or serving somewhere."""
-    if scene.has(SENDING) and (scene.has(SENT) or scene.counts):
-        return True
-    if scene.has(_MOVES) and any(g.part == "origin" for g in scene.groups) and (scene.has(SENT) or scene.counts):
-        return True
-    if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_GOING_OR_THERE):
-        return any(group.part == "goal" for group in scene.groups)
-    if is_abroad(scene) and any(count.strength == "sent" for count in scene.counts):
-        return True
-    if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
-        return True  # "Peru has 40 soldiers in Oman"
-    return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
-
-
-def is_abroad(scene: Scene) -> bool:
-    """Return whether "abroad" or "overseas" stands for where somebody is."""
-    if not any(place.kind == "anywhere" for place in scene.mentions):
-        return False
-    return any(group.part == "goal" and group.places[0].kind == "anywhere" for group in scene.groups)
-
-
-def is_topical(scene: Scene) -> bool:
-    """Return whether the sentence speaks of people who are, go or come from abroad, whatever the verb."""
-    if sends(scene):
-        return True
-    going, abroad = scene.has(GO), is_abroad(scene)
-    if not (going or abroad) or not any(group.part == "goal" for group in scene.groups):
-        return False
-    return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
-
-
-def weight(scene: Scene) -> int:
-    """Return how surely a topical sentence makes sending people what the article is about."""
-    return 2 if sends(scene) and (scene.has(SENDING) or is_abroad(scene)) else 1
 
 
 def sends_too(scene: Scene, made: list[Record], near: list[Record], bounds: tuple[int, int]) -> bool:

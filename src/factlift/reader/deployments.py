@@ -27,21 +27,19 @@ from factlift.reader.decisions import (
     has_posted,
     is_cohort,
     is_peace,
-    is_topical,
     leans,
     origin_in,
-    sends,
     sends_too,
-    weight,
 )
 from factlift.reader.homes import home_of, sender_of
 from factlift.reader.records import Record, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
-from factlift.reader.scenes import Scene, matters
+from factlift.reader.scenes import Atlas, Scene, matters
 from factlift.reader.shapes import destination, segments
 from factlift.reader.sources import Lines, Speakers
 from factlift.reader.states import stage_of
 from factlift.reader.tokens import clip_sentence
+from factlift.reader.topics import is_topical, may_count, sends, weight
 from factlift.reader.uncounted import Uncounted
 
 HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
@@ -69,14 +67,15 @@ class DeploymentReader(Uncounted):
             if matters(self._text, sentence, words) and not (directed and is_directive(self._words(sentence)))
         ]
         scenes: dict[int, Scene] = {}
+        atlas = Atlas(self._text, [sentence for sentence, _, _ in rows])
         for sentence, tokens, words in rows:
             if not words.isdisjoint(_CUES):
-                scene = scenes[sentence.number] = Scene(self._text, sentence, tokens, words)
+                scene = scenes[sentence.number] = Scene(self._text, sentence, tokens, words, atlas)
                 if sends(scene):
                     break
         else:
             return []
-        return [scenes.get(row[0].number) or Scene(self._text, *row) for row in rows]
+        return [scenes.get(row[0].number) or Scene(self._text, *row, atlas) for row in rows]
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
@@ -104,7 +103,7 @@ class DeploymentReader(Uncounted):
             made = self._uncounted(scene)
         elif scene.countries is None:
             made = [*self._ruled_out(scene, made[0]), *made]
-        if (not made and sends(scene) and scene.has(STRONG_SEND)) or (
+        if (not made and scene.has(STRONG_SEND) and sends(scene)) or (
             not made and scene.has(SENT) and self._is_heading(scene)
         ):
             self._ghost = self._announced(scene)
@@ -147,7 +146,8 @@ class DeploymentReader(Uncounted):
 
     def _counted(self, scene: Scene) -> list[Record]:
         made: list[Record] = []
-        if not scene.counts:
+        leaning = self._frame(scene) is not None
+        if not (leaning or may_count(scene, topical=self._topic is not None)) or not scene.counts:
             return made
         number = scene.sentence.number
         bounds = segments(scene, lambda start, end: self._claims.cut(number, start, end))

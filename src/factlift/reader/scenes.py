@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from factlift.article import Sentence
 from factlift.numerals import Numeral, numerals_in
-from factlift.places import Mention, places_in
+from factlift.places import Mention, places_in, places_within
 from factlift.reader.counts import Count, count_of, counts_something
 from factlift.reader.cues import SENT
 from factlift.reader.idioms import settle_idioms
@@ -24,11 +25,33 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     return not words.isdisjoint(SENT) or counts_something(text, sentence, words)
 
 
+class Atlas:
+    """The places of many sentences, looked up in one pass over the article when the first is asked for."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._text = text
+        self._sentences = sentences
+
+    @cached_property
+    def _places(self) -> dict[int, list[Mention]]:
+        found = places_within(self._text, [(sentence.start, sentence.end) for sentence in self._sentences])
+        return {sentence.number: places for sentence, places in zip(self._sentences, found, strict=True)}
+
+    def at(self, sentence: Sentence) -> list[Mention]:
+        """Return the places that one of the sentences names."""
+        return self._places[sentence.number]
+
+
 class Scene:
     """One sentence, taken apart; what it holds is read when it is first asked for, since most of it never is."""
 
     def __init__(
-        self, text: str, sentence: Sentence, tokens: list[Token] | None = None, words: frozenset[str] | None = None
+        self,
+        text: str,
+        sentence: Sentence,
+        tokens: list[Token] | None = None,
+        words: frozenset[str] | None = None,
+        atlas: Atlas | None = None,
     ) -> None:
         own = tokens or split_tokens(text, sentence.start, sentence.end)
         self.sentence = sentence
@@ -37,11 +60,17 @@ class Scene:
         self.words = words if words and settled else frozenset([token.lower for token in self.tokens])
         self.bullet = text[sentence.start] in "-•*–—·◦▪"
         self._text = text
+        self._atlas = atlas
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each token starts."""
         return [token.start for token in self.tokens]
+
+    @property
+    def hyphened(self) -> bool:
+        """Whether the sentence has a hyphen."""
+        return self._text.find("-", self.sentence.start, self.sentence.end) >= 0
 
     @cached_property
     def numerals(self) -> list[Numeral]:
@@ -54,7 +83,7 @@ class Scene:
         """The places of the table that the sentence names."""
         start, end = self.sentence.start, self.sentence.end
         if self._text.find(DOTTED, start, end) < 0:
-            return places_in(self._text, start, end)
+            return self._atlas.at(self.sentence) if self._atlas else places_in(self._text, start, end)
         plain = self._text[start:end].replace(DOTTED, "I")
         return [replace(found, start=found.start + start, end=found.end + start) for found in places_in(plain)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factlift.reader.cues import BODY, GO, HIRING, NOBODY, SENT, STOP, STRONG_SEND
+from factlift.reader.cues import BODY, GO, HIRING, NOBODY, POSTING, SENT, SERVES, STOP, STRONG_SEND, UNCOUNTED
 from factlift.reader.homes import people_in, sender_of
 from factlift.reader.records import Record
 from factlift.reader.replies import Replies
@@ -12,13 +12,11 @@ from factlift.reader.scenes import Scene
 from factlift.reader.shapes import is_brought_in
 from factlift.reader.states import modality_of, status_of, time_of
 from factlift.reader.tokens import trim_stretch
+from factlift.reader.topics import may_tell
 
 MAX_BACK = 200  # records back that are looked at for the same deployment without a number
-_SERVES = frozenset({"served", "serving", "serves"})
-_SENDING = frozenset("deployment dispatch export posting secondment placement".split())
-_CUES = STRONG_SEND | _SENDING | _SERVES
-_CUES_DENIED = STRONG_SEND | _SENDING | GO
-_ALL_CUES = _CUES | GO
+_CUES = STRONG_SEND | POSTING | SERVES
+_CUES_DENIED = STRONG_SEND | POSTING | GO
 _REST = frozenset({"remainder", "rest"})
 
 
@@ -26,13 +24,15 @@ class Uncounted(Replies):
     """Makes records of people who are not counted."""
 
     def _uncounted(self, scene: Scene) -> list[Record]:
-        if scene.words.isdisjoint(_ALL_CUES):
+        if scene.words.isdisjoint(UNCOUNTED):
             return self._stopped(scene)
+        if not may_tell(scene, topical=self._topic is not None):
+            return []
         nobody = scene.find(NOBODY) if self._topic else None
         people = scene.find(SENT) or nobody
         denied = modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied"
         cue = scene.find(_CUES_DENIED if denied else _CUES)
-        people = people or (scene.find(BODY) if cue is not None and cue.lower in _SERVES else None)
+        people = people or (scene.find(BODY) if cue is not None and cue.lower in SERVES else None)
         if people is None or cue is None or is_brought_in(scene, cue.end, cue.end + 30):
             return []
         if self._completes(scene):
@@ -79,9 +79,11 @@ class Uncounted(Replies):
         """Return a programme that a state ends ("Peru froze the recruitment of maids from Chile")."""
         stop = scene.find(STOP)
         noun = scene.find(HIRING, stop.end, stop.end + 40) if stop else None
-        host = next((g for g in scene.groups if stop and g.end <= stop.start), None)
-        origin = next((g for g in scene.groups if noun and g.start > noun.start and g.part == "origin"), None)
-        if stop is None or noun is None or host is None or origin is None or host.codes == origin.codes:
+        if stop is None or noun is None:
+            return []
+        host = next((g for g in scene.groups if g.end <= stop.start), None)
+        origin = next((g for g in scene.groups if g.start > noun.start and g.part == "origin"), None)
+        if host is None or origin is None or host.codes == origin.codes:
             return []
         modality = modality_of(scene, scene.sentence.start, scene.sentence.end)
         claimant = self._claims.at(scene.sentence.number, stop.start)

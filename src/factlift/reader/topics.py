@@ -1,0 +1,97 @@
+"""Which sentences speak of people who are sent: told by their words first, by their places and numbers last."""
+
+from __future__ import annotations
+
+import re
+
+from factlift.reader.cues import (
+    ANY_GOING,
+    BODY,
+    DUTY,
+    GO,
+    HAS,
+    HIRING,
+    MOVE,
+    NOBODY,
+    NOUN,
+    SELECT,
+    SEND,
+    SENDING,
+    SENDS_OR_GOES,
+    SENT,
+    SERVES,
+    STAGE_NOUNS,
+    UNCOUNTED,
+    WEAK_SEND,
+)
+from factlift.reader.scenes import Scene
+
+_MANY = frozenset({"many"})
+_GOING_OR_THERE = ANY_GOING | {"there"}
+_MOVES = WEAK_SEND | MOVE | HIRING
+# Without one of these, or a body of people, no count is one of people sent but by its place, nor does anything else
+# that is read of a sentence ask for its places.
+_SENT = SEND | SENT | NOUN | HIRING | _MANY | {"strong"}
+_STEPS = SELECT | STAGE_NOUNS
+_BEFORE_NUMBER = frozenset({"of", "–", "—"})  # what stands between a body and its number: "a team of 40"
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def sends(scene: Scene) -> bool:
+    """Return whether the sentence speaks of people sent, posted or serving somewhere."""
+    if scene.has(SENDING) and (scene.has(SENT) or scene.counts):
+        return True
+    if scene.has(_MOVES) and any(g.part == "origin" for g in scene.groups) and (scene.has(SENT) or scene.counts):
+        return True
+    if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_GOING_OR_THERE):
+        return any(group.part == "goal" for group in scene.groups)
+    if is_abroad(scene) and any(count.strength == "sent" for count in scene.counts):
+        return True
+    if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
+        return True  # "Peru has 40 soldiers in Oman"
+    return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
+
+
+def is_abroad(scene: Scene) -> bool:
+    """Return whether "abroad" or "overseas" stands for where somebody is."""
+    if not any(place.kind == "anywhere" for place in scene.mentions):
+        return False
+    return any(group.part == "goal" and group.places[0].kind == "anywhere" for group in scene.groups)
+
+
+def is_topical(scene: Scene) -> bool:
+    """Return whether the sentence speaks of people who are, go or come from abroad, whatever the verb."""
+    if sends(scene):
+        return True
+    going, abroad = scene.has(GO), is_abroad(scene)
+    if not (going or abroad) or not any(group.part == "goal" for group in scene.groups):
+        return False
+    return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
+
+
+def weight(scene: Scene) -> int:
+    """Return how surely a topical sentence makes sending people what the article is about."""
+    return 2 if sends(scene) and (scene.has(SENDING) or is_abroad(scene)) else 1
+
+
+def may_count(scene: Scene, *, topical: bool) -> bool:
+    """Return whether a count can be one of people sent, though no deployment was told in the sentences before.
+
+    `topical` says that the article is about sending people. This looks at words and places only, since to read the
+    numbers of a sentence costs more than all the rest.
+    """
+    if scene.has(_SENT) or (scene.has(BODY) and (scene.has(_BEFORE_NUMBER) or scene.hyphened)):
+        return True
+    compounds = [word for word in scene.words if not word.isalpha() and len(word) > 1]
+    if not _SENT.isdisjoint([part for word in compounds for part in _LETTERS.findall(word)]):
+        return True
+    if may_tell(scene, topical=topical) or (topical and scene.has(_STEPS)):
+        return True
+    return (topical or scene.has(MOVE)) and any(group.part in {"goal", "receiver"} for group in scene.groups)
+
+
+def may_tell(scene: Scene, *, topical: bool) -> bool:
+    """Return whether a sentence can tell of people who are sent without a count of them."""
+    if not scene.has(UNCOUNTED):
+        return False
+    return scene.has(SENT) or (topical and scene.has(NOBODY)) or (scene.has(SERVES) and scene.has(BODY))
