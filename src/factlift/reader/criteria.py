@@ -25,7 +25,8 @@ from factlift.reader.tokens import Token, clip_sentence
 
 _TOPIC = words_of("criteria_cues", "topic")
 _QUEST = tuple(words_of("criteria_cues", "quest"))
-_THOSE = ("those chosen", "those selected", "those picked")
+_THOSE = ("Those chosen", "Those selected", "Those picked")
+_ASKING = frozenset({"on", "who", "what"})  # one of them opens the title over an answer: "Who can apply"
 _EMPTY = APPLICANT | frozenset(
     "who which what nobody other more others so it that this not all both them him her us there those anyone anybody "
     "whoever everyone everybody people persons person one individuals members holders owners kin know speak read "
@@ -33,7 +34,7 @@ _EMPTY = APPLICANT | frozenset(
     "come pass applications experience needed".split()
 )
 _PURPOSE = re.compile(
-    r"\b[Tt]o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
+    r"[Tt](?<!\w.)o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
     r"take part)\b[^,.;:]{0,60}, "
 )
 _ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|or so|not least|if only|no matter) ")
@@ -97,8 +98,8 @@ class CriterionReader:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
         directed = is_directive(self._text)
         for sentence in map(clip_sentence, self._article.sentences):
-            words = self._text[sentence.start : sentence.end]
-            if not (directed and is_directive(words)) and not self._listed(sentence):
+            directive = directed and is_directive(self._text[sentence.start : sentence.end])
+            if not directive and not self._listed(sentence):
                 self._sentence(sentence)
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
 
@@ -133,9 +134,7 @@ class CriterionReader:
         before = len(self._found)
         tokens = self._lines.whole[sentence.number - 1]
         here = self._lines.words[sentence.number - 1]
-        topical = not here.isdisjoint(_TOPIC) or self._text.startswith(
-            tuple(t.capitalize() for t in _THOSE), sentence.start
-        )
+        topical = not here.isdisjoint(_TOPIC) or self._text.startswith(_THOSE, sentence.start)
         self._question(sentence)
         topical = topical or _PURPOSE.search(self._text, sentence.start, sentence.end) is not None
         near = topical or sentence.number - self._context <= NEAR or self._asked == sentence.paragraph
@@ -143,9 +142,9 @@ class CriterionReader:
         if not here.isdisjoint(_ELSEWHERE) or self._text[sentence.end - 1] == "?":
             return
         self._payments(sentence, near)
-        earlier = self._lines.words[max(self._entry, sentence.number - EARLIER) : sentence.number - 1]
         if not (near or sentence.number - self._last_found <= 2 * NEAR or ":" in here or may_hold(here)):
             return
+        earlier = self._lines.words[max(self._entry, sentence.number - EARLIER) : sentence.number - 1]
         line = Line(tokens)
         for frame in find_frames(line):
             fresh = sentence.number - self._last_found <= 2 or self._asked == sentence.paragraph
@@ -158,15 +157,18 @@ class CriterionReader:
 
     def _again(self, sentence: Sentence) -> None:
         """Read "So are calm nerves", which says of its subject what the sentence before said."""
+        if not self._found or sentence.number - self._last_found != 1:
+            return
+        fact = self._found[-1][1]
         led = _SO.match(self._text, sentence.start, sentence.end)
-        if led and self._found and sentence.number - self._last_found == 1:
-            fact = self._found[-1][1]
-            if fact["kind"] != "payment":
-                end = clause_end(self._text, led.end(), sentence.end)
-                self._add(sentence, fact["kind"], Stretch(led.end(), end), None)
+        if led and fact["kind"] != "payment":
+            end = clause_end(self._text, led.end(), sentence.end)
+            self._add(sentence, fact["kind"], Stretch(led.end(), end), None)
 
     def _question(self, sentence: Sentence) -> None:
         """Note the paragraph that answers a question about who is chosen."""
+        if self._text[sentence.end - 1] != "?" and self._lines.words[sentence.number - 1].isdisjoint(_ASKING):
+            return
         paragraph = self._article.paragraphs[sentence.paragraph]
         whole = sentence.end >= paragraph.end - 1 and sentence.start <= paragraph.start + LABEL
         if whole and self._text[sentence.end - 1] == "?" and sentence.end - sentence.start > SHORT:
@@ -178,9 +180,11 @@ class CriterionReader:
 
     def _asks(self, sentence: Sentence) -> bool:
         """Return whether a sentence below the title asks who is chosen."""
+        if not sentence.paragraph:
+            return False
         words = _TIMED.sub("", self._text[sentence.start : sentence.end].lower()).lstrip()
         asks = words.endswith("?") or (len(words) < 40 and words.startswith(("on who", "who ", "what it takes")))
-        return asks and sentence.paragraph > 0 and any(cue in words for cue in _QUEST)
+        return asks and any(cue in words for cue in _QUEST)
 
     def _payments(self, sentence: Sentence, near: bool) -> None:
         here = self._lines.words[sentence.number - 1]

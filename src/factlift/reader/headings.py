@@ -124,15 +124,12 @@ class Lists:
         article, text = self._article, self._text
         if sentence.number >= len(article.sentences):
             return False
-        words = text[sentence.start : sentence.end]
-        paragraph = article.paragraphs[sentence.paragraph]
         following = article.sentences[sentence.number]
-        if (
-            sentence.end < paragraph.end
-            or following.paragraph != sentence.paragraph + 1
-            or len(words) > MAX_HEADING + 90
-        ):
+        if following.paragraph != sentence.paragraph + 1 or sentence.end - sentence.start > MAX_HEADING + 90:
             return False
+        if sentence.end < article.paragraphs[sentence.paragraph].end:
+            return False
+        words = text[sentence.start : sentence.end]
         if bullet_at(text, sentence.start, sentence.end) is not None and not words.endswith(":"):
             return False
         if bullet_at(text, following.start, following.end) is not None:

@@ -49,7 +49,7 @@ class VerbGroup(NamedTuple):
 
 def plain(token: Token) -> str:
     """Return the token in lower case with straight apostrophes ("it's" keeps its ending, unlike `token.lower`)."""
-    return token.text.lower().replace("’", "'")
+    return (token.text.lower() if token.possessive else token.lower).replace("’", "'")
 
 
 @cache
@@ -71,8 +71,14 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], int, frozenset[str]]]]:
 
 
 @cache
-def _heavy() -> frozenset[str]:
-    return frozenset(_phrases())
+def _companions() -> dict[str, tuple[frozenset[str], ...]]:
+    """Return, by the heaviest word as `Token.lower` has it, the other words of each phrase, contractions left out."""
+    sets: dict[str, set[frozenset[str]]] = {}
+    for heavy, phrases in _phrases().items():
+        others = {frozenset(word for word in words if "'" not in word and word != heavy) for words, _, _ in phrases}
+        for form in {heavy, heavy.replace("'", "’"), heavy.removesuffix("'s")}:
+            sets.setdefault(form, set()).update(others)
+    return {form: (frozenset(),) if frozenset() in others else tuple(others) for form, others in sets.items()}
 
 
 def may_hold(words: frozenset[str]) -> bool:
@@ -81,7 +87,8 @@ def may_hold(words: frozenset[str]) -> bool:
     >>> may_hold(frozenset("the bus is late".split())), may_hold(frozenset("smokers are barred".split()))
     (False, True)
     """
-    return not words.isdisjoint(_heavy()) or any("’" in word or "'" in word for word in words)
+    companions = _companions()
+    return any(others <= words for heavy in words & companions.keys() for others in companions[heavy])
 
 
 def find_cues(words: Sequence[str]) -> list[Cue]:
@@ -92,8 +99,8 @@ def find_cues(words: Sequence[str]) -> list[Cue]:
     """
     index = _phrases()
     found: list[Cue] = []
-    for at, word in enumerate(words):
-        for phrase, heavy, groups in index.get(word, ()):
+    for at in [at for at, word in enumerate(words) if word in index]:
+        for phrase, heavy, groups in index[words[at]]:
             first = at - heavy
             if first >= 0 and tuple(words[first : first + len(phrase)]) == phrase:
                 found.append(Cue(first, first + len(phrase), groups))
