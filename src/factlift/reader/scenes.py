@@ -73,6 +73,11 @@ class Scene:
         return self._text.find("-", self.sentence.start, self.sentence.end) >= 0
 
     @cached_property
+    def compounds(self) -> list[str]:
+        """The words with more than letters in them, and numbers."""
+        return [word for word in self.words if not word.isalpha() and len(word) > 1]
+
+    @cached_property
     def numerals(self) -> list[Numeral]:
         """All numbers of the sentence."""
         counted = counts_something(self._text, self.sentence, self.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factlift.article import Stretch
@@ -30,6 +30,16 @@ _CLOSED = re.compile(
     r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:19|20)\d\d\b"
     r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
 )
+_PAST = re.compile(r"years ago|decades ago|[Bb]etween (?:19|20)\d\d and|[Ff]rom (?:19|20)\d\d to ")
+_ENDED = frozenset("completed finished ended".split())
+_BACK = frozenset({"home", "back"})
+_HAVE = frozenset({"has", "have"})
+_ARE = frozenset("is are was were".split())
+_TO = frozenset({"to"})
+_INFINITIVES = frozenset({
+    ("to", "be"), ("to", "take"), ("to", "get"), ("to", "receive"), ("set", "to"), ("ready", "to"), ("about", "to"),
+    ("were", "to"), ("are", "to"), ("is", "to"),
+})  # fmt: skip
 _RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
 _STAGE_ENDS = frozenset('.;:—“”"')
 _LETS = frozenset("approved authorised authorized backed".split())
@@ -39,6 +49,7 @@ _SENDING = frozenset("sending deploying dispatching lending contributing supplyi
 _WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
 _NOBODY = frozenset({"nobody", "none", "neither"})
+_NEGATIONS = _NOBODY | {"not", "never", "no", "n’t"}
 _PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
 _GOING = SEND | GO
 _COMING = frozenset(
@@ -57,6 +68,7 @@ _DONE = frozenset(
 _STAGES = (
     SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())
 ) | {"training"}
+_SELECTING = _STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|\d{1,2})"
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -85,26 +97,35 @@ _WHEN = re.compile(
     r")(?![\w’'])"
 )  # fmt: skip
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Without one of these, or a year, no words tell when.
+_TIMES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday year years month months week weeks day days decade decades season quarter spring "
+    "summer autumn winter fall christmas easter ramadan eid harvest tomorrow tonight overnight".split()
+)
+
 
 def modality_of(scene: Scene, start: int, end: int) -> Modality:
     """Return whether the clause states, deems possible, or denies."""
     tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     words = [t.lower for t in tokens if t.text != "May"]  # the month
-    negated = any(
+    known = frozenset(words)
+    negated = not known.isdisjoint(_NEGATIONS) and any(
         (first in {"not", "never", "no", "n’t"} and any(w in _INTENT for w in words[i + 1 : i + 5]))
         or (_is_nobody(words, i) and any(w in _GOING for w in words[i + 1 : i + 10]))
         for i, first in enumerate(words)
     )  # fmt: skip
-    if negated or (any(word.endswith(("n’t", "n't")) for word in words) and scene.has(SEND, start, end)):
+    if negated or (not known.isdisjoint(SEND) and any(word.endswith(("n’t", "n't")) for word in known)):
         return "denied"
-    if scene.has(_DENIABLE, start, end) and any(_is_denial(words, at) for at in range(len(words))):
+    deniable = not known.isdisjoint(DENY) and scene.has(_DENIABLE, start, end)
+    if deniable and any(_is_denial(words, at) for at in range(len(words))):
         return "denied"
-    if _ifs(words) or _is_offered(words):
+    if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
         return "possible"
-    considers = [w for w in words if w in _CONSIDER]
-    if considers and not {"will", "has", "have", "had"} & set(words) | ({"may", "might", "could"} & set(words)):
+    if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
         return "possible"
-    return "possible" if {"may", "might", "could"} & set(words) else "stated"
+    return "stated" if known.isdisjoint(_PERHAPS) else "possible"
 
 
 def _is_nobody(words: Sequence[str], at: int) -> bool:
@@ -133,11 +154,9 @@ def _is_offered(words: Sequence[str]) -> bool:
     return False
 
 
-def _ifs(words: Sequence[str]) -> bool:
-    """Return whether a condition holds the clause ("would send 40 if asked")."""
-    return "would" in words and "if" in words
-
-
+_IF_SO = frozenset({"would", "if"})  # a condition holds the clause: "would send 40 if asked"
+_PERHAPS = frozenset({"may", "might", "could"})
+_SETTLED = frozenset({"will", "has", "have", "had"})
 _POSSIBLY = frozenset("mission deployment posting".split())
 _POSSIBLE = frozenset("prepared ready willing possible potential".split())
 
@@ -146,60 +165,37 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     """Return the status that the words between two offsets give, or None where they are silent."""
     tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     words = [token.lower for token in tokens]
-    for at, word in enumerate(words):
+    known = frozenset(words)
+    for at, word in () if known.isdisjoint(STOP) else enumerate(words):
         if word in STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 20) : at], *words[at + 1 : at + 7]]):
             return "halted"
-    if any(word in _HOME for word in words) or any(a in _COMING and b in {"home", "back"} for a, b in pairwise(words)):
+    came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))
+    if came_back or not known.isdisjoint(_HOME):
         if any(a == "to" and b in {"withdraw", "return", "be"} for a, b in pairwise(words)) or "will" in words:
             return "planned"
         return "completed"
-    if any(a in {"completed", "finished", "ended"} and b in _PROGRAMME for a, b in pairwise(words)):
+    if not known.isdisjoint(_ENDED) and any(a in _ENDED and b in _PROGRAMME for a, b in pairwise(words)):
         return "completed"
-    if any(
-        a in {"approved", "authorised", "authorized", "backed"} and set(words[i : i + 5]) & _BODIES
-        for i, a in enumerate(words)
-    ):
+    if not known.isdisjoint(_LETS) and any(a in _LETS and set(words[i : i + 5]) & _BODIES for i, a in enumerate(words)):
         return "planned"
     done = next((at for at, word in enumerate(words) if word in _DONE), len(words))
-    infinitive = any(
-        (a, b)
-        in {
-            ("to", "be"),
-            ("to", "take"),
-            ("to", "get"),
-            ("to", "receive"),
-            ("set", "to"),
-            ("ready", "to"),
-            ("about", "to"),
-            ("were", "to"),
-            ("are", "to"),
-            ("is", "to"),
-        }
-        for a, b in pairwise(words[:done])
-    )
-    if any(a in {"is", "are", "was", "were"} and b in _SENDING for a, b in pairwise(words)):
+    infinitive = not known.isdisjoint(_TO) and any(pair in _INFINITIVES for pair in pairwise(words[:done]))
+    if not known.isdisjoint(_SENDING) and any(a in _ARE and b in _SENDING for a, b in pairwise(words)):
         return "planned"
     if infinitive or any(word in _PLAN or word.endswith(("’ll", "'ll")) for word in words[: done + 1]):
         return "planned"
-    if any(a == "to" and b in SEND for a, b in pairwise(words)) or any(word in _AHEAD for word in words):
+    to_send = not known.isdisjoint(_TO) and any(a == "to" and b in SEND for a, b in pairwise(words))
+    if to_send or not known.isdisjoint(_AHEAD):
         return "planned"
     joined = scene_text(scene, start, end)
-    if re.search(r"years ago|decades ago|[Bb]etween (?:19|20)\d\d and|[Ff]rom (?:19|20)\d\d to ", joined):
+    if _PAST.search(joined) or _CLOSED.search(joined):
         return "completed"
-    if _CLOSED.search(joined):
-        return "completed"
-    if any(word in _WANTS for word in words):
+    if not known.isdisjoint(_WANTS):
         return "planned"
-    if any(a in {"has", "have"} and b[0].isdigit() for a, b in pairwise(words)):
+    has = not known.isdisjoint(_HAVE) and any(a in _HAVE and b[0].isdigit() for a, b in pairwise(words))
+    if has or not known.isdisjoint(_DONE) or _is_there(words):
         return "under_way"
-    if any(word in _DONE for word in words) or _is_there(words):
-        return "under_way"
-    if any(
-        word in _STAGES or word in {"recruit", "recruited", "recruiting", "recruits", "hiring", "hired"}
-        for word in words
-    ):
-        return "selecting"
-    return None
+    return None if known.isdisjoint(_SELECTING) else "selecting"
 
 
 def _is_there(words: Sequence[str]) -> bool:
@@ -287,11 +283,16 @@ def _cut_attribution(text: str, found: Stretch) -> Stretch:
 
 def time_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
     """Return the words that tell when, never those that date the report."""
+    if scene.has(_TIMES) or scene.compounds or _YEAR.search(text, start, end):
+        return next(_times_in(text, scene, start, end), None)
+    return None
+
+
+def _times_in(text: str, scene: Scene, start: int, end: int) -> Iterator[Stretch]:
     for found in _WHEN.finditer(text, start, end):
         at = scene.index_at(found.start())
         before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
         if any(word in _SPEECH for word in before) or scene.has(_ELSEWHERE, start, found.start()):
             continue
         skip = 3 if found.group().startswith(("on ", "in ")) else 0
-        return Stretch(found.start() + skip, found.end())
-    return None
+        yield Stretch(found.start() + skip, found.end())

@@ -82,8 +82,7 @@ def may_count(scene: Scene, *, topical: bool) -> bool:
     """
     if scene.has(_SENT) or (scene.has(BODY) and (scene.has(_BEFORE_NUMBER) or scene.hyphened)):
         return True
-    compounds = [word for word in scene.words if not word.isalpha() and len(word) > 1]
-    if not _SENT.isdisjoint([part for word in compounds for part in _LETTERS.findall(word)]):
+    if not _SENT.isdisjoint([part for word in scene.compounds for part in _LETTERS.findall(word)]):
         return True
     if may_tell(scene, topical=topical) or (topical and scene.has(_STEPS)):
         return True

@@ -58,9 +58,9 @@ class Uncounted(Replies):
             return []
         status = status if status != "unknown" else "planned" if modality == "denied" else "under_way"
         claimant = self._claims.at(scene.sentence.number, start)
+        codes = goal.codes if goal else ()
         known = any(
-            r.codes == (goal.codes if goal else ()) and (r.status, r.attribution) == (status, claimant)
-            for r in self.records[-MAX_BACK:]
+            r.codes == codes and (r.status, r.attribution) == (status, claimant) for r in self.records[-MAX_BACK:]
         )
         if known:
             return []
