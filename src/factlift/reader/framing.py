@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factlift.lexicon import PREPOSITIONS
+from factlift.lexicon import BE, PREPOSITIONS
 from factlift.reader.frames import LIMITS, PEOPLE, PRONOUN, SAYING, Clause, Frame, Line
 from factlift.reader.heads import read_chooser, read_judged, read_limit, read_list, read_need
-from factlift.reader.phrasebook import Cue
-from factlift.reader.tails import read_tail
+from factlift.reader.phrasebook import NOT, Cue
+from factlift.reader.tails import NONE, read_tail
 
 _FRESH = PRONOUN | frozenset(
     "i it there those anyone anybody whoever nobody applicants candidates recruits everyone".split()
 )
+_PLAIN = frozenset({"takes", "in", "apply"})  # cues that make no frame but with a word of these
+_TURNING = NONE | NOT | frozenset({"no", "only", "exclusively", "solely"})
 _JOINTS = frozenset({",", "and", "or", "nor", "but", "as", "so"})
 _STARTERS = frozenset(", and or that then also so ( ) but yes".split())
 
@@ -26,12 +28,21 @@ def find_frames(line: Line) -> Iterator[Frame]:
     >>> [(frame.kind, frame.first, frame.last) for frame in find_frames(Line(split_tokens(words, 0, len(words))))]
     [('requirement', 2, 4), ('exclusion', 5, 6)]
     """
-    if not line.cues:
+    if not line.cues or not _may_frame(line):
         return
     for clause in line.clauses:
         inside = [cue for cue in line.cues if clause.first <= cue.first and cue.last <= clause.last]
         if inside:
             yield from _Walk(line, clause).frames(inside)
+
+
+def _may_frame(line: Line) -> bool:
+    """Return whether a sentence can hold a frame: to be taken is a condition only for some, or for none."""
+    words = line.words
+    if not all(cue.groups <= _PLAIN for cue in line.cues):
+        return True
+    inverted = any(words[cue.last] in BE for cue in line.cues if cue.last < len(words))
+    return inverted or any(word in _TURNING or word.endswith("n't") for word in words)
 
 
 class _Walk:

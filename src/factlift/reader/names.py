@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from factlift.lexicon import DETERMINERS
 from factlift.places import place_code
@@ -51,6 +52,7 @@ class Names:
         self._text = text
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._short: dict[str, str] = {}
+        self._held: dict[frozenset[str], str | None] = {}  # what was asked of `holder`
         self.roles: dict[str, str] = {}
         self.genders: dict[str, str] = {}  # by surname
         self.bodies: dict[str, str] = {}  # the noun that says what each is, or nothing
@@ -130,10 +132,20 @@ class Names:
 
     def holder(self, words: frozenset[str]) -> str | None:
         """Return the one name whose role has all the words of a bare office ("rescue chief"), if just one has."""
-        if not words:
-            return None
-        fits = {name for name, role in self.roles.items() if words <= set(role.lower().split()) and " " in name}
-        return fits.pop() if len(fits) == 1 else None
+        if words not in self._held:
+            fits = [self._holders.get(word, frozenset()) for word in words]
+            held = frozenset.intersection(*sorted(fits, key=len)) if fits else frozenset()
+            self._held[words] = next(iter(held)) if len(held) == 1 else None
+        return self._held[words]
+
+    @cached_property
+    def _holders(self) -> dict[str, frozenset[str]]:
+        """The full names by each word of their roles, looked up when all names are noted."""
+        found: dict[str, set[str]] = {}
+        for name, role in self.roles.items():
+            for word in role.lower().split() if " " in name else ():
+                found.setdefault(word, set()).add(name)
+        return {word: frozenset(names) for word, names in found.items()}
 
 
 def _gender_of(noun: str) -> str | None:

@@ -25,7 +25,7 @@ _IN_GROUP = (
     )
 ) - {"’s", "'s"}
 _BEING = BE | frozenset("get gets got getting remain remains deemed declared found seen’s".split())
-_NOT = frozenset("not never cannot hardly rarely seldom unlikely".split())
+NOT = frozenset("not never cannot hardly rarely seldom unlikely".split())
 _MODAL = frozenset("may can could will would shall should must do does did cannot might to need needs".split())
 
 
@@ -129,6 +129,6 @@ def read_verbs(words: Sequence[str], at: int, floor: int) -> VerbGroup:
         first,
         any(word in _BEING for word in bare) or any(word in {"ai", "wo"} for word in bare[-1:]),
         any(word in _MODAL or word in {"ca", "wo"} for word in bare),
-        any(word in _NOT or word.endswith("n't") for word in group) or group[:1] == ["no"],
+        any(word in NOT or word.endswith("n't") for word in group) or group[:1] == ["no"],
         "only" in group,
     )

@@ -372,17 +372,16 @@ class Speakers:
 
     def _fits(self, speaker: Speaker, head: str, likes: frozenset[str], words: frozenset[str]) -> bool:
         exact = len(likes) == 1
+        if speaker.kind == "person":
+            if not speaker.role or head.endswith("s") or not is_person(head):
+                return False
+            role = set(speaker.role.lower().split())
+            return not likes.isdisjoint(role) and (words <= role or (not exact and not words))
+        if speaker.kind == "common" and not (exact and speaker.head == head):
+            return False
         known = set(speaker.name.lower().replace("’s", "").split())
         if speaker.kind == "common":
-            return exact and speaker.head == head and (not words or words <= known)
-        if speaker.kind == "person":
-            role = set(speaker.role.lower().split()) if speaker.role else set()
-            return (
-                not head.endswith("s")
-                and is_person(head)
-                and bool(likes & role)
-                and (words <= role or (not exact and not words))
-            )
+            return not words or words <= known
         if speaker.name not in self.names.bodies:
             return exact and speaker.head == head and words <= known
         noun = self.names.bodies.get(speaker.name, "")
