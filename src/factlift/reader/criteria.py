@@ -9,7 +9,7 @@ from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import Category, CriterionKind
-from factlift.lexicon import is_directive, words_of
+from factlift.lexicon import words_of
 from factlift.reader.claims import Claims
 from factlift.reader.conditions import category_of, find_limits, strip_condition
 from factlift.reader.fitting import Scenery, is_condition
@@ -96,10 +96,8 @@ class CriterionReader:
 
     def read(self) -> list[dict[str, Any]]:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
-        directed = is_directive(self._text)
         for sentence in map(clip_sentence, self._article.sentences):
-            directive = directed and is_directive(self._text[sentence.start : sentence.end])
-            if not directive and not self._listed(sentence):
+            if sentence.number not in self._lines.directives and not self._listed(sentence):
                 self._sentence(sentence)
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
 

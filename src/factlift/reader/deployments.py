@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
-from factlift.lexicon import is_directive
 from factlift.reader.claims import Claims
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
@@ -58,13 +57,12 @@ class DeploymentReader(Uncounted):
 
     def _read_scenes(self, lines: Lines) -> list[Scene]:
         """Return the sentences that can hold a deployment, taken apart; none where no sentence speaks of sending."""
-        directed = is_directive(self._text)
         rows = [
             (sentence, tokens, words)
             for sentence, tokens, words in zip(
                 map(clip_sentence, self._article.sentences), lines.whole, lines.words, strict=True
             )
-            if matters(self._text, sentence, words) and not (directed and is_directive(self._words(sentence)))
+            if sentence.number not in lines.directives and matters(self._text, sentence, words)
         ]
         scenes: dict[int, Scene] = {}
         atlas = Atlas(self._text, [sentence for sentence, _, _ in rows])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factlift.article import Article
-from factlift.lexicon import DETERMINERS, INDEFINITE, load_words, words_of
+from factlift.lexicon import DETERMINERS, INDEFINITE, is_directive, load_words, words_of
 from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owner
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, find_phrases, is_person, tail_end
 from factlift.reader.roles import alias_after, is_introduced, issuer_after, seen_end
@@ -87,6 +87,7 @@ class Lines:
     marked: list[bool] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)  # of each sentence, in lower case
     phrases: list[list[Phrase]] = field(default_factory=list)
+    directives: frozenset[int] = frozenset()  # numbers of the sentences that speak to a program
 
 
 def read_lines(article: Article) -> Lines:
@@ -99,6 +100,8 @@ def read_lines(article: Article) -> Lines:
         lines.marked.append(marked)
         lines.tokens.append(split_tokens(lines.masked, sentence.start, sentence.end) if marked else tokens)
         lines.words.append(frozenset([token.lower for token in tokens]))
+    if is_directive(article.text):
+        lines.directives = frozenset([s.number for s in sentences if is_directive(article.text[s.start : s.end])])
     written = frozenset([token.text for tokens in lines.tokens for token in tokens])
     lines.phrases = [find_phrases(tokens, written) for tokens in lines.tokens]
     return lines

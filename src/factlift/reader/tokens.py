@@ -22,7 +22,7 @@ _PIECE = re.compile(
     r" |[A-Za-z]++(?![^ ,])|(?:[A-Z]\.){2,6}"
     rf"|(?:{_LETTER}|{_ACCENT})++(?:[’'\-&](?:{_LETTER}|{_ACCENT})++)*+|\d+(?:[.,]\d+)*|{MASK}+|\S|\s"
 )
-_OWNING = ("’s", "'s")
+_OWNING = re.compile("[’'][sS]")
 
 
 class Token(NamedTuple):
@@ -64,8 +64,10 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
     fields = zip(edges, edges[1:], pieces, map(str.lower, pieces), repeat(False), strict=False)
     make = tuple.__new__  # half the price of `Token(...)`
     tokens = [make(Token, token) for token in fields if not token[2].isspace()]
-    for at, token in enumerate(tokens):
-        if token[3].endswith(_OWNING) and len(token[3]) > 2:
+    for owning in _OWNING.finditer(text, start, end):
+        at = bisect_left(tokens, (owning.end() - 1,)) - 1
+        token = tokens[at]
+        if token.end == owning.end() and token.end - token.start > 2:
             tokens[at] = token._replace(lower=token.lower[:-2], possessive=True)
     return tokens
 
