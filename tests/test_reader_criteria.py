@@ -16,6 +16,7 @@ from factlift.reader.conditions import category_of, find_limits, strip_condition
 from factlift.reader.frames import Line, split_clauses, subject_of
 from factlift.reader.framing import find_frames
 from factlift.reader.headings import kind_of
+from factlift.reader.numbers import Numbers
 from factlift.reader.payments import find_payments
 from factlift.reader.phrasebook import read_verbs
 from factlift.reader.tokens import split_tokens
@@ -155,7 +156,7 @@ def test_a_payment_goes_from_an_applicant_to_one_who_decides(words: str, paid: l
     """Money that employers pay, and money that workers get, buys no selection."""
     article = Article.read(words)
     here = frozenset(token.lower for token in split_tokens(words, 0, len(words)))
-    found = find_payments(words, article.sentences[0], True, (here, frozenset()))
+    found = find_payments(Numbers(words), article.sentences[0], True, (here, frozenset()))
     assert [words[at.start : at.end] for at in found] == paid
 
 

@@ -189,7 +189,7 @@ class CriterionReader:
         before = self._lines.words[sentence.number - 2] if sentence.number > 1 else frozenset[str]()
         paying = bool(self._found) and self._found[-1][1]["category"] == "payment" and near
         paying = paying and sentence.number - self._last_found <= 1
-        for stretch in find_payments(self._text, sentence, near, (here, before), paying):
+        for stretch in find_payments(self._lines.numbers, sentence, near, (here, before), paying):
             end = max(stretch.start, self._claims.cut(sentence.number, stretch.start, stretch.end))
             self._add(sentence, "payment", Stretch(stretch.start, end), None, "payment")
 

@@ -68,12 +68,12 @@ class DeploymentReader(Uncounted):
         atlas = Atlas(self._text, [sentence for sentence, _, _ in rows])
         for sentence, tokens, words in rows:
             if not words.isdisjoint(_CUES):
-                scene = scenes[sentence.number] = Scene(self._text, sentence, tokens, words, atlas)
+                scene = scenes[sentence.number] = Scene(self._text, sentence, tokens, words, atlas, lines.numbers)
                 if sends(scene):
                     break
         else:
             return []
-        return [scenes.get(row[0].number) or Scene(self._text, *row, atlas) for row in rows]
+        return [scenes.get(row[0].number) or Scene(self._text, *row, atlas, lines.numbers) for row in rows]
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""

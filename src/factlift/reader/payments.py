@@ -9,7 +9,7 @@ from itertools import islice
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import CURRENCY_SIGNS, words_of
-from factlift.numerals import numerals_in
+from factlift.reader.numbers import Numbers
 from factlift.reader.tokens import Token, split_tokens, trim_stretch
 
 MAX_CUES = 8
@@ -65,18 +65,18 @@ def _gate() -> frozenset[str]:
 
 
 def find_payments(
-    text: str, sentence: Sentence, near: bool, words: tuple[frozenset[str], frozenset[str]], paying: bool = False
+    numbers: Numbers, sentence: Sentence, near: bool, words: tuple[frozenset[str], frozenset[str]], paying: bool = False
 ) -> list[Stretch]:
     """Return the words of the payments for being chosen; `near` tells that the sentences around speak of selection.
 
     `paying` tells that the sentence before named a payment: a sum may then stand without its currency.
     `words` are those of the sentence and of the one before, which may name the envelope or the list.
     """
-    here = words[0]
+    text, here = numbers.text, words[0]
     bought = near or not (here.isdisjoint(_BRIBES) and here.isdisjoint(_SELECTION) and words[1].isdisjoint(_SELECTION))
     if not bought or here.isdisjoint(_gate()) or not _names_money(text, sentence, here):
         return []
-    sums = [n for n in numerals_in(text, sentence.start, sentence.end) if n.kind == "money"]
+    sums = [numeral for numeral in numbers.within(sentence) if numeral.kind == "money"]
     found: list[Stretch] = []
     for start, end in _clauses(text, sentence):
         inside = [(n.start, n.end) for n in sums if start <= n.start < end]

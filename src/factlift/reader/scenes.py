@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from factlift.article import Sentence
-from factlift.numerals import Numeral, numerals_in
+from factlift.numerals import Numeral
 from factlift.places import Mention, places_in, places_within
 from factlift.reader.counts import Count, count_of, counts_something
 from factlift.reader.cues import SENT
 from factlift.reader.idioms import settle_idioms
+from factlift.reader.numbers import Numbers
 from factlift.reader.parts import PlaceGroup, place_groups
 from factlift.reader.tokens import Token, split_tokens
 
@@ -52,6 +53,7 @@ class Scene:
         tokens: list[Token] | None = None,
         words: frozenset[str] | None = None,
         atlas: Atlas | None = None,
+        numbers: Numbers | None = None,
     ) -> None:
         own = tokens or split_tokens(text, sentence.start, sentence.end)
         self.sentence = sentence
@@ -61,6 +63,7 @@ class Scene:
         self.bullet = text[sentence.start] in "-•*–—·◦▪"
         self._text = text
         self._atlas = atlas
+        self._numbers = numbers or Numbers(text)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -81,7 +84,7 @@ class Scene:
     def numerals(self) -> list[Numeral]:
         """All numbers of the sentence."""
         counted = counts_something(self._text, self.sentence, self.words)
-        return numerals_in(self._text, self.sentence.start, self.sentence.end) if counted else []
+        return self._numbers.within(self.sentence) if counted else []
 
     @cached_property
     def mentions(self) -> list[Mention]:

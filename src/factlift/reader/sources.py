@@ -9,6 +9,7 @@ from typing import Any
 from factlift.article import Article
 from factlift.lexicon import DETERMINERS, INDEFINITE, is_directive, load_words, words_of
 from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owner
+from factlift.reader.numbers import Numbers
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, find_phrases, is_person, tail_end
 from factlift.reader.roles import alias_after, is_introduced, issuer_after, seen_end
 from factlift.reader.tokens import MASK, Token, clip_sentence, join_words, mask_passages, split_stretches, split_tokens
@@ -82,6 +83,7 @@ class Lines:
     """
 
     masked: str
+    numbers: Numbers
     tokens: list[list[Token]] = field(default_factory=list)
     whole: list[list[Token]] = field(default_factory=list)
     marked: list[bool] = field(default_factory=list)
@@ -92,7 +94,7 @@ class Lines:
 
 def read_lines(article: Article) -> Lines:
     """Return the tokens and the phrases of each sentence, outside quoted passages."""
-    lines = Lines(mask_passages(article))
+    lines = Lines(mask_passages(article), Numbers(article.text))
     sentences = [clip_sentence(sentence) for sentence in article.sentences]
     lines.whole = list(split_stretches(article.text, sentences))
     for sentence, tokens in zip(sentences, lines.whole, strict=True):
