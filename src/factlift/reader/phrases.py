@@ -26,18 +26,9 @@ MAX_LEFT = 7  # modifiers before a head noun
 _PARTICLES = frozenset("de van von der den bin ibn al el la du da dos di le ben abu".split())
 _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _OFFICES = words_of(
-    "speaker_kin",
-    "politician",
-    "chief",
-    "scholar",
-    "campaigner",
-    "voice",
-    "rank",
-    "envoy",
-    "clergy",
-    "lawyer",
+    "speaker_kin", "politician", "chief", "scholar", "campaigner", "voice", "rank", "envoy", "clergy", "lawyer",
     "doctor",
-)
+)  # fmt: skip
 _PERSON = words_of("speaker_nouns", "person", "trade")
 _BODY = words_of("speaker_nouns", "body")
 _HEADS = _PERSON | _BODY
