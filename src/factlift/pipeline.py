@@ -248,9 +248,11 @@ class _Extraction:
 
     def _status(self) -> ReportStatus:
         """Returns the parts' common status; `partial` where one part failed and another did not."""
-        ended = [status for status in self.statuses if status != "ok"]
+        ended: list[ReportStatus] = [status for status in self.statuses if status != "ok"]
+        if ended and (len(ended) == len(self.statuses) or set(ended) == {"truncated"}):
+            return ended[0]
         if ended:
-            return ended[0] if len(ended) == len(self.statuses) or "truncated" in ended else "partial"
+            return "partial"
         if any(rejection.outcome == "open" for rejection in self.rejected):
             return "partial"
         return "ok" if any(self.facts.values()) else "empty"
@@ -266,7 +268,9 @@ def _status_of(answer: Answer, error: str | None) -> ReportStatus:
         return "refused"
     if answer.finish == "length":
         return "truncated"
-    return "failed" if answer.finish == "failed" or error else "ok"
+    if answer.finish == "failed" or error:
+        return "failed"
+    return "ok"
 
 
 def run(steps: Generator[Ask, Answer, F], model: Model) -> F:
