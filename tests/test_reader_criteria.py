@@ -12,17 +12,21 @@ from hypothesis import strategies as st
 from factlift.article import Article
 from factlift.lexicon import load_words
 from factlift.reader import read_article
+from factlift.reader.answers import Answers
 from factlift.reader.conditions import category_of, find_limits, strip_condition
 from factlift.reader.frames import Line, split_clauses, subject_of
 from factlift.reader.framing import find_frames
 from factlift.reader.headings import kind_of
 from factlift.reader.numbers import Numbers
 from factlift.reader.payments import find_payments
-from factlift.reader.phrasebook import read_verbs
+from factlift.reader.phrasebook import expand_entry, read_verbs
+from factlift.reader.sources import read_lines
 from factlift.reader.tokens import split_tokens
 
 SENDING = "Lithuania will send 300 scaffolders to Denmark. "
-CUES = sorted({cue for group in load_words("criteria_cues").values() for cue in group})
+CUES = sorted(
+    {cue for group in load_words("criteria_cues").values() for entry in group for cue in expand_entry(entry)[:2]}
+)
 PARTS = st.sampled_from(
     [*CUES, *"applicants those you nobody , . : ; “ ” ' ( ) 40 $900 \n - and or if who with no not".split(" ")]
 )
@@ -157,7 +161,43 @@ def test_a_payment_goes_from_an_applicant_to_one_who_decides(words: str, paid: l
     article = Article.read(words)
     here = frozenset(token.lower for token in split_tokens(words, 0, len(words)))
     found = find_payments(Numbers(words), article.sentences[0], True, (here, frozenset()))
-    assert [words[at.start : at.end] for at in found] == paid
+    assert [words[at.start : at.end] for at, _ in found] == paid
+
+
+@pytest.mark.parametrize(
+    ("words", "clauses"),
+    [
+        ("Officers must speak French and have served for five years, the firm added.",
+         ["Officers must speak French", "have served for five years"]),
+        ("Candidates over 45 will not be considered, nor will those with debts.",
+         ["Candidates over 45 will not be considered", "those with debts"]),
+        ("Selection criteria include a clean record and good lungs.", ["a clean record", "good lungs"]),
+        ("Quotas were set, with preference given to widows.", ["with preference given to widows"]),
+        ("If you have debts, you stay at home.", ["If you have debts, you stay at home"]),
+        ("Chosen workers pay the clerk $90 for a place.", ["Chosen workers pay the clerk $90 for a place"]),
+    ],
+)  # fmt: skip
+def test_the_evidence_is_the_clause_that_states_the_condition(words: str, clauses: list[str]) -> None:
+    """The first condition brings its subject and its verb along, a further item of a list stands alone."""
+    assert [fact["clause"] for fact in criteria_of(SENDING + "Applicants are chosen in May. " + words)] == clauses
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who gets picked?", "requirement"),
+        ("Is anybody struck off?", "exclusion"),
+        ("How do I get in touch?", None),
+        ("How is the weather?", None),
+    ],
+)
+def test_a_question_about_the_chosen_says_what_its_answer_is(question: str, kind: str | None) -> None:
+    """The answer's paragraph has the question's kind; other questions have none."""
+    article = Article.read(f"The list\n\n{question}\n\nGood teeth.")
+    answers = Answers(article, read_lines(article))
+    for sentence in article.sentences:
+        answers.note(sentence)
+    assert answers.kind(article.sentences[-1]) == kind
 
 
 def test_only_a_sending_has_criteria() -> None:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from factlift.article import Stretch
 from factlift.facts import Category
-from factlift.lexicon import AUX, load_words
+from factlift.lexicon import AUX, load_words, words_of
 from factlift.reader.tokens import Token, trim_stretch
 
 _HEADS = (
@@ -50,9 +50,34 @@ _TONGUE = re.compile(
     r"[Gg]ood) [A-Z][a-zà-ÿ]+"
 )
 _AGES = re.compile(
-    r"(?:be )?(?:aged |between |over |under |above |below |older than |younger than |from |no older than |"
-    r"no younger than |up to |at least )?(?:the age of )?[1-7]\d(?:st)?(?: ?(?:to|and|-|–) ?\d\d)?"
-    r"(?: or (?:over|under|older|younger|above|below)| and (?:over|under)| at| on|,|$)"
+    r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |"
+    r"above |below |older than |younger than |from |no older than |"
+    r"no younger than |up to |at least )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:eighteen|twenty|"
+    r"thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?)(?: ?(?:to|and|-|–) ?\d\d)?"
+    r"(?: or (?:over|under|older|younger|above|below)| and (?:over|under)| at| on| in|,|$)"
+)
+# The people that a limit hangs on.
+_HOLDER = re.compile(
+    r"(?:(?:the|an?|any|every|all|young|single|local) )?(?:men|women|man|woman|people|those|anyone|"
+    r"anybody|persons?|candidates?|applicants?|"
+    r"volunteers|recruits|workers|soldiers|troops|officers|nurses|villagers|citizens|boys|girls) "
+    r"(?:who (?:are |is |have |has |had )?|with |that (?:have |are )?|(?=(?:over|under|above|below|"
+    r"aged|between|older|younger) \S)|(?=(?:once|already|previously|recently|currently|"
+    r"(?!aged\b|need|wanted|required)[a-z]{3,12}(?:ed|ing|en)) [a-z]))(?=\S)"
+)
+_AGED = re.compile(
+    r"\b(?:over|under|above|below|aged|beyond|older than|younger than|at least|up to|past) (?:the age of )?"
+    r"(?:1[5-9]|[2-6]\d)½?(?!\s?[\d%,.]*\d|\s[a-z])|\b(?:over|under)[ -]\d\ds\b"
+)
+_MANY = re.compile(r"((?:[a-z']+ ){0,2}[a-z]{3,}s) (?:who (?:are |is |have |has |had )?|with )(?=\S)")  # "welders with"
+_KEPT = frozenset({"family", "documents", "health", "political"})  # of these the noun itself is the condition
+# What somebody has done before.
+_SINCE = re.compile(
+    r"^(?:already|previously) (?!(?:hold|holds|have|has|own|speak) )| before$|\bcompleted (?:an?|one|"
+    r"two|three|at least|their|a previous|an earlier) "
+    r"(?!(?:[a-z]+ ){0,2}(?:school|course|training|degree|class|grade|test|form))|\b(?:broke|broken|"
+    r"breached) (?:a|an|"
+    r"their|his|her) contract|\b(?:home|back) from |^(?:been )?(?:abroad|overseas)"
 )
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PREPOSITION = re.compile(
@@ -87,16 +112,38 @@ def category_of(words: str) -> Category:
     ('family', 'experience')
     """
     lowered = words.lower().replace("-", " ").replace("’", "'")
+    if held := _HOLDER.match(lowered):
+        return category_of(words[held.end() :])  # "men who can weld": not what they are, but what they can do
+    if (many := _MANY.match(lowered)) and (found := _held_by(many, words)):
+        return found
     cut = _PREPOSITION.search(lowered)
+    head = (lowered[: cut.start()] if cut else lowered).partition(",")[0]
+    if head.rpartition(" ")[2] in _papers():
+        return "documents"
     if cut and cut.start() > 3 and (found := _matched(lowered[: cut.start()])):
         return found
     if _AGES.match(lowered):
         return "demographic"
     if _YEARS_FIRST.match(lowered):
         return "experience"
+    if _SINCE.search(lowered):
+        return "experience"
     if found := _matched(lowered):
         return found
+    if _AGED.search(lowered):
+        return "demographic"
     return "experience" if _YEARS.search(lowered) else "skills" if _TONGUE.search(words) else "other"
+
+
+def _held_by(many: re.Match[str], words: str) -> Category | None:
+    """Return the category of what people have ("welders with good eyes"), unless they are the condition themselves."""
+    held = "other" if _matched(many[1]) in _KEPT else category_of(words[many.end() :])
+    return None if held == "other" else held
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(words_of("criteria_categories", "documents")) - {"stamped", "certified", "registered", "convicted"}
 
 
 @cache

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from operator import itemgetter
 from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import Category, CriterionKind
 from factlift.lexicon import words_of
+from factlift.reader.answers import TIMED, Answers
 from factlift.reader.claims import Claims
 from factlift.reader.conditions import category_of, find_limits, strip_condition
 from factlift.reader.fitting import Scenery, is_condition
@@ -17,6 +19,7 @@ from factlift.reader.fragments import find_colon_list, find_fragments
 from factlift.reader.frames import APPLICANT, Frame, Line
 from factlift.reader.framing import find_frames
 from factlift.reader.headings import Heading, Lists
+from factlift.reader.heads import STATES
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.payments import find_payments
 from factlift.reader.phrasebook import may_hold
@@ -24,9 +27,7 @@ from factlift.reader.sources import Lines
 from factlift.reader.tokens import Token, clip_sentence
 
 _TOPIC = words_of("criteria_cues", "topic")
-_QUEST = tuple(words_of("criteria_cues", "quest"))
 _THOSE = ("Those chosen", "Those selected", "Those picked")
-_ASKING = frozenset({"on", "who", "what"})  # one of them opens the title over an answer: "Who can apply"
 _EMPTY = APPLICANT | frozenset(
     "who which what nobody other more others so it that this not all both them him her us there those anyone anybody "
     "whoever everyone everybody people persons person one individuals members holders owners kin know speak read "
@@ -35,41 +36,60 @@ _EMPTY = APPLICANT | frozenset(
 )
 _PURPOSE = re.compile(
     r"[Tt](?<!\w.)o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
-    r"take part)\b[^,.;:]{0,60}, "
+    r"take part)\b[^,.;:]{0,60}, |T(?<!\w.)o (?:come|reach|leave|travel|get|go|make)\b[^,.;:]{0,60}?(?:, | "
+    r"(?:s?he|they|you|we|I|applicants?|candidates?|recruits?|volunteers?) (?:must|need|ha[sd] to|have to))"
 )
 _ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|or so|not least|if only|no matter) ")
 _OR = re.compile(
     r",? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|over|under|suffer|be)\b)"
 )
-_BARRING = re.compile(
-    r"\b(?:turned (?:down|away)|reject\w*|excluded?|can(?:no|['’])t|barred|ineligible|stays? home|not)\b"
-)
 _WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
 _HEDGE = re.compile(r",? (?:if possible|where possible|if they can)$")
 _NOR = re.compile(r",? (?:and|or|nor) (?:nobody|no one|no|anyone) |,? nor(?:, [^,]{1,90},)? ")
 _TWO = re.compile(r",? and (?=(?:an?|two|three|at least|proof|valid|the ability) )")
-_TIMED = re.compile(r"\d{1,2}[:.]\d\d\b")
 _FOLLOWERS = re.compile(
-    r",? (?:as (?:are|is|were|was|will|do|does|can|would)|nor (?:will|are|is|were|can|may|do|does)|along with|"
+    r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|"
+    r"does|can|would)|nor (?:will|are|is|were|can|may|do|does)|along with|"
     r"together with|"
-    r"as well as|and so (?:are|is|do|does|will)|so (?:are|is|do|does|will)|and also) "
+    r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|and so (?:are|is|do|does|"
+    r"will)|so (?:are|is|do|does|will)|and also) "
 )
 _NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
 _CONTRASTS = re.compile(r"^(?:not|never) (?:be |have |been )?", re.IGNORECASE)
+_GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
+_OWN_CLAUSE = re.compile(
+    r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
+    r"would|has|had|can|may) "
+    r"(?!been\b)[a-z]"
+)
+_VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
+_PROVISO = re.compile(
+    r"\b(?:[Pp]rovid(?:ed|ing)|(?:as|so) long as|on condition)(?: that)? (?:they|you|he|she|"
+    r"applicants|candidates|each|"
+    r"the [a-z]{3,12}) (?:can |must |should )?"
+)
+_BOTH = re.compile(r",? and (?:also )?")
+_RESUMED = re.compile(r", and (?:also )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
 _WISHES = re.compile(r"^(?:preferably|ideally|if possible,?) ", re.IGNORECASE)
+_HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
+MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 MAX_WORDS = 220  # code points of the longest condition
-LABEL = 12  # code points of the label before a question
-SHORT = 24  # code points of a question that goes on with the one before ("And their age?")
-NEAR = 3  # sentences in which the talk of selection goes on
+MAX_FRAGMENT = 14  # tokens of a sentence without a verb that goes on with a list
+NEAR = 4  # sentences in which the talk of selection goes on
 
 
 _ELSEWHERE = frozenset(  # other things than being sent have conditions too
     "mayor voters voter ballot election elections parliament senator tender bidders bidder squad league match "
     "passengers "
-    "customers subscribers lottery visitors pupils readers comment".split()
+    "customers subscribers visitors pupils readers comment".split()
 )
 _SO = re.compile(
-    r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|will|can|would) |(?:The same goes for|Ditto|Likewise) "
+    r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has) |"
+    r"(?:(?:The same (?:goes|went|is true|was true|applies|applied) (?:for|of|to))|Ditto(?: for)?|"
+    r"Likewise|As (?:are|is|"
+    r"were|do|does|will)|Same (?:goes )?for|Also out(?: are)?|Out too(?: are)?|Out, too, are|Also (?:barred|excluded|"
+    r"ineligible|rejected|out|unwelcome|banned|preferred|favoured|welcome|required|needed)(?: (?:is|"
+    r"are|was|were))?):? "
 )
 _LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
@@ -91,8 +111,7 @@ class CriterionReader:
         self._context = -99  # number of the last sentence with a criterion or an applicant
         self._last_found = -99  # number of the last sentence with a criterion
         self._entry = 0  # sentences before the entry that is being read
-        self._asked_kind: CriterionKind = "requirement"
-        self._asked = -1  # paragraph of the answer to a question about who is chosen
+        self._answers = Answers(article, lines)
 
     def read(self) -> list[dict[str, Any]]:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
@@ -120,22 +139,23 @@ class CriterionReader:
         stop = _END.search(words)
         end = stretch.start + stop.start() if stop else stretch.end
         joint = _TWO.search(self._text, stretch.start, end)
-        self._add(sentence, kind, Stretch(stretch.start, joint.start() if joint else end), heading.cue)
+        self._add(sentence, kind, Stretch(stretch.start, joint.start() if joint else end))
         if joint:
-            self._add(sentence, kind, Stretch(joint.end(), end), heading.cue)
+            self._add(sentence, kind, Stretch(joint.end(), end))
 
     # ------------------------------------------------------------ sentences
 
     def _sentence(self, sentence: Sentence) -> None:
-        if _TIMED.match(self._text, sentence.start):  # the next entry of a live blog is about something else
+        if TIMED.match(self._text, sentence.start):  # the next entry of a live blog is about something else
             self._context, self._last_found, self._entry = -99, -99, sentence.number - 1
         before = len(self._found)
         tokens = self._lines.whole[sentence.number - 1]
         here = self._lines.words[sentence.number - 1]
         topical = not here.isdisjoint(_TOPIC) or self._text.startswith(_THOSE, sentence.start)
-        self._question(sentence)
+        if self._answers.note(sentence):
+            self._context = self._last_found = -99
         topical = topical or _PURPOSE.search(self._text, sentence.start, sentence.end) is not None
-        near = topical or sentence.number - self._context <= NEAR or self._asked == sentence.paragraph
+        near = topical or sentence.number - self._context <= NEAR or self._answers.holds(sentence)
         self._again(sentence)
         if not here.isdisjoint(_ELSEWHERE) or self._text[sentence.end - 1] == "?":
             return
@@ -145,11 +165,13 @@ class CriterionReader:
         earlier = self._lines.words[max(self._entry, sentence.number - EARLIER) : sentence.number - 1]
         line = Line(tokens)
         for frame in find_frames(line):
-            fresh = sentence.number - self._last_found <= 2 or self._asked == sentence.paragraph
-            if is_condition(frame, Scenery(self._text, tokens, near, topical, fresh, earlier)):
-                self._framed(sentence, frame, tokens)
+            fresh = sentence.number - self._last_found <= 2 or self._answers.holds(sentence)
+            if is_condition(frame, Scenery(self._text, line.tokens, near, topical, fresh, earlier)):
+                self._framed(sentence, frame, line.tokens)
                 near = True
         self._verbless(sentence, line, near)
+        if near:
+            self._provisos(sentence)
         if len(self._found) > before or topical:
             self._context = sentence.number
 
@@ -157,63 +179,55 @@ class CriterionReader:
         """Read "So are calm nerves", which says of its subject what the sentence before said."""
         if not self._found or sentence.number - self._last_found != 1:
             return
-        fact = self._found[-1][1]
         led = _SO.match(self._text, sentence.start, sentence.end)
-        if led and fact["kind"] != "payment":
-            end = clause_end(self._text, led.end(), sentence.end)
-            self._add(sentence, fact["kind"], Stretch(led.end(), end), None)
+        if led:
+            self._likewise(sentence, led.end())
 
-    def _question(self, sentence: Sentence) -> None:
-        """Note the paragraph that answers a question about who is chosen."""
-        if self._text[sentence.end - 1] != "?" and self._lines.words[sentence.number - 1].isdisjoint(_ASKING):
-            return
-        paragraph = self._article.paragraphs[sentence.paragraph]
-        whole = sentence.end >= paragraph.end - 1 and sentence.start <= paragraph.start + LABEL
-        if whole and self._text[sentence.end - 1] == "?" and sentence.end - sentence.start > SHORT:
-            self._context = self._last_found = -99  # the next question is about something else
-        if self._asks(sentence):
-            words = self._text[sentence.start : sentence.end]
-            self._asked_kind = "exclusion" if _BARRING.search(words) else "requirement"
-            self._asked = sentence.paragraph + (words[-1] == "?" and sentence.end >= paragraph.end - 1)
-
-    def _asks(self, sentence: Sentence) -> bool:
-        """Return whether a sentence below the title asks who is chosen."""
-        if not sentence.paragraph:
-            return False
-        words = _TIMED.sub("", self._text[sentence.start : sentence.end].lower()).lstrip()
-        asks = words.endswith("?") or (len(words) < 40 and words.startswith(("on who", "who ", "what it takes")))
-        return asks and any(cue in words for cue in _QUEST)
+    def _likewise(self, sentence: Sentence, start: int) -> None:
+        """Add the people from `start` on, of whom the same is said as in the criterion before."""
+        kind = self._found[-1][1]["kind"]
+        if kind != "payment":
+            end = self._claims.cut(sentence.number, start, clause_end(self._text, start, sentence.end))
+            self._add(sentence, kind, Stretch(start, end))
 
     def _payments(self, sentence: Sentence, near: bool) -> None:
         here = self._lines.words[sentence.number - 1]
         before = self._lines.words[sentence.number - 2] if sentence.number > 1 else frozenset[str]()
         paying = bool(self._found) and self._found[-1][1]["category"] == "payment" and near
         paying = paying and sentence.number - self._last_found <= 1
-        for stretch in find_payments(self._lines.numbers, sentence, near, (here, before), paying):
-            end = max(stretch.start, self._claims.cut(sentence.number, stretch.start, stretch.end))
-            self._add(sentence, "payment", Stretch(stretch.start, end), None, "payment")
+        for paid, clause in find_payments(self._lines.numbers, sentence, near, (here, before), paying):
+            end = max(paid.start, self._claims.cut(sentence.number, paid.start, paid.end))
+            self._add(sentence, "payment", Stretch(paid.start, end), clause, "payment")
 
     # ------------------------------------------------------------ frames
 
     def _framed(self, sentence: Sentence, frame: Frame, tokens: Sequence[Token]) -> None:
         start, end = tokens[frame.first].start, tokens[frame.last - 1].end
-        cue = self._text[tokens[frame.cue[0]].start : tokens[frame.cue[1] - 1].end]
+        begin, stop = tokens[frame.begin].start, tokens[frame.cue[1] - 1].end
+        first = tokens[min(frame.cue[0], frame.first)].start
+        aside = self._text.rfind(", ", begin, first)  # "Quotas were set, with preference given to ..."
+        begin = aside + 2 if aside >= 0 and not frame.behind else first if first - begin > MAX_SUBJECT else begin
         if not frame.behind:
             for left, right in self._pieces(start, end, frame):
-                self._add_list(sentence, frame.kind, left, right, cue, frame.form)
+                self._add_list(sentence, frame.kind, left, right, begin if left == start else left, frame.form)
+            said = self._claims.cut(sentence.number, start, end)
+            resumed = _RESUMED.search(self._text, said, end) if said < end and frame.form == "modal" else None
+            if resumed:  # "must swim, the firm says, and hold a licence"
+                self._add_list(sentence, frame.kind, resumed.end(), end, resumed.end(), frame.form)
             return
         led = _LED.match(self._text, start, end)
         if led:  # "If you have debts, you are out"
             flipped = led[1].lower() in {"unless", "without"} and frame.kind == "exclusion"
             comma = self._text.rfind(",", led.end(), end)
             stretch = Stretch(led.end(), comma if comma > 0 else end)
-            self._add(sentence, "requirement" if flipped else frame.kind, stretch, cue)
+            self._add(sentence, "requirement" if flipped else frame.kind, stretch, Stretch(start, stop))
         else:
-            aside = _ASIDE.search(self._text, start, end)
-            stretch = strip_condition(self._text, Stretch(start, aside.start() if aside else end))
-            for item in split_items(self._text, stretch.start, stretch.end):
-                self._add(sentence, frame.kind, item, cue)
-        self._followers(sentence, frame.kind, tokens[frame.cue[1] - 1].end, cue)
+            more = _ASIDE.search(self._text, start, end)
+            stretch = strip_condition(self._text, Stretch(start, more.start() if more else end))
+            items = split_items(self._text, stretch.start, stretch.end)
+            for item in items:
+                self._add(sentence, frame.kind, item, Stretch(begin, stop) if item is items[0] else None)
+        self._followers(sentence, frame.kind, stop)
 
     def _pieces(self, start: int, end: int, frame: Frame) -> list[tuple[int, int]]:
         """Return the parts of "anyone who smokes and nobody who drinks", "if you smoke or have debts"."""
@@ -230,64 +244,102 @@ class CriterionReader:
         starts = [start, *(start + m.end() for m in cuts)]
         return list(zip(starts, [*(start + m.start() for m in cuts), end], strict=True))
 
-    def _followers(self, sentence: Sentence, kind: CriterionKind, start: int, cue: str) -> None:
+    def _followers(self, sentence: Sentence, kind: CriterionKind, start: int) -> None:
         """Add those named after the cue ("..., as are those with debts and those over 50")."""
         more = _FOLLOWERS.match(self._text, start, sentence.end) or _FOLLOWERS.search(
             self._text, start, min(sentence.end, start + 60)
         )
-        if more is None or any(mark in self._text[start : more.start()] for mark in ';:“"'):
+        if more is None or any(mark in self._text[start : more.start()] for mark in ';:“"' if mark != more[0][0]):
             return
         begin = more.end()
         end = self._claims.cut(sentence.number, begin, clause_end(self._text, begin, sentence.end))
         edges = [m.start() for m in _NEXT.finditer(self._text, begin, end) if m.start() > begin][:12]
         for left, right in zip([begin, *edges], [*edges, end], strict=True):
             joint = re.compile(r"(?:, )?(?:and |or )?").match(self._text, left, right)
-            self._add(sentence, kind, Stretch(joint.end() if joint else left, right), cue)
+            self._add(sentence, kind, Stretch(joint.end() if joint else left, right))
 
     def _verbless(self, sentence: Sentence, line: Line, near: bool) -> None:
         """Read limits ("Age limit 38"), lists behind a colon, and fragments."""
         if near or sentence.number - self._last_found <= 2 * NEAR:
             for stretch in find_limits(self._text, sentence.start, sentence.end):
-                self._add(sentence, "requirement", stretch, None)
+                self._add(sentence, "requirement", stretch)
         if colon := find_colon_list(self._text, line.tokens, near):
-            kind, stretch, head = colon
-            self._add_list(sentence, kind, stretch.start, stretch.end, head, "colon")
-        answering = self._asked_kind if self._asked == sentence.paragraph and not self._asks(sentence) else None
+            kind, stretch = colon
+            self._add_list(sentence, kind, stretch.start, stretch.end, sentence.start, "colon")
+        answering = self._answers.kind(sentence)
+        if answering is None and sentence.number - self._last_found == 1:
+            answering = self._going_on(line)
         for fragment in find_fragments(self._text, line, answering) if near else ():
             start, end = fragment.stretch.start, fragment.stretch.end
             if fragment.split:
-                self._add_list(sentence, fragment.kind, start, end, None, "fragment")
+                self._add_list(sentence, fragment.kind, start, end, start, "fragment")
             else:
-                self._add(sentence, fragment.kind, fragment.stretch, None)
+                self._add(sentence, fragment.kind, fragment.stretch)
+
+    def _provisos(self, sentence: Sentence) -> None:
+        """Read what is laid down behind "provided that"."""
+        for led in islice(_PROVISO.finditer(self._text, sentence.start, sentence.end), 2):
+            end = clause_end(self._text, led.end(), sentence.end)
+            items = split_items(self._text, led.end(), end)
+            if items and category_of(self._text[items[0].start : items[0].end]) != "other":
+                self._add_list(sentence, "requirement", led.end(), end, led.start(), "modal")
+
+    def _going_on(self, line: Line) -> CriterionKind | None:
+        """Return the kind of the criterion before a short sentence that may go on with it, without a verb."""
+        before = self._found[-1][1]
+        if line.cues or not _VERBS.isdisjoint(line.words):
+            return None
+        short = len(line.tokens) <= MAX_FRAGMENT and line.tokens[0].capital and line.tokens[-1].text == "."
+        kind: CriterionKind = before["kind"]
+        return kind if short and kind != "payment" else None
 
     # ------------------------------------------------------------ adding
 
-    def _add_list(
-        self, sentence: Sentence, kind: CriterionKind, start: int, end: int, cue: str | None, form: str
-    ) -> None:
+    def _add_list(self, sentence: Sentence, kind: CriterionKind, start: int, end: int, begin: int, form: str) -> None:
+        """Add the items of a list; the clause of the first begins at `begin`, unless the list has a heading."""
         end = self._claims.cut(sentence.number, start, clause_end(self._text, start, end))
-        for item in split_items(self._text, start, end):
+        items = [half for item in split_items(self._text, start, end) for half in self._halves(item, start, end)]
+        for item in items:
             words = self._text[item.start : item.end]
             doing = form in {"list", "bare", "modal"} and words.partition(" ")[0].endswith("ing")
             if (doing or form == "fragment") and category_of(words) == "other":
                 continue  # "generally speaking"
+            if item is not items[0] and _OWN_CLAUSE.match(words):
+                continue  # "..., and Muslims are asked whether they mind"
+            lead = begin if item is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
+            clause = Stretch(lead, item.end)
             wish = _WISHES.match(words)
             hedge = _HEDGE.search(words)
             against = _CONTRASTS.match(words)
             if wish:
-                self._add(sentence, "preference", Stretch(item.start + wish.end(), item.end), cue)
+                self._add(sentence, "preference", Stretch(item.start + wish.end(), item.end), clause)
             elif hedge:
-                self._add(sentence, "preference", Stretch(item.start, item.start + hedge.start()), cue)
+                self._add(sentence, "preference", Stretch(item.start, item.start + hedge.start()), clause)
             elif against and form == "modal" and kind == "requirement":
-                self._add(sentence, "exclusion", Stretch(item.start + against.end(), item.end), cue)
+                self._add(sentence, "exclusion", Stretch(item.start + against.end(), item.end), clause)
             else:
-                self._add(sentence, kind, item, cue)
+                self._add(sentence, kind, item, clause)
+
+    def _closed(self, stretch: Stretch) -> Stretch:
+        """Return a condition without a quotation that it only begins, and the words that lead to that."""
+        words = self._text[stretch.start : stretch.end]
+        if words.count("“") <= words.count("”") or not (at := words.rfind("“")):
+            return stretch
+        return Stretch(stretch.start, stretch.start + len(_GLOSS.sub("", words[:at])))
+
+    def _halves(self, item: Stretch, start: int, end: int) -> list[Stretch]:
+        """Return an item of several in two where both of its halves are conditions of unlike sorts."""
+        joint = _BOTH.search(self._text, item.start, item.end) if item.start > start or item.end < end else None
+        halves = [Stretch(item.start, joint.start()), Stretch(joint.end(), item.end)] if joint else []
+        kinds = {category_of(self._text[half.start : half.end]) for half in halves}
+        return halves if len(kinds) == 2 and "other" not in kinds else [item]
 
     def _add(
-        self, sentence: Sentence, kind: CriterionKind, stretch: Stretch, cue: str | None,
+        self, sentence: Sentence, kind: CriterionKind, stretch: Stretch, clause: Stretch | None = None,
         category: Category | None = None,
     ) -> None:  # fmt: skip
-        item = stretch if category == "payment" else strip_condition(self._text, stretch)
+        """Add a condition; `clause` states it, where that is more than its own words."""
+        item = stretch if category == "payment" else strip_condition(self._text, self._closed(stretch))
         words = self._text[item.start : item.end]
         if not 3 <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
             return
@@ -300,14 +352,14 @@ class CriterionReader:
             return
         self._taken = [*taken, (item.start, item.end)]
         self._context = self._last_found = sentence.number
+        around = clause or stretch
         fact: dict[str, Any] = {
             "s": sentence.number,
+            "clause": self._text[min(around.start, item.start) : max(around.end, item.end)].rstrip(" .,;"),
             "text": words,
             "kind": kind,
             "category": category or category_of(words),
         }
-        if cue:
-            fact["more"] = [cue]
         if (source := self._claims.at(sentence.number, item.start)) is not None:
             fact["attribution"] = source
         self._found.append((item.start, fact))

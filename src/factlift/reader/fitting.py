@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from factlift.lexicon import CURRENCY_SIGNS
+from factlift.lexicon import CURRENCY_SIGNS, PREPOSITIONS
 from factlift.reader.conditions import category_of
 from factlift.reader.cues import SENT
-from factlift.reader.frames import ANYONE, APPLICANT, PEOPLE, Frame
+from factlift.reader.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.phrasebook import plain
 from factlift.reader.tokens import Token
@@ -28,11 +28,25 @@ _COUNT = re.compile(
     r"\d[\d,.]*(?!\d)(?! ?(?:years?|months?|cm|kg|hours|or|and over|to|-|–|points|clear|full|cent|flying|sea|kilos|"
     r"met|st))"
 )
+_NEXT = 20  # code points behind a condition that may tie it to life at work
 _LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
 _GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal", re.IGNORECASE)
 _BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
 _FAVOURED = frozenset("first preferred favoured favored prioritised prioritized".split())
 _ASKED = frozenset("with who aged under over without".split())
+_HANGING = PREPOSITIONS | LIMITS | frozenset(", ( as and or nor if when because".split())
+_CHOOSES = frozenset(  # whose object is chosen, not asked for
+    "picks chooses selects takes recruiting hiring picking choosing selecting hand-picking hand-picks".split()
+)
+_OTHERS = frozenset(  # who are barred or favoured too, but are not sent
+    "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
+    "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor contractors "
+    "supplier suppliers owner airline airlines school schools hospital hospitals unions donations donors".split()
+)
+_ANY = frozenset("anyone anybody whoever those nobody".split())
+_MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
+_OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
+_ONE = frozenset({"one"})
 _YOU = frozenset({"you"})
 _SPOKEN = frozenset({"you", "they", "all"})
 
@@ -63,9 +77,13 @@ class _Case:
         if not frame.behind:
             end = clause_end(scenery.text, start, end)
         parts = split_items(scenery.text, start, end)
-        self.known = any(category_of(scenery.text[part.start : part.end]) != "other" for part in parts)
+        self.kinds = {category_of(scenery.text[part.start : part.end]) for part in parts}
+        self.known = bool(self.kinds - {"other"})
         self.inside = [plain(token) for token in tokens[frame.first : frame.last]]
         self.people = any(word in PEOPLE for word in self.inside[:6])
+        hanging = next((at for at, word in enumerate(self.inside) if at and word in _HANGING), len(self.inside))
+        self.noun = self.inside[:hanging]  # "young men" of "young men with a trade"
+        self.limited = not _ASKED.isdisjoint(self.inside[hanging : hanging + 1])
         self.cue = [token.lower for token in tokens[slice(*frame.cue)]]
 
     def asked(self) -> bool:
@@ -74,7 +92,9 @@ class _Case:
         if subject == "applicant":
             return self.known or form == "modal" or self.near
         if subject in {"group", "limited"}:
-            return self.known and (self.near or (form == "modal" and self._named()))
+            return self.known and (
+                self.near or (form == "modal" and (subject == "limited" or self._says(_ONE) or self._named()))
+            )
         if subject == "pronoun":
             told = form != "papers" and self._says(_SPOKEN)
             return (self.known and (self.near or told)) or (form == "modal" and self.scenery.fresh and self._says(_YOU))
@@ -87,13 +107,15 @@ class _Case:
     def barred(self) -> bool:
         """Its subject may not go."""
         if self.subject in {"limited", "applicant"}:
-            return self.near or self.known or self.frame.form in {"apply", "in"}
+            told = self.subject == "applicant" or self.inside[0] in _ANY or _MISSED.isdisjoint(self.cue)
+            return self.near or (self.known and told) or self.frame.form in {"apply", "in"}
         sure = not _BARRED.isdisjoint(self.cue)
         return (self.near or sure) and (self.known or self.subject == "group" or sure)
 
     def only(self) -> bool:
         """Nobody else may go."""
-        return self.near or (self.known and _LIMITED.search(self.words) is not None)
+        limited = _LIMITED.search(self.words) is not None
+        return self.near or (limited and (self.known or not ANYONE.isdisjoint(self.inside[:2])))
 
     def hinged(self) -> bool:
         """An "if" or "without" hinges on it."""
@@ -104,8 +126,10 @@ class _Case:
         if self.people and self.cue[-1] == "welcome" and len(self.cue) < 3:
             return False  # "vegetarians are welcome": they are let in, not put first
         idiom = self.frame.form == "first_tail" and len(self.cue) > 2
+        idiom = idiom or _GIVEN.search(" ".join(self.cue)) is not None
         sure = self.people and (idiom or (self.frame.form == "first" and not _FAVOURED.isdisjoint(self.cue)))
-        return (self.near or sure) and (self.known or self.subject in {"applicant", "limited", "group"})
+        told = self.frame.form in {"first", "needed"} and bool(self.kinds & _OWN) and self.subject in {"other", "empty"}
+        return (self.near or sure or told) and (self.known or self.subject in {"applicant", "limited", "group"})
 
     def preferred(self) -> bool:
         """The chooser prefers it."""
@@ -115,6 +139,8 @@ class _Case:
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
+        if rejects and not self._of_people():
+            return False  # "dismissed both official counts"
         if self.frame.form == "not_taken" and not (
             stated or any(word in ANYONE or word in APPLICANT for word in self.inside)
         ):
@@ -127,14 +153,32 @@ class _Case:
 
     def sought(self) -> bool:
         """The chooser looks for it."""
-        if "instead" in self.words or not (self.near and self.known):
+        if "instead" in self.words or not self.known:
             return False
-        limited = not _ASKED.isdisjoint(self.inside)
-        return (self.people and limited) or self.scenery.topical or self.scenery.fresh
+        if self.people and self.limited:
+            return True  # "recruiters want women who sew"
+        choosing = self.cue[-1] in _CHOOSES
+        return self.near and not choosing and (self.scenery.topical or self.scenery.fresh)
+
+    def vouched(self) -> bool:
+        """Somebody else has to agree."""
+        return self.near
+
+    def brought(self) -> bool:
+        """Applicants hand in papers, or prove that they are well."""
+        if self.subject == "pronoun" and not self.scenery.fresh:
+            return False
+        return self.near and self.kinds <= {"documents", "health", "political"} and "other" not in self.kinds
 
     def judged(self) -> bool:
         """Applicants are chosen by it."""
         return self.near and self.known
+
+    def _of_people(self) -> bool:
+        """Return whether the noun that the words hang on means people, or is put into a category."""
+        if self.noun[-1] in PEOPLE or self.inside[0] in ANYONE:
+            return True
+        return self.near and category_of(" ".join(self.noun)) != "other"
 
     def _says(self, pronouns: frozenset[str]) -> bool:
         first = min(self.frame.first, max(0, self.frame.cue[0] - 3))
@@ -155,7 +199,8 @@ _TESTS: dict[str, Callable[[_Case], bool]] = {
     "only": _Case.only, "if": _Case.hinged,
     "first": _Case.favoured, "first_tail": _Case.favoured, "needed": _Case.favoured, "need_tail": _Case.favoured,
     "prefers": _Case.preferred, "taken": _Case.taken, "not_taken": _Case.taken, "rejects": _Case.taken,
-    "open_to": _Case.opened, "asks": _Case.sought, "judged": _Case.judged,
+    "vouched": _Case.vouched, "brings": _Case.brought, "open_to": _Case.opened, "asks": _Case.sought,
+    "judged": _Case.judged,
 }  # fmt: skip
 _OF_MONEY = frozenset(
     "out in apply rejects if inverted".split()
@@ -168,8 +213,12 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
         return False
     case = _Case(frame, scenery)
     lowered = case.words.lower()
+    start = scenery.tokens[frame.last - 1].end
+    behind = "" if frame.behind else scenery.text[start : min(start + _NEXT, scenery.tokens[-1].end)].lower()
+    if _LIFE.search(behind):
+        return False
     if (not frame.behind and _COUNT.match(case.words)) or (_LIFE.search(lowered) and "experience" not in lowered):
         return False
     if frame.form not in _OF_MONEY and _MONEY.search(case.words):
         return False
-    return _TESTS[frame.form](case)
+    return case.noun[-1] not in _OTHERS and _TESTS[frame.form](case)

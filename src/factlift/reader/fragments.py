@@ -18,6 +18,9 @@ from factlift.reader.tokens import Token
 MAX_TOKENS = 26  # of a fragment
 _NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
 _PRIZE = re.compile(r", no (?:card|visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$")
+_PLUS = re.compile(r"\b(?:plus|bonus|advantage|asset|preferably|ideally|helps)\b")
+_THOSE = frozenset("anyone anybody those people whoever anything".split())
+_TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless) ")
 _NO_BAR = frozenset(
     "one longer more doubt matter need comment fee fees charge problem wonder idea less such way plan plans".split()
 )
@@ -37,13 +40,17 @@ class Fragment(NamedTuple):
 def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> Iterator[Fragment]:
     """Return the verbless conditions of a sentence; `answering` is what its paragraph was asked for, if it was."""
     tokens = line.tokens
+    if answering == "requirement" and len(line.clauses) > 1 and _PLUS.search(text, tokens[0].start, tokens[-1].end):
+        answering = "preference"  # "Some English – it's a plus"
     for clause in line.clauses:
         inside = list(tokens[clause.first : clause.last])
         labels = clause.last < len(tokens) and tokens[clause.last].text == ":"  # what stands behind it is the condition
-        if labels or len(inside) > MAX_TOKENS or not is_verbless(inside):
-            continue
-        while len(inside) > 1 and plain(inside[0]) in _OPENINGS:
+        while len(inside) > 1 and (plain(inside[0]) in _OPENINGS or inside[0].text in "“‘\"'"):
             inside = inside[1:]
+        tail = _TAIL.search(text, inside[0].start, inside[-1].end) if answering else None
+        inside = [token for token in inside if token.start < tail.start()] if tail else inside
+        if not inside or labels or len(inside) > MAX_TOKENS or not is_verbless(inside):
+            continue
         yield from _read_fragment(text, inside, answering)
 
 
@@ -63,6 +70,8 @@ def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind 
         yield Fragment("requirement", Stretch(start, end))
     elif answering and first in {"nobody", "none"} and rest:
         yield Fragment("exclusion", rest)
+    elif answering == "exclusion" and first in _THOSE and rest:
+        yield Fragment("exclusion", Stretch(start, end))
     elif answering:
         yield Fragment(answering, Stretch(start, end), split=True)
 
@@ -77,8 +86,8 @@ def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
             yield Fragment("exclusion", Stretch(start + mark.end(), start + stop))
 
 
-def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[CriterionKind, Stretch, str] | None:
-    """Return the list behind "What the firm asks for:", with its kind and the words before the colon."""
+def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[CriterionKind, Stretch] | None:
+    """Return the list behind "What the firm asks for:", with its kind."""
     at = next((i for i, token in enumerate(tokens[:24]) if token.text == ":"), None)
     if not at or at + 1 >= len(tokens) or tokens[at + 1].text in "“\"‘'" or tokens[0].text[0].isdigit():
         return None
@@ -89,4 +98,4 @@ def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[Cri
     end = clause_end(text, start, tokens[-1].end)
     items = split_items(text, start, end)
     known = sum(category_of(text[item.start : item.end]) != "other" for item in items)
-    return (kind, Stretch(start, end), head) if known * 2 > len(items) and (near or len(items) > 1) else None
+    return (kind, Stretch(start, end)) if known * 2 > len(items) and (near or len(items) > 1) else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factlift.facts import CriterionKind
-from factlift.lexicon import words_of
+from factlift.lexicon import AUX, words_of
 from factlift.reader.cues import SENT, WEAK
 from factlift.reader.phrasebook import find_cues, plain
 from factlift.reader.tokens import Token
@@ -18,6 +18,7 @@ APPLICANT = words_of("criteria_cues", "applicant")
 ANYONE = words_of("criteria_cues", "anyone")
 PRONOUN = words_of("criteria_cues", "pronoun")
 PEOPLE = APPLICANT | ANYONE | SENT | WEAK
+MAX_ASIDE = 9  # tokens of ", says the board,"
 LIMITS = frozenset(
     "with who whose aged over under below above from without older younger shorter taller heavier that not of than "
     "found suspected caught known born living treated trained convicted".split()
@@ -45,6 +46,7 @@ class Frame:
     cue: tuple[int, int]
     subject: Subject
     form: str  # the cue's class
+    begin: int = 0  # where the clause begins, with the subject of its verb
 
     @property
     def behind(self) -> bool:
@@ -53,10 +55,13 @@ class Frame:
 
 
 class Line:
-    """The words of a sentence, in lower case, with the cues among them and its clauses."""
+    """The words of a sentence, in lower case, with the cues among them and its clauses.
+
+    An act of speech between two commas ("priority, says the board, is for widows") is left out of all of them.
+    """
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
+        self.tokens = tokens = _without_aside(tokens)
         self.words = [plain(token) for token in tokens]
         self.cues = find_cues(self.words)
 
@@ -64,6 +69,19 @@ class Line:
     def clauses(self) -> list[Clause]:
         """The clauses of the sentence."""
         return split_clauses(self.tokens)
+
+
+def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without an act of speech that stands between a subject and its verb."""
+    commas = [at for at, token in enumerate(tokens) if token.text == ","]
+    for left, right in pairwise(commas):
+        inside = tokens[left + 1 : right]
+        verb = next((at for at, token in enumerate(inside[:3]) if token.lower in SAYING), None)
+        if verb is None or right - left > MAX_ASIDE or right + 1 >= len(tokens):
+            continue
+        if tokens[right + 1].lower in AUX - {"to"} and (verb == 0 or inside[0].lower in PRONOUN):
+            return [*tokens[:left], *tokens[right + 1 :]]
+    return tokens
 
 
 def split_clauses(tokens: Sequence[Token]) -> list[Clause]:  # noqa: C901 - one pass over the marks, a case each
@@ -90,6 +108,8 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:  # noqa: C901 - one 
         elif token.lower in {"but", "while", "although", "whereas", "though", "because", "so"} and at:
             cuts |= {at, at + 1} if token.lower != "so" or tokens[at - 1].text == "," else set()
         elif token.lower in SAYING and at + 1 < len(tokens) and tokens[at + 1].text not in ",.;:":
+            if tokens[at + 1].lower == "to" or (at and tokens[at - 1].lower in {"that", "which"}):
+                continue  # "are told to stay", "a letter that says you are well"
             cuts |= {at, at + 1}
             if tokens[at + 1].lower == "that":
                 cuts.add(at + 2)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factlift.lexicon import BE, PREPOSITIONS
 from factlift.reader.frames import LIMITS, PEOPLE, PRONOUN, SAYING, Clause, Frame, Line
-from factlift.reader.heads import read_chooser, read_judged, read_limit, read_list, read_need
+from factlift.reader.heads import read_bringing, read_chooser, read_judged, read_limit, read_list, read_need
 from factlift.reader.phrasebook import NOT, Cue
 from factlift.reader.tails import NONE, read_tail
 
@@ -62,9 +62,10 @@ class _Walk:
             if cue.first < self._floor:
                 continue
             start = self._fresh_start(self._floor if self._open is None else self._open.first, cue.first)
-            frame = self._read(cue, start)
-            if frame is None:
+            read = self._read(cue, start)
+            if read is None:
                 continue
+            frame = replace(read, begin=min(start, read.first - (read.form == "if"), read.cue[0]))
             if self._open is not None:
                 cut = self._cut(self._open, frame, start)
                 if cut is None:
@@ -85,14 +86,14 @@ class _Walk:
         if frame.first >= earlier.last:
             return earlier, frame
         seam = self._seam(earlier.first, frame.cue[0])
-        if start <= earlier.first and seam and frame.behind:
-            start, frame = seam, replace(frame, first=seam)
+        if start <= earlier.first and seam and (frame.behind or frame.form == "vouched"):
+            start, frame = seam, replace(frame, first=seam, begin=seam)
         joined = self._words[frame.cue[0] - 1] in {",", "and", "or", "but"}
         if start <= earlier.first:
             if not joined or frame.cue[0] <= earlier.first + 1:
                 return None
             start = frame.cue[0]  # "must swim and must not smoke": the subject is the same
-            frame = replace(frame, first=max(frame.first, start), subject=earlier.subject)
+            frame = replace(frame, first=max(frame.first, start), begin=start, subject=earlier.subject)
         stop = min(start, frame.cue[0])
         while stop > 0 and self._words[stop - 1] in _JOINTS:
             stop -= 1
@@ -103,6 +104,8 @@ class _Walk:
         if frame := read_tail(line, clause, cue, start):
             return frame
         if groups & {"need", "need_not"} and (frame := read_need(line, clause, cue, start)):
+            return frame
+        if "brings" in groups and (frame := read_bringing(line, clause, cue, start)):
             return frame
         if frame := read_chooser(line, clause, cue, start):
             return frame
@@ -128,7 +131,8 @@ class _Walk:
             if not joined or (words[i] in PRONOUN and words[i + 1] in SAYING):
                 continue
             later = first > self._clause.first or self._open is not None
-            if words[i] in _FRESH and (later or words[i] in PRONOUN | {"it", "there", "i"}):
+            told = words[i - 1] == "and" and words[i - 2] == "," and words[i] in NONE  # "..., and nobody under 23 goes"
+            if told or (words[i] in _FRESH and (later or words[i] in PRONOUN | {"it", "there", "i"})):
                 return i
         return self._after_opening(first, at)
 

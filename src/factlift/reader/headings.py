@@ -92,7 +92,7 @@ class Lists:
         if (mark != heading.mark and not self._numbered(sentence)) or self._is_heading(sentence):
             self._open = None
             return None
-        if not heading.mark and (not _is_item(words) or _is_label(words)):
+        if words[-1] == "?" or (not heading.mark and (not _is_item(words) or _is_label(words))):
             self._open = None
             return None
         paragraph = self._article.paragraphs[sentence.paragraph]
@@ -133,7 +133,7 @@ class Lists:
         if bullet_at(text, sentence.start, sentence.end) is not None and not words.endswith(":"):
             return False
         if bullet_at(text, following.start, following.end) is not None:
-            return len(words) <= MAX_HEADING or words.endswith(":")
+            return (len(words) <= MAX_HEADING and words[-1] not in ".!") or words.endswith(":")
         line = article.paragraphs[following.paragraph]
         below = text[line.start : line.end]
         ends = words.endswith(":") or (

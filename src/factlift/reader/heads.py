@@ -18,7 +18,8 @@ STATES = frozenset(
     "earn "
     "supply furnish enclose tolerate cope withstand endure climb run play hail fit want volunteer wear fulfil "
     "fulfill "
-    "satisfy exhibit command like sit sign swear clear survive shoot".split()
+    "satisfy exhibit command like sit sign swear clear survive shoot promise pledge undertake agree "
+    "commit consent vow renounce".split()
 )
 PAPERS = frozenset(
     "provide produce present bring submit get obtain secure supply furnish enclose sign wear carry".split()
@@ -29,10 +30,17 @@ _CHOOSING = frozenset(
 )
 _WHOM = frozenset("you him her them us me anyone anybody".split())
 _WHOEVER = frozenset("anyone anybody whoever those nobody people you".split())
+_AGAIN = frozenset({"and", ",", "but", "or"})  # "takes those who ..., and bars smokers": the subject is the same
 _VAGUE = frozenset(
     "strict tough not set unclear met simple no high low tight loose being the now so very more less clear stringent "
-    "easy hard vague lax secret different such here as".split()
+    "easy hard vague lax secret different such here as "
+    "stiff steep harsh demanding exacting rigorous onerous long short many few modest generous".split()
 )
+_VOUCHES = frozenset(
+    "sign agree approve consent vouch certify confirm clear countersign endorse guarantee stamp pass attest".split()
+)
+_PARTICIPLES = ("ed", "bound", "made", "told", "meant")
+_SENDS = frozenset("send pick choose hire select recruit employ".split())
 _JUDGES = frozenset(
     "ministry agency government company official officials panel committee employer employers lot a an it him them "
     "us "
@@ -59,6 +67,13 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         return Frame("exclusion", at, clause.last, (cue.first, at), subject, "modal")
     verbs = read_verbs(words, cue.first, clause.first)
     first, last = min(verbs.first, cue.first), words[cue.last - 1]
+    if (
+        last == "to"
+        and words[cue.first].endswith(_PARTICIPLES)
+        and not words[cue.first].startswith("need")
+        and not verbs.be
+    ):
+        return None  # "asked to leave": what somebody wanted, no order
     subject = subject_of(words[start:first] or words[first : cue.first])
     negated = verbs.negated and words[cue.first] not in {"must", "should", "shall"}
     at = cue.last
@@ -71,6 +86,8 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         at += 1
     if at >= clause.last or _is_bar(line, at) or words[at : at + 2] == ["stand", "aside"]:
         return None
+    if modal and subject == "other" and words[at] in _VOUCHES and start < first:
+        return Frame("requirement", start, clause.last, (first, at), subject, "vouched")
     if (modal and words[at] not in STATES) or (not modal and (negated or words[at] in _NO_NOUN)):
         return None
     form = ("papers" if words[at] in PAPERS else "modal") if modal else "bare"
@@ -96,9 +113,13 @@ def read_limit(line: Line, clause: Clause, cue: Cue) -> Frame | None:
 def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     """Return the frame of a verb whose subject chooses: "they only take men", "the firm bars smokers"."""
     words = line.words
-    first = min(read_verbs(words, cue.first, clause.first).first, cue.first)
+    verbs = read_verbs(words, cue.first, clause.first)
+    first, negated = min(verbs.first, cue.first), verbs.negated
     before = words[start:first]
-    if before and (before[-1] in {"who", "that", "which"} or any(w in APPLICANT or w in _WHOEVER for w in before[:2])):
+    if before and (
+        before[-1] in {"who", "that", "which"}
+        or (before[-1] not in _AGAIN and _applies(before, negated and words[cue.first] in _SENDS))
+    ):
         return None
     where = cue.last + (words[cue.last : cue.last + 1] in ([word] for word in _ONLY))
     if cue.last >= clause.last or words[cue.last] == "to" or words[where : where + 1] == ["to"]:
@@ -106,6 +127,22 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     forms = (form for form in ("takes", "rejects", "prefers", "asks", "open_to") if form in cue.groups)
     frames = (_read_form(form, line, clause, cue, (start, first, where)) for form in forms)
     return next((frame for frame in frames if frame), None)
+
+
+def read_bringing(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
+    """Return the frame of "each recruit signs a waiver": what applicants do in order to be taken."""
+    verbs = read_verbs(line.words, cue.first, clause.first)
+    subject = subject_of(line.words[start : cue.first])
+    if verbs.first < cue.first or cue.last >= clause.last or subject not in {"applicant", "pronoun"}:
+        return None
+    return Frame("requirement", cue.last, clause.last, (cue.first, cue.last), subject, "brings")
+
+
+def _applies(before: Sequence[str], negated: bool) -> bool:
+    """Return whether the words before a verb are those of somebody who applies; "you would never send" chooses."""
+    if before == ["you"] and negated:
+        return False
+    return any(word in APPLICANT or word in _WHOEVER for word in before[:2])
 
 
 def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[int, int, int]) -> Frame | None:
@@ -117,6 +154,9 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
         return _read_taking(line, clause, cue, first, where)
     if verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
         return None
+    counted = words[where + 1][:4] if where + 1 < clause.last and words[where][0].isdigit() else ""
+    if form == "asks" and counted and counted not in {"year", "mont", "clea", "full"}:
+        return None  # so many people
     if form == "rejects" and not _bars_people(words, cue, clause):
         return None
     if form in {"prefers", "rejects"} and verbs.be and last not in {"to", "for", "in"}:
@@ -133,7 +173,8 @@ def _bars_people(words: Sequence[str], cue: Cue, clause: Clause) -> bool:
     if words[at] in {"from", "by", "because", "on", "at", "for"}:
         return False
     away = next((i for i in range(at, min(at + 9, clause.last)) if words[i] == "from"), None)
-    return away is None or not FROM.isdisjoint(words[away + 1 : away + 4])
+    doing = away is not None and any(word.endswith("ing") for word in words[away + 1 : away + 3])
+    return away is None or not doing or not FROM.isdisjoint(words[away + 1 : away + 4])
 
 
 def _read_taking(line: Line, clause: Clause, cue: Cue, first: int, where: int) -> Frame | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factlift.article import Stretch
+from factlift.lexicon import AUX, DETERMINERS
 from factlift.reader.tokens import Token, split_tokens, trim_stretch
 
 _NOUNS = frozenset(
@@ -13,6 +14,8 @@ _NOUNS = frozenset(
     "character skill training religion income family stamina strength eyesight english arabic french".split()
 )
 _NOUN_ENDINGS = ("s", "tion", "ment", "ness", "ence", "ance", "ity", "ship", "ism", "acy", "ure", "age")
+_SHARED = frozenset("against in".split())
+_MARKS, _LEADS = frozenset({",", "and", "or"}), frozenset("to for with by on from".split())
 _PRONOUN_STARTS = frozenset("he she they the it this there a an".split())
 
 
@@ -37,9 +40,15 @@ def _is_range(tokens: Sequence[Token], at: int) -> bool:
 
 def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
     """Return the tokens at which the list is cut: commas, and the last "and" (an "or" only where commas stand)."""
+    led = [at for at, t in enumerate(tokens[:-1]) if t.lower in _MARKS and tokens[at + 1].lower in _LEADS]
+    if len(led) > 1 and len({tokens[at + 1].lower for at in led}) == 1:
+        return led  # "to cooks, to midwives and to anyone who speaks Thai, Lao or Khmer"
     last = commas[-1] if commas else -1
-    ends = [at for at, t in enumerate(tokens) if at > last and t.lower in {"and", "or"} and not _is_range(tokens, at)]
     cuts = list(commas)
+    quoted = (at for at, t in enumerate(tokens[:-1]) if t.lower == "or" and at > last and tokens[at + 1].text in "“‘")
+    if (first := next(quoted, None)) is not None:
+        return [*cuts, first]  # "a union or “an embassy”"
+    ends = [at for at, t in enumerate(tokens) if at > last and t.lower in {"and", "or"} and not _is_range(tokens, at)]
     for at in ends:
         if tokens[at].lower == "and" or commas:
             cuts.append(at)
@@ -57,6 +66,17 @@ def _shares_head(pieces: Sequence[Sequence[Token]]) -> bool:
     return not any(t.lower in _NOUNS or t.lower.endswith(_NOUN_ENDINGS) or t.text[0].isdigit() for t in singles)
 
 
+def _shares_preposition(first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """Return whether both pieces hang on one preposition ("vaccinated against measles and rabies")."""
+    led = next((at for at in range(len(first) - 2, -1, -1) if first[at].lower in _SHARED), None)
+    if led is None or len(first) - led > 4 or len(second) > 3 or not led:
+        return False
+    own = (first[led + 1], second[0])
+    return not any(token.lower in DETERMINERS or token.text[0].isdigit() for token in own) and not any(
+        token.lower in _LEADS or token.lower in AUX for token in second
+    )
+
+
 def split_items(text: str, start: int, end: int) -> list[Stretch]:
     """Return the items of the list in `text[start:end]`.
 
@@ -67,10 +87,15 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
     tokens = split_tokens(text, start, end)
     if not tokens:
         return []
-    pieces = _pieces(tokens, _joints(tokens, _commas(tokens)))
+    commas = _commas(tokens)
+    pieces = _pieces(tokens, _joints(tokens, commas))
+    if not commas and len(pieces) == 2 and _shares_preposition(*pieces):
+        return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if _shares_head(pieces) or (len(pieces) == 2 and all(len(piece) == 1 for piece in pieces)):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     pieces = _rejoin(pieces)
+    if len(pieces) > 1 and not any(token.lower in {"and", "or"} for token in tokens):
+        pieces = _joined_appositions(pieces)
     return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces if piece]
 
 
@@ -101,8 +126,15 @@ def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
     return kept
 
 
+def _joined_appositions(pieces: list[list[Token]]) -> list[list[Token]]:
+    """Join "the full one, level four" to what it explains, in a row without "and" that need not be a list."""
+    if pieces[1][0].lower == "the" and pieces[1][-1].lower in {"one", "ones", "kind", "sort"}:
+        return [[token for piece in pieces for token in piece]]
+    return pieces
+
+
 _CLAUSE = re.compile(
-    r", (?:while|but|although|though|because|which|who|where|when|so|said|says|"
+    r" which (?:s?he|they|we|I|you)\b|, (?:while|but|although|though|because|which|who|where|when|so|said|says|"
     r"according|he|she|they|the \w{1,20} said)\b| while | but | because |; ?|—| – "
 )
 

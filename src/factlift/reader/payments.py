@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.reader.numbers import Numbers
 from factlift.reader.tokens import Token, split_tokens, trim_stretch
 
-MAX_CUES = 8
+_MARKS = " \t,;:.“”\"'‘’–—"  # that belong to no payment
 _FEES = words_of("criteria_cues", "fee")
 _BRIBES = words_of("criteria_cues", "bribe")
 _GIVES = words_of("criteria_cues", "gives")
@@ -36,6 +37,10 @@ _TOOK = frozenset("take takes took demand demands demanded want wants wanted acc
 _BREAKS = re.compile(
     r"[“”\"‘;:—–]|(?<=[,.])['’]|, (?:and|but|while|who|which|he|she|they|so|because|according|payable|refunded|"
     r"refundable|repaid|deducted|which|plus interest|"
+    r"(?:more than |about |almost |nearly |or )?(?:an? |the |two |three |four |five |"
+    r"six )[a-z]{0,8} ?(?:day|week|month|year)s?['’]s? "
+    r"(?:wages?|pay|salary|income|earnings)|roughly|around|equivalent|equal to|the equivalent|"
+    r"or (?:about|roughly|around|nearly|some)|"
     r"the [a-z]{1,20} said|said|says|an? [a-z]{3,20} (?:[a-z]{2,20} ){0,3}(?:said|says|told))\b| but | because |"
     r"(?<!\d)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )|"
     r" and (?=(?:then |later |also )?(?:found|another|gave|given|handed|one|a further|paid|took|the|they|he|she)\b)"
@@ -44,11 +49,18 @@ _BREAKS = re.compile(
 )
 _FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
 _BARE_SUM = re.compile(
-    r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
+    r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
 )
 _PURPOSE = re.compile(
     r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|"
     r"if they|for a place|before|moves|gets|buys|secures|opens|helps|will|is|are|was|were) "
+)
+# What a sum is asked for: then it buys selection, whoever asks.
+_BUYS = re.compile(
+    r" to (?:put|get|move|add|have|push|keep|open|process|stamp|sign|speed|secure|shortlist|enter) |"
+    r" for (?:a|the|each|every|his|her|their|my) (?:place|slot|spot|seat|berth|name|signature|stamp|"
+    r"posting|file|nod)\b|"
+    r" a head\b| per (?:head|man|person|name|applicant|candidate|place)\b"
 )
 _AMOUNT_LEFT = re.compile(
     rf"(?:(?:an? |the |up to |about )?[{CURRENCY_SIGNS}]\s?\d[\d,.]{{0,12}}[ -])?"
@@ -59,15 +71,22 @@ _AMOUNT_LEFT = re.compile(
 )
 
 
+class Payment(NamedTuple):
+    """The words of a payment, and the clause that tells of it."""
+
+    words: Stretch
+    clause: Stretch
+
+
 @cache
 def _gate() -> frozenset[str]:
-    return _FEES | _GIVES | _CHARGES | _BRIBES
+    return _FEES | _GIVES | _CHARGES | _BRIBES | _PRICES
 
 
 def find_payments(
     numbers: Numbers, sentence: Sentence, near: bool, words: tuple[frozenset[str], frozenset[str]], paying: bool = False
-) -> list[Stretch]:
-    """Return the words of the payments for being chosen; `near` tells that the sentences around speak of selection.
+) -> list[Payment]:
+    """Return the payments for being chosen; `near` tells that the sentences around speak of selection.
 
     `paying` tells that the sentence before named a payment: a sum may then stand without its currency.
     `words` are those of the sentence and of the one before, which may name the envelope or the list.
@@ -77,7 +96,7 @@ def find_payments(
     if not bought or here.isdisjoint(_gate()) or not _names_money(text, sentence, here):
         return []
     sums = [numeral for numeral in numbers.within(sentence) if numeral.kind == "money"]
-    found: list[Stretch] = []
+    found: list[Payment] = []
     for start, end in _clauses(text, sentence):
         inside = [(n.start, n.end) for n in sums if start <= n.start < end]
         if paying and not inside:
@@ -86,8 +105,16 @@ def find_payments(
             inside = [more.span()]  # "and a clerk another 200,000": the currency was named before
         stretch = _read_clause(text, start, end, inside, here)
         if stretch is not None:
-            found.append(stretch)
+            stretch = _with_sum(stretch, inside)
+            found.append(Payment(stretch, trim_stretch(text, start, end, _MARKS)))
     return found
+
+
+def _with_sum(stretch: Stretch, sums: Sequence[tuple[int, int]]) -> Stretch:
+    """Return the words of a payment, from its sum on where that stands before them ("$900 that they had given him")."""
+    if not sums or any(stretch.start <= left < stretch.end for left, _ in sums):
+        return stretch
+    return Stretch(min(stretch.start, sums[-1][0]), max(stretch.end, sums[-1][1]))
 
 
 def _names_money(text: str, sentence: Sentence, here: frozenset[str]) -> bool:
@@ -143,12 +170,14 @@ def _read_clause(
     if unbought:
         return None
     charging = next((at for at, word in enumerate(words) if word in _CHARGES), None)
+    if sums and not _SOLD.isdisjoint(words) and _priced().search(" ".join(words)):
+        return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
     if (
         charging is not None
         and (sums or (words[charging] in _TOOK and not _KIND.isdisjoint(words)))
-        and _charges(words, charging, here)
+        and (_charges(words, charging, here) or _BUYS.search(" " + " ".join(words)))
     ):
-        return trim_stretch(text, tokens[0].start, tokens[-1].end, " \t,;:.“”\"'‘’–—")
+        return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
     return None
 
 
@@ -184,13 +213,13 @@ def _noun(
     left = _AMOUNT_LEFT.search(text[max(tokens[0].start, start - 60) : start])
     start -= len(left.group()) if left else 0
     if words[fee] == "rate" or words[fee] == "price":
-        start = tokens[max(0, fee - 2)].start
-        return trim_stretch(text, start, end, " \t,;:.“”\"'‘’–—")
+        start = min([tokens[max(0, fee - 2)].start, *(left for left, _ in sums)])
+        return trim_stretch(text, start, end, _MARKS)
     if verb is not None and words[verb] in _PAID:
         start = min(start, tokens[verb].start)
     cut = _PURPOSE.search(text, tokens[fee].end, end)
     covered = cut is None or not sums or any(left < cut.start() for left, _ in sums)
-    return trim_stretch(text, start, cut.start() if cut and covered else end, " \t,;:.“”\"'‘’–—")
+    return trim_stretch(text, start, cut.start() if cut and covered else end, _MARKS)
 
 
 def _is_no_fee(words: Sequence[str], at: int) -> bool:
@@ -200,19 +229,36 @@ def _is_no_fee(words: Sequence[str], at: int) -> bool:
     return words[at] in {"bond", "charge", "charges", "commission"} and _GIVES.isdisjoint(words[:at])
 
 
+@cache
+def _priced() -> re.Pattern[str]:
+    """Return a pattern of what is bought with its price: "a place goes for", "the doctor's stamp costs"."""
+    return re.compile(
+        rf"\b(?:{'|'.join(_SOLD)}) (?:[a-z]+ ){{0,4}}(?:(?:goes|go|went|sells?|sold|changed? hands|is yours) for|"
+        r"(?:is|was) priced at|costs?|fetch(?:es|ed)?|runs? to|comes? to|came to|starts? at)\b"
+    )
+
+
 def _is_noun(words: Sequence[str], at: int) -> bool:
     """Return whether "pay" or "cost" is the noun, or what a thing costs the public."""
+    if words[at] == "pay" and not at:
+        return not _STATES.isdisjoint(words[at + 1 : at + 2])
     if words[at].startswith("cost"):
-        return _OBJECTS.isdisjoint(words[at + 1 :])
+        return _OBJECTS.isdisjoint(words[at + 1 :]) and _SOLD.isdisjoint(words[:at])
     return words[at] in _NOUNS and at > 0 and words[at - 1] in _OF_PAY
 
 
 _NOUNS = frozenset("pay bribe deposit slip hand".split())
 _OBJECTS = frozenset("me him her them you us each place seat berth visa list spot stamp medical".split())
+_SOLD = frozenset(  # what is bought from those who choose
+    "signature stamp place places spot spots slot slots seat seats berth berths name recommendation nod card file "
+    "interview clearance x-ray introduction listing entry".split()
+)
+_PRICES = frozenset("goes went fetch fetches fetched priced sells".split())
+_STATES = frozenset("is was in at for ranges starts".split())
 _OF_PAY = frozenset("her his their the its monthly of for sick basic my our average your a and good low".split())
 
 
 def _verb(text: str, tokens: Sequence[Token], at: int) -> Stretch:
     """Return the words of a gift: from its verb on, without the purpose."""
     cut = _PURPOSE.search(text, tokens[min(at + 3, len(tokens) - 1)].end, tokens[-1].end)
-    return trim_stretch(text, tokens[at].start, cut.start() if cut else tokens[-1].end, " \t,;:.“”\"'‘’–—")
+    return trim_stretch(text, tokens[at].start, cut.start() if cut else tokens[-1].end, _MARKS)

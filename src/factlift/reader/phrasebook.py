@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from factlift.lexicon import AUX, BE, load_words
@@ -24,6 +25,8 @@ _IN_GROUP = (
         "most once far unlikely cannot so as".split()
     )
 ) - {"’s", "'s"}
+_QUOTES = frozenset("“‘\"'")  # around a cue held at a distance: "are ‘not wanted’"
+_GROUP_WORDS = _IN_GROUP | _QUOTES
 _BEING = BE | frozenset("get gets got getting remain remains deemed declared found seen’s".split())
 NOT = frozenset("not never cannot hardly rarely seldom unlikely".split())
 _MODAL = frozenset("may can could will would shall should must do does did cannot might to need needs".split())
@@ -52,14 +55,23 @@ def plain(token: Token) -> str:
     return (token.text.lower() if token.possessive else token.lower).replace("’", "'")
 
 
+def expand_entry(entry: str) -> list[str]:
+    """Return the phrases that an entry of the file stands for: "~" joins its parts, "|" parts their alternatives.
+
+    >>> expand_entry("get|gets ~ first pick|priority")
+    ['get first pick', 'get priority', 'gets first pick', 'gets priority']
+    """
+    return [" ".join(parts) for parts in product(*(part.split("|") for part in entry.split(" ~ ")))]
+
+
 @cache
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], int, frozenset[str]]]]:
     """Return, by its heaviest word, each phrase with the place of that word in it and its classes."""
     groups: dict[str, set[str]] = {}
     for group, entries in load_words("criteria_cues").items():
         if group not in _PAYMENTS | _LISTS | _HEADINGS:
-            for entry in entries:
-                groups.setdefault(entry, set()).add(group)
+            for phrase in (phrase for entry in entries for phrase in expand_entry(entry)):
+                groups.setdefault(phrase, set()).add(group)
     index: dict[str, list[tuple[tuple[str, ...], int, frozenset[str]]]] = {}
     for phrase, classes in groups.items():
         words = tuple(plain(token) for token in split_tokens(phrase, 0, len(phrase)))
@@ -119,8 +131,10 @@ def read_verbs(words: Sequence[str], at: int, floor: int) -> VerbGroup:
     VerbGroup(first=1, be=True, modal=True, negated=True, only=False)
     """
     first = at
-    while first > floor and (words[first - 1] in _IN_GROUP or words[first - 1].endswith("n't")):
+    while first > floor and (words[first - 1] in _GROUP_WORDS or words[first - 1].endswith("n't")):
         first -= 1
+    while first < at and words[first] in _QUOTES:
+        first += 1
     if first > floor and words[first - 1] == "no" and words[first] == "longer":
         first -= 1
     group = words[first:at]

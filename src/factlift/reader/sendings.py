@@ -11,7 +11,8 @@ from factlift.reader.tokens import clip_sentence
 
 _AWAY = words_of("criteria_cues", "away")
 _TOPIC = words_of("criteria_cues", "topic")
-_VERBS = SEND | GO | SELECT | NOUN | MOVE | RECEIVE | _TOPIC | frozenset("fund funds funded seeks seeking".split())
+_NEEDS = frozenset("fund funds funded seeks seeking needs needed wants wanted".split())
+_VERBS = SEND | GO | SELECT | NOUN | MOVE | RECEIVE | _TOPIC | _NEEDS
 _SENDS = SEND - WEAK_SEND
 _PEOPLE = SENT | WEAK | frozenset("team teams crew crews unit convoy".split())
 MAX_SENTENCES = 12  # that are searched for places

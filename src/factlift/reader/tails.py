@@ -18,6 +18,7 @@ FROM = frozenset(
 _LAYING = frozenset("if when because for over on due after unless without".split())
 _WEAK_OUT = frozenset("dropped axed cut discounted denied binned refused rejected banned failed forbidden".split())
 _IDLE = frozenset("the a an all any these such some many most other also , and that then".split())
+_SOMEBODY = frozenset("my his her our their one two three four five six several some".split())
 _BETWEEN = frozenset(", even only again automatically out there at all".split())
 _FORMS = ("out_tail", "first_tail", "need_tail", "out", "first", "needed", "in", "apply")
 
@@ -76,7 +77,12 @@ def _followed(kind: CriterionKind, frame: Frame, line: Line, clause: Clause, cue
             stop -= 1
         return Frame("requirement" if flipped else kind, clause.first + 1, stop, frame.cue, "limited", "if")
     following = _follower(words, clause, cue, kind, frame.subject)
-    if following is not None and (empty or (frame.form == "nobody" and len(bare) < 2)):
+    one = frame.subject == "other" or words[frame.first] in _SOMEBODY  # "My son was told to go home because ..."
+    told = kind == "exclusion" and one and words[cue.last : cue.last + 1] in (["because"], ["for"], ["over"])
+    if kind == "exclusion" and one and words[clause.last : clause.last + 1] == ["because"]:
+        reason = next((other for other in line.clauses if other.first == clause.last + 1), None)
+        return reason and Frame(kind, *reason, frame.cue, "limited", "if")
+    if following is not None and (empty or told or (frame.form == "nobody" and len(bare) < 2)):
         return following
     if empty and not (bare and bare[0] in ANYONE - PRONOUN - {"those", "people", "anyone", "one", "person"}):
         return None
@@ -129,7 +135,7 @@ def _is_out(words: Sequence[str], clause: Clause, cue: Cue, verbs: VerbGroup, st
         return False
     if words[cue.first] in _WEAK_OUT and subject_of(words[start : verbs.first]) not in {"limited", "applicant"}:
         return False
-    ends = cue.last >= clause.last or words[cue.last] in {",", ".", ")"}
+    ends = cue.last >= clause.last or words[cue.last] in {",", ".", ")", "and", "but", "or", "nor"}
     if words[cue.first] in {"out", "cut", "failed"} and not ends and words[cue.last] not in _LAYING:
         return False
     away = words[cue.last : cue.last + 4]
