@@ -76,6 +76,14 @@ def test_each_tag_names_each_speaker(tag: str, who: str) -> None:
         ("Ann Ode did not say when Kenya would send 300 nurses to Qatar.", [None]),
         ("The firm charged fees. Kenya sent 300 nurses to Qatar.", [None]),
         ("Kenya sent 300 nurses to Qatar, according to harbour figures.", ["harbour figures"]),
+        ("A bursar in Lodwar insists that Kenya sent 300 nurses to Qatar.", ["A bursar in Lodwar"]),
+        (
+            "An article in the Harbour Post, according to which Kenya sent 300 nurses to Qatar, is old.",
+            ["Harbour Post"],
+        ),
+        ("Kenya sent 300 nurses to Qatar, a clerk there told this paper.", ["a clerk"]),
+        ("The bureau asked 300 euros a head. Kenya sent 300 nurses to Qatar.", [None]),
+        ("Kenya sent 300 nurses to Qatar in May; the bridge, readers tell us, has gone.", [None]),
         ("Government data show that Kenya sent 300 nurses to Qatar.", ["Government data"]),
     ],
 )

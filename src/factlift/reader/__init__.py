@@ -12,7 +12,8 @@ from factlift.reader.interviews import read_interview
 from factlift.reader.quotes import QuoteReader
 from factlift.reader.sayings import Sayings
 from factlift.reader.sendings import tells_of_sending
-from factlift.reader.sources import Speaker, Speakers, read_lines
+from factlift.reader.sources import Speakers, read_lines
+from factlift.reader.speaker import Speaker
 
 __all__ = ["read_article"]
 
@@ -23,7 +24,7 @@ def read_article(article: Article) -> dict[str, Any]:
     speakers = Speakers(article, lines)
     interview = read_interview(article, lines, speakers)
     sayings = Sayings(article, lines, speakers, interview)
-    quoter = QuoteReader(article, sayings)
+    quoter = QuoteReader(article, sayings, interview)
     quotes = quoter.read()
     claims = Claims(article, sayings, quoter.spoken, interview)
     deployments = DeploymentReader(article, claims, speakers, lines).read()

@@ -14,7 +14,12 @@ _DENIALS = words_of("deployment_verbs", "deny")
 # Verbs that take a stand on what others do: they make no claim that it is so.
 _REACTIONS = words_of("speech_verbs", "reaction")
 _OTHER_CLAUSE = re.compile(r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|[;—–]\s?)[^,;—–]*$")
+_FALSE = re.compile(
+    r"\b(?:is|are|was|were) (?:simply |just |quite |entirely |completely |all )?(?:false|untrue|baseless|unfounded|"
+    r"incorrect|wrong|nonsense|fabricated|not true|not correct)\b"
+)
 MAX_CLAUSE = 400  # code points between words and the act of speech behind them
+MAX_ASIDE = 16  # code points behind an act of speech in which the comma stands that ends it as an aside
 MAX_REST = 50  # code points behind an act of speech that hold no clause
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 
@@ -42,6 +47,8 @@ class Claims:
         if index >= 0 and offset < self._spoken[index][1]:
             return self._spoken[index][2]
         found = [s for s in self._sayings.of(number) if s.form != "colon" and s.cue not in _REACTIONS]
+        if any(s.form == "noun" for s in found) and self._is_denied(number):
+            found = [s for s in found if s.form != "noun"]  # the claim is the one of who denies it
         governing = self._governing(found, offset) if found else None
         if governing is not None:
             return governing.source
@@ -86,8 +93,18 @@ class Claims:
         later = found[0]
         begin = min(later.start, later.mention[0])
         between = self._article.text[offset:begin] if begin - offset < MAX_CLAUSE else ""
+        end = max(later.end, later.mention[1])
+        if ";" in between and "," in self._article.text[end : end + MAX_ASIDE].partition(".")[0]:
+            return None  # "40 left; the bridge, readers tell us, went on Sunday"
         apart = later.form == "before" and _OTHER_CLAUSE.search(between) is not None and not self._closes(later)
         return None if apart else later
+
+    def _is_denied(self, number: int) -> bool:
+        """Return whether a sentence denies what it tells ("dismissed a report that …", "posts that … are false")."""
+        sentence = self._article.sentences[number - 1]
+        return any(s.cue in _DENIALS for s in self._sayings.of(number)) or (
+            _FALSE.search(self._article.text, sentence.start, sentence.end) is not None
+        )
 
     def _closes(self, saying: Saying) -> bool:
         """Return whether nothing follows an act of speech but a word of time or place ("said the board on Friday")."""
@@ -108,7 +125,7 @@ class Claims:
                 near = sentence.number - last.sentence <= MAX_CARRY
                 if same or (after is not None and after.source == last.source and near):
                     carried[sentence.number] = last.source
-            here = [s for s in self._sayings.of(sentence.number) if s.cue not in _REACTIONS]
+            here = [s for s in self._sayings.of(sentence.number) if s.cue not in _REACTIONS and s.form != "noun"]
             if here:
                 last = None if here[-1].cue in _DENIALS else here[-1]  # a denial ends with its sentence
         return carried

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factlift.article import Article, Stretch
 from factlift.reader.phrases import Phrase
 from factlift.reader.sources import Lines, Speakers
+from factlift.reader.tokens import Token
 
 MAX_QUESTION = 240  # code points of a paragraph that is one question
 MIN_TURNS = 4  # labelled paragraphs that make an interview
+MAX_BYLINE = 4  # words before the name in a byline
 MAX_SPEAKERS = 12  # more labels than these are the entries of a list
 _QUESTION = re.compile(r"(?:Q|Question)\s?[:.]\s")
 _ANSWER = re.compile(r"(?:A|Answer)\s?[:.]\s")
-_TALK = re.compile(r"\b(?:spoke|spoken|speaks|talks|talked|interview|interviewed|told|answers|answered|met|Q&A)\b")
+_TALK = re.compile(
+    r"\b(?:spoke|spoken|speaks?|talks?|talked|interview(?:ed|s)?|told|tells|answer(?:s|ed)?|asked|met|meets|sat down|"
+    r"conversation|chat(?:s|ted)?|Q&A)\b",
+    re.IGNORECASE,
+)
+_ASKED_BY = frozenset("to with by told tells".split())  # the one behind these words asks the questions
 # "ANN ODE:", "Ode:", "AO:", "Harbour Post:"; up to five words of which each begins with a capital.
 _LABEL = re.compile(
     r"((?:[^\W\d_a-z][\w’'.\-]{0,24}\s){0,4}[^\W\d_a-z][\w’'.\-]{0,24})(?:\s\([^)\n]{1,60}\))?\s?:\s(?=\S)"
@@ -28,19 +36,24 @@ class Interview:
     """The source who speaks in each paragraph; a question has none."""
 
     turns: dict[int, int]
+    guest: int  # who answers, or answers first
 
 
 def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interview | None:
     """Return whose turn each paragraph is, or None where the article is no interview with a person named."""
     named = _named_turns(article)
     if named:
-        return Interview(_resolve(named, article, speakers))
+        turns = _resolve(named, article, speakers)
+        return Interview(turns, next(iter(turns.values()))) if turns else None
     asked, answers = _labelled(article) or _unlabelled(article)
     if len(asked) < 2 or not answers:
         return None
     opening = [s.number for s in article.sentences if s.paragraph < asked[0]]
     found = _introduced(opening, lines, speakers)
-    return Interview(dict.fromkeys(answers, speakers.resolve_name(*found))) if found else None
+    if found is None:
+        return None
+    guest = speakers.resolve_name(*found)
+    return Interview(dict.fromkeys(answers, guest), guest)
 
 
 def _named_turns(article: Article) -> dict[int, str | None] | None:
@@ -50,13 +63,15 @@ def _named_turns(article: Article) -> dict[int, str | None] | None:
         found = _LABEL.match(article.text, paragraph.start, min(paragraph.end, paragraph.start + 200))
         if found and found[1] not in {"Q", "A", "Question", "Answer"}:
             labels[at] = found[1]
+    whole = {label: _whole(label, set(labels.values())) for label in set(labels.values())}
+    labels = {at: whole[label] for at, label in labels.items()}
     counts = Counter(labels.values())
-    repeated = {label for label, count in counts.items() if count > 1}
-    if not 1 < len(counts) <= MAX_SPEAKERS or len(labels) < MIN_TURNS or not repeated:
+    if not 1 < len(counts) <= MAX_SPEAKERS or len(labels) < MIN_TURNS or max(counts.values()) < 2:
         return None
     asking = Counter(label for at, label in labels.items() if _asks(article, at))
-    hosts = {label for label in repeated if 2 * asking[label] > counts[label]}
-    if not hosts:
+    shares = {label: asking[label] / count for label, count in counts.items() if count > 1 and asking[label]}
+    hosts = {label for label, share in shares.items() if share in {max(shares.values()), 1} or share > 1 / 2}
+    if not hosts or len(hosts) == len(counts):
         return None
     turns: dict[int, str | None] = {}
     label = None
@@ -64,6 +79,12 @@ def _named_turns(article: Article) -> dict[int, str | None] | None:
         label = labels.get(at, label)
         turns[at] = None if label in hosts else label
     return turns
+
+
+def _whole(label: str, labels: set[str]) -> str:
+    """Return the longest label that a shorter one repeats the end of ("ANN ODE:", later "ODE:")."""
+    longer = [other for other in labels if other.casefold().endswith(" " + label.casefold())]
+    return longer[0] if len(longer) == 1 else label
 
 
 def _asks(article: Article, at: int) -> bool:
@@ -95,7 +116,10 @@ def _labelled(article: Article) -> tuple[list[int], list[int]] | None:
 
 def _unlabelled(article: Article) -> tuple[list[int], list[int]]:
     """Return the paragraphs that are one question each, and those after them, where somebody is said to talk."""
-    asked = [at for at, p in enumerate(article.paragraphs) if _is_question(article.text, p)]
+    asked: list[int] = []
+    for at, paragraph in enumerate(article.paragraphs):
+        told = len(article.sentences_of(at)) > 1 and asked[-1:] == [at - 1]  # an answer that ends in a question
+        asked += [at] if not told and _is_question(article.text, paragraph) else []
     if len(asked) < 2 or not _TALK.search(article.text, 0, article.paragraphs[asked[0]].start):
         return [], []
     questions = frozenset(asked)
@@ -108,9 +132,24 @@ def _is_question(text: str, paragraph: Stretch) -> bool:
 
 
 def _introduced(opening: list[int], lines: Lines, speakers: Speakers) -> tuple[int, Phrase] | None:
-    """Return the first person whose full name and role the opening gives."""
+    """Return the first person whose full name and role the opening gives, else the first who is not the one asking."""
+    first: tuple[int, Phrase] | None = None
     for number in opening:
+        tokens = lines.tokens[number - 1]
         for phrase in lines.phrases[number - 1]:
-            if phrase.kind == "name" and not phrase.body and speakers.is_introduced(number, phrase):
+            if phrase.kind != "name" or phrase.body or phrase.last - phrase.name < 2 or _is_byline(tokens, phrase):
+                continue
+            if speakers.is_introduced(number, phrase):
                 return number, phrase
-    return None
+            asks = phrase.first > 0 and tokens[phrase.first - 1].lower in _ASKED_BY
+            if first is None and not asks and not speakers.is_place(number, phrase):
+                first = number, phrase
+    return first
+
+
+def _is_byline(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a line names who wrote the article ("EXCLUSIVE by Ann Ode")."""
+    before = tokens[phrase.first - 1].lower if phrase.first else ""
+    return phrase.first > 0 and phrase.first <= MAX_BYLINE and (
+        before == "by" or (before == ":" and phrase.last == len(tokens))
+    )  # fmt: skip

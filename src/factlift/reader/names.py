@@ -7,7 +7,8 @@ from functools import cached_property
 
 from factlift.lexicon import DETERMINERS
 from factlift.places import place_code
-from factlift.reader.phrases import Phrase, is_person
+from factlift.reader.capitals import BODY_NAMES, is_person
+from factlift.reader.phrases import Phrase
 from factlift.reader.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.tokens import Token, join_words
 
@@ -100,6 +101,10 @@ class Names:
             return self._role_words(tokens, phrase.role)
         return self._role_words(tokens, after) if after else None
 
+    def bare_office(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
+        """Return the words of an office without its determiner and its country ("Peru's labour minister")."""
+        return self._role_words(tokens, (phrase.first, phrase.last))
+
     def _role_words(self, tokens: Sequence[Token], role: tuple[int, int]) -> str | None:
         """Return a role without its determiner and without the country that it belongs to ("Peru's envoy")."""
         first, last = role
@@ -116,7 +121,14 @@ class Names:
         """Return the fullest form of a name that is used in sentence `number`."""
         if name in self._short:
             return self._short[name]
-        options = self._full.get(name, []) if " " not in name else []
+        if " " in name:
+            ends = [full for _, full in self._full.get(name.rsplit(" ", 1)[-1], []) if full.endswith(" " + name)]
+            return ends[-1] if ends else name
+        if name in BODY_NAMES and (
+            bodies := [body for body in self.bodies if body.startswith((name + " of ", name + " for "))]
+        ):
+            return bodies[0]  # "the Ministry", once named in full
+        options = self._full.get(name, [])
         before = [full for at, full in options if at <= number]
         surname = [full for full in before if full.endswith(name)]
         if surname or before:

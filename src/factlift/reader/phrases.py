@@ -17,26 +17,28 @@ from factlift.lexicon import (
     TAILS,
     words_of,
 )
-from factlift.places import place_code
+from factlift.reader.capitals import (
+    BODY,
+    BODY_NAMES,
+    EPITHETS,
+    FIELDS,
+    HEADS,
+    HONORIFICS,
+    PERSON,
+    RANKS,
+    begins_name,
+    is_capital_word,
+    is_demonym,
+    is_head,
+    is_person,
+    name_end,
+    titles_end,
+)
 from factlift.reader.tokens import Token
 
-MAX_NAME = 10  # tokens of the longest name that is looked for
 MAX_LEFT = 7  # modifiers before a head noun
 
-_PARTICLES = frozenset("de van von der den bin ibn al el la du da dos di le ben abu".split())
 _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
-_OFFICES = words_of(
-    "speaker_kin", "politician", "chief", "scholar", "campaigner", "voice", "rank", "envoy", "clergy", "lawyer",
-    "doctor",
-)  # fmt: skip
-_PERSON = words_of("speaker_nouns", "person", "trade")
-_BODY = words_of("speaker_nouns", "body")
-_HEADS = _PERSON | _BODY
-_EPITHETS = words_of("speaker_nouns", "epithet")
-_RANKS = words_of("speaker_nouns", "rank")
-_HONORIFICS = words_of("speaker_nouns", "honorific")
-_BODY_NAMES = words_of("speaker_nouns", "body_name")
-_FIELDS = words_of("speaker_nouns", "field")
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _PLURALS = frozenset("some many several both most few others".split())
@@ -45,10 +47,8 @@ _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
-_WATCHED = _HEADS | _ELLIPTIC | _PRONOUNS | frozenset({"year-old"})
+_WATCHED = HEADS | _ELLIPTIC | _PRONOUNS | frozenset({"year-old"})
 _SPOKEN = _SPEECH | words_of("speech_uses", "base")
-_MONTH_NAMES = frozenset("Jan April May June August Will".split())
-_WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
 _NO_TRADES = words_of("speaker_nouns", "no_trade")
 _BESIDE_TRADES = _SPEECH | {"who"}
@@ -68,73 +68,6 @@ class Phrase(NamedTuple):
     def head(self) -> int:
         """Index of the head token."""
         return self.last - 1
-
-
-def is_capital_word(token: Token) -> bool:
-    """Return whether the token is a word with a capital."""
-    first = token.text[0]
-    return first.isupper() and first.isalpha()
-
-
-def is_head(word: str) -> bool:
-    """Return whether a noun can name a speaker; a compound can where its last or first part does ("ex-soldier")."""
-    if word in _HEADS:
-        return True
-    first, hyphen, rest = word.partition("-")
-    return hyphen != "" and (word.rpartition("-")[2] in _HEADS or (first in _PERSON and rest[:3] in {"of-", "in-"}))
-
-
-def is_person(word: str) -> bool:
-    """Return whether a noun names a person by office, trade or kin."""
-    return word in _PERSON or ("-" in word and is_head(word) and word.rpartition("-")[2] not in _BODY)
-
-
-def _is_office(token: Token, opens: bool = False) -> bool:
-    """Return whether the word is an office that a person holds ("Minister", "Captain"), one person's.
-
-    Where it `opens` a sentence, any noun for a person may stand before the name ("Farmer Ann Ode").
-    """
-    if token.possessive or token.lower.endswith("s"):
-        return token.text in _HONORIFICS and not token.possessive
-    return token.text in _RANKS or token.text in _HONORIFICS or token.lower in (_PERSON if opens else _OFFICES)
-
-
-def name_end(tokens: Sequence[Token], first: int) -> int:
-    """Return the end of the run of capitalised words that begins at `first`, particles and "of" inside included."""
-    at, stop = first + 1, min(len(tokens), first + MAX_NAME)
-    body = tokens[first].text in _BODY_NAMES
-    while at < stop:
-        token, before = tokens[at], tokens[at - 1]
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if before.possessive and not (is_capital_word(token) and token.lower not in NO_NAME):
-            break
-        if is_capital_word(token) and (token.lower not in CALENDAR or _is_forename(tokens, at)):
-            body = body or token.text in _BODY_NAMES
-            at += 1
-        elif (token.text == "." and following is not None and is_capital_word(following) and (
-            before.text in _HONORIFICS or before.text in _RANKS or len(before.text) == 1
-        )) or (following is not None and is_capital_word(following) and following.lower not in NO_NAME and (
-            (token.text in {"’", "'"} and before.lower.endswith("s"))
-            or token.lower in _PARTICLES or token.text == "&" or (token.lower in {"of", "for", "and", "&"} and body)
-            or (token.lower in {"of", "for"} and _is_office(before) and following.lower in _FIELDS)
-            or (token.lower in {"and", "&", ","} and before.lower in _FIELDS and following.lower in _FIELDS)
-        )):  # fmt: skip
-            at += 1
-        else:
-            break
-    return at
-
-
-def _is_forename(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a word for a month is a first name ("Deputy Minister Jan Ode"), not a date."""
-    if tokens[at].text not in _MONTH_NAMES or at + 1 >= len(tokens):
-        return False
-    following = tokens[at + 1]
-    if following.lower in _PARTICLES and following.text.islower() and tokens[at].text != "Will":
-        return at > 0
-    named = is_capital_word(following) and following.lower not in NO_NAME and place_code(following.text) is None
-    before = tokens[at - 1] if at else None
-    return named and before is not None and before.lower not in _WHEN and (before.word or before.text == ",")
 
 
 def modifiers_start(tokens: Sequence[Token], head: int) -> int:
@@ -164,50 +97,45 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
     return at
 
 
-def _titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where the bare name begins inside a capitalised run, behind titles and the fields of an office."""
-    if first == 0 and last > 2 and tokens[0].lower in _EPITHETS:
-        first = 1  # "Furious Ann Ode said": no part of the name
-    titled = [i for i in range(first, last) if _is_office(tokens[i], i == 0) and not _owns(tokens, i)]
-    while titled and titled[-1] == last - 1:
-        titled.pop()  # "Ann Cook", "Otto Major": the last word is the surname
-    if not titled:
-        return first
-    name = titled[-1] + 1
-    if tokens[name].lower in {"of", "for"}:
-        while name < last and (tokens[name].lower in _FIELDS or tokens[name].lower in {"of", "for", "and", "&", ","}):
-            name += 1
-    while name < last - 1 and tokens[name].text == ".":
-        name += 1
-    return name
-
-
-def _owns(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].text in {"’", "'"}
-
-
 def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
     """Return the phrase of a capitalised run, its titles split off, with lower-case role words before it."""
-    name, role, begin = _titles_end(tokens, first, last), None, first
+    name, role, begin = titles_end(tokens, first, last), None, first
     if name >= last:  # an office alone: "Minister of Health"
         return Phrase(first - 1 if first and tokens[first - 1].lower in DETERMINERS else first, last, "common", first)
     if name > first:
         end = name
-        while end > first and (tokens[end - 1].text in _HONORIFICS or tokens[end - 1].text == "."):
+        while end > first and (tokens[end - 1].text in HONORIFICS or tokens[end - 1].text == "."):
             end -= 1
-        titled = first + (first == 0 and tokens[0].lower in _EPITHETS)
+        titled = first + (first == 0 and tokens[0].lower in EPITHETS)
         role = (titled, end) if end > titled else None
     if first > 0 and is_person(tokens[first - 1].lower) and not tokens[first - 1].possessive:
         begin = modifiers_start(tokens, first - 1)
         start = begin + (tokens[begin].lower in DETERMINERS)
         role = (start, role[1] if role else first) if start < first else role
-    apposed = first > 0 and name == first and tokens[first - 1].lower in _BODY and not tokens[first - 1].capital
+    elif name == first and (office := _office_before(tokens, first)):
+        begin = modifiers_start(tokens, office)
+        role = (begin + (tokens[begin].lower in DETERMINERS), first)
+    apposed = first > 0 and name == first and tokens[first - 1].lower in BODY and not tokens[first - 1].capital
+    settled = first > 0 and tokens[first - 1].lower == "the" and name == first and last - first > 1
+    plain = "-" not in tokens[first].text and not is_demonym(tokens[first].text)  # not "the Estonian Ode Farr"
     body = (
         apposed
+        or (settled and plain)
         or any(t.text == "&" for t in tokens[name:last])
-        or any(tokens[i].text in _BODY_NAMES for i in range(name, last))
+        or any(tokens[i].text in BODY_NAMES for i in range(name, last))
     )
     return Phrase(begin, last, "name", name, role, body)
+
+
+def _office_before(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the noun of an office with its field, right before a name ("head of operations Ann Ode")."""
+    for at in range(first - 3, max(-1, first - MAX_LEFT), -1):
+        between = tokens[at + 2 : first]
+        if tokens[at + 1].lower not in {"of", "for"} or not all(t.word and t.text.islower() for t in between):
+            continue
+        plain = not any(t.lower in _STOP_LEFT or t.lower in _SPEECH or t.lower in DETERMINERS for t in between)
+        return at if plain and is_person(tokens[at].lower) and tokens[first - 1].lower not in BODY else None
+    return None
 
 
 def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
@@ -218,14 +146,16 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
         start -= 2  # "one of the miners"
     if not (plural or settled):
         return None
-    return Phrase(start, head + 1, "common", start, None, tokens[head].lower in _BODY)
+    return Phrase(start, head + 1, "common", start, None, tokens[head].lower in BODY)
 
 
 def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase of a speaker named by its order alone ("the other said", "a second, who")."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if at + 2 < len(tokens) and tokens[at + 1].lower == "of" and tokens[at + 2].lower in _THEM:
-        return Phrase(at, at + 3, "common", at)  # "one of them"
+        cut = tokens[at + 3 : at + 4]
+        reduced = bool(cut) and cut[0].lower.endswith("ed") and cut[0].lower not in _SPEECH
+        return Phrase(at, at + 3 + reduced, "common", at)  # "one of them", "one of those stranded"
     spoken = _SPOKEN if tokens[at].lower in _PLURALS else _SPEECH
     if following is None or not (following.text == "," or following.lower in spoken or following.lower == "who"):
         return None
@@ -238,7 +168,9 @@ def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a capitalised run is an office after a determiner ("the Foreign Minister")."""
-    office = tokens[last - 1].text in _RANKS or tokens[last - 1].lower in _PERSON
+    office = tokens[last - 1].text in RANKS or tokens[last - 1].lower in PERSON
+    if tokens[first].text in BODY_NAMES and last - first > 2 and tokens[first + 1].lower in {"of", "for"}:
+        return False  # "the Department of Migrant Workers"
     return office and ((first > 0 and tokens[first - 1].lower in DETERMINERS) or tokens[first].possessive)
 
 
@@ -266,11 +198,11 @@ def find_phrases(tokens: Sequence[Token], written: frozenset[str]) -> list[Phras
 
 def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """Return the phrase of a run of capitalised words: a name, or an office; None where it names nobody."""
-    if tokens[last - 1].possessive or (last == first + 1 and _is_demonym(tokens[first].text)):
+    if tokens[last - 1].possessive or (last == first + 1 and is_demonym(tokens[first].text)):
         return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
     if _ends_in_office(tokens, first, last):
         return Phrase(max(0, first - 1), last, "common", first)
-    if last < len(tokens) and tokens[last].lower in _HEADS and not tokens[last].capital:
+    if last < len(tokens) and tokens[last].lower in HEADS and not tokens[last].capital:
         return None
     return _name_phrase(tokens, first, last)
 
@@ -285,21 +217,10 @@ def _candidates(tokens: Sequence[Token]) -> list[int]:
     ]
 
 
-def begins_name(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a name may begin at a token."""
-    token = tokens[at]
-    return is_capital_word(token) and (token.lower not in NO_NAME or (at > 0 and _is_forename(tokens, at)))
-
-
-def _is_demonym(word: str) -> bool:
-    known = place_code(word)
-    return known is not None and known[1] == "demonym"
-
-
 def _plain_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase whose head is the common noun at `at`, or the order that stands for one."""
     token = tokens[at]
-    if (token.lower in _HEADS or token.lower == "year-old") and not token.possessive:
+    if (token.lower in HEADS or token.lower == "year-old") and not token.possessive:
         return _head_phrase(tokens, at)
     if token.lower in _ELLIPTIC:
         return _elliptic_phrase(tokens, at)
@@ -327,7 +248,7 @@ def bare_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None
         return None
     if not all(token.word for token in words) or any(token.lower in _STOP_LEFT for token in words):
         return None
-    return Phrase(first, last, "common", first, None, words[-1].lower in _BODY)
+    return Phrase(first, last, "common", first, None, words[-1].lower in BODY)
 
 
 def _is_speaker(tokens: Sequence[Token], at: int) -> bool:
@@ -346,9 +267,9 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: frozenset[str]) ->
     if at and any(token.word for token in tokens[max(0, at - 3) : at]):
         return False
     lower = tokens[at].lower
-    plain = (lower in written and lower.islower()) or lower in _HEADS
+    plain = (lower in written and lower.islower()) or lower in HEADS
     followed = at + 1 < len(tokens) and is_capital_word(tokens[at + 1])
-    return plain and not followed and tokens[at].text not in _HONORIFICS
+    return plain and not followed and tokens[at].text not in HONORIFICS
 
 
 def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -365,9 +286,9 @@ def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _heads_later(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the noun only modifies a head behind it ("deputy interior minister", "union official")."""
     for token in tokens[at + 1 : at + 4]:
-        if token.lower in _HEADS and token.lower not in _SPEECH and not token.capital:
+        if token.lower in HEADS and token.lower not in _SPEECH and not token.capital:
             return True
-        if token.lower not in _FIELDS or token.lower in _SPEECH:
+        if token.lower not in FIELDS or token.lower in _SPEECH:
             return False
     return False
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
 from factlift.article import Article, Passage
-from factlift.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, is_directive, words_of
+from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, is_directive, words_of
+from factlift.reader.interviews import Interview
 from factlift.reader.sayings import Saying, Sayings
 from factlift.reader.tokens import split_tokens
+from factlift.reader.usage import BASES, NAMING
 
 MAX_SCARE_WORDS = 5
 MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
@@ -31,6 +34,8 @@ _FURNITURE = re.compile(
 )
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _VERBS = words_of("speech_verbs")
+_TERMING = NAMING | BASES & frozenset("call dub term label brand describe".split())
+_SUBJECTS = PRONOUNS | frozenset("i we you it this that there".split())
 
 
 @dataclass(slots=True)
@@ -48,8 +53,9 @@ class _Heard:
 class QuoteReader:
     """Reads the quotes of one article; `speaker_of` then tells who speaks at an offset."""
 
-    def __init__(self, article: Article, sayings: Sayings) -> None:
+    def __init__(self, article: Article, sayings: Sayings, interview: Interview | None = None) -> None:
         self._article = article
+        self._interview = interview
         self._sayings = sayings
         self._last: _Heard | None = None
         self.spoken: list[tuple[int, int, int]] = []  # start, end, source of direct quotes and fragments
@@ -122,7 +128,7 @@ class QuoteReader:
         text = self._article.text
         near = self._near(passage)
         after = next((s for s in near if min(s.start, s.mention[0]) >= passage.end), None)
-        before = next((s for s in reversed(near) if s.end <= passage.start), None)
+        before = next((s for s in reversed(near) if s.end <= passage.start and not self._has_named(s, passage)), None)
         if after is not None:
             gap = text[passage.end : min(after.start, after.mention[0])]
             closed = text[passage.inner_start : passage.inner_end].rstrip()[-1:] in {",", "?", "!", "…", "—", "-"}
@@ -141,6 +147,15 @@ class QuoteReader:
             )
         return before
 
+    def _has_named(self, saying: Saying, passage: Passage) -> bool:
+        """Return whether a verb of naming has had its name ("what they call “X” ... the “y” doctrine")."""
+        outer = (p for p in reversed(self._article.passages[: passage.number - 1]) if p.depth == 0)
+        last = next(outer, None)
+        if last is None or saying.cue is None or last.start < saying.end or saying.cue.lower() not in _TERMING:
+            return False
+        between = [token.lower for token in split_tokens(self._article.text, last.end, passage.start)]
+        return len(between) > 1 and not {"and", "or", "but", ",", "as"} & set(between)
+
     def _introduces(self, saying: Saying, passage: Passage) -> bool:
         between = self._article.text[saying.end : passage.start].rstrip()
         return between.endswith((":",)) or (len(between) < 60 and between.endswith(",") and saying.form == "participle")
@@ -151,7 +166,7 @@ class QuoteReader:
             return governing, governing.source, True
         paragraph = self._paragraph(passage)
         inner = self._article.text[passage.inner_start : passage.inner_end]
-        if kind == "partial" and len(inner.split()) <= MAX_SCARE_WORDS:
+        if kind == "partial" and len(inner.split()) <= MAX_SCARE_WORDS and not self._states(inner):
             return None, None, False
         found = self._behind(passage, paragraph)
         if found is None and kind == "direct":
@@ -161,7 +176,15 @@ class QuoteReader:
         last = self._last
         if last is not None and passage.opens_paragraph and last.paragraph == paragraph - 1:
             return (None, last.asked, False) if self._is_answer(last) else (last.saying, last.source, False)
+        if self._interview is not None and paragraph < min(self._interview.turns):
+            return None, self._interview.guest, False  # the headline of an interview
         return self._handed_over(passage, paragraph)
+
+    @staticmethod
+    def _states(inner: str) -> bool:
+        """Return whether a short passage is a clause ("unless he is ill"), which no term is."""
+        words = inner.lower().replace("’", "'").split()
+        return len(words) > 2 and any(a in _SUBJECTS and b in AUX for a, b in pairwise(words))
 
     def _is_answer(self, last: _Heard) -> bool:
         """Return whether a passage answers the one before, a question in a paragraph of its own."""
@@ -177,7 +200,7 @@ class QuoteReader:
                 return None
             if last is not None and last.saying is not None and last.saying.sentence == number:
                 return last.saying
-            found = self._sayings.of(number)
+            found = [saying for saying in self._sayings.of(number) if saying.form != "noun"]
             subject = self._sayings.subjects.get(number)
             if found:
                 return found[-1]
@@ -254,6 +277,8 @@ class QuoteReader:
 
     def _is_title(self, inner: str, before: Sequence[str], lead: str, spoken: bool) -> bool:
         words = [word.strip(".,;:!?’'") for word in inner.split()]
+        if words and words[0].islower():
+            return False
         named = before[-1:] and (before[-1] in _NAMING or before[-1] in _WORKS)
         capital = [w[:1].isupper() or w[:1].isdigit() for w in words if w and w.lower() not in _SMALL]
         if named and (before[-1] in _WORKS or (capital and all(capital))):

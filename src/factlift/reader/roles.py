@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NO_NAME, PREPOSITIONS, PRONOUNS, words_of
-from factlift.reader.phrases import Phrase, begins_name, is_capital_word, is_person, modifiers_start, name_end, tail_end
+from factlift.reader.capitals import begins_name, is_capital_word, is_person, name_end
+from factlift.reader.phrases import Phrase, modifiers_start, tail_end
 from factlift.reader.tokens import Token
 
 MAX_ROLE = 22  # tokens of an apposition

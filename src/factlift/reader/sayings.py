@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from factlift.article import Article
-from factlift.lexicon import CONJUNCTIONS, PREPOSITIONS
+from factlift.lexicon import ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.interviews import Interview
 from factlift.reader.phrases import Phrase
 from factlift.reader.sources import Lines, Speakers
@@ -16,6 +16,7 @@ from factlift.reader.subjects import (
     apposed,
     closes,
     described,
+    is_plural,
     phrase_end,
     subject_after,
     subject_before,
@@ -24,6 +25,7 @@ from factlift.reader.subjects import (
 from factlift.reader.tags import (
     MAX_SIGNATURE,
     NOUNS,
+    TALES,
     Line,
     before_colon,
     behind_dash,
@@ -35,10 +37,12 @@ from factlift.reader.tags import (
     named_last,
     opening_phrase,
     signer,
+    tale_end,
 )
 from factlift.reader.tokens import Token
 from factlift.reader.usage import (
     BASES,
+    CLAIMING,
     CUES,
     INVERTING,
     NAMING,
@@ -47,16 +51,17 @@ from factlift.reader.usage import (
     VERBS,
     before_fillers,
     is_filler,
+    is_first_person,
     is_passive,
     is_phrasal,
     reports,
 )
 
-Form: TypeAlias = Literal["before", "after", "participle", "according", "colon"]
+Form: TypeAlias = Literal["before", "after", "participle", "according", "colon", "noun"]
 _CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
 HEADLINES = 2  # sentences of an article that may be headlines
-_FIRST = frozenset("i we".split())
-_WATCHED = CUES | NOUNS | {"according"}
+_NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
+_WATCHED = CUES | NOUNS | TALES | {"according"}
 _WATCHED_MARKED = _WATCHED | PHRASAL
 
 
@@ -163,14 +168,14 @@ class Sayings:
         if lower == "according":
             return self._according(line, at) if tokens[at + 1 : at + 2] and tokens[at + 1].lower == "to" else None
         if lower in VERBS and not token.capital:
-            return self._verb(line, at, found) or self._noun(line, at)
+            return self._verb(line, at, found) or self._told(line, at) or self._noun(line, at)
         if lower in BASES and not token.capital:
-            return self._base(line, at) or self._noun(line, at)
+            return self._base(line, at) or self._told(line, at) or self._noun(line, at)
         if line.marked and is_phrasal(tokens, at):
             return self._verb(line, at, found)
         if at and tokens[at - 1].masked:
             return self._odd_verb(line, at)
-        return self._noun(line, at) if lower in NOUNS else None
+        return self._told(line, at) or self._noun(line, at)
 
     # ------------------------------------------------------------ making one
 
@@ -179,7 +184,10 @@ class Sayings:
     ) -> Saying | None:  # fmt: skip
         phrase = described(line.tokens, phrase, line.phrases)
         hearer = self._hearer(line, cue) if cue else None
-        source = self._speakers.resolve(line.number, phrase)
+        turns = self._interview.turns if self._interview else {}
+        source = self._speakers.resolve(
+            line.number, phrase, turns.get(self._article.sentences[line.number - 1].paragraph)
+        )
         if source is None:
             return None
         if hearer is not None and self._speakers.known[source].kind == "common":
@@ -231,6 +239,9 @@ class Sayings:
 
     def _according(self, line: Line, at: int) -> Saying | None:
         tokens = line.tokens
+        if tokens[at + 2 : at + 3] and tokens[at + 2].lower in {"which", "whom"}:
+            phrase = next((p for p in reversed(line.phrases) if p.last <= at), None)
+            return self._saying(line, (tokens[at], tokens[at + 2]), phrase, "noun") if phrase else None
         phrase = next((p for p in line.phrases if at + 2 <= p.first <= at + 3), None)
         phrase = phrase or document_at(line, at + 2)
         if phrase is None:
@@ -255,7 +266,7 @@ class Sayings:
             phrase = subject_after(tokens, at, line.phrases)
             if phrase and (before.masked or closes(tokens, phrase)):
                 return self._saying(line, cue, phrase, "after")
-        if before.lower in _FIRST:
+        if is_first_person(before):
             return self._first_person(line, at)
         phrase = subject_before(tokens, at, line.phrases)
         if phrase:
@@ -263,7 +274,8 @@ class Sayings:
         if tokens[at].lower in NAMING and (by := agent(tokens, at, line.phrases)) and line.marked:
             return self._saying(line, cue, by, "before")
         shared = self._shared(line, at, found)
-        other = any_subject(tokens, at, line.lead) if shared is None and line.marked else None
+        told = line.marked or tokens[at].lower in CLAIMING
+        other = any_subject(tokens, at, line.lead) if shared is None and told else None
         return self._saying(line, cue, other, "before") if other else shared
 
     def _base(self, line: Line, at: int) -> Saying | None:
@@ -275,9 +287,15 @@ class Sayings:
         if tokens[at - 1].masked:
             phrase = subject_after(tokens, at, line.phrases)
             return self._saying(line, cue, phrase, "after") if phrase and closes(tokens, phrase) else None
-        if tokens[at - 1].lower in _FIRST:
+        if is_first_person(tokens[at - 1]):
             return self._first_person(line, at)
+        if tokens[at - 1].text == "," and at > 1:  # ", muse its authors"
+            phrase = subject_after(tokens, at, line.phrases)
+            inverts = phrase is not None and is_plural(tokens, phrase) and closes(tokens, phrase)
+            return self._saying(line, cue, phrase, "after") if phrase and inverts else None
         phrase = subject_before(tokens, at, line.phrases)
+        if phrase is None and (line.marked or tokens[at].lower in CLAIMING):
+            phrase = any_subject(tokens, at, line.lead)
         fits = phrase is not None and takes_base(tokens, at, phrase)
         return self._saying(line, cue, phrase, "before") if phrase and fits else None
 
@@ -323,7 +341,7 @@ class Sayings:
         tokens = line.tokens
         verb, passage = tokens[at], self._article.text[tokens[at - 1].start : tokens[at - 1].end]
         spoken = passage[-2:-1] in {",", "!", "?", "…", "—"}
-        if not (verb.text.islower() and verb.text.endswith(("s", "ed"))) or not spoken:
+        if not (verb.text.islower() and verb.text.endswith(("s", "ed"))) or not spoken or verb.lower in _NO_VERBS:
             return None
         phrase = subject_after(tokens, at, line.phrases)
         fits = phrase is not None and not phrase.body and closes(tokens, phrase)
@@ -336,11 +354,11 @@ class Sayings:
         if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
             return False
         for token in tokens[at + 1 : at + 14]:
-            if token.masked:
+            if token.masked or (token.lower == "that" and tokens[back - 2].text == ","):
                 return False
             if token.text in {",", ";"}:
                 break
-        return True
+        return tokens[at].lower not in {"told", "tells"} or tokens[back - 2].text != ","
 
     def _shared(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
         """Return the saying of a verb that shares the subject of a verb before it ("..., adding", "and said")."""
@@ -359,6 +377,17 @@ class Sayings:
         if not participle and not any(t.masked for t in tokens[at:]):
             return None
         return self._saying(line, (verb, verb), phrase, "before")
+
+    def _told(self, line: Line, at: int) -> Saying | None:
+        """Return the claim that a noun of speech holds ("a report in the Post that 40 went")."""
+        that = tale_end(line.tokens, at) if line.tokens[at].lower in TALES else None
+        if that is None:
+            return None
+        source = self._speakers.claimant(line.number, line.tokens[at].start, line.tokens[that].start)
+        if source is None:
+            return None
+        noun, clause = line.tokens[at], line.tokens[that]
+        return Saying(line.number, clause.start, clause.end, None, (noun.start, noun.end), source, "noun")
 
     def _noun(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of a noun that somebody owns, before a passage ("Ann Ode's warning that “…”")."""

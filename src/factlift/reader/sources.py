@@ -4,75 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from factlift.article import Article
-from factlift.lexicon import DETERMINERS, INDEFINITE, is_directive, load_words, words_of
+from factlift.lexicon import DETERMINERS, INDEFINITE, is_directive
+from factlift.reader.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owner
 from factlift.reader.numbers import Numbers
-from factlift.reader.phrases import SPEAKER_TAILS, Phrase, find_phrases, is_person, tail_end
+from factlift.reader.phrases import SPEAKER_TAILS, Phrase, find_phrases, modifiers_start, tail_end
+from factlift.reader.pronouns import GENDER_OF, Focus
 from factlift.reader.roles import alias_after, is_introduced, issuer_after, seen_end
+from factlift.reader.speaker import (
+    ANSWERING,
+    ANYBODY,
+    HEADING,
+    KIN,
+    LIGHT,
+    NO_TOPIC,
+    ORDER,
+    RANKED,
+    VOICES,
+    Speaker,
+    stands_for,
+)  # fmt: skip
+from factlift.reader.tags import TALES
 from factlift.reader.tokens import MASK, Token, clip_sentence, join_words, mask_passages, split_stretches, split_tokens
+from factlift.reader.usage import VERBS
 
-_PLURAL_NOUNS = frozenset("people men women police families".split())
-_CLAIMS = frozenset(
-    "report reports claim claims rumour rumours rumor rumors allegation allegations story stories".split()
-)
-_ANYBODY = frozenset("man woman boy girl person youth youngster".split())
-_RANKED = words_of("speaker_kin", "politician", "chief", "rank", "envoy")  # offices that have to be told of a person
-_LIGHT = frozenset("former retired ex young old elder ailing veteran".split())
-_NO_TOPIC = (
-    words_of("speaker_kin", "voice", "agent")
-    | words_of("speaker_nouns", "body")
-    | frozenset(
-        "source insider witness expert critic observer man woman boy girl person worker informant other".split()
-    )
-)  # nouns that never take up the person just named
-_SUBJECTS: dict[str, str] = {"him": "he", "his": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
-_GENDER_OF = {"he": "m", "she": "f"}
-_ORDER = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2, "fourth": 3}
-_LOOSE = words_of("speaker_kin", "company", "association")  # what a body known by its name alone may be called
+_OWNERS = frozenset("his her their its my your our".split())
 MAX_BACK = 12  # sentences that a definite noun is looked for backwards
 MAX_NAMESAKES = 20  # mentions of one noun that are looked at
-MAX_RECENT = 12  # sources that a pronoun is looked for among, the latest first
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
 MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
-
-
-def _kin() -> dict[str, frozenset[str]]:
-    """Return for each noun the nouns that may stand for the same speaker."""
-    kin: dict[str, frozenset[str]] = {}
-    for group in load_words("speaker_kin").values():
-        for word in group:
-            kin[word] = kin.get(word, frozenset()) | group
-    return kin
-
-
-_KIN = _kin()
-
-
-@dataclass(slots=True)
-class Speaker:
-    """One source while the article is read; `head` is its head noun in lower case, `sentence` where its name stands."""
-
-    name: str
-    sentence: int
-    kind: str  # person, common, body
-    head: str
-    role: str | None = None
-    anonymous: bool = False
-    gender: str | None = None
-    words: frozenset[str] = frozenset()
-
-    @property
-    def plural(self) -> bool:
-        """Whether "they" can stand for it."""
-        return self.kind == "body" or self.head in _PLURAL_NOUNS or (self.anonymous and self.head.endswith("s"))
-
-    def record(self) -> dict[str, Any]:
-        """Return the answer's form."""
-        entry: dict[str, Any] = {"name": self.name, "anonymous": self.anonymous, "s": self.sentence}
-        return {**entry, "role": self.role} if self.role else entry
 
 
 @dataclass(slots=True)
@@ -109,32 +71,46 @@ def read_lines(article: Article) -> Lines:
     return lines
 
 
-class Speakers:
+class Speakers(Focus):
     """The sources met so far, and whom the words that name one stand for."""
 
     def __init__(self, article: Article, lines: Lines) -> None:
+        super().__init__()
         self._text = article.text
         self._lines = lines
-        self.known: list[Speaker] = []
+        self._paragraphs = [sentence.paragraph for sentence in article.sentences]
         self.names = Names(article.text)
         self._by_name: dict[str, int] = {}
         self._nouns: dict[str, list[tuple[int, Phrase]]] = {}
-        self._recent: list[int] = []  # the latest last
-        self._topic: tuple[int, int] | None = None  # the person last named, and the sentence
+        self._office: tuple[int, int, str | None] | None = None  # who spoke last, by an office alone; where; its words
         for number, (tokens, phrases) in enumerate(zip(lines.tokens, lines.phrases, strict=True), 1):
             for phrase in phrases:
                 if phrase.kind == "name":
                     self.names.note(tokens, phrase, number)
+                    self._fill_role(tokens, phrase, number)
                 elif phrase.kind == "common":
                     self._note_noun(tokens, phrase, number)
+
+    def _fill_role(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
+        """Take the whole office from before, where a name has a part."""
+        name = self._name(tokens, phrase)
+        role = self.names.roles.get(name, "")
+        if not role or " " in role:
+            return
+        for at, noun in reversed(self._nouns.get(role.lower(), [])[-MAX_NAMESAKES:]):
+            before = self._lines.tokens[at - 1]
+            if number - MAX_BACK <= at < number and noun.head - noun.first > 1 and before[noun.first].lower == "the":
+                self.names.roles[name] = join_words(before[noun.first + 1 : noun.last], self._text)
+                return
 
     def _note_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
         if self._is_full(tokens, phrase):
             self._nouns.setdefault(tokens[phrase.head].lower, []).append((number, phrase))
         if phrase.last < len(tokens) and tokens[phrase.last].lower in {"is", "was"} and not phrase.body:
-            alias = alias_after(tokens, phrase.last)
-            if alias and alias[0] == phrase.last + 2:  # "The cook is called Ann Ode"
-                name = strip_owner(join_words(tokens[alias[0] : alias[1]], self._text))
+            named = range(phrase.last + 1, min(len(tokens) - 1, phrase.last + MAX_BACK))
+            at = next((i + 1 for i in named if tokens[i].lower in {"called", "named"}), None)
+            if at is not None and begins_name(tokens, at):  # "The cook is a former clerk called Ann Ode"
+                name = strip_owner(join_words(tokens[at : name_end(tokens, at)], self._text))
                 self.names.roles.setdefault(name, self._bare_role(tokens, phrase))
 
     def _bare_role(self, tokens: Sequence[Token], phrase: Phrase) -> str:
@@ -149,18 +125,26 @@ class Speakers:
 
     # ------------------------------------------------------------ resolution
 
-    def resolve(self, number: int, phrase: Phrase) -> int | None:
+    def resolve(self, number: int, phrase: Phrase, skip: int | None = None) -> int | None:
         """Return the index into `known` of the source that a phrase of sentence `number` stands for."""
         tokens = self._lines.tokens[number - 1]
         if phrase.kind == "pronoun":
-            found = self.of_pronoun(tokens[phrase.first].lower)
+            found = self._of_pronoun(number, phrase, tokens[phrase.first].lower, skip)
         elif phrase.kind == "name":
             found = self._of_name(tokens, phrase, number)
         else:
             found = self._of_noun(tokens, phrase, number)
         if found is not None:
             self.focus(found, number)
+            self._note_office(tokens, phrase, found, number)
         return found
+
+    def _note_office(self, tokens: Sequence[Token], phrase: Phrase, index: int, number: int) -> None:
+        """Remember who has just spoken by an office alone, whom the next sentence may name."""
+        speaker = self.known[index]
+        held = phrase.kind == "common" and speaker.kind == "common" and speaker.head in RANKED | VOICES
+        if held or speaker.kind == "person":
+            self._office = (index, number, self.names.bare_office(tokens, phrase)) if held else None
 
     def resolve_name(self, number: int, phrase: Phrase) -> int:
         """Return the source that a name stands for."""
@@ -168,10 +152,18 @@ class Speakers:
 
     def resolve_label(self, label: str, number: int) -> int:
         """Return the source that the label of a turn in an interview stands for, named as fully as the text has it."""
-        full = self.names.labelled(label) or label
+        words = label.split()
+        titles = next((i for i, w in enumerate(words) if not (w in RANKS | HONORIFICS or is_person(w.lower()))), 0)
+        bare = " ".join(words[titles:])
+        full = self.names.labelled(bare) or bare
         if full in self._by_name:
             return self._by_name[full]
-        return self._add(Speaker(full, number, "person", full.lower(), self.names.roles.get(full)))
+        role = self.names.roles.get(full) or " ".join(w for w in words[:titles] if w not in HONORIFICS) or None
+        return self._add(Speaker(full, number, "person", full.lower(), role))
+
+    def is_place(self, number: int, phrase: Phrase) -> bool:
+        """Return whether a name is that of a place."""
+        return is_place(self._name(self._lines.tokens[number - 1], phrase))
 
     def is_introduced(self, number: int, phrase: Phrase) -> bool:
         """Return whether a full name has a role beside it: the person whom a text is about."""
@@ -182,14 +174,19 @@ class Speakers:
     def claimant(self, number: int, start: int, end: int) -> int | None:
         """Return the source of a claim that stands between two offsets: "a report by the Post", "a claim online"."""
         tokens = self._lines.tokens[number - 1]
-        at = next((i for i, t in enumerate(tokens) if start <= t.start < end and t.lower in _CLAIMS), None)
+        at = next((i for i, t in enumerate(tokens) if start <= t.start < end and t.lower in TALES), None)
         if at is None:
             return None
         for phrase in self._lines.phrases[number - 1]:
             if phrase.kind == "name" and at < phrase.first <= at + 6 and tokens[phrase.last - 1].end <= end:
                 return self.resolve_name(number, phrase)
-        first = at - 1 if at and tokens[at - 1].lower in DETERMINERS else at
-        name = join_words(tokens[first : max(at + 1, tail_end(tokens, at + 1, SPEAKER_TAILS))], self._text)
+        first = modifiers_start(tokens, at)
+        last = next(
+            (i for i in range(at + 1, len(tokens)) if tokens[i].start >= end or tokens[i].lower == "to"), at + 1
+        )
+        name = join_words(tokens[first : last - (tokens[last - 1].text == ",")], self._text)
+        if name in self._by_name:
+            return self._by_name[name]
         return self._add(Speaker(name, number, "common", tokens[at].lower, None, True))
 
     def note_subject(self, number: int, phrase: Phrase, opens: bool) -> int | None:
@@ -206,6 +203,8 @@ class Speakers:
             if not (phrase.body or (opens and not plural and settled)):
                 return None
             index = self._of_noun(tokens, phrase, number)
+            if index is not None:
+                self._note_office(tokens, phrase, index, number)
         else:
             name = self._name(tokens, phrase)
             full = self.names.fullest(name, number)
@@ -213,44 +212,34 @@ class Speakers:
             if is_place(name) or not (known or is_introduced(tokens, phrase)):
                 return None
             index = self._of_name(tokens, phrase, number)
-            self._learn_gender(index, tokens[phrase.last :])
+            self.learn_gender(index, tokens[phrase.last :])
         self.focus(index, number)
         return index
-
-    def _learn_gender(self, index: int, tokens: Sequence[Token]) -> None:
-        """Take the gender of a sentence's subject from a pronoun behind it, where nobody else is meant by that."""
-        speaker = self.known[index]
-        if speaker.kind != "person" or speaker.gender:
-            return
-        words = (token.lower.replace("’", "'").partition("'")[0] for token in tokens)
-        gender = next((_GENDER_OF[word] for word in words if word in _GENDER_OF), None)
-        others = (self.known[i] for i in self._recent[-MAX_RECENT:] if i != index)
-        if gender and not any(other.gender == gender for other in others):
-            speaker.gender = gender
-
-    def focus(self, index: int, number: int) -> None:
-        """Make a source the one that a pronoun goes back to first."""
-        self._recent = [*(i for i in self._recent[-MAX_RECENT:] if i != index), index]
-        if self.known[index].kind == "person":
-            self._topic = (index, number)
 
     def _add(self, speaker: Speaker) -> int:
         self.known.append(speaker)
         self._by_name.setdefault(speaker.name, len(self.known) - 1)
         return len(self.known) - 1
 
-    def of_pronoun(self, word: str) -> int | None:
-        """Return the source that a pronoun goes back to."""
-        word = _SUBJECTS.get(word, word)
-        wanted = _GENDER_OF.get(word)
-        for index in reversed(self._recent):
-            speaker = self.known[index]
-            if wanted is None:
-                if speaker.kind == "body" or (word == "they" and speaker.plural):
-                    return index
-            elif speaker.kind != "body" and not speaker.plural and speaker.gender in {None, wanted}:
-                speaker.gender = wanted
-                return index
+    def _of_pronoun(self, number: int, phrase: Phrase, word: str, skip: int | None) -> int | None:
+        """Return the source of a pronoun: somebody known to fit, else whom a noun beside it names, else who may fit."""
+        fits = GENDER_OF.get(word)
+        known = fits is None or any(self.is_sure(i, fits) for i in self._recent if i != skip)
+        kin = None if known else self._of_kin(number, phrase, word)
+        return self.of_pronoun(word, skip) if kin is None else kin
+
+    def _of_kin(self, number: int, phrase: Phrase, word: str) -> int | None:
+        """Return whom a noun of the pronoun's gender names, before it in its paragraph ("his mother rang")."""
+        wanted = GENDER_OF.get(word)
+        paragraph = self._paragraphs[number - 1]
+        for at in range(number, max(0, number - MAX_TOPIC), -1):
+            if wanted is None or self._paragraphs[at - 1] != paragraph:
+                return None
+            tokens = self._lines.tokens[at - 1]
+            for other in reversed(self._lines.phrases[at - 1]):
+                owned = tokens[other.first].lower in _OWNERS and (at < number or other.last <= phrase.first)
+                if owned and other.kind == "common" and GENDERS.get(tokens[other.head].lower) == wanted:
+                    return self._of_noun(tokens, other, at)
         return None
 
     # ------------------------------------------------------------ names
@@ -267,6 +256,8 @@ class Speakers:
             index = self._by_name.get(titled)
             full = titled if index is None else full
         role = self.names.roles.get(full) or self.names.roles.get(words) or self.names.role(tokens, phrase)
+        if index is None and not role and not phrase.body and phrase.last - phrase.name > 1:
+            index = self._named_at_last(full, tokens[phrase.last : phrase.last + 1], number)
         if index is None:
             body = phrase.body or full in self.names.bodies or is_place(full) or is_brand(full)
             gender = self.names.genders.get(full.rsplit(" ", 1)[-1])
@@ -275,12 +266,29 @@ class Speakers:
             self.known[index].role = role
         return index
 
+    def _named_at_last(self, full: str, following: Sequence[Token], number: int) -> int | None:
+        """Return the one who spoke by an office just before, if the name now tells who that was."""
+        if (
+            self._office is None
+            or number - self._office[1] > 1
+            or not following
+            or following[0].lower not in VERBS - ANSWERING
+        ):
+            return None
+        index, _, role = self._office
+        speaker = self.known[index]
+        speaker.name, speaker.kind, speaker.role, speaker.anonymous = full, "person", role, False
+        speaker.sentence, speaker.head = number, full.lower()
+        speaker.gender = speaker.gender or self.names.genders.get(full.rsplit(" ", 1)[-1])
+        self._by_name[full] = index
+        return index
+
     def _of_alias(self, alias: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
         """Return the source of somebody who is known by one name only ("a cook who gave her name as Maria")."""
         name = self.names.fullest(strip_owner(join_words(tokens[alias[0] : alias[1]], self._text)), number)
         if name in self._by_name:
             return self._by_name[name]
-        role = None if tokens[phrase.head].lower in _ANYBODY else self._bare_role(tokens, phrase)
+        role = None if tokens[phrase.head].lower in ANYBODY else self._bare_role(tokens, phrase)
         return self._add(Speaker(name, number, "person", name.lower(), role))
 
     # ------------------------------------------------------------ common nouns
@@ -303,21 +311,25 @@ class Speakers:
 
     def _taken_up(self, head: str, words: frozenset[str], opening: str, number: int, body: bool) -> int | None:
         """Return the source that a definite noun goes back to."""
-        if opening in {"his", "her", "their", "its", "my", "our"}:
-            return None
-        order = next((word for word in (head, *words) if word in _ORDER), None)
+        if opening in _OWNERS:
+            return self._of_holder({head}, number) if opening in {"its", "their"} and head in HEADING else None
+        order = next((word for word in (head, *words) if word in ORDER), None)
         if order is not None:
             return self._of_order(order, head)
         old = self._known_noun(head, words)
         if old is None and opening == "the":
             old = self._earlier(head, words, number)
-        if old is None and not head.endswith("s"):
-            holder = self.names.holder(words | {head})
-            old = self._by_name.get(holder, -1) if holder else None
-            if holder and old == -1:
-                old = self._add(Speaker(holder, number, "person", holder.lower(), self.names.roles.get(holder)))
+        if old is None and is_person(head) and not head.endswith("s"):
+            old = self._of_holder(words | {head}, number)
         loose = old is None and not body and opening in {"the", "that", "this"}
         return self._of_topic(head, words, number) if loose else old
+
+    def _of_holder(self, office: frozenset[str] | set[str], number: int) -> int | None:
+        """Return the one person of the article who holds an office, by all of its words."""
+        holder = self.names.holder(frozenset(office))
+        if holder is None or holder in self._by_name:
+            return self._by_name[holder] if holder else None
+        return self._add(Speaker(holder, number, "person", holder.lower(), self.names.roles.get(holder)))
 
     def _of_order(self, word: str, head: str) -> int | None:
         """Return the source that "the second official" or "the second" stands for, by the order of first mention."""
@@ -325,24 +337,24 @@ class Speakers:
                   if speaker.kind == "common" and not (speaker.plural and not speaker.name.lower().startswith("one of"))
                   and (head == word or speaker.head.removesuffix("s") == head)]  # fmt: skip
         named = [i for i in common if word in self.known[i].words | {self.known[i].head}]
-        at = _ORDER[word]
+        at = ORDER[word]
         return named[-1] if named else common[at] if at < len(common) else None
 
     def _of_topic(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""
-        if self._topic is None or number - self._topic[1] > MAX_TOPIC or head in _NO_TOPIC or head.endswith("s"):
+        if self._topic is None or number - self._topic[1] > MAX_TOPIC or head in NO_TOPIC or head.endswith("s"):
             return None
         index = self._topic[0]
         person = self.known[index]
         gender = GENDERS.get(head)
         if person.gender and gender and person.gender != gender:
             return None
-        if any(word not in _LIGHT and "year-old" not in word and not word.isdigit() and word != "-" for word in words):
+        if any(word not in LIGHT and "year-old" not in word and not word.isdigit() and word != "-" for word in words):
             return None
         described = (
             "year-old" in words | {head}
             or gender is not None
-            or head not in _RANKED | (_KIN.keys() if person.role else set())
+            or head not in RANKED | (KIN.keys() if person.role else set())
         )
         return index if described else None
 
@@ -353,10 +365,13 @@ class Speakers:
         name = strip_owner(join_words(tokens[phrase.first : end], self._text))
         kind = "body" if phrase.body else "common"
         # A body is named by what it is ("the ministry"), unless it is any one of its kind ("a firm in Kisumu").
-        any_one = tokens[phrase.first].lower in INDEFINITE and head in _KIN
+        any_one = tokens[phrase.first].lower in INDEFINITE and head in KIN
         owned = any(t.capital or t.possessive for t in tokens[phrase.first + 1 : phrase.last])
         anonymous = not phrase.body or (any_one and not owned)
-        return self._add(Speaker(name, number, kind, head, None, anonymous, GENDERS.get(head), words))
+        apposed = tokens[end + 1 : end + MAX_TOPIC + 1] if end < len(tokens) and tokens[end].text == "," else []
+        told = (GENDERS[t.lower] for t in apposed if apposed[0].lower in {"a", "an"} and t.lower in GENDERS)
+        gender = GENDERS.get(head) or next(told, None)
+        return self._add(Speaker(name, number, kind, head, None, anonymous, gender, words=words))
 
     def _earlier(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the source that a bare "the inspectorate" takes up from a fuller mention that did not speak."""
@@ -369,27 +384,8 @@ class Speakers:
 
     def _known_noun(self, head: str, words: frozenset[str]) -> int | None:
         """Return the latest source that a definite phrase can stand for: same noun, an office, or a body's name."""
-        for likes in (frozenset({head}), _KIN.get(head, frozenset())):
+        for likes in (frozenset({head}), KIN.get(head, frozenset())):
             for index in range(len(self.known) - 1, max(-1, len(self.known) - MAX_KNOWN), -1):
-                if likes and self._fits(self.known[index], head, likes, words):
+                if likes and stands_for(self.known[index], self.names.bodies, head, likes, words):
                     return index
         return None
-
-    def _fits(self, speaker: Speaker, head: str, likes: frozenset[str], words: frozenset[str]) -> bool:
-        exact = len(likes) == 1
-        if speaker.kind == "person":
-            if not speaker.role or head.endswith("s") or not is_person(head):
-                return False
-            role = set(speaker.role.lower().split())
-            return not likes.isdisjoint(role) and (words <= role or (not exact and not words))
-        if speaker.kind == "common" and not (exact and speaker.head == head):
-            return False
-        known = set(speaker.name.lower().replace("’s", "").split())
-        if speaker.kind == "common":
-            return not words or words <= known
-        if speaker.name not in self.names.bodies:
-            return exact and speaker.head == head and words <= known
-        noun = self.names.bodies.get(speaker.name, "")
-        if exact:
-            return (head in known or head == noun) and words <= known | {noun}
-        return not words and (noun in likes if noun else head in _LOOSE and not known & set(_KIN))

@@ -5,14 +5,28 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from factlift.reader.phrases import SPEAKER_TAILS, Phrase, bare_phrase, is_head, modifiers_start, tail_end
+from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from factlift.reader.capitals import is_head
+from factlift.reader.phrases import SPEAKER_TAILS, Phrase, bare_phrase, tail_end
 from factlift.reader.roles import role_after, role_before
 from factlift.reader.tokens import Token
 from factlift.reader.usage import BASES, VERBS, before_fillers
 
 MAX_GAP = 32  # tokens between a subject and its verb
 MAX_PHRASES = 8  # phrases before a verb that are tried
+MAX_SUBJECT = 14  # tokens of a subject whose noun no table lists
+_OPENERS = frozenset(
+    "and but while as because although though that whereas so since if yet when after before until once where".split()
+)
+_REDUCED = frozenset("seen sent held kept written drawn shown given found based known taken".split())
+_MEDIA = frozenset("television tv radio media police staff management command press".split())
+_RELATED = frozenset("who which whose speaking citing quoting referring asked writing addressing echoing".split())
+_NO_SUBJECT = frozenset("this that these those".split())
+_NO_NOUNS = AUX | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | frozenset("there here i we you it not".split())
+_PEOPLE = tuple(
+    "er or ist ian man woman eer smith wright ee ess ant ent ers ors ists ians men women eers smiths wrights ees esses "
+    "ants ents folk people mates hands kids ones".split()
+)
 _BESIDE = frozenset("in up out back on off away again".split())
 _TITLED = frozenset("titled entitled headlined called named dubbed".split())
 MAX_ADVERBIAL = 7  # tokens of "in her turn" before a verb
@@ -42,28 +56,60 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
     """Return the phrase before the verb at `at` that is its subject."""
     upto = bisect_right(phrases, at, key=_last)
     for phrase in reversed(phrases[max(0, upto - MAX_PHRASES) : upto]):
-        if governed(tokens, phrase):
+        if governed(tokens, phrase) or _is_letters(tokens, phrase):
             continue
         if gap_fits(tokens, phrase.last, at):
             named = named_before(tokens, phrase, phrases) or apposed(tokens, phrase, phrases)
             return named or phrase
         # "The union's head, Ann Wanja, said": the name itself stands between the commas.
         opened = phrase.first > 0 and tokens[phrase.first - 1].text in {",", "—", "–"}
+        opened = opened and not any(p.body and p.last == phrase.first - 1 and governed(tokens, p) for p in phrases)
         end = before_fillers(tokens, phrase.last, at)
         if phrase.kind == "name" and opened and end - phrase.last == 1 and tokens[end - 1].text in {",", "—", "–"}:
             return phrase
     return None
 
 
+def _is_letters(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase is the letters behind a name ("Ann Ode, MP, said")."""
+    at = phrase.first
+    lettered = phrase.last - at == 1 and tokens[at].text.isupper() and 1 < at < len(tokens) - 1
+    return lettered and tokens[at - 1].text == "," and tokens[at + 1].text == "," and tokens[at - 2].capital
+
+
 def any_subject(tokens: Sequence[Token], at: int, lead: int) -> Phrase | None:
-    """Return the noun phrase right before a verb, where it opens its clause, whatever its noun ("The far right")."""
+    """Return the noun phrase before a verb, where it opens its clause, whatever its noun."""
     end = before_fillers(tokens, 0, at)
     if end == 0 or not tokens[end - 1].word or tokens[end - 1].possessive:
         return None
-    start = modifiers_start(tokens, end - 1)
-    opens = start == lead or (start > 0 and tokens[start - 1].text == ",")
-    settled = tokens[start].lower in {"the", "a", "an", "another", "its", "their", "his", "her"}
-    return Phrase(start, end, "common", start, None, True) if opens and settled and end - start > 1 else None
+    first = _clause_start(tokens, end, lead)
+    if first is None:
+        return None
+    last = next((i for i in range(first + 1, end) if tokens[i].lower in SPEAKER_TAILS), end)
+    settled = tokens[first].lower in DETERMINERS and last - first > 1
+    head = tokens[last - 1].lower
+    bare = (head.endswith("s") and not head.endswith("ss")) or head in _MEDIA
+    whole = last == end or tail_end(tokens, last, SPEAKER_TAILS) == end
+    if not (whole and (settled or bare)) or tokens[first].lower in _NO_SUBJECT or not _is_plain(tokens[first:last]):
+        return None
+    person = tokens[first].lower in {"a", "an"} or tokens[last - 1].lower.endswith(_PEOPLE)
+    return Phrase(first, last, "common", first, None, not person)
+
+
+def _clause_start(tokens: Sequence[Token], end: int, lead: int) -> int | None:
+    """Return where the clause that runs up to `end` begins, if that is near."""
+    for at in range(end - 1, max(-1, end - MAX_SUBJECT), -1):
+        if at == lead or tokens[at - 1].text in {",", ";", ":"} or tokens[at - 1].lower in _OPENERS:
+            return at
+        if not tokens[at].word and tokens[at].text not in {"’", "'", "-"} and not tokens[at].text[0].isdigit():
+            return None
+    return None
+
+
+def _is_plain(tokens: Sequence[Token]) -> bool:
+    """Return whether no verb, conjunction or pronoun stands among the words of a noun phrase."""
+    inner = tokens[1:] if tokens[0].lower in DETERMINERS else tokens
+    return not any(t.lower in _NO_NOUNS or _speaks(t) or t.lower.endswith("ly") for t in inner)
 
 
 def is_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -89,11 +135,13 @@ def is_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return the phrase behind an inverted verb ("said the guild's head, Ann Ode": the name is the fuller one)."""
     first = at + 1
-    loose = tokens[at].lower not in VERBS  # "chipped in Ann Ode", not "announced in May"
+    loose = tokens[at].lower not in VERBS or (at > 0 and tokens[at - 1].masked)  # not "announced in May"
     while first < len(tokens) and (tokens[first].lower in ADVERBS or (loose and tokens[first].lower in _BESIDE)):
         first += 1
     if first + 3 < len(tokens) and tokens[first + 2].lower == "year-old" and tokens[first + 3].capital:
         first += 3  # "said 19-year-old Ode"
+    if first < len(tokens) and tokens[first].lower == "that":
+        return None  # "the guild, in a letter, said that no cook left"
     found = next((p for p in phrases if first <= p.first <= first + 1), None)
     if found is not None and found.first > first and tokens[first].lower not in DETERMINERS:
         found = None
@@ -102,6 +150,10 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
         named = next((p for p in phrases if p.kind == "name" and p.first == last + 1), None)
         if named and last > first + 1 and tokens[last].text == "," and tokens[first].lower in DETERMINERS:
             return named  # "said the guild's bard, Ann Ode"
+        owner = next((i for i in range(first, last) if tokens[i].possessive), last)
+        owned = next((p for p in phrases if p.kind == "name" and p.first == owner + 1), None)
+        if owned:
+            return owned  # "said the guild's Ann Ode"
         return bare_phrase(tokens, first, last)  # a headline's "says minister"
     return found if found.kind != "common" else apposed(tokens, found, phrases) or found
 
@@ -177,9 +229,20 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
         return last - first == 2 or gap_fits(tokens, first, last - 1)  # ", who called"
     comma = max((i for i in range(first, last - 1) if tokens[i].text == ","), default=-1)
     adverbial = comma >= 0 and last - comma <= MAX_ADVERBIAL and tokens[comma + 1].lower in PREPOSITIONS
-    if adverbial and gap_fits(tokens, first, comma + 1):  # ", in her turn, "
+    if adverbial and gap_fits(tokens, first, comma + (tokens[last - 1].text != ",")):  # ", in her turn, "
+        return True
+    if _is_reduced(tokens[first:last]):
         return True
     return _is_apposition(tokens, first, last)
+
+
+def _is_reduced(tokens: Sequence[Token]) -> bool:
+    """Return whether the tokens are a clause cut down to its participle ("seen by the Post")."""
+    plain = all(token.word or token.text[0].isdigit() for token in tokens) and len(tokens) <= MAX_SUBJECT
+    formed = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in _REDUCED
+    return plain and len(tokens) > 1 and formed and (
+        tokens[1].lower in PREPOSITIONS and not any(_speaks(t) or t.lower in _OPENERS for t in tokens)
+    )  # fmt: skip
 
 
 def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -190,7 +253,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if last - first > MAX_GAP or any(token.masked for token in tokens[first:last]):
         return False
-    if tokens[first].lower in {"who", "that", "which", "whose"}:
+    if tokens[tail].lower in {"who", "that", "which", "whose"}:
         closed = tokens[last - 1].text == ","  # "a clerk who asked not to be named, said"
         return closed or (last - first <= 15 and not any(_speaks(t) for t in tokens[first:last]))
     opens = tokens[tail].text in _BREAKS and tokens[last - 1].text in {",", ")", "—", "–"}
@@ -200,7 +263,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     if inside[0].lower in {"and", "but", "or", "while", "saying"}:
         return False
     # A second subject with its own verb of speech is another clause, unless it hangs on who or which.
-    related = inside[0].lower in {"who", "which", "whose", "speaking"} or any(t.lower == "whom" for t in inside[:4])
+    related = inside[0].lower in _RELATED or any(t.lower == "whom" for t in inside[:4])
     return related or not any(_speaks(t) for t in inside)
 
 

@@ -5,20 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factlift.lexicon import CONJUNCTIONS, PREPOSITIONS, words_of
-from factlift.reader.phrases import Phrase, bare_phrase, is_head, modifiers_start
+from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.reader.capitals import is_head
+from factlift.reader.phrases import Phrase, bare_phrase, modifiers_start
 from factlift.reader.roles import is_introduced
 from factlift.reader.subjects import governed, phrase_end
 from factlift.reader.tokens import Token
 from factlift.reader.usage import VERBS, is_filler
 
 NOUNS = words_of("speech_uses", "noun")
+TALES = frozenset(
+    "report reports claim claims rumour rumours rumor rumors allegation allegations story stories article articles "
+    "post posts message messages tweet tweets talk chatter speculation whispers gossip hearsay".split()
+)
+"""Nouns of claims that others have made."""
+MAX_TALE = 14  # tokens between such a noun and the claim that it holds
+MAX_DATELINE = 18  # tokens before the dash of a dateline
+MIN_CAPITALS = 3  # letters of a city in capitals
 MAX_SIGNATURE = 16  # tokens of a line that only names who spoke
 MAX_DOCUMENT = 8  # tokens of what a claim is made according to
 MAX_OPENING = 10  # tokens before the subject of a sentence
 MAX_NOUN_GAP = 8  # tokens between "warning" and the passage that holds it
 _DASHES = frozenset("- – — ― ~ | :".split())
 _SUBORDINATE = frozenset("when while as after before if because although though since once until".split())
+_FURNITURE = frozenset(
+    "interview exclusive q&a analysis opinion watch listen video photo photos picture pictured breaking update updates "
+    "live profile feature comment review release note notes correction factbox explainer timeline obituary briefing "
+    "headline background related photos gallery podcast subject re date time from to cc contact source".split()
+)  # before a colon, or at a headline's end: no speaker
 _OWNERS = frozenset("his her their its".split())
 _ASIDES = frozenset({",", "(", "—", "–"})
 
@@ -39,7 +53,19 @@ def line_of(
 ) -> Line:
     """Return a sentence taken apart; time stamps, bullets and numbers before its first word are passed over."""
     lead = 0 if tokens[0].word else next((i for i, token in enumerate(tokens) if token.word or token.masked), 0)
-    return Line(number, tokens, phrases, marked, lead, behind)
+    return Line(number, tokens, phrases, marked, dateline_end(tokens, lead), behind)
+
+
+def dateline_end(tokens: Sequence[Token], first: int) -> int:
+    """Return where the sentence begins behind a dateline ("LODWAR, May 4 (Harbour Post) - "), else `first`."""
+    if not tokens[first].text.isupper() or len(tokens[first].text) < MIN_CAPITALS:
+        return first
+    for at in range(first + 1, min(len(tokens) - 1, first + MAX_DATELINE)):
+        if tokens[at].text in {"-", "—", "–"}:
+            return at + 1
+        if tokens[at].text.islower() or tokens[at].masked:
+            break
+    return first
 
 
 def opening_phrase(line: Line) -> Phrase | None:
@@ -71,7 +97,7 @@ def before_colon(line: Line) -> Phrase | None:
         return None
     phrase = next((p for p in line.phrases if p.first <= line.lead + 1), None)
     phrase = phrase or bare_phrase(tokens, line.lead, colon)
-    if phrase is None or phrase.kind == "pronoun" or phrase.last > colon:
+    if phrase is None or phrase.kind == "pronoun" or phrase.last > colon or tokens[phrase.head].lower in _FURNITURE:
         return None
     if not any(t.masked for t in tokens[colon : colon + 2]):
         return phrase if phrase.last == colon and tokens[-1].text != "." else None
@@ -91,7 +117,7 @@ def named_last(line: Line) -> Phrase | None:
     """Return the source that a headline names last ("Lodwar to send 90 cooks abroad: ministry")."""
     tokens = line.tokens
     at = next((i for i in range(len(tokens) - 2, max(2, len(tokens) - 7), -1) if tokens[i].text in _DASHES), 0)
-    if not at or not tokens[-1].word or tokens[at - 1].text == ",":
+    if not at or not tokens[-1].word or tokens[at - 1].text == "," or tokens[-1].lower in _FURNITURE - {"source"}:
         return None
     bodily = [p for p in line.phrases if p.first == at + 1 and p.last == len(tokens) and p.body]
     return bodily[0] if bodily else bare_phrase(tokens, at + 1, len(tokens))
@@ -127,6 +153,26 @@ def handed_over(line: Line) -> Phrase | None:
     return next((p for p in free if p.first == comma + 1), free[0] if free else None)
 
 
+def tale_end(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the token that opens the claim which a noun holds ("a report in the Post that")."""
+    start, before = modifiers_start(tokens, at), tokens[at - 1] if at else None
+    settled = any(t.lower in DETERMINERS or t.possessive for t in tokens[start:at])
+    if (
+        not settled
+        and before is not None
+        and before.lower not in PREPOSITIONS | VERBS | AUX | {"there"}
+        and before.word
+    ):
+        return None
+    for i in range(at + 1, min(len(tokens) - 1, at + MAX_TALE)):
+        token = tokens[i]
+        if token.lower == "that" and tokens[i + 1].lower not in AUX:
+            return i
+        if token.text in ",.;:" or token.masked or token.lower in AUX or token.lower in VERBS - TALES:
+            return None
+    return None
+
+
 def document_at(line: Line, first: int) -> Phrase | None:
     """Return the words of a source that no table lists ("according to harbour figures")."""
     tokens = line.tokens
@@ -134,6 +180,9 @@ def document_at(line: Line, first: int) -> Phrase | None:
     while last < min(len(tokens), first + MAX_DOCUMENT) and (tokens[last].word or tokens[last].text[0].isdigit()):
         if tokens[last].lower in PREPOSITIONS | CONJUNCTIONS or (is_filler(tokens[last]) and last > first):
             break
+        following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+        if last > first and tokens[last].lower.endswith("ed") and following in PREPOSITIONS:
+            break  # "an answer tabled on Monday"
         last += 1
     return Phrase(first, last, "common", first, None, True) if last > first else None
 

@@ -13,6 +13,13 @@ INVERTING = words_of("speech_verbs", "inverting")
 PARTICIPLES = words_of("speech_verbs", "participle")
 BASES = words_of("speech_uses", "base")
 NAMING = words_of("speech_uses", "naming")
+CLAIMING = frozenset(
+    "say says said insist insists insisted claim claims claimed allege alleges alleged warn warns warned argue argues "
+    "argued complain complains complained tell tells told add adds added maintain maintains maintained admit admits "
+    "admitted concede concedes conceded deny denies denied confirm confirms confirmed report reports reported reckon "
+    "reckons reckoned announce announces announced explain explains explained recall recalls recalled".split()
+)
+"""Verbs that make whoever stands before them a speaker, whatever the noun."""
 CUES = VERBS | BASES
 _MARKS_ONLY = words_of("speech_uses", "marks")
 _CLAUSE = words_of("speech_uses", "clause")
@@ -24,11 +31,21 @@ PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
 _QUOTED = frozenset("quoted cited".split())
 _USED = frozenset("used liked likes loved loves".split())
 _CALLS = frozenset("call calls called calling".split())
+_ASKS = frozenset("ask asks asked asking charge charges charged charging demand demands demanded demanding".split())
+_OWNS_UP = frozenset("admit admits admitted confess confesses confessed testify testifies testified".split())
+_WILLING = frozenset(
+    "went go goes used continued had hastened hastens rushed pains keen quick happy careful anxious eager free "
+    "prepared willing first began came appeared seemed seems moved sought seeks seek only able proceeded likes liked "
+    "glad sorry proud bold last".split()
+)  # before "to say": words were said
 _PARTICLES = frozenset("off up back in round around".split())  # "called off" says nothing
-_NEITHER = frozenset("neither nor further initially either".split())
+_NEITHER = frozenset("neither nor further initially either there here".split())
 _SPANS = frozenset("night week month year morning evening afternoon weekend autumn spring summer winter".split())
 _WHICH = frozenset("last this that late early earlier next".split())
-_FIGURES = frozenset("number figure total toll cost bill share count size losses damage".split())
+_FIGURES = frozenset(
+    "number figure total toll cost bill share count size losses damage rate price fee wage proportion average sum "
+    "amount value quota population crowd turnout tally estimate strength headcount".split()
+)
 _MANNER = frozenset("it that this things".split())  # "as Okello put it"
 _LINKS = frozenset("that how why whether what if out , : — –".split())
 _FINITE = (AUX - set("to not never be been being".split())) | frozenset("left went came got took said".split())
@@ -39,7 +56,12 @@ _REACH = 14  # tokens behind a verb that are searched for the clause it reports
 def is_filler(token: Token) -> bool:
     """Return whether the token may stand between a subject and its verb (auxiliaries, adverbs)."""
     lower = token.lower
-    return lower in AUX or lower in ADVERBS or lower in _NEITHER or (lower.endswith("ly") and token.word)
+    return lower in AUX or lower in ADVERBS or lower in _NEITHER or (lower.endswith("ly") and token.text[0].islower())
+
+
+def is_first_person(token: Token) -> bool:
+    """Return whether the token is "I" or "we", alone or with a verb ("I’d")."""
+    return token.lower.replace("’", "'").partition("'")[0] in {"i", "we"}
 
 
 def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -49,8 +71,10 @@ def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
         before = tokens[last - 2].lower if last - 1 > first else ""
         if (token.lower in _SPANS and before in _WHICH) or (token.lower == "to" and before in _USED):
             last -= 2  # "last night", "used to"
+        elif token.lower == "to" and before in _WILLING:  # "was at pains to"
+            last -= 2 + (last - 3 >= first and tokens[last - 3].lower == "at")
         elif token.lower in CALENDAR and token.lower != "may":
-            last -= 2 if before in {"on", "late", "early", "last"} else 1
+            last -= 2 if before in {"on", "late", "early", "last", "in", "this", "next"} else 1
         elif is_filler(token):
             last -= 1
         else:
@@ -75,11 +99,21 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
         return True
     if verb in _QUOTED and following.lower == "by":
         return False  # "the figures, quoted by the Post, ..."
-    if verb in _CALLS and following.lower in _PARTICLES:
+    if verb in _CALLS and (following.lower in _PARTICLES or (following.lower == "for" and not marked)):
         return False
-    if verb in _CLAUSE and not before.masked and not behind:
-        return _has_clause(tokens, at + 1, marked)
-    return True
+    if verb in _ASKS and _wants(tokens, at):
+        return marked and following.lower in DETERMINERS | {"for"} and _meets_marks(tokens[: at + 3], at)
+    bound = verb in _CLAUSE and not before.masked and not behind
+    owned = following.lower == "to" and verb in _OWNS_UP
+    return owned or not bound or _has_clause(tokens, at + 1, marked)
+
+
+def _wants(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb of asking has a thing behind it ("asked 40 euros a head", "ask for cooks")."""
+    following = tokens[at + 1]
+    if following.text[0].isdigit() or following.text in CURRENCY_SIGNS:
+        return True
+    return following.lower in {"for", "a", "an"} and not _has_clause(tokens, at + 1, marked=False)
 
 
 def is_phrasal(tokens: Sequence[Token], at: int) -> bool:
@@ -102,7 +136,7 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     """Return whether nothing was said ("did not say how many", "has yet to confirm")."""
     near = [token.lower for token in tokens[max(0, at - 3) : at]]
     if tokens[at].lower in BASES and near[-1:] == ["to"]:
-        return not {"went", "go", "goes", "used", "continued", "had"} & set(near)
+        return not _WILLING & set(near)
     if not any(word in {"not", "never"} or word.endswith(("n’t", "n't")) for word in near[-2:]):
         return False
     return not any(token.masked for token in tokens[at + 1 : at + 4])

@@ -1,0 +1,90 @@
+"""One speaker while an article is read, and the nouns that may stand for the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from factlift.lexicon import load_words, words_of
+from factlift.reader.capitals import is_person
+
+_PLURAL_NOUNS = frozenset("people men women police families".split())
+RANKED = words_of("speaker_kin", "politician", "chief", "rank", "envoy")  # offices that have to be told of a person
+STATELY = frozenset("ministry department council committee commission inspectorate directorate secretariat".split())
+ANYBODY = frozenset("man woman boy girl person youth youngster".split())
+LOOSE = words_of("speaker_kin", "company", "association")  # what a body known by its name alone may be called
+VOICES = frozenset("spokesman spokeswoman spokesperson".split())
+HEADING = words_of("speaker_kin", "chief")  # "its founder" is one person
+ANSWERING = frozenset("asked asks replied replies responded responds answered answers disagreed disagrees".split())
+LIGHT = frozenset("former retired ex young old elder ailing veteran".split())
+ORDER = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2, "fourth": 3}
+NO_TOPIC = (
+    words_of("speaker_kin", "voice", "agent")
+    | words_of("speaker_nouns", "body")
+    | frozenset(
+        "source insider witness expert critic observer man woman boy girl person worker informant other".split()
+    )
+)  # nouns that never take up the person just named
+
+
+def _kin_nouns() -> dict[str, frozenset[str]]:
+    """Return for each noun the nouns that may stand for the same speaker."""
+    kin: dict[str, frozenset[str]] = {}
+    for group in load_words("speaker_kin").values():
+        for word in group:
+            kin[word] = kin.get(word, frozenset()) | group
+    return kin
+
+
+KIN = _kin_nouns()
+
+
+@dataclass(slots=True)
+class Speaker:
+    """One source while the article is read; `head` is its head noun in lower case, `sentence` where its name stands."""
+
+    name: str
+    sentence: int
+    kind: str  # person, common, body
+    head: str
+    role: str | None = None
+    anonymous: bool = False
+    gender: str | None = None
+    guessed: bool = False  # whether only a pronoun tells the gender
+    words: frozenset[str] = frozenset()
+
+    @property
+    def plural(self) -> bool:
+        """Whether "they" can stand for it."""
+        return self.kind == "body" or self.head in _PLURAL_NOUNS or (self.anonymous and self.head.endswith("s"))
+
+    def record(self) -> dict[str, Any]:
+        """Return the answer's form."""
+        entry: dict[str, Any] = {"name": self.name, "anonymous": self.anonymous, "s": self.sentence}
+        return {**entry, "role": self.role} if self.role else entry
+
+
+def stands_for(
+    speaker: Speaker, bodies: Mapping[str, str], head: str, likes: frozenset[str], words: frozenset[str]
+) -> bool:
+    """Return whether a definite phrase, by its noun, or one of `likes`, and its other words, is this speaker."""
+    exact = len(likes) == 1
+    if speaker.kind == "person":
+        if not speaker.role or head.endswith("s") or not is_person(head):
+            return False
+        role = set(speaker.role.lower().split())
+        return not likes.isdisjoint(role) and (words <= role or (not exact and not words))
+    if speaker.kind == "common" and not (exact and speaker.head == head):
+        return False
+    known = set(speaker.name.lower().replace("’s", "").split())
+    if speaker.kind == "common":
+        return not words or words <= known
+    if speaker.name not in bodies:
+        return exact and speaker.head == head and words <= known
+    noun = bodies.get(speaker.name, "")
+    if exact:
+        return (head in known or head == noun) and words <= known | {noun}
+    if head in STATELY and noun != head:
+        return False  # no firm is "the ministry"
+    return not words and (noun in likes if noun else head in LOOSE and not known & set(KIN))
