@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint evals clean
+.PHONY: demo test lint evals gate clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +37,10 @@ test: $(VENV)/.test
 
 evals: $(VENV)/.evals  ## how the built-in reader fares on all labelled articles
 	$(BIN)/python -m evals run builtin
+
+gate: $(VENV)/.evals  ## is the built-in reader worse than the results that are committed? undecided (2) is no failure
+	$(BIN)/python -m evals run builtin --quiet -o evals/runs/gate.json
+	$(BIN)/python -m evals compare evals/results/builtin.json evals/runs/gate.json || [ $$? -eq 2 ]
 
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .
