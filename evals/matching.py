@@ -116,16 +116,22 @@ def _evidence(label: Label) -> list[tuple[Span, ...]]:
 def _assign(gold: Sequence[Label], found: Sequence[Label]) -> list[Pair]:
     if not gold or not found:
         return []
+    gold, found = sorted(gold, key=_rank), sorted(found, key=_rank)
     grid = [[pair_of(label, fact) for fact in found] for label in gold]
     rows, columns = linear_sum_assignment(np.array([[_weight(pair) for pair in row] for row in grid]), maximize=True)
     return [pair for row, column in zip(rows, columns, strict=True) if (pair := grid[row][column])]
+
+
+def _rank(label: Label) -> str:
+    """Returns what puts labels into an order of their own, so that theirs in the file never decides between equals."""
+    return repr((label.optional, label.fact))
 
 
 def _weight(pair: Pair | None) -> float:
     if pair is None:
         return 0.0
     if pair.gold.optional or pair.found.optional:
-        return EXCUSE * pair.likeness
+        return EXCUSE * (1 + pair.likeness) * (pair.gold.optional != pair.found.optional)
     bonus = (
         STRICT_BONUS * pair.strict + GROUNDED_BONUS * pair.grounded + PLACE_BONUS * (pair.iou + _likeness_of_text(pair))
     )
