@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlift.article import Sentence
+from factlift.lexicon import NO_NAME
 from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL
 from factlift.numerals import Numeral
 from factlift.places import Mention
 from factlift.reader.cues import BARE_NEXT, BODY, NEVER, NOUN, SENT, WEAK
+from factlift.reader.tokens import Token
 
 if TYPE_CHECKING:
     from factlift.reader.scenes import Scene
@@ -67,6 +69,8 @@ def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Menti
     if _is_label(text, scene, numeral):
         return None
     unit = text[numeral.unit_start : numeral.unit_end].lower()
+    if unit.endswith("coaches") and text[max(0, numeral.start - 7) : numeral.start].endswith(_ABOARD):
+        return None  # buses
     last = unit.split()[-1] if unit else ""
     if last in SENT or unit in SENT:
         return Count(
@@ -79,6 +83,9 @@ def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Menti
     if unit and unit not in {"others", "more"}:
         return None
     return _bare_count(text, scene, numeral)
+
+
+_ABOARD = (" in ", " on ", " by ", "aboard ")
 
 
 def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
@@ -99,6 +106,8 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
         and _is_inside(scene, numeral)
     ):
         return True  # "Senior Four"
+    if _is_share(scene, numeral):
+        return True
     if _AGED.search(text, max(scene.sentence.start, numeral.start - 24), numeral.start):
         return True
     if spelled and _is_apposed(text, scene, numeral):
@@ -106,6 +115,24 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     return numeral.kind == "other" and (text[numeral.end : numeral.end + 7] == " out of" or before.endswith("one in "))
 
 
+def _is_share(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number is what another is a share of, or a share of a hundred: "10 of the 25", "7 in 10"."""
+    at = scene.index_at(numeral.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    if before[-2:] in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"], ["of", "their"]):
+        return len(before) == 3 and _is_number(before[0])
+    behind = [token.lower for token in scene.tokens[scene.index_at(numeral.end) :][:2]]
+    small = (numeral.value or 1000) <= 100
+    if small and before[-1:] == ["in"] and any(word in SMALL for word in before[:-1]):
+        return True
+    return small and behind[:1] == ["in"] and len(behind) > 1 and behind[1] in _TENS
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in _NUMBERS
+
+
+_TENS = frozenset("three four five six seven eight nine ten twenty hundred 10 100".split())
 _ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")
 _AGED = re.compile(r"\bage[ds]? (?:between )?\d{1,2}(?:,| and| to| or|–|-)\s?$")
 
@@ -132,17 +159,39 @@ def pair_end(scene: Scene, first: int) -> int:
     tokens, end = scene.tokens, first
     capital = tokens[first].text.isupper()
     while end + 2 < len(tokens) and tokens[end + 1].lower in {"and", ",", "or", "&"}:
+        if tokens[end + 1].lower == "and" and end + 3 < len(tokens) and _is_modified(tokens[end + 2 : end + 4]):
+            return tokens[end + 3].end  # "police officers and customs specialists"
         if tokens[end + 2].lower not in SENT or tokens[end + 2].text.isupper() != capital:
             break
         end += 2
     return tokens[end].end
 
 
+_COUNTED_BY = (
+    ["of"],
+    ["–"],
+    ["—"],
+    ["number"],
+    ["numbers"],
+    ["numbered"],
+    ["numbering"],
+    ["comprises"],
+    ["comprising"],
+)
+
+
+def _is_modified(tokens: Sequence[Token]) -> bool:
+    """Return whether the second word is a trade in the plural that the first, a noun, says more of."""
+    kind, trade = tokens
+    plain = kind.word and not kind.capital and kind.lower not in NO_NAME and kind.lower not in SENT
+    return plain and trade.lower in SENT and trade.lower.endswith("s") and not kind.lower.endswith(("ing", "ed", "ly"))
+
+
 def _has_body(scene: Scene, numeral: Numeral) -> bool:
     """Return whether a body of people stands before its number: "a second batch of 40", "the first group, of 86"."""
     at = scene.index_at(numeral.start)
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-    return before[-1:] in (["of"], ["–"], ["—"]) and not _BODIES.isdisjoint(before[:-1])
+    return before[-1:] in _COUNTED_BY and not _BODIES.isdisjoint(before[:-1])
 
 
 def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
@@ -158,12 +207,29 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
         return Count(numeral, "sent", _has_body(scene, numeral), group)
     if _has_body(scene, numeral):
         return Count(numeral, "bare", True)
+    if group := _numbered(scene, scene.index_at(numeral.start)):
+        return Count(numeral, "sent", False, group)
     following = scene.tokens[at].lower if at < len(scene.tokens) else "."
     open_ended = text[numeral.end : numeral.end + 1] in {"\t", "|"} or text[numeral.end : numeral.end + 3] == "   "
     open_ended = open_ended or following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
     return Count(numeral, "bare", following == "strong") if open_ended else None
 
 
+def _numbered(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Return the people whose number stands behind them: "put the number of cooks on the island at 540"."""
+    if at < 4 or scene.words.isdisjoint(_FIGURES) or scene.tokens[at - 1].lower not in _STANDS:
+        return None
+    reach = range(at - 3, max(0, at - 16), -1)
+    first = next((i for i in reach if scene.tokens[i].lower in _FIGURES and scene.tokens[i + 1].lower == "of"), None)
+    if first is None:
+        return None
+    last = next((i for i in range(first + 2, min(at, first + 8)) if scene.tokens[i].lower in _PEOPLE), None)
+    return None if last is None else (scene.tokens[last].start, scene.tokens[last].end)
+
+
+_FIGURES = frozenset("number total tally headcount strength figure".split())
+_STANDS = frozenset("at to is was of reached hit below above around about exceeds exceeded than".split())
+_PEOPLE = SENT | WEAK
 _CLOSING = frozenset("”\"’'»")
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+from factlift.lexicon import words_of
+from factlift.reader.contexts import belongs_in_context
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
     DUTY,
@@ -56,11 +59,12 @@ _PHASES = frozenset("began begun begin started start finished completed completi
 _OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
 _LISTS = frozenset({"list", "lists"})  # a waiting list
 _SETTLE = frozenset("moved move moving emigrated migrated relocated resettled settled".split())  # on their own
-_STEPS = SELECT - RECRUIT - _PHASES
+_STEPS = SELECT - RECRUIT - _PHASES - {"sign", "signed"}
+_PASSED = frozenset("passed completed cleared finished".split())
 _PICKS = SELECT - RECRUIT - _OPENS
 _HIRES = RECRUIT | MOVE | RECEIVE
 _POSTS = GO | NOUN | RECRUIT
-SHARES = frozenset("them whom those these remaining rest remainder others its their".split())
+SHARES = frozenset("them whom those these remaining rest remainder".split())
 _MORE = ("another", "further", "additional", "more", "remaining", "first", "second", "third", "extra")
 
 
@@ -79,6 +83,7 @@ class Candidate:
     frame: Record | None
     topic: Record | None
     cohort: bool
+    sure: bool = False  # the article is plainly about people sent away
 
     @property
     def known(self) -> bool:
@@ -96,6 +101,7 @@ class Candidate:
         return (
             self.scene.has(STRONG_SEND, *self.bounds)
             or governed(self.scene, self.count)
+            or self.scene.has(_POSTING_UNITS, self.count.numeral.unit_start, self.count.end)
             or gives(self.scene, self.count, self.bounds)
         )
 
@@ -118,6 +124,14 @@ def belongs(case: Candidate, text: str) -> bool:
         return False
     if case.frame is None and case.goal is None and goes_home(scene, count):
         return False
+    return _belongs_by_words(case, text) or belongs_in_context(case)
+
+
+def _belongs_by_words(case: Candidate, text: str) -> bool:
+    """Return whether the sentence itself says that those counted are sent."""
+    scene, count = case.scene, case.count
+    if case.cohort and case.sure:
+        return True
     if count.strength == "bare":
         return _bare_belongs(case)
     if count.strength == "weak" and not case.cohort and not case.sending:
@@ -244,6 +258,32 @@ def is_further(scene: Scene, count: Count) -> bool:
     return any(token.lower in {"another", "further"} for token in scene.tokens[max(0, at - 2) : at + 1])
 
 
+def is_share(scene: Scene, count: Count) -> bool:
+    """Return whether the words make a number a share of another ("30 of them", "of whom 30", "ten of the 25")."""
+    at = scene.index_at(count.numeral.end)
+    behind = [token.lower for token in scene.tokens[at : at + 3]]
+    first = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, first - 3) : first]]
+    if before[-2:] in (["of", "whom"], ["of", "these"], ["of", "those"], ["of", "them"]) or "among" in before:
+        return True
+    if before[-1:] == [","] and before[:2] == ["of", "these"]:
+        return True
+    return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or behind[1] == "the")
+
+
+_POSTING_UNITS = words_of("deployment_verbs", "posting_unit")
+_SHARED = frozenset("them whom these those".split())
+
+
+def could_go(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are to go, and no word says where ("Up to 900 could go next year")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
+    return bool(_LATER & set(behind)) and bool({"go", "follow", "leave", "travel", "fly", "come"} & set(behind))
+
+
+_LATER = frozenset("could might may will would should can".split())
+
+
 def _is_had(scene: Scene, count: Count) -> bool:
     """Return whether "has" stands right before the number."""
     at = scene.index_at(count.start)
@@ -292,8 +332,12 @@ def is_cohort(
     """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
     end = count.end
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
-    steps = scene.has(_STEPS, end, bounds[1]) or (in_step and scene.has(_PHASES, end, bounds[1]))
+    steps = (
+        _enlists(scene, count) or scene.has(_STEPS, end, bounds[1]) or (in_step and scene.has(_PHASES, end, bounds[1]))
+    )
     if topic is None or (count.strength == "weak" and not steps):
+        return False
+    if home_stays(scene, end):
         return False
     done = scene.find(_DONE, end, bounds[1])
     if done is not None and scene.has(NOUN, done.end, done.end + 40):
@@ -302,11 +346,28 @@ def is_cohort(
         return False
     if goal is not None:
         listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
-        if listed or not (in_step or steps) or leads_to(scene, goal):
+        if listed or not (in_step or steps) or (leads_to(scene, goal) and not steps_next(scene, count)):
             return False
     if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
         return False
     return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _enlists(scene: Scene, count: Count) -> bool:
+    """Return whether those counted have put their names down ("2,100 people signed up")."""
+    return any(token.lower == "enlisted" for token in scene.tokens[scene.index_at(count.end) :][:3])
+
+
+def home_stays(scene: Scene, start: int) -> bool:
+    """Return whether those counted sit at home ("6,000 trained men sitting at home")."""
+    words = [token.lower for token in scene.tokens[scene.index_at(start) :][:6]]
+    return any(a == "at" and b == "home" for a, b in pairwise(words))
+
+
+def steps_next(scene: Scene, count: Count) -> bool:
+    """Return whether the verb right behind those counted is a step before they go ("520 had passed the board")."""
+    ahead = scene.tokens[scene.index_at(count.end) :][:5]
+    return any(token.lower in _STEPS or token.lower in _PASSED for token in ahead)
 
 
 def _hangs(scene: Scene, group: PlaceGroup) -> bool:

@@ -14,6 +14,7 @@ from factlift.reader.cues import (
     HIRING,
     MOVE,
     NOUN,
+    RECEIVE,
     SELECT,
     SEND,
     SENT,
@@ -23,27 +24,33 @@ from factlift.reader.decisions import (
     SHARES,
     Candidate,
     belongs,
+    could_go,
     has_posted,
     is_cohort,
     is_peace,
+    is_share,
     leans,
     origin_in,
     sends_too,
+    steps_next,
 )
-from factlift.reader.homes import home_of, sender_of
+from factlift.reader.homes import Origin, first_told, home_of, sender_of
+from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import Atlas, Scene, matters
 from factlift.reader.shapes import destination, segments
 from factlift.reader.sources import Lines, Speakers
-from factlift.reader.states import stage_of
+from factlift.reader.states import is_over, stage_of
 from factlift.reader.tokens import clip_sentence
 from factlift.reader.topics import is_topical, may_count, sends, weight
 from factlift.reader.uncounted import Uncounted
 
-HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
+SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 _CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many"}
+NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _SENDERS = SEND | HAS
+_THEY = frozenset({"they", "it"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
@@ -52,6 +59,7 @@ class DeploymentReader(Uncounted):
 
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, lines: Lines) -> None:
         super().__init__(article, claims, speakers)
+        self._sure = False  # the article is plainly about people sent away
         self._headings: list[str | None] = []  # who the columns of a table count
         self._scenes = self._read_scenes(lines)
 
@@ -81,8 +89,10 @@ class DeploymentReader(Uncounted):
             return []
         topical = [scene for scene in self._scenes if is_topical(scene)]
         self._origin = home_of(self._article, topical)
-        if topical and (self._origin is not None or sum(map(weight, topical)) > 1):
-            self._topic = self._announced(next((scene for scene in topical if scene.has(SENT)), topical[0]))
+        weights = sum(map(weight, topical))
+        self._sure = weights >= SURE_WEIGHT
+        if topical and (self._origin is not None or weights > 1):
+            self._topic = self._announced(first_told(topical))
         before: Scene | None = None
         for scene in self._scenes:
             self.records += self._of(scene, before)
@@ -96,6 +106,7 @@ class DeploymentReader(Uncounted):
             return self._row(scene, cells)
         made = self._counted(scene) or self._answered(scene, before)
         if made:
+            self._close(made[-1])
             made = [*made, *self._contradicted(made[-1])]
         if not made:
             made = self._uncounted(scene)
@@ -129,6 +140,13 @@ class DeploymentReader(Uncounted):
             record.group = group
             made.append(record)
         return made
+
+    def _close(self, last: Record) -> None:
+        """Mark the deployment as completed whose people the words behind it bring home."""
+        number = last.scene.sentence.number
+        following = self._article.sentences[min(number, len(self._article.sentences) - 1)]
+        if last.status == "under_way" and is_over(self._text, last.end, following.end):
+            last.status = "completed"
 
     def _is_heading(self, scene: Scene) -> bool:
         """Return whether the line heads a list: it is in capitals, or ends with a colon."""
@@ -171,7 +189,7 @@ class DeploymentReader(Uncounted):
         goal, topic = case.goal, case.topic
         if case.cohort and goal is not None and goal.places[0].code is None:
             goal = None  # the place of the step, at home
-        name, code = case.origin or ((topic.origin, topic.origin_code) if topic else None) or (None, None)
+        name, code = case.origin or self._inherited(scene, topic)
         frame = case.frame or (self.records[-1] if case.cohort and self.records else None)
         plan = self._plan(scene, frame) if goal is not None and goal.part == "receiver" else frame
         record = self._draft(scene, bounds, plan, case.cohort)
@@ -184,10 +202,13 @@ class DeploymentReader(Uncounted):
         self._set_goal(record, goal)
         if goal is None and frame is not None and not case.cohort and leans(case, self._text):
             record.destinations, record.codes = frame.destinations, frame.codes
+        if not record.codes and not case.cohort and record.origin_code:
+            self._set_goal(record, self._named_before(scene, count, record.origin_code))
         self._set_count(record, count, topic)
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort:
             record.status = "planned" if record.modality == "denied" else "under_way"
+        record.among = is_share(scene, count)
         record.share = scene.has(SHARES, bounds[0], bounds[1])
         stage = None
         if case.cohort:
@@ -205,7 +226,7 @@ class DeploymentReader(Uncounted):
         topic = frame or self._topic
         sender = origin_in(scene, count, bounds, later=bool(made))
         origin = sender_of(self._text, sender) if sender else None
-        home = origin[1] if origin else (topic.origin_code if topic else None)
+        home = (origin or self._inherited(scene, topic))[1]
         goal = destination(scene, count, bounds, home)
         if goal and goal.part == "receiver":
             near = [*self.records[-4:], *made]
@@ -216,11 +237,27 @@ class DeploymentReader(Uncounted):
             if goal.part == "goal" and not scene.has(_BACK):
                 return None  # posted at home
             goal = None
-        cohort = is_cohort(scene, count, bounds, goal, frame if count.strength == "bare" else topic)
-        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort)
+        leaning = frame if count.strength == "bare" and not (self._sure and steps_next(scene, count)) else topic
+        cohort = is_cohort(scene, count, bounds, goal, leaning)
+        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self._sure)
 
-    # ------------------------------------------------------------ the fields
+    def _inherited(self, scene: Scene, topic: Record | None) -> Origin:
+        """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
+        if topic is None:
+            return None, None
+        before, here = topic.scene.sentence, scene.sentence
+        near = before.paragraph == here.paragraph or here.number - before.number <= NEAR
+        if near or self._origin is None or self._origin[1] is None:
+            return topic.origin, topic.origin_code
+        return self._origin
 
-    # ------------------------------------------------------------ without a count
-
-    # ------------------------------------------------------------ totals and parts
+    def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:
+        """Return the one place of the sentence before, where those counted "could go" or "they" have asked for them."""
+        asked = scene.tokens[0].lower in _THEY and scene.has(RECEIVE, None, count.start)
+        before = self._scenes[self._scenes.index(scene) - 1] if scene is not self._scenes[0] else None
+        if before is None or before.sentence.number != scene.sentence.number - 1:
+            return None
+        if not asked and not could_go(scene, count):
+            return None
+        places = [g for g in before.groups if g.codes != (home,) and g.places[0].kind != "anywhere"]
+        return places[-1] if len({group.codes for group in places}) == 1 else None

@@ -14,6 +14,7 @@ _IDIOMS = {
 _FIRST = frozenset(words[0] for words in _IDIOMS)
 _PULLS = {"pull": "withdraw", "pulls": "withdraws", "pulled": "withdrawn", "pulling": "withdrawing"}
 _SETTLED = _FIRST | frozenset(_PULLS)
+_GONE = frozenset("went gone sent packed shipped set flew flown shot marched".split())
 _REACH = 12  # tokens between "pull" and "out of"
 
 
@@ -32,6 +33,8 @@ def settle_idioms(tokens: list[Token], known: frozenset[str]) -> list[Token]:
         return tokens
     settled = list(tokens)
     for at, (token, after) in enumerate(pairwise(tokens)):
+        if token.lower == "off" and at and tokens[at - 1].lower in _GONE:
+            continue  # "went off to Peru": they are gone, not about to go
         if token.lower in _FIRST and (token.lower, after.lower) in _IDIOMS:
             settled[at] = token._replace(lower=_IDIOMS[token.lower, after.lower])
         elif token.lower in _PULLS and _leads_out(tokens, at):

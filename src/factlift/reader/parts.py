@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
-from factlift.reader.cues import DENY, GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.cues import DENY, GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, STOP, WEAK
 from factlift.reader.tokens import Token
 
 if TYPE_CHECKING:
@@ -30,9 +30,18 @@ _DEGREE = frozenset(
     "a an about around some up nearly almost over more than at least roughly another combined total of just between "
     "fewer less under the further estimated each , additional as many".split()
 )
+_ASKS = frozenset("order orders request requests demand call appeal need needs appetite".split())
 _SHARE = frozenset("share slice portion intake allocation quota".split())
+_ENTRY = frozenset(
+    "permit permits visa visas hiring recruitment intake imports import entry admission arrivals".split()
+)
 _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
-_UNLISTED_AFTER = frozenset({"to", "in", "into", "reached", "at", "near", "for", "off"})
+_UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
+_SORTS = frozenset(
+    "city port town province region district state island country emirate kingdom republic capital county".split()
+)
+_WEIGHS = frozenset("weighing considering mulling studying weighs considers mulls".split())
+_MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
 _OPENING = frozenset({",", ";", "“", '"', "‘", "'", "•", "-"})
 _BEFORE_UNLISTED = _UNLISTED_AFTER | _OPENING | {"the"}
 _LANDS = frozenset(
@@ -102,16 +111,19 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     starts = {group.start for group in groups}
     found: list[PlaceGroup] = []
     for at in range(1, len(tokens)):
-        if tokens[at - 1].lower not in _BEFORE_UNLISTED or not _is_city(tokens[at]):
+        if not (tokens[at - 1].lower in _BEFORE_UNLISTED or _is_plight(tokens[at - 1])) or not _is_city(tokens[at]):
             continue
         end = _city_end(tokens, at)
-        governed = tokens[at - 1].lower in _UNLISTED_AFTER and _leads_there(tokens, at)
+        near = at - 1 - (at > 1 and _is_plight(tokens[at - 1]))
+        governed = tokens[near].lower in _UNLISTED_AFTER and _leads_there(tokens, near + 1)
         if tokens[at - 1].lower == "the" and at > 1 and tokens[end - 1].text in _LANDS:
             governed = tokens[at - 2].lower in _UNLISTED_AFTER
         if not governed and not _is_given(tokens, at, end):
             continue
-        if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
-            continue  # "Leeds, England": the country says more
+        if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
+            verb = tokens[end + 2].lower in SEND or tokens[end + 2].lower in _TAKING
+            if not verb:
+                continue  # "Leeds, England": the country says more
         last = tokens[end - 1]
         if last.text in _NO_CITY or any(left < last.end and tokens[at].start < right for left, right in taken):
             continue
@@ -121,6 +133,13 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         found.append(PlaceGroup(mention.start, mention.end, (mention,), part))
         taken.append((mention.start, mention.end))
     return found
+
+
+def _is_plight(token: Token) -> bool:
+    """Return whether a word says how a place fares or lies ("flood-hit Oton", "besieged Oton", "northern Oton")."""
+    if token.lower in _UNLISTED_AFTER:
+        return False
+    return token.lower.endswith(("ed", "ern", "-off", "-hit", "-torn", "-run")) and not token.capital
 
 
 def _is_city(token: Token) -> bool:
@@ -133,7 +152,12 @@ def _is_city(token: Token) -> bool:
 def _leads_there(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name behind "for" is where somebody goes ("left for Leeds", "a flight for Leeds")."""
     return tokens[at - 1].lower != "for" or any(
-        token.lower in GO or token.lower in _RIDES or token.lower in SENT for token in tokens[max(0, at - 6) : at - 1]
+        token.lower in GO
+        or token.lower in _RIDES
+        or token.lower in SENT
+        or token.lower in _MEANT
+        or token.text.isdigit()
+        for token in tokens[max(0, at - 6) : at - 1]
     )
 
 
@@ -194,6 +218,16 @@ def _group(scene: Scene, run: Sequence[Mention]) -> PlaceGroup:
     return PlaceGroup(run[0].start, run[-1].end, tuple(kept), _part(scene, run))
 
 
+def _owner_start(tokens: Sequence[Token], first: int) -> int:
+    """Return where the owner before an adjective begins ("Bac Son's Malagasy sites"), else `first`."""
+    if first < 2 or not tokens[first - 1].possessive:
+        return first
+    at = first - 1
+    while at > 1 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
+        at -= 1
+    return at
+
+
 def _before_city(tokens: Sequence[Token], first: int) -> int:
     """Return where "Leeds, England" begins, if a place stands behind a town's name and a comma, else `first`."""
     at = first - 1
@@ -201,6 +235,8 @@ def _before_city(tokens: Sequence[Token], first: int) -> int:
         return first
     while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
         at -= 1
+    if first + 1 < len(tokens) and (tokens[first + 1].lower in SEND or tokens[first + 1].lower in _TAKING):
+        return first  # "For Leeds, Peru sends 30"
     return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
 
 
@@ -229,6 +265,10 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "receiver"
     if before == "in" and _is_hired(tokens, first):
         return "origin"
+    if before == "of" and first > 2 and tokens[first - 2].lower in _SORTS:
+        before = tokens[first - 3 - (tokens[first - 3].lower == "the")].lower  # "in the city of Doha"
+    if run[0].kind == "demonym" and before not in GOALS and _owner_start(tokens, first) < first:
+        before = tokens[_owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
     if before in GOALS:
         return "origin" if _is_agents(tokens, first) or _is_recruited(tokens, first, last) else "goal"
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
@@ -292,18 +332,29 @@ def _returns(tokens: Sequence[Token], first: int) -> bool:
     return any(token.lower in RETURN for token in tokens[max(0, first - _RETURN_REACH) : first])
 
 
-def _subject_part(scene: Scene, run: Sequence[Mention], last: int, before: str) -> Part:
+def _subject_part(  # noqa: C901 - one decision, in the order in which it is made
+    scene: Scene, run: Sequence[Mention], last: int, before: str
+) -> Part:
     """Return the part of a place that no preposition governs: sender, receiver, or neither."""
     if before in _GOVERNING or text_is_dateline(scene, run):
         return "none"
     possessive = scene.tokens[last - 1].possessive
-    if possessive and last < len(scene.tokens) and scene.tokens[last].lower in _SHARE:
+    following = scene.tokens[last].lower if last < len(scene.tokens) else ""
+    if possessive and (following in _SHARE or following in _ASKS):
         return "receiver"
+    which = last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower == "which"
+    if which and _is_numbered(scene.tokens[last + 2 : last + 7]):
+        return "receiver"  # "Peru and Chile, which have 30 between them"
+    last = _aside_end(scene.tokens, last)
     light = True  # nothing but words of degree before a number
     plain = True  # nothing but auxiliaries and adverbs since the place
     ahead = scene.tokens[last : last + 14]
     for at, token in enumerate(ahead):
-        if token.lower in SEND or token.lower in NOUN:
+        if token.lower in STOP and any(word.lower in _ENTRY for word in ahead[at + 1 : at + 4]):
+            return "receiver"  # "Peru has suspended work permits for crews"
+        if token.lower in STOP and possessive and scene.tokens[last].lower in STATE:
+            return "origin"  # "Peru's navy has called off a convoy"
+        if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
             return "origin"
         takes = token.lower in RECEIVE and (plain or any(t.text[0].isdigit() for t in ahead[at + 1 : at + 5]))
         if takes or (token.text[0].isdigit() and at < 3 and light):
@@ -319,6 +370,20 @@ def _subject_part(scene: Scene, run: Sequence[Mention], last: int, before: str) 
             break
         plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)
     return "origin" if possessive else "subject"
+
+
+def _aside_end(tokens: Sequence[Token], last: int) -> int:
+    """Return where a relative clause between commas ends that stands behind a place, else `last`."""
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].lower not in {"which", "whose", "who"}:
+        return last
+    closing = next((i for i in range(last + 2, min(len(tokens), last + 16)) if tokens[i].text in ",;"), last)
+    return closing + 1 if closing > last and tokens[closing].text == "," else last
+
+
+def _is_numbered(tokens: Sequence[Token]) -> bool:
+    """Return whether a verb of having or taking stands right before a number."""
+    verb = bool(tokens) and (tokens[0].lower in _TAKING or tokens[0].lower in {"have", "had"})
+    return verb and any(token.text[0].isdigit() for token in tokens[1:4])
 
 
 def text_is_dateline(scene: Scene, run: Sequence[Mention]) -> bool:

@@ -32,6 +32,7 @@ class Record:
     count: str | None = None
     size: float = 0
     share: bool = False
+    among: bool = False  # the words call it a share of those just counted: "30 of them", "ten of the 25"
     leftover: bool = False  # those whom a list has not counted: "the remainder in Peru"
     sender: bool = False  # its own clause names the sender and a verb of sending: "Peru will send 30, Chile 20"
     destination_count: str | None = None
@@ -63,7 +64,7 @@ def set_scopes(records: list[Record]) -> None:
         listed = len(parts) > 1 and (by_origin or (len(places) == len(parts) and not _is_one_country(head, parts)))
         if by_origin:
             _share_goal(head, parts)
-        if parts and (listed or any(record.share for record in parts)):
+        if parts and (listed or any(record.share or record.among for record in parts)):
             head.scope = "total"
             for record in parts:
                 record.scope = "part"
@@ -96,6 +97,7 @@ def _parts(records: list[Record], at: int) -> list[Record]:
         if (
             joint
             or by_origin
+            or (record.among and record.size < head.size and record.modality == head.modality)
             or (same and record.codes and record.codes != head.codes and record.modality == head.modality)
         ):
             parts.append(record)

@@ -17,8 +17,11 @@ _THAT = frozenset({"that"})
 _MANY = frozenset({"many"})
 _THERE = frozenset({"there", "abroad", "overseas"})
 _WRONG = re.compile(
-    r"[“\"‘']?(?:A: )?(?:This|That|It) (?:is|was) (?:simply |just |quite |entirely |completely |all )?"
-    r"(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded)\b"
+    r"[“\"‘']?(?:(?:Not (?:true|so|correct|one of them)|Nonsense|Rubbish|Garbage|Baloney|Untrue|False|Wrong)\b"
+    r"|[A-Z]\w{1,20}(?: \w{1,20}){0,3} (?:says|said|insists|insisted) "
+    r"(?:it (?:isn[’']t|is not|wasn[’']t|won[’']t)|not)\b"
+    r"|(?:A: )?(?:This|That|It)(?: is| was|[’']s) (?:simply |just |quite |entirely |completely |all )?"
+    r"(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded|baloney|rubbish)\b)"
 )
 
 

@@ -20,7 +20,8 @@ def dateline_end(scene: Scene) -> int:
     first = scene.tokens[0]
     if not (first.text.isupper() and len(first.text) > 3):
         return first.start
-    return next((token.end for token in scene.tokens[:16] if token.text in {"–", "—"}), first.start)
+    marks = {"–", "—", "-"} if any(token.text == "(" for token in scene.tokens[:12]) else {"–", "—"}
+    return next((token.end for token in scene.tokens[:16] if token.text in marks), first.start)
 
 
 def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, int]]:
@@ -234,6 +235,7 @@ def points_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
         return True
     between = [t for t in scene.between(count.end, goal.start) if t.word and not t.capital]
     strange = [t for t in between if t.lower.endswith("ed") or t.lower in _STRANGE]
+    strange = [t for t in strange if t.lower != "unemployed"]
     return not any(t.lower not in ANY_GOING for t in strange)
 
 
@@ -321,6 +323,8 @@ def elliptic(scene: Scene, bounds: tuple[int, int]) -> bool:
 def is_brought_in(scene: Scene, start: int, end: int) -> bool:
     """Return whether somebody is sent to hospital, prison or school, which is no posting."""
     for at in range(scene.index_at(start), scene.index_at(end)):
-        if scene.tokens[at].lower in _WAIT and "to" in {token.lower for token in scene.tokens[max(0, at - 2) : at]}:
-            return True
+        if scene.tokens[at].lower in _WAIT:
+            near = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
+            if "to" in near or (near[-1:] == ["in"] and not scene.tokens[at].lower.endswith("s")):
+                return True
     return False

@@ -19,15 +19,18 @@ _ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another even
 _SPEECH = words_of("speech_verbs")
 _PROGRAMME = (
     NOUN
+    | BODY
     | SEND
     | frozenset(
         "departure departures mission agreement accord programme program scheme plan plans recruitment sending "
-        "export exports".split()
+        "export exports convoy flight flights trip visa visas permit permits contract order offer talks".split()
     )
 )
 _CLOSED = re.compile(
     r"\b(?:came|worked|served) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
     r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:19|20)\d\d\b"
+    r"|\b(?:had|were|was|worked|served|employed|stayed|kept) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:19|20)\d\d\b"
+    r"|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b"
     r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
 )
 _PAST = re.compile(r"years ago|decades ago|[Bb]etween (?:19|20)\d\d and|[Ff]rom (?:19|20)\d\d to ")
@@ -40,6 +43,7 @@ _INFINITIVES = frozenset({
     ("to", "be"), ("to", "take"), ("to", "get"), ("to", "receive"), ("set", "to"), ("ready", "to"), ("about", "to"),
     ("were", "to"), ("are", "to"), ("is", "to"),
 })  # fmt: skip
+_STAYING = re.compile(r"\b(?:has|have) been (?:in|at|on|working|serving|deployed|stationed|posted|based) ")
 _RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
 _STAGE_ENDS = frozenset('.;:—“”"')
 _LETS = frozenset("approved authorised authorized backed".split())
@@ -63,7 +67,8 @@ _DONE = frozenset(
     "worked live "
     "living toil toiling operating remain remains hosts host hosted employs employ received got took accepted welcomed "
     "reached rotated transferred placed assigned crossed entered boarded embarked diverted relocated travelling "
-    "deploy deploys spent shipped sailed disembarked pulled gone redeployed bringing mobilised mobilized".split()
+    "deploy deploys spent shipped sailed disembarked pulled gone redeployed "
+    "lent loaned poured pushed marched bringing mobilised mobilized".split()
 )
 _STAGES = (
     SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())
@@ -93,8 +98,13 @@ _WHEN = re.compile(
     r"(?:Christmas|Easter|New Year(?:’s Day|'s Day)?|Ramadan|Eid|harvest time|spring|summer|autumn|winter)"
     r"|(?:the )?academic year (?:19|20)\d\d(?:[-–/]\d{2,4})?"
     r"|(?:late |early )?on " + _DAY + r"(?: (?:night|morning|evening|afternoon))?"
+    r"|(?<=\bin the )(?:early |late )?(?:spring|summer|autumn|winter|new year)"
+    r"|later (?:in|on in) the year|ahead of (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|holidays)"
+    r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half) of (?:next year|this year|(?:19|20)\d\d)"
+    r"|(?<=\bin )[’']\d\d"
     r"|tomorrow|tonight|overnight"
     r")(?![\w’'])"
+    r"|\bthis (?:spring|summer|autumn|winter|season)(?=[’']s\b)"
 )  # fmt: skip
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -179,6 +189,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     if not known.isdisjoint(_LETS) and any(a in _LETS and set(words[i : i + 5]) & _BODIES for i, a in enumerate(words)):
         return "planned"
     done = next((at for at, word in enumerate(words) if word in _DONE), len(words))
+    if not known.isdisjoint(_HAVE) and _STAYING.search(scene_text(scene, start, end)):
+        return "under_way"
     infinitive = not known.isdisjoint(_TO) and any(pair in _INFINITIVES for pair in pairwise(words[:done]))
     if not known.isdisjoint(_SENDING) and any(a in _ARE and b in _SENDING for a, b in pairwise(words)):
         return "planned"
@@ -195,6 +207,9 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     has = not known.isdisjoint(_HAVE) and any(a in _HAVE and b[0].isdigit() for a, b in pairwise(words))
     if has or not known.isdisjoint(_DONE) or _is_there(words):
         return "under_way"
+    if "registered" in known:
+        pairs = (pair for pair in pairwise(words) if pair[0] == "registered")
+        known = known - {"registered"} if any(b in {"with", "in"} for _, b in pairs) else known
     return None if known.isdisjoint(_SELECTING) else "selecting"
 
 
@@ -204,6 +219,19 @@ def _is_there(words: Sequence[str]) -> bool:
         a in {"are", "were", "is", "already", "now"} and b in {"in", "at", "there"} for a, b in pairwise(words)
     )
     return beside or any(a == "there" and b in {"are", "were"} for a, b in pairwise(words))
+
+
+def is_over(text: str, start: int, end: int) -> bool:
+    """Return whether the words behind a deployment say that its people are home again ("they flew home in May")."""
+    return _OVER.search(text, start, min(end, start + MAX_BEHIND)) is not None
+
+
+MAX_BEHIND = 400
+_OVER = re.compile(
+    r"\b(?:[Tt]hey|[Aa]ll|[Bb]oth|[Tt]he (?:men|women|team|crew|group|workers|soldiers|last of them))"
+    r"(?: all| have| had| were| then| later| since| been){0,3}"
+    r" (?:came|come|went|gone|flew|sailed|returned|brought|sent|flown|taken) (?:back |straight )?home\b"
+)
 
 
 def scene_text(scene: Scene, start: int, end: int) -> str:

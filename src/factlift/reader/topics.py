@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factlift.lexicon import PREPOSITIONS, words_of
 from factlift.reader.cues import (
     ANY_GOING,
     BODY,
@@ -25,14 +26,17 @@ from factlift.reader.cues import (
     WEAK_SEND,
 )
 from factlift.reader.scenes import Scene
+from factlift.reader.shapes import goes_home
 
 _MANY = frozenset({"many"})
+_HOME = frozenset({"home"})
 _GOING_OR_THERE = ANY_GOING | {"there"}
 _MOVES = WEAK_SEND | MOVE | HIRING
 # Without one of these, or a body of people, no count is one of people sent but by its place, nor does anything else
 # that is read of a sentence ask for its places.
 _SENT = SEND | SENT | NOUN | HIRING | _MANY | {"strong"}
 _STEPS = SELECT | STAGE_NOUNS
+_DEALS = words_of("deployment_verbs", "deal") | {"another", "number", "rest"}
 _BEFORE_NUMBER = frozenset({"of", "–", "—"})  # what stands between a body and its number: "a team of 40"
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -40,6 +44,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def sends(scene: Scene) -> bool:
     """Return whether the sentence speaks of people sent, posted or serving somewhere."""
     if scene.has(SENDING) and (scene.has(SENT) or scene.counts):
+        return True
+    if scene.has(WEAK_SEND) and _has_object(scene):
         return True
     if scene.has(_MOVES) and any(g.part == "origin" for g in scene.groups) and (scene.has(SENT) or scene.counts):
         return True
@@ -50,6 +56,18 @@ def sends(scene: Scene) -> bool:
     if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
         return True  # "Peru has 40 soldiers in Oman"
     return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
+
+
+def _has_object(scene: Scene) -> bool:
+    """Return whether people are what somebody lends or supplies ("lends its cooks to others")."""
+    for at, token in enumerate(scene.tokens):
+        if token.lower in WEAK_SEND:
+            for word in scene.tokens[at + 1 : at + 5]:
+                if word.lower in SENT:
+                    return True
+                if not word.word or word.lower in PREPOSITIONS:
+                    break
+    return False
 
 
 def is_abroad(scene: Scene) -> bool:
@@ -63,6 +81,8 @@ def is_topical(scene: Scene) -> bool:
     """Return whether the sentence speaks of people who are, go or come from abroad, whatever the verb."""
     if sends(scene):
         return True
+    if scene.has(SELECT) and scene.has(SENT) and any(group.part == "goal" for group in scene.groups):
+        return True
     going, abroad = scene.has(GO), is_abroad(scene)
     if not (going or abroad) or not any(group.part == "goal" for group in scene.groups):
         return False
@@ -71,6 +91,8 @@ def is_topical(scene: Scene) -> bool:
 
 def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
+    if scene.has(_HOME) and any(goes_home(scene, count) for count in scene.counts):
+        return 1
     return 2 if sends(scene) and (scene.has(SENDING) or is_abroad(scene)) else 1
 
 
@@ -84,7 +106,7 @@ def may_count(scene: Scene, *, topical: bool) -> bool:
         return True
     if not _SENT.isdisjoint([part for word in scene.compounds for part in _LETTERS.findall(word)]):
         return True
-    if may_tell(scene, topical=topical) or (topical and scene.has(_STEPS)):
+    if may_tell(scene, topical=topical) or (topical and (scene.has(_STEPS) or scene.has(_DEALS))):
         return True
     return (topical or scene.has(MOVE)) and any(group.part in {"goal", "receiver"} for group in scene.groups)
 

@@ -1,0 +1,136 @@
+"""Counts that the article's context makes counts of people sent, though no verb of sending governs them.
+
+In an article that is plainly about people sent away, people who are counted together with a place are those people,
+and so are "another 90" behind a sentence that sends some, unless the words speak against it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlift.lexicon import AUX, PREPOSITIONS, words_of
+from factlift.reader.cues import FOLLOW, GO, MOVE, RECEIVE, SEND
+from factlift.reader.parts import PlaceGroup
+
+if TYPE_CHECKING:
+    from factlift.reader.decisions import Candidate
+
+NEAR_SENTENCES = 2  # behind a deployment in which a bare number takes it up
+_REACH = 16  # tokens between people and the place where they are
+# Words that make those counted somebody else: heard, asked, harmed, wanted in vain, paid, or people of the place.
+_AGAINST = frozenset(
+    "interviewed surveyed polled respondents vacancies vacancy vacant unfilled shortage shortages short lack lacks "
+    "lacked lacking unemployed jobless strike struck protest protests protesting petition complained complaint complaints "
+    "voted elected born aged average local locals homeless prayed attended watched cheered gathered rallied "
+    "sued convicted sentenced tried charged accused freed applauded population inhabitants percent cent earned earn earns "
+    "paid pay pays salary wages visited visit toured quit resigned complain ashore contracts notices copies".split()
+)
+_HOME = frozenset({"home"})
+_MORE = frozenset("another further additional more remaining rest first last second third others other extra".split())
+_GOING = GO | FOLLOW | MOVE | SEND
+_TO = frozenset({"to"})
+_BREAKS = frozenset("; : who whose which while but because although whereas where when said says".split())
+_LEADS = frozenset("to into for in at on across around near inside towards toward aboard off within throughout".split())
+_CHOICE = frozenset("picking picks picked choosing chosen hiring hired hires recruiting recruited recruits".split())
+_DEALS = words_of("deployment_verbs", "deal")
+_STANDS = frozenset("for at is was to of".split())
+_VERBLESS = frozenset({",", "–", "—", "-", "and", "with", "plus", "or", ":"})
+_PLAIN = AUX | PREPOSITIONS
+
+
+def belongs_in_context(case: Candidate) -> bool:
+    """Return whether the context makes people who are counted people who are sent."""
+    if not case.sure or case.topic is None or _speaks_against(case):
+        return False
+    goal = case.goal
+    if _is_agreed(case):
+        return True
+    if goal is None:
+        return _goes_on(case)
+    if goal.places[0].kind == "anywhere":
+        return case.count.strength != "bare" or case.frame is not None
+    if goal.start >= case.count.end:
+        return _reaches(case, goal)
+    return _heads(case, goal)
+
+
+def _speaks_against(case: Candidate) -> bool:
+    """Return whether the words near a count make it one of other people."""
+    scene, count = case.scene, case.count
+    at = scene.index_at(count.end)
+    behind = scene.tokens[at : at + 8]
+    first = scene.index_at(count.start)
+    near = [*scene.tokens[max(0, first - 5) : first], *scene.tokens[first:at], *behind]
+    if any(token.lower in _AGAINST for token in near):
+        return True
+    home = next((i for i, token in enumerate(behind) if token.lower in _HOME), None)
+    return home is not None and behind[max(0, home - 1)].lower in {"at", "stay", "stayed"}
+
+
+def _is_agreed(case: Candidate) -> bool:
+    """Return whether a deal, an order or a quota is said to be for those counted: "the quota was set at 1,400"."""
+    scene, at = case.scene, case.scene.index_at(case.count.start)
+    if at < 2 or scene.words.isdisjoint(_DEALS) or scene.tokens[at - 1].lower not in _STANDS:
+        return False
+    reach = scene.tokens[max(0, at - 14) : at - 1]
+    deal = next((i for i in range(len(reach) - 1, -1, -1) if reach[i].lower in _DEALS), None)
+    if deal is None:
+        return False
+    return not any(token.text in {";", "$", "€", "£"} or token.lower in _BREAKS for token in reach[deal:])
+
+
+def _reaches(case: Candidate, goal: PlaceGroup) -> bool:
+    """Return whether the place behind those counted is theirs: "350 sappers are clearing the road to Oton"."""
+    scene, count = case.scene, case.count
+    first, last = scene.index_at(count.end), scene.index_at(goal.start)
+    between = scene.tokens[first:last]
+    if goal.part != "goal" or len(between) > _REACH or any(token.lower in _BREAKS for token in between):
+        return False
+    words = [token.lower for token in between]
+    leads = bool(_LEADS & set(words[-5:]))
+    if count.strength != "bare":
+        return leads
+    if not leads or any(token.lower.endswith("ed") and token.lower not in _GOING for token in between):
+        return False
+    before = scene.tokens[max(0, scene.index_at(count.start) - 3) : scene.index_at(count.start)]
+    if any(token.lower in _CHOICE or token.lower in SEND for token in before):
+        return True
+    near = case.frame is not None and _distance(case) <= NEAR_SENTENCES
+    working = words[:1] in (["are"], ["were"]) and any(word.endswith("ing") for word in words[1:4])
+    return near and (working or count.body or all(word in _PLAIN or word in _GOING or len(word) < 3 for word in words))
+
+
+def _heads(case: Candidate, goal: PlaceGroup) -> bool:
+    """Return whether the place before those counted opens their clause: "In Peru 30 nurses run two wards"."""
+    scene, count = case.scene, case.count
+    first, last = scene.index_at(goal.end), scene.index_at(count.start)
+    between = scene.tokens[first:last]
+    opens = scene.index_at(goal.start) <= 3
+    if goal.part == "receiver":
+        return case.known and (count.strength == "sent" or case.frame is not None)
+    light = len(between) <= 4 and all(token.lower in _VERBLESS or token.lower in AUX for token in between)
+    if count.strength == "bare":
+        return opens and light and case.frame is not None and _distance(case) <= NEAR_SENTENCES
+    return opens and len(between) <= 4
+
+
+def _goes_on(case: Candidate) -> bool:
+    """Return whether people without a place are some of those of the sentence before ("Another 90 follow in May")."""
+    scene, count = case.scene, case.count
+    if case.frame is None or _distance(case) > NEAR_SENTENCES or case.frame.scope == "cohort":
+        return False
+    at, after = scene.index_at(count.start), scene.index_at(count.end)
+    before = [token.lower for token in scene.tokens[max(0, at - 2) : after]]
+    more = any(word in _MORE for word in before)
+    behind = [token.lower for token in scene.tokens[after : after + 6]]
+    taken = scene.has(RECEIVE, scene.tokens[max(0, at - 2)].start, count.start)
+    if taken and behind[:1] == ["of"] and behind[1:2] in (["them"], ["these"], ["those"]):
+        return True  # "to take 80 of them"
+    goes = any(word in _GOING for word in behind)
+    if count.strength == "bare" and not count.body:
+        return more and goes
+    return (more or count.body) and (goes or scene.has(RECEIVE, case.bounds[0], count.start))
+
+
+def _distance(case: Candidate) -> int:
+    return case.scene.sentence.number - case.frame.scene.sentence.number if case.frame else NEAR_SENTENCES + 1
