@@ -20,10 +20,10 @@ _REACH = 16  # tokens between people and the place where they are
 # Words that make those counted somebody else: heard, asked, harmed, wanted in vain, paid, or people of the place.
 _AGAINST = frozenset(
     "interviewed surveyed polled respondents vacancies vacancy vacant unfilled shortage shortages short lack lacks "
-    "lacked lacking unemployed jobless strike struck protest protests protesting petition complained complaint complaints "
-    "voted elected born aged average local locals homeless prayed attended watched cheered gathered rallied "
-    "sued convicted sentenced tried charged accused freed applauded population inhabitants percent cent earned earn earns "
-    "paid pay pays salary wages visited visit toured quit resigned complain ashore contracts notices copies".split()
+    "lacked lacking unemployed jobless strike struck protest protests protesting petition complained complaint "
+    "complaints voted elected born aged average local locals homeless prayed attended watched cheered gathered rallied "
+    "sued convicted sentenced tried charged accused freed applauded population inhabitants percent cent earned "
+    "earn earns paid pay pays salary wages visited visit toured quit resigned complain ashore contracts notices copies".split()
 )
 _HOME = frozenset({"home"})
 _MORE = frozenset("another further additional more remaining rest first last second third others other extra".split())
