@@ -19,18 +19,22 @@ NEAR_SENTENCES = 2  # behind a deployment in which a bare number takes it up
 _REACH = 16  # tokens between people and the place where they are
 # Words that make those counted somebody else: heard, asked, harmed, wanted in vain, paid, or people of the place.
 _AGAINST = frozenset(
-    "interviewed surveyed polled respondents vacancies vacancy vacant unfilled shortage shortages short lack lacks "
-    "lacked lacking unemployed jobless strike struck protest protests protesting petition complained complaint "
-    "complaints voted elected born aged average local locals homeless prayed attended watched cheered gathered rallied "
-    "sued convicted sentenced tried charged accused freed applauded population inhabitants percent cent earned "
-    "earn earns paid pay pays salary wages visited visit toured quit resigned complain ashore contracts notices copies".split()
+    "interviewed surveyed polled respondents vacancies vacancy vacant unfilled shortage shortages short lack "
+    "lacks lacked lacking unemployed jobless strike struck protest protests protesting petition complained "
+    "complaint complaints voted elected born aged average local locals homeless prayed attended watched "
+    "cheered gathered rallied sued convicted sentenced tried charged accused freed applauded population "
+    "inhabitants percent cent earned earn earns paid pay pays salary wages visited visit toured quit resigned "
+    "complain ashore contracts notices copies stopped caught intercepted turned barred prevented stranded "
+    "employs".split()
 )
 _HOME = frozenset({"home"})
 _MORE = frozenset("another further additional more remaining rest first last second third others other extra".split())
 _GOING = GO | FOLLOW | MOVE | SEND
 _TO = frozenset({"to"})
 _BREAKS = frozenset("; : who whose which while but because although whereas where when said says".split())
-_LEADS = frozenset("to into for in at on across around near inside towards toward aboard off within throughout".split())
+_LEADS = frozenset(
+    "to into for in at on across around near inside towards toward aboard off within throughout outside".split()
+)
 _CHOICE = frozenset("picking picks picked choosing chosen hiring hired hires recruiting recruited recruits".split())
 _DEALS = words_of("deployment_verbs", "deal")
 _STANDS = frozenset("for at is was to of".split())
@@ -97,7 +101,14 @@ def _reaches(case: Candidate, goal: PlaceGroup) -> bool:
         return True
     near = case.frame is not None and _distance(case) <= NEAR_SENTENCES
     working = words[:1] in (["are"], ["were"]) and any(word.endswith("ing") for word in words[1:4])
-    return near and (working or count.body or all(word in _PLAIN or word in _GOING or len(word) < 3 for word in words))
+    if case.frame is not None and case.frame.scene is scene and words[-1:] and words[-1] in _LEADS:
+        return True
+    if near and words[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
+        return True
+    carried = any(word in MOVE and word.endswith(("ed", "en", "wn")) for word in words[:3])
+    return near and (
+        working or carried or count.body or all(word in _PLAIN or word in _GOING or len(word) < 3 for word in words)
+    )
 
 
 def _heads(case: Candidate, goal: PlaceGroup) -> bool:
@@ -126,6 +137,8 @@ def _goes_on(case: Candidate) -> bool:
     taken = scene.has(RECEIVE, scene.tokens[max(0, at - 2)].start, count.start)
     if taken and behind[:1] == ["of"] and behind[1:2] in (["them"], ["these"], ["those"]):
         return True  # "to take 80 of them"
+    if "returned" in behind[:4] and len(behind) > 1:
+        return True  # "Nine have since come home"
     goes = any(word in _GOING for word in behind)
     if count.strength == "bare" and not count.body:
         return more and goes

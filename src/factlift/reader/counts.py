@@ -211,7 +211,8 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
         return Count(numeral, "sent", False, group)
     following = scene.tokens[at].lower if at < len(scene.tokens) else "."
     open_ended = text[numeral.end : numeral.end + 1] in {"\t", "|"} or text[numeral.end : numeral.end + 3] == "   "
-    open_ended = open_ended or following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
+    more = scene.tokens[scene.index_at(numeral.start) - 1].lower in {"another", "further"}
+    open_ended = open_ended or more or following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
     return Count(numeral, "bare", following == "strong") if open_ended else None
 
 

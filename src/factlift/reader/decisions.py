@@ -379,6 +379,7 @@ def _hangs(scene: Scene, group: PlaceGroup) -> bool:
 def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool = False) -> PlaceGroup | None:
     """Return the places that those counted come from; a later count of a sentence looks near itself only."""
     senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
+    senders = [g for g in senders if not (g.codes[0] or "").isdigit()] or senders  # not "any other African state"
     numeral, reach = count.numeral, count.end
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
     if nation is not None and nation.places[0].kind == "demonym":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
+from factlift.places import places_in
 from factlift.reader.claims import Claims
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
@@ -50,6 +51,8 @@ SURE_WEIGHT = 3  # of the sentences about sending that make it what the article 
 _CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many"}
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _SENDERS = SEND | HAS
+_ITS = frozenset({"its", "their"})
+MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 _THEY = frozenset({"they", "it"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
@@ -245,11 +248,22 @@ class DeploymentReader(Uncounted):
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
         if topic is None:
             return None, None
+        if scene.tokens[0].lower in _ITS and (owner := self._owner(scene)):
+            return owner
         before, here = topic.scene.sentence, scene.sentence
         near = before.paragraph == here.paragraph or here.number - before.number <= NEAR
         if near or self._origin is None or self._origin[1] is None:
             return topic.origin, topic.origin_code
         return self._origin
+
+    def _owner(self, scene: Scene) -> Origin | None:
+        """Return the country that the sentence before begins with, whose "its" are ("Its 200 will stay")."""
+        number = scene.sentence.number
+        before = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
+        found = places_in(self._text, before.start, min(before.end, before.start + MAX_SUBJECT)) if before else []
+        if not found or found[0].kind not in {"country", "capital"}:
+            return None
+        return self._text[found[0].start : found[0].end], found[0].code
 
     def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:
         """Return the one place of the sentence before, where those counted "could go" or "they" have asked for them."""

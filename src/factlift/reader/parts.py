@@ -250,7 +250,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     while first > 0 and tokens[first - 1].lower in _PARTS:
         first -= 1
     before = tokens[first - 1].lower if first else ""
-    if _is_listed(tokens, last) and not _is_agent(tokens, first):
+    if before != "from" and _is_listed(tokens, last) and not _is_agent(tokens, first):
         return "receiver"
     if before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first]):
         return "none"  # hired by those who take

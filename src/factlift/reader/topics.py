@@ -93,6 +93,8 @@ def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
     if scene.has(_HOME) and any(goes_home(scene, count) for count in scene.counts):
         return 1
+    if sends(scene) and {"origin", "goal"} <= {group.part for group in scene.groups}:
+        return 2
     return 2 if sends(scene) and (scene.has(SENDING) or is_abroad(scene)) else 1
 
 
