@@ -26,6 +26,7 @@ from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import (
+    attends,
     befell,
     comes_home,
     elliptic,
@@ -120,7 +121,12 @@ def belongs(case: Candidate, text: str) -> bool:
     scene, count = case.scene, case.count
     if speaks(scene, count) and not governed(scene, count):
         return False
-    if befell(scene, count, case.bounds) or stays_behind(scene, count) or on_their_own(scene, count):
+    if (
+        befell(scene, count, case.bounds)
+        or stays_behind(scene, count)
+        or on_their_own(scene, count)
+        or attends(scene, count)
+    ):
         return False
     if case.frame is None and case.goal is None and goes_home(scene, count):
         return False

@@ -40,7 +40,7 @@ from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import Atlas, Scene, matters
-from factlift.reader.shapes import destination, segments
+from factlift.reader.shapes import destination, own_clause, segments
 from factlift.reader.sources import Lines, Speakers
 from factlift.reader.states import is_over, stage_of
 from factlift.reader.tokens import clip_sentence
@@ -195,8 +195,8 @@ class DeploymentReader(Uncounted):
         name, code = case.origin or self._inherited(scene, topic)
         frame = case.frame or (self.records[-1] if case.cohort and self.records else None)
         plan = self._plan(scene, frame) if goal is not None and goal.part == "receiver" else frame
-        record = self._draft(scene, bounds, plan, case.cohort)
-        record.origin, record.origin_code = name, code
+        record = self._draft(scene, (own_clause(scene, bounds[0], count.start), bounds[1]), plan, case.cohort)
+        record.start, record.origin, record.origin_code = bounds[0], name, code
         sender = origin_in(scene, count, bounds)
         record.sources = sender.codes if sender is not None and case.origin is not None else ()
         chained = bool(made) and made[-1].sender
@@ -263,6 +263,8 @@ class DeploymentReader(Uncounted):
         found = places_in(self._text, before.start, min(before.end, before.start + MAX_SUBJECT)) if before else []
         if not found or found[0].kind not in {"country", "capital"}:
             return None
+        if any(found[0].code in record.codes for record in self.records):
+            return None  # a host's share
         return self._text[found[0].start : found[0].end], found[0].code
 
     def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:

@@ -12,6 +12,7 @@ from factlift.reader.parts import PlaceGroup
 from factlift.reader.scenes import Scene
 from factlift.reader.tokens import Token
 
+_EVENTS = words_of("deployment_verbs", "event")
 _WAIT = words_of("deployment_verbs", "wait_place")
 
 
@@ -41,6 +42,23 @@ def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, in
         if _joined(scene, scene.counts[at], scene.counts[at + 1]):
             bounds[at] = bounds[at + 1] = (bounds[at][0], bounds[at + 1][1])
     return bounds
+
+
+def own_clause(scene: Scene, start: int, at: int) -> int:
+    """Return where the clause of the words at `at` begins: behind a semicolon, "and that", or a contrast.
+
+    The words before tell of something else: "it had stopped one programme, and that it planned to send 40".
+    """
+    tokens = scene.tokens
+    for i in range(scene.index_at(at) - 1, scene.index_at(start), -1):
+        following = tokens[i + 1].lower
+        contrast = tokens[i].text == "," and following in _CONTRASTS
+        if tokens[i].text == ";" or contrast or (tokens[i].lower == "and" and following == "that"):
+            return tokens[i + 1].start
+    return start
+
+
+_CONTRASTS = frozenset("but while whereas though although yet".split())
 
 
 def _clause_end(scene: Scene, count: Count, end: int) -> int:
@@ -266,6 +284,14 @@ def comes_home(scene: Scene, count: Count) -> bool:
     at = scene.index_at(count.end)
     words = [token.lower for token in scene.tokens[at : at + 7]]
     return any(a in {"came", "come", "returned", "are", "were"} and b in {"home", "back"} for a, b in pairwise(words))
+
+
+def attends(scene: Scene, count: Count) -> bool:
+    """Return whether those counted go to an event ("sent 14 managers to a conference"), which is no posting."""
+    if scene.words.isdisjoint(_EVENTS):
+        return False
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:7]]
+    return any(a in {"to", "for", "at"} and not _EVENTS.isdisjoint(ahead[i : i + 4]) for i, a in enumerate(ahead))
 
 
 def goes_home(scene: Scene, count: Count) -> bool:
