@@ -67,6 +67,8 @@ def _speaks_against(case: Candidate) -> bool:
     near = [*scene.tokens[max(0, first - 5) : first], *scene.tokens[first:at], *behind]
     if any(token.lower in _AGAINST for token in near):
         return True
+    if [token.lower for token in scene.tokens[max(0, first - 2) : first]] == ["staff", "of"]:
+        return True  # "the office has a staff of 61"
     home = next((i for i, token in enumerate(behind) if token.lower in _HOME), None)
     return home is not None and behind[max(0, home - 1)].lower in {"at", "stay", "stayed"}
 
@@ -78,7 +80,7 @@ def _is_agreed(case: Candidate) -> bool:
         return False
     reach = scene.tokens[max(0, at - 14) : at - 1]
     deal = next((i for i in range(len(reach) - 1, -1, -1) if reach[i].lower in _DEALS), None)
-    if deal is None:
+    if deal is None or (scene.tokens[at - 1].lower == "of" and deal < len(reach) - 1):
         return False
     return not any(token.text in {";", "$", "€", "£"} or token.lower in _BREAKS for token in reach[deal:])
 

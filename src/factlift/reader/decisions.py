@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from factlift.lexicon import words_of
 from factlift.reader.contexts import belongs_in_context
@@ -17,9 +16,6 @@ from factlift.reader.cues import (
     NOUN,
     RECEIVE,
     RECRUIT,
-    SELECT,
-    SEND,
-    STAGE_NOUNS,
     STRONG_SEND,
 )
 from factlift.reader.parts import PlaceGroup
@@ -37,7 +33,6 @@ from factlift.reader.shapes import (
     governed,
     governed_by,
     is_brought_in,
-    leads_to,
     leaves,
     moved,
     moves,
@@ -56,13 +51,7 @@ _DONE = frozenset({"completed", "finished"})
 _DEALS = frozenset(
     "plan plans programme program scheme quota contract agreement deal accord target ceiling cap".split()
 )
-_PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
-_OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
-_LISTS = frozenset({"list", "lists"})  # a waiting list
 _SETTLE = frozenset("moved move moving emigrated migrated relocated resettled settled".split())  # on their own
-_STEPS = SELECT - RECRUIT - _PHASES - {"sign", "signed"}
-_PASSED = frozenset("passed completed cleared finished".split())
-_PICKS = SELECT - RECRUIT - _OPENS
 _HIRES = RECRUIT | MOVE | RECEIVE
 _POSTS = GO | NOUN | RECRUIT
 SHARES = frozenset("them whom those these remaining rest remainder".split())
@@ -330,50 +319,6 @@ def is_peace(count: Count, text: str) -> bool:
 def same_list(scene: Scene, frame: Record | None) -> bool:
     """Return whether the sentence goes on with the list of the deployment before it."""
     return frame is not None and (frame.scene is scene or (scene.bullet and frame.scene.bullet))
-
-
-def is_cohort(
-    scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None, topic: Record | None
-) -> bool:
-    """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
-    end = count.end
-    in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
-    steps = (
-        _enlists(scene, count) or scene.has(_STEPS, end, bounds[1]) or (in_step and scene.has(_PHASES, end, bounds[1]))
-    )
-    if topic is None or (count.strength == "weak" and not steps):
-        return False
-    if home_stays(scene, end):
-        return False
-    done = scene.find(_DONE, end, bounds[1])
-    if done is not None and scene.has(NOUN, done.end, done.end + 40):
-        return False  # "have completed postings"
-    if speaks(scene, count) or scene.has(_LISTS, end, end + 40):
-        return False
-    if goal is not None:
-        listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
-        if listed or not (in_step or steps) or (leads_to(scene, goal) and not steps_next(scene, count)):
-            return False
-    if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
-        return False
-    return steps or in_step or governed_by(scene, count, _PICKS)
-
-
-def _enlists(scene: Scene, count: Count) -> bool:
-    """Return whether those counted have put their names down ("2,100 people signed up")."""
-    return any(token.lower == "enlisted" for token in scene.tokens[scene.index_at(count.end) :][:3])
-
-
-def home_stays(scene: Scene, start: int) -> bool:
-    """Return whether those counted sit at home ("6,000 trained men sitting at home")."""
-    words = [token.lower for token in scene.tokens[scene.index_at(start) :][:6]]
-    return any(a == "at" and b == "home" for a, b in pairwise(words))
-
-
-def steps_next(scene: Scene, count: Count) -> bool:
-    """Return whether the verb right behind those counted is a step before they go ("520 had passed the board")."""
-    ahead = scene.tokens[scene.index_at(count.end) :][:5]
-    return any(token.lower in _STEPS or token.lower in _PASSED for token in ahead)
 
 
 def _hangs(scene: Scene, group: PlaceGroup) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from factlift.article import Article, Sentence, Stretch
 from factlift.places import places_in
 from factlift.reader.claims import Claims
+from factlift.reader.cohorts import is_cohort, steps_next
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
     DUTY,
@@ -27,13 +28,11 @@ from factlift.reader.decisions import (
     belongs,
     could_go,
     has_posted,
-    is_cohort,
     is_peace,
     is_share,
     leans,
     origin_in,
     sends_too,
-    steps_next,
 )
 from factlift.reader.homes import Origin, first_told, home_of, sender_of
 from factlift.reader.parts import PlaceGroup

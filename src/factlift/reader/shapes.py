@@ -13,6 +13,7 @@ from factlift.reader.scenes import Scene
 from factlift.reader.tokens import Token
 
 _EVENTS = words_of("deployment_verbs", "event")
+_SICKBEDS = frozenset("hospital jail prison custody".split())
 _WAIT = words_of("deployment_verbs", "wait_place")
 
 
@@ -287,10 +288,12 @@ def comes_home(scene: Scene, count: Count) -> bool:
 
 
 def attends(scene: Scene, count: Count) -> bool:
-    """Return whether those counted go to an event ("sent 14 managers to a conference"), which is no posting."""
-    if scene.words.isdisjoint(_EVENTS):
+    """Return whether those counted go to an event or a sickbed ("sent 14 managers to a conference"): no posting."""
+    if scene.words.isdisjoint(_EVENTS) and scene.words.isdisjoint(_SICKBEDS):
         return False
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:7]]
+    if ahead[:1] == ["in"] and not _SICKBEDS.isdisjoint(ahead[1:2]):
+        return True  # "put 11 in hospital"
     return any(a in {"to", "for", "at"} and not _EVENTS.isdisjoint(ahead[i : i + 4]) for i, a in enumerate(ahead))
 
 

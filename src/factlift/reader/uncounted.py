@@ -14,6 +14,7 @@ from factlift.reader.states import modality_of, status_of, time_of
 from factlift.reader.tokens import trim_stretch
 from factlift.reader.topics import may_tell
 
+NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
 MAX_BACK = 200  # records back that are looked at for the same deployment without a number
 _CUES = STRONG_SEND | POSTING | SERVES
 _CUES_DENIED = STRONG_SEND | POSTING | GO
@@ -52,7 +53,8 @@ class Uncounted(Replies):
         status = status_of(scene, scene.sentence.start, end + 40) or "unknown"
         modality = modality_of(scene, scene.sentence.start, end)
         closed = modality == "denied" or status == "halted"
-        if goal is None and not (closed and origin is not None):
+        near = origin is not None and abs(origin.start - cue.start) < NEAR_ORIGIN
+        if goal is None and not (closed and near):
             return []
         if goal is not None and (goal.codes == (code,) or goal.start - max(people.end, cue.end) > 60):
             return []

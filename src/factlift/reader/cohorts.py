@@ -1,0 +1,74 @@
+"""People counted at a step before they go: cohorts ("3,000 are awaiting interviews")."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factlift.reader.counts import Count
+from factlift.reader.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
+from factlift.reader.parts import PlaceGroup
+from factlift.reader.records import Record
+from factlift.reader.scenes import Scene
+from factlift.reader.shapes import governed, governed_by, leads_to, speaks
+
+_DONE = frozenset({"completed", "finished"})
+_PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
+_OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
+_LISTS = frozenset({"list", "lists"})  # a waiting list
+_STEPS = SELECT - RECRUIT - _PHASES - {"sign", "signed"}
+_PASSED = frozenset("passed completed cleared finished".split())
+_PICKS = SELECT - RECRUIT - _OPENS
+
+
+def is_cohort(
+    scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None, topic: Record | None
+) -> bool:
+    """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
+    end = count.end
+    in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
+    steps = (
+        _enlists(scene, count) or scene.has(_STEPS, end, bounds[1]) or (in_step and scene.has(_PHASES, end, bounds[1]))
+    )
+    if topic is None or (count.strength == "weak" and not steps):
+        return False
+    if _stays_home(scene, end) or _is_asked(scene, count):
+        return False
+    done = scene.find(_DONE, end, bounds[1])
+    if done is not None and scene.has(NOUN, done.end, done.end + 40):
+        return False  # "have completed postings"
+    if speaks(scene, count) or scene.has(_LISTS, end, end + 40):
+        return False
+    if goal is not None:
+        listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
+        if listed or not (in_step or steps) or (leads_to(scene, goal) and not steps_next(scene, count)):
+            return False
+    if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
+        return False
+    return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _enlists(scene: Scene, count: Count) -> bool:
+    """Return whether those counted have put their names down ("2,100 people signed up")."""
+    return any(token.lower == "enlisted" for token in scene.tokens[scene.index_at(count.end) :][:3])
+
+
+def _is_asked(scene: Scene, count: Count) -> bool:
+    """Return whether somebody other than those who choose interviewed those counted ("we interviewed 318 fishers")."""
+    asked = scene.find(_ASKED, count.start - 30, count.start)
+    return asked is not None and not scene.has(_CHOOSERS, None, asked.start)
+
+
+_ASKED = frozenset("interviewed surveyed polled".split())
+_CHOOSERS = frozenset("panel commission committee board recruiters agency ministry embassy employers firm have".split())
+
+
+def _stays_home(scene: Scene, start: int) -> bool:
+    """Return whether those counted sit at home ("6,000 trained men sitting at home")."""
+    words = [token.lower for token in scene.tokens[scene.index_at(start) :][:6]]
+    return any(a == "at" and b == "home" for a, b in pairwise(words))
+
+
+def steps_next(scene: Scene, count: Count) -> bool:
+    """Return whether the verb right behind those counted is a step before they go ("520 had passed the board")."""
+    ahead = scene.tokens[scene.index_at(count.end) :][:5]
+    return any(token.lower in _STEPS or token.lower in _PASSED for token in ahead)
