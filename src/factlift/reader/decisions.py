@@ -117,6 +117,8 @@ def belongs(case: Candidate, text: str) -> bool:
         or attends(scene, count)
     ):
         return False
+    if count.strength == "weak" and _is_sheltered(scene, count):
+        return False
     if case.frame is None and case.goal is None and goes_home(scene, count):
         return False
     return _belongs_by_words(case, text) or belongs_in_context(case)
@@ -270,6 +272,15 @@ _POSTING_UNITS = words_of("deployment_verbs", "posting_unit")
 _SHARED = frozenset("them whom these those".split())
 
 
+def _is_sheltered(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are taken in ("shelters took in 2,100 people")."""
+    at = scene.index_at(count.start)
+    return at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in _TAKE
+
+
+_TAKE = frozenset("take takes took taken taking".split())
+
+
 def could_go(scene: Scene, count: Count) -> bool:
     """Return whether those counted are to go, and no word says where ("Up to 900 could go next year")."""
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
@@ -299,7 +310,7 @@ def leans(case: Candidate, text: str) -> bool:
         return False
     if not frame.count and goal_free(case):
         return True
-    further = text[max(0, numeral.start - 14) : numeral.end].lower()
+    further = text[max(0, numeral.start - 14) : numeral.end + 5].lower()
     more = any(word in further for word in _MORE)
     other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene
     posted = case.origin is not None and not case.goal and _is_had(scene, case.count)

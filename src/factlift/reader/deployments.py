@@ -200,7 +200,8 @@ class DeploymentReader(Uncounted):
         record.sources = sender.codes if sender is not None and case.origin is not None else ()
         chained = bool(made) and made[-1].sender
         sending = chained or scene.has(_SENDERS, bounds[0], count.start)
-        record.sender = goal is None and case.origin is not None and sending
+        told_first = goal is None or (sender is not None and goal.end <= sender.start)
+        record.sender = told_first and case.origin is not None and sending
         self._set_goal(record, goal)
         if goal is None and frame is not None and not case.cohort and leans(case, self._text):
             record.destinations, record.codes = frame.destinations, frame.codes

@@ -83,7 +83,14 @@ class Drafting:
         ):
             status, modality = frame.status, frame.modality
         if status is None:
-            status = frame.status if frame else status_of(scene, first, scene.sentence.end) or "unknown"
+            over = frame is not None and not same and frame.status in {"halted", "completed"}
+            status = (
+                "under_way"
+                if over
+                else frame.status
+                if frame
+                else status_of(scene, first, scene.sentence.end) or "unknown"
+            )
             if status == "unknown" and self._topic is not None:
                 status = self._topic.status
             modality = frame.modality if same and frame and modality == "stated" else modality
@@ -154,6 +161,11 @@ class Drafting:
     def _shared_group(self, scene: Scene, count: Count) -> str | None:
         """Return the noun that a number shares with the next one: "28 and 19 firefighters"."""
         at = scene.counts.index(count) + 1
+        before = scene.counts[at - 2] if at > 1 else None
+        if count.strength == "bare" and before is not None and before.strength != "bare":
+            whom = [token.lower for token in scene.between(before.end, count.start)][-2:]
+            if whom in (["of", "whom"], ["of", "which"]):
+                return self._group_of(scene, before)  # "2,870 people, of whom 640"
         if count.strength != "bare" or at >= len(scene.counts) or scene.counts[at].strength == "bare":
             return None
         between = scene.between(count.end, scene.counts[at].start)

@@ -21,7 +21,7 @@ _VERBS = SEND | SELECT | GO | RECEIVE | MOVE | STOP
 _COUNTED = frozenset("more other new extra fresh own young first its their his her our your my".split())
 _OWN_WORDS = SENT | WEAK | STATE
 _PART_POINTS = {"origin": 2, "goal": -1, "receiver": -2}  # how much a part tells of whose people they are
-_OWN_POINTS = 1  # of "Ghanaian nurses" in the article's head
+_OWN_POINTS = 2  # of "Ghanaian nurses" in the article's head
 _SURE = 2  # points of a country that no first sentence names
 _CLEARLY = 3  # times the points of the first sender that make another one the home
 Origin = tuple[str | None, str | None]
@@ -140,7 +140,8 @@ def _opening_home(article: Article, topical: Sequence[Scene], tally: dict[str, _
 
 def _is_own(text: str, mention: Mention) -> bool:
     """Return whether a place of the head stands free, as in a dateline, or as an adjective with people or a state."""
-    if text[mention.end : mention.end + 3].lstrip(" ")[:1] in {"|", ":", "\t", "("}:
+    dateline = text[mention.start : mention.end].isupper()
+    if not dateline and text[mention.end : mention.end + 3].lstrip(" ")[:1] in {"|", ":", "\t", "("}:
         return False  # the row of a table, the line of a list
     if mention.kind == "demonym":
         return _has_people(text, mention)
@@ -153,4 +154,4 @@ def _is_own(text: str, mention: Mention) -> bool:
 def _has_people(text: str, mention: Mention) -> bool:
     """Return whether people or a state's bodies stand right behind a place ("Ghanaian nurses", "Ghana’s ministry")."""
     ahead = text[mention.end : mention.end + 40].lower().split()[:4]
-    return any(word.strip(",.") in _OWN_WORDS for word in ahead)
+    return any(word.strip(",.:;") in _OWN_WORDS for word in ahead)

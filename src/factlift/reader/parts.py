@@ -30,6 +30,8 @@ _DEGREE = frozenset(
     "a an about around some up nearly almost over more than at least roughly another combined total of just between "
     "fewer less under the further estimated each , additional as many".split()
 )
+_TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
+_HOSTS = frozenset("taker takers recipient host destination employer market buyer importer customer".split())
 _ASKS = frozenset("order orders request requests demand call appeal need needs appetite".split())
 _SHARE = frozenset("share slice portion intake allocation quota".split())
 _ENTRY = frozenset(
@@ -258,7 +260,10 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "goal" if before != "by" and _returns(tokens, first) else "origin"
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
         return "none"  # "Taiwan (China)"
-    people = any(word in SENT or word in WEAK or word in NOUN for word in after[:3]) and "," not in after[:1]
+    people = (
+        any(word in SENT or word in WEAK or word in NOUN or word in _TEAMS for word in after[:3])
+        and "," not in after[:1]
+    )
     if run[-1].kind == "demonym" and people:
         return "origin"
     if after[:1] and after[0] in RECEIVE:
@@ -352,6 +357,8 @@ def _subject_part(  # noqa: C901 - one decision, in the order in which it is mad
     for at, token in enumerate(ahead):
         if token.lower in STOP and any(word.lower in _ENTRY for word in ahead[at + 1 : at + 4]):
             return "receiver"  # "Peru has suspended work permits for crews"
+        if token.lower in _HOSTS and not possessive:
+            return "receiver"  # "Peru remains the biggest taker"
         if token.lower in STOP and possessive and scene.tokens[last].lower in STATE:
             return "origin"  # "Peru's navy has called off a convoy"
         if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
@@ -383,7 +390,8 @@ def _aside_end(tokens: Sequence[Token], last: int) -> int:
 def _is_numbered(tokens: Sequence[Token]) -> bool:
     """Return whether a verb of having or taking stands right before a number."""
     verb = bool(tokens) and (tokens[0].lower in _TAKING or tokens[0].lower in {"have", "had"})
-    return verb and any(token.text[0].isdigit() for token in tokens[1:4])
+    at = next((i for i, token in enumerate(tokens) if token.text[0].isdigit()), 0)
+    return verb and 0 < at < 4 and not any(token.lower in SEND for token in tokens[1:at])
 
 
 def text_is_dateline(scene: Scene, run: Sequence[Mention]) -> bool:

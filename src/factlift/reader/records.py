@@ -91,6 +91,8 @@ def _parts(records: list[Record], at: int) -> list[Record]:
         number = record.scene.sentence.number
         if number - reach > FRAME_SENTENCES or record.size > left or record.scope != "single":
             break
+        if record.status in {"completed", "halted"} and record.status != head.status:
+            continue
         joint = record.sender and record.codes == head.codes and record.size < head.size
         same = record.origin_code == head.origin_code or record.origin_code in head.sources
         by_origin = len(head.sources) > 1 and record.origin_code in head.sources and not record.codes

@@ -133,6 +133,8 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
         return "denied"
     if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
         return "possible"
+    if "offered" in known and "accepted" not in known:
+        return "possible"
     if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
         return "possible"
     return "stated" if known.isdisjoint(_PERHAPS) else "possible"
@@ -190,6 +192,10 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         return "planned"
     done = next((at for at, word in enumerate(words) if word in _DONE), len(words))
     if not known.isdisjoint(_HAVE) and _STAYING.search(scene_text(scene, start, end)):
+        return "under_way"
+    if "already" in known and any(
+        a == "already" and b.endswith("ing") and b not in _STAGES for a, b in pairwise(words)
+    ):
         return "under_way"
     infinitive = not known.isdisjoint(_TO) and any(pair in _INFINITIVES for pair in pairwise(words[:done]))
     if not known.isdisjoint(_SENDING) and any(a in _ARE and b in _SENDING for a, b in pairwise(words)):
