@@ -143,3 +143,53 @@ def test_distractors_stay_out(around: list[str], at: int) -> None:
 def test_numbers_alone_are_no_deployments(lines: list[str]) -> None:
     """An article that sends nobody gives nothing."""
     assert deployments("\n".join(lines)) == []
+
+
+ABOUT = "Peru sends more nurses abroad than any other country. Some 400 Peruvian nurses are in Oman. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Eighty more are already running two wards in Chad.", "Eighty"),
+        ("About 60 of them are still in Chad.", "About 60"),
+        ("The quota for Chad has been set at 900.", "900"),
+        ("Qatar, which signed last, has had 390 of them.", "390"),
+        ("Nine have since come home.", "Nine"),
+        ("There are four midwives in Chad.", "four midwives"),
+    ],
+)
+def test_takes_people_for_those_sent_whom_the_article_is_about(sentence: str, count: str) -> None:
+    """A count without a verb of sending is one of people sent where the article is plainly about them."""
+    assert count in [fact.get("count") for fact in deployments(ABOUT + sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A survey of 318 nurses found that most were tired.",
+        "The agency has a staff of 61 in Lima.",
+        "A fire put 11 in hospital.",
+        "It sent 14 managers to a conference in Chad.",
+        "Some 1,200 trained women are sitting at home.",
+        "One post in three is vacant.",
+        "Police stopped 31 men at the airport in Chad.",
+        "Shelters in Chad took in 2,100 people.",
+    ],
+)
+def test_takes_nobody_else_for_those_sent(sentence: str) -> None:
+    """In an article about people sent, those who are heard, hurt, stopped or on an errand are none of them."""
+    assert len(deployments(ABOUT + sentence)) == len(deployments(ABOUT))
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("LIMA: The bureau has cleared 32 women to leave for Chad. Oman remains the biggest taker, with 640.", "LIMA"),
+        ("Chad has halted visas for crews brought in by a firm from Peru. Peru sends 40 men a year to Oman.", "Peru"),
+        ("Ghana’s nurses are sent abroad. Qatar, which signed first, has had 90 of them.", "Ghana"),
+    ],
+)
+def test_knows_the_sender_from_the_host(text: str, home: str) -> None:
+    """The country whose people go is told from those that take them, whichever stands first."""
+    assert {fact["origin"] for fact in deployments(text) if "origin" in fact} == {home}

@@ -46,9 +46,9 @@ def belongs_in_context(case: Candidate) -> bool:
     """Return whether the context makes people who are counted people who are sent."""
     if not case.sure or case.topic is None or _speaks_against(case):
         return False
-    goal = case.goal
-    if _is_agreed(case):
-        return True
+    goal, group = case.goal, case.count.group
+    if _is_agreed(case) or (group is not None and group[1] <= case.count.start):
+        return True  # the quota is 900; "put the number of cooks at 540"
     if goal is None:
         return _goes_on(case)
     if goal.places[0].kind == "anywhere":

@@ -54,7 +54,8 @@ _DEALS = frozenset(
 _SETTLE = frozenset("moved move moving emigrated migrated relocated resettled settled".split())  # on their own
 _HIRES = RECRUIT | MOVE | RECEIVE
 _POSTS = GO | NOUN | RECRUIT
-SHARES = frozenset("them whom those these remaining rest remainder".split())
+SHARES = frozenset("remaining rest remainder".split())
+_THEIRS = SHARES | {"them", "whom", "those", "these"}
 _MORE = ("another", "further", "additional", "more", "remaining", "first", "second", "third", "extra")
 
 
@@ -161,7 +162,7 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return False
     if goal is not None and stands_in(scene, count, goal):
         there = scene.has(_BE, None, count.start)
-        return goal.places[0].kind in {"country", "capital"} and (scene.has(SHARES) or count.body or there)
+        return goal.places[0].kind in {"country", "capital"} and (scene.has(_THEIRS) or count.body or there)
     if case.cohort or (count.body and (case.sending or leaves(scene, count))):
         return True
     if goal is None and case.origin is not None and governed(scene, count):

@@ -44,7 +44,7 @@ from factlift.reader.sources import Lines, Speakers
 from factlift.reader.states import is_over, stage_of
 from factlift.reader.tokens import clip_sentence
 from factlift.reader.topics import is_topical, may_count, sends, weight
-from factlift.reader.uncounted import Uncounted
+from factlift.reader.uncounted import MAX_BACK, Uncounted
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 _CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many"}
@@ -64,6 +64,7 @@ class DeploymentReader(Uncounted):
         self._sure = False  # the article is plainly about people sent away
         self._headings: list[str | None] = []  # who the columns of a table count
         self._scenes = self._read_scenes(lines)
+        self._numbered = {scene.sentence.number: scene for scene in self._scenes}
 
     def _read_scenes(self, lines: Lines) -> list[Scene]:
         """Return the sentences that can hold a deployment, taken apart; none where no sentence speaks of sending."""
@@ -263,15 +264,15 @@ class DeploymentReader(Uncounted):
         found = places_in(self._text, before.start, min(before.end, before.start + MAX_SUBJECT)) if before else []
         if not found or found[0].kind not in {"country", "capital"}:
             return None
-        if any(found[0].code in record.codes for record in self.records):
+        if any(found[0].code in record.codes for record in self.records[-MAX_BACK:]):
             return None  # a host's share
         return self._text[found[0].start : found[0].end], found[0].code
 
     def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:
         """Return the one place of the sentence before, where those counted "could go" or "they" have asked for them."""
         asked = scene.tokens[0].lower in _THEY and scene.has(RECEIVE, None, count.start)
-        before = self._scenes[self._scenes.index(scene) - 1] if scene is not self._scenes[0] else None
-        if before is None or before.sentence.number != scene.sentence.number - 1:
+        before = self._numbered.get(scene.sentence.number - 1)
+        if before is None:
             return None
         if not asked and not could_go(scene, count):
             return None

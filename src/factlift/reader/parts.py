@@ -3,46 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
-from factlift.reader.cues import DENY, GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.cues import GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.senders import DEGREE, TAKING, Part, subject_part
 from factlift.reader.tokens import Token
 
 if TYPE_CHECKING:
     from factlift.reader.scenes import Scene
 
-Part = Literal["origin", "receiver", "goal", "subject", "none"]
-
 _LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
 _JOINS = frozenset(", and & or the both as well".split())
 _PARTS = frozenset("the both northern southern eastern western central north south east west".split())
-_FINITE = frozenset("has have had will is was would".split())
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
-_TAKING = RECEIVE | _FINITE
 _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
 _PASSIVE = AUX - {"has", "have", "had", "to", "will"}
-_GOVERNING = PREPOSITIONS - {"with"}
-_OWN_CLAIMS = DENY | {"announced", "announces", "pledged", "promised", "agreed", "vowed"}  # of what it does itself
-_EAGER = frozenset("to plans expects hopes wants agreed set due alone each so far in principle".split())
-_DEGREE = frozenset(
-    "a an about around some up nearly almost over more than at least roughly another combined total of just between "
-    "fewer less under the further estimated each , additional as many".split()
-)
+_CHOOSES = (SEND | SELECT) - RECEIVE
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
-_HOSTS = frozenset("taker takers recipient host destination employer market buyer importer customer".split())
-_ASKS = frozenset("order orders request requests demand call appeal need needs appetite".split())
-_SHARE = frozenset("share slice portion intake allocation quota".split())
-_ENTRY = frozenset(
-    "permit permits visa visas hiring recruitment intake imports import entry admission arrivals".split()
-)
 _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
 _UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
 _SORTS = frozenset(
     "city port town province region district state island country emirate kingdom republic capital county".split()
 )
-_WEIGHS = frozenset("weighing considering mulling studying weighs considers mulls".split())
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
 _OPENING = frozenset({",", ";", "“", '"', "‘", "'", "•", "-"})
 _BEFORE_UNLISTED = _UNLISTED_AFTER | _OPENING | {"the"}
@@ -123,7 +107,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         if not governed and not _is_given(tokens, at, end):
             continue
         if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
-            verb = tokens[end + 2].lower in SEND or tokens[end + 2].lower in _TAKING
+            verb = tokens[end + 2].lower in SEND or tokens[end + 2].lower in TAKING
             if not verb:
                 continue  # "Leeds, England": the country says more
         last = tokens[end - 1]
@@ -207,7 +191,7 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
     first, last = scene.index_at(left.start), scene.index_at(right.end)
     if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
         governed = first > 0 and scene.tokens[first - 1].lower in GOALS
-        if governed and scene.tokens[last].lower in _TAKING:
+        if governed and scene.tokens[last].lower in TAKING:
             return False  # "is in Peru, and Chile has received"
     return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
 
@@ -237,7 +221,7 @@ def _before_city(tokens: Sequence[Token], first: int) -> int:
         return first
     while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
         at -= 1
-    if first + 1 < len(tokens) and (tokens[first + 1].lower in SEND or tokens[first + 1].lower in _TAKING):
+    if first + 1 < len(tokens) and (tokens[first + 1].lower in SEND or tokens[first + 1].lower in TAKING):
         return first  # "For Leeds, Peru sends 30"
     return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
 
@@ -274,11 +258,13 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         before = tokens[first - 3 - (tokens[first - 3].lower == "the")].lower  # "in the city of Doha"
     if run[0].kind == "demonym" and before not in GOALS and _owner_start(tokens, first) < first:
         before = tokens[_owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
+    if before == "in" and first > 1 and tokens[first - 2].lower in STATE and not _CHOOSES.isdisjoint(after):
+        return "origin"  # "Officials in Peru have begun choosing cooks"
     if before in GOALS:
         return "origin" if _is_agents(tokens, first) or _is_recruited(tokens, first, last) else "goal"
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
         before = ""  # "the government of Peru"
-    return _subject_part(scene, run, last, before)
+    return subject_part(scene, run, last, before)
 
 
 _LISTING = frozenset({":", "–", "—", "-", "(", "with", "|"})
@@ -329,77 +315,9 @@ def _is_hired(tokens: Sequence[Token], first: int) -> bool:
     at = next((i for i in range(first - 2, max(-1, first - 7), -1) if tokens[i].lower in RECRUIT), None)
     if at is None or (at and tokens[at - 1].lower in _PASSIVE):
         return False
-    return tokens[at + 1].text[0].isdigit() or tokens[at + 1].lower in _DEGREE
+    return tokens[at + 1].text[0].isdigit() or tokens[at + 1].lower in DEGREE
 
 
 def _returns(tokens: Sequence[Token], first: int) -> bool:
     """Return whether people come home from the place: it is where they were posted."""
     return any(token.lower in RETURN for token in tokens[max(0, first - _RETURN_REACH) : first])
-
-
-def _subject_part(  # noqa: C901 - one decision, in the order in which it is made
-    scene: Scene, run: Sequence[Mention], last: int, before: str
-) -> Part:
-    """Return the part of a place that no preposition governs: sender, receiver, or neither."""
-    if before in _GOVERNING or text_is_dateline(scene, run):
-        return "none"
-    possessive = scene.tokens[last - 1].possessive
-    following = scene.tokens[last].lower if last < len(scene.tokens) else ""
-    if possessive and (following in _SHARE or following in _ASKS):
-        return "receiver"
-    which = last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower == "which"
-    if which and _is_numbered(scene.tokens[last + 2 : last + 7]):
-        return "receiver"  # "Peru and Chile, which have 30 between them"
-    last = _aside_end(scene.tokens, last)
-    light = True  # nothing but words of degree before a number
-    plain = True  # nothing but auxiliaries and adverbs since the place
-    ahead = scene.tokens[last : last + 14]
-    for at, token in enumerate(ahead):
-        if token.lower in STOP and any(word.lower in _ENTRY for word in ahead[at + 1 : at + 4]):
-            return "receiver"  # "Peru has suspended work permits for crews"
-        if token.lower in _HOSTS and not possessive:
-            return "receiver"  # "Peru remains the biggest taker"
-        if token.lower in STOP and possessive and scene.tokens[last].lower in STATE:
-            return "origin"  # "Peru's navy has called off a convoy"
-        if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
-            return "origin"
-        takes = token.lower in RECEIVE and (plain or any(t.text[0].isdigit() for t in ahead[at + 1 : at + 5]))
-        if takes or (token.text[0].isdigit() and at < 3 and light):
-            return "receiver"
-        light = light and (token.lower in _DEGREE or token.lower in AUX or token.lower in ADVERBS)
-        if token.lower in {"says", "said"} and any(word.lower == "it" for word in ahead[at + 1 : at + 5]):
-            plain = light = False
-            continue  # "Peru said it was sending 40"
-        if token.lower in {"that", "says", "said"}:  # it speaks of others, unless it denies what they say of it
-            own = any(word.lower in _OWN_CLAIMS for word in ahead[:at])
-            return "origin" if own else "none"
-        if token.text in {";", ".", ":"} or token.lower in {"while", "who", "which", "because", "where"}:
-            break
-        plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)
-    return "origin" if possessive else "subject"
-
-
-def _aside_end(tokens: Sequence[Token], last: int) -> int:
-    """Return where a relative clause between commas ends that stands behind a place, else `last`."""
-    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].lower not in {"which", "whose", "who"}:
-        return last
-    closing = next((i for i in range(last + 2, min(len(tokens), last + 16)) if tokens[i].text in ",;"), last)
-    return closing + 1 if closing > last and tokens[closing].text == "," else last
-
-
-def _is_numbered(tokens: Sequence[Token]) -> bool:
-    """Return whether a verb of having or taking stands right before a number."""
-    verb = bool(tokens) and (tokens[0].lower in _TAKING or tokens[0].lower in {"have", "had"})
-    at = next((i for i, token in enumerate(tokens) if token.text[0].isdigit()), 0)
-    return verb and 0 < at < 4 and not any(token.lower in SEND for token in tokens[1:at])
-
-
-def text_is_dateline(scene: Scene, run: Sequence[Mention]) -> bool:
-    """Return whether the places are a dateline in capitals, or stand right before its dash."""
-    tokens = scene.tokens
-    last = scene.index_at(run[-1].end)
-    first = scene.index_at(run[0].start)
-    dash = any(token.text in {"—", "–"} for token in tokens[last : last + 8])
-    capitals = all(token.text.isupper() for token in tokens[first:last] if token.word)
-    capitals = capitals and not (last < len(tokens) and tokens[last].word)  # not "PERU TO SEND 30 COOKS"
-    return first <= 2 and len(tokens[0].text) > 3 and tokens[0].text.isupper() and (dash or capitals)

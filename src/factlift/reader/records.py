@@ -56,7 +56,7 @@ class Record:
 def set_scopes(records: list[Record]) -> None:
     """Mark a count as total where a list of smaller ones with places of their own follows, and those as parts."""
     for at, head in enumerate(records):
-        if not head.size or head.scope != "single" or head.share:
+        if not head.size or head.scope != "single":
             continue
         parts = _parts(records, at) or _sum(records, at)
         places = {record.codes for record in parts}

@@ -83,8 +83,11 @@ def is_topical(scene: Scene) -> bool:
         return True
     if scene.has(SELECT) and scene.has(SENT) and any(group.part == "goal" for group in scene.groups):
         return True
+    parts = {group.part for group in scene.groups}
+    if {"origin", "goal"} <= parts and any(count.strength == "sent" for count in scene.counts):
+        return True  # "Some 400 Peruvian nurses are in Oman"
     going, abroad = scene.has(GO), is_abroad(scene)
-    if not (going or abroad) or not any(group.part == "goal" for group in scene.groups):
+    if not (going or abroad) or "goal" not in parts:
         return False
     return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
 

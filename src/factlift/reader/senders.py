@@ -1,0 +1,100 @@
+"""Which part a place plays that no preposition governs: the subject of its clause sends, receives, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from factlift.lexicon import ADVERBS, AUX, PREPOSITIONS
+from factlift.places import Mention
+from factlift.reader.cues import DENY, NOUN, RECEIVE, SEND, STATE, STOP
+from factlift.reader.tokens import Token
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes import Scene
+
+Part = Literal["origin", "receiver", "goal", "subject", "none"]
+FINITE = frozenset("has have had will is was would".split())
+TAKING = RECEIVE | FINITE
+_GOVERNING = PREPOSITIONS - {"with"}
+_OWN_CLAIMS = DENY | {"announced", "announces", "pledged", "promised", "agreed", "vowed"}  # of what it does itself
+_EAGER = frozenset("to plans expects hopes wants agreed set due alone each so far in principle".split())
+DEGREE = frozenset(
+    "a an about around some up nearly almost over more than at least roughly another combined total of just between "
+    "fewer less under the further estimated each , additional as many".split()
+)
+_HOSTS = frozenset("taker takers recipient host destination employer market buyer importer customer".split())
+_ASKS = frozenset("order orders request requests demand call appeal need needs appetite".split())
+_SHARE = frozenset("share slice portion intake allocation quota".split())
+_ENTRY = frozenset(
+    "permit permits visa visas hiring recruitment intake imports import entry admission arrivals".split()
+)
+_WEIGHS = frozenset("weighing considering mulling studying weighs considers mulls".split())
+
+
+def subject_part(  # noqa: C901 - one decision, in the order in which it is made
+    scene: Scene, run: Sequence[Mention], last: int, before: str
+) -> Part:
+    """Return the part of a place that no preposition governs: sender, receiver, or neither."""
+    if before in _GOVERNING or text_is_dateline(scene, run):
+        return "none"
+    possessive = scene.tokens[last - 1].possessive
+    following = scene.tokens[last].lower if last < len(scene.tokens) else ""
+    if possessive and (following in _SHARE or following in _ASKS):
+        return "receiver"
+    which = last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower == "which"
+    if which and _is_numbered(scene.tokens[last + 2 : last + 7]):
+        return "receiver"  # "Peru and Chile, which have 30 between them"
+    last = _aside_end(scene.tokens, last)
+    light = True  # nothing but words of degree before a number
+    plain = True  # nothing but auxiliaries and adverbs since the place
+    ahead = scene.tokens[last : last + 14]
+    for at, token in enumerate(ahead):
+        if token.lower in STOP and any(word.lower in _ENTRY for word in ahead[at + 1 : at + 4]):
+            return "receiver"  # "Peru has suspended work permits for crews"
+        if token.lower in _HOSTS and not possessive:
+            return "receiver"  # "Peru remains the biggest taker"
+        if token.lower in STOP and possessive and scene.tokens[last].lower in STATE:
+            return "origin"  # "Peru's navy has called off a convoy"
+        if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
+            return "origin"
+        takes = token.lower in RECEIVE and (plain or any(t.text[0].isdigit() for t in ahead[at + 1 : at + 5]))
+        if takes or (token.text[0].isdigit() and at < 3 and light):
+            return "receiver"
+        light = light and (token.lower in DEGREE or token.lower in AUX or token.lower in ADVERBS)
+        if token.lower in {"says", "said"} and any(word.lower == "it" for word in ahead[at + 1 : at + 5]):
+            plain = light = False
+            continue  # "Peru said it was sending 40"
+        if token.lower in {"that", "says", "said"}:  # it speaks of others, unless it denies what they say of it
+            own = any(word.lower in _OWN_CLAIMS for word in ahead[:at])
+            return "origin" if own else "none"
+        if token.text in {";", ".", ":"} or token.lower in {"while", "who", "which", "because", "where"}:
+            break
+        plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)
+    return "origin" if possessive else "subject"
+
+
+def _aside_end(tokens: Sequence[Token], last: int) -> int:
+    """Return where a relative clause between commas ends that stands behind a place, else `last`."""
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].lower not in {"which", "whose", "who"}:
+        return last
+    closing = next((i for i in range(last + 2, min(len(tokens), last + 16)) if tokens[i].text in ",;"), last)
+    return closing + 1 if closing > last and tokens[closing].text == "," else last
+
+
+def _is_numbered(tokens: Sequence[Token]) -> bool:
+    """Return whether a verb of having or taking stands right before a number."""
+    verb = bool(tokens) and (tokens[0].lower in TAKING or tokens[0].lower in {"have", "had"})
+    at = next((i for i, token in enumerate(tokens) if token.text[0].isdigit()), 0)
+    return verb and 0 < at < 4 and not any(token.lower in SEND for token in tokens[1:at])
+
+
+def text_is_dateline(scene: Scene, run: Sequence[Mention]) -> bool:
+    """Return whether the places are a dateline in capitals, or stand right before its dash."""
+    tokens = scene.tokens
+    last = scene.index_at(run[-1].end)
+    first = scene.index_at(run[0].start)
+    dash = any(token.text in {"—", "–"} for token in tokens[last : last + 8])
+    capitals = all(token.text.isupper() for token in tokens[first:last] if token.word)
+    capitals = capitals and not (last < len(tokens) and tokens[last].word)  # not "PERU TO SEND 30 COOKS"
+    return first <= 2 and len(tokens[0].text) > 3 and tokens[0].text.isupper() and (dash or capitals)
