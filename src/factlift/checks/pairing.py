@@ -9,6 +9,7 @@ from factlift.article import Sentence
 from factlift.facts import Deployment, Flag, Place, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion, touches
+from factlift.places import place_code, places_in
 
 _SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
 _SEPARATOR_COST = 30
@@ -22,7 +23,10 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         return
     yield from _outside(opinion, fact, count)
     yield from _no_people(fact, count)
-    if reason := _read_otherwise(opinion, fact, count) or _nearer(opinion, fact, count):
+    yield from _home(opinion, fact, count)
+    if reason := (
+        _read_otherwise(opinion, fact, count) or _nearer(opinion, fact, count) or _nearer_place(opinion, fact, count)
+    ):
         yield _flag("count", reason)
 
 
@@ -44,11 +48,23 @@ def _no_people(fact: Deployment, count: Span) -> Iterator[Flag]:
         yield Flag(code="number_kind", field="count", reason=f"“{count.text} {unit.text}” counts {unit.text}")
 
 
+def _home(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
+    """A place is the sender's own: nobody is sent there from there."""
+    senders = [fact.origin, *(other.origin for other in opinion.deployments if _is_same_count(other, count))]
+    codes = {place.code for place in senders if place and place.code}
+    for place in fact.destinations:
+        if place.code in codes and len(place.code or "") == 2 and place_code(place.name) is not None:
+            yield _flag("destinations", f"“{place.name}” is where they are sent from")
+
+
+def _is_same_count(other: Deployment, count: Span) -> bool:
+    return "count" in other.spans and touches(other.spans["count"], count)
+
+
 def _read_otherwise(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     """Returns how the rules read the same number, or the same place, where that differs."""
-    same = [other for other in opinion.deployments if "count" in other.spans and touches(other.spans["count"], count)]
-    for other in same:
-        if _are_apart(other.destinations, fact.destinations):
+    for other in opinion.deployments:
+        if _is_same_count(other, count) and _are_apart(other.destinations, fact.destinations):
             return f"“{count.text}” reads as a number for {' and '.join(place.name for place in other.destinations)}"
     return None
 
@@ -67,6 +83,32 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
         if not touches(other, count) and not touches(other, place) and _cost(opinion, other, place) < own:
             return f"“{other.text}” stands closer to “{place.text}” than “{count.text}” does"
     return None
+
+
+def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
+    """Returns a reason where another country, not the sender, stands closer to the number than the places given."""
+    sentence = opinion.sentence(count)
+    near = [span for _, span in _places(fact) if sentence and opinion.sentence(span) == sentence]
+    if sentence is None or not near:
+        return None
+    own = min(_cost(opinion, count, span) for span in near)
+    known = {place.code for place in (*fact.destinations, *_senders(opinion, fact))}
+    for mention in places_in(opinion.article.text, sentence.start, sentence.end):
+        other = opinion.article.span(mention.start, mention.end)
+        if mention.kind != "country" or mention.code in known or any(touches(other, span) for span in near):
+            continue
+        if _cost(opinion, count, other) < own:
+            return f"“{other.text}” stands closer to “{count.text}” than “{near[0].text}” does"
+    return None
+
+
+def _senders(opinion: Opinion, fact: Deployment) -> Iterator[Place]:
+    """Yields who sends, by the fact and by the rules' reading of any number in the article."""
+    if fact.origin:
+        yield fact.origin
+    for other in opinion.deployments:
+        if other.origin:
+            yield other.origin
 
 
 def _people_counts(opinion: Opinion, sentence: Sentence) -> Iterator[tuple[int, int]]:
