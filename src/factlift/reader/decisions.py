@@ -213,7 +213,8 @@ def _placeless_belongs(case: Candidate, text: str) -> bool:
         return True
     if case.topic is not None and is_hired(scene, count):
         return True
-    return (case.origin is not None or case.frame is not None) and leaves(scene, count)
+    told = case.origin is not None or case.frame is not None or (case.sure and case.topic is not None)
+    return told and leaves(scene, count)
 
 
 def is_hired(scene: Scene, count: Count) -> bool:

@@ -74,6 +74,8 @@ class Drafting:
         opening = bounds[0] == first
         modality = modality_of(scene, first if opening else bounds[0], bounds[1])
         same = frame is not None and frame.scene is scene
+        if status == "selecting" and scene.bullet and frame is not None and elliptic(scene, bounds) and not cohort:
+            status = None  # "training team" in a list of missions
         if (
             same
             and frame is not None

@@ -147,6 +147,8 @@ def _is_own(text: str, mention: Mention) -> bool:
         return _has_people(text, mention)
     if mention.kind == "capital" and text[mention.end : mention.end + 1] in {"", "\n"}:
         return False  # a byline's
+    if text[mention.end : mention.end + 2] in {"’s", "'s"} and _has_people(text, mention):
+        return mention.kind in {"country", "capital"}  # "licensed by Peru's labour ministry"
     before = text[max(0, mention.start - 12) : mention.start].lower().split()
     return mention.kind in {"country", "capital"} and not (before and before[-1] in _HANGS)
 

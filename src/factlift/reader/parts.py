@@ -9,7 +9,7 @@ from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREP
 from factlift.places import Mention
 from factlift.reader.cues import GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, WEAK
 from factlift.reader.senders import DEGREE, TAKING, Part, subject_part
-from factlift.reader.tokens import Token
+from factlift.reader.tokens import Token, dated_end
 
 if TYPE_CHECKING:
     from factlift.reader.scenes import Scene
@@ -232,6 +232,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     after = [token.lower for token in tokens[last : last + 4]]
     if run[0].kind == "anywhere":
         return _anywhere_part(tokens, last)
+    if first == 0 and run[-1].end < (dated_end(tokens) or 0):
+        return "none"
     first = _before_city(tokens, first)
     while first > 0 and tokens[first - 1].lower in _PARTS:
         first -= 1
@@ -260,6 +262,10 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         before = tokens[_owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
     if before == "in" and first > 1 and tokens[first - 2].lower in STATE and not _CHOOSES.isdisjoint(after):
         return "origin"  # "Officials in Peru have begun choosing cooks"
+    if before in {"in", "at"} and _is_errand(tokens, first):
+        return "none"
+    if before == "with" and tokens[first - 2].lower in _DEALS:
+        return "none"  # "a memorandum with Peru would place 30 in Lima"
     if before in GOALS:
         return "origin" if _is_agents(tokens, first) or _is_recruited(tokens, first, last) else "goal"
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
@@ -267,6 +273,24 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     return subject_part(scene, run, last, before)
 
 
+def _is_errand(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a deal was made, or a course held, in the place: "an accord signed in Lima", "a course at Oton".
+
+    So it is with a language, which ends its phrase ("a label in English").
+    """
+    before = tokens[first - 2].lower if first > 1 else ""
+    following = tokens[first + 1] if first + 1 < len(tokens) else None
+    tongue = tokens[first].lower in _TONGUES and (following is None or not following.word or following.lower == "and")
+    return before in _MADE or before in _COURSES or tongue
+
+
+_MADE = frozenset("signed initialled initialed concluded negotiated published printed born".split())
+_COURSES = frozenset("course courses".split())
+_TONGUES = frozenset(
+    "english french arabic spanish portuguese russian german italian chinese japanese korean polish turkish dutch "
+    "greek hebrew swedish norwegian danish finnish".split()
+)
+_DEALS = words_of("deployment_verbs", "deal") | {"memorandum", "memorandums", "accord", "pact", "treaty", "protocol"}
 _LISTING = frozenset({":", "–", "—", "-", "(", "with", "|"})
 
 

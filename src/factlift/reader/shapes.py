@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from factlift.lexicon import ADVERBS, AUX, BE, words_of
 from factlift.reader.counts import Count
 from factlift.reader.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, SELECT, SEND, SENDS_OR_MOVES
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.scenes import Scene
-from factlift.reader.tokens import Token
+from factlift.reader.tokens import Token, dated_end
 
 _EVENTS = words_of("deployment_verbs", "event")
 _SICKBEDS = frozenset("hospital jail prison custody".split())
@@ -20,6 +20,8 @@ _WAIT = words_of("deployment_verbs", "wait_place")
 def dateline_end(scene: Scene) -> int:
     """Return where the sentence begins behind a dateline ("ACCRA, 3 May –")."""
     first = scene.tokens[0]
+    if (dated := dated_end(scene.tokens)) is not None:
+        return dated
     if not (first.text.isupper() and len(first.text) > 3):
         return first.start
     marks = {"–", "—", "-"} if any(token.text == "(" for token in scene.tokens[:12]) else {"–", "—"}
@@ -63,8 +65,12 @@ _CONTRASTS = frozenset("but while whereas though although yet".split())
 
 
 def _clause_end(scene: Scene, count: Count, end: int) -> int:
-    """Return where the stretch of a count ends at a semicolon, else `end`."""
-    return next((token.start for token in scene.between(count.end, end) if token.text == ";"), end)
+    """Return where the stretch of a count ends at a semicolon or "and that", else `end`."""
+    ahead = scene.between(count.end, end)
+    for token, following in zip_longest(ahead, ahead[1:]):
+        if token.text == ";" or (token.lower == "and" and following is not None and following.lower == "that"):
+            return token.start
+    return end
 
 
 def _with(scene: Scene, edges: list[int]) -> Iterable[tuple[Count, tuple[int, int]]]:

@@ -18,7 +18,14 @@ NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people t
 MAX_BACK = 200  # records back that are looked at for the same deployment without a number
 _CUES = STRONG_SEND | POSTING | SERVES
 _CUES_DENIED = STRONG_SEND | POSTING | GO
-_REST = frozenset({"remainder", "rest"})
+_REST = frozenset({"remainder", "rest", "balance", "others"})
+_SPREAD = frozenset(
+    "scattered spread divided split shared distributed bound headed heading destined going due earmarked "
+    "assigned posted deployed stationed sent dispersed working serving placed allocated flying travelling leaving gone "
+    "went go goes will would is are was were be being have has been to into in at for on over across between among "
+    "amongst around two three four several various sites locations places the northern southern eastern western "
+    "mostly mainly mines farms camps towns cities".split()
+)
 
 
 class Uncounted(Replies):
@@ -118,9 +125,17 @@ class Uncounted(Replies):
         if rest is None or made[-1].scope == "cohort":
             return []
         goal = next((g for g in scene.groups if g.start > rest.end and g.part == "goal"), None)
-        if goal is None or len(scene.between(rest.end, goal.start)) > 2:
+        if goal is None or not self._spreads(scene, rest.end, goal.start):
             return []
         record = replace(made[-1], start=rest.start, end=goal.end, count=None, size=0, more=[], stage=None, when=None)
         self._set_goal(record, goal)
         record.leftover = True
         return [record]
+
+    @staticmethod
+    def _spreads(scene: Scene, start: int, end: int) -> bool:
+        """Return whether only words of going to places stand between two offsets, but for an aside in commas."""
+        between = [token.lower for token in scene.between(start, end)]
+        if between[:1] == [","] and "," in between[1:]:
+            between = between[between.index(",", 1) + 1 :]
+        return len(between) <= 2 or (len(between) <= 8 and all(word in _SPREAD for word in between))
