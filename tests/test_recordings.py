@@ -9,12 +9,14 @@ import asyncio
 import hashlib
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from factlift import ArticleFacts, ScriptedModel, Settings, aextract, extract
 from factlift.errors import ModelUnreachableError
+from factlift.models import by_name
 from factlift.prompts import prompt_version
 from tests.labels import LISTS, ROOT, article_text, core, filled, labels_of, match, overlap
 
@@ -129,3 +131,49 @@ def test_seed_evidence_is_the_clause(seed_facts, seed_labels):
     data = json.loads(seed_facts.model_dump_json())
     found = [(label, match(label, data["deployments"])) for label in core(seed_labels, "deployments")]
     assert all(fact and overlap(label["evidence"][0], fact["evidence"][0]) >= 0.5 for label, fact in found)
+
+
+class Forgetful:
+    """A genuine model whose first answers lose every third fact, and have the first number of each list changed."""
+
+    name = "openai/assistant"
+
+    def __init__(self):
+        self.model = by_name(self.name)
+        self.lost = 0
+
+    def answer(self, ask):
+        """Returns the model's answer: damaged, unless it is a second look."""
+        given = self.model.answer(ask)
+        if ask.look:
+            return given
+        answer = json.loads(given.content)
+        for name in LISTS:
+            kept = [item for number, item in enumerate(answer[name]) if number % 3 != 1]
+            self.lost += len(answer[name]) - len(kept)
+            answer[name] = kept
+        for item in answer["deployments"][:1]:
+            item["count"] = f"9{item.get('count', '')}"
+        return replace(given, content=json.dumps(answer, ensure_ascii=False))
+
+
+LOOKED = ("nurses-abroad", "peacekeepers", "seasonal-workers", "shipyard-welders")
+
+
+@pytest.mark.vcr
+@pytest.mark.parametrize("name", LOOKED)
+def test_a_second_look_wins_back_what_was_lost(name):
+    """Facts taken out of a genuine answer, and a number changed in it, come back by one more genuine answer."""
+    labels = labels_of(name)
+    text = article_text(labels)
+    model = Forgetful()
+    once = json.loads(extract(text, model=model, settings=FIRST).model_dump_json())
+    lost = sum(len(missed(labels, once, kind)) for kind in LISTS)
+    twice = extract(text, model=Forgetful())
+    data = json.loads(twice.model_dump_json())
+    still = sum(len(missed(labels, data, kind)) for kind in LISTS)
+    assert lost >= 4
+    assert still <= 0.4 * lost
+    assert (twice.report.asks, twice.report.requests, twice.report.error) == (2, 2, None)
+    assert twice.report.usage.input_tokens < 2.2 * once["report"]["usage"]["input_tokens"]
+    print(f"{name}: {lost} lost, {still} still missing, {once['report']['usage']} then {twice.report.usage}")  # noqa: T201
