@@ -49,7 +49,11 @@ def is_cohort(
 
 def _enlists(scene: Scene, count: Count) -> bool:
     """Return whether those counted have put their names down ("2,100 people signed up")."""
-    return any(token.lower == "enlisted" for token in scene.tokens[scene.index_at(count.end) :][:3])
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:7]]
+    if "enlisted" in ahead[:3]:
+        return True
+    named = any(word in {"name", "names"} for word in ahead)
+    return named and "put" in ahead[:3] and not {"down", "forward"}.isdisjoint(ahead)
 
 
 def _is_asked(scene: Scene, count: Count) -> bool:

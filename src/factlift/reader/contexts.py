@@ -6,6 +6,7 @@ and so are "another 90" behind a sentence that sends some, unless the words spea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, PREPOSITIONS, words_of
@@ -130,6 +131,9 @@ def _heads(case: Candidate, goal: PlaceGroup) -> bool:
 def _goes_on(case: Candidate) -> bool:
     """Return whether people without a place are some of those of the sentence before ("Another 90 follow in May")."""
     scene, count = case.scene, case.count
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
+    if count.strength == "bare" and ahead[:1] in (["are"], ["were"]) and _is_on_site(ahead[1:]):
+        return True  # "Some 90 are already there"
     if case.frame is None or _distance(case) > NEAR_SENTENCES or case.frame.scope == "cohort":
         return False
     at, after = scene.index_at(count.start), scene.index_at(count.end)
@@ -145,6 +149,19 @@ def _goes_on(case: Candidate) -> bool:
     if count.strength == "bare" and not count.body:
         return more and goes
     return (more or count.body) and (goes or scene.has(RECEIVE, case.bounds[0], count.start))
+
+
+def _is_on_site(words: Sequence[str]) -> bool:
+    """Return whether words say that people are where the others go: "already there", "now at the site"."""
+    light = next((at for at, word in enumerate(words) if word not in _BY_NOW), len(words))
+    return words[light : light + 1] == ["there"] or (
+        words[light : light + 2] in (["at", "the"], ["on", "the"], ["on", "site"])
+        and not _SITES.isdisjoint(words[light + 1 : light + 4])
+    )
+
+
+_BY_NOW = frozenset("already now still currently by".split())
+_SITES = frozenset("site sites ground spot scene base camp field".split())
 
 
 def _distance(case: Candidate) -> int:

@@ -37,6 +37,7 @@ _MOVES = WEAK_SEND | MOVE | HIRING
 _SENT = SEND | SENT | NOUN | HIRING | _MANY | {"strong"}
 _STEPS = SELECT | STAGE_NOUNS
 _DEALS = words_of("deployment_verbs", "deal") | {"another", "number", "rest"}
+_ON_SITE = frozenset({"there", "site", "sites"})
 _BEFORE_NUMBER = frozenset({"of", "–", "—"})  # what stands between a body and its number: "a team of 40"
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -111,7 +112,9 @@ def may_count(scene: Scene, *, topical: bool) -> bool:
         return True
     if not _SENT.isdisjoint([part for word in scene.compounds for part in _LETTERS.findall(word)]):
         return True
-    if may_tell(scene, topical=topical) or (topical and (scene.has(_STEPS) or scene.has(_DEALS))):
+    if may_tell(scene, topical=topical) or (
+        topical and (scene.has(_STEPS) or scene.has(_DEALS) or scene.has(_ON_SITE))
+    ):
         return True
     return (topical or scene.has(MOVE)) and any(group.part in {"goal", "receiver"} for group in scene.groups)
 

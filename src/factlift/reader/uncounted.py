@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factlift.reader.cues import BODY, GO, HIRING, NOBODY, POSTING, SENT, SERVES, STOP, STRONG_SEND, UNCOUNTED
 from factlift.reader.homes import people_in, sender_of
+from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
 from factlift.reader.replies import Replies
 from factlift.reader.scenes import Scene
@@ -124,13 +125,18 @@ class Uncounted(Replies):
         rest = scene.find(_REST, made[-1].end) if made else None
         if rest is None or made[-1].scope == "cohort":
             return []
-        goal = next((g for g in scene.groups if g.start > rest.end and g.part == "goal"), None)
+        goal = next((g for g in scene.groups if g.start > rest.end and self._is_share_of(scene, g)), None)
         if goal is None or not self._spreads(scene, rest.end, goal.start):
             return []
         record = replace(made[-1], start=rest.start, end=goal.end, count=None, size=0, more=[], stage=None, when=None)
         self._set_goal(record, goal)
         record.leftover = True
         return [record]
+
+    @staticmethod
+    def _is_share_of(scene: Scene, group: PlaceGroup) -> bool:
+        """Return whether people go to the places, or are divided between them."""
+        return group.part == "goal" or scene.tokens[scene.index_at(group.start) - 1].lower in {"between", "among"}
 
     @staticmethod
     def _spreads(scene: Scene, start: int, end: int) -> bool:
