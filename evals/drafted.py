@@ -41,8 +41,9 @@ def _item(article: Article, fact: Fact, sentence: Sentence, sources: list[dict[s
     item: dict[str, Any] = {"s": sentence.number, "clause": fact.evidence[0].text}
     item["more"] = [span.text for span in fact.evidence[1:]]
     if isinstance(fact, Quote):
-        passage = next(p for p in article.passages if p.start == fact.evidence[0].start)
-        item = {"q": passage.number, "mention": fact.evidence[1].text if len(fact.evidence) > 1 else None}
+        # A labelled passage that the article's reading doesn't know can't be pointed at: 0 is rejected.
+        number = next((p.number for p in article.passages if p.start == fact.evidence[0].start), 0)
+        item = {"q": number, "mention": fact.evidence[1].text if len(fact.evidence) > 1 else None}
         item |= {"kind": fact.kind, "cue": fact.cue, "continues": fact.continues}
         item["speaker"] = _reference(sources, fact.speaker)
     elif isinstance(fact, Criterion):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlift import ArticleFacts, Fact, Facts, Place, Quantity, ScriptedModel, Source, Words, extract
+from factlift import ArticleFacts, Fact, Facts, Place, Quantity, ScriptedModel, Settings, Source, Words, extract
 from factlift.errors import SchemaError
 from factlift.facts import Kinds
 
@@ -291,3 +291,12 @@ def test_a_schema_that_words_cannot_fill_is_refused():
         extract(TEXT, BadFacts, model=ScriptedModel({}))
     with pytest.raises(SchemaError, match="no lists"):
         extract(TEXT, Facts, model=ScriptedModel({}))
+
+
+def test_the_number_of_a_compound_counts_nobody():
+    """In "both of his under-14 trainers" there is no number of trainers."""
+    text = "Kenya will send both of its under-14 trainers to Oman."
+    draft = {"s": 1, "destinations": ["Oman"], "count": "both of its under-14 trainers"}
+    facts = extract(text, model=ScriptedModel({"deployments": [draft]}), settings=Settings(looks=0))
+    assert facts.deployments == ()
+    assert [item.reason for item in facts.report.rejected] == ["“both of its under-14 trainers” holds no number"]

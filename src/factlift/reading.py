@@ -194,8 +194,17 @@ class Reader:
         if sentence.number not in self._numerals:
             self._numerals[sentence.number] = numerals_in(self.article.text, sentence.start, sentence.end)
         numerals = self._numerals[sentence.number]
-        inside = [numeral for numeral in numerals if numeral.start < at.end and at.start < numeral.end]
+        inside = [
+            numeral
+            for numeral in numerals
+            if numeral.start < at.end and at.start < numeral.end and not self._is_hyphenated(numeral)
+        ]
         return min(inside, key=lambda numeral: bool(kinds) and numeral.kind not in kinds, default=None)
+
+    def _is_hyphenated(self, numeral: Numeral) -> bool:
+        """Tells whether a number is the end of a compound ("under-14 trainers"), which counts nothing."""
+        before = self.article.text[max(0, numeral.start - 2) : numeral.start]
+        return len(before) == 2 and before[0].isalpha() and before[1] in "-\u2010\u2011"
 
     # ------------------------------------------------ places
 
