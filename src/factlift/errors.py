@@ -9,6 +9,7 @@ FactliftError
 ├── SchemaError             a Facts class that no prompt can be made of
 ├── AnswerError             an answer, pasted or scripted, that can't be read
 ├── JournalError            a journal that is damaged, another program's, or can't be written
+├── OutputError             a file that can't be written
 └── ModelError              the model
     ├── UnknownModelError       no such provider, or no provider in the name
     ├── MissingKeyError         the provider's key is not set
@@ -53,6 +54,10 @@ class AnswerError(FactliftError):
 
 class JournalError(FactliftError):
     """A journal that is damaged, another program's, or can't be read or written; its file is left as it was."""
+
+
+class OutputError(FactliftError):
+    """A file can't be written; what was there before is unchanged."""
 
 
 class ModelError(FactliftError):

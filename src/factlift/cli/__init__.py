@@ -1,0 +1,50 @@
+"""The command `factlift`: arguments and printing only, one module for each group of commands.
+
+Exit codes: 0 done; 1 the extraction failed, was refused or cut off; 2 wrong usage; 3 the file can't be read as an
+article; 4 the model can't be asked; 5 the answer or the output can't be read or written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+
+from factlift import __version__
+from factlift.cli import asking, extracting
+from factlift.cli.printing import complain
+from factlift.errors import ArticleError, FactliftError, ModelError
+
+_GROUPS = (extracting, asking)
+_CODES: tuple[tuple[type[FactliftError], int], ...] = ((ArticleError, 3), (ModelError, 4))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no “ is no reason to fail
+    options = _parser().parse_args(argv)
+    warnings.simplefilter("ignore", UserWarning)  # what they say is printed, in one line
+    try:
+        return int(options.run(options))
+    except FactliftError as error:
+        complain(str(error))
+        return next((code for kind, code in _CODES if isinstance(error, kind)), 5)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="factlift", description="Typed, grounded facts from a news article.")
+    parser.add_argument("--version", action="version", version=f"factlift {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for group in _GROUPS:
+        group.add_to(commands)
+    return parser

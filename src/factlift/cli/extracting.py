@@ -1,0 +1,84 @@
+"""`factlift extract` and `factlift parse`: an article's facts, by a model or from an answer that was pasted back."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from factlift.cli.printing import complain, say
+from factlift.cli.reading import read_text
+from factlift.errors import AnswerError
+from factlift.extraction import extract
+from factlift.facts import ArticleFacts
+from factlift.files import write_whole
+from factlift.models.scripted import ScriptedModel
+
+_FAILED = frozenset({"failed", "refused", "truncated"})
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds the commands of this module."""
+    extracting = commands.add_parser("extract", help="facts of an article")
+    extracting.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
+    extracting.add_argument("--model", help="PROVIDER/MODEL or builtin; default $FACTLIFT_MODEL, else builtin")
+    _add_output(extracting)
+    extracting.set_defaults(run=_extract)
+
+    parsing = commands.add_parser("parse", help="ground an answer that was pasted back")
+    parsing.add_argument("file", metavar="FILE", help="the article")
+    parsing.add_argument("answer", metavar="ANSWER", help="a file with the model's answer, or -")
+    _add_output(parsing)
+    parsing.set_defaults(run=_parse)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("table", "json", "jsonl"), default="table", help="default: table")
+    parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write there instead of printing")
+
+
+def _extract(options: argparse.Namespace) -> int:
+    name = options.model or os.environ.get("FACTLIFT_MODEL")
+    facts = extract(read_text(options.file), model=name or "builtin")
+    if not name:
+        complain("no model is set, so the built-in rule reader answered (--model PROVIDER/MODEL to change that)")
+    return _show(facts, options)
+
+
+def _parse(options: argparse.Namespace) -> int:
+    if options.file == options.answer == "-":
+        raise AnswerError("article and answer can't both come from standard input; give one as a file")
+    facts = extract(read_text(options.file), model=ScriptedModel(read_text(options.answer), name="pasted"))
+    return _show(facts, options)
+
+
+def _show(facts: ArticleFacts, options: argparse.Namespace) -> int:
+    if options.format == "table":
+        _table(facts, options.output)
+    elif options.output is None:
+        say(_as_text(facts, options.format))
+    else:
+        write_whole(options.output, _as_text(facts, options.format))
+    report = facts.report
+    if report.status in _FAILED:
+        complain(f"{report.status}: {report.error or 'the model gave no full answer'}")
+        return 1
+    return 0
+
+
+def _as_text(facts: ArticleFacts, form: str) -> str:
+    return facts.model_dump_json(indent=2 if form == "json" else None) + "\n"
+
+
+def _table(facts: ArticleFacts, output: Path | None) -> None:
+    from factlift.tables import render_table
+
+    if output is None:
+        render_table(facts, sys.stdout)
+        return
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as buffer:
+        render_table(facts, buffer)
+        buffer.seek(0)
+        write_whole(output, buffer.read())

@@ -1,0 +1,38 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import IO
+
+from factlift.errors import OutputError
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Writes a file in one step: who reads it sees the old content or the new, on a full disk or after a crash too.
+
+    Raises:
+        OutputError: the file can't be written; what was there before is unchanged.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+            _write_and_move(file, path, data)
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror or error}") from None
+
+
+def _write_and_move(file: IO[bytes], path: Path, data: bytes) -> None:
+    try:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(file.name).chmod(0o666 & ~mask)  # temporary files are private, what a user asked for is not
+        Path(file.name).replace(path)
+    except OSError:
+        Path(file.name).unlink(missing_ok=True)
+        raise
