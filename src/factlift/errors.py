@@ -23,6 +23,8 @@ A setting out of its range is pydantic's own `ValidationError`, a `ValueError`.
 Every message says what to do next. None holds article text, a key, or a model's raw answer.
 """
 
+from factlift.facts import Usage
+
 
 class FactliftError(Exception):
     """The root: `except FactliftError` catches all that factlift raises on purpose."""
@@ -61,7 +63,19 @@ class OutputError(FactliftError):
 
 
 class ModelError(FactliftError):
-    """The model could not be asked, or did not answer."""
+    """The model could not be asked, or did not answer.
+
+    A failure costs too: `requests` counts the HTTP requests that were sent for the ask that failed, `usage` the tokens
+    of their answers. `retry_after_s` is how long the server asked to be left alone, in seconds, or None.
+    """
+
+    def __init__(
+        self, *args: object, requests: int = 0, usage: Usage | None = None, retry_after_s: float | None = None
+    ) -> None:
+        super().__init__(*args)
+        self.requests = requests
+        self.usage = usage or Usage()
+        self.retry_after_s = retry_after_s
 
 
 class UnknownModelError(ModelError):

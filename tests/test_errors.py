@@ -1,0 +1,25 @@
+"""Exceptions: what a model's failure carries beside its message."""
+
+import pickle
+
+import pytest
+
+from factlift.errors import ModelError, ModelUnreachableError
+from factlift.facts import Usage
+
+
+def test_a_failure_that_sent_nothing_cost_nothing():
+    """Without more a ModelError says that no request was sent and no token counted."""
+    error = ModelError("no key")
+    assert (str(error), error.requests, error.usage, error.retry_after_s) == ("no key", 0, Usage(), None)
+
+
+def test_what_a_failure_cost_survives_a_process_boundary():
+    """Message, requests, tokens and waiting time come through pickle, as a pool of workers sends them."""
+    error = ModelUnreachableError("busy", requests=5, usage=Usage(input_tokens=7), retry_after_s=2.5)
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own bytes
+    assert type(again) is ModelUnreachableError
+    assert str(again) == "busy"
+    assert (again.requests, again.usage, again.retry_after_s) == (5, Usage(input_tokens=7), 2.5)
+    with pytest.raises(ModelError, match="busy"):
+        raise again
