@@ -58,22 +58,16 @@ class Server:
 
     def ask(self, settings=None, *, sync=True):
         """Asks the model, sync or async, with sleeping faked."""
-        transport = httpx2.MockTransport(self)
-        common = {"api_key": "sk-test", "base_url": "http://127.0.0.1:1/v1"}
-        if sync:
-            client = httpx2.Client(transport=transport)
-            model = InstructedModel("openai/m", settings, sleep=self.slept.append, http_client=client, **common)
-            return model.answer(ASK)
-
-        async def asleep(seconds):
-            self.slept.append(seconds)
-
-        async def run():
-            client = httpx2.AsyncClient(transport=transport)
-            model = InstructedModel("openai/m", settings, asleep=asleep, http_client=client, **common)
-            return await model.aanswer(ASK)
-
-        return asyncio.run(run())
+        client = httpx2.AsyncClient(transport=httpx2.MockTransport(self))
+        model = InstructedModel(
+            "openai/m",
+            settings,
+            sleep=self.slept.append,
+            http_client=client,
+            api_key="sk-test",
+            base_url="http://127.0.0.1:1/v1",
+        )
+        return model.answer(ASK) if sync else asyncio.run(model.aanswer(ASK))
 
 
 both = pytest.mark.parametrize("sync", [True, False], ids=["sync", "async"])

@@ -72,6 +72,8 @@ def answer_type(facts_type: type[Facts], look: bool = False) -> type[BaseModel]:
     fields: dict[str, Any] = {item.name: (list[Any], ...) for item in plan.lists}
     if plan.has_sources:
         fields["sources"] = (list[Any], [])
+    if look:
+        fields["nothing"] = (list[Any], [])
     made = create_model("Answer", __base__=_Answer, **fields)
     made.plan = plan  # type: ignore[attr-defined]  # a class variable of _Answer, set once
     made.look = look  # type: ignore[attr-defined]

@@ -72,7 +72,8 @@ async def aextract(
 def _start(
     text: str, schema: type[F], model: str | Model | None, settings: Settings | None
 ) -> tuple[Generator[Ask, Answer, F], Model]:
-    settings = settings or Settings()
+    own: Settings | None = getattr(model, "settings", None)  # a model may have limits of its own
+    settings = settings or own or Settings()
     plan_of(schema)
     article = Article.read(text, settings.max_chars)
     asked = _model(model, settings)

@@ -7,7 +7,7 @@ call, an async call, a bulk run, a batch, a test.
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
@@ -36,13 +36,17 @@ F = TypeVar("F", bound=Facts)
 class Ask:
     """One question to a model: the article and the Facts class; prompt and schema are made when first wanted.
 
-    `window` is the part of a long article that it is about, `look` what a second look is to settle.
+    `window` is the part of a long article that it is about, `look` what a second look is to settle. A model that waits
+    for a server gives up at `deadline` (by `time.monotonic`) and sends no more than `requests_left` HTTP requests: what
+    the article's other asks left over.
     """
 
     article: Article
     facts_type: type[Facts]
     window: Window | None = None
     look: Look | None = None
+    deadline: float | None = field(default=None, compare=False)
+    requests_left: int | None = field(default=None, compare=False)
 
     @cached_property
     def prompt(self) -> Prompt:
@@ -102,11 +106,11 @@ def flow(
     """Yields the asks for an article that are meant for a model, is sent its answers, returns the facts with a report.
 
     A ModelError thrown in at a second look ends that look, and what was found before it stands; at any other ask it
-    is the caller's.
+    is the caller's, and says what all asks of the article cost.
     """
     settings = settings or Settings()
     at_once: bool = getattr(model, "at_once", False)
-    extraction = _Extraction(article, facts_type, by_rules=at_once)
+    extraction = _Extraction(article, facts_type, settings, by_rules=at_once)
     for window in windows_of(article, len(article.text) if at_once else settings.window_chars):
         usable = yield from extraction.read(window)
         looks = settings.looks if usable and not at_once else 0
@@ -121,14 +125,16 @@ class _Extraction:
 
     article: Article
     facts_type: type[Facts]
+    settings: Settings
     by_rules: bool = False
-    started: float = field(default_factory=time.perf_counter)
+    started: float = field(default_factory=time.monotonic)
     facts: dict[str, list[Fact]] = field(default_factory=dict)
     rejected: list[Rejection] = field(default_factory=list)
     confirmed: set[Gap] = field(default_factory=set)
     statuses: list[ReportStatus] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    failures: list[ModelError] = field(default_factory=list)
     looked: bool = False
 
     @cached_property
@@ -143,7 +149,12 @@ class _Extraction:
 
     def read(self, window: Window) -> Generator[Ask, Answer, bool]:
         """Asks about a window; returns whether the answer could be read."""
-        answer = yield Ask(self.article, self.facts_type, window)
+        try:
+            answer = yield self._ask(window)
+        except ModelError as failure:
+            self.failures.append(failure)
+            failure.requests, failure.usage = self.requests, self.usage
+            raise
         self.answers.append(answer)
         drafts, error = self._drafts(answer)
         self.statuses.append(_status_of(answer, error))
@@ -160,8 +171,9 @@ class _Extraction:
         if look is None:
             return False
         try:
-            answer = yield Ask(self.article, self.facts_type, window, look)
+            answer = yield self._ask(window, look)
         except ModelError as failure:
+            self.failures.append(failure)
             self._note(f"the second look failed: {failure}")
             return False
         self.answers.append(answer)
@@ -172,6 +184,34 @@ class _Extraction:
         fixed = self._ground(drafts)
         self._settle(look, fixed, drafts.nothing)
         return error is None
+
+    def _ask(self, window: Window, look: Look | None = None) -> Ask:
+        return Ask(
+            self.article,
+            self.facts_type,
+            window,
+            look,
+            deadline=self.started + self.settings.timeout_s,
+            requests_left=max(0, self.settings.max_requests - self.requests),
+        )
+
+    @property
+    def requests(self) -> int:
+        """HTTP requests of all asks so far, failed ones too."""
+        return sum(each.requests for each in self._costs())
+
+    @property
+    def usage(self) -> Usage:
+        """Tokens of all asks so far, failed ones too."""
+        usages = [each.usage for each in self._costs()]
+        return Usage(
+            input_tokens=sum(usage.input_tokens for usage in usages),
+            output_tokens=sum(usage.output_tokens for usage in usages),
+        )
+
+    def _costs(self) -> Iterator[Answer | ModelError]:
+        yield from self.answers
+        yield from self.failures
 
     def _drafts(self, answer: Answer) -> tuple[Drafts, str | None]:
         if answer.content is None or answer.finish == "failed":
@@ -227,17 +267,13 @@ class _Extraction:
         unread = all(status in ("failed", "refused") for status in self.statuses)
         gaps = () if unread else self._gaps()
         versions = [prompt_version(self.facts_type), *([prompt_version(self.facts_type, look=True)] * self.looked)]
-        usages = [answer.usage for answer in self.answers]
         return Report(
             status=self._status(),
             model=model_name,
             prompt_version="+".join(versions),
             article_sha256=self.article.sha256,
-            requests=sum(answer.requests for answer in self.answers),
-            usage=Usage(
-                input_tokens=sum(usage.input_tokens for usage in usages),
-                output_tokens=sum(usage.output_tokens for usage in usages),
-            ),
+            requests=self.requests,
+            usage=self.usage,
             seconds=self._seconds(),
             asks=len(self.answers),
             rejected=tuple(self.rejected),
@@ -260,7 +296,7 @@ class _Extraction:
     def _seconds(self) -> float:
         """Returns how long it took: by the clock, or the model's time where answers were kept from an earlier run."""
         kept = [answer.seconds for answer in self.answers if answer.seconds is not None]
-        return round(sum(kept) if kept else time.perf_counter() - self.started, 6)
+        return round(sum(kept) if kept else time.monotonic() - self.started, 6)
 
 
 def _status_of(answer: Answer, error: str | None) -> ReportStatus:

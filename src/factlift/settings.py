@@ -12,8 +12,9 @@ class Settings(BaseModel):
 
     Attributes:
         max_chars: longest article, in code points; a longer one raises `ArticleTooLargeError`.
-        timeout_s: time for one article, all attempts and re-asks included, in seconds.
+        timeout_s: time for one article in seconds: all its parts, second looks, attempts, re-asks and waits together.
         attempts: most HTTP requests for one answer while the server is busy or unreachable.
+        max_requests: most HTTP requests for one article, whatever they are for.
         reasks: how often an answer that can't be read at all is asked for again.
         mode: how instructor asks: `tools`, `json_schema` (servers that constrain by grammar), `md_json` (the rest).
         temperature: sent only where it is set; some models take none.
@@ -28,6 +29,7 @@ class Settings(BaseModel):
     max_chars: int = Field(default=1_000_000, ge=1)
     timeout_s: float = Field(default=180.0, gt=0)
     attempts: int = Field(default=5, ge=1)
+    max_requests: int = Field(default=200, ge=1)
     reasks: int = Field(default=1, ge=0)
     mode: Literal["tools", "json_schema", "md_json"] = "tools"
     temperature: float | None = Field(default=None, ge=0)

@@ -1,0 +1,121 @@
+"""The provider's client behind instructor, made for one event loop: no retries of its own, bodies capped.
+
+Two ways lead to a server that speaks OpenAI's protocol. The fast one posts the body as instructor made it, over
+aiohttp; the plain one calls the client's own `create`, which checks and copies the body first. They send the same
+bytes, and where the fast way's means are gone from a new version of the client, the plain way is taken.
+"""
+
+from __future__ import annotations
+
+import inspect
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import httpx2
+import instructor
+import openai
+
+from factlift.errors import MissingKeyError, UnknownModelError
+from factlift.models.bodies import guard
+from factlift.models.faults import one_line
+from factlift.models.ledger import LEDGER
+from factlift.models.requests import mode_of
+from factlift.settings import Settings
+
+Create = Callable[..., Awaitable[Any]]
+
+READ_S = 60.0
+CONNECT_S = 5.0
+_CONNECTIONS = httpx2.Limits(max_connections=1000, max_keepalive_connections=1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A client: `create` sends one request, `mode` and `provider` are instructor's names, `aclose` ends connections."""
+
+    create: Create
+    mode: Any
+    provider: Any
+    aclose: Callable[[], Awaitable[None]]
+
+
+def open_client(name: str, settings: Settings, arguments: dict[str, Any]) -> Client:
+    """Returns the client of a model, as instructor builds it from `arguments`, set up our way.
+
+    Raises:
+        MissingKeyError: the provider's client says that it has no key.
+        UnknownModelError: instructor can't make a client of that name, or its package is missing.
+    """
+    _quieten()
+    try:
+        build: Any = instructor.from_provider  # its overloads list every model by name
+        built = build(name, async_client=True, mode=mode_of(settings), **arguments)
+    except openai.OpenAIError as error:
+        raise MissingKeyError(f"{name}: {one_line(error)}") from None
+    except Exception as error:
+        raise UnknownModelError(f"{name}: {one_line(error)}") from None
+    given = getattr(built, "client", None)
+    if isinstance(given, openai.AsyncOpenAI):
+        return _openai(given, built, arguments.get("http_client"))
+    return Client(built.create_fn.__wrapped__, built.mode, built.provider, _nothing)
+
+
+def _openai(given: openai.AsyncOpenAI, built: Any, own: Any) -> Client:
+    """Returns the client for a server that speaks OpenAI's protocol."""
+    http = own or _http_client()
+    http.event_hooks["response"].append(guard)
+    client = given.with_options(
+        max_retries=0,
+        timeout=openai.Timeout(READ_S, connect=CONNECT_S),
+        http_client=http,
+        # Uncompressed answers only: a small compressed one can expand to fill the memory.
+        default_headers={"Accept-Encoding": "identity"},
+    )
+    create = _posting(client) or client.chat.completions.create
+    return Client(create, built.mode, built.provider, _nothing if own else http.aclose)
+
+
+def _http_client() -> httpx2.AsyncClient:
+    """Returns an HTTP client over aiohttp, at half the cost, else the usual one; neither follows a redirect."""
+    try:
+        return openai.DefaultAioHttpClient(limits=_CONNECTIONS, follow_redirects=False)
+    except (AttributeError, RuntimeError):  # no such transport in this version, or no aiohttp
+        return httpx2.AsyncClient(limits=_CONNECTIONS, follow_redirects=False)
+
+
+def _posting(client: openai.AsyncOpenAI) -> Create | None:
+    """Returns a create that posts its arguments as they are, or None where the client has lost what that takes."""
+    try:
+        from openai.types.chat import ChatCompletion
+
+        takes = inspect.signature(client.post).parameters
+    except (ImportError, AttributeError, ValueError, TypeError):
+        return None
+    if not {"path", "cast_to", "body"} <= takes.keys():
+        return None
+
+    async def create(**body: Any) -> Any:
+        return await client.post("/chat/completions", body=body, cast_to=ChatCompletion)
+
+    return create
+
+
+async def _nothing() -> None:
+    """Leaves a client open that is not ours to close."""
+
+
+class _Unheard(logging.Filter):
+    """Drops what instructor tells of an ask of ours above DEBUG: its errors quote the model's raw answer."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.levelno <= logging.DEBUG or LEDGER.get() is None
+
+
+_UNHEARD = _Unheard()
+
+
+def _quieten() -> None:
+    for name in ("instructor", "instructor.v2", "instructor.v2.retry"):
+        logging.getLogger(name).addFilter(_UNHEARD)  # a filter that is there already is not added again
