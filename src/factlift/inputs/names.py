@@ -1,0 +1,166 @@
+"""From what a person names to the articles: files, folders, globs, standard input."""
+
+from __future__ import annotations
+
+import glob
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias, cast
+
+from factlift.article import MAX_CHARS
+from factlift.errors import ArticleError, NotTextError
+from factlift.inputs.frames import read_parquet
+from factlift.inputs.ids import UniqueIds
+from factlift.inputs.input import Input, Rows
+from factlift.inputs.pages import read_page, read_plain
+from factlift.inputs.rows import read_csv, read_jsonl
+
+_Reader: TypeAlias = Callable[[io.BufferedReader, str, Rows], Iterator[Input]]
+
+FORMS: dict[str, _Reader] = {
+    "txt": read_plain,
+    "html": read_page,
+    "jsonl": read_jsonl,
+    "csv": read_csv,
+    "tsv": partial(read_csv, delimiter="\t"),
+    "parquet": read_parquet,
+}
+"""The forms that articles are read in, by name."""
+
+_FORM_OF = {
+    ".txt": "txt",
+    ".md": "txt",
+    ".markdown": "txt",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".parquet": "parquet",
+}
+_REFUSED = {
+    ".pdf": "text taken from a PDF jumbles columns and drops marks unseen: copy the article's text to a .txt file",
+    ".json": "write one object a line, as .jsonl: {'id': ..., 'text': ...}",
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf"), "save it as plain text (.txt) first"),
+    **dict.fromkeys((".gz", ".zip", ".zst", ".bz2", ".xz"), "unpack it first"),
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), "save it as .csv first"),
+}
+
+
+def read_inputs(
+    names: Sequence[str],
+    *,
+    text: str = "text",
+    id: str = "id",  # noqa: A002  # what the column is called
+    form: str | None = None,
+    max_chars: int = MAX_CHARS,
+) -> Iterator[Input]:
+    """Yields the articles of files, folders and globs, and of standard input for `-`, one at a time.
+
+    Streams of any length take constant memory. What can't be read is an Input with an error, never the end of the
+    run. No two Inputs have the same id: what is called as one before it is called `ID#2`, which a warning in the log
+    of `factlift.inputs.ids` says.
+
+    Args:
+        names: paths, patterns (`news/**/*.txt`), or `-`. Of a folder all files are read whose form is known by their
+            name, folders in it too, in order of their names, but for hidden ones. An address is refused.
+        text: the column or key that holds the article, in JSONL, CSV and Parquet.
+        id: the column or key that holds what it is called.
+        form: read every file in this form (see `FORMS`), whatever its name; standard input is plain text without it.
+        max_chars: the longest article, in code points.
+    """
+    rows = Rows(text, id, max_chars)
+    with UniqueIds() as ids:
+        for found in _found(names):
+            articles = iter((found,)) if isinstance(found, Input) else _read(found, form, rows)
+            for item in articles:
+                yield Input(ids.name(item.id), item.text, item.error)
+
+
+def _found(names: Iterable[str]) -> Iterator[str | Input]:
+    """Yields the files that names stand for, and an Input with an error for a name that stands for none."""
+    for name in names:
+        if name.lower().startswith(("http://", "https://", "ftp://", "file://")):
+            reason = "is an address; factlift fetches nothing: save the article's text to a file first"
+            yield Input(name, None, NotTextError(f"{name} {reason}"))
+        elif name == "-":
+            yield name
+        elif os.path.isdir(name):  # noqa: PTH112  # False for a name with a NUL, where Path raises
+            yield from _in_folder(name)
+        elif glob.has_magic(name) and not os.path.exists(name):  # noqa: PTH110
+            yield from _matching(name)
+        else:
+            yield name
+
+
+def _matching(pattern: str) -> Iterator[str | Input]:
+    found = glob.glob(pattern, recursive=True)  # noqa: PTH207  # as typed, with or without a folder before it
+    files = [name for name in sorted(found) if not Path(name).is_dir()]
+    if not files:
+        yield Input(pattern, None, NotTextError(f"{pattern} matches no file; look at the pattern, and quote it"))
+    yield from files
+
+
+def _in_folder(name: str) -> Iterator[str | Input]:
+    empty = True
+    for folder, inner, files in os.walk(name):
+        inner[:] = sorted(each for each in inner if not each.startswith("."))
+        for file in sorted(files):
+            if not file.startswith(".") and Path(file).suffix.lower() in _FORM_OF:
+                empty = False
+                yield str(Path(folder, file))
+    if empty:
+        known = ", ".join(_FORM_OF)
+        yield Input(name, None, NotTextError(f"{name} is a directory without a file that can be read ({known})"))
+
+
+def _read(name: str, form: str | None, rows: Rows) -> Iterator[Input]:
+    shown = "stdin" if name == "-" else name
+    try:
+        reader = _reader_of(name, form)
+        with _opened(name) as file:
+            yield from reader(file, shown, rows)
+    except ArticleError as error:
+        yield Input(shown, None, error)
+    except OSError as error:
+        yield Input(shown, None, NotTextError(f"{shown}: {error.strerror or error}"))
+
+
+def _reader_of(name: str, form: str | None) -> _Reader:
+    suffix = "" if name == "-" else Path(name).suffix.lower()
+    if form is None and suffix in _REFUSED:
+        raise NotTextError(f"{name} can't be read as an article: {_REFUSED[suffix]}")
+    return FORMS[form or _FORM_OF.get(suffix, "txt")]
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[io.BufferedReader]:
+    if name == "-":
+        yield from _standard_input()
+        return
+    try:
+        file = open(name, "rb")  # noqa: SIM115, PTH123  # closed below, where its reader's own ValueErrors are not caught
+    except ValueError:  # a NUL
+        raise NotTextError("no file has such a name; look at it for characters that can't be seen") from None
+    with file:
+        yield file
+
+
+def _standard_input() -> Iterator[io.BufferedReader]:
+    stream: object = sys.stdin.buffer
+    if isinstance(stream, io.BufferedReader):
+        yield stream
+        return
+    # A stream of another make gets a buffer of ours, which is taken off again, so that the stream is not closed.
+    buffer = cast("io.BufferedReader", io.BufferedReader(cast("io.RawIOBase", stream)))
+    try:
+        yield buffer
+    finally:
+        buffer.detach()

@@ -1,0 +1,123 @@
+"""Articles in rows: JSONL and CSV, one row in memory at a time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from factlift.errors import ArticleError, NotTextError
+from factlift.inputs.encodings import text_of
+from factlift.inputs.input import Input, Rows
+from factlift.inputs.lines import BoundedLines, located
+
+
+def read_jsonl(file: io.BufferedReader, name: str, rows: Rows) -> Iterator[Input]:
+    """Yields an article a line; empty lines are passed over, a line that can't be read is an Input with an error."""
+    with text_of(file) as stream:
+        lines = BoundedLines(stream, rows.max_bytes)
+        while True:
+            try:
+                line = next(lines)
+            except StopIteration:
+                return
+            except ArticleError as error:
+                yield Input(f"{name}#{lines.number}", None, located(f"{name}, line {lines.number}", error))
+                continue
+            if line.strip():
+                yield _from_line(line, name, lines.number, rows)
+
+
+def _from_line(line: str, name: str, number: int, rows: Rows) -> Input:
+    where = f"{name}, line {number}"
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return Input(f"{name}#{number}", None, NotTextError(f"{where}: no JSON; write one object a line"))
+    if not isinstance(row, dict):
+        error = NotTextError(f"{where}: no JSON object; write it as {{{rows.id!r}: ..., {rows.text!r}: ...}}")
+        return Input(f"{name}#{number}", None, error)
+    return from_row(row, f"{name}#{number}", where, rows)
+
+
+def from_row(row: Mapping[str, Any], fallback: str, where: str, rows: Rows) -> Input:
+    """Returns the article of a row, or the error in its place.
+
+    >>> from_row({"id": 7, "text": "Ten nurses left."}, "a.jsonl#1", "a.jsonl, line 1", Rows())
+    Input(id='7', text='Ten nurses left.', error=None)
+    """
+    name = _id(row.get(rows.id), fallback)
+    text = row.get(rows.text)
+    if isinstance(text, str):
+        return Input(name, text)
+    found = f"it is no text but {type(text).__name__}" if text is not None else f"the row has {_names(row)}"
+    return Input(name, None, NotTextError(f"{where}: no article under {rows.text!r}; {found}"))
+
+
+def _id(value: object, fallback: str) -> str:
+    """Returns a row's own id; numbers are written out, anything else but a string is none."""
+    if isinstance(value, str):
+        return value or fallback
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return fallback
+
+
+def _names(names: Mapping[str, Any] | list[str]) -> str:
+    shown = [repr(name[:40]) for name in list(names)[:8]]
+    return ", ".join(shown) + (", ..." if len(names) > len(shown) else "") if shown else "no columns"
+
+
+def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",") -> Iterator[Input]:
+    """Yields an article a row; the first row names the columns. A bad row is an Input with an error.
+
+    `csv`'s limit on a field, which holds for the whole process, is raised where an article may be longer.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), rows.max_bytes))
+    with text_of(file) as stream:
+        lines = BoundedLines(stream, rows.max_bytes)
+        header: list[str] | None = None
+        for number, row in _numbered(csv.reader(lines, delimiter=delimiter, strict=True)):
+            where = f"{name}, line {lines.number}"
+            if not isinstance(row, list):
+                yield Input(f"{name}#{number}", None, _broken(row, where))
+            elif header is not None:
+                yield _from_cells(header, row, f"{name}#{number}", where, rows)
+            elif rows.text in row:
+                header = row
+            else:
+                yield Input(name, None, NotTextError(f"{name} has no column {rows.text!r}, but {_names(row)}"))
+                return
+
+
+def _numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | ArticleError | csv.Error]]:
+    """Yields the rows that are not empty with their numbers, the header as 0, or what is wrong with them."""
+    number = 0
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except (ArticleError, csv.Error) as error:
+            yield number, error
+        else:
+            if not row:
+                continue
+            yield number, row
+        number += 1
+
+
+def _from_cells(header: list[str], row: list[str], fallback: str, where: str, rows: Rows) -> Input:
+    cells = dict(zip(header, row, strict=False))
+    if len(row) == len(header):
+        return from_row(cells, fallback, where, rows)
+    error = NotTextError(f"{where}: {len(row)} fields under {len(header)} columns; put a field with a comma in quotes")
+    return Input(fallback, None, error)
+
+
+def _broken(error: ArticleError | csv.Error, where: str) -> ArticleError:
+    if isinstance(error, ArticleError):
+        return located(where, error)
+    return NotTextError(f"{where}: no CSV ({error}); double each quotation mark inside a quoted field")
