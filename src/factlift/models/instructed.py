@@ -20,7 +20,7 @@ from instructor.core.exceptions import IncompleteOutputException, InstructorRetr
 from factlift.errors import ModelError, ModelUnreachableError
 from factlift.models.clients import Client, Create, open_client
 from factlift.models.faults import DECLINED, error_of, is_clients
-from factlift.models.ledger import LEDGER, Ledger, Spent
+from factlift.models.ledger import LEDGER, Declined, Ledger, Malformed, Spent
 from factlift.models.loops import BACKGROUND
 from factlift.models.pauses import Gate, attempts
 from factlift.models.requests import arguments_of
@@ -130,8 +130,13 @@ class InstructedModel:
                 with attempt:
                     await self._gate.wait(ledger)
                     ledger.send()
-                    response = await raw(*args, **kwargs)
+                    try:
+                        response = await raw(*args, **kwargs)
+                    except (ValueError, RecursionError) as error:
+                        raise Malformed("the server's answer can't be read") from error
                     ledger.record(response)
+            if ledger.declined:
+                raise Declined
             return response
 
         return create
@@ -176,8 +181,6 @@ class InstructedModel:
 
 
 def _done(ask: Ask, parsed: Any, ledger: Ledger) -> Answer:
-    if ledger.declined:
-        return ledger.answer(None, "refused", DECLINED)
     if ledger.tool is not None and ledger.tool != ask.answer_type.__name__:
         return ledger.answer(None, "failed", f"the model called {ledger.tool!r}, not {ask.answer_type.__name__!r}")
     plain = ledger.content is not None and ledger.content.lstrip().startswith("{")

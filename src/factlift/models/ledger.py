@@ -14,6 +14,10 @@ class Malformed(Exception):  # noqa: N818  # never leaves the package
     """An HTTP 200 that holds no completion: not JSON, no choices, no message."""
 
 
+class Declined(Exception):  # noqa: N818  # never leaves the package
+    """The model, or a filter before or behind it, would not answer: asking again won't change its mind."""
+
+
 class Spent(Exception):  # noqa: N818  # never leaves the package
     """The article's requests (`Settings.max_requests`) are used up."""
 
@@ -43,7 +47,7 @@ class Ledger:
 
     @property
     def declined(self) -> bool:
-        """True where the model, or a filter before or behind it, would not answer."""
+        """True where the last answer was none, on purpose."""
         return bool(self.refusal) or self.finish in ("content_filter", "refusal")
 
     @property
