@@ -1,0 +1,128 @@
+"""What a journal knows of the articles of a run, and of all asks together."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+import zlib
+from dataclasses import dataclass, field
+from typing import Any
+
+from factlift.facts import Usage
+
+FAILED = ("error", "failed", "refused", "truncated")
+_COLUMNS = "id, article_sha256, model, schema, settings, status, error"
+_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article of a run and how it ended: its report's status, or `error` where it has none.
+
+    `schema` is the Facts class as `module:name`, `settings` those that were not the defaults, as JSON; `text` is None
+    where there was none that could be read.
+    """
+
+    id: str
+    article_sha256: str
+    model: str
+    schema: str
+    settings: str
+    status: str
+    error: str | None = None
+    text: str | None = field(default=None, repr=False)
+
+    @property
+    def failed(self) -> bool:
+        """True where there is no full answer."""
+        return self.status in FAILED
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How a journal stands: asks with and without an answer, and what answers and failures cost."""
+
+    asked: int
+    answered: int
+    failed: int
+    requests: int
+    usage: Usage
+
+
+def note(db: sqlite3.Connection, entry: Entry) -> None:
+    """Writes down how an article ended; what was known of it before is replaced."""
+    about = (_packed(entry.id), entry.model, entry.schema)
+    if entry.article_sha256:  # it could not be read before, and now it can
+        db.execute("DELETE FROM articles WHERE id = ? AND model = ? AND schema = ? AND article_sha256 = ''", about)
+    if entry.text is not None:
+        body = zlib.compress(_packed(entry.text), 1)
+        db.execute("INSERT OR IGNORE INTO texts (sha256, body) VALUES (?, ?)", (entry.article_sha256, body))
+    db.execute(
+        f"INSERT INTO articles ({_COLUMNS}, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  # a constant
+        " ON CONFLICT (id, article_sha256, model, schema) DO UPDATE SET settings = excluded.settings,"
+        " status = excluded.status, error = excluded.error, ended_at = excluded.ended_at",
+        (about[0], entry.article_sha256, *about[1:], entry.settings, entry.status, writable(entry.error), time.time()),
+    )
+
+
+def is_noted(db: sqlite3.Connection, entry: Entry) -> bool:
+    """Tells whether just this was written down before."""
+    found = db.execute(
+        "SELECT settings, status, error FROM articles WHERE id = ? AND article_sha256 = ? AND model = ? AND schema = ?",
+        (_packed(entry.id), entry.article_sha256, entry.model, entry.schema),
+    ).fetchone()
+    return bool(found == (entry.settings, entry.status, writable(entry.error)))
+
+
+def page(db: sqlite3.Connection, after: int, *, failed: bool) -> list[tuple[int, Entry]]:
+    """Returns the next articles in the order in which they first ended, with their numbers; none at the end."""
+    wanted = f"AND status IN {FAILED}" if failed else ""
+    rows = db.execute(
+        f"SELECT number, {_COLUMNS}, body FROM articles LEFT JOIN texts ON sha256 = article_sha256"  # noqa: S608  # constants
+        f" WHERE number > ? {wanted} ORDER BY number LIMIT {_PAGE}",
+        (after,),
+    )
+    return [(number, _entry(*columns)) for number, *columns in rows]
+
+
+def _entry(name: bytes, sha256: str, model: str, *rest: Any) -> Entry:
+    schema, settings, status, error, body = rest
+    text = None if body is None else zlib.decompress(body).decode("utf-8", "surrogatepass")
+    return Entry(name.decode("utf-8", "surrogatepass"), sha256, model, schema, settings, status, error, text)
+
+
+def count_by_status(db: sqlite3.Connection) -> dict[str, int]:
+    """Returns how many articles ended how."""
+    return dict(db.execute("SELECT status, count(*) FROM articles GROUP BY status ORDER BY 2 DESC, 1").fetchall())
+
+
+def add_up(db: sqlite3.Connection) -> dict[str, Totals]:
+    """Returns how the asks stand, by model."""
+    spent = "count(*), coalesce(sum({0}requests), 0), {1}, {2}".format
+    tokens = [f"coalesce(sum(json_extract({{0}}usage, '$.{name}')), 0)" for name in ("input_tokens", "output_tokens")]
+    asked = db.execute(
+        f"SELECT model, {spent('', *(part.format('') for part in tokens))}, count(finish),"  # noqa: S608  # constants
+        " count(CASE WHEN finish = 'failed' OR (finish IS NULL AND error IS NOT NULL) THEN 1 END)"
+        " FROM asks GROUP BY model ORDER BY model"
+    ).fetchall()
+    lost = db.execute(
+        f"SELECT model, {spent('failures.', *(part.format('failures.') for part in tokens))}"  # noqa: S608  # constants
+        " FROM failures JOIN asks USING (key) GROUP BY model"
+    ).fetchall()
+    more = {model: numbers for model, _, *numbers in lost}
+    return {row[0]: _totals(*row[1:], more.get(row[0], [0, 0, 0])) for row in asked}
+
+
+def _totals(asked: int, requests: int, tokens_in: int, tokens_out: int, *rest: Any) -> Totals:
+    answered, failed, (lost, lost_in, lost_out) = rest
+    usage = Usage(input_tokens=tokens_in + lost_in, output_tokens=tokens_out + lost_out)
+    return Totals(asked, answered, failed, requests + lost, usage)
+
+
+def writable(text: str | None) -> str | None:
+    """Returns a text as SQLite takes it: a lone surrogate, as of a file's name, is written out."""
+    return text if text is None else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _packed(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

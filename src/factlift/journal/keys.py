@@ -1,0 +1,50 @@
+"""What makes two asks the same one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+from factlift.pipeline import Ask, Model
+from factlift.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What makes two asks the same one; `digest` is its sha256.
+
+    `prompt_sha256` is of the article's part of the prompt, `prompt_version` of its rules with the answer's schema.
+    `repeat` tells apart asks that are to be answered anew each: 0 for the first.
+    """
+
+    article_sha256: str
+    prompt_sha256: str
+    prompt_version: str
+    model: str
+    parameters: str
+    repeat: int = 0
+
+    @property
+    def digest(self) -> str:
+        """64 hex digits."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+
+
+def key_of(ask: Ask, model: Model, settings: Settings, repeat: int = 0) -> Key:
+    """Returns the key of an ask: article, prompt and schema, model, and the parameters that bear on its answer.
+
+    A model whose answers change with more than its name says so in an attribute `version`, as the built-in reader does.
+    """
+    prompt = ask.prompt
+    parameters = settings.model_dump(include={"mode", "temperature", "max_output_tokens"})
+    if version := getattr(model, "version", None):
+        parameters["version"] = version
+    return Key(
+        article_sha256=ask.article.sha256,
+        prompt_sha256=hashlib.sha256(prompt.user.encode("utf-8", "surrogatepass")).hexdigest(),
+        prompt_version=prompt.version,
+        model=model.name,
+        parameters=json.dumps(parameters, sort_keys=True),
+        repeat=repeat,
+    )
