@@ -9,9 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from genai_prices import Usage as PricedUsage
-from genai_prices import calc_price
-
 from evals.cases import Case
 from evals.grounds import ungrounded_in
 from evals.results import Attempt, CaseResult, Run, digest_of, kept_facts
@@ -21,6 +18,7 @@ from factlift.facts import Report
 from factlift.journal import Journal, JournaledModel
 from factlift.models import by_name
 from factlift.pipeline import Model
+from factlift.prices import cost_of
 from factlift.prompts import prompt_version
 
 __all__ = ["Order", "price_of", "run_model"]
@@ -140,11 +138,4 @@ def _rejected(report: Report, case: Case) -> tuple[dict[str, str | None], ...]:
 
 def price_of(name: str, report: Report) -> float | None:
     """Returns what an answer cost by its tokens in dollars, or None where the price or the tokens are unknown."""
-    if not report.usage.output_tokens:
-        return None
-    provider, _, model = name.partition("/")
-    usage = PricedUsage(input_tokens=report.usage.input_tokens, output_tokens=report.usage.output_tokens)
-    try:
-        return float(calc_price(usage, model_ref=model, provider_id=provider).total_price)
-    except LookupError:
-        return None
+    return cost_of(name, report.usage) if report.usage.output_tokens else None

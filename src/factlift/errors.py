@@ -10,6 +10,7 @@ FactliftError
 ├── AnswerError             an answer, pasted or scripted, that can't be read
 ├── JournalError            a journal that is damaged, another program's, or can't be written
 ├── OutputError             a file that can't be written
+├── BudgetError             a bulk run has spent what it may
 └── ModelError              the model
     ├── UnknownModelError       no such provider, or no provider in the name
     ├── MissingKeyError         the provider's key is not set
@@ -60,6 +61,10 @@ class JournalError(FactliftError):
 
 class OutputError(FactliftError):
     """A file can't be written; what was there before is unchanged."""
+
+
+class BudgetError(FactliftError):
+    """A bulk run has spent what it may; started again with the same journal it goes on where it ended."""
 
 
 class ModelError(FactliftError):

@@ -76,11 +76,18 @@ def _start(
     settings = settings or own or Settings()
     plan_of(schema)
     article = Article.read(text, settings.max_chars)
-    asked = _model(model, settings)
+    asked = model_of(model, settings, stacklevel=4)
     return flow(article, schema, asked, settings), asked
 
 
-def _model(model: str | Model | None, settings: Settings) -> Model:
+def model_of(model: str | Model | None, settings: Settings, stacklevel: int = 3) -> Model:
+    """Returns the model that is meant: itself, by its name, by FACTLIFT_MODEL, or the built-in reader with a warning.
+
+    `stacklevel` says whose line the warning names.
+
+    Raises:
+        ModelError: the model is unknown, or not set up.
+    """
     if model is not None and not isinstance(model, str):
         return model
     name = model or os.environ.get("FACTLIFT_MODEL")
@@ -89,7 +96,7 @@ def _model(model: str | Model | None, settings: Settings) -> Model:
             "no model is set, so the built-in rule reader answers; name one (model='openai/gpt-5-mini', or "
             "FACTLIFT_MODEL), or model='builtin' to say that you mean it",
             UserWarning,
-            stacklevel=4,
+            stacklevel=stacklevel,
         )
     return by_name(name or "builtin", settings)
 

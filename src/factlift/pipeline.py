@@ -25,6 +25,7 @@ from factlift.looks import Look, look_at
 from factlift.merging import merge, name_in_full
 from factlift.opinions import Opinion
 from factlift.plans import plan_of
+from factlift.prices import cost_of
 from factlift.prompts import Prompt, prompt_version, render, render_look
 from factlift.settings import Settings
 from factlift.windows import Window, windows_of
@@ -274,6 +275,7 @@ class _Extraction:
             article_sha256=self.article.sha256,
             requests=self.requests,
             usage=self.usage,
+            cost_usd=cost_of(model_name, self.usage),
             seconds=self._seconds(),
             asks=len(self.answers),
             rejected=tuple(self.rejected),

@@ -22,6 +22,10 @@ class Settings(BaseModel):
         looks: how often a model is shown again what was rejected and what no fact covers; 0 never asks again.
         window_chars: longest stretch of an article that is asked about at once, in code points; a longer article is
             read in parts, whole paragraphs where they fit, each with the sentences before it for context.
+        budget_tokens: most tokens, in and out, that one bulk run may spend; what is under way then is finished, and
+            what a journal holds costs nothing.
+        budget_usd: the same in US dollars, for models whose price is known (extra `prices`).
+        give_up_after: a bulk run ends where the server refuses so many articles in a row, with none answered between.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,3 +40,6 @@ class Settings(BaseModel):
     max_output_tokens: int | None = Field(default=None, ge=1)
     looks: int = Field(default=1, ge=0)
     window_chars: int = Field(default=24_000, ge=1_000)
+    budget_tokens: int | None = Field(default=None, ge=0)
+    budget_usd: float | None = Field(default=None, ge=0)
+    give_up_after: int = Field(default=5, ge=1)

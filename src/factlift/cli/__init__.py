@@ -1,7 +1,8 @@
 """The command `factlift`: arguments and printing only, one module for each group of commands.
 
-Exit codes: 0 done; 1 the extraction failed, was refused or cut off; 2 wrong usage; 3 the file can't be read as an
-article; 4 the model can't be asked; 5 the answer or the output can't be read or written.
+Exit codes: 0 done; 1 the extraction failed, was refused or cut off, of one article at least; 2 wrong usage; 3 the
+file can't be read as an article; 4 the model can't be asked; 5 the answer, the journal or the output can't be read or
+written; 6 the budget is spent.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ import warnings
 from collections.abc import Sequence
 
 from factlift import __version__
-from factlift.cli import asking, extracting
+from factlift.cli import asking, extracting, journaling
 from factlift.cli.printing import complain
-from factlift.errors import ArticleError, FactliftError, ModelError
+from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError
 
-_GROUPS = (extracting, asking)
-_CODES: tuple[tuple[type[FactliftError], int], ...] = ((ArticleError, 3), (ModelError, 4))
+_GROUPS = (extracting, journaling, asking)
+_CODES: tuple[tuple[type[FactliftError], int], ...] = ((ArticleError, 3), (ModelError, 4), (BudgetError, 6))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -6,8 +6,11 @@ import argparse
 import os
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
+from factlift.bulk import extract_many
+from factlift.cli import bulk
 from factlift.cli.printing import complain, say
 from factlift.cli.reading import read_text
 from factlift.errors import AnswerError
@@ -21,10 +24,11 @@ _FAILED = frozenset({"failed", "refused", "truncated"})
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the commands of this module."""
-    extracting = commands.add_parser("extract", help="facts of an article")
-    extracting.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
+    extracting = commands.add_parser("extract", help="facts of an article, or of many")
+    extracting.add_argument("files", metavar="FILE", nargs="+", help="an article, - for standard input, or several")
     extracting.add_argument("--model", help="PROVIDER/MODEL or builtin; default $FACTLIFT_MODEL, else builtin")
     _add_output(extracting)
+    bulk.add_options(extracting)
     extracting.set_defaults(run=_extract)
 
     parsing = commands.add_parser("parse", help="ground an answer that was pasted back")
@@ -35,16 +39,31 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("table", "json", "jsonl"), default="table", help="default: table")
+    parser.add_argument("--format", choices=("table", "json", "jsonl"), help="default: table")
     parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write there instead of printing")
 
 
 def _extract(options: argparse.Namespace) -> int:
     name = options.model or os.environ.get("FACTLIFT_MODEL")
-    facts = extract(read_text(options.file), model=name or "builtin")
+    if bulk.are_many(options.files):
+        code = bulk.run_many(options, name or "builtin")
+    else:
+        code = _show(_facts_of(options, name or "builtin"), options)
     if not name:
         complain("no model is set, so the built-in rule reader answered (--model PROVIDER/MODEL to change that)")
-    return _show(facts, options)
+    return code
+
+
+def _facts_of(options: argparse.Namespace, model: str) -> ArticleFacts:
+    """Returns the facts of the one article, from the journal where one is given."""
+    (file,) = options.files
+    if options.journal is None:
+        return extract(read_text(file), model=model)
+    with closing(extract_many([(file, read_text(file))], model=model, journal=options.journal)) as outcomes:
+        outcome = next(outcomes)
+    if outcome.facts is None:
+        raise outcome.error or AssertionError(outcome)
+    return outcome.facts
 
 
 def _parse(options: argparse.Namespace) -> int:
@@ -55,7 +74,7 @@ def _parse(options: argparse.Namespace) -> int:
 
 
 def _show(facts: ArticleFacts, options: argparse.Namespace) -> int:
-    if options.format == "table":
+    if options.format in (None, "table"):
         _table(facts, options.output)
     elif options.output is None:
         say(_as_text(facts, options.format))

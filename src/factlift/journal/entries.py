@@ -91,6 +91,22 @@ def _entry(name: bytes, sha256: str, model: str, *rest: Any) -> Entry:
     return Entry(name.decode("utf-8", "surrogatepass"), sha256, model, schema, settings, status, error, text)
 
 
+def reopen(db: sqlite3.Connection, entry: Entry) -> None:
+    """Moves the asks of an article that were answered, but not in full, to the failures, and opens them again."""
+    db.execute(
+        "INSERT INTO failures (key, failed_at, error, requests, usage)"
+        " SELECT key, answered_at, coalesce(error, finish), requests, usage FROM asks"
+        " WHERE article_sha256 = ? AND model = ? AND finish IN ('failed', 'refused', 'length')",
+        (entry.article_sha256, entry.model),
+    )
+    db.execute(
+        "UPDATE asks SET error = coalesce(error, finish), finish = NULL, content = NULL, answered_at = NULL,"
+        " seconds = NULL, requests = 0, usage = NULL"
+        " WHERE article_sha256 = ? AND model = ? AND finish IN ('failed', 'refused', 'length')",
+        (entry.article_sha256, entry.model),
+    )
+
+
 def count_by_status(db: sqlite3.Connection) -> dict[str, int]:
     """Returns how many articles ended how."""
     return dict(db.execute("SELECT status, count(*) FROM articles GROUP BY status ORDER BY 2 DESC, 1").fetchall())

@@ -23,6 +23,9 @@ class HeldError(JournalError):
         super().__init__("another run is asking this; try again when it has ended")
         self.key = key
 
+    def __reduce__(self) -> tuple[type[HeldError], tuple[Key]]:
+        return type(self), (self.key,)
+
 
 class JournaledModel:
     """A model whose every answer is kept in a journal, and looked up there first.

@@ -112,7 +112,7 @@ class Journal:
         self._write([partial(self._commit, key=key, answer=answer, seconds=seconds)])
 
     def fail(self, key: Key, error: Exception) -> None:
-        """Writes down why an ask was not answered, and what that cost; it stays open, and is asked again by the next run."""
+        """Writes down why an ask was not answered, and what that cost; it stays open for the next run."""
         self._write([partial(self._fail, key=key, error=error)])
 
     def release(self, key: Key) -> None:
@@ -188,23 +188,8 @@ class Journal:
             return entries.count_by_status(self._reader)
 
     def reopen(self, entry: Entry) -> None:
-        """Opens the asks of an article that have no full answer, so that they are asked again; their cost stays known."""
-        which = "article_sha256 = ? AND model = ? AND finish IN ('failed', 'refused', 'length')"
-        values = (entry.article_sha256, entry.model)
-
-        def work(db: sqlite3.Connection) -> None:
-            db.execute(
-                "INSERT INTO failures (key, failed_at, error, requests, usage)"
-                f" SELECT key, answered_at, coalesce(error, finish), requests, usage FROM asks WHERE {which}",  # a constant
-                values,
-            )
-            db.execute(
-                "UPDATE asks SET finish = NULL, content = NULL, answered_at = NULL, seconds = NULL, requests = 0,"
-                f" usage = NULL, error = coalesce(error, finish) WHERE {which}",  # a constant
-                values,
-            )
-
-        self._write([work])
+        """Opens the asks of an article that have no full answer, so that they are asked again; what they cost stays."""
+        self._write([partial(entries.reopen, entry=entry)])
 
     def totals(self) -> Totals:
         """Returns how the journal stands."""

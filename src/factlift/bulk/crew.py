@@ -1,0 +1,121 @@
+"""The workers of a run: each takes an article, does it, hands over its outcome, and takes the next.
+
+No more than that many articles are in memory, but for a few that another run over the same journal is at: those are
+set aside, and looked at again when it has answered them, or has died.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import Generic, Protocol, TypeVar
+
+from factlift.article import Article
+from factlift.bulk.jobs import Job
+from factlift.bulk.outcomes import Outcome
+from factlift.bulk.patience import Patience
+from factlift.errors import BudgetError, JournalError, SchemaError
+from factlift.facts import Facts
+from factlift.inputs import Input
+from factlift.journal import HeldError, Key
+
+F = TypeVar("F", bound=Facts)
+_ASIDE = 64
+_SHORTEST_S, _LONGEST_S = 0.05, 1.0
+
+
+class Desk(Protocol[F]):
+    """Where articles come from and outcomes go."""
+
+    async def take(self) -> Input | None:
+        """Returns the next article, or None at the end."""
+        ...
+
+    async def give(self, outcome: Outcome[F]) -> None:
+        """Hands over an outcome; returns when there is room for another."""
+        ...
+
+
+class Crew(Generic[F]):
+    """`size` workers at one desk."""
+
+    def __init__(self, job: Job[F], desk: Desk[F], size: int, patience: Patience) -> None:
+        self._job, self._desk, self._size, self._patience = job, desk, size, patience
+        self._aside: deque[tuple[Input, Key]] = deque()
+        self._at_end = False
+        self._spent: BudgetError | None = None
+
+    async def run(self) -> None:
+        """Returns when every article has its outcome; where it is ended before, no worker is left behind.
+
+        Raises:
+            BudgetError: the budget is spent, and what was under way is done.
+            ModelError: all would be refused alike.
+            JournalError: the journal can't be read or written.
+            SchemaError: the model can't fill the Facts class.
+        """
+        workers = [asyncio.create_task(self._work()) for _ in range(self._size)]
+        try:
+            done, _ = await asyncio.wait(workers, return_when=asyncio.FIRST_EXCEPTION)
+            for worker in done:
+                worker.result()
+        finally:
+            for worker in workers:
+                worker.cancel()
+            await asyncio.gather(*workers, return_exceptions=True)
+        if self._spent:
+            raise self._spent
+
+    async def _work(self) -> None:
+        try:
+            while item := await self._next():
+                outcome = await self._outcome_of(item)
+                if outcome:
+                    await self._desk.give(outcome)
+                    self._patience.judge(outcome.error)
+        except BudgetError as error:
+            self._spent = error
+
+    async def _outcome_of(self, item: Input) -> Outcome[F] | None:
+        """Returns how an article ended, or None where it was set aside."""
+        article: Article | None = None
+        try:
+            article = self._article_of(item)
+            outcome = Outcome(item.id, await self._job.facts_of(article))
+        except HeldError as held:
+            self._aside.append((item, held.key))
+            return None
+        except (JournalError, SchemaError, BudgetError, MemoryError):
+            raise  # not this article's fault
+        except Exception as error:  # noqa: BLE001  # whatever it is, it costs only this article
+            outcome = Outcome(item.id, None, error)
+        await self._job.note(outcome, article)
+        return outcome
+
+    def _article_of(self, item: Input) -> Article:
+        if item.error or item.text is None:
+            raise item.error or TypeError("an Input has a text or an error")
+        return self._job.article_of(item.text)
+
+    # ------------------------------------------------ which article is next
+
+    async def _next(self) -> Input | None:
+        while not self._spent:
+            if self._aside and not self._job.is_leased(self._aside[0][1]):
+                return self._aside.popleft()[0]
+            if self._aside and (self._at_end or len(self._aside) > _ASIDE):
+                return await self._wait_for(*self._aside.popleft())
+            if self._at_end:
+                return None
+            if item := await self._desk.take():
+                return item
+            self._at_end = True
+        return None
+
+    async def _wait_for(self, item: Input, key: Key) -> Input:
+        """Returns an article when nobody else is at it any more."""
+        pause_s = _SHORTEST_S
+        while self._job.is_leased(key) and not self._spent:
+            await asyncio.sleep(pause_s)
+            pause_s = min(2 * pause_s, _LONGEST_S)
+        return item

@@ -1,0 +1,51 @@
+"""What a helper process does: it reads articles by rules until its input ends."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+from contextlib import nullcontext
+from typing import Any
+
+from factlift.article import Article
+from factlift.facts import Facts
+from factlift.journal import Journal, JournaledModel
+from factlift.models.builtin import BuiltinModel
+from factlift.pipeline import Model, flow, run
+from factlift.settings import Settings
+
+
+def serve() -> None:
+    """Answers each pickled text on standard input with pickled facts, or the exception, on standard output."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us; we end with our input
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints must not stand between the pickles
+    schema, settings, path = pickle.load(sys.stdin.buffer)  # noqa: S301  # from who started us
+    with Journal(path) if path else nullcontext() as journal:
+        while True:
+            try:
+                text = pickle.load(sys.stdin.buffer)  # noqa: S301  # from who started us
+            except EOFError:
+                return
+            out.write(_packed(result_of(text, schema, settings, journal)))
+            out.flush()
+
+
+def result_of(text: str, schema: type[Facts], settings: Settings, journal: Journal | None) -> Facts | Exception:
+    """Returns what rules find in an article, or the exception that ended it."""
+    model: Model = BuiltinModel()
+    if journal:
+        model = JournaledModel(model, journal, settings, waits=False)
+    try:
+        return run(flow(Article.read(text, settings.max_chars), schema, model, settings), model)
+    except Exception as error:  # noqa: BLE001  # it is raised where the article came from
+        return error
+
+
+def _packed(result: Any) -> bytes:
+    try:
+        return pickle.dumps(result)
+    except Exception:  # noqa: BLE001  # an exception of somebody else's that can't be sent
+        return pickle.dumps(RuntimeError(f"{type(result).__name__}: {result}"))

@@ -1,0 +1,131 @@
+"""Runs over many articles: which they are, what is written, what is said at the end."""
+
+from __future__ import annotations
+
+import argparse
+import glob
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from factlift.bulk import Outcome, extract_many
+from factlift.cli.bulk_lines import Lines, line_of
+from factlift.cli.bulk_progress import Progress, Tally, shown
+from factlift.cli.printing import complain
+from factlift.errors import AnswerError, FactliftError
+from factlift.facts import ArticleFacts
+from factlift.inputs import Input, read_inputs
+from factlift.settings import Settings
+
+_ROWS = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
+_MOST_TOLD = 20
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of runs over several articles."""
+    many = parser.add_argument_group("several articles (files, folders, globs, .jsonl, .csv, .parquet)")
+    many.add_argument("--journal", metavar="PATH", help="keeps every answer there; started again, the run goes on")
+    many.add_argument("--concurrency", metavar="N", type=_positive, help="articles under way at a time")
+    many.add_argument("--text", metavar="KEY", default="text", help="key or column of the article; default: text")
+    many.add_argument("--id", metavar="KEY", default="id", help="key or column of what it is called; default: id")
+    many.add_argument("--budget-tokens", metavar="N", type=_positive, help="end the run when so many are spent")
+    many.add_argument("--budget-usd", metavar="X", type=float, help="end the run when so many dollars are spent")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("give at least 1")
+    return number
+
+
+def are_many(names: list[str]) -> bool:
+    """Tells whether names stand for more than one article, or may."""
+    first = names[0]
+    return (
+        len(names) > 1
+        or os.path.isdir(first)  # noqa: PTH112  # False for a name with a NUL, where Path raises
+        or Path(first).suffix.lower() in _ROWS
+        or (glob.has_magic(first) and not os.path.exists(first))  # noqa: PTH110
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run over articles: who answers, what is kept, where facts go."""
+
+    model: str
+    settings: Settings = field(default_factory=Settings)
+    journal: Any = None
+    concurrency: int | None = None
+    output: Path | None = None
+    total: int | None = None
+
+
+def run_many(options: argparse.Namespace, model: str) -> int:
+    """Extracts the facts of several articles as JSONL; returns 1 where one failed, else 0."""
+    if options.format not in (None, "jsonl"):
+        raise AnswerError(f"several articles are written as jsonl, not as {options.format}; leave --format out")
+    settings = Settings(budget_tokens=options.budget_tokens, budget_usd=options.budget_usd)
+    inputs = read_inputs(options.files, text=options.text, id=options.id, max_chars=settings.max_chars)
+    order = Run(model, settings, options.journal, options.concurrency, options.output)
+    return carry_out(order, inputs)
+
+
+def carry_out(order: Run, inputs: Iterable[Input]) -> int:
+    """Writes the facts of articles as they finish, and says at the end how it went; returns the exit code.
+
+    Raises:
+        FactliftError: the run ended early; what was done until then is told first.
+    """
+    tally, failures = Tally(), _Failures()
+    with Lines(order.output) as lines, Progress(sys.stderr, order.total) as progress:
+        outcomes = extract_many(
+            inputs, model=order.model, settings=order.settings, journal=order.journal, concurrency=order.concurrency
+        )
+        try:
+            for outcome in outcomes:
+                lines.write(line_of(outcome))
+                tally.count(outcome)
+                failures.note(outcome)
+                progress.show(tally)
+            lines.publish()
+        except (FactliftError, KeyboardInterrupt):
+            progress.close()
+            complain(f"ended early after {tally.told()}{lines.left_behind()}{_how_to_go_on(order)}")
+            raise
+        finally:
+            outcomes.close()
+    failures.tell(order.journal)
+    complain(tally.told())
+    return 1 if tally.failed else 0
+
+
+def _how_to_go_on(order: Run) -> str:
+    if order.journal is None:
+        return "; with --journal PATH a run goes on where it ended"
+    return "; the journal has what was answered, so the same command goes on from there"
+
+
+@dataclass(slots=True)
+class _Failures:
+    """The first articles that failed, and how many did."""
+
+    told: list[str] = field(default_factory=list)
+    number: int = 0
+
+    def note(self, outcome: Outcome[ArticleFacts]) -> None:
+        if outcome.failed:
+            self.number += 1
+            if len(self.told) < _MOST_TOLD:
+                self.told.append(f"{outcome.id}: {outcome.reason}")
+
+    def tell(self, journal: object) -> None:
+        for line in self.told:
+            complain(shown(line))
+        if self.number > len(self.told):
+            where = f": factlift journal {journal} --failures" if journal else ", in the output"
+            complain(f"and {self.number - len(self.told)} more{where}")

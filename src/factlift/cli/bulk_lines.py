@@ -1,0 +1,82 @@
+"""Facts as lines of JSON, into a file that is whole or not there."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from factlift.bulk import Outcome
+from factlift.errors import OutputError
+
+
+def line_of(outcome: Outcome[Any]) -> str:
+    """Returns an article's facts as one line of JSON, its id first, or the error that stands in their place."""
+    if outcome.facts is None:
+        return json.dumps({"id": outcome.id, "error": outcome.reason}) + "\n"
+    return f'{{"id":{json.dumps(outcome.id)},{outcome.facts.model_dump_json()[1:]}\n'
+
+
+class Lines:
+    """Lines that go to `PATH.part`, which becomes PATH when the run is over; without a path, to standard output.
+
+    So PATH is never half of a run. What a run that ended early wrote stays in `PATH.part`, until the next begins.
+
+    Raises:
+        OutputError: the file can't be written; PATH is as it was.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path, self._file, self._written = path, sys.stdout, 0
+        self._part = path.with_name(f"{path.name}.part") if path else None
+
+    def __enter__(self) -> Self:
+        if self._part:
+            try:
+                self._file = self._part.open("w", encoding="utf-8")
+            except OSError as error:
+                raise self._error(error) from None
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._part and not self._file.closed:
+            try:
+                self._file.close()
+            except OSError as failure:
+                if error is None:
+                    raise self._error(failure) from None
+
+    def write(self, line: str) -> None:
+        """Writes a line; whoever reads along sees whole lines only."""
+        try:
+            self._file.write(line)
+            self._file.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise self._error(error) from None
+        self._written += 1
+
+    def publish(self) -> None:
+        """Puts the file in its place."""
+        if not self._part or not self._path:
+            return
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            self._part.replace(self._path)
+        except OSError as error:
+            raise self._error(error) from None
+
+    def left_behind(self) -> str:
+        """Returns where the lines of a run that ended early are, as a part of a sentence."""
+        return f", written to {self._part}" if self._part and self._written else ""
+
+    def _error(self, error: OSError) -> OutputError:
+        return OutputError(f"{self._part or 'standard output'}: {error.strerror or error}; make room or name another")

@@ -1,0 +1,117 @@
+"""`factlift journal`: how a run stands, what failed, failed articles once more, all facts from the kept answers."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+from factlift.bulk import reread
+from factlift.cli.bulk import Run, carry_out
+from factlift.cli.bulk_lines import Lines, line_of
+from factlift.cli.bulk_progress import Tally, shown
+from factlift.cli.printing import complain, say
+from factlift.errors import JournalError
+from factlift.facts import ArticleFacts
+from factlift.inputs import Input
+from factlift.journal import Entry, Journal
+from factlift.prices import cost_of
+from factlift.settings import Settings
+
+_FEW = 10
+_SCHEMA = f"{ArticleFacts.__module__}:{ArticleFacts.__qualname__}"
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds the commands of this module."""
+    parser = commands.add_parser("journal", help="how a run stands: what is done, what failed, what it cost")
+    parser.add_argument("file", metavar="JOURNAL", type=Path, help="the file given to extract --journal")
+    doing = parser.add_mutually_exclusive_group()
+    doing.add_argument("--failures", action="store_true", help="every article that failed: id, status, reason")
+    doing.add_argument("--retry-failed", action="store_true", help="ask again about the articles that failed")
+    doing.add_argument("--export", action="store_true", help="all facts as JSONL, from the kept answers; asks nobody")
+    parser.add_argument("--concurrency", metavar="N", type=int, help="with --retry-failed: articles at a time")
+    parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write JSONL there instead of printing it")
+    parser.set_defaults(run=_journal)
+
+
+def _journal(options: argparse.Namespace) -> int:
+    if not options.file.is_file():
+        raise JournalError(f"{options.file}: no such file; give the one that extract --journal wrote")
+    with Journal(options.file) as journal:
+        if options.retry_failed:
+            return _retry(journal, options)
+        if options.export:
+            return _export(journal, options.output)
+        return _list(journal) if options.failures else _summarise(journal)
+
+
+def _summarise(journal: Journal) -> int:
+    statuses = journal.statuses()
+    say(f"{sum(statuses.values()):,} articles")
+    say("".join(f", {number:,} {status}" for status, number in statuses.items()) + "\n")
+    for name, totals in journal.totals_by_model().items():
+        usd = cost_of(name, totals.usage)
+        tokens = f"{totals.usage.input_tokens:,} + {totals.usage.output_tokens:,} tokens"
+        say(
+            f"{shown(name)}: {totals.answered:,} of {totals.asked:,} asks answered, {totals.requests:,} requests,"
+            f" {tokens}{'' if usd is None else f', ${usd:,.4f}'}\n"
+        )
+    failed = list(itertools.islice(journal.articles(failed=True), _FEW + 1))
+    for entry in failed[:_FEW]:
+        say(_line(entry))
+    if len(failed) > _FEW:
+        say("... (all of them: --failures)\n")
+    return 0
+
+
+def _list(journal: Journal) -> int:
+    for entry in journal.articles(failed=True):
+        say(_line(entry))
+    return 0
+
+
+def _line(entry: Entry) -> str:
+    return f"{shown(entry.id)}\t{entry.status}\t{shown(entry.error or '')}\n"
+
+
+def _export(journal: Journal, output: Path | None) -> int:
+    tally = Tally()
+    with Lines(output) as lines:
+        for outcome in reread(journal):
+            lines.write(line_of(outcome))
+            tally.count(outcome)
+        lines.publish()
+    if tally.failed:
+        complain(f"{tally.failed:,} of {tally.articles:,} articles failed (see --failures)")
+    return 1 if tally.failed else 0
+
+
+def _retry(journal: Journal, options: argparse.Namespace) -> int:
+    """Asks again, each article with the model and the settings of its own; returns 1 where one still fails."""
+    code, orders = 0, dict.fromkeys((entry.model, entry.settings) for entry in journal.articles(failed=True))
+    if len(orders) > 1 and options.output:
+        raise JournalError("the failed articles are of several models or settings; leave -o out, and --export later")
+    for model, settings in orders:
+        order = Run(
+            model=model,
+            settings=Settings.model_validate_json(settings),
+            journal=journal,
+            concurrency=options.concurrency,
+            output=options.output,
+        )
+        code = max(code, carry_out(order, _failed(journal, model, settings)))
+    return code
+
+
+def _failed(journal: Journal, model: str, settings: str) -> Iterator[Input]:
+    """Yields the failed articles of an order, opened again; those that could not be read have to be given anew."""
+    for entry in journal.articles(failed=True):
+        if (entry.model, entry.settings, entry.schema) != (model, settings, _SCHEMA):
+            continue
+        if entry.text is None:
+            complain(shown(f"{entry.id}: it could not be read; give it to extract once more"))
+            continue
+        journal.reopen(entry)
+        yield Input(entry.id, entry.text)
