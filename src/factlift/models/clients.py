@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import inspect
 import logging
+import os
+import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import httpx2
@@ -49,6 +52,9 @@ def open_client(name: str, settings: Settings, arguments: dict[str, Any]) -> Cli
         UnknownModelError: instructor can't make a client of that name, or its package is missing.
     """
     _quieten()
+    own = arguments.get("http_client")
+    if name.startswith("openai/"):  # given at once, since the client makes a dear one of its own where it gets none
+        arguments = arguments | {"http_client": own or _http_client()}
     try:
         build: Any = instructor.from_provider  # its overloads list every model by name
         built = build(name, async_client=True, mode=mode_of(settings), **arguments)
@@ -58,14 +64,14 @@ def open_client(name: str, settings: Settings, arguments: dict[str, Any]) -> Cli
         raise UnknownModelError(f"{name}: {one_line(error)}") from None
     given = getattr(built, "client", None)
     if isinstance(given, openai.AsyncOpenAI):
-        return _openai(given, built, arguments.get("http_client"))
+        return _openai(given, built, arguments.get("http_client") or _http_client(), ours=own is None)
     return Client(built.create_fn.__wrapped__, built.mode, built.provider, _nothing)
 
 
-def _openai(given: openai.AsyncOpenAI, built: Any, own: Any) -> Client:
+def _openai(given: openai.AsyncOpenAI, built: Any, http: httpx2.AsyncClient, *, ours: bool) -> Client:
     """Returns the client for a server that speaks OpenAI's protocol."""
-    http = own or _http_client()
-    http.event_hooks["response"].append(guard)
+    if guard not in http.event_hooks["response"]:
+        http.event_hooks["response"].append(guard)
     client = given.with_options(
         max_retries=0,
         timeout=openai.Timeout(READ_S, connect=CONNECT_S),
@@ -74,15 +80,23 @@ def _openai(given: openai.AsyncOpenAI, built: Any, own: Any) -> Client:
         default_headers={"Accept-Encoding": "identity"},
     )
     create = _posting(client) or client.chat.completions.create
-    return Client(create, built.mode, built.provider, _nothing if own else http.aclose)
+    return Client(create, built.mode, built.provider, http.aclose if ours else _nothing)
 
 
 def _http_client() -> httpx2.AsyncClient:
     """Returns an HTTP client over aiohttp, at half the cost, else the usual one; neither follows a redirect."""
+    trusted = _trusted(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    options: dict[str, Any] = {"limits": _CONNECTIONS, "follow_redirects": False, "verify": trusted}
     try:
-        return openai.DefaultAioHttpClient(limits=_CONNECTIONS, follow_redirects=False)
+        return openai.DefaultAioHttpClient(**options)
     except (AttributeError, RuntimeError):  # no such transport in this version, or no aiohttp
-        return httpx2.AsyncClient(limits=_CONNECTIONS, follow_redirects=False)
+        return httpx2.AsyncClient(**options)
+
+
+@lru_cache(maxsize=4)
+def _trusted(*_: str | None) -> ssl.SSLContext:
+    """Returns whom the environment trusts; read once, since the certificates take a tenth of a second to load."""
+    return httpx2.create_ssl_context()
 
 
 def _posting(client: openai.AsyncOpenAI) -> Create | None:
