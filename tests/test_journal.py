@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -17,7 +18,7 @@ from factlift import ArticleFacts, ScriptedModel, Settings, aextract, extract
 from factlift.article import Article
 from factlift.errors import JournalError, ModelUnreachableError
 from factlift.facts import Usage
-from factlift.journal import Journal, JournaledModel, Key, key_of
+from factlift.journal import Journal, JournaledModel, Key, key_of, layout
 from factlift.models.builtin import BuiltinModel
 from factlift.pipeline import Answer, Ask
 
@@ -175,8 +176,8 @@ def test_a_killed_process_loses_nothing(tmp_path: Path) -> None:
             assert totals.asked - totals.answered <= 1
 
 
-def fill(journal: Journal) -> None:
-    for number in range(1000):
+def fill(journal: Journal, rows: int = 1000) -> None:
+    for number in range(rows):
         journal.intend(a_key(number))
         journal.commit(a_key(number), Answer("x" * 4000), 0.1)
 
@@ -220,10 +221,99 @@ def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, spoil) -> None:
     """Another program's database, another version's, a damaged one and any other file are refused, not touched."""
     path = tmp_path / "run.db"
     spoil(path)
-    before = path.read_bytes()
+    before = {item.name: item.read_bytes() for item in tmp_path.iterdir()}
     with pytest.raises(JournalError, match=r"name a new file"):
         Journal(path)
-    assert path.read_bytes() == before
+    assert {item.name: item.read_bytes() for item in tmp_path.iterdir()} == before
+
+
+def test_a_damaged_journal_with_a_log_is_left_alone(tmp_path: Path) -> None:
+    """Where a crash left a write-ahead log beside a file that was damaged since, neither is touched."""
+    path = tmp_path / "run.db"
+    with Journal(path) as journal:
+        fill(journal, 200)
+    code = "import os, sys; from factlift.journal import *; j = Journal(sys.argv[1])\n"
+    code += "for n in range(9): j.intend(Key(str(n), 'p', 'v', 'm', '{}'))\n"
+    subprocess.run([sys.executable, "-c", code + "os._exit(9)", path], check=False)
+    log = tmp_path / "run.db-wal"
+    assert log.stat().st_size > 0
+    with path.open("r+b") as file:
+        file.seek(8 * 4096)
+        file.write(b"\xa5" * 40 * 4096)
+    before = path.read_bytes(), log.read_bytes()
+    with pytest.raises(JournalError, match="damaged"):
+        Journal(path)
+    assert (path.read_bytes(), log.read_bytes()) == before
+
+
+def test_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    """Its answers are found, its failures stay open, and it can be written to."""
+    path = tmp_path / "run.db"
+    first = sqlite3.connect(path)
+    first.execute("PRAGMA journal_mode = WAL")
+    first.execute(layout._ASKS)
+    first.execute(f"PRAGMA application_id = {layout.APPLICATION_ID}")
+    first.execute("PRAGMA user_version = 1")
+    about = ("p", "v", "m", "{}", 0, 1.0)
+    usage = '{"input_tokens": 700, "output_tokens": 40}'
+    columns = "key, article_sha256, prompt_sha256, prompt_version, model, parameters, repeat, asked_at"
+    first.execute(
+        f"INSERT INTO asks ({columns}, finish, content, requests, usage, seconds) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        (a_key(1).digest, a_key(1).article_sha256, *about, "stop", "{}", 2, usage, 1.5),
+    )
+    first.execute(
+        f"INSERT INTO asks ({columns}, error) VALUES (?,?,?,?,?,?,?,?,?)",
+        (a_key(2).digest, a_key(2).article_sha256, *about, "ModelUnreachableError: gone"),
+    )
+    first.commit()
+    first.close()
+    for _ in range(2):
+        with Journal(path) as journal:
+            found = journal.find(a_key(1))
+            assert found is not None
+            assert (found.content, found.requests, found.usage.input_tokens) == ("{}", 2, 700)
+            assert (journal.totals().asked, journal.totals().failed) == (2, 1)
+            assert journal.intend(a_key(2))
+            journal.fail(a_key(2), ModelUnreachableError("gone"))
+
+
+def test_what_a_failure_cost_is_counted(tmp_path: Path) -> None:
+    """Requests and tokens of failed tries are added to the totals, not to the answer that came at last."""
+    with Journal(tmp_path / "run.db") as journal:
+        for _ in range(2):
+            journal.intend(a_key())
+            journal.fail(a_key(), ModelUnreachableError("busy", requests=5, usage=Usage(input_tokens=11)))
+        journal.intend(a_key())
+        journal.commit(a_key(), REPLY, 0.1)
+        found = journal.find(a_key())
+        assert found is not None
+        assert (found.requests, found.usage) == (2, REPLY.usage)
+        assert journal.totals().requests == 12
+        assert journal.totals().usage == Usage(input_tokens=722, output_tokens=40)
+
+
+def test_writes_that_wait_share_a_transaction(tmp_path: Path) -> None:
+    """A hundred tasks that write at once need a few transactions, and each is on disk when its task goes on."""
+    commits = 0
+
+    class Counted(Journal):
+        def _write(self, works):
+            nonlocal commits
+            commits += 1
+            return super()._write(works)
+
+    async def one(journal: Journal, number: int) -> None:
+        assert await journal.aintend(a_key(number))
+        await journal.acommit(a_key(number), REPLY, 0.1)
+        assert journal.find(a_key(number)) is not None
+
+    async def every(journal: Journal) -> None:
+        await asyncio.gather(*(one(journal, number) for number in range(100)))
+
+    with Counted(tmp_path / "run.db") as journal:
+        asyncio.run(every(journal))
+        assert journal.totals().answered == 100
+        assert commits <= 10
 
 
 def test_a_path_that_cannot_be_written_is_named(tmp_path: Path) -> None:
@@ -277,3 +367,4 @@ class Runs(RuleBasedStateMachine):
 
 
 TestRuns = Runs.TestCase
+TestRuns.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)

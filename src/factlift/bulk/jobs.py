@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, nullcontext
 from contextvars import copy_context
 from dataclasses import dataclass
-from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from factlift.article import Article
@@ -79,7 +78,8 @@ class _ThreadedModel:
 
     async def aanswer(self, ask: Ask) -> Answer:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, partial(copy_context().run, self._model.answer, ask))
+        context = copy_context()
+        return await loop.run_in_executor(self._threads, lambda: context.run(self._model.answer, ask))
 
 
 class Job(Generic[F]):
