@@ -8,6 +8,7 @@ FactliftError
 │   └── ArticleTooLargeError
 ├── SchemaError             a Facts class that no prompt can be made of
 ├── AnswerError             an answer, pasted or scripted, that can't be read
+├── RecordError             a file of facts that can't be read, or a text that is not theirs
 ├── JournalError            a journal that is damaged, another program's, or can't be written
 ├── OutputError             a file that can't be written
 ├── BudgetError             a bulk run has spent what it may
@@ -53,6 +54,10 @@ class SchemaError(FactliftError):
 
 class AnswerError(FactliftError):
     """An answer is no JSON object."""
+
+
+class RecordError(FactliftError):
+    """A file of facts can't be read, or the text given is not the one they were taken from."""
 
 
 class JournalError(FactliftError):

@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
 from factlift.errors import OutputError
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
+def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
     """Writes a file in one step: who reads it sees the old content or the new, on a full disk or after a crash too.
+
+    Pieces of text are written as they come; where making them fails, the old file stands too.
 
     Raises:
         OutputError: the file can't be written; what was there before is unchanged.
     """
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    pieces = (content,) if isinstance(content, str | bytes) else content
     try:
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
-            _write_and_move(file, path, data)
+            _write_and_move(file, path, pieces)
     except OSError as error:
         raise OutputError(f"{path}: {error.strerror or error}") from None
 
 
-def _write_and_move(file: IO[bytes], path: Path, data: bytes) -> None:
+def _write_and_move(file: IO[bytes], path: Path, pieces: Iterable[str | bytes]) -> None:
     try:
-        file.write(data)
+        for piece in pieces:
+            file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
         file.flush()
         os.fsync(file.fileno())
         mask = os.umask(0)
         os.umask(mask)
         Path(file.name).chmod(0o666 & ~mask)  # temporary files are private, what a user asked for is not
         Path(file.name).replace(path)
-    except OSError:
+    except BaseException:
         Path(file.name).unlink(missing_ok=True)
         raise

@@ -15,11 +15,11 @@ import warnings
 from collections.abc import Sequence
 
 from factlift import __version__
-from factlift.cli import asking, extracting, journaling
+from factlift.cli import asking, exporting, extracting, journaling
 from factlift.cli.printing import complain
 from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError
 
-_GROUPS = (extracting, journaling, asking)
+_GROUPS = (extracting, exporting, journaling, asking)
 _CODES: tuple[tuple[type[FactliftError], int], ...] = ((ArticleError, 3), (ModelError, 4), (BudgetError, 6))
 
 

@@ -1,0 +1,110 @@
+"""`factlift export`: facts in the forms that others read."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+from factlift import exports
+from factlift.cli.printing import complain, say
+from factlift.errors import OutputError
+from factlift.files import write_whole
+from factlift.inputs import read_inputs
+from factlift.records import Record, read_records, with_texts
+
+_Pieces: TypeAlias = Iterator[str]
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds the commands of this module."""
+    exporting = commands.add_parser("export", help="facts as CSV, Parquet, annotations or entities")
+    exporting.add_argument("file", metavar="FACTS", help="what extract wrote as json or jsonl, or - for standard input")
+    exporting.add_argument("--to", required=True, choices=(*_PRINTED, *_WRITTEN), help="the form")
+    exporting.add_argument("-o", "--output", metavar="PATH", type=Path, help="a file; for brat a folder")
+    exporting.add_argument(
+        "--articles",
+        metavar="FILE|FOLDER",
+        nargs="+",
+        default=[],
+        help="the articles' texts, found by their digests; brat and label-studio need them",
+    )
+    exporting.set_defaults(run=_export)
+
+
+class _Kept:
+    """The records of a file, read anew each time they are gone through; standard input is read once and kept."""
+
+    def __init__(self, name: str, articles: list[str]) -> None:
+        self._name = name
+        self._texts = [item.text for item in read_inputs(articles) if item.text]
+        self._once = list(read_records(name)) if name == "-" else None
+
+    def __iter__(self) -> Iterator[Record]:
+        found = read_records(self._name) if self._once is None else iter(self._once)
+        return with_texts(found, self._texts) if self._texts else found
+
+
+def _export(options: argparse.Namespace) -> int:
+    records = _Kept(options.file, options.articles)
+    if options.to in _WRITTEN:
+        if options.output is None:
+            raise OutputError(f"{options.to} is not for a terminal: say where to write it (-o PATH)")
+        _WRITTEN[options.to](records, options.output)
+        return 0
+    pieces = _PRINTED[options.to](records)
+    if options.output is None:
+        for piece in pieces:
+            say(piece)
+    else:
+        write_whole(options.output, pieces)
+    if options.to == "label-studio" and options.output is not None:
+        _write_config(records, options.output.with_suffix(".xml"))
+    return 0
+
+
+def _w3c(records: Iterable[Record]) -> _Pieces:
+    yield json.dumps(exports.to_web_annotations(records), ensure_ascii=False, indent=1) + "\n"
+
+
+def _entities(records: Iterable[Record]) -> _Pieces:
+    for entity in exports.to_entities(records):
+        yield json.dumps(entity, ensure_ascii=False) + "\n"
+
+
+def _tasks(records: Iterable[Record]) -> _Pieces:
+    before = "["
+    for task in exports.to_tasks(records):
+        yield f"{before}\n{json.dumps(task, ensure_ascii=False)}"
+        before = ","
+    yield "\n]\n" if before == "," else "[]\n"
+
+
+def _write_config(records: Iterable[Record], path: Path) -> None:
+    write_whole(path, exports.label_config(exports.to_tasks(records)))
+    complain(f"the labelling interface for these tasks is in {path}")
+
+
+def _write_parquet(records: Iterable[Record], path: Path) -> None:
+    write_whole(path, exports.to_parquet(records))
+
+
+def _write_brat(records: Iterable[Record], folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder}: {error.strerror or error}; name a folder") from None
+    for name, content in exports.to_brat(records):
+        write_whole(folder / name, content)
+
+
+_PRINTED: dict[str, Callable[[Iterable[Record]], _Pieces]] = {
+    "jsonl": exports.to_jsonl,
+    "csv": exports.to_csv,
+    "w3c": _w3c,
+    "ftm": _entities,
+    "label-studio": _tasks,
+}
+_WRITTEN: dict[str, Callable[[Iterable[Record], Path], None]] = {"parquet": _write_parquet, "brat": _write_brat}

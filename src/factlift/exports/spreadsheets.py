@@ -1,0 +1,90 @@
+"""CSV with one row a fact, which no spreadsheet takes for formulas, and which gives the facts back.
+
+A cell of text that begins with `=`, `+`, `-`, `@`, a tab, a line break or an apostrophe, or with one of those signs in
+full width, gets an apostrophe before it: spreadsheets then show it as it is and compute nothing. Taking one apostrophe
+off each cell that begins with one undoes it, which is what `from_csv` does. Lists are separated by `; `; the last
+column holds the whole fact as JSON.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from factlift.errors import RecordError
+from factlift.exports.rows import Cell, columns_of, rows_of
+from factlift.facts import Fact
+from factlift.records import Record, fact_of
+
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")  # full width on purpose
+
+
+def escape_cell(text: str) -> str:
+    """Returns a text that no spreadsheet takes for a formula.
+
+    >>> escape_cell("=1+1"), escape_cell("1,300")
+    ("'=1+1", '1,300')
+    """
+    return f"'{text}" if text.startswith(_FORMULAS) else text
+
+
+def unescape_cell(cell: str) -> str:
+    """Returns the text that `escape_cell` made this cell of.
+
+    >>> unescape_cell("'=1+1"), unescape_cell("1,300")
+    ('=1+1', '1,300')
+    """
+    return cell.removeprefix("'")
+
+
+def to_csv(records: Iterable[Record]) -> Iterator[str]:
+    """Yields the lines of a CSV, the header first; columns are those of ArticleFacts, and of other types as found.
+
+    All columns have to be known before the first line, so the records are gone through twice: an iterator is kept in
+    memory, anything else that can be iterated over again is not.
+    """
+    held = list(records) if isinstance(records, Iterator) else records
+    columns = columns_of(held)
+    yield _line(columns)
+    for record in held:
+        for row in rows_of(record):
+            yield _line([_cell(row.get(column)) for column in columns])
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return escape_cell("; ".join(value))
+    return escape_cell(value) if isinstance(value, str) else str(value)
+
+
+def _line(cells: list[str]) -> str:
+    buffer = io.StringIO()
+    # Only with \r\n between lines does every version of csv put a cell with a lone \r in quotation marks.
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    return f"{buffer.getvalue().removesuffix(chr(13) + chr(10))}\n"
+
+
+def from_csv(lines: Iterable[str]) -> Iterator[tuple[str, str, Fact]]:
+    """Yields each fact of a CSV that `to_csv` made: the article's id, the fact's type, and the fact.
+
+    Raises:
+        RecordError: the rows are not ours.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), 2**30))
+    reader = csv.DictReader(lines)
+    for row in reader:
+        if not row.get("type"):
+            continue
+        try:
+            name = unescape_cell(row["type"])
+            yield unescape_cell(row["article"]), name, fact_of(name, unescape_cell(row["fact"]))
+        except (KeyError, ValueError) as error:
+            raise RecordError(
+                f"line {reader.line_num} holds no fact of factlift ({type(error).__name__}); give a CSV that "
+                "`factlift export --to csv` wrote, unchanged"
+            ) from None
