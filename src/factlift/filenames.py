@@ -26,8 +26,7 @@ def file_name(name: str) -> str:
     if _PLAIN.fullmatch(name) and not _RESERVED.fullmatch(name) and not _DIGEST.search(name):
         return name
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    folded = unicodedata.normalize("NFC", name[:_LONGEST]).casefold()
-    readable = re.sub(r"[^\w]+", "-", folded).strip("-_")
+    readable = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", name[:_LONGEST])).strip("-_")
     short = readable.encode("utf-8", "ignore")[:120].decode("utf-8", "ignore").strip("-_")
     return f"{short or 'article'}-{digest}"
 

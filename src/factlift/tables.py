@@ -2,94 +2,236 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import IO
 
+from rich.box import Box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from factlift.facts import ArticleFacts, Deployment, Fact, Flag, Source
+from factlift.exports import rows_of
+from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Facts, Place, Quote, Report, Source
+from factlift.printable import shown
+from factlift.records import Record
 
 _LONGEST = 300
+_PIPED_WIDTH = 140
+_WIDE = 110
+"""From here on there is room for codes and roles."""
+
+_LINES = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
+_STATUS_STYLES = {"ok": "bold green", "empty": "bold", "partial": "bold yellow"}
 
 
-def render_table(facts: ArticleFacts, file: IO[str]) -> None:
-    """Writes the facts, the rejections and the report as tables; colours only where `file` is a terminal."""
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    width: int | None = None
+    ratio: int | None = None
+    style: str = ""
+    right: bool = False
+
+
+def render_table(facts: Facts, file: IO[str]) -> None:
+    """Writes the facts, what to look at, and how it went.
+
+    Colours only where `file` is a terminal and NO_COLOR is not set; as wide as the terminal or COLUMNS say, 140 in a
+    pipe.
+    """
     console = Console(file=file, highlight=False, markup=False, emoji=False)
-    if not console.is_terminal:
-        console.width = 140
-    if facts.deployments:
-        rows = [_deployment(item) for item in facts.deployments]
-        _print(console, "Deployments", ("from", "to", "count", "who", "status", "scope", "says", "at"), rows)
-    if facts.criteria:
-        rows = [(c.kind, c.text, c.category, _name(c.attribution), _at(c)) for c in facts.criteria]
-        _print(console, "Criteria", ("kind", "condition", "category", "says", "at"), rows)
-    if facts.quotes:
-        rows = [
-            (_name(q.speaker), q.text, q.kind + (", continues" if q.continues else ""), _at(q)) for q in facts.quotes
-        ]
-        _print(console, "Quotes", ("speaker", "words", "kind", "at"), rows)
-    _print_notes(console, facts)
+    if not console.is_terminal and not os.environ.get("COLUMNS", "").isdigit():
+        console.width = _PIPED_WIDTH
+    _Page(console).print(facts)
 
 
-def _deployment(item: Deployment) -> tuple[str, ...]:
-    where = ", ".join(_code(place.name, place.code) for place in item.destinations)
-    count = item.count.text if item.count else ""
-    status = item.status if item.modality == "stated" else f"{item.status}, {item.modality}"
-    origin = _code(item.origin.name, item.origin.code) if item.origin else ""
-    return origin, where, count, item.group or "", status, item.scope, _name(item.attribution), _at(item)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    console: Console
+
+    def print(self, facts: Facts) -> None:
+        """Prints all there is to say about an article."""
+        if isinstance(facts, ArticleFacts):
+            self._deployments(facts.deployments)
+            self._criteria(facts.criteria)
+            self._quotes(facts.quotes)
+        else:
+            self._others(facts)
+        self._notes(facts)
+        self._end(facts)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.console.width >= _WIDE
+
+    def _deployments(self, facts: Sequence[Deployment]) -> None:
+        columns = (
+            _Column("people", ratio=4, style="bold"),
+            _Column("from", ratio=3),
+            _Column("to", ratio=5 if self._is_wide else 4),
+            _Column("status", width=18 if self._is_wide else 11),  # "selecting," on one line
+            _Column("says", ratio=5),
+            _Column("at", style="dim", right=True),
+        )
+        self._table("Deployments", columns, (self._deployment(fact) for fact in facts))
+
+    def _deployment(self, fact: Deployment) -> tuple[str, ...]:
+        number = fact.count.text if fact.count else ""
+        group = fact.group or (fact.count.unit if fact.count else None) or ""
+        status = [fact.status.replace("_", " "), fact.modality if fact.modality != "stated" else ""]
+        status.append(fact.scope if fact.scope != "single" else "")
+        where = ", ".join(self._place(place) for place in fact.destinations)
+        return (
+            f"{number} {group}".strip(),
+            self._place(fact.origin) if fact.origin else "",
+            where or (f"{fact.destination_count.text} places" if fact.destination_count else ""),
+            ", ".join(filter(None, status)),
+            self._source(fact.attribution),
+            _at(fact),
+        )
+
+    def _criteria(self, facts: Sequence[Criterion]) -> None:
+        columns = (
+            _Column("kind", width=11),
+            _Column("condition", ratio=5, style="bold"),
+            _Column("category", width=11),
+            _Column("says", ratio=3),
+            _Column("at", style="dim", right=True),
+        )
+        rows = ((c.kind, c.text, c.category, self._source(c.attribution), _at(c)) for c in facts)
+        self._table("Criteria", columns, rows)
+
+    def _quotes(self, facts: Sequence[Quote]) -> None:
+        columns = (
+            _Column("speaker", ratio=2),
+            _Column("words", ratio=5, style="bold"),
+            _Column("kind", width=7),
+            _Column("at", style="dim", right=True),
+        )
+        rows = ((self._source(q.speaker), f"{'… ' if q.continues else ''}“{q.text}”", q.kind, _at(q)) for q in facts)
+        self._table("Quotes", columns, rows)
+
+    def _others(self, facts: Facts) -> None:
+        """Prints facts of an own class: a column for each field that is set anywhere."""
+        rows = [row for row in rows_of(Record("", facts)) if row.get("type")]
+        for name in dict.fromkeys(str(row["type"]) for row in rows):
+            own = [row for row in rows if row["type"] == name]
+            hidden = ("article", "type", "start", "end", "evidence", "flags", "fact")
+            used = dict.fromkeys(k for row in own for k in row if k not in hidden and not k.startswith("article_"))
+            columns = [
+                *(_Column(key.replace("_", " "), ratio=1) for key in used),
+                _Column("at", right=True),
+            ]
+            cells = ([*(_plain(row.get(key)) for key in used), f"{row['start']}-{row['end']}"] for row in own)
+            self._table(name.replace("_", " ").capitalize(), columns, cells)
+
+    def _place(self, place: Place) -> str:
+        return f"{place.name} ({place.code})" if place.code and self._is_wide else place.name
+
+    def _source(self, source: Source | None) -> str:
+        if source is None:
+            return ""
+        return f"{source.name}, {source.role}" if source.role and self._is_wide else source.name
+
+    def _table(self, title: str, columns: Iterable[_Column], rows: Iterable[Sequence[str]]) -> None:
+        cells = [[_clean(cell) for cell in row] for row in rows]
+        if not cells:
+            return
+        table = Table(title=f"{title} ({len(cells)})", title_justify="left", title_style="bold cyan", box=_LINES)
+        table.show_edge, table.padding, table.expand, table.header_style = False, (0, 1, 0, 0), True, "dim"
+        for column in columns:
+            table.add_column(
+                column.name,
+                width=column.width,
+                ratio=column.ratio,
+                style=column.style,
+                justify="right" if column.right else "left",
+                no_wrap=column.right,
+                overflow="fold",
+            )
+        for row in cells:
+            table.add_row(*row)
+        self.console.print(table)
+        self.console.print()
+
+    def _notes(self, facts: Facts) -> None:
+        for note in _Notes(facts).lines():
+            self.console.print(note, soft_wrap=False)
+
+    def _end(self, facts: Facts) -> None:
+        report = facts.report
+        line = Text()
+        line.append(report.status, _STATUS_STYLES.get(report.status, "bold red"))
+        line.append_text(_clean(_summary(facts, report)))
+        if report.error:
+            line.append_text(_clean(f": {report.error}"))
+        self.console.print(line)
 
 
-def _code(name: str, code: str | None) -> str:
-    return f"{name} [{code}]" if code else name
+@dataclass(slots=True)
+class _Notes:
+    """What a reader should look at, a line for each kind of it."""
+
+    facts: Facts
+    flags: dict[tuple[str, str, str], list[int]] = field(default_factory=dict)
+
+    def lines(self) -> Iterator[Text]:
+        """Yields the flags, where facts share one on one line, then what was rejected, then what nothing covers."""
+        for _, facts in Record("", self.facts).lists():
+            for fact in facts:
+                for flag in fact.flags:
+                    place = fact.evidence[0].start if fact.evidence else 0
+                    self.flags.setdefault((flag.code, flag.field or "", flag.reason), []).append(place)
+        for (code, where, reason), places in self.flags.items():
+            yield _note("!", "yellow", f"{code}{f', {where}' if where else ''}: {reason} (at {_places(places)})")
+        for bad in self.facts.report.rejected:
+            fate = "" if bad.outcome == "open" else f", {bad.outcome}"
+            where = f", {bad.field}" if bad.field else ""
+            yield _note("rejected", "red", f"{bad.type}{where}: {bad.reason}{fate}")
+        for gap in self.facts.report.gaps:
+            said = ", no fact says the model" if gap.confirmed else ""
+            yield _note(
+                "not covered", "yellow", f"{gap.kind} at {gap.span.start}-{gap.span.end}{said}: {gap.span.text}"
+            )
+        if self.flags or self.facts.report.rejected or self.facts.report.gaps:
+            yield Text()
 
 
-def _name(source: Source | None) -> str:
-    return source.name if source else ""
+def _note(mark: str, style: str, text: str) -> Text:
+    return Text.assemble((mark, f"bold {style}"), " ", _clean(text))
+
+
+def _places(places: Sequence[int], most: int = 4) -> str:
+    shown_places = ", ".join(str(place) for place in places[:most])
+    return shown_places + (f" and {len(places) - most} more" if len(places) > most else "")
+
+
+def _summary(facts: Facts, report: Report) -> str:
+    every = sum(len(items) for _, items in Record("", facts).lists())
+    asked = ""
+    if report.requests:
+        tokens = report.usage.input_tokens + report.usage.output_tokens
+        cost = f", ${report.cost_usd:.4f}" if report.cost_usd is not None else ""
+        asked = f", {report.requests} request{'s' * (report.requests != 1)}, {tokens:,} tokens{cost}"
+    return f": {every} fact{'s' * (every != 1)} by {report.model}, {report.seconds:.2f} s{asked}"
 
 
 def _at(fact: Fact) -> str:
     """Returns where the main evidence stands, in characters, with a mark where a flag asks for a look."""
-    return f"{fact.evidence[0].start}-{fact.evidence[0].end}{' !' if fact.flags else ''}"
+    if not fact.evidence:
+        return ""
+    return f"{'! ' if fact.flags else ''}{fact.evidence[0].start}-{fact.evidence[0].end}"
 
 
-def _print(console: Console, title: str, columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
-    table = Table(title=title, title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column == "at")
-    for row in rows:
-        table.add_row(*(_clean(cell) for cell in row))
-    console.print(table)
-    console.print()
-
-
-def _print_notes(console: Console, facts: ArticleFacts) -> None:
-    report = facts.report
-    every: list[Fact] = [*facts.deployments, *facts.criteria, *facts.quotes]
-    for fact in every:
-        for flag in fact.flags:
-            console.print(_clean(_flag_line(fact, flag)), soft_wrap=True)
-    for bad in report.rejected:
-        console.print(
-            _clean(f"rejected, {bad.type}{f' ({bad.field})' if bad.field else ''}: {bad.reason}"), soft_wrap=True
-        )
-    for gap in report.gaps:
-        console.print(
-            _clean(f"not covered, {gap.kind} at {gap.span.start}-{gap.span.end}: {gap.span.text}"), soft_wrap=True
-        )
-    tokens = report.usage.input_tokens + report.usage.output_tokens
-    line = f"{report.status}: {len(every)} facts by {report.model}, {report.seconds:.2f} s"
-    console.print(_clean(line + (f", {report.requests} requests, {tokens} tokens" if report.requests else "")))
-
-
-def _flag_line(fact: Fact, flag: Flag) -> str:
-    return f"! {fact.evidence[0].start}-{fact.evidence[0].end} {flag.field or ''} {flag.code}: {flag.reason}"
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    return "" if value is None else str(value)
 
 
 def _clean(words: str) -> Text:
-    """Returns words that can do nothing to a terminal: no control, format or direction characters, no markup."""
-    flat = " ".join(words.split())
-    shown = "".join(char for char in flat if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
-    return Text(shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…")
+    """Returns words that can do nothing to a terminal, cut where they are very long; never read as markup."""
+    safe = shown(words[: 10 * _LONGEST])
+    return Text(safe if len(safe) <= _LONGEST else safe[: _LONGEST - 1] + "…")

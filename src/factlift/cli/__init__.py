@@ -13,11 +13,16 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factlift import __version__
 from factlift.cli import asking, exporting, extracting, journaling
 from factlift.cli.printing import complain
 from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError
+from factlift.printable import shown_lines
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _GROUPS = (extracting, exporting, journaling, asking)
 _CODES: tuple[tuple[type[FactliftError], int], ...] = ((ArticleError, 3), (ModelError, 4), (BudgetError, 6))
@@ -42,8 +47,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose messages do nothing to a terminal, whatever the arguments are that they repeat."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        super()._print_message(shown_lines(message), file)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="factlift", description="Typed, grounded facts from a news article.")
+    parser = _Parser(prog="factlift", description="Typed, grounded facts from a news article.")
     parser.add_argument("--version", action="version", version=f"factlift {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for group in _GROUPS:

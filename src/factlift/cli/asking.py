@@ -7,7 +7,7 @@ import json
 import os
 
 from factlift.article import Article
-from factlift.cli.printing import say
+from factlift.cli.printing import say, say_json
 from factlift.cli.reading import read_text
 from factlift.drafts import answer_schema
 from factlift.facts import ArticleFacts
@@ -38,7 +38,7 @@ def _prompt(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     schema = answer_schema(ArticleFacts) if options.answer else ArticleFacts.model_json_schema(mode="serialization")
-    say(json.dumps(schema, indent=2) + "\n")
+    say_json(json.dumps(schema, indent=2) + "\n")
     return 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from factlift import exports
-from factlift.cli.printing import complain, say
+from factlift.cli.printing import complain, say, say_json
 from factlift.errors import OutputError
 from factlift.files import write_whole
 from factlift.inputs import read_inputs
@@ -57,7 +57,7 @@ def _export(options: argparse.Namespace) -> int:
     pieces = _PRINTED[options.to](records)
     if options.output is None:
         for piece in pieces:
-            say(piece)
+            (say if options.to == "csv" else say_json)(piece)
     else:
         write_whole(options.output, pieces)
     if options.to == "label-studio" and options.output is not None:

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from factlift.bulk import extract_many
 from factlift.cli import bulk
-from factlift.cli.printing import complain, say
+from factlift.cli.printing import complain, say, say_json
 from factlift.cli.reading import read_text
 from factlift.errors import AnswerError
 from factlift.extraction import extract
 from factlift.facts import ArticleFacts
 from factlift.files import write_whole
 from factlift.models.scripted import ScriptedModel
+from factlift.records import Record
 
 _FAILED = frozenset({"failed", "refused", "truncated"})
 
@@ -39,7 +40,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("table", "json", "jsonl"), help="default: table")
+    parser.add_argument("--format", choices=("table", "json", "jsonl", "csv"), help="default: table")
     parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write there instead of printing")
 
 
@@ -77,9 +78,9 @@ def _show(facts: ArticleFacts, options: argparse.Namespace) -> int:
     if options.format in (None, "table"):
         _table(facts, options.output)
     elif options.output is None:
-        say(_as_text(facts, options.format))
+        (say if options.format == "csv" else say_json)(_as_text(facts, options))
     else:
-        write_whole(options.output, _as_text(facts, options.format))
+        write_whole(options.output, _as_text(facts, options))
     report = facts.report
     if report.status in _FAILED:
         complain(f"{report.status}: {report.error or 'the model gave no full answer'}")
@@ -87,8 +88,12 @@ def _show(facts: ArticleFacts, options: argparse.Namespace) -> int:
     return 0
 
 
-def _as_text(facts: ArticleFacts, form: str) -> str:
-    return facts.model_dump_json(indent=2 if form == "json" else None) + "\n"
+def _as_text(facts: ArticleFacts, options: argparse.Namespace) -> str:
+    if options.format == "csv":
+        from factlift.exports import to_csv
+
+        return "".join(to_csv([Record(options.file, facts)]))
+    return facts.model_dump_json(indent=2 if options.format == "json" else None) + "\n"
 
 
 def _table(facts: ArticleFacts, output: Path | None) -> None:

@@ -1,15 +1,22 @@
-"""What a command says: to standard output, or one line to standard error."""
+"""What a command says: to standard output, or one line to standard error; nothing that a terminal would obey."""
 
 from __future__ import annotations
 
 import sys
 
+from factlift.printable import shown, shown_json, shown_lines
+
 
 def say(text: str) -> None:
-    """Writes text to standard output as it stands."""
-    sys.stdout.write(text)
+    """Writes text to standard output: as it stands where it is piped, else what of it shows itself."""
+    sys.stdout.write(shown_lines(text) if sys.stdout.isatty() else text)
+
+
+def say_json(text: str) -> None:
+    """Writes JSON to standard output, with escapes for what a terminal would obey."""
+    sys.stdout.write(shown_json(text))
 
 
 def complain(text: str) -> None:
     """Writes one line to standard error."""
-    print(f"factlift: {' '.join(text.split())}", file=sys.stderr)
+    print(f"factlift: {shown(text)}", file=sys.stderr)
