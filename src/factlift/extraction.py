@@ -8,7 +8,7 @@ from collections.abc import Generator
 from typing import TypeVar, overload
 
 from factlift.article import Article
-from factlift.facts import ArticleFacts, Facts
+from factlift.facts import ArticleFacts, Facts, keep_text
 from factlift.models import by_name
 from factlift.pipeline import Answer, Ask, Model, arun, flow, run
 from factlift.plans import plan_of
@@ -45,8 +45,8 @@ def extract(
         SchemaError: no prompt can be made of `schema`.
         ModelError: the model is unknown, not set up, or did not answer.
     """
-    steps, asked = _start(text, schema, model, settings)
-    return _told(run(steps, asked))
+    article, steps, asked = _start(text, schema, model, settings)
+    return _told(keep_text(run(steps, asked), article.text))
 
 
 @overload
@@ -65,19 +65,19 @@ async def aextract(
     settings: Settings | None = None,
 ) -> Facts:
     """Returns what `extract` returns, without blocking the event loop; arguments and errors are the same."""
-    steps, asked = _start(text, schema, model, settings)
-    return _told(await arun(steps, asked))
+    article, steps, asked = _start(text, schema, model, settings)
+    return _told(keep_text(await arun(steps, asked), article.text))
 
 
 def _start(
     text: str, schema: type[F], model: str | Model | None, settings: Settings | None
-) -> tuple[Generator[Ask, Answer, F], Model]:
+) -> tuple[Article, Generator[Ask, Answer, F], Model]:
     own: Settings | None = getattr(model, "settings", None)  # a model may have limits of its own
     settings = settings or own or Settings()
     plan_of(schema)
     article = Article.read(text, settings.max_chars)
     asked = model_of(model, settings, stacklevel=4)
-    return flow(article, schema, asked, settings), asked
+    return article, flow(article, schema, asked, settings), asked
 
 
 def model_of(model: str | Model | None, settings: Settings, stacklevel: int = 3) -> Model:

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer, model_validator
 
@@ -295,13 +295,53 @@ class Facts(Frozen):
     that says what counts as a fact; without it the docstrings of the class and its fact types are taken.
     """
 
+    __slots__ = ("_text",)
     rules: ClassVar[str | None] = None
     report: Report
+
+    @property
+    def article_text(self) -> str | None:
+        """The article, where these facts come straight from `extract`; it is no part of them.
+
+        Neither JSON nor comparison, copy nor pickle know it, so facts stay small: None wherever they have been stored.
+        """
+        text: str | None = getattr(self, "_text", None)
+        return text
+
+    def to_html(self, text: str | None = None, name: str = "article") -> str:
+        """Returns the review page of these facts: one HTML file that loads nothing.
+
+        Args:
+            text: the article; without it, the one that `extract` kept beside the facts, else the words that the facts
+                point at are shown.
+            name: what the article, and the labels that are downloaded, are called.
+
+        Raises:
+            RecordError: the text is not the one that the facts were taken from.
+        """
+        from factlift.review.frames import page_of  # the one import upwards: the page is made when it is asked for
+
+        return page_of(self, text, name)
+
+    def _repr_html_(self) -> str:
+        """Returns the review page as Jupyter shows it, in a frame of its own."""
+        from factlift.review.frames import render_frame
+
+        return render_frame(self)
 
     @model_serializer(mode="wrap")
     def _report_last(self, handler: SerializerFunctionWrapHandler):  # type: ignore[no-untyped-def]  # a return type would erase the JSON Schema
         data = handler(self)
         return {**{key: value for key, value in data.items() if key != "report"}, "report": data["report"]}
+
+
+F = TypeVar("F", bound=Facts)
+
+
+def keep_text(facts: F, text: str) -> F:
+    """Returns the same facts, with the article beside them (see `Facts.article_text`)."""
+    object.__setattr__(facts, "_text", text)
+    return facts
 
 
 class ArticleFacts(Facts):

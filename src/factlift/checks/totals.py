@@ -14,15 +14,19 @@ def check_totals(deployments: Sequence[Deployment]) -> dict[int, tuple[Flag, ...
     """
     flags: dict[int, tuple[Flag, ...]] = {}
     for total in deployments:
-        if total.scope == "total" and total.count and (most := _most(total.count)) is not None:
-            parts = [part for part in deployments if part.scope == "part" and _total_of(part, deployments) is total]
-            if flag := _above(most, parts):
-                flags[id(total)] = (flag,)
+        most = _most(total.count) if total.scope == "total" and total.count else None
+        if most is not None and (flag := _above(most, parts_of(total, deployments))):
+            flags[id(total)] = (flag,)
     for part in deployments:
         if part.scope == "part" and part.stage:
             reason = f"it is counted at a stage (“{part.stage}”), as a cohort is, and is marked as a part"
             flags[id(part)] = (*flags.get(id(part), ()), Flag(code="scope", field="scope", reason=reason))
     return flags
+
+
+def parts_of(total: Deployment, deployments: Sequence[Deployment]) -> list[Deployment]:
+    """Returns the parts that belong to a total; none where it is no total with a count."""
+    return [part for part in deployments if part.scope == "part" and _total_of(part, deployments) is total]
 
 
 def _above(most: float, parts: Sequence[Deployment]) -> Flag | None:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlift import __version__
-from factlift.cli import asking, exporting, extracting, journaling
+from factlift.cli import asking, exporting, extracting, journaling, reviewing
 from factlift.cli.printing import complain
 from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError
 from factlift.printable import shown_lines
@@ -24,7 +24,7 @@ from factlift.printable import shown_lines
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-_GROUPS = (extracting, exporting, journaling, asking)
+_GROUPS = (extracting, reviewing, exporting, journaling, asking)
 _CODES: tuple[tuple[type[FactliftError], int], ...] = ((ArticleError, 3), (ModelError, 4), (BudgetError, 6))
 
 
