@@ -30,8 +30,8 @@ def page_of(facts: Facts, text: str | None = None, name: str = "article") -> str
 
 def render_frame(facts: Facts) -> str:
     """Returns the page as a frame that can't reach the page around it: its own origin, its own policy."""
+    style = f"width:100%;height:{_HEIGHT_PX}px;border:1px solid #8886;border-radius:8px"
     return (
         '<iframe title="factlift review" sandbox="allow-scripts allow-downloads allow-popups" '
-        f'referrerpolicy="no-referrer" style="width:100%;height:{_HEIGHT_PX}px;border:1px solid #8886;border-radius:8px" '
-        f'srcdoc="{escape(page_of(facts))}"></iframe>'
+        f'referrerpolicy="no-referrer" style="{style}" srcdoc="{escape(page_of(facts))}"></iframe>'
     )
