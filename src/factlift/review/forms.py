@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from factlift.errors import SchemaError
@@ -20,10 +21,14 @@ def forms_of(facts: Facts) -> dict[str, list[dict[str, Any]]]:
     known by its JSON only, they are read off the facts.
     """
     try:
-        return {item.name: _planned(item) for item in plan_of(type(facts)).lists}
+        plans = {item.name: item for item in plan_of(type(facts)).lists}
     except SchemaError:
-        lists = (name for name in type(facts).model_fields if name != "report")
-        return {name: _seen([fact.model_dump(mode="json") for fact in getattr(facts, name)]) for name in lists}
+        plans = {}
+    return {
+        name: _planned(plans[name]) if name in plans and plans[name].fields else _seen(getattr(facts, name))
+        for name in type(facts).model_fields
+        if name != "report"
+    }
 
 
 def _planned(plan: FactPlan) -> list[dict[str, Any]]:
@@ -39,7 +44,8 @@ def _planned(plan: FactPlan) -> list[dict[str, Any]]:
     ]
 
 
-def _seen(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _seen(items: Iterable[Fact]) -> list[dict[str, Any]]:
+    facts = [fact.model_dump(mode="json") for fact in items]
     names = dict.fromkeys(name for fact in facts for name in fact if name not in _BASE)
     fields = []
     for name in names:

@@ -19,25 +19,13 @@ from string import Template
 from typing import Any
 
 from factlift.errors import RecordError
+from factlift.review.forms import forms_of
 from factlift.review.records import Record
 from factlift.review.views import entry_of, view_of
 
 __all__ = ["digest_of", "render_page"]
 
-_SCRIPTS = (
-    "nodes",
-    "text",
-    "items",
-    "store",
-    "article",
-    "cards",
-    "shares",
-    "forms",
-    "filters",
-    "labels",
-    "keys",
-    "main",
-)
+_SCRIPTS = "nodes text items store article cards shares forms filters labels keys main".split()
 _TELLING = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 """Characters that could end a script element or a line of it, and those that no file can hold."""
 
@@ -50,24 +38,27 @@ def render_page(records: Iterable[Record], title: str | None = None) -> str:
     """
     entries: list[dict[str, Any]] = []
     views: list[str] = []
+    forms: dict[str, int] = {}
     for number, record in enumerate(records):
         entries.append(entry_of(record))
-        views.append(_data(f"data-{number}", view_of(record)))
+        form = forms.setdefault(_json(forms_of(record.facts)), len(forms))
+        views.append(_data(f"data-{number}", _json({**view_of(record), "form": form})))
     if not entries:
         raise RecordError("there are no facts to show: the file is empty; extract some first")
+    blocks = [_data("data-entries", _json(entries)), _data("data-forms", f"[{','.join(forms)}]"), *views]
+    name = title or (entries[0]["id"] if len(entries) == 1 else f"{len(entries)} articles")
+    return _framed(escape(name, quote=False), "\n".join(blocks)).encode("utf-8", "replace").decode("utf-8")
+
+
+def _framed(title: str, data: str) -> str:
     style, script = _style(), _script()
-    return (
-        Template(_part("page.html"))
-        .substitute(
-            title=escape(title or (entries[0]["id"] if len(entries) == 1 else f"{len(entries)} articles"), quote=False),
-            style=style,
-            script=script,
-            style_digest=digest_of(style),
-            script_digest=digest_of(script),
-            data="\n".join([_data("data-entries", entries), *views]),
-        )
-        .encode("utf-8", "replace")
-        .decode("utf-8")
+    return Template(_part("page.html")).substitute(
+        title=title,
+        style=style,
+        script=script,
+        style_digest=digest_of(style),
+        script_digest=digest_of(script),
+        data=data,
     )
 
 
@@ -76,11 +67,15 @@ def digest_of(source: str) -> str:
     return base64.b64encode(hashlib.sha256(source.encode("utf-8")).digest()).decode("ascii")
 
 
-def _data(name: str, value: Any) -> str:
-    """Returns JSON in an element that no browser runs, and that nothing in the JSON can end."""
+def _json(value: Any) -> str:
+    """Returns JSON in which no character can end the element that holds it."""
     told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    safe = _TELLING.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
-    return f'<script type="application/json" id="{name}">{safe}</script>'
+    return _TELLING.sub(lambda found: f"\\u{ord(found[0]):04x}", told)
+
+
+def _data(name: str, told: str) -> str:
+    """Returns JSON in an element that no browser runs."""
+    return f'<script type="application/json" id="{name}">{told}</script>'
 
 
 @lru_cache(maxsize=1)

@@ -126,6 +126,8 @@ def _facts(where: str, data: Mapping[str, Any]) -> Facts:
     kind: type[Facts] = ArticleFacts
     if "report" in data and not data.keys() <= _OURS:
         lists: dict[str, Any] = {key: (tuple[AnyFact, ...], ()) for key in data if key != "report"}
+        if strange := next((key for key in lists if not _is_name(key)), None):
+            raise RecordError(f"{where}: {strange[:40]!r} is no name of a list of facts; extract them again")
         kind = create_model("AnyFacts", __base__=Facts, **lists)
     try:
         return kind.model_validate_json(json.dumps(data))
@@ -135,6 +137,10 @@ def _facts(where: str, data: Mapping[str, Any]) -> Facts:
         raise RecordError(
             f"{where}: these are no facts of factlift ({f'{spot}: ' if spot else ''}{first['msg']}); extract them again"
         ) from None
+
+
+def _is_name(key: str) -> bool:
+    return key.isidentifier() and not key.startswith("_") and not hasattr(Facts, key)
 
 
 # ---------------------------------------------------------------- texts

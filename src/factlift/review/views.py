@@ -14,7 +14,6 @@ from typing import Any
 from factlift.article import Article
 from factlift.facts import Fact, Facts, Flag, Rejection, Source, Span
 from factlift.pointing import ground
-from factlift.review.forms import forms_of
 from factlift.review.records import Record, spans_of
 from factlift.review.shares import shares_of
 
@@ -49,7 +48,6 @@ def view_of(record: Record) -> dict[str, Any]:
         "whole": record.text is not None,
         "pieces": [[0, record.text]] if record.text is not None else pieces_of(spans_of(record.facts)),
         "lists": {name: [_fact(name, fact) for fact in items] for name, items in _lists(record.facts)},
-        "forms": forms_of(record.facts),
         "rejected": [*_rejected(record)],
         "gaps": [{"kind": gap.kind, "at": _at(gap.span), "confirmed": gap.confirmed} for gap in report.gaps],
         "shares": shares_of(record.facts),

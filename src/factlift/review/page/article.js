@@ -5,7 +5,8 @@ function marksOf(items) {
   const marks = [];
   for (const item of items) {
     item.segments = [];
-    item.evidence.forEach(([start, end]) => marks.push({ start, end, item }));
+    item.first = null;
+    item.evidence.forEach(([start, end], number) => marks.push({ start, end, item, main: number === 0 }));
     Object.entries(item.spans).forEach(([field, [start, end]]) => marks.push({ start, end, item, field }));
   }
   return marks.sort((one, other) => one.start - other.start);
@@ -72,7 +73,7 @@ function dress(node, stated) {
   if (stated.some((mark) => mark.item.kind === "gap")) node.classList.add("gap");
   if (stated.some((mark) => mark.item.kind === "rejected")) node.classList.add("rejected");
   const items = [...new Set(stated.map((mark) => mark.item))];
-  const first = items.filter((item) => !item.first);
+  const first = stated.filter((mark) => mark.main && !mark.item.first).map((mark) => mark.item);
   first.forEach((item) => { item.first = node; });
   if (first.length) {
     node.setAttribute("role", "button");

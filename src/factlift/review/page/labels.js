@@ -49,7 +49,7 @@ function saveOne() {
 function saveAll() {
   const files = [];
   state.entries.forEach((entry, number) => {
-    const view = read(number);
+    const view = viewAt(number);
     if (!Object.keys(decisionsOf(view.sha256)).length) return;
     const name = nameAt(number);
     files.push([`${name}.json`, lines(labelsOf(entry, view, name))]);

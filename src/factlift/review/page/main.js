@@ -1,12 +1,17 @@
 /* What is open, and what is selected in it. An article is read from the page when it is opened, not before. */
 const state = {
-  entries: read("entries"), rows: [], number: 0, view: null, text: null, items: [], groups: [], decisions: {}, current: null,
+  entries: read("entries"), forms: read("forms"), rows: [], number: 0, view: null, text: null, items: [], groups: [], decisions: {}, current: null,
   form: null, names: null,
 };
 
+function viewAt(number) {
+  const view = read(number);
+  return { ...view, forms: state.forms[view.form] };
+}
+
 function open(number) {
   state.number = number;
-  state.view = read(number);
+  state.view = viewAt(number);
   state.text = new Text(state.view.pieces, state.view.whole);
   state.decisions = decisionsOf(state.view.sha256);
   reopen();
