@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint evals gate clean
+.PHONY: demo test browser lint evals gate clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -30,10 +30,18 @@ $(VENV)/.lint: $(VENV)/.test
 demo: $(VENV)/.core  ## facts of an example article, found by the built-in reader
 	$(BIN)/factlift extract examples/articles/nurses-abroad.txt --model builtin
 	@$(BIN)/factlift extract examples/articles/nurses-abroad.txt --model builtin --format json -o demo-facts.json
+	@$(BIN)/factlift review demo-facts.json examples/articles/nurses-abroad.txt -o demo-review.html > /dev/null
 	@echo "The same facts as JSON, with every span: demo-facts.json"
+	@echo "The same beside the article, to look at in a browser: demo-review.html"
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest
+
+browser: $(VENV)/.browser  ## what the tests of the review page need besides a Chromium; without it they are skipped
+
+$(VENV)/.browser: $(VENV)/.test
+	$(PIP) install --group browser
+	@touch $@
 
 evals: $(VENV)/.evals  ## how the built-in reader fares on all labelled articles
 	$(BIN)/python -m evals run builtin
@@ -50,4 +58,4 @@ lint: $(VENV)/.lint
 	$(BIN)/lint-imports
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .import_linter_cache .hypothesis demo-facts.json
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .import_linter_cache .hypothesis demo-facts.json demo-review.html

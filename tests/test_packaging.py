@@ -35,6 +35,8 @@ def test_wheel_contains_prompts_and_data(wheel):
     assert len(names) == len(set(names))
     assert {f"factlift/_prompts/{path.name}" for path in (ROOT / "prompts").glob("*.md")} <= set(names)
     assert {f"factlift/data/{path.name}" for path in (ROOT / "src" / "factlift" / "data").glob("*.json")} <= set(names)
+    page = ROOT / "src" / "factlift" / "review" / "page"
+    assert {f"factlift/review/page/{path.name}" for path in page.iterdir()} <= set(names)
     assert "factlift/py.typed" in names
     assert not [name for name in names if name.startswith(("tests", "examples", "evals"))]
 
@@ -55,6 +57,9 @@ def test_wheel_runs_in_a_fresh_environment(wheel, tmp_path):
     assert "You point" in run(command, "prompt", "a.txt", cwd=tmp_path)
     out = run(command, "extract", "a.txt", "--model", "builtin", "--format", "json", cwd=tmp_path)
     assert '"They leave in May,"' in out
+    (tmp_path / "facts.json").write_text(out, encoding="utf-8")
+    run(command, "review", "facts.json", "a.txt", cwd=tmp_path)
+    assert "They leave in May," in (tmp_path / "facts.html").read_text(encoding="utf-8")
 
 
 def test_import_loads_nothing_dear():
