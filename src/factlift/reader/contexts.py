@@ -26,7 +26,8 @@ _AGAINST = frozenset(
     "cheered gathered rallied sued convicted sentenced tried charged accused freed applauded population "
     "inhabitants percent cent earned earn earns paid pay pays salary wages visited visit toured quit resigned "
     "complain ashore contracts notices copies stopped caught intercepted turned barred prevented stranded "
-    "employs".split()
+    "employs watching attending retirement redundancy redundancies draw draws drew attract attracts attracted homes sleeping "
+    "balloted shed fined survey poll sample study pulled saved treated rescued".split()
 )
 _HOME = frozenset({"home"})
 _MORE = frozenset("another further additional more remaining rest first last second third others other extra".split())
@@ -50,6 +51,8 @@ def belongs_in_context(case: Candidate) -> bool:
     goal, group = case.goal, case.count.group
     if _is_agreed(case) or (group is not None and group[1] <= case.count.start):
         return True  # the quota is 900; "put the number of cooks at 540"
+    if _is_told_of(case):
+        return True
     if goal is None:
         return _goes_on(case)
     if goal.places[0].kind == "anywhere":
@@ -57,6 +60,61 @@ def belongs_in_context(case: Candidate) -> bool:
     if goal.start >= case.count.end:
         return _reaches(case, goal)
     return _heads(case, goal)
+
+
+def _is_told_of(case: Candidate) -> bool:
+    """Return whether those counted are people of the deployment just told, though only their trade or number says so.
+
+    People of a trade are, where a place is given them or a deployment stands near; a number alone is, where it is one
+    of a list, a share, or the object of a verb of taking, sending or having.
+    """
+    scene, count = case.scene, case.count
+    near = case.frame is not None and _distance(case) <= NEAR_SENTENCES
+    if count.strength == "bare":
+        return near and _takes_up(case)
+    if _is_staff(case):
+        return False
+    if case.goal is not None and case.goal.part in {"goal", "receiver"} and case.away:
+        return near or count.strength == "sent"
+    if count.strength == "sent":
+        return near or count.start == scene.sentence.start
+    behind = scene.tokens[scene.index_at(count.end) :][:4]
+    return near and any(token.lower in _GOING for token in behind)
+
+
+def _is_staff(case: Candidate) -> bool:
+    """Return whether those counted are the staff or the members that a body has at home."""
+    scene, count = case.scene, case.count
+    at = scene.index_at(count.start)
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
+    owned = any(token.lower in _OWNS for token in scene.tokens[max(0, at - 3) : at])
+    return unit in _MEMBERS or (owned and case.goal is None)
+
+
+def _takes_up(case: Candidate) -> bool:
+    """Return whether a number alone goes on with the people just counted."""
+    scene, count = case.scene, case.count
+    at, after = scene.index_at(count.start), scene.index_at(count.end)
+    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    behind = [token.lower for token in scene.tokens[after : after + 5]]
+    same = case.frame is not None and case.frame.scene is scene
+    if same and (before[-1:] in (["for"], ["on"], ["with"], ["them"], ["whom"]) or behind[:1] in (["to"], ["from"], ["for"])):
+        return True
+    if same and at and scene.tokens[at - 1].word and scene.tokens[at - 1].capital:
+        return True  # "Lebap 380 and Dashoguz 250"
+    if behind[:2] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"]):
+        return any(word in _GOING or word in AUX for word in behind[2:])
+    if case.goal is not None and case.goal.part == "receiver":
+        return True
+    if before[-1:] != [] and (before[-1] in _HOLDS or before[-1] in RECEIVE or before[-1] in SEND):
+        return True
+    return any(word in _GOING for word in behind[:3]) or (behind[:1] != [] and behind[0] in _BE_THERE)
+
+
+_MEMBERS = frozenset("members employees shareholders subscribers volunteers fellows".split())
+_OWNS = frozenset("has have had counts employs employed employing staff workforce payroll represents".split())
+_HOLDS = frozenset("managed confirmed share shares numbered number numbers totalled totaled reached exceeded had".split())
+_BE_THERE = frozenset("are were will would have had".split())
 
 
 def _speaks_against(case: Candidate) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlift.article import Sentence
-from factlift.lexicon import NO_NAME
+from factlift.lexicon import ARTICLES, NO_NAME
 from factlift.numberwords.nouns import vocabulary
-from factlift.numberwords.tables import PLURALS, SCALES, SMALL
+from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
 from factlift.reader.cues import BARE_NEXT, BODY, NEVER, NOUN, SENT, WEAK
@@ -122,7 +122,7 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
     if before[-2:] in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"], ["of", "their"]):
         return len(before) == 3 and _is_number(before[0])
     behind = [token.lower for token in scene.tokens[scene.index_at(numeral.end) :][:2]]
-    small = (numeral.value or 1000) <= 100
+    small = (numeral.value or numeral.min or 1000) <= 100
     if small and before[-1:] == ["in"] and any(word in SMALL for word in before[:-1]):
         return True
     return small and behind[:1] == ["in"] and len(behind) > 1 and behind[1] in _TENS
@@ -130,6 +130,14 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
 
 def _is_number(word: str) -> bool:
     return word[0].isdigit() or word in _NUMBERS
+
+
+def is_numeral(token: Token) -> bool:
+    """Return whether a token is a number of two or more, in digits or in words ("30", "thirty-one", "dozen")."""
+    return token.text[0].isdigit() or token.lower in _MANY or token.lower.partition("-")[0] in TENS
+
+
+_MANY = frozenset([*SMALL, *SCALES, *PLURALS]) - {"zero", "one", "m", "k", "b"}
 
 
 _TENS = frozenset("three four five six seven eight nine ten twenty hundred 10 100".split())
@@ -238,7 +246,9 @@ def _people_after(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return the people behind a number that the number's own noun does not show: "40 carabinieri", "“40” cooks"."""
     tokens = scene.tokens[at : at + 3]
     found = next((i for i, token in enumerate(tokens) if token.lower in SENT), None)
-    if found is None or not all(token.word and token.lower not in BARE_NEXT for token in tokens[:found]):
+    if found is None or not all(
+        token.word and token.lower not in BARE_NEXT and token.lower not in ARTICLES for token in tokens[:found]
+    ):
         return None
     first = next(token for token in tokens if not token.capital or token is tokens[found])
     return first.start, tokens[found].end

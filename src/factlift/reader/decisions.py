@@ -18,6 +18,7 @@ from factlift.reader.cues import (
     RECRUIT,
     STRONG_SEND,
 )
+from factlift.reader.distractors import is_distractor
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
 from factlift.reader.scenes import Scene
@@ -116,6 +117,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or stays_behind(scene, count)
         or on_their_own(scene, count)
         or attends(scene, count)
+        or is_distractor(scene, count)
     ):
         return False
     if count.strength == "weak" and _is_sheltered(scene, count):
@@ -280,7 +282,7 @@ def _is_sheltered(scene: Scene, count: Count) -> bool:
     return at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in _TAKE
 
 
-_TAKE = frozenset("take takes took taken taking".split())
+_TAKE = frozenset("take takes took taken taking brought bring brings pulled picked".split())
 
 
 def could_go(scene: Scene, count: Count) -> bool:

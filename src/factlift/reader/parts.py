@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
+from factlift.reader.counts import is_numeral
 from factlift.reader.cues import GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, WEAK
 from factlift.reader.senders import DEGREE, TAKING, Part, subject_part
 from factlift.reader.tokens import Token, dated_end
@@ -28,7 +29,7 @@ _SORTS = frozenset(
     "city port town province region district state island country emirate kingdom republic capital county".split()
 )
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
-_OPENING = frozenset({",", ";", "“", '"', "‘", "'", "•", "-"})
+_OPENING = frozenset({",", ";", ":", "“", '"', "‘", "'", "•", "-"})
 _BEFORE_UNLISTED = _UNLISTED_AFTER | _OPENING | {"the"}
 _LANDS = frozenset(
     "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
@@ -96,10 +97,16 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     taken = [(group.start, group.end) for group in groups]
     starts = {group.start for group in groups}
     found: list[PlaceGroup] = []
-    for at in range(1, len(tokens)):
-        if not (tokens[at - 1].lower in _BEFORE_UNLISTED or _is_plight(tokens[at - 1])) or not _is_city(tokens[at]):
+    for at in range(len(tokens)):
+        opened = at == 0 or tokens[at - 1].lower in _BEFORE_UNLISTED or _is_plight(tokens[at - 1])
+        if not opened or not _is_city(tokens[at]):
             continue
         end = _city_end(tokens, at)
+        if at == 0:
+            if tokens[at].start not in starts and _is_given(tokens, at, end):
+                mention = Mention(tokens[at].start, tokens[end - 1].end, None, "capital")
+                found.append(PlaceGroup(mention.start, mention.end, (mention,), "receiver"))
+            continue
         near = at - 1 - (at > 1 and _is_plight(tokens[at - 1]))
         governed = tokens[near].lower in _UNLISTED_AFTER and _leads_there(tokens, near + 1)
         if tokens[at - 1].lower == "the" and at > 1 and tokens[end - 1].text in _LANDS:
@@ -142,7 +149,7 @@ def _leads_there(tokens: Sequence[Token], at: int) -> bool:
         or token.lower in _RIDES
         or token.lower in SENT
         or token.lower in _MEANT
-        or token.text.isdigit()
+        or is_numeral(token)
         for token in tokens[max(0, at - 6) : at - 1]
     )
 
@@ -161,9 +168,11 @@ def _city_end(tokens: Sequence[Token], at: int) -> int:
 
 def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a name gets a number of people ("Leeds gets the most, around 1,000")."""
-    if tokens[at - 1].text not in _OPENING or end >= len(tokens) or tokens[end].lower not in _TAKES:
+    if end < len(tokens) and tokens[end].text == ",":  # "Leeds, in the north, takes 40"
+        end = next((i + 1 for i in range(end + 1, min(len(tokens), end + 9)) if tokens[i].text == ","), end)
+    if (at and tokens[at - 1].text not in _OPENING) or end >= len(tokens) or tokens[end].lower not in _TAKES:
         return False
-    return any(token.text[0].isdigit() for token in tokens[end + 1 : end + 6])
+    return any(is_numeral(token) for token in tokens[end + 1 : end + 6])
 
 
 # ---------------------------------------------------------------- places of the table
@@ -339,7 +348,7 @@ def _is_hired(tokens: Sequence[Token], first: int) -> bool:
     at = next((i for i in range(first - 2, max(-1, first - 7), -1) if tokens[i].lower in RECRUIT), None)
     if at is None or (at and tokens[at - 1].lower in _PASSIVE):
         return False
-    return tokens[at + 1].text[0].isdigit() or tokens[at + 1].lower in DEGREE
+    return is_numeral(tokens[at + 1]) or tokens[at + 1].lower in DEGREE
 
 
 def _returns(tokens: Sequence[Token], first: int) -> bool:

@@ -112,6 +112,10 @@ class Scene:
         text = self._text
         return next((n for n in self.numerals if text[n.unit_start : n.unit_end].lower() in _COUNTRIES), None)
 
+    def text_of(self, start: int, end: int) -> str:
+        """Return the article's words between two offsets."""
+        return self._text[start:end]
+
     def index_at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after `offset`."""
         return bisect_left(self.starts, offset)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factlift.lexicon import ADVERBS, AUX, PREPOSITIONS
 from factlift.places import Mention
+from factlift.reader.counts import is_numeral
 from factlift.reader.cues import DENY, NOUN, RECEIVE, SEND, STATE, STOP
 from factlift.reader.tokens import Token
 
@@ -46,6 +47,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     if which and _is_numbered(scene.tokens[last + 2 : last + 7]):
         return "receiver"  # "Peru and Chile, which have 30 between them"
     last = _aside_end(scene.tokens, last)
+    if not possessive and _is_dealt(scene.tokens[last : last + 10]):
+        return "receiver"
     light = True  # nothing but words of degree before a number
     plain = True  # nothing but auxiliaries and adverbs since the place
     ahead = scene.tokens[last : last + 14]
@@ -58,8 +61,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "origin"  # "Peru's navy has called off a convoy"
         if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
             return "origin"
-        takes = token.lower in RECEIVE and (plain or any(t.text[0].isdigit() for t in ahead[at + 1 : at + 5]))
-        if takes or (token.text[0].isdigit() and at < 3 and light):
+        takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
+        if takes or (is_numeral(token) and at < 3 and light):
             return "receiver"
         light = light and (token.lower in DEGREE or token.lower in AUX or token.lower in ADVERBS)
         if token.lower in {"says", "said"} and any(word.lower == "it" for word in ahead[at + 1 : at + 5]):
@@ -74,6 +77,26 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     return "origin" if possessive else "subject"
 
 
+def _is_dealt(ahead: Sequence[Token]) -> bool:
+    """Return whether a number is given to a place: "comes next with 80", "is down for 40", "has 600 of our cooks"."""
+    for at, token in enumerate(ahead):
+        if token.lower in SEND or token.lower in _DEALT_ENDS:
+            return False
+        number = next((i for i in range(at + 1, min(len(ahead), at + 5)) if is_numeral(ahead[i])), 0)
+        if not number or not all(word.lower in DEGREE for word in ahead[at + 1 : number]):
+            continue
+        if token.lower in _DEALT:
+            return True
+        behind = [word.lower for word in ahead[number + 1 : number + 3]]
+        if token.lower in {"has", "have", "had"} and behind[:1] == ["of"] and behind[1:2] in (["our"], ["us"], ["them"]):
+            return True
+    return False
+
+
+_DEALT = frozenset("with for share shares".split())
+_DEALT_ENDS = frozenset("that who which said says ; . because while and to in at from".split())
+
+
 def _aside_end(tokens: Sequence[Token], last: int) -> int:
     """Return where a relative clause between commas ends that stands behind a place, else `last`."""
     if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].lower not in {"which", "whose", "who"}:
@@ -85,7 +108,7 @@ def _aside_end(tokens: Sequence[Token], last: int) -> int:
 def _is_numbered(tokens: Sequence[Token]) -> bool:
     """Return whether a verb of having or taking stands right before a number."""
     verb = bool(tokens) and (tokens[0].lower in TAKING or tokens[0].lower in {"have", "had"})
-    at = next((i for i, token in enumerate(tokens) if token.text[0].isdigit()), 0)
+    at = next((i for i, token in enumerate(tokens) if is_numeral(token)), 0)
     return verb and 0 < at < 4 and not any(token.lower in SEND for token in tokens[1:at])
 
 
