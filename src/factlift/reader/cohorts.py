@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factlift.reader.counts import Count
+from factlift.reader.counts import NAMES, Count
 from factlift.reader.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
@@ -12,7 +12,10 @@ from factlift.reader.scenes import Scene
 from factlift.reader.shapes import governed, governed_by, leads_to, speaks
 
 _DONE = frozenset({"completed", "finished"})
-_PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
+_PHASES = frozenset(
+    "began begun begin started start finished completed completing passed passing cleared given gave filled filling "
+    "made sat hold holding taken took".split()
+)
 _OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
 _LISTS = frozenset({"list", "lists"})  # a waiting list
 _STEPS = SELECT - RECRUIT - _PHASES - {"sign", "signed"}
@@ -29,15 +32,22 @@ def is_cohort(
     steps = (
         _enlists(scene, count) or scene.has(_STEPS, end, bounds[1]) or (in_step and scene.has(_PHASES, end, bounds[1]))
     )
-    if topic is None or (count.strength == "weak" and not steps):
+    if topic is None:
         return False
-    if _stays_home(scene, end) or _is_asked(scene, count):
+    if _puts_in(scene, count):
+        return not scene.has(STRONG_SEND, end, bounds[1])
+    if count.strength == "weak" and not steps:
+        return False
+    waits = scene.has(_WAITS, end, bounds[1])
+    if (_stays_home(scene, end) and not waits) or _is_asked(scene, count):
         return False
     done = scene.find(_DONE, end, bounds[1])
     if done is not None and scene.has(NOUN, done.end, done.end + 40):
         return False  # "have completed postings"
-    if speaks(scene, count) or scene.has(_LISTS, end, end + 40):
+    if speaks(scene, count):
         return False
+    if scene.has(_LISTS, end, end + 40):
+        return _is_listed(scene, end)
     if goal is not None:
         listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
         if listed or not (in_step or steps) or (leads_to(scene, goal) and not steps_next(scene, count)):
@@ -45,6 +55,27 @@ def is_cohort(
     if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
         return False
     return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _puts_in(scene: Scene, count: Count) -> bool:
+    """Return whether those counted have asked to go ("61 names", "applications from 3,870 men")."""
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    if unit and unit[0] in NAMES:
+        return True
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 6) : at]]
+    return not _APPLIED.isdisjoint(before) and before[-1:] in (["from"], ["by"], ["at"], ["to"], ["number"], ["of"])
+
+
+def _is_listed(scene: Scene, end: int) -> bool:
+    """Return whether those counted are said to stand on a list ("212 have been put on a reserve list")."""
+    words = [token.lower for token in scene.tokens[scene.index_at(end) :][:8]]
+    return words[:1] != [] and words[0] in _ARE and "on" in words and not {"list", "lists"}.isdisjoint(words)
+
+
+_APPLIED = frozenset("applications applicants applied sat registered volunteered".split())
+_WAITS = frozenset("waiting awaiting finished completed passed".split())
+_ARE = frozenset("are were have had remain stay stand is was".split())
 
 
 def _enlists(scene: Scene, count: Count) -> bool:

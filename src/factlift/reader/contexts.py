@@ -71,7 +71,7 @@ def _is_told_of(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     near = case.frame is not None and _distance(case) <= NEAR_SENTENCES
     if count.strength == "bare":
-        return near and _takes_up(case)
+        return (near and _takes_up(case)) or _is_object(case)
     if _is_staff(case):
         return False
     if case.goal is not None and case.goal.part in {"goal", "receiver"} and case.away:
@@ -80,6 +80,19 @@ def _is_told_of(case: Candidate) -> bool:
         return near or count.start == scene.sentence.start
     behind = scene.tokens[scene.index_at(count.end) :][:4]
     return near and any(token.lower in _GOING for token in behind)
+
+
+def _is_object(case: Candidate) -> bool:
+    """Return whether a number alone is what a verb of taking, sending or asking takes ("Oton takes eleven")."""
+    scene, at = case.scene, case.scene.index_at(case.count.start)
+    verb = next((token for token in reversed(scene.tokens[max(0, at - 2) : at]) if token.lower not in _HEDGES), None)
+    behind = scene.tokens[scene.index_at(case.count.end) :][:1]
+    closed = not behind or not behind[0].word or behind[0].lower in PREPOSITIONS or behind[0].lower in AUX
+    return verb is not None and closed and (verb.lower in RECEIVE or verb.lower in SEND or verb.lower in _INVITES)
+
+
+_HEDGES = frozenset("about around some nearly almost perhaps maybe only just another".split())
+_INVITES = frozenset("invited picked chose selected recruited hired enlisted conscripted managed".split())
 
 
 def _is_staff(case: Candidate) -> bool:
@@ -98,7 +111,9 @@ def _takes_up(case: Candidate) -> bool:
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
     behind = [token.lower for token in scene.tokens[after : after + 5]]
     same = case.frame is not None and case.frame.scene is scene
-    if same and (before[-1:] in (["for"], ["on"], ["with"], ["them"], ["whom"]) or behind[:1] in (["to"], ["from"], ["for"])):
+    if same and (
+        before[-1:] in (["for"], ["on"], ["with"], ["them"], ["whom"]) or behind[:1] in (["to"], ["from"], ["for"])
+    ):
         return True
     if same and at and scene.tokens[at - 1].word and scene.tokens[at - 1].capital:
         return True  # "Lebap 380 and Dashoguz 250"
@@ -113,7 +128,9 @@ def _takes_up(case: Candidate) -> bool:
 
 _MEMBERS = frozenset("members employees shareholders subscribers volunteers fellows".split())
 _OWNS = frozenset("has have had counts employs employed employing staff workforce payroll represents".split())
-_HOLDS = frozenset("managed confirmed share shares numbered number numbers totalled totaled reached exceeded had".split())
+_HOLDS = frozenset(
+    "managed confirmed share shares numbered number numbers totalled totaled reached exceeded had".split()
+)
 _BE_THERE = frozenset("are were will would have had".split())
 
 

@@ -80,9 +80,21 @@ def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Menti
         return Count(numeral, "weak", _has_body(scene, numeral))
     if last not in NEVER and (vocabulary().plural.get(last) == "people" or (len(last) > 5 and last.endswith(_TRADE))):
         return Count(numeral, "weak", _has_body(scene, numeral))  # also a trade that no table lists: "55 riveters"
+    if last in NAMES:
+        return Count(numeral, "bare")  # those who have put them down
     if unit and unit not in {"others", "more"}:
-        return None
+        return Count(numeral, "weak") if _is_nation(text, scene, numeral) else None
     return _bare_count(text, scene, numeral)
+
+
+NAMES = frozenset("names applications applicants entries".split())
+
+
+def _is_nation(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number counts people of a nation that no table has ("60 Kiwis", "30 i-Kiribati")."""
+    noun = text[numeral.unit_start : numeral.unit_end].split()[-1]
+    capital = noun[:1].isupper() or (noun[1:2] == "-" and noun[2:3].isupper())
+    return capital and not noun.isupper() and noun.endswith(("s", "i")) and numeral.start > scene.sentence.start
 
 
 _ABOARD = (" in ", " on ", " by ", "aboard ")
@@ -219,9 +231,12 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
         return Count(numeral, "sent", False, group)
     following = scene.tokens[at].lower if at < len(scene.tokens) else "."
     open_ended = text[numeral.end : numeral.end + 1] in {"\t", "|"} or text[numeral.end : numeral.end + 3] == "   "
-    more = scene.tokens[scene.index_at(numeral.start) - 1].lower in {"another", "further"}
+    more = scene.tokens[scene.index_at(numeral.start) - 1].lower in _POINTED
     open_ended = open_ended or more or following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
     return Count(numeral, "bare", following == "strong") if open_ended else None
+
+
+_POINTED = frozenset("another further all the those these other remaining first last same".split())
 
 
 def _numbered(scene: Scene, at: int) -> tuple[int, int] | None:

@@ -112,7 +112,7 @@ class DeploymentReader(Uncounted):
             self._close(made[-1])
             made = [*made, *self._contradicted(made[-1])]
         if not made:
-            made = self._uncounted(scene)
+            made = self._uncounted(scene) or self._denied(scene)
         elif scene.countries is None:
             made = [*self._ruled_out(scene, made[0]), *made]
         if (not made and scene.has(STRONG_SEND) and sends(scene)) or (

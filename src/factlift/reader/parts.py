@@ -145,11 +145,7 @@ def _is_city(token: Token) -> bool:
 def _leads_there(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name behind "for" is where somebody goes ("left for Leeds", "a flight for Leeds")."""
     return tokens[at - 1].lower != "for" or any(
-        token.lower in GO
-        or token.lower in _RIDES
-        or token.lower in SENT
-        or token.lower in _MEANT
-        or is_numeral(token)
+        token.lower in GO or token.lower in _RIDES or token.lower in SENT or token.lower in _MEANT or is_numeral(token)
         for token in tokens[max(0, at - 6) : at - 1]
     )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from factlift.reader.cues import DENY
+from factlift.reader.denials import NO_SUCH
 from factlift.reader.drafting import Drafting
 from factlift.reader.homes import people_in
 from factlift.reader.records import Record
@@ -55,7 +56,8 @@ class Replies(Drafting):
         if last.modality == "denied" or number >= len(self._article.sentences):
             return []
         following = clip_sentence(self._article.sentences[number])
-        if not _WRONG.match(self._text, following.start, following.end):
+        wrong = _WRONG.match(self._text, following.start, following.end)
+        if not (wrong or NO_SUCH.match(self._text, following.start, following.end)):
             return []
         scene = Scene(self._text, following)
         stretch = trim_stretch(self._text, following.start, following.end)

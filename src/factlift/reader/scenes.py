@@ -18,12 +18,13 @@ from factlift.reader.parts import PlaceGroup, place_groups
 from factlift.reader.tokens import Token, split_tokens
 
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
+_TELLING = SENT | frozenset("no nobody none anyone anybody".split())
 _COUNTRIES = frozenset("countries nations states territories destinations".split())
 
 
 def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     """Return whether a sentence can hold a deployment: it names people who are sent, or it counts something."""
-    return not words.isdisjoint(SENT) or counts_something(text, sentence, words)
+    return not words.isdisjoint(_TELLING) or counts_something(text, sentence, words)
 
 
 class Atlas:

@@ -88,7 +88,11 @@ def _is_dealt(ahead: Sequence[Token]) -> bool:
         if token.lower in _DEALT:
             return True
         behind = [word.lower for word in ahead[number + 1 : number + 3]]
-        if token.lower in {"has", "have", "had"} and behind[:1] == ["of"] and behind[1:2] in (["our"], ["us"], ["them"]):
+        if (
+            token.lower in {"has", "have", "had"}
+            and behind[:1] == ["of"]
+            and behind[1:2] in (["our"], ["us"], ["them"])
+        ):
             return True
     return False
 

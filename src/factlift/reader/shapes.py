@@ -160,7 +160,18 @@ def moves(scene: Scene, count: Count) -> bool:
 
 def leaves(scene: Scene, count: Count) -> bool:
     """Return whether those counted leave or arrive ("Forty boarded a bus", "a team of nine landed")."""
-    return _first_verb(scene, count, _LEAVES)
+    return _first_verb(scene, count, _LEAVES) or _gets_on(scene, count)
+
+
+def _gets_on(scene: Scene, count: Count) -> bool:
+    """Return whether those counted get on a plane, a train, or a ship."""
+    words = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:9]]
+    at = next((i for i, word in enumerate(words) if word in {"on", "onto", "aboard", "into"}), len(words))
+    return not _GETS.isdisjoint(words[:at]) and not _RIDES.isdisjoint(words[at : at + 5])
+
+
+_GETS = frozenset("got get gotten gets put climbed filed climbing getting".split())
+_RIDES = frozenset("plane planes flight bus coach ship boat train ferry aircraft jet convoy".split())
 
 
 def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:

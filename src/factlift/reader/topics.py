@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlift.lexicon import PREPOSITIONS, words_of
+from factlift.reader.counts import Count
 from factlift.reader.cues import (
     ANY_GOING,
     BODY,
@@ -22,7 +23,9 @@ from factlift.reader.cues import (
     SENT,
     SERVES,
     STAGE_NOUNS,
+    STRONG_SEND,
     UNCOUNTED,
+    WEAK,
     WEAK_SEND,
 )
 from factlift.reader.scenes import Scene
@@ -48,6 +51,8 @@ def sends(scene: Scene) -> bool:
         return True
     if scene.has(WEAK_SEND) and _has_object(scene):
         return True
+    if scene.has(STRONG_SEND) and _passes_nation(scene):
+        return True
     if scene.has(_MOVES) and any(g.part == "origin" for g in scene.groups) and (scene.has(SENT) or scene.counts):
         return True
     if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_GOING_OR_THERE):
@@ -57,6 +62,13 @@ def sends(scene: Scene) -> bool:
     if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
         return True  # "Peru has 40 soldiers in Oman"
     return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
+
+
+def _passes_nation(scene: Scene) -> bool:
+    """Return whether people of a nation are sent to a place ("no Peruvian will be sent to Oman")."""
+    nations = [mention for mention in scene.mentions if mention.kind == "demonym"]
+    goals = [group for group in scene.groups if group.part == "goal"]
+    return any(nation.end < goal.start and goal.codes != (nation.code,) for nation in nations for goal in goals)
 
 
 def _has_object(scene: Scene) -> bool:
@@ -87,10 +99,22 @@ def is_topical(scene: Scene) -> bool:
     parts = {group.part for group in scene.groups}
     if {"origin", "goal"} <= parts and any(count.strength == "sent" for count in scene.counts):
         return True  # "Some 400 Peruvian nurses are in Oman"
+    if scene.has(_DEALS) and any(count.strength != "bare" and _is_set(scene, count) for count in scene.counts):
+        return True  # "the target is half a million women"
     going, abroad = scene.has(GO), is_abroad(scene)
+    nations = {group.codes for group in scene.groups if group.places[0].code is not None}
+    if going and len(nations) > 1 and "goal" in parts and scene.has(SENT | WEAK):
+        return True  # "Peru lets its citizens go and clean houses in Oman"
     if not (going or abroad) or "goal" not in parts:
         return False
     return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
+
+
+def _is_set(scene: Scene, count: Count) -> bool:
+    """Return whether a target or an order is said to be those counted."""
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
+    return before[-1:] in (["is"], ["was"], ["for"], ["of"], ["to"]) and not _DEALS.isdisjoint(before)
 
 
 def weight(scene: Scene) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factlift.reader.cues import BODY, GO, HIRING, NOBODY, POSTING, SENT, SERVES, STOP, STRONG_SEND, UNCOUNTED
+from factlift.reader.denials import denied_people
 from factlift.reader.homes import people_in, sender_of
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
@@ -84,6 +85,32 @@ class Uncounted(Replies):
         time = time_of(self._text, scene, cue.start, stop) or time_of(self._text, scene, scene.sentence.start, stop)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
+
+    def _denied(self, scene: Scene) -> list[Record]:
+        """Return the deployment that a sentence denies without a number ("no cook will be sent to Peru")."""
+        home = self._origin[1] if self._origin else None
+        found = denied_people(scene, home) if self._topic else None
+        if found is None:
+            return []
+        before = self.records[-1] if found.there and self.records else None
+        if found.goal is None and (before is None or not before.codes):
+            return []
+        tokens, goal = scene.tokens, found.goal
+        start = tokens[found.first].start
+        end = max(tokens[found.last - 1].end, goal.end if goal else 0)
+        status = status_of(scene, start, scene.sentence.end) or "planned"
+        claimant = self._claims.at(scene.sentence.number, start)
+        origin = next((g for g in scene.groups if g.part == "origin" and (goal is None or g.codes != goal.codes)), None)
+        record = Record(scene, start, end, status, "denied", claimant)
+        record.origin, record.origin_code = sender_of(self._text, origin) if origin else self._origin or (None, None)
+        record.group = found.people or (self._topic.group if self._topic else None)
+        self._set_goal(record, goal)
+        if goal is None and before is not None:
+            record.destinations, record.codes = before.destinations, before.codes
+        time = time_of(self._text, scene, start, scene.sentence.end)
+        record.when = self._text[time.start : time.end] if time else None
+        same = any(r.modality == "denied" and r.codes == record.codes and not r.count for r in self.records[-MAX_BACK:])
+        return [] if same else [record]
 
     def _stopped(self, scene: Scene) -> list[Record]:
         """Return a programme that a state ends ("Peru froze the recruitment of maids from Chile")."""

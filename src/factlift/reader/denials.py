@@ -1,0 +1,131 @@
+"""People who are said not to go: "no citizen is being sent to Oman", "nobody at all in Peru", "not a single cook"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factlift.lexicon import PREPOSITIONS
+from factlift.reader.cues import BODY, DENY, GO, NOUN, RECRUIT, SEND, SENT, WEAK
+from factlift.reader.parts import PlaceGroup
+from factlift.reader.scenes import Scene
+from factlift.reader.tokens import Token
+
+_REACH = 5  # tokens between "no" and the people whom it denies
+_FAR = 14  # tokens between a verb of denying and "any"
+_PEOPLE = SENT | WEAK | BODY
+_NOBODY = frozenset("nobody no-one none".split())
+_ANY = frozenset("any anyone anybody".split())
+_NEVER = frozenset("not never n’t n't cannot without neither".split())
+_MOVES = (
+    SEND | GO | NOUN | RECRUIT | frozenset("expected planned plans plan earmarked cleared accredited hired".split())
+)
+_THERE = frozenset({"there", "thither"})
+_NO_PEOPLE = frozenset("more fewer less longer doubt such one matter".split())
+_TO = frozenset("to for in into at on from across".split())
+_CUES = frozenset({"no", "any", "single"}) | _NOBODY | _ANY
+
+
+class Denied(NamedTuple):
+    """Whom a sentence denies: the tokens of the negation and its people, and where they would have gone."""
+
+    first: int
+    last: int
+    people: str | None
+    goal: PlaceGroup | None
+    there: bool
+
+
+def denied_people(scene: Scene, home: str | None) -> Denied | None:
+    """Return the people whom a sentence says nobody sends, with their place, or None where it denies nobody.
+
+    `home` is the code of the country whose people they are; it is never the place.
+
+    >>> from factlift.article import Article
+    >>> from factlift.reader.scenes import Scene
+    >>> text = "He insisted that no Peruvian soldier would be sent to Oman."
+    >>> found = denied_people(Scene(text, Article.read(text).sentences[0]), "PE")
+    >>> found and (found.people, found.goal.codes)
+    ('soldier', ('OM',))
+    """
+    if scene.words.isdisjoint(_CUES):
+        return None
+    tokens = scene.tokens
+    for at, token in enumerate(tokens):
+        last = _people_end(scene, at)
+        if last is None:
+            continue
+        people = tokens[last - 1].text if token.lower not in _NOBODY | {"anyone", "anybody"} else None
+        goal = _goal(scene, last, home)
+        there = goal is None and any(word.lower in _THERE for word in tokens[last : last + 12])
+        if goal is None and not there:
+            continue
+        moves = any(word.lower in _MOVES for word in [*tokens[max(0, at - 6) : at], *tokens[last : last + 12]])
+        close = goal is not None and scene.index_at(goal.start) - last <= 3
+        if moves or (close and people is not None) or (close and tokens[last].lower in {"in", "at"}):
+            return Denied(at, last, people, goal, there)
+    return None
+
+
+def _people_end(scene: Scene, at: int) -> int | None:
+    """Return the end of the people that the word at `at` denies, if it denies any."""
+    tokens, lower = scene.tokens, scene.tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if lower in _NOBODY:
+        return at + 1
+    if lower == "no" and following == "one":
+        return at + 2
+    if lower == "no" and following not in _NO_PEOPLE:
+        return _noun_end(scene, at + 1)
+    if lower == "single" and at > 1 and tokens[at - 1].lower == "a" and tokens[at - 2].lower == "not":
+        return _noun_end(scene, at + 1)
+    if lower in _ANY and _is_negated(tokens[max(0, at - _FAR) : at]):
+        return _noun_end(scene, at + 1) if lower == "any" else at + 1
+    return None
+
+
+def _noun_end(scene: Scene, first: int) -> int | None:
+    """Return the end of a noun of people that stands right behind `first`, or of a nationality that stands for one."""
+    tokens = scene.tokens
+    nation = None
+    for at in range(first, min(len(tokens), first + _REACH)):
+        token = tokens[at]
+        if not token.word or token.lower in PREPOSITIONS:
+            break
+        if token.lower in _PEOPLE or token.lower + "s" in _PEOPLE:
+            return at + 1
+        if any(m.kind == "demonym" and m.start <= token.start < m.end for m in scene.mentions):
+            nation = at + 1
+        elif nation:
+            break
+    return nation
+
+
+def _is_negated(before: list[Token]) -> bool:
+    words = [token.lower for token in before]
+    if any(word in _NEVER or word.endswith(("n’t", "n't")) or word in DENY for word in words):
+        return True
+    return "ruled" in words or "banned" in words
+
+
+def _goal(scene: Scene, last: int, home: str | None) -> PlaceGroup | None:
+    """Return the place behind the people that is not their home."""
+    offset = scene.tokens[last - 1].end
+    for group in scene.groups:
+        if group.start < offset or home in group.codes or group.places[0].kind == "anywhere":
+            continue
+        before = scene.tokens[max(0, scene.index_at(group.start) - 4) : scene.index_at(group.start)]
+        if group.part in {"goal", "receiver"} or any(token.lower in _TO for token in before):
+            return group
+    return None
+
+
+NO_SUCH = re.compile(
+    r"[“\"‘']?(?:[A-Z]\w{1,20}:\s|A:\s|No[,.] |But |Yet |And )?"
+    r"(?:[Tt]here (?:is|was|are|were|has been|had been|will be) no (?:such |plan|order|mission|agreement|arrangement|truth)"
+    r"|No such (?:plan|order|team|mission|deal|offer|agreement|request|undertaking|arrangement|programme|scheme)"
+    r"|(?:It|That|This) (?:was|is|has) (?:never|not) (?:true|so|an? |the |been |correct|going|happening|happen)"
+    r"|(?:It|That)[’']s (?:not|never|an? (?:lie|myth|hoax|fairy|fiction|invention|fabrication))"
+    r"|Not \w{1,14}(?: \w{1,14}){0,2}, (?:not|nor) |(?:Nobody|No one) (?:is|was) (?:going|being (?:sent|posted|deployed)|leaving)\b|Neither is true)"
+)
+"""A sentence that denies the one before it."""
