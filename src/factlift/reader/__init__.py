@@ -27,9 +27,10 @@ def read_article(article: Article) -> dict[str, Any]:
     quoter = QuoteReader(article, sayings, interview)
     quotes = quoter.read()
     claims = Claims(article, sayings, quoter.spoken, interview)
-    deployments = DeploymentReader(article, claims, speakers, lines).read()
+    deployer = DeploymentReader(article, claims, speakers, lines)
+    deployments = deployer.read()
     sending = bool(deployments) or tells_of_sending(article, lines)
-    criteria = CriterionReader(article, claims, lines).read() if sending else []
+    criteria = CriterionReader(article, claims, lines, sure=deployer.sure).read() if sending else []
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}
 

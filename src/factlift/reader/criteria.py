@@ -16,7 +16,7 @@ from factlift.reader.claims import Claims
 from factlift.reader.conditions import category_of, find_limits, strip_condition
 from factlift.reader.fitting import Scenery, is_condition
 from factlift.reader.fragments import find_colon_list, find_fragments
-from factlift.reader.frames import APPLICANT, Frame, Line
+from factlift.reader.frames import APPLICANT, Frame, Line, is_people
 from factlift.reader.framing import find_frames
 from factlift.reader.headings import Heading, Lists
 from factlift.reader.heads import STATES
@@ -62,6 +62,7 @@ _OWN_CLAUSE = re.compile(
     r"would|has|had|can|may) "
     r"(?!been\b)[a-z]"
 )
+_RESUMES = re.compile(r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b", re.IGNORECASE)
 _VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
 _PROVISO = re.compile(
     r"\b(?:[Pp]rovid(?:ed|ing)|(?:as|so) long as|on condition)(?: that)? (?:they|you|he|she|"
@@ -100,12 +101,13 @@ EARLIER = 16  # sentences before, in which the people of "the officers must" may
 class CriterionReader:
     """Reads the criteria of one article in which people are sent somewhere."""
 
-    def __init__(self, article: Article, claims: Claims, lines: Lines) -> None:
+    def __init__(self, article: Article, claims: Claims, lines: Lines, *, sure: bool = False) -> None:
         self._article = article
         self._text = article.text
         self._claims = claims
         self._lines = lines
         self._lists = Lists(article)
+        self._sure = sure  # the article is plainly about people sent away
         self._found: list[tuple[int, dict[str, Any]]] = []
         self._taken: list[tuple[int, int]] = []
         self._context = -99  # number of the last sentence with a criterion or an applicant
@@ -166,7 +168,7 @@ class CriterionReader:
         line = Line(tokens)
         for frame in find_frames(line):
             fresh = sentence.number - self._last_found <= 2 or self._answers.holds(sentence)
-            if is_condition(frame, Scenery(self._text, line.tokens, near, topical, fresh, earlier)):
+            if is_condition(frame, Scenery(self._text, line.tokens, near, topical, fresh, earlier, self._sure)):
                 self._framed(sentence, frame, line.tokens)
                 near = True
         self._verbless(sentence, line, near)
@@ -224,10 +226,19 @@ class CriterionReader:
         else:
             more = _ASIDE.search(self._text, start, end)
             stretch = strip_condition(self._text, Stretch(start, more.start() if more else end))
-            items = split_items(self._text, stretch.start, stretch.end)
+            items = self._joined_heads(split_items(self._text, stretch.start, stretch.end))
             for item in items:
                 self._add(sentence, frame.kind, item, Stretch(begin, stop) if item is items[0] else None)
         self._followers(sentence, frame.kind, stop)
+
+    def _joined_heads(self, items: list[Stretch]) -> list[Stretch]:
+        """Return two items that share one noun for people as one ("heads and deputy heads", "maths and art tutors")."""
+        if len(items) != 2:
+            return items
+        words = [self._text[item.start : item.end].lower().split() for item in items]
+        same = words[0][-1] == words[1][-1]
+        shared = len(words[0]) == 1 and not is_people(words[0][0]) and len(words[1]) < 4 and is_people(words[1][-1])
+        return [Stretch(items[0].start, items[1].end)] if same or shared else items
 
     def _pieces(self, start: int, end: int, frame: Frame) -> list[tuple[int, int]]:
         """Return the parts of "anyone who smokes and nobody who drinks", "if you smoke or have debts"."""
@@ -304,6 +315,8 @@ class CriterionReader:
             doing = form in {"list", "bare", "modal"} and words.partition(" ")[0].endswith("ing")
             if (doing or form == "fragment") and category_of(words) == "other":
                 continue  # "generally speaking"
+            if item is not items[0] and _RESUMES.match(words):
+                continue  # "two trades, not one, ..., and that one hurts"
             if item is not items[0] and _OWN_CLAUSE.match(words):
                 continue  # "..., and Muslims are asked whether they mind"
             lead = begin if item is items[0] and (len(items) == 1 or form not in _HEADED) else item.start

@@ -61,7 +61,7 @@ class DeploymentReader(Uncounted):
 
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, lines: Lines) -> None:
         super().__init__(article, claims, speakers)
-        self._sure = False  # the article is plainly about people sent away
+        self.sure = False  # the article is plainly about people sent away
         self._headings: list[str | None] = []  # who the columns of a table count
         self._scenes = self._read_scenes(lines)
         self._numbered = {scene.sentence.number: scene for scene in self._scenes}
@@ -93,7 +93,7 @@ class DeploymentReader(Uncounted):
         topical = [scene for scene in self._scenes if is_topical(scene)]
         self._origin = home_of(self._article, topical)
         weights = sum(map(weight, topical))
-        self._sure = weights >= SURE_WEIGHT
+        self.sure = weights >= SURE_WEIGHT
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
         before: Scene | None = None
@@ -241,9 +241,9 @@ class DeploymentReader(Uncounted):
             if goal.part == "goal" and not scene.has(_BACK):
                 return None  # posted at home
             goal = None
-        leaning = frame if count.strength == "bare" and not (self._sure and steps_next(scene, count)) else topic
+        leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic
         cohort = is_cohort(scene, count, bounds, goal, leaning)
-        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self._sure)
+        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self.sure)
 
     def _inherited(self, scene: Scene, topic: Record | None) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""

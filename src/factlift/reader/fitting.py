@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factlift.lexicon import CURRENCY_SIGNS, PREPOSITIONS
 from factlift.reader.conditions import category_of
+from factlift.reader.counts import is_numeral
 from factlift.reader.cues import SENT
 from factlift.reader.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
 from factlift.reader.listing import clause_end, split_items
@@ -38,6 +39,12 @@ _HANGING = PREPOSITIONS | LIMITS | frozenset(", ( as and or nor if when because"
 _CHOOSES = frozenset(  # whose object is chosen, not asked for
     "picks chooses selects takes recruiting hiring picking choosing selecting hand-picking hand-picks".split()
 )
+_LAYS_DOWN = frozenset(  # verbs of which the object is a condition, whoever their subject
+    "ask asks asked insist insists insisted require requires required demand demands demanded stipulate stipulates "
+    "stipulated specify specifies specified prescribe prescribes".split()
+)
+_FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
+_STANDS_IN = frozenset("he she they it we you i him her them".split())
 _OTHERS = frozenset(  # who are barred or favoured too, but are not sent
     "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
     "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor contractors "
@@ -61,6 +68,7 @@ class Scenery:
     topical: bool  # a word of this sentence speaks of selection
     fresh: bool  # a criterion was found in this sentence or the two before it, or its paragraph answers a question
     earlier: Sequence[frozenset[str]]  # the words of the sentences before
+    sure: bool = False  # the article is plainly about people sent away
 
 
 class _Case:
@@ -71,6 +79,7 @@ class _Case:
         self.frame = frame
         self.scenery = scenery
         self.near = scenery.near
+        self.loose = scenery.near or scenery.sure
         self.subject = frame.subject
         start, end = tokens[frame.first].start, tokens[frame.last - 1].end
         self.words = scenery.text[start:end]
@@ -93,7 +102,7 @@ class _Case:
             return self.known or form == "modal" or self.near
         if subject in {"group", "limited"}:
             return self.known and (
-                self.near or (form == "modal" and (subject == "limited" or self._says(_ONE) or self._named()))
+                self.loose or (form == "modal" and (subject == "limited" or self._says(_ONE) or self._named()))
             )
         if subject == "pronoun":
             told = form != "papers" and self._says(_SPOKEN)
@@ -102,15 +111,29 @@ class _Case:
 
     def listed(self) -> bool:
         """A list with a heading of its own, or "Not eligible are ..."."""
+        if self.frame.form == "nobody" and not (self.known or self.limited or not LIMITS.isdisjoint(self.inside)):
+            return False  # "no crews will be sent"
         return self.near or self.known
 
     def barred(self) -> bool:
         """Its subject may not go."""
         if self.subject in {"limited", "applicant"}:
             told = self.subject == "applicant" or self.inside[0] in _ANY or _MISSED.isdisjoint(self.cue)
-            return self.near or (self.known and told) or self.frame.form in {"apply", "in"}
+            return (
+                self.near
+                or (self.known and told)
+                or self.frame.form in {"apply", "in"}
+                or (self.scenery.sure and self.subject == "limited" and self.frame.form == "out")
+            )
         sure = not _BARRED.isdisjoint(self.cue)
-        return (self.near or sure) and (self.known or self.subject == "group" or sure)
+        if (
+            self.frame.form in {"apply", "out_tail"}
+            and "apply" in self.cue
+            and self.subject not in {"pronoun", "empty"}
+        ):
+            return True  # "heads and deputy heads may not apply"
+        loose = self.near if self.frame.form == "out_tail" else self.loose
+        return (loose or sure) and (self.known or self.subject == "group" or sure)
 
     def only(self) -> bool:
         """Nobody else may go."""
@@ -129,7 +152,7 @@ class _Case:
         idiom = idiom or _GIVEN.search(" ".join(self.cue)) is not None
         sure = self.people and (idiom or (self.frame.form == "first" and not _FAVOURED.isdisjoint(self.cue)))
         told = self.frame.form in {"first", "needed"} and bool(self.kinds & _OWN) and self.subject in {"other", "empty"}
-        return (self.near or sure or told) and (self.known or self.subject in {"applicant", "limited", "group"})
+        return (self.loose or sure or told) and (self.known or self.subject in {"applicant", "limited", "group"})
 
     def preferred(self) -> bool:
         """The chooser prefers it."""
@@ -139,7 +162,7 @@ class _Case:
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
-        if rejects and not self._of_people():
+        if rejects and (not self._of_people() or self._speaks_of(_FIGURES)):
             return False  # "dismissed both official counts"
         if self.frame.form == "not_taken" and not (
             stated or any(word in ANYONE or word in APPLICANT for word in self.inside)
@@ -157,6 +180,10 @@ class _Case:
             return False
         if self.people and self.limited:
             return True  # "recruiters want women who sew"
+        if self.subject in {"group", "applicant"} or is_numeral(self.scenery.tokens[self.frame.first]):
+            return False  # "nurses ask for letters", "has asked for three cooks"
+        if self.scenery.sure and not _LAYS_DOWN.isdisjoint(self.cue):
+            return True
         choosing = self.cue[-1] in _CHOOSES
         return self.near and not choosing and (self.scenery.topical or self.scenery.fresh)
 
@@ -173,6 +200,11 @@ class _Case:
     def judged(self) -> bool:
         """Applicants are chosen by it."""
         return self.near and self.known
+
+    def _speaks_of(self, words: frozenset[str]) -> bool:
+        """Return whether the subject of the verb is one of some nouns."""
+        before = self.scenery.tokens[max(0, self.frame.cue[0] - 9) : self.frame.cue[0]]
+        return any(token.lower in words for token in before)
 
     def _of_people(self) -> bool:
         """Return whether the noun that the words hang on means people, or is put into a category."""
@@ -212,6 +244,8 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
     if frame.last <= frame.first:
         return False
     case = _Case(frame, scenery)
+    if frame.behind and ("whether" in case.inside or (len(case.inside) > 1 and case.inside[-1] in _STANDS_IN)):
+        return False  # "asked whether women were passed over", "and still she is not on the list"
     lowered = case.words.lower()
     start = scenery.tokens[frame.last - 1].end
     behind = "" if frame.behind else scenery.text[start : min(start + _NEXT, scenery.tokens[-1].end)].lower()

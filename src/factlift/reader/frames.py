@@ -18,6 +18,7 @@ APPLICANT = words_of("criteria_cues", "applicant")
 ANYONE = words_of("criteria_cues", "anyone")
 PRONOUN = words_of("criteria_cues", "pronoun")
 PEOPLE = APPLICANT | ANYONE | SENT | WEAK
+_SENDABLE = SENT | WEAK | frozenset("teams units battalions brigades crews squads contingents companies".split())
 MAX_ASIDE = 9  # tokens of ", says the board,"
 LIMITS = frozenset(
     "with who whose aged over under below above from without older younger shorter taller heavier that not of than "
@@ -149,16 +150,27 @@ def subject_of(words: Sequence[str]) -> Subject:
     if not words:
         return "empty"
     words = [word.partition("'")[0] or word for word in words]
+    if words[:1] in (["under"], ["over"]) and words[1:2] == ["-"]:
+        return "limited"  # "under-18s"
     head = words[:8]
     if any(word in APPLICANT for word in head):
         return "applicant"
-    people = any(word in ANYONE or word in SENT or word in WEAK for word in words[:4])
+    people = any(word in ANYONE or is_people(word) for word in words[:4])
     if people and any(word in LIMITS for word in words):
         return "limited"
     if any(word in ANYONE for word in words[:4]):
         return "group"
     if words[-1] in PRONOUN or (words[0] in PRONOUN and len(words) < 5):
         return "pronoun"
-    if any(word in SENT or word in WEAK for word in words[:7]):
+    if any(is_people(word) for word in words[:7]):
         return "group"
     return "other"
+
+
+def is_people(word: str) -> bool:
+    """Return whether a word means people, or a body of them, who can be sent ("sister", "battalions").
+
+    >>> [is_people(word) for word in ("soldier", "battalions", "bridge")]
+    [True, True, False]
+    """
+    return word in _SENDABLE or word + "s" in _SENDABLE

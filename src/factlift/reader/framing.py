@@ -145,7 +145,7 @@ class _Walk:
             first += 2
         while first < at and words[first] in _STARTERS:
             first += 1
-        if first < at and words[first] in PREPOSITIONS | {"to", "according", "once", "since"}:
+        if first < at and words[first] in PREPOSITIONS | {"to", "according", "once", "since", "where"}:
             comma = next((i for i in range(first, min(at, first + 14)) if words[i] == ","), None)
             adverbial = words[first] not in {"without", "with", "over"} | LIMITS - {"from", "under"}
             if comma is not None and adverbial and not (words[first] == "under" and words[first + 1][:1].isdigit()):

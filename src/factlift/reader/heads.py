@@ -80,6 +80,8 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     if words[at : at + 1] in (["not"], ["never"]):
         negated, at = True, at + 1
     modal = last in {"must", "should", "shall", "to"}
+    if last == "to" and words[cue.first] in _ARE_TO and _is_passive(words, at):
+        return None  # "the cooks are to be housed in tents"
     if words[at : at + 1] == ["to"] and last in {"need", "needs", "needed", "require", "requires", "required"}:
         modal, at = True, at + 1
     while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
@@ -95,9 +97,21 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     return Frame(kind, at, clause.last, (first, cue.last), subject, form)
 
 
+_ARE_TO = frozenset("is are was were 's 're".split())
+_HELD = frozenset("aged qualified certified trained licensed insured vaccinated registered married prepared".split())
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    """Return whether something is done to those who "are to": "to be housed", not "to be aged 20"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return words[at : at + 1] == ["be"] and following.endswith(("ed", "en", "nt")) and following not in _HELD
+
+
 def _is_bar(line: Line, at: int) -> bool:
     """Return whether a verb at `at` says that somebody is chosen or barred: "shall not be admitted"."""
     passive = frozenset({"in", "out", "apply", "first"})
+    if line.words[at : at + 2] == ["be", "qualified"]:
+        return False
     return line.words[at] == "be" and any(at <= cue.first <= at + 2 and cue.groups & passive for cue in line.cues)
 
 

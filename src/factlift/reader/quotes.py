@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import Any, Literal
 
 from factlift.article import Article, Passage
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, is_directive, words_of
+from factlift.reader.furniture import is_furniture
 from factlift.reader.interviews import Interview
 from factlift.reader.sayings import Saying, Sayings
 from factlift.reader.tokens import split_tokens
@@ -26,11 +26,6 @@ _NAMING = frozenset(
 _WORKS = frozenset(
     "film movie book novel song album series documentary play painting programme program show poem ship vessel "
     "magazine newspaper podcast campaign operation exhibition project exercise".split()
-)
-_FURNITURE = re.compile(
-    r"(?:(?:also |see |read |must )+(?:also|more|read|next|now)\b|related\b\s?[:|]|watch\s?:|listen\s?:|"
-    r"(?:©|\(c\)\s|copyright\b|all rights reserved))",
-    re.IGNORECASE,
 )
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _VERBS = words_of("speech_verbs")
@@ -96,7 +91,7 @@ class QuoteReader:
     def _is_furniture(self, passage: Passage) -> bool:
         """Return whether the passage stands in a link or a notice of the page, not in the article."""
         line = self._article.paragraphs[self._paragraph(passage)]
-        return _FURNITURE.match(self._article.text, line.start, line.end) is not None
+        return is_furniture(self._article.text, line.start, line.end)
 
     def _record(
         self, passage: Passage, kind: str, saying: Saying | None, source: int | None, same_paragraph: bool

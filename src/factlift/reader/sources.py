@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factlift.article import Article
 from factlift.lexicon import DETERMINERS, INDEFINITE, is_directive
 from factlift.reader.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
+from factlift.reader.furniture import is_furniture
 from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owner
 from factlift.reader.numbers import Numbers
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, find_phrases, modifiers_start, tail_end
@@ -51,7 +52,9 @@ class Lines:
     marked: list[bool] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)  # of each sentence, in lower case
     phrases: list[list[Phrase]] = field(default_factory=list)
-    directives: frozenset[int] = frozenset()  # numbers of the sentences that speak to a program
+    directives: frozenset[int] = (
+        frozenset()
+    )  # numbers of the sentences that speak to a program, or link to other articles
 
 
 def read_lines(article: Article) -> Lines:
@@ -64,8 +67,9 @@ def read_lines(article: Article) -> Lines:
         lines.marked.append(marked)
         lines.tokens.append(split_tokens(lines.masked, sentence.start, sentence.end) if marked else tokens)
         lines.words.append(frozenset([token.lower for token in tokens]))
+    lines.directives = frozenset([s.number for s in sentences if is_furniture(article.text, s.start, s.end)])
     if is_directive(article.text):
-        lines.directives = frozenset([s.number for s in sentences if is_directive(article.text[s.start : s.end])])
+        lines.directives |= {s.number for s in sentences if is_directive(article.text[s.start : s.end])}
     written = frozenset([token.text for tokens in lines.tokens for token in tokens])
     lines.phrases = [find_phrases(tokens, written) for tokens in lines.tokens]
     return lines
