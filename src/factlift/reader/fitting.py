@@ -43,6 +43,8 @@ _LAYS_DOWN = frozenset(  # verbs of which the object is a condition, whoever the
     "ask asks asked insist insists insisted require requires required demand demands demanded stipulate stipulates "
     "stipulated specify specifies specified prescribe prescribes".split()
 )
+_DONE = frozenset("had asked were was ought supposed expected".split())  # what was so once, or is hoped for
+_EVERY = frozenset("a an every each any all no".split())
 _FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
 _OTHERS = frozenset(  # who are barred or favoured too, but are not sent
@@ -101,6 +103,8 @@ class _Case:
         if subject == "applicant":
             return self.known or form == "modal" or self.near
         if subject in {"group", "limited"}:
+            if self.scenery.sure and form == "modal" and self._lays_down():
+                return True
             return self.known and (
                 self.loose or (form == "modal" and (subject == "limited" or self._says(_ONE) or self._named()))
             )
@@ -108,6 +112,13 @@ class _Case:
             told = form != "papers" and self._says(_SPOKEN)
             return (self.known and (self.near or told)) or (form == "modal" and self.scenery.fresh and self._says(_YOU))
         return subject == "empty" and self.near and self.known
+
+    def _lays_down(self) -> bool:
+        """Return whether what everyone of a kind must have or be is told ("every soldier is to have ...")."""
+        before = [plain(token) for token in self.scenery.tokens[max(0, self.frame.cue[0] - 5) : self.frame.cue[0]]]
+        every = not _EVERY.isdisjoint(before) or self.subject == "limited"
+        done = not _DONE.isdisjoint(self.cue) or self.inside[0] in {"be", "supply"}
+        return (every or self.inside[0] in {"have", "hold"}) and not done
 
     def listed(self) -> bool:
         """A list with a heading of its own, or "Not eligible are ..."."""

@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, words_of
-from factlift.reader.cues import SENT, WEAK
+from factlift.numberwords.nouns import vocabulary
+from factlift.reader.cues import NOT_SENT, SENT, WEAK
 from factlift.reader.phrasebook import find_cues, plain
 from factlift.reader.tokens import Token
 
@@ -162,9 +163,23 @@ def subject_of(words: Sequence[str]) -> Subject:
         return "group"
     if words[-1] in PRONOUN or (words[0] in PRONOUN and len(words) < 5):
         return "pronoun"
-    if any(is_people(word) for word in words[:7]):
+    if any(is_people(word) for word in words[:7]) or _is_kind(words):
         return "group"
     return "other"
+
+
+def _is_kind(words: Sequence[str]) -> bool:
+    """Return whether an adjective stands for people of a kind ("the unlettered", "the pregnant")."""
+    return len(words) == 2 and words[0] == "the" and (words[1] in _KINDS or words[1].endswith(("less", "iterate")) or (
+        words[1].startswith("un") and words[1].endswith("ed")
+    ))  # fmt: skip
+
+
+_KINDS = frozenset(
+    "pregnant sick married single divorced elderly disabled illiterate literate poor rich blind deaf lame obese "
+    "overweight unfit fit young old very lettered asthmatic diabetic epileptic faithful disloyal idle unwell widowed "
+    "short tall tattooed convicted indebted healthy ill infirm injured pious godless".split()
+)
 
 
 def is_people(word: str) -> bool:
@@ -173,4 +188,9 @@ def is_people(word: str) -> bool:
     >>> [is_people(word) for word in ("soldier", "battalions", "bridge")]
     [True, True, False]
     """
-    return word in _SENDABLE or word + "s" in _SENDABLE
+    known = vocabulary()
+    return (
+        word in _SENDABLE
+        or word + "s" in _SENDABLE
+        or (word not in NOT_SENT and "people" in {known.plural.get(word), known.singular.get(word)})
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, PREPOSITIONS
+from factlift.reader.cues import SENT
 from factlift.reader.frames import APPLICANT, Clause, Frame, Line, subject_of
 from factlift.reader.phrasebook import Cue, read_verbs
 from factlift.reader.tails import FROM, NONE
@@ -19,7 +20,7 @@ STATES = frozenset(
     "supply furnish enclose tolerate cope withstand endure climb run play hail fit want volunteer wear fulfil "
     "fulfill "
     "satisfy exhibit command like sit sign swear clear survive shoot promise pledge undertake agree "
-    "commit consent vow renounce".split()
+    "commit consent vow renounce arrive".split()
 )
 PAPERS = frozenset(
     "provide produce present bring submit get obtain secure supply furnish enclose sign wear carry".split()
@@ -88,7 +89,8 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         at += 1
     if at >= clause.last or _is_bar(line, at) or words[at : at + 2] == ["stand", "aside"]:
         return None
-    if modal and subject == "other" and words[at] in _VOUCHES and start < first:
+    kin = subject == "group" and words[first - 1] not in SENT
+    if modal and (subject == "other" or kin) and words[at] in _VOUCHES and start < first:
         return Frame("requirement", start, clause.last, (first, at), subject, "vouched")
     if (modal and words[at] not in STATES) or (not modal and (negated or words[at] in _NO_NOUN)):
         return None
@@ -98,13 +100,16 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
 
 
 _ARE_TO = frozenset("is are was were 's 're".split())
+_DONE_TO = frozenset("sent kept given paid taken held met built put told shown driven flown chosen made brought".split())
 _HELD = frozenset("aged qualified certified trained licensed insured vaccinated registered married prepared".split())
 
 
 def _is_passive(words: Sequence[str], at: int) -> bool:
     """Return whether something is done to those who "are to": "to be housed", not "to be aged 20"."""
     following = words[at + 1] if at + 1 < len(words) else ""
-    return words[at : at + 1] == ["be"] and following.endswith(("ed", "en", "nt")) and following not in _HELD
+    return words[at : at + 1] == ["be"] and (
+        following in _DONE_TO or (following.endswith("ed") and following not in _HELD)
+    )
 
 
 def _is_bar(line: Line, at: int) -> bool:

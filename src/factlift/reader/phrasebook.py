@@ -25,6 +25,14 @@ _IN_GROUP = (
         "most once far unlikely cannot so as".split()
     )
 ) - {"’s", "'s"}
+_ADVERBIALS = frozenset(
+    tuple(words.split())
+    for words in (
+        "in any case", "as a rule", "in any event", "of course", "in theory", "in practice", "in principle", "for now",
+        "by law", "on paper", "without exception", "in general", "by rule", "by default", "for certain", "as ever",
+    )
+)  # fmt: skip
+_CONTRACTED = frozenset("you're they're we're".split())
 _QUOTES = frozenset("“‘\"'")  # around a cue held at a distance: "are ‘not wanted’"
 _GROUP_WORDS = _IN_GROUP | _QUOTES
 _BEING = BE | frozenset("get gets got getting remain remains deemed declared found seen’s".split())
@@ -131,14 +139,23 @@ def read_verbs(words: Sequence[str], at: int, floor: int) -> VerbGroup:
     VerbGroup(first=1, be=True, modal=True, negated=True, only=False)
     """
     first = at
-    while first > floor and (words[first - 1] in _GROUP_WORDS or words[first - 1].endswith("n't")):
-        first -= 1
+    while first > floor:
+        if words[first - 1] in _GROUP_WORDS or words[first - 1].endswith("n't"):
+            first -= 1
+        elif tuple(words[max(floor, first - 3) : first]) in _ADVERBIALS:
+            first -= 3
+        elif tuple(words[max(floor, first - 2) : first]) in _ADVERBIALS:
+            first -= 2
+        else:
+            break
     while first < at and words[first] in _QUOTES:
         first += 1
     if first > floor and words[first - 1] == "no" and words[first] == "longer":
         first -= 1
     group = words[first:at]
     bare = [word.removesuffix("n't") for word in group]
+    if first > floor and words[first - 1] in _CONTRACTED:
+        bare = [words[first - 1].partition("'")[2].replace("re", "are"), *bare]  # "you're out"
     return VerbGroup(
         first,
         any(word in _BEING for word in bare) or any(word in {"ai", "wo"} for word in bare[-1:]),

@@ -42,8 +42,26 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, start: int) -> F
     start = _loose_start(form, words, verbs, start, first)
     if form in {"in", "apply"} and not verbs.negated:
         return _allowed(line, clause, cue, verbs, (start, first))
+    pronoun = first - 1 if words[first - 1].partition("'")[0] in _RESUMING else start
+    if words[pronoun].partition("'")[0] in _RESUMING and first - pronoun < 2 and pronoun > clause.first:
+        if named := _named_before(words, clause, pronoun):
+            begin, end = named  # "mothers of babies under one, they're sent home"
+            return Frame(kind, begin, end, (first, cue.last), subject_of(words[begin:end]), form)
+        start = pronoun
     frame = Frame(kind, start, first, (first, cue.last), subject_of(words[start:first]), form)
     return _followed(kind, frame, line, clause, cue)
+
+
+_RESUMING = frozenset("they he she you".split())
+
+
+def _named_before(words: Sequence[str], clause: Clause, start: int) -> tuple[int, int] | None:
+    """Return the people whom a clause names first, and then takes up by a pronoun behind a comma."""
+    begin = clause.first + (words[clause.first] in {"and", "but", "or"})
+    if start - 1 <= begin or words[start - 1] != "," or "," in words[begin : start - 1]:
+        return None
+    known = subject_of(words[begin : start - 1]) in {"applicant", "limited", "group"}
+    return (begin, start - 1) if known and words[begin] not in _LAYING | {"as", "since", "once"} else None
 
 
 def _allowed(line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, subject: tuple[int, int]) -> Frame | None:
@@ -69,7 +87,7 @@ def _allowed(line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, subject: tu
 def _followed(kind: CriterionKind, frame: Frame, line: Line, clause: Clause, cue: Cue) -> Frame | None:
     """Return what follows the cue as the condition, where its subject says nothing ("you are out if you smoke")."""
     words = line.words
-    bare = [word for word in words[frame.first : frame.last] if word not in _IDLE]
+    bare = [word.partition("'")[0] for word in words[frame.first : frame.last] if word not in _IDLE]
     empty = not bare or (len(bare) == 1 and (bare[0] in APPLICANT | PRONOUN | ANYONE or bare[0] in {"i", "it"}))
     if empty and frame.first > clause.first + 2 and words[clause.first] in {"if", "when", "unless", "without"}:
         flipped = words[clause.first] in {"unless", "without"} and kind == "exclusion"
