@@ -76,7 +76,8 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if before.possessive and not (is_capital_word(token) and token.lower not in NO_NAME):
             break
-        if is_capital_word(token) and (token.lower not in CALENDAR or _is_forename(tokens, at)):
+        titled = tokens[first].text in HONORIFICS and at < first + 3 and following is not None and following.text != "-"
+        if is_capital_word(token) and (token.lower not in CALENDAR or titled or _is_forename(tokens, at)):
             body = body or token.text in BODY_NAMES
             at += 1
         elif (token.text == "." and following is not None and is_capital_word(following) and (

@@ -62,7 +62,10 @@ _OWN_CLAUSE = re.compile(
     r"would|has|had|can|may) "
     r"(?!been\b)[a-z]"
 )
-_RESUMES = re.compile(r"(?:therefore|hence|thus|for the most|for example)\b|(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b", re.IGNORECASE)
+_RESUMES = re.compile(
+    r"(?:therefore|hence|thus|for the most|for example)\b|(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
+    re.IGNORECASE,
+)
 _VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
 _PROVISO = re.compile(
     r"\b(?:[Pp]rovid(?:ed|ing)|(?:as|so) long as|on condition)(?: that)? (?:they|you|he|she|"

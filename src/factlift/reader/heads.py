@@ -100,7 +100,9 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
 
 
 _ARE_TO = frozenset("is are was were 's 're".split())
-_DONE_TO = frozenset("sent kept given paid taken held met built put told shown driven flown chosen made brought".split())
+_DONE_TO = frozenset(
+    "sent kept given paid taken held met built put told shown driven flown chosen made brought".split()
+)
 _HELD = frozenset("aged qualified certified trained licensed insured vaccinated registered married prepared".split())
 
 

@@ -26,8 +26,9 @@ _TALK = re.compile(
 _ASKED_BY = frozenset("to with by told tells".split())  # the one behind these words asks the questions
 # "ANN ODE:", "Ode:", "AO:", "Harbour Post:"; up to five words of which each begins with a capital.
 _LABEL = re.compile(
-    r"((?:[^\W\d_a-z][\w’'.\-]{0,24}\s){0,4}[^\W\d_a-z][\w’'.\-]{0,24})(?:\s\([^)\n]{1,60}\))?\s?:\s(?=\S)"
+    r"((?:[^\W\d_a-z][\w’'.\-]{0,24}\s){0,4}[^\W\d_a-z][\w’'.\-]{0,24})(?:\s\(([^)\n]{1,60})\))?\s?:\s(?=\S)"
 )
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w’'.\-]+(?:\s[^\W\d_a-z][\w’'.\-]*){1,3}")
 _MARKS = frozenset('“”"‘«»„')
 
 
@@ -59,10 +60,13 @@ def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interv
 def _named_turns(article: Article) -> dict[int, str | None] | None:
     """Return the label of the speaker of each paragraph, None in the turns of the one who asks."""
     labels: dict[int, str] = {}
+    names: dict[str, str] = {}
     for at, paragraph in enumerate(article.paragraphs):
         found = _LABEL.match(article.text, paragraph.start, min(paragraph.end, paragraph.start + 200))
         if found and found[1] not in {"Q", "A", "Question", "Answer"}:
             labels[at] = found[1]
+            if found[2] and _FULL_NAME.fullmatch(found[2]):
+                names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (Ann Ode):"
     whole = {label: _whole(label, set(labels.values())) for label in set(labels.values())}
     labels = {at: whole[label] for at, label in labels.items()}
     counts = Counter(labels.values())
@@ -77,7 +81,7 @@ def _named_turns(article: Article) -> dict[int, str | None] | None:
     label = None
     for at in range(min(labels), len(article.paragraphs)):
         label = labels.get(at, label)
-        turns[at] = None if label in hosts else label
+        turns[at] = None if label is None or label in hosts else names.get(label, label)
     return turns
 
 

@@ -9,6 +9,7 @@ from factlift.reader.tokens import Token
 
 MAX_RECENT = 12  # sources that a pronoun is looked for among, the latest first
 _SUBJECTS: dict[str, str] = {"him": "he", "his": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
+_OWN_GENDER = {"his": "m", "himself": "m", "her": "f", "herself": "f"}
 GENDER_OF = {"he": "m", "she": "f"}
 
 
@@ -31,8 +32,9 @@ class Focus:
         speaker = self.known[index]
         if speaker.kind != "person" or speaker.gender:
             return
-        words = (token.lower.replace("’", "'").partition("'")[0] for token in tokens)
+        words = [token.lower.replace("’", "'").partition("'")[0] for token in tokens]
         gender = next((GENDER_OF[word] for word in words if word in GENDER_OF), None)
+        gender = gender or next((_OWN_GENDER[word] for word in words if word in _OWN_GENDER), None)
         others = (self.known[i] for i in self._recent[-MAX_RECENT:] if i != index)
         if gender and not any(other.gender == gender for other in others):
             speaker.gender = gender

@@ -88,6 +88,9 @@ def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
 def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     words = tokens[first:last]
     if words and words[0].lower == "of":
+        names = all(is_capital_word(word) for word in words[1:])
+        if names and not any(word.text in _BODY_NAMES or word.text.isupper() for word in words):
+            return None  # "Ann Ode, 34, of Lodwar": where she lives
         first += 1
     elif not any(is_person(word.lower) for word in words[:10]) and not _describes(words):
         return None

@@ -157,12 +157,17 @@ class Speakers(Focus):
     def resolve_label(self, label: str, number: int) -> int:
         """Return the source that the label of a turn in an interview stands for, named as fully as the text has it."""
         words = label.split()
-        titles = next((i for i, w in enumerate(words) if not (w in RANKS | HONORIFICS or is_person(w.lower()))), 0)
+        titled = (w in RANKS | HONORIFICS or w.capitalize() in HONORIFICS or is_person(w.lower()) for w in words)
+        titles = next((i for i, title in enumerate(titled) if not title), 0)
         bare = " ".join(words[titles:])
         full = self.names.labelled(bare) or bare
         if full in self._by_name:
             return self._by_name[full]
-        role = self.names.roles.get(full) or " ".join(w for w in words[:titles] if w not in HONORIFICS) or None
+        role = (
+            self.names.roles.get(full)
+            or " ".join(w for w in words[:titles] if w.capitalize() not in HONORIFICS)
+            or None
+        )
         return self._add(Speaker(full, number, "person", full.lower(), role))
 
     def is_place(self, number: int, phrase: Phrase) -> bool:
@@ -348,8 +353,11 @@ class Speakers(Focus):
         """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""
         if self._topic is None or number - self._topic[1] > MAX_TOPIC or head in NO_TOPIC or head.endswith("s"):
             return None
-        index = self._topic[0]
+        index, at = self._topic
         person = self.known[index]
+        opening = self._lines.tokens[at - 1][:8]
+        if opening[0].text.isupper() and any(token.text == ":" for token in opening):
+            return None  # the one whose turn it is in an interview speaks of somebody else
         gender = GENDERS.get(head)
         if person.gender and gender and person.gender != gender:
             return None

@@ -76,7 +76,8 @@ def opening_phrase(line: Line) -> Phrase | None:
         if first.kind == "name" and first.last < len(tokens) and tokens[first.last].text == ",":
             return first  # "For Ann, that is no comfort."
     start = line.lead
-    if tokens[start].lower in _SUBORDINATE:  # "When the coach left, Ann counted heads": about Ann
+    doing = tokens[start].lower.endswith("ing") and tokens[start].capital and len(tokens[start].text) > 5
+    if doing or tokens[start].lower in _SUBORDINATE:  # "When the coach left, Ann counted heads": about Ann
         start = next((i + 1 for i in range(start, len(tokens)) if tokens[i].text == ","), start)
     for phrase in line.phrases:
         if phrase.first < start:
@@ -85,7 +86,19 @@ def opening_phrase(line: Line) -> Phrase | None:
             break
         if not governed(tokens, phrase) and (phrase.kind != "pronoun" or phrase.first == start):
             return phrase
-    return next((p for p in line.phrases if p.kind == "name" and not p.body and is_introduced(tokens, p)), None)
+    return next(
+        (
+            p
+            for p in line.phrases
+            if p.kind == "name" and not p.body and is_introduced(tokens, p) and not _is_whereabouts(tokens, p)
+        ),
+        None,
+    )
+
+
+def _is_whereabouts(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a name is where somebody is, so that "who" behind it means him ("a clerk in Lodwar, who ...")."""
+    return phrase.first > 0 and tokens[phrase.first - 1].lower in {"in", "at", "near", "from"}
 
 
 def before_colon(line: Line) -> Phrase | None:
