@@ -12,14 +12,12 @@ from factlift.reader.scenes import Scene
 from factlift.reader.shapes import governed, governed_by, leads_to, speaks
 
 _DONE = frozenset({"completed", "finished"})
-_PHASES = frozenset(
-    "began begun begin started start finished completed completing passed passing cleared given gave filled filling "
-    "made sat hold holding taken took".split()
-)
+_PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
+_HANDS_IN = frozenset("given gave filled filling made sat hold holding taken took".split())
 _OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
 _LISTS = frozenset({"list", "lists"})  # a waiting list
 _STEPS = SELECT - RECRUIT - _PHASES - {"sign", "signed"}
-_PASSED = frozenset("passed completed cleared finished".split())
+_PASSED = frozenset("passed completed cleared finished filled sat invited told".split())
 _PICKS = SELECT - RECRUIT - _OPENS
 
 
@@ -30,7 +28,7 @@ def is_cohort(
     end = count.end
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
     steps = (
-        _enlists(scene, count) or scene.has(_STEPS, end, bounds[1]) or (in_step and scene.has(_PHASES, end, bounds[1]))
+        _enlists(scene, count) or scene.has(_STEPS, end, bounds[1]) or (in_step and scene.has(_PHASES | _HANDS_IN, end, bounds[1]))
     )
     if topic is None:
         return False

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, PREPOSITIONS, words_of
-from factlift.reader.cues import FOLLOW, GO, MOVE, RECEIVE, SEND
+from factlift.reader.cues import BODY, FOLLOW, GO, MOVE, RECEIVE, SEND
 from factlift.reader.parts import PlaceGroup
+from factlift.reader.shapes import leaves
 
 if TYPE_CHECKING:
     from factlift.reader.decisions import Candidate
@@ -71,7 +72,10 @@ def _is_told_of(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     near = case.frame is not None and _distance(case) <= NEAR_SENTENCES
     if count.strength == "bare":
-        return (near and _takes_up(case)) or _is_object(case)
+        floated = near and case.frame is not None and case.frame.floated
+        return floated or (near and _takes_up(case)) or _is_object(case) or leaves(scene, count)
+    if _is_composed(case):
+        return True
     if _is_staff(case):
         return False
     if case.goal is not None and case.goal.part in {"goal", "receiver"} and case.away:
@@ -88,9 +92,17 @@ def _is_object(case: Candidate) -> bool:
     verb = next((token for token in reversed(scene.tokens[max(0, at - 2) : at]) if token.lower not in _HEDGES), None)
     behind = scene.tokens[scene.index_at(case.count.end) :][:1]
     closed = not behind or not behind[0].word or behind[0].lower in PREPOSITIONS or behind[0].lower in AUX
-    return verb is not None and closed and (verb.lower in RECEIVE or verb.lower in SEND or verb.lower in _INVITES)
+    return verb is not None and closed and (verb.lower in RECEIVE or verb.lower in SEND or verb.lower in _INVITES | _HOLDS)
 
 
+def _is_composed(case: Candidate) -> bool:
+    """Return whether those counted are what a body of people is made up of ("is composed of 38 cooks and 4 bakers")."""
+    before = [token.lower for token in case.scene.between(case.bounds[0], case.count.start)]
+    listed = case.scene.has(_COMPOSED, None, case.count.start)
+    return listed and case.scene.has(BODY, None, case.count.start) and len(before) < 20
+
+
+_COMPOSED = frozenset("composed comprises comprising consists consisting made numbering includes".split())
 _HEDGES = frozenset("about around some nearly almost perhaps maybe only just another".split())
 _INVITES = frozenset("invited picked chose selected recruited hired enlisted conscripted managed".split())
 
@@ -207,8 +219,11 @@ def _goes_on(case: Candidate) -> bool:
     """Return whether people without a place are some of those of the sentence before ("Another 90 follow in May")."""
     scene, count = case.scene, case.count
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
-    if count.strength == "bare" and ahead[:1] in (["are"], ["were"]) and _is_on_site(ahead[1:]):
+    at_work = ahead[ahead[:1] in (["more"], ["others"]) :]
+    if count.strength == "bare" and at_work[:1] in (["are"], ["were"]) and _is_on_site(at_work[1:]):
         return True  # "Some 90 are already there"
+    if count.strength == "bare" and at_work[:2] in (["have", "been"], ["has", "been"]) and _is_on_site(at_work[2:]):
+        return True  # "Nine more have been over there since May"
     if case.frame is None or _distance(case) > NEAR_SENTENCES or case.frame.scope == "cohort":
         return False
     at, after = scene.index_at(count.start), scene.index_at(count.end)
@@ -235,7 +250,7 @@ def _is_on_site(words: Sequence[str]) -> bool:
     )
 
 
-_BY_NOW = frozenset("already now still currently by".split())
+_BY_NOW = frozenset("already now still currently by over out".split())
 _SITES = frozenset("site sites ground spot scene base camp field".split())
 
 

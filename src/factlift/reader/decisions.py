@@ -137,7 +137,7 @@ def _belongs_by_words(case: Candidate, text: str) -> bool:
     if count.strength == "weak" and not case.cohort and not case.sending:
         return _weak_belongs(case)
     if case.sending and (case.away or not is_brought_in(scene, count.numeral.end, case.bounds[1])):
-        at_home = case.frame is None and (case.topic is None or case.topic.origin_code is None)
+        at_home = not case.sure and case.frame is None and (case.topic is None or case.topic.origin_code is None)
         return case.goal_known or case.origin is not None or not at_home
     if case.cohort:
         return True

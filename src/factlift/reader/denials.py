@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factlift.lexicon import PREPOSITIONS
@@ -20,9 +22,10 @@ _NEVER = frozenset("not never n’t n't cannot without neither".split())
 _MOVES = (
     SEND | GO | NOUN | RECRUIT | frozenset("expected planned plans plan earmarked cleared accredited hired".split())
 )
-_THERE = frozenset({"there", "thither"})
+_RIDES = frozenset("plane flight ship boat convoy bus train contingent".split())
 _NO_PEOPLE = frozenset("more fewer less longer doubt such one matter".split())
 _TO = frozenset("to for in into at on from across".split())
+_SORTS = frozenset("country state city mission place region island".split())
 _CUES = frozenset({"no", "any", "single"}) | _NOBODY | _ANY
 
 
@@ -55,9 +58,10 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
         last = _people_end(scene, at)
         if last is None:
             continue
-        people = tokens[last - 1].text if token.lower not in _NOBODY | {"anyone", "anybody"} else None
-        goal = _goal(scene, last, home)
-        there = goal is None and any(word.lower in _THERE for word in tokens[last : last + 12])
+        nation = next((m for m in scene.mentions if m.kind == "demonym" and token.start <= m.start < tokens[last - 1].end), None)
+        people = tokens[last - 1].text if tokens[last - 1].lower not in _RIDES and token.lower not in _NOBODY | {"anyone", "anybody"} else None
+        goal = _goal(scene, last, nation.code if nation else home)
+        there = goal is None and _points_back(tokens[last : last + 12])
         if goal is None and not there:
             continue
         moves = any(word.lower in _MOVES for word in [*tokens[max(0, at - 6) : at], *tokens[last : last + 12]])
@@ -65,6 +69,12 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
         if moves or (close and people is not None) or (close and tokens[last].lower in {"in", "at"}):
             return Denied(at, last, people, goal, there)
     return None
+
+
+def _points_back(tokens: Sequence[Token]) -> bool:
+    """Return whether words go back to a place named before: "there", "that country"."""
+    words = [token.lower for token in tokens]
+    return "there" in words or any(a in {"that", "the"} and b in _SORTS for a, b in pairwise(words))
 
 
 def _people_end(scene: Scene, at: int) -> int | None:
@@ -92,7 +102,7 @@ def _noun_end(scene: Scene, first: int) -> int | None:
         token = tokens[at]
         if not token.word or token.lower in PREPOSITIONS:
             break
-        if token.lower in _PEOPLE or token.lower + "s" in _PEOPLE:
+        if token.lower in _PEOPLE or token.lower + "s" in _PEOPLE or token.lower in _RIDES:
             return at + 1
         if any(m.kind == "demonym" and m.start <= token.start < m.end for m in scene.mentions):
             nation = at + 1

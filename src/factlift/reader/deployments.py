@@ -61,7 +61,6 @@ class DeploymentReader(Uncounted):
 
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, lines: Lines) -> None:
         super().__init__(article, claims, speakers)
-        self.sure = False  # the article is plainly about people sent away
         self._headings: list[str | None] = []  # who the columns of a table count
         self._scenes = self._read_scenes(lines)
         self._numbered = {scene.sentence.number: scene for scene in self._scenes}
@@ -112,9 +111,11 @@ class DeploymentReader(Uncounted):
             self._close(made[-1])
             made = [*made, *self._contradicted(made[-1])]
         if not made:
-            made = self._uncounted(scene) or self._denied(scene)
+            made = self._uncounted(scene) or self._denied(scene) or self._floated(scene)
         elif scene.countries is None:
-            made = [*self._ruled_out(scene, made[0]), *made]
+            ruled = self._ruled_out(scene, made[0])
+            denied = [] if ruled or any(r.modality == "denied" for r in made) else self._denied(scene)
+            made = [*ruled, *made, *denied]
         if (not made and scene.has(STRONG_SEND) and sends(scene)) or (
             not made and scene.has(SENT) and self._is_heading(scene)
         ):
@@ -204,7 +205,13 @@ class DeploymentReader(Uncounted):
         told_first = goal is None or (sender is not None and goal.end <= sender.start)
         record.sender = told_first and case.origin is not None and sending
         self._set_goal(record, goal)
-        if goal is None and frame is not None and not case.cohort and leans(case, self._text):
+        if goal is None and frame is not None and frame.floated and not case.cohort and frame in self.records:
+            self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
+            record.destinations, record.codes, record.modality, record.status = (
+                frame.destinations, frame.codes, frame.modality, frame.status
+            )  # fmt: skip
+            record.more = [self._text[frame.start : frame.end]]
+        elif goal is None and frame is not None and not case.cohort and leans(case, self._text):
             record.destinations, record.codes = frame.destinations, frame.codes
         if not record.codes and not case.cohort and record.origin_code:
             self._set_goal(record, self._named_before(scene, count, record.origin_code))

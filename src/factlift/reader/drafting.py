@@ -44,6 +44,7 @@ class Drafting:
         self._topic: Record | None = None  # the first sentence of the article that speaks of sending people
         self._ghost: Record | None = None  # a deployment announced without number or place, for the list after it
         self.records: list[Record] = []
+        self.sure = False  # the article is plainly about people sent away
 
     def _frame(self, scene: Scene) -> Record | None:
         last = self.records[-1] if self.records else None

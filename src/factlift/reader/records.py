@@ -34,6 +34,7 @@ class Record:
     share: bool = False
     among: bool = False  # the words call it a share of those just counted: "30 of them", "ten of the 25"
     leftover: bool = False  # those whom a list has not counted: "the remainder in Peru"
+    floated: bool = False  # only talked about: "talks with Peru about cooks"
     sender: bool = False  # its own clause names the sender and a verb of sending: "Peru will send 30, Chile 20"
     destination_count: str | None = None
     group: str | None = None

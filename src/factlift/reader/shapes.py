@@ -195,6 +195,10 @@ def _without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     if at < len(tokens) and tokens[at].text in {"–", "—", "-"}:
         closing = next((i for i in range(at + 1, min(len(tokens), at + 30)) if tokens[i].text == tokens[at].text), at)
         return tokens[closing + 1 : closing + 20]
+    if at < len(tokens) and tokens[at].text == ",":  # "three hundred, it says, would go"
+        closing = next((i for i in range(at + 2, min(len(tokens), at + 7)) if tokens[i].text == ","), at)
+        if any(token.lower in _SPEECH for token in tokens[at + 1 : closing]):
+            return tokens[closing + 1 : closing + 20]
     return tokens[at : at + 20]
 
 

@@ -13,13 +13,16 @@ from factlift.reader.replies import Replies
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import is_brought_in
 from factlift.reader.states import modality_of, status_of, time_of
-from factlift.reader.tokens import trim_stretch
+from factlift.reader.tokens import clip_sentence, trim_stretch
 from factlift.reader.topics import may_tell
 
 NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
 MAX_BACK = 200  # records back that are looked at for the same deployment without a number
 _CUES = STRONG_SEND | POSTING | SERVES
 _CUES_DENIED = STRONG_SEND | POSTING | GO
+_TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
+_ABOUT = frozenset("about of with to in".split())
+MAX_TALK = 8  # tokens between "talks" and the place
 _REST = frozenset({"remainder", "rest", "balance", "others"})
 _SPREAD = frozenset(
     "scattered spread divided split shared distributed bound headed heading destined going due earmarked "
@@ -92,12 +95,12 @@ class Uncounted(Replies):
         found = denied_people(scene, home) if self._topic else None
         if found is None:
             return []
-        before = self.records[-1] if found.there and self.records else None
-        if found.goal is None and (before is None or not before.codes):
+        tokens, goal = scene.tokens, found.goal or (self._place_before(scene, scene.tokens[found.first].start) if found.there else None)
+        before = self.records[-1] if found.there and goal is None and self.records else None
+        if goal is None and (before is None or not before.codes):
             return []
-        tokens, goal = scene.tokens, found.goal
         start = tokens[found.first].start
-        end = max(tokens[found.last - 1].end, goal.end if goal else 0)
+        end = max(tokens[found.last - 1].end, found.goal.end if found.goal else 0)
         status = status_of(scene, start, scene.sentence.end) or "planned"
         claimant = self._claims.at(scene.sentence.number, start)
         origin = next((g for g in scene.groups if g.part == "origin" and (goal is None or g.codes != goal.codes)), None)
@@ -111,6 +114,42 @@ class Uncounted(Replies):
         record.when = self._text[time.start : time.end] if time else None
         same = any(r.modality == "denied" and r.codes == record.codes and not r.count for r in self.records[-MAX_BACK:])
         return [] if same else [record]
+
+    def _place_before(self, scene: Scene, offset: int) -> PlaceGroup | None:
+        """Return the last place named before `offset` in a sentence, or in the one before it."""
+        home = self._origin[1] if self._origin else None
+        number = scene.sentence.number
+        earlier = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
+        scenes = [scene, Scene(self._text, earlier)] if earlier is not None else [scene]
+        for at in scenes:
+            near = [g for g in at.groups if home not in g.codes and g.places[0].kind != "anywhere"]
+            near = [g for g in near if at is not scene or g.end <= offset]
+            if near:
+                return near[-1]
+        return None
+
+    def _floated(self, scene: Scene) -> list[Record]:
+        """Return the programme that people only talk about: "talks with Peru about cooks"."""
+        talk = scene.find(_TALK) if self.sure else None
+        goal = next((g for g in scene.groups if talk and g.start >= talk.end), None)
+        home = self._origin[1] if self._origin else None
+        if talk is None or goal is None or home in goal.codes or goal.part == "origin":
+            return []
+        between = [token.lower for token in scene.between(talk.end, goal.start)]
+        if len(between) > MAX_TALK or not between or between[-1] not in _ABOUT or goal.places[0].kind == "anywhere":
+            return []
+        if modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied":
+            return []
+        if any(r.codes == goal.codes for r in self.records[-MAX_BACK:]):
+            return []
+        claimant = self._claims.at(scene.sentence.number, talk.start)
+        record = Record(scene, talk.start, goal.end, "planned", "possible", claimant, floated=True)
+        record.origin, record.origin_code = self._origin or (None, None)
+        record.group = people_in(self._text, scene) or (self._topic.group if self._topic else None)
+        self._set_goal(record, goal)
+        time = time_of(self._text, scene, goal.end, scene.sentence.end)
+        record.when = self._text[time.start : time.end] if time else None
+        return [record]
 
     def _stopped(self, scene: Scene) -> list[Record]:
         """Return a programme that a state ends ("Peru froze the recruitment of maids from Chile")."""
