@@ -74,7 +74,7 @@ def _is_told_of(case: Candidate) -> bool:
     if count.strength == "bare":
         floated = near and case.frame is not None and case.frame.floated
         return floated or (near and _takes_up(case)) or _is_object(case) or leaves(scene, count)
-    if _is_composed(case):
+    if is_composed(case):
         return True
     if _is_staff(case):
         return False
@@ -95,7 +95,7 @@ def _is_object(case: Candidate) -> bool:
     return verb is not None and closed and (verb.lower in RECEIVE or verb.lower in SEND or verb.lower in _INVITES | _HOLDS)
 
 
-def _is_composed(case: Candidate) -> bool:
+def is_composed(case: Candidate) -> bool:
     """Return whether those counted are what a body of people is made up of ("is composed of 38 cooks and 4 bakers")."""
     before = [token.lower for token in case.scene.between(case.bounds[0], case.count.start)]
     listed = case.scene.has(_COMPOSED, None, case.count.start)

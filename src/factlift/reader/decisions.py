@@ -20,7 +20,7 @@ from factlift.reader.cues import (
 )
 from factlift.reader.distractors import is_distractor
 from factlift.reader.parts import PlaceGroup
-from factlift.reader.records import Record
+from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import (
     attends,
@@ -47,6 +47,7 @@ from factlift.reader.shapes import (
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
 _OWN = frozenset({"its", "their"})
 _THERE = frozenset({"there"})
+_OVER_THERE = frozenset({"there"})
 _BE = frozenset({"are", "were"})
 _DONE = frozenset({"completed", "finished"})
 _DEALS = frozenset(
@@ -310,8 +311,11 @@ def has_posted(scene: Scene, goal: PlaceGroup, near: list[Record]) -> bool:
 def leans(case: Candidate, text: str) -> bool:
     """Return whether a count goes where those before it go: "another 20 left", "Chile 20", "are there already"."""
     frame, scene, numeral = case.frame, case.scene, case.count.numeral
-    if frame is None or scene.sentence.number - frame.scene.sentence.number > 1 or frame.scope == "cohort":
+    if frame is None or frame.scope == "cohort":
         return False
+    away = scene.sentence.number - frame.scene.sentence.number
+    if away > 1:
+        return away <= FRAME_SENTENCES and scene.find(_OVER_THERE, case.count.end) is not None and "over" in scene.words
     if not frame.count and goal_free(case):
         return True
     further = text[max(0, numeral.start - 14) : numeral.end + 5].lower()

@@ -8,6 +8,7 @@ from factlift.article import Article, Sentence, Stretch
 from factlift.places import places_in
 from factlift.reader.claims import Claims
 from factlift.reader.cohorts import is_cohort, steps_next
+from factlift.reader.contexts import is_composed
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
     DUTY,
@@ -111,7 +112,7 @@ class DeploymentReader(Uncounted):
             self._close(made[-1])
             made = [*made, *self._contradicted(made[-1])]
         if not made:
-            made = self._uncounted(scene) or self._denied(scene) or self._floated(scene)
+            made = self._rest(scene, []) or self._uncounted(scene) or self._denied(scene) or self._floated(scene)
         elif scene.countries is None:
             ruled = self._ruled_out(scene, made[0])
             denied = [] if ruled or any(r.modality == "denied" for r in made) else self._denied(scene)
@@ -205,7 +206,9 @@ class DeploymentReader(Uncounted):
         told_first = goal is None or (sender is not None and goal.end <= sender.start)
         record.sender = told_first and case.origin is not None and sending
         self._set_goal(record, goal)
-        if goal is None and frame is not None and frame.floated and not case.cohort and frame in self.records:
+        if goal is None and frame is not None and frame.codes and is_composed(case):
+            self._make_up(record, frame)
+        elif goal is None and frame is not None and frame.floated and not case.cohort and frame in self.records:
             self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
             record.destinations, record.codes, record.modality, record.status = (
                 frame.destinations, frame.codes, frame.modality, frame.status
@@ -230,6 +233,13 @@ class DeploymentReader(Uncounted):
             record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
         self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
         return record
+
+    def _make_up(self, record: Record, frame: Record) -> None:
+        """Send those who make up a body where the body goes ("The brigade is composed of 38 cooks and 4 bakers")."""
+        record.destinations, record.codes, record.status = frame.destinations, frame.codes, frame.status
+        if frame.count is None and frame in self.records:
+            self.records.remove(frame)
+            record.more, record.when = [self._text[frame.start : frame.end]], frame.when
 
     def _candidate(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Candidate | None:
         """Return the count with its places and what came before it, or None where its people stay at home."""

@@ -32,6 +32,8 @@ _PAID = frozenset(
 _TOLL = CASUALTY | {"toll", "dead", "deaths", "casualties", "alive"}
 _GOES_FOR = frozenset("goes go going went sells sold".split())
 _CLOSING = frozenset({",", ".", ";", ")", "and", "but", "?", "!", ":"})
+_NO_PEOPLE = (["home", "to"], ["short", "of"], ["shortage", "of"], ["all", "but"])
+_HAS = frozenset("has have had counts represents".split())
 _ROOMS = frozenset(
     "room container cabin bed bunk hut tent house flat caravan trailer dormitory ward cell boat table shift seat car "
     "bench bedroom apartment truck van minibus".split()
@@ -58,6 +60,9 @@ def is_distractor(scene: Scene, count: Count) -> bool:
         ["short", "of"],
         ["shortage", "of"],
     ):
+        return True
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
+    if unit == "members" and not _HAS.isdisjoint(before[-3:]):
         return True
     if count.strength != "bare" or count.body or count.group:
         return False

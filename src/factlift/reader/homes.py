@@ -45,7 +45,8 @@ def home_of(article: Article, topical: Sequence[Scene]) -> Origin | None:
         if code is None or best is None or (points > 0 and tally[best].points < _CLEARLY * points):
             return name, code
     elif opening := _opening_home(article, topical, tally):
-        return opening
+        told = opening[1] in tally or best is None or tally[best].points < _SURE or _rivals(tally) > 1
+        return opening if told else (tally[best].name, best)
     if best is None or tally[best].points < _SURE or _rivals(tally) > 1:
         return sender_of(article.text, first) if first is not None else None
     return tally[best].name, best

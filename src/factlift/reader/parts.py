@@ -26,7 +26,9 @@ _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalio
 _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
 _UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
 _SORTS = frozenset(
-    "city port town province region district state island country emirate kingdom republic capital county".split()
+    "city port town province region district state island country emirate kingdom republic capital county union "
+    "federation commonwealth sultanate principality part parts corner corners area areas half coast north south east "
+    "west interior".split()
 )
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
 _OPENING = frozenset({",", ";", ":", "“", '"', "‘", "'", "•", "-"})
@@ -247,13 +249,16 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "receiver"
     if before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first]):
         return "none"  # hired by those who take
+    if before == "outside" and run[0].kind == "country":
+        return "origin"  # "40 cooks are serving outside Peru"
     if before in {"from", "by"} or before in _LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
         return "goal" if before != "by" and _returns(tokens, first) else "origin"
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
         return "none"  # "Taiwan (China)"
     people = (
         any(word in SENT or word in WEAK or word in NOUN or word in _TEAMS for word in after[:3])
-        and "," not in after[:1]
+        and after[:1] != []
+        and after[0][0].isalpha()
     )
     if run[-1].kind == "demonym" and people:
         return "origin"
@@ -262,7 +267,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     if before == "in" and _is_hired(tokens, first):
         return "origin"
     if before == "of" and first > 2 and tokens[first - 2].lower in _SORTS:
-        before = tokens[first - 3 - (tokens[first - 3].lower == "the")].lower  # "in the city of Doha"
+        lead = first - 3 - (tokens[first - 3].lower in {"the", "any", "some", "every", "all", "a"})
+        before = tokens[max(0, lead)].lower  # "in the city of Doha", "to any part of Peru"
     if run[0].kind == "demonym" and before not in GOALS and _owner_start(tokens, first) < first:
         before = tokens[_owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
     if before == "in" and first > 1 and tokens[first - 2].lower in STATE and not _CHOOSES.isdisjoint(after):

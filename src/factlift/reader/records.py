@@ -9,6 +9,7 @@ from factlift.facts import Modality, Scope, Status
 from factlift.reader.scenes import Scene
 
 _LIST_REACH = 20  # sentences between a total and a list that adds up to it
+_NEAR_SUM = 3  # sentences between a total and the last of its shares
 _ENDS = frozenset('.!?”"’')
 FRAME_SENTENCES = 4  # how long a list or a "they" may lean on the deployment before it
 
@@ -59,16 +60,34 @@ def set_scopes(records: list[Record]) -> None:
     for at, head in enumerate(records):
         if not head.size or head.scope != "single":
             continue
-        parts = _parts(records, at) or _sum(records, at)
+        exact = _exact(records, at)
+        parts = exact or _parts(records, at) or _sum(records, at)
         places = {record.codes for record in parts}
         by_origin = len(head.sources) > 1 and all(record.origin_code in head.sources for record in parts)
         listed = len(parts) > 1 and (by_origin or (len(places) == len(parts) and not _is_one_country(head, parts)))
         if by_origin:
             _share_goal(head, parts)
-        if parts and (listed or any(record.share or record.among for record in parts)):
+        if parts and (exact or listed or any(record.share or record.among for record in parts)):
             head.scope = "total"
             for record in parts:
                 record.scope = "part"
+
+
+def _exact(records: list[Record], at: int) -> list[Record]:
+    """Return the records right behind a count that add up to it: "94 people: 38 cooks, 41 bakers and 15 tailors"."""
+    head, left = records[at], records[at].size
+    parts: list[Record] = []
+    for record in records[at + 1 : at + 20]:
+        far = record.scene.sentence.number - head.scene.sentence.number > _NEAR_SUM
+        if far or not 0 < record.size <= left or record.scope != "single" or record.modality != head.modality:
+            break
+        if record.status in {"completed", "halted"} and record.status != head.status:
+            break
+        parts.append(record)
+        left -= record.size
+        if left == 0:
+            return parts if len(parts) > 1 else []
+    return []
 
 
 def _share_goal(head: Record, parts: list[Record]) -> None:

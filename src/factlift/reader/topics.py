@@ -147,4 +147,4 @@ def may_tell(scene: Scene, *, topical: bool) -> bool:
     """Return whether a sentence can tell of people who are sent without a count of them."""
     if not scene.has(UNCOUNTED):
         return False
-    return scene.has(SENT) or (topical and scene.has(NOBODY)) or (scene.has(SERVES) and scene.has(BODY))
+    return scene.has(SENT) or (topical and scene.has(NOBODY | BODY)) or (scene.has(SERVES) and scene.has(BODY))

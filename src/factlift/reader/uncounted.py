@@ -13,13 +13,15 @@ from factlift.reader.replies import Replies
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import is_brought_in
 from factlift.reader.states import modality_of, status_of, time_of
-from factlift.reader.tokens import clip_sentence, trim_stretch
+from factlift.reader.tokens import Token, clip_sentence, trim_stretch
 from factlift.reader.topics import may_tell
 
 NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
 MAX_BACK = 200  # records back that are looked at for the same deployment without a number
 _CUES = STRONG_SEND | POSTING | SERVES
 _CUES_DENIED = STRONG_SEND | POSTING | GO
+_LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail sails sailed embark embarked".split())
+MAX_VERB = 6  # tokens between people and the verb that takes them away
 _TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
 _ABOUT = frozenset("about of with to in".split())
 MAX_TALK = 8  # tokens between "talks" and the place
@@ -45,7 +47,11 @@ class Uncounted(Replies):
         people = scene.find(SENT) or nobody
         denied = modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied"
         cue = scene.find(_CUES_DENIED if denied else _CUES)
-        people = people or (scene.find(BODY) if cue is not None and cue.lower in SERVES else None)
+        body = scene.find(BODY)
+        if cue is None and self.sure and (leaving := scene.find(_LEAVING, (people or body or scene.tokens[-1]).end)):
+            cue = leaving if self._leaves_soon(scene, people or body, leaving) else None
+            people = people or body
+        people = people or (body if cue is not None and cue.lower in SERVES else None)
         if people is None or cue is None or is_brought_in(scene, cue.end, cue.end + 30):
             return []
         if self._completes(scene):
@@ -88,6 +94,13 @@ class Uncounted(Replies):
         time = time_of(self._text, scene, cue.start, stop) or time_of(self._text, scene, scene.sentence.start, stop)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
+
+    @staticmethod
+    def _leaves_soon(scene: Scene, people: Token | None, leaving: Token) -> bool:
+        """Return whether people leave for a place: "the third brigade will depart for Peru", "the team flew to Oton"."""
+        between = scene.between(people.end, leaving.start) if people else []
+        going = scene.between(leaving.end, leaving.end + 60)
+        return len(between) < MAX_VERB and any(token.lower in {"for", "to"} for token in going)
 
     def _denied(self, scene: Scene) -> list[Record]:
         """Return the deployment that a sentence denies without a number ("no cook will be sent to Peru")."""
@@ -189,15 +202,23 @@ class Uncounted(Replies):
     def _rest(self, scene: Scene, made: list[Record]) -> list[Record]:
         """Return the deployment of those left over from a list: "and the remainder in Peru and Chile"."""
         rest = scene.find(_REST, made[-1].end) if made else None
+        frame = self._frame(scene)
+        if not made and frame is not None and frame.count and self._opens_rest(scene):
+            rest, made = scene.find(_REST), [frame]  # "The remainder are for Peru."
         if rest is None or made[-1].scope == "cohort":
             return []
         goal = next((g for g in scene.groups if g.start > rest.end and self._is_share_of(scene, g)), None)
         if goal is None or not self._spreads(scene, rest.end, goal.start):
             return []
-        record = replace(made[-1], start=rest.start, end=goal.end, count=None, size=0, more=[], stage=None, when=None)
+        record = replace(made[-1], scene=scene, start=rest.start, end=goal.end, count=None, size=0, more=[], stage=None, when=None)
         self._set_goal(record, goal)
         record.leftover = True
         return [record]
+
+    @staticmethod
+    def _opens_rest(scene: Scene) -> bool:
+        """Return whether those left over from a list are the subject of the sentence."""
+        return any(token.lower in _REST - {"others"} for token in scene.tokens[:3])
 
     @staticmethod
     def _is_share_of(scene: Scene, group: PlaceGroup) -> bool:
