@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlift import Article, Span, ground
-from factlift.folding import fold
+from factlift.folding import fold, fold_words
 from factlift.pointing import Locator
 
 FOLDER = Path(__file__).parent / "cases" / "ground"
@@ -135,3 +135,11 @@ def test_a_shortened_clause_is_found_within_one_sentence(clause, expect):
     article = Article("Oman will take 40 nurses, he said. Then Qatar takes 50.")
     found = Locator(article).clause(clause, article.sentences[0])
     assert (found and article.text[found.start : found.end]) == expect
+
+
+@given(st.text(alphabet="aBİz09 ’'.,-–—\u00a0\u200b\n½&;#", max_size=12))
+def test_plain_words_fold_as_any_words_do(words):
+    """Words that are folded the short way come out as the long way has them."""
+    long_way = fold(words.strip())
+    is_bullet = long_way.marked[:1] in tuple("–—―") and long_way.marked[1:2].isdigit()
+    assert fold_words(words) == long_way.text[is_bullet:].strip()

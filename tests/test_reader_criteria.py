@@ -17,11 +17,11 @@ from factlift.reader.conditions import category_of, find_limits, strip_condition
 from factlift.reader.frames import Line, split_clauses, subject_of
 from factlift.reader.framing import find_frames
 from factlift.reader.headings import kind_of
-from factlift.reader.numbers import Numbers
 from factlift.reader.payments import find_payments
 from factlift.reader.phrasebook import expand_entry, read_verbs
 from factlift.reader.sources import read_lines
 from factlift.reader.tokens import split_tokens
+from factlift.sightings import Numbers
 
 SENDING = "Lithuania will send 300 scaffolders to Denmark. "
 CUES = sorted(

@@ -87,6 +87,11 @@ class Article:
         return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
     @cached_property
+    def kept(self) -> dict[str, object]:
+        """What others have read in the article and keep for whoever asks next, each under its own name."""
+        return {}
+
+    @cached_property
     def folded(self) -> Folded:
         """The folded copy of the text that words are found in."""
         return fold(self.text)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from factlift.article import Stretch
 from factlift.facts import Criterion, Deployment, Fact, Gap, Quote, Span
 from factlift.lexicon import words_of
-from factlift.opinions import Opinion, touches
+from factlift.opinions import Opinion
+from factlift.sightings import numbers_of
 
 
 class Coverage:
@@ -56,20 +57,24 @@ def _passages(opinion: Opinion) -> Iterator[Gap]:
         yield Gap(kind="quote", span=quote.evidence[0])
 
 
-def _counts(opinion: Opinion) -> Iterator[Gap]:
-    from factlift.numerals import counts_in  # it compiles large patterns: not by `import factlift`
+_SENDABLE = words_of("people_nouns", "sent")
+_SENDING = words_of("deployment_verbs", "send") | words_of("deployment_verbs", "receive")
 
-    text = opinion.article.text
-    read = [fact.spans["count"] for fact in opinion.deployments if "count" in fact.spans]
-    sendable = words_of("people_nouns", "sent")
-    sending = words_of("deployment_verbs", "send") | words_of("deployment_verbs", "receive")
-    for numeral in counts_in(text):
-        span = opinion.article.span(numeral.start, max(numeral.end, numeral.unit_end))
-        if any(touches(span, at) for at in read):
-            yield Gap(kind="count", span=span)
-        elif text[numeral.unit_start : numeral.unit_end].lower() in sendable:
-            sentence = opinion.sentence(span)
-            if sentence and sending.intersection(opinion.words(sentence.start, sentence.end)):
+
+def _counts(opinion: Opinion) -> Iterator[Gap]:
+    article = opinion.article
+    read = {opinion.sentence(fact.spans["count"]) for fact in opinion.deployments if "count" in fact.spans}
+    for sentence in article.sentences:
+        words = frozenset(opinion.words(sentence.start, sentence.end))
+        telling = not (words.isdisjoint(_SENDING) or words.isdisjoint(_SENDABLE))
+        if not telling and sentence not in read:
+            continue
+        for numeral in numbers_of(article).within(sentence):
+            if numeral.kind != "count":
+                continue
+            span = article.span(numeral.start, max(numeral.end, numeral.unit_end))
+            noun = article.text[numeral.unit_start : numeral.unit_end].lower()
+            if opinion.counted_at(span) or (telling and noun in _SENDABLE):
                 yield Gap(kind="count", span=span)
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
+from operator import itemgetter
+from typing import Any, Generic, TypeVar
 
 from factlift.article import Article, Sentence
 from factlift.drafts import read_items
@@ -12,6 +16,8 @@ from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Quote, Spa
 from factlift.grounding import ground_drafts
 from factlift.plans import plan_of
 from factlift.reader import read_article
+
+F = TypeVar("F", bound=Fact)
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
@@ -49,13 +55,47 @@ class Opinion:
         """The quotes that the reader finds, by the offset where their passage starts."""
         return {fact.evidence[0].start: fact for fact in self._facts.get("quotes", ()) if isinstance(fact, Quote)}
 
+    def counted_at(self, span: Span) -> list[Deployment]:
+        """The deployments whose number the reader finds at a spot."""
+        return self._counted.at(span)
+
+    @cached_property
+    def senders(self) -> frozenset[str | None]:
+        """The codes of all senders that the reader finds, None where one of them has no code."""
+        return frozenset(fact.origin.code for fact in self.deployments if fact.origin)
+
+    def same(self, fact: Deployment | Criterion) -> Deployment | Criterion | None:
+        """What the reader makes of the same words: a fact's number or condition, or the clause where it has none."""
+        key = "text" if isinstance(fact, Criterion) else "count"
+        at = fact.spans.get(key)
+        spots: tuple[_Spots[Any], _Spots[Any]] = (
+            (self._conditions, self._unworded) if isinstance(fact, Criterion) else (self._counted, self._uncounted)
+        )
+        return next(iter(spots[0].at(at) if at else spots[1].at(fact.evidence[0])), None)
+
+    @cached_property
+    def _counted(self) -> _Spots[Deployment]:
+        return _Spots((fact, fact.spans["count"]) for fact in self.deployments if "count" in fact.spans)
+
+    @cached_property
+    def _uncounted(self) -> _Spots[Deployment]:
+        return _Spots((fact, fact.evidence[0]) for fact in self.deployments if "count" not in fact.spans)
+
+    @cached_property
+    def _conditions(self) -> _Spots[Criterion]:
+        return _Spots((fact, fact.spans["text"]) for fact in self.criteria if "text" in fact.spans)
+
+    @cached_property
+    def _unworded(self) -> _Spots[Criterion]:
+        return _Spots((fact, fact.evidence[0]) for fact in self.criteria if "text" not in fact.spans)
+
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence in which a span starts."""
         return self.article.sentence_at(span.start)
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of a stretch, in lower case, with straight apostrophes; the month of May keeps its capital."""
-        found = _WORD.findall(self.article.text[start:end])
+        found = _WORD.findall(self.article.text, start, end)
         return [word if word == "May" else word.replace("’", "'").lower() for word in found]
 
     def sentences_of(self, fact: Fact) -> Iterator[Sentence]:
@@ -66,6 +106,28 @@ class Opinion:
             if sentence and sentence.number not in seen:
                 seen.add(sentence.number)
                 yield sentence
+
+
+class _Spots(Generic[F]):
+    """Facts by a span of each; those at a spot are found without looking at them all."""
+
+    def __init__(self, placed: Iterable[tuple[F, Span]]) -> None:
+        order = enumerate(placed)
+        self._placed = sorted(
+            ((span.start, span.end, number, fact) for number, (fact, span) in order), key=itemgetter(0, 2)
+        )
+        self._starts = [start for start, _, _, _ in self._placed]
+        self._reach = list(accumulate((end for _, end, _, _ in self._placed), max))
+
+    def at(self, span: Span) -> list[F]:
+        """Returns the facts whose span shares a character with this one, in the order given."""
+        found: list[tuple[int, F]] = []
+        at = bisect_left(self._starts, span.end) - 1
+        while at >= 0 and self._reach[at] > span.start:
+            _, end, number, fact = self._placed[at]
+            found += [(number, fact)] if end > span.start else []
+            at -= 1
+        return [fact for _, fact in sorted(found, key=itemgetter(0))]
 
 
 def touches(one: Span, other: Span) -> bool:

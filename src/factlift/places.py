@@ -20,11 +20,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factlift.placewords.guards import is_place
 from factlift.placewords.table import WORD_RIGHT, Meaning, PlaceKind, find_first_words, fold_name, names_from, table
 
 __all__ = ["Mention", "PlaceKind", "country_name", "place_code", "places_in", "places_within"]
+
+
+LONGEST = 200
+"""Code points of words that can be a name at all; the longest name has some 60."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,15 @@ def _places_at(text: str, words: list[tuple[int, str]], stop: int) -> list[Menti
     return found
 
 
+@lru_cache(maxsize=8192)
 def place_code(words: str) -> Meaning | None:
     """Code and kind of a place by its exact words, with or without "the" and the possessive; None where not known.
 
     >>> place_code("the UAE"), place_code("North Korea’s"), place_code("overseas"), place_code("Atlantis")
     (('AE', 'country'), ('KP', 'country'), (None, 'anywhere'), None)
     """
+    if len(words) > LONGEST:
+        return None
     words = fold_name(words.strip())
     bare = re.sub(r"^(?:the|The|THE) ", "", words)
     for form in (words, bare, re.sub(r"(?:'s|'S|(?<=s)')$", "", bare)):

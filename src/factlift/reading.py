@@ -16,9 +16,10 @@ from factlift.errors import MissingExtraError
 from factlift.facts import Place, Quantity
 from factlift.folding import fold_words
 from factlift.lexicon import CURRENCY_SIGNS
-from factlift.places import Mention, country_name, place_code, places_in
+from factlift.places import Mention, country_name, place_code
 from factlift.plans import FieldPlan
 from factlift.pointing import Locator, hull
+from factlift.sightings import mentions_of, numbers_of
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
@@ -80,7 +81,6 @@ class Reader:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.locator = Locator(article)
-        self._numerals: dict[int, list[Numeral]] = {}
 
     def read(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
         """Returns the value that words of a draft have for a field.
@@ -186,17 +186,12 @@ class Reader:
 
     def _numeral_at(self, at: Stretch, kinds: tuple[str, ...]) -> Numeral | None:
         """Returns the number in a stretch, one of the kinds asked for before another ("the first 430 of them")."""
-        from factlift.numerals import numerals_in
-
         sentence = self.article.sentence_at(at.start)
         if sentence is None:
             return None
-        if sentence.number not in self._numerals:
-            self._numerals[sentence.number] = numerals_in(self.article.text, sentence.start, sentence.end)
-        numerals = self._numerals[sentence.number]
         inside = [
             numeral
-            for numeral in numerals
+            for numeral in numbers_of(self.article).within(sentence)
             if numeral.start < at.end and at.start < numeral.end and not self._is_hyphenated(numeral)
         ]
         return min(inside, key=lambda numeral: bool(kinds) and numeral.kind not in kinds, default=None)
@@ -240,22 +235,19 @@ class Reader:
         return words[:-2] if words.endswith(("’s", "'s")) else words
 
     @cached_property
-    def _mentions(self) -> list[Mention]:
-        return places_in(self.article.text)
-
-    @cached_property
     def _fullest(self) -> dict[str, str]:
         """The longest form of each country's name in the article, by code."""
         names: dict[str, str] = {}
-        for mention in self._mentions:
+        for mention in mentions_of(self.article):
             text = self.article.text[mention.start : mention.end]
             if mention.kind == "country" and mention.code and len(text) > len(names.get(mention.code, "")):
                 names[mention.code] = text
         return names
 
     def _mentions_in(self, at: Stretch) -> list[Mention]:
-        first = bisect_right(self._mentions, at.start - 1, key=lambda mention: mention.start)
-        return [mention for mention in self._mentions[first : first + 8] if mention.end <= at.end]
+        mentions = mentions_of(self.article)
+        first = bisect_right(mentions, at.start - 1, key=lambda mention: mention.start)
+        return [mention for mention in mentions[first : first + 8] if mention.end <= at.end]
 
     # ------------------------------------------------ dates
 

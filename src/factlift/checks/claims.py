@@ -6,37 +6,23 @@ from collections.abc import Iterator
 
 from factlift.checks.speakers import may_be_one
 from factlift.facts import Criterion, Deployment, Flag
-from factlift.opinions import Opinion, touches
+from factlift.opinions import Opinion
 
 
 def check_claimant(opinion: Opinion, fact: Deployment | Criterion) -> Iterator[Flag]:
     """Yields a flag where the words around a claim name another claimant; one may be carried over any distance."""
     if fact.attribution is None or not fact.evidence:
         return
-    other = _same(opinion, fact)
+    other = opinion.same(fact)
     if other and other.attribution and not may_be_one(fact.attribution, other.attribution):
         yield _flag("claimant", "attribution", f"the words around it read as {other.attribution.name}’s claim")
 
 
 def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
     """Yields a flag where a condition is marked as asked for, and reads as shutting out, or the other way round."""
-    other = _same(opinion, fact)
+    other = opinion.same(fact)
     if other and isinstance(other, Criterion) and {fact.kind, other.kind} == {"requirement", "exclusion"}:
         yield _flag("kind", "kind", f"“{fact.text}” is marked as {fact.kind}, and reads as {other.kind}")
-
-
-def _same(opinion: Opinion, fact: Deployment | Criterion) -> Deployment | Criterion | None:
-    """Returns what the rules read at the same words."""
-    key = "text" if isinstance(fact, Criterion) else "count"
-    at = fact.spans.get(key)
-    others = opinion.criteria if isinstance(fact, Criterion) else opinion.deployments
-    for other in others:
-        theirs = other.spans.get(key)
-        if at and theirs and touches(at, theirs):
-            return other
-        if not at and not theirs and touches(fact.evidence[0], other.evidence[0]):
-            return other
-    return None
 
 
 def _flag(code: str, field: str, reason: str) -> Flag:

@@ -10,6 +10,7 @@ from factlift.facts import Deployment, Flag, Place, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion, touches
 from factlift.places import place_code, places_in
+from factlift.sightings import numbers_of
 
 _SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
 _SEPARATOR_COST = 30
@@ -50,21 +51,17 @@ def _no_people(fact: Deployment, count: Span) -> Iterator[Flag]:
 
 def _home(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
     """A place is the sender's own: nobody is sent there from there."""
-    senders = [fact.origin, *(other.origin for other in opinion.deployments if _is_same_count(other, count))]
+    senders = [fact.origin, *(other.origin for other in opinion.counted_at(count))]
     codes = {place.code for place in senders if place and place.code}
     for place in fact.destinations:
         if place.code in codes and len(place.code or "") == 2 and place_code(place.name) is not None:
             yield _flag("destinations", f"“{place.name}” is where they are sent from")
 
 
-def _is_same_count(other: Deployment, count: Span) -> bool:
-    return "count" in other.spans and touches(other.spans["count"], count)
-
-
 def _read_otherwise(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     """Returns how the rules read the same number, or the same place, where that differs."""
-    for other in opinion.deployments:
-        if _is_same_count(other, count) and _are_apart(other.destinations, fact.destinations):
+    for other in opinion.counted_at(count):
+        if _are_apart(other.destinations, fact.destinations):
             return f"“{count.text}” reads as a number for {' and '.join(place.name for place in other.destinations)}"
     return None
 
@@ -92,7 +89,7 @@ def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None
     if sentence is None or not near:
         return None
     own = min(_cost(opinion, count, span) for span in near)
-    known = {place.code for place in (*fact.destinations, *_senders(opinion, fact))}
+    known = opinion.senders | {place.code for place in (*fact.destinations, fact.origin) if place}
     for mention in places_in(opinion.article.text, sentence.start, sentence.end):
         other = opinion.article.span(mention.start, mention.end)
         if mention.kind != "country" or mention.code in known or any(touches(other, span) for span in near):
@@ -102,19 +99,10 @@ def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None
     return None
 
 
-def _senders(opinion: Opinion, fact: Deployment) -> Iterator[Place]:
-    """Yields who sends, by the fact and by the rules' reading of any number in the article."""
-    if fact.origin:
-        yield fact.origin
-    for other in opinion.deployments:
-        if other.origin:
-            yield other.origin
-
-
 def _people_counts(opinion: Opinion, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    from factlift.numerals import counts_in  # it compiles large patterns: not by `import factlift`
-
-    for numeral in counts_in(opinion.article.text, sentence.start, sentence.end):
+    for numeral in numbers_of(opinion.article).within(sentence):
+        if numeral.kind != "count":
+            continue
         noun = opinion.article.text[numeral.unit_start : numeral.unit_end].lower()
         if not noun or noun in words_of("people_nouns"):
             yield numeral.start, numeral.end

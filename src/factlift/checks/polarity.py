@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factlift.facts import Deployment, Flag
 from factlift.lexicon import words_of
-from factlift.opinions import Opinion, touches
+from factlift.opinions import Opinion
 
 _NEGATIONS = frozenset("no not never none nobody neither nor nothing nowhere without cannot refuse refused".split())
 _DENY = words_of("deployment_verbs", "deny")
@@ -29,7 +29,8 @@ def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     """Yields a flag where modality or status is not borne out by the words of the evidence and around it."""
     if not fact.evidence:
         return
-    other = _same(opinion, fact)
+    same = opinion.same(fact)
+    other = same if isinstance(same, Deployment) else None
     against = _denied_by(opinion, fact)
     if fact.modality == "denied":
         if not (against or _answered(opinion, fact) or (other and other.modality == "denied")):
@@ -101,18 +102,6 @@ def _answered(opinion: Opinion, fact: Deployment) -> bool:
     if after.paragraph != sentence.paragraph and not _POINTS_BACK.intersection(words[:6]):
         return bool(words) and words[0] in _NEGATIONS
     return bool(_DENIALS.intersection(words[:_ANSWER]) or next(_negations(words[:1]), None))
-
-
-def _same(opinion: Opinion, fact: Deployment) -> Deployment | None:
-    """Returns the reader's deployment with the same number at the same spot, or of the same clause."""
-    count = fact.spans.get("count")
-    for other in opinion.deployments:
-        theirs = other.spans.get("count")
-        if count and theirs and touches(count, theirs):
-            return other
-        if not count and not theirs and touches(fact.evidence[0], other.evidence[0]):
-            return other
-    return None
 
 
 def _flag(field: str, reason: str) -> Flag:

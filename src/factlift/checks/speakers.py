@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factlift.facts import Flag, Quote, Source, Span
 from factlift.folding import fold_words
@@ -12,6 +13,8 @@ from factlift.opinions import Opinion
 _TOKEN = re.compile(r"\w+")
 _EMPTY = frozenset("a an the of in on at for and to who from with by mr mrs ms dr sir".split())
 _NEAR_PARAGRAPHS = 4
+_NEAR_CHARS = 4_000
+"""How much of a paragraph is looked at, its nearer end: one may be as long as the article."""
 
 
 def check_speaker(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
@@ -39,14 +42,21 @@ def is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
     sentence = opinion.article.sentence_at(passage.start)
     if sentence is None:
         return True
-    paragraphs = opinion.article.paragraphs
-    first = paragraphs[max(0, sentence.paragraph - _NEAR_PARAGRAPHS)].start
-    last = paragraphs[min(len(paragraphs) - 1, sentence.paragraph + 1)].end
-    text = opinion.article.text
-    around = text[first : passage.start] + " " + text[passage.end : last]
-    return bool((_tokens(speaker.name) | _tokens(speaker.role or "")) & _tokens(around))
+    named = _tokens(speaker.name) | _tokens(speaker.role or "")
+    text, paragraphs = opinion.article.text, opinion.article.paragraphs
+    own = paragraphs[sentence.paragraph]
+    after = paragraphs[min(len(paragraphs) - 1, sentence.paragraph + 1)]
+    before = paragraphs[max(0, sentence.paragraph - _NEAR_PARAGRAPHS) : sentence.paragraph]
+    around = (
+        text[max(own.start, passage.start - _NEAR_CHARS) : passage.start],
+        text[passage.end : min(own.end, passage.end + _NEAR_CHARS)],
+        text[max(after.start, passage.end) : min(after.end, after.start + _NEAR_CHARS)],
+        *(text[max(item.start, item.end - _NEAR_CHARS) : item.end] for item in reversed(before)),
+    )
+    return any(not named.isdisjoint(_tokens(words)) for words in around)
 
 
+@lru_cache(maxsize=256)
 def _tokens(words: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(fold_words(words))) - _EMPTY
 

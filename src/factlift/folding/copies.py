@@ -51,6 +51,8 @@ _ASCII = {
     ord("`"): "'",
 }
 _QUOTE = re.compile(r'"(?<![0-9]")')
+_UNFOLDED = re.compile(r"[A-Za-z0-9]+(?:(?:[ ',.\-]|[.,] )[A-Za-z0-9]+)*+[.,]?")
+"""Words that fold to themselves in small letters, as most do; the quotation mark is straight already."""
 _FEW = 64
 """Up to so many characters are replaced one after another, which is faster than `translate`."""
 _JOINTS = rf" \t{_FILL}{_PAD}\-—/"
@@ -152,13 +154,16 @@ def fold(text: str) -> Folded:
     return draft.folded()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def fold_words(words: str) -> str:
     r"""Returns words folded for `Folded.find`, without white space around them.
 
     >>> fold_words("  Ｑatar\n and ")
     'qatar and'
     """
+    plain = words.strip().replace("’", "'")
+    if _UNFOLDED.fullmatch(plain):
+        return plain.lower()
     folded = fold(words.strip())
     # A dash before a number in a list is no minus sign.
     is_bullet = folded.marked[:1] in tuple("–—―") and folded.marked[1:2].isdigit()

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import CURRENCY_SIGNS, words_of
-from factlift.reader.numbers import Numbers
 from factlift.reader.tokens import Token, split_tokens, trim_stretch
+from factlift.sightings import Numbers
 
 _MARKS = " \t,;:.“”\"'‘’–—"  # that belong to no payment
 _FEES = words_of("criteria_cues", "fee")

@@ -13,9 +13,9 @@ from factlift.places import Mention, places_in, places_within
 from factlift.reader.counts import Count, count_of, counts_something
 from factlift.reader.cues import SENT
 from factlift.reader.idioms import settle_idioms
-from factlift.reader.numbers import Numbers
 from factlift.reader.parts import PlaceGroup, place_groups
 from factlift.reader.tokens import Token, split_tokens
+from factlift.sightings import Numbers
 
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
 _TELLING = SENT | frozenset("no nobody none anyone anybody".split())

@@ -10,7 +10,6 @@ from factlift.lexicon import DETERMINERS, INDEFINITE, is_directive
 from factlift.reader.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.furniture import is_furniture
 from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owner
-from factlift.reader.numbers import Numbers
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, find_phrases, modifiers_start, tail_end
 from factlift.reader.pronouns import GENDER_OF, Focus
 from factlift.reader.roles import alias_after, is_introduced, issuer_after, seen_end
@@ -30,6 +29,7 @@ from factlift.reader.speaker import (
 from factlift.reader.tags import TALES
 from factlift.reader.tokens import MASK, Token, clip_sentence, join_words, mask_passages, split_stretches, split_tokens
 from factlift.reader.usage import VERBS
+from factlift.sightings import Numbers, numbers_of
 
 _OWNERS = frozenset("his her their its my your our".split())
 MAX_BACK = 12  # sentences that a definite noun is looked for backwards
@@ -59,7 +59,7 @@ class Lines:
 
 def read_lines(article: Article) -> Lines:
     """Return the tokens and the phrases of each sentence, outside quoted passages."""
-    lines = Lines(mask_passages(article), Numbers(article.text))
+    lines = Lines(mask_passages(article), numbers_of(article))
     sentences = [clip_sentence(sentence) for sentence in article.sentences]
     lines.whole = list(split_stretches(article.text, sentences))
     for sentence, tokens in zip(sentences, lines.whole, strict=True):
