@@ -7,7 +7,7 @@ from typing import Any
 from factlift.article import Article
 from factlift.reader.claims import Claims
 from factlift.reader.criteria import CriterionReader
-from factlift.reader.deployments import DeploymentReader
+from factlift.reader.deployments import DeploymentReader, read_scenes
 from factlift.reader.interviews import read_interview
 from factlift.reader.quotes import QuoteReader
 from factlift.reader.sayings import Sayings
@@ -21,13 +21,16 @@ __all__ = ["read_article"]
 def read_article(article: Article) -> dict[str, Any]:
     """Return the article's facts in the pointing form, every word copied from the article."""
     lines = read_lines(article)
+    scenes = read_scenes(article, lines)
+    if not (article.passages or scenes or tells_of_sending(article, lines)):
+        return {"sources": [], "deployments": [], "criteria": [], "quotes": []}  # whoever speaks, nothing is told
     speakers = Speakers(article, lines)
     interview = read_interview(article, lines, speakers)
     sayings = Sayings(article, lines, speakers, interview)
     quoter = QuoteReader(article, sayings, interview)
     quotes = quoter.read()
     claims = Claims(article, sayings, quoter.spoken, interview)
-    deployer = DeploymentReader(article, claims, speakers, lines)
+    deployer = DeploymentReader(article, claims, speakers, scenes)
     deployments = deployer.read()
     sending = bool(deployments) or tells_of_sending(article, lines)
     criteria = CriterionReader(article, claims, lines, sure=deployer.sure).read() if sending else []

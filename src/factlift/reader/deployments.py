@@ -57,34 +57,33 @@ _THEY = frozenset({"they", "it"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
+def read_scenes(article: Article, lines: Lines) -> list[Scene]:
+    """Return the sentences that can hold a deployment, taken apart; none where no sentence speaks of sending."""
+    rows = [
+        (sentence, tokens, words)
+        for sentence, tokens, words in zip(map(clip_sentence, article.sentences), lines.whole, lines.words, strict=True)
+        if sentence.number not in lines.directives and matters(article.text, sentence, words)
+    ]
+    scenes: dict[int, Scene] = {}
+    atlas = Atlas(article.text, [sentence for sentence, _, _ in rows])
+    for sentence, tokens, words in rows:
+        if not words.isdisjoint(_CUES):
+            scene = scenes[sentence.number] = Scene(article.text, sentence, tokens, words, atlas, lines.numbers)
+            if sends(scene):
+                break
+    else:
+        return []
+    return [scenes.get(row[0].number) or Scene(article.text, *row, atlas, lines.numbers) for row in rows]
+
+
 class DeploymentReader(Uncounted):
     """Reads the deployments of one article, sentence by sentence."""
 
-    def __init__(self, article: Article, claims: Claims, speakers: Speakers, lines: Lines) -> None:
+    def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene]) -> None:
         super().__init__(article, claims, speakers)
         self._headings: list[str | None] = []  # who the columns of a table count
-        self._scenes = self._read_scenes(lines)
+        self._scenes = scenes
         self._numbered = {scene.sentence.number: scene for scene in self._scenes}
-
-    def _read_scenes(self, lines: Lines) -> list[Scene]:
-        """Return the sentences that can hold a deployment, taken apart; none where no sentence speaks of sending."""
-        rows = [
-            (sentence, tokens, words)
-            for sentence, tokens, words in zip(
-                map(clip_sentence, self._article.sentences), lines.whole, lines.words, strict=True
-            )
-            if sentence.number not in lines.directives and matters(self._text, sentence, words)
-        ]
-        scenes: dict[int, Scene] = {}
-        atlas = Atlas(self._text, [sentence for sentence, _, _ in rows])
-        for sentence, tokens, words in rows:
-            if not words.isdisjoint(_CUES):
-                scene = scenes[sentence.number] = Scene(self._text, sentence, tokens, words, atlas, lines.numbers)
-                if sends(scene):
-                    break
-        else:
-            return []
-        return [scenes.get(row[0].number) or Scene(self._text, *row, atlas, lines.numbers) for row in rows]
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""

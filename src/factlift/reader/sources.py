@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from factlift.article import Article
 from factlift.lexicon import DETERMINERS, INDEFINITE, is_directive
@@ -38,7 +39,7 @@ MAX_KNOWN = 40  # sources that a definite noun is looked for among
 MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
 
 
-@dataclass(slots=True)
+@dataclass
 class Lines:
     """The tokens and phrases of each sentence, quoted passages masked; `whole` holds the tokens as they stand.
 
@@ -51,10 +52,13 @@ class Lines:
     whole: list[list[Token]] = field(default_factory=list)
     marked: list[bool] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)  # of each sentence, in lower case
-    phrases: list[list[Phrase]] = field(default_factory=list)
-    directives: frozenset[int] = (
-        frozenset()
-    )  # numbers of the sentences that speak to a program, or link to other articles
+    directives: frozenset[int] = frozenset()  # of sentences that speak to a program, or link to other articles
+
+    @cached_property
+    def phrases(self) -> list[list[Phrase]]:
+        """The phrases of each sentence that may name a speaker; many an article is done with before they are asked for."""
+        written = frozenset([token.text for tokens in self.tokens for token in tokens])
+        return [find_phrases(tokens, written) for tokens in self.tokens]
 
 
 def read_lines(article: Article) -> Lines:
@@ -70,8 +74,6 @@ def read_lines(article: Article) -> Lines:
     lines.directives = frozenset([s.number for s in sentences if is_furniture(article.text, s.start, s.end)])
     if is_directive(article.text):
         lines.directives |= {s.number for s in sentences if is_directive(article.text[s.start : s.end])}
-    written = frozenset([token.text for tokens in lines.tokens for token in tokens])
-    lines.phrases = [find_phrases(tokens, written) for tokens in lines.tokens]
     return lines
 
 
