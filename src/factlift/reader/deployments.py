@@ -81,6 +81,7 @@ class DeploymentReader(Uncounted):
 
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene]) -> None:
         super().__init__(article, claims, speakers)
+        self.sure = False  # the article is plainly about people sent away
         self._headings: list[str | None] = []  # who the columns of a table count
         self._scenes = scenes
         self._numbered = {scene.sentence.number: scene for scene in self._scenes}
