@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import random
 import re
 import sys
@@ -119,6 +120,7 @@ async def main() -> None:
     loop, ended = asyncio.get_running_loop(), asyncio.Event()
     threading.Thread(target=lambda: (sys.stdin.read(), loop.call_soon_threadsafe(ended.set)), daemon=True).start()
     await ended.wait()
+    os._exit(0)  # connections that are still open are nobody's any more
 
 
 if __name__ == "__main__":
