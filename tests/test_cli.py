@@ -143,9 +143,9 @@ def test_an_address_is_not_fetched(capsys):
     assert "fetches nothing" in capsys.readouterr().err
 
 
-def test_a_folder_is_no_file(tmp_path, capsys):
-    """A folder is told as such."""
-    assert main(["extract", str(tmp_path), "--model", "builtin"]) == 3
+def test_a_folder_without_articles_is_told(tmp_path, capsys):
+    """A folder that holds no article fails as one that can't be read does among many."""
+    assert main(["extract", str(tmp_path), "--model", "builtin"]) == 1
     assert "directory" in capsys.readouterr().err
 
 

@@ -254,17 +254,18 @@ def test_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Path) ->
     first.execute(layout._ASKS)
     first.execute(f"PRAGMA application_id = {layout.APPLICATION_ID}")
     first.execute("PRAGMA user_version = 1")
-    about = ("p", "v", "m", "{}", 0, 1.0)
     usage = '{"input_tokens": 700, "output_tokens": 40}'
-    columns = "key, article_sha256, prompt_sha256, prompt_version, model, parameters, repeat, asked_at"
+    columns = "article_sha256, prompt_sha256, prompt_version, model, parameters, repeat, asked_at, key"
+    for number in (1, 2):
+        first.execute(
+            f"INSERT INTO asks ({columns}) VALUES (?, 'p', 'v', 'm', '{{}}', 0, 1.0, ?)",  # noqa: S608  # a constant
+            (a_key(number).article_sha256, a_key(number).digest),
+        )
     first.execute(
-        f"INSERT INTO asks ({columns}, finish, content, requests, usage, seconds) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        (a_key(1).digest, a_key(1).article_sha256, *about, "stop", "{}", 2, usage, 1.5),
+        "UPDATE asks SET finish = 'stop', content = '{}', requests = 2, usage = ?, seconds = 1.5 WHERE key = ?",
+        (usage, a_key(1).digest),
     )
-    first.execute(
-        f"INSERT INTO asks ({columns}, error) VALUES (?,?,?,?,?,?,?,?,?)",
-        (a_key(2).digest, a_key(2).article_sha256, *about, "ModelUnreachableError: gone"),
-    )
+    first.execute("UPDATE asks SET error = 'ModelUnreachableError: gone' WHERE key = ?", (a_key(2).digest,))
     first.commit()
     first.close()
     for _ in range(2):

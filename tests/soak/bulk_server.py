@@ -15,8 +15,9 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 USAGE = {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110}
 NOTHING = json.dumps({"sources": [], "deployments": [], "criteria": [], "quotes": []})
@@ -26,7 +27,7 @@ _ARTICLE = re.compile(rb"--- article ([0-9a-f]{16}) ---")
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    counts: Counter[str] = Counter()
+    counts: ClassVar[Counter[str]] = Counter()
     lock = threading.Lock()
     latency_s = 0.0
 
@@ -66,10 +67,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True  # whoever asked was killed
 
     def handle(self) -> None:
-        try:
+        with suppress(OSError):
             super().handle()
-        except OSError:
-            pass
 
     def log_message(self, *_: object) -> None:
         pass

@@ -121,7 +121,8 @@ class _Failures:
         if outcome.failed:
             self.number += 1
             if len(self.told) < _MOST_TOLD:
-                self.told.append(f"{outcome.id}: {outcome.reason}")
+                reason = outcome.reason or ""
+                self.told.append(reason if reason.startswith(outcome.id) else f"{outcome.id}: {reason}")
 
     def tell(self, journal: object) -> None:
         for line in self.told:
