@@ -169,9 +169,7 @@ def run_with_failures(models: Models) -> None:
     assert main(["extract", "news", "rows.jsonl", "--model", "m/m", "--journal", "run.db", "-o", "first.jsonl"]) == 1
 
 
-def test_the_journal_says_how_a_run_stands(
-    folder: Path, models: Models, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_journal_says_how_a_run_stands(folder: Path, models: Models, capsys: pytest.CaptureFixture[str]) -> None:
     """The summary has articles, asks, requests and tokens; failures are listed by id with their reasons."""
     run_with_failures(models)
     capsys.readouterr()
@@ -213,8 +211,9 @@ def test_all_facts_come_from_the_journal(folder: Path, models: Models, capsys: p
     for name, data in first.items():
         assert ("error" in data) == ("error" in second[name])
         if "error" not in data:
-            assert ArticleFacts.model_validate({k: v for k, v in data.items() if k not in ("id",)}).report.status == (
-                second[name]["report"]["status"]
+            assert (
+                ArticleFacts.model_validate({k: v for k, v in data.items() if k != "id"}).report.status
+                == (second[name]["report"]["status"])
             )
 
 
@@ -237,7 +236,7 @@ def test_a_line_reads_back() -> None:
         line = line_of(Outcome(name, facts))
         assert line.count("\n") == 1
         data = json.loads(line)
-        assert list(data)[0] == "id"
+        assert next(iter(data)) == "id"
         assert data.pop("id") == name
         assert ArticleFacts.model_validate(data) == facts
         assert json.loads(line_of(Outcome(name, None, ValueError("bad\n")))) == {"id": name, "error": "bad\n"}
