@@ -6,6 +6,7 @@ FactliftError
 │   ├── EmptyArticleError
 │   ├── NotTextError
 │   └── ArticleTooLargeError
+├── SettingsError           a variable of the environment that holds no such setting
 ├── SchemaError             a Facts class that no prompt can be made of
 ├── AnswerError             an answer, pasted or scripted, that can't be read
 ├── RecordError             a file of facts that can't be read, or a text that is not theirs
@@ -46,6 +47,10 @@ class NotTextError(ArticleError):
 
 class ArticleTooLargeError(ArticleError):
     """The text is longer than `Settings.max_chars`."""
+
+
+class SettingsError(FactliftError, ValueError):
+    """A variable of the environment holds no value that its setting can have."""
 
 
 class SchemaError(FactliftError):

@@ -28,6 +28,7 @@ from factlift.plans import plan_of
 from factlift.prices import cost_of
 from factlift.prompts import Prompt, prompt_version, render, render_look
 from factlift.settings import Settings
+from factlift.tracing import Watch
 from factlift.windows import Window, windows_of
 
 F = TypeVar("F", bound=Facts)
@@ -313,34 +314,40 @@ def _status_of(answer: Answer, error: str | None) -> ReportStatus:
 
 def run(steps: Generator[Ask, Answer, F], model: Model) -> F:
     """Drives a flow with a model, and returns its result."""
-    try:
-        ask = next(steps)
-        while True:
-            try:
-                answer = model.answer(ask)
-            except ModelError as error:
-                ask = steps.throw(error)
-            else:
-                ask = steps.send(answer)
-    except StopIteration as end:
-        result: F = end.value
-        return result
+    with Watch(model.name, getattr(model, "at_once", False)) as watch:
+        try:
+            ask = next(steps)
+            while True:
+                try:
+                    with watch.ask() as asked:
+                        answer = model.answer(ask)
+                        asked.tell(answer)
+                except ModelError as error:
+                    ask = steps.throw(error)
+                else:
+                    ask = steps.send(answer)
+        except StopIteration as end:
+            result: F = end.value
+            return watch.end(result)
 
 
 async def arun(steps: Generator[Ask, Answer, F], model: Model) -> F:
     """Drives a flow with a model without blocking the event loop, and returns its result."""
-    try:
-        ask = next(steps)
-        while True:
-            try:
-                answer = await aanswer_of(model, ask)
-            except ModelError as error:
-                ask = steps.throw(error)
-            else:
-                ask = steps.send(answer)
-    except StopIteration as end:
-        result: F = end.value
-        return result
+    with Watch(model.name, getattr(model, "at_once", False)) as watch:
+        try:
+            ask = next(steps)
+            while True:
+                try:
+                    with watch.ask() as asked:
+                        answer = await aanswer_of(model, ask)
+                        asked.tell(answer)
+                except ModelError as error:
+                    ask = steps.throw(error)
+                else:
+                    ask = steps.send(answer)
+        except StopIteration as end:
+            result: F = end.value
+            return watch.end(result)
 
 
 async def aanswer_of(model: Model, ask: Ask) -> Answer:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import os
+from collections.abc import Mapping
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factlift.errors import SettingsError
+
+PREFIX = "FACTLIFT_"
 
 
 class Settings(BaseModel):
@@ -43,3 +49,29 @@ class Settings(BaseModel):
     budget_tokens: int | None = Field(default=None, ge=0)
     budget_usd: float | None = Field(default=None, ge=0)
     give_up_after: int = Field(default=5, ge=1)
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None, **given: Any) -> Self:
+        """Returns the settings that the environment's variables name, as the command uses them.
+
+        Each setting is `FACTLIFT_` and its name in capitals: `FACTLIFT_TIMEOUT_S=60`, `FACTLIFT_MODE=json_schema`. One
+        that is not set, or empty, has its default; what is `given` comes first.
+
+        >>> Settings.from_environment({"FACTLIFT_TIMEOUT_S": "60"}, looks=0).timeout_s
+        60.0
+
+        Raises:
+            SettingsError: a variable holds no such setting.
+        """
+        found = os.environ if environment is None else environment
+        named = {name: found.get(f"{PREFIX}{name.upper()}", "").strip() for name in cls.model_fields}
+        try:
+            return cls.model_validate({name: value for name, value in named.items() if value} | given)
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            name = str(first["loc"][0]) if first["loc"] else ""
+            raise SettingsError(f"{_told(name, given)}: {first['msg']}; change it, or leave it out") from None
+
+
+def _told(name: str, given: Mapping[str, Any]) -> str:
+    return f"the setting {name}" if name in given else f"{PREFIX}{name.upper()} in the environment"

@@ -18,6 +18,7 @@ from factlift.errors import BudgetError, JournalError, SchemaError
 from factlift.facts import Facts
 from factlift.inputs import Input
 from factlift.journal import HeldError, Key
+from factlift.tracing import named
 
 F = TypeVar("F", bound=Facts)
 _ASIDE = 64
@@ -81,7 +82,8 @@ class Crew(Generic[F]):
         article: Article | None = None
         try:
             article = self._article_of(item)
-            outcome = Outcome(item.id, await self._job.facts_of(article))
+            with named(item.id):
+                outcome = Outcome(item.id, await self._job.facts_of(article))
         except HeldError as held:
             self._aside.append((item, held.key))
             return None

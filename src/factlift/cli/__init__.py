@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import logging
 import os
 import sys
 import warnings
@@ -18,14 +19,19 @@ from typing import TYPE_CHECKING
 from factlift import __version__
 from factlift.cli import asking, exporting, extracting, journaling, reviewing
 from factlift.cli.printing import complain
-from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError
+from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError, SettingsError
 from factlift.printable import shown_lines
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 _GROUPS = (extracting, reviewing, exporting, journaling, asking)
-_CODES: tuple[tuple[type[FactliftError], int], ...] = ((ArticleError, 3), (ModelError, 4), (BudgetError, 6))
+_CODES: tuple[tuple[type[FactliftError], int], ...] = (
+    (SettingsError, 2),
+    (ArticleError, 3),
+    (ModelError, 4),
+    (BudgetError, 6),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,6 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no “ is no reason to fail
     options = _parser().parse_args(argv)
     warnings.simplefilter("ignore", UserWarning)  # what they say is printed, in one line
+    logging.getLogger("factlift.inputs").addHandler(_TELLING)  # a handler that is there already is not added again
     try:
         return int(options.run(options))
     except FactliftError as error:
@@ -45,6 +52,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+class _Telling(logging.Handler):
+    """Says what the log warns of, in one line."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        complain(record.getMessage())
+
+
+_TELLING = _Telling(logging.WARNING)
 
 
 class _Parser(argparse.ArgumentParser):

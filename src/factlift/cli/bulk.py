@@ -13,7 +13,7 @@ from typing import Any
 
 from factlift.bulk import Outcome, extract_many
 from factlift.cli.bulk_lines import Lines, line_of
-from factlift.cli.bulk_progress import Progress, Tally, shown
+from factlift.cli.bulk_progress import Progress, Tally, short
 from factlift.cli.printing import complain
 from factlift.errors import AnswerError, FactliftError
 from factlift.facts import ArticleFacts
@@ -69,7 +69,8 @@ def run_many(options: argparse.Namespace, model: str) -> int:
     """Extracts the facts of several articles as JSONL; returns 1 where one failed, else 0."""
     if options.format not in (None, "jsonl"):
         raise AnswerError(f"several articles are written as jsonl, not as {options.format}; leave --format out")
-    settings = Settings(budget_tokens=options.budget_tokens, budget_usd=options.budget_usd)
+    given = {"budget_tokens": options.budget_tokens, "budget_usd": options.budget_usd}
+    settings = Settings.from_environment(**{name: value for name, value in given.items() if value is not None})
     inputs = read_inputs(options.files, text=options.text, id=options.id, max_chars=settings.max_chars)
     order = Run(model, settings, options.journal, options.concurrency, options.output)
     return carry_out(order, inputs)
@@ -126,7 +127,7 @@ class _Failures:
 
     def tell(self, journal: object) -> None:
         for line in self.told:
-            complain(shown(line))
+            complain(short(line))
         if self.number > len(self.told):
             where = f": factlift journal {journal} --failures" if journal else ", in the output"
             complain(f"and {self.number - len(self.told)} more{where}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import unicodedata
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -11,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, Self
 from factlift.bulk import Outcome
 from factlift.errors import ModelError
 from factlift.facts import Usage
+from factlift.printable import shown
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -101,8 +101,7 @@ def _bar(stream: IO[str]) -> Bar:
     return Bar(*columns, console=Console(file=stream), transient=True)
 
 
-def shown(words: str, most: int = 300) -> str:
-    """Returns words that can do nothing to a terminal: no control, format or direction characters, one line."""
-    flat = " ".join(words.split())
-    kept = "".join(char for char in flat if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
+def short(words: str, most: int = 300) -> str:
+    """Returns words on one line that do nothing to a terminal, cut where they are long."""
+    kept = shown(words)
     return kept if len(kept) <= most else kept[: most - 1] + "…"

@@ -12,13 +12,15 @@ from pathlib import Path
 from factlift.bulk import extract_many
 from factlift.cli import bulk
 from factlift.cli.printing import complain, say, say_json
-from factlift.cli.reading import read_text
+from factlift.cli.reading import keep_text, read_one, read_text
 from factlift.errors import AnswerError
 from factlift.extraction import extract
 from factlift.facts import ArticleFacts
 from factlift.files import write_whole
 from factlift.models.scripted import ScriptedModel
 from factlift.records import Record
+from factlift.settings import Settings
+from factlift.tracing import named
 
 _FAILED = frozenset({"failed", "refused", "truncated"})
 
@@ -28,6 +30,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     extracting = commands.add_parser("extract", help="facts of an article, or of many")
     extracting.add_argument("files", metavar="FILE", nargs="+", help="an article, - for standard input, or several")
     extracting.add_argument("--model", help="PROVIDER/MODEL or builtin; default $FACTLIFT_MODEL, else builtin")
+    extracting.add_argument(
+        "--keep-text", metavar="PATH", type=Path, help="write the article's text there, which offsets are those of"
+    )
     _add_output(extracting)
     bulk.add_options(extracting)
     extracting.set_defaults(run=_extract)
@@ -57,10 +62,12 @@ def _extract(options: argparse.Namespace) -> int:
 
 def _facts_of(options: argparse.Namespace, model: str) -> ArticleFacts:
     """Returns the facts of the one article, from the journal where one is given."""
-    (file,) = options.files
+    item, settings = read_one(options.files[0]), Settings.from_environment()
+    keep_text(item, options.keep_text)
     if options.journal is None:
-        return extract(read_text(file), model=model)
-    with closing(extract_many([(file, read_text(file))], model=model, journal=options.journal)) as outcomes:
+        with named(item.id):
+            return extract(item.text or "", model=model, settings=settings)
+    with closing(extract_many([item], model=model, settings=settings, journal=options.journal)) as outcomes:
         outcome = next(outcomes)
     if outcome.facts is None:
         raise outcome.error or AssertionError(outcome)
@@ -70,7 +77,8 @@ def _facts_of(options: argparse.Namespace, model: str) -> ArticleFacts:
 def _parse(options: argparse.Namespace) -> int:
     if options.file == options.answer == "-":
         raise AnswerError("article and answer can't both come from standard input; give one as a file")
-    facts = extract(read_text(options.file), model=ScriptedModel(read_text(options.answer), name="pasted"))
+    model = ScriptedModel(read_text(options.answer), name="pasted")
+    facts = extract(read_text(options.file), model=model, settings=Settings.from_environment())
     return _show(facts, options)
 
 
@@ -92,7 +100,8 @@ def _as_text(facts: ArticleFacts, options: argparse.Namespace) -> str:
     if options.format == "csv":
         from factlift.exports import to_csv
 
-        return "".join(to_csv([Record(options.file, facts)]))
+        name = options.file if "file" in options else options.files[0]
+        return "".join(to_csv([Record(name, facts)]))
     return facts.model_dump_json(indent=2 if options.format == "json" else None) + "\n"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from factlift.bulk import reread
 from factlift.cli.bulk import Run, carry_out
 from factlift.cli.bulk_lines import Lines, line_of
-from factlift.cli.bulk_progress import Tally, shown
+from factlift.cli.bulk_progress import Tally, short
 from factlift.cli.printing import complain, say
 from factlift.errors import JournalError
 from factlift.facts import ArticleFacts
@@ -55,7 +55,7 @@ def _summarise(journal: Journal) -> int:
         usd = cost_of(name, totals.usage)
         tokens = f"{totals.usage.input_tokens:,} + {totals.usage.output_tokens:,} tokens"
         say(
-            f"{shown(name)}: {totals.answered:,} of {totals.asked:,} asks answered, {totals.requests:,} requests,"
+            f"{short(name)}: {totals.answered:,} of {totals.asked:,} asks answered, {totals.requests:,} requests,"
             f" {tokens}{'' if usd is None else f', ${usd:,.4f}'}\n"
         )
     failed = list(itertools.islice(journal.articles(failed=True), _FEW + 1))
@@ -73,7 +73,7 @@ def _list(journal: Journal) -> int:
 
 
 def _line(entry: Entry) -> str:
-    return f"{shown(entry.id)}\t{entry.status}\t{shown(entry.error or '')}\n"
+    return f"{short(entry.id)}\t{entry.status}\t{short(entry.error or '')}\n"
 
 
 def _export(journal: Journal, output: Path | None) -> int:
@@ -111,7 +111,7 @@ def _failed(journal: Journal, model: str, settings: str) -> Iterator[Input]:
         if (entry.model, entry.settings, entry.schema) != (model, settings, _SCHEMA):
             continue
         if entry.text is None:
-            complain(shown(f"{entry.id}: it could not be read; give it to extract once more"))
+            complain(short(f"{entry.id}: it could not be read; give it to extract once more"))
             continue
         journal.reopen(entry)
         yield Input(entry.id, entry.text)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from factlift.cli.printing import complain
 from factlift.errors import NotTextError
+from factlift.files import write_whole
 from factlift.inputs import Input, read_inputs
+from factlift.settings import Settings
+
+_PAGES = (".html", ".htm", ".xhtml")
 
 
 def read_one(name: str) -> Input:
@@ -12,7 +19,7 @@ def read_one(name: str) -> Input:
     Raises:
         ArticleError: it can't be read, or there are several.
     """
-    articles = read_inputs([name])
+    articles = read_inputs([name], max_chars=Settings.from_environment().max_chars)
     first = next(articles, None)
     if first is None:
         raise NotTextError(f"{name} holds no article; put one in each row")
@@ -30,3 +37,15 @@ def read_text(name: str) -> str:
         ArticleError: it can't be read, or there are several.
     """
     return read_one(name).text or ""
+
+
+def keep_text(item: Input, path: Path | None) -> None:
+    """Writes an article's text to a file, as offsets count in it; a page whose text is not kept is told of.
+
+    Raises:
+        OutputError: the file can't be written.
+    """
+    if path is not None:
+        write_whole(path, item.text or "")
+    elif Path(item.id).suffix.lower() in _PAGES:
+        complain(f"offsets are those of the text taken from {item.id}; --keep-text PATH keeps it")

@@ -126,7 +126,7 @@ class InstructedModel:
         async def create(*args: Any, **kwargs: Any) -> Any:
             ledger, response = LEDGER.get(), None
             assert ledger is not None  # noqa: S101  # set by aanswer
-            async for attempt in attempts(self.settings.attempts, ledger, self._gate, self._asleep):
+            async for attempt in attempts(self.settings.attempts, ledger, self._gate, self._asleep, self.name):
                 with attempt:
                     await self._gate.wait(ledger)
                     ledger.send()

@@ -13,6 +13,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_aft
 
 from factlift.models.faults import header_of, is_transient, status_of
 from factlift.models.ledger import Ledger
+from factlift.tracing import tell_retry
 
 LONGEST_WAIT_S = 120.0
 """A server that asks for more is not waited for."""
@@ -47,7 +48,9 @@ class Gate:
             await self._asleep(until - now)
 
 
-def attempts(most: int, ledger: Ledger, gate: Gate, asleep: Callable[[float], Awaitable[None]]) -> AsyncRetrying:
+def attempts(
+    most: int, ledger: Ledger, gate: Gate, asleep: Callable[[float], Awaitable[None]], model: str
+) -> AsyncRetrying:
     """Returns the attempts at one answer: again after a passing fault, as long as there is time and a request left."""
 
     def stop(state: RetryCallState) -> bool:
@@ -64,7 +67,13 @@ def attempts(most: int, ledger: Ledger, gate: Gate, asleep: Callable[[float], Aw
             ledger.waited = gate.hold(seconds)
         return seconds
 
-    return AsyncRetrying(sleep=asleep, retry=retry_if_exception(is_transient), wait=wait, stop=stop, reraise=True)
+    def tell(state: RetryCallState) -> None:
+        error = state.outcome.exception() if state.outcome else None
+        tell_retry(model, state.attempt_number, state.upcoming_sleep or 0.0, type(error).__name__)
+
+    return AsyncRetrying(
+        sleep=asleep, retry=retry_if_exception(is_transient), wait=wait, stop=stop, before_sleep=tell, reraise=True
+    )
 
 
 def retry_after_s(error: BaseException) -> float | None:
