@@ -34,7 +34,7 @@ def entry_of(record: Record) -> dict[str, Any]:
         "gaps": sum(not gap.confirmed for gap in report.gaps),
         "flagged": sum(bool(fact.flags) for _, fact in facts),
         "types": sorted({name for name, _ in facts}),
-        "statuses": sorted({str(fact.status) for _, fact in facts if hasattr(fact, "status")}),
+        "statuses": sorted({str(status) for _, fact in facts if (status := getattr(fact, "status", None))}),
         "flags": sorted({flag.code for _, fact in facts for flag in fact.flags}),
         "speakers": sorted({name for _, fact in facts for name in _speakers(fact)}),
     }
