@@ -5,7 +5,7 @@ from pathlib import Path
 
 from factlift import Article, ArticleFacts, Fact, Facts, Gap, Rejection, Report, Span, Words, extract
 from factlift.facts import Place, Quantity, Source
-from factlift.review import Record
+from factlift.records import Record
 
 ROOT = Path(__file__).resolve().parent.parent
 NURSES = (ROOT / "examples" / "articles" / "nurses-abroad.txt").read_bytes().decode("utf-8")

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from factlift import Article, ArticleFacts, Deployment, Place, Quantity, Quote, ScriptedModel, aextract, extract
 from factlift.cli import main
 from factlift.errors import RecordError
-from factlift.review import Record, read_records, render_page, with_texts
+from factlift.records import Record, read_records, with_texts
+from factlift.review import render_page
 from factlift.review.forms import forms_of
 from factlift.review.shares import shares_of
 from factlift.review.views import entry_of, pieces_of, view_of
@@ -156,7 +157,7 @@ def test_own_class_is_read_back_from_json(tmp_path):
     text, facts = arrests()
     path = tmp_path / "arrests.json"
     path.write_text(facts.model_dump_json(), encoding="utf-8")
-    (record,) = with_texts(read_records(path), [("a.txt", text)])
+    (record,) = with_texts(read_records(path), [text])
     assert record.text == text
     shown = view_of(record)["lists"]["arrests"][0]
     assert shown["fields"]["who"] == "Ode Farr"
@@ -230,7 +231,7 @@ def facts_file(tmp_path):
 
 
 def test_jsonl_lines_bring_id_text_and_facts(tmp_path):
-    """A line is the facts with id and text beside them or around them; one that failed is left out."""
+    """A line is the facts with id and text beside them or around them; one that failed is shown as such."""
     facts = json.loads(nurses_facts().model_dump_json())
     lines = [
         {"id": "one", "text": NURSES, "facts": facts},
@@ -241,14 +242,16 @@ def test_jsonl_lines_bring_id_text_and_facts(tmp_path):
     path = tmp_path / "run.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in lines) + "\n", encoding="utf-8")
     records = list(read_records(path))
-    assert [record.id for record in records] == ["one", "two", "run, line 4"]
-    assert [record.text is not None for record in records] == [True, False, False]
+    assert [record.id for record in records] == ["one", "two", "three", "run#4"]
+    assert [record.text is not None for record in records] == [True, False, False, False]
+    entries = data_of(render_page(records))["data-entries"]
+    assert [entry["outcome"] for entry in entries] == ["ok", "ok", "failed", "ok"]
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("", "extract some first"),
+        ("", "no JSON object"),
         ("[]", "not list"),
         ("{", "no JSON object"),
         ('{"a": 1}', "report: Field required"),
@@ -306,7 +309,38 @@ def test_command_refuses_a_stranger(facts_file, tmp_path, capsys):
 
 def test_page_of_an_extraction_that_failed_says_so():
     """A failed extraction is an entry with its status; its page holds the reason."""
-    facts = extract("They left in May.", model=ScriptedModel("no JSON"))
+    with pytest.warns(UserWarning, match="failed"):
+        facts = extract("They left in May.", model=ScriptedModel("no JSON"))
     page = facts.to_html()
     assert data_of(page)["data-entries"][0]["outcome"] == "failed"
     assert data_of(page)["data-0"]["report"]["error"]
+
+
+def test_a_journal_becomes_a_page(tmp_path, capsys):
+    """The journal of a run brings its articles, with their texts and the facts of the answers that it kept."""
+    (tmp_path / "news").mkdir()
+    for number in range(3):
+        text = f"Oman will take 4{number} nurses, Ann Wanja said. “They leave in May,” she said."
+        (tmp_path / "news" / f"{number}.txt").write_text(text, encoding="utf-8")
+    journal = tmp_path / "run.db"
+    run = ["extract", str(tmp_path / "news"), "--model", "builtin", "--journal", str(journal)]
+    assert main([*run, "-o", str(tmp_path / "facts.jsonl")]) == 0
+    capsys.readouterr()
+    assert main(["review", str(journal)]) == 0
+    assert capsys.readouterr().err == ""
+    data = data_of((tmp_path / "run.html").read_text(encoding="utf-8"))
+    assert sorted(entry["id"].rsplit("/", 1)[-1] for entry in data["data-entries"]) == ["0.txt", "1.txt", "2.txt"]
+    assert all(data[f"data-{number}"]["whole"] and data[f"data-{number}"]["lists"]["quotes"] for number in range(3))
+    # The lines of the same run are shown with the folder's texts.
+    assert main(["review", str(tmp_path / "facts.jsonl"), str(tmp_path / "news")]) == 0
+    assert all(data_of((tmp_path / "facts.html").read_text(encoding="utf-8"))[f"data-{n}"]["whole"] for n in range(3))
+
+
+def test_another_program_s_database_is_no_journal(tmp_path, capsys):
+    """A database that is no journal is refused in one line."""
+    import sqlite3
+
+    with sqlite3.connect(tmp_path / "other.db") as database:
+        database.execute("CREATE TABLE t (x)")
+    assert main(["review", str(tmp_path / "other.db")]) == 5
+    assert capsys.readouterr().err.count("\n") == 1

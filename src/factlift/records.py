@@ -147,6 +147,8 @@ def _record(where: str, name: str, data: Any) -> Record:
 
 def _facts(where: str, data: Mapping[str, Any]) -> Facts:
     """Returns the facts of a JSON object, of our own class or of one with its lists."""
+    if strange := next((key for key in data if key != "report" and not _is_name(key)), None):
+        raise RecordError(f"{where}: {strange[:40]!r} is no name of a list of facts; extract them again")
     kind = ArticleFacts if data.keys() <= ArticleFacts.model_fields.keys() else any_facts(tuple(data))
     try:
         return kind.model_validate_json(json.dumps(data))
@@ -156,6 +158,10 @@ def _facts(where: str, data: Mapping[str, Any]) -> Facts:
         raise RecordError(
             f"{where}: these are no facts of factlift ({f'{spot}: ' if spot else ''}{first['msg']}); extract them again"
         ) from None
+
+
+def _is_name(key: str) -> bool:
+    return key.isidentifier() and not key.startswith(("_", "model_")) and not hasattr(Facts, key)
 
 
 def fact_types(facts_type: type[Facts]) -> Iterator[tuple[str, type[Fact]]]:

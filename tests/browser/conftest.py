@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from factlift.review import Record, render_page
+from factlift.records import Record
+from factlift.review import render_page
 
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "

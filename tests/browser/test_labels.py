@@ -7,7 +7,7 @@ import pytest
 from evals.cases import load_cases
 from evals.check import check_file
 
-from factlift.review import Record
+from factlift.records import Record
 from tests.reviewed import NURSES, nurses, nurses_facts
 
 

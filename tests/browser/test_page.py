@@ -5,7 +5,7 @@ import json
 import pytest
 
 from factlift import Article, ArticleFacts, Gap
-from factlift.review import Record
+from factlift.records import Record
 from tests.reviewed import NURSES, arrests, nurses, report_on, span_of
 
 LIT = "[...document.querySelectorAll('#words .{}')].map((node) => node.textContent).join('')"
@@ -83,6 +83,7 @@ def test_arrow_keys_go_through_facts_and_across(opened):
     second = current(page)
     page.keyboard.press("ArrowUp")
     assert (current(page), first == second) == (first, False)
+    assert first == page.locator(".card h3").first.inner_text()
     page.keyboard.press("ArrowLeft")
     assert page.evaluate("document.activeElement.tagName") == "MARK"
     start = int(page.evaluate("document.activeElement.dataset.start"))
@@ -175,11 +176,14 @@ def test_decisions_are_kept_in_the_browser(opened):
     page.keyboard.press("a")
     page.reload()
     assert page.locator(".card.fact", has_text="550 nurses").get_attribute("data-verdict") == "accept"
-    for broken in ("{", "[1]", '{"a": {"verdict": "fix"}}', '{"a": {"verdict": "<b>"}}', "null"):
-        page.evaluate("(broken) => localStorage.setItem(Object.keys(localStorage)[0], broken)", broken)
+    key = page.evaluate("Object.keys(JSON.parse(localStorage.getItem(Object.keys(localStorage)[0])))[0]")
+    fixed = {"verdict": "fix", "fact": {"list": "deployments", "fields": {}, "evidence": [["<b>"]]}}
+    for broken in ("{", [1], {key: {"verdict": "fix"}}, {key: {"verdict": "<b>"}}, {key: fixed}, None):
+        told = broken if broken == "{" else json.dumps(broken)
+        page.evaluate("(told) => localStorage.setItem(Object.keys(localStorage)[0], told)", told)
         page.reload()
         assert page.locator(".card").count() > 20
-        assert page.locator("[data-verdict='accept']").count() == 0
+        assert page.locator(".card:not([data-verdict=''])").count() == 0
 
 
 def test_without_storage_the_page_still_works(visit):

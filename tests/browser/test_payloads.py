@@ -19,7 +19,8 @@ from factlift import (
     Span,
     Usage,
 )
-from factlift.review import Record, pages, render_page
+from factlift.records import Record
+from factlift.review import pages, render_page
 from tests.browser.payloads import PAYLOADS
 from tests.reviewed import report_on
 

@@ -6,6 +6,5 @@ accepts, mends or adds is downloaded as labels in the form that `python -m evals
 
 from factlift.review.frames import render_frame
 from factlift.review.pages import render_page
-from factlift.review.records import Record, read_records, with_texts
 
-__all__ = ["Record", "read_records", "render_frame", "render_page", "with_texts"]
+__all__ = ["render_frame", "render_page"]

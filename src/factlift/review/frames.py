@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from factlift.facts import Facts
+from factlift.records import Record
 from factlift.review.pages import render_page
-from factlift.review.records import Record
 
 __all__ = ["page_of", "render_frame"]
 

@@ -19,9 +19,9 @@ from string import Template
 from typing import Any
 
 from factlift.errors import RecordError
+from factlift.records import Record
 from factlift.review.forms import forms_of
-from factlift.review.records import Record
-from factlift.review.views import entry_of, view_of
+from factlift.review.views import entry_of, facts_of, view_of
 
 __all__ = ["digest_of", "render_page"]
 
@@ -41,7 +41,7 @@ def render_page(records: Iterable[Record], title: str | None = None) -> str:
     forms: dict[str, int] = {}
     for number, record in enumerate(records):
         entries.append(entry_of(record))
-        form = forms.setdefault(_json(forms_of(record.facts)), len(forms))
+        form = forms.setdefault(_json(forms_of(facts_of(record))), len(forms))
         views.append(_data(f"data-{number}", _json({**view_of(record), "form": form})))
     if not entries:
         raise RecordError("there are no facts to show: the file is empty; extract some first")

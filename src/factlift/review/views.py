@@ -12,20 +12,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factlift.article import Article
-from factlift.facts import Fact, Facts, Flag, Rejection, Source, Span
+from factlift.facts import ArticleFacts, Fact, Facts, Flag, Rejection, Report, Source, Span
 from factlift.pointing import ground
-from factlift.review.records import Record, spans_of
+from factlift.records import Record, spans_of
 from factlift.review.shares import shares_of
 
-__all__ = ["entry_of", "pieces_of", "view_of"]
+__all__ = ["entry_of", "facts_of", "pieces_of", "view_of"]
 
 _BASE = frozenset(Fact.model_fields)
 
 
 def entry_of(record: Record) -> dict[str, Any]:
     """Returns an article's line in the list, with all that the filters ask about it."""
-    report = record.facts.report
-    facts = [(name, fact) for name, items in _lists(record.facts) for fact in items]
+    report = facts_of(record).report
+    facts = [(name, fact) for name, items in record.lists() for fact in items]
     return {
         "id": record.id,
         "outcome": report.status,
@@ -42,21 +42,30 @@ def entry_of(record: Record) -> dict[str, Any]:
 
 def view_of(record: Record) -> dict[str, Any]:
     """Returns all that the page shows of an article."""
-    report = record.facts.report
+    facts = facts_of(record)
+    report = facts.report
     return {
         "sha256": report.article_sha256,
         "whole": record.text is not None,
-        "pieces": [[0, record.text]] if record.text is not None else pieces_of(spans_of(record.facts)),
-        "lists": {name: [_fact(name, fact) for fact in items] for name, items in _lists(record.facts)},
-        "rejected": [*_rejected(record)],
+        "pieces": [[0, record.text]] if record.text is not None else pieces_of(spans_of(facts)),
+        "lists": {name: [_fact(name, fact) for fact in items] for name, items in Record("", facts).lists()},
+        "rejected": [*_rejected(report, record.text)],
         "gaps": [{"kind": gap.kind, "at": _at(gap.span), "confirmed": gap.confirmed} for gap in report.gaps],
-        "shares": shares_of(record.facts),
+        "shares": shares_of(facts),
         "report": report.model_dump(mode="json", exclude={"rejected", "gaps", "article_sha256"}),
     }
 
 
-def _lists(facts: Facts) -> Iterator[tuple[str, tuple[Fact, ...]]]:
-    return ((name, getattr(facts, name)) for name in type(facts).model_fields if name != "report")
+def facts_of(record: Record) -> Facts:
+    """Returns a record's facts; for an article that brought none, an empty result that says why."""
+    if record.facts is not None:
+        return record.facts
+    told = record.id if record.text is None else record.text
+    digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    error = record.error or "no answer"
+    return ArticleFacts(
+        report=Report(status="failed", model="", prompt_version="", article_sha256=digest, coverage=0.0, error=error)
+    )
 
 
 def _fact(name: str, fact: Fact) -> dict[str, Any]:
@@ -98,9 +107,9 @@ def _speakers(fact: Fact) -> Iterator[str]:
 # ---------------------------------------------------------------- what was rejected
 
 
-def _rejected(record: Record) -> Iterator[dict[str, Any]]:
-    article = Article(record.text) if record.text is not None else None
-    for item in record.facts.report.rejected:
+def _rejected(report: Report, text: str | None) -> Iterator[dict[str, Any]]:
+    article = Article(text) if text is not None else None
+    for item in report.rejected:
         found = _place_of(item, article) if article else None
         yield {
             "key": _key(item.type, [item.draft, item.field, item.reason]),
