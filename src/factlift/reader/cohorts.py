@@ -28,21 +28,15 @@ def is_cohort(
     end = count.end
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
     steps = (
-        _enlists(scene, count) or scene.has(_STEPS, end, bounds[1]) or (in_step and scene.has(_PHASES | _HANDS_IN, end, bounds[1]))
+        _enlists(scene, count)
+        or scene.has(_STEPS, end, bounds[1])
+        or (in_step and scene.has(_PHASES | _HANDS_IN, end, bounds[1]))
     )
     if topic is None:
         return False
     if _puts_in(scene, count):
         return not scene.has(STRONG_SEND, end, bounds[1])
-    if count.strength == "weak" and not steps:
-        return False
-    waits = scene.has(_WAITS, end, bounds[1])
-    if (_stays_home(scene, end) and not waits) or _is_asked(scene, count):
-        return False
-    done = scene.find(_DONE, end, bounds[1])
-    if done is not None and scene.has(NOUN, done.end, done.end + 40):
-        return False  # "have completed postings"
-    if speaks(scene, count):
+    if (count.strength == "weak" and not steps) or _is_elsewhere(scene, count, bounds[1]):
         return False
     if scene.has(_LISTS, end, end + 40):
         return _is_listed(scene, end)
@@ -53,6 +47,19 @@ def is_cohort(
     if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
         return False
     return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _is_elsewhere(scene: Scene, count: Count, stop: int) -> bool:
+    """Return whether those counted sit at home, are asked or heard, or are back ("have completed postings")."""
+    end = count.end
+    waits = scene.has(_WAITS, end, stop)
+    done = scene.find(_DONE, end, stop)
+    return (
+        (_stays_home(scene, end) and not waits)
+        or _is_asked(scene, count)
+        or (done is not None and scene.has(NOUN, done.end, done.end + 40))
+        or speaks(scene, count)
+    )
 
 
 def _puts_in(scene: Scene, count: Count) -> bool:

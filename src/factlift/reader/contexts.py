@@ -27,8 +27,8 @@ _AGAINST = frozenset(
     "cheered gathered rallied sued convicted sentenced tried charged accused freed applauded population "
     "inhabitants percent cent earned earn earns paid pay pays salary wages visited visit toured quit resigned "
     "complain ashore contracts notices copies stopped caught intercepted turned barred prevented stranded "
-    "employs watching attending retirement redundancy redundancies draw draws drew attract attracts attracted homes sleeping "
-    "balloted shed fined survey poll sample study pulled saved treated rescued".split()
+    "employs watching attending retirement redundancy redundancies draw draws drew attract attracts attracted homes "
+    "sleeping balloted shed fined survey poll sample study pulled saved treated rescued".split()
 )
 _HOME = frozenset({"home"})
 _MORE = frozenset("another further additional more remaining rest first last second third others other extra".split())
@@ -92,7 +92,9 @@ def _is_object(case: Candidate) -> bool:
     verb = next((token for token in reversed(scene.tokens[max(0, at - 2) : at]) if token.lower not in _HEDGES), None)
     behind = scene.tokens[scene.index_at(case.count.end) :][:1]
     closed = not behind or not behind[0].word or behind[0].lower in PREPOSITIONS or behind[0].lower in AUX
-    return verb is not None and closed and (verb.lower in RECEIVE or verb.lower in SEND or verb.lower in _INVITES | _HOLDS)
+    return (
+        verb is not None and closed and (verb.lower in RECEIVE or verb.lower in SEND or verb.lower in _INVITES | _HOLDS)
+    )
 
 
 def is_composed(case: Candidate) -> bool:

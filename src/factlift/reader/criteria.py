@@ -52,7 +52,8 @@ _FOLLOWERS = re.compile(
     r"does|can|would)|nor (?:will|are|is|were|can|may|do|does)|along with|"
     r"together with|"
     r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|"
-    r"(?:and )?so(?:, [^,;.]{1,40},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|and also) "
+    r"(?:and )?so(?:, [^,;.]{1,40},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|"
+    r"and also) "
 )
 _NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
 _CONTRASTS = re.compile(r"^(?:not|never) (?:be |have |been )?", re.IGNORECASE)
@@ -63,7 +64,8 @@ _OWN_CLAUSE = re.compile(
     r"(?!been\b)[a-z]"
 )
 _RESUMES = re.compile(
-    r"(?:therefore|hence|thus|for the most|for example)\b|(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
+    r"(?:therefore|hence|thus|for the most|for example)\b|"
+    r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
     re.IGNORECASE,
 )
 _VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them

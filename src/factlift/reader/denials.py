@@ -58,8 +58,14 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
         last = _people_end(scene, at)
         if last is None:
             continue
-        nation = next((m for m in scene.mentions if m.kind == "demonym" and token.start <= m.start < tokens[last - 1].end), None)
-        people = tokens[last - 1].text if tokens[last - 1].lower not in _RIDES and token.lower not in _NOBODY | {"anyone", "anybody"} else None
+        nation = next(
+            (m for m in scene.mentions if m.kind == "demonym" and token.start <= m.start < tokens[last - 1].end), None
+        )
+        people = (
+            tokens[last - 1].text
+            if tokens[last - 1].lower not in _RIDES and token.lower not in _NOBODY | {"anyone", "anybody"}
+            else None
+        )
         goal = _goal(scene, last, nation.code if nation else home)
         there = goal is None and _points_back(tokens[last : last + 12])
         if goal is None and not there:
@@ -132,10 +138,12 @@ def _goal(scene: Scene, last: int, home: str | None) -> PlaceGroup | None:
 
 NO_SUCH = re.compile(
     r"[“\"‘']?(?:[A-Z]\w{1,20}:\s|A:\s|No[,.] |But |Yet |And )?"
-    r"(?:[Tt]here (?:is|was|are|were|has been|had been|will be) no (?:such |plan|order|mission|agreement|arrangement|truth)"
+    r"(?:[Tt]here (?:is|was|are|were|has been|had been|will be) no "
+    r"(?:such |plan|order|mission|agreement|arrangement|truth)"
     r"|No such (?:plan|order|team|mission|deal|offer|agreement|request|undertaking|arrangement|programme|scheme)"
     r"|(?:It|That|This) (?:was|is|has) (?:never|not) (?:true|so|an? |the |been |correct|going|happening|happen)"
     r"|(?:It|That)[’']s (?:not|never|an? (?:lie|myth|hoax|fairy|fiction|invention|fabrication))"
-    r"|Not \w{1,14}(?: \w{1,14}){0,2}, (?:not|nor) |(?:Nobody|No one) (?:is|was) (?:going|being (?:sent|posted|deployed)|leaving)\b|Neither is true)"
+    r"|Not \w{1,14}(?: \w{1,14}){0,2}, (?:not|nor) |Neither is true"
+    r"|(?:Nobody|No one) (?:is|was) (?:going|being (?:sent|posted|deployed)|leaving)\b)"
 )
 """A sentence that denies the one before it."""

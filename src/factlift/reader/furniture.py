@@ -6,7 +6,8 @@ import re
 
 _FURNITURE = re.compile(
     r"(?:(?:also |see |read |must )+(?:also|more|read|next|now)\b|related\b\s?[:|]|watch\s?:|listen\s?:|"
-    r"(?:©|\(c\)\s\d{4}|copyright\b|all rights reserved)|(?:you may also like|more from|most read|trending|sponsored)\b|"
+    r"(?:©|\(c\)\s\d{4}|copyright\b|all rights reserved)|"
+    r"(?:you may also like|more from|most read|trending|sponsored)\b|"
     r"advertisement\b|comments \(\d)",
     re.IGNORECASE,
 )

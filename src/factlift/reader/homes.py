@@ -46,7 +46,7 @@ def home_of(article: Article, topical: Sequence[Scene]) -> Origin | None:
             return name, code
     elif opening := _opening_home(article, topical, tally):
         told = opening[1] in tally or best is None or tally[best].points < _SURE or _rivals(tally) > 1
-        return opening if told else (tally[best].name, best)
+        return opening if told or best is None else (tally[best].name, best)
     if best is None or tally[best].points < _SURE or _rivals(tally) > 1:
         return sender_of(article.text, first) if first is not None else None
     return tally[best].name, best

@@ -13,8 +13,8 @@ NONE = frozenset({"nobody", "no-one", "none"})
 FROM = frozenset(
     "applying going selection travelling traveling leaving deployment deployments abroad recruitment taking joining "
     "serving participating consideration enrolment enlisting scheme programme program mission missions list draft "
-    "selected chosen sent hired recruited running operations operation overseas service duty tours tour posting postings "
-    "sailing flying boarding work working place places it them".split()
+    "selected chosen sent hired recruited running operations operation overseas service duty tours tour posting "
+    "postings sailing flying boarding work working place places it them".split()
 )
 _LAYING = frozenset("if when because for over on due after unless without".split())
 _WEAK_OUT = frozenset("dropped axed cut discounted denied binned refused rejected banned failed forbidden".split())

@@ -97,7 +97,7 @@ class Uncounted(Replies):
 
     @staticmethod
     def _leaves_soon(scene: Scene, people: Token | None, leaving: Token) -> bool:
-        """Return whether people leave for a place: "the third brigade will depart for Peru", "the team flew to Oton"."""
+        """Return whether people leave for a place ("the third brigade will depart for Peru")."""
         between = scene.between(people.end, leaving.start) if people else []
         going = scene.between(leaving.end, leaving.end + 60)
         return len(between) < MAX_VERB and any(token.lower in {"for", "to"} for token in going)
@@ -108,7 +108,10 @@ class Uncounted(Replies):
         found = denied_people(scene, home) if self._topic else None
         if found is None:
             return []
-        tokens, goal = scene.tokens, found.goal or (self._place_before(scene, scene.tokens[found.first].start) if found.there else None)
+        tokens, goal = (
+            scene.tokens,
+            found.goal or (self._place_before(scene, scene.tokens[found.first].start) if found.there else None),
+        )
         before = self.records[-1] if found.there and goal is None and self.records else None
         if goal is None and (before is None or not before.codes):
             return []
@@ -210,7 +213,9 @@ class Uncounted(Replies):
         goal = next((g for g in scene.groups if g.start > rest.end and self._is_share_of(scene, g)), None)
         if goal is None or not self._spreads(scene, rest.end, goal.start):
             return []
-        record = replace(made[-1], scene=scene, start=rest.start, end=goal.end, count=None, size=0, more=[], stage=None, when=None)
+        record = replace(
+            made[-1], scene=scene, start=rest.start, end=goal.end, count=None, size=0, more=[], stage=None, when=None
+        )
         self._set_goal(record, goal)
         record.leftover = True
         return [record]
