@@ -74,7 +74,8 @@ def _is_told_of(case: Candidate) -> bool:
     if count.strength == "bare":
         floated = near and case.frame is not None and case.frame.floated
         return floated or (near and _takes_up(case)) or _is_object(case) or leaves(scene, count)
-    if is_composed(case):
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
+    if is_composed(case) or (ahead[:1] in (["are"], ["were"]) and _is_on_site(ahead[1:])):
         return True
     if _is_staff(case):
         return False
@@ -114,7 +115,8 @@ def _is_staff(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     at = scene.index_at(count.start)
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
-    owned = any(token.lower in _OWNS for token in scene.tokens[max(0, at - 3) : at])
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
+    owned = any(token.lower in _OWNS for token in scene.tokens[max(0, at - 3) : at]) and not _is_on_site(ahead)
     return unit in _MEMBERS or (owned and case.goal is None)
 
 

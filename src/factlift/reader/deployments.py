@@ -37,7 +37,7 @@ from factlift.reader.decisions import (
 )
 from factlift.reader.homes import Origin, first_told, home_of, sender_of
 from factlift.reader.parts import PlaceGroup
-from factlift.reader.records import Record, merge_twins, set_scopes
+from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import Atlas, Scene, matters
 from factlift.reader.shapes import destination, own_clause, segments
@@ -69,7 +69,7 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
     for sentence, tokens, words in rows:
         if not words.isdisjoint(_CUES):
             scene = scenes[sentence.number] = Scene(article.text, sentence, tokens, words, atlas, lines.numbers)
-            if sends(scene):
+            if sends(scene) or (is_topical(scene) and scene.counts):
                 break
     else:
         return []
@@ -101,7 +101,7 @@ class DeploymentReader(Uncounted):
             self.records += self._of(scene, before)
             before = scene
         set_scopes(self.records)
-        return [record.form(self._text) for record in merge_twins(self.records, self._text)]
+        return [record.form(self._text) for record in drop_bare(merge_twins(self.records, self._text))]
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
         """Return the deployments of one sentence."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factlift.lexicon import CURRENCY_SIGNS, PREPOSITIONS
 from factlift.reader.conditions import category_of
 from factlift.reader.counts import is_numeral
-from factlift.reader.cues import SENT
+from factlift.reader.cues import SEND, SENT
 from factlift.reader.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.phrasebook import plain
@@ -173,6 +173,8 @@ class _Case:
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
+        if rejects and self.inside[0].endswith("ing") and self.inside[0] in SEND:
+            return False  # "ruled out sending troops to Peru"
         if rejects and (not self._of_people() or self._speaks_of(_FIGURES)):
             return False  # "dismissed both official counts"
         if self.frame.form == "not_taken" and not (

@@ -9,6 +9,7 @@ from factlift.facts import Modality, Scope, Status
 from factlift.reader.scenes import Scene
 
 _LIST_REACH = 20  # sentences between a total and a list that adds up to it
+_TELLING = 40  # a number from which on two tellings without the same place and people are taken for one
 _NEAR_SUM = 3  # sentences between a total and the last of its shares
 _ENDS = frozenset('.!?”"’')
 FRAME_SENTENCES = 4  # how long a list or a "they" may lean on the deployment before it
@@ -77,6 +78,7 @@ def _exact(records: list[Record], at: int) -> list[Record]:
     """Return the records right behind a count that add up to it: "94 people: 38 cooks, 41 bakers and 15 tailors"."""
     head, left = records[at], records[at].size
     parts: list[Record] = []
+    found: list[Record] = []
     for record in records[at + 1 : at + 20]:
         far = record.scene.sentence.number - head.scene.sentence.number > _NEAR_SUM
         if far or not 0 < record.size <= left or record.scope != "single" or record.modality != head.modality:
@@ -85,9 +87,10 @@ def _exact(records: list[Record], at: int) -> list[Record]:
             break
         parts.append(record)
         left -= record.size
-        if left == 0:
-            return parts if len(parts) > 1 else []
-    return []
+        if left == 0:  # it may be divided twice: by trade, then by place
+            found += parts if len(parts) > 1 else []
+            parts, left = [], head.size
+    return found
 
 
 def _share_goal(head: Record, parts: list[Record]) -> None:
@@ -157,6 +160,18 @@ def merge_twins(records: list[Record], text: str) -> list[Record]:
     return kept
 
 
+def drop_bare(records: list[Record]) -> list[Record]:
+    """Return the records without those that have no number and tell what a counted one tells ("Peru sends cooks")."""
+    counted = {(r.origin_code, r.codes, r.modality) for r in records if r.count and r.codes}
+    return [r for r in records if r.count or r.leftover or not _is_told(r, counted)]
+
+
+def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ...], Modality]]) -> bool:
+    """Return whether a record without a number says only what a counted one says."""
+    plain = record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}
+    return plain and (record.origin_code, record.codes, record.modality) in counted
+
+
 def _join(twin: Record, record: Record, text: str) -> None:
     """Make two tellings one; what a headline tells is told again, by its claimant, in the text below it."""
     heading = twin.scene.tokens[-1].text not in _ENDS and record.scene.tokens[-1].text in _ENDS and not twin.more
@@ -180,7 +195,8 @@ def _join(twin: Record, record: Record, text: str) -> None:
 
 
 def _is_same(old: Record, new: Record) -> bool:
-    places = old.codes == new.codes or not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
+    loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
+    places = old.codes == new.codes or (loose and (new.size >= _TELLING or old.group == new.group))
     return (
         places
         and old.modality == new.modality

@@ -56,7 +56,7 @@ class Lines:
 
     @cached_property
     def phrases(self) -> list[list[Phrase]]:
-        """The phrases of each sentence that may name a speaker; many an article is done with before they are asked for."""
+        """The phrases of each sentence that may name a speaker, found when first asked for."""
         written = frozenset([token.text for tokens in self.tokens for token in tokens])
         return [find_phrases(tokens, written) for tokens in self.tokens]
 
