@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test browser lint evals gate clean
+.PHONY: demo test browser soak lint evals gate clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -49,6 +49,9 @@ evals: $(VENV)/.evals  ## how the built-in reader fares on all labelled articles
 gate: $(VENV)/.evals  ## is the built-in reader worse than the results that are committed? undecided (2) is no failure
 	$(BIN)/python -m evals run builtin --quiet -o evals/runs/gate.json
 	$(BIN)/python -m evals compare evals/results/builtin.json evals/runs/gate.json || [ $$? -eq 2 ]
+
+soak: $(VENV)/.test  ## what takes minutes: faults, kills, full disks, hostile texts; prints figures, fails where a bar is missed
+	$(BIN)/python -m tests.soak
 
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .

@@ -22,6 +22,7 @@ from factlift.facts import Usage
 from factlift.models import pauses
 from factlift.models.instructed import InstructedModel
 from factlift.pipeline import Ask
+from tests.soak.faults import soak
 from tests.wire.faults import HUGE
 from tests.wire.stub import Stub, running_stub
 
@@ -310,6 +311,18 @@ def test_a_body_never_fills_the_memory(name, fast, stub, monkeypatch):
     assert (outcome, requests) == ("unreachable" if name == "503_huge" else "rejected", 1)
     assert peak < 12_000_000
     assert stub.ledger(plan)["sent"] < HUGE
+
+
+# ---------------------------------------------------------------- many articles
+
+
+@both
+def test_many_articles_at_a_server_that_fails(sync, stub):
+    """A fifth of all answers fail, a twentieth can't be read: nearly all articles come through, all is counted."""
+    outcome = soak(stub, 150, sync=sync)
+    assert (outcome.requests, outcome.tokens) == (outcome.served, outcome.readable)
+    assert outcome.succeeded >= 148
+    assert outcome.requests <= 1.4 * outcome.articles
 
 
 # ---------------------------------------------------------------- one pause for all

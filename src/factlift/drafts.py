@@ -87,9 +87,15 @@ class _Answer(BaseModel):
 
     def model_post_init(self, _: Any, /) -> None:
         plan: Plan = type(self).plan  # type: ignore[attr-defined]
-        read = read_items(plan, {item.name: getattr(self, item.name) for item in plan.lists})
-        if read.malformed and not read.drafts:
-            reasons = "; ".join(f"{bad.type}: {bad.reason}" for bad in read.malformed[:3])
+        malformed: list[Rejection] = []
+        for item in plan.lists:
+            for raw in _items(getattr(self, item.name))[:MAX_ITEMS]:
+                read = _read_item(item, raw)
+                if isinstance(read, Draft):
+                    return  # one is enough: the answer is read item by item later, and what is malformed told
+                malformed.append(read)
+        if malformed:
+            reasons = "; ".join(f"{bad.type}: {bad.reason}" for bad in malformed[:3])
             raise ValueError(f"no item has the form asked for ({reasons})")
 
     @classmethod

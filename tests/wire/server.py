@@ -116,7 +116,7 @@ async def _control(exchange: Exchange, method: str, name: str, body: str) -> boo
 async def main() -> None:
     """Serves until standard input ends, so that a server never outlives whoever started it."""
     server = await asyncio.start_server(serve, "127.0.0.1", 0, limit=2**24, backlog=1024)
-    print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201  # the handshake
+    print(server.sockets[0].getsockname()[1], flush=True)  # the handshake
     loop, ended = asyncio.get_running_loop(), asyncio.Event()
     threading.Thread(target=lambda: (sys.stdin.read(), loop.call_soon_threadsafe(ended.set)), daemon=True).start()
     await ended.wait()

@@ -75,7 +75,11 @@ def _response_model(answer_type: type[BaseModel]) -> type[BaseModel]:
     What it is given in its own form it takes as it is, and its cache of schemas, which is kept by type, then hits.
     Where it has no such form any more the type itself goes the slower way.
     """
+    prepare = _prepare()
+    return prepare(answer_type) if prepare else answer_type
+
+
+def _prepare() -> Any:
     import instructor
 
-    prepare: Any = getattr(instructor, "openai_schema", None)
-    return prepare(answer_type) if prepare else answer_type
+    return getattr(instructor, "openai_schema", None)

@@ -1,0 +1,310 @@
+"""What the code relies on in instructor and openai, and what it does where a new version lacks it; loops and logs."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import logging
+import multiprocessing
+import signal
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+import instructor
+import openai
+import pytest
+from openai.resources.chat.completions import AsyncCompletions
+
+from factlift import Article, ArticleFacts, Settings
+from factlift.errors import MissingKeyError, ModelError, ModelUnreachableError
+from factlift.models import request_body, requests
+from factlift.models.instructed import InstructedModel
+from factlift.models.loops import BackgroundLoop
+from factlift.pipeline import Ask
+from tests.wire.stub import Stub, running_stub
+
+pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+
+ARTICLE = Article("Oman will take 40 nurses. {{7*7}} “Go,” he said 😀.")
+ASK = Ask(ARTICLE, ArticleFacts)
+
+
+@pytest.fixture(scope="module")
+def stub() -> Iterator[Stub]:
+    """The fault-injecting server, in its own process."""
+    with running_stub() as running:
+        yield running
+
+
+def model_at(url: str, settings: Settings | None = None) -> InstructedModel:
+    """Returns a model that waits for nothing."""
+    return InstructedModel("openai/m", settings, sleep=lambda _: None, api_key="sk-test", base_url=url)
+
+
+def sent(stub: Stub, settings: Settings, ask: Ask = ASK, *steps: str) -> list[str]:
+    """Returns the bodies that an ask sends."""
+    plan = stub.plan(*(steps or ("ok",)), keep_bodies=True)
+    model_at(stub.url(plan), settings).answer(ask)
+    bodies: list[str] = stub.ledger(plan)["bodies"]
+    return bodies
+
+
+def compact(body: dict[str, Any]) -> str:
+    return json.dumps(body, separators=(",", ":"), ensure_ascii=False)
+
+
+PARAMETERS = [
+    Settings(),
+    Settings(mode="json_schema"),
+    Settings(mode="md_json"),
+    Settings(temperature=0.0, max_output_tokens=500),
+]
+
+
+@pytest.mark.parametrize("settings", PARAMETERS, ids=["tools", "json_schema", "md_json", "parameters"])
+def test_request_body_is_what_is_sent(settings, stub):
+    """`request_body` returns the bytes on the wire, so that a batch asks exactly what a single call asks."""
+    assert sent(stub, settings) == [compact(request_body(ASK, settings, "m"))]
+
+
+def test_request_body_is_fresh_each_time():
+    """Whoever changes a body changes nobody else's."""
+    first = request_body(ASK, Settings(), "m")
+    first["messages"].clear()
+    first["tools"].clear()
+    assert request_body(ASK, Settings(), "m")["messages"]
+    assert request_body(ASK, Settings(), "m")["tools"]
+
+
+# ---------------------------------------------------------------- the fast way, and without it
+
+
+@pytest.fixture
+def created(monkeypatch) -> list[str]:
+    """The calls of the client's own `create`."""
+    calls: list[str] = []
+    whole = AsyncCompletions.create
+
+    async def create(self: Any, **kwargs: Any) -> Any:
+        calls.append(kwargs["model"])
+        return await whole(self, **kwargs)
+
+    monkeypatch.setattr(AsyncCompletions, "create", create)
+    return calls
+
+
+def test_the_fast_way_is_taken(created, stub):
+    """A request is posted as it is: the client's own `create` is not called."""
+    sent(stub, Settings())
+    assert created == []
+
+
+@pytest.mark.parametrize("settings", PARAMETERS[:3], ids=["tools", "json_schema", "md_json"])
+def test_the_plain_way_sends_the_same_bytes(settings, created, stub, monkeypatch):
+    """Where the client's `post` takes no body any more its own `create` is called, and sends the same."""
+    whole = openai.AsyncOpenAI.post
+
+    async def post(self: Any, path: str, **rest: Any) -> Any:
+        return await whole(self, path, **rest)
+
+    fast = sent(stub, settings)
+    monkeypatch.setattr(openai.AsyncOpenAI, "post", post)
+    assert [json.loads(body) for body in sent(stub, settings)] == [json.loads(body) for body in fast]
+    assert created == ["m"]
+
+
+def test_requests_go_over_aiohttp_where_it_is(monkeypatch, stub):
+    """The transport at half the cost is the one that is used."""
+    made: list[dict[str, Any]] = []
+    whole = openai.DefaultAioHttpClient
+
+    def make(**options: Any) -> Any:
+        made.append(options)
+        return whole(**options)
+
+    monkeypatch.setattr(openai, "DefaultAioHttpClient", make)
+    sent(stub, Settings())
+    assert [options["follow_redirects"] for options in made] == [False]
+
+
+@pytest.mark.parametrize("gone", [RuntimeError("no aiohttp"), None], ids=["no aiohttp", "no such class"])
+def test_without_aiohttp_the_usual_transport_is_used(gone, monkeypatch, stub):
+    """A client library without that transport works as it did."""
+
+    def make(**_: Any) -> Any:
+        raise gone
+
+    if gone:
+        monkeypatch.setattr(openai, "DefaultAioHttpClient", make)
+    else:
+        monkeypatch.delattr(openai, "DefaultAioHttpClient")
+    assert len(sent(stub, Settings())) == 1
+
+
+@pytest.mark.parametrize("mode", ["tools", "json_schema"])
+def test_the_schema_is_made_once(mode, stub, monkeypatch):
+    """Instructor takes our answer type as it is, so that no class is made for a request."""
+    made: list[str] = []
+    from instructor.v2.core import function_calls
+
+    whole = function_calls.create_model
+    monkeypatch.setattr(
+        function_calls, "create_model", lambda *args, **more: made.append(args[0]) or whole(*args, **more)
+    )
+    plan = stub.plan("ok")
+    model = model_at(stub.url(plan), Settings(mode=mode))
+    requests._response_model.cache_clear()
+    for _ in range(3):
+        model.answer(ASK)
+    assert made == ["Answer"]
+
+
+def test_without_instructors_form_the_answer_type_goes_as_it_is(stub, monkeypatch):
+    """Where instructor has no public way to prepare a type any more, requests are dearer and the same."""
+    fast = sent(stub, Settings())
+    requests._response_model.cache_clear()
+    monkeypatch.setattr(requests, "_prepare", lambda: None)
+    try:
+        assert sent(stub, Settings()) == fast
+    finally:
+        requests._response_model.cache_clear()
+
+
+def test_a_re_ask_sends_the_answer_and_what_was_wrong_with_it(stub):
+    """The second request holds the first, the answer that could not be read, and why."""
+    first, second = (json.loads(body)["messages"] for body in sent(stub, Settings(), ASK, "not_json", "ok"))
+    assert second[: len(first)] == first
+    assert [message["role"] for message in second[len(first) :]] == ["assistant", "tool"]
+    assert "Invalid JSON" in second[-1]["content"]
+
+
+def test_instructor_has_what_is_used():
+    """The names that the code reaches for, so that a new version fails here and not in the field."""
+    assert {mode.upper() for mode in ("tools", "json_schema", "md_json")} <= set(instructor.Mode.__members__)
+    client = instructor.from_provider("openai/m", async_client=True, api_key="x")
+    assert isinstance(client.client, openai.AsyncOpenAI)
+    assert callable(client.create_fn.__wrapped__)
+
+
+def test_a_key_that_is_missing_is_told(monkeypatch):
+    """The provider's own complaint is one line of ours, each time it is asked."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    model = InstructedModel("openai/m")
+    for _ in range(2):
+        with pytest.raises(MissingKeyError, match="OPENAI_API_KEY"):
+            model.answer(ASK)
+
+
+# ---------------------------------------------------------------- loops
+
+
+def test_each_event_loop_closes_its_client(stub):
+    """A loop that ends leaves no connection open, and nothing to complain of."""
+    model = model_at(stub.url(stub.plan("ok")))
+    complaints: list[Any] = []
+
+    async def call() -> str:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context))
+        return (await model.aanswer(ASK)).finish
+
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always", ResourceWarning)
+        assert [asyncio.run(call()) for _ in range(3)] == ["stop"] * 3
+        gc.collect()
+    assert complaints == []
+    assert [str(each.message) for each in warned if "nclosed" in str(each.message)] == []
+    assert model._creates == {}
+
+
+def test_a_sync_call_works_inside_a_running_loop(stub):
+    """In a notebook, where a loop runs already, `answer` still answers."""
+    model = model_at(stub.url(stub.plan("ok")))
+
+    async def call() -> str:
+        return model.answer(ASK).finish
+
+    assert asyncio.run(call()) == "stop"
+
+
+def test_an_interrupt_ends_a_sync_call_and_its_request(stub):
+    """Ctrl-C while a server stalls comes through at once, and what was under way is cancelled."""
+    plan = stub.plan("stall")
+    model = model_at(stub.url(plan), Settings(timeout_s=60))
+
+    def interrupt() -> None:
+        while stub.ledger(plan)["at_once"] == 0:
+            pass
+        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+
+    thread = threading.Thread(target=interrupt)
+    thread.start()
+    with pytest.raises(KeyboardInterrupt):
+        model.answer(ASK)
+    thread.join()
+    while stub.ledger(plan)["at_once"]:
+        pass
+
+
+def test_a_background_loop_begins_again_after_it_was_stopped():
+    """What was running ends, and the next use gets a loop of its own."""
+    background = BackgroundLoop()
+
+    async def loop() -> int:
+        return id(asyncio.get_running_loop())
+
+    first = background.run(loop())
+    assert background.run(loop()) == first
+    thread = background._running.thread
+    background.stop()
+    assert not thread.is_alive()
+    background.run(loop())
+    background.stop()
+
+
+def _answer_in_child(url: str, queue: Any) -> None:
+    queue.put(model_at(url).answer(ASK).finish)
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="this system can't fork")
+def test_a_forked_process_gets_a_loop_of_its_own(stub):
+    """A worker forked after the first call answers too, instead of waiting for a thread that it has not got."""
+    url = stub.url(stub.plan("ok"))
+    assert model_at(url).answer(ASK).finish == "stop"
+    context = multiprocessing.get_context("fork")
+    queue = context.SimpleQueue()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # a fork with threads is just what is tried
+        child = context.Process(target=_answer_in_child, args=(url, queue))
+        child.start()
+    child.join(30)
+    assert child.exitcode == 0
+    assert queue.get() == "stop"
+
+
+# ---------------------------------------------------------------- logs
+
+
+def test_no_log_above_debug_holds_an_article_an_answer_or_a_key(stub, caplog):
+    """What instructor and openai tell of failures at their own levels never quotes what was sent or answered."""
+    caplog.set_level(logging.DEBUG)
+    for step in ("not_json", "wrong_schema", "refusal", "401", "503", "length"):
+        plan = stub.plan(step)
+        with suppress(ModelError):
+            model_at(stub.url(plan), Settings(attempts=2)).answer(ASK)
+    loud = " ".join(record.getMessage() for record in caplog.records if record.levelno > logging.DEBUG)
+    for secret in ("nurses", "Certainly", "sk-test", "no item has"):
+        assert secret not in loud
+    assert caplog.records
+
+
+def test_instructor_is_heard_outside_of_our_asks(caplog):
+    """The logs of a program that uses instructor itself are left alone."""
+    model = InstructedModel("openai/m", sleep=lambda _: None, api_key="x", base_url="http://127.0.0.1:1/v1")
+    with pytest.raises(ModelUnreachableError):
+        model.answer(ASK)
+    logging.getLogger("instructor.v2.retry").error("heard")
+    assert "heard" in caplog.messages
