@@ -186,13 +186,17 @@ def test_a_cancelled_ask_is_given_back(tmp_path: Path) -> None:
     class Hanging:
         name = "hanging"
 
+        def __init__(self) -> None:
+            self.asked = asyncio.Event()
+
         async def aanswer(self, _):
+            self.asked.set()
             await asyncio.Event().wait()
 
     async def cancelled(journal: Journal) -> None:
-        task = asyncio.create_task(aextract("Nothing.", model=JournaledModel(Hanging(), journal)))
-        while not journal.totals().asked:
-            await asyncio.sleep(0)
+        model = Hanging()
+        task = asyncio.create_task(aextract("Nothing.", model=JournaledModel(model, journal)))
+        await model.asked.wait()
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         await journal.settle()
@@ -226,16 +230,21 @@ def test_an_answer_is_kept_where_its_awaiter_is_cancelled(tmp_path: Path) -> Non
     """What was paid for is written, also when nobody waits for the disk any more."""
 
     async def cancelled(journal: Journal) -> None:
-        task = asyncio.create_task(journal.acommit(a_key(), ANSWER, 0.1))
+        first = asyncio.create_task(journal.acommit(a_key(1), ANSWER, 0.1))
         await asyncio.sleep(0)
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        await asyncio.sleep(0)  # the first is being written now, the second has to wait
+        second = asyncio.create_task(journal.acommit(a_key(2), ANSWER, 0.1))
+        await asyncio.sleep(0)
+        first.cancel()
+        second.cancel()
 
     with Journal(tmp_path / "run.db") as journal:
-        journal.intend(a_key())
+        journal.intend(a_key(1))
+        journal.intend(a_key(2))
         asyncio.run(cancelled(journal))
     with Journal(tmp_path / "run.db") as journal:
-        assert journal.find(a_key()) is not None
+        assert journal.find(a_key(1)) is not None
+        assert journal.find(a_key(2)) is not None
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
