@@ -481,7 +481,7 @@ def test_ids_make_file_names_that_are_safe():
         assert name.casefold() not in reserved
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.text(), st.text())
 def test_two_ids_never_share_a_file(first, second):
     """Different ids have different names, the same id the same one, and each is one plain part of a path."""

@@ -9,7 +9,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlift.errors import ArticleError, ArticleTooLargeError, EmptyArticleError, NotTextError
@@ -134,6 +134,7 @@ def test_an_article_in_csv_may_be_long(tmp_path):
     assert len(read(path)[0].text) == 200_000
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.text(min_size=1), st.text(min_size=1)), min_size=1, max_size=5, unique_by=lambda row: row[0])
 )
@@ -235,6 +236,7 @@ def test_ids_are_told_apart(tmp_path, caplog):
     assert "'a' came before" in caplog.text
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["a", "a#2", "a#3", "a#2#2", "b", ""]), max_size=30))
 def test_no_two_ids_are_the_same(names):
     """Whatever is given, names come back unique, and a first one as it is unless it was taken."""

@@ -137,7 +137,7 @@ def test_the_command_prints_text_only(payload, form, tmp_path, monkeypatch):
     main(["prompt", str(article)])
     main(["schema"])
     with pytest.raises(SystemExit):
-        main(["extract", str(article), f"--{payload['text']}", payload["text"]])
+        main(["extract", str(article), "--no-such-option", f"--{payload['text'].replace(' ', '')}"])
     assert "May" in sys.stdout.getvalue()
     assert "fact" in sys.stderr.getvalue()
     assert obeyed(sys.stdout.getvalue()) == set()
