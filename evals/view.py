@@ -5,8 +5,6 @@ The page loads nothing and runs nothing: all of it is escaped, and its policy al
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
@@ -18,6 +16,7 @@ from evals.scores import ALL, KINDS
 from evals.summary import CaseScore, RunScore
 from evals.wording import differences_of, in_short
 from factlift.facts import Fact
+from factlift.review.pages import digest_of
 
 __all__ = ["render_page"]
 
@@ -28,10 +27,9 @@ STYLE = Path(__file__).with_name("view.css")
 def render_page(score: RunScore) -> str:
     """Returns the page of a run; it holds the articles, so it is as public as they are."""
     style = STYLE.read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     cases = sorted(score.cases, key=lambda case: case.f1())
     return Template(PAGE.read_text(encoding="utf-8")).substitute(
-        digest=digest,
+        digest=digest_of(style),
         style=style,
         name=escape(score.run.name),
         about=escape(f"{score.run.model}, {score.run.date}, prompt {score.run.prompt_version}"),

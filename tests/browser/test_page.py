@@ -35,6 +35,7 @@ def test_what_asks_for_a_look_comes_first(opened):
     """Rejections, gaps and flags stand before facts, each once; what a second look settled stands last."""
     titles = [title.rsplit(" ", 1)[0] for title in opened.page.locator("#cards .group > h2").all_inner_texts()]
     assert titles[:3] == ["Rejected", "Not covered by any fact", "Flagged"]
+    assert opened.page.locator("#cards .group.look").count() == 3
     assert titles[-1] == "Settled by the second look"
     facts = nurses().facts
     count = sum(len(items) for items in (facts.deployments, facts.criteria, facts.quotes))
