@@ -51,6 +51,7 @@ SURE_WEIGHT = 3  # of the sentences about sending that make it what the article 
 _CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many"}
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _SENDERS = SEND | HAS
+_ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 _ITS = frozenset({"its", "their"})
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 _THEY = frozenset({"they", "it"})
@@ -218,6 +219,9 @@ class DeploymentReader(Uncounted):
             record.destinations, record.codes = frame.destinations, frame.codes
         if not record.codes and not case.cohort and record.origin_code:
             self._set_goal(record, self._named_before(scene, count, record.origin_code))
+        asked = goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start)
+        if asked and record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}:
+            record.modality, record.status = "possible", "planned"  # what a host only wants
         self._set_count(record, count, topic)
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort:

@@ -161,14 +161,15 @@ def merge_twins(records: list[Record], text: str) -> list[Record]:
 
 
 def drop_bare(records: list[Record]) -> list[Record]:
-    """Return the records without those that have no number and tell what a counted one tells ("Peru sends cooks")."""
+    """Return the records without the headlines that tell without a number what a counted one tells."""
     counted = {(r.origin_code, r.codes, r.modality) for r in records if r.count and r.codes}
     return [r for r in records if r.count or r.leftover or not _is_told(r, counted)]
 
 
 def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ...], Modality]]) -> bool:
     """Return whether a record without a number says only what a counted one says."""
-    plain = record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}
+    heading = record.scene.tokens[-1].text not in _ENDS
+    plain = heading and record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}
     return plain and (record.origin_code, record.codes, record.modality) in counted
 
 

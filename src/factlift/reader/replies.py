@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factlift.reader.cues import DENY
+from factlift.reader.cues import DENY, GO, SEND
 from factlift.reader.denials import NO_SUCH
 from factlift.reader.drafting import Drafting
 from factlift.reader.homes import people_in
 from factlift.reader.records import Record
 from factlift.reader.scenes import Scene
 from factlift.reader.states import status_of, time_of
+from factlift.reader.tags import TALES
 from factlift.reader.tokens import clip_sentence, trim_stretch
 
 _THAT = frozenset({"that"})
 _MANY = frozenset({"many"})
-_THERE = frozenset({"there", "abroad", "overseas"})
+_THERE = frozenset({"there", "abroad", "overseas", "out", "away"})
+_APPLY = frozenset("apply applied applies applicants applications volunteered volunteer enrolled registered".split())
+_SENDING = SEND | GO | _APPLY
 _WRONG = re.compile(
     r"[“\"‘']?(?:(?:Not (?:true|so|correct|one of them)|Nonsense|Rubbish|Garbage|Baloney|Untrue|False|Wrong)\b"
     r"|[A-Z]\w{1,20}(?: \w{1,20}){0,3} (?:says|said|insists|insisted) "
@@ -26,26 +29,37 @@ _WRONG = re.compile(
 )
 
 
+MAX_CLAIM = 60  # code points between a claim and the words that call it false
+_IS_FALSE = re.compile(
+    r"\b(?:is|are|was|were) (?:simply |just |quite |entirely |completely |all )?(?:false|untrue|baseless|unfounded|"
+    r"incorrect|wrong|nonsense|rubbish|fabricated|invented|not true|not correct|a lie|a fabrication|a hoax|fiction)\b"
+)
+
+
 class Replies(Drafting):
     """Makes records of answers and denials."""
 
     def _answered(self, scene: Scene, asked: Scene | None) -> list[Record]:
         """Return the deployment whose number answers the question before it ("How many are abroad?" "About 40.")."""
-        if asked is None or asked.tokens[-1].text != "?" or not asked.has(_MANY) or len(scene.counts) != 1:
+        if asked is None or asked.tokens[-1].text != "?" or not asked.has(_MANY) or not scene.counts:
             return []
         count = scene.counts[0]
         goal = next((group for group in asked.groups if group.part in {"goal", "receiver"}), None)
         people = people_in(self._text, asked)
         before = [token for token in scene.between(scene.sentence.start, count.start) if token.word]
-        if count.strength != "bare" or len(before) > 5 or people is None or not (goal or asked.has(_THERE)):
+        told = goal is not None or asked.has(_THERE) or (self._topic is not None and asked.has(_SENDING))
+        if count.strength != "bare" or len(before) > 5 or not told or (people is None and self._topic is None):
             return []
+        chosen = asked.has(_APPLY)
         status = status_of(asked, asked.sentence.start, asked.sentence.end) or "under_way"
+        status = "selecting" if chosen else status
         claimant = self._claims.at(scene.sentence.number, count.start)
         record = Record(scene, count.start, count.end, status, "stated", claimant)
         record.origin, record.origin_code = self._origin or (None, None)
         self._set_goal(record, goal)
         self._set_count(record, count, None)
-        record.group = people
+        record.group = people or (self._topic.group if self._topic else None)
+        record.scope = "cohort" if chosen else "single"
         time = time_of(self._text, asked, asked.sentence.start, asked.sentence.end)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
@@ -65,9 +79,25 @@ class Replies(Drafting):
         denial.attribution, denial.scope = self._claims.at(following.number, following.start), "single"
         return [denial]
 
+    def _refuted(self, record: Record) -> list[Record]:
+        """Return the denial of a claim that its sentence ends by calling false ("The claim that 40 went is untrue")."""
+        scene, number = record.scene, record.scene.sentence.number
+        tale = scene.find(TALES, scene.sentence.start, record.start)
+        that = scene.find(_THAT, tale.end, record.start + 1) if tale else None
+        false = _IS_FALSE.search(self._text, record.end, scene.sentence.end)
+        if tale is None or that is None or false is None or false.start() - record.end > MAX_CLAIM:
+            return []
+        claimant = record.attribution
+        record.attribution = self._speakers.claimant(number, tale.start, that.start)
+        record.modality, record.start = "stated", max(record.start, that.end + 1)
+        denial = replace(record, start=tale.start, end=false.end(), modality="denied", attribution=claimant, more=[])
+        return [denial]
+
     def _reported(self, record: Record) -> list[Record]:
         """Return the claim that a denial denies, with its own claimant ("denied a report by the Post that 40 ...")."""
         scene = record.scene
+        if refuted := self._refuted(record):
+            return refuted
         denial = scene.find(DENY, scene.sentence.start, record.end)
         if record.modality != "denied" or denial is None:
             return []
