@@ -22,6 +22,7 @@ _TRADE = ("ers", "ors", "ists", "ians", "smen", "women", "eers", "hands", "mates
 _NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
     "dozen couple several few handful many numerous countless some most score scores pair trio half number".split()
 )
+_ORDINALS = frozenset("first second third fourth fifth last next latter former".split())
 _BODIES = BODY | NOUN
 _NAMED_BODIES = _BODIES | SENT
 _DIGIT = re.compile(r"\d")
@@ -211,7 +212,8 @@ def _has_body(scene: Scene, numeral: Numeral) -> bool:
     """Return whether a body of people stands before its number: "a second batch of 40", "the first group, of 86"."""
     at = scene.index_at(numeral.start)
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-    return before[-1:] in _COUNTED_BY and not _BODIES.isdisjoint(before[:-1])
+    ordinal = before[-2:] == [",", "of"] and before[0] in _ORDINALS  # "the second, of 15, left"
+    return ordinal or (before[-1:] in _COUNTED_BY and not _BODIES.isdisjoint(before[:-1]))
 
 
 def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factlift.lexicon import words_of
+from factlift.lexicon import AUX, words_of
 from factlift.reader.contexts import belongs_in_context
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
@@ -47,7 +47,6 @@ from factlift.reader.shapes import (
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
 _OWN = frozenset({"its", "their"})
 _THERE = frozenset({"there"})
-_OVER_THERE = frozenset({"there"})
 _BE = frozenset({"are", "were"})
 _DONE = frozenset({"completed", "finished"})
 _DEALS = frozenset(
@@ -311,11 +310,13 @@ def has_posted(scene: Scene, goal: PlaceGroup, near: list[Record]) -> bool:
 def leans(case: Candidate, text: str) -> bool:
     """Return whether a count goes where those before it go: "another 20 left", "Chile 20", "are there already"."""
     frame, scene, numeral = case.frame, case.scene, case.count.numeral
-    if frame is None or frame.scope == "cohort":
+    if frame is None or frame.scope == "cohort" or not frame.codes:
         return False
     away = scene.sentence.number - frame.scene.sentence.number
     if away > 1:
-        return away <= FRAME_SENTENCES and scene.find(_OVER_THERE, case.count.end) is not None and "over" in scene.words
+        there = scene.find(_THERE, case.count.end)
+        before = scene.tokens[scene.index_at(there.start) - 1].lower if there else ""
+        return away <= FRAME_SENTENCES and (before in AUX or before in {"over", "already", "out"})
     if not frame.count and goal_free(case):
         return True
     further = text[max(0, numeral.start - 14) : numeral.end + 5].lower()

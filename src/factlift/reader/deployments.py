@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
@@ -49,9 +50,13 @@ from factlift.reader.uncounted import MAX_BACK, Uncounted
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 _CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many"}
+MAX_LEAN = 5  # records back in which a "there" finds its place
+_THERE = frozenset({"there"})
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
+_MANY = frozenset({"many"})
+_SENDING = SEND | GO | {"abroad", "overseas"}
 _ITS = frozenset({"its", "their"})
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 _THEY = frozenset({"they", "it"})
@@ -118,7 +123,9 @@ class DeploymentReader(Uncounted):
             ruled = self._ruled_out(scene, made[0])
             denied = [] if ruled or any(r.modality == "denied" for r in made) else self._denied(scene)
             made = [*ruled, *made, *denied]
-        if (not made and scene.has(STRONG_SEND) and sends(scene)) or (
+        if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_SENDING) and self._topic is not None:
+            self._ghost = self._announced(scene)  # "How many have you sent?", before a list
+        elif (not made and scene.has(STRONG_SEND) and sends(scene)) or (
             not made and scene.has(SENT) and self._is_heading(scene)
         ):
             self._ghost = self._announced(scene)
@@ -215,8 +222,11 @@ class DeploymentReader(Uncounted):
                 frame.destinations, frame.codes, frame.modality, frame.status
             )  # fmt: skip
             record.more = [self._text[frame.start : frame.end]]
-        elif goal is None and frame is not None and not case.cohort and leans(case, self._text):
-            record.destinations, record.codes = frame.destinations, frame.codes
+        elif goal is None and frame is not None and not case.cohort:
+            placed = next((r for r in [*made[::-1], *self.records[:-MAX_LEAN:-1]] if r.codes), frame)
+            there = replace(case, frame=placed if scene.has(_THERE) else frame)
+            if leans(there, self._text) and there.frame is not None:
+                record.destinations, record.codes = there.frame.destinations, there.frame.codes
         if not record.codes and not case.cohort and record.origin_code:
             self._set_goal(record, self._named_before(scene, count, record.origin_code))
         asked = goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start)

@@ -19,7 +19,15 @@ HEAD_SENTENCES = 10  # of the article's head, where its own country is looked fo
 _HANGS = GOALS | {"from", "by", "with", "of"}  # words that a place hangs on
 _VERBS = SEND | SELECT | GO | RECEIVE | MOVE | STOP
 _COUNTED = frozenset("more other new extra fresh own young first its their his her our your my".split())
-_OWN_WORDS = SENT | WEAK | STATE
+_OWN_WORDS = (
+    SENT
+    | WEAK
+    | STATE
+    | frozenset(
+        "board council commission union service corps force office academy guild federation institute authority board’s "
+        "department parliament congress cabinet railway airline".split()
+    )
+)
 _PART_POINTS = {"origin": 2, "goal": -1, "receiver": -2}  # how much a part tells of whose people they are
 _OWN_POINTS = 2  # of "Ghanaian nurses" in the article's head
 _SURE = 2  # points of a country that no first sentence names

@@ -16,6 +16,7 @@ from factlift.reader.subjects import (
     apposed,
     closes,
     described,
+    is_contrast,
     is_plural,
     phrase_end,
     subject_after,
@@ -269,6 +270,8 @@ class Sayings:
         if is_first_person(before):
             return self._first_person(line, at)
         phrase = subject_before(tokens, at, line.phrases)
+        if phrase and is_contrast(tokens, phrase):
+            return None
         if phrase:
             return self._saying(line, cue, phrase, "before")
         if tokens[at].lower in NAMING and (by := agent(tokens, at, line.phrases)) and line.marked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from factlift.reader.capitals import is_head
@@ -282,3 +283,9 @@ def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
     near = end == phrase.last or tail_end(tokens, phrase.last, SPEAKER_TAILS) == end
     helped = any(token.lower in AUX or token.lower == "used" for token in tokens[end:at])  # "used to say", "would say"
     return near and (helped or is_plural(tokens, phrase)) and tokens[at].lower in BASES
+
+
+def is_contrast(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether the words of somebody are only held against the claim ("contrary to what the Post reported")."""
+    before = [token.lower for token in tokens[max(0, phrase.first - 5) : phrase.first]]
+    return any(a in {"to", "than"} and b == "what" for a, b in pairwise(before))
