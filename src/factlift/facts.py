@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer, model_validator
@@ -292,11 +293,12 @@ class Facts(Frozen):
     """The base of every result: lists of Fact types, and the report.
 
     Your own: `class SanctionFacts(Facts): sanctions: tuple[Sanction, ...] = ()`. `rules` is the part of the prompt
-    that says what counts as a fact; without it the docstrings of the class and its fact types are taken.
+    that says what counts as a fact: the text itself, or the Path of a file; without it the docstrings of the class and
+    its fact types are taken.
     """
 
     __slots__ = ("_text",)
-    rules: ClassVar[str | None] = None
+    rules: ClassVar[str | Path | None] = None
     report: Report
 
     @property
@@ -347,7 +349,7 @@ def keep_text(facts: F, text: str) -> F:
 class ArticleFacts(Facts):
     """Deployments, criteria and quotes of one article, and the report; the JSON form that all of factlift shares."""
 
-    rules: ClassVar[str | None] = "article"
+    rules: ClassVar[str | Path | None] = "article"
 
     deployments: tuple[Deployment, ...] = ()
     criteria: tuple[Criterion, ...] = ()

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 
 from factlift.article import Article, Passage, Sentence
 from factlift.drafts import answer_schema
@@ -67,11 +68,14 @@ def prompt_version(facts_type: type[Facts] = ArticleFacts, *, look: bool = False
 def rules(facts_type: type[Facts] = ArticleFacts, *, look: bool = False) -> str:
     """Returns the system message: how to point, what counts as a fact, and for a second look what that is.
 
-    The second part is `facts_type.rules`: a file of `prompts/` by its stem, or the text itself; without it the
-    docstrings of the class and its fact types.
+    The second part is `facts_type.rules`: a file by its Path, a file of `prompts/` by its stem, or the text itself;
+    without it the docstrings of the class and its fact types. Where these are rules of one's own, the fields'
+    descriptions stand in the answer's schema all the same.
+
+    Raises:
+        SchemaError: there is no such file, or it is no UTF-8 text.
     """
-    own = facts_type.rules or _rules_from_docstrings(facts_type)
-    parts = [prompt_file("pointing"), prompt_file(own) if own.isidentifier() else own]
+    parts = [prompt_file("pointing"), _own_rules(facts_type)]
     if look:
         parts.append(prompt_file("second_look"))
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
@@ -89,6 +93,22 @@ def prompt_file(stem: str) -> str:
         raise SchemaError(
             f"no prompt file {stem}.md; `rules` is the stem of one of ours, or the rules themselves"
         ) from None
+
+
+def _own_rules(facts_type: type[Facts]) -> str:
+    own = facts_type.rules
+    if isinstance(own, Path):
+        try:
+            return own.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            told = getattr(error, "strerror", None) or "it is no UTF-8 text"
+            raise SchemaError(
+                f"the rules of {facts_type.__name__} can't be read from {own}: {told}; "
+                "write `rules = Path(__file__).with_name(...)`"
+            ) from None
+    if not own:
+        return _rules_from_docstrings(facts_type)
+    return prompt_file(own) if own.isidentifier() else own
 
 
 def _rules_from_docstrings(facts_type: type[Facts]) -> str:

@@ -26,6 +26,7 @@ from factlift.facts import Facts
 from factlift.journal import Journal
 from factlift.models.builtin import BuiltinModel
 from factlift.pipeline import Model
+from factlift.schemas import OWN
 from factlift.settings import Settings
 
 F = TypeVar("F", bound=Facts)
@@ -39,6 +40,7 @@ def is_for_helpers(model: Model, schema: type[Facts], workers: int) -> bool:
         isinstance(model, BuiltinModel)
         and workers > 1
         and schema.__module__ != "__main__"
+        and not schema.__module__.startswith(OWN)
         and "<" not in (schema.__qualname__)
     )
 

@@ -20,6 +20,7 @@ from factlift.facts import Facts
 from factlift.journal import Entry, Journal, JournaledModel, Key
 from factlift.models.builtin import BuiltinModel
 from factlift.pipeline import Answer, Ask, Model, arun, flow
+from factlift.schemas import schema_name
 from factlift.settings import Settings
 
 F = TypeVar("F", bound=Facts)
@@ -88,7 +89,7 @@ class Job(Generic[F]):
     def __init__(self, order: Order[F], extractor: Extractor[F], journal: Journal | None) -> None:
         self._order, self._extractor, self._journal = order, extractor, journal
         self._settings = json.dumps(order.settings.model_dump(mode="json", exclude_defaults=True), sort_keys=True)
-        self._schema = f"{order.schema.__module__}:{order.schema.__qualname__}"
+        self._schema = schema_name(order.schema)
 
     def article_of(self, text: str) -> Article:
         """Returns a text as an article.

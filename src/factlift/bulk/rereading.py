@@ -12,6 +12,7 @@ from factlift.facts import ArticleFacts, Facts
 from factlift.journal import Entry, Journal, key_of
 from factlift.models.builtin import BuiltinModel
 from factlift.pipeline import Answer, Ask, Model, flow, run
+from factlift.schemas import schema_name
 from factlift.settings import Settings
 
 F = TypeVar("F", bound=Facts)
@@ -30,7 +31,7 @@ def reread(journal: Journal, schema: type[Any] = ArticleFacts) -> Iterator[Outco
     Raises:
         JournalError: the journal can't be read.
     """
-    name = f"{schema.__module__}:{schema.__qualname__}"
+    name = schema_name(schema)
     for entry in journal.articles():
         if entry.schema == name:
             yield _reread_one(journal, entry, schema)

@@ -15,8 +15,9 @@ from factlift.bulk import Outcome, extract_many
 from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Progress, Tally, short
 from factlift.cli.printing import complain
+from factlift.cli.schemas import schema_of
 from factlift.errors import AnswerError, FactliftError
-from factlift.facts import ArticleFacts
+from factlift.facts import ArticleFacts, Facts
 from factlift.inputs import Input, read_inputs
 from factlift.settings import Settings
 
@@ -63,6 +64,7 @@ class Run:
     concurrency: int | None = None
     output: Path | None = None
     total: int | None = None
+    schema: type[Facts] = ArticleFacts
 
 
 def run_many(options: argparse.Namespace, model: str) -> int:
@@ -72,7 +74,7 @@ def run_many(options: argparse.Namespace, model: str) -> int:
     given = {"budget_tokens": options.budget_tokens, "budget_usd": options.budget_usd}
     settings = Settings.from_environment(**{name: value for name, value in given.items() if value is not None})
     inputs = read_inputs(options.files, text=options.text, id=options.id, max_chars=settings.max_chars)
-    order = Run(model, settings, options.journal, options.concurrency, options.output)
+    order = Run(model, settings, options.journal, options.concurrency, options.output, schema=schema_of(options))
     return carry_out(order, inputs)
 
 
@@ -85,7 +87,12 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> int:
     tally, failures = Tally(), _Failures()
     with Lines(order.output) as lines, Progress(sys.stderr, order.total) as progress:
         outcomes = extract_many(
-            inputs, model=order.model, settings=order.settings, journal=order.journal, concurrency=order.concurrency
+            inputs,
+            order.schema,
+            model=order.model,
+            settings=order.settings,
+            journal=order.journal,
+            concurrency=order.concurrency,
         )
         try:
             for outcome in outcomes:
@@ -118,7 +125,7 @@ class _Failures:
     told: list[str] = field(default_factory=list)
     number: int = 0
 
-    def note(self, outcome: Outcome[ArticleFacts]) -> None:
+    def note(self, outcome: Outcome[Facts]) -> None:
         if outcome.failed:
             self.number += 1
             if len(self.told) < _MOST_TOLD:

@@ -12,10 +12,11 @@ from pathlib import Path
 from factlift.bulk import extract_many
 from factlift.cli import bulk
 from factlift.cli.printing import complain, say, say_json
-from factlift.cli.reading import keep_text, read_one, read_text
+from factlift.cli.reading import keep_text, read_answer_text, read_one, read_text
+from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import AnswerError
 from factlift.extraction import extract
-from factlift.facts import ArticleFacts
+from factlift.facts import Facts
 from factlift.files import write_whole
 from factlift.models.scripted import ScriptedModel
 from factlift.records import Record
@@ -33,6 +34,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     extracting.add_argument(
         "--keep-text", metavar="PATH", type=Path, help="write the article's text there, which offsets are those of"
     )
+    add_schema(extracting)
     _add_output(extracting)
     bulk.add_options(extracting)
     extracting.set_defaults(run=_extract)
@@ -40,6 +42,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parsing = commands.add_parser("parse", help="ground an answer that was pasted back")
     parsing.add_argument("file", metavar="FILE", help="the article")
     parsing.add_argument("answer", metavar="ANSWER", help="a file with the model's answer, or -")
+    add_schema(parsing)
     _add_output(parsing)
     parsing.set_defaults(run=_parse)
 
@@ -60,14 +63,15 @@ def _extract(options: argparse.Namespace) -> int:
     return code
 
 
-def _facts_of(options: argparse.Namespace, model: str) -> ArticleFacts:
+def _facts_of(options: argparse.Namespace, model: str) -> Facts:
     """Returns the facts of the one article, from the journal where one is given."""
     item, settings = read_one(options.files[0]), Settings.from_environment()
+    schema = schema_of(options)
     keep_text(item, options.keep_text)
     if options.journal is None:
         with named(item.id):
-            return extract(item.text or "", model=model, settings=settings)
-    with closing(extract_many([item], model=model, settings=settings, journal=options.journal)) as outcomes:
+            return extract(item.text or "", schema, model=model, settings=settings)
+    with closing(extract_many([item], schema, model=model, settings=settings, journal=options.journal)) as outcomes:
         outcome = next(outcomes)
     if outcome.facts is None:
         raise outcome.error or AssertionError(outcome)
@@ -77,12 +81,12 @@ def _facts_of(options: argparse.Namespace, model: str) -> ArticleFacts:
 def _parse(options: argparse.Namespace) -> int:
     if options.file == options.answer == "-":
         raise AnswerError("article and answer can't both come from standard input; give one as a file")
-    model = ScriptedModel(read_text(options.answer), name="pasted")
-    facts = extract(read_text(options.file), model=model, settings=Settings.from_environment())
+    model = ScriptedModel(read_answer_text(options.answer), name="pasted")
+    facts = extract(read_text(options.file), schema_of(options), model=model, settings=Settings.from_environment())
     return _show(facts, options)
 
 
-def _show(facts: ArticleFacts, options: argparse.Namespace) -> int:
+def _show(facts: Facts, options: argparse.Namespace) -> int:
     if options.format in (None, "table"):
         _table(facts, options.output)
     elif options.output is None:
@@ -96,7 +100,7 @@ def _show(facts: ArticleFacts, options: argparse.Namespace) -> int:
     return 0
 
 
-def _as_text(facts: ArticleFacts, options: argparse.Namespace) -> str:
+def _as_text(facts: Facts, options: argparse.Namespace) -> str:
     if options.format == "csv":
         from factlift.exports import to_csv
 
@@ -105,7 +109,7 @@ def _as_text(facts: ArticleFacts, options: argparse.Namespace) -> str:
     return facts.model_dump_json(indent=2 if options.format == "json" else None) + "\n"
 
 
-def _table(facts: ArticleFacts, output: Path | None) -> None:
+def _table(facts: Facts, output: Path | None) -> None:
     from factlift.tables import render_table
 
     if output is None:

@@ -12,15 +12,15 @@ from factlift.cli.bulk import Run, carry_out
 from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Tally, short
 from factlift.cli.printing import complain, say
+from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import JournalError
-from factlift.facts import ArticleFacts
 from factlift.inputs import Input
 from factlift.journal import Entry, Journal
 from factlift.prices import cost_of
+from factlift.schemas import schema_name
 from factlift.settings import Settings
 
 _FEW = 10
-_SCHEMA = f"{ArticleFacts.__module__}:{ArticleFacts.__qualname__}"
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -32,6 +32,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     doing.add_argument("--retry-failed", action="store_true", help="ask again about the articles that failed")
     doing.add_argument("--export", action="store_true", help="all facts as JSONL, from the kept answers; asks nobody")
     parser.add_argument("--concurrency", metavar="N", type=int, help="with --retry-failed: articles at a time")
+    add_schema(parser)
     parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write JSONL there instead of printing it")
     parser.set_defaults(run=_journal)
 
@@ -43,7 +44,7 @@ def _journal(options: argparse.Namespace) -> int:
         if options.retry_failed:
             return _retry(journal, options)
         if options.export:
-            return _export(journal, options.output)
+            return _export(journal, options)
         return _list(journal) if options.failures else _summarise(journal)
 
 
@@ -76,10 +77,10 @@ def _line(entry: Entry) -> str:
     return f"{short(entry.id)}\t{entry.status}\t{short(entry.error or '')}\n"
 
 
-def _export(journal: Journal, output: Path | None) -> int:
+def _export(journal: Journal, options: argparse.Namespace) -> int:
     tally = Tally()
-    with Lines(output) as lines:
-        for outcome in reread(journal):
+    with Lines(options.output) as lines:
+        for outcome in reread(journal, schema_of(options)):
             lines.write(line_of(outcome))
             tally.count(outcome)
         lines.publish()
@@ -90,6 +91,7 @@ def _export(journal: Journal, output: Path | None) -> int:
 
 def _retry(journal: Journal, options: argparse.Namespace) -> int:
     """Asks again, each article with the model and the settings of its own; returns 1 where one still fails."""
+    schema = schema_of(options)
     code, orders = 0, dict.fromkeys((entry.model, entry.settings) for entry in journal.articles(failed=True))
     if len(orders) > 1 and options.output:
         raise JournalError("the failed articles are of several models or settings; leave -o out, and --export later")
@@ -100,15 +102,17 @@ def _retry(journal: Journal, options: argparse.Namespace) -> int:
             journal=journal,
             concurrency=options.concurrency,
             output=options.output,
+            schema=schema,
         )
-        code = max(code, carry_out(order, _failed(journal, model, settings)))
+        code = max(code, carry_out(order, _failed(journal, order, settings)))
     return code
 
 
-def _failed(journal: Journal, model: str, settings: str) -> Iterator[Input]:
+def _failed(journal: Journal, order: Run, settings: str) -> Iterator[Input]:
     """Yields the failed articles of an order, opened again; those that could not be read have to be given anew."""
+    schema = schema_name(order.schema)
     for entry in journal.articles(failed=True):
-        if (entry.model, entry.settings, entry.schema) != (model, settings, _SCHEMA):
+        if (entry.model, entry.settings, entry.schema) != (order.model, settings, schema):
             continue
         if entry.text is None:
             complain(short(f"{entry.id}: it could not be read; give it to extract once more"))

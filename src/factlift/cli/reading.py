@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from factlift.cli.printing import complain
-from factlift.errors import NotTextError
+from factlift.errors import AnswerError, ArticleError, NotTextError
 from factlift.files import write_whole
 from factlift.inputs import Input, read_inputs
+from factlift.inputs.encodings import decode, read_whole
 from factlift.settings import Settings
 
 _PAGES = (".html", ".htm", ".xhtml")
+_LONGEST_ANSWER = 64_000_000
 
 
 def read_one(name: str) -> Input:
@@ -37,6 +41,21 @@ def read_text(name: str) -> str:
         ArticleError: it can't be read, or there are several.
     """
     return read_one(name).text or ""
+
+
+def read_answer_text(name: str) -> str:
+    """Returns the text of a file as it stands or, for `-`, of standard input: a model's answer, JSON or prose.
+
+    Raises:
+        AnswerError: it can't be read, is too large for an answer, or is no text.
+    """
+    try:
+        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
+            return decode(read_whole(file, name, _LONGEST_ANSWER), name)
+    except OSError as error:
+        raise AnswerError(f"{name}: {error.strerror or error}") from None
+    except ArticleError as error:
+        raise AnswerError(str(error)) from None
 
 
 def keep_text(item: Input, path: Path | None) -> None:
