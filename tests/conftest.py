@@ -4,6 +4,7 @@ import hashlib
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -43,13 +44,15 @@ def seed_labels(seed: Article) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def vcr_config() -> dict[str, object]:
-    """Recordings match on method, path and body, and keep an allow-list of headers."""
+    """Recordings match on method, path and body, and keep an allow-list of headers and no query."""
 
     def kept(headers: object, names: tuple[str, ...]) -> dict[str, object]:
         return {key: value for key, value in dict(headers).items() if key.lower() in names}  # type: ignore[call-overload]
 
     def request_kept(request):
         request.headers = kept(request.headers, ("content-type", "accept"))
+        parts = urlsplit(request.uri)
+        request.uri = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
         return request
 
     def response_kept(response):

@@ -88,6 +88,7 @@ def test_an_extraction_tells_how_it_went(records):
     )
     assert (record.levelname, record.article, record.model, record.status) == ("INFO", "wire/7", "scripted/a", "ok")
     assert (record.facts, record.requests, record.input_tokens, record.output_tokens) == (1, 2, 100, 10)
+    assert tracing.ARTICLE.get() is None
     started = next(
         record for record in records if record.levelno == logging.DEBUG and record.name.startswith("factlift")
     )
