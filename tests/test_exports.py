@@ -192,6 +192,7 @@ def test_rows_of_others_are_told():
 def test_frame_has_typed_columns(records):
     """A frame has a row a fact, numbers as numbers and places as lists; one article and several alike."""
     pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
     frame = exports.to_frame(records)
     deployments = frame[frame["type"] == "deployments"]
     assert len(frame) == len(facts_of(records)) + 2
@@ -218,6 +219,7 @@ def test_parquet_gives_the_facts_back(records):
 def test_frames_take_own_facts():
     """Own facts whose fields are called as ours and hold others make columns of text."""
     pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
 
     class Odd(Fact):
         """Odd."""
@@ -506,6 +508,7 @@ def kept(records, tmp_path) -> str:
 @pytest.mark.parametrize("form", ["csv", "jsonl", "w3c", "ftm", "parquet"])
 def test_the_command_writes_each_form(records, kept, form, tmp_path, capsys):
     """`factlift export` prints or writes what the functions make."""
+    pytest.importorskip({"ftm": "followthemoney", "parquet": "pyarrow"}.get(form, "json"))
     out = tmp_path / "out"
     assert main(["export", kept, "--to", form, "-o", str(out)]) == 0
     assert out.stat().st_size > 1_000
