@@ -13,7 +13,7 @@ from factlift import ArticleFacts, ScriptedModel
 from factlift.bulk import Outcome
 from factlift.cli import main
 from factlift.cli.bulk_lines import Lines, line_of
-from factlift.cli.bulk_progress import Progress, Tally, shown
+from factlift.cli.bulk_progress import Progress, Tally, short
 from factlift.errors import ModelRejectedError, ModelUnreachableError, OutputError
 from factlift.facts import Report, Usage
 from factlift.journal import Journal
@@ -290,5 +290,5 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_what_is_shown_does_nothing_to_a_terminal() -> None:
     """Control, format and direction characters of ids and reasons are left out, and long words are cut."""
-    assert shown("a\x1b[31m\u202eb\nc") == "a[31mb c"
-    assert len(shown("x" * 1000)) == 300
+    assert short("a\x1b[31m\u202eb\nc") == "a[31mb c"
+    assert len(short("x" * 1000)) == 300
