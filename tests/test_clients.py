@@ -21,7 +21,7 @@ from openai.resources.chat.completions import AsyncCompletions
 
 from factlift import Article, ArticleFacts, Settings
 from factlift.errors import MissingKeyError, ModelError, ModelUnreachableError
-from factlift.models import request_body, requests
+from factlift.models import asking, request_body, requests
 from factlift.models.instructed import InstructedModel
 from factlift.models.loops import BackgroundLoop
 from factlift.pipeline import Ask
@@ -163,6 +163,41 @@ def test_the_schema_is_made_once(mode, stub, monkeypatch):
     assert made == ["Answer"]
 
 
+def test_what_instructor_adds_is_worked_out_once(stub, monkeypatch):
+    """Where instructor leaves the messages alone its whole create is not called for each request."""
+    calls: list[Any] = []
+    whole = asking.captured
+    monkeypatch.setattr(asking, "captured", lambda *args, **more: calls.append(args) or whole(*args, **more))
+    asking._added.cache_clear()
+    model = model_at(stub.url(stub.plan("ok")))
+    for _ in range(3):
+        model.answer(ASK)
+    assert len(calls) == 1
+
+
+@pytest.mark.parametrize("settings", PARAMETERS[:3], ids=["tools", "json_schema", "md_json"])
+@pytest.mark.parametrize("steps", [("ok",), ("not_json", "ok")], ids=["answered", "asked again"])
+def test_instructors_whole_create_sends_the_same(settings, steps, stub, monkeypatch):
+    """Where its function that asks again takes other arguments all of instructor is called, and sends the same."""
+    fast = sent(stub, settings, ASK, *steps)
+
+    async def retry_async(func: Any, model: Any) -> None:
+        raise AssertionError("another signature, and called all the same")
+
+    monkeypatch.setattr("instructor.core.retry.retry_async", retry_async)
+    assert sent(stub, settings, ASK, *steps) == fast
+    assert len(fast) == len(steps)
+
+
+def test_messages_that_instructor_changes_are_left_to_it():
+    """Its words about the form go into the messages in MD_JSON mode, so that nothing is worked out beforehand."""
+    prepared = requests._response_model(ASK.answer_type)
+    provider = instructor.Provider.OPENAI
+    assert asking._added(prepared, instructor.Mode.MD_JSON, provider) is None
+    assert asking._added(prepared, instructor.Mode.TOOLS, provider).keys() == {"tools", "tool_choice"}
+    assert asking._added(prepared, instructor.Mode.JSON_SCHEMA, provider).keys() == {"response_format"}
+
+
 def test_without_instructors_form_the_answer_type_goes_as_it_is(stub, monkeypatch):
     """Where instructor has no public way to prepare a type any more, requests are dearer and the same."""
     fast = sent(stub, Settings())
@@ -219,6 +254,35 @@ def test_each_event_loop_closes_its_client(stub):
     assert complaints == []
     assert [str(each.message) for each in warned if "nclosed" in str(each.message)] == []
     assert model._creates == {}
+
+
+def test_a_model_that_is_dropped_closes_its_client(stub, monkeypatch):
+    """A model that nobody holds any more closes its connections while its loop goes on, and nothing complains."""
+    clients: list[Any] = []
+    complaints: list[Any] = []
+    whole = openai.DefaultAioHttpClient
+
+    def make(**options: Any) -> Any:
+        clients.append(whole(**options))
+        return clients[-1]
+
+    monkeypatch.setattr(openai, "DefaultAioHttpClient", make)
+
+    async def drop() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context))
+        model = model_at(stub.url(stub.plan("ok")))
+        await model.aanswer(ASK)
+        gc.disable()  # no cycle may be needed to find it
+        try:
+            del model
+            for _ in range(20):
+                await asyncio.sleep(0)
+            assert [client.is_closed for client in clients] == [True]
+        finally:
+            gc.enable()
+
+    asyncio.run(drop())
+    assert complaints == []
 
 
 def test_a_sync_call_works_inside_a_running_loop(stub):

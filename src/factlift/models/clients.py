@@ -21,13 +21,12 @@ import instructor
 import openai
 
 from factlift.errors import MissingKeyError, UnknownModelError
+from factlift.models.asking import Create
 from factlift.models.bodies import guard
 from factlift.models.faults import one_line
 from factlift.models.ledger import LEDGER
 from factlift.models.requests import mode_of
 from factlift.settings import Settings
-
-Create = Callable[..., Awaitable[Any]]
 
 READ_S = 60.0
 CONNECT_S = 5.0

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+import weakref
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable
 from functools import wraps
 from typing import Any
 
-import instructor
 from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
 
 from factlift.errors import ModelError, ModelUnreachableError
-from factlift.models.clients import Client, Create, open_client
+from factlift.models.asking import Create, over
+from factlift.models.clients import Client, open_client
 from factlift.models.faults import DECLINED, error_of, is_clients
 from factlift.models.ledger import LEDGER, Declined, Ledger, Malformed, Spent
 from factlift.models.loops import BACKGROUND
@@ -99,47 +100,22 @@ class InstructedModel:
         try:
             return await asyncio.shield(making)
         except ModelError:
-            self._creates.pop(loop, None)
+            self.forget(loop)
             raise
 
     async def _make(self, loop: asyncio.AbstractEventLoop) -> Create:
         client = await asyncio.to_thread(open_client, self.name, self.settings, self._client_args)
-        closing = self._closing(loop, client)
+        closing = _closing(weakref.ref(self), loop, client)
         await anext(closing)
-        ours = self._counted(client.create)
+        # By name, since a function that holds the model would make a cycle: see _closing.
+        most, gate, asleep, name = self.settings.attempts, self._gate, self._asleep, self.name
+        ours = _counted(client.create, gate, lambda ledger: attempts(most, ledger, gate, asleep, name))
         ours.closing = closing  # type: ignore[attr-defined]  # lives as long as what needs it
-        patched: Create = instructor.patch(create=ours, mode=client.mode, provider=client.provider)
-        return patched
+        return over(ours, client.mode, client.provider)
 
-    async def _closing(self, loop: asyncio.AbstractEventLoop, client: Client) -> AsyncGenerator[None]:
-        """Closes the client when the loop ends: a loop closes its open generators, and connections it can't."""
-        try:
-            yield
-        finally:
-            self._creates.pop(loop, None)
-            await client.aclose()
-
-    def _counted(self, raw: Create) -> Create:
-        """Returns a create that repeats, pauses and counts."""
-
-        @wraps(raw)
-        async def create(*args: Any, **kwargs: Any) -> Any:
-            ledger, response = LEDGER.get(), None
-            assert ledger is not None  # noqa: S101  # set by aanswer
-            async for attempt in attempts(self.settings.attempts, ledger, self._gate, self._asleep, self.name):
-                with attempt:
-                    await self._gate.wait(ledger)
-                    ledger.send()
-                    try:
-                        response = await raw(*args, **kwargs)
-                    except (ValueError, RecursionError) as error:
-                        raise Malformed("the server's answer can't be read") from error
-                    ledger.record(response)
-            if ledger.declined:
-                raise Declined
-            return response
-
-        return create
+    def forget(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Drops the client of a loop; the next call there opens another."""
+        self._creates.pop(loop, None)
 
     # ------------------------------------------------ outcomes
 
@@ -178,6 +154,44 @@ class InstructedModel:
             requests=ledger.requests,
             usage=ledger.usage,
         )
+
+
+async def _closing(
+    model: weakref.ref[InstructedModel], loop: asyncio.AbstractEventLoop, client: Client
+) -> AsyncGenerator[None]:
+    """Closes a client when its loop ends or its model is gone: that is when Python closes a generator that is open.
+
+    It holds the model weakly: in a cycle the connections could be collected, and complain, before they are closed.
+    """
+    try:
+        yield
+    finally:
+        if living := model():
+            living.forget(loop)
+        await client.aclose()
+
+
+def _counted(raw: Create, gate: Gate, policy: Callable[[Ledger], AsyncIterable[Any]]) -> Create:
+    """Returns a create that repeats, pauses and counts."""
+
+    @wraps(raw)
+    async def create(*args: Any, **kwargs: Any) -> Any:
+        ledger, response = LEDGER.get(), None
+        assert ledger is not None  # noqa: S101  # set by aanswer
+        async for attempt in policy(ledger):
+            with attempt:
+                await gate.wait(ledger)
+                ledger.send()
+                try:
+                    response = await raw(*args, **kwargs)
+                except (ValueError, RecursionError) as error:
+                    raise Malformed("the server's answer can't be read") from error
+                ledger.record(response)
+        if ledger.declined:
+            raise Declined
+        return response
+
+    return create
 
 
 def _done(ask: Ask, parsed: Any, ledger: Ledger) -> Answer:

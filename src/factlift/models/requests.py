@@ -48,17 +48,23 @@ def request_body(ask: Ask, settings: Settings, model_name: str) -> dict[str, Any
         settings: its parameters; `mode` decides how the answer's form is asked for.
         model_name: as the server knows it, without the provider: `gpt-5-mini`.
     """
+    return captured(mode_of(settings), None, **arguments_of(ask, settings, model_name))
+
+
+def captured(mode: Any, provider: Any, **arguments: Any) -> dict[str, Any]:
+    """Returns what instructor would send for such arguments to its create; no `provider` is OpenAI."""
     import instructor  # slow, and not needed before the first request
 
     def capture(**body: Any) -> Any:
         raise _Captured(body)
 
-    create: Any = instructor.patch(create=capture, mode=mode_of(settings))
+    patch: Any = instructor.patch
+    create = patch(create=capture, mode=mode, **({"provider": provider} if provider else {}))
     try:
-        create(**arguments_of(ask, settings, model_name))
-    except _Captured as captured:
-        return captured.body
-    raise AssertionError("instructor answered without asking")  # guarded by a contract test
+        create(**arguments)
+    except _Captured as end:
+        return end.body
+    raise AssertionError("instructor answered without asking; use the version that pyproject.toml names")
 
 
 def mode_of(settings: Settings) -> Any:
