@@ -16,6 +16,7 @@ from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Progress, Tally, short
 from factlift.errors import ModelRejectedError, ModelUnreachableError, OutputError
 from factlift.facts import Report, Usage
+from factlift.inputs import count_inputs, read_inputs
 from factlift.journal import Journal
 from factlift.pipeline import Answer, Ask
 
@@ -286,6 +287,15 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
     written = terminal.getvalue()
     for part in ("2 articles", "2 failed", "1,234 tokens", "$0.5000", "/s"):
         assert part in written
+
+
+def test_articles_are_counted_where_that_is_cheap(folder: Path) -> None:
+    """Files, folders, globs and lines have a number, rows of CSV and standard input have none until they are read."""
+    for names in (["news"], ["news/*.txt"], ["rows.jsonl"], ["news", "rows.jsonl", "nowhere/*", "none.jsonl"]):
+        assert count_inputs(names) == len(list(read_inputs(names)))
+    Path("rows.csv").write_text("text\nNothing.\n", encoding="utf-8")
+    assert count_inputs(["news", "rows.csv"]) is None
+    assert count_inputs(["-"]) is None
 
 
 def test_what_is_shown_does_nothing_to_a_terminal() -> None:

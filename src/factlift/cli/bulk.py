@@ -18,7 +18,7 @@ from factlift.cli.printing import complain
 from factlift.cli.schemas import schema_of
 from factlift.errors import AnswerError, FactliftError
 from factlift.facts import ArticleFacts, Facts
-from factlift.inputs import Input, read_inputs
+from factlift.inputs import Input, count_inputs, read_inputs
 from factlift.settings import Settings
 
 _ROWS = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
@@ -29,11 +29,22 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Adds the options of runs over several articles."""
     many = parser.add_argument_group("several articles (files, folders, globs, .jsonl, .csv, .parquet)")
     many.add_argument("--journal", metavar="PATH", help="keeps every answer there; started again, the run goes on")
-    many.add_argument("--concurrency", metavar="N", type=_positive, help="articles under way at a time")
     many.add_argument("--text", metavar="KEY", default="text", help="key or column of the article; default: text")
     many.add_argument("--id", metavar="KEY", default="id", help="key or column of what it is called; default: id")
-    many.add_argument("--budget-tokens", metavar="N", type=_positive, help="end the run when so many are spent")
-    many.add_argument("--budget-usd", metavar="X", type=float, help="end the run when so many dollars are spent")
+    add_budget(many)
+
+
+def add_budget(parser: argparse._ActionsContainer) -> None:
+    """Adds the options that say what a run may spend, and how many articles are under way."""
+    parser.add_argument("--concurrency", metavar="N", type=_positive, help="articles under way at a time")
+    parser.add_argument("--budget-tokens", metavar="N", type=_positive, help="end the run when so many are spent")
+    parser.add_argument("--budget-usd", metavar="X", type=float, help="end the run when so many dollars are spent")
+
+
+def budget_of(options: argparse.Namespace) -> dict[str, Any]:
+    """Returns the settings that `add_budget` gives."""
+    given = {"budget_tokens": options.budget_tokens, "budget_usd": options.budget_usd}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _positive(text: str) -> int:
@@ -71,10 +82,10 @@ def run_many(options: argparse.Namespace, model: str) -> int:
     """Extracts the facts of several articles as JSONL; returns 1 where one failed, else 0."""
     if options.format not in (None, "jsonl"):
         raise AnswerError(f"several articles are written as jsonl, not as {options.format}; leave --format out")
-    given = {"budget_tokens": options.budget_tokens, "budget_usd": options.budget_usd}
-    settings = Settings.from_environment(**{name: value for name, value in given.items() if value is not None})
+    settings = Settings.from_environment(**budget_of(options))
     inputs = read_inputs(options.files, text=options.text, id=options.id, max_chars=settings.max_chars)
-    order = Run(model, settings, options.journal, options.concurrency, options.output, schema=schema_of(options))
+    total = count_inputs(options.files) if sys.stderr.isatty() else None
+    order = Run(model, settings, options.journal, options.concurrency, options.output, total, schema_of(options))
     return carry_out(order, inputs)
 
 

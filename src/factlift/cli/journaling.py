@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factlift.bulk import reread
-from factlift.cli.bulk import Run, carry_out
+from factlift.cli.bulk import Run, add_budget, budget_of, carry_out
 from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Tally, short
 from factlift.cli.printing import complain, say
@@ -31,7 +31,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     doing.add_argument("--failures", action="store_true", help="every article that failed: id, status, reason")
     doing.add_argument("--retry-failed", action="store_true", help="ask again about the articles that failed")
     doing.add_argument("--export", action="store_true", help="all facts as JSONL, from the kept answers; asks nobody")
-    parser.add_argument("--concurrency", metavar="N", type=int, help="with --retry-failed: articles at a time")
+    add_budget(parser.add_argument_group("with --retry-failed"))
     add_schema(parser)
     parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write JSONL there instead of printing it")
     parser.set_defaults(run=_journal)
@@ -98,7 +98,7 @@ def _retry(journal: Journal, options: argparse.Namespace) -> int:
     for model, settings in orders:
         order = Run(
             model=model,
-            settings=Settings.model_validate_json(settings),
+            settings=Settings.model_validate_json(settings).model_copy(update=budget_of(options)),
             journal=journal,
             concurrency=options.concurrency,
             output=options.output,

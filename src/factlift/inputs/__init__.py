@@ -13,6 +13,6 @@ Nothing is fetched from an address, and PDF and word-processor files are refused
 
 from factlift.inputs.ids import UniqueIds
 from factlift.inputs.input import Input, Rows
-from factlift.inputs.names import FORMS, read_inputs
+from factlift.inputs.names import FORMS, count_inputs, read_inputs
 
-__all__ = ["FORMS", "Input", "Rows", "UniqueIds", "read_inputs"]
+__all__ = ["FORMS", "Input", "Rows", "UniqueIds", "count_inputs", "read_inputs"]

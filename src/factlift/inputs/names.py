@@ -164,3 +164,27 @@ def _standard_input() -> Iterator[io.BufferedReader]:
         yield buffer
     finally:
         buffer.detach()
+
+
+def count_inputs(names: Sequence[str]) -> int | None:
+    """Returns how many articles `read_inputs` will yield, or None where only reading them can tell.
+
+    Files, folders and globs are looked up, and lines of JSONL are counted; rows of CSV and Parquet are not, and
+    neither is standard input.
+    """
+    total = 0
+    for found in _found(names):
+        form = "" if isinstance(found, Input) else _FORM_OF.get(Path(found).suffix.lower(), "txt")
+        if found == "-" or form in ("csv", "tsv", "parquet"):
+            return None
+        total += _lines_of(str(found)) if form == "jsonl" else 1
+    return total
+
+
+def _lines_of(name: str) -> int:
+    """Returns how many lines a file has that are not empty; one where it can't be read, which is an article too."""
+    try:
+        with open(name, "rb") as file:  # noqa: PTH123  # as in `_opened`
+            return sum(1 for line in file if line.strip())
+    except (OSError, ValueError):
+        return 1
