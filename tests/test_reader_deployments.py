@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from factlift import extract
 from factlift.article import Article
 from factlift.reader import read_article
+from factlift.reader.denials import denied_people
+from factlift.reader.distractors import is_distractor
 from factlift.reader.rows import cells_of
 from factlift.reader.scenes import Scene
 
@@ -193,3 +195,66 @@ def test_takes_nobody_else_for_those_sent(sentence: str) -> None:
 def test_knows_the_sender_from_the_host(text: str, home: str) -> None:
     """The country whose people go is told from those that take them, whichever stands first."""
     assert {fact["origin"] for fact in deployments(text) if "origin" in fact} == {home}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trainee of 19 was there.",
+        "They leave at six on Monday.",
+        "The list is on page 7.",
+        "A bed goes for 120.",
+        "He paid 6,400 to a clerk.",
+        "Sales fell to 44, down from 60.",
+        "They sleep six to a room.",
+        "The islands are home to 900 people.",
+        "Of the 80, 12 were killed.",
+        "All but 83 came home.",
+    ],
+)
+def test_knows_a_number_that_counts_nobody(text: str) -> None:
+    """Ages, hours, pages, sums, trends and tolls are no counts of people sent."""
+    scene = scene_of(text)
+    assert scene.counts
+    assert is_distractor(scene, scene.counts[-1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another 40 left.",
+        "The quota was set at 90.",
+        "A team of 12 flew out.",
+        "Peru takes 80 of them.",
+        "Some 30 are waiting.",
+        "The first 16 have landed.",
+    ],
+)
+def test_lets_other_numbers_pass(text: str) -> None:
+    """A number alone that may count people is none of those."""
+    scene = scene_of(text)
+    assert scene.counts
+    assert not is_distractor(scene, scene.counts[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "codes"),
+    [
+        ("No cook will be sent to Oman.", "cook", ("OM",)),
+        ("There is no Chilean soldier in Mali.", "soldier", ("ML",)),
+        ("He ruled out sending anyone to Mali.", None, ("ML",)),
+        ("It had not cleared any welders for Mali.", "welders", ("ML",)),
+    ],
+)
+def test_knows_whom_a_sentence_denies(text: str, people: str | None, codes: tuple[str, ...]) -> None:
+    """Nobody, no cook and not any cook are denied together with the place where they do not go."""
+    found = denied_people(scene_of(text), "PE")
+    assert found is not None
+    assert found.goal is not None
+    assert (found.people, found.goal.codes) == (people, codes)
+
+
+@pytest.mark.parametrize("text", ["No more cooks went to Peru.", "No cook in Peru is idle.", "Nobody was surprised."])
+def test_denies_nobody_at_home(text: str) -> None:
+    """What is said of nobody at home, or of no place, is no denial of a deployment."""
+    assert denied_people(scene_of(text), "PE") is None

@@ -62,7 +62,7 @@ def is_office(token: Token, opens: bool = False) -> bool:
 
     Where it `opens` a sentence, any noun for a person may stand before the name ("Farmer Ann Ode").
     """
-    if token.possessive or token.lower.endswith("s"):
+    if token.possessive or (token.lower.endswith("s") and not token.lower.endswith("ss")):
         return token.text in HONORIFICS and not token.possessive
     return token.text in RANKS or token.text in HONORIFICS or token.lower in (PERSON if opens else _OFFICES)
 

@@ -226,8 +226,13 @@ class CriterionReader:
         if led:  # "If you have debts, you are out"
             flipped = led[1].lower() in {"unless", "without"} and frame.kind == "exclusion"
             comma = self._text.rfind(",", led.end(), end)
-            stretch = Stretch(led.end(), comma if comma > 0 else end)
-            self._add(sentence, "requirement" if flipped else frame.kind, stretch, Stretch(start, stop))
+            last = comma if comma > 0 else end
+            kind: CriterionKind = "requirement" if flipped else frame.kind
+            for piece in _alternatives(self._text, led.end(), last):
+                self._add(sentence, kind, piece, Stretch(start, stop))
+        elif frame.form == "if":
+            for piece in _alternatives(self._text, start, end):
+                self._add(sentence, frame.kind, piece, Stretch(begin, stop))
         else:
             more = _ASIDE.search(self._text, start, end)
             stretch = strip_condition(self._text, Stretch(start, more.start() if more else end))
@@ -359,7 +364,7 @@ class CriterionReader:
         """Add a condition; `clause` states it, where that is more than its own words."""
         item = stretch if category == "payment" else strip_condition(self._text, self._closed(stretch))
         words = self._text[item.start : item.end]
-        if not 3 <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
+        if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
             return
         taken = (
             self._taken if self._last_found == sentence.number else []
@@ -381,3 +386,10 @@ class CriterionReader:
         if (source := self._claims.at(sentence.number, item.start)) is not None:
             fact["attribution"] = source
         self._found.append((item.start, fact))
+
+
+def _alternatives(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the conditions that "or" parts ("you have TB or you’re pregnant")."""
+    joints = list(_OR.finditer(text, start, end))[:6]
+    starts = [start, *(joint.end() for joint in joints)]
+    return [Stretch(left, right) for left, right in zip(starts, [*(j.start() for j in joints), end], strict=True)]

@@ -214,24 +214,12 @@ class DeploymentReader(Uncounted):
         told_first = goal is None or (sender is not None and goal.end <= sender.start)
         record.sender = told_first and case.origin is not None and sending
         self._set_goal(record, goal)
-        if goal is None and frame is not None and frame.codes and is_composed(case):
-            self._make_up(record, frame)
-        elif goal is None and frame is not None and frame.floated and not case.cohort and frame in self.records:
-            self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
-            record.destinations, record.codes, record.modality, record.status = (
-                frame.destinations, frame.codes, frame.modality, frame.status
-            )  # fmt: skip
-            record.more = [self._text[frame.start : frame.end]]
-        elif goal is None and frame is not None and not case.cohort:
-            placed = next((r for r in [*made[::-1], *self.records[:-MAX_LEAN:-1]] if r.codes), frame)
-            there = replace(case, frame=placed if scene.has(_THERE) else frame)
-            if leans(there, self._text) and there.frame is not None:
-                record.destinations, record.codes = there.frame.destinations, there.frame.codes
+        if goal is None and frame is not None:
+            self._carry_place(record, case, frame, made)
         if not record.codes and not case.cohort and record.origin_code:
             self._set_goal(record, self._named_before(scene, count, record.origin_code))
-        asked = goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start)
-        if asked and record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}:
-            record.modality, record.status = "possible", "planned"  # what a host only wants
+        if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
+            _weaken(record)
         self._set_count(record, count, topic)
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort:
@@ -247,6 +235,21 @@ class DeploymentReader(Uncounted):
             record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
         self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
         return record
+
+    def _carry_place(self, record: Record, case: Candidate, frame: Record, made: list[Record]) -> None:
+        """Give a deployment that names no place the one that its words take up from before."""
+        if frame.codes and is_composed(case):
+            self._make_up(record, frame)
+        elif frame.floated and not case.cohort and frame in self.records:
+            self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
+            record.destinations, record.codes = frame.destinations, frame.codes
+            record.modality, record.status = frame.modality, frame.status
+            record.more = [self._text[frame.start : frame.end]]
+        elif not case.cohort:
+            placed = next((r for r in [*made[::-1], *self.records[:-MAX_LEAN:-1]] if r.codes), frame)
+            there = placed if case.scene.has(_THERE) else frame
+            if leans(replace(case, frame=there), self._text):
+                record.destinations, record.codes = there.destinations, there.codes
 
     def _make_up(self, record: Record, frame: Record) -> None:
         """Send those who make up a body where the body goes ("The brigade is composed of 38 cooks and 4 bakers")."""
@@ -309,3 +312,9 @@ class DeploymentReader(Uncounted):
             return None
         places = [g for g in before.groups if g.codes != (home,) and g.places[0].kind != "anywhere"]
         return places[-1] if len({group.codes for group in places}) == 1 else None
+
+
+def _weaken(record: Record) -> None:
+    """Make possible what a host only wants."""
+    if record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}:
+        record.modality, record.status = "possible", "planned"

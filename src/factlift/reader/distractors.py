@@ -55,11 +55,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:
     before = [token.lower for token in scene.tokens[max(0, at - _NEAR) : at]]
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
     shared = behind[:1] == ["to"] and behind[1:2] in (["a"], ["an"], ["each"], ["every"])
-    if (shared and not _ROOMS.isdisjoint(behind[2:3])) or before[-2:] in (
-        ["home", "to"],
-        ["short", "of"],
-        ["shortage", "of"],
-    ):
+    if (shared and not _ROOMS.isdisjoint(behind[2:3])) or before[-2:] in _NO_PEOPLE:
         return True
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
     if unit == "members" and not _HAS.isdisjoint(before[-3:]):

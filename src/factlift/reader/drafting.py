@@ -210,6 +210,8 @@ class Drafting:
         if goal is None and beside and beside[-1].part == "receiver":  # "Spain 300", of senders
             start = beside[-1].start
         sender = scene.find(_SENDERS, bounds[0], start)
+        if sender is not None and sender.capital and sender.start > scene.sentence.start:
+            sender = None  # "a report in the Post"
         if subject is not None and sender is not None:
             start = min(start, subject.start)
         elif sender is not None:

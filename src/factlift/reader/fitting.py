@@ -118,7 +118,7 @@ class _Case:
         before = [plain(token) for token in self.scenery.tokens[max(0, self.frame.cue[0] - 5) : self.frame.cue[0]]]
         every = not _EVERY.isdisjoint(before) or self.subject == "limited"
         done = not _DONE.isdisjoint(self.cue) or self.inside[0] in {"be", "supply"}
-        return (every or self.inside[0] in {"have", "hold"}) and not done
+        return (every or self.inside[0] in {"have", "hold", "arrive"}) and not done
 
     def listed(self) -> bool:
         """A list with a heading of its own, or "Not eligible are ..."."""
@@ -134,7 +134,11 @@ class _Case:
                 self.near
                 or (self.known and told)
                 or self.frame.form in {"apply", "in"}
-                or (self.scenery.sure and self.subject == "limited" and self.frame.form == "out")
+                or (
+                    self.scenery.sure
+                    and self.frame.form == "out"
+                    and (_MISSED.isdisjoint(self.cue) or "home" in self.cue)
+                )
             )
         sure = not _BARRED.isdisjoint(self.cue)
         if (

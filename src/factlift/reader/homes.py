@@ -24,7 +24,7 @@ _OWN_WORDS = (
     | WEAK
     | STATE
     | frozenset(
-        "board council commission union service corps force office academy guild federation institute authority board’s "
+        "board council commission union service corps force office academy guild federation institute authority "
         "department parliament congress cabinet railway airline".split()
     )
 )

@@ -160,17 +160,24 @@ def merge_twins(records: list[Record], text: str) -> list[Record]:
     return kept
 
 
+def _names_people(record: Record) -> bool:
+    """Return whether a number brings its own noun ("ten cooks"), so that it is no other's share."""
+    return record.count is not None and record.group is not None and record.count.endswith(record.group.split()[-1])
+
+
 def drop_bare(records: list[Record]) -> list[Record]:
     """Return the records without the headlines that tell without a number what a counted one tells."""
-    counted = {(r.origin_code, r.codes, r.modality) for r in records if r.count and r.codes}
+    counted: set[tuple[str | None, tuple[str | None, ...]]] = {
+        (r.origin_code, r.codes) for r in records if r.count and r.codes and r.modality == "stated"
+    }
     return [r for r in records if r.count or r.leftover or not _is_told(r, counted)]
 
 
-def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ...], Modality]]) -> bool:
+def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:
     """Return whether a record without a number says only what a counted one says."""
     heading = record.scene.tokens[-1].text not in _ENDS
     plain = heading and record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}
-    return plain and (record.origin_code, record.codes, record.modality) in counted
+    return plain and (record.origin_code, record.codes) in counted
 
 
 def _join(twin: Record, record: Record, text: str) -> None:
@@ -197,7 +204,7 @@ def _join(twin: Record, record: Record, text: str) -> None:
 
 def _is_same(old: Record, new: Record) -> bool:
     loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
-    places = old.codes == new.codes or (loose and (new.size >= _TELLING or old.group == new.group))
+    places = old.codes == new.codes or (loose and (new.size >= _TELLING or _names_people(new)))
     return (
         places
         and old.modality == new.modality

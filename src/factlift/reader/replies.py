@@ -74,6 +74,8 @@ class Replies(Drafting):
         if not (wrong or NO_SUCH.match(self._text, following.start, following.end)):
             return []
         scene = Scene(self._text, following)
+        if not wrong and any(group.part == "goal" for group in scene.groups):
+            return []  # "Nobody is going to Peru" is a denial of its own
         stretch = trim_stretch(self._text, following.start, following.end)
         denial = replace(last, scene=scene, start=stretch.start, end=stretch.end, modality="denied", more=[])
         denial.attribution, denial.scope = self._claims.at(following.number, following.start), "single"

@@ -59,8 +59,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "receiver"  # "Peru remains the biggest taker"
         if token.lower in STOP and possessive and scene.tokens[last].lower in STATE:
             return "origin"  # "Peru's navy has called off a convoy"
-        takes = [word.lower for word in ahead[at + 1 : at + 3]]
-        if token.lower in SEND and takes[:1] == ["to"] and takes[1:] and takes[1] in RECEIVE:
+        offers = [word.lower for word in ahead[at + 1 : at + 3]]
+        if token.lower in SEND and offers[:1] == ["to"] and offers[1:] and offers[1] in RECEIVE:
             return "receiver"  # "Peru has offered to take 90"
         if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
             return "origin"

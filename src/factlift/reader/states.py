@@ -224,7 +224,8 @@ def _is_there(words: Sequence[str]) -> bool:
     beside = any(
         a in {"are", "were", "is", "already", "now"} and b in {"in", "at", "there"} for a, b in pairwise(words)
     )
-    return beside or any(a == "there" and b in {"are", "were"} for a, b in pairwise(words))
+    there = {("there", "are"), ("there", "were"), ("on", "site"), ("on", "station"), ("on", "duty")}
+    return beside or any(pair in there for pair in pairwise(words))
 
 
 def is_over(text: str, start: int, end: int) -> bool:

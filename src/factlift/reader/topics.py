@@ -122,7 +122,8 @@ def weight(scene: Scene) -> int:
     if scene.has(_HOME) and any(goes_home(scene, count) for count in scene.counts):
         return 1
     if sends(scene) and {"origin", "goal"} <= {group.part for group in scene.groups}:
-        return 2
+        told = scene.has(SEND) and any(count.strength == "sent" for count in scene.counts)
+        return 3 if told else 2  # "Peru will send 40 cooks to Oman" leaves no doubt
     return 2 if sends(scene) and (scene.has(SENDING) or is_abroad(scene)) else 1
 
 

@@ -99,6 +99,8 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
         return True
     if verb in _QUOTED and following.lower == "by":
         return False  # "the figures, quoted by the Post, ..."
+    if verb in _CALLS and not (marked or behind):
+        return False  # "a clinic in Peru has called, too"
     if verb in _CALLS and (following.lower in _PARTICLES or (following.lower == "for" and not marked)):
         return False
     if verb in _ASKS and _wants(tokens, at):
