@@ -44,6 +44,7 @@ _LAYS_DOWN = frozenset(  # verbs of which the object is a condition, whoever the
     "stipulated specify specifies specified prescribe prescribes".split()
 )
 _DONE = frozenset("had asked were was ought supposed expected".split())  # what was so once, or is hoped for
+_MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sails board serve pass enter".split())
 _EVERY = frozenset("a an every each any all no".split())
 _FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
@@ -140,6 +141,8 @@ class _Case:
                     and (_MISSED.isdisjoint(self.cue) or "home" in self.cue)
                 )
             )
+        if self.frame.form == "apply" and self.inside[0] == "the" and len(self.inside) < 3 and _MOVES & set(self.cue):
+            return False  # "the men do not come by chance"
         sure = not _BARRED.isdisjoint(self.cue)
         if (
             self.frame.form in {"apply", "out_tail"}

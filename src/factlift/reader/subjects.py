@@ -89,6 +89,8 @@ def any_subject(tokens: Sequence[Token], at: int, lead: int) -> Phrase | None:
     last = next((i for i in range(first + 1, end) if tokens[i].lower in SPEAKER_TAILS), end)
     settled = tokens[first].lower in DETERMINERS and last - first > 1
     head = tokens[last - 1].lower
+    if tokens[first].lower == "that" and head.endswith("s"):
+        return None  # "said that owners had guaranteed berths": no noun phrase
     bare = (head.endswith("s") and not head.endswith("ss")) or head in _MEDIA
     whole = last == end or tail_end(tokens, last, SPEAKER_TAILS) == end
     if not (whole and (settled or bare)) or tokens[first].lower in _NO_SUBJECT or not _is_plain(tokens[first:last]):
