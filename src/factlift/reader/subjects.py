@@ -288,6 +288,11 @@ def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
 
 
 def is_contrast(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Return whether the words of somebody are only held against the claim ("contrary to what the Post reported")."""
+    """Return whether the words of somebody are held against the claim, or are a clause of it.
+
+    So it is with "contrary to what the Post reported", and with "said that owners had guaranteed 40 berths".
+    """
+    if tokens[phrase.first].lower == "that" and tokens[phrase.head].lower.endswith("s"):
+        return True
     before = [token.lower for token in tokens[max(0, phrase.first - 5) : phrase.first]]
     return any(a in {"to", "than"} and b == "what" for a, b in pairwise(before))
