@@ -26,7 +26,8 @@ _STEPS = re.compile(
 _BARRING = re.compile(
     r"\b(?:(?:turn|rul|weed|screen|strik|struck|cross|"
     r"writ|thr[eo]w|kick|left|leav|keep|kept|shut|sen[dt])\w* (?:\w+ )?(?:down|away|out|off)|reject\w*|exclude[sd]?|"
-    r"can(?:no|['’])t|barr?(?:ed)?|ineligible|stays? home|too old|say no|disqualif\w+|won['’]t|don['’]t|never|not)\b"
+    r"can(?:no|['’])t|barr?(?:ed)?|ineligible|stays? home|too old|say no|disqualif\w+|"
+    r"refus\w+|(?:polite|rejection) letter|out of luck|won['’]t|don['’]t|never|not)\b"
 )
 
 

@@ -99,6 +99,7 @@ _SO = re.compile(
 )
 _LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
+_NO = re.compile(r"No (?!(?:more|less|fewer|older|younger|later|shorter|one|criminal)\b)")
 _END = re.compile(r"[;,.]? ?(?:and|or)?[;,]?$")
 EARLIER = 16  # sentences before, in which the people of "the officers must" may have been named
 
@@ -143,6 +144,10 @@ class CriterionReader:
         words = self._text[stretch.start : stretch.end]
         if words.lower().rstrip(".;, ").endswith(_WISHED):
             kind = "preference"
+        barred = _NO.match(words) if kind == "requirement" else None
+        if barred:  # "No hernia", among what is asked for
+            kind, stretch = "exclusion", Stretch(stretch.start + barred.end(), stretch.end)
+            words = words[barred.end() :]
         stop = _END.search(words)
         end = stretch.start + stop.start() if stop else stretch.end
         joint = _TWO.search(self._text, stretch.start, end)
