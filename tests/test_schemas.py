@@ -54,10 +54,8 @@ def test_a_class_of_a_file_is_loaded_once(own):
 
 def test_a_class_of_the_working_directory(own):
     """A module of the working directory is found though the command lies elsewhere."""
-    done = subprocess.run(
-        [sys.executable, "-c", "from factlift.schemas import load_schema; print(load_schema('own:ThingFacts').__name__)"],
-        capture_output=True, text=True, check=False, cwd=own.parent,
-    )  # fmt: skip
+    code = "from factlift.schemas import load_schema; print(load_schema('own:ThingFacts').__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=own.parent)
     assert done.stdout.strip() == "ThingFacts", done.stderr
 
 

@@ -12,8 +12,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from factlift.exports import rows_of
-from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Facts, Place, Quote, Report, Source
+from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Facts, Place, Quantity, Quote, Report, Source
+from factlift.lexicon import CURRENCY_SIGNS
 from factlift.printable import shown
 from factlift.records import Record
 
@@ -115,17 +115,34 @@ class _Page:
 
     def _others(self, facts: Facts) -> None:
         """Prints facts of an own class: a column for each field that is set anywhere."""
-        rows = [row for row in rows_of(Record("", facts)) if row.get("type")]
-        for name in dict.fromkeys(str(row["type"]) for row in rows):
-            own = [row for row in rows if row["type"] == name]
-            hidden = ("article", "type", "start", "end", "evidence", "flags", "fact")
-            used = dict.fromkeys(k for row in own for k in row if k not in hidden and not k.startswith("article_"))
-            columns = [
-                *(_Column(key.replace("_", " "), ratio=1) for key in used),
-                _Column("at", right=True),
-            ]
-            cells = ([*(_plain(row.get(key)) for key in used), f"{row['start']}-{row['end']}"] for row in own)
-            self._table(name.replace("_", " ").capitalize(), columns, cells)
+        for name, items in Record("", facts).lists():
+            named = dict.fromkeys(
+                key for item in items for key in (*type(item).model_fields, *(item.model_extra or ()))
+            )
+            given = [key for key in named if any(_is_given(item, key) for item in items)]
+            columns = [*(_Column(key.replace("_", " "), ratio=1) for key in given), _Column("at", style="dim")]
+            rows = ([*(self._value(getattr(item, key, None)) for key in given), _at(item)] for item in items)
+            self._table(name.replace("_", " ").capitalize(), columns, rows)
+
+    def _value(self, value: object) -> str:
+        """Returns any field's value in few words."""
+        match value:
+            case None:
+                return ""
+            case Place():
+                return self._place(value)
+            case Source():
+                return self._source(value)
+            case Quantity():
+                unit = value.unit or ""
+                return f"{unit}{value.text}" if unit in CURRENCY_SIGNS else f"{value.text} {unit}".strip()
+            case list() | tuple():
+                return ", ".join(self._value(item) for item in value)
+            case dict():
+                return ", ".join(f"{key} {self._value(item)}" for key, item in value.items() if item is not None)
+            case bool():
+                return "yes" if value else "no"
+        return str(value)
 
     def _place(self, place: Place) -> str:
         return f"{place.name} ({place.code})" if place.code and self._is_wide else place.name
@@ -225,10 +242,8 @@ def _at(fact: Fact) -> str:
     return f"{'! ' if fact.flags else ''}{fact.evidence[0].start}-{fact.evidence[0].end}"
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(str(item) for item in value)
-    return "" if value is None else str(value)
+def _is_given(fact: Fact, field: str) -> bool:
+    return field not in Fact.model_fields and getattr(fact, field, None) not in (None, (), [], "")
 
 
 def _clean(words: str) -> Text:
