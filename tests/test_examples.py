@@ -1,11 +1,16 @@
 """Examples run as they stand; one that needs a package is tried where the package is."""
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from factlift import Settings, extract
+from factlift.schemas import load_schema
+from scripts.record_examples import ANSWERS, CASSETTES, recorded
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
@@ -36,3 +41,55 @@ def test_spacy_component_marks_the_words(monkeypatch):
         [sys.executable, str(EXAMPLES / "spacy_component.py")], capture_output=True, text=True, check=True
     )
     assert "quotes" in done.stdout
+
+
+# Articles of the examples of own Facts classes, by the example.
+OWN = {"port-sanctions": "sanctions", "harbour-arrests": "arrests", "market-prices": "prices"}
+
+
+@pytest.fixture
+def endpoint(monkeypatch):
+    """The endpoint that the recordings were made at, unless another one is set for recording anew."""
+    monkeypatch.setenv("OPENAI_BASE_URL", os.environ.get("OPENAI_BASE_URL", "http://127.0.0.1:8399/v1"))
+    monkeypatch.setenv("OPENAI_API_KEY", os.environ.get("OPENAI_API_KEY", "relay"))
+
+
+@pytest.fixture
+def has_recording(request, name):
+    """Skips where nothing is recorded yet, unless it is being recorded."""
+    path = CASSETTES / f"test_recorded_answers_of_examples[{name}].yaml"
+    if request.config.getoption("--record-mode") in (None, "none") and not path.is_file():
+        pytest.skip(f"no answer to {name} is recorded: see scripts/record_examples.py")
+    return path
+
+
+@pytest.mark.vcr
+@pytest.mark.parametrize("name", OWN)
+def test_recorded_answers_of_examples(name, endpoint, has_recording):
+    """A genuine answer to an example's prompt gives grounded facts of its class, at exact spans."""
+    text = (EXAMPLES / "articles" / f"{name}.txt").read_text(encoding="utf-8")
+    schema = load_schema(str(EXAMPLES / f"{OWN[name]}.py"))
+    facts = extract(text, schema, model="openai/assistant", settings=Settings(looks=0))
+    found = getattr(facts, OWN[name])
+    assert facts.report.status in ("ok", "partial")
+    assert len(found) >= 4
+    assert len(facts.report.rejected) <= 1
+    for fact in found:
+        for span in (*fact.evidence, *fact.spans.values()):
+            assert text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_examples_replay_what_was_recorded(name, has_recording):
+    """The example without a model replays the recorded answer letter for letter, and prints its facts."""
+    assert (ANSWERS / f"{name}.json").read_text(encoding="utf-8") == recorded(has_recording) + "\n"
+    environment = {key: value for key, value in os.environ.items() if key != "FACTLIFT_MODEL"}
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLES / f"{OWN[name]}.py")],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    assert done.returncode == 0, done.stderr
+    assert " rejected" in done.stdout
