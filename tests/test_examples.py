@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from scripts.record_examples import ANSWERS, CASSETTES, recorded
 
 from factlift import Settings, extract
 from factlift.schemas import load_schema
-from scripts.record_examples import ANSWERS, CASSETTES, recorded
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
