@@ -22,7 +22,7 @@ class Arrest(Fact):
 
     # The name stands in one sentence, "he" in the next: its words may be taken from anywhere in the article.
     who: Annotated[Words, Reach("article")] = Field(description="person or group, without its number")
-    # Only a number that counts: "52" is an age, "14 March" a date, and neither gets through.
+    # Only a number that counts: a date or a sum rejects the arrest, a number that may be another kind is flagged.
     number: Annotated[Quantity | None, Kinds(("count",))] = Field(None, description="of people, where it is given")
     by: Annotated[Words | None, Reach("article")] = Field(None, description="the authority that holds them")
     where: Place | None = Field(None, description="the place of the arrest")
