@@ -24,6 +24,7 @@ from evals.leaderboard import render_leaderboard
 from evals.mutations import mutate
 from evals.pages import put_into
 from evals.results import Run, load_run
+from evals.scored import is_ours, scoring
 from evals.summary import RunScore, as_data, score_run
 from evals.tables import show_agreement, show_comparison, show_scores, wide_console
 from evals.trust import render_trust
@@ -32,6 +33,7 @@ from factlift import FactliftError, Settings
 from factlift.journal import Journal
 from factlift.models import by_name
 from factlift.pipeline import Model
+from factlift.schemas import load_schema
 
 RUNS = ROOT / "evals" / "runs"
 RESULTS = ROOT / "evals" / "results"
@@ -41,7 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit code."""
     options = _parser().parse_args(argv)
     try:
-        return int(options.run(options))
+        own = getattr(options, "schema", None)
+        with scoring(load_schema(own)) if own else nullcontext():
+            return int(options.run(options))
     except (CaseError, FactliftError) as error:
         _say(f"evals: {' '.join(str(error).split())}")
         return 3
@@ -56,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     running = commands.add_parser("run", help="run models over the cases, and score what they found")
     running.add_argument("models", nargs="+", metavar="MODEL", help="builtin, or PROVIDER/MODEL")
     _add_cases(running)
+    _add_schema(running)
     running.add_argument("--repeats", type=int, default=1, metavar="N", help="answers an article; default 1")
     running.add_argument("--at-once", type=int, default=4, metavar="N", help="articles at a time; default 4")
     running.add_argument(
@@ -70,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     scoring = commands.add_parser("score", help="score a run again, without asking a model")
     scoring.add_argument("record", metavar="RUN")
     _add_cases(scoring)
+    _add_schema(scoring)
     scoring.add_argument("--quiet", action="store_true", help="tables only")
     scoring.set_defaults(run=_score)
 
@@ -78,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("after", metavar="B")
     comparing.add_argument("--tolerance", type=float, default=TOLERANCE, metavar="F1", help=f"default {TOLERANCE}")
     _add_cases(comparing)
+    _add_schema(comparing)
     comparing.set_defaults(run=_compare)
 
     ranking = commands.add_parser("leaderboard", help="write the table of evals/results, there and into README")
@@ -87,12 +94,14 @@ def _parser() -> argparse.ArgumentParser:
     viewing.add_argument("record", metavar="RUN")
     viewing.add_argument("-o", "--output", type=Path, help="default evals/runs/RUN.html")
     _add_cases(viewing)
+    _add_schema(viewing)
     viewing.set_defaults(run=_view)
 
     checking = commands.add_parser("check", help="what is wrong with labels; exit code 1 where anything is")
     checking.add_argument("files", nargs="*", metavar="FILE", help="labels files or folders; default all of ours")
     checking.add_argument("--articles", type=Path, metavar="DIR", help="where texts are that are not ours to publish")
     checking.add_argument("--quiet", action="store_true", help="errors only")
+    _add_schema(checking)
     checking.set_defaults(run=_check)
 
     trusting = commands.add_parser("trust", help="damage labelled facts: what is caught, how many true ones are kept")
@@ -103,8 +112,13 @@ def _parser() -> argparse.ArgumentParser:
     agreeing = commands.add_parser("agreement", help="how far two labellings of the same texts agree")
     agreeing.add_argument("folders", nargs=2, metavar="FOLDER")
     agreeing.add_argument("--articles", type=Path, metavar="DIR", help="where texts are that are not ours to publish")
+    _add_schema(agreeing)
     agreeing.set_defaults(run=_agreement)
     return parser
+
+
+def _add_schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--schema", metavar="MODULE:CLASS", help="your own Facts class, also as FILE.py:CLASS")
 
 
 def _add_cases(parser: argparse.ArgumentParser) -> None:
@@ -114,6 +128,8 @@ def _add_cases(parser: argparse.ArgumentParser) -> None:
 
 
 def _cases(options: argparse.Namespace) -> list[Case]:
+    if options.cases == "*" and not is_ours():
+        raise CaseError("our cases are labelled for ArticleFacts; name yours with --cases FOLDER")
     return _loaded(options.cases, options)
 
 
@@ -188,7 +204,8 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _leaderboard(_: argparse.Namespace) -> int:
-    runs = [load_run(str(path), ()) for path in sorted(RESULTS.glob("*.json"))]
+    every = [load_run(str(path), ()) for path in sorted(RESULTS.glob("*.json"))]
+    runs = [run for run in every if run.facts_type is None]
     table = render_leaderboard(runs)
     _publish("leaderboard", "Leaderboard", table)
     print(table, end="")

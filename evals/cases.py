@@ -19,14 +19,13 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from pydantic import ValidationError
 
-from factlift.facts import Criterion, Deployment, Fact, Quote
+from evals.scored import FACT_TYPES
+from factlift.facts import Fact
 
 __all__ = ["CASES", "FACT_TYPES", "ROOT", "Case", "CaseError", "Label", "Skipped", "filled", "load_cases"]
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "evals" / "cases"
-FACT_TYPES: Mapping[str, type[Fact]] = {"deployments": Deployment, "criteria": Criterion, "quotes": Quote}
-"""The lists of a labels file, and the fact type of each."""
 MARKS = ("id", "optional", "also_ok")
 """What a label says about itself, beside the fields of its fact."""
 

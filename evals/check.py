@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from evals.cases import FACT_TYPES, CaseError, Label, Split, filled, make_label, read_labels, text_path
 from evals.fields import overlap
 from evals.grounds import foreign_words
+from evals.scored import is_ours
 from factlift.article import Article
 from factlift.coverage import Coverage
 from factlift.facts import Deployment, Fact, Quantity, Quote
@@ -73,7 +74,8 @@ def _findings(data: Mapping[str, Any], article: Article) -> Iterator[Finding]:
         yield from (finding for label in ours for finding in _about(name, label, article))
         yield from _about_pairs(name, ours)
         labels += ours
-    yield from _overlooked(article, [label.fact for label in labels])
+    if is_ours():  # what looks like a fact of another class is not known
+        yield from _overlooked(article, [label.fact for label in labels])
 
 
 def _read(name: str, items: Any, text: str) -> Iterator[Label | Finding]:
@@ -92,7 +94,7 @@ def _read(name: str, items: Any, text: str) -> Iterator[Label | Finding]:
         except (AttributeError, KeyError, TypeError) as error:
             yield Finding(where, f"can't be read as a label ({type(error).__name__}: {error})")
             continue
-        missing = [field for field in SAID[name] if field not in item]
+        missing = [field for field in SAID.get(name, ("evidence",)) if field not in item]
         if missing:
             yield Finding(where, f"does not say {', '.join(missing)}")
         if label.id in seen:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from evals.cases import FACT_TYPES, CaseError, Label
 from evals.matching import Pair
 from evals.scores import ALL, KINDS, ArticleScore, Kind
-from evals.summary import TYPES, CaseScore, RunScore
+from evals.summary import CaseScore, RunScore, types_scored
 from evals.uncertainty import Difference, difference
 from evals.wording import in_short
 
@@ -58,7 +58,7 @@ class Comparison:
 
     def differences(self) -> dict[tuple[str, Kind], Difference]:
         """All differences, by list and kind of score."""
-        return {(name, kind): self.difference(name, kind) for name in TYPES for kind in KINDS}
+        return {(name, kind): self.difference(name, kind) for name in types_scored() for kind in KINDS}
 
     @property
     def verdict(self) -> Verdict:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import Any
 
@@ -21,8 +21,9 @@ from evals.cases import Label
 from factlift.facts import Criterion, Deployment, Fact, Place, Quantity, Quote, Source, Span
 from factlift.folding import fold_words
 from factlift.lexicon import ARTICLES, words_of
+from factlift.plans import FieldPlan, fields_planned
 
-__all__ = ["FIELDS", "Field", "Mark", "compare_facts", "overlap"]
+__all__ = ["FIELDS", "Field", "Mark", "compare_facts", "fields_of", "overlap"]
 
 TOKEN = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*+")
 ALIKE_TEXT = 0.6
@@ -65,7 +66,7 @@ def compare_facts(one: Label, other: Label) -> dict[str, Mark]:
 
     Where a label allows further values, the best of them counts.
     """
-    marks = {item.name: _mark(item, one, other) for item in FIELDS[type(one.fact)]}
+    marks = {item.name: _mark(item, one, other) for item in fields_of(type(one.fact))}
     return {name: mark for name, mark in marks.items() if mark is not None}
 
 
@@ -150,7 +151,11 @@ def same_place(one: Place, other: Place) -> Mark:
 
 def same_places(one: tuple[Place, ...], other: tuple[Place, ...]) -> Mark:
     """Returns the share of places in common, each counted once."""
-    same = np.array([[same_place(left, right).score for right in other] for left in one])
+    return _in_common(same_place, one, other)
+
+
+def _in_common(compare: Callable[[Any, Any], Mark], one: Sequence[Any], other: Sequence[Any]) -> Mark:
+    same = np.array([[compare(left, right).score for right in other] for left in one])
     shared = float(same[linear_sum_assignment(same, maximize=True)].sum())
     score = shared / (len(one) + len(other) - shared)
     return Mark(score, score == 1)
@@ -251,3 +256,33 @@ FIELDS: Mapping[type[Fact], tuple[Field, ...]] = {
     ),
 }
 """What is compared, by fact type. `count.text` is not: its numbers are."""
+
+_COMPARED: Mapping[str, Callable[[Any, Any], Mark]] = {
+    "words": alike_words,
+    "quoted": alike_words,
+    "quantity": same_numbers,
+    "place": same_place,
+    "source": same_source,
+}
+
+
+def fields_of(fact_type: type[Fact]) -> tuple[Field, ...]:
+    """Returns what is compared of a fact type: ours as in `FIELDS`, any other by the types of its fields."""
+    return FIELDS.get(fact_type) or _derived(fact_type)
+
+
+@cache
+def _derived(fact_type: type[Fact]) -> tuple[Field, ...]:
+    return tuple(made for item in fields_planned(fact_type) for made in _fields_for(item))
+
+
+def _fields_for(item: FieldPlan) -> Iterator[Field]:
+    compare = _COMPARED.get(item.kind, _equal)
+    if item.many:
+        yield _field(item.name, partial(_in_common, compare))
+        return
+    yield _field(item.name, compare, key=item.kind == "quoted")
+    if item.kind == "quantity":
+        yield _field(f"{item.name}.unit", alike_words)
+    elif item.kind == "source":
+        yield _field(f"{item.name}.role", alike_words, beside=True)

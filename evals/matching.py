@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from evals.cases import Label
-from evals.fields import FIELDS, Mark, alike_words, compare_facts, overlap
+from evals.fields import Mark, alike_words, compare_facts, fields_of, overlap
 from factlift.facts import Criterion, Fact, Quote, Span
 
 __all__ = ["LEAST_LIKENESS", "Matching", "Pair", "as_labels", "match_facts", "pair_of"]
@@ -40,7 +40,7 @@ class Pair:
     @property
     def strict(self) -> bool:
         """Every field is right."""
-        beside = {item.name for item in FIELDS[type(self.gold.fact)] if item.beside}
+        beside = {item.name for item in fields_of(type(self.gold.fact)) if item.beside}
         return all(mark.right for name, mark in self.marks.items() if name not in beside)
 
     @property
@@ -91,7 +91,7 @@ def pair_of(gold: Label, found: Label) -> Pair | None:
     if not _touch(gold, found):
         return None
     marks = compare_facts(gold, found)
-    fields = [item for item in FIELDS[type(gold.fact)] if not item.beside and item.name in marks]
+    fields = [item for item in fields_of(type(gold.fact)) if not item.beside and item.name in marks]
     if any(item.key and not marks[item.name].score for item in fields):
         return None
     likeness = fmean(marks[item.name].score for item in fields) if fields else 1.0

@@ -15,8 +15,8 @@ from typing import Any, TypeAlias
 from pydantic import Field, ValidationError
 
 from evals.cases import FACT_TYPES, Case, CaseError, Label, Split, filled, make_label
-from evals.grounds import WORDS
-from factlift.facts import ArticleFacts, Fact, Frozen
+from evals.grounds import word_fields
+from factlift.facts import Fact, Facts, Frozen
 
 __all__ = ["Attempt", "CaseResult", "Run", "digest_of", "kept_facts", "labels_of", "load_run"]
 
@@ -61,7 +61,7 @@ class CaseResult(Frozen):
 
 
 class Run(Frozen):
-    """What one model found in all cases, and under which conditions."""
+    """What one model found in all cases, and under which conditions; `facts_type` names a Facts class of yours."""
 
     name: str
     model: str
@@ -70,6 +70,7 @@ class Run(Frozen):
     prompt_version: str
     cases_sha256: str
     repeats: int
+    facts_type: str | None = None
     settings: Mapping[str, Any]
     cases: tuple[CaseResult, ...]
     scores: Mapping[str, Any] = Field(default_factory=dict)
@@ -116,7 +117,7 @@ def _lines(value: Any, depth: int = 0) -> str:
 # ---------------------------------------------------------------- facts in short
 
 
-def kept_facts(facts: ArticleFacts, case: Case) -> dict[str, tuple[dict[str, Any], ...]]:
+def kept_facts(facts: Facts, case: Case) -> dict[str, tuple[dict[str, Any], ...]]:
     """Returns facts in the form that a result keeps."""
     return {name: tuple(_kept(fact, case) for fact in getattr(facts, name)) for name in FACT_TYPES}
 
@@ -133,7 +134,7 @@ def _hidden(value: Any, text: str, key: str = "") -> Any:
         return {name: _hidden(item, text, name) for name, item in value.items()}
     if isinstance(value, list):
         return [_hidden(item, text, key) for item in value]
-    if not isinstance(value, str) or key not in WORDS or len(value.split()) <= FEW_WORDS:
+    if not isinstance(value, str) or key not in word_fields() or len(value.split()) <= FEW_WORDS:
         return value
     start = text.find(value)
     if start < 0:  # not as it stands there, but maybe all but as it stands there

@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from evals.cases import Case
 from evals.grounds import ungrounded_in
 from evals.results import Attempt, CaseResult, Run, digest_of, kept_facts
-from factlift import ArticleFacts, FactliftError, Settings, __version__, aextract
+from evals.scored import is_ours, scored
+from factlift import FactliftError, Settings, __version__, aextract
 from factlift.errors import JournalError
 from factlift.facts import Report
 from factlift.journal import Journal, JournaledModel
@@ -20,6 +21,7 @@ from factlift.models import by_name
 from factlift.pipeline import Model
 from factlift.prices import cost_of
 from factlift.prompts import prompt_version
+from factlift.schemas import schema_name
 
 __all__ = ["Order", "price_of", "run_model"]
 
@@ -60,7 +62,8 @@ def run_model(order: Order, name: str, on_answer: Callable[[], None] = lambda: N
         model=order.shown or order.model,
         date=datetime.now(UTC).date().isoformat(),
         factlift=__version__,
-        prompt_version=prompt_version(ArticleFacts),
+        prompt_version=prompt_version(scored()),
+        facts_type=None if is_ours() else schema_name(scored()),
         cases_sha256=digest_of(order.cases),
         repeats=order.repeats,
         settings=order.settings.model_dump(mode="json", exclude_defaults=True),
@@ -102,7 +105,7 @@ async def _attempt(case: Case, model: Model, order: Order) -> Attempt:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # the report's status says the same
-            facts = await aextract(case.text, model=model, settings=order.settings)
+            facts = await aextract(case.text, scored(), model=model, settings=order.settings)
     except JournalError:
         raise  # no fault of the model's: the run stops, and goes on where it was
     except FactliftError as error:

@@ -14,9 +14,12 @@ from evals.results import Attempt, CaseResult, Run, labels_of
 from evals.scores import ALL, KINDS, ArticleScore, Kind, Rate, score_article
 from evals.uncertainty import Interval, interval, stability
 
-__all__ = ["TYPES", "CaseScore", "RunScore", "as_data", "score_run"]
+__all__ = ["CaseScore", "RunScore", "as_data", "score_run", "types_scored"]
 
-TYPES = (*FACT_TYPES, ALL)
+
+def types_scored() -> tuple[str, ...]:
+    """Returns the lists that are scored, and `all`."""
+    return (*FACT_TYPES, ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +145,11 @@ def as_data(score: RunScore) -> dict[str, Any]:
     attempts = score.attempts
     return {
         "articles": len(score.cases),
-        "f1": {name: {kind: _interval(score.macro(name, kind)) for kind in KINDS} for name in TYPES},
-        "precision": {name: {kind: _round(score.mean("precision", name, kind)) for kind in KINDS} for name in TYPES},
-        "recall": {name: {kind: _round(score.mean("recall", name, kind)) for kind in KINDS} for name in TYPES},
+        "f1": {name: {kind: _interval(score.macro(name, kind)) for kind in KINDS} for name in types_scored()},
+        "precision": {
+            name: {kind: _round(score.mean("precision", name, kind)) for kind in KINDS} for name in types_scored()
+        },
+        "recall": {name: {kind: _round(score.mean("recall", name, kind)) for kind in KINDS} for name in types_scored()},
         "count_accuracy": _round(score.counts().value),
         "speaker_accuracy": _round(score.speakers().value),
         "stability": {str(k): _round(value) for k, value in score.stability().items()},
@@ -163,7 +168,7 @@ def as_data(score: RunScore) -> dict[str, Any]:
 
 
 def _f1_of(case: CaseScore) -> Mapping[str, Sequence[float | None]]:
-    return {name: [_round(case.f1(name, kind)) for kind in KINDS] for name in TYPES}
+    return {name: [_round(case.f1(name, kind)) for kind in KINDS] for name in types_scored()}
 
 
 def _interval(found: Interval | None) -> Sequence[float | None]:

@@ -11,8 +11,9 @@ from rich.table import Table
 from evals.agreement import CHOICES, Agreement
 from evals.cases import FACT_TYPES
 from evals.compare import Comparison
+from evals.scored import is_ours
 from evals.scores import ALL, KINDS
-from evals.summary import TYPES, CaseScore, RunScore
+from evals.summary import CaseScore, RunScore, types_scored
 from evals.uncertainty import Interval
 from evals.wording import differences_of, in_short
 
@@ -44,7 +45,7 @@ def show_scores(score: RunScore, console: Console, *, details: bool = True) -> N
 def _totals(score: RunScore) -> Table:
     table = Table(title=escape(f"{score.run.name}: means over {len(score.cases)} articles (approximate 95 % interval)"))
     _add_columns(table, "", "score", "precision", "recall", "F1")
-    for name in TYPES:
+    for name in types_scored():
         for kind in KINDS:
             shares = (f"{score.mean(measure, name, kind):.3f}" for measure in ("precision", "recall"))
             first = kind == KINDS[0]
@@ -81,7 +82,7 @@ def _by_case(score: RunScore) -> Table:
         spurious = sum(len(matching.spurious) for matching in first.matchings.values())
         rejected = sum(len(attempt.rejected) for attempt in case.attempts[:1])
         name = f"{case.case.name} ({case.case.split})" + (" FAILED" if first.failed else "")
-        cells = (" ".join(f"{case.f1(item, kind):.2f}" for kind in KINDS) for item in TYPES)
+        cells = (" ".join(f"{case.f1(item, kind):.2f}" for kind in KINDS) for item in types_scored())
         table.add_row(escape(name), *cells, str(missed), str(spurious), str(rejected))
     return table
 
@@ -148,10 +149,10 @@ def show_agreement(found: Agreement, console: Console) -> None:
     """Prints how far two labellings agree: facts, then the fields with few values, then where they differ."""
     table = Table(title=f"agreement on {len(found.scores)} articles: F1 (approximate 95 % interval)")
     _add_columns(table, "", *KINDS, left=1)
-    for name in TYPES:
+    for name in types_scored():
         table.add_row(name, *(show_interval(found.f1(name, kind)) for kind in KINDS))
     console.print(table)
-    for name, fields in CHOICES.items():
+    for name, fields in CHOICES.items() if is_ours() else ():
         for field in fields:
             rate = found.chosen(name, field)
             unlike = ", ".join(f"{one}/{other} {times}" for (one, other), times in found.confusions(name, field))

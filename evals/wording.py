@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from evals.cases import Label
-from evals.fields import FIELDS
+from evals.fields import Field, fields_of
 from evals.matching import Pair
 from factlift.facts import Criterion, Deployment, Fact, Place, Quantity, Quote, Source
 
@@ -26,8 +26,12 @@ def in_short(label: Label) -> str:
     elif isinstance(fact, Quote):
         words = f"“{_cut(fact.text)}” by {fact.speaker.name if fact.speaker else 'nobody'}"
     else:
-        words = type(fact).__name__
+        words = ", ".join(_shown(item.value(fact)) for item in fields_of(type(fact)) if not _is_part(item, fact))
     return f"{words} {at}"
+
+
+def _is_part(item: Field, fact: Fact) -> bool:
+    return item.base != item.name or item.value(fact) in (None, ())
 
 
 def differences_of(pair: Pair) -> list[str]:
@@ -38,7 +42,7 @@ def differences_of(pair: Pair) -> list[str]:
 def _value(name: str, fact: Fact) -> str:
     if name == "evidence":
         return _cut(repr(fact.evidence[0].text))
-    return _shown(next(item for item in FIELDS[type(fact)] if item.name == name).value(fact))
+    return _shown(next(item for item in fields_of(type(fact)) if item.name == name).value(fact))
 
 
 def _shown(value: Any) -> str:

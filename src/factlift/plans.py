@@ -111,13 +111,20 @@ def _fact_plan(name: str, field: FieldInfo) -> FactPlan:
     items = get_args(field.annotation)
     if get_origin(field.annotation) not in (list, tuple) or not items or not _is_a(items[0], Fact):
         raise SchemaError(f"{name}: {field.annotation} is no list of a Fact type; write `tuple[MyFact, ...] = ()`")
-    fact_type = items[0]
-    fields = tuple(
-        _field_plan(f"{name}.{key}", key, value)
+    return FactPlan(name, items[0], fields_planned(items[0], name))
+
+
+def fields_planned(fact_type: type[Fact], name: str = "") -> tuple[FieldPlan, ...]:
+    """Returns the plans of a fact type's own fields; `name` is that of its list, for messages.
+
+    Raises:
+        SchemaError: a field has a type that words of the article can't fill.
+    """
+    return tuple(
+        _field_plan(f"{name or fact_type.__name__}.{key}", key, value)
         for key, value in fact_type.model_fields.items()
         if key not in _BASE_FIELDS
     )
-    return FactPlan(name, fact_type, fields)
 
 
 def _field_plan(path: str, name: str, field: FieldInfo) -> FieldPlan:
