@@ -17,6 +17,7 @@ from factlift import Fact, Facts, ScriptedModel, Settings, Words
 from factlift.bulk import Outcome, aextract_many, extract_many, reread
 from factlift.bulk.outcomes import input_of
 from factlift.errors import (
+    ArticleTooLargeError,
     BudgetError,
     EmptyArticleError,
     FactliftError,
@@ -86,6 +87,17 @@ def test_every_article_has_one_outcome() -> None:
     assert sorted(outcome.id for outcome in outcomes) == sorted(f"a{n}" for n in range(50))
     assert all(outcome.facts is not None and outcome.error is None for outcome in outcomes)
     assert left_threads() == []
+
+
+def test_outcomes_know_their_article_and_models_their_limits(tmp_path: Path) -> None:
+    """Facts of a run, and those read again, have the article beside them; a model's own limits hold for it."""
+    model = AsyncModel()
+    model.settings = Settings(max_chars=40)
+    with Journal(tmp_path / "run.db") as journal:
+        outcomes = list(extract_many([*texts(1), "Nothing " * 9], model=model, journal=journal))
+        again = list(reread(journal))
+    assert [outcome.facts.article_text for outcome in [*outcomes, *again] if outcome.facts] == [next(texts(1))[1]] * 2
+    assert [type(outcome.error) for outcome in outcomes if outcome.error] == [ArticleTooLargeError]
 
 
 def test_async_and_sync_give_the_same() -> None:

@@ -15,7 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
 
-from factlift import ScriptedModel, aextract, extract
+from factlift import ScriptedModel, Settings, aextract, extract
 from factlift.errors import JournalError, ModelUnreachableError
 from factlift.facts import Usage
 from factlift.journal import HeldError, Journal, JournaledModel, Key, leases
@@ -177,6 +177,21 @@ def test_who_will_not_wait_is_told(tmp_path: Path) -> None:
         extract("Nothing.", model=JournaledModel(ScriptedModel(given), one))
         nobody = ScriptedModel([])
         assert extract("Nothing.", model=JournaledModel(nobody, two, waits=False)).report.status == "empty"
+        assert nobody.asks == []
+
+
+def test_who_waits_gives_up_in_time(tmp_path: Path) -> None:
+    """Another's answer is waited for no longer than the article may take, and nothing is asked."""
+    late = Settings(timeout_s=0.001)
+    with Journal(tmp_path / "run.db") as one, Journal(tmp_path / "run.db") as two:
+        nobody = ScriptedModel([])
+
+        def given(_):
+            with pytest.raises(ModelUnreachableError, match="another run"):
+                extract("Nothing.", model=JournaledModel(nobody, two), settings=late)
+            return ANSWER
+
+        extract("Nothing.", model=JournaledModel(ScriptedModel(given), one))
         assert nobody.asks == []
 
 

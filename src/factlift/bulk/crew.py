@@ -15,7 +15,7 @@ from factlift.bulk.jobs import Job
 from factlift.bulk.outcomes import Outcome
 from factlift.bulk.patience import Patience
 from factlift.errors import BudgetError, JournalError, SchemaError
-from factlift.facts import Facts
+from factlift.facts import Facts, keep_text
 from factlift.inputs import Input
 from factlift.journal import HeldError, Key
 from factlift.tracing import named
@@ -83,7 +83,7 @@ class Crew(Generic[F]):
         try:
             article = self._article_of(item)
             with named(item.id):
-                outcome = Outcome(item.id, await self._job.facts_of(article))
+                outcome = Outcome(item.id, keep_text(await self._job.facts_of(article), article.text))
         except HeldError as held:
             self._aside.append((item, held.key))
             return None

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, overload
 from factlift.article import Article
 from factlift.bulk.outcomes import Outcome
 from factlift.errors import FactliftError, ModelError
-from factlift.facts import ArticleFacts, Facts
+from factlift.facts import ArticleFacts, Facts, keep_text
 from factlift.journal import Entry, Journal, key_of
 from factlift.models.builtin import BuiltinModel
 from factlift.pipeline import Answer, Ask, Model, flow, run
@@ -43,9 +43,10 @@ def _reread_one(journal: Journal, entry: Entry, schema: type[F]) -> Outcome[F]:
     settings = Settings.model_validate_json(entry.settings)
     model: Model = BuiltinModel() if entry.model == BuiltinModel.name else _KeptModel(entry, journal, settings)
     try:
-        return Outcome(entry.id, run(flow(Article(entry.text), schema, model, settings), model))
+        facts = run(flow(Article(entry.text), schema, model, settings), model)
     except FactliftError as error:
         return Outcome(entry.id, None, error)
+    return Outcome(entry.id, keep_text(facts, entry.text))
 
 
 class _KeptModel:

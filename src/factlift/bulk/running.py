@@ -123,7 +123,8 @@ def _order(
     journal: Journal | str | PathLike[str] | None,
     concurrency: int | None,
 ) -> Order[F]:
-    settings = settings or Settings()
+    own: Settings | None = getattr(model, "settings", None)  # a model may have limits of its own
+    settings = settings or own or Settings()
     plan_of(schema)
     if concurrency is not None and concurrency < 1:
         raise ValueError(f"concurrency is {concurrency}; give at least 1")

@@ -7,7 +7,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
-from factlift.errors import JournalError, ModelError
+from factlift.errors import JournalError, ModelError, ModelUnreachableError
 from factlift.journal.keys import Key, key_of
 from factlift.journal.store import Journal
 from factlift.pipeline import Answer, Ask, Model, aanswer_of
@@ -64,7 +64,7 @@ class JournaledModel:
             if self._journal.intend(key):
                 with self._recording(key) as record:
                     return record(self._model.answer(ask))
-            time.sleep(self._pause(key, pauses))
+            time.sleep(self._pause(key, ask, pauses))
         return found
 
     async def aanswer(self, ask: Ask) -> Answer:
@@ -75,14 +75,19 @@ class JournaledModel:
             if await self._journal.aintend(key):
                 async with self._arecording(key) as record:
                     return await record(await aanswer_of(self._model, ask))
-            await asyncio.sleep(self._pause(key, pauses))
+            await asyncio.sleep(self._pause(key, ask, pauses))
         return found
 
-    def _pause(self, key: Key, pauses: Iterator[float]) -> float:
-        """Returns how long to wait for somebody else's answer, in seconds."""
+    def _pause(self, key: Key, ask: Ask, pauses: Iterator[float]) -> float:
+        """Returns how long to wait for somebody else's answer, in seconds; no longer than the article may take."""
         if not self._waits and self._journal.is_leased(key):
             raise HeldError(key)
-        return next(pauses)
+        pause_s = next(pauses)
+        if ask.deadline is not None and time.monotonic() + pause_s > ask.deadline:
+            raise ModelUnreachableError(
+                f"{self.name}: another run is asking this and has no answer yet; try again later, or raise timeout_s"
+            )
+        return pause_s
 
     @contextmanager
     def _recording(self, key: Key) -> Iterator[Callable[[Answer], Answer]]:
