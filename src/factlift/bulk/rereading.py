@@ -7,7 +7,7 @@ from typing import Any, TypeVar, overload
 
 from factlift.article import Article
 from factlift.bulk.outcomes import Outcome
-from factlift.errors import FactliftError, ModelError
+from factlift.errors import FactliftError, JournalError, ModelError
 from factlift.facts import ArticleFacts, Facts, keep_text
 from factlift.journal import Entry, Journal, key_of
 from factlift.models.builtin import BuiltinModel
@@ -44,6 +44,8 @@ def _reread_one(journal: Journal, entry: Entry, schema: type[F]) -> Outcome[F]:
     model: Model = BuiltinModel() if entry.model == BuiltinModel.name else _KeptModel(entry, journal, settings)
     try:
         facts = run(flow(Article(entry.text), schema, model, settings), model)
+    except JournalError:
+        raise
     except FactliftError as error:
         return Outcome(entry.id, None, error)
     return Outcome(entry.id, keep_text(facts, entry.text))
