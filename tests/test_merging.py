@@ -75,3 +75,13 @@ def test_a_surname_is_named_in_full_where_one_person_has_it() -> None:
     other = Quote(evidence=(Span(start=40, end=41, text="x"),), text="x", speaker=Source(name="Joy Wanja"))
     named = [quote.speaker.name for quote in name_in_full({"quotes": [*quotes, other]})["quotes"]]
     assert named[1] == "Wanja"
+
+
+def test_told_often_is_one_with_each_clause_once() -> None:
+    """A claim told over and over keeps each clause that lies in no other, in the order in which they were told."""
+    again = [a_deployment(at) for at in range(0, 3_000, 3)]
+    wide = again[0].model_copy(update={"evidence": (Span(start=0, end=9, text="abcabcabc"),)})
+    (merged,) = merge([*again, *again, wide, a_deployment(3)])
+    assert [span.start for span in merged.evidence] == [*range(0, 3_000, 3), 0]
+    (within,) = merge([wide, *again[:4]])
+    assert [(span.start, span.end) for span in within.evidence] == [(0, 9), (9, 12)]

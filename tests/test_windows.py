@@ -120,3 +120,21 @@ def test_rules_read_a_long_article_at_once(model: str) -> None:
     facts = extract("\n\n".join(story(number) for number in range(60)), model=model)
     assert isinstance(facts, ArticleFacts)
     assert (facts.report.asks, len(facts.deployments)) == (1, 60)
+
+
+def test_a_look_is_about_its_own_window() -> None:
+    """What was rejected in an earlier part, and had its look, is not asked about again in a later one."""
+    text = "\n\n".join(story(number) for number in range(6))
+
+    def wrong(ask: Ask) -> dict[str, Any]:
+        assert ask.window is not None
+        return {"deployments": [{"s": ask.window.first, "destinations": [f"Atlantis {ask.window.part}"]}]}
+
+    model = ScriptedModel(wrong)
+    extract(text, model=model, settings=Settings(window_chars=1_500))
+    looks = [(ask.window.part, ask.look) for ask in model.asks if ask.look and ask.window]
+    assert len(looks) > 2
+    for part, look in looks:
+        told = [point.told for point in look.points if point.rejection]
+        assert len(told) == 1
+        assert f"Atlantis {part}" in told[0]

@@ -153,6 +153,12 @@ class Article:
         after = bisect_right(self.sentences, paragraph, key=lambda sentence: sentence.paragraph)
         return self.sentences[first:after]
 
+    def passages_of(self, first: int, last: int) -> tuple[Passage, ...]:
+        """The passages that begin in the sentences from number `first` to `last`."""
+        start = bisect_left(self.passages, first, key=lambda passage: passage.sentence)
+        after = bisect_right(self.passages, last, start, key=lambda passage: passage.sentence)
+        return self.passages[start:after]
+
     def _number_at(self, offset: int) -> int:
         """The number of the last sentence that starts at or before `offset`; 0 where there is none."""
         return bisect_right(self._sentence_starts, offset)

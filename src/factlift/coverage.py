@@ -30,22 +30,36 @@ class Coverage:
             points += _conditions(opinion)
         self.points = tuple(sorted(points, key=lambda point: (point.span.start, point.kind)))
 
-    def gaps(self, facts: Iterable[Fact], within: Stretch | None = None) -> tuple[Gap, ...]:
-        """Returns the points, or those that start within a stretch, that no fact covers, in the article's order."""
-        points = self.points
-        if within:
-            first = bisect_left(points, within.start, key=lambda point: point.span.start)
-            points = points[first : bisect_left(points, within.end, key=lambda point: point.span.start)]
-        facts = list(facts)
-        quoted = {fact.evidence[0].start for fact in facts if isinstance(fact, Quote)}
+        self._starts = [point.span.start for point in self.points]
+        self._longest = max((point.span.end - point.span.start for point in self.points), default=0)
+        self._told: set[int] = set()
+
+    def note(self, facts: Iterable[Fact]) -> None:
+        """Takes in facts, so that what they cover is a gap no more."""
+        self._told.update(at for fact in facts for at in self._covered_by(fact))
+
+    def gaps(self, facts: Iterable[Fact] = (), within: Stretch | None = None) -> tuple[Gap, ...]:
+        """Returns the points, or those that start within a stretch, that no fact covers, in the article's order.
+
+        Covered is what these facts cover, and those that were noted before.
+        """
+        told = self._told.union(at for fact in facts for at in self._covered_by(fact))
+        first = bisect_left(self._starts, within.start) if within else 0
+        last = bisect_left(self._starts, within.end) if within else len(self.points)
+        return tuple(self.points[at] for at in range(first, last) if at not in told)
+
+    def _covered_by(self, fact: Fact) -> Iterator[int]:
+        """Yields the points that a fact covers, by their place among the points."""
+        quoted = isinstance(fact, Quote)
         # That somebody said it makes it no deployment and no criterion.
-        told = _merged(span for fact in facts if not isinstance(fact, Quote) for span in _spans(fact))
-        starts = [start for start, _ in told]
-        return tuple(
-            point
-            for point in points
-            if (point.span.start not in quoted if point.kind == "quote" else not _touched(point.span, told, starts))
-        )
+        for span in fact.evidence[:1] if quoted else _spans(fact):
+            at = bisect_left(self._starts, span.end) - 1
+            while at >= 0 and self._starts[at] > span.start - self._longest:
+                point = self.points[at]
+                same = point.span.start == span.start if quoted else point.span.end > span.start
+                if same and quoted == (point.kind == "quote"):
+                    yield at
+                at -= 1
 
     def share(self, gaps: tuple[Gap, ...]) -> float:
         """Returns which share of the points is covered where these gaps stand; 1 where there are no points."""
@@ -65,7 +79,7 @@ def _counts(opinion: Opinion) -> Iterator[Gap]:
     article = opinion.article
     read = {opinion.sentence(fact.spans["count"]) for fact in opinion.deployments if "count" in fact.spans}
     for sentence in article.sentences:
-        words = frozenset(opinion.words(sentence.start, sentence.end))
+        words = opinion.vocabulary(sentence)
         telling = not (words.isdisjoint(_SENDING) or words.isdisjoint(_SENDABLE))
         if not telling and sentence not in read:
             continue
@@ -86,19 +100,3 @@ def _conditions(opinion: Opinion) -> Iterator[Gap]:
 def _spans(fact: Fact) -> Iterator[Span]:
     yield from fact.evidence
     yield from fact.spans.values()
-
-
-def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted((span.start, span.end) for span in spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _touched(span: Span, told: list[tuple[int, int]], starts: list[int]) -> bool:
-    """Tells whether any of the merged stretches shares a character with a span."""
-    last = bisect_left(starts, span.end) - 1
-    return last >= 0 and told[last][1] > span.start

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factlift.article import Article
@@ -47,19 +48,29 @@ def look_at(article: Article, rejections: Sequence[Rejection], gaps: Sequence[Ga
         if rejection.outcome == "open":
             told = f"rejected item of {rejection.type}: {_shortened(rejection.draft)}: {rejection.reason}"
             points.append(Point(len(points) + 1, told, _cited(article, rejection), rejection=rejection))
+        if len(points) == MOST_POINTS:
+            break
     for gap in gaps:
+        if len(points) == MOST_POINTS:
+            break
         if not gap.confirmed:
             points.append(_gap_point(article, len(points) + 1, gap))
     if not points:
         return None
-    kept = tuple(points[:MOST_POINTS])
-    shown = _with_neighbours(article, (number for point in kept for number in point.sentences))
-    passages = tuple(
-        passage.number
-        for passage in article.passages
-        if any(number in shown for number in range(passage.sentence, passage.last_sentence + 1))
-    )
-    return Look(kept, tuple(sorted(shown)), passages)
+    shown = sorted(_with_neighbours(article, (number for point in points for number in point.sentences)))
+    return Look(tuple(points), tuple(shown), tuple(_passages_at(article, shown)))
+
+
+def _passages_at(article: Article, sentences: Sequence[int]) -> Iterator[int]:
+    """Yields the numbers of the passages that stand in some sentences, given in order; each ends in its paragraph."""
+    found: set[int] = set()
+    for paragraph in sorted({article.sentences[number - 1].paragraph for number in sentences}):
+        inside = article.sentences_of(paragraph)
+        for passage in article.passages_of(inside[0].number, inside[-1].number):
+            at = bisect_left(sentences, passage.sentence)
+            if at < len(sentences) and sentences[at] <= passage.last_sentence:
+                found.add(passage.number)
+    yield from sorted(found)
 
 
 def _gap_point(article: Article, number: int, gap: Gap) -> Point:
@@ -67,7 +78,7 @@ def _gap_point(article: Article, number: int, gap: Gap) -> Point:
     at = sentence.number if sentence else 1
     last = article.sentence_at(gap.span.end - 1)
     if gap.kind == "quote":
-        passage = next(item.number for item in article.passages if item.start == gap.span.start)
+        passage = next(item.number for item in article.passages_of(at, at) if item.start == gap.span.start)
         what = f"passage (q{passage})"
     else:
         words = " ".join(gap.span.text.split())

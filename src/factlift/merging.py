@@ -6,11 +6,15 @@ who contradict each other are two, and so are two numbers, two places, two times
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from factlift.facts import Deployment, Fact, Place, Quote, Source, Span
+from factlift.facts import Deployment, Fact, Flag, Place, Quote, Source, Span
 from factlift.lexicon import words_of
 
 _STATES = {"status": "unknown", "scope": "single"}
@@ -24,19 +28,88 @@ def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     is. Deployments are also the same where number and places do, or the clause, and nothing else contradicts. The
     first one's values stand, what it lacks and the evidence of the others is added.
     """
-    kept: list[Fact] = []
+    kept: list[_Kept] = []
     seen: dict[object, int] = {}
     for fact in facts:
         keys = list(_keys(fact))
-        at = next((seen[key] for key in keys if key in seen and _agree(kept[seen[key]], fact)), None)
+        told = _told(fact)
+        at = next((seen[key] for key in keys if key in seen and kept[seen[key]].agrees(told)), None)
         if at is None:
             at = len(kept)
-            kept.append(fact)
+            kept.append(_Kept(fact, told))
         else:
-            kept[at] = _joined(kept[at], fact)
+            kept[at].join(fact, told)
         for key in keys:
             seen.setdefault(key, at)
-    return tuple(kept)
+    return tuple(item.fact() for item in kept)
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A fact in the making, to which others that say the same add what they have."""
+
+    first: Fact
+    values: dict[str, Any]
+    added: set[str] = field(default_factory=set)
+    evidence: list[Span] = field(default_factory=list)
+    spans: dict[str, Span] = field(default_factory=dict)
+    flags: dict[Flag, None] = field(default_factory=dict)
+    outer: list[tuple[int, int]] | None = None  # the evidence that lies in no other, in order
+
+    def agrees(self, told: Mapping[str, Any]) -> bool:
+        """Tells whether no field of another fact contradicts this one's."""
+        if not isinstance(self.first, Deployment):
+            return True
+        ours = self.values
+        return all(_fits(name, ours[name], told[name]) for name in ours if name not in ("count", "destinations"))
+
+    def join(self, other: Fact, told: Mapping[str, Any]) -> None:
+        """Adds what another fact has: values that are lacking, and evidence that stands elsewhere."""
+        if isinstance(self.first, Quote):
+            return
+        if self.outer is None:
+            self._open()
+        added = {
+            name
+            for name, value in (self.values.items() if isinstance(self.first, Deployment) else ())
+            if _is_empty(name, value) and not _is_empty(name, told[name])
+        }
+        self.values |= {name: told[name] for name in added}
+        self.added |= added
+        self.spans |= {key: span for key, span in other.spans.items() if key.split(".")[0] in added}
+        self.flags |= dict.fromkeys(flag for flag in other.flags if _is_about(flag.field, added))
+        new = [span for span in other.evidence if not self._covers(span)]
+        for span in new:
+            self.evidence.append(span)
+            self._note(span)
+
+    def fact(self) -> Fact:
+        """Returns the fact with all that was added."""
+        if self.outer is None:
+            return self.first
+        changed: dict[str, Any] = {name: self.values[name] for name in self.added}
+        changed |= {"evidence": tuple(self.evidence), "spans": self.spans, "flags": tuple(self.flags)}
+        return self.first.model_copy(update=changed)
+
+    def _open(self) -> None:
+        self.evidence, self.spans = list(self.first.evidence), dict(self.first.spans)
+        self.flags, self.outer = dict.fromkeys(self.first.flags), []
+        for span in self.evidence:
+            self._note(span)
+
+    def _covers(self, span: Span) -> bool:
+        outer = self.outer or []
+        at = bisect_right(outer, (span.start, sys.maxsize)) - 1
+        return at >= 0 and span.end <= outer[at][1]
+
+    def _note(self, span: Span) -> None:
+        """Keeps `outer` in order of start and of end: what lies in the new evidence leaves it."""
+        if self.outer is None or self._covers(span):
+            return
+        at = after = bisect_left(self.outer, (span.start, 0))
+        while after < len(self.outer) and self.outer[after][1] <= span.end:
+            after += 1
+        self.outer[at:after] = [(span.start, span.end)]
 
 
 def _keys(fact: Fact) -> Iterable[object]:
@@ -57,14 +130,6 @@ def _told(fact: Fact) -> dict[str, Any]:
     return {name: getattr(fact, name) for name in type(fact).model_fields if name not in Fact.model_fields}
 
 
-def _agree(one: Fact, other: Fact) -> bool:
-    """Tells whether no field of one fact contradicts the other's."""
-    if isinstance(one, Quote) or not isinstance(one, Deployment):
-        return True
-    ours, theirs = _told(one), _told(other)
-    return all(_fits(name, ours[name], theirs[name]) for name in ours if name not in ("count", "destinations"))
-
-
 def _fits(name: str, one: Any, other: Any) -> bool:
     if _is_empty(name, one) or _is_empty(name, other):
         return True
@@ -81,30 +146,8 @@ def _is_empty(name: str, value: Any) -> bool:
     return value is None or value == () or value == _STATES.get(name)
 
 
-def _joined(one: Fact, other: Fact) -> Fact:
-    """Returns the first fact with what the second adds."""
-    if isinstance(one, Quote):
-        return one
-    added: dict[str, Any] = {}
-    if isinstance(one, Deployment):
-        theirs = _told(other)
-        added = {
-            name: theirs[name]
-            for name, value in _told(one).items()
-            if _is_empty(name, value) and not _is_empty(name, theirs[name])
-        }
-    evidence = one.evidence + tuple(span for span in other.evidence if not _is_covered(span, one.evidence))
-    spans = {**one.spans, **{key: span for key, span in other.spans.items() if key.split(".")[0] in added}}
-    flags = one.flags + tuple(flag for flag in other.flags if flag not in one.flags and _is_about(flag.field, added))
-    return one.model_copy(update={**added, "evidence": evidence, "spans": spans, "flags": flags})
-
-
-def _is_about(field: str | None, added: Mapping[str, Any]) -> bool:
+def _is_about(field: str | None, added: AbstractSet[str]) -> bool:
     return field is None or field.split(".")[0] in added
-
-
-def _is_covered(span: Span, evidence: Iterable[Span]) -> bool:
-    return any(at.start <= span.start and span.end <= at.end for at in evidence)
 
 
 def name_in_full(lists: Mapping[str, Iterable[Fact]]) -> dict[str, tuple[Fact, ...]]:

@@ -98,6 +98,21 @@ class Opinion:
         found = _WORD.findall(self.article.text, start, end)
         return [word if word == "May" else word.replace("’", "'").lower() for word in found]
 
+    def has(self, fact: Fact, words: frozenset[str]) -> bool:
+        """Tells whether a sentence that a fact's evidence stands in has one of some words."""
+        return any(not self.vocabulary(sentence).isdisjoint(words) for sentence in self.sentences_of(fact))
+
+    def vocabulary(self, sentence: Sentence) -> frozenset[str]:
+        """The words of a sentence, as `words` has them."""
+        known = self._vocabularies.get(sentence.number)
+        if known is None:
+            known = self._vocabularies[sentence.number] = frozenset(self.words(sentence.start, sentence.end))
+        return known
+
+    @cached_property
+    def _vocabularies(self) -> dict[int, frozenset[str]]:
+        return {}
+
     def sentences_of(self, fact: Fact) -> Iterator[Sentence]:
         """The sentences that a fact's evidence stands in, the main one first."""
         seen: set[int] = set()

@@ -138,6 +138,9 @@ class _Extraction:
     answers: list[Answer] = field(default_factory=list)
     failures: list[ModelError] = field(default_factory=list)
     looked: bool = False
+    _told: set[str] = field(default_factory=set)  # the rejections by their words: thousands can't be compared in pairs
+    _noted: dict[str, int] = field(default_factory=dict)  # facts of each list that coverage knows
+    _before: int = 0  # rejections of the windows before this one, each of which has had its looks
 
     @cached_property
     def opinion(self) -> Opinion:
@@ -151,6 +154,7 @@ class _Extraction:
 
     def read(self, window: Window) -> Generator[Ask, Answer, bool]:
         """Asks about a window; returns whether the answer could be read."""
+        self._before = len(self.rejected)
         try:
             answer = yield self._ask(window)
         except ModelError as failure:
@@ -169,7 +173,7 @@ class _Extraction:
         """Asks once more about what is open in a window; returns whether there was anything, and an answer."""
         stretch = window.stretch(self.article)
         gaps = [gap for gap in self._gaps(stretch) if not gap.confirmed]
-        look = look_at(self.article, self.rejected, gaps)
+        look = look_at(self.article, self.rejected[self._before :], gaps)
         if look is None:
             return False
         try:
@@ -229,8 +233,9 @@ class _Extraction:
         grounded = ground_drafts(self.article, drafts)
         for name, facts in grounded.facts.items():
             self.facts.setdefault(name, []).extend(facts)
-        told = {repr(rejection) for rejection in self.rejected}  # by their words: thousands can't be compared in pairs
-        self.rejected += [rejection for rejection in grounded.rejected if repr(rejection) not in told]
+        new = [(repr(rejection), rejection) for rejection in grounded.rejected]
+        self.rejected += [rejection for words, rejection in new if words not in self._told]
+        self._told.update(words for words, _ in new)
         return grounded.points
 
     def _settle(self, look: Look, fixed: frozenset[int], nothing: frozenset[int]) -> None:
@@ -239,16 +244,19 @@ class _Extraction:
         for point in look.points:
             if point.rejection and (point.number in fixed or point.number in nothing):
                 outcome = "fixed" if point.number in fixed else "withdrawn"
+                self._told.discard(repr(point.rejection))
                 outcomes[id(point.rejection)] = point.rejection.model_copy(update={"outcome": outcome})
             elif point.gap and point.number in nothing:
                 self.confirmed.add(point.gap)
         self.rejected = [outcomes.get(id(rejection), rejection) for rejection in self.rejected]
 
     def _gaps(self, within: Stretch | None = None) -> tuple[Gap, ...]:
-        every = (fact for facts in self.facts.values() for fact in facts)
+        for name, facts in self.facts.items():
+            self.coverage.note(facts[self._noted.get(name, 0) :])
+            self._noted[name] = len(facts)
         return tuple(
             gap.model_copy(update={"confirmed": True}) if gap in self.confirmed else gap
-            for gap in self.coverage.gaps(every, within)
+            for gap in self.coverage.gaps(within=within)
         )
 
     def _note(self, error: str) -> None:

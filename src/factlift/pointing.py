@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 from itertools import islice
 
@@ -15,6 +14,8 @@ _ELLIPSIS = re.compile(r"\s{0,8}(?:…|\.{3}|\[…\]|\[\.{3}\]|&hellip;|&\#8230;
 _ITEM = re.compile(r"[-–—•*·◦▪‣](?=\s)|\(?(?:\d{1,3}|[a-z])[.)](?=\s)")
 """The mark before an item of a list."""
 _LONGEST_LIST = 100
+_PADDING = 200
+"""Characters by which a match may be longer in the article than in the folded copy, and still be looked at in full."""
 _REACH = 2_000
 """Characters around a place that are searched first, then four times as many, and so on."""
 
@@ -47,6 +48,7 @@ class Locator:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self._absent: set[str] = set()  # folded words that stand nowhere in it
 
     def within(self, words: str, region: Stretch, most: int = 200) -> list[Stretch]:
         """Returns where words stand inside a region, in order, at most `most` of them."""
@@ -58,14 +60,34 @@ class Locator:
         whole = region or Stretch(0, len(self.article.text))
         if near is None:
             return next(iter(self.within(words, whole, 1)), None)
-        reach = 0
+        within = Stretch(max(whole.start, near.start), min(whole.end, near.end))
+        if within.start < within.end and (inside := self.within(words, within, 1)):
+            return inside[0]
+        folded, reach = fold_words(words), _REACH
+        if folded in self._absent:
+            return None
         while True:
             close = Stretch(max(whole.start, near.start - reach), min(whole.end, near.end + reach))
-            if found := self.within(words, close, sys.maxsize):
-                return closest(found, near)
+            if found := self._beside(folded, near, close):
+                return found
             if close.start <= whole.start and close.end >= whole.end:
-                return None
-            reach = max(_REACH, reach * 4)
+                last = next(iter(self.within(words, whole, 1)), None)
+                if last is None and region is None:
+                    self._absent.add(folded)
+                return last
+            reach *= 4
+
+    def _beside(self, folded: str, near: Stretch, close: Stretch) -> Stretch | None:
+        """Returns the nearest occurrence on either side of a stretch, however many lie beyond it."""
+        text = self.article.folded
+        ahead = text.find(folded, max(near.start, close.start), close.end)
+        found = [Stretch(*at) for at in islice(ahead, 1) if at[1] <= close.end]
+        for start, end in text.find_back(folded, close.start, min(close.end, near.start + len(folded) + _PADDING)):
+            if start < near.start and end <= close.end:
+                found.append(Stretch(start, end))
+                if end < near.start:
+                    break
+        return closest(found, near)
 
     def nearest_outside(self, words: str, near: Stretch, region: Stretch, block: Stretch | None) -> Stretch | None:
         """Returns the occurrence in a region nearest to a stretch, of those that do not touch a block."""

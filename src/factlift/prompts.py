@@ -124,8 +124,7 @@ def _article_block(article: Article, window: Window | None) -> str:
     if window is None or window.is_whole:
         return _block(article, article.sentences, article.passages)
     shown = article.sentences[window.shown - 1 : window.last]
-    wanted = range(window.first, window.last + 1)
-    passages = [passage for passage in article.passages if passage.sentence in wanted]
+    passages = article.passages_of(window.first, window.last)
     return _block(article, shown, passages) + (
         f"This is part {window.part} of {window.parts} of a long article. Report the facts of sentences"
         f" [{window.first}] to [{window.last}] only; what stands before them is context, for who speaks and what is"

@@ -191,7 +191,7 @@ class Reader:
             return None
         inside = [
             numeral
-            for numeral in numbers_of(self.article).within(sentence)
+            for numeral in numbers_of(self.article).touching(sentence, at.start, at.end)
             if numeral.start < at.end and at.start < numeral.end and not self._is_hyphenated(numeral)
         ]
         return min(inside, key=lambda numeral: bool(kinds) and numeral.kind not in kinds, default=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factlift.article import Article, Stretch
@@ -9,6 +11,11 @@ from factlift.places import Mention, places_in
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
+
+MAX_STRETCH = 3_000
+"""Code points of a sentence whose numbers are all read at once; what is longer is no sentence."""
+NEAR = 500
+"""Code points around a spot in what is longer."""
 
 
 class Numbers:
@@ -32,6 +39,24 @@ class Numbers:
             self._found[place] = numerals_in(self.text, *place)
         return self._found[place]
 
+    def touching(self, stretch: Stretch, start: int, end: int) -> list[Numeral]:
+        """Return those numbers of a stretch that share a character with `start` to `end`."""
+        if stretch.end - stretch.start > MAX_STRETCH:  # no sentence: what stands nearby is all that is read
+            stretch = self._around(stretch, start, end)
+        found = self.within(stretch)
+        first = bisect_left(found, (start,))
+        first -= first > 0 and found[first - 1].end > start
+        return found[first : bisect_left(found, (end,))]
+
+    def _around(self, stretch: Stretch, start: int, end: int) -> Stretch:
+        """Return the part of a long stretch around two offsets, from a space to a space."""
+        first = self.text.find(" ", max(stretch.start, start - NEAR), max(stretch.start, start)) + 1
+        last = self.text.rfind(" ", end, min(stretch.end, end + NEAR))
+        return Stretch(
+            first if first and start - NEAR > stretch.start else max(stretch.start, start - NEAR),
+            last if last > 0 and end + NEAR < stretch.end else min(stretch.end, end + NEAR),
+        )
+
 
 def numbers_of(article: Article) -> Numbers:
     """Return the numbers of an article; whoever asks next gets those that were read before."""
@@ -47,3 +72,11 @@ def mentions_of(article: Article) -> list[Mention]:
     if not isinstance(found, list):
         found = article.kept["mentions"] = places_in(article.text)
     return found
+
+
+def mentions_within(article: Article, start: int, end: int) -> list[Mention]:
+    """Return the places that stand between two offsets of an article, whole."""
+    mentions = mentions_of(article)
+    first = bisect_left(mentions, start, key=attrgetter("start"))
+    last = bisect_left(mentions, end, first, key=attrgetter("start"))
+    return [mention for mention in mentions[first:last] if mention.end <= end]

@@ -9,10 +9,12 @@ from factlift.article import Sentence
 from factlift.facts import Deployment, Flag, Place, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion, touches
-from factlift.places import place_code, places_in
-from factlift.sightings import numbers_of
+from factlift.places import place_code
+from factlift.sightings import mentions_within, numbers_of
 
 _SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
+_FAR = 2_000
+"""Characters beyond which nothing stands closer than anything else; no sentence that is read is so long."""
 _SEPARATOR_COST = 30
 """What a comma or an "and" between a number and a place weighs against the characters between them."""
 
@@ -75,7 +77,7 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
         return None
     place = min(near, key=lambda span: _cost(opinion, count, span))
     own = _cost(opinion, count, place)
-    for start, end in _people_counts(opinion, sentence):
+    for start, end in _people_counts(opinion, sentence, place, min(own, _FAR)):
         other = opinion.article.span(start, end)
         if not touches(other, count) and not touches(other, place) and _cost(opinion, other, place) < own:
             return f"“{other.text}” stands closer to “{place.text}” than “{count.text}” does"
@@ -90,7 +92,9 @@ def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None
         return None
     own = min(_cost(opinion, count, span) for span in near)
     known = opinion.senders | {place.code for place in (*fact.destinations, fact.origin) if place}
-    for mention in places_in(opinion.article.text, sentence.start, sentence.end):
+    reach = min(own, _FAR)
+    around = max(sentence.start, count.start - reach), min(sentence.end, count.end + reach)
+    for mention in mentions_within(opinion.article, *around):
         other = opinion.article.span(mention.start, mention.end)
         if mention.kind != "country" or mention.code in known or any(touches(other, span) for span in near):
             continue
@@ -99,8 +103,9 @@ def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None
     return None
 
 
-def _people_counts(opinion: Opinion, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    for numeral in numbers_of(opinion.article).within(sentence):
+def _people_counts(opinion: Opinion, sentence: Sentence, near: Span, reach: int) -> Iterator[tuple[int, int]]:
+    numbers = numbers_of(opinion.article)
+    for numeral in numbers.touching(sentence, near.start - reach, near.end + reach):
         if numeral.kind != "count":
             continue
         noun = opinion.article.text[numeral.unit_start : numeral.unit_end].lower()
@@ -110,8 +115,8 @@ def _people_counts(opinion: Opinion, sentence: Sentence) -> Iterator[tuple[int, 
 
 def _cost(opinion: Opinion, one: Span, other: Span) -> int:
     start, end = sorted((one, other), key=lambda span: span.start)
-    between = opinion.article.text[start.end : end.start]
-    return len(between) + _SEPARATOR_COST * sum(1 for _ in _SEPARATOR.finditer(between))
+    between = opinion.article.text[start.end : min(end.start, start.end + _FAR)]
+    return max(0, end.start - start.end) + _SEPARATOR_COST * sum(1 for _ in _SEPARATOR.finditer(between))
 
 
 def _places(fact: Deployment) -> list[tuple[str, Span]]:

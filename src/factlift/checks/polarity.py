@@ -16,6 +16,8 @@ _DENIALS = _DENY | frozenset(
 )
 _STOPS = words_of("deployment_verbs", "stop")
 _DOUBTS = words_of("deployment_verbs", "consider")
+_FAR = 2_000
+"""Characters before a clause that are looked at; no sentence that is read has so many."""
 _LEAD = 3
 """How many words before its clause a negation still governs it: "it will not be the case that"."""
 
@@ -42,19 +44,17 @@ def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
 
 
 def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
-    here = {word for item in opinion.sentences_of(fact) for word in opinion.words(item.start, item.end)}
     doubt = next((word for word in _clause(opinion, fact) if word in _DOUBTS), None)
-    if fact.modality == "possible" and not _DOUBTS & here and not _denied_by(opinion, fact):
+    if fact.modality == "possible" and not opinion.has(fact, _DOUBTS) and not _denied_by(opinion, fact):
         yield _flag("modality", "it is marked as possible, and no word here leaves it open")
     if fact.modality == "stated" and doubt in ("may", "might", "could"):
         yield _flag("modality", f"it is marked as stated, and “{doubt}” stands with it")
 
 
 def _check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) -> Iterator[Flag]:
-    here = {word for item in opinion.sentences_of(fact) for word in opinion.words(item.start, item.end)}
     stop = next((word for word in _clause(opinion, fact) if word in _STOPS), None)
     if fact.status == "halted":
-        if not _STOPS & here and not (other and other.status == "halted"):
+        if not opinion.has(fact, _STOPS) and not (other and other.status == "halted"):
             yield _flag("status", "it is marked as halted, and no word here stops it")
     elif fact.modality != "denied" and stop and other and other.status == "halted":
         yield _flag("status", f"it is marked as {fact.status}, and “{stop}” stands with it")
@@ -70,7 +70,7 @@ def _denied_by(opinion: Opinion, fact: Deployment) -> str | None:
     """Returns the word that denies a deployment: in its evidence, or governing its clause from before."""
     main = fact.evidence[0]
     sentence = opinion.sentence(main)
-    before = opinion.words(sentence.start, main.start) if sentence else []
+    before = opinion.words(max(sentence.start, main.start - _FAR), main.start) if sentence else []
     inside = [word for span in fact.evidence for word in opinion.words(span.start, span.end)]
     said = (*_of(_DENIALS, inside), *_of(_DENY, before), *_negations([*_clause(opinion, fact), *before[-_LEAD:]]))
     return next(iter(said), None)
@@ -98,7 +98,7 @@ def _answered(opinion: Opinion, fact: Deployment) -> bool:
     if sentence is None or sentence.number >= len(opinion.article.sentences):
         return False
     after = opinion.article.sentences[sentence.number]
-    words = opinion.words(after.start, after.end)
+    words = opinion.words(after.start, min(after.end, after.start + _FAR))
     if after.paragraph != sentence.paragraph and not _POINTS_BACK.intersection(words[:6]):
         return bool(words) and words[0] in _NEGATIONS
     return bool(_DENIALS.intersection(words[:_ANSWER]) or next(_negations(words[:1]), None))

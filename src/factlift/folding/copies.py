@@ -51,6 +51,8 @@ _ASCII = {
     ord("`"): "'",
 }
 _QUOTE = re.compile(r'"(?<![0-9]")')
+MOST_MISSES = 1_000
+"""Spots inside longer tokens after which words are looked for no further: nobody writes so many before the right one."""
 _UNFOLDED = re.compile(r"[A-Za-z0-9]+(?:(?:[ ',.\-]|[.,] )[A-Za-z0-9]+)*+[.,]?")
 """Words that fold to themselves in small letters, as most do; the quotation mark is straight already."""
 _FEW = 64
@@ -91,10 +93,30 @@ class Folded:
         if not any(char.isalnum() for char in words):
             return
         stop = len(self.text) if hi is None else self._folded_from(hi)
+        misses = 0
         for at in self._spots(words, self._folded_from(lo), stop):
             end = at + len(words)
             if starts_token(self.marked, at, end) and ends_token(self.marked, at, end) and self._is_whole(at, end):
                 yield self._origin(at)[0], self._origin(end - 1)[1]
+            else:
+                misses += 1
+                if misses == MOST_MISSES:
+                    return
+
+    def find_back(self, words: str, lo: int, hi: int) -> Iterator[tuple[int, int]]:
+        """Yields what `find` does, in the opposite order."""
+        if not any(char.isalnum() for char in words):
+            return
+        start, at = self._folded_from(lo), self._folded_from(hi)
+        for _ in range(_FEW):
+            at = self.text.rfind(words, start, at)
+            if at < 0:
+                return
+            end = at + len(words)
+            if starts_token(self.marked, at, end) and ends_token(self.marked, at, end) and self._is_whole(at, end):
+                yield self._origin(at)[0], self._origin(end - 1)[1]
+            at = end - 1
+        yield from reversed(list(self.find(words, lo, self._origin(at - 1)[1] if at else lo)))
 
     def _spots(self, words: str, at: int, stop: int) -> Iterator[int]:
         """Yields where words stand; from the hundredth spot on only those that no letters adjoin, which is faster."""

@@ -1,0 +1,80 @@
+"""Texts as no newspaper prints them are read, or refused with an error that says why; `tests.soak.texts` times them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+from factlift import ArticleFacts, ScriptedModel, extract
+from factlift.errors import ArticleTooLargeError
+from factlift.folding import copies
+from factlift.models import by_name
+from tests.pathological import KINDS, TYPED, pointing
+
+REFUSED = {"bytes", "invisible", "line ends", "nul alone", "tabs", "utf-16"}
+SIZES = (0, 1, 100_000)
+
+
+def spans(facts: ArticleFacts) -> Iterator[Any]:
+    for fact in (*facts.deployments, *facts.criteria, *facts.quotes):
+        yield from (*fact.evidence, *fact.spans.values())
+    yield from (gap.span for gap in facts.report.gaps)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("model", ["builtin", "scripted"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_any_text_is_read_or_refused_by_a_typed_error(kind: str, model: str, size: int) -> None:
+    """Facts with exact spans, or an error of ours with a sentence that says what to do."""
+    text = KINDS[kind](size)
+    asked = by_name("builtin") if model == "builtin" else ScriptedModel(pointing)
+    if size == 1:  # one character may be a word or nothing visible
+        with suppress(*TYPED):
+            extract(text, model=asked)
+        return
+    if size == 0 or kind in REFUSED:
+        with pytest.raises(TYPED, match=r"\w+ \w+ \w+"):
+            extract(text, model=asked)
+        return
+    facts = extract(text, model=asked)
+    assert facts.report.status in ("ok", "empty", "partial")
+    read = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    for span in spans(facts):
+        assert read[span.start : span.end] == span.text
+
+
+def test_there_are_kinds_enough_to_be_worth_it() -> None:
+    """Two dozen kinds at least, no two of them alike."""
+    texts = {make(1_000) for make in KINDS.values()}
+    assert len(texts) == len(KINDS) >= 24
+
+
+@pytest.mark.parametrize("model", ["builtin", "scripted"])
+def test_a_text_over_the_limit_is_refused_before_it_is_read(model: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten megabytes are over `max_chars`: the error names the setting, and nothing looks at the characters."""
+    monkeypatch.setattr("factlift.article._is_binary", lambda _: pytest.fail("the text was looked at"))
+    scripted = ScriptedModel(pointing)
+    with pytest.raises(ArticleTooLargeError, match="max_chars"):
+        extract("a" * 10_000_000, model=by_name("builtin") if model == "builtin" else scripted)
+    assert scripted.asks == []
+
+
+@pytest.mark.parametrize("kind", ["fdfa", "one word", "right to left", "turkish"])
+def test_work_grows_no_faster_than_the_text(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the text is at most two and a half times the spots that are looked at for the words of an answer."""
+    spots: Counter[int] = Counter()
+    size = 0
+    genuine = copies.starts_token
+
+    def counted(text: str, at: int, end: int) -> bool:
+        spots[size] += 1
+        return genuine(text, at, end)
+
+    monkeypatch.setattr(copies, "starts_token", counted)
+    for size in (50_000, 100_000):
+        extract(KINDS[kind](size), model=ScriptedModel(pointing))
+    assert 0 < spots[100_000] <= 2.5 * spots[50_000]
