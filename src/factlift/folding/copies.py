@@ -52,7 +52,7 @@ _ASCII = {
 }
 _QUOTE = re.compile(r'"(?<![0-9]")')
 MOST_MISSES = 1_000
-"""Spots inside longer tokens after which words are looked for no further: nobody writes so many before the right one."""
+"""Spots inside longer tokens after which words are looked for no further: the right one comes before."""
 _UNFOLDED = re.compile(r"[A-Za-z0-9]+(?:(?:[ ',.\-]|[.,] )[A-Za-z0-9]+)*+[.,]?")
 """Words that fold to themselves in small letters, as most do; the quotation mark is straight already."""
 _FEW = 64
