@@ -513,7 +513,7 @@ def test_facts_are_read_again_from_answers(tmp_path: Path) -> None:
 
 def test_rules_run_in_processes_give_what_they_give_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """With two workers the built-in reader's facts come from two processes, kept in the journal, and are the same."""
-    monkeypatch.setattr("factlift.bulk.helpers._FIRST", 0)
+    monkeypatch.setattr("factlift.bulk.processes._FIRST", 0)
     articles = [
         (f"{n}", f"Oman will take {n + 40} nurses, Ann Wanja said. “They leave in May,” she said.") for n in range(6)
     ]
@@ -530,9 +530,9 @@ def test_rules_run_in_processes_give_what_they_give_here(monkeypatch: pytest.Mon
 
 def test_a_helper_that_dies_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a process is killed its article is an error, and the next one has a new process."""
-    from factlift.bulk.helpers import Helpers
+    from factlift.bulk.processes import Helpers
 
-    monkeypatch.setattr("factlift.bulk.helpers._FIRST", 0)
+    monkeypatch.setattr("factlift.bulk.processes._FIRST", 0)
     started = []
     plain = Helpers._start
 

@@ -17,9 +17,9 @@ from factlift.reader.conditions import category_of, find_limits, strip_condition
 from factlift.reader.frames import Line, split_clauses, subject_of
 from factlift.reader.framing import find_frames
 from factlift.reader.headings import kind_of
+from factlift.reader.lines import read_lines
 from factlift.reader.payments import find_payments
 from factlift.reader.phrasebook import expand_entry, read_verbs
-from factlift.reader.sources import read_lines
 from factlift.reader.tokens import split_tokens
 from factlift.sightings import Numbers
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factlift import Facts
-from factlift.bulk.helpers import is_for_helpers
+from factlift.bulk.processes import is_for_helpers
 from factlift.cli import main
 from factlift.errors import SchemaError
 from factlift.facts import ArticleFacts

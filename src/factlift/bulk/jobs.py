@@ -14,8 +14,8 @@ from typing import Generic, Protocol, TypeVar
 
 from factlift.article import Article
 from factlift.bulk.budget import MeteredModel, Purse
-from factlift.bulk.helpers import Helpers, is_for_helpers
 from factlift.bulk.outcomes import Outcome
+from factlift.bulk.processes import Helpers, is_for_helpers
 from factlift.facts import Facts
 from factlift.journal import Entry, Journal, JournaledModel, Key
 from factlift.models.builtin import BuiltinModel

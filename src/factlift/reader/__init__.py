@@ -9,10 +9,11 @@ from factlift.reader.claims import Claims
 from factlift.reader.criteria import CriterionReader
 from factlift.reader.deployments import DeploymentReader, read_scenes
 from factlift.reader.interviews import read_interview
+from factlift.reader.lines import read_lines
 from factlift.reader.quotes import QuoteReader
 from factlift.reader.sayings import Sayings
 from factlift.reader.sendings import tells_of_sending
-from factlift.reader.sources import Speakers, read_lines
+from factlift.reader.sources import Speakers
 from factlift.reader.speaker import Speaker
 
 __all__ = ["read_article"]

@@ -8,7 +8,7 @@ from factlift.article import Article, Sentence
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.frames import Line
-from factlift.reader.sources import Lines
+from factlift.reader.lines import Lines
 
 TIMED = re.compile(r"\d{1,2}[:.]\d\d\b")  # the hour at which an entry of a live blog begins
 LABEL = 12  # code points of the label before a question

@@ -20,10 +20,10 @@ from factlift.reader.frames import APPLICANT, Frame, Line, is_people
 from factlift.reader.framing import find_frames
 from factlift.reader.headings import Heading, Lists
 from factlift.reader.heads import STATES
+from factlift.reader.lines import Lines
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.payments import find_payments
 from factlift.reader.phrasebook import may_hold
-from factlift.reader.sources import Lines
 from factlift.reader.tokens import Token, clip_sentence
 
 _TOPIC = words_of("criteria_cues", "topic")

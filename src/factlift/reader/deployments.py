@@ -37,12 +37,13 @@ from factlift.reader.decisions import (
     sends_too,
 )
 from factlift.reader.homes import Origin, first_told, home_of, sender_of
+from factlift.reader.lines import Lines
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import Atlas, Scene, matters
 from factlift.reader.shapes import destination, own_clause, segments
-from factlift.reader.sources import Lines, Speakers
+from factlift.reader.sources import Speakers
 from factlift.reader.states import is_over, stage_of
 from factlift.reader.tokens import clip_sentence
 from factlift.reader.topics import is_topical, may_count, sends, weight

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factlift.article import Article, Stretch
+from factlift.reader.lines import Lines
 from factlift.reader.phrases import Phrase
-from factlift.reader.sources import Lines, Speakers
+from factlift.reader.sources import Speakers
 from factlift.reader.tokens import Token
 
 MAX_QUESTION = 240  # code points of a paragraph that is one question

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple, TypeAlias
 from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.interviews import Interview
+from factlift.reader.lines import Lines
 from factlift.reader.phrases import Phrase
-from factlift.reader.sources import Lines, Speakers
+from factlift.reader.sources import Speakers
 from factlift.reader.subjects import (
     agent,
     any_subject,

@@ -6,7 +6,7 @@ from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.places import places_in
 from factlift.reader.cues import GO, MOVE, NOUN, RECEIVE, SELECT, SEND, SENT, WEAK, WEAK_SEND
-from factlift.reader.sources import Lines
+from factlift.reader.lines import Lines
 from factlift.reader.tokens import clip_sentence
 
 _AWAY = words_of("criteria_cues", "away")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 
 from factlift.article import Article
-from factlift.lexicon import DETERMINERS, INDEFINITE, is_directive
+from factlift.lexicon import DETERMINERS, INDEFINITE
 from factlift.reader.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
-from factlift.reader.furniture import is_furniture
+from factlift.reader.lines import Lines
 from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owner
-from factlift.reader.phrases import SPEAKER_TAILS, Phrase, find_phrases, modifiers_start, tail_end
+from factlift.reader.phrases import SPEAKER_TAILS, Phrase, modifiers_start, tail_end
 from factlift.reader.pronouns import GENDER_OF, Focus
 from factlift.reader.roles import alias_after, is_introduced, issuer_after, seen_end
 from factlift.reader.speaker import (
@@ -28,53 +26,14 @@ from factlift.reader.speaker import (
     stands_for,
 )  # fmt: skip
 from factlift.reader.tags import TALES
-from factlift.reader.tokens import MASK, Token, clip_sentence, join_words, mask_passages, split_stretches, split_tokens
+from factlift.reader.tokens import Token, join_words
 from factlift.reader.usage import VERBS
-from factlift.sightings import Numbers, numbers_of
 
 _OWNERS = frozenset("his her their its my your our".split())
 MAX_BACK = 12  # sentences that a definite noun is looked for backwards
 MAX_NAMESAKES = 20  # mentions of one noun that are looked at
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
 MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
-
-
-@dataclass
-class Lines:
-    """The tokens and phrases of each sentence, quoted passages masked; `whole` holds the tokens as they stand.
-
-    `marked` tells whether a sentence has a quoted passage, or a part of one.
-    """
-
-    masked: str
-    numbers: Numbers
-    tokens: list[list[Token]] = field(default_factory=list)
-    whole: list[list[Token]] = field(default_factory=list)
-    marked: list[bool] = field(default_factory=list)
-    words: list[frozenset[str]] = field(default_factory=list)  # of each sentence, in lower case
-    directives: frozenset[int] = frozenset()  # of sentences that speak to a program, or link to other articles
-
-    @cached_property
-    def phrases(self) -> list[list[Phrase]]:
-        """The phrases of each sentence that may name a speaker, found when first asked for."""
-        written = frozenset([token.text for tokens in self.tokens for token in tokens])
-        return [find_phrases(tokens, written) for tokens in self.tokens]
-
-
-def read_lines(article: Article) -> Lines:
-    """Return the tokens and the phrases of each sentence, outside quoted passages."""
-    lines = Lines(mask_passages(article), numbers_of(article))
-    sentences = [clip_sentence(sentence) for sentence in article.sentences]
-    lines.whole = list(split_stretches(article.text, sentences))
-    for sentence, tokens in zip(sentences, lines.whole, strict=True):
-        marked = lines.masked.find(MASK, sentence.start, sentence.end) >= 0
-        lines.marked.append(marked)
-        lines.tokens.append(split_tokens(lines.masked, sentence.start, sentence.end) if marked else tokens)
-        lines.words.append(frozenset([token.lower for token in tokens]))
-    lines.directives = frozenset([s.number for s in sentences if is_furniture(article.text, s.start, s.end)])
-    if is_directive(article.text):
-        lines.directives |= {s.number for s in sentences if is_directive(article.text[s.start : s.end])}
-    return lines
 
 
 class Speakers(Focus):

@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
 from factlift.article import Article
-from factlift.bulk.helping import result_of
+from factlift.bulk.serving import result_of
 from factlift.errors import FactliftError
 from factlift.facts import Facts
 from factlift.journal import Journal
@@ -31,7 +31,7 @@ from factlift.settings import Settings
 
 F = TypeVar("F", bound=Facts)
 _FIRST = 16  # articles that are read before one helper has started
-_COMMAND = (sys.executable, "-c", "from factlift.bulk.helping import serve; serve()")
+_COMMAND = (sys.executable, "-c", "from factlift.bulk.serving import serve; serve()")
 
 
 def is_for_helpers(model: Model, schema: type[Facts], workers: int) -> bool:
