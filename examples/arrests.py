@@ -52,7 +52,8 @@ def main() -> None:
     facts = extract(path.read_text(encoding="utf-8"), ArrestFacts, model=model)
     for arrest in facts.arrests:
         number = arrest.number.text if arrest.number else "-"
-        print(f"{number:<8} {arrest.who}: {arrest.charge or '?'}, {arrest.outcome}  [{arrest.evidence[0].text}]")
+        state = "denied" if arrest.denied else arrest.outcome  # who was not arrested is never shown as held
+        print(f"{number:<8} {arrest.who}: {arrest.charge or '?'}, {state}  [{arrest.evidence[0].text}]")
     print(f"{facts.report.status}, {len(facts.report.rejected)} rejected")
 
 

@@ -93,3 +93,10 @@ def test_examples_replay_what_was_recorded(name, has_recording):
     )
     assert done.returncode == 0, done.stderr
     assert " rejected" in done.stdout
+
+
+def test_a_denied_arrest_is_not_shown_as_held():
+    """Who is said not to have been arrested is printed as such."""
+    done = subprocess.run([sys.executable, str(EXAMPLES / "arrests.py")], capture_output=True, text=True, check=True)
+    assert "Berit Moe: ?, denied" in done.stdout
+    assert "Tomas Relling: taking bribes, held" in done.stdout
