@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from factlift import Fact, Facts, ScriptedModel, Settings, Words
 from factlift.bulk import Outcome, aextract_many, extract_many, reread
 from factlift.bulk.outcomes import input_of
+from factlift.bulk.patience import Patience
 from factlift.errors import (
     ArticleTooLargeError,
     BudgetError,
@@ -274,6 +275,19 @@ def test_a_key_that_is_refused_ends_the_run() -> None:
     assert 5 <= len(outcomes) <= 5 + 2
     assert model.asked <= 5 + 2
     assert left_threads() == []
+
+
+def test_all_workers_are_told_the_first_reason() -> None:
+    """A worker whose article ends after the run was given up gets the same error, and counts no further."""
+    patience = Patience(refusals=2, workers=2)
+    refused = ModelRejectedError("m: HTTP 401")
+    patience.judge(refused)
+    with pytest.raises(ModelRejectedError, match="2 articles in a row") as first:
+        patience.judge(refused)
+    for later in (refused, None, ModelUnreachableError("m: ConnectError")):
+        with pytest.raises(ModelRejectedError) as again:
+            patience.judge(later)
+        assert again.value is first.value
 
 
 def test_refusals_with_answers_between_end_nothing() -> None:

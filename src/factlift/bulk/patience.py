@@ -27,25 +27,36 @@ class Patience:
     def __init__(self, refusals: int, workers: int) -> None:
         self._most_refused, self._most_unreached = refusals, refusals + 2 * workers
         self._refused = self._unreached = 0
+        self._end: ModelError | None = None
 
     def judge(self, error: Exception | None) -> None:
         """Takes note of how an article ended.
 
         Raises:
-            ModelError: enough is enough; of the same class as the last failure.
+            ModelError: enough is enough; of the same class as the last failure. All workers that judge later get the
+                same one, so that the reason that is told is the first.
         """
+        if self._end:
+            raise self._end
+        self._end = self._end_after(error)
+        if self._end:
+            raise self._end
+
+    def _end_after(self, error: Exception | None) -> ModelError | None:
+        """Counts one more end of an article, and returns why the run is over, if it is."""
         if isinstance(error, _FOR_ALL):
-            raise error
+            return error
         if error is None:
             self._refused = self._unreached = 0
         elif isinstance(error, ModelRejectedError) and _TOO_LARGE not in str(error):
             self._refused += 1
             if self._refused >= self._most_refused:
-                raise _ended(error, f"{self._refused} articles in a row were refused")
+                return _ended(error, f"{self._refused} articles in a row were refused")
         elif isinstance(error, ModelUnreachableError):
             self._unreached += 1
             if self._unreached >= self._most_unreached:
-                raise _ended(error, f"{self._unreached} articles in a row got no answer")
+                return _ended(error, f"{self._unreached} articles in a row got no answer")
+        return None
 
 
 def _ended(error: ModelError, why: str) -> ModelError:
