@@ -18,7 +18,7 @@ from factlift import ArticleFacts, ScriptedModel, Settings, aextract, extract
 from factlift.article import Article
 from factlift.errors import JournalError, ModelUnreachableError
 from factlift.facts import Usage
-from factlift.journal import Journal, JournaledModel, Key, key_of, layout
+from factlift.journal import Batch, Entry, Journal, JournaledModel, Key, SentBatches, entries, key_of, layout
 from factlift.models.builtin import BuiltinModel
 from factlift.pipeline import Answer, Ask
 
@@ -276,6 +276,77 @@ def test_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Path) ->
             assert (journal.totals().asked, journal.totals().failed) == (2, 1)
             assert journal.intend(a_key(2))
             journal.fail(a_key(2), ModelUnreachableError("gone"))
+
+
+def test_a_journal_of_the_second_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    """Its answers are found and were live, its failures and articles stay, and batches can be written to it."""
+    path = tmp_path / "run.db"
+    entry = Entry("a", "0" * 64, "m", "s", "{}", "error", "gone", "Text.")
+    with sqlite3.connect(path) as second:
+        for step in (layout._ASKS, *layout._SECOND):
+            second.execute(step)
+        columns = "article_sha256, prompt_sha256, prompt_version, model, parameters, repeat, asked_at, key"
+        for number in (1, 2):
+            second.execute(
+                f"INSERT INTO asks ({columns}) VALUES (?, 'p', 'v', 'm', '{{}}', 0, 1.0, ?)",  # noqa: S608  # a constant
+                (a_key(number).article_sha256, a_key(number).digest),
+            )
+        second.execute(
+            "UPDATE asks SET finish = 'stop', content = '{}', requests = 2, usage = ?, seconds = 1.5 WHERE key = ?",
+            ('{"input_tokens": 700, "output_tokens": 40}', a_key(1).digest),
+        )
+        failed = (a_key(2).digest, 1.0, "gone", 3, '{"input_tokens": 5, "output_tokens": 0}')
+        second.execute("INSERT INTO failures (key, failed_at, error, requests, usage) VALUES (?, ?, ?, ?, ?)", failed)
+        entries.note(second, entry)
+        second.execute(f"PRAGMA application_id = {layout.APPLICATION_ID}")
+        second.execute("PRAGMA user_version = 2")
+    second.close()
+    for _ in range(2):
+        with Journal(path) as journal:
+            found = journal.find(a_key(1))
+            assert found is not None
+            assert (found.content, found.batched) == ("{}", False)
+            totals = journal.totals()
+            assert (totals.requests, totals.usage.input_tokens, totals.batched) == (5, 705, Usage())
+            assert list(journal.articles()) == [entry]
+    with Journal(path) as journal:
+        assert journal.intend(a_key(2))
+        SentBatches(journal).add(Batch("t", "m", "sending", journal.now(), 1), [a_key(2)])
+        assert journal.is_batched(a_key(2))
+        assert SentBatches(journal).take("t", [(a_key(2).digest, REPLY)]) == ["answered"]
+        found = journal.find(a_key(2))
+        assert found is not None
+        assert found.batched
+        assert journal.totals().batched == REPLY.usage
+
+
+def test_the_asks_of_a_batch_are_its_own_for_a_month(tmp_path: Path) -> None:
+    """Nobody else may ask them, also when its sender has ended; after that time they are open again."""
+    now = [1_800_000_000.0]
+    with Journal(tmp_path / "run.db", clock=lambda: now[0]) as journal:
+        journal.intend(a_key())
+        SentBatches(journal).add(Batch("t", "m", "sending", now[0], 1), [a_key()])
+    with Journal(tmp_path / "run.db", clock=lambda: now[0]) as journal:
+        now[0] += 29 * 86_400
+        assert (journal.intend(a_key()), journal.is_batched(a_key())) == (False, True)
+        now[0] += 2 * 86_400
+        assert (journal.is_batched(a_key()), journal.intend(a_key())) == (False, True)
+
+
+def test_a_batch_ends_once(tmp_path: Path) -> None:
+    """Two processes that collect the same batch count its missing asks once."""
+    with Journal(tmp_path / "run.db") as journal:
+        sent = SentBatches(journal)
+        journal.intend_all([a_key(1), a_key(2)])
+        sent.add(Batch("t", "m", "sending", journal.now(), 2), [a_key(1), a_key(2)])
+        assert sent.take("t", [(a_key(1).digest, REPLY), (a_key(3).digest, REPLY)]) == ["answered", "unknown"]
+        assert sent.take("t", [(a_key(1).digest, REPLY)]) == ["again"]
+        assert sent.end("t", ModelUnreachableError("no line")) == 1
+        assert sent.end("t", ModelUnreachableError("no line")) == 0
+        assert (journal.totals().answered, journal.totals().failed) == (1, 1)
+        assert journal.failure_of(a_key(2)) == "ModelUnreachableError: no line"
+        assert journal.intend(a_key(2))
+        assert journal.failure_of(a_key(2)) is None
 
 
 def test_what_a_failure_cost_is_counted(tmp_path: Path) -> None:

@@ -55,3 +55,24 @@ def test_a_report_says_what_its_answers_cost():
     priced = extract("Nothing.", model=ScriptedModel(answer, name="openai/gpt-5-mini"))
     assert priced.report.cost_usd == cost_of("openai/gpt-5-mini", USAGE)
     assert extract("Nothing.", model=ScriptedModel(answer)).report.cost_usd is None
+
+
+def test_what_came_by_batch_costs_half():
+    """The part of the tokens that came by batch is half as dear, by the list or by OpenAI's discount."""
+    full = cost_of("openai/gpt-5-mini", USAGE)
+    half = Usage(input_tokens=USAGE.input_tokens // 2, output_tokens=USAGE.output_tokens // 2)
+    assert cost_of("openai/gpt-5-mini", USAGE, batched=USAGE) == pytest.approx(full / 2)
+    assert cost_of("openai/gpt-5-mini", USAGE, batched=half) == pytest.approx(full * 0.75)
+    assert cost_of("openai/gpt-5-mini", USAGE, batched=Usage()) == full
+    assert cost_of("openai/of-my-own", USAGE, batched=USAGE) is None
+
+
+@pytest.mark.parametrize(("listed", "cost"), [(4.0, 2.0), (1.5, 1.5)])
+def test_a_batch_costs_what_the_list_says_else_half(monkeypatch, listed, cost):
+    """Where the list has a price of batches that counts, and where it has the live one, OpenAI's discount."""
+
+    def priced(*_, price_context=None, **__):
+        return type("Price", (), {"total_price": listed if price_context else 4.0})
+
+    monkeypatch.setattr("genai_prices.calc_price", priced)
+    assert cost_of("openai/m", USAGE, batched=USAGE) == cost

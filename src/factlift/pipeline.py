@@ -7,7 +7,7 @@ call, an async call, a bulk run, a batch, a test.
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
@@ -73,7 +73,8 @@ class Answer:
     """What came back: the model's text, how it ended, and what it cost.
 
     `finish`: `stop` (in full), `length` (cut off), `refused` (the model or a filter declined), `failed` (nothing that
-    can be read; `error` says why). `requests` counts HTTP requests, failed ones too.
+    can be read; `error` says why). `requests` counts HTTP requests, failed ones too. `batched`: it came with a batch,
+    and so for less.
     """
 
     content: str | None
@@ -82,6 +83,7 @@ class Answer:
     usage: Usage = field(default_factory=Usage)
     error: str | None = None
     seconds: float | None = None
+    batched: bool = False
 
 
 @runtime_checkable
@@ -209,11 +211,7 @@ class _Extraction:
     @property
     def usage(self) -> Usage:
         """Tokens of all asks so far, failed ones too."""
-        usages = [each.usage for each in self._costs()]
-        return Usage(
-            input_tokens=sum(usage.input_tokens for usage in usages),
-            output_tokens=sum(usage.output_tokens for usage in usages),
-        )
+        return _sum(each.usage for each in self._costs())
 
     def _costs(self) -> Iterator[Answer | ModelError]:
         yield from self.answers
@@ -284,7 +282,7 @@ class _Extraction:
             article_sha256=self.article.sha256,
             requests=self.requests,
             usage=self.usage,
-            cost_usd=cost_of(model_name, self.usage),
+            cost_usd=cost_of(model_name, self.usage, batched=_sum(each.usage for each in self.answers if each.batched)),
             seconds=self._seconds(),
             asks=len(self.answers),
             rejected=tuple(self.rejected),
@@ -308,6 +306,11 @@ class _Extraction:
         """Returns how long it took: by the clock, or the model's time where answers were kept from an earlier run."""
         kept = [answer.seconds for answer in self.answers if answer.seconds is not None]
         return round(sum(kept) if kept else time.monotonic() - self.started, 6)
+
+
+def _sum(usages: Iterable[Usage]) -> Usage:
+    pairs = [(usage.input_tokens, usage.output_tokens) for usage in usages]
+    return Usage(input_tokens=sum(pair[0] for pair in pairs), output_tokens=sum(pair[1] for pair in pairs))
 
 
 def _status_of(answer: Answer, error: str | None) -> ReportStatus:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from typing import Any, Literal, Self
@@ -49,6 +50,14 @@ class Settings(BaseModel):
     budget_tokens: int | None = Field(default=None, ge=0)
     budget_usd: float | None = Field(default=None, ge=0)
     give_up_after: int = Field(default=5, ge=1)
+
+    def kept(self) -> str:
+        """Returns what a journal keeps beside an article, as JSON: those that are not the defaults.
+
+        Without those of a run as a whole, which say nothing of how an article was done.
+        """
+        of_the_run = {"budget_tokens", "budget_usd", "give_up_after"}
+        return json.dumps(self.model_dump(mode="json", exclude_defaults=True, exclude=of_the_run), sort_keys=True)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None, **given: Any) -> Self:

@@ -4,7 +4,9 @@ A plan says what happens to the requests below `/NAME/v1`:
 - `steps`: faults by name, one a request; the last one stays;
 - or `mix`: `[[share, [fault, ...]], ...]`, drawn for each request by `seed`, the article's digest and how often the
   article was asked about, so that a run is the same in any order;
-- `answer`: the arguments of an answer; `tokens`: what each costs, else by length; `latency_s`.
+- `answer`: the arguments of an answer, `look_answer` those to a second look; `tokens`: what each costs, else by
+  length; `latency_s`;
+- `batch`: what happens to files and batches, see `tests.wire.batches`.
 
 `POST /control/plans/NAME` sets a plan, `GET /control/ledgers/NAME` tells what was asked and billed.
 """
@@ -19,10 +21,13 @@ import re
 import sys
 import threading
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from typing import Any
 
-from tests.wire.faults import FAULTS, Exchange, Ledger
+from tests.wire.batches import Counter, Heard, Shelf, is_batched
+from tests.wire.faults import ANSWER, FAULTS, Exchange, Ledger
 
+_LOOK = re.compile(r'nothing\\?":')
 _DIGEST = re.compile(r"--- article ([0-9a-f]{16}) ---")
 
 
@@ -34,10 +39,19 @@ class Plan:
     mix: list[tuple[float, list[str]]] = field(default_factory=list)
     seed: int = 0
     answer: str | None = None
+    look_answer: str | None = None
     tokens: tuple[int, int] | None = None
     latency_s: float = 0.0
     keep_bodies: bool = False
+    batch: dict[str, Any] = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
     ledger: Ledger = field(default_factory=Ledger)
+
+    def answer_to(self, body: str) -> str:
+        """Returns the arguments of the answer to a request; a second look has a list of what is nothing."""
+        is_look = self.look_answer is not None and _LOOK.search(body)
+        given = self.look_answer if is_look else self.answer
+        return json.dumps(ANSWER) if given is None else given
 
     def next_fault(self, body: str) -> str:
         """Returns what happens to this request, and writes it down."""
@@ -84,14 +98,19 @@ async def _serve_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter)
     head = (first + await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
     method, path, _ = head.split(" ", 2)
     length = re.search(r"(?im)^content-length: *(\d+)", head)
-    body = (await reader.readexactly(int(length[1]) if length else 0)).decode()
+    raw = await reader.readexactly(int(length[1]) if length else 0)
+    body = raw.decode()
     _, name, *rest = path.split("/")
     if name == "control":
         return await _control(Exchange(reader, writer, {}, Ledger()), method, rest[-1], body)
     plan = PLANS[name]
-    exchange = Exchange(reader, writer, json.loads(body), plan.ledger, tokens=plan.tokens)
-    if plan.answer is not None:
-        exchange.answer = plan.answer
+    exchange = Exchange(reader, writer, {}, plan.ledger, tokens=plan.tokens)
+    if is_batched(path):
+        heard = partial(_batched, plan, reader, writer)
+        await Counter(exchange, plan.shelf, plan.batch, heard).serve(method, path, raw)
+        return exchange.open
+    exchange.body = json.loads(body)
+    exchange.answer = plan.answer_to(body)
     work = FAULTS[plan.next_fault(body)]
     plan.ledger.at_once += 1
     plan.ledger.most_at_once = max(plan.ledger.most_at_once, plan.ledger.at_once)
@@ -101,6 +120,14 @@ async def _serve_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter)
     finally:
         plan.ledger.at_once -= 1
     return exchange.open
+
+
+def _batched(plan: Plan, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, body: dict[str, Any]) -> Heard:
+    """Returns an exchange that answers a line of a batch."""
+    words = json.dumps(body)
+    if plan.keep_bodies:
+        plan.ledger.bodies.append(words)
+    return Heard(reader, writer, body, plan.ledger, answer=plan.answer_to(words), tokens=plan.tokens)
 
 
 async def _control(exchange: Exchange, method: str, name: str, body: str) -> bool:

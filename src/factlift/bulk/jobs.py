@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
@@ -26,8 +25,6 @@ from factlift.settings import Settings
 F = TypeVar("F", bound=Facts)
 Fco = TypeVar("Fco", bound=Facts, covariant=True)
 _CONCURRENCY = 8
-_OF_THE_RUN = {"budget_tokens", "budget_usd", "give_up_after"}
-"""Settings that say nothing of how an article was done; a retry has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +87,7 @@ class Job(Generic[F]):
 
     def __init__(self, order: Order[F], extractor: Extractor[F], journal: Journal | None) -> None:
         self._order, self._extractor, self._journal = order, extractor, journal
-        kept = order.settings.model_dump(mode="json", exclude_defaults=True, exclude=_OF_THE_RUN)
-        self._settings = json.dumps(kept, sort_keys=True)
+        self._settings = order.settings.kept()
         self._schema = schema_name(order.schema)
 
     def article_of(self, text: str) -> Article:

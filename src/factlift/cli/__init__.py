@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlift import __version__
-from factlift.cli import asking, exporting, extracting, journaling, reviewing, starting
+from factlift.cli import asking, batching, exporting, extracting, journaling, reviewing, starting
 from factlift.cli.printing import complain
 from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError, SettingsError
 from factlift.printable import shown_lines
@@ -25,7 +25,7 @@ from factlift.printable import shown_lines
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-_GROUPS = (extracting, reviewing, exporting, journaling, asking, starting)
+_GROUPS = (extracting, batching, reviewing, exporting, journaling, asking, starting)
 _CODES: tuple[tuple[type[FactliftError], int], ...] = (
     (SettingsError, 2),
     (ArticleError, 3),

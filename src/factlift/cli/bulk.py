@@ -95,7 +95,7 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> int:
     Raises:
         FactliftError: the run ended early; what was done until then is told first.
     """
-    tally, failures = Tally(), _Failures()
+    tally, failures = Tally(), Failures()
     with Lines(order.output) as lines, Progress(sys.stderr, order.total) as progress:
         outcomes = extract_many(
             inputs,
@@ -130,13 +130,14 @@ def _how_to_go_on(order: Run) -> str:
 
 
 @dataclass(slots=True)
-class _Failures:
+class Failures:
     """The first articles that failed, and how many did."""
 
     told: list[str] = field(default_factory=list)
     number: int = 0
 
-    def note(self, outcome: Outcome[Facts]) -> None:
+    def note(self, outcome: Outcome[Any]) -> None:
+        """Counts an outcome in."""
         if outcome.failed:
             self.number += 1
             if len(self.told) < _MOST_TOLD:
@@ -144,6 +145,7 @@ class _Failures:
                 self.told.append(reason if reason.startswith(outcome.id) else f"{outcome.id}: {reason}")
 
     def tell(self, journal: object) -> None:
+        """Says why the first failed, and where the others are: in the journal, or in the output."""
         for line in self.told:
             complain(short(line))
         if self.number > len(self.told):

@@ -53,7 +53,7 @@ def _summarise(journal: Journal) -> int:
     say(f"{sum(statuses.values()):,} articles")
     say("".join(f", {number:,} {status}" for status, number in statuses.items()) + "\n")
     for name, totals in journal.totals_by_model().items():
-        usd = cost_of(name, totals.usage)
+        usd = cost_of(name, totals.usage, batched=totals.batched)
         tokens = f"{totals.usage.input_tokens:,} + {totals.usage.output_tokens:,} tokens"
         say(
             f"{short(name)}: {totals.answered:,} of {totals.asked:,} asks answered, {totals.requests:,} requests,"

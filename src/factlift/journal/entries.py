@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,13 +41,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How a journal stands: asks with and without an answer, and what answers and failures cost."""
+    """How a journal stands: asks with and without an answer, and what answers and failures cost.
+
+    `batched` is the part of `usage` that came with batches.
+    """
 
     asked: int
     answered: int
     failed: int
     requests: int
     usage: Usage
+    batched: Usage = field(default_factory=Usage)
 
 
 def note(db: sqlite3.Connection, entry: Entry) -> None:
@@ -94,8 +99,8 @@ def _entry(name: bytes, sha256: str, model: str, *rest: Any) -> Entry:
 def reopen(db: sqlite3.Connection, entry: Entry) -> None:
     """Moves the asks of an article that were answered, but not in full, to the failures, and opens them again."""
     db.execute(
-        "INSERT INTO failures (key, failed_at, error, requests, usage)"
-        " SELECT key, answered_at, coalesce(error, finish), requests, usage FROM asks"
+        "INSERT INTO failures (key, failed_at, error, requests, usage, batch)"
+        " SELECT key, answered_at, coalesce(error, finish), requests, usage, batch FROM asks"
         " WHERE article_sha256 = ? AND model = ? AND finish IN ('failed', 'refused', 'length')",
         (entry.article_sha256, entry.model),
     )
@@ -114,25 +119,36 @@ def count_by_status(db: sqlite3.Connection) -> dict[str, int]:
 
 def add_up(db: sqlite3.Connection) -> dict[str, Totals]:
     """Returns how the asks stand, by model."""
-    spent = "count(*), coalesce(sum({0}requests), 0), {1}, {2}".format
-    tokens = [f"coalesce(sum(json_extract({{0}}usage, '$.{name}')), 0)" for name in ("input_tokens", "output_tokens")]
     asked = db.execute(
-        f"SELECT model, {spent('', *(part.format('') for part in tokens))}, count(finish),"  # noqa: S608  # constants
+        f"SELECT model, {_spent('asks')}, count(*), count(finish),"  # noqa: S608  # constants
         " count(CASE WHEN finish = 'failed' OR (finish IS NULL AND error IS NOT NULL) THEN 1 END)"
         " FROM asks GROUP BY model ORDER BY model"
     ).fetchall()
     lost = db.execute(
-        f"SELECT model, {spent('failures.', *(part.format('failures.') for part in tokens))}"  # noqa: S608  # constants
-        " FROM failures JOIN asks USING (key) GROUP BY model"
+        f"SELECT model, {_spent('failures')} FROM failures JOIN asks USING (key) GROUP BY model"  # noqa: S608  # constants
     ).fetchall()
-    more = {model: numbers for model, _, *numbers in lost}
-    return {row[0]: _totals(*row[1:], more.get(row[0], [0, 0, 0])) for row in asked}
+    more = {model: numbers for model, *numbers in lost}
+    return {row[0]: _totals(row[1:6], more.get(row[0], [0] * 5), *row[6:]) for row in asked}
 
 
-def _totals(asked: int, requests: int, tokens_in: int, tokens_out: int, *rest: Any) -> Totals:
-    answered, failed, (lost, lost_in, lost_out) = rest
-    usage = Usage(input_tokens=tokens_in + lost_in, output_tokens=tokens_out + lost_out)
-    return Totals(asked, answered, failed, requests + lost, usage)
+def _spent(table: str) -> str:
+    """Returns columns that sum up what the rows of a table cost: requests, tokens in and out, those by batch again."""
+    tokens = [f"json_extract({table}.usage, '$.{name}')" for name in ("input_tokens", "output_tokens")]
+    batched = [f"CASE WHEN {table}.batch IS NOT NULL THEN {each} END" for each in tokens]
+    return ", ".join(f"coalesce(sum({each}), 0)" for each in (f"{table}.requests", *tokens, *batched))
+
+
+def _totals(spent: Sequence[int], lost: Sequence[int], asked: int, answered: int, failed: int) -> Totals:
+    requests, tokens_in, tokens_out, batched_in, batched_out = map(sum, zip(spent, lost, strict=True))
+    usage = Usage(input_tokens=tokens_in, output_tokens=tokens_out)
+    batched = Usage(input_tokens=batched_in, output_tokens=batched_out)
+    return Totals(asked, answered, failed, requests, usage, batched)
+
+
+def usage_of(parts: Iterable[Usage]) -> Usage:
+    """Returns the sum of several usages."""
+    pairs = [(part.input_tokens, part.output_tokens) for part in parts]
+    return Usage(input_tokens=sum(pair[0] for pair in pairs), output_tokens=sum(pair[1] for pair in pairs))
 
 
 def writable(text: str | None) -> str | None:

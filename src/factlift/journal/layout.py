@@ -8,9 +8,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from factlift.errors import JournalError
+from factlift.journal.batches import TABLES
 
 APPLICATION_ID = 0x666C6A31  # "flj1", so that another program's database is never written to
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _ASKS = """
 CREATE TABLE asks (
@@ -120,9 +121,9 @@ def prepare(db: sqlite3.Connection) -> None:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("BEGIN IMMEDIATE")
         version = _marks(db)[1]  # another process may have been first
-        steps = () if version == SCHEMA_VERSION else _SECOND if version == 1 else (_ASKS, *_SECOND)
-        for step in steps:
-            db.execute(step)
+        for added in ((_ASKS,), _SECOND, TABLES)[version:]:  # what each version added
+            for step in added:
+                db.execute(step)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         db.execute("COMMIT")

@@ -80,6 +80,8 @@ class JournaledModel:
 
     def _pause(self, key: Key, ask: Ask, pauses: Iterator[float]) -> float:
         """Returns how long to wait for somebody else's answer, in seconds; no longer than the article may take."""
+        if self._journal.is_batched(key):  # for up to a day
+            raise ModelError(f"{self.name}: this is in a batch; factlift batch collect fetches its answer")
         if not self._waits and self._journal.is_leased(key):
             raise HeldError(key)
         pause_s = next(pauses)

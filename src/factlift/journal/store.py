@@ -16,17 +16,18 @@ from functools import partial
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
-from factlift.errors import JournalError, ModelError
+from factlift.errors import JournalError
 from factlift.facts import Usage
-from factlift.journal import entries, leases
+from factlift.journal import answers, batches, entries, leases
 from factlift.journal.entries import Entry, Totals
 from factlift.journal.grouping import Group, Work
 from factlift.journal.keys import Key
 from factlift.journal.layout import inspect_file, prepare
 from factlift.pipeline import Answer
 
+T = TypeVar("T")
 _BUSY_S = 30.0
 _LEASE_S = 60.0
 
@@ -92,20 +93,26 @@ class Journal:
     def find(self, key: Key) -> Answer | None:
         """Returns the answer to an ask, with the seconds that it took, or None where there is none yet."""
         found = self._read(
-            "SELECT content, finish, requests, usage, error, seconds FROM asks WHERE key = ? AND finish IS NOT NULL",
+            "SELECT content, finish, requests, usage, error, seconds, batch FROM asks"
+            " WHERE key = ? AND finish IS NOT NULL",
             key.digest,
         )
         if found is None:
             return None
-        content, finish, requests, usage, error, seconds = found
-        return Answer(content, finish, requests, Usage.model_validate_json(usage), error, seconds)
+        content, finish, requests, usage, error, seconds, batch = found
+        spent = Usage.model_validate_json(usage)
+        return Answer(content, finish, requests, spent, error, seconds, batched=batch is not None)
 
     def intend(self, key: Key) -> bool:
         """Writes down that an ask is about to be sent, and leases it to this journal; returns whether it may be sent.
 
         False: it is answered already (see `find`), or leased (see `is_leased`), here or in another process.
         """
-        return bool(self._write([partial(self._intend, key=key)])[0])
+        return self.intend_all([key])[0]
+
+    def intend_all(self, keys: Sequence[Key]) -> list[bool]:
+        """Does what `intend` does for several asks, in one transaction."""
+        return [bool(won) for won in self._write([partial(self._intend, key=key) for key in keys])]
 
     def commit(self, key: Key, answer: Answer, seconds: float) -> None:
         """Writes an answer with all that it cost, in one transaction; an answer that is there already stays."""
@@ -117,7 +124,16 @@ class Journal:
 
     def release(self, key: Key) -> None:
         """Gives back an ask that was not sent to its end, as after an interrupt."""
-        self._write([partial(self._release, key=key)])
+        self.release_all([key])
+
+    def release_all(self, keys: Sequence[Key]) -> None:
+        """Does what `release` does for several asks, in one transaction."""
+        self._write([partial(self._release, key=key) for key in keys])
+
+    def failure_of(self, key: Key) -> str | None:
+        """Returns why an ask that has no answer failed when it was last asked; None where it did not, or is asked."""
+        found = self._read("SELECT error FROM asks WHERE key = ? AND finish IS NULL AND owner IS NULL", key.digest)
+        return found[0] if found else None
 
     def is_leased(self, key: Key) -> bool:
         """Tells whether somebody, here or in another process, is at an ask that has no answer yet."""
@@ -126,6 +142,11 @@ class Journal:
             return False
         with self._plainly("read", self._reading):
             return self._holds(self._reader, found[0])
+
+    def is_batched(self, key: Key) -> bool:
+        """Tells whether an ask that has no answer yet is in a batch, which brings one within a day."""
+        with self._plainly("read", self._reading):
+            return batches.holds(self._reader, key.digest, self._clock())
 
     async def aintend(self, key: Key) -> bool:
         """Returns what `intend` returns, without blocking the event loop; writes that wait are done together."""
@@ -162,8 +183,12 @@ class Journal:
 
     def note(self, entry: Entry) -> None:
         """Writes down how an article ended."""
-        if not self._knows(entry):
-            self._write([partial(entries.note, entry=entry)])
+        self.note_all([entry])
+
+    def note_all(self, ended: Sequence[Entry]) -> None:
+        """Does what `note` does for several articles, in one transaction."""
+        if new := [partial(entries.note, entry=entry) for entry in ended if not self._knows(entry)]:
+            self._write(new)
 
     async def anote(self, entry: Entry) -> None:
         """Does what `note` does, without blocking the event loop."""
@@ -199,16 +224,35 @@ class Journal:
             answered=sum(item.answered for item in every),
             failed=sum(item.failed for item in every),
             requests=sum(item.requests for item in every),
-            usage=Usage(
-                input_tokens=sum(item.usage.input_tokens for item in every),
-                output_tokens=sum(item.usage.output_tokens for item in every),
-            ),
+            usage=entries.usage_of(item.usage for item in every),
+            batched=entries.usage_of(item.batched for item in every),
         )
 
     def totals_by_model(self) -> dict[str, Totals]:
         """Returns how the journal stands for each model, by name."""
         with self._plainly("read", self._reading):
             return entries.add_up(self._reader)
+
+    # ------------------------------------------------ for what else is kept here
+
+    @property
+    def owner(self) -> str:
+        """The name that this journal's leases are in."""
+        return self._owner.token
+
+    def now(self) -> float:
+        """Returns the seconds since 1970, by this journal's clock."""
+        return self._clock()
+
+    def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Returns what the work returns, done in one transaction."""
+        result: T = self._write([work])[0]
+        return result
+
+    def is_live(self, owner: str) -> bool:
+        """Tells whether the leases of an owner, here or in another process, still hold."""
+        with self._plainly("read", self._reading):
+            return self._holds(self._reader, owner)
 
     # ------------------------------------------------ inside a transaction
 
@@ -228,25 +272,13 @@ class Journal:
         return True
 
     def _commit(self, db: sqlite3.Connection, key: Key, answer: Answer, seconds: float) -> None:
-        values = (answer.finish, answer.content, answer.requests, answer.usage.model_dump_json())
-        db.execute(
-            "UPDATE asks SET answered_at = ?, seconds = ?, finish = ?, content = ?, requests = ?, usage = ?, error = ?,"
-            " owner = NULL WHERE key = ? AND finish IS NULL",
-            (self._clock(), seconds, *values, entries.writable(answer.error), key.digest),
-        )
+        answers.commit(db, key.digest, answer, now=self._clock(), seconds=seconds)
 
     def _fail(self, db: sqlite3.Connection, key: Key, error: Exception) -> None:
-        told = entries.writable(f"{type(error).__name__}: {error}")
-        requests, usage = (error.requests, error.usage) if isinstance(error, ModelError) else (0, Usage())
-        db.execute(
-            "INSERT INTO failures (key, failed_at, error, requests, usage) VALUES (?, ?, ?, ?, ?)",
-            (key.digest, self._clock(), told, requests, usage.model_dump_json()),
-        )
-        db.execute("UPDATE asks SET error = ? WHERE key = ? AND finish IS NULL", (told, key.digest))
-        self._release(db, key)
+        answers.fail(db, key.digest, error, now=self._clock(), owner=self._owner.token)
 
     def _release(self, db: sqlite3.Connection, key: Key) -> None:
-        db.execute("UPDATE asks SET owner = NULL WHERE key = ? AND owner = ?", (key.digest, self._owner.token))
+        answers.release(db, key.digest, self._owner.token)
 
     # ------------------------------------------------ leases
 
