@@ -12,6 +12,7 @@ from factlift.models.ledger import LEDGER
 
 LARGEST_BODY = 2_000_000
 """Bytes. An answer of 128,000 tokens is a quarter of it."""
+_TOO_LARGE = f"the server's answer is larger than {LARGEST_BODY // 1_000_000} MB; ask for less, or check the base URL"
 
 
 class BodyRefusedError(openai.OpenAIError):
@@ -30,11 +31,8 @@ async def guard(response: Any) -> None:
         return
     coding = response.headers.get("content-encoding", "").strip().lower()
     plain, failed = coding in ("", "identity"), response.status_code >= 300
-    length = response.headers.get("content-length", "")
     if not failed and not plain:
         raise BodyRefusedError(f"the server compressed its answer ({coding[:20]!r}); tell it to send plain JSON")
-    if not failed and length.isdigit() and int(length) > LARGEST_BODY:
-        raise BodyRefusedError(_too_large())
     if not plain:
         del response.headers["content-encoding"]
     if isinstance(response, httpx2.Response) and isinstance(response.stream, httpx2.AsyncByteStream):
@@ -54,12 +52,8 @@ class _Capped(httpx2.AsyncByteStream):
             if read > self._most:
                 if self._cut:
                     return
-                raise BodyRefusedError(_too_large())
+                raise BodyRefusedError(_TOO_LARGE)
             yield chunk
 
     async def aclose(self) -> None:
         await self._stream.aclose()
-
-
-def _too_large() -> str:
-    return f"the server's answer is larger than {LARGEST_BODY // 1_000_000} MB; ask for less, or check the base URL"
