@@ -19,7 +19,7 @@ MOST_GROWTH = 2.5
 MOST_MB = 150
 MOST_MB_A_MB = 10
 """Memory: so much at all, and so much for each megabyte of the text as UTF-8."""
-_TIMEOUT_S = 120
+_TIMEOUT_S = 300
 
 
 @dataclass(frozen=True, slots=True)
