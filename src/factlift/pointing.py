@@ -48,11 +48,15 @@ class Locator:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._absent: set[str] = set()  # folded words that stand nowhere in it
+        kept = article.kept.setdefault("absent", set())
+        self._absent: set[str] = kept if isinstance(kept, set) else set()  # folded words that stand nowhere in it
 
     def within(self, words: str, region: Stretch, most: int = 200) -> list[Stretch]:
         """Returns where words stand inside a region, in order, at most `most` of them."""
-        found = self.article.folded.find(fold_words(words), region.start, region.end)
+        folded = fold_words(words)
+        if folded in self._absent:
+            return []
+        found = self.article.folded.find(folded, region.start, region.end)
         return [Stretch(start, end) for start, end in islice(found, most) if end <= region.end]
 
     def nearest(self, words: str, near: Stretch | None = None, region: Stretch | None = None) -> Stretch | None:
