@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from factlift.article import Article, Sentence, Stretch
@@ -16,6 +16,10 @@ _ITEM = re.compile(r"[-–—•*·◦▪‣](?=\s)|\(?(?:\d{1,3}|[a-z])[.)](?=\
 _LONGEST_LIST = 100
 _PADDING = 200
 """Characters by which a match may be longer in the article than in the folded copy, and still be looked at in full."""
+_FAR = 100_000
+_FEW = 50
+"""Words that stand nowhere within so many characters are looked for in the whole article, and if they stand in few
+places, these are kept for the next time."""
 _REACH = 2_000
 """Characters around a place that are searched first, then four times as many, and so on."""
 
@@ -48,8 +52,10 @@ class Locator:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        kept = article.kept.setdefault("absent", set())
-        self._absent: set[str] = kept if isinstance(kept, set) else set()  # folded words that stand nowhere in it
+        kept = article.kept.setdefault("words", (set(), {}))
+        self._absent: set[str]  # folded words that stand nowhere in it
+        self._rare: dict[str, list[Stretch]]  # where those stand that are far and few
+        self._absent, self._rare = kept if isinstance(kept, tuple) else (set(), {})
 
     def within(self, words: str, region: Stretch, most: int = 200) -> list[Stretch]:
         """Returns where words stand inside a region, in order, at most `most` of them."""
@@ -67,19 +73,37 @@ class Locator:
         within = Stretch(max(whole.start, near.start), min(whole.end, near.end))
         if within.start < within.end and (inside := self.within(words, within, 1)):
             return inside[0]
-        folded, reach = fold_words(words), _REACH
-        if folded in self._absent:
-            return None
+        folded = fold_words(words)
+        return None if folded in self._absent else self._outwards(folded, near, whole, region is None)
+
+    def _outwards(self, folded: str, near: Stretch, whole: Stretch, anywhere: bool) -> Stretch | None:
+        """Returns the nearest occurrence around a stretch, in rings; far ones are kept where all may be looked at."""
+        if anywhere and folded in self._rare:
+            return closest(self._rare[folded], near)
+        reach = _REACH
         while True:
             close = Stretch(max(whole.start, near.start - reach), min(whole.end, near.end + reach))
             if found := self._beside(folded, near, close):
                 return found
             if close.start <= whole.start and close.end >= whole.end:
-                last = next(iter(self.within(words, whole, 1)), None)
-                if last is None and region is None:
-                    self._absent.add(folded)
-                return last
+                break
             reach *= 4
+            if anywhere and reach > _FAR and (rare := self._few(folded, whole)):
+                self._rare[folded] = rare
+                return closest(rare, near)
+        last = next(self._all(folded, whole), None)
+        if last is None and anywhere:
+            self._absent.add(folded)
+        return last
+
+    def _few(self, folded: str, whole: Stretch) -> list[Stretch]:
+        """Returns all places of words, or none where they are many."""
+        found = list(islice(self._all(folded, whole), _FEW + 1))
+        return found if len(found) <= _FEW else []
+
+    def _all(self, folded: str, whole: Stretch) -> Iterator[Stretch]:
+        found = self.article.folded.find(folded, whole.start, whole.end)
+        return (Stretch(start, end) for start, end in found if end <= whole.end)
 
     def _beside(self, folded: str, near: Stretch, close: Stretch) -> Stretch | None:
         """Returns the nearest occurrence on either side of a stretch, however many lie beyond it."""
