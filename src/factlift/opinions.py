@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -19,6 +19,8 @@ from factlift.reader import read_article
 
 F = TypeVar("F", bound=Fact)
 
+_BLOCK = 100_000
+"""Characters whose words are read at once."""
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -106,7 +108,9 @@ class Opinion:
         """The words of a sentence, as `words` has them."""
         known = self._vocabularies.get(sentence.number)
         if known is None:
-            known = self._vocabularies[sentence.number] = frozenset(self.words(sentence.start, sentence.end))
+            blocks = range(sentence.start, sentence.end, _BLOCK)  # a sentence may be as long as the article
+            read = (self.words(at, min(at + _BLOCK, sentence.end)) for at in blocks)
+            known = self._vocabularies[sentence.number] = frozenset(chain.from_iterable(read))
         return known
 
     @cached_property

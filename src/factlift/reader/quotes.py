@@ -16,6 +16,7 @@ from factlift.reader.tokens import split_tokens
 from factlift.reader.usage import BASES, NAMING
 
 MAX_SCARE_WORDS = 5
+MAX_TITLE = 100  # words that are looked at to tell a title from speech
 MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
 _DISTANCE = frozenset(
     "so-called socalled supposed alleged disguised known dubbed labelled labeled branded termed purported".split()
@@ -31,6 +32,11 @@ _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _VERBS = words_of("speech_verbs")
 _TERMING = NAMING | BASES & frozenset("call dub term label brand describe".split())
 _SUBJECTS = PRONOUNS | frozenset("i we you it this that there".split())
+
+
+def _count_words(inner: str) -> int:
+    """Return how many words a passage has, as far as that matters: it may be as long as the article."""
+    return len(inner.split(maxsplit=3 * MAX_SCARE_WORDS))
 
 
 @dataclass(slots=True)
@@ -77,7 +83,7 @@ class QuoteReader:
             return None
         saying, source, same_paragraph = self._speaker(passage, kind, governing)
         if kind == "partial" and source is None:
-            kind = "scare" if len(inner.split()) <= MAX_SCARE_WORDS else "partial"
+            kind = "scare" if _count_words(inner) <= MAX_SCARE_WORDS else "partial"
         if kind == "scare":
             return {"q": passage.number, "kind": "scare"}
         quote = self._record(passage, kind, saying, source, same_paragraph)
@@ -161,7 +167,7 @@ class QuoteReader:
             return governing, governing.source, True
         paragraph = self._paragraph(passage)
         inner = self._article.text[passage.inner_start : passage.inner_end]
-        if kind == "partial" and len(inner.split()) <= MAX_SCARE_WORDS and not self._states(inner):
+        if kind == "partial" and _count_words(inner) <= MAX_SCARE_WORDS and not self._states(inner):
             return None, None, False
         found = self._behind(passage, paragraph)
         if found is None and kind == "direct":
@@ -250,14 +256,14 @@ class QuoteReader:
         introduced = lead == "" or lead.endswith((":", ",", ";", "—", "–")) or (before[-1:] and before[-1] in _VERBS)
         ends = inner.rstrip(" ’'”\"")[-1:] in set(".?!,…—-:")
         named = governing is not None and governing.cue in _DISTANCE
-        if not named and any(word in _DISTANCE for word in before[-3:]) and len(inner.split()) <= MAX_SCARE_WORDS + 1:
+        if not named and any(word in _DISTANCE for word in before[-3:]) and _count_words(inner) <= MAX_SCARE_WORDS + 1:
             return "scare"
         if self._second_half(passage, governing):
             return "direct"
         told = governing is not None and (lead.endswith(":") or text[passage.end : passage.end + 1] == ",")
-        if opens and introduced and (ends or told or not passage.closed or len(inner.split()) > MAX_SCARE_WORDS):
+        if opens and introduced and (ends or told or not passage.closed or _count_words(inner) > MAX_SCARE_WORDS):
             return "direct"
-        if lead == "" and ((ends and governing is not None) or len(inner.split()) > 2 * MAX_SCARE_WORDS):
+        if lead == "" and ((ends and governing is not None) or _count_words(inner) > 2 * MAX_SCARE_WORDS):
             return "direct"
         return "partial"
 
@@ -271,7 +277,7 @@ class QuoteReader:
         return split and governing.end <= passage.start
 
     def _is_title(self, inner: str, before: Sequence[str], lead: str, spoken: bool) -> bool:
-        words = [word.strip(".,;:!?’'") for word in inner.split()]
+        words = [word.strip(".,;:!?’'") for word in inner.split(maxsplit=MAX_TITLE)[:MAX_TITLE]]
         if words and words[0].islower():
             return False
         named = before[-1:] and (before[-1] in _NAMING or before[-1] in _WORKS)
