@@ -120,7 +120,9 @@ def test_one_article_goes_through_a_journal_too(
 @pytest.mark.parametrize(
     ("options", "code", "part"),
     [
-        (["--format", "json"], 5, "leave --format out"),
+        (["--format", "json"], 2, "not as json: -o facts.jsonl"),
+        (["-o", "facts.csv"], 2, "`factlift export` makes a CSV"),
+        (["--keep-text", "kept.txt"], 2, "--keep-text is for one article"),
         (["--budget-tokens", "100", "--concurrency", "1"], 6, "budget of 100 is spent"),
         (["-o", "nowhere/facts.jsonl"], 5, "No such file"),
         (["--journal", "news/a.txt"], 5, "name a new file"),
@@ -224,6 +226,31 @@ def test_a_journal_that_is_not_there_is_not_made(folder: Path, capsys: pytest.Ca
     assert not Path("none.db").exists()
     assert main(["journal", "news/a.txt"]) == 5
     assert "name a new file" in capsys.readouterr().err
+
+
+def test_a_journal_without_failures_says_so(folder: Path, models: Models, capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither a list of failures nor a second try is silent where nothing failed."""
+    assert main(["extract", "news", "--model", "m/m", "--journal", "run.db"]) == 0
+    for doing in ("--failures", "--retry-failed"):
+        capsys.readouterr()
+        assert main(["journal", "run.db", doing]) == 0
+        assert capsys.readouterr() == ("", "factlift: nothing failed\n")
+
+
+def test_nothing_is_said_of_a_run_that_did_not_begin(
+    folder: Path, models: Models, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A journal that can't be opened is the one line; no run ended, and none goes on."""
+    assert main(["extract", "news", "--model", "m/m", "--journal", "rows.jsonl"]) == 5
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "ended early" not in error
+
+
+def test_a_budget_holds_for_one_article(folder: Path, models: Models, capsys: pytest.CaptureFixture[str]) -> None:
+    """A budget is never passed over because there is one article only."""
+    assert main(["extract", "news/a.txt", "--model", "m/m", "--budget-usd", "1"]) == 4
+    assert "budget in tokens" in capsys.readouterr().err
 
 
 # ---------------------------------------------------------------- lines and progress

@@ -149,6 +149,27 @@ def test_a_folder_without_articles_is_told(tmp_path, capsys):
     assert "directory" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("name", "start"), [("f.json", "{\n "), ("f.JSONL", '{"'), ("f.csv", "article,"), ("f.txt", "Quotes (1)")]
+)
+def test_the_ending_of_the_output_says_its_form(article, tmp_path, name, start):
+    """Without --format, facts.json holds JSON, facts.csv a CSV; an ending that says nothing gets the table."""
+    path = tmp_path / name
+    assert main(["extract", article, "--model", "builtin", "-o", str(path)]) == 0
+    assert path.read_text(encoding="utf-8").startswith(start)
+    assert main(["extract", article, "--model", "builtin", "--format", "json", "-o", str(path)]) == 0
+    assert ArticleFacts.model_validate_json(path.read_text(encoding="utf-8"))
+
+
+def test_only_an_answer_is_said_to_be_the_readers(tmp_path, capsys):
+    """Where nothing could be read, nothing is said about who answered."""
+    assert main(["extract", str(tmp_path / "*.txt")]) == 1
+    assert "no model is set" not in capsys.readouterr().err
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["extract", str(tmp_path / "*.txt")]) == 0
+    assert "no model is set" in capsys.readouterr().err
+
+
 def test_an_answer_that_is_none_fails(article, tmp_path, capsys):
     """A pasted text without an answer exits with 1 and says why; the facts' JSON is still printed."""
     answer = tmp_path / "answer.txt"
@@ -165,6 +186,28 @@ def test_wrong_usage_exits_with_2(capsys):
         main(["extract"])
     assert raised.value.code == 2
     capsys.readouterr()
+
+
+def test_a_bare_command_is_helped(capsys):
+    """Without a word the command tells what it can do, and exits as wrong usage does."""
+    assert main([]) == 2
+    assert "the exact prompt for an article" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "few"])
+def test_a_number_that_is_none_is_told(article, number, capsys):
+    """A count that can't be is said to be one, in words of the user's."""
+    with pytest.raises(SystemExit) as raised:
+        main(["extract", article, "--concurrency", number])
+    assert raised.value.code == 2
+    assert f"give a whole number of at least 1, not '{number}'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("schema", ["none.py:X", "nowhere.at.all:X", "json:loads", "json"])
+def test_a_bad_schema_is_wrong_usage(article, schema, capsys):
+    """A Facts class that is not there, or none, is one line and exit code 2."""
+    assert main(["extract", article, "--schema", schema]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_nothing_reaches_a_terminal_but_text(tmp_path, capsys):

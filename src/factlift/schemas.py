@@ -80,13 +80,11 @@ def _from_path(where: str) -> ModuleType:
 
 def _only_class(module: ModuleType, where: str) -> type[Facts]:
     found = _classes(module)
-    if len(found) != 1:
-        raise SchemaError(f"{where} defines {len(found)} Facts classes; say which, as in {where}:{_example(found)}")
+    if not found:
+        raise SchemaError(f"{where} has no Facts class; write one, or name another module or file")
+    if len(found) > 1:
+        raise SchemaError(f"{where} defines {len(found)} Facts classes; say which, as in {where}:{next(iter(found))}")
     return next(iter(found.values()))
-
-
-def _example(found: dict[str, type[Facts]]) -> str:
-    return next(iter(found), "MyFacts")
 
 
 def _classes(module: ModuleType) -> dict[str, type[Facts]]:

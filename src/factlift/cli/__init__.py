@@ -1,8 +1,8 @@
 """The command `factlift`: arguments and printing only, one module for each group of commands.
 
-Exit codes: 0 done; 1 the extraction failed, was refused or cut off, of one article at least; 2 wrong usage; 3 the
-file can't be read as an article; 4 the model can't be asked; 5 the answer, the journal or the output can't be read or
-written; 6 the budget is spent.
+Exit codes: 0 done; 1 the extraction failed, was refused or cut off, of one article at least; 2 wrong usage, a setting
+or a --schema that is none; 3 the file can't be read as an article; 4 the model can't be asked; 5 the answer, the
+journal or the output can't be read or written; 6 the budget is spent.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from factlift import __version__
 from factlift.cli import asking, batching, exporting, extracting, journaling, reviewing, starting
-from factlift.cli.printing import complain
-from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError, SettingsError
+from factlift.cli.printing import UsageError, complain
+from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError, SchemaError, SettingsError
 from factlift.printable import shown_lines
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _GROUPS = (extracting, batching, reviewing, exporting, journaling, asking, starting)
 _CODES: tuple[tuple[type[FactliftError], int], ...] = (
+    (UsageError, 2),
     (SettingsError, 2),
+    (SchemaError, 2),
     (ArticleError, 3),
     (ModelError, 4),
     (BudgetError, 6),
@@ -39,7 +41,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no “ is no reason to fail
-    options = _parser().parse_args(argv)
+    parser = _parser()
+    if not (sys.argv[1:] if argv is None else argv):
+        parser.print_help(sys.stderr)
+        return 2
+    options = parser.parse_args(argv)
     warnings.simplefilter("ignore", UserWarning)  # what they say is printed, in one line
     logging.getLogger("factlift.inputs").addHandler(_TELLING)  # a handler that is there already is not added again
     try:

@@ -14,9 +14,9 @@ from typing import Any
 from factlift.bulk import Outcome, extract_many
 from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Progress, Tally, short
-from factlift.cli.printing import complain
+from factlift.cli.printing import UsageError, complain
 from factlift.cli.schemas import schema_of
-from factlift.errors import AnswerError, FactliftError
+from factlift.errors import FactliftError
 from factlift.facts import ArticleFacts, Facts
 from factlift.inputs import Input, count_inputs, read_inputs
 from factlift.settings import Settings
@@ -48,9 +48,12 @@ def budget_of(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
     if number < 1:
-        raise argparse.ArgumentTypeError("give at least 1")
+        raise argparse.ArgumentTypeError(f"give a whole number of at least 1, not {text!r}")
     return number
 
 
@@ -78,10 +81,13 @@ class Run:
     schema: type[Facts] = ArticleFacts
 
 
-def run_many(options: argparse.Namespace, model: str) -> int:
-    """Extracts the facts of several articles as JSONL; returns 1 where one failed, else 0."""
-    if options.format not in (None, "jsonl"):
-        raise AnswerError(f"several articles are written as jsonl, not as {options.format}; leave --format out")
+def run_many(options: argparse.Namespace, model: str) -> Tally:
+    """Extracts the facts of several articles as JSONL; returns what came of them.
+
+    Raises:
+        UsageError: an option is for one article only.
+    """
+    _check_options(options)
     settings = Settings.from_environment(**budget_of(options))
     inputs = read_inputs(options.files, text=options.text, id=options.id, max_chars=settings.max_chars)
     total = count_inputs(options.files) if sys.stderr.isatty() else None
@@ -89,8 +95,18 @@ def run_many(options: argparse.Namespace, model: str) -> int:
     return carry_out(order, inputs)
 
 
-def carry_out(order: Run, inputs: Iterable[Input]) -> int:
-    """Writes the facts of articles as they finish, and says at the end how it went; returns the exit code.
+def _check_options(options: argparse.Namespace) -> None:
+    ending = options.output.suffix.lower() if options.output and not options.format else ""
+    form = options.format or (ending.removeprefix(".") if ending in (".json", ".csv") else None)
+    if form not in (None, "jsonl"):
+        then = "; `factlift export` makes a CSV of them" if form == "csv" else ""
+        raise UsageError(f"several articles are written as jsonl, not as {form}: -o facts.jsonl{then}")
+    if options.keep_text:
+        raise UsageError("--keep-text is for one article; leave it out, or give the articles one by one")
+
+
+def carry_out(order: Run, inputs: Iterable[Input]) -> Tally:
+    """Writes the facts of articles as they finish, and says at the end how it went; returns what came of them.
 
     Raises:
         FactliftError: the run ended early; what was done until then is told first.
@@ -114,13 +130,14 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> int:
             lines.publish()
         except (FactliftError, KeyboardInterrupt):
             progress.close()
-            complain(f"ended early after {tally.told()}{lines.left_behind()}{_how_to_go_on(order)}")
+            if tally.articles:
+                complain(f"ended early after {tally.told()}{lines.left_behind()}{_how_to_go_on(order)}")
             raise
         finally:
             outcomes.close()
     failures.tell(order.journal)
     complain(tally.told())
-    return 1 if tally.failed else 0
+    return tally
 
 
 def _how_to_go_on(order: Run) -> str:

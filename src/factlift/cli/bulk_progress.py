@@ -40,6 +40,11 @@ class Tally:
         if usd is not None:
             self.usd = (self.usd or 0.0) + usd
 
+    @property
+    def code(self) -> int:
+        """The exit code: 1 where an article failed."""
+        return 1 if self.failed else 0
+
     def told(self) -> str:
         """Returns the counts in words."""
         parts = [f"{self.articles:,} article{'s' * (self.articles != 1)}", f"{self.failed:,} failed"]

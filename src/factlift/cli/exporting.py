@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from factlift import exports
-from factlift.cli.printing import complain, say, say_json
+from factlift.cli.printing import UsageError, complain, say, say_json
 from factlift.errors import OutputError
 from factlift.files import write_whole
 from factlift.inputs import read_inputs
@@ -51,7 +51,7 @@ def _export(options: argparse.Namespace) -> int:
     records = _Kept(options.file, options.articles)
     if options.to in _WRITTEN:
         if options.output is None:
-            raise OutputError(f"{options.to} is not for a terminal: say where to write it (-o PATH)")
+            raise UsageError(f"{options.to} is not printed: say where to write it (-o PATH)")
         _WRITTEN[options.to](records, options.output)
         return 0
     pieces = _PRINTED[options.to](records)

@@ -11,10 +11,9 @@ from pathlib import Path
 
 from factlift.bulk import extract_many
 from factlift.cli import bulk
-from factlift.cli.printing import complain, say, say_json
+from factlift.cli.printing import UsageError, complain, say, say_json
 from factlift.cli.reading import keep_text, read_answer_text, read_one, read_text
 from factlift.cli.schemas import add_schema, schema_of
-from factlift.errors import AnswerError
 from factlift.extraction import extract
 from factlift.facts import Facts
 from factlift.files import write_whole
@@ -23,6 +22,7 @@ from factlift.records import Record
 from factlift.settings import Settings
 from factlift.tracing import named
 
+_FORMATS = ("table", "json", "jsonl", "csv")
 _FAILED = frozenset({"failed", "refused", "truncated"})
 
 
@@ -48,27 +48,31 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("table", "json", "jsonl", "csv"), help="default: table")
+    parser.add_argument(
+        "--format", choices=_FORMATS, help="default: what the ending of -o says, else table; of several articles jsonl"
+    )
     parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write there instead of printing")
 
 
 def _extract(options: argparse.Namespace) -> int:
     name = options.model or os.environ.get("FACTLIFT_MODEL")
     if bulk.are_many(options.files):
-        code = bulk.run_many(options, name or "builtin")
+        tally = bulk.run_many(options, name or "builtin")
+        code, answered = tally.code, tally.articles > tally.failed
     else:
-        code = _show(_facts_of(options, name or "builtin"), options)
-    if not name:
+        code, answered = _show(_facts_of(options, name or "builtin"), options), True
+    if answered and not name:
         complain("no model is set, so the built-in rule reader answered (--model PROVIDER/MODEL to change that)")
     return code
 
 
 def _facts_of(options: argparse.Namespace, model: str) -> Facts:
     """Returns the facts of the one article, from the journal where one is given."""
-    item, settings = read_one(options.files[0]), Settings.from_environment()
+    budget = bulk.budget_of(options)
+    item, settings = read_one(options.files[0]), Settings.from_environment(**budget)
     schema = schema_of(options)
     keep_text(item, options.keep_text)
-    if options.journal is None:
+    if options.journal is None and not budget:
         with named(item.id):
             return extract(item.text or "", schema, model=model, settings=settings)
     with closing(extract_many([item], schema, model=model, settings=settings, journal=options.journal)) as outcomes:
@@ -80,19 +84,20 @@ def _facts_of(options: argparse.Namespace, model: str) -> Facts:
 
 def _parse(options: argparse.Namespace) -> int:
     if options.file == options.answer == "-":
-        raise AnswerError("article and answer can't both come from standard input; give one as a file")
+        raise UsageError("article and answer can't both come from standard input; give one as a file")
     model = ScriptedModel(read_answer_text(options.answer), name="pasted")
     facts = extract(read_text(options.file), schema_of(options), model=model, settings=Settings.from_environment())
     return _show(facts, options)
 
 
 def _show(facts: Facts, options: argparse.Namespace) -> int:
-    if options.format in (None, "table"):
+    form = options.format or _form_of(options.output)
+    if form == "table":
         _table(facts, options.output)
     elif options.output is None:
-        (say if options.format == "csv" else say_json)(_as_text(facts, options))
+        (say if form == "csv" else say_json)(_as_text(facts, form, options))
     else:
-        write_whole(options.output, _as_text(facts, options))
+        write_whole(options.output, _as_text(facts, form, options))
     report = facts.report
     if report.status in _FAILED:
         complain(f"{report.status}: {report.error or 'the model gave no full answer'}")
@@ -100,13 +105,19 @@ def _show(facts: Facts, options: argparse.Namespace) -> int:
     return 0
 
 
-def _as_text(facts: Facts, options: argparse.Namespace) -> str:
-    if options.format == "csv":
+def _form_of(output: Path | None) -> str:
+    """Returns the form that a file's ending asks for, as `facts.json` does."""
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    return ending if ending in _FORMATS else "table"
+
+
+def _as_text(facts: Facts, form: str, options: argparse.Namespace) -> str:
+    if form == "csv":
         from factlift.exports import to_csv
 
         name = options.file if "file" in options else options.files[0]
         return "".join(to_csv([Record(name, facts)]))
-    return facts.model_dump_json(indent=2 if options.format == "json" else None) + "\n"
+    return facts.model_dump_json(indent=2 if form == "json" else None) + "\n"
 
 
 def _table(facts: Facts, output: Path | None) -> None:

@@ -68,8 +68,12 @@ def _summarise(journal: Journal) -> int:
 
 
 def _list(journal: Journal) -> int:
+    failed = False
     for entry in journal.articles(failed=True):
+        failed = True
         say(_line(entry))
+    if not failed:
+        complain("nothing failed")
     return 0
 
 
@@ -95,6 +99,8 @@ def _retry(journal: Journal, options: argparse.Namespace) -> int:
     code, orders = 0, dict.fromkeys((entry.model, entry.settings) for entry in journal.articles(failed=True))
     if len(orders) > 1 and options.output:
         raise JournalError("the failed articles are of several models or settings; leave -o out, and --export later")
+    if not orders:
+        complain("nothing failed")
     for model, settings in orders:
         order = Run(
             model=model,
@@ -104,7 +110,7 @@ def _retry(journal: Journal, options: argparse.Namespace) -> int:
             output=options.output,
             schema=schema,
         )
-        code = max(code, carry_out(order, _failed(journal, order, settings)))
+        code = max(code, carry_out(order, _failed(journal, order, settings)).code)
     return code
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import sys
 
+from factlift.errors import FactliftError
 from factlift.printable import shown, shown_json, shown_lines
+
+
+class UsageError(FactliftError):
+    """Options that do not go together; the exit code is 2."""
 
 
 def say(text: str) -> None:

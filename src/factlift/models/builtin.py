@@ -44,6 +44,6 @@ def _lists(facts_type: type[Facts]) -> dict[str, str]:
     if unknown := [name for name, list_name in lists.items() if list_name is None]:
         raise SchemaError(
             f"the built-in reader knows deployments, criteria and quotes, not {', '.join(unknown)}; "
-            "name a model, as in extract(text, schema, model='openai/gpt-5-mini')"
+            "name a model, as in model='openai/gpt-5-mini' or --model openai/gpt-5-mini"
         )
     return {name: list_name for name, list_name in lists.items() if list_name is not None}
