@@ -112,7 +112,11 @@ def test_no_model_means_the_builtin_reader_and_says_so(monkeypatch):
 def test_a_named_model_that_cannot_be_asked_is_an_error(monkeypatch):
     """No silent fallback: unknown provider, missing key and missing package each have an error that says what to do."""
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
-    with pytest.raises(MissingKeyError, match="OPENAI_API_KEY"):
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    with pytest.raises(MissingKeyError, match=r"OPENAI_API_KEY=\.\.\.$"):
+        extract(TEXT, model="openai/gpt-5-mini")
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:8000/v1")
+    with pytest.raises(MissingKeyError, match="a server of your own takes any: OPENAI_API_KEY=none"):
         extract(TEXT, model="openai/gpt-5-mini")
     with pytest.raises(UnknownModelError, match="PROVIDER/MODEL"):
         extract(TEXT, model="gpt-5-mini")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import ssl
 import time
@@ -120,14 +121,14 @@ PASSING = [
     case("503", "unreachable", 5, 0, 4, "HTTP 503 after 5 requests"),
     case("503", "unreachable", 2, 0, 1, attempts=2),
     case("503", "unreachable", 3, 0, 2, max_requests=3),
-    case("html", "unreachable", 5, 0, 4),
+    case("html", "unreachable", 5, 0, 4, "no JSON object after 5 requests; check the base URL"),
     case("empty_choices", "unreachable", 5, 5, 4),
     case("reset_before", "unreachable", 5, 0, 4),
     case("429_long", "unreachable", 1, 0),
     case("429_seconds", "unreachable", 1, 0, timeout_s=1),
 ]
 FINAL = [
-    case("400", "rejected", 1, 0, told="HTTP 400"),
+    case("400", "rejected", 1, 0, told="HTTP 400, see the server's message: told you"),
     case("401", "rejected", 1, 0, told="check the key"),
     case("403", "rejected", 1, 0, told="may not use"),
     case("404", "rejected", 1, 0, told="base URL"),
@@ -239,9 +240,26 @@ def test_nobody_at_the_port(sync, fast, monkeypatch):
     """A refused connection may be a server that restarts: it is tried again, and each try is told."""
     if not fast:
         lose_the_fast_way(monkeypatch)
-    model, waits = model_of(f"http://127.0.0.1:{closed_port()}/v1", Settings(attempts=3))
-    outcome, requests, usage, _ = answered(model, sync=sync)
+    port = closed_port()
+    model, waits = model_of(f"http://127.0.0.1:{port}/v1", Settings(attempts=3))
+    outcome, requests, usage, told = answered(model, sync=sync)
     assert (outcome, requests, len(waits), usage) == ("unreachable", 3, 2, Usage())
+    assert f"no connection to http://127.0.0.1:{port} after 3 requests; is the server running" in told
+
+
+@pytest.mark.parametrize("url", ["127.0.0.1:8000/v1", "localhost", "ftp://127.0.0.1/v1"])
+def test_a_base_url_that_is_no_address(url):
+    """A forgotten http:// is told as such."""
+    model, _ = model_of(url, Settings(attempts=1))
+    assert "no address after 1 request; an address begins with http://" in answered(model, sync=True)[-1]
+
+
+def test_no_secret_of_an_address_is_told():
+    """An error names the server, and neither the name, the password nor the path and query of its address."""
+    model, _ = model_of(f"http://us3r:pa55@127.0.0.1:{closed_port()}/s3cret?key=s3cret", Settings(attempts=1))
+    told = answered(model, sync=True)[-1]
+    assert "http://127.0.0.1:" in told
+    assert not {"us3r", "pa55", "s3cret"} & set(re.findall(r"\w+", told))
 
 
 @both

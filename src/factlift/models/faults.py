@@ -14,6 +14,7 @@ from factlift.models.ledger import Ledger, Malformed
 DECLINED = "the model, or a content filter, declined to answer"
 _TRANSIENT = frozenset({408, 409, 425, 429})
 _PASSING_SSL = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError, ssl.SSLWantReadError)
+_NO_ADDRESS = "a base URL that is no address"
 _CONNECTION = frozenset({"APIConnectionError", "ConnectError"})
 _ADVICE = {
     401: "check the key",
@@ -50,9 +51,9 @@ def error_of(name: str, cause: BaseException, ledger: Ledger) -> ModelError:
     cost = {"requests": ledger.requests, "usage": ledger.usage, "retry_after_s": ledger.retry_after_s}
     status = status_of(cause)
     if is_transient(cause):
-        what = f"HTTP {status}" if status else type(cause).__name__
         sent = f"{ledger.requests} request{'s' * (ledger.requests != 1)}"
-        return ModelUnreachableError(f"{name}: {what} after {sent}; try again later", **cost)  # type: ignore[arg-type]
+        told = f"{_what(cause)} after {sent}; {_way_out(cause)}"
+        return ModelUnreachableError(f"{name}: {told}", **cost)  # type: ignore[arg-type]
     if isinstance(cause, BodyRefusedError):
         told = str(cause)
     elif _is_tls(cause):
@@ -61,8 +62,52 @@ def error_of(name: str, cause: BaseException, ledger: Ledger) -> ModelError:
         told = f"HTTP {status}, the server points elsewhere; set the base URL to where it is"
     else:
         advice = _ADVICE.get(status or 0, "see the server's message")
-        told = f"HTTP {status or '?'}, {advice}: {one_line(cause)}"
+        told = f"HTTP {status or '?'}, {advice}: {_said(cause)}"
     return ModelRejectedError(f"{name}: {told}", **cost)  # type: ignore[arg-type]
+
+
+def _what(cause: BaseException) -> str:
+    """Returns what went wrong on the way to the server, in words."""
+    if status := status_of(cause):
+        return f"HTTP {status}"
+    if isinstance(cause, Malformed):
+        return str(cause)
+    where = _where(cause)
+    # A refused connection is a timeout too, as the fast way tells it.
+    slow = isinstance(cause, openai.APITimeoutError) and not any(_is_unconnected(item) for item in _chain(cause))
+    return f"no answer in time{where and f' from {where}'}" if slow else f"no connection{where and f' to {where}'}"
+
+
+def _is_unconnected(cause: BaseException) -> bool:
+    return type(cause).__name__ in ("ConnectTimeout", "ConnectError")
+
+
+def _way_out(cause: BaseException) -> str:
+    if status_of(cause):
+        return "try again later"
+    if isinstance(cause, Malformed):
+        return "check the base URL (most end in /v1), or try again later"
+    if _where(cause) == _NO_ADDRESS:
+        return "an address begins with http:// or https://"
+    return "is the server running, and the base URL right? or try again later"
+
+
+def _where(cause: BaseException) -> str:
+    """Returns the address that was asked, without what may be secret in it, or nothing."""
+    try:
+        url = cause.request.url  # type: ignore[attr-defined]
+        if url.scheme not in ("http", "https") or not url.host:
+            return _NO_ADDRESS
+        return f"{url.scheme}://{url.host}{f':{url.port}' if url.port else ''}"
+    except (AttributeError, RuntimeError):  # no request, or one that was never made
+        return ""
+
+
+def _said(cause: BaseException) -> str:
+    """Returns the server's own message, without what the client packs around it."""
+    body = getattr(cause, "body", None)
+    own = body.get("message") if isinstance(body, dict) else None
+    return one_line(own) if isinstance(own, str) and own.strip() else one_line(cause)
 
 
 def header_of(error: BaseException, name: str) -> str | None:
@@ -72,8 +117,8 @@ def header_of(error: BaseException, name: str) -> str | None:
     return value.strip() if isinstance(value, str) else None
 
 
-def one_line(error: BaseException, most: int = 200) -> str:
-    """Returns an exception's message on one line, cut where it is long."""
+def one_line(error: BaseException | str, most: int = 200) -> str:
+    """Returns a message, or an exception's, on one line, cut where it is long."""
     text = " ".join(str(getattr(error, "message", None) or error).split())
     return text if len(text) <= most else text[: most - 3] + "..."
 

@@ -84,7 +84,8 @@ def by_name(name: str, settings: Settings | None = None) -> Model:
     if not _is_installed(known.package):
         raise MissingExtraError(f"{provider} models need a package: pip install {known.install}")
     if known.keys and not any(os.environ.get(key) for key in known.keys):
-        raise MissingKeyError(f"{name} needs a key: export {known.keys[0]}=...")
+        local = f" (a server of your own takes any: {known.keys[0]}=none)" if _environment(known)[-1] else ""
+        raise MissingKeyError(f"{name} needs a key: export {known.keys[0]}=...{local}")
     return _instructed(name, settings or Settings(), _environment(known))  # pyright: ignore[reportArgumentType]  # hashable
 
 
