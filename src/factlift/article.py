@@ -18,6 +18,7 @@ from factlift.facts import Span
 from factlift.folding import Folded, fold
 from factlift.passages import INVISIBLE, Passage, Quotation, Stretch, quotations_in
 from factlift.sentences import split_line
+from factlift.wrapping import UNJOINED, unwrap
 
 __all__ = ["MAX_CHARS", "Article", "Passage", "Sentence", "Stretch"]
 
@@ -30,7 +31,7 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 @dataclass(frozen=True, slots=True)
 class Sentence(Stretch):
-    """A sentence without the white space around it; it never spans a line break.
+    """A sentence without the white space around it; it spans no line break but a soft one.
 
     `number` counts from 1 through the article, `paragraph` is an index into `Article.paragraphs`.
     """
@@ -92,21 +93,29 @@ class Article:
         return {}
 
     @cached_property
+    def flat(self) -> str:
+        """The text with lines that were wrapped put together: of the same length, a space for each soft line break.
+
+        It is what patterns are looked for in, `text` what spans and quotations are cut from.
+        """
+        return unwrap(self.text)
+
+    @cached_property
     def folded(self) -> Folded:
         """The folded copy of the text that words are found in."""
-        return fold(self.text)
+        return fold(self.flat)
 
     @cached_property
     def paragraphs(self) -> tuple[Stretch, ...]:
-        """The lines that hold more than white space, without the white space around them."""
-        return tuple(_lines(self.text))
+        """The lines that hold more than white space, without the white space around them; wrapped lines are one."""
+        return tuple(_lines(self.flat))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in order; together they hold every character that is not white space."""
         found: list[Sentence] = []
         for index, line in enumerate(self.paragraphs):
-            for start, end in split_line(self.text, line.start, line.end):
+            for start, end in split_line(self.flat, line.start, line.end):
                 found.append(Sentence(start, end, len(found) + 1, index))
         return tuple(found)
 
@@ -115,7 +124,7 @@ class Article:
         """The passages in quotation marks, in order of their start, properly nested."""
         found: list[Passage] = []
         for line in self.paragraphs:
-            if quotations := quotations_in(self.text, line.start, line.end):
+            if quotations := quotations_in(self.flat, line.start, line.end):
                 found += self._numbered(quotations, len(found))
         return tuple(found)
 
@@ -139,6 +148,11 @@ class Article:
     def span(self, start: int, end: int) -> Span:
         """The Span of a stretch, with its text."""
         return Span(start=start, end=end, text=self.text[start:end])
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch as one reads them: a soft line break is one space, or nothing within a word."""
+        words = self.flat[start:end]
+        return words if words == self.text[start:end] else " ".join(words.translate(UNJOINED).split())
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`; None between sentences and outside the text."""

@@ -87,7 +87,7 @@ def _counts(opinion: Opinion) -> Iterator[Gap]:
             if numeral.kind != "count":
                 continue
             span = article.span(numeral.start, max(numeral.end, numeral.unit_end))
-            noun = article.text[numeral.unit_start : numeral.unit_end].lower()
+            noun = article.flat[numeral.unit_start : numeral.unit_end].lower()
             if opinion.counted_at(span) or (telling and noun in _SENDABLE):
                 yield Gap(kind="count", span=span)
 

@@ -100,7 +100,7 @@ class _Grounding:
         source = self.draft.plan.source
         if source is None or source.name not in self.spans:
             return []
-        name = self.article.text[self.spans[source.name].start : self.spans[source.name].end]
+        name = self.article.flat[self.spans[source.name].start : self.spans[source.name].end]
         for words in filter(None, (self.draft.mention, name, name.split()[-1])):
             for region in regions:
                 if found := self.reader.locator.nearest_outside(words, passage, region, passage):
@@ -131,10 +131,10 @@ class _Grounding:
             return None
         locator = self.reader.locator
         if found := locator.clause(words, sentence, sentence):
-            return trim_clause(self.article.text, found)
+            return trim_clause(self.article.flat, found)
         if found := locator.clause(words, sentence):
             self._flag("cited_elsewhere", "clause", "the clause stands in another sentence than the one cited")
-            return trim_clause(self.article.text, found)
+            return trim_clause(self.article.flat, found)
         self._flag("clause_not_found", "clause", "the clause does not stand in the article as cited; it was computed")
         return None
 
@@ -146,7 +146,7 @@ class _Grounding:
         words = hull(inside)
         if words is None:
             return sentence
-        return words if has_cue else expand_to_clause(self.article.text, words, sentence)
+        return words if has_cue else expand_to_clause(self.article.flat, words, sentence)
 
     def _uncovered(self, evidence: list[Stretch]) -> list[Stretch]:
         """Returns the words of fields that have to be near the fact, and that no evidence holds yet."""

@@ -97,7 +97,7 @@ class Opinion:
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of a stretch, in lower case, with straight apostrophes; the month of May keeps its capital."""
-        found = _WORD.findall(self.article.text, start, end)
+        found = _WORD.findall(self.article.flat, start, end)
         return [word if word == "May" else word.replace("’", "'").lower() for word in found]
 
     def has(self, fact: Fact, words: frozenset[str]) -> bool:

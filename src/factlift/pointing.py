@@ -67,7 +67,7 @@ class Locator:
 
     def nearest(self, words: str, near: Stretch | None = None, region: Stretch | None = None) -> Stretch | None:
         """Returns the occurrence of words in a region (the article) that is nearest to a stretch, else the first."""
-        whole = region or Stretch(0, len(self.article.text))
+        whole = region or Stretch(0, len(self.article.flat))
         if near is None:
             return next(iter(self.within(words, whole, 1)), None)
         within = Stretch(max(whole.start, near.start), min(whole.end, near.end))
@@ -172,7 +172,7 @@ class Locator:
 
     def _before_list(self, paragraph: int) -> int:
         """Returns the index of the paragraph before the list that a paragraph is an item of, else its own."""
-        text, paragraphs = self.article.text, self.article.paragraphs
+        text, paragraphs = self.article.flat, self.article.paragraphs
         first = max(0, paragraph - _LONGEST_LIST)
         while paragraph > first and _ITEM.match(text, paragraphs[paragraph].start):
             paragraph -= 1

@@ -135,7 +135,7 @@ def _article_block(article: Article, window: Window | None) -> str:
 def _block(article: Article, sentences: Iterable[Sentence], passages: Sequence[Passage]) -> str:
     """Returns numbered sentences between the delimiters and the passages below; "…" stands for sentences left out."""
     fence = f"article {article.sha256[:16]}"
-    text = article.text
+    text = article.flat
     lines = [f"--- {fence} ---"]
     before: Sentence | None = None
     for sentence in sentences:

@@ -125,7 +125,7 @@ class Reader:
         return f"“{_short(words)}” does not stand in the cited sentence but in sentence {sentence.number}; cite that"
 
     def _text(self, at: Stretch) -> str:
-        return self.article.text[at.start : at.end]
+        return self.article.words(at.start, at.end)
 
     # ------------------------------------------------ numbers
 
@@ -147,7 +147,7 @@ class Reader:
         unit_at = Stretch(numeral.unit_start, numeral.unit_end) if numeral.unit_end > numeral.unit_start else noun
         unit_at = unit_at or self._currency_at(numeral)
         unit = self._text(unit_at) if unit_at else None
-        value: Quantity = quantity_of(numeral, self.article.text, unit)
+        value: Quantity = quantity_of(numeral, self.article.flat, unit)
         return Read(value, number, {"unit": unit_at} if unit_at else {}, flags)
 
     def _is_torn(self, number: Stretch) -> bool:
@@ -159,8 +159,8 @@ class Reader:
         """Returns where the currency sign beside a sum of money stands: "US$" in "US$500"."""
         if numeral.kind != "money":
             return None
-        before = _SIGN_BEFORE.search(self.article.text, max(0, numeral.number_start - 5), numeral.number_start)
-        found = before or _SIGN_AFTER.match(self.article.text, numeral.end)
+        before = _SIGN_BEFORE.search(self.article.flat, max(0, numeral.number_start - 5), numeral.number_start)
+        found = before or _SIGN_AFTER.match(self.article.flat, numeral.end)
         return Stretch(found.start(1), found.end(1)) if found else None
 
     def _find_number(
@@ -198,7 +198,7 @@ class Reader:
 
     def _is_hyphenated(self, numeral: Numeral) -> bool:
         """Tells whether a number is the end of a compound ("under-14 trainers"), which counts nothing."""
-        before = self.article.text[max(0, numeral.start - 2) : numeral.start]
+        before = self.article.flat[max(0, numeral.start - 2) : numeral.start]
         return len(before) == 2 and before[0].isalpha() and before[1] in "-\u2010\u2011"
 
     # ------------------------------------------------ places
@@ -239,7 +239,7 @@ class Reader:
         """The longest form of each country's name in the article, by code."""
         names: dict[str, str] = {}
         for mention in mentions_of(self.article):
-            text = self.article.text[mention.start : mention.end]
+            text = self.article.flat[mention.start : mention.end]
             if mention.kind == "country" and mention.code and len(text) > len(names.get(mention.code, "")):
                 names[mention.code] = text
         return names

@@ -62,7 +62,7 @@ def numbers_of(article: Article) -> Numbers:
     """Return the numbers of an article; whoever asks next gets those that were read before."""
     found = article.kept.get("numbers")
     if not isinstance(found, Numbers):
-        found = article.kept["numbers"] = Numbers(article.text)
+        found = article.kept["numbers"] = Numbers(article.flat)
     return found
 
 
@@ -70,7 +70,7 @@ def mentions_of(article: Article) -> list[Mention]:
     """Return the places that an article names, in order."""
     found = article.kept.get("mentions")
     if not isinstance(found, list):
-        found = article.kept["mentions"] = places_in(article.text)
+        found = article.kept["mentions"] = places_in(article.flat)
     return found
 
 

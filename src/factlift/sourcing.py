@@ -106,4 +106,4 @@ class Sources:
         return Stretch(at.start + len(article), at.end)
 
     def _text(self, at: Stretch) -> str:
-        return self._article.text[at.start : at.end]
+        return self._article.words(at.start, at.end)

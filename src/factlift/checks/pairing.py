@@ -25,7 +25,7 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     if count is None or not fact.evidence:
         return
     yield from _outside(opinion, fact, count)
-    yield from _no_people(fact, count)
+    yield from _no_people(opinion, fact, count)
     yield from _home(opinion, fact, count)
     if reason := (
         _read_otherwise(opinion, fact, count) or _nearer(opinion, fact, count) or _nearer_place(opinion, fact, count)
@@ -41,12 +41,12 @@ def _outside(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
             yield _flag(key, f"“{span.text}” stands outside the clause that is cited")
 
 
-def _no_people(fact: Deployment, count: Span) -> Iterator[Flag]:
+def _no_people(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
     """The number's own noun is none of people."""
     unit = fact.spans.get("count.unit")
     if unit is None or not 0 <= unit.start - count.end <= 2:
         return
-    noun = unit.text.lower()
+    noun = opinion.article.words(unit.start, unit.end).lower()
     if noun not in words_of("people_nouns") and noun not in (fact.group or "").lower():
         yield Flag(code="number_kind", field="count", reason=f"“{count.text} {unit.text}” counts {unit.text}")
 
@@ -108,14 +108,14 @@ def _people_counts(opinion: Opinion, sentence: Sentence, near: Span, reach: int)
     for numeral in numbers.touching(sentence, near.start - reach, near.end + reach):
         if numeral.kind != "count":
             continue
-        noun = opinion.article.text[numeral.unit_start : numeral.unit_end].lower()
+        noun = opinion.article.flat[numeral.unit_start : numeral.unit_end].lower()
         if not noun or noun in words_of("people_nouns"):
             yield numeral.start, numeral.end
 
 
 def _cost(opinion: Opinion, one: Span, other: Span) -> int:
     start, end = sorted((one, other), key=lambda span: span.start)
-    between = opinion.article.text[start.end : min(end.start, start.end + _FAR)]
+    between = opinion.article.flat[start.end : min(end.start, start.end + _FAR)]
     return max(0, end.start - start.end) + _SEPARATOR_COST * sum(1 for _ in _SEPARATOR.finditer(between))
 
 

@@ -43,7 +43,7 @@ def is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
     if sentence is None:
         return True
     named = _tokens(speaker.name) | _tokens(speaker.role or "")
-    text, paragraphs = opinion.article.text, opinion.article.paragraphs
+    text, paragraphs = opinion.article.flat, opinion.article.paragraphs
     own = paragraphs[sentence.paragraph]
     after = paragraphs[min(len(paragraphs) - 1, sentence.paragraph + 1)]
     before = paragraphs[max(0, sentence.paragraph - _NEAR_PARAGRAPHS) : sentence.paragraph]

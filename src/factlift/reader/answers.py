@@ -36,7 +36,7 @@ class Answers:
 
     def __init__(self, article: Article, lines: Lines) -> None:
         self._article = article
-        self._text = article.text
+        self._text = article.flat
         self._lines = lines
         self._kind: CriterionKind = "requirement"
         self._paragraphs = range(0)

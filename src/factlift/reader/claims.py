@@ -77,7 +77,7 @@ class Claims:
         for saying in self._sayings.of(number):
             begin = min(saying.start, saying.mention[0])
             if start < begin < end:
-                comma = self._article.text.rfind(", ", max(start, begin - 80), begin)  # titles stand before the name
+                comma = self._article.flat.rfind(", ", max(start, begin - 80), begin)  # titles stand before the name
                 return comma if comma > start else begin
         return end
 
@@ -92,9 +92,9 @@ class Claims:
             return before[-1]
         later = found[0]
         begin = min(later.start, later.mention[0])
-        between = self._article.text[offset:begin] if begin - offset < MAX_CLAUSE else ""
+        between = self._article.flat[offset:begin] if begin - offset < MAX_CLAUSE else ""
         end = max(later.end, later.mention[1])
-        if ";" in between and "," in self._article.text[end : end + MAX_ASIDE].partition(".")[0]:
+        if ";" in between and "," in self._article.flat[end : end + MAX_ASIDE].partition(".")[0]:
             return None  # "40 left; the bridge, readers tell us, went on Sunday"
         apart = later.form == "before" and _OTHER_CLAUSE.search(between) is not None and not self._closes(later)
         return None if apart else later
@@ -103,14 +103,14 @@ class Claims:
         """Return whether a sentence denies what it tells ("dismissed a report that …", "posts that … are false")."""
         sentence = self._article.sentences[number - 1]
         return any(s.cue in _DENIALS for s in self._sayings.of(number)) or (
-            _FALSE.search(self._article.text, sentence.start, sentence.end) is not None
+            _FALSE.search(self._article.flat, sentence.start, sentence.end) is not None
         )
 
     def _closes(self, saying: Saying) -> bool:
         """Return whether nothing follows an act of speech but a word of time or place ("said the board on Friday")."""
         end = max(saying.end, saying.mention[1])
         sentence = self._article.sentences[saying.sentence - 1]
-        rest = self._article.text[end : sentence.end]
+        rest = self._article.flat[end : sentence.end]
         return rest[:1] in {",", "."} or (len(rest) < MAX_REST and " that " not in rest)
 
     def _carry(self) -> dict[int, int]:

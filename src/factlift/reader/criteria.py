@@ -109,7 +109,7 @@ class CriterionReader:
 
     def __init__(self, article: Article, claims: Claims, lines: Lines, *, sure: bool = False) -> None:
         self._article = article
-        self._text = article.text
+        self._text = article.flat
         self._claims = claims
         self._lines = lines
         self._lists = Lists(article)

@@ -69,18 +69,18 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
     rows = [
         (sentence, tokens, words)
         for sentence, tokens, words in zip(map(clip_sentence, article.sentences), lines.whole, lines.words, strict=True)
-        if sentence.number not in lines.directives and matters(article.text, sentence, words)
+        if sentence.number not in lines.directives and matters(article.flat, sentence, words)
     ]
     scenes: dict[int, Scene] = {}
-    atlas = Atlas(article.text, [sentence for sentence, _, _ in rows])
+    atlas = Atlas(article.flat, [sentence for sentence, _, _ in rows])
     for sentence, tokens, words in rows:
         if not words.isdisjoint(_CUES):
-            scene = scenes[sentence.number] = Scene(article.text, sentence, tokens, words, atlas, lines.numbers)
+            scene = scenes[sentence.number] = Scene(article.flat, sentence, tokens, words, atlas, lines.numbers)
             if sends(scene) or (is_topical(scene) and scene.counts):
                 break
     else:
         return []
-    return [scenes.get(row[0].number) or Scene(article.text, *row, atlas, lines.numbers) for row in rows]
+    return [scenes.get(row[0].number) or Scene(article.flat, *row, atlas, lines.numbers) for row in rows]
 
 
 class DeploymentReader(Uncounted):

@@ -37,7 +37,7 @@ class Drafting:
 
     def __init__(self, article: Article, claims: Claims, speakers: Speakers) -> None:
         self._article = article
-        self._text = article.text
+        self._text = article.flat
         self._claims = claims
         self._speakers = speakers
         self._origin: Origin | None = None

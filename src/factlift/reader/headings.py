@@ -75,7 +75,7 @@ class Lists:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._text = article.text
+        self._text = article.flat
         self._open: Heading | None = None
         self._line = -1  # paragraph of the heading or of the last item
 

@@ -48,7 +48,7 @@ def home_of(article: Article, topical: Sequence[Scene]) -> Origin | None:
     best = max(tally, key=lambda code: tally[code].points, default=None)
     first = groups[0]
     if first is not None:
-        name, code = sender_of(article.text, first)
+        name, code = sender_of(article.flat, first)
         points = tally[code].points if code in tally else 0
         if code is None or best is None or (points > 0 and tally[best].points < _CLEARLY * points):
             return name, code
@@ -56,7 +56,7 @@ def home_of(article: Article, topical: Sequence[Scene]) -> Origin | None:
         told = opening[1] in tally or best is None or tally[best].points < _SURE or _rivals(tally) > 1
         return opening if told or best is None else (tally[best].name, best)
     if best is None or tally[best].points < _SURE or _rivals(tally) > 1:
-        return sender_of(article.text, first) if first is not None else None
+        return sender_of(article.flat, first) if first is not None else None
     return tally[best].name, best
 
 
@@ -72,16 +72,16 @@ def _tally(article: Article, topical: Sequence[Scene]) -> dict[str, _Standing]:
     """Return for each country how its part in the sentences about sending adds up, in the order of the article."""
     tally: dict[str, _Standing] = {}
     last = article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]
-    for mention in places_in(article.text, 0, clip_sentence(last).end):
-        owns = mention.kind == "demonym" or article.text[mention.end : mention.end + 2] in {"’s", "'s"}
-        if owns and mention.code is not None and _has_people(article.text, mention):
-            _weigh(tally, article.text, mention, _OWN_POINTS)
+    for mention in places_in(article.flat, 0, clip_sentence(last).end):
+        owns = mention.kind == "demonym" or article.flat[mention.end : mention.end + 2] in {"’s", "'s"}
+        if owns and mention.code is not None and _has_people(article.flat, mention):
+            _weigh(tally, article.flat, mention, _OWN_POINTS)
     for scene in topical:
         for group in scene.groups:
             points = _PART_POINTS.get(group.part, 0)
             for mention in group.places if points else ():
                 if mention.code is not None and mention.code.isalpha():
-                    _weigh(tally, article.text, mention, points)
+                    _weigh(tally, article.flat, mention, points)
     return tally
 
 
@@ -139,11 +139,11 @@ def _modifies(token: Token) -> bool:
 def _opening_home(article: Article, topical: Sequence[Scene], tally: dict[str, _Standing]) -> Origin | None:
     """Return the country that the article's head names, if it is nobody's destination: "ACCRA, 3 May"."""
     last = article.sentences[min(max(topical[0].sentence.number, OPENING), HEAD_SENTENCES, len(article.sentences)) - 1]
-    for mention in places_in(article.text, 0, clip_sentence(last).end):
+    for mention in places_in(article.flat, 0, clip_sentence(last).end):
         if mention.code not in tally or tally[mention.code].points > 0:
-            if not _is_own(article.text, mention):
+            if not _is_own(article.flat, mention):
                 continue
-            return article.text[mention.start : mention.end], mention.code
+            return article.flat[mention.start : mention.end], mention.code
     return None
 
 

@@ -63,7 +63,7 @@ def _named_turns(article: Article) -> dict[int, str | None] | None:
     labels: dict[int, str] = {}
     names: dict[str, str] = {}
     for at, paragraph in enumerate(article.paragraphs):
-        found = _LABEL.match(article.text, paragraph.start, min(paragraph.end, paragraph.start + 200))
+        found = _LABEL.match(article.flat, paragraph.start, min(paragraph.end, paragraph.start + 200))
         if found and found[1] not in {"Q", "A", "Question", "Answer"}:
             labels[at] = found[1]
             if found[2] and _FULL_NAME.fullmatch(found[2]):
@@ -94,7 +94,7 @@ def _whole(label: str, labels: set[str]) -> str:
 
 def _asks(article: Article, at: int) -> bool:
     paragraph = article.paragraphs[at]
-    return article.text[paragraph.start : paragraph.end].rstrip("”\"’'").endswith("?")
+    return article.flat[paragraph.start : paragraph.end].rstrip("”\"’'").endswith("?")
 
 
 def _resolve(turns: dict[int, str | None], article: Article, speakers: Speakers) -> dict[int, int]:
@@ -107,14 +107,14 @@ def _resolve(turns: dict[int, str | None], article: Article, speakers: Speakers)
 
 
 def _labelled(article: Article) -> tuple[list[int], list[int]] | None:
-    asked = [at for at, p in enumerate(article.paragraphs) if _QUESTION.match(article.text, p.start, p.end)]
+    asked = [at for at, p in enumerate(article.paragraphs) if _QUESTION.match(article.flat, p.start, p.end)]
     if len(asked) < 2:
         return None
     answers: list[int] = []
     answering = False
     for at, paragraph in enumerate(article.paragraphs[asked[0] :], asked[0]):
-        begins = _ANSWER.match(article.text, paragraph.start, paragraph.end) is not None
-        answering = begins or (answering and not _QUESTION.match(article.text, paragraph.start, paragraph.end))
+        begins = _ANSWER.match(article.flat, paragraph.start, paragraph.end) is not None
+        answering = begins or (answering and not _QUESTION.match(article.flat, paragraph.start, paragraph.end))
         answers += [at] if answering else []
     return asked, answers
 
@@ -124,8 +124,8 @@ def _unlabelled(article: Article) -> tuple[list[int], list[int]]:
     asked: list[int] = []
     for at, paragraph in enumerate(article.paragraphs):
         told = len(article.sentences_of(at)) > 1 and asked[-1:] == [at - 1]  # an answer that ends in a question
-        asked += [at] if not told and _is_question(article.text, paragraph) else []
-    if len(asked) < 2 or not _TALK.search(article.text, 0, article.paragraphs[asked[0]].start):
+        asked += [at] if not told and _is_question(article.flat, paragraph) else []
+    if len(asked) < 2 or not _TALK.search(article.flat, 0, article.paragraphs[asked[0]].start):
         return [], []
     questions = frozenset(asked)
     return asked, [at for at in range(asked[0] + 1, len(article.paragraphs)) if at not in questions]

@@ -39,13 +39,13 @@ def read_lines(article: Article) -> Lines:
     """Return the tokens and the phrases of each sentence, outside quoted passages."""
     lines = Lines(mask_passages(article), numbers_of(article))
     sentences = [clip_sentence(sentence) for sentence in article.sentences]
-    lines.whole = list(split_stretches(article.text, sentences))
+    lines.whole = list(split_stretches(article.flat, sentences))
     for sentence, tokens in zip(sentences, lines.whole, strict=True):
         marked = lines.masked.find(MASK, sentence.start, sentence.end) >= 0
         lines.marked.append(marked)
         lines.tokens.append(split_tokens(lines.masked, sentence.start, sentence.end) if marked else tokens)
         lines.words.append(frozenset([token.lower for token in tokens]))
-    lines.directives = frozenset([s.number for s in sentences if is_furniture(article.text, s.start, s.end)])
-    if is_directive(article.text):
-        lines.directives |= {s.number for s in sentences if is_directive(article.text[s.start : s.end])}
+    lines.directives = frozenset([s.number for s in sentences if is_furniture(article.flat, s.start, s.end)])
+    if is_directive(article.flat):
+        lines.directives |= {s.number for s in sentences if is_directive(article.flat[s.start : s.end])}
     return lines

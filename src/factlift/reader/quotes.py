@@ -73,7 +73,7 @@ class QuoteReader:
     # ------------------------------------------------------------ one passage
 
     def _outer(self, passage: Passage) -> dict[str, Any] | None:
-        text = self._article.text
+        text = self._article.flat
         inner = text[passage.inner_start : passage.inner_end]
         if not any(char.isalnum() for char in inner) or is_directive(inner) or self._is_furniture(passage):
             return None
@@ -97,7 +97,7 @@ class QuoteReader:
     def _is_furniture(self, passage: Passage) -> bool:
         """Return whether the passage stands in a link or a notice of the page, not in the article."""
         line = self._article.paragraphs[self._paragraph(passage)]
-        return is_furniture(self._article.text, line.start, line.end)
+        return is_furniture(self._article.flat, line.start, line.end)
 
     def _record(
         self, passage: Passage, kind: str, saying: Saying | None, source: int | None, same_paragraph: bool
@@ -106,7 +106,7 @@ class QuoteReader:
         if source is not None:
             quote["speaker"] = source
         if saying is not None:
-            quote["mention"] = self._article.text[saying.mention[0] : saying.mention[1]]
+            quote["mention"] = self._article.flat[saying.mention[0] : saying.mention[1]]
             if saying.cue and same_paragraph:
                 quote["cue"] = saying.cue
         if self._continues(passage, kind, saying, source):
@@ -126,7 +126,7 @@ class QuoteReader:
 
     def _governing(self, passage: Passage) -> Saying | None:
         """Return the act of speech of the passage's own sentence that introduces it."""
-        text = self._article.text
+        text = self._article.flat
         near = self._near(passage)
         after = next((s for s in near if min(s.start, s.mention[0]) >= passage.end), None)
         before = next((s for s in reversed(near) if s.end <= passage.start and not self._has_named(s, passage)), None)
@@ -154,11 +154,11 @@ class QuoteReader:
         last = next(outer, None)
         if last is None or saying.cue is None or last.start < saying.end or saying.cue.lower() not in _TERMING:
             return False
-        between = [token.lower for token in split_tokens(self._article.text, last.end, passage.start)]
+        between = [token.lower for token in split_tokens(self._article.flat, last.end, passage.start)]
         return len(between) > 1 and not {"and", "or", "but", ",", "as"} & set(between)
 
     def _introduces(self, saying: Saying, passage: Passage) -> bool:
-        between = self._article.text[saying.end : passage.start].rstrip()
+        between = self._article.flat[saying.end : passage.start].rstrip()
         return between.endswith((":",)) or (len(between) < 60 and between.endswith(",") and saying.form == "participle")
 
     def _speaker(self, passage: Passage, kind: str, governing: Saying | None) -> tuple[Saying | None, int | None, bool]:
@@ -166,7 +166,7 @@ class QuoteReader:
         if governing is not None:
             return governing, governing.source, True
         paragraph = self._paragraph(passage)
-        inner = self._article.text[passage.inner_start : passage.inner_end]
+        inner = self._article.flat[passage.inner_start : passage.inner_end]
         if kind == "partial" and _count_words(inner) <= MAX_SCARE_WORDS and not self._states(inner):
             return None, None, False
         found = self._behind(passage, paragraph)
@@ -189,7 +189,7 @@ class QuoteReader:
 
     def _is_answer(self, last: _Heard) -> bool:
         """Return whether a passage answers the one before, a question in a paragraph of its own."""
-        ends = self._article.text[last.passage.inner_start : last.passage.inner_end].rstrip()[-1:] == "?"
+        ends = self._article.flat[last.passage.inner_start : last.passage.inner_end].rstrip()[-1:] == "?"
         return ends and last.passage.closed
 
     def _behind(self, passage: Passage, paragraph: int) -> Saying | None:
@@ -245,7 +245,7 @@ class QuoteReader:
     def _kind(
         self, passage: Passage, inner: str, governing: Saying | None
     ) -> Literal["direct", "partial", "scare"] | None:
-        text = self._article.text
+        text = self._article.flat
         sentence = self._article.sentences[passage.sentence - 1]
         lead = text[sentence.start : passage.start].rstrip()
         before = [token.lower for token in split_tokens(text, max(sentence.start, passage.start - 60), passage.start)]
@@ -272,7 +272,7 @@ class QuoteReader:
         last = self._last
         if last is None or last.kind != "direct" or last.passage.last_sentence != passage.sentence or governing is None:
             return False
-        between = self._article.text[last.passage.end : passage.start].rstrip()
+        between = self._article.flat[last.passage.end : passage.start].rstrip()
         split = last.passage.end <= governing.mention[0] and between.endswith((",", ":", "—", "–", ";"))
         return split and governing.end <= passage.start
 

@@ -129,7 +129,7 @@ class Sayings:
         if not number or not self._lines.marked[number - 1]:
             return False
         last = self._lines.tokens[number - 1][-1]
-        if not last.masked or self._article.text[last.end - 2] not in "?!,…—-":
+        if not last.masked or self._article.flat[last.end - 2] not in "?!,…—-":
             return False
         return self._article.sentences[number - 1].paragraph == self._article.sentences[number].paragraph
 
@@ -198,7 +198,7 @@ class Sayings:
         if cue is None:
             return Saying(line.number, mention[1], mention[1], None, mention, source, form)
         start, stop = cue[0].start, cue[1].end
-        return Saying(line.number, start, stop, self._article.text[start:stop], mention, source, form)
+        return Saying(line.number, start, stop, self._article.flat[start:stop], mention, source, form)
 
     def _hearer(self, line: Line, cue: tuple[Token, Token]) -> int | None:
         """Return the source that a pronoun right behind the verb stands for."""
@@ -343,7 +343,7 @@ class Sayings:
     def _odd_verb(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of a verb that no table lists, between a passage and a person ("snorts Ann")."""
         tokens = line.tokens
-        verb, passage = tokens[at], self._article.text[tokens[at - 1].start : tokens[at - 1].end]
+        verb, passage = tokens[at], self._article.flat[tokens[at - 1].start : tokens[at - 1].end]
         spoken = passage[-2:-1] in {",", "!", "?", "…", "—"}
         if not (verb.text.islower() and verb.text.endswith(("s", "ed"))) or not spoken or verb.lower in _NO_VERBS:
             return None

@@ -38,7 +38,7 @@ def tells_of_sending(article: Article, lines: Lines) -> bool:
         if looked >= MAX_SENTENCES or not (moving or looked < 4):
             continue
         looked += 1
-        places = [place for place in places_in(article.text, sentence.start, sentence.end) if place.code is not None]
+        places = [place for place in places_in(article.flat, sentence.start, sentence.end) if place.code is not None]
         codes |= {place.code for place in places if place.code}
         told = told or moving or (people and bool(places))
         if told and (len(codes) > 1 or (codes and away)):

@@ -41,10 +41,10 @@ class Speakers(Focus):
 
     def __init__(self, article: Article, lines: Lines) -> None:
         super().__init__()
-        self._text = article.text
+        self._text = article.flat
         self._lines = lines
         self._paragraphs = [sentence.paragraph for sentence in article.sentences]
-        self.names = Names(article.text)
+        self.names = Names(article.flat)
         self._by_name: dict[str, int] = {}
         self._nouns: dict[str, list[tuple[int, Phrase]]] = {}
         self._office: tuple[int, int, str | None] | None = None  # who spoke last, by an office alone; where; its words

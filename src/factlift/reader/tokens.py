@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.lexicon import CALENDAR
+from factlift.wrapping import JOINERS, UNJOINED
 
 MASK = "\ue000"
 BLOCK = 64  # stretches that are cut into tokens together
 MAX_SENTENCE = 3000  # code points of a sentence that are read; what is longer is no sentence
-_LETTER, _ACCENT = r"[^\W\d_]", "[\u0300-\u036f]"
+_LETTER, _ACCENT = r"[^\W\d_]", "[\u0300-\u036f\u00ad\u200b]"  # and what stands within a word at a line's end
 # Every character of a text belongs to one piece: a blank or a token. Plain words before a blank or a comma come first,
 # since most are; then abbreviations of single capitals ("U.N."), words with inner hyphens and apostrophes, numbers, the
 # mask, and any other character alone. No piece needs what stands before it, and each is matched in one go.
@@ -65,6 +66,8 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
     fields = zip(edges, edges[1:], pieces, map(str.lower, pieces), repeat(False), strict=False)
     make = tuple.__new__  # half the price of `Token(...)`
     tokens = [make(Token, token) for token in fields if not token[2].isspace()]
+    if any(text.find(mark, start, end) >= 0 for mark in JOINERS):
+        tokens = [token._replace(lower=token.lower.translate(UNJOINED)) for token in tokens]
     for owning in _OWNING.finditer(text, start, end):
         at = bisect_left(tokens, (owning.end() - 1,)) - 1
         token = tokens[at]
@@ -103,9 +106,9 @@ def mask_passages(article: Article) -> str:
     at = 0
     for passage in article.passages:
         if passage.depth == 0 and passage.start >= at:
-            parts += [article.text[at : passage.start], MASK * (passage.end - passage.start)]
+            parts += [article.flat[at : passage.start], MASK * (passage.end - passage.start)]
             at = passage.end
-    return "".join([*parts, article.text[at:]])
+    return "".join([*parts, article.flat[at:]])
 
 
 def join_words(tokens: Sequence[Token], text: str) -> str:

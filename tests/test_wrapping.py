@@ -1,0 +1,146 @@
+"""Texts whose lines were wrapped are read as if they had not been, and spans stay those of the text as it is."""
+
+import textwrap
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factlift import extract
+from factlift.article import Article
+from factlift.facts import ArticleFacts
+from factlift.records import spans_of
+from factlift.wrapping import unwrap
+
+CASES = Path(__file__).parents[1] / "evals" / "cases"
+SCAN = """\
+DOCK MEN FOR OMAN
+
+  TWO HUNDRED skilled men of the
+yards at Tarn are to be sent to
+Oman in the spring, under a pact
+that both ministries signed late
+on Monday.
+  "It is this or the dole," said
+Mr. Ode Farr, secretary of the
+Metal Union. "I have told the men
+that a wage is better than a prom-
+ise."
+
+Applicants must be
+(a) time-served men with not less
+    than six years in the trade;
+(b) under 50 years of age.
+"""
+
+
+def wrapped(text: str, width: int) -> str:
+    """Returns a text with each paragraph wrapped and a blank line behind it."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return "\n\n".join(textwrap.fill(line, width, break_on_hyphens=False, break_long_words=False) for line in lines)
+
+
+def told(facts: ArticleFacts) -> list[str]:
+    """Returns each fact in words, without offsets and with single spaces."""
+    items = [*facts.deployments, *facts.criteria, *facts.quotes]
+    return [
+        " ".join(repr(item.model_dump(exclude={"spans", "evidence"})).replace("\\n", " ").split()) for item in items
+    ]
+
+
+def test_a_scan_is_read_by_its_paragraphs() -> None:
+    """Headlines, indented paragraphs and hanging items each are one paragraph, and a parted word is whole again."""
+    article = Article(SCAN)
+    lines = [article.words(line.start, line.end) for line in article.paragraphs]
+    assert lines[0] == "DOCK MEN FOR OMAN"
+    assert lines[1].startswith("TWO HUNDRED skilled men")
+    assert lines[1].endswith("on Monday.")
+    assert lines[2].endswith('a wage is better than a promise."')
+    assert lines[4] == "(a) time-served men with not less than six years in the trade;"
+    assert len(lines) == 6
+
+
+def test_facts_of_a_scan_have_spans_of_its_own_characters() -> None:
+    """A quotation and the evidence hold the line breaks that stand there; names and groups are on one line."""
+    facts = extract(SCAN, model="builtin")
+    assert all(SCAN[span.start : span.end] == span.text for span in spans_of(facts))
+    assert facts.quotes[1].text == "I have told the men\nthat a wage is better than a prom-\nise."
+    assert facts.quotes[1].speaker is not None
+    assert facts.quotes[1].speaker.name == "Ode Farr"
+    assert [fact.destinations[0].code for fact in facts.deployments] == ["OM"]
+
+
+@pytest.mark.parametrize("name", ["pilots-briefing", "wire-miners", "qa-polar", "source-loggers", "exile-builders"])
+@pytest.mark.parametrize("width", [60, 72, 80])
+def test_a_wrapped_article_gives_the_same_facts(name: str, width: int) -> None:
+    """Facts differ in white space only, whatever the width was."""
+    text = (CASES / f"{name}.txt").read_text(encoding="utf-8")
+    assert told(extract(wrapped(text, width), model="builtin")) == told(extract(text, model="builtin"))
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
+def test_articles_with_a_line_for_each_paragraph_stay_as_they_are(path: Path) -> None:
+    """None of our articles is taken for wrapped but the one scan that is."""
+    text = path.read_text(encoding="utf-8")
+    assert (unwrap(text) is text) == (path.stem != "scan-dockyard")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They must bring\na valid passport\na clean record from the police\ntwo photographs\na letter from home",
+        "Pay by trade\n\nfitters      40   a week\nwelders      60   a week\nmates        10   a week",
+        "I went out to the hazel wood,\nAnd cut a wand,\nAnd hooked a berry to a thread;\nAnd wept.",
+        "Q: Who goes?\nA: Forty nurses.\nQ: When do they go?\nA: In May, says the firm.\nQ: Why?\nA: Pay.",
+        "14 Quay Street\nTarn\nnear the old mill\nby the river\nand the bridge over it, as all here know",
+    ],
+)
+def test_lists_tables_verse_and_addresses_are_not_wrapped(text: str) -> None:
+    """Lines that end where the next word had room were not broken by a width."""
+    assert unwrap(text) is text
+
+
+def test_what_stands_between_wrapped_paragraphs_keeps_its_lines() -> None:
+    """Items, labels, rows of a table and lines in capitals stay lines of their own."""
+    prose = "The firm will send forty welders of\nthe yard to Oman in the spring, under\na pact that was signed by\n"
+    for line in (
+        "- and a list of items that goes on and",
+        "Q: Will the wives of the men follow?",
+        "MEN FOR OMAN BY SPRING, SAYS FIRM",
+        "wages    40    60    80    100   120",
+    ):
+        text = f"{prose}both of them.\n{line}\nanother line of that sort."
+        assert f"both of them.\n{line}" in unwrap(text)
+
+
+def test_a_mail_that_is_quoted_is_read_without_its_marks() -> None:
+    """The marks before wrapped lines are blanks, and two numbers at a line's end stay two."""
+    text = (
+        "> The ministry will send its team in 2024\n> 200 men of the yards are to go to Oman,\n"
+        "> where they are going to work under the\n> pact that both of the ministries signed\n> this week."
+    )
+    flat = unwrap(text)
+    assert len(flat) == len(text)
+    assert "\n" not in flat
+    assert "2024\t  200 men" in flat
+
+
+@given(st.text(alphabet="ab .,-\n\r\t>Q:1(\u00ad\f\u2028A", max_size=300))
+def test_every_text_keeps_its_length_and_its_letters(text: str) -> None:
+    """Whatever the text, only white space, hyphens and marks of quoted mail are put in other characters."""
+    flat = unwrap(text)
+    assert len(flat) == len(text)
+    assert all(one == other or one in "\n\r- \t>" for one, other in zip(text, flat, strict=True))
+
+
+@given(
+    st.integers(60, 80),
+    st.lists(
+        st.sampled_from("we sent them over to our old friends in Oman last spring".split()), min_size=150, max_size=250
+    ),
+)
+def test_a_paragraph_wrapped_at_any_width_is_one_line_again(width: int, words: list[str]) -> None:
+    """Small words only: every line's end stands within the sentence."""
+    text = " ".join(words)
+    assert unwrap(textwrap.fill(text, width)) == text
