@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlift import ArticleFacts, Fact, Facts, Place, Quantity, ScriptedModel, Settings, Source, Words, extract
@@ -200,6 +200,7 @@ def test_the_same_claim_twice_is_one_fact_with_more_evidence():
     assert len(facts.deployments) == 1
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_answer_breaks_grounding(data):
     """Whatever an answer holds, the result has only spans that stand in the article, and the rest is rejected."""

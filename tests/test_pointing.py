@@ -2,14 +2,16 @@
 
 import json
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlift import Article, Span, ground
-from factlift.folding import fold, fold_words
+from factlift.folding import ends_token, fold, fold_words, starts_token
 from factlift.pointing import Locator
 
 FOLDER = Path(__file__).parent / "cases" / "ground"
@@ -93,6 +95,28 @@ def test_places_are_looked_up_both_ways(text, offset):
     whole = [at for at in folded.find("a") if at[0] >= offset]
     assert list(folded.find("a", offset)) == whole
     assert [at[0] for at in folded.find("a", 0, offset)] == [at[0] for at in folded.find("a") if at[0] < offset]
+
+
+@settings(deadline=None)
+@given(TEXTS, st.text("ab4½ .", min_size=1, max_size=3), st.integers(0, 60), st.integers(0, 60))
+def test_places_at_once_are_those_one_by_one(text, words, start, end):
+    """What is found in a region at once is what is found one by one, unless there is too much of it."""
+    folded = fold(text)
+    found = list(folded.find(words, start, end))
+    assert folded.places(words, start, end, 200) == found
+    assert found[1:] == [] or folded.places(words, start, end, 1) is None
+
+
+@given(
+    st.lists(st.sampled_from("half a non no of and 3 hundred two thirds per cent nurses -ft don't".split()), max_size=7)
+)
+def test_plain_words_are_told_from_bound_ones_as_by_all_rules(words):
+    """The short way for words beside a plain one gives what all rules give."""
+    text = " ".join(words)
+    for at, end in combinations(range(len(text) + 1), 2):
+        short = starts_token(text, at, end), ends_token(text, at, end)
+        with patch("factlift.folding.edges._is_loose", lambda *_: False):
+            assert short == (starts_token(text, at, end), ends_token(text, at, end))
 
 
 WORD = st.text("abcdefghij", min_size=3, max_size=8)

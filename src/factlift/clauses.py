@@ -39,6 +39,8 @@ def trim_clause(text: str, clause: Stretch) -> Stretch:
     Stretch(start=1, end=15)
     """
     start, end = clause.start, clause.end
+    if start < end and text[start].isalnum() and text[end - 1].isalnum():
+        return clause
     while start < end and (text[start] in _EDGE or _is_unmatched(text, start, start, end)):
         start += 1
     while end > start and (text[end - 1] in _EDGE or _is_unmatched(text, end - 1, start, end)):

@@ -91,19 +91,20 @@ class _Grounding:
                 self.spans[item.name] = inner
         first, last = self.article.sentences[passage.sentence - 1], self.article.sentences[passage.last_sentence - 1]
         cited = [Stretch(first.start, last.end), self.article.paragraphs[first.paragraph]]
-        around = self.reader.locator.neighbourhood(passage)
-        self._fill(Vicinity(clause=passage, cited=cited, near=around, outside=passage))
-        return [Stretch(passage.start, passage.end), *self._mention(passage, [*cited, around])]
+        self._fill(Vicinity(passage, cited, passage, outside=passage, tight=inner))
+        return [Stretch(passage.start, passage.end), *self._mention(passage, cited)]
 
-    def _mention(self, passage: Stretch, regions: list[Stretch]) -> list[Stretch]:
+    def _mention(self, passage: Stretch, cited: list[Stretch]) -> list[Stretch]:
         """Returns the words that name the speaker at the quote, as the draft points at them, else by the name."""
         source = self.draft.plan.source
         if source is None or source.name not in self.spans:
             return []
         name = self.article.flat[self.spans[source.name].start : self.spans[source.name].end]
+        locator = self.reader.locator
         for words in filter(None, (self.draft.mention, name, name.split()[-1])):
-            for region in regions:
-                if found := self.reader.locator.nearest_outside(words, passage, region, passage):
+            for region in (*cited, None):
+                around = region or locator.neighbourhood(passage)
+                if found := locator.nearest_outside(words, passage, around, passage):
                     return [found]
         return [self.spans[source.name]]
 
@@ -119,8 +120,7 @@ class _Grounding:
         home = self.article.sentence_at(clause.start) if clause else sentence
         home = home or sentence
         further: list[Stretch] = [self.article.sentence_at(at.start) or at for at in more]
-        near = locator.neighbourhood(home)
-        self._fill(Vicinity(clause=clause or sentence, cited=[home], near=near, further=further))
+        self._fill(Vicinity(clause or sentence, [home], home, further))
         main = clause or self._computed(home, bool(more))
         return [main, *more, *self._uncovered([main, *more])]
 
@@ -168,23 +168,28 @@ class _Grounding:
             if item.kind in ("enum", "flag"):
                 self.values[item.name] = value
             elif item.kind == "source":
-                self._fill_source(item, value)
+                self._fill_source(item, value, vicinity)
         worded = [(item, value) for item, value in todo if item.kind not in ("enum", "flag", "source")]
-        for item, value in sorted(worded, key=lambda pair: self._ambiguity(pair[1], vicinity)):
+        if len(worded) > 1:
+            worded.sort(key=lambda pair: self._ambiguity(pair[1], vicinity.clause))
+        for item, value in worded:
             self._fill_words(item, value, vicinity)
         self._fill_units()
 
-    def _ambiguity(self, value: Any, vicinity: Vicinity) -> int:
+    def _ambiguity(self, value: Any, clause: Stretch) -> int:
         """Returns in how many spots of the clause a value's words may stand; more than a few are all alike."""
-        words = value if isinstance(value, list) else [value]
-        return max((len(self.reader.locator.within(str(text), vicinity.clause, 9)) or 99 for text in words), default=99)
+        if isinstance(value, list):
+            return max((self._ambiguity(text, clause) for text in value), default=99)
+        return len(self.reader.locator.within(str(value), clause, 9)) or 99
 
-    def _fill_source(self, item: FieldPlan, value: Any) -> None:
+    def _fill_source(self, item: FieldPlan, value: Any, vicinity: Vicinity) -> None:
         named = self.sources.resolve(item.name, value)
         self.values[item.name] = named.source
         self.spans[item.name] = named.name_at
+        vicinity.draw_to(named.name_at)
         if named.role_at:
             self.spans[f"{item.name}.role"] = named.role_at
+            vicinity.draw_to(named.role_at)
         self.flags += named.flags_for(item.name)
 
     def _fill_words(self, item: FieldPlan, value: Any, vicinity: Vicinity) -> None:
@@ -200,10 +205,12 @@ class _Grounding:
             self._flag("left_out", item.name, f"{reason}; the field was left out")
 
     def _read(self, item: FieldPlan, key: str, words: str, vicinity: Vicinity) -> Any:
-        read: Read = self.reader.read(item, words, vicinity.drawn_to(self.spans.values()))
+        read: Read = self.reader.read(item, words, vicinity)
         self.spans[key] = read.at
+        vicinity.draw_to(read.at)
         for part, at in read.parts.items():
             self.spans[f"{key}.{part}"] = at
+            vicinity.draw_to(at)
         for code, reason in read.flags:
             self._flag(code, item.name, reason)
         return read.value
@@ -211,8 +218,9 @@ class _Grounding:
     def _fill_units(self) -> None:
         """Gives a number without a noun of its own the unit of the field that its plan names."""
         for item in self.draft.plan.fields:
-            number = self.values.get(item.name)
-            group = self.values.get(item.unit_from) if item.unit_from else None
+            if item.unit_from is None:
+                continue
+            number, group = self.values.get(item.name), self.values.get(item.unit_from)
             if number is None or not isinstance(group, str):
                 continue
             unit = _whole_unit(number.unit, group)

@@ -59,16 +59,14 @@ class FactPlan:
     name: str
     fact_type: type[Fact]
     fields: tuple[FieldPlan, ...]
+    quoted: FieldPlan | None = field(init=False, compare=False)
+    """The field that is a quoted passage, if there is one: such a fact is pointed at by the passage's number."""
+    source: FieldPlan | None = field(init=False, compare=False)
+    """The field that names who speaks or claims, if there is one."""
 
-    @property
-    def quoted(self) -> FieldPlan | None:
-        """The field that is a quoted passage, if there is one: such a fact is pointed at by the passage's number."""
-        return next((item for item in self.fields if item.kind == "quoted"), None)
-
-    @property
-    def source(self) -> FieldPlan | None:
-        """The field that names who speaks or claims, if there is one."""
-        return next((item for item in self.fields if item.kind == "source"), None)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quoted", next((item for item in self.fields if item.kind == "quoted"), None))
+        object.__setattr__(self, "source", next((item for item in self.fields if item.kind == "source"), None))
 
 
 @dataclass(frozen=True, slots=True)

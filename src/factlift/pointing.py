@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
+from typing import TypeAlias
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import Span
@@ -22,6 +24,13 @@ _FEW = 50
 places, these are kept for the next time."""
 _REACH = 2_000
 """Characters around a place that are searched first, then four times as many, and so on."""
+_LONG = 8_192
+"""Characters from which on a region is no sentence or paragraph, and is looked at from near to far."""
+_MANY = 64
+"""Spots of words in a region from which on they are not kept."""
+
+_Known: TypeAlias = "dict[tuple[str, int, int], list[Stretch] | None]"
+_UNREAD: list[Stretch] = []
 
 
 def ground(article: str | Article, words: str, near: Span | int | None = None) -> Span | None:
@@ -52,18 +61,34 @@ class Locator:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        kept = article.kept.setdefault("words", (set(), {}))
+        kept = article.kept.setdefault("words", (set(), {}, {}))
         self._absent: set[str]  # folded words that stand nowhere in it
         self._rare: dict[str, list[Stretch]]  # where those stand that are far and few
-        self._absent, self._rare = kept if isinstance(kept, tuple) else (set(), {})
+        self._known: _Known  # where those stand in a region
+        self._absent, self._rare, self._known = kept if isinstance(kept, tuple) else (set(), {}, {})
 
     def within(self, words: str, region: Stretch, most: int = 200) -> list[Stretch]:
         """Returns where words stand inside a region, in order, at most `most` of them."""
         folded = fold_words(words)
-        if folded in self._absent:
+        start, end = region.start, region.end
+        if end <= start or folded in self._absent:
             return []
-        found = self.article.folded.find(folded, region.start, region.end)
-        return [Stretch(start, end) for start, end in islice(found, most) if end <= region.end]
+        known = self._in(folded, start, end)
+        if known is not None:
+            return known[:most]
+        found = self.article.folded.find(folded, start, end)
+        return [Stretch(*at) for at in islice(found, most) if at[1] <= end]
+
+    def _in(self, folded: str, start: int, end: int) -> list[Stretch] | None:
+        """Returns where words stand in a region, looked for once; None where it is long, or they are many."""
+        if end - start > _LONG:
+            return None
+        known = self._known.get((folded, start, end), _UNREAD)
+        if known is _UNREAD:
+            places = self.article.folded.places(folded, start, end, _MANY)
+            known = None if places is None else [Stretch(*at) for at in places if at[1] <= end]
+            self._known[folded, start, end] = known
+        return known
 
     def nearest(self, words: str, near: Stretch | None = None, region: Stretch | None = None) -> Stretch | None:
         """Returns the occurrence of words in a region (the article) that is nearest to a stretch, else the first."""
@@ -119,13 +144,20 @@ class Locator:
 
     def nearest_outside(self, words: str, near: Stretch, region: Stretch, block: Stretch | None) -> Stretch | None:
         """Returns the occurrence in a region nearest to a stretch, of those that do not touch a block."""
-        for reach in (200, 2_000, None):  # close by first: the region may be a paragraph of any length
+        known = self._in(fold_words(words), region.start, region.end)
+        if known is None:
+            return self._outside_of(words, near, region, block)
+        return closest([at for at in known if not _touch(at, block)] if block else known, near)
+
+    def _outside_of(self, words: str, near: Stretch, region: Stretch, block: Stretch | None) -> Stretch | None:
+        """Does the same for a region of any length: what is close by is looked at first."""
+        for reach in (200, 2_000, None):
             window = region
             if reach is not None:
                 window = Stretch(max(region.start, near.start - reach), min(region.end, near.end + reach))
             found = self.within(words, window)
             if block:
-                found = [at for at in found if at.end <= block.start or at.start >= block.end]
+                found = [at for at in found if not _touch(at, block)]
             if found:
                 return closest(found, near)
             if window == region:
@@ -137,11 +169,11 @@ class Locator:
 
         Both ends have to stand in one sentence, in that order.
         """
-        if whole := self.nearest(words, near, region):
-            return whole
         parts = _ELLIPSIS.split(words.strip(), maxsplit=1)
-        if len(parts) != 2 or not all(parts):
-            return None
+        # Words with an ellipsis stand nowhere in an article that has none.
+        whole = None if len(parts) > 1 and not self._has_ellipsis else self.nearest(words, near, region)
+        if whole or len(parts) < 2 or not all(parts):
+            return whole
         head = self.nearest(parts[0], near, region)
         if head is None:
             return None
@@ -151,6 +183,10 @@ class Locator:
         # The tail may reach back into the head: "Iran gets … gets 130".
         after = [item for item in tail if item.end >= head.end]
         return Stretch(head.start, after[0].end) if after else None
+
+    @cached_property
+    def _has_ellipsis(self) -> bool:
+        return "..." in self.article.folded.text
 
     def sentence(self, number: int | None) -> Sentence | None:
         """Returns the sentence of a 1-based number, or None."""
@@ -179,9 +215,15 @@ class Locator:
         return paragraph
 
 
-def closest(found: Iterable[Stretch], near: Stretch) -> Stretch | None:
+def closest(found: Sequence[Stretch], near: Stretch) -> Stretch | None:
     """Returns the stretch nearest to another: inside it first, then by distance, then the earlier one."""
-    return min(found, key=lambda item: (distance(item, near), item.start), default=None)
+    if len(found) < 2:
+        return found[0] if found else None
+    return min(found, key=lambda item: (distance(item, near), item.start))
+
+
+def _touch(one: Stretch, other: Stretch) -> bool:
+    return one.end > other.start and one.start < other.end
 
 
 def distance(one: Stretch, other: Stretch) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -31,6 +30,8 @@ _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 
 _SIGN_BEFORE = re.compile(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])[ \u00a0]?$")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
+_PLAIN = re.compile("[ -%'-~\\n‘’“”–—•…\u00c0-\u024f]*")
+"""Words in which nothing is invisible, no mark is on a digit, and nothing stands for another character."""
 _TORN_CHARS = 40
 """Characters around a number in which it may go on."""
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])")
@@ -44,25 +45,26 @@ class Ungrounded(Exception):  # noqa: N818  # no error: it becomes a Rejection
         self.field = field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Vicinity:
     """Where the words of one fact are looked for, one after the other: its clause, the cited stretches, further ones.
 
-    Words found in a `further` stretch, or only `near`, are flagged. `outside` is a stretch that they may not stand in
-    (a quote's own words name no speaker), `tight` the words of the same fact that are found already.
+    Words found in a `further` stretch, or only in the neighbourhood of `home`, are flagged. `outside` is a stretch that
+    they may not stand in (a quote's own words name no speaker), `tight` spans the words of the same fact that were
+    found in the clause.
     """
 
     clause: Stretch
     cited: list[Stretch]
-    near: Stretch
+    home: Stretch
     further: list[Stretch] = field(default_factory=list)
     outside: Stretch | None = None
     tight: Stretch | None = None
 
-    def drawn_to(self, found: Iterable[Stretch]) -> Vicinity:
-        """Returns the vicinity with the words found so far, as far as they stand in the clause."""
-        inside = [at for at in found if self.clause.start <= at.start and at.end <= self.clause.end]
-        return replace(self, tight=hull(inside))
+    def draw_to(self, found: Stretch) -> None:
+        """Widens `tight` by words found, where they stand in the clause."""
+        if self.clause.start <= found.start and found.end <= self.clause.end:
+            self.tight = hull((self.tight, found)) if self.tight else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,17 @@ class Reader:
 
     def find(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
         """Returns where a field's words stand, with a flag where that is outside the cited sentences."""
-        for region in (vicinity.clause, *vicinity.cited):
+        if found := self._choose(words, vicinity.clause, vicinity):
+            return found, []
+        for region in vicinity.cited:
             if found := self._choose(words, region, vicinity):
                 return found, []
         for region in vicinity.further:
             if found := self._choose(words, region, vicinity):
                 return found, [("carried", f"“{_short(words)}” stands in another sentence than the main evidence")]
-        elsewhere = None if item.reach == "sentence" else self._choose(words, vicinity.near, vicinity)
+        elsewhere = None
+        if item.reach != "sentence":
+            elsewhere = self._choose(words, self.locator.neighbourhood(vicinity.home), vicinity)
         if elsewhere is None and item.reach == "article":
             elsewhere = self.locator.nearest(words, vicinity.clause)
         if elsewhere:
@@ -152,8 +158,10 @@ class Reader:
 
     def _is_torn(self, number: Stretch) -> bool:
         """Tells whether a number was read as part of what its reader sees: 9 where a zero-width space parts "900"."""
-        around = Stretch(max(0, number.start - _TORN_CHARS), number.end + _TORN_CHARS)
-        return not _digits(self._text(number)) <= _digits(self._text(around))
+        around = self.article.text[max(0, number.start - _TORN_CHARS) : number.end + _TORN_CHARS]
+        if _PLAIN.fullmatch(around):
+            return not set(_DIGITS.findall(self._text(number))) <= set(_DIGITS.findall(around))
+        return not _digits(self._text(number)) <= _digits(around)
 
     def _currency_at(self, numeral: Numeral) -> Stretch | None:
         """Returns where the currency sign beside a sum of money stands: "US$" in "US$500"."""

@@ -10,12 +10,11 @@ import html
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from factlift.folding.edges import ANY_DENSE, DENSE, ends_token, starts_token
+from factlift.folding.edges import ANY_DENSE, DENSE
+from factlift.folding.matches import Folded
 
 # The level copy has marks of its own, which only the edges look at:
 _FILL, _PAD = "\x00", "\x01"
@@ -51,8 +50,6 @@ _ASCII = {
     ord("`"): "'",
 }
 _QUOTE = re.compile(r'"(?<![0-9]")')
-MOST_MISSES = 1_000
-"""Spots inside longer tokens after which words are looked for no further: the right one comes before."""
 _UNFOLDED = re.compile(r"[A-Za-z0-9]+(?:(?:[ ',.\-]|[.,] )[A-Za-z0-9]+)*+[.,]?")
 """Words that fold to themselves in small letters, as most do; the quotation mark is straight already."""
 _FEW = 64
@@ -61,103 +58,6 @@ _JOINTS = rf" \t{_FILL}{_PAD}\-—/"
 _JOINT = re.compile(
     "(?P<lead>[ \t\x00\x01]*+)(?P<mark>-{2,}+|[-—/])\x01*+(?P<trail>[ \t\x00\x01]*+)|(?P<gap>[ \t\x00\x01]++)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A folded copy of a text, and where each of its characters comes from.
-
-    `text` is what words are looked for in; `marked` has the same length and tells more, for the edges of tokens.
-    From `at[i]` on, up to `at[i + 1]`, the characters stand for those from `source[i]` on one by one, or, where
-    `stop[i]` is no -1, each for all from `source[i]` to `stop[i]`.
-    """
-
-    text: str
-    marked: str
-    at: array[int]
-    source: array[int]
-    stop: array[int]
-
-    @property
-    def starts(self) -> array[int]:
-        """Where each folded character starts in the original."""
-        return array("q", (self._origin(i)[0] for i in range(len(self.text))))
-
-    @property
-    def ends(self) -> array[int]:
-        """Where each folded character ends in the original."""
-        return array("q", (self._origin(i)[1] for i in range(len(self.text))))
-
-    def find(self, words: str, lo: int = 0, hi: int | None = None) -> Iterator[tuple[int, int]]:
-        """Yields the (start, end) offsets in the original of `words` (folded already) within `lo` to `hi`, in order."""
-        if not any(char.isalnum() for char in words):
-            return
-        stop = len(self.text) if hi is None else self._folded_from(hi)
-        misses = 0
-        for at in self._spots(words, self._folded_from(lo), stop):
-            end = at + len(words)
-            if starts_token(self.marked, at, end) and ends_token(self.marked, at, end) and self._is_whole(at, end):
-                yield self._origin(at)[0], self._origin(end - 1)[1]
-            else:
-                misses += 1
-                if misses == MOST_MISSES:
-                    return
-
-    def find_back(self, words: str, lo: int, hi: int) -> Iterator[tuple[int, int]]:
-        """Yields what `find` does, in the opposite order."""
-        if not any(char.isalnum() for char in words):
-            return
-        start, at = self._folded_from(lo), self._folded_from(hi)
-        for _ in range(_FEW):
-            at = self.text.rfind(words, start, at)
-            if at < 0:
-                return
-            end = at + len(words)
-            if starts_token(self.marked, at, end) and ends_token(self.marked, at, end) and self._is_whole(at, end):
-                yield self._origin(at)[0], self._origin(end - 1)[1]
-            at = end - 1
-        yield from reversed(list(self.find(words, lo, self._origin(at - 1)[1] if at else lo)))
-
-    def _spots(self, words: str, at: int, stop: int) -> Iterator[int]:
-        """Yields where words stand; from the hundredth spot on only those that no letters adjoin, which is faster."""
-        for _ in range(100):
-            at = self.text.find(words, at, stop)
-            if at < 0:
-                return
-            yield at
-            at += 1
-        before = "(?<![a-z0-9])" if words[0].isascii() and words[0].isalnum() else ""
-        after = "(?![a-z0-9])" if words[-1].isascii() and words[-1].isalnum() else ""
-        spots = re.compile(before + re.escape(words) + after)
-        while found := spots.search(self.text, at, stop):
-            yield found.start()
-            at = found.start() + 1
-
-    def _origin(self, position: int) -> tuple[int, int]:
-        i = bisect_right(self.at, position) - 1
-        if self.stop[i] >= 0:
-            return self.source[i], self.stop[i]
-        start = self.source[i] + position - self.at[i]
-        return start, start + 1
-
-    def _folded_from(self, offset: int) -> int:
-        """Returns the first folded position that starts at an offset of the original, or after it."""
-        i = bisect_right(self.source, offset) - 1
-        if i < 0:
-            return 0
-        after = self.at[i + 1] if i + 1 < len(self.at) else len(self.text)
-        if self.stop[i] >= 0:
-            return self.at[i] if self.source[i] == offset else after
-        return min(self.at[i] + offset - self.source[i], after)
-
-    def _is_whole(self, at: int, end: int) -> bool:
-        """Tells whether a match takes no part of what one character folds to ("½" is "1/2")."""
-        for edge in (at, end):
-            i = bisect_left(self.at, edge)
-            inside = edge < len(self.text) and (i == len(self.at) or self.at[i] != edge)
-            if inside and self.stop[i - 1] >= 0:
-                return False
-        return True
 
 
 def fold(text: str) -> Folded:
@@ -290,6 +190,7 @@ class _Draft:
     stop: array[int] = field(default_factory=lambda: array("q"))
     length: int = 0
     done: int = 0
+    spread: bool = False
 
     def copy(self, end: int) -> None:
         """Adds the level text up to `end` as it is."""
@@ -301,6 +202,7 @@ class _Draft:
         """Adds what the original from `start` to `end` folds to."""
         if piece:
             self._add(piece, start, end)
+            self.spread = self.spread or len(piece) > 1
 
     def _add(self, piece: str, start: int, stop: int) -> None:
         self.pieces.append(piece)
@@ -385,4 +287,4 @@ class _Draft:
             text = text.replace(mark, plain)
         # Single and double quotation marks are one; after a digit they may be feet and inches.
         text = _QUOTE.sub("'", text)
-        return Folded(text, marked, self.at, self.source, self.stop)
+        return Folded(text, marked, self.at, self.source, self.stop, self.spread)

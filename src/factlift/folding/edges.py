@@ -84,6 +84,11 @@ _CUT_BEFORE = re.compile(
     rf"(?:\bminus|[{CURRENCY_SIGNS}]|\b(?:{_CODES})\.?|ร้อยละ|yüzde)[ \t]?$|"
     rf"(?:[{_PERCENT}]|百分之|千分之|ไม่)$|(?:^|[ \t(])\.$"
 )
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_BINDING = _NUMBER_WORDS | frozenset("non no of half a and several minus".split())
+"""Words that what follows them, a space apart, may belong to."""
+_GOING_ON = _NUMBER_WORDS | _VAGUE | {"per", "half"}
+"""Words that may go on behind a space or a mark."""
 _GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3}){0,4} $")
 _GROUP = re.compile(r"\d{3}(?![\d-])|\d{1,2}/\d")
 _GROUP_LAST = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3}){0,4}$")
@@ -98,7 +103,12 @@ def starts_token(text: str, at: int, end: int) -> bool:
     """
     if at == 0:
         return True
-    first, before, left = text[at], text[at - 1], text[max(0, at - 24) : at]
+    first, before = text[at], text[at - 1]
+    if before == " " and first in _PLAIN and _is_loose(text[max(0, at - 14) : at - 1], _BINDING):
+        return True
+    if before.isalnum() and first.isalnum() and before.isascii() and first.isascii():
+        return False
+    left = text[max(0, at - 24) : at]
     if _is_part(before) and _is_part(first):
         return _unspaced(before, first) and _starts_unspaced(left, first)
     if first in CURRENCY_SIGNS and (before in _DASHES or before.isalnum()):
@@ -114,6 +124,12 @@ def starts_token(text: str, at: int, end: int) -> bool:
         return False
     first_word = _FIRST_WORD.match(text, at, end)
     return not _cuts_words(left, first_word[1] if first_word else "")
+
+
+def _is_loose(words: str, bound: frozenset[str]) -> bool:
+    """Tells whether words end with a plain one that is none of those bound to what follows, as most do."""
+    last = words.rpartition(" ")[2]
+    return last.isalpha() and last.isascii() and last.islower() and last not in bound
 
 
 def _starts_within(text: str, at: int) -> bool:
@@ -179,6 +195,10 @@ def ends_token(text: str, at: int, end: int) -> bool:
     if end >= len(text):
         return True
     last, after = text[end - 1], text[end]
+    if after in " .,\n" and last in _PLAIN and _is_loose(text[max(at, end - 12) : end], _GOING_ON):
+        return True
+    if after.isalnum() and last.isalnum() and after.isascii() and last.isascii():
+        return False
     if last.isdigit() and _number_goes_on(text, at, end):
         return False
     if _is_part(last) and _is_part(after):
