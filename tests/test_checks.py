@@ -32,6 +32,16 @@ def test_flags_what_the_words_do_not_bear_out(case: dict[str, Any]) -> None:
     assert flags_of(facts) == case["expect"]
 
 
+def test_words_alone_are_checked_without_coverage() -> None:
+    """Without the rules' own reading, a denial that no word bears out is flagged all the same."""
+    answer = {
+        "deployments": [{"s": 1, "clause": "Peru will send 600 nurses", "count": "600 nurses", "modality": "denied"}]
+    }
+    model = ScriptedModel(answer)
+    facts = extract("Peru will send 600 nurses abroad.", model=model, settings=Settings(coverage=False))
+    assert flags_of(facts) == [["polarity"]]
+
+
 def test_parts_above_their_total_show_the_arithmetic() -> None:
     """The sum is told with its numbers, and no number is changed."""
     text = "Peru will send 600 nurses abroad: 400 to Chile and 300 to Spain."

@@ -39,6 +39,20 @@ def test_a_complete_answer_is_asked_for_once() -> None:
     assert report.prompt_version == prompt_version(ArticleFacts)
 
 
+def test_without_coverage_nobody_reads_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where coverage is not wanted the rules do not read, no gap is told or asked about, and rejections still are."""
+    monkeypatch.setattr("factlift.opinions.read_article", lambda _: pytest.fail("the rules read the article"))
+    settings = Settings.from_environment({"FACTLIFT_COVERAGE": "0"})
+    model = ScriptedModel(an_answer(deployments=[OMAN]))
+    report = extract(TEXT, model=model, settings=settings).report
+    assert (len(model.asks), report.status, report.gaps, report.coverage) == (1, "ok", (), None)
+    model = ScriptedModel(an_answer(deployments=[OMAN, {**OMAN, "destinations": ["Peru"]}]))
+    extract(TEXT, model=model, settings=settings)
+    look = model.asks[1].look
+    assert look is not None
+    assert [point.gap for point in look.points] == [None]
+
+
 def test_what_was_left_out_comes_back() -> None:
     """A second look shows what no fact covers, and its facts join the others; requests and tokens are added up."""
     first = Answer(json.dumps(an_answer(deployments=[OMAN])), requests=1, usage=Usage(input_tokens=900))

@@ -271,7 +271,8 @@ class Report(Frozen):
 
     `seconds` is wall-clock time, `requests` counts HTTP requests, `cost_usd` is null where no price is known.
     `asks` counts the questions put to the model: one for each part of the article, one for each second look.
-    `coverage` is the share of what looks like a fact (see `Gap`) that facts cover; 1 where nothing looks like one.
+    `coverage` is the share of what looks like a fact (see `Gap`) that facts cover; 1 where nothing looks like one, null
+    where it was not looked for (`Settings.coverage`).
     """
 
     status: ReportStatus
@@ -285,7 +286,7 @@ class Report(Frozen):
     asks: int = 1
     rejected: tuple[Rejection, ...] = ()
     gaps: tuple[Gap, ...] = ()
-    coverage: float = 1.0
+    coverage: float | None = 1.0
     error: str | None = None
 
 

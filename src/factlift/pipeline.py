@@ -146,8 +146,10 @@ class _Extraction:
 
     @cached_property
     def opinion(self) -> Opinion:
-        """What the rules make of the article; what they found themselves is not read again."""
-        return Opinion(self.article, self.facts if self.by_rules else None)
+        """What the rules make of the article, where that is wanted; what they found themselves is not read again."""
+        if self.by_rules:
+            return Opinion(self.article, self.facts)
+        return Opinion(self.article, None if self.settings.coverage else {})
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -249,6 +251,8 @@ class _Extraction:
         self.rejected = [outcomes.get(id(rejection), rejection) for rejection in self.rejected]
 
     def _gaps(self, within: Stretch | None = None) -> tuple[Gap, ...]:
+        if not self.settings.coverage:
+            return ()
         for name, facts in self.facts.items():
             self.coverage.note(facts[self._noted.get(name, 0) :])
             self._noted[name] = len(facts)
@@ -287,9 +291,15 @@ class _Extraction:
             asks=len(self.answers),
             rejected=tuple(self.rejected),
             gaps=gaps,
-            coverage=0.0 if unread else self.coverage.share(gaps),
+            coverage=self._share(gaps, unread),
             error="; ".join(self.errors) or None,
         )
+
+    def _share(self, gaps: tuple[Gap, ...], unread: bool) -> float | None:
+        """Returns the share of what looks like a fact that is covered; None where it was not looked for."""
+        if unread:
+            return 0.0
+        return self.coverage.share(gaps) if self.settings.coverage else None
 
     def _status(self) -> ReportStatus:
         """Returns the parts' common status; `partial` where one part failed and another did not."""

@@ -27,6 +27,9 @@ class Settings(BaseModel):
         temperature: sent only where it is set; some models take none.
         max_output_tokens: sent only where it is set.
         looks: how often a model is shown again what was rejected and what no fact covers; 0 never asks again.
+        coverage: whether the rule reader reads the article of a model too, to show what no fact covers (`report.gaps`)
+            and to check facts against it; without that, most of the processor time around an answer is saved, no gaps
+            are told or asked about, and checks go by the words alone.
         window_chars: longest stretch of an article that is asked about at once, in code points; a longer article is
             read in parts, whole paragraphs where they fit, each with the sentences before it for context.
         budget_tokens: most tokens, in and out, that one bulk run may spend; what is under way then is finished, and
@@ -46,6 +49,7 @@ class Settings(BaseModel):
     temperature: float | None = Field(default=None, ge=0)
     max_output_tokens: int | None = Field(default=None, ge=1)
     looks: int = Field(default=1, ge=0)
+    coverage: bool = True
     window_chars: int = Field(default=24_000, ge=1_000)
     budget_tokens: int | None = Field(default=None, ge=0)
     budget_usd: float | None = Field(default=None, ge=0)

@@ -45,7 +45,7 @@ function drawHead() {
   const entry = state.entries[state.number], report = state.view.report;
   const tokens = report.usage.input_tokens + report.usage.output_tokens;
   byId("name").replaceChildren(linked(entry.id));
-  byId("about").textContent = [report.status, report.model, `${Math.round(report.coverage * 100)}% covered`,
+  byId("about").textContent = [report.status, report.model, report.coverage === null ? "" : `${Math.round(report.coverage * 100)}% covered`,
     tokens ? many(tokens, "token") : "", report.cost_usd === null ? "" : `$${report.cost_usd.toFixed(4)}`].filter(Boolean).join(" · ");
   const notices = [];
   if (["failed", "refused", "truncated"].includes(report.status)) {
