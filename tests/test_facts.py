@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from factlift import ArticleFacts, Place, ScriptedModel, Span, extract
+from factlift import Article, ArticleFacts, Place, ScriptedModel, Span, extract
 
 TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said."
 ANSWER = {
@@ -62,3 +62,17 @@ def test_a_span_has_to_fit_its_text(span):
     start, end, text = span
     with pytest.raises(ValidationError):
         Span(start=start, end=end, text=text)
+
+
+def test_a_span_made_from_the_article_is_one_that_was_validated() -> None:
+    """What the article cuts out without validation compares, prints, copies, pickles and dumps as any span."""
+    made, checked = Article("Ode Farr left.").span(4, 8), Span(start=4, end=8, text="Farr")
+    assert (made, repr(made), hash(made)) == (checked, repr(checked), hash(checked))
+    assert made.model_fields_set == checked.model_fields_set
+    assert pickle.loads(pickle.dumps(made)) == made.model_copy() == checked  # noqa: S301  # our own bytes
+    assert made.model_dump_json() == checked.model_dump_json()
+    assert Span.model_validate(made) == checked
+    with pytest.raises(ValidationError):
+        Article("Ode Farr left.").span(4, 80)
+    with pytest.raises(ValidationError):
+        made.start = 3  # type: ignore[misc]

@@ -103,8 +103,8 @@ def test_places_at_once_are_those_one_by_one(text, words, start, end):
     """What is found in a region at once is what is found one by one, unless there is too much of it."""
     folded = fold(text)
     found = list(folded.find(words, start, end))
-    assert folded.places(words, start, end, 200) == found
-    assert found[1:] == [] or folded.places(words, start, end, 1) is None
+    assert folded.places(words, *folded.bounds(start, end), 200) == found
+    assert found[1:] == [] or folded.places(words, *folded.bounds(start, end), 1) is None
 
 
 @given(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factlift.errors import ArticleTooLargeError, EmptyArticleError, NotTextError
-from factlift.facts import Span
+from factlift.facts import Span, make_span
 from factlift.folding import Folded, fold
 from factlift.passages import INVISIBLE, Passage, Quotation, Stretch, quotations_in
 from factlift.sentences import split_line
@@ -147,7 +147,12 @@ class Article:
 
     def span(self, start: int, end: int) -> Span:
         """The Span of a stretch, with its text."""
-        return Span(start=start, end=end, text=self.text[start:end])
+        text = self.text[start:end]
+        return (
+            make_span(start, end, text)
+            if 0 <= start <= end == start + len(text)
+            else Span(start=start, end=end, text=text)
+        )
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch as one reads them: a soft line break is one space, or nothing within a word."""

@@ -29,8 +29,20 @@ _LONG = 8_192
 _MANY = 64
 """Spots of words in a region from which on they are not kept."""
 
-_Known: TypeAlias = "dict[tuple[str, int, int], list[Stretch] | None]"
 _UNREAD: list[Stretch] = []
+
+
+class _Region:
+    """A region of an article that words were looked for in: its folded bounds, and where they stand."""
+
+    __slots__ = ("bounds", "known")
+
+    def __init__(self, bounds: tuple[int, int]) -> None:
+        self.bounds = bounds
+        self.known: dict[str, list[Stretch] | None] = {}
+
+
+_Regions: TypeAlias = dict[tuple[int, int], _Region]
 
 
 def ground(article: str | Article, words: str, near: Span | int | None = None) -> Span | None:
@@ -64,8 +76,8 @@ class Locator:
         kept = article.kept.setdefault("words", (set(), {}, {}))
         self._absent: set[str]  # folded words that stand nowhere in it
         self._rare: dict[str, list[Stretch]]  # where those stand that are far and few
-        self._known: _Known  # where those stand in a region
-        self._absent, self._rare, self._known = kept if isinstance(kept, tuple) else (set(), {}, {})
+        self._regions: _Regions
+        self._absent, self._rare, self._regions = kept if isinstance(kept, tuple) else (set(), {}, {})
 
     def within(self, words: str, region: Stretch, most: int = 200) -> list[Stretch]:
         """Returns where words stand inside a region, in order, at most `most` of them."""
@@ -83,11 +95,14 @@ class Locator:
         """Returns where words stand in a region, looked for once; None where it is long, or they are many."""
         if end - start > _LONG:
             return None
-        known = self._known.get((folded, start, end), _UNREAD)
+        region = self._regions.get((start, end))
+        if region is None:
+            region = self._regions[start, end] = _Region(self.article.folded.bounds(start, end))
+        known = region.known.get(folded, _UNREAD)
         if known is _UNREAD:
-            places = self.article.folded.places(folded, start, end, _MANY)
+            places = self.article.folded.places(folded, *region.bounds, _MANY)
             known = None if places is None else [Stretch(*at) for at in places if at[1] <= end]
-            self._known[folded, start, end] = known
+            region.known[folded] = known
         return known
 
     def nearest(self, words: str, near: Stretch | None = None, region: Stretch | None = None) -> Stretch | None:

@@ -56,11 +56,17 @@ class Folded:
                 if misses == MOST_MISSES:
                     return
 
-    def places(self, words: str, lo: int, hi: int, most: int) -> list[tuple[int, int]] | None:
-        """Returns all that `find` yields, at once; None where words stand in more than `most` spots."""
-        if not any(map(str.isalnum, words)):
+    def bounds(self, lo: int, hi: int) -> tuple[int, int]:
+        """Returns the folded positions of a region of the original, for `places`."""
+        return self._folded_from(lo), self._folded_from(hi)
+
+    def places(self, words: str, at: int, stop: int, most: int) -> list[tuple[int, int]] | None:
+        """Returns all that `find` yields between two folded positions; None where words stand in `most` spots or more.
+
+        It is what is asked for most often.
+        """
+        if not words[:1].isalnum() and not any(map(str.isalnum, words)):
             return []
-        at, stop = self._folded_from(lo), self._folded_from(hi)
         found: list[tuple[int, int]] = []
         for _ in range(most):
             at = self.text.find(words, at, stop)
@@ -76,6 +82,10 @@ class Folded:
         whole = starts_token(self.marked, at, end) and ends_token(self.marked, at, end)
         if not whole or (self.spread and not self._is_whole(at, end)):
             return None
+        i = bisect_right(self.at, at) - 1
+        if self.stop[i] < 0 and (i + 1 == len(self.at) or self.at[i + 1] >= end):  # in one piece, as most are
+            start = self.source[i] + at - self.at[i]
+            return start, start + end - at
         return self._origin(at)[0], self._origin(end - 1)[1]
 
     def find_back(self, words: str, lo: int, hi: int) -> Iterator[tuple[int, int]]:
