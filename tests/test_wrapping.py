@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlift import extract
+from factlift import extract, ground
 from factlift.article import Article
 from factlift.facts import ArticleFacts
 from factlift.records import spans_of
@@ -112,6 +112,15 @@ def test_what_stands_between_wrapped_paragraphs_keeps_its_lines() -> None:
     ):
         text = f"{prose}both of them.\n{line}\nanother line of that sort."
         assert f"both of them.\n{line}" in unwrap(text)
+
+
+def test_a_parted_word_is_found_as_it_stands_and_whole() -> None:
+    """Words cut from the text with a hyphen at a line's end are found, and so are the same words put together."""
+    for words in ("better than a prom-\nise", "better than a promise"):
+        found = ground(SCAN, words)
+        assert found is not None
+        assert found.text == "better than a prom-\nise"
+    assert ground(SCAN, "better than a comprom-\nise") is None
 
 
 def test_a_mail_that_is_quoted_is_read_without_its_marks() -> None:

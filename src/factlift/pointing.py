@@ -15,6 +15,8 @@ from factlift.folding import fold_words
 _ELLIPSIS = re.compile(r"\s{0,8}(?:…|\.{3}|\[…\]|\[\.{3}\]|&hellip;|&\#8230;)\s{0,8}")
 _ITEM = re.compile(r"[-–—•*·◦▪‣](?=\s)|\(?(?:\d{1,3}|[a-z])[.)](?=\s)")
 """The mark before an item of a list."""
+_PARTED = re.compile(r"(?<=\w)-[ \t]{0,8}\r?\n[ \t>]{0,12}(?=\w)")
+"""The hyphen and the line's end that part a word."""
 _LONGEST_LIST = 100
 _PADDING = 200
 """Characters by which a match may be longer in the article than in the folded copy, and still be looked at in full."""
@@ -54,7 +56,7 @@ def ground(article: str | Article, words: str, near: Span | int | None = None) -
 
     Args:
         article: the text, or an Article, which keeps its folded copy from call to call.
-        words: what to find, as somebody typed it.
+        words: what to find, as somebody typed it, or as it stands in the text: parted by a hyphen at a line's end.
         near: an offset, or a span; of several occurrences the one nearest to it is returned, else the first.
 
     >>> ground("Qatar takes 24,200 nurses.", "24,200 NURSES")
@@ -64,7 +66,10 @@ def ground(article: str | Article, words: str, near: Span | int | None = None) -
     """
     text = Article(article) if isinstance(article, str) else article
     start, end = (near.start, near.end) if isinstance(near, Span) else (near, near)
-    found = Locator(text).nearest(words, None if start is None or end is None else Stretch(start, end))
+    locator, around = Locator(text), None if start is None or end is None else Stretch(start, end)
+    found = locator.nearest(words, around)
+    if found is None and (whole := _PARTED.sub("", words)) != words:
+        found = locator.nearest(whole, around)
     return None if found is None else text.span(found.start, found.end)
 
 
