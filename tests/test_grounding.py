@@ -301,3 +301,24 @@ def test_the_number_of_a_compound_counts_nobody():
     facts = extract(text, model=ScriptedModel({"deployments": [draft]}), settings=Settings(looks=0))
     assert facts.deployments == ()
     assert [item.reason for item in facts.report.rejected] == ["“both of its under-14 trainers” holds no number"]
+
+
+@pytest.mark.parametrize("fields", [{}, {"status": "planned"}, {"clause": "xx"}, {"more": [","]}])
+def test_a_sentence_number_alone_states_nothing(fields):
+    """A draft that gives no words of the article, in its clause or a field, is rejected, whatever it ticks."""
+    facts = ask(deployments=[{"s": 1, **fields}])
+    assert facts.deployments == ()
+    assert "no words of the article" in facts.report.rejected[0].reason
+
+
+def test_a_fact_type_without_words_is_stated_by_its_sentence():
+    """A fact type that has no field for words can be pointed at by a sentence's number."""
+
+    class Mood(Fact):
+        good: bool
+
+    class Moods(Facts):
+        moods: tuple[Mood, ...] = ()
+
+    facts = extract(TEXT, Moods, model=ScriptedModel({"moods": [{"s": 1, "good": True}]}))
+    assert [mood.good for mood in facts.moods] == [True]

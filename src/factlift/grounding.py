@@ -6,6 +6,7 @@ The rules, for every fact type alike:
   occurrences the one in the tightest group with the other fields wins, whatever the order of the drafts.
 - Words that stand outside the cited sentences ground where they do stand, as far as the field's `Reach` goes,
   and the fact is flagged `carried`.
+- A sentence's number alone states nothing: a clause, or a field's words, must stand in the article.
 - Words that stand nowhere within reach reject the fact. Nothing is repaired by guess.
 - Values are read off the article, not off the draft: the draft's "28,000" at "up to 28,000" gives a maximum.
 """
@@ -121,8 +122,17 @@ class _Grounding:
         home = home or sentence
         further: list[Stretch] = [self.article.sentence_at(at.start) or at for at in more]
         self._fill(Vicinity(clause or sentence, [home], home, further))
+        if not (clause or more or self._has_words()):
+            raise Ungrounded(
+                None, "it gives no words of the article; copy the clause and what it tells, or leave it out"
+            )
         main = clause or self._computed(home, bool(more))
         return [main, *more, *self._uncovered([main, *more])]
+
+    def _has_words(self) -> bool:
+        """Tells whether a field says anything in the article's words; always so where no field could."""
+        worded = {item.name for item in self.draft.plan.fields if item.kind not in ("enum", "flag", "source")}
+        return not worded or any(key.split(".")[0] in worded for key in self.spans)
 
     def _clause(self, sentence: Stretch) -> Stretch | None:
         """Returns where the cited clause stands: in the cited sentence, else elsewhere (flagged), else None."""
