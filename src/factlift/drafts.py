@@ -6,6 +6,7 @@ makes the fact. One malformed item costs only itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Literal
@@ -185,9 +186,18 @@ def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False)
     plan = plan_of(facts_type)
     if not isinstance(answer, dict):
         raise AnswerError("the answer is JSON, but no object")
+    answer = _unpacked(answer, plan)
     if not any(item.name in answer for item in plan.lists) and not cut_off:
         raise AnswerError(f"the answer has none of the lists {', '.join(item.name for item in plan.lists)}")
     return read_items(plan, answer)
+
+
+def _unpacked(answer: dict[str, Any], plan: Plan) -> dict[str, Any]:
+    """Returns the object with the lists, where a model put it into another: `{"facts": {"sanctions": [...]}}`."""
+    inner = [value for value in answer.values() if isinstance(value, dict)]
+    if len(answer) != 1 or not inner or any(item.name in answer for item in plan.lists):
+        return answer
+    return inner[0] if any(item.name in inner[0] for item in plan.lists) else answer
 
 
 def _object_in(content: str) -> str:
@@ -234,8 +244,10 @@ def _read_item(plan: FactPlan, raw: Any) -> Draft | Rejection:
         read = _item_type(plan).model_validate(raw)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        field = ".".join(str(part) for part in first["loc"]) or None
-        return Rejection(type=plan.name, draft=raw, field=field, reason=f"not of the form asked for: {first['msg']}")
+        places = [str(part) for number, part in enumerate(first["loc"]) if number == 0 or isinstance(part, int)]
+        told = "an item is one JSON object" if first["type"] in _NO_OBJECT else first["msg"]
+        reason = f"not of the form asked for: {told}"
+        return Rejection(type=plan.name, draft=raw, field=".".join(places) or None, reason=reason)
     given = {key: value for key in read.model_fields_set if (value := getattr(read, key)) is not None}
     point = {
         key: given.pop(key, None) for key in ("p", "s", "q", "clause", "more", "mention") if key not in _names(plan)
@@ -257,6 +269,19 @@ def _names(plan: FactPlan) -> set[str]:
     return {field.name for field in plan.fields}
 
 
+_NO_OBJECT = frozenset({"dict_type", "model_type", "model_attributes_type"})
+
+
+def _one(value: Any) -> Any:
+    """Returns the one value that a model packed: `["smuggling"]`, `{"name": "Ann Wanja"}`; None for what is blank."""
+    for _ in range(3):
+        if isinstance(value, list) and len(value) <= 1:
+            value = value[0] if value else None
+        elif isinstance(value, dict) and isinstance(value.get("name"), str):
+            value = value["name"]
+    return _blank_is_none(value)
+
+
 def _blank_is_none(value: Any) -> Any:
     return None if isinstance(value, str) and value.strip().lower() in ("", "null", "none", "n/a") else value
 
@@ -264,17 +289,28 @@ def _blank_is_none(value: Any) -> Any:
 def _list_of_words(value: Any) -> Any:
     if isinstance(value, str):
         return [value]
-    return [item for item in value if _blank_is_none(item) is not None] if isinstance(value, list) else value
+    return [item for raw in value if (item := _one(raw)) is not None] if isinstance(value, list) else value
 
 
-def _enum_word(value: Any) -> Any:
-    return value.strip().lower().replace("-", "_").replace(" ", "_") if isinstance(value, str) else value
+def _choice_of(values: tuple[Any, ...]) -> Callable[[Any], Any]:
+    """Returns what takes a model's word for a value: "Under way" for "under_way", "3" for 3."""
+    known = {_folded(value): value for value in reversed(values)}
+
+    def choose(value: Any) -> Any:
+        given = _one(value)
+        return known.get(_folded(given), given) if isinstance(given, (str, int, float)) else given
+
+    return choose
 
 
-_Text = Annotated[str | None, BeforeValidator(_blank_is_none)]
+def _folded(value: object) -> str:
+    return str(value).strip().lower().replace("-", "_").replace(" ", "_")
+
+
+_Text = Annotated[str | None, BeforeValidator(_one)]
 _Texts = Annotated[list[str] | None, BeforeValidator(_list_of_words)]
 _Number = Annotated[int | None, BeforeValidator(_blank_is_none)]
-_SourceRef = Annotated[int | str | None, BeforeValidator(_blank_is_none)]
+_SourceRef = Annotated[int | str | None, BeforeValidator(_one)]
 _CONFIG = ConfigDict(extra="ignore", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
 
@@ -300,9 +336,10 @@ def _item_type(plan: FactPlan) -> type[BaseModel]:
 def _item_field(field: FieldPlan) -> tuple[Any, Any]:
     if field.kind == "enum":
         choice: Any = Literal[field.values]
-        inner: Any = Annotated[choice, BeforeValidator(_enum_word)]
+        inner: Any = Annotated[choice, BeforeValidator(_choice_of(field.values))]
     else:
         inner = {"source": _SourceRef, "flag": bool}.get(field.kind, _Text)
     if field.many:
-        inner = _Texts if field.kind in ("words", "quantity", "place", "date") else list[inner]
+        several = Annotated[list[inner], BeforeValidator(_list_of_words)]
+        inner = _Texts if field.kind in ("words", "quantity", "place", "date") else several
     return (inner, ...) if field.required else (Annotated[inner | None, BeforeValidator(_blank_is_none)], None)

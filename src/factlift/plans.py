@@ -10,12 +10,13 @@ import types
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from importlib.util import find_spec
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from factlift.errors import SchemaError
+from factlift.errors import MissingExtraError, SchemaError
 from factlift.facts import (
     Fact,
     Facts,
@@ -45,7 +46,7 @@ class FieldPlan:
     required: bool
     default: Any = field(compare=False)  # it need not be hashable
     reach: str
-    values: tuple[str, ...] = ()
+    values: tuple[Any, ...] = ()
     unit_from: str | None = None
     minor: bool = False
     kinds: tuple[str, ...] = ()
@@ -88,6 +89,7 @@ def plan_of(facts_type: type[Facts]) -> Plan:
 
     Raises:
         SchemaError: a field has a type that words of the article can't fill.
+        MissingExtraError: a field is a date, and dateparser is not installed.
 
     >>> from factlift.facts import ArticleFacts
     >>> [fact.name for fact in plan_of(ArticleFacts).lists]
@@ -162,12 +164,14 @@ def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[Any, list[Any], bool]
             return annotation, marks, many
 
 
-def _kind_of(path: str, inner: Any, marks: list[Any]) -> tuple[FieldKind, tuple[str, ...]]:
+def _kind_of(path: str, inner: Any, marks: list[Any]) -> tuple[FieldKind, tuple[Any, ...]]:
     simple: dict[Any, FieldKind] = {Quantity: "quantity", Place: "place", Source: "source", bool: "flag", date: "date"}
     if inner in simple:
+        if inner is date and find_spec("dateparser") is None:  # told before a model is asked, not after it is paid
+            raise MissingExtraError(f"{path}: date fields need dateparser: pip install 'factlift[dates]'")
         return simple[inner], ()
     if get_origin(inner) is Literal:
-        return "enum", tuple(str(value) for value in get_args(inner))
+        return "enum", get_args(inner)
     if inner is str and any(isinstance(mark, QuotedPassage) for mark in marks):
         return "quoted", ()
     if inner is str and any(isinstance(mark, Verbatim) for mark in marks):

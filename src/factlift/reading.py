@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -150,11 +151,20 @@ class Reader:
             if numeral.kind in _CERTAIN_KINDS:
                 raise Ungrounded(item.name, reason)
             flags = [*flags, ("number_kind", reason)]
+        flags = [*flags, *self._further_number(at, numeral)]
         unit_at = Stretch(numeral.unit_start, numeral.unit_end) if numeral.unit_end > numeral.unit_start else noun
         unit_at = unit_at or self._currency_at(numeral)
         unit = self._text(unit_at) if unit_at else None
         value: Quantity = quantity_of(numeral, self.article.flat, unit)
         return Read(value, number, {"unit": unit_at} if unit_at else {}, flags)
+
+    def _further_number(self, at: Stretch, numeral: Numeral) -> Iterator[tuple[str, str]]:
+        """Yields a flag where the words hold a further number of the kind: "four years and six months" is four."""
+        for other in self._numerals_in(at):
+            if other.kind == numeral.kind and other.start != numeral.start:
+                further = self._text(Stretch(other.start, other.end))
+                yield "number_part", f"“{_short(self._text(at))}” holds “{further}” too, which the value leaves out"
+                return
 
     def _is_torn(self, number: Stretch) -> bool:
         """Tells whether a number was read as part of what its reader sees: 9 where a zero-width space parts "900"."""
@@ -179,12 +189,19 @@ class Reader:
 
         try:
             return *self.find(item, words, vicinity), None
-        except Ungrounded:
+        except Ungrounded as reason:
             inside = numerals_in(words)
             if not inside or len(inside) > 1:
                 raise
+            if same := self._same_number(item, words, inside[0], vicinity):
+                return same, [], None
             number, noun = words[inside[0].start : inside[0].end], words[inside[0].end :].strip()
-            at, flags = self.find(item, number, vicinity)
+            try:
+                at, flags = self.find(item, number, vicinity)
+            except Ungrounded:
+                if self.locator.nearest(words, vicinity.clause):
+                    raise reason from None  # the whole stands elsewhere: says more than that the number does
+                raise
             noun_at = self.locator.nearest(noun, at) if noun else None
             if noun and noun_at is None:
                 raise
@@ -192,17 +209,44 @@ class Reader:
                 flags = [*flags, ("carried", f"“{_short(noun)}” stands outside the cited sentence")]
             return at, flags, noun_at
 
+    def _same_number(self, item: FieldPlan, words: str, asked: Numeral, vicinity: Vicinity) -> Stretch | None:
+        """Returns the cited sentence's one number of the same value, written otherwise: 1,248 for 1248, 61.5% for 61.5.
+
+        A number that the model gave bare may be of any kind that the field asks for; else the kind, and the noun or
+        the currency, have to be the same.
+        """
+        end = max(asked.end, asked.unit_end)
+        unit = (words[: asked.start] + words[asked.unit_start : asked.unit_end] + words[end:]).strip()
+        for region in (vicinity.clause, *vicinity.cited):
+            alike = [
+                numeral
+                for numeral in self._numerals_in(region)
+                if (numeral.value, numeral.min, numeral.max) == (asked.value, asked.min, asked.max)
+                and (self._has_unit(numeral, asked.kind, unit) if unit else numeral.kind in item.kinds)
+            ]
+            if len(alike) == 1:
+                return Stretch(alike[0].start, alike[0].end)
+        return None
+
+    def _has_unit(self, numeral: Numeral, kind: str, unit: str) -> bool:
+        at = self._currency_at(numeral) or Stretch(numeral.unit_start, numeral.unit_end)
+        same = kind == "percent" or fold_words(self._text(at)) == fold_words(unit)
+        return numeral.kind == kind and same
+
     def _numeral_at(self, at: Stretch, kinds: tuple[str, ...]) -> Numeral | None:
         """Returns the number in a stretch, one of the kinds asked for before another ("the first 430 of them")."""
+        inside = self._numerals_in(at)
+        return min(inside, key=lambda numeral: bool(kinds) and numeral.kind not in kinds, default=None)
+
+    def _numerals_in(self, at: Stretch) -> list[Numeral]:
         sentence = self.article.sentence_at(at.start)
         if sentence is None:
-            return None
-        inside = [
+            return []
+        return [
             numeral
             for numeral in numbers_of(self.article).touching(sentence, at.start, at.end)
             if numeral.start < at.end and at.start < numeral.end and not self._is_hyphenated(numeral)
         ]
-        return min(inside, key=lambda numeral: bool(kinds) and numeral.kind not in kinds, default=None)
 
     def _is_hyphenated(self, numeral: Numeral) -> bool:
         """Tells whether a number is the end of a compound ("under-14 trainers"), which counts nothing."""
@@ -230,11 +274,20 @@ class Reader:
                 ("code_by_model", f"the model says that “{self._text(at)}” is in {suffix}; no word says so"),
             ]
             return Read(Place(name=self._bare(at), code=suffix), at, flags=flags)
+        if known is None and item.many and self._is_list(at, inside):
+            raise Ungrounded(item.name, f"“{_short(words)}” is several places; give each of them on its own")
         if known is None:
             return Read(Place(name=self._bare(at)), at, flags=flags)
         code, kind = known
         fullest = self._fullest.get(code or "") if kind in ("country", "demonym") else None
         return Read(Place(name=fullest or self._bare(at), code=code), at, flags=flags)
+
+    def _is_list(self, at: Stretch, inside: list[Mention]) -> bool:
+        """Tells whether words are nothing but places with commas and "and" between them."""
+        words = self._text(at)
+        for mention in reversed(inside):
+            words = words[: mention.start - at.start] + words[mention.end - at.start :]
+        return len(inside) > 1 and not re.sub(r"\b(?:and|or|the)\b|[\s,;/&]", "", words, flags=re.IGNORECASE)
 
     def _bare(self, at: Stretch) -> str:
         """Returns a place's words without "the" before them and without a possessive ending."""
@@ -260,11 +313,45 @@ class Reader:
     # ------------------------------------------------ dates
 
     def _read_date(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
-        at, flags = self.find(item, words, vicinity)
+        at, flags = self._find_date(item, words, vicinity)
         value = parse_date(self._text(at))
         if value is None:
             raise Ungrounded(item.name, f"“{_short(words)}” is no full date: day, month and year have to be written")
         return Read(value, at, flags=flags)
+
+    def _find_date(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
+        """Returns where a date stands; one that the model wrote otherwise (2025-02-14) is looked for in usual forms."""
+        try:
+            return self.find(item, words, vicinity)
+        except Ungrounded:
+            value = parse_date(words) if _CLEAR_DATE.search(words) else None
+            for form in _date_forms(value) if value else ():
+                try:
+                    return self.find(item, form, vicinity)
+                except Ungrounded:
+                    continue
+            raise
+
+
+_CLEAR_DATE = re.compile(r"[A-Za-z]{3}|^\d{4}-\d\d?-\d\d?$")
+"""A date that can be read in one way only: 3/4/2025 may be of March or April."""
+
+
+def _date_forms(day: date) -> Iterator[str]:
+    """Yields a date as papers write it.
+
+    >>> list(_date_forms(date(2025, 2, 3)))[:4]
+    ['3 February 2025', '3rd February 2025', '3rd of February 2025', 'February 3, 2025']
+    """
+    ending = "th" if 4 <= day.day <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    for month in dict.fromkeys((f"{day:%B}", f"{day:%b}.", f"{day:%b}", "Sept." if day.month == 9 else f"{day:%b}")):
+        yield f"{day.day} {month} {day.year}"
+        yield f"{day.day}{ending} {month} {day.year}"
+        yield f"{day.day}{ending} of {month} {day.year}"
+        yield f"{month} {day.day}, {day.year}"
+        yield f"{month} {day.day} {day.year}"
+        yield f"{month} {day.day}{ending}, {day.year}"
+    yield f"{day:%Y-%m-%d}"
 
 
 _KIND_NAMES = {
@@ -276,7 +363,7 @@ _KIND_NAMES = {
     "percent": "a percentage",
     "ordinal": "an ordinal",
     "measure": "a measure",
-    "other": "an identifier",
+    "other": "no number of its own",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from factlift.errors import SchemaError
+from factlift.errors import MissingExtraError, SchemaError
 from factlift.facts import Fact, Facts
 from factlift.plans import FactPlan, plan_of
 
@@ -22,7 +22,7 @@ def forms_of(facts: Facts) -> dict[str, list[dict[str, Any]]]:
     """
     try:
         plans = {item.name: item for item in plan_of(type(facts)).lists}
-    except SchemaError:
+    except (SchemaError, MissingExtraError):
         plans = {}
     return {
         name: _planned(plans[name]) if name in plans and plans[name].fields else _seen(getattr(facts, name))
