@@ -196,6 +196,24 @@ def test_an_item_that_is_none_is_told_plainly():
     assert bad.field == "attribution"
 
 
+@pytest.mark.parametrize(
+    ("clause", "flags"), [("61.5% of it", []), ("33 per cent before", ["pairing"]), ("is due now", [])]
+)
+def test_a_number_of_the_neighbouring_clause_is_flagged(clause, flags):
+    """Where the cited clause has a number of the kind, and another is given, a flag says so."""
+    (fact,) = verdict(4, clause=clause, share="61.5%").verdicts
+    assert [flag.code for flag in fact.flags if flag.field == "share"] == flags
+
+
+@pytest.mark.parametrize(("quote", "who", "flags"), [(1, 1, []), (1, 2, ["speaker"]), (2, 2, []), (2, 1, ["speaker"])])
+def test_a_quote_of_another_speaker_is_flagged(quote, who, flags):
+    """The speakers of one's own quotes are looked at as those of ours are."""
+    sources = [{"name": "Kersti Aavik", "s": 3}, {"name": "Triin Saar", "s": 6}]
+    answer = {"sources": sources, "verdicts": [], "remarks": [{"q": quote, "who": who}]}
+    (remark,) = facts_of(answer).remarks
+    assert [flag.code for flag in remark.flags if flag.field == "who"] == flags
+
+
 def test_a_missing_package_is_told_before_a_model_is_asked(monkeypatch):
     """A class with dates says at once what it needs, and no answer is paid for in vain."""
 

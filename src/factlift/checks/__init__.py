@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factlift.checks.claims import check_claimant, check_kind
+from factlift.checks.own import check_own_numbers, check_own_speaker
 from factlift.checks.pairing import check_pairing
 from factlift.checks.polarity import check_polarity
 from factlift.checks.speakers import check_speaker
@@ -27,6 +28,9 @@ _CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...
     (Criterion, check_kind),
 )
 
+_OF_OTHERS: tuple[Callable[[Opinion, Fact], Iterator[Flag]], ...] = (check_own_numbers, check_own_speaker)
+"""What is looked at in facts of a type that is none of ours."""
+
 
 def flag_facts(opinion: Opinion, lists: Mapping[str, Sequence[Fact]]) -> dict[str, tuple[Fact, ...]]:
     """Returns the facts of an article by list, each with the flags that the checks of its type give it."""
@@ -38,9 +42,9 @@ def flag_facts(opinion: Opinion, lists: Mapping[str, Sequence[Fact]]) -> dict[st
 
 
 def _flags(opinion: Opinion, fact: Fact) -> Iterator[Flag]:
-    for fact_type, check in _CHECKS:
-        if isinstance(fact, fact_type):
-            yield from check(opinion, fact)
+    checks = [check for fact_type, check in _CHECKS if isinstance(fact, fact_type)]
+    for check in checks or _OF_OTHERS:
+        yield from check(opinion, fact)
 
 
 def _flagged(fact: Fact, flags: list[Flag]) -> Fact:

@@ -19,14 +19,17 @@ _NEAR_CHARS = 4_000
 
 def check_speaker(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
     """Yields a flag where the words around a quote name another speaker, or the one given is not near it."""
-    if fact.speaker is None or not fact.evidence:
-        return
-    passage = fact.evidence[0]
+    if fact.speaker is not None and fact.evidence:
+        yield from check_source(opinion, fact.speaker, fact.evidence[0], "speaker")
+
+
+def check_source(opinion: Opinion, speaker: Source, passage: Span, field: str) -> Iterator[Flag]:
+    """Yields a flag where the words around a passage name another speaker than the field, or not this one."""
     other = opinion.quotes.get(passage.start)
-    if other and other.speaker and not may_be_one(fact.speaker, other.speaker):
-        yield _flag(f"the words around it read as {other.speaker.name}’s")
-    elif not is_near(opinion, fact.speaker, passage):
-        yield _flag(f"“{fact.speaker.name}” is not named near it")
+    if other and other.speaker and not may_be_one(speaker, other.speaker):
+        yield _flag(field, f"the words around it read as {other.speaker.name}’s")
+    elif not is_near(opinion, speaker, passage):
+        yield _flag(field, f"“{speaker.name}” is not named near it")
 
 
 def may_be_one(one: Source, other: Source) -> bool:
@@ -66,5 +69,5 @@ def _proper(name: str) -> frozenset[str]:
     return frozenset(fold_words(word) for word in _TOKEN.findall(name) if word[:1].isupper()) - _EMPTY
 
 
-def _flag(reason: str) -> Flag:
-    return Flag(code="speaker", field="speaker", reason=reason)
+def _flag(field: str, reason: str) -> Flag:
+    return Flag(code="speaker", field=field, reason=reason)
