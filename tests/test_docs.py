@@ -1,14 +1,20 @@
 """What README shows runs as shown."""
 
+import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from evals.__main__ import _parser as commands_of_evals
 
 from factlift import Facts, plans
 from factlift.cli import main
+from tests.batched import ANSWER
+from tests.wire.stub import running_stub
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -36,23 +42,72 @@ def test_quick_start_prints_facts(capsys):
     assert out.rstrip().endswith("ok")
 
 
-def test_commands_of_readme_exist(capsys):
-    """Each subcommand that README names has help."""
-    shown = "".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL))
-    commands = set(re.findall(r"^factlift (\w+)", shown, re.MULTILINE))
-    assert commands >= {"extract", "prompt", "parse", "schema", "models"}
-    for command in commands:
-        with pytest.raises(SystemExit) as raised:
-            main([command, "--help"])
-        assert raised.value.code == 0
-    assert "usage" in capsys.readouterr().out
+LINES = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
+COMMANDS = [words for line in LINES if (words := shlex.split(line, comments=True))]
 
 
-def test_flags_of_readme_are_those_of_the_code():
-    """README's table of flags lists exactly the codes that the code gives."""
+@pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+def test_commands_of_readme_run_as_printed(capsys, tmp_path, monkeypatch):
+    """Each `factlift` line exits with 0, one after the other in a checkout's files; models are asked at a stub."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("FACTLIFT_")]:
+        monkeypatch.delenv(name)
+    ours = [words for words in COMMANDS if words[0] == "factlift"]
+    with running_stub() as stub:
+        monkeypatch.setenv("OPENAI_BASE_URL", stub.url(stub.plan(answer=ANSWER)))
+        monkeypatch.setenv("OPENAI_API_KEY", "k")
+        for _, *words in ours:
+            assert main(words) == 0, (words, capsys.readouterr().err)
+    assert {words[1] for words in ours} >= {"extract", "review", "export", "journal", "prompt", "parse", "new", "batch"}
+    shown = capsys.readouterr().out
+    assert "Deployments (" in shown
+    assert "Delmar Shipping" in shown  # what was pasted back is grounded
+    assert "you answer with numbers of sentences" in shown
+    for name, start in (
+        ("facts.json", "{"),
+        ("facts.jsonl", '{"id"'),
+        ("review.html", "<!doctype"),
+        ("facts.csv", "art"),
+    ):
+        assert Path(name).read_text(encoding="utf-8").lower().startswith(start)
+
+
+def test_other_commands_of_readme_exist():
+    """What is not `factlift` is a target of make, a command of the evals that parses, or a key that is set."""
+    others = [words for words in COMMANDS if words[0] != "factlift"]
+    assert others
+    for first, *words in others:
+        if first == "make":
+            assert set(words) <= set(
+                re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+            )
+        elif first == "python":
+            assert words[:2] == ["-m", "evals"]
+            assert callable(commands_of_evals().parse_args(words[2:]).run)
+        else:
+            assert (first, *words) == ("export", "OPENAI_API_KEY=...")
+
+
+def test_pages_that_readme_names_are_there():
+    """Each link into the checkout leads to a file, and to a heading of README where it names one."""
+    headings = {
+        re.sub(r"[^a-z -]", "", line.lower()).replace(" ", "-")
+        for line in re.findall(r"^#+ (.*)", README, re.MULTILINE)
+    }
+    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
+        for link in re.findall(r"\]\((?!https?:)([^)]+)\)", page.read_text(encoding="utf-8")):
+            path, _, heading = link.partition("#")
+            assert not path or (page.parent / path).exists(), (page.name, link)
+            assert not heading or heading in headings, (page.name, link)
+
+
+def test_flags_that_are_told_are_those_of_the_code():
+    """The table of flags lists codes that the code gives."""
     code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "factlift").rglob("*.py"))
     given = set(re.findall(r'(?:_flag\(|flags\.append\(\(.*?, |\(|\[\*flags, \(|yield |code=)"([a-z_]+)", ', code))
-    told = set(re.findall(r"^\| `(\w+)` \| ", README, re.MULTILINE))
+    page = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| `(\w+)` \| ", page, re.MULTILINE))
     assert told
     assert told <= given
 

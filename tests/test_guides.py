@@ -1,5 +1,6 @@
 """What docs/ and CONTRIBUTING show runs as shown."""
 
+import json
 import os
 import re
 import shlex
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from factlift.cli import _parser as commands_of_factlift
+from factlift.cli import main as run_factlift
+from tests.wire.stub import running_stub
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md")
@@ -47,17 +50,30 @@ def test_commands_of_the_pages_are_right(block):
             assert files or rest[:2] in (["-m", "evals"], ["-m", "pytest"]) or rest[0].startswith("sanctions/")
 
 
-def test_the_way_to_own_facts_can_be_walked(tmp_path):
-    """All commands of the page on own facts that ask no model run one after the other, from an empty folder."""
+@pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+def test_the_way_to_own_facts_can_be_walked(tmp_path, monkeypatch, capsys):
+    """All commands of the page on own facts run in turn, from an empty folder; the model that is asked is a stub."""
     page = (ROOT / "docs" / "own-schemas.md").read_text(encoding="utf-8")
     lines = [line for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL) for line in block.splitlines()]
-    walked = [shlex.split(line) for line in lines if "--model" not in line and "run openai" not in line]
-    assert len(walked) == 7
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("FACTLIFT_")}
-    environment["PYTHONPATH"] = str(ROOT)  # where `python -m evals` is
-    for command, *rest in walked:
-        program = [sys.executable, *(["-m", "factlift.cli"] if command == "factlift" else [])]
-        done = subprocess.run(
-            [*program, *rest], cwd=tmp_path, capture_output=True, text=True, check=False, env=environment
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+    walked = [shlex.split(line) for line in lines if "evals run" not in line]
+    assert len(walked) == 9
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("FACTLIFT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # where `python -m evals` is
+    text = "Norway fined Haldor Mutual 4 million euros, the ministry said."
+    Path("ARTICLE.txt").write_text(text, encoding="utf-8")
+    Path("articles").mkdir()
+    Path("articles/one.txt").write_text(text, encoding="utf-8")
+    with running_stub() as stub:
+        answer = {"sources": [], "sanctions": [{"s": 1, "target": "Haldor Mutual", "amount": "4 million euros"}]}
+        monkeypatch.setenv("OPENAI_BASE_URL", stub.url(stub.plan(answer=json.dumps(answer))))
+        monkeypatch.setenv("OPENAI_API_KEY", "k")
+        for command, *rest in walked:
+            if command == "factlift":
+                assert run_factlift(rest) == 0, (rest, capsys.readouterr().err)
+                continue
+            done = subprocess.run([sys.executable, *rest], capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
+    (found,) = json.loads(Path("facts.jsonl").read_text(encoding="utf-8"))["sanctions"]
+    assert (found["target"], found["amount"]["value"]) == ("Haldor Mutual", 4_000_000)

@@ -174,7 +174,7 @@ class Quantity(Frozen):
 class Flag(Frozen):
     """Something about a fact that a reader should look at.
 
-    `code` is one of the values listed in `README.md`; `field` the field it is about, or null; `reason` one sentence.
+    `code` is one of those listed in `docs/output.md`; `field` the field it is about, or null; `reason` one sentence.
     """
 
     code: str
