@@ -2,10 +2,11 @@
 
 import contextlib
 import json
+from unittest.mock import patch
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlift import ArticleFacts
@@ -100,3 +101,42 @@ def test_any_json_is_read_or_refused(value):
     """Whatever JSON comes back, reading it gives drafts or an error of ours."""
     with contextlib.suppress(FactliftError):
         read_answer(json.dumps(value), ArticleFacts)
+
+
+WORDS = st.sampled_from(
+    ["40 nurses", " Oman ", "null", "", "N/A", "planned", "Under way", 3, "3", None, True, 2.5, [], {}]
+)
+VALUES = WORDS | st.lists(WORDS, max_size=2)
+KEYS = (
+    "p",
+    "s",
+    "q",
+    "clause",
+    "more",
+    "mention",
+    "count",
+    "destinations",
+    "status",
+    "attribution",
+    "continues",
+    "odd",
+)
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(["deployments", "criteria", "quotes", "sources"]), st.dictionaries(st.sampled_from(KEYS), VALUES)
+)
+def test_items_read_plainly_are_those_that_are_mended(name, item):
+    """An item that needs no mending is read the short way as it would be the long way."""
+    item = {"s": 1, "q": 1, "kind": "requirement" if name == "criteria" else "direct", "text": "x", "name": "y", **item}
+    content = json.dumps({**ANSWER, name: [item]})
+    short = read_answer(content, ArticleFacts)
+    with patch("factlift.drafts._is_filled", lambda _: False):
+        assert short == read_answer(content, ArticleFacts)
+
+
+def test_items_as_asked_for_are_read_the_short_way():
+    """What is just as it was asked for never comes to where slips are mended."""
+    with patch("factlift.drafts._item_type", side_effect=AssertionError("it was mended")):
+        assert len(read_answer(json.dumps(ANSWER), ArticleFacts).drafts) == 1

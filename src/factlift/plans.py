@@ -65,6 +65,9 @@ class FactPlan:
     source: FieldPlan | None = field(init=False, compare=False)
     """The field that names who speaks or claims, if there is one."""
 
+    def __hash__(self) -> int:  # of all fields it would take longer than what is kept by plan
+        return hash((self.name, self.fact_type))
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "quoted", next((item for item in self.fields if item.kind == "quoted"), None))
         object.__setattr__(self, "source", next((item for item in self.fields if item.kind == "source"), None))
