@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -30,9 +32,11 @@ def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """
     kept: list[_Kept] = []
     seen: dict[object, int] = {}
+    facts = tuple(facts)
+    alike = Counter(map(_glance, facts))
     for fact in facts:
-        keys = list(_keys(fact))
         told = _told(fact)
+        keys = list(_keys(fact, told if alike[_glance(fact)] > 1 else None))
         at = next((seen[key] for key in keys if key in seen and kept[seen[key]].agrees(told)), None)
         if at is None:
             at = len(kept)
@@ -112,12 +116,21 @@ class _Kept:
         self.outer[at:after] = [(span.start, span.end)]
 
 
-def _keys(fact: Fact) -> Iterable[object]:
-    """Yields what makes a fact a candidate to be the same as another."""
+def _glance(fact: Fact) -> object:
+    """Returns what facts have in common that agree in all fields, at a glance: their words, which can be compared fast."""
+    if isinstance(fact, Quote):
+        return None
+    values = fact.__dict__
+    return type(fact), *[value for name in _fields(type(fact)) if type(value := values[name]) is str]
+
+
+def _keys(fact: Fact, told: Mapping[str, Any] | None) -> Iterable[object]:
+    """Yields what makes a fact a candidate to be the same as another; all it says (`told`) where another may say it."""
     if isinstance(fact, Quote):
         yield "passage", fact.evidence[0].start
         return
-    yield "fields", type(fact), repr(_told(fact))
+    if told is not None:
+        yield "fields", type(fact), repr(told)
     if isinstance(fact, Deployment) and fact.count:
         numbers = (fact.count.value, fact.count.min, fact.count.max)
         if fact.destinations:
@@ -127,7 +140,13 @@ def _keys(fact: Fact) -> Iterable[object]:
 
 
 def _told(fact: Fact) -> dict[str, Any]:
-    return {name: getattr(fact, name) for name in type(fact).model_fields if name not in Fact.model_fields}
+    values = fact.__dict__
+    return {name: values[name] for name in _fields(type(fact))}
+
+
+@lru_cache(maxsize=256)
+def _fields(fact_type: type[Fact]) -> tuple[str, ...]:
+    return tuple(name for name in fact_type.model_fields if name not in Fact.model_fields)
 
 
 def _fits(name: str, one: Any, other: Any) -> bool:
