@@ -117,7 +117,7 @@ class _Kept:
 
 
 def _glance(fact: Fact) -> object:
-    """Returns what facts have in common that agree in all fields, at a glance: their words, which can be compared fast."""
+    """Returns what facts that agree in all fields have in common, at a glance: their words, which compare fast."""
     if isinstance(fact, Quote):
         return None
     values = fact.__dict__

@@ -19,6 +19,8 @@ from factlift.reader import read_article
 
 F = TypeVar("F", bound=Fact)
 
+_CLAUSE = 1_000
+"""Characters of a stretch whose words are kept, since each check asks for those of a clause."""
 _BLOCK = 100_000
 """Characters whose words are read at once."""
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -97,8 +99,17 @@ class Opinion:
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of a stretch, in lower case, with straight apostrophes; the month of May keeps its capital."""
-        found = _WORD.findall(self.article.flat, start, end)
-        return [word if word == "May" else word.replace("’", "'").lower() for word in found]
+        known = self._words.get((start, end))
+        if known is None:
+            found = _WORD.findall(self.article.flat, start, end)
+            known = [word if word == "May" else word.replace("’", "'").lower() for word in found]
+            if end - start < _CLAUSE:
+                self._words[start, end] = known
+        return known
+
+    @cached_property
+    def _words(self) -> dict[tuple[int, int], list[str]]:
+        return {}
 
     def has(self, fact: Fact, words: frozenset[str]) -> bool:
         """Tells whether a sentence that a fact's evidence stands in has one of some words."""

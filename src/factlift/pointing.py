@@ -198,11 +198,17 @@ class Locator:
         if head is None:
             return None
         sentence = self.article.sentence_at(head.start)
-        stop = sentence.end if sentence else head.end
-        tail = self.within(parts[1], Stretch(head.start, stop))
+        tail = self._behind(parts[1], head, sentence or head)
         # The tail may reach back into the head: "Iran gets … gets 130".
         after = [item for item in tail if item.end >= head.end]
         return Stretch(head.start, after[0].end) if after else None
+
+    def _behind(self, words: str, head: Stretch, sentence: Stretch) -> list[Stretch]:
+        """Returns where words stand in a sentence from a head on; most are looked at again for other words."""
+        known = self._in(fold_words(words), sentence.start, sentence.end)
+        if known is None:
+            return self.within(words, Stretch(head.start, sentence.end))
+        return [at for at in known if at.start >= head.start]
 
     @cached_property
     def _has_ellipsis(self) -> bool:

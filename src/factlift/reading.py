@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from factlift.article import Article, Stretch
 from factlift.errors import MissingExtraError
 from factlift.facts import Place, Quantity
-from factlift.folding import fold_words
+from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS
 from factlift.places import Mention, country_name, place_code
 from factlift.plans import FieldPlan
@@ -31,8 +31,6 @@ _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 
 _SIGN_BEFORE = re.compile(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])[ \u00a0]?$")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
-_PLAIN = re.compile("[ -%'-~\\n‘’“”–—•…\u00c0-\u024f]*")
-"""Words in which nothing is invisible, no mark is on a digit, and nothing stands for another character."""
 _TORN_CHARS = 40
 """Characters around a number in which it may go on."""
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])")
@@ -104,7 +102,7 @@ class Reader:
 
     def find(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
         """Returns where a field's words stand, with a flag where that is outside the cited sentences."""
-        if found := self._choose(words, vicinity.clause, vicinity):
+        if vicinity.clause is not vicinity.outside and (found := self._choose(words, vicinity.clause, vicinity)):
             return found, []
         for region in vicinity.cited:
             if found := self._choose(words, region, vicinity):
@@ -169,7 +167,7 @@ class Reader:
     def _is_torn(self, number: Stretch) -> bool:
         """Tells whether a number was read as part of what its reader sees: 9 where a zero-width space parts "900"."""
         around = self.article.text[max(0, number.start - _TORN_CHARS) : number.end + _TORN_CHARS]
-        if _PLAIN.fullmatch(around):
+        if PLAIN.fullmatch(around):
             return not set(_DIGITS.findall(self._text(number))) <= set(_DIGITS.findall(around))
         return not _digits(self._text(number)) <= _digits(around)
 

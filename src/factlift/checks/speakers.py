@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factlift.facts import Flag, Quote, Source, Span
-from factlift.folding import fold_words
+from factlift.folding import PLAIN, fold_words
 from factlift.opinions import Opinion
 
 _TOKEN = re.compile(r"\w+")
@@ -51,16 +51,18 @@ def is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
     after = paragraphs[min(len(paragraphs) - 1, sentence.paragraph + 1)]
     before = paragraphs[max(0, sentence.paragraph - _NEAR_PARAGRAPHS) : sentence.paragraph]
     around = (
-        text[max(own.start, passage.start - _NEAR_CHARS) : passage.start],
-        text[passage.end : min(own.end, passage.end + _NEAR_CHARS)],
-        text[max(after.start, passage.end) : min(after.end, after.start + _NEAR_CHARS)],
-        *(text[max(item.start, item.end - _NEAR_CHARS) : item.end] for item in reversed(before)),
+        (max(own.start, passage.start - _NEAR_CHARS), passage.start),
+        (passage.end, min(own.end, passage.end + _NEAR_CHARS)),
+        (max(after.start, passage.end), min(after.end, after.start + _NEAR_CHARS)),
+        *((max(item.start, item.end - _NEAR_CHARS), item.end) for item in reversed(before)),
     )
-    return any(not named.isdisjoint(_tokens(words)) for words in around)
+    return any(not named.isdisjoint(_tokens(text[start:end])) for start, end in around if start < end)
 
 
 @lru_cache(maxsize=256)
 def _tokens(words: str) -> frozenset[str]:
+    if PLAIN.fullmatch(words):
+        return frozenset(_TOKEN.findall(words.lower())) - _EMPTY
     return frozenset(_TOKEN.findall(fold_words(words))) - _EMPTY
 
 

@@ -5,8 +5,8 @@ zero-width characters, ligatures, full-width forms, HTML entities, composed and 
 has to start and end at the edges of tokens, and a number has to be matched whole.
 """
 
-from factlift.folding.copies import fold, fold_words
+from factlift.folding.copies import PLAIN, fold, fold_words
 from factlift.folding.edges import ends_token, starts_token
 from factlift.folding.matches import Folded
 
-__all__ = ["Folded", "ends_token", "fold", "fold_words", "starts_token"]
+__all__ = ["PLAIN", "Folded", "ends_token", "fold", "fold_words", "starts_token"]
