@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeAlias
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import Span
@@ -44,7 +43,17 @@ class _Region:
         self.known: dict[str, list[Stretch] | None] = {}
 
 
-_Regions: TypeAlias = dict[tuple[int, int], _Region]
+@dataclass(slots=True)
+class _Known:
+    """What was found in an article: words that stand nowhere, where those stand that are far and few, its regions.
+
+    `ellipsis`: whether three dots stand anywhere in it; None where nobody asked.
+    """
+
+    ellipsis: bool | None = None
+    absent: set[str] = field(default_factory=set)
+    rare: dict[str, list[Stretch]] = field(default_factory=dict)
+    regions: dict[tuple[int, int], _Region] = field(default_factory=dict)
 
 
 def ground(article: str | Article, words: str, near: Span | int | None = None) -> Span | None:
@@ -78,11 +87,11 @@ class Locator:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        kept = article.kept.setdefault("words", (set(), {}, {}))
-        self._absent: set[str]  # folded words that stand nowhere in it
-        self._rare: dict[str, list[Stretch]]  # where those stand that are far and few
-        self._regions: _Regions
-        self._absent, self._rare, self._regions = kept if isinstance(kept, tuple) else (set(), {}, {})
+        known = article.kept.get("words")
+        if not isinstance(known, _Known):
+            known = article.kept["words"] = _Known()
+        self._seen = known
+        self._absent, self._rare, self._regions = known.absent, known.rare, known.regions
 
     def within(self, words: str, region: Stretch, most: int = 200) -> list[Stretch]:
         """Returns where words stand inside a region, in order, at most `most` of them."""
@@ -191,7 +200,7 @@ class Locator:
         """
         parts = _ELLIPSIS.split(words.strip(), maxsplit=1)
         # Words with an ellipsis stand nowhere in an article that has none.
-        whole = None if len(parts) > 1 and not self._has_ellipsis else self.nearest(words, near, region)
+        whole = None if len(parts) > 1 and not self._has_ellipsis() else self.nearest(words, near, region)
         if whole or len(parts) < 2 or not all(parts):
             return whole
         head = self.nearest(parts[0], near, region)
@@ -210,9 +219,10 @@ class Locator:
             return self.within(words, Stretch(head.start, sentence.end))
         return [at for at in known if at.start >= head.start]
 
-    @cached_property
     def _has_ellipsis(self) -> bool:
-        return "..." in self.article.folded.text
+        if self._seen.ellipsis is None:
+            self._seen.ellipsis = "..." in self.article.folded.text
+        return self._seen.ellipsis
 
     def sentence(self, number: int | None) -> Sentence | None:
         """Returns the sentence of a 1-based number, or None."""
