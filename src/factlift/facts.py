@@ -33,7 +33,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    field_validator,
+    model_serializer,
+)
 
 Status: TypeAlias = Literal["planned", "selecting", "under_way", "completed", "halted", "unknown"]
 Modality: TypeAlias = Literal["stated", "possible", "denied"]
@@ -113,11 +120,13 @@ class Span(Frozen):
     end: int
     text: str
 
-    @model_validator(mode="after")
-    def _fits(self) -> Span:
-        if self.start < 0 or self.end - self.start != len(self.text):
-            raise ValueError(f"span {self.start}:{self.end} does not fit a text of {len(self.text)} characters")
-        return self
+    @field_validator("text")  # of a field: one of the model runs again wherever a span is put into a fact
+    @classmethod
+    def _fits(cls, text: str, others: ValidationInfo) -> str:
+        start, end = others.data.get("start"), others.data.get("end")
+        if start is not None and end is not None and (start < 0 or end - start != len(text)):
+            raise ValueError(f"span {start}:{end} does not fit a text of {len(text)} characters")
+        return text
 
 
 _FIELDS_OF_SPAN = frozenset(Span.model_fields)
