@@ -123,8 +123,9 @@ class _Grounding:
         further: list[Stretch] = [self.article.sentence_at(at.start) or at for at in more]
         self._fill(Vicinity(clause or sentence, [home], home, further))
         if not (clause or more or self._has_words()):
+            missing = next((item.name for item in draft.plan.fields if item.required), None)
             raise Ungrounded(
-                None, "it gives no words of the article; copy the clause and what it tells, or leave it out"
+                missing, "it gives no words of the article; copy the clause and what it tells, or leave it out"
             )
         main = clause or self._computed(home, bool(more))
         return [main, *more, *self._uncovered([main, *more])]
