@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test browser soak lint evals gate clean
+.PHONY: demo test browser soak lint evals gate speed clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -21,6 +21,11 @@ $(VENV)/.test: $(VENV)/.core
 $(VENV)/.evals: $(VENV)/.core
 	$(PIP) install "pip>=25.1"
 	$(PIP) install --group evals
+	@touch $@
+
+$(VENV)/.speed: $(VENV)/.core
+	$(PIP) install "pip>=25.1"
+	$(PIP) install --group speed
 	@touch $@
 
 $(VENV)/.lint: $(VENV)/.test
@@ -53,6 +58,10 @@ gate: $(VENV)/.evals  ## is the built-in reader worse than the results that are 
 soak: $(VENV)/.test  ## what takes minutes: faults, kills, full disks, hostile texts; prints figures, fails where a bar is missed
 	$(BIN)/python -m tests.soak
 
+speed:  ## CPU time, own work and tokens beside other clients, which have a venv of their own; half an hour
+	$(MAKE) VENV=.venv-speed .venv-speed/.speed
+	.venv-speed/bin/python -m evals speed
+
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -61,4 +70,4 @@ lint: $(VENV)/.lint
 	$(BIN)/lint-imports
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .import_linter_cache .hypothesis demo-facts.json demo-review.html
+	rm -rf $(VENV) .venv-speed dist build .mypy_cache .ruff_cache .import_linter_cache .hypothesis demo-facts.json demo-review.html

@@ -25,6 +25,7 @@ from evals.mutations import mutate
 from evals.pages import put_into
 from evals.results import Run, load_run
 from evals.scored import is_ours, scoring
+from evals.speed.command import add_options
 from evals.summary import RunScore, as_data, score_run
 from evals.tables import show_agreement, show_comparison, show_scores, wide_console
 from evals.trust import render_trust
@@ -114,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     agreeing.add_argument("--articles", type=Path, metavar="DIR", help="where texts are that are not ours to publish")
     _add_schema(agreeing)
     agreeing.set_defaults(run=_agreement)
+
+    timing = commands.add_parser("speed", help="CPU time beside other clients, own work, memory, tokens")
+    add_options(timing)
     return parser
 
 
