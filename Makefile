@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test browser soak lint evals gate speed clean
+.PHONY: demo test browser ray soak lint evals gate speed clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +46,13 @@ browser: $(VENV)/.browser  ## what the tests of the review page need besides a C
 
 $(VENV)/.browser: $(VENV)/.test
 	$(PIP) install --group browser
+	@touch $@
+
+ray: $(VENV)/.ray  ## tests on a local Ray cluster of two cores; a download of 100 MB, so that `make test` skips them
+	$(BIN)/python -m pytest tests/test_ray.py
+
+$(VENV)/.ray: $(VENV)/.test
+	$(PIP) install --group ray
 	@touch $@
 
 evals: $(VENV)/.evals  ## how the built-in reader fares on all labelled articles

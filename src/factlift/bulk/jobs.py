@@ -65,7 +65,7 @@ class _Asking(Generic[F]):
         return await arun(steps, self._model)
 
 
-class _ThreadedModel:
+class ThreadedModel:
     """A model without `aanswer`, in threads of its own: asyncio's are too few."""
 
     def __init__(self, model: Model, threads: ThreadPoolExecutor) -> None:
@@ -74,9 +74,11 @@ class _ThreadedModel:
         self._model, self._threads = model, threads
 
     def answer(self, ask: Ask) -> Answer:
+        """Returns the model's answer."""
         return self._model.answer(ask)
 
     async def aanswer(self, ask: Ask) -> Answer:
+        """Returns the model's answer, from a thread."""
         loop = asyncio.get_running_loop()
         context = copy_context()
         return await loop.run_in_executor(self._threads, lambda: context.run(self._model.answer, ask))
@@ -151,7 +153,7 @@ async def job_of(order: Order[F]) -> AsyncIterator[Job[F]]:
 
 def _prepared(order: Order[F], journal: Journal | None, threads: ThreadPoolExecutor) -> Model:
     """Returns the model of an order: in threads where it must be, counted, and behind the journal."""
-    model = order.model if hasattr(order.model, "aanswer") else _ThreadedModel(order.model, threads)
+    model = order.model if hasattr(order.model, "aanswer") else ThreadedModel(order.model, threads)
     metered = MeteredModel(model, Purse(model.name, order.settings))
     return JournaledModel(metered, journal, order.settings, waits=False) if journal else metered
 
