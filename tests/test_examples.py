@@ -1,7 +1,9 @@
 """Examples run as they stand; one that needs a package is tried where the package is."""
 
 import importlib.util
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -100,3 +102,33 @@ def test_a_denied_arrest_is_not_shown_as_held():
     done = subprocess.run([sys.executable, str(EXAMPLES / "arrests.py")], capture_output=True, text=True, check=True)
     assert "Berit Moe: ?, denied" in done.stdout
     assert "Tomas Relling: taking bribes, held" in done.stdout
+
+
+def test_spark_job_gives_each_row_its_facts(tmp_path):
+    """The example reads Parquet by two Spark workers, and writes each row once, with its own facts or error."""
+    pytest.importorskip("pyspark", reason="pyspark is not installed")
+    if shutil.which("java") is None:
+        pytest.skip("Spark needs Java, which is not on this machine")
+    pa, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    texts = [f"Kenya will send {40 + n} nurses to Oman." for n in range(30)]
+    rows = {"id": [f"a{n}" for n in range(31)], "body": [*texts, None], "paper": ["Courier"] * 31}
+    parquet.write_table(pa.table(rows), tmp_path / "in.parquet")
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLES / "spark_job.py"), str(tmp_path / "in.parquet"), str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={
+            **os.environ,
+            "FACTLIFT_MODEL": "builtin",
+            "SPARK_LOCAL_IP": "127.0.0.1",
+            "PYSPARK_PYTHON": sys.executable,
+        },
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    found = {row["id"]: row for row in parquet.read_table(tmp_path / "out").to_pylist()}
+    assert sorted(found) == sorted(rows["id"])
+    assert found.pop("a30")["error_type"] == "NotTextError"
+    for row in found.values():
+        assert (row["paper"], row["status"], row["error"]) == ("Courier", "ok", None)
+        assert f" {json.loads(row['facts'])['deployments'][0]['count']['value']} " in row["body"]

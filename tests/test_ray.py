@@ -28,7 +28,8 @@ def has_ray():
 
 def test_without_ray_the_extra_is_named(monkeypatch):
     """Where Ray is not installed the error says what to install."""
-    monkeypatch.setitem(sys.modules, "ray", None)
+    for name in ("ray", "ray.data"):
+        monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(MissingExtraError, match=r"factlift\[ray\]"):
         factlift.ray.extract(None, model="builtin")
 

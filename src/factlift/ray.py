@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from factlift.errors import MissingExtraError, MissingKeyError
@@ -24,7 +25,7 @@ from factlift.stage import Stage, Worker
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from ray.data import Dataset
+    from ray.data import Dataset  # pyright: ignore[reportMissingImports]  # a large package, not needed to lint
 
 _BLOCKS = 2
 """Blocks that an actor has under way: while the last requests of one are waited for, another keeps it busy."""
@@ -123,15 +124,12 @@ def _known(model: str | Model | None, settings: Settings) -> str | Model:
 def _portable(schema: type[Facts]) -> type[Facts]:
     """Returns a Facts class that workers can load: one that was loaded from a file travels as a whole."""
     if schema.__module__.startswith(OWN):
-        from ray import cloudpickle
-
-        cloudpickle.register_pickle_by_value(sys.modules[schema.__module__])  # type: ignore[no-untyped-call]
+        import_module("ray.cloudpickle").register_pickle_by_value(sys.modules[schema.__module__])
     return schema
 
 
 def _ray_data() -> Any:
     try:
-        import ray.data
+        return import_module("ray.data")
     except ImportError:
         raise MissingExtraError("a Ray dataset needs packages: pip install 'factlift[ray]'") from None
-    return ray.data
