@@ -41,12 +41,28 @@ def is_cohort(
     if scene.has(_LISTS, end, end + 40):
         return _is_listed(scene, end)
     if goal is not None:
+        if _is_there(scene, end, goal):
+            return False
         listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
         if listed or not (in_step or steps) or (leads_to(scene, goal) and not steps_next(scene, count)):
             return False
     if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
         return False
     return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _is_there(scene: Scene, end: int, goal: PlaceGroup) -> bool:
+    """Return whether those counted are said to be at the place already ("28 fitters have been in Oton since May")."""
+    between = [token.lower for token in scene.between(end, goal.start)]
+    return (
+        1 < len(between) <= 5 and between[-1] in {"in", "at", "outside", "near"} and all(w in _BEING for w in between)
+    )
+
+
+_BEING = frozenset(
+    "have has been are were is was now already still currently living working serving based stationed camped posted "
+    "deployed in at outside near a the".split()
+)
 
 
 def _is_elsewhere(scene: Scene, count: Count, stop: int) -> bool:

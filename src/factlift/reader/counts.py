@@ -119,6 +119,8 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
         and _is_inside(scene, numeral)
     ):
         return True  # "Senior Four"
+    if spelled and text[numeral.start].isupper() and _is_named(scene, numeral):
+        return True  # "the Three Rivers Growers"
     if _is_share(scene, numeral):
         return True
     if _AGED.search(text, max(scene.sentence.start, numeral.start - 24), numeral.start):
@@ -163,6 +165,14 @@ def _is_inside(scene: Scene, numeral: Numeral) -> bool:
     at = scene.index_at(numeral.start)
     before = scene.tokens[at - 1] if at else None
     return before is not None and before.word and before.capital and at > 1 and not before.possessive
+
+
+def _is_named(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a capitalised number within a sentence begins a name: a capitalised word follows it."""
+    at = scene.index_at(numeral.start)
+    after = at + 1
+    inside = at > 0 and scene.tokens[at - 1].word and scene.tokens[at - 1].lower in ARTICLES | {"at", "of", "from"}
+    return inside and after < len(scene.tokens) and scene.tokens[after].word and scene.tokens[after].capital
 
 
 def _is_apposed(text: str, scene: Scene, numeral: Numeral) -> bool:

@@ -19,6 +19,7 @@ from factlift.reader.cues import (
     STRONG_SEND,
 )
 from factlift.reader.distractors import is_distractor
+from factlift.reader.grading import is_graded, revises
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Scene
@@ -124,7 +125,7 @@ def belongs(case: Candidate, text: str) -> bool:
         return False
     if case.frame is None and case.goal is None and goes_home(scene, count):
         return False
-    return _belongs_by_words(case, text) or belongs_in_context(case)
+    return _belongs_by_words(case, text) or belongs_in_context(case) or is_graded(case)
 
 
 def _belongs_by_words(case: Candidate, text: str) -> bool:
@@ -155,7 +156,8 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
     if frame is not None and frame.scene is scene and frame.sender and case.origin is not None and goal is None:
         return True
     if goal is not None and goal.places[0].code is None and not (case.sending or same_list(scene, frame)):
-        return case.topic is not None and (moves(scene, count) or goal.part == "receiver")
+        listed = goal.part == "receiver" and (frame is not None or not is_line(scene))
+        return case.topic is not None and (moves(scene, count) or listed)
     if frame is not None and goal is None and case.origin is not None and scene.has(HAS, case.bounds[0], count.start):
         return True
     if frame is not None and (goal is not None or case.cohort or case.sending or follows(scene, count)):
@@ -313,6 +315,8 @@ def leans(case: Candidate, text: str) -> bool:
     if frame is None or frame.scope == "cohort" or not frame.codes:
         return False
     away = scene.sentence.number - frame.scene.sentence.number
+    if revises(case):
+        return True
     if away > 1:
         there = scene.find(_THERE, case.count.end)
         before = scene.tokens[scene.index_at(there.start) - 1].lower if there else ""

@@ -51,6 +51,8 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
     >>> found and (found.people, found.goal.codes)
     ('soldier', ('OM',))
     """
+    if found := _denied_deal(scene, home):
+        return found
     if scene.words.isdisjoint(_CUES):
         return None
     tokens = scene.tokens
@@ -72,9 +74,52 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
             continue
         moves = any(word.lower in _MOVES for word in [*tokens[max(0, at - 6) : at], *tokens[last : last + 12]])
         close = goal is not None and scene.index_at(goal.start) - last <= 3
-        if moves or (close and people is not None) or (close and tokens[last].lower in {"in", "at"}):
+        if (
+            moves
+            or (close and (people is not None or tokens[last - 1].lower in _RIDES))
+            or (close and tokens[last].lower in {"in", "at"})
+        ):
             return Denied(at, last, people, goal, there)
     return None
+
+
+def _denied_deal(scene: Scene, home: str | None) -> Denied | None:
+    """Return the people of a deal that there is not ("no agreement for cooks with Peru"), or of talk that is called idle.
+
+    The deal stands behind "there is no" or "had no"; the talk ("Reports of cooks bound for Peru") opens the sentence.
+    """
+    tokens = scene.tokens
+    deal = next((at for at, token in enumerate(tokens[:40]) if _is_no_deal(tokens, at)), None)
+    if deal is None:
+        deal = next((at for at, token in enumerate(tokens[:3]) if token.lower in _TALK), None)
+        if deal is None or not _IDLE.search(scene.text_of(tokens[deal].end, scene.sentence.end)):
+            return None
+    last = next((at + 1 for at in range(deal + 1, min(len(tokens), deal + _FAR)) if tokens[at].lower in _PEOPLE), None)
+    goal = next(
+        (g for g in scene.groups if g.start > tokens[deal].end and home not in g.codes and g.part != "origin"), None
+    )
+    if goal is None or goal.places[0].kind == "anywhere" or (last is None and scene.words.isdisjoint(_MOVES)):
+        return None
+    people = tokens[last - 1].text if last is not None else None
+    return Denied(max(0, deal - 1), last or deal + 1, people, goal, False)
+
+
+def _is_no_deal(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the token is a deal that "no" denies ("no such written agreement")."""
+    before = [token.lower for token in tokens[max(0, at - 3) : at]]
+    return tokens[at].lower in _NO_DEALS and "no" in before
+
+
+_NO_DEALS = frozenset(
+    "agreement arrangement accord contract deal memorandum plan plans programme program scheme talks negotiations "
+    "request order intention undertaking commitment decision question".split()
+)
+_TALK = frozenset("talk reports report claims claim rumours rumors stories story allegations suggestions".split())
+_IDLE = re.compile(
+    r"\b(?:is|are|was|were) (?:simply |just |quite |all |pure |complete(?:ly)? |utter(?:ly)? )?"
+    r"(?:[“\"‘']|not (?:true|correct|based|accurate|so)|un(?:true|founded)|false|wrong|nonsense|baseless|rubbish|"
+    r"incorrect|mistaken|fabricat|invent|without (?:basis|foundation)|groundless|fiction|a (?:lie|hoax|myth|fabrication))"
+)
 
 
 def _points_back(tokens: Sequence[Token]) -> bool:
@@ -141,7 +186,15 @@ NO_SUCH = re.compile(
     r"(?:[Tt]here (?:is|was|are|were|has been|had been|will be) no "
     r"(?:such |plan|order|mission|agreement|arrangement|truth)"
     r"|No such (?:plan|order|team|mission|deal|offer|agreement|request|undertaking|arrangement|programme|scheme)"
-    r"|(?:It|That|This) (?:was|is|has) (?:never|not) (?:true|so|an? |the |been |correct|going|happening|happen)"
+    r"|(?:It|That|This) (?:was|is|has) (?:never|not) (?:true|so\b|been |correct|going|happening|happen|"
+    r"the (?:case|plan|truth)|an? (?:order|plan|promise|option|mission|offer|possibility))"
+    r"|(?:They|We|He|She|It|The \w{2,20}) (?:ha[sd]|have) no such (?:plan|intention|agreement|arrangement|programme)"
+    r"|(?:They|We) (?:are|were|will|did|do) not[.,]"
+    r"|(?:[A-Z](?:(?!\b(?:nor|neither|if|not)\b)[^.!?;“”\"]){1,90}?|[HhSs]?he|[Ii]t|[Tt]hey) "
+    r"(?:has |have |had |later |promptly |flatly |also )?"
+    r"(?:(?:dismiss|reject)(?:es|ed|s)|denie[sd]|refute[sd]|dispute[sd]|call(?:s|ed)) "
+    r"(?:(?<!calls )(?<!called )(?:it|this|that)|(?:the|these|those|such|both) "
+    r"(?:report|stor(?:y|ie)|account|allegation|rumou?r|talk|suggestion|claim)s?)\b"
     r"|(?:It|That)[’']s (?:not|never|an? (?:lie|myth|hoax|fairy|fiction|invention|fabrication))"
     r"|Not \w{1,14}(?: \w{1,14}){0,2}, (?:not|nor) |Neither is true"
     r"|(?:Nobody|No one) (?:is|was) (?:going|being (?:sent|posted|deployed)|leaving)\b)"

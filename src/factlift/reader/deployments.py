@@ -36,6 +36,7 @@ from factlift.reader.decisions import (
     origin_in,
     sends_too,
 )
+from factlift.reader.grading import revises
 from factlift.reader.homes import Origin, first_told, home_of, sender_of
 from factlift.reader.lines import Lines
 from factlift.reader.parts import PlaceGroup
@@ -222,6 +223,8 @@ class DeploymentReader(Uncounted):
         if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
             _weaken(record)
         self._set_count(record, count, topic)
+        if frame is not None and revises(case):
+            record.group, record.scope = frame.group, "single"
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort:
             record.status = "planned" if record.modality == "denied" else "under_way"

@@ -38,6 +38,11 @@ _ROOMS = frozenset(
     "room container cabin bed bunk hut tent house flat caravan trailer dormitory ward cell boat table shift seat car "
     "bench bedroom apartment truck van minibus".split()
 )
+_SETTLED = frozenset(
+    "town city village hamlet country nation state island islands parish district region suburb settlement community "
+    "population province republic kingdom port camp".split()
+)
+_DWELL = frozenset("live lives lived reside resides resided dwell inhabit".split())
 _HALF = frozenset({"half", "quarter"})
 
 
@@ -57,6 +62,10 @@ def is_distractor(scene: Scene, count: Count) -> bool:
     shared = behind[:1] == ["to"] and behind[1:2] in (["a"], ["an"], ["each"], ["every"])
     if (shared and not _ROOMS.isdisjoint(behind[2:3])) or before[-2:] in _NO_PEOPLE:
         return True
+    if (before[-1:] == ["of"] and not _SETTLED.isdisjoint(before[-2:-1])) or _leave_homes(behind):
+        return True  # "a town of 4,300"; "told 900 people to leave their homes"
+    if not _DWELL.isdisjoint(behind[:2]) and count.strength != "sent":
+        return True  # "some 900 Peruvians live there"
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
     if unit == "members" and not _HAS.isdisjoint(before[-3:]):
         return True
@@ -72,6 +81,10 @@ def is_distractor(scene: Scene, count: Count) -> bool:
         or not _TOLL.isdisjoint([*before[-4:], *behind[:4]])
         or behind[:2] == ["sent", "off"]
     )
+
+
+def _leave_homes(behind: list[str]) -> bool:
+    return any(home == "homes" and own in {"their", "the"} for own, home in zip(behind, behind[1:], strict=False))
 
 
 def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) -> bool:

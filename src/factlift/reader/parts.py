@@ -104,8 +104,8 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         if not opened or not _is_city(tokens[at]):
             continue
         end = _city_end(tokens, at)
-        if at == 0:
-            if tokens[at].start not in starts and _is_given(tokens, at, end):
+        if at == int(scene.bullet):
+            if tokens[at].start not in starts and (_is_given(tokens, at, end) or _is_row(tokens, at, end)):
                 mention = Mention(tokens[at].start, tokens[end - 1].end, None, "capital")
                 found.append(PlaceGroup(mention.start, mention.end, (mention,), "receiver"))
             continue
@@ -162,6 +162,23 @@ def _city_end(tokens: Sequence[Token], at: int) -> int:
     ):
         end += 1
     return end
+
+
+def _is_row(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a line is a name and a number ("Leeds (packing)   40"), so that the name has the people."""
+    if len(tokens) - at > MAX_ROW or tokens[at].lower in _SUMS or tokens[end - 1].lower in _SENT_OR_WEAK:
+        return False
+    rest = tokens[end:]
+    if rest and rest[0].text == "(":
+        closing = next((i for i, token in enumerate(rest) if token.text == ")"), len(rest))
+        rest = rest[closing + 1 :]
+    rest = [token for token in rest if token.word or token.text[0].isdigit()]
+    return len(rest) == 1 and rest[0].text[0].isdigit() and tokens[-1].text not in {"?", "!", "."}
+
+
+MAX_ROW = 10  # tokens of a line that gives a name and a number
+_SUMS = frozenset("total totals all altogether sum overall grand page source tel phone fax no".split())
+_SENT_OR_WEAK = SENT | WEAK
 
 
 def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -246,6 +263,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         first -= 1
     before = tokens[first - 1].lower if first else ""
     if before != "from" and _is_listed(tokens, last) and not _is_agent(tokens, first):
+        return "receiver"
+    if first == int(scene.bullet) and run[0].kind != "demonym" and _is_row(tokens, first, last):
         return "receiver"
     if before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first]):
         return "none"  # hired by those who take

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factlift.reader.cues import DENY, GO, SEND
-from factlift.reader.denials import NO_SUCH
+from factlift.reader.denials import NO_SUCH, denied_people
 from factlift.reader.drafting import Drafting
 from factlift.reader.homes import people_in
 from factlift.reader.records import Record
@@ -74,7 +74,8 @@ class Replies(Drafting):
         if not (wrong or NO_SUCH.match(self._text, following.start, following.end)):
             return []
         scene = Scene(self._text, following)
-        if not wrong and any(group.part == "goal" for group in scene.groups):
+        home = self._origin[1] if self._origin else None
+        if not wrong and (any(group.part == "goal" for group in scene.groups) or denied_people(scene, home)):
             return []  # "Nobody is going to Peru" is a denial of its own
         stretch = trim_stretch(self._text, following.start, following.end)
         denial = replace(last, scene=scene, start=stretch.start, end=stretch.end, modality="denied", more=[])
