@@ -12,6 +12,7 @@ from factlift.opinions import Opinion
 
 _TOKEN = re.compile(r"\w+")
 _EMPTY = frozenset("a an the of in on at for and to who from with by mr mrs ms dr sir".split())
+_OF = re.compile(r"\s(?:of|at|for|in|from|with|to)\s")
 _NEAR_PARAGRAPHS = 4
 _NEAR_CHARS = 4_000
 """How much of a paragraph is looked at, its nearer end: one may be as long as the article."""
@@ -33,11 +34,21 @@ def check_source(opinion: Opinion, speaker: Source, passage: Span, field: str) -
 
 
 def may_be_one(one: Source, other: Source) -> bool:
-    """Tells whether two sources may be one: one's words are among the other's, a proper name in common, or a role."""
+    """Tells whether two sources may be one: one's words are among the other's, a proper name in common, or a role.
+
+    The first may be somebody of the second (`Ann Wanja, of the ministry`, where the words around read as the
+    ministry's), or be called by the other's office (`the minister`). A ministry is not its minister.
+    """
     ours, theirs = _tokens(one.name), _tokens(other.name)
     if ours <= theirs or theirs <= ours or _proper(one.name) & _proper(other.name):
         return True
-    return bool(_tokens(one.role or "") & theirs or ours & _tokens(other.role or ""))
+    return not _tokens(one.role or "").isdisjoint(theirs) or _is_office(one.name, other.role or "")
+
+
+def _is_office(name: str, role: str) -> bool:
+    """Tells whether a name ends as an office does: `the minister` and `health minister of Togo`."""
+    words = _TOKEN.findall(fold_words(name))
+    return bool(words) and words[-1] in _tokens(_OF.split(role, maxsplit=1)[0])
 
 
 def is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
