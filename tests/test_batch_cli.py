@@ -189,3 +189,12 @@ def test_the_command_starts_without_the_client():
     """Commands that ask nobody don't wait for OpenAI's client to be imported."""
     code = "import sys, factlift.cli; sys.exit('openai' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], timeout=120, check=False).returncode == 0
+
+
+def test_where_nothing_went_out_the_reason_is_right(stub, folder, monkeypatch, capsys):
+    """What could not be read is not said to be answered, and a journal without batches says so."""
+    plan(stub, monkeypatch)
+    assert main(["batch", "submit", "none.txt", *SUBMIT[3:]]) == 1
+    assert "nothing to send: the rest is answered, or under way" in capsys.readouterr().err
+    assert main(STATUS) == 0
+    assert "no batch was sent with this journal" in capsys.readouterr().err

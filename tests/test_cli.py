@@ -116,7 +116,7 @@ def test_models_says_what_is_missing(capsys):
         (b"", [], 3, "empty"),
         (b" \n ", [], 3, "empty"),
         (b"\xfd\x80 not utf", [], 3, "UTF-8"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00" * 9, [], 3, "UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00" * 9, [], 3, "no text file"),
         (bytes(range(1, 9)) * 50, [], 3, "control"),
         (b"word " * 300_000, [], 3, "max_chars"),
         (b"Some text.", ["--model", "gpt"], 4, "PROVIDER/MODEL"),
@@ -208,6 +208,16 @@ def test_a_bad_schema_is_wrong_usage(article, schema, capsys):
     """A Facts class that is not there, or none, is one line and exit code 2."""
     assert main(["extract", article, "--schema", schema]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_misspelt_setting_is_told(article, monkeypatch, capsys):
+    """A variable that is nearly a setting is not passed over in silence; one of another program is."""
+    monkeypatch.setenv("FACTLIFT_TIMEOUT", "60")
+    monkeypatch.setenv("FACTLIFT_CACHE_DIR", "x")
+    assert main(["extract", article, "--model", "builtin", "--format", "json"]) == 0
+    assert capsys.readouterr().err == (
+        "factlift: FACTLIFT_TIMEOUT in the environment is no setting, and is passed over; FACTLIFT_TIMEOUT_S is one\n"
+    )
 
 
 def test_nothing_reaches_a_terminal_but_text(tmp_path, capsys):

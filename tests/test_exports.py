@@ -546,3 +546,19 @@ def test_the_command_says_what_is_missing(kept, tmp_path, capsys):
     assert {path.name for path in tmp_path.iterdir()} == {"facts.jsonl", "tasks.json"}
     assert main(["export", str(tmp_path / "none"), "--to", "csv"]) == 5
     assert "check the name" in capsys.readouterr().err
+
+
+def test_the_journal_of_a_run_is_exported(tmp_path, monkeypatch, capsys):
+    """A journal is facts too, with the texts that it keeps; of a class that it has none of, it says which it has."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("“They leave in May,” Ann Wanja said.", encoding="utf-8")
+    assert main(["extract", "a.txt", "--model", "builtin", "--journal", "run.db"]) == 0
+    capsys.readouterr()
+    assert main(["export", "run.db", "--to", "csv"]) == 0
+    assert "They leave in May," in capsys.readouterr().out
+    assert main(["export", "run.db", "--to", "brat", "-o", "brat"]) == 0
+    assert Path("brat/annotation.conf").is_file()
+    own = f"{Path(__file__).resolve().parent.parent / 'examples' / 'sanctions.py'}:SanctionFacts"
+    for command in (["export", "run.db", "--to", "csv"], ["review", "run.db"], ["journal", "run.db", "--export"]):
+        assert main([*command, "--schema", own]) == 2
+        assert "no articles of SanctionFacts, but of factlift.facts:ArticleFacts" in capsys.readouterr().err

@@ -292,3 +292,33 @@ def test_every_error_is_an_article_error(tmp_path):
     (item,) = read(tmp_path)
     assert isinstance(item.error, ArticleError)
     assert "directory" in str(item.error)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_semicolons_part_cells_where_the_header_says_so(tmp_path, encoding):
+    """A spreadsheet with a decimal comma writes semicolons; commas in its cells are the cells' own."""
+    path = tmp_path / "rows.csv"
+    path.write_bytes('id;text\r\na;"Ten nurses, no more, left; they said."\r\n'.encode(encoding))
+    assert [(item.id, item.text) for item in read_inputs([str(path)])] == [
+        ("a", "Ten nurses, no more, left; they said.")
+    ]
+    path.write_bytes('id;x,text\na,"Ten; nurses"\n'.encode(encoding))
+    assert [item.text for item in read_inputs([str(path)])] == ["Ten; nurses"]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"%PDF-1.7\n\xe2\xe3", "is no text file"),
+        (b"PK\x03\x04\x14\xff", "is no text file"),
+        (b"\x7fELF\x00\x00\xff", "is no text file"),
+        ("M\u00fcller said".encode("latin-1"), "iconv -f WINDOWS-1252 -t UTF-8 "),
+    ],
+)
+def test_what_is_no_text_says_what_to_do(tmp_path, data, told):
+    """A PDF or a program is not to be converted, a text of another encoding is, by a command that names the file."""
+    path = tmp_path / "my file.txt"
+    path.write_bytes(data)
+    (item,) = read_inputs([str(path)])
+    assert told in str(item.error)
+    assert ("iconv" in told) == (f"'{path}' > utf8.txt" in str(item.error))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -62,6 +63,19 @@ class Settings(BaseModel):
         """
         of_the_run = {"budget_tokens", "budget_usd", "give_up_after"}
         return json.dumps(self.model_dump(mode="json", exclude_defaults=True, exclude=of_the_run), sort_keys=True)
+
+    @classmethod
+    def strangers(cls, environment: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+        """Returns the variables that look like a setting and are none, each with the setting that it is most like.
+
+        >>> Settings.strangers({"FACTLIFT_TIMEOUT": "60", "FACTLIFT_MODEL": "builtin", "FACTLIFT_CACHE_DIR": "x"})
+        [('FACTLIFT_TIMEOUT', 'FACTLIFT_TIMEOUT_S')]
+        """
+        known = [f"{PREFIX}{name.upper()}" for name in cls.model_fields]
+        others = os.environ if environment is None else environment
+        found = [name for name in others if name.startswith(PREFIX) and name not in (*known, f"{PREFIX}MODEL")]
+        like = ((name, get_close_matches(name, known, 1, 0.85)) for name in sorted(found))
+        return [(name, close[0]) for name, close in like if close]
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None, **given: Any) -> Self:

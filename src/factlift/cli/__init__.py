@@ -21,6 +21,7 @@ from factlift.cli import asking, batching, exporting, extracting, journaling, re
 from factlift.cli.printing import UsageError, complain
 from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError, SchemaError, SettingsError
 from factlift.printable import shown_lines
+from factlift.settings import Settings
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -48,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     warnings.simplefilter("ignore", UserWarning)  # what they say is printed, in one line
     logging.getLogger("factlift.inputs").addHandler(_TELLING)  # a handler that is there already is not added again
+    for name, meant in Settings.strangers():
+        complain(f"{name} in the environment is no setting, and is passed over; {meant} is one")
     try:
         return int(options.run(options))
     except FactliftError as error:

@@ -69,7 +69,8 @@ def _submit(options: argparse.Namespace) -> int:
             sent += batch.asks
             say(f"{batch.batch_id}\t{_count(batch.asks, 'ask')}\t{batch.status}\n")
     failures.tell(options.journal)
-    complain(f"{_count(sent, 'ask')} sent" if sent else "nothing to send: all is answered, or under way")
+    rest = "the rest is answered, or under way" if failures.number else "all is answered, or under way"
+    complain(f"{_count(sent, 'ask')} sent" if sent else f"nothing to send: {rest}")
     return 1 if failures.number else 0
 
 
@@ -77,7 +78,10 @@ def _status(options: argparse.Namespace) -> int:
     from factlift.batch import refresh
 
     with _existing(options.journal) as journal:
-        for batch in refresh(journal, _server()):
+        batches = refresh(journal, _server())
+        if not batches:
+            complain("no batch was sent with this journal; send one with batch submit")
+        for batch in batches:
             done, why = ", collected" * batch.collected, f"\t{short(batch.error)}" if batch.error else ""
             say(f"{batch.batch_id or '-'}\t{batch.model}\t{_count(batch.asks, 'ask')}\t{batch.status}{done}{why}\n")
     return 0

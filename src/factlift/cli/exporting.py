@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from factlift import exports
+from factlift.cli.kept import records_of
 from factlift.cli.printing import UsageError, complain, say, say_json
+from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import OutputError
+from factlift.facts import Facts
 from factlift.files import write_whole
 from factlift.inputs import read_inputs
 from factlift.records import Record, read_records, with_texts
@@ -21,7 +24,7 @@ _Pieces: TypeAlias = Iterator[str]
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the commands of this module."""
     exporting = commands.add_parser("export", help="facts as CSV, Parquet, annotations or entities")
-    exporting.add_argument("file", metavar="FACTS", help="what extract wrote as json or jsonl, or - for standard input")
+    exporting.add_argument("file", metavar="FACTS", help="what extract wrote as json or jsonl, a journal, or -")
     exporting.add_argument("--to", required=True, choices=(*_PRINTED, *_WRITTEN), help="the form")
     exporting.add_argument("-o", "--output", metavar="PATH", type=Path, help="a file; for brat a folder")
     exporting.add_argument(
@@ -31,24 +34,25 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         default=[],
         help="the articles' texts, found by their digests; brat and label-studio need them",
     )
+    add_schema(exporting)
     exporting.set_defaults(run=_export)
 
 
 class _Kept:
     """The records of a file, read anew each time they are gone through; standard input is read once and kept."""
 
-    def __init__(self, name: str, articles: list[str]) -> None:
-        self._name = name
+    def __init__(self, name: str, articles: list[str], schema: type[Facts]) -> None:
+        self._name, self._schema = name, schema
         self._texts = [item.text for item in read_inputs(articles) if item.text]
         self._once = list(read_records(name)) if name == "-" else None
 
     def __iter__(self) -> Iterator[Record]:
-        found = read_records(self._name) if self._once is None else iter(self._once)
+        found = records_of(self._name, self._schema) if self._once is None else iter(self._once)
         return with_texts(found, self._texts) if self._texts else found
 
 
 def _export(options: argparse.Namespace) -> int:
-    records = _Kept(options.file, options.articles)
+    records = _Kept(options.file, options.articles, schema_of(options))
     if options.to in _WRITTEN:
         if options.output is None:
             raise UsageError(f"{options.to} is not printed: say where to write it (-o PATH)")

@@ -11,6 +11,7 @@ from factlift.bulk import reread
 from factlift.cli.bulk import Run, add_budget, budget_of, carry_out
 from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Tally, short
+from factlift.cli.kept import check_schema
 from factlift.cli.printing import complain, say
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import JournalError
@@ -82,9 +83,10 @@ def _line(entry: Entry) -> str:
 
 
 def _export(journal: Journal, options: argparse.Namespace) -> int:
-    tally = Tally()
+    tally, schema = Tally(), schema_of(options)
+    check_schema(journal, schema)
     with Lines(options.output) as lines:
-        for outcome in reread(journal, schema_of(options)):
+        for outcome in reread(journal, schema):
             lines.write(line_of(outcome))
             tally.count(outcome)
         lines.publish()

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from factlift.article import Article
+from factlift.cli.kept import records_of
 from factlift.cli.printing import complain, say
+from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import RecordError
 from factlift.files import write_whole
 from factlift.inputs import read_inputs
-from factlift.records import Record, read_records, with_texts
-
-_SQLITE = b"SQLite format 3\x00"
+from factlift.records import Record, with_texts
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -24,13 +24,14 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     )
     reviewing.add_argument("articles", metavar="ARTICLE", nargs="*", help="their articles: files, folders, globs")
     reviewing.add_argument("-o", "--output", metavar="PATH", type=Path, help="default: beside FACTS, with .html")
+    add_schema(reviewing)
     reviewing.set_defaults(run=_review)
 
 
 def _review(options: argparse.Namespace) -> int:
     from factlift.review import render_page
 
-    records = list(_kept(options.facts) if _is_journal(options.facts) else read_records(options.facts))
+    records = list(records_of(options.facts, schema_of(options)))
     records = list(with_texts(records, _texts(options.articles, records)))
     output: Path = options.output or options.facts.with_suffix(".html")
     write_whole(output, render_page(records))
@@ -64,29 +65,3 @@ def _texts(names: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
                 f"{name} is the text of none of these facts (its sha256 is another); give the article as it was when "
                 "its facts were extracted"
             )
-
-
-# ---------------------------------------------------------------- journals
-
-
-def _is_journal(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
-    except OSError:
-        return False  # whoever reads it says why
-
-
-def _kept(path: Path) -> Iterator[Record]:
-    """Yields the articles of a run with their texts and their facts, grounded anew from the answers that were kept.
-
-    Raises:
-        JournalError: the file is no journal, or can't be read.
-    """
-    from factlift.bulk import reread
-    from factlift.journal import Journal
-
-    with Journal(path) as journal:
-        texts = {entry.id: entry.text for entry in journal.articles()}
-        for outcome in reread(journal):
-            yield Record(outcome.id, outcome.facts, texts.get(outcome.id), outcome.reason if outcome.failed else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
@@ -13,7 +14,8 @@ from factlift.errors import ArticleTooLargeError, NotTextError
 BROKEN = "\udcff"
 """What stands in a stream where bytes were no text; no decoded text can hold it."""
 
-_NO_TEXT = "is no UTF-8 or UTF-16 text; convert it first, as in: iconv -f WINDOWS-1252 -t UTF-8"
+_BINARY = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
+"""How files begin that hold text in a wrapping of their own: PDF, .docx and .odt, .doc, gzip."""
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:
@@ -49,7 +51,12 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode(encoding_of(data[:2]))
     except UnicodeDecodeError:
-        raise NotTextError(f"{name} {_NO_TEXT}") from None
+        if data.startswith(_BINARY) or b"\0" in data[:4096]:
+            raise NotTextError(f"{name} is no text file; save the article's text to a file first") from None
+        file = shlex.quote(name)
+        raise NotTextError(
+            f"{name} is no UTF-8 or UTF-16 text; convert it, as in: iconv -f WINDOWS-1252 -t UTF-8 {file} > utf8.txt"
+        ) from None
 
 
 def encoding_of(start: bytes) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factlift.errors import ArticleError, NotTextError
-from factlift.inputs.encodings import text_of
+from factlift.inputs.encodings import encoding_of, text_of
 from factlift.inputs.input import Input, Rows
 from factlift.inputs.lines import BoundedLines, located
 
@@ -73,9 +73,13 @@ def _names(names: Mapping[str, Any] | list[str]) -> str:
 def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",") -> Iterator[Input]:
     """Yields an article a row; the first row names the columns. A bad row is an Input with an error.
 
+    Where spreadsheets have a decimal comma they write `;` between the cells: the first row shows it.
+
     `csv`'s limit on a field, which holds for the whole process, is raised where an article may be longer.
     """
     csv.field_size_limit(max(csv.field_size_limit(), rows.max_bytes))
+    if delimiter == "," and _has_semicolons(file, rows.text):
+        delimiter = ";"
     with text_of(file) as stream:
         lines = BoundedLines(stream, rows.max_bytes)
         header: list[str] | None = None
@@ -90,6 +94,14 @@ def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",
             else:
                 yield Input(name, None, NotTextError(f"{name} has no column {rows.text!r}, but {_names(row)}"))
                 return
+
+
+def _has_semicolons(file: io.BufferedReader, column: str) -> bool:
+    """Tells whether the first row names a column between semicolons, and not between commas."""
+    start = file.peek(4096)[:4096]
+    first = next(iter(start.decode(encoding_of(start[:2]), errors="ignore").splitlines()), "")
+    by_comma, by_semicolon = (next(csv.reader([first], delimiter=mark), []) for mark in ",;")
+    return column in by_semicolon and column not in by_comma
 
 
 def _numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | ArticleError | csv.Error]]:
