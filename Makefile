@@ -10,7 +10,8 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.core: $(BIN)/python pyproject.toml
-	$(PIP) install -e .
+	@echo "Installing into $(VENV), which takes about a minute"
+	@$(PIP) install -e .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.core
