@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test browser ray soak lint evals gate speed clean
+.PHONY: demo test browser ray servers soak lint evals gate speed clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -54,6 +54,12 @@ ray: $(VENV)/.ray  ## tests on a local Ray cluster of two cores; a download of 1
 
 $(VENV)/.ray: $(VENV)/.test
 	$(PIP) install --group ray
+	@touch $@
+
+servers: $(VENV)/.servers  ## what the tests with a genuine llama.cpp server need; without it they are skipped
+
+$(VENV)/.servers: $(VENV)/.test
+	$(PIP) install --group servers
 	@touch $@
 
 evals: $(VENV)/.evals  ## how the built-in reader fares on all labelled articles

@@ -31,6 +31,8 @@ class Settings(BaseModel):
         coverage: whether the rule reader reads the article of a model too, to show what no fact covers (`report.gaps`)
             and to check facts against it; without that, most of the processor time around an answer is saved, no gaps
             are told or asked about, and checks go by the words alone.
+        context_tokens: most tokens, of prompt and answer together, that a model served from a file (`llama-cpp/PATH`)
+            has room for, and takes memory for; it has no more than it was trained on.
         window_chars: longest stretch of an article that is asked about at once, in code points; a longer article is
             read in parts, whole paragraphs where they fit, each with the sentences before it for context.
         budget_tokens: most tokens, in and out, that one bulk run may spend; what is under way then is finished, and
@@ -51,6 +53,7 @@ class Settings(BaseModel):
     max_output_tokens: int | None = Field(default=None, ge=1)
     looks: int = Field(default=1, ge=0)
     coverage: bool = True
+    context_tokens: int = Field(default=16_384, ge=512)
     window_chars: int = Field(default=24_000, ge=1_000)
     budget_tokens: int | None = Field(default=None, ge=0)
     budget_usd: float | None = Field(default=None, ge=0)

@@ -12,7 +12,7 @@ from factlift.errors import (
 )
 
 _FOR_ALL = (MissingKeyError, MissingExtraError, UnknownModelError)
-_TOO_LARGE = "HTTP 413"
+_TOO_LARGE = ("HTTP 413", "longer than the model's context")
 
 
 class Patience:
@@ -48,7 +48,7 @@ class Patience:
             return error
         if error is None:
             self._refused = self._unreached = 0
-        elif isinstance(error, ModelRejectedError) and _TOO_LARGE not in str(error):
+        elif isinstance(error, ModelRejectedError) and not any(words in str(error) for words in _TOO_LARGE):
             self._refused += 1
             if self._refused >= self._most_refused:
                 return _ended(error, f"{self._refused} articles in a row were refused")

@@ -43,14 +43,17 @@ class Client:
     aclose: Callable[[], Awaitable[None]]
 
 
-def open_client(name: str, settings: Settings, arguments: dict[str, Any]) -> Client:
+def open_client(name: str, settings: Settings, arguments: dict[str, Any], *, read_s: float | None = None) -> Client:
     """Returns the client of a model, as instructor builds it from `arguments`, set up our way.
+
+    `read_s` is how long a server may say nothing; without it a third of an article's time, and 60 s at least.
 
     Raises:
         MissingKeyError: the provider's client says that it has no key.
         UnknownModelError: instructor can't make a client of that name, or its package is missing.
     """
     _quieten()
+    read_s = read_s or max(READ_S, settings.timeout_s / 3)
     own = arguments.get("http_client")
     if name.startswith("openai/"):  # given at once, since the client makes a dear one of its own where it gets none
         arguments = arguments | {"http_client": own or _http_client()}
@@ -63,17 +66,17 @@ def open_client(name: str, settings: Settings, arguments: dict[str, Any]) -> Cli
         raise UnknownModelError(f"{name}: {one_line(error)}") from None
     given = getattr(built, "client", None)
     if isinstance(given, openai.AsyncOpenAI):
-        return _openai(given, built, arguments.get("http_client") or _http_client(), ours=own is None)
+        return _openai(given, built, read_s, arguments.get("http_client") or _http_client(), ours=own is None)
     return Client(built.create_fn.__wrapped__, built.mode, built.provider, _nothing)
 
 
-def _openai(given: openai.AsyncOpenAI, built: Any, http: httpx2.AsyncClient, *, ours: bool) -> Client:
+def _openai(given: openai.AsyncOpenAI, built: Any, read_s: float, http: httpx2.AsyncClient, *, ours: bool) -> Client:
     """Returns the client for a server that speaks OpenAI's protocol."""
     if guard not in http.event_hooks["response"]:
         http.event_hooks["response"].append(guard)
     client = given.with_options(
         max_retries=0,
-        timeout=openai.Timeout(READ_S, connect=CONNECT_S),
+        timeout=openai.Timeout(read_s, connect=CONNECT_S),
         http_client=http,
         # Uncompressed answers only: a small compressed one can expand to fill the memory.
         default_headers={"Accept-Encoding": "identity"},

@@ -12,6 +12,8 @@ from factlift.models.bodies import BodyRefusedError
 from factlift.models.ledger import Ledger, Malformed
 
 DECLINED = "the model, or a content filter, declined to answer"
+_TOO_LONG = frozenset({"exceed_context_size_error", "context_length_exceeded"})
+"""What llama.cpp and OpenAI call a prompt that is longer than the model's context."""
 _TRANSIENT = frozenset({408, 409, 425, 429})
 _PASSING_SSL = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError, ssl.SSLWantReadError)
 _NO_ADDRESS = "a base URL that is no address"
@@ -58,6 +60,11 @@ def error_of(name: str, cause: BaseException, ledger: Ledger) -> ModelError:
         told = str(cause)
     elif _is_tls(cause):
         told = "no secure connection; check the base URL and the server's certificate"
+    elif not _TOO_LONG.isdisjoint((getattr(cause, "type", None), getattr(cause, "code", None))):
+        told = (
+            "the article, or a part of it, is longer than the model's context; lower Settings.window_chars, or give the"
+            f" model more room (Settings.context_tokens for llama-cpp/ files): {one_line(cause)}"
+        )
     elif status is not None and 300 <= status < 400:
         told = f"HTTP {status}, the server points elsewhere; set the base URL to where it is"
     else:

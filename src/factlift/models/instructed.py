@@ -104,7 +104,7 @@ class InstructedModel:
             raise
 
     async def _make(self, loop: asyncio.AbstractEventLoop) -> Create:
-        client = await asyncio.to_thread(open_client, self.name, self.settings, self._client_args)
+        client = await asyncio.to_thread(self._open)
         closing = _closing(weakref.ref(self), loop, client)
         await anext(closing)
         # By name, since a function that holds the model would make a cycle: see _closing.
@@ -112,6 +112,10 @@ class InstructedModel:
         ours = _counted(client.create, gate, lambda ledger: attempts(most, ledger, gate, asleep, name))
         ours.closing = closing  # type: ignore[attr-defined]  # lives as long as what needs it
         return over(ours, client.mode, client.provider)
+
+    def _open(self) -> Client:
+        """Returns a client, made anew; in a thread, since that may take long."""
+        return open_client(self.name, self.settings, self._client_args)
 
     def forget(self, loop: asyncio.AbstractEventLoop) -> None:
         """Drops the client of a loop; the next call there opens another."""

@@ -27,6 +27,7 @@ class Provider:
 
 
 # Names, packages and variables as in instructor 1.17; those without keys run locally or log in otherwise.
+# `llama-cpp` is ours: a model in a file, served in this process.
 PROVIDERS = {
     item.name: item
     for item in (
@@ -41,6 +42,7 @@ PROVIDERS = {
         Provider("google", "google.genai", "google-genai", ("GOOGLE_API_KEY",)),
         Provider("groq", "groq", "groq", ("GROQ_API_KEY",)),
         Provider("litellm", "litellm", "litellm"),
+        Provider("llama-cpp", "xllamacpp", "'factlift[llama-cpp]'"),
         Provider("mistral", "mistralai", "mistralai", ("MISTRAL_API_KEY",)),
         Provider("ollama", "openai", "openai"),
         Provider("openai", "openai", "openai", ("OPENAI_API_KEY",)),
@@ -63,10 +65,11 @@ class Availability:
 
 
 def by_name(name: str, settings: Settings | None = None) -> Model:
-    """Returns the model of a name: `builtin`, or `PROVIDER/MODEL` as instructor knows it (`openai/gpt-5-mini`).
+    """Returns the model of a name: `builtin`, `PROVIDER/MODEL` as instructor knows it (`openai/gpt-5-mini`), or
+    `llama-cpp/PATH.gguf`.
 
     Raises:
-        UnknownModelError: no such provider, or no `/` in the name.
+        UnknownModelError: no such provider, no `/` in the name, or no model in the file.
         MissingExtraError: the provider's package is not installed.
         MissingKeyError: the provider's key is not set.
     """
@@ -86,6 +89,10 @@ def by_name(name: str, settings: Settings | None = None) -> Model:
     if known.keys and not any(os.environ.get(key) for key in known.keys):
         local = f" (a server of your own takes any: {known.keys[0]}=none)" if _environment(known)[-1] else ""
         raise MissingKeyError(f"{name} needs a key: export {known.keys[0]}=...{local}")
+    if provider == "llama-cpp":
+        from factlift.models.llamacpp import model_in
+
+        return model_in(name, settings or Settings())
     return _instructed(name, settings or Settings(), _environment(known))  # pyright: ignore[reportArgumentType]  # hashable
 
 
