@@ -18,10 +18,11 @@ import instructor
 import openai
 import pytest
 from openai.resources.chat.completions import AsyncCompletions
+from openai.types.chat import ChatCompletion
 
 from factlift import Article, ArticleFacts, Settings
 from factlift.errors import MissingKeyError, ModelError, ModelUnreachableError
-from factlift.models import asking, request_body, requests
+from factlift.models import asking, clients, request_body, requests
 from factlift.models.instructed import InstructedModel
 from factlift.models.loops import BackgroundLoop
 from factlift.pipeline import Ask
@@ -187,6 +188,64 @@ def test_instructors_whole_create_sends_the_same(settings, steps, stub, monkeypa
     monkeypatch.setattr("instructor.core.retry.retry_async", retry_async)
     assert sent(stub, settings, ASK, *steps) == fast
     assert len(fast) == len(steps)
+
+
+@pytest.mark.parametrize("mode", ["tools", "json_schema"])
+def test_a_sound_answer_needs_nothing_that_asks_again(mode, stub, monkeypatch):
+    """Instructor's reader reads the answer; its retrying is entered only for one that can't be read."""
+    entered: list[Any] = []
+    whole = asking._retry()
+
+    async def retry_async(**arguments: Any) -> Any:
+        entered.append(arguments["mode"])
+        return await whole(**arguments)
+
+    monkeypatch.setattr(asking, "_retry", lambda: retry_async)
+    assert len(sent(stub, Settings(mode=mode), ASK, "ok")) == 1
+    assert entered == []
+    assert len(sent(stub, Settings(mode=mode), ASK, "not_json", "ok")) == 2
+    assert len(entered) == 1
+
+
+@pytest.mark.parametrize("steps", [("ok",), ("not_json", "ok"), ("length",)], ids=["sound", "asked again", "cut off"])
+def test_without_instructors_reader_all_goes_through_its_retrying(steps, stub, monkeypatch):
+    """Where a new version has no such reader the same is sent and answered, at a higher cost."""
+    fast, named = answered(stub, *steps), (instructor.Mode.TOOLS, instructor.Provider.OPENAI)
+    assert asking._reader(*named)
+    with monkeypatch.context() as newer:
+        newer.setattr("instructor.v2.core.registry.mode_registry", object())
+        assert asking._reader(*named) is None
+    monkeypatch.setattr(asking, "_reader", lambda *_: None)
+    assert answered(stub, *steps) == fast
+
+
+def answered(stub: Stub, *steps: str) -> tuple[Any, Any]:
+    plan = stub.plan(*steps, keep_bodies=True)
+    return model_at(stub.url(plan)).answer(ASK), stub.ledger(plan)["bodies"]
+
+
+def test_completions_are_read_by_pydantic_and_odd_ones_as_the_client_does():
+    """A sound completion becomes the client's own type; what pydantic refuses is taken as it came, and never raises."""
+    build = clients._completion().build
+    message = {"role": "assistant", "content": "{}"}
+    sound = {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "more": 7}
+    sound["choices"] = [{"index": 0, "finish_reason": "stop", "message": message}]
+    read = build(response=None, data=sound)
+    assert isinstance(read, clients._completion())
+    assert read.model_dump(exclude_unset=True) == ChatCompletion.construct(**sound).model_dump(exclude_unset=True)
+    odd = sound | {"choices": [{"index": "x", "finish_reason": "eos", "message": message}]}
+    assert build(response=None, data=odd).choices[0].finish_reason == "eos"
+    assert build(response=None, data=["no", "object"]) == ["no", "object"]
+
+
+def test_the_client_builds_completions_our_way(stub, monkeypatch):
+    """The client of this version calls `build`; one that does not reads the same, slower."""
+    built: list[Any] = []
+    kind = clients._completion()
+    whole = kind.build
+    monkeypatch.setattr(kind, "build", lambda **given: built.append(given["data"]) or whole(**given))
+    sent(stub, Settings())
+    assert len(built) == 1
 
 
 def test_messages_that_instructor_changes_are_left_to_it():

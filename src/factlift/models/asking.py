@@ -30,7 +30,7 @@ def over(create: Create, mode: Any, provider: Any) -> Create:
         provider: whose form a request has.
     """
     patched: Create = instructor.patch(create=create, mode=mode, provider=provider)
-    retry = _retry()
+    retry, read = _retry(), _reader(mode, provider)
     if retry is None:
         return patched
 
@@ -38,17 +38,34 @@ def over(create: Create, mode: Any, provider: Any) -> Create:
         added = _added(response_model, mode, provider)
         if added is None:
             return await patched(response_model=response_model, max_retries=max_retries, **arguments)
+        body, asked = {**arguments, **added}, create
+        if read:
+            first = await create(**body)
+            try:
+                return read(response=first, response_model=response_model, strict=True)
+            except Exception:  # noqa: BLE001  # whatever it is, retry meets it again in a moment, and deals with it
+                asked = _after(first, create)
         return await retry(
-            func=create,
+            func=asked,
             response_model=response_model,
             args=(),
-            kwargs={**arguments, **added},
+            kwargs=body,
             max_retries=max_retries,
             mode=mode,
             provider=provider,
         )
 
     return ask
+
+
+def _after(first: Any, create: Create) -> Create:
+    """Returns a create that gives a response which is there already, and asks from the second call on."""
+    waiting = [first]
+
+    async def asked(**body: Any) -> Any:
+        return waiting.pop() if waiting else await create(**body)
+
+    return asked
 
 
 @lru_cache(maxsize=64)
@@ -70,3 +87,18 @@ def _retry() -> Create | None:
     except (ImportError, ValueError, TypeError):
         return None
     return retry_async if takes.keys() >= _TAKES else None
+
+
+def _reader(mode: Any, provider: Any) -> Callable[..., Any] | None:
+    """Returns instructor's function that reads an answer, or None where it is another one now.
+
+    By itself it costs a third of what it does behind all that is got ready for asking again.
+    """
+    try:
+        from instructor.v2.core.registry import mode_registry
+
+        read: Callable[..., Any] = mode_registry.get_handlers(provider, mode).response_parser
+        takes = inspect.signature(read).parameters
+    except (ImportError, AttributeError, KeyError, ValueError, TypeError):
+        return None
+    return read if takes.keys() >= {"response", "response_model", "strict"} else None

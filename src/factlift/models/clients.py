@@ -19,6 +19,7 @@ from typing import Any
 import httpx2
 import instructor
 import openai
+from pydantic import ValidationError
 
 from factlift.errors import MissingKeyError, UnknownModelError
 from factlift.models.asking import Create
@@ -104,18 +105,37 @@ def _trusted(*_: str | None) -> ssl.SSLContext:
 def _posting(client: openai.AsyncOpenAI) -> Create | None:
     """Returns a create that posts its arguments as they are, or None where the client has lost what that takes."""
     try:
-        from openai.types.chat import ChatCompletion
-
         takes = inspect.signature(client.post).parameters
+        completion = _completion()
     except (ImportError, AttributeError, ValueError, TypeError):
         return None
     if not {"path", "cast_to", "body"} <= takes.keys():
         return None
 
     async def create(**body: Any) -> Any:
-        return await client.post("/chat/completions", body=body, cast_to=ChatCompletion)
+        return await client.post("/chat/completions", body=body, cast_to=completion)
 
     return create
+
+
+@lru_cache(maxsize=1)
+def _completion() -> type[Any]:
+    """Returns the client's type of a completion, with a `build` that the client calls where a type has one.
+
+    The client's own way walks the fields in Python, whatever they hold; pydantic reads a sound completion in a tenth
+    of the time, and only what it refuses goes that way.
+    """
+    from openai.types.chat import ChatCompletion
+
+    class Completion(ChatCompletion):
+        @classmethod
+        def build(cls, *, response: Any, data: Any) -> Any:  # noqa: ARG003  # the client's names
+            try:
+                return cls.model_validate(data)
+            except ValidationError:
+                return ChatCompletion.construct(**data) if isinstance(data, dict) else data
+
+    return Completion
 
 
 async def _nothing() -> None:
