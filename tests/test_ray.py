@@ -5,8 +5,11 @@ Jobs are run in processes of their own, since Ray opens connections that tests o
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -68,6 +71,21 @@ def test_the_stage_that_is_shipped(has_ray, monkeypatch):
     assert shipped["rows"] == 32
     assert (shipped["num_cpus"], shipped["num_gpus"]) == (0.5, 1)
     assert (shipped["compute"].min_size, shipped["compute"].max_size) == (1, 3)
+
+
+def test_calls_on_the_page_are_calls_that_can_be_made():
+    """Each call of `factlift.ray.extract` in docs/scale.md binds to its signature, with settings that exist."""
+    page = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```py\n(.*?)```", page, re.DOTALL)
+    calls = [node for block in blocks for node in ast.walk(ast.parse(block)) if isinstance(node, ast.Call)]
+    ours = [call for call in calls if ast.unparse(call.func) == "factlift.ray.extract"]
+    assert len(ours) == 2
+    for call in ours:
+        given = {item.arg: item.value for item in call.keywords}
+        bound = inspect.signature(factlift.ray.extract).bind(*call.args, **given)
+        assert set(bound.arguments.get("ray_args", ())) <= {"runtime_env"}
+        if "settings" in given:
+            eval(ast.unparse(given["settings"]), {"factlift": factlift})  # noqa: S307  # our own page
 
 
 JOB = """
