@@ -7,6 +7,9 @@ from collections import Counter
 import pytest
 
 from factlift import Article, ArticleFacts, ScriptedModel, extract, numerals
+from factlift.drafts import read_answer
+from factlift.folding import Folded
+from factlift.grounding import ground_drafts
 from factlift.models import by_name
 from factlift.pipeline import Ask
 from factlift.sightings import mentions_of, numbers_of
@@ -41,3 +44,22 @@ def test_no_stretch_is_read_twice_for_its_numbers(monkeypatch: pytest.MonkeyPatc
     assert len(facts.deployments) > 1
     assert read
     assert set(read.values()) == {1}
+
+
+def test_words_are_looked_for_once_in_a_region(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article is searched a few times for each fact, and never twice for the same words at the same place."""
+    article, looked = Article(TEXT), Counter[tuple[str, int, int]]()
+    genuine = Folded.places
+
+    def counted(self: Folded, words: str, at: int, stop: int, most: int) -> list[tuple[int, int]] | None:
+        looked[words, at, stop] += 1
+        return genuine(self, words, at, stop, most)
+
+    answer = by_name("builtin").answer(Ask(article, ArticleFacts))
+    assert answer.content
+    drafts = read_answer(answer.content, ArticleFacts)
+    monkeypatch.setattr(Folded, "places", counted)
+    facts = ground_drafts(article, drafts).facts["deployments"]
+    assert len(facts) > 1
+    assert set(looked.values()) == {1}
+    assert len(looked) <= 12 * len(facts)
