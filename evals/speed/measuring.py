@@ -92,8 +92,8 @@ class Stopwatch:
 def measure(client: Client, in_flight: int, seconds: float) -> Window:
     """Returns what a window of a client's time came to; the environment names the server."""
     logging.disable(logging.WARNING)
-    warm_up = 1 if client.batches else max(WARM_UP, 2 * in_flight)
-    watch = Stopwatch(warm_up, seconds, least=1 if client.batches else 2 * in_flight)
+    warm_up = 1 if client.batches else WARM_UP + in_flight
+    watch = Stopwatch(warm_up, seconds, least=1 if client.batches else in_flight)
     client.run(watch.articles(), in_flight, watch.done)
     assert watch.window is not None  # noqa: S101  # articles end with the window
     return watch.window
@@ -104,7 +104,7 @@ def profile(in_flight: int, seconds: float) -> str:
 
     The thread that writes the journal is not in it.
     """
-    profiler, watch = cProfile.Profile(), Stopwatch(max(WARM_UP, 2 * in_flight), seconds)
+    profiler, watch = cProfile.Profile(), Stopwatch(WARM_UP + in_flight, seconds)
 
     def done(more: int) -> None:
         watch.done(more)

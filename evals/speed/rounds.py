@@ -113,6 +113,12 @@ def best(client: str, latency_ms: int, in_flight: int, windows: Sequence[Window]
     return Cell(client, latency_ms, in_flight, least, most)
 
 
+def merged(old: Sequence[Cell], new: Sequence[Cell]) -> list[Cell]:
+    """Returns old cells and new ones; a new one takes the place of the old one for the same."""
+    by_place = {(cell.client, cell.latency_ms, cell.in_flight): cell for cell in (*old, *new)}
+    return list(by_place.values())
+
+
 def rows(cells: Sequence[Cell], latency_ms: int) -> Iterator[tuple[str, dict[int, Cell]]]:
     """Yields the clients at one latency in the table's order, each with its cells by concurrency."""
     for name, client in CLIENTS.items():
