@@ -200,6 +200,12 @@ def strip_condition(text: str, stretch: Stretch) -> Stretch:
     return _trim(text, start, item.end)
 
 
+def without_holder(text: str, item: Stretch) -> Stretch:
+    """Return a condition without the people whom it only hangs on ("men between 20 and 28")."""
+    held = _HOLDER.match(text, item.start, item.end)
+    return Stretch(held.end(), item.end) if held and held.end() < item.end else item
+
+
 def _trim(text: str, start: int, end: int) -> Stretch:
     """Return the stretch without loose marks at its ends; a quotation inside it keeps both its marks."""
     item = trim_stretch(text, start, end, " \t,;:.–—-(")

@@ -13,7 +13,7 @@ from factlift.facts import Category, CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.answers import TIMED, Answers
 from factlift.reader.claims import Claims
-from factlift.reader.conditions import category_of, find_limits, strip_condition
+from factlift.reader.conditions import category_of, find_limits, strip_condition, without_holder
 from factlift.reader.fitting import Scenery, is_condition
 from factlift.reader.fragments import find_colon_list, find_fragments
 from factlift.reader.frames import APPLICANT, Frame, Line, is_people
@@ -24,7 +24,31 @@ from factlift.reader.lines import Lines
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.payments import find_payments
 from factlift.reader.phrasebook import may_hold
+from factlift.reader.plain import HINTS, find_plain
 from factlift.reader.tokens import Token, clip_sentence
+from factlift.reader.wording import (
+    ASIDE,
+    BOTH,
+    CONTRASTS,
+    DENIAL,
+    END,
+    FOLLOWERS,
+    GLOSS,
+    HEDGE,
+    LED,
+    NEXT,
+    NO,
+    NOR,
+    OR,
+    OWN_CLAUSE,
+    PROVISO,
+    PURPOSE,
+    RESUMES,
+    SO,
+    TWO,
+    WISHES,
+    WITH,
+)
 
 _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
@@ -34,49 +58,8 @@ _EMPTY = APPLICANT | frozenset(
     "write "
     "come pass applications experience needed".split()
 )
-_PURPOSE = re.compile(
-    r"[Tt](?<!\w.)o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
-    r"take part)\b[^,.;:]{0,60}, |T(?<!\w.)o (?:come|reach|leave|travel|get|go|make)\b[^,.;:]{0,60}?(?:, | "
-    r"(?:s?he|they|you|we|I|applicants?|candidates?|recruits?|volunteers?) (?:must|need|ha[sd] to|have to))"
-)
-_ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|or so|not least|if only|no matter) ")
-_OR = re.compile(
-    r",? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|over|under|suffer|be)\b)"
-)
-_WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
-_HEDGE = re.compile(r",? (?:if possible|where possible|if they can)$")
-_NOR = re.compile(r",? (?:and|or|nor) (?:nobody|no one|no|anyone) |,? nor(?:, [^,]{1,90},)? ")
-_TWO = re.compile(r",? and (?=(?:an?|two|three|at least|proof|valid|the ability) )")
-_FOLLOWERS = re.compile(
-    r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|"
-    r"does|can|would)|nor (?:will|are|is|were|can|may|do|does)|along with|"
-    r"together with|"
-    r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|"
-    r"(?:and )?so(?:, [^,;.]{1,40},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|"
-    r"and also) "
-)
-_NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
-_CONTRASTS = re.compile(r"^(?:not|never) (?:be |have |been )?", re.IGNORECASE)
-_GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
-_OWN_CLAUSE = re.compile(
-    r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
-    r"would|has|had|can|may) "
-    r"(?!been\b)[a-z]"
-)
-_RESUMES = re.compile(
-    r"(?:therefore|hence|thus|for the most|for example)\b|"
-    r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
-    re.IGNORECASE,
-)
 _VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
-_PROVISO = re.compile(
-    r"\b(?:[Pp]rovid(?:ed|ing)|(?:as|so) long as|on condition)(?: that)? (?:they|you|he|she|"
-    r"applicants|candidates|each|"
-    r"the [a-z]{3,12}) (?:can |must |should )?"
-)
-_BOTH = re.compile(r",? and (?:also )?")
 _RESUMED = re.compile(r", and (?:also )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
-_WISHES = re.compile(r"^(?:preferably|ideally|if possible,?) ", re.IGNORECASE)
 _HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 MAX_WORDS = 220  # code points of the longest condition
@@ -89,18 +72,8 @@ _ELSEWHERE = frozenset(  # other things than being sent have conditions too
     "passengers "
     "customers subscribers visitors pupils readers comment".split()
 )
-_SO = re.compile(
-    r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has) |"
-    r"(?:(?:The same (?:goes|went|is true|was true|applies|applied) (?:for|of|to))|Ditto(?: for)?|"
-    r"Likewise|As (?:are|is|"
-    r"were|do|does|will)|Same (?:goes )?for|Also out(?: are)?|Out too(?: are)?|Out, too, are|Also (?:barred|excluded|"
-    r"ineligible|rejected|out|unwelcome|banned|preferred|favoured|welcome|required|needed)(?: (?:is|"
-    r"are|was|were))?):? "
-)
-_LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
+_PARTY = frozenset({"league"})  # of youth, too
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
-_NO = re.compile(r"No (?!(?:more|less|fewer|older|younger|later|shorter|one|criminal)\b)")
-_END = re.compile(r"[;,.]? ?(?:and|or)?[;,]?$")
 EARLIER = 16  # sentences before, in which the people of "the officers must" may have been named
 
 
@@ -125,7 +98,10 @@ class CriterionReader:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
         for sentence in map(clip_sentence, self._article.sentences):
             if sentence.number not in self._lines.directives and not self._listed(sentence):
+                before = len(self._found)
                 self._sentence(sentence)
+                if self._sure and len(self._found) == before:
+                    self._plainly(sentence)
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
 
     # ------------------------------------------------------------ lists
@@ -144,18 +120,29 @@ class CriterionReader:
         words = self._text[stretch.start : stretch.end]
         if words.lower().rstrip(".;, ").endswith(_WISHED):
             kind = "preference"
-        barred = _NO.match(words) if kind == "requirement" else None
+        barred = NO.match(words) if kind == "requirement" else None
         if barred:  # "No hernia", among what is asked for
             kind, stretch = "exclusion", Stretch(stretch.start + barred.end(), stretch.end)
             words = words[barred.end() :]
-        stop = _END.search(words)
+        stop = END.search(words)
         end = stretch.start + stop.start() if stop else stretch.end
-        joint = _TWO.search(self._text, stretch.start, end)
+        joint = TWO.search(self._text, stretch.start, end)
         self._add(sentence, kind, Stretch(stretch.start, joint.start() if joint else end))
         if joint:
             self._add(sentence, kind, Stretch(joint.end(), end))
 
     # ------------------------------------------------------------ sentences
+
+    def _plainly(self, sentence: Sentence) -> None:
+        """Read what a sentence lays down by its construction alone, in an article about people sent away."""
+        here = self._lines.words[sentence.number - 1]
+        if here.isdisjoint(HINTS) or not here.isdisjoint(_ELSEWHERE - _PARTY) or self._text[sentence.end - 1] == "?":
+            return
+        for plain in find_plain(self._text, sentence.start, sentence.end):
+            end = self._claims.cut(sentence.number, plain.words.start, plain.words.end)
+            for item in split_items(self._text, plain.words.start, end):
+                if not plain.sort or category_of(self._text[item.start : item.end]) != "other":
+                    self._add(sentence, plain.kind, without_holder(self._text, item), plain.clause)
 
     def _sentence(self, sentence: Sentence) -> None:
         if TIMED.match(self._text, sentence.start):  # the next entry of a live blog is about something else
@@ -166,7 +153,7 @@ class CriterionReader:
         topical = not here.isdisjoint(_TOPIC) or self._text.startswith(_THOSE, sentence.start)
         if self._answers.note(sentence):
             self._context = self._last_found = -99
-        topical = topical or _PURPOSE.search(self._text, sentence.start, sentence.end) is not None
+        topical = topical or PURPOSE.search(self._text, sentence.start, sentence.end) is not None
         near = topical or sentence.number - self._context <= NEAR or self._answers.holds(sentence)
         self._again(sentence)
         if not here.isdisjoint(_ELSEWHERE) or self._text[sentence.end - 1] == "?":
@@ -191,7 +178,7 @@ class CriterionReader:
         """Read "So are calm nerves", which says of its subject what the sentence before said."""
         if not self._found or sentence.number - self._last_found != 1:
             return
-        led = _SO.match(self._text, sentence.start, sentence.end)
+        led = SO.match(self._text, sentence.start, sentence.end)
         if led:
             self._likewise(sentence, led.end())
 
@@ -227,7 +214,7 @@ class CriterionReader:
             if resumed:  # "must swim, the firm says, and hold a licence"
                 self._add_list(sentence, frame.kind, resumed.end(), end, resumed.end(), frame.form)
             return
-        led = _LED.match(self._text, start, end)
+        led = LED.match(self._text, start, end)
         if led:  # "If you have debts, you are out"
             flipped = led[1].lower() in {"unless", "without"} and frame.kind == "exclusion"
             comma = self._text.rfind(",", led.end(), end)
@@ -239,7 +226,7 @@ class CriterionReader:
             for piece in _alternatives(self._text, start, end):
                 self._add(sentence, frame.kind, piece, Stretch(begin, stop))
         else:
-            more = _ASIDE.search(self._text, start, end)
+            more = ASIDE.search(self._text, start, end)
             stretch = strip_condition(self._text, Stretch(start, more.start() if more else end))
             items = self._joined_heads(split_items(self._text, stretch.start, stretch.end))
             for item in items:
@@ -258,28 +245,28 @@ class CriterionReader:
     def _pieces(self, start: int, end: int, frame: Frame) -> list[tuple[int, int]]:
         """Return the parts of "anyone who smokes and nobody who drinks", "if you smoke or have debts"."""
         if frame.form in {"asks", "taken", "open_to"} and frame.kind == "requirement":
-            head = _WITH.match(self._text, start, end)
+            head = WITH.match(self._text, start, end)
             split = head is not None and len(head[1].split()) > 2 and category_of(head[1]) != "other"
             return [(start, head.end(1)), (head.end(), end)] if head and split else [(start, end)]
         if frame.kind != "exclusion" or frame.form in {"rejects", "list", "inverted"}:
             return [(start, end)]
         if frame.form in {"if", "modal"}:
-            cuts = list(_OR.finditer(self._text, start, end))[:6]
+            cuts = list(OR.finditer(self._text, start, end))[:6]
             return list(zip([start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end], strict=True))
-        cuts = list(_NOR.finditer(self._text[start:end]))[:6]
+        cuts = list(NOR.finditer(self._text[start:end]))[:6]
         starts = [start, *(start + m.end() for m in cuts)]
         return list(zip(starts, [*(start + m.start() for m in cuts), end], strict=True))
 
     def _followers(self, sentence: Sentence, kind: CriterionKind, start: int) -> None:
         """Add those named after the cue ("..., as are those with debts and those over 50")."""
-        more = _FOLLOWERS.match(self._text, start, sentence.end) or _FOLLOWERS.search(
+        more = FOLLOWERS.match(self._text, start, sentence.end) or FOLLOWERS.search(
             self._text, start, min(sentence.end, start + 60)
         )
         if more is None or any(mark in self._text[start : more.start()] for mark in ';:“"' if mark != more[0][0]):
             return
         begin = more.end()
         end = self._claims.cut(sentence.number, begin, clause_end(self._text, begin, sentence.end))
-        edges = [m.start() for m in _NEXT.finditer(self._text, begin, end) if m.start() > begin][:12]
+        edges = [m.start() for m in NEXT.finditer(self._text, begin, end) if m.start() > begin][:12]
         for left, right in zip([begin, *edges], [*edges, end], strict=True):
             joint = re.compile(r"(?:, )?(?:and |or )?").match(self._text, left, right)
             self._add(sentence, kind, Stretch(joint.end() if joint else left, right))
@@ -304,7 +291,7 @@ class CriterionReader:
 
     def _provisos(self, sentence: Sentence) -> None:
         """Read what is laid down behind "provided that"."""
-        for led in islice(_PROVISO.finditer(self._text, sentence.start, sentence.end), 2):
+        for led in islice(PROVISO.finditer(self._text, sentence.start, sentence.end), 2):
             end = clause_end(self._text, led.end(), sentence.end)
             items = split_items(self._text, led.end(), end)
             if items and category_of(self._text[items[0].start : items[0].end]) != "other":
@@ -330,15 +317,15 @@ class CriterionReader:
             doing = form in {"list", "bare", "modal"} and words.partition(" ")[0].endswith("ing")
             if (doing or form == "fragment") and category_of(words) == "other":
                 continue  # "generally speaking"
-            if item is not items[0] and _RESUMES.match(words):
+            if item is not items[0] and RESUMES.match(words):
                 continue  # "two trades, not one, ..., and that one hurts"
-            if item is not items[0] and _OWN_CLAUSE.match(words):
+            if item is not items[0] and OWN_CLAUSE.match(words):
                 continue  # "..., and Muslims are asked whether they mind"
             lead = begin if item is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
             clause = Stretch(lead, item.end)
-            wish = _WISHES.match(words)
-            hedge = _HEDGE.search(words)
-            against = _CONTRASTS.match(words)
+            wish = WISHES.match(words)
+            hedge = HEDGE.search(words)
+            against = CONTRASTS.match(words)
             if wish:
                 self._add(sentence, "preference", Stretch(item.start + wish.end(), item.end), clause)
             elif hedge:
@@ -353,11 +340,11 @@ class CriterionReader:
         words = self._text[stretch.start : stretch.end]
         if words.count("“") <= words.count("”") or not (at := words.rfind("“")):
             return stretch
-        return Stretch(stretch.start, stretch.start + len(_GLOSS.sub("", words[:at])))
+        return Stretch(stretch.start, stretch.start + len(GLOSS.sub("", words[:at])))
 
     def _halves(self, item: Stretch, start: int, end: int) -> list[Stretch]:
         """Return an item of several in two where both of its halves are conditions of unlike sorts."""
-        joint = _BOTH.search(self._text, item.start, item.end) if item.start > start or item.end < end else None
+        joint = BOTH.search(self._text, item.start, item.end) if item.start > start or item.end < end else None
         halves = [Stretch(item.start, joint.start()), Stretch(joint.end(), item.end)] if joint else []
         kinds = {category_of(self._text[half.start : half.end]) for half in halves}
         return halves if len(kinds) == 2 and "other" not in kinds else [item]
@@ -376,7 +363,9 @@ class CriterionReader:
         )  # no condition reaches into the next sentence
         if any(item.start < end and start < item.end for start, end in taken):
             return
-        if words.count("”") != words.count("“") or words.lower() in _EMPTY:
+        if words.count("”") != words.count("“") or words.lower() in _EMPTY or " | " in words or " > " in words:
+            return
+        if kind == "exclusion" and DENIAL.match(self._text, max(sentence.start, item.start - 3), sentence.end):
             return
         self._taken = [*taken, (item.start, item.end)]
         self._context = self._last_found = sentence.number
@@ -395,6 +384,6 @@ class CriterionReader:
 
 def _alternatives(text: str, start: int, end: int) -> list[Stretch]:
     """Return the conditions that "or" parts ("you have TB or you’re pregnant")."""
-    joints = list(_OR.finditer(text, start, end))[:6]
+    joints = list(OR.finditer(text, start, end))[:6]
     starts = [start, *(joint.end() for joint in joints)]
     return [Stretch(left, right) for left, right in zip(starts, [*(j.start() for j in joints), end], strict=True)]

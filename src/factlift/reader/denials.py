@@ -84,7 +84,7 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
 
 
 def _denied_deal(scene: Scene, home: str | None) -> Denied | None:
-    """Return the people of a deal that there is not ("no agreement for cooks with Peru"), or of talk that is called idle.
+    """Return the people of a deal that there is not ("no agreement for cooks with Peru"), or of idle talk.
 
     The deal stands behind "there is no" or "had no"; the talk ("Reports of cooks bound for Peru") opens the sentence.
     """
@@ -118,7 +118,8 @@ _TALK = frozenset("talk reports report claims claim rumours rumors stories story
 _IDLE = re.compile(
     r"\b(?:is|are|was|were) (?:simply |just |quite |all |pure |complete(?:ly)? |utter(?:ly)? )?"
     r"(?:[“\"‘']|not (?:true|correct|based|accurate|so)|un(?:true|founded)|false|wrong|nonsense|baseless|rubbish|"
-    r"incorrect|mistaken|fabricat|invent|without (?:basis|foundation)|groundless|fiction|a (?:lie|hoax|myth|fabrication))"
+    r"incorrect|mistaken|fabricat|invent|without (?:basis|foundation)|groundless|fiction|"
+    r"a (?:lie|hoax|myth|fabrication))"
 )
 
 

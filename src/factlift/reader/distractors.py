@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import CURRENCY_SIGNS, words_of
@@ -84,7 +85,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:
 
 
 def _leave_homes(behind: list[str]) -> bool:
-    return any(home == "homes" and own in {"their", "the"} for own, home in zip(behind, behind[1:], strict=False))
+    return any(home == "homes" and own in {"their", "the"} for own, home in pairwise(behind))
 
 
 def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) -> bool:

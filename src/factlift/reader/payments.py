@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import CURRENCY_SIGNS, words_of
+from factlift.reader.cues import SENT, WEAK
 from factlift.reader.tokens import Token, split_tokens, trim_stretch
 from factlift.sightings import Numbers
 
@@ -51,6 +52,13 @@ _FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,
 _BARE_SUM = re.compile(
     r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
 )
+# A sum in a currency that no table has, or in none, which is handed to somebody.
+_UNNAMED = re.compile(
+    r"\b(?:paid|paying|pays?|gave|given|handed|slipped|took) (?!to\b|for by|by\b|back\b)(?:[a-z’'-]{1,14} ){0,6}?"
+    r"(\d{1,3}(?:,\d{2,3}){1,3}|\d{3,7}|\d{1,3}(?:\.\d+)? million)(?: (?:and|to) \d[\d,]*)?"
+    r"(?=[ .,;”]|$)(?: ([a-z]{3,14}))?"
+)
+_COUNTED = SENT | WEAK | frozenset({"people", "of", "more", "other", "per"})
 _PURPOSE = re.compile(
     r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|"
     r"if they|for a place|before|moves|gets|buys|secures|opens|helps|will|is|are|was|were) "
@@ -101,6 +109,8 @@ def find_payments(
         inside = [(n.start, n.end) for n in sums if start <= n.start < end]
         if paying and not inside:
             inside = [more.span() for more in _BARE_SUM.finditer(text, start, end)]
+        if near and not inside and (unnamed := _UNNAMED.search(text, start, end)):
+            inside = [] if unnamed[2] in _COUNTED else [unnamed.span(1)]
         if found and not inside and (more := _FURTHER.search(text, start, end)):
             inside = [more.span()]  # "and a clerk another 200,000": the currency was named before
         stretch = _read_clause(text, start, end, inside, here)

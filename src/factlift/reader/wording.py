@@ -1,0 +1,64 @@
+"""Patterns of the words that join, open and end conditions."""
+
+from __future__ import annotations
+
+import re
+
+PURPOSE = re.compile(
+    r"[Tt](?<!\w.)o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
+    r"take part)\b[^,.;:]{0,60}, |T(?<!\w.)o (?:come|reach|leave|travel|get|go|make)\b[^,.;:]{0,60}?(?:, | "
+    r"(?:s?he|they|you|we|I|applicants?|candidates?|recruits?|volunteers?) (?:must|need|ha[sd] to|have to))"
+)
+ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|or so|not least|if only|no matter) ")
+OR = re.compile(r",? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|over|under|suffer|be)\b)")
+WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
+HEDGE = re.compile(r",? (?:if possible|where possible|if they can)$")
+NOR = re.compile(r",? (?:and|or|nor) (?:nobody|no one|no|anyone) |,? nor(?:, [^,]{1,90},)? ")
+TWO = re.compile(r",? and (?=(?:an?|two|three|at least|proof|valid|the ability) )")
+FOLLOWERS = re.compile(
+    r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|"
+    r"does|can|would)|nor (?:will|are|is|were|can|may|do|does)|along with|"
+    r"together with|"
+    r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|"
+    r"(?:and )?so(?:, [^,;.]{1,40},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|"
+    r"and also) "
+)
+NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
+CONTRASTS = re.compile(r"^(?:not|never) (?:be |have |been )?", re.IGNORECASE)
+GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
+OWN_CLAUSE = re.compile(
+    r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
+    r"would|has|had|can|may) "
+    r"(?!been\b)[a-z]"
+)
+RESUMES = re.compile(
+    r"(?:therefore|hence|thus|for the most|for example)\b|"
+    r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
+    re.IGNORECASE,
+)
+PROVISO = re.compile(
+    r"\b(?:[Pp]rovid(?:ed|ing)|(?:as|so) long as|on condition)(?: that)? (?:they|you|he|she|"
+    r"applicants|candidates|each|"
+    r"the [a-z]{3,12}) (?:can |must |should )?"
+)
+BOTH = re.compile(r",? and (?:also )?")
+WISHES = re.compile(r"^(?:preferably|ideally|if possible,?) ", re.IGNORECASE)
+SO = re.compile(
+    r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has) |"
+    r"(?:(?:The same (?:goes|went|is true|was true|applies|applied) (?:for|of|to))|Ditto(?: for)?|"
+    r"Likewise|As (?:are|is|"
+    r"were|do|does|will)|Same (?:goes )?for|Also out(?: are)?|Out too(?: are)?|Out, too, are|Also (?:barred|excluded|"
+    r"ineligible|rejected|out|unwelcome|banned|preferred|favoured|welcome|required|needed)(?: (?:is|"
+    r"are|was|were))?):? "
+)
+LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
+NO = re.compile(r"No (?!(?:more|less|fewer|older|younger|later|shorter|one|criminal)\b)")
+END = re.compile(r"[;,.]? ?(?:and|or)?[;,]?$")
+DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none is being negotiated"
+    r"[ “]?(?:[Nn]o )?(?:[Nn]one (?:is|are|was|has)\b|(?:\w+ ){0,2}(?:agreement|accord|deal|contract|"
+    r"arrangement|plan|talks|"
+    r"negotiations|treaty|memorandum|decision) (?:\w+ ){0,4}?(?:exist|is |was |are |has |had |will )|(?:no "
+    r")?[A-Z]\w+ \w+ "
+    r"(?:had|has|will|would|is|was|were|are) (?:been |be |being )?(?:cleared|placed|sent|posted|deployed|"
+    r"recruited|hired)\b)"
+)
