@@ -25,7 +25,7 @@ CASUALTY = words_of("deployment_verbs", "casualty")
 RETURN = words_of("deployment_verbs", "return")
 STOP = words_of("deployment_verbs", "stop")
 POSTING = frozenset("deployment dispatch export posting secondment placement".split())
-SERVES = frozenset({"served", "serving", "serves"})
+SERVES = frozenset({"serve", "served", "serving", "serves"})
 UNCOUNTED = STRONG_SEND | POSTING | SERVES | GO  # of these one tells of people who are not counted
 DUTY = frozenset(
     "soldiers troops peacekeepers officers police marines commandos mercenaries observers monitors".split()

@@ -43,6 +43,7 @@ _SETTLED = frozenset(
     "town city village hamlet country nation state island islands parish district region suburb settlement community "
     "population province republic kingdom port camp".split()
 )
+_FIGURES = frozenset("number figure share total allocation headcount tally strength count".split())
 _DWELL = frozenset("live lives lived reside resides resided dwell inhabit".split())
 _HALF = frozenset({"half", "quarter"})
 
@@ -101,7 +102,7 @@ def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) ->
     if last == ["of"]:
         return len(before) > 1 and not (before[-2].endswith("s") or before[-2] in BODY or before[-2] in _DEALS)
     closed = not behind or behind[0] in _CLOSING
-    return closed and last != [] and last[0] in _COPULAS and _DEALS.isdisjoint(before)
+    return closed and last != [] and last[0] in _COPULAS and _DEALS.isdisjoint(before) and _FIGURES.isdisjoint(before)
 
 
 def _is_hour(before: list[str], behind: list[str]) -> bool:

@@ -295,6 +295,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     if before in {"in", "at"} and _is_errand(tokens, first):
         return "none"
     if before == "with" and tokens[first - 2].lower in _DEALS:
+        if after[:2] in (["is", "for"], ["was", "for"]) or after[:1] in (["covers"], ["covered"]):
+            return "receiver"  # "the contract with Peru is for 40"
         return "none"  # "a memorandum with Peru would place 30 in Lima"
     if before in GOALS:
         return "origin" if _is_agents(tokens, first) or _is_recruited(tokens, first, last) else "goal"

@@ -25,7 +25,8 @@ _WRONG = re.compile(
     r"|[A-Z]\w{1,20}(?: \w{1,20}){0,3} (?:says|said|insists|insisted) "
     r"(?:it (?:isn[’']t|is not|wasn[’']t|won[’']t)|not)\b"
     r"|(?:A: )?(?:This|That|It)(?: is| was|[’']s) (?:simply |just |quite |entirely |completely |all )?"
-    r"(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded|baloney|rubbish)\b)"
+    r"(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded|"
+    r"baloney|rubbish)\b(?! that))"
 )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from factlift.lexicon import ADVERBS, AUX, PREPOSITIONS
+from factlift.lexicon import ADVERBS, AUX, BE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.counts import is_numeral
-from factlift.reader.cues import DENY, NOUN, RECEIVE, SEND, STATE, STOP
+from factlift.reader.cues import DENY, NOUN, RECEIVE, RECRUIT, SEND, STATE, STOP
 from factlift.reader.tokens import Token
 
 if TYPE_CHECKING:
@@ -62,8 +62,12 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
         offers = [word.lower for word in ahead[at + 1 : at + 3]]
         if token.lower in SEND and offers[:1] == ["to"] and offers[1:] and offers[1] in RECEIVE:
             return "receiver"  # "Peru has offered to take 90"
+        if plain and _is_granted(ahead, at):
+            return "receiver"  # "Peru has been lent 40", "Peru is to have 40"
         if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
             return "origin"
+        if plain and token.lower in RECRUIT and _is_numbered_nation(scene, ahead, at):
+            return "receiver"  # "Peru hired 40 Chilean welders"
         takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
         if takes or (is_numeral(token) and at < 3 and light):
             return "receiver"
@@ -78,6 +82,30 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             break
         plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)
     return "origin" if possessive else "subject"
+
+
+def _is_numbered_nation(scene: Scene, ahead: Sequence[Token], at: int) -> bool:
+    """Return whether a number of people of a nation stands right behind the token at `at`."""
+    number = next((i for i in range(at + 1, min(len(ahead), at + 4)) if is_numeral(ahead[i])), None)
+    if number is None or number + 1 >= len(ahead):
+        return False
+    return any(m.kind == "demonym" and m.start == ahead[number + 1].start for m in scene.mentions)
+
+
+def _is_granted(ahead: Sequence[Token], at: int) -> bool:
+    """Return whether the verb at `at`, in the passive or of having, gives a number to its subject."""
+    before = [token.lower for token in ahead[:at]]
+    number = next((i for i in range(at + 1, min(len(ahead), at + 5)) if is_numeral(ahead[i])), 0)
+    if not number or not all(word.lower in DEGREE for word in ahead[at + 1 : number]):
+        return False
+    if ahead[at].lower == "have":
+        return before[-1:] == ["to"] and not BE.isdisjoint(before)
+    return ahead[at].lower in _GRANTED and not BE.isdisjoint(before)
+
+
+_GRANTED = frozenset(
+    "sent lent loaned promised given granted offered allotted allocated assigned awarded pledged supplied".split()
+)
 
 
 def _is_dealt(ahead: Sequence[Token]) -> bool:

@@ -126,11 +126,15 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
         or (_is_nobody(words, i) and any(w in _GOING for w in words[i + 1 : i + 10]))
         for i, first in enumerate(words)
     )  # fmt: skip
+    if "true" in known and any(words[i : i + 3] == ["not", "true", "that"] for i in range(len(words))):
+        return "denied"
     if negated or (not known.isdisjoint(SEND) and any(word.endswith(("n’t", "n't")) for word in known)):
         return "denied"
     deniable = not known.isdisjoint(DENY) and scene.has(_DENIABLE, start, end)
     if deniable and any(_is_denial(words, at) for at in range(len(words))):
         return "denied"
+    if words[:1] == ["if"] or (not known.isdisjoint(_TALKS) and not known.isdisjoint(SEND) and "under" in known):
+        return "possible"
     if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
         return "possible"
     if "offered" in known and "accepted" not in known:
@@ -166,6 +170,7 @@ def _is_offered(words: Sequence[str]) -> bool:
     return False
 
 
+_TALKS = frozenset("talks negotiations discussions".split())
 _IF_SO = frozenset({"would", "if"})  # a condition holds the clause: "would send 40 if asked"
 _PERHAPS = frozenset({"may", "might", "could"})
 _SETTLED = frozenset({"will", "has", "have", "had"})
