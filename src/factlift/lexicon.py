@@ -75,8 +75,18 @@ CALENDAR = _set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow"
 )
+_TENS = _set("twenty thirty forty fifty sixty seventy eighty ninety")
+_UNITS = _set("one two three four five six seven eight nine")
+NUMBER_WORDS = (
+    _set("eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+         "hundred dozen")
+    | _TENS | {f"{tens}-{unit}" for tens in _TENS for unit in _UNITS}
+)  # fmt: skip
+PLACING = _set(
+    "above below beneath beside besides down off onto out past around along amid amidst throughout upon unlike up"
+)
 NO_NAME = (
-    AUX | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | CALENDAR | ADVERBS | PRONOUNS
+    AUX | NUMBER_WORDS | PLACING | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | CALENDAR | ADVERBS | PRONOUNS
     | _set("i we you it there here what how why yes no then thus instead moreover besides asked according officially "
            "nearly almost last next early late for since only even such more most many few half nothing everyone")
 )  # fmt: skip
