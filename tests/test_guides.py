@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from tests.wire.stub import running_stub
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+EXTRAS = set(PROJECT["optional-dependencies"])
 TARGETS = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
 
@@ -41,6 +44,11 @@ def test_commands_of_the_pages_are_right(block):
         command, *rest = shlex.split(line, comments=True)
         if command == "factlift":
             assert callable(commands_of_factlift().parse_args(rest).run)
+        elif command == "export":
+            assert re.fullmatch(r"[A-Z_]+=\S+", rest[0])
+        elif command == "pip":
+            assert rest[0] == "install"
+            assert set(re.findall(r"factlift\[([\w-]+)\]", rest[1])) <= EXTRAS
         elif command == "make":
             assert set(rest) <= TARGETS
         else:
