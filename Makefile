@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test browser ray servers soak lint evals gate speed clean
+.PHONY: demo test browser ray servers providers soak lint evals gate speed clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -60,6 +60,12 @@ servers: $(VENV)/.servers  ## what the tests with a genuine llama.cpp server nee
 
 $(VENV)/.servers: $(VENV)/.test
 	$(PIP) install --group servers
+	@touch $@
+
+providers: $(VENV)/.providers  ## Anthropic's and Google's clients, whose tests are skipped without them
+
+$(VENV)/.providers: $(VENV)/.test
+	$(PIP) install --group providers
 	@touch $@
 
 evals: $(VENV)/.evals  ## how the built-in reader fares on all labelled articles

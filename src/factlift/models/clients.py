@@ -23,7 +23,7 @@ from pydantic import ValidationError
 
 from factlift.errors import MissingKeyError, UnknownModelError
 from factlift.models.asking import Create
-from factlift.models.bodies import guard
+from factlift.models.bodies import BodyRefusedError, guard
 from factlift.models.faults import one_line
 from factlift.models.ledger import LEDGER
 from factlift.models.requests import mode_of
@@ -31,6 +31,8 @@ from factlift.settings import Settings
 
 READ_S = 60.0
 CONNECT_S = 5.0
+ANTHROPIC_TOKENS = 8_192
+"""Most tokens of an answer where `Settings.max_output_tokens` is not set; Anthropic's protocol has no default."""
 _CONNECTIONS = httpx2.Limits(max_connections=1000, max_keepalive_connections=1000)
 
 
@@ -56,6 +58,8 @@ def open_client(name: str, settings: Settings, arguments: dict[str, Any], *, rea
     _quieten()
     read_s = read_s or max(READ_S, settings.timeout_s / 3)
     own = arguments.get("http_client")
+    if name.startswith(("openai/", "anthropic/")):
+        arguments = {key: value for key, value in arguments.items() if key != "http_client"}
     if name.startswith("openai/"):  # given at once, since the client makes a dear one of its own where it gets none
         arguments = arguments | {"http_client": own or _http_client()}
     try:
@@ -68,17 +72,45 @@ def open_client(name: str, settings: Settings, arguments: dict[str, Any], *, rea
     given = getattr(built, "client", None)
     if isinstance(given, openai.AsyncOpenAI):
         return _openai(given, built, read_s, arguments.get("http_client") or _http_client(), ours=own is None)
+    if name.startswith("anthropic/"):
+        return _anthropic(given, built, read_s, own or _http_client(), ours=own is None)
     return Client(built.create_fn.__wrapped__, built.mode, built.provider, _nothing)
+
+
+def _anthropic(given: Any, built: Any, read_s: float, http: httpx2.AsyncClient, *, ours: bool) -> Client:
+    """Returns the client for Anthropic's protocol, which wants to be told how long an answer may be."""
+    client = given.with_options(
+        max_retries=0,
+        timeout=httpx2.Timeout(read_s, connect=CONNECT_S),
+        http_client=_guarded(http),
+        default_headers={"Accept-Encoding": "identity"},
+    )
+
+    async def create(**body: Any) -> Any:
+        if "temperature" in body:  # the client knows it no more; models that take it still do
+            body["extra_body"] = {"temperature": body.pop("temperature")}
+        try:
+            return await client.messages.create(**{"max_tokens": ANTHROPIC_TOKENS} | body)
+        except Exception as error:
+            if isinstance(error.__cause__, BodyRefusedError):  # the client takes it for a broken connection
+                raise error.__cause__ from None
+            raise
+
+    return Client(create, built.mode, built.provider, http.aclose if ours else _nothing)
+
+
+def _guarded(http: httpx2.AsyncClient) -> httpx2.AsyncClient:
+    if guard not in http.event_hooks["response"]:
+        http.event_hooks["response"].append(guard)
+    return http
 
 
 def _openai(given: openai.AsyncOpenAI, built: Any, read_s: float, http: httpx2.AsyncClient, *, ours: bool) -> Client:
     """Returns the client for a server that speaks OpenAI's protocol."""
-    if guard not in http.event_hooks["response"]:
-        http.event_hooks["response"].append(guard)
     client = given.with_options(
         max_retries=0,
         timeout=openai.Timeout(read_s, connect=CONNECT_S),
-        http_client=http,
+        http_client=_guarded(http),
         # Uncompressed answers only: a small compressed one can expand to fill the memory.
         default_headers={"Accept-Encoding": "identity"},
     )

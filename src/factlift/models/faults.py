@@ -17,7 +17,7 @@ _TOO_LONG = frozenset({"exceed_context_size_error", "context_length_exceeded"})
 _TRANSIENT = frozenset({408, 409, 425, 429})
 _PASSING_SSL = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError, ssl.SSLWantReadError)
 _NO_ADDRESS = "a base URL that is no address"
-_CONNECTION = frozenset({"APIConnectionError", "ConnectError"})
+_CONNECTION = frozenset({"APIConnectionError", "ConnectError", "TransportError"})  # the last is httpx's own
 _ADVICE = {
     401: "check the key",
     403: "the key may not use this model",
@@ -29,8 +29,8 @@ _ADVICE = {
 
 def status_of(error: BaseException) -> int | None:
     """Returns the HTTP status that an exception of any provider's client stands for, or None."""
-    status = getattr(error, "status_code", None)
-    return status if isinstance(status, int) else None
+    found = (getattr(error, name, None) for name in ("status_code", "code"))  # google's clients call it a code
+    return next((status for status in found if isinstance(status, int)), None)
 
 
 def is_transient(error: BaseException) -> bool:

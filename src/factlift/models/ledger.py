@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from factlift.facts import Usage
 from factlift.pipeline import Answer
+
+_GOOGLE_ENDS = {"MAX_TOKENS": "length"} | dict.fromkeys(
+    ("SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII"), "content_filter"
+)
 
 
 class Malformed(Exception):  # noqa: N818  # never leaves the package
@@ -69,15 +74,20 @@ class Ledger:
     def record(self, response: Any) -> None:
         """Counts a response's tokens, and keeps its text where it has the form of OpenAI's; raises Malformed."""
         usage = getattr(response, "usage", None)
-        self.input_tokens += _count(usage, "prompt_tokens", "input_tokens")
-        self.output_tokens += _count(usage, "completion_tokens", "output_tokens")
+        usage = usage or getattr(response, "usage_metadata", None)  # google's
+        self.input_tokens += _count(usage, "prompt_tokens", "input_tokens", "prompt_token_count")
+        self.output_tokens += _count(usage, "completion_tokens", "output_tokens", "candidates_token_count")
+        self.output_tokens += _count(usage, "thoughts_token_count")  # google counts them apart
         if hasattr(response, "choices"):
             self._keep(_choice(response.choices))
         elif isinstance(response, (str, bytes, list)) or response is None:
             raise Malformed("the server's answer is no JSON object")
+        elif hasattr(response, "candidates"):
+            self._keep_candidate(response)
         else:
             ends = {"max_tokens": "length", "refusal": "refusal"}
             self.finish = ends.get(getattr(response, "stop_reason", None) or "", "stop")
+            self._keep_blocks(getattr(response, "content", None))
 
     def _keep(self, choice: Any) -> None:
         message = choice.message
@@ -88,6 +98,32 @@ class Ledger:
         content = function.arguments if function else getattr(message, "content", None)
         self.content = content if isinstance(content, str) else None
         self.tool = function.name if function else None
+
+    def _keep_blocks(self, blocks: Any) -> None:
+        """Keeps the answer among the blocks of an Anthropic message: a tool's input, else text."""
+        self.content = self.tool = None
+        for block in blocks if isinstance(blocks, list) else ():
+            if getattr(block, "type", None) == "tool_use":
+                self.content, self.tool = json.dumps(block.input), block.name
+                return
+            if getattr(block, "type", None) == "text":
+                self.content = (self.content or "") + block.text
+
+    def _keep_candidate(self, response: Any) -> None:
+        """Keeps the answer of a response of Google's: a function's arguments, else text."""
+        self.content = self.tool = None
+        found = (response.candidates or [None])[0]
+        blocked = getattr(getattr(response, "prompt_feedback", None), "block_reason", None)
+        if found is None and not blocked:
+            raise Malformed("the server's answer has no candidates")
+        end = "SAFETY" if found is None else getattr(found.finish_reason, "name", "STOP")
+        self.finish = _GOOGLE_ENDS.get(end, "stop")
+        for part in getattr(getattr(found, "content", None), "parts", None) or ():
+            if call := getattr(part, "function_call", None):
+                self.content, self.tool = json.dumps(call.args), call.name
+                return
+            if part.text and not part.thought:
+                self.content = (self.content or "") + part.text
 
     def answer(
         self, content: str | None, finish: Literal["stop", "length", "refused", "failed"], error: str | None = None

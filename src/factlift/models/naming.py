@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """A provider of instructor's: the package it needs, and the environment variables that may hold its key."""
+    """A provider of instructor's: the packages it needs, and the environment variables that may hold its key."""
 
     name: str
     package: str
@@ -39,7 +39,7 @@ PROVIDERS = {
         Provider("databricks", "openai", "openai", ("DATABRICKS_TOKEN", "DATABRICKS_API_KEY")),
         Provider("deepseek", "openai", "openai", ("DEEPSEEK_API_KEY",)),
         Provider("fireworks", "fireworks", "fireworks-ai", ("FIREWORKS_API_KEY",)),
-        Provider("google", "google.genai", "google-genai", ("GOOGLE_API_KEY",)),
+        Provider("google", "google.genai jsonref", "google-genai jsonref", ("GOOGLE_API_KEY",)),
         Provider("groq", "groq", "groq", ("GROQ_API_KEY",)),
         Provider("litellm", "litellm", "litellm"),
         Provider("llama-cpp", "xllamacpp", "'factlift[llama-cpp]'"),
@@ -49,7 +49,7 @@ PROVIDERS = {
         Provider("openrouter", "openai", "openai", ("OPENROUTER_API_KEY",)),
         Provider("perplexity", "openai", "openai", ("PERPLEXITY_API_KEY",)),
         Provider("together", "openai", "openai", ("TOGETHER_API_KEY",)),
-        Provider("vertexai", "google.genai", "google-genai"),
+        Provider("vertexai", "google.genai jsonref", "google-genai jsonref"),
         Provider("xai", "xai_sdk", "xai-sdk", ("XAI_API_KEY",)),
     )
 }
@@ -126,6 +126,6 @@ def _availability(provider: Provider) -> Availability:
 
 def _is_installed(package: str) -> bool:
     try:
-        return find_spec(package) is not None
+        return all(find_spec(name) is not None for name in package.split())
     except ModuleNotFoundError:
         return False
