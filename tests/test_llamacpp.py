@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from factlift import Article, ArticleFacts, Settings, aextract, extract, extract_many
+from factlift.cli import main
 from factlift.drafts import read_answer
 from factlift.errors import ModelRejectedError, ModelUnreachableError
 from factlift.models.instructed import InstructedModel
@@ -173,3 +174,17 @@ def test_a_server_that_is_killed_ends_a_bulk_run(noise, tmp_path):
         outcomes = list(extract_many(articles, model=model, journal=tmp_path / "run.db"))
     assert len(outcomes) == len(articles)
     assert not any(outcome.failed for outcome in outcomes)
+
+
+def test_the_command_asks_a_server_by_its_base_url(server, monkeypatch, capsys, tmp_path):
+    """OPENAI_BASE_URL and FACTLIFT_MODE are all that a server of one's own takes."""
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    for name, value in {"MODE": "json_schema", "LOOKS": "0", "MAX_OUTPUT_TOKENS": "1500"}.items():
+        monkeypatch.setenv(f"FACTLIFT_{name}", value)
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    main(["extract", str(article), "--model", "openai/noise", "--format", "json"])
+    facts = json.loads(capsys.readouterr().out)
+    assert (facts["report"]["model"], facts["report"]["requests"]) == ("openai/noise", 1)
+    assert facts["deployments"] == facts["criteria"] == []
