@@ -147,7 +147,7 @@ def test_a_server_that_is_killed_in_the_middle_is_unreachable(sync, noise):
         model = model_at(running, mode="tools", attempts=2, reasks=0, max_output_tokens=None, temperature=None)
         threading.Timer(1.0, running.process.kill).start()
         with pytest.raises(
-            ModelUnreachableError, match="no connection to http.* after 2 requests; is the server running"
+            ModelUnreachableError, match=r"no connection to http.* after 2 requests; is the server running"
         ) as raised:
             ask_on(model) if sync else asyncio.run(aask_on(model))
         assert raised.value.requests == 2
