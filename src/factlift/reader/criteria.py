@@ -70,7 +70,8 @@ NEAR = 4  # sentences in which the talk of selection goes on
 _ELSEWHERE = frozenset(  # other things than being sent have conditions too
     "mayor voters voter ballot election elections parliament senator tender bidders bidder squad league match "
     "passengers "
-    "customers subscribers visitors pupils readers comment".split()
+    "customers subscribers visitors pupils readers comment owners tenants landlords householders homeowners claimants "
+    "compensation ratepayers taxpayers shareholders motorists".split()
 )
 _PARTY = frozenset({"league"})  # of youth, too
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
