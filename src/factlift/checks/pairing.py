@@ -85,10 +85,13 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
 
 
 def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
-    """Returns a reason where another country, not the sender, stands closer to the number than the places given."""
+    """Returns a reason where another country, not the sender, stands closer to the number than the places given.
+
+    A town without a code may lie in that country.
+    """
     sentence = opinion.sentence(count)
     near = [span for _, span in _places(fact) if sentence and opinion.sentence(span) == sentence]
-    if sentence is None or not near:
+    if sentence is None or not near or all(place.code is None for place in fact.destinations):
         return None
     own = min(_cost(opinion, count, span) for span in near)
     known = opinion.senders | {place.code for place in (*fact.destinations, fact.origin) if place}
