@@ -15,7 +15,7 @@ from factlift.article import Article, Stretch
 from factlift.errors import MissingExtraError
 from factlift.facts import Place, Quantity
 from factlift.folding import PLAIN, fold_words
-from factlift.lexicon import CURRENCY_SIGNS
+from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.places import Mention, country_name, place_code
 from factlift.plans import FieldPlan
 from factlift.pointing import Locator, hull
@@ -205,7 +205,20 @@ class Reader:
                 raise
             if noun_at and not any(cited.start <= noun_at.start < cited.end for cited in vicinity.cited):
                 flags = [*flags, ("carried", f"“{_short(noun)}” stands outside the cited sentence")]
-            return at, flags, noun_at
+            return at, [*flags, *self._other_noun(item, at, noun_at)], noun_at
+
+    def _other_noun(self, item: FieldPlan, at: Stretch, noun_at: Stretch | None) -> Iterator[tuple[str, str]]:
+        """Yields a flag where the number has a noun of its own, and not the one that the draft put beside it."""
+        numeral = self._numeral_at(at, item.kinds)
+        if numeral is None or noun_at is None or numeral.unit_end <= numeral.unit_start:
+            return
+        if noun_at.start >= numeral.end and not self.article.flat[numeral.unit_end : noun_at.start].strip():
+            return
+        if noun_at.end <= numeral.unit_start or numeral.unit_end <= noun_at.start:
+            own = self._text(Stretch(numeral.unit_start, numeral.unit_end))
+            if own.lower() in words_of("people_nouns", "weak"):
+                return  # "22 men, all of them nurses"
+            yield "number_kind", f"“{self._text(at)}” counts {own}, not {_short(self._text(noun_at))}"
 
     def _same_number(self, item: FieldPlan, words: str, asked: Numeral, vicinity: Vicinity) -> Stretch | None:
         """Returns the cited sentence's one number of the same value, written otherwise: 1,248 for 1248, 61.5% for 61.5.
