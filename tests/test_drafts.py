@@ -132,11 +132,11 @@ def test_items_read_plainly_are_those_that_are_mended(name, item):
     item = {"s": 1, "q": 1, "kind": "requirement" if name == "criteria" else "direct", "text": "x", "name": "y", **item}
     content = json.dumps({**ANSWER, name: [item]})
     short = read_answer(content, ArticleFacts)
-    with patch("factlift.drafts._is_filled", lambda _: False):
+    with patch("factlift.items.is_filled", lambda _: False), patch("factlift.drafts.is_filled", lambda _: False):
         assert short == read_answer(content, ArticleFacts)
 
 
 def test_items_as_asked_for_are_read_the_short_way():
     """What is just as it was asked for never comes to where slips are mended."""
-    with patch("factlift.drafts._item_type", side_effect=AssertionError("it was mended")):
+    with patch("factlift.drafts.item_type", side_effect=AssertionError("it was mended")):
         assert len(read_answer(json.dumps(ANSWER), ArticleFacts).drafts) == 1

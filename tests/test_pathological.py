@@ -11,7 +11,7 @@ import pytest
 
 from factlift import ArticleFacts, ScriptedModel, extract
 from factlift.errors import ArticleTooLargeError
-from factlift.folding import copies
+from factlift.folding import matches
 from factlift.models import by_name
 from tests.pathological import KINDS, TYPED, pointing
 
@@ -68,13 +68,13 @@ def test_work_grows_no_faster_than_the_text(kind: str, monkeypatch: pytest.Monke
     """Twice the text is at most two and a half times the spots that are looked at for the words of an answer."""
     spots: Counter[int] = Counter()
     size = 0
-    genuine = copies.starts_token
+    genuine = matches.starts_token
 
     def counted(text: str, at: int, end: int) -> bool:
         spots[size] += 1
         return genuine(text, at, end)
 
-    monkeypatch.setattr(copies, "starts_token", counted)
+    monkeypatch.setattr(matches, "starts_token", counted)
     for size in (50_000, 100_000):
         extract(KINDS[kind](size), model=ScriptedModel(pointing))
     assert 0 < spots[100_000] <= 2.5 * spots[50_000]

@@ -7,12 +7,11 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factlift.article import Article, Stretch
-from factlift.errors import MissingExtraError
+from factlift.dates import CLEAR_DATE, date_forms, parse_date
 from factlift.facts import Place, Quantity
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
@@ -335,34 +334,13 @@ class Reader:
         try:
             return self.find(item, words, vicinity)
         except Ungrounded:
-            value = parse_date(words) if _CLEAR_DATE.search(words) else None
-            for form in _date_forms(value) if value else ():
+            value = parse_date(words) if CLEAR_DATE.search(words) else None
+            for form in date_forms(value) if value else ():
                 try:
                     return self.find(item, form, vicinity)
                 except Ungrounded:
                     continue
             raise
-
-
-_CLEAR_DATE = re.compile(r"[A-Za-z]{3}|^\d{4}-\d\d?-\d\d?$")
-"""A date that can be read in one way only: 3/4/2025 may be of March or April."""
-
-
-def _date_forms(day: date) -> Iterator[str]:
-    """Yields a date as papers write it.
-
-    >>> list(_date_forms(date(2025, 2, 3)))[:4]
-    ['3 February 2025', '3rd February 2025', '3rd of February 2025', 'February 3, 2025']
-    """
-    ending = "th" if 4 <= day.day <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
-    for month in dict.fromkeys((f"{day:%B}", f"{day:%b}.", f"{day:%b}", "Sept." if day.month == 9 else f"{day:%b}")):
-        yield f"{day.day} {month} {day.year}"
-        yield f"{day.day}{ending} {month} {day.year}"
-        yield f"{day.day}{ending} of {month} {day.year}"
-        yield f"{month} {day.day}, {day.year}"
-        yield f"{month} {day.day} {day.year}"
-        yield f"{month} {day.day}{ending}, {day.year}"
-    yield f"{day:%Y-%m-%d}"
 
 
 _KIND_NAMES = {
@@ -376,20 +354,6 @@ _KIND_NAMES = {
     "measure": "a measure",
     "other": "no number of its own",
 }
-
-
-def parse_date(words: str) -> date | None:
-    """Returns the date of words that give day, month and year, or None.
-
-    Raises:
-        MissingExtraError: dateparser is not installed.
-    """
-    try:
-        import dateparser
-    except ImportError:
-        raise MissingExtraError("date fields need dateparser: pip install 'factlift[dates]'") from None
-    found = dateparser.parse(words, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
-    return found.date() if found else None
 
 
 def _digits(words: str) -> frozenset[str]:
