@@ -95,8 +95,12 @@ class Damaged:
         return ground(around, words) is not None
 
     def _is_own(self, numeral: Numeral) -> bool:
+        """Tells whether a number is the fact's own, also in other words: 180, "a hundred and eighty"."""
         count = self.fact.count if isinstance(self.fact, Deployment) else None
-        return count is not None and count.text in self.article.text[numeral.start : numeral.end]
+        if count is None:
+            return False
+        same = (numeral.value, numeral.min, numeral.max) == (count.value, count.min, count.max)
+        return same or count.text in self.article.text[numeral.start : numeral.end]
 
     def places(self, *, near: bool) -> list[str]:
         """Returns places of the fact's own sentence, or of sentences far from it, that the fact is not about."""

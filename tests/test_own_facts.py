@@ -228,3 +228,12 @@ def test_a_missing_package_is_told_before_a_model_is_asked(monkeypatch):
     with pytest.raises(MissingExtraError, match=r"items\.on: date fields .* 'factlift\[dates\]'"):
         extract(TEXT, DatedFacts, model=model)
     assert model.asks == []
+
+
+def test_an_ordinal_is_no_count_of_the_same_value():
+    """ "second" stands for no two people."""
+    text = "Togo sends 50 cooks to Oman, two people said."
+    item = {"s": 1, "clause": text[:-1], "destinations": ["Oman"], "count": "second"}
+    facts = extract(text, model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0))
+    assert facts.deployments == ()
+    assert [rejection.field for rejection in facts.report.rejected] == ["count"]

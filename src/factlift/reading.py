@@ -223,8 +223,10 @@ class Reader:
         """Returns the cited sentence's one number of the same value, written otherwise: 1,248 for 1248, 61.5% for 61.5.
 
         A number that the model gave bare may be of any kind that the field asks for; else the kind, and the noun or
-        the currency, have to be the same.
+        the currency, have to be the same. "second" is not two.
         """
+        if asked.kind == "ordinal" and "ordinal" not in item.kinds:
+            return None
         end = max(asked.end, asked.unit_end)
         unit = (words[: asked.start] + words[asked.unit_start : asked.unit_end] + words[end:]).strip()
         for region in (vicinity.clause, *vicinity.cited):

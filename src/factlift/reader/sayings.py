@@ -90,8 +90,7 @@ class Sayings:
         self.by_sentence: dict[int, list[Saying]] = {}
         self.subjects: dict[int, tuple[int, tuple[int, int]]] = {}  # by sentence: the source, its mention
         for number in range(1, len(lines.tokens) + 1):
-            found = self._read(number)
-            if found:
+            if found := self._read(number):
                 self.by_sentence.setdefault(number, []).extend(found)
 
     def of(self, number: int) -> list[Saying]:
