@@ -231,7 +231,7 @@ def test_a_missing_package_is_told_before_a_model_is_asked(monkeypatch):
 
 
 def test_an_ordinal_is_no_count_of_the_same_value():
-    """ "second" stands for no two people."""
+    """A second one stands for no two people."""
     text = "Togo sends 50 cooks to Oman, two people said."
     item = {"s": 1, "clause": text[:-1], "destinations": ["Oman"], "count": "second"}
     facts = extract(text, model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0))

@@ -386,10 +386,10 @@ class Sayings:
         that = tale_end(line.tokens, at) if line.tokens[at].lower in TALES else None
         if that is None:
             return None
-        source = self._speakers.claimant(line.number, line.tokens[at].start, line.tokens[that].start)
+        noun, clause = line.tokens[at], line.tokens[that]
+        source = self._speakers.claimant(line.number, noun.start, clause.start)
         if source is None:
             return None
-        noun, clause = line.tokens[at], line.tokens[that]
         return Saying(line.number, clause.start, clause.end, None, (noun.start, noun.end), source, "noun")
 
     def _noun(self, line: Line, at: int) -> Saying | None:
