@@ -41,7 +41,7 @@ def test_a_complete_answer_is_asked_for_once() -> None:
 
 def test_without_coverage_nobody_reads_along(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where coverage is not wanted the rules do not read, no gap is told or asked about, and rejections still are."""
-    monkeypatch.setattr("factlift.opinions.read_article", lambda _: pytest.fail("the rules read the article"))
+    monkeypatch.setattr("factlift.reader.read_article", lambda _: pytest.fail("the rules read the article"))
     settings = Settings.from_environment({"FACTLIFT_COVERAGE": "0"})
     model = ScriptedModel(an_answer(deployments=[OMAN]))
     report = extract(TEXT, model=model, settings=settings).report

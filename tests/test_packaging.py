@@ -63,9 +63,11 @@ def test_wheel_runs_in_a_fresh_environment(wheel, tmp_path):
 
 
 def test_import_loads_nothing_dear():
-    """Clients, the sentence model and rich are loaded when first needed, not by `import factlift`."""
-    code = "import factlift, sys; print(*sorted({name.split('.')[0] for name in sys.modules}))"
-    loaded = set(run(sys.executable, "-c", code).split())
+    """Clients, the rule reader, the sentence model and rich are loaded when first needed, not by `import factlift`."""
+    code = "import factlift, sys; print(*sorted(sys.modules))"
+    modules = set(run(sys.executable, "-c", code).split())
+    assert not any(name.startswith("factlift.reader") for name in modules)
+    loaded = {name.split(".")[0] for name in modules}
     assert not loaded & {"openai", "instructor", "nupunkt", "rich", "tenacity", "httpx", "httpx2", "asyncio"}
 
 

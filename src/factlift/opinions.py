@@ -15,7 +15,6 @@ from factlift.drafts import read_items
 from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Quote, Span
 from factlift.grounding import ground_drafts
 from factlift.plans import plan_of
-from factlift.reader import read_article
 
 F = TypeVar("F", bound=Fact)
 
@@ -42,6 +41,8 @@ class Opinion:
     def _facts(self) -> Mapping[str, Sequence[Fact]]:
         if self._found is not None:
             return self._found
+        from factlift.reader import read_article  # its patterns take a while to compile, so not by `import factlift`
+
         return ground_drafts(self.article, read_items(plan_of(ArticleFacts), read_article(self.article))).facts
 
     @cached_property
