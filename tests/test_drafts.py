@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlift import ArticleFacts
+from factlift import ArticleFacts, extract
 from factlift.drafts import answer_schema, answer_type, read_answer
 from factlift.errors import AnswerError, FactliftError
 from factlift.prompts import rules
@@ -140,3 +140,10 @@ def test_items_as_asked_for_are_read_the_short_way():
     """What is just as it was asked for never comes to where slips are mended."""
     with patch("factlift.drafts.item_type", side_effect=AssertionError("it was mended")):
         assert len(read_answer(json.dumps(ANSWER), ArticleFacts).drafts) == 1
+
+
+def test_facts_are_no_answer():
+    """Facts that factlift wrote, given for a model's answer, are told as such, and not rejected one by one."""
+    facts = extract("Togo sends 50 cooks to Oman.", model="builtin")
+    with pytest.raises(AnswerError, match="no model's answer; give what the model wrote"):
+        read_answer(facts.model_dump_json(), ArticleFacts)

@@ -176,7 +176,7 @@ def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False)
         cut_off: the answer ended early; what is complete in it is read.
 
     Raises:
-        AnswerError: there is no JSON object in it.
+        AnswerError: there is no JSON object in it, or none of a model's.
     """
     try:
         # Bytes: a lone surrogate, which no text holds, is replaced, so that it costs its own words only.
@@ -186,6 +186,8 @@ def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False)
     plan = plan_of(facts_type)
     if not isinstance(answer, dict):
         raise AnswerError("the answer is JSON, but no object")
+    if isinstance(answer.get("report"), dict) and "article_sha256" in answer["report"]:
+        raise AnswerError("these are facts as factlift writes them, no model's answer; give what the model wrote")
     answer = _unpacked(answer, plan)
     if not any(item.name in answer for item in plan.lists) and not cut_off:
         raise AnswerError(f"the answer has none of the lists {', '.join(item.name for item in plan.lists)}")
