@@ -355,10 +355,19 @@ def test_a_sync_call_works_inside_a_running_loop(stub):
     assert asyncio.run(call()) == "stop"
 
 
+@pytest.fixture
+def interruptible():
+    """Ctrl-C raises, also where the tests run in the background of a shell, which has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_a_sync_call_and_its_request(stub):
     """Ctrl-C while a server stalls comes through at once, and what was under way is cancelled."""
     plan = stub.plan("stall")
-    model = model_at(stub.url(plan), Settings(timeout_s=3600))
+    model = model_at(stub.url(plan), Settings(timeout_s=60))
 
     def under_way(wanted: int) -> bool:
         return any(stub.ledger(plan)["at_once"] == wanted for _ in range(5_000))
