@@ -9,7 +9,7 @@ import sys
 import urllib.request
 
 import pytest
-from evals.speed import cost, own
+from evals.speed import cost, own, report
 from evals.speed.bars import Bar, bars_of
 from evals.speed.clients import CLIENTS, missing
 from evals.speed.command import add_options
@@ -294,3 +294,11 @@ def test_names_that_are_not_known_are_refused(capsys):
         parser.parse_args(["--only", "tables"])
     assert "no 'tables'; there are table, own, cost, profile, memory" in capsys.readouterr().err
     assert parser.parse_args(["--in-flight", "1,32"]).in_flight == (1, 32)
+
+
+def test_retyping_is_set_beside_the_same_articles():
+    """Where a model retyped only some of the articles, pointing has a line of just those."""
+    pointing = [cost.Cost("a", 10, 100, 40), cost.Cost("b", 10, 300, 80)]
+    told = report._costs(cost.Costs("cl100k", pointing, [cost.Cost("a", 9, 90, 60)], pointing))
+    assert "| pointing, the articles of the next line | 1 | 10 | 100 | 40 |" in told
+    assert "the next line" not in report._costs(cost.Costs("cl100k", pointing, pointing, pointing))

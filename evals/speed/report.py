@@ -158,8 +158,11 @@ def _levels(levels: Sequence[Level]) -> str:
 def _costs(costs: Costs | None) -> str:
     if costs is None:
         return ""
+    answered = {cost.name for cost in costs.retyping}
+    alike = [cost for cost in costs.pointing if cost.name in answered]
     asked = {
         "pointing, genuine answers": costs.pointing,
+        **({"pointing, the articles of the next line": alike} if 0 < len(alike) < len(costs.pointing) else {}),
         "retyping, genuine answers of the same model": costs.retyping,
         "the facts of the pointing answers typed out (computed, no model's answer)": costs.typed_out,
     }
