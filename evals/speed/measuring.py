@@ -91,7 +91,6 @@ class Stopwatch:
 
 def measure(client: Client, in_flight: int, seconds: float) -> Window:
     """Returns what a window of a client's time came to; the environment names the server."""
-    logging.disable(logging.WARNING)
     warm_up = 1 if client.batches else WARM_UP + in_flight
     watch = Stopwatch(warm_up, seconds, least=1 if client.batches else in_flight)
     client.run(watch.articles(), in_flight, watch.done)
@@ -119,6 +118,7 @@ def profile(in_flight: int, seconds: float) -> str:
 
 
 if __name__ == "__main__":
+    logging.disable(logging.WARNING)  # of this process only
     name, at_once, window_s = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
     if name == "profile":
         print(profile(at_once, window_s))
