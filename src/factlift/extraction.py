@@ -102,9 +102,11 @@ def model_of(model: str | Model | None, settings: Settings, stacklevel: int = 3)
 
 
 def _told(facts: F) -> F:
-    """Warns of an extraction that failed, since its empty lists look like an article without facts."""
+    """Warns where empty lists look like an article without facts: the extraction failed, or the text can't be read."""
     report = facts.report
     if report.status in ("failed", "refused", "truncated"):
         reason = f": {report.error}" if report.error else ""
         warnings.warn(f"extraction {report.status}{reason}; see report.status", UserWarning, stacklevel=3)
+    for note in report.notes:
+        warnings.warn(note, UserWarning, stacklevel=3)
     return facts

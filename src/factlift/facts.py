@@ -295,7 +295,8 @@ class Report(Frozen):
     `seconds` is wall-clock time, `requests` counts HTTP requests, `cost_usd` is null where no price is known.
     `asks` counts the questions put to the model: one for each part of the article, one for each second look.
     `coverage` is the share of what looks like a fact (see `Gap`) that facts cover; 1 where nothing looks like one, null
-    where it was not looked for (`Settings.coverage`).
+    where it was not looked for (`Settings.coverage`; the rules that look read English only). `notes` are sentences on
+    the article as a whole, for whoever uses its facts: that the built-in reader can't read its language.
     """
 
     status: ReportStatus
@@ -311,6 +312,7 @@ class Report(Frozen):
     gaps: tuple[Gap, ...] = ()
     coverage: float | None = 1.0
     error: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Facts(Frozen):

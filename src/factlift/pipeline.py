@@ -21,6 +21,7 @@ from factlift.drafts import Drafts, answer_schema, answer_type, read_answer
 from factlift.errors import AnswerError, ModelError
 from factlift.facts import Fact, Facts, Gap, Rejection, Report, ReportStatus, Usage
 from factlift.grounding import ground_drafts
+from factlift.languages import is_foreign
 from factlift.looks import Look, look_at
 from factlift.merging import merge, name_in_full
 from factlift.opinions import Opinion
@@ -32,6 +33,11 @@ from factlift.tracing import Watch
 from factlift.windows import Window, windows_of
 
 F = TypeVar("F", bound=Facts)
+
+_FOREIGN = (
+    "the built-in reader reads English only, and this text seems to be in another language; name a model, as in "
+    "--model openai/gpt-5-mini or model='openai/gpt-5-mini'"
+)
 
 
 @dataclass(frozen=True)
@@ -149,7 +155,17 @@ class _Extraction:
         """What the rules make of the article, where that is wanted; what they found themselves is not read again."""
         if self.by_rules:
             return Opinion(self.article, self.facts)
-        return Opinion(self.article, None if self.settings.coverage else {})
+        return Opinion(self.article, None if self.looks_for_gaps else {})
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether the article is in another language than English."""
+        return is_foreign(self.article.text)
+
+    @property
+    def looks_for_gaps(self) -> bool:
+        """Whether the rules' opinion is wanted: of what they can't read they would say that all is covered."""
+        return self.settings.coverage and not self.is_foreign
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -251,7 +267,7 @@ class _Extraction:
         self.rejected = [outcomes.get(id(rejection), rejection) for rejection in self.rejected]
 
     def _gaps(self, within: Stretch | None = None) -> tuple[Gap, ...]:
-        if not self.settings.coverage:
+        if not self.looks_for_gaps:
             return ()
         for name, facts in self.facts.items():
             self.coverage.note(facts[self._noted.get(name, 0) :])
@@ -293,13 +309,14 @@ class _Extraction:
             gaps=gaps,
             coverage=self._share(gaps, unread),
             error="; ".join(self.errors) or None,
+            notes=(_FOREIGN,) if self.by_rules and self.is_foreign else (),
         )
 
     def _share(self, gaps: tuple[Gap, ...], unread: bool) -> float | None:
         """Returns the share of what looks like a fact that is covered; None where it was not looked for."""
         if unread:
             return 0.0
-        return self.coverage.share(gaps) if self.settings.coverage else None
+        return self.coverage.share(gaps) if self.looks_for_gaps else None
 
     def _status(self) -> ReportStatus:
         """Returns the parts' common status; `partial` where one part failed and another did not."""

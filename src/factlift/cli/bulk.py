@@ -6,6 +6,7 @@ import argparse
 import glob
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -111,7 +112,7 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> Tally:
     Raises:
         FactliftError: the run ended early; what was done until then is told first.
     """
-    tally, failures = Tally(), Failures()
+    tally, failures, notes = Tally(), Failures(), Counter[str]()
     with Lines(order.output) as lines, Progress(sys.stderr, order.total) as progress:
         outcomes = extract_many(
             inputs,
@@ -126,6 +127,7 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> Tally:
                 lines.write(line_of(outcome))
                 tally.count(outcome)
                 failures.note(outcome)
+                notes.update(outcome.facts.report.notes if outcome.facts is not None else ())
                 progress.show(tally)
             lines.publish()
         except (FactliftError, KeyboardInterrupt):
@@ -136,6 +138,8 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> Tally:
         finally:
             outcomes.close()
     failures.tell(order.journal)
+    for note, number in notes.items():
+        complain(f"of {number:,} article{'s' * (number != 1)}: {note}")
     complain(tally.told())
     return tally
 

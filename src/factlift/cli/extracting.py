@@ -99,6 +99,8 @@ def _show(facts: Facts, options: argparse.Namespace) -> int:
     else:
         write_whole(options.output, _as_text(facts, form, options))
     report = facts.report
+    for note in report.notes:
+        complain(note)
     if report.status in _FAILED:
         complain(f"{report.status}: {report.error or 'the model gave no full answer'}")
         return 1
