@@ -180,6 +180,18 @@ def test_an_answer_that_is_none_fails(article, tmp_path, capsys):
     assert "no JSON object" in printed.err
 
 
+def test_a_failed_answer_is_told_once_on_a_terminal(article, tmp_path, monkeypatch, capsys):
+    """The table's last line says why; where it is piped away, standard error does."""
+    answer = tmp_path / "answer.txt"
+    answer.write_text("Sorry, no.", encoding="utf-8")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    for piped in (False, True):
+        monkeypatch.setattr(sys.stdout, "isatty", lambda piped=piped: not piped)
+        assert main(["parse", article, str(answer)]) == 1
+        out, err = (" ".join(text.split()) for text in capsys.readouterr())
+        assert ("no JSON object" in out, "no JSON object" in err) == (True, piped)
+
+
 def test_wrong_usage_exits_with_2(capsys):
     """Argparse's own exit code stands."""
     with pytest.raises(SystemExit) as raised:

@@ -27,6 +27,28 @@ def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
         raise OutputError(f"{path}: {error.strerror or error}") from None
 
 
+def write_folder(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Writes named files into a folder, which is made where it is missing: all of them, or none where making one fails.
+
+    They are made beside the folder, or in it, and moved when the last is whole.
+
+    Raises:
+        OutputError: they can't be written; what was there before is unchanged.
+    """
+    base = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    try:
+        with tempfile.TemporaryDirectory(dir=base, prefix=".factlift-") as made:
+            names = []
+            for name, content in files:
+                write_whole(Path(made, name), content)
+                names.append(name)
+            folder.mkdir(parents=True, exist_ok=True)
+            for name in names:
+                Path(made, name).replace(folder / name)
+    except OSError as error:
+        raise OutputError(f"{folder}: {error.strerror or error}; name a folder that can be written") from None
+
+
 def _write_and_move(file: IO[bytes], path: Path, pieces: Iterable[str | bytes]) -> None:
     try:
         for piece in pieces:

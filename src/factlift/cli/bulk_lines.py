@@ -50,6 +50,8 @@ class Lines:
             except OSError as failure:
                 if error is None:
                     raise self._error(failure) from None
+        if self._part and error is not None and not self._written:
+            self._part.unlink(missing_ok=True)  # nothing came of it
 
     def write(self, line: str) -> None:
         """Writes a line; whoever reads along sees whole lines only."""

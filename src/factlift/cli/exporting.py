@@ -12,9 +12,8 @@ from factlift import exports
 from factlift.cli.kept import records_of
 from factlift.cli.printing import UsageError, complain, say, say_json
 from factlift.cli.schemas import add_schema, schema_of
-from factlift.errors import OutputError
 from factlift.facts import Facts
-from factlift.files import write_whole
+from factlift.files import write_folder, write_whole
 from factlift.inputs import read_inputs
 from factlift.records import Record, read_records, with_texts
 
@@ -96,12 +95,7 @@ def _write_parquet(records: Iterable[Record], path: Path) -> None:
 
 
 def _write_brat(records: Iterable[Record], folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder}: {error.strerror or error}; name a folder") from None
-    for name, content in exports.to_brat(records):
-        write_whole(folder / name, content)
+    write_folder(folder, exports.to_brat(records))
 
 
 _PRINTED: dict[str, Callable[[Iterable[Record]], _Pieces]] = {

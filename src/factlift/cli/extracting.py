@@ -101,10 +101,12 @@ def _show(facts: Facts, options: argparse.Namespace) -> int:
     report = facts.report
     for note in report.notes:
         complain(note)
-    if report.status in _FAILED:
+    if report.status not in _FAILED:
+        return 0
+    seen = form == "table" and options.output is None and sys.stdout.isatty() and sys.stderr.isatty()
+    if not (seen and report.error):  # the table's last line says so on the same screen
         complain(f"{report.status}: {report.error or 'the model gave no full answer'}")
-        return 1
-    return 0
+    return 1
 
 
 def _form_of(output: Path | None) -> str:
