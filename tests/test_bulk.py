@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import aclosing, suppress
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlift import Fact, Facts, ScriptedModel, Settings, Words
+from factlift import Fact, Facts, ScriptedModel, Settings, Words, extract
 from factlift.bulk import Outcome, aextract_many, extract_many, reread
 from factlift.bulk.outcomes import input_of
 from factlift.bulk.patience import Patience
@@ -531,7 +532,7 @@ def test_rules_run_in_processes_give_what_they_give_here(monkeypatch: pytest.Mon
     articles = [
         (f"{n}", f"Oman will take {n + 40} nurses, Ann Wanja said. “They leave in May,” she said.") for n in range(6)
     ]
-    alone = {o.id: o.facts.quotes for o in extract_many(articles, model="builtin", concurrency=1)}
+    alone = {name: extract(text, model="builtin").quotes for name, text in articles}
     for _ in range(2):
         path = tmp_path / "run.db"
         outcomes = list(extract_many([*articles, ("bad", "")], model="builtin", concurrency=2, journal=path))
@@ -540,6 +541,32 @@ def test_rules_run_in_processes_give_what_they_give_here(monkeypatch: pytest.Mon
     with Journal(path) as journal:
         assert journal.totals().answered == 6
     assert all(len(facts) == 1 for facts in alone.values())
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_end_of_a_run_does_not_wait_for_a_long_article(monkeypatch: pytest.MonkeyPatch, workers: int) -> None:
+    """An article that takes seconds is read in a process, also by a lone worker, and that is ended with the run."""
+    from factlift.bulk.processes import Helpers
+
+    started, begun, plain = [], threading.Event(), Helpers._start
+
+    def start(self):
+        started.append(plain(self))
+        begun.set()
+        return started[-1]
+
+    monkeypatch.setattr(Helpers, "_start", start)
+    long = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said.\n\n" * 5_000
+
+    async def run() -> None:
+        async with aclosing(aextract_many([long], model="builtin", concurrency=workers)) as outcomes:
+            waiting = asyncio.create_task(anext(outcomes))
+            assert await asyncio.to_thread(begun.wait, 20)
+            waiting.cancel()
+            await asyncio.gather(waiting, return_exceptions=True)
+
+    asyncio.run(run())
+    assert [process.returncode for process in started] == [-signal.SIGKILL]
 
 
 def test_a_helper_that_dies_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> None:

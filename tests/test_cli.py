@@ -192,6 +192,17 @@ def test_a_failed_answer_is_told_once_on_a_terminal(article, tmp_path, monkeypat
         assert ("no JSON object" in out, "no JSON object" in err) == (True, piped)
 
 
+def test_an_interruption_is_one_line(article, monkeypatch, capsys):
+    """Ctrl-C ends the command with 130, without a traceback."""
+
+    def interrupted(*args, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factlift.models.builtin.read_article", interrupted)
+    assert main(["extract", article, "--model", "builtin"]) == 130
+    assert capsys.readouterr().err == "factlift: interrupted\n"
+
+
 def test_wrong_usage_exits_with_2(capsys):
     """Argparse's own exit code stands."""
     with pytest.raises(SystemExit) as raised:

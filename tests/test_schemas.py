@@ -96,8 +96,8 @@ def test_a_file_that_fails_is_told_and_can_be_mended(tmp_path):
 
 def test_a_class_of_a_file_is_not_sent_to_processes(own):
     """Another process can't import it."""
-    assert is_for_helpers(BuiltinModel(), ArticleFacts, 2)
-    assert not is_for_helpers(BuiltinModel(), load_schema(str(own)), 2)
+    assert is_for_helpers(BuiltinModel(), ArticleFacts)
+    assert not is_for_helpers(BuiltinModel(), load_schema(str(own)))
 
 
 def test_the_commands_take_one(capsys):

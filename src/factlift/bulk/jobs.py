@@ -137,7 +137,7 @@ async def job_of(order: Order[F]) -> AsyncIterator[Job[F]]:
     given = order.journal
     with Journal(given) if isinstance(given, (str, os.PathLike)) else nullcontext(given) as journal:
         try:
-            if is_for_helpers(order.model, order.schema, order.workers):
+            if is_for_helpers(order.model, order.schema):
                 with Helpers(order.workers, order.schema, order.settings, journal) as helpers:
                     yield Job(order, helpers, journal)
                 return

@@ -31,14 +31,14 @@ from factlift.settings import Settings
 
 F = TypeVar("F", bound=Facts)
 _FIRST = 16  # articles that are read before one helper has started
+_LONG = 20_000  # characters that take more than a moment: read where the end of a run need not wait for them
 _COMMAND = (sys.executable, "-c", "from factlift.bulk.serving import serve; serve()")
 
 
-def is_for_helpers(model: Model, schema: type[Facts], workers: int) -> bool:
-    """Tells whether a run is better done by processes: rules, more than one worker, a schema that they can import."""
+def is_for_helpers(model: Model, schema: type[Facts]) -> bool:
+    """Tells whether a run is better done by processes: rules, and a schema that they can import."""
     return (
         isinstance(model, BuiltinModel)
-        and workers > 1
         and schema.__module__ != "__main__"
         and not schema.__module__.startswith(OWN)
         and "<" not in (schema.__qualname__)
@@ -58,7 +58,7 @@ class Helpers(Generic[F]):
     def __init__(self, count: int, schema: type[F], settings: Settings, journal: Journal | None) -> None:
         self._order = pickle.dumps((schema, settings, journal.path if journal else None))
         self._here = partial(result_of, schema=schema, settings=settings, journal=journal)
-        self._numbers = itertools.count()
+        self._numbers = itertools.count() if count > 1 else itertools.repeat(0)  # one gains nothing by a process
         self._threads = ThreadPoolExecutor(count, "factlift-helper")
         self._mine = threading.local()
         self._all: list[subprocess.Popen[bytes]] = []
@@ -90,7 +90,8 @@ class Helpers(Generic[F]):
         return facts
 
     def _ask(self, text: str) -> Any:
-        result = self._here(text) if next(self._numbers) < _FIRST else self._sent(text)
+        here = next(self._numbers) < _FIRST and len(text) < _LONG
+        result = self._here(text) if here else self._sent(text)
         if isinstance(result, Exception):
             raise result
         return result

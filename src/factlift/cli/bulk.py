@@ -130,10 +130,13 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> Tally:
                 notes.update(outcome.facts.report.notes if outcome.facts is not None else ())
                 progress.show(tally)
             lines.publish()
-        except (FactliftError, KeyboardInterrupt):
+        except (FactliftError, KeyboardInterrupt) as end:
             progress.close()
+            told = f"ended early after {tally.told()}{lines.left_behind()}{_how_to_go_on(order)}"
+            if tally.articles and isinstance(end, KeyboardInterrupt):
+                raise KeyboardInterrupt(told) from None  # which is printed, once
             if tally.articles:
-                complain(f"ended early after {tally.told()}{lines.left_behind()}{_how_to_go_on(order)}")
+                complain(told)
             raise
         finally:
             outcomes.close()
