@@ -543,6 +543,14 @@ def test_rules_run_in_processes_give_what_they_give_here(monkeypatch: pytest.Mon
     assert all(len(facts) == 1 for facts in alone.values())
 
 
+@pytest.mark.parametrize("one", ["Oman will take 40 nurses.", b"Oman"])
+def test_one_text_is_not_several(one) -> None:
+    """A text in the place of articles is a mistake, and not an article for each letter."""
+    for function in (extract_many, aextract_many):
+        with pytest.raises(TypeError, match=r"\[text\]"):
+            function(one, model="builtin")
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_the_end_of_a_run_does_not_wait_for_a_long_article(monkeypatch: pytest.MonkeyPatch, workers: int) -> None:
     """An article that takes seconds is read in a process, also by a lone worker, and that is ended with the run."""

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -201,6 +202,29 @@ def test_an_interruption_is_one_line(article, monkeypatch, capsys):
     monkeypatch.setattr("factlift.models.builtin.read_article", interrupted)
     assert main(["extract", article, "--model", "builtin"]) == 130
     assert capsys.readouterr().err == "factlift: interrupted\n"
+
+
+def test_a_narrow_terminal_has_a_line_for_each_value(monkeypatch, capsys):
+    """On 40 columns no word is broken into letters."""
+    monkeypatch.setenv("COLUMNS", "40")
+    assert main(["extract", str(ARTICLE), "--model", "builtin"]) == 0
+    printed = capsys.readouterr().out
+    assert "people: 2,400 nurses\n" in printed
+    assert max(map(len, printed.splitlines())) <= 40
+
+
+def test_whoever_reads_may_leave_early(article, monkeypatch):
+    """`factlift extract ... | head` is no failure."""
+
+    class Left(io.StringIO):
+        def write(self, text):
+            raise BrokenPipeError
+
+        def fileno(self):
+            return os.open(os.devnull, os.O_WRONLY)
+
+    monkeypatch.setattr(sys, "stdout", Left())
+    assert main(["extract", article, "--model", "builtin"]) == 0
 
 
 def test_wrong_usage_exits_with_2(capsys):

@@ -120,6 +120,8 @@ def test_a_named_model_that_cannot_be_asked_is_an_error(monkeypatch):
         extract(TEXT, model="openai/gpt-5-mini")
     with pytest.raises(UnknownModelError, match="PROVIDER/MODEL"):
         extract(TEXT, model="gpt-5-mini")
+    with pytest.raises(UnknownModelError, match="5 is no model"):
+        extract("Oman will take 40 nurses.", model=5)
     with pytest.raises(MissingExtraError, match="pip install cohere"):
         extract(TEXT, model="cohere/command")
 

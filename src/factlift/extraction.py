@@ -8,6 +8,7 @@ from collections.abc import Generator
 from typing import TypeVar, overload
 
 from factlift.article import Article
+from factlift.errors import UnknownModelError
 from factlift.facts import ArticleFacts, Facts, keep_text
 from factlift.models import by_name
 from factlift.pipeline import Answer, Ask, Model, arun, flow, run
@@ -89,6 +90,10 @@ def model_of(model: str | Model | None, settings: Settings, stacklevel: int = 3)
         ModelError: the model is unknown, or not set up.
     """
     if model is not None and not isinstance(model, str):
+        if not isinstance(model, Model):
+            raise UnknownModelError(
+                f"{model!r} is no model: give PROVIDER/MODEL, 'builtin', or an object with `answer`"
+            )
         return model
     name = model or os.environ.get("FACTLIFT_MODEL")
     if not name:

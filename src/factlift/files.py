@@ -24,7 +24,7 @@ def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
             _write_and_move(file, path, pieces)
     except OSError as error:
-        raise OutputError(f"{path}: {error.strerror or error}") from None
+        raise OutputError(f"{path}: {error.strerror or error}; name a file in a folder that can be written") from None
 
 
 def write_folder(folder: Path, files: Iterable[tuple[str, str]]) -> None:

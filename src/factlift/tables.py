@@ -19,6 +19,8 @@ from factlift.records import Record
 
 _LONGEST = 300
 _PIPED_WIDTH = 140
+_NARROW = 60
+"""Below it columns would be a few letters wide, so that each value has a line of its own."""
 _WIDE = 110
 """From here on there is room for codes and roles."""
 
@@ -41,10 +43,17 @@ def render_table(facts: Facts, file: IO[str]) -> None:
     Colours only where `file` is a terminal and NO_COLOR is not set; as wide as the terminal or COLUMNS say, 140 in a
     pipe.
     """
-    console = Console(file=file, highlight=False, markup=False, emoji=False)
+    console = _Console(file=file, highlight=False, markup=False, emoji=False)
     if not console.is_terminal and not os.environ.get("COLUMNS", "").isdigit():
         console.width = _PIPED_WIDTH
     _Page(console).print(facts)
+
+
+class _Console(Console):
+    """A console whose reader may leave early, as `head` does; rich would end the program with 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +165,9 @@ class _Page:
         cells = [[_clean(cell) for cell in row] for row in rows]
         if not cells:
             return
+        if self.console.width < _NARROW:
+            self._list(title, columns, cells)
+            return
         table = Table(title=f"{title} ({len(cells)})", title_justify="left", title_style="bold cyan", box=_LINES)
         table.show_edge, table.padding, table.expand, table.header_style = False, (0, 1, 0, 0), True, "dim"
         for column in columns:
@@ -172,6 +184,17 @@ class _Page:
             table.add_row(*row)
         self.console.print(table)
         self.console.print()
+
+    def _list(self, title: str, columns: Iterable[_Column], rows: Sequence[Sequence[Text]]) -> None:
+        """Prints rows with a line for each value."""
+        named = list(columns)
+        self.console.print(Text(f"{title} ({len(rows)})", "bold cyan"))
+        for row in rows:
+            for column, cell in zip(named, row, strict=True):
+                if cell.plain:
+                    cell.style = column.style
+                    self.console.print(Text.assemble((f"{column.name}: ", "dim"), cell))
+            self.console.print()
 
     def _notes(self, facts: Facts) -> None:
         for note in _Notes(facts).lines():

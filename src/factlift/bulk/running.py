@@ -77,6 +77,7 @@ def extract_many(
         BudgetError: later: the budget is spent. What was under way is done and was handed over.
         JournalError: later: the journal can't be opened, read or written.
     """
+    _check(articles)
     return _in_thread(articles, _order(schema, model, settings, journal, concurrency))
 
 
@@ -113,7 +114,13 @@ def aextract_many(
     `articles` may be an async iterable, which is the one to give where the next article has to be waited for: a plain
     one is read in the event loop. Leave the loop early under `contextlib.aclosing`, so that the run ends there.
     """
+    _check(articles)
     return _in_loop(articles, _order(schema, model, settings, journal, concurrency))
+
+
+def _check(articles: object) -> None:
+    if isinstance(articles, (str, bytes)):
+        raise TypeError("articles are several: give a list of texts, or [text] for the one")
 
 
 def _order(
