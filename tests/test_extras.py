@@ -109,6 +109,11 @@ def test_without_any_extra_an_article_is_read(folder: Path) -> None:
     assert "pip install 'factlift[ray]'" in ran(folder, every, RAY).stderr
 
 
+def test_what_a_page_needs_is_named_itself() -> None:
+    """The cleaner of lxml, which a web page can't be read without, is not left to an extra of an extra."""
+    assert {item.partition(">")[0] for item in EXTRAS["html"]} == {"lxml_html_clean", "trafilatura"}
+
+
 def test_every_extra_is_tried() -> None:
     """An extra that is new in pyproject.toml is known here, with what needs it."""
     assert set(EXTRAS) == set(MODULES) == set(COMMANDS) | {"ray", "fast", "otel"}
