@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,14 @@ from tests.labels import filled, labels_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED_SHA256 = "b424d3f14e11647d31975217f3caa46c4ad567559a86e3a2dfb553d03eb90dea"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_width() -> Iterator[None]:
+    """No COLUMNS of the caller's shell, or of a process that runs tests beside others, breaks words in tables."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COLUMNS", raising=False)
+        yield
 
 
 def seed_article() -> Article | None:
