@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlift import Article, Span, ground
+from factlift.article import Stretch
 from factlift.folding import ends_token, fold, fold_words, starts_token
 from factlift.pointing import Locator
 
@@ -105,6 +106,21 @@ def test_places_at_once_are_those_one_by_one(text, words, start, end):
     found = list(folded.find(words, start, end))
     assert folded.places(words, *folded.bounds(start, end), 200) == found
     assert found[1:] == [] or folded.places(words, *folded.bounds(start, end), 1) is None
+
+
+@settings(deadline=None)
+@given(
+    TEXTS,
+    st.text("ab4½ .", min_size=1, max_size=3),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6),
+)
+def test_what_was_looked_for_before_changes_nothing(text, words, regions):
+    """Words are found in a region as if nothing had been looked for before, in its sentence or another."""
+    locator = Locator(Article(text))
+    for start, end in regions:
+        anew = Article(text).folded.find(fold_words(words), start, end)
+        expect = [at for at in anew if at[1] <= end] if start < end else []
+        assert [(at.start, at.end) for at in locator.within(words, Stretch(start, end))] == expect
 
 
 @given(

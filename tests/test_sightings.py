@@ -7,11 +7,13 @@ from collections import Counter
 import pytest
 
 from factlift import Article, ArticleFacts, ScriptedModel, extract, numerals
+from factlift.article import Stretch
 from factlift.drafts import read_answer
 from factlift.folding import Folded
 from factlift.grounding import ground_drafts
 from factlift.models import by_name
 from factlift.pipeline import Ask
+from factlift.pointing import Locator
 from factlift.sightings import mentions_of, numbers_of
 
 TEXT = (
@@ -62,4 +64,36 @@ def test_words_are_looked_for_once_in_a_region(monkeypatch: pytest.MonkeyPatch) 
     facts = ground_drafts(article, drafts).facts["deployments"]
     assert len(facts) > 1
     assert set(looked.values()) == {1}
-    assert len(looked) <= 12 * len(facts)
+    assert len(looked) <= 8 * len(facts)
+
+
+def test_words_of_a_clause_are_looked_for_in_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was found in a sentence is not looked for again in a part of it, and only what the part holds is given."""
+    article, looked = Article("Kenya sends 900 nurses, and Oman 900 cooks. Peru sends 900."), list[str]()
+    genuine = Folded.places
+
+    def counted(self: Folded, words: str, at: int, stop: int, most: int) -> list[tuple[int, int]] | None:
+        looked.append(words)
+        return genuine(self, words, at, stop, most)
+
+    monkeypatch.setattr(Folded, "places", counted)
+    locator = Locator(article)
+    assert [at.start for at in locator.within("900", article.sentences[0])] == [12, 33]
+    assert [at.start for at in locator.within("900", Stretch(24, 42))] == [33]
+    assert locator.within("900", Stretch(13, 33)) == []
+    assert looked == ["900"]
+    assert [at.start for at in locator.within("900", Stretch(24, 58))] == [33, 55]  # it lies in no one sentence
+    assert looked == ["900", "900"]
+
+
+def test_no_more_than_some_regions_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long article with many facts does not keep every sentence that was looked at."""
+    monkeypatch.setattr("factlift.pointing._MOST_REGIONS", 4)
+    article = Article("Kenya sends 900 nurses. " * 20)
+    locator = Locator(article)
+    for sentence in article.sentences:
+        assert [at.start - sentence.start for at in locator.within("900", sentence)] == [12]
+        assert [
+            at.start - sentence.start for at in locator.within("900", Stretch(sentence.start, sentence.end - 1))
+        ] == [12]
+    assert len(locator._regions) <= 6

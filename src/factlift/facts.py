@@ -129,7 +129,7 @@ class Span(Frozen):
         return text
 
 
-_FIELDS_OF_SPAN = frozenset(Span.model_fields)
+_FIELDS_OF_SPAN = set(Span.model_fields)
 
 
 def make_span(start: int, end: int, text: str) -> Span:
@@ -137,7 +137,7 @@ def make_span(start: int, end: int, text: str) -> Span:
     span = Span.__new__(Span)
     put = object.__setattr__  # what pydantic's own `model_construct` does, without its search for defaults
     put(span, "__dict__", {"start": start, "end": end, "text": text})
-    put(span, "__pydantic_fields_set__", set(_FIELDS_OF_SPAN))
+    put(span, "__pydantic_fields_set__", _FIELDS_OF_SPAN)  # one for all: a copy gets its own before it is changed
     put(span, "__pydantic_extra__", None)
     put(span, "__pydantic_private__", None)
     return span

@@ -64,6 +64,12 @@ class FactPlan:
     """The field that is a quoted passage, if there is one: such a fact is pointed at by the passage's number."""
     source: FieldPlan | None = field(init=False, compare=False)
     """The field that names who speaks or claims, if there is one."""
+    worded: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The names of the fields that words of the article fill, but for those that name a source."""
+    bound: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The names of the fields whose words have to stand near the fact."""
+    with_units: tuple[FieldPlan, ...] = field(init=False, compare=False, repr=False)
+    """The fields whose numbers may take their unit from another field."""
 
     def __hash__(self) -> int:  # of all fields it would take longer than what is kept by plan
         return hash((self.name, self.fact_type))
@@ -71,6 +77,10 @@ class FactPlan:
     def __post_init__(self) -> None:
         object.__setattr__(self, "quoted", next((item for item in self.fields if item.kind == "quoted"), None))
         object.__setattr__(self, "source", next((item for item in self.fields if item.kind == "source"), None))
+        worded = (item.name for item in self.fields if item.kind not in ("enum", "flag", "source"))
+        object.__setattr__(self, "worded", frozenset(worded))
+        object.__setattr__(self, "bound", frozenset(item.name for item in self.fields if item.reach != "article"))
+        object.__setattr__(self, "with_units", tuple(item for item in self.fields if item.unit_from is not None))
 
 
 @dataclass(frozen=True, slots=True)

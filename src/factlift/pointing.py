@@ -29,17 +29,19 @@ _LONG = 8_192
 """Characters from which on a region is no sentence or paragraph, and is looked at from near to far."""
 _MANY = 64
 """Spots of words in a region from which on they are not kept."""
+_MOST_REGIONS = 2_000
+"""Regions that are kept; facts come in the article's order, so those of an earlier page are not asked for again."""
 
 _UNREAD: list[Stretch] = []
 
 
 class _Region:
-    """A region of an article that words were looked for in: its folded bounds, and where they stand."""
+    """A region of an article that words were looked for in: its bounds, also the folded ones, and where they stand."""
 
-    __slots__ = ("bounds", "known")
+    __slots__ = ("bounds", "end", "known", "start")
 
-    def __init__(self, bounds: tuple[int, int]) -> None:
-        self.bounds = bounds
+    def __init__(self, start: int, end: int, bounds: tuple[int, int]) -> None:
+        self.start, self.end, self.bounds = start, end, bounds
         self.known: dict[str, list[Stretch] | None] = {}
 
 
@@ -109,15 +111,29 @@ class Locator:
         """Returns where words stand in a region, looked for once; None where it is long, or they are many."""
         if end - start > _LONG:
             return None
-        region = self._regions.get((start, end))
-        if region is None:
-            region = self._regions[start, end] = _Region(self.article.folded.bounds(start, end))
+        region = self._regions.get((start, end)) or self._region(start, end)
         known = region.known.get(folded, _UNREAD)
         if known is _UNREAD:
             places = self.article.folded.places(folded, *region.bounds, _MANY)
-            known = None if places is None else [Stretch(*at) for at in places if at[1] <= end]
+            known = None if places is None else [Stretch(*at) for at in places if at[1] <= region.end]
             region.known[folded] = known
-        return known
+        if not known or (region.start == start and region.end == end):
+            return known
+        return [at for at in known if at.start >= start and at.end <= end]
+
+    def _region(self, start: int, end: int) -> _Region:
+        """Returns the region that two offsets stand for: the sentence around them, since a clause of it comes next."""
+        if len(self._regions) >= _MOST_REGIONS:
+            self._regions.clear()
+        sentence = self.article.sentence_at(start)
+        first, last = start, end
+        if sentence and end <= sentence.end and sentence.end - sentence.start <= _LONG:
+            first, last = sentence.start, sentence.end
+        region = self._regions.get((first, last))
+        if region is None:
+            region = self._regions[first, last] = _Region(first, last, self.article.folded.bounds(first, last))
+        self._regions[start, end] = region
+        return region
 
     def nearest(self, words: str, near: Stretch | None = None, region: Stretch | None = None) -> Stretch | None:
         """Returns the occurrence of words in a region (the article) that is nearest to a stretch, else the first."""
@@ -198,7 +214,9 @@ class Locator:
 
         Both ends have to stand in one sentence, in that order.
         """
-        parts = _ELLIPSIS.split(words.strip(), maxsplit=1)
+        words = words.strip()
+        dotted = "." in words or "…" in words or "&" in words  # the pattern looks at every space
+        parts = _ELLIPSIS.split(words, maxsplit=1) if dotted else [words]
         # Words with an ellipsis stand nowhere in an article that has none.
         whole = None if len(parts) > 1 and not self._has_ellipsis() else self.nearest(words, near, region)
         if whole or len(parts) < 2 or not all(parts):

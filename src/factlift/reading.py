@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from factlift.article import Article, Stretch
 from factlift.dates import CLEAR_DATE, date_forms, parse_date
-from factlift.facts import Place, Quantity
+from factlift.facts import Place, Quantity, Span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.places import Mention, country_name, place_code
 from factlift.plans import FieldPlan
-from factlift.pointing import Locator, hull
+from factlift.pointing import Locator
 from factlift.sightings import mentions_of, numbers_of
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Vicinity:
     def draw_to(self, found: Stretch) -> None:
         """Widens `tight` by words found, where they stand in the clause."""
         if self.clause.start <= found.start and found.end <= self.clause.end:
-            self.tight = hull((self.tight, found)) if self.tight else found
+            self.tight = _both(self.tight, found) if self.tight else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,14 @@ class Reader:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.locator = Locator(article)
+        self._spans: dict[tuple[int, int], Span] = {}
+
+    def span(self, start: int, end: int) -> Span:
+        """Returns the span of a stretch, made once: a speaker is named by the same words for many quotes."""
+        span = self._spans.get((start, end))
+        if span is None:
+            span = self._spans[start, end] = self.article.span(start, end)
+        return span
 
     def read(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
         """Returns the value that words of a draft have for a field.
@@ -318,9 +326,12 @@ class Reader:
         return names
 
     def _mentions_in(self, at: Stretch) -> list[Mention]:
-        mentions = mentions_of(self.article)
-        first = bisect_right(mentions, at.start - 1, key=lambda mention: mention.start)
-        return [mention for mention in mentions[first : first + 8] if mention.end <= at.end]
+        first = bisect_left(self._mention_starts, at.start)
+        return [mention for mention in mentions_of(self.article)[first : first + 8] if mention.end <= at.end]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in mentions_of(self.article)]
 
     # ------------------------------------------------ dates
 
@@ -366,6 +377,11 @@ def _digits(words: str) -> frozenset[str]:
     """
     plain = "".join(char for char in fold_words(words) if not unicodedata.category(char).startswith("M"))
     return frozenset(_DIGITS.findall(plain))
+
+
+def _both(one: Stretch, other: Stretch) -> Stretch:
+    """Returns the shortest stretch that holds two."""
+    return Stretch(min(one.start, other.start), max(one.end, other.end))
 
 
 def _split_code(words: str) -> tuple[str, str | None]:
