@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -78,3 +79,21 @@ def test_work_grows_no_faster_than_the_text(kind: str, monkeypatch: pytest.Monke
     for size in (50_000, 100_000):
         extract(KINDS[kind](size), model=ScriptedModel(pointing))
     assert 0 < spots[100_000] <= 2.5 * spots[50_000]
+
+
+def test_options_of_a_soak_are_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`python -m tests.soak texts --sizes 10` runs that soak alone, with that option; without a name all are run."""
+    from tests.soak import __main__ as soaks
+
+    commands: list[list[str]] = []
+
+    def run(command: list[str], **_: Any) -> subprocess.CompletedProcess[str]:
+        commands.append(command[2:])
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert soaks.main(["texts", "--sizes", "10"]) == 0
+    assert commands == [["tests.soak.texts", "--sizes", "10"]]
+    commands.clear()
+    soaks.main([])
+    assert commands == [[f"tests.soak.{name}"] for name in soaks.names()]

@@ -1,12 +1,14 @@
-"""`python -m tests.soak [NAME]...`: every soak in turn, each in its own process; exit code 1 where one missed a bar.
+"""`python -m tests.soak [NAME]... [OPTION]...`: every soak in turn, each in its own process; exit code 1 if one fails.
 
-A soak is a module of this package that is run as a program; those with `_` in their names are parts of others.
+A soak is a module of this package that is run as a program; those with `_` in their names are parts of others. What
+begins with a dash, and all behind it, goes to the soaks: `python -m tests.soak texts --sizes 1000000`.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
@@ -19,10 +21,12 @@ def names() -> list[str]:
 
 def main(chosen: list[str]) -> int:
     """Runs soaks by name, all without one, and returns 1 where one failed."""
+    named = list(takewhile(lambda word: not word.startswith("-"), chosen))
     failed = []
-    for name in chosen or names():
+    for name in named or names():
         print(f"== {name}", flush=True)
-        if subprocess.run([sys.executable, "-m", f"tests.soak.{name}"], cwd=_HERE.parents[1], check=False).returncode:
+        command = [sys.executable, "-m", f"tests.soak.{name}", *chosen[len(named) :]]
+        if subprocess.run(command, cwd=_HERE.parents[1], check=False).returncode:
             failed.append(name)
     print(f"== missed: {', '.join(failed)}" if failed else "== every bar was met")
     return 1 if failed else 0
