@@ -40,8 +40,8 @@ demo: $(VENV)/.core  ## facts of an example article, found by the built-in reade
 	@echo "The same facts as JSON, with every span: demo-facts.json"
 	@echo "The same beside the article, to look at in a browser: demo-review.html"
 
-test: $(VENV)/.test
-	$(BIN)/python -m pytest
+test: $(VENV)/.test  ## in two processes; `python -m pytest` runs the same in one
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 browser: $(VENV)/.browser  ## what the tests of the review page need besides a Chromium; without it they are skipped
 
