@@ -106,8 +106,7 @@ def _denied_deal(scene: Scene, home: str | None) -> Denied | None:
 
 def _is_no_deal(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the token is a deal that "no" denies ("no such written agreement")."""
-    before = [token.lower for token in tokens[max(0, at - 3) : at]]
-    return tokens[at].lower in _NO_DEALS and "no" in before
+    return tokens[at].lower in _NO_DEALS and any(token.lower == "no" for token in tokens[max(0, at - 3) : at])
 
 
 _NO_DEALS = frozenset(

@@ -100,8 +100,9 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     starts = {group.start for group in groups}
     found: list[PlaceGroup] = []
     for at in range(len(tokens)):
-        opened = at == 0 or tokens[at - 1].lower in _BEFORE_UNLISTED or _is_plight(tokens[at - 1])
-        if not opened or not _is_city(tokens[at]):
+        if not _is_city(tokens[at]):
+            continue
+        if at and tokens[at - 1].lower not in _BEFORE_UNLISTED and not _is_plight(tokens[at - 1]):
             continue
         end = _city_end(tokens, at)
         if at == int(scene.bullet):
@@ -139,7 +140,7 @@ def _is_plight(token: Token) -> bool:
 
 def _is_city(token: Token) -> bool:
     return (
-        token.word and token.capital and not token.text.isupper() and not token.possessive
+        token.capital and token.word and not token.text.isupper() and not token.possessive
         and token.lower not in CALENDAR and token.lower not in NO_NAME and token.text not in _NO_CITY
     )  # fmt: skip
 

@@ -121,9 +121,12 @@ def find_cues(words: Sequence[str]) -> list[Cue]:
     found: list[Cue] = []
     for at in [at for at, word in enumerate(words) if word in index]:
         for phrase, heavy, groups in index[words[at]]:
-            first = at - heavy
-            if first >= 0 and tuple(words[first : first + len(phrase)]) == phrase:
-                found.append(Cue(first, first + len(phrase), groups))
+            first, last = at - heavy, at - heavy + len(phrase)
+            # Most are told apart by a word at their ends, for less than what a slice costs.
+            if first < 0 or last > len(words) or words[first] != phrase[0] or words[last - 1] != phrase[-1]:
+                continue
+            if tuple(words[first:last]) == phrase:
+                found.append(Cue(first, last, groups))
     found.sort(key=lambda cue: (cue.first, -cue.last))
     kept: list[Cue] = []
     for cue in found:
