@@ -214,3 +214,8 @@ def test_settings_out_of_range_are_refused(bad):
     """A setting that makes no sense is told at once."""
     with pytest.raises(ValueError, match=next(iter(bad))):
         Settings(**bad)
+
+
+def test_settings_of_another_kind_are_told():
+    with pytest.raises(TypeError, match=r"settings is a dict; give factlift\.Settings"):
+        extract("Oman took 40 nurses.", model="builtin", settings={"looks": 1})  # type: ignore[arg-type]

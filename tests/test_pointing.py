@@ -183,3 +183,9 @@ def test_plain_words_fold_as_any_words_do(words):
     long_way = fold(words.strip())
     is_bullet = long_way.marked[:1] in tuple("–—―") and long_way.marked[1:2].isdigit()
     assert fold_words(words) == long_way.text[is_bullet:].strip()
+
+
+@pytest.mark.parametrize(("article", "words"), [(None, "a"), (b"abc", "a"), ("abc", None), ("abc", b"a")])
+def test_what_is_no_text_is_told(article, words):
+    with pytest.raises(TypeError, match=r"not for or in a (NoneType|bytes)"):
+        ground(article, words)

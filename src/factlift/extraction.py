@@ -45,6 +45,7 @@ def extract(
         ArticleError: the text is empty, binary or too large.
         SchemaError: no prompt can be made of `schema`.
         ModelError: the model is unknown, not set up, or did not answer.
+        TypeError: `settings` are no Settings.
     """
     article, steps, asked = _start(text, schema, model, settings)
     return _told(keep_text(run(steps, asked), article.text))
@@ -73,6 +74,8 @@ async def aextract(
 def _start(
     text: str, schema: type[F], model: str | Model | None, settings: Settings | None
 ) -> tuple[Article, Generator[Ask, Answer, F], Model]:
+    if settings is not None and not isinstance(settings, Settings):
+        raise TypeError(f"settings is a {type(settings).__name__}; give factlift.Settings(looks=0, ...)")
     own: Settings | None = getattr(model, "settings", None)  # a model may have limits of its own
     settings = settings or own or Settings()
     plan_of(schema)

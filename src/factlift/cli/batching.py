@@ -56,12 +56,13 @@ def _submit(options: argparse.Namespace) -> int:
     given = {} if options.looks is None else {"looks": options.looks}
     settings, failures, sent = Settings.from_environment(**given), Failures(), 0
     inputs = read_inputs(options.files, text=options.text, id=options.id, max_chars=settings.max_chars)
+    server = _server()  # before the journal: what can't be sent leaves no file
     with Journal(options.journal) as journal:
         for batch in submit(
             inputs,
             schema_of(options),
             model=options.model,
-            server=_server(),
+            server=server,
             journal=journal,
             settings=settings,
             on_unread=failures.note,
@@ -128,5 +129,6 @@ def _count(number: int, what: str) -> str:
 
 def _existing(path: Path) -> Journal:
     if not path.is_file():
-        raise JournalError(f"{path}: no such file; give the one that batch submit wrote")
+        what = "a folder" if path.is_dir() else "no such file"
+        raise JournalError(f"{path}: {what}; give the file that batch submit wrote")
     return Journal(path)

@@ -40,7 +40,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _journal(options: argparse.Namespace) -> int:
     if not options.file.is_file():
-        raise JournalError(f"{options.file}: no such file; give the one that extract --journal wrote")
+        what = "a folder" if options.file.is_dir() else "no such file"
+        raise JournalError(f"{options.file}: {what}; give the file that extract --journal wrote")
     with Journal(options.file) as journal:
         if options.retry_failed:
             return _retry(journal, options)

@@ -100,9 +100,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     starts = {group.start for group in groups}
     found: list[PlaceGroup] = []
     for at in range(len(tokens)):
-        if not _is_city(tokens[at]):
-            continue
-        if at and tokens[at - 1].lower not in _BEFORE_UNLISTED and not _is_plight(tokens[at - 1]):
+        if not _may_be_unlisted(tokens, at):
             continue
         end = _city_end(tokens, at)
         if at == int(scene.bullet):
@@ -129,6 +127,11 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         found.append(PlaceGroup(mention.start, mention.end, (mention,), part))
         taken.append((mention.start, mention.end))
     return found
+
+
+def _may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1] if at else None
+    return _is_city(tokens[at]) and (before is None or before.lower in _BEFORE_UNLISTED or _is_plight(before))
 
 
 def _is_plight(token: Token) -> bool:

@@ -70,7 +70,8 @@ _PATTERNS = (
     ),
     _make(" need not ", "exclusion", rf"{_START}{_X} need not (?:bother|apply|ask|try)\b", who=True),
     _make(
-        "crossed o|sent |ruled out|weeded out|screened out|left out|left at|thrown out|kept |struck o|passed over|turned |dropped|rejected|refused|excluded|barred|disqualified|shut out|filtered out|shown the door",
+        "crossed o|sent |ruled out|weeded out|screened out|left out|left at|thrown out|kept |struck o|passed over"
+        "|turned |dropped|rejected|refused|excluded|barred|disqualified|shut out|filtered out|shown the door",
         "exclusion",
         rf"{_START}{_X} {_BE} (?:\w+ly |all |also )?{_OUT}{_END}",
         who=True,
