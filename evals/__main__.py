@@ -25,12 +25,13 @@ from evals.mutations import mutate
 from evals.pages import put_into
 from evals.results import Run, load_run
 from evals.scored import is_ours, scoring
+from evals.snippets import SNIPPETS, load_snippets, score_snippets
 from evals.speed.command import add_options
 from evals.summary import RunScore, as_data, score_run
-from evals.tables import show_agreement, show_comparison, show_scores, wide_console
+from evals.tables import show_agreement, show_comparison, show_scores, show_snippets, wide_console
 from evals.trust import render_trust
 from evals.view import render_page
-from factlift import FactliftError, Settings
+from factlift import FactliftError, Settings, extract
 from factlift.journal import Journal
 from factlift.models import by_name
 from factlift.pipeline import Model
@@ -116,6 +117,15 @@ def _parser() -> argparse.ArgumentParser:
     _add_schema(agreeing)
     agreeing.set_defaults(run=_agreement)
 
+    snippets = commands.add_parser("snippets", help="labelled pieces of a few sentences: which ways to put it are read")
+    snippets.add_argument("model", nargs="?", default="builtin", metavar="MODEL", help="default builtin")
+    snippets.add_argument(
+        "--folder", type=Path, default=SNIPPETS, help="where deployments.jsonl, ... are; default ours"
+    )
+    snippets.add_argument("--split", choices=("dev", "test"))
+    snippets.add_argument("--quiet", action="store_true", help="the table only")
+    snippets.set_defaults(run=_snippets)
+
     timing = commands.add_parser("speed", help="CPU time beside other clients, own work, memory, tokens")
     add_options(timing)
     return parser
@@ -185,6 +195,13 @@ def _asked(model: str, asked: Model, cases: list[Case], options: argparse.Namesp
 
 def _slug(model: str) -> str:
     return "".join(char if char.isalnum() or char in "-." else "-" for char in model)
+
+
+def _snippets(options: argparse.Namespace) -> int:
+    snippets, model = load_snippets(options.folder, options.split), by_name(options.model)
+    scores = score_snippets(snippets, lambda text: extract(text, model=model))
+    show_snippets(scores, wide_console(), details=not options.quiet)
+    return 0
 
 
 def _score(options: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.markup import escape
@@ -13,11 +13,12 @@ from evals.cases import FACT_TYPES
 from evals.compare import Comparison
 from evals.scored import is_ours
 from evals.scores import ALL, KINDS
+from evals.snippets import SnippetScore
 from evals.summary import CaseScore, RunScore, types_scored
 from evals.uncertainty import Interval
 from evals.wording import differences_of, in_short
 
-__all__ = ["show_agreement", "show_comparison", "show_scores", "wide_console"]
+__all__ = ["show_agreement", "show_comparison", "show_scores", "show_snippets", "wide_console"]
 
 PIPE_WIDTH = 132
 
@@ -164,3 +165,27 @@ def show_agreement(found: Agreement, console: Console) -> None:
                 for label in labels:
                     line = f"{case}: only in the {side}: {in_short(label)}"
                     console.print(escape(line), highlight=False, soft_wrap=True)
+
+
+def show_snippets(scores: Mapping[str, SnippetScore], console: Console, *, details: bool = True) -> None:
+    """Prints the scores of snippets, and with details each snippet that was not read as labelled."""
+    for score in scores.values() if details else ():
+        for snippet, matching in score.matchings:
+            lines = [f"  missed {in_short(label)}" for label in matching.missed]
+            lines += [f"  false {in_short(label)}" for label in matching.spurious]
+            for pair in matching.pairs:
+                lines += [f"  wrong {line}" for line in differences_of(pair) if not line.startswith("evidence ")]
+            if lines:
+                console.print(
+                    escape("\n".join([f"{snippet.name}: {snippet.text}", *lines])), highlight=False, soft_wrap=True
+                )
+    table = Table(title="snippets: soft scores, all of a type together")
+    _add_columns(
+        table, "", "labels", "found", "precision", "recall", "F1", "speakers", "left empty", "fields wrong", left=1
+    )
+    for kind, score in scores.items():
+        tally, wrong = score.tally, ", ".join(f"{name} {number}" for name, number in score.wrong.most_common(4))
+        shares = (f"{share:.3f}" for share in (tally.precision(), tally.recall(), tally.f1()))
+        rates = (f"{rate.hits}/{rate.of}" if rate.of else "–" for rate in (score.speakers, score.clean))
+        table.add_row(kind, str(tally.gold), str(tally.found), *shares, *rates, wrong)
+    console.print(table)
