@@ -99,9 +99,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     taken = [(group.start, group.end) for group in groups]
     starts = {group.start for group in groups}
     found: list[PlaceGroup] = []
-    for at in range(len(tokens)):
-        if not _may_be_unlisted(tokens, at):
-            continue
+    for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() and _may_be_unlisted(tokens, at)]:
         end = _city_end(tokens, at)
         if at == int(scene.bullet):
             if tokens[at].start not in starts and (_is_given(tokens, at, end) or _is_row(tokens, at, end)):

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, repeat
+from operator import not_
 from typing import NamedTuple
 
 from factlift.article import Article, Sentence, Stretch
@@ -65,7 +66,8 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
     edges = list(accumulate(map(len, pieces), initial=start))
     fields = zip(edges, edges[1:], pieces, map(str.lower, pieces), repeat(False), strict=False)
     make = tuple.__new__  # half the price of `Token(...)`
-    tokens = [make(Token, token) for token in fields if not token[2].isspace()]
+    worded = compress(fields, map(not_, map(str.isspace, pieces)))
+    tokens = list(map(make, repeat(Token), worded))
     if any(text.find(mark, start, end) >= 0 for mark in JOINERS):
         tokens = [token._replace(lower=token.lower.translate(UNJOINED)) for token in tokens]
     for owning in _OWNING.finditer(text, start, end):
