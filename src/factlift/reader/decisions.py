@@ -21,6 +21,7 @@ from factlift.reader.cues import (
 from factlift.reader.distractors import is_distractor
 from factlift.reader.grading import is_graded, revises
 from factlift.reader.parts import PlaceGroup
+from factlift.reader.postings import is_posted
 from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import (
@@ -125,7 +126,7 @@ def belongs(case: Candidate, text: str) -> bool:
         return False
     if case.frame is None and case.goal is None and goes_home(scene, count):
         return False
-    return _belongs_by_words(case, text) or belongs_in_context(case) or is_graded(case)
+    return _belongs_by_words(case, text) or is_posted(case) or belongs_in_context(case) or is_graded(case)
 
 
 def _belongs_by_words(case: Candidate, text: str) -> bool:
@@ -271,6 +272,8 @@ def is_share(scene: Scene, count: Count) -> bool:
         return True
     if before[-1:] == [","] and before[:2] == ["of", "these"]:
         return True
+    if scene.tokens[0].lower in {"of", "out"} and len(scene.counts) > 1 and before[-1:] == [","]:
+        return count is scene.counts[1]  # "Of the 900 cooks, 40 are bound for Peru"
     return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or behind[1] == "the")
 
 

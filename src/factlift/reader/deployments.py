@@ -47,7 +47,7 @@ from factlift.reader.shapes import destination, own_clause, segments
 from factlift.reader.sources import Speakers
 from factlift.reader.states import is_over, stage_of
 from factlift.reader.tokens import clip_sentence
-from factlift.reader.topics import is_topical, may_count, sends, weight
+from factlift.reader.topics import heads_list, is_topical, may_count, sends, weight
 from factlift.reader.uncounted import MAX_BACK, Uncounted
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
@@ -75,9 +75,9 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
     scenes: dict[int, Scene] = {}
     atlas = Atlas(article.flat, [sentence for sentence, _, _ in rows])
     for sentence, tokens, words in rows:
-        if not words.isdisjoint(_CUES):
+        if not words.isdisjoint(_CUES) or not words.isdisjoint(SENT):
             scene = scenes[sentence.number] = Scene(article.flat, sentence, tokens, words, atlas, lines.numbers)
-            if sends(scene) or (is_topical(scene) and scene.counts):
+            if sends(scene) or (is_topical(scene) and scene.counts) or heads_list(scene):
                 break
     else:
         return []

@@ -27,8 +27,12 @@ _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft
 _UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
 _SORTS = frozenset(
     "city port town province region district state island country emirate kingdom republic capital county union "
-    "federation commonwealth sultanate principality part parts corner corners area areas half coast north south east "
-    "west interior".split()
+    "federation commonwealth sultanate principality dock docks hospital hospitals ports streets mines oilfields fields "
+    "farms orchards shipyard shipyards yards vineyards suburb suburbs outskirts slums jungle jungles mountains hills "
+    "desert deserts waters towns villages cities schools clinics camps airport airports border shores beaches forest "
+    "forests plains valleys factories hotels kitchens wards plantations estates provinces prisons jails barracks "
+    "universities coast skies wilds rubble ruins stadiums harbour harbours part parts corner corners area areas half "
+    "north south east west interior".split()
 )
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
 _OPENING = frozenset({",", ";", ":", "“", '"', "‘", "'", "•", "-"})
@@ -39,6 +43,7 @@ _LANDS = frozenset(
 )
 _TAKES = frozenset("gets get takes take receives receive hosts absorbs accepts".split())
 _NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
+_VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
 _RETURN_REACH = 14  # tokens between "withdraw" and "from Peru"
 
 
@@ -247,7 +252,7 @@ def _before_city(tokens: Sequence[Token], first: int) -> int:
         return first
     while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
         at -= 1
-    if first + 1 < len(tokens) and (tokens[first + 1].lower in SEND or tokens[first + 1].lower in TAKING):
+    if first + 1 < len(tokens) and (tokens[first + 1].lower in _VERBS_OF_STATES):
         return first  # "For Leeds, Peru sends 30"
     return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
 
@@ -258,7 +263,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     after = [token.lower for token in tokens[last : last + 4]]
     if run[0].kind == "anywhere":
         return _anywhere_part(tokens, last)
-    if first == 0 and run[-1].end < (dated_end(tokens) or 0):
+    if first == 0 and (run[-1].end < (dated_end(tokens) or 0) or _is_capital_line(tokens, last)):
         return "none"
     first = _before_city(tokens, first)
     while first > 0 and tokens[first - 1].lower in _PARTS:
@@ -300,11 +305,17 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         if after[:2] in (["is", "for"], ["was", "for"]) or after[:1] in (["covers"], ["covered"]):
             return "receiver"  # "the contract with Peru is for 40"
         return "none"  # "a memorandum with Peru would place 30 in Lima"
-    if before in GOALS:
+    if before in GOALS or (before in _REACHES and run[0].kind != "demonym"):
         return "origin" if _is_agents(tokens, first) or _is_recruited(tokens, first, last) else "goal"
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
         before = ""  # "the government of Peru"
     return subject_part(scene, run, last, before)
+
+
+def _is_capital_line(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a place in capitals and a colon open a whole sentence ("PORT LOUIS: A 40-member crew will go")."""
+    opens = last + 1 < len(tokens) and tokens[last].text == ":" and tokens[last - 1].text.isupper()
+    return opens and len(tokens) - last > MAX_ROW and not AUX.isdisjoint([token.lower for token in tokens[last:]])
 
 
 def _is_errand(tokens: Sequence[Token], first: int) -> bool:
@@ -324,6 +335,7 @@ _TONGUES = frozenset(
     "english french arabic spanish portuguese russian german italian chinese japanese korean polish turkish dutch "
     "greek hebrew swedish norwegian danish finnish".split()
 )
+_REACHES = frozenset("reached reach reaches reaching entered entering enters".split())
 _DEALS = words_of("deployment_verbs", "deal") | {"memorandum", "memorandums", "accord", "pact", "treaty", "protocol"}
 _LISTING = frozenset({":", "–", "—", "-", "(", "with", "|"})
 

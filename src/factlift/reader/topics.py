@@ -9,9 +9,7 @@ from factlift.reader.counts import Count
 from factlift.reader.cues import (
     ANY_GOING,
     BODY,
-    DUTY,
     GO,
-    HAS,
     HIRING,
     MOVE,
     NOBODY,
@@ -28,6 +26,7 @@ from factlift.reader.cues import (
     WEAK,
     WEAK_SEND,
 )
+from factlift.reader.postings import asks_of_people, is_denial, keeps_people, tells_of_ours
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import goes_home
 
@@ -59,8 +58,8 @@ def sends(scene: Scene) -> bool:
         return any(group.part == "goal" for group in scene.groups)
     if is_abroad(scene) and any(count.strength == "sent" for count in scene.counts):
         return True
-    if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
-        return True  # "Peru has 40 soldiers in Oman"
+    if keeps_people(scene) or is_denial(scene) or asks_of_people(scene):
+        return True  # "Peru has 40 soldiers in Oman", "no Peruvian cook works in Oman"
     return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
 
 
@@ -99,6 +98,8 @@ def is_topical(scene: Scene) -> bool:
     parts = {group.part for group in scene.groups}
     if {"origin", "goal"} <= parts and any(count.strength == "sent" for count in scene.counts):
         return True  # "Some 400 Peruvian nurses are in Oman"
+    if tells_of_ours(scene) and any(count.strength == "sent" for count in scene.counts):
+        return True  # "In Oman, two of our cooks run the canteen"
     if scene.has(_DEALS) and any(count.strength != "bare" and _is_set(scene, count) for count in scene.counts):
         return True  # "the target is half a million women"
     going, abroad = scene.has(GO), is_abroad(scene)
@@ -110,6 +111,16 @@ def is_topical(scene: Scene) -> bool:
     return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
 
 
+def heads_list(scene: Scene) -> bool:
+    """Return whether a line heads a list of where people go ("Where our nurses are going:")."""
+    return scene.tokens[-1].text == ":" and scene.has(SENT) and scene.has(_GOING_OR_AWAY) and len(scene.tokens) <= 16
+
+
+_GOING_OR_AWAY = ANY_GOING | frozenset(
+    "abroad overseas placements postings secondments destination destinations".split()
+)
+
+
 def _is_set(scene: Scene, count: Count) -> bool:
     """Return whether a target or an order is said to be those counted."""
     at = scene.index_at(count.start)
@@ -119,6 +130,8 @@ def _is_set(scene: Scene, count: Count) -> bool:
 
 def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
+    if is_denial(scene) or asks_of_people(scene):
+        return 2
     if scene.has(_HOME) and any(goes_home(scene, count) for count in scene.counts):
         return 1
     if sends(scene) and {"origin", "goal"} <= {group.part for group in scene.groups}:
