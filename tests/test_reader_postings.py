@@ -35,7 +35,7 @@ def told(text: str) -> list[Told]:
             "Some 80 Nepali cooks on the payroll of a state firm work in the hotels of Oman.",
             ("Some 80", ("Oman",), "under_way", "stated"),
         ),
-        ("Our envoy made it plain that Chile has no sailors in Peru.", (None, ("Peru",), "planned", "denied")),
+        ("Our envoy made it plain that Chile has no sailors in Peru.", (None, ("Peru",), "under_way", "denied")),
         (
             "MAPUTO: A 30-member relief team will go to Madagascar at the weekend, the ministry told reporters.",
             ("30", ("Madagascar",), "planned", "stated"),

@@ -78,11 +78,12 @@ class Candidate:
     topic: Record | None
     cohort: bool
     sure: bool = False  # the article is plainly about people sent away
+    voiced: bool = False  # a sender tells of its own work: "our teams in Peru"
 
     @property
     def known(self) -> bool:
         """Whether anything says whose people they are."""
-        return self.origin is not None or self.frame is not None or self.topic is not None
+        return self.voiced or self.origin is not None or self.frame is not None or self.topic is not None
 
     @property
     def goal_known(self) -> bool:

@@ -37,9 +37,10 @@ from factlift.reader.decisions import (
     sends_too,
 )
 from factlift.reader.grading import revises
-from factlift.reader.homes import Origin, first_told, home_of, sender_of
+from factlift.reader.homes import OPENING, Origin, first_told, home_of, sender_of
 from factlift.reader.lines import Lines
 from factlift.reader.parts import PlaceGroup
+from factlift.reader.postings import tells_of_own_work
 from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import Atlas, Scene, matters
@@ -90,6 +91,7 @@ class DeploymentReader(Uncounted):
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene]) -> None:
         super().__init__(article, claims, speakers)
         self.sure = False  # the article is plainly about people sent away
+        self._voiced = False  # a sender tells of its own work
         self._headings: list[str | None] = []  # who the columns of a table count
         self._scenes = scenes
         self._numbered = {scene.sentence.number: scene for scene in self._scenes}
@@ -102,6 +104,7 @@ class DeploymentReader(Uncounted):
         self._origin = home_of(self._article, topical)
         weights = sum(map(weight, topical))
         self.sure = weights >= SURE_WEIGHT
+        self._voiced = any(tells_of_own_work(scene) for scene in self._scenes[:OPENING])
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
         before: Scene | None = None
@@ -244,6 +247,10 @@ class DeploymentReader(Uncounted):
         """Give a deployment that names no place the one that its words take up from before."""
         if frame.codes and is_composed(case):
             self._make_up(record, frame)
+        elif frame.status == "halted" and not frame.count and frame.codes and frame in self.records and _was_due(case):
+            self.records.remove(frame)  # "Peru has stopped sending maids to Oman. Some 70 had been due to leave."
+            record.destinations, record.codes, record.status = frame.destinations, frame.codes, "halted"
+            record.more = [self._text[frame.start : frame.end]]
         elif frame.floated and not case.cohort and frame in self.records:
             self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
             record.destinations, record.codes = frame.destinations, frame.codes
@@ -281,7 +288,7 @@ class DeploymentReader(Uncounted):
             goal = None
         leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic
         cohort = is_cohort(scene, count, bounds, goal, leaning)
-        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self.sure)
+        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self.sure, self._voiced)
 
     def _inherited(self, scene: Scene, topic: Record | None) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
@@ -316,6 +323,16 @@ class DeploymentReader(Uncounted):
             return None
         places = [g for g in before.groups if g.codes != (home,) and g.places[0].kind != "anywhere"]
         return places[-1] if len({group.codes for group in places}) == 1 else None
+
+
+_DUE = frozenset("due meant supposed scheduled booked engaged hired chosen picked selected preparing ready".split())
+
+
+def _was_due(case: Candidate) -> bool:
+    """Return whether those counted were to go, before something was stopped ("Some 70 had been due to leave")."""
+    ahead = case.scene.between(case.count.end, case.bounds[1])[:5]
+    words = {token.lower for token in ahead}
+    return not words.isdisjoint({"had", "were", "was"}) and (not words.isdisjoint(_DUE) or "to" in words)
 
 
 def _weaken(record: Record) -> None:

@@ -118,7 +118,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         if not governed and not _is_given(tokens, at, end):
             continue
         if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
-            verb = tokens[end + 2].lower in SEND or tokens[end + 2].lower in TAKING
+            verb = tokens[end + 2].lower in _VERBS_OF_STATES
             if not verb:
                 continue  # "Leeds, England": the country says more
         last = tokens[end - 1]

@@ -35,8 +35,10 @@ def is_posted(case: Candidate) -> bool:
     scene, count, goal = case.scene, case.count, case.goal
     if goal is None or goal.part != "goal" or goal.places[0].kind == "anywhere" or not _is_trade(case):
         return False
-    ours = speaks_of_ours(scene, count)
-    if case.origin is None and not ours and case.topic is None:
+    if _is_led_away(case, goal):
+        return True
+    ours = case.voiced or speaks_of_ours(scene, count)
+    if case.origin is None and not ours and case.topic is None and not _is_corps(case, goal):
         return False
     if goal.places[0].code is None and scene.words.isdisjoint(_ARRANGED):
         return False
@@ -46,8 +48,54 @@ def is_posted(case: Candidate) -> bool:
 
 
 def _is_trade(case: Candidate) -> bool:
-    """Return whether those counted are people by a trade: such as are sent, or of a nation, or in a team."""
-    return case.count.strength == "sent" or (case.count.strength == "bare" and bool(case.count.body))
+    """Return whether those counted are people by a trade: by their noun, or by the one before their number."""
+    return case.count.strength == "sent" or (case.count.strength == "bare" and _is_apposed(case.scene, case.count))
+
+
+def _is_apposed(scene: Scene, count: Count) -> bool:
+    """Return whether a number between commas counts the people before it ("bakers, 16 strong, now run ...")."""
+    at = scene.index_at(count.start)
+    before = scene.tokens[max(0, at - _APPOSED) : at]
+    if not before or before[-1].text not in {",", "("} or scene.tokens[scene.index_at(count.end) :][:1] == []:
+        return False
+    following = scene.tokens[scene.index_at(count.end)].lower
+    return following in {",", ")", "strong", "in", "by"} and any(token.lower in SENT for token in before)
+
+
+def _is_corps(case: Candidate, goal: PlaceGroup) -> bool:
+    """Return whether those counted are of a body that sends people, in a country that is named as abroad is."""
+    scene = case.scene
+    unit = scene.text_of(case.count.numeral.unit_start, case.count.end).lower().split()
+    return goal.places[0].code is not None and not _CORPS.isdisjoint(unit) and not case.count.body
+
+
+def _is_led_away(case: Candidate, goal: PlaceGroup) -> bool:
+    """Return whether somebody takes people by a trade to a country ("will lead a party of ten nurses to Peru")."""
+    scene, count = case.scene, case.count
+    at = scene.index_at(count.start)
+    led = any(token.lower in _LEADS for token in scene.tokens[max(0, at - 6) : at])
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    return led and goal.places[0].code is not None and between in (["to"], ["to", "the"], ["into"], ["out", "to"])
+
+
+_APPOSED = 12  # tokens before a number in which its people stand
+_CORPS = frozenset("volunteers peacekeepers observers rescuers marines troops soldiers deminers responders".split())
+_LEADS = frozenset(
+    "lead leads leading led take takes taking took escort escorts escorted accompany accompanies accompanied bring "
+    "brings brought bringing flying fly flies flew shipping ships shepherd shepherds".split()
+)
+_RESPONSE = frozenset(
+    "response team teams mission programme program appeal gifts donations supporters deployment emergency field".split()
+)
+
+
+def tells_of_own_work(scene: Scene) -> bool:
+    """Return whether a sender tells of its own work abroad ("Our cholera response in Zambia continues")."""
+    at = next((i for i, token in enumerate(scene.tokens[:12]) if token.lower in _VOICE), None)
+    return at is not None and any(token.lower in _RESPONSE for token in scene.tokens[at + 1 : at + 6])
+
+
+_VOICE = OURS | {"your", "we"}
 
 
 def speaks_of_ours(scene: Scene, count: Count) -> bool:
@@ -92,9 +140,14 @@ def is_denial(scene: Scene) -> bool:
     if found is None or found.goal is None or found.people is None or found.goal.places[0].kind == "anywhere":
         return False
     last = scene.tokens[found.last - 1].lower
+    behind = scene.tokens[found.last : found.last + 1]
+    if behind and behind[0].lower in {"left", "remaining", "remain"}:
+        return False  # they were there once
     trade = last in SENT or last + "s" in SENT or last in NOUN
-    owner = any(g.end <= found.goal.start and g.codes != found.goal.codes for g in scene.groups)
-    return trade and owner
+    owner = (behind and behind[0].lower == "from") or any(
+        g.end <= found.goal.start and g.codes != found.goal.codes for g in scene.groups
+    )
+    return trade and bool(owner)
 
 
 def keeps_people(scene: Scene) -> bool:
@@ -109,6 +162,13 @@ def tells_of_ours(scene: Scene) -> bool:
     if scene.words.isdisjoint(OURS) or not scene.has(SENT):
         return False
     return any(group.part == "goal" and group.places[0].code for group in scene.groups)
+
+
+def works_away(scene: Scene) -> bool:
+    """Return whether people by a trade work in a country that is named, whoever sent them."""
+    goals = [g for g in scene.groups if g.part == "goal" and g.places[0].code is not None]
+    counted = [count for count in scene.counts if count.strength == "sent"] if goals else []
+    return any(works_at(scene, count, goal) for count in counted for goal in goals if goal.start > count.end)
 
 
 def asks_of_people(scene: Scene) -> bool:

@@ -19,8 +19,8 @@ from factlift.sightings import Numbers
 
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
 _TELLING = SENT | frozenset(
-    "no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating brigade "
-    "brigades contingent contingents battalion battalions team teams crew crews squad squads delegation".split()
+    "single no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating "
+    "brigade brigades contingent contingents battalion battalions team teams crew crews squad squads delegation".split()
 )
 _COUNTRIES = frozenset("countries nations states territories destinations".split())
 

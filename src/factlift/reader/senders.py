@@ -22,7 +22,7 @@ _OWN_CLAIMS = DENY | {"announced", "announces", "pledged", "promised", "agreed",
 _EAGER = frozenset("to plans expects hopes wants agreed set due alone each so far in principle".split())
 DEGREE = frozenset(
     "a an about around some up nearly almost over more than at least roughly another combined total of just between "
-    "fewer less under the further estimated each , additional as many".split()
+    "fewer less under the further estimated each , additional as many any".split()
 )
 _HOSTS = frozenset("taker takers recipient host destination employer market buyer importer customer".split())
 _ASKS = frozenset("order orders request requests demand call appeal need needs appetite".split())

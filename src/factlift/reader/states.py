@@ -97,6 +97,9 @@ _WHEN = re.compile(
     r"|(?i:by|before|after|at|until|since|over|during|for) (?:next )?"
     r"(?:Christmas|Easter|New Year(?:’s Day|'s Day)?|Ramadan|Eid|harvest time|spring|summer|autumn|winter)"
     r"|(?:the )?academic year (?:19|20)\d\d(?:[-–/]\d{2,4})?"
+    r"|(?i:since|until|by|from) " + _DAY + r"\b"
+    r"|(?i:since|until|till|over|during) the (?:spring|summer|autumn|winter|election|elections|new year|harvest)"
+    r"|(?i:this|at the|over the) weekend"
     r"|(?:late |early )?on " + _DAY + r"(?: (?:night|morning|evening|afternoon))?"
     r"|(?<=\bin the )(?:early |late )?(?:spring|summer|autumn|winter|new year)"
     r"|later (?:in|on in) the year|ahead of (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|holidays)"
@@ -186,12 +189,20 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     for at, word in () if known.isdisjoint(STOP) else enumerate(words):
         if word in STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 20) : at], *words[at + 1 : at + 7]]):
             return "halted"
+        if word in STOP and "from" in words[at + 1 : at + 9]:
+            barred = words[words.index("from", at + 1) :][1:3]
+            if any(w in GO and w.endswith("ing") for w in barred):
+                return "halted"  # "has stopped 90 maids from leaving"
     came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))
+    if "return" in known and any(a == "return" and b in {"of", "from"} for a, b in pairwise(words)):
+        return "planned" if not known.isdisjoint(_PLAN) else "completed"  # "the return from Peru of 40 cooks"
     if came_back or not known.isdisjoint(_HOME):
         if any(a == "to" and b in {"withdraw", "return", "be"} for a, b in pairwise(words)) or "will" in words:
             return "planned"
         return "completed"
-    if not known.isdisjoint(_ENDED) and any(a in _ENDED and b in _PROGRAMME for a, b in pairwise(words)):
+    if not known.isdisjoint(_ENDED) and any(
+        word in _ENDED and not _PROGRAMME.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
+    ):
         return "completed"
     if not known.isdisjoint(_LETS) and any(a in _LETS and set(words[i : i + 5]) & _BODIES for i, a in enumerate(words)):
         return "planned"
@@ -204,6 +215,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         return "under_way"
     infinitive = not known.isdisjoint(_TO) and any(pair in _INFINITIVES for pair in pairwise(words[:done]))
     if not known.isdisjoint(_SENDING) and any(a in _ARE and b in _SENDING for a, b in pairwise(words)):
+        return "planned"
+    if _is_soon(words) or any(a in _LEAVING and b in _SOON for a, b in pairwise(words)):
         return "planned"
     if infinitive or any(word in _PLAN or word.endswith(("’ll", "'ll")) for word in words[: done + 1]):
         return "planned"
@@ -222,6 +235,21 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         pairs = (pair for pair in pairwise(words) if pair[0] == "registered")
         known = known - {"registered"} if any(b in {"with", "in"} for _, b in pairs) else known
     return None if known.isdisjoint(_SELECTING) else "selecting"
+
+
+def _is_soon(words: Sequence[str]) -> bool:
+    """Return whether a verb of going in the present stands with a time to come ("land in Perth next month")."""
+    soon = any((a == "next" and b in _TIMES) or a == "tomorrow" for a, b in pairwise([*words, "."]))
+    return soon and not _PRESENT.isdisjoint(words) and _PAST_WORDS.isdisjoint(words)
+
+
+_PRESENT = frozenset(
+    "land lands fly flies leave leaves depart departs arrive arrives go goes sail sails travel travels head heads "
+    "begin begins start starts join joins deploy deploys follow follows set embark embarks move moves".split()
+)
+_PAST_WORDS = frozenset("had was were left arrived landed flew went sent since last already have has".split())
+_LEAVING = frozenset("leaving departing flying travelling sailing embarking starting".split())
+_SOON = frozenset("in on next at by tomorrow soon later".split()) - {"at", "by"}
 
 
 def _is_there(words: Sequence[str]) -> bool:

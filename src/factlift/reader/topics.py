@@ -26,7 +26,7 @@ from factlift.reader.cues import (
     WEAK,
     WEAK_SEND,
 )
-from factlift.reader.postings import asks_of_people, is_denial, keeps_people, tells_of_ours
+from factlift.reader.postings import asks_of_people, is_denial, keeps_people, tells_of_ours, works_away
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import goes_home
 
@@ -100,6 +100,8 @@ def is_topical(scene: Scene) -> bool:
         return True  # "Some 400 Peruvian nurses are in Oman"
     if tells_of_ours(scene) and any(count.strength == "sent" for count in scene.counts):
         return True  # "In Oman, two of our cooks run the canteen"
+    if any(count.strength == "sent" for count in scene.counts) and works_away(scene):
+        return True  # "Three volunteers are helping the hospital in Oton, Peru"
     if scene.has(_DEALS) and any(count.strength != "bare" and _is_set(scene, count) for count in scene.counts):
         return True  # "the target is half a million women"
     going, abroad = scene.has(GO), is_abroad(scene)

@@ -35,6 +35,10 @@ _SPREAD = frozenset(
 )
 
 
+_IS_THERE = frozenset("in at inside on".split())
+_SETTLED_IN = frozenset("went set been".split())
+
+
 class Uncounted(Replies):
     """Makes records of people who are not counted."""
 
@@ -117,7 +121,9 @@ class Uncounted(Replies):
             return []
         start = tokens[found.first].start
         end = max(tokens[found.last - 1].end, found.goal.end if found.goal else 0)
-        status = status_of(scene, start, scene.sentence.end) or "planned"
+        there = _IS_THERE if goal is None or goal.part == "goal" else frozenset[str]()
+        present = scene.has(_SETTLED_IN, None, end) or tokens[found.last - 1 : found.last + 1][-1].lower in there
+        status = status_of(scene, start, scene.sentence.end) or ("under_way" if present else "planned")
         claimant = self._claims.at(scene.sentence.number, start)
         origin = next((g for g in scene.groups if g.part == "origin" and (goal is None or g.codes != goal.codes)), None)
         record = Record(scene, start, end, status, "denied", claimant)
