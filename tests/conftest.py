@@ -11,6 +11,7 @@ import pytest
 
 from factlift import Article
 from tests.labels import filled, labels_of
+from tests.wire.stub import Stub, running_stub
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED_SHA256 = "b424d3f14e11647d31975217f3caa46c4ad567559a86e3a2dfb553d03eb90dea"
@@ -49,6 +50,13 @@ def seed() -> Article:
 def seed_labels(seed: Article) -> dict[str, Any]:
     """The labels of the article that the project began with, with the words that they point at."""
     return filled(labels_of("overseas-workers"), seed.text)
+
+
+@pytest.fixture(scope="module")
+def stub() -> Iterator[Stub]:
+    """The fault-injecting server, in its own process."""
+    with running_stub() as running:
+        yield running
 
 
 @pytest.fixture(scope="module")

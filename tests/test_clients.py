@@ -1,16 +1,9 @@
-"""What the code relies on in instructor and openai, and what it does where a new version lacks it; loops and logs."""
+"""What the code relies on in instructor and openai, and what it does where a new version lacks it; and logs."""
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import json
 import logging
-import multiprocessing
-import signal
-import threading
-import warnings
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -20,30 +13,15 @@ import pytest
 from openai.resources.chat.completions import AsyncCompletions
 from openai.types.chat import ChatCompletion
 
-from factlift import Article, ArticleFacts, Settings
+from factlift import Settings
 from factlift.errors import MissingKeyError, ModelError, ModelUnreachableError
 from factlift.models import asking, clients, request_body, requests
 from factlift.models.instructed import InstructedModel
-from factlift.models.loops import BackgroundLoop
 from factlift.pipeline import Ask
-from tests.wire.stub import Stub, running_stub
+from tests.asked import ASK, model_at
+from tests.wire.stub import Stub
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
-
-ARTICLE = Article("Oman will take 40 nurses. {{7*7}} “Go,” he said 😀.")
-ASK = Ask(ARTICLE, ArticleFacts)
-
-
-@pytest.fixture(scope="module")
-def stub() -> Iterator[Stub]:
-    """The fault-injecting server, in its own process."""
-    with running_stub() as running:
-        yield running
-
-
-def model_at(url: str, settings: Settings | None = None) -> InstructedModel:
-    """Returns a model that waits for nothing."""
-    return InstructedModel("openai/m", settings, sleep=lambda _: None, api_key="sk-test", base_url=url)
 
 
 def sent(stub: Stub, settings: Settings, ask: Ask = ASK, *steps: str) -> list[str]:
@@ -292,132 +270,6 @@ def test_a_key_that_is_missing_is_told(monkeypatch):
     for _ in range(2):
         with pytest.raises(MissingKeyError, match="OPENAI_API_KEY"):
             model.answer(ASK)
-
-
-# ---------------------------------------------------------------- loops
-
-
-def test_each_event_loop_closes_its_client(stub):
-    """A loop that ends leaves no connection open, and nothing to complain of."""
-    model = model_at(stub.url(stub.plan("ok")))
-    complaints: list[Any] = []
-
-    async def call() -> str:
-        asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context))
-        return (await model.aanswer(ASK)).finish
-
-    gc.collect()  # what other tests left behind is not ours to be blamed for
-    with warnings.catch_warnings(record=True) as warned:
-        warnings.simplefilter("always", ResourceWarning)
-        assert [asyncio.run(call()) for _ in range(3)] == ["stop"] * 3
-        gc.collect()
-    assert complaints == []
-    assert [str(each.message) for each in warned if "nclosed" in str(each.message)] == []
-    assert model._creates == {}
-
-
-def test_a_model_that_is_dropped_closes_its_client(stub, monkeypatch):
-    """A model that nobody holds any more closes its connections while its loop goes on, and nothing complains."""
-    clients: list[Any] = []
-    complaints: list[Any] = []
-    whole = openai.DefaultAioHttpClient
-
-    def make(**options: Any) -> Any:
-        clients.append(whole(**options))
-        return clients[-1]
-
-    monkeypatch.setattr(openai, "DefaultAioHttpClient", make)
-
-    async def drop() -> None:
-        asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context))
-        model = model_at(stub.url(stub.plan("ok")))
-        await model.aanswer(ASK)
-        gc.disable()  # no cycle may be needed to find it
-        try:
-            del model
-            for _ in range(20):
-                await asyncio.sleep(0)
-            assert [client.is_closed for client in clients] == [True]
-        finally:
-            gc.enable()
-
-    asyncio.run(drop())
-    assert complaints == []
-
-
-def test_a_sync_call_works_inside_a_running_loop(stub):
-    """In a notebook, where a loop runs already, `answer` still answers."""
-    model = model_at(stub.url(stub.plan("ok")))
-
-    async def call() -> str:
-        return model.answer(ASK).finish
-
-    assert asyncio.run(call()) == "stop"
-
-
-@pytest.fixture
-def interruptible():
-    """Ctrl-C raises, also where the tests run in the background of a shell, which has it ignored."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("interruptible")
-def test_an_interrupt_ends_a_sync_call_and_its_request(stub):
-    """Ctrl-C while a server stalls comes through at once, and what was under way is cancelled."""
-    plan = stub.plan("stall")
-    model = model_at(stub.url(plan), Settings(timeout_s=60))
-
-    def under_way(wanted: int) -> bool:
-        return any(stub.ledger(plan)["at_once"] == wanted for _ in range(5_000))
-
-    def interrupt() -> None:
-        under_way(1)
-        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
-
-    thread = threading.Thread(target=interrupt)
-    thread.start()
-    with pytest.raises(KeyboardInterrupt):
-        model.answer(ASK)
-    thread.join()
-    assert under_way(0)
-
-
-def test_a_background_loop_begins_again_after_it_was_stopped():
-    """What was running ends, and the next use gets a loop of its own."""
-    background = BackgroundLoop()
-
-    async def loop() -> int:
-        return id(asyncio.get_running_loop())
-
-    first = background.run(loop())
-    assert background.run(loop()) == first
-    thread = background._running.thread
-    background.stop()
-    assert not thread.is_alive()
-    background.run(loop())
-    background.stop()
-
-
-def _answer_in_child(url: str, queue: Any) -> None:
-    queue.put(model_at(url).answer(ASK).finish)
-
-
-@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="this system can't fork")
-def test_a_forked_process_gets_a_loop_of_its_own(stub):
-    """A worker forked after the first call answers too, instead of waiting for a thread that it has not got."""
-    url = stub.url(stub.plan("ok"))
-    assert model_at(url).answer(ASK).finish == "stop"
-    context = multiprocessing.get_context("fork")
-    queue = context.SimpleQueue()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # a fork with threads is just what is tried
-        child = context.Process(target=_answer_in_child, args=(url, queue))
-        child.start()
-    child.join(30)
-    assert child.exitcode == 0
-    assert queue.get() == "stop"
 
 
 # ---------------------------------------------------------------- logs
