@@ -1,0 +1,112 @@
+"""Many articles with a journal: nothing is paid twice, and facts are read again from answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factlift import Fact, Facts, ScriptedModel, Words
+from factlift.bulk import extract_many, reread
+from factlift.errors import (
+    JournalError,
+    ModelUnreachableError,
+)
+from factlift.facts import Usage
+from factlift.journal import Journal
+from factlift.pipeline import Answer
+from tests.many import REPLY, AsyncModel, failing, texts
+
+
+def test_a_second_run_asks_nothing(tmp_path: Path) -> None:
+    """What the journal holds comes out again, whole, with what it cost, and nobody is asked."""
+    first, second = AsyncModel(), AsyncModel()
+    before = {o.id: o.facts.report.usage for o in extract_many(texts(30), model=first, journal=tmp_path / "run.db")}
+    after = {o.id: o.facts.report.usage for o in extract_many(texts(30), model=second, journal=tmp_path / "run.db")}
+    assert (first.asked, second.asked) == (30, 0)
+    assert before == after
+    assert set(after.values()) == {REPLY.usage}
+
+
+def test_the_same_article_twice_at_once_is_asked_about_once(tmp_path: Path) -> None:
+    """Copies of an article in one run wait for its one answer, and all come out."""
+    model = AsyncModel()
+    copies = [(f"copy {n}", "Nothing was decided on day 1.") for n in range(200)]
+    outcomes = list(extract_many(copies, model=model, journal=tmp_path / "run.db", concurrency=8))
+    assert len(outcomes) == 200
+    assert model.asked == 1
+
+
+def test_the_journal_knows_how_each_article_ended(tmp_path: Path) -> None:
+    """Ids, statuses and reasons of all articles are kept, of those that could not be read too."""
+    model = AsyncModel(failing({1}, ModelUnreachableError("m: HTTP 503", requests=5, usage=Usage(input_tokens=7))))
+    with Journal(tmp_path / "run.db") as journal:
+        list(
+            extract_many(
+                [*texts(3), ("bad", " "), ("\ud800\x00", "Nothing was decided on day 9.")], model=model, journal=journal
+            )
+        )
+        entries = {entry.id: (entry.status, entry.error) for entry in journal.articles()}
+        assert entries["a0"] == ("empty", None)
+        assert entries["a1"] == ("error", "ModelUnreachableError: m: HTTP 503")
+        assert entries["bad"][0] == "error"
+        assert entries["\ud800\x00"] == ("empty", None)
+        assert {entry.id for entry in journal.articles(failed=True)} == {"a1", "bad"}
+        totals = journal.totals()
+        assert (totals.requests, totals.usage.input_tokens) == (3 + 5, 3 * 90 + 7)
+        assert journal.statuses() == {"empty": 3, "error": 2}
+
+
+def test_an_article_that_is_mended_is_no_failure_any_more(tmp_path: Path) -> None:
+    """A later run's outcome takes the place of the earlier one, also where there was no text before."""
+    path = tmp_path / "run.db"
+    down = AsyncModel(failing({1}, ModelUnreachableError("m: HTTP 503")))
+    list(extract_many([*texts(3), ("bad", " ")], model=down, journal=path))
+    list(extract_many([*texts(3), ("bad", "Nothing.")], model=AsyncModel(), journal=path))
+    with Journal(path) as journal:
+        assert list(journal.articles(failed=True)) == []
+        assert journal.statuses() == {"empty": 4}
+
+
+def test_a_full_journal_ends_the_run(tmp_path: Path) -> None:
+    """Where the journal can't be written the run ends with a plain error, and what was committed is found again."""
+    with Journal(tmp_path / "run.db") as journal:
+        journal._db.execute("PRAGMA max_page_count = 60")
+        with pytest.raises(JournalError, match="free space"):
+            list(extract_many(texts(1000), model=AsyncModel(), journal=journal))
+    model = AsyncModel()
+    with Journal(tmp_path / "run.db") as journal:
+        answered = journal.totals().answered
+        assert answered > 10
+        list(extract_many(texts(1000), model=model, journal=journal))
+    assert model.asked == 1000 - answered
+
+
+class Sanction(Fact):
+    """A sanction."""
+
+    target: Words
+
+
+class SanctionFacts(Facts):
+    """Report each sanction."""
+
+    sanctions: tuple[Sanction, ...] = ()
+
+
+def test_facts_are_read_again_from_answers(tmp_path: Path) -> None:
+    """Without any request the same facts come out, of a schema of one's own too; what failed says why."""
+    answer = Answer('{"sanctions": [{"s": 1, "clause": "fined Delmar", "target": "Delmar"}]}', requests=1)
+    down = ModelUnreachableError("m: HTTP 503")
+    model = ScriptedModel(lambda ask: down if "2" in ask.article.text else answer)
+    articles = {"a": "The ministry fined Delmar.", "b": "The ministry fined Delmar 2.", "c": ""}
+    with Journal(tmp_path / "run.db") as journal:
+        first = list(extract_many(articles.items(), SanctionFacts, model=model, journal=journal))
+        asked = len(model.asks)
+        second = {outcome.id: outcome for outcome in reread(journal, SanctionFacts)}
+        assert list(reread(journal)) == []
+    assert len(model.asks) == asked
+    assert second["a"].facts.sanctions == next(o.facts.sanctions for o in first if o.id == "a")
+    assert second["a"].facts.sanctions[0].target == "Delmar"
+    assert "HTTP 503" in second["b"].reason
+    assert second["c"].failed

@@ -1,0 +1,83 @@
+"""The built-in reader in processes: the same facts, an end that waits for none, a loss of one article."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import threading
+from contextlib import aclosing
+from pathlib import Path
+
+import pytest
+
+from factlift import extract
+from factlift.bulk import aextract_many, extract_many
+from factlift.errors import (
+    EmptyArticleError,
+)
+from factlift.journal import Journal
+from tests.many import texts
+
+
+def test_rules_run_in_processes_give_what_they_give_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """With two workers the built-in reader's facts come from two processes, kept in the journal, and are the same."""
+    monkeypatch.setattr("factlift.bulk.processes._FIRST", 0)
+    articles = [
+        (f"{n}", f"Oman will take {n + 40} nurses, Ann Wanja said. “They leave in May,” she said.") for n in range(6)
+    ]
+    alone = {name: extract(text, model="builtin").quotes for name, text in articles}
+    for _ in range(2):
+        path = tmp_path / "run.db"
+        outcomes = list(extract_many([*articles, ("bad", "")], model="builtin", concurrency=2, journal=path))
+        assert {o.id: o.facts.quotes for o in outcomes if o.facts} == alone
+        assert [type(o.error) for o in outcomes if o.error] == [EmptyArticleError]
+    with Journal(path) as journal:
+        assert journal.totals().answered == 6
+    assert all(len(facts) == 1 for facts in alone.values())
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_end_of_a_run_does_not_wait_for_a_long_article(monkeypatch: pytest.MonkeyPatch, workers: int) -> None:
+    """An article that takes seconds is read in a process, also by a lone worker, and that is ended with the run."""
+    from factlift.bulk.processes import Helpers
+
+    started, begun, plain = [], threading.Event(), Helpers._start
+
+    def start(self):
+        started.append(plain(self))
+        begun.set()
+        return started[-1]
+
+    monkeypatch.setattr(Helpers, "_start", start)
+    long = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said.\n\n" * 5_000
+
+    async def run() -> None:
+        async with aclosing(aextract_many([long], model="builtin", concurrency=workers)) as outcomes:
+            waiting = asyncio.create_task(anext(outcomes))
+            assert await asyncio.to_thread(begun.wait, 20)
+            waiting.cancel()
+            await asyncio.gather(waiting, return_exceptions=True)
+
+    asyncio.run(run())
+    assert [process.returncode for process in started] == [-signal.SIGKILL]
+
+
+def test_a_helper_that_dies_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a process is killed its article is an error, and the next one has a new process."""
+    from factlift.bulk.processes import Helpers
+
+    monkeypatch.setattr("factlift.bulk.processes._FIRST", 0)
+    started = []
+    plain = Helpers._start
+
+    def start(self):
+        started.append(plain(self))
+        if len(started) == 1:
+            started[0].kill()
+        return started[-1]
+
+    monkeypatch.setattr(Helpers, "_start", start)
+    outcomes = list(extract_many(texts(6), model="builtin", concurrency=2))
+    assert [o.failed for o in outcomes].count(True) == 1
+    assert "exit code" in next(o.reason for o in outcomes if o.failed)
+    assert all(process.returncode is not None for process in started)
