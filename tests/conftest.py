@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from factlift import Article
+from factlift.records import Record
+from tests.exported import ARTICLE, ODD, built
 from tests.labels import filled, labels_of
 from tests.wire.stub import Stub, running_stub
 
@@ -57,6 +59,18 @@ def stub() -> Iterator[Stub]:
     """The fault-injecting server, in its own process."""
     with running_stub() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def records() -> list[Record]:
+    """An article with every type of fact, one with emoji before its facts, one without facts, one that failed."""
+    text = ARTICLE.read_text(encoding="utf-8")
+    return [
+        built("nurses", text),
+        built("https://news.example/ödd?a=b c", ODD),
+        built("quiet", "Nothing happened in Tarn."),
+        Record("lost", None, error="no answer after 5 attempts"),
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,80 @@
+"""`factlift export`: each form in its file, texts found, and what is missing told."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factlift import (
+    exports,
+)
+from factlift.cli import main
+from factlift.records import Record
+
+
+@pytest.fixture
+def kept(records, tmp_path) -> str:
+    """A file of facts without their texts."""
+    path = tmp_path / "facts.jsonl"
+    bare = [Record(record.id, record.facts, None, record.error) for record in records[:1] + records[2:]]
+    path.write_text("".join(exports.to_jsonl(bare)), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "w3c", "ftm", "parquet"])
+def test_the_command_writes_each_form(records, kept, form, tmp_path, capsys):
+    """`factlift export` prints or writes what the functions make."""
+    pytest.importorskip({"ftm": "followthemoney", "parquet": "pyarrow"}.get(form, "json"))
+    out = tmp_path / "out"
+    assert main(["export", kept, "--to", form, "-o", str(out)]) == 0
+    assert out.stat().st_size > 1_000
+    if form != "parquet":
+        assert main(["export", kept, "--to", form]) == 0
+        assert capsys.readouterr().out == out.read_text(encoding="utf-8")
+
+
+def test_the_command_finds_the_texts(records, kept, tmp_path, capsys):
+    """Articles find their facts by their text; tasks come with their interface, brat gets a folder."""
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for number, record in enumerate(records[:3]):
+        (texts / f"{number}.txt").write_bytes(record.text.encode("utf-8"))
+    assert main(["export", kept, "--to", "brat", "-o", str(tmp_path / "brat"), "--articles", str(texts)]) == 0
+    assert sorted(path.name for path in (tmp_path / "brat").iterdir()) == [
+        "annotation.conf", "nurses.ann", "nurses.txt", "quiet.ann", "quiet.txt"
+    ]  # fmt: skip
+    tasks = tmp_path / "tasks.json"
+    assert main(["export", kept, "--to", "label-studio", "-o", str(tasks), "--articles", str(texts)]) == 0
+    assert len(json.loads(tasks.read_text(encoding="utf-8"))) == 2
+    assert "<Relation" in (tmp_path / "tasks.xml").read_text(encoding="utf-8")
+    capsys.readouterr()
+
+
+def test_the_command_says_what_is_missing(kept, tmp_path, capsys):
+    """A form for files needs one, a form with texts needs those; an old file stands where making the new one fails."""
+    assert main(["export", kept, "--to", "parquet"]) == 2
+    assert "-o PATH" in capsys.readouterr().err
+    old = tmp_path / "tasks.json"
+    old.write_text("old")
+    assert main(["export", kept, "--to", "label-studio", "-o", str(old)]) == 5
+    assert "--articles" in capsys.readouterr().err
+    assert old.read_text() == "old"
+    assert {path.name for path in tmp_path.iterdir()} == {"facts.jsonl", "tasks.json"}
+    assert main(["export", str(tmp_path / "none"), "--to", "csv"]) == 5
+    assert "check the name" in capsys.readouterr().err
+
+
+def test_the_journal_of_a_run_is_exported(tmp_path, monkeypatch, capsys):
+    """A journal is facts too, with the texts that it keeps; of a class that it has none of, it says which it has."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("“They leave in May,” Ann Wanja said.", encoding="utf-8")
+    assert main(["extract", "a.txt", "--model", "builtin", "--journal", "run.db"]) == 0
+    capsys.readouterr()
+    assert main(["export", "run.db", "--to", "csv"]) == 0
+    assert "They leave in May," in capsys.readouterr().out
+    assert main(["export", "run.db", "--to", "brat", "-o", "brat"]) == 0
+    assert Path("brat/annotation.conf").is_file()
+    own = f"{Path(__file__).resolve().parent.parent / 'examples' / 'sanctions.py'}:SanctionFacts"
+    for command in (["export", "run.db", "--to", "csv"], ["review", "run.db"], ["journal", "run.db", "--export"]):
+        assert main([*command, "--schema", own]) == 2
+        assert "no articles of SanctionFacts, but of factlift.facts:ArticleFacts" in capsys.readouterr().err
