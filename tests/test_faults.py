@@ -6,10 +6,7 @@ import asyncio
 import re
 import socket
 import ssl
-import time
 import tracemalloc
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,21 +14,17 @@ import httpx2
 import openai
 import pytest
 
-from factlift import Article, ArticleFacts, Settings, aextract, extract
+from factlift import Settings
 from factlift.errors import ModelError, ModelRejectedError, ModelUnreachableError
 from factlift.facts import Usage
-from factlift.models import pauses
 from factlift.models.instructed import InstructedModel
 from factlift.pipeline import Ask
+from tests.asked import ASK, TOKENS, both, model_of
 from tests.soak.faults import soak
 from tests.wire.faults import HUGE
-from tests.wire.stub import Stub, running_stub
+from tests.wire.stub import Stub
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
-
-ASK = Ask(Article("Oman will take 40 nurses. “Go,” he said."), ArticleFacts)
-TOKENS = (100, 10)
-"""What the stub bills for each answer here."""
 QUICK = {"timeout_s": 0.4}
 """For servers that never come to an end."""
 
@@ -89,6 +82,8 @@ ANSWERED = [
     case("no_usage", "stop", 1, 0),
     case("odd_usage", "stop", 1, 0),
 ]
+
+
 PASSING = [
     case("429_seconds ok", "stop", 2, 1, (2.0,)),
     case("429_ms ok", "stop", 2, 1, (1.5,)),
@@ -127,6 +122,8 @@ PASSING = [
     case("429_long", "unreachable", 1, 0),
     case("429_seconds", "unreachable", 1, 0, timeout_s=1),
 ]
+
+
 FINAL = [
     case("400", "rejected", 1, 0, told="HTTP 400, see the server's message: told you"),
     case("401", "rejected", 1, 0, told="check the key"),
@@ -141,26 +138,13 @@ FINAL = [
     case("huge", "rejected", 1, 0, told="larger than 2 MB"),
     case("huge_chunked", "rejected", 1, 0, told="larger than 2 MB"),
 ]
+
+
 ENDLESS = [
     case(name, "unreachable", 1, 0, told="in the time", **QUICK)
     for name in ("stall", "stall_body", "slow_head", "slow_body")
 ]
 TABLE = ANSWERED + PASSING + FINAL + ENDLESS
-
-both = pytest.mark.parametrize("sync", [True, False], ids=["sync", "async"])
-
-
-@pytest.fixture(scope="module")
-def stub() -> Iterator[Stub]:
-    """The fault-injecting server, in its own process."""
-    with running_stub() as running:
-        yield running
-
-
-def model_of(url: str, settings: Settings | None = None, **more: Any) -> tuple[InstructedModel, list[float]]:
-    """Returns a model at a URL, and the list of its waits, which take no time."""
-    waits: list[float] = []
-    return InstructedModel("openai/m", settings, sleep=waits.append, api_key="sk-test", base_url=url, **more), waits
 
 
 def answered(model: InstructedModel, ask: Ask = ASK, *, sync: bool) -> tuple[str, int, Usage, str]:
@@ -341,147 +325,3 @@ def test_many_articles_at_a_server_that_fails(sync, stub):
     assert (outcome.requests, outcome.tokens) == (outcome.served, outcome.readable)
     assert outcome.succeeded >= 148
     assert outcome.requests <= 1.4 * outcome.articles
-
-
-# ---------------------------------------------------------------- one pause for all
-
-
-def test_a_429_pauses_every_task_of_a_client(stub):
-    """While the server asks to be left alone no other task sends anything; then all go on."""
-    plan = stub.plan("429_seconds", "ok")
-    held, sent_when_held = asyncio.Event(), []
-
-    async def asleep(seconds: float) -> None:
-        assert 0 < seconds <= 2
-        sent_when_held.append(stub.ledger(plan)["requests"])
-        held.set()
-        await asyncio.sleep(0)
-
-    async def all_tasks() -> list[Any]:
-        model = InstructedModel("openai/m", asleep=asleep, api_key="sk-test", base_url=stub.url(plan))
-        first = asyncio.create_task(model.aanswer(ASK))
-        await held.wait()
-        return await asyncio.gather(first, *(model.aanswer(ASK) for _ in range(8)))
-
-    answers = asyncio.run(all_tasks())
-    assert [answer.requests for answer in answers] == [2] + [1] * 8
-    assert sent_when_held[0] == 1
-    assert len(sent_when_held) == 9
-
-
-def test_a_429_pauses_every_thread_of_a_client(stub):
-    """Threads that share a model wait for the pause that one of them was told of."""
-    plan = stub.plan("429_seconds", "ok")
-    model, waits = model_of(stub.url(plan))
-    assert model.answer(ASK).requests == 2
-    with ThreadPoolExecutor(4) as pool:
-        answers = list(pool.map(lambda _: model.answer(ASK), range(4)))
-    assert [answer.requests for answer in answers] == [1] * 4
-    assert len(waits) == 5
-    assert all(0 < seconds <= 2 for seconds in waits)
-
-
-def test_a_pause_longer_than_the_time_left_ends_the_ask(stub):
-    """A worker that would be held past its deadline says so at once, sends nothing, and hands on how long to wait."""
-    plan = stub.plan("429_long", "ok")
-    model, waits = model_of(stub.url(plan), Settings(timeout_s=60))
-    for requests in (1, 0):
-        with pytest.raises(ModelUnreachableError) as raised:
-            model.answer(ASK)
-        assert raised.value.requests == requests
-        assert raised.value.retry_after_s == pytest.approx(121, abs=60)
-    assert waits == []
-    assert stub.ledger(plan)["requests"] == 1
-
-
-@pytest.mark.parametrize(
-    ("headers", "seconds"),
-    [
-        ({"retry-after": "2"}, 2.0),
-        ({"retry-after": " 2.5 "}, 2.5),
-        ({"retry-after-ms": "1500", "retry-after": "9"}, 1.5),
-        ({"retry-after": "Thu, 01 Jan 1970 00:16:50 GMT"}, 10.0),
-        ({"retry-after": "Thu, 01 Jan 1970 00:00:00 GMT"}, 0.0),
-        ({"retry-after": "-5"}, 0.0),
-        ({"retry-after": "soon"}, None),
-        ({"retry-after": "nan"}, None),
-        ({"retry-after": "inf"}, None),
-        ({"retry-after": "1e999"}, None),
-        ({"retry-after": ""}, None),
-        ({"retry-after": "Thu, 99 Foo"}, None),
-        ({}, None),
-    ],
-)
-def test_how_long_a_server_asks_to_wait(headers, seconds, monkeypatch):
-    """Seconds, milliseconds and dates are read; what is none of them is no answer."""
-    monkeypatch.setattr(pauses.time, "time", lambda: 1000.0)
-    request = httpx2.Request("POST", "http://127.0.0.1/")
-    error = openai.RateLimitError("busy", response=httpx2.Response(429, headers=headers, request=request), body=None)
-    assert pauses.retry_after_s(error) == seconds
-
-
-# ---------------------------------------------------------------- an article as a whole
-
-LONG = "\n\n".join(f"Oman will take {number} nurses. " + "Nothing else was said. " * 38 for number in (40, 50, 60))
-PARTS = {"window_chars": 1_000, "looks": 0}
-
-
-@both
-@pytest.mark.parametrize("name", ["stall", "slow_head", "slow_body"])
-def test_one_deadline_for_all_parts_of_an_article(name, sync, stub):
-    """The parts of an article share its time, and the error says what all of them cost."""
-    plan = stub.plan("ok", name, tokens=TOKENS)
-    model, _ = model_of(stub.url(plan))
-    settings = Settings(timeout_s=1.5, **PARTS)
-    started = time.monotonic()
-    with pytest.raises(ModelUnreachableError, match="in the time") as raised:
-        extracted(LONG, model, settings, sync=sync)
-    assert raised.value.requests == 2
-    assert raised.value.usage == Usage(input_tokens=100, output_tokens=10)
-    assert time.monotonic() - started < 30  # a read alone may take 60
-
-
-@both
-def test_one_deadline_for_second_looks_too(sync, stub):
-    """A second look that takes too long costs only itself; what it cost is in the report."""
-    plan = stub.plan("ok", "stall", tokens=TOKENS)
-    model, _ = model_of(stub.url(plan))
-    facts = extracted(ASK.article.text, model, Settings(timeout_s=1.5), sync=sync)
-    assert facts.report.status == "empty"
-    assert "in the time" in (facts.report.error or "")
-    assert (facts.report.requests, facts.report.usage.input_tokens) == (2, 100)
-
-
-@both
-def test_one_cap_on_requests_for_all_parts_of_an_article(sync, stub):
-    """What the parts send adds up; when it is used up no more is sent."""
-    plan = stub.plan("503", "ok", tokens=TOKENS)
-    model, _ = model_of(stub.url(plan))
-    with pytest.raises(ModelUnreachableError, match="max_requests") as raised:
-        extracted(LONG, model, Settings(max_requests=3, **PARTS), sync=sync)
-    assert (raised.value.requests, stub.ledger(plan)["requests"]) == (3, 3)
-    assert raised.value.usage == Usage(input_tokens=200, output_tokens=20)
-
-
-@both
-def test_what_a_failed_second_look_cost_is_counted(sync, stub):
-    """Requests of a look that came to nothing are in the report, and its tokens."""
-    plan = stub.plan("ok", "not_json", "401", tokens=TOKENS)
-    model, _ = model_of(stub.url(plan))
-    facts = extracted(ASK.article.text, model, Settings(), sync=sync)
-    assert (facts.report.requests, facts.report.usage.output_tokens) == (3, 20)
-    assert "check the key" in (facts.report.error or "")
-
-
-def test_a_model_lends_its_settings(stub):
-    """Limits that a model was made with hold where `extract` is given none."""
-    plan = stub.plan("ok", "503")
-    model, _ = model_of(stub.url(plan), Settings(looks=0))
-    assert extract(ASK.article.text, model=model).report.requests == 1
-
-
-def extracted(text: str, model: InstructedModel, settings: Settings, *, sync: bool) -> ArticleFacts:
-    """Returns the facts of a text, asked for one way or the other."""
-    if sync:
-        return extract(text, model=model, settings=settings)
-    return asyncio.run(aextract(text, model=model, settings=settings))
