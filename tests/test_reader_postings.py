@@ -44,6 +44,42 @@ def told(text: str) -> list[Told]:
             "Q: How many of your vets are in Botswana?\nA: Fewer than 20, all on our payroll.",
             ("Fewer than 20", ("Botswana",), "under_way", "stated"),
         ),
+        (
+            "A 55-strong Swiss rescue team, with eight dogs, reached Izmir before dawn.",
+            ("55", ("Izmir",), "under_way", "stated"),
+        ),
+        (
+            "Forty Tunisian dentists now man the wards of Dakar under a pact.",
+            ("Forty", ("Dakar",), "under_way", "stated"),
+        ),
+        ("Scores of Nepalese guards protect embassies in Kabul.", ("Scores", ("Kabul",), "under_way", "stated")),
+        ("Bolivia has yet to send a single vet to Chile, its minister said.", (None, ("Chile",), "planned", "denied")),
+        ("Not one Rwandan policeman remains in Chad.", (None, ("Chad",), "under_way", "denied")),
+        ("Peru's loan of 30 potato growers to Rwanda has ended.", ("30", ("Rwanda",), "completed", "stated")),
+        (
+            "The ministry noted the return from Oman of 60 Nepali electricians.",
+            ("60", ("Oman",), "completed", "stated"),
+        ),
+        ("Eighty Nepali cooks land in Oman next month under a pact.", ("Eighty", ("Oman",), "planned", "stated")),
+        ("The Nepali police have stopped 90 maids from leaving for Oman.", ("90", ("Oman",), "halted", "stated")),
+        ("Peru has denied lending Chile any soldiers.", (None, ("Chile",), "planned", "denied")),
+        ("The matron will lead a party of nine nurses to Malta at Easter.", ("nine", ("Malta",), "planned", "stated")),
+        (
+            "Nepali masons, 16 strong, now run the brickworks in Oman on behalf of a Kathmandu firm.",
+            ("16", ("Oman",), "under_way", "stated"),
+        ),
+        (
+            "Our flood appeal goes on. Nine plumbers reached Malawi last week.",
+            ("Nine", ("Malawi",), "under_way", "stated"),
+        ),
+        (
+            "In the dry docks of Leixoes they speak Nepali. Some 90 Nepali welders have been at work there.",
+            ("Some 90", ("Leixoes",), "under_way", "stated"),
+        ),
+        (
+            "Chile has halted the sending of maids to Oman. Some 70 had been due to leave in May.",
+            ("Some 70", ("Oman",), "halted", "stated"),
+        ),
     ],
 )
 def test_people_at_work_away_are_a_deployment(text: str, expected: Told) -> None:
@@ -57,6 +93,23 @@ def test_a_line_that_asks_where_people_go_heads_a_list() -> None:
         ("64", ("Oman",)),
         ("25", ("Peru",)),
     ]
+
+
+def test_a_list_in_one_line_gives_each_place_its_people() -> None:
+    """Places behind a colon, with semicolons between them, each have the people behind them."""
+    assert [
+        fact[:2] for fact in told("Our rescue crews: Oman, 12 staff; Port-au-Prince, 9 staff; Leeds, 17 staff.")
+    ] == [
+        ("12", ("Oman",)),
+        ("9", ("Port-au-Prince",)),
+        ("17", ("Leeds",)),
+    ]
+
+
+def test_a_row_without_a_head_is_read_as_a_line() -> None:
+    """A row whose cell counts people by their own noun needs no head above its column."""
+    text = "CREW PLACEMENTS\nOman | 318 seamen | on board\nPeru | 140 seamen | on board"
+    assert [fact[:2] for fact in told(text)] == [("318", ("Oman",)), ("140", ("Peru",))]
 
 
 def test_a_number_behind_its_whole_is_a_part() -> None:

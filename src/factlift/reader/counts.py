@@ -77,6 +77,9 @@ def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Menti
         return Count(
             numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
         )
+    nation = len(last) > 5 and last.endswith(_TRADE) and last not in NEVER | WEAK and " " in unit
+    if nation and any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions):
+        return Count(numeral, "sent", _has_body(scene, numeral))  # "20 Peruvian sailmakers"
     if last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit):
         return Count(numeral, "weak", _has_body(scene, numeral))
     if last not in NEVER and (vocabulary().plural.get(last) == "people" or (len(last) > 5 and last.endswith(_TRADE))):

@@ -21,7 +21,7 @@ from factlift.reader.cues import (
 from factlift.reader.distractors import is_distractor
 from factlift.reader.grading import is_graded, revises
 from factlift.reader.parts import PlaceGroup
-from factlift.reader.postings import is_posted
+from factlift.reader.postings import is_posted, lists_places
 from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import (
@@ -175,7 +175,7 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return True
     if goal is None:
         return False
-    given = goal.part == "receiver" and (case.has(RECEIVE) or is_line(scene))
+    given = goal.part == "receiver" and (case.has(RECEIVE) or is_line(scene) or lists_places(scene))
     return case.sending or moves(scene, count) or given
 
 
@@ -273,7 +273,8 @@ def is_share(scene: Scene, count: Count) -> bool:
         return True
     if before[-1:] == [","] and before[:2] == ["of", "these"]:
         return True
-    if scene.tokens[0].lower in {"of", "out"} and len(scene.counts) > 1 and before[-1:] == [","]:
+    opened = scene.tokens[0].lower in {"of", "out"} and len(scene.counts) > 1 and before[-1:] == [","]
+    if opened and scene.index_at(scene.counts[0].start) < 4:
         return count is scene.counts[1]  # "Of the 900 cooks, 40 are bound for Peru"
     return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or behind[1] == "the")
 

@@ -26,7 +26,8 @@ _RIDES = frozenset("plane flight ship boat convoy bus train contingent".split())
 _NO_PEOPLE = frozenset("more fewer less longer doubt such one matter".split())
 _TO = frozenset("to for in into at on from across".split())
 _SORTS = frozenset("country state city mission place region island".split())
-_CUES = frozenset({"no", "any", "single"}) | _NOBODY | _ANY
+_TOLD = frozenset({"told", "tells"})
+_CUES = frozenset({"no", "any", "single", "one"}) | _NOBODY | _ANY
 
 
 class Denied(NamedTuple):
@@ -140,6 +141,10 @@ def _people_end(scene: Scene, at: int) -> int | None:
         return _noun_end(scene, at + 1)
     if lower == "single" and at > 1 and tokens[at - 1].lower == "a" and tokens[at - 2].lower == "not":
         return _noun_end(scene, at + 1)
+    if lower == "one" and at and tokens[at - 1].lower == "not":
+        return _noun_end(scene, at + 1)  # "not one cook"
+    if lower == "single" and "yet" in [token.lower for token in tokens[max(0, at - _REACH) : at]]:
+        return _noun_end(scene, at + 1)  # "has yet to send a single cook"
     if lower in _ANY and _is_negated(tokens[max(0, at - _FAR) : at]):
         return _noun_end(scene, at + 1) if lower == "any" else at + 1
     return None
@@ -172,7 +177,13 @@ def _is_negated(before: list[Token]) -> bool:
 def _goal(scene: Scene, last: int, home: str | None) -> PlaceGroup | None:
     """Return the place behind the people that is not their home."""
     offset = scene.tokens[last - 1].end
+    given = next((g for g in scene.groups if g.part == "receiver" and 0 < last - scene.index_at(g.end) <= _REACH), None)
+    if given is not None and given.end < offset and home not in given.codes:
+        return given  # "denied lending Peru any police"
+    told = next((t.start for t in scene.tokens[last:] if t.lower in _TOLD), scene.sentence.end)
     for group in scene.groups:
+        if group.start > told:
+            break  # where somebody spoke
         if group.start < offset or home in group.codes or group.places[0].kind == "anywhere":
             continue
         before = scene.tokens[max(0, scene.index_at(group.start) - 4) : scene.index_at(group.start)]

@@ -37,10 +37,10 @@ from factlift.reader.decisions import (
     sends_too,
 )
 from factlift.reader.grading import revises
-from factlift.reader.homes import OPENING, Origin, first_told, home_of, sender_of
+from factlift.reader.homes import Origin, first_told, home_of, sender_of
 from factlift.reader.lines import Lines
 from factlift.reader.parts import PlaceGroup
-from factlift.reader.postings import tells_of_own_work
+from factlift.reader.postings import is_there, tells_of_own_work
 from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import Atlas, Scene, matters
@@ -48,7 +48,7 @@ from factlift.reader.shapes import destination, own_clause, segments
 from factlift.reader.sources import Speakers
 from factlift.reader.states import is_over, stage_of
 from factlift.reader.tokens import clip_sentence
-from factlift.reader.topics import heads_list, is_topical, may_count, sends, weight
+from factlift.reader.topics import heads_list, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.uncounted import MAX_BACK, Uncounted
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
@@ -78,7 +78,7 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
     for sentence, tokens, words in rows:
         if not words.isdisjoint(_CUES) or not words.isdisjoint(SENT):
             scene = scenes[sentence.number] = Scene(article.flat, sentence, tokens, words, atlas, lines.numbers)
-            if sends(scene) or (is_topical(scene) and scene.counts) or heads_list(scene):
+            if sends(scene) or (is_topical(scene) and scene.counts) or heads_list(scene) or tells_of_posting(scene):
                 break
     else:
         return []
@@ -101,10 +101,11 @@ class DeploymentReader(Uncounted):
         if not self._scenes:
             return []
         topical = [scene for scene in self._scenes if is_topical(scene)]
+        topical = topical or [scene for scene in self._scenes if tells_of_posting(scene)]
         self._origin = home_of(self._article, topical)
         weights = sum(map(weight, topical))
         self.sure = weights >= SURE_WEIGHT
-        self._voiced = any(tells_of_own_work(scene) for scene in self._scenes[:OPENING])
+        self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
         before: Scene | None = None
@@ -116,7 +117,8 @@ class DeploymentReader(Uncounted):
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
         """Return the deployments of one sentence."""
-        if cells := cells_of(self._text, scene):
+        cells = cells_of(self._text, scene)
+        if cells and (self._headings or not any(count.strength == "sent" for count in scene.counts)):
             return self._row(scene, cells)
         made = self._counted(scene) or self._answered(scene, before)
         if made:
@@ -222,7 +224,9 @@ class DeploymentReader(Uncounted):
         if goal is None and frame is not None:
             self._carry_place(record, case, frame, made)
         if not record.codes and not case.cohort and record.origin_code:
-            self._set_goal(record, self._named_before(scene, count, record.origin_code))
+            there = case.origin is not None and is_there(scene, count)
+            before = self._place_before(scene, scene.sentence.start) if there else None
+            self._set_goal(record, before or self._named_before(scene, count, record.origin_code))
         if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
             _weaken(record)
         self._set_count(record, count, topic)

@@ -9,6 +9,7 @@ from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREP
 from factlift.places import Mention
 from factlift.reader.counts import is_numeral
 from factlift.reader.cues import GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.listings import OPENING, is_capital_line, is_given, is_listed, is_row
 from factlift.reader.senders import DEGREE, TAKING, Part, subject_part
 from factlift.reader.tokens import Token, dated_end
 
@@ -35,13 +36,11 @@ _SORTS = frozenset(
     "north south east west interior".split()
 )
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
-_OPENING = frozenset({",", ";", ":", "“", '"', "‘", "'", "•", "-"})
-_BEFORE_UNLISTED = _UNLISTED_AFTER | _OPENING | {"the"}
+_BEFORE_UNLISTED = _UNLISTED_AFTER | OPENING | {"the", "of"}
 _LANDS = frozenset(
     "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
     "Arctic Antarctic Himalayas Alps Midlands Region Province Oblast District Horn Caribbean Pacific".split()
 )
-_TAKES = frozenset("gets get takes take receives receive hosts absorbs accepts".split())
 _NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
 _VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
 _RETURN_REACH = 14  # tokens between "withdraw" and "from Peru"
@@ -69,15 +68,21 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
         if group.part == "subject":
             sends = any(goal.start > group.end and goal.codes != group.codes for goal in goals)
             groups[at] = group._replace(part="origin" if sends and scene.counts else "none")
-        elif group.part == "receiver" and any(goal.start > group.end for goal in goals) and _has(scene, group):
+        elif group.part == "receiver" and any(goal.start > group.end for goal in goals) and _has(scene, group, at):
             groups[at] = group._replace(part="origin")
     return sorted([*groups, *_unlisted(scene, groups)], key=lambda group: group.start)
 
 
-def _has(scene: Scene, group: PlaceGroup) -> bool:
+def _has(scene: Scene, group: PlaceGroup, at: int) -> bool:
     """Return whether the place is said to have people ("Peru has 40 soldiers in Oman")."""
     ahead = scene.between(group.end, group.end + 40)[:3]
-    return any(token.lower in {"has", "have", "had"} for token in ahead)
+    seeks = at == 0 and any(token.lower in _SEEKS for token in ahead)  # "Peru is advertising for 28 cooks to serve in"
+    return seeks or any(token.lower in {"has", "have", "had"} for token in ahead)
+
+
+_SEEKS = frozenset(
+    "advertising advertises advertised recruiting looking calling searching seeking shortlisting".split()
+)
 
 
 def _in_name(scene: Scene, mention: Mention) -> bool:
@@ -107,15 +112,17 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() and _may_be_unlisted(tokens, at)]:
         end = _city_end(tokens, at)
         if at == int(scene.bullet):
-            if tokens[at].start not in starts and (_is_given(tokens, at, end) or _is_row(tokens, at, end)):
+            if tokens[at].start not in starts and (is_given(tokens, at, end) or is_row(tokens, at, end)):
                 mention = Mention(tokens[at].start, tokens[end - 1].end, None, "capital")
                 found.append(PlaceGroup(mention.start, mention.end, (mention,), "receiver"))
             continue
         near = at - 1 - (at > 1 and _is_plight(tokens[at - 1]))
+        if tokens[near].lower == "of" and near > 1 and tokens[near - 1].lower in _SORTS:
+            near = _site_start(tokens, near - 1)  # "in the dry docks of Leeds"
         governed = tokens[near].lower in _UNLISTED_AFTER and _leads_there(tokens, near + 1)
         if tokens[at - 1].lower == "the" and at > 1 and tokens[end - 1].text in _LANDS:
             governed = tokens[at - 2].lower in _UNLISTED_AFTER
-        if not governed and not _is_given(tokens, at, end):
+        if not governed and not is_given(tokens, at, end):
             continue
         if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
             verb = tokens[end + 2].lower in _VERBS_OF_STATES
@@ -135,6 +142,11 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
 def _may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     return _is_city(tokens[at]) and (before is None or before.lower in _BEFORE_UNLISTED or _is_plight(before))
+
+
+def _site_start(tokens: Sequence[Token], at: int) -> int:
+    """Return the preposition before a site, or the site itself where none stands near ("in the dry docks")."""
+    return next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].lower in _UNLISTED_AFTER), at)
 
 
 def _is_plight(token: Token) -> bool:
@@ -169,32 +181,6 @@ def _city_end(tokens: Sequence[Token], at: int) -> int:
     ):
         end += 1
     return end
-
-
-def _is_row(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Return whether a line is a name and a number ("Leeds (packing)   40"), so that the name has the people."""
-    if len(tokens) - at > MAX_ROW or tokens[at].lower in _SUMS or tokens[end - 1].lower in _SENT_OR_WEAK:
-        return False
-    rest = tokens[end:]
-    if rest and rest[0].text == "(":
-        closing = next((i for i, token in enumerate(rest) if token.text == ")"), len(rest))
-        rest = rest[closing + 1 :]
-    rest = [token for token in rest if token.word or token.text[0].isdigit()]
-    return len(rest) == 1 and rest[0].text[0].isdigit() and tokens[-1].text not in {"?", "!", "."}
-
-
-MAX_ROW = 10  # tokens of a line that gives a name and a number
-_SUMS = frozenset("total totals all altogether sum overall grand page source tel phone fax no".split())
-_SENT_OR_WEAK = SENT | WEAK
-
-
-def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Return whether a name gets a number of people ("Leeds gets the most, around 1,000")."""
-    if end < len(tokens) and tokens[end].text == ",":  # "Leeds, in the north, takes 40"
-        end = next((i + 1 for i in range(end + 1, min(len(tokens), end + 9)) if tokens[i].text == ","), end)
-    if (at and tokens[at - 1].text not in _OPENING) or end >= len(tokens) or tokens[end].lower not in _TAKES:
-        return False
-    return any(is_numeral(token) for token in tokens[end + 1 : end + 6])
 
 
 # ---------------------------------------------------------------- places of the table
@@ -263,15 +249,15 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     after = [token.lower for token in tokens[last : last + 4]]
     if run[0].kind == "anywhere":
         return _anywhere_part(tokens, last)
-    if first == 0 and (run[-1].end < (dated_end(tokens) or 0) or _is_capital_line(tokens, last)):
+    if first == 0 and (run[-1].end < (dated_end(tokens) or 0) or is_capital_line(tokens, last)):
         return "none"
     first = _before_city(tokens, first)
     while first > 0 and tokens[first - 1].lower in _PARTS:
         first -= 1
     before = tokens[first - 1].lower if first else ""
-    if before != "from" and _is_listed(tokens, last) and not _is_agent(tokens, first):
+    if before != "from" and is_listed(tokens, last) and not _is_agent(tokens, first):
         return "receiver"
-    if first == int(scene.bullet) and run[0].kind != "demonym" and _is_row(tokens, first, last):
+    if first == int(scene.bullet) and run[0].kind != "demonym" and is_row(tokens, first, last):
         return "receiver"
     if before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first]):
         return "none"  # hired by those who take
@@ -295,6 +281,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     if before == "of" and first > 2 and tokens[first - 2].lower in _SORTS:
         lead = first - 3 - (tokens[first - 3].lower in {"the", "any", "some", "every", "all", "a"})
         before = tokens[max(0, lead)].lower  # "in the city of Doha", "to any part of Peru"
+        before = "in" if before in _TASK else before  # "man the wards of Doha"
     if run[0].kind == "demonym" and before not in GOALS and _owner_start(tokens, first) < first:
         before = tokens[_owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
     if before == "in" and first > 1 and tokens[first - 2].lower in STATE and not _CHOOSES.isdisjoint(after):
@@ -310,12 +297,6 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
         before = ""  # "the government of Peru"
     return subject_part(scene, run, last, before)
-
-
-def _is_capital_line(tokens: Sequence[Token], last: int) -> bool:
-    """Return whether a place in capitals and a colon open a whole sentence ("PORT LOUIS: A 40-member crew will go")."""
-    opens = last + 1 < len(tokens) and tokens[last].text == ":" and tokens[last - 1].text.isupper()
-    return opens and len(tokens) - last > MAX_ROW and not AUX.isdisjoint([token.lower for token in tokens[last:]])
 
 
 def _is_errand(tokens: Sequence[Token], first: int) -> bool:
@@ -335,18 +316,9 @@ _TONGUES = frozenset(
     "english french arabic spanish portuguese russian german italian chinese japanese korean polish turkish dutch "
     "greek hebrew swedish norwegian danish finnish".split()
 )
+_TASK = words_of("deployment_verbs", "task")
 _REACHES = frozenset("reached reach reaches reaching entered entering enters".split())
 _DEALS = words_of("deployment_verbs", "deal") | {"memorandum", "memorandums", "accord", "pact", "treaty", "protocol"}
-_LISTING = frozenset({":", "–", "—", "-", "(", "with", "|"})
-
-
-def _is_listed(tokens: Sequence[Token], last: int) -> bool:
-    """Return whether a number follows as in a list: "Oman: up to 15", "Peru (300)", "Chile and Peru (shared): 9"."""
-    after = [token.lower for token in tokens[last : last + 10]]
-    if after[:1] == ["("] and ")" in after and not any(word[0].isdigit() for word in after[1 : after.index(")")]):
-        after = after[after.index(")") + 1 :]
-    reach = 3 if after[:1] in (["with"], ["("]) else 5
-    return bool(after) and after[0] in _LISTING and any(word[0].isdigit() for word in after[1:reach])
 
 
 def _anywhere_part(tokens: Sequence[Token], last: int) -> Part:

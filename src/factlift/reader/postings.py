@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import BE, words_of
-from factlift.reader.cues import DUTY, HAS, NOUN, SENT
+from factlift.reader.cues import ANY_GOING, BODY, DUTY, HAS, NOUN, SENT
 from factlift.reader.denials import denied_people
 from factlift.reader.parts import PlaceGroup
 
@@ -19,7 +20,7 @@ _ARRANGED = words_of("deployment_verbs", "arranged")
 OURS = frozenset({"our", "ours"})
 _REACH = 14  # tokens between people and the place where they work
 _BREAKS = frozenset("; : . ? ! said says while because although whereas but though when if before after".split())
-_NEGATIONS = frozenset("no nobody none not any single anyone anybody".split())
+_NEGATIONS = frozenset("yet no nobody none not any single anyone anybody".split())
 _WILL = frozenset("will to would can could may might shall must".split())
 _LIGHT = frozenset("now already still currently also all both busy once again there here today and".split())
 _ASIDE = frozenset(", strong in all".split())
@@ -33,9 +34,11 @@ def is_posted(case: Candidate) -> bool:
     The country must be named, unless the sentence tells of a contract, a loan or a mission.
     """
     scene, count, goal = case.scene, case.count, case.goal
+    if goal is None and case.origin is not None and count.strength == "sent":
+        return is_there(scene, count)
     if goal is None or goal.part != "goal" or goal.places[0].kind == "anywhere" or not _is_trade(case):
         return False
-    if _is_led_away(case, goal):
+    if _is_led_away(scene, count, goal):
         return True
     ours = case.voiced or speaks_of_ours(scene, count)
     if case.origin is None and not ours and case.topic is None and not _is_corps(case, goal):
@@ -69,9 +72,8 @@ def _is_corps(case: Candidate, goal: PlaceGroup) -> bool:
     return goal.places[0].code is not None and not _CORPS.isdisjoint(unit) and not case.count.body
 
 
-def _is_led_away(case: Candidate, goal: PlaceGroup) -> bool:
+def _is_led_away(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether somebody takes people by a trade to a country ("will lead a party of ten nurses to Peru")."""
-    scene, count = case.scene, case.count
     at = scene.index_at(count.start)
     led = any(token.lower in _LEADS for token in scene.tokens[max(0, at - 6) : at])
     between = [token.lower for token in scene.between(count.end, goal.start)]
@@ -85,17 +87,20 @@ _LEADS = frozenset(
     "brings brought bringing flying fly flies flew shipping ships shepherd shepherds".split()
 )
 _RESPONSE = frozenset(
-    "response team teams mission programme program appeal gifts donations supporters deployment emergency field".split()
+    "response team teams crew crews brigade mission programme program appeal gifts donations supporters deployment "
+    "emergency field".split()
 )
 
 
-def tells_of_own_work(scene: Scene) -> bool:
-    """Return whether a sender tells of its own work abroad ("Our cholera response in Zambia continues")."""
-    at = next((i for i, token in enumerate(scene.tokens[:12]) if token.lower in _VOICE), None)
-    return at is not None and any(token.lower in _RESPONSE for token in scene.tokens[at + 1 : at + 6])
+def tells_of_own_work(text: str) -> bool:
+    """Return whether a sender tells of its own work in the opening ("Our cholera response in Zambia continues")."""
+    return _OWN_WORK.search(text, 0, _OPENING) is not None
 
 
-_VOICE = OURS | {"your", "we"}
+_OPENING = 600  # code points of an article's opening
+_OWN_WORK = re.compile(
+    r"(?<![“\"\w])(?:[Oo]ur|[Yy]our)(?: [\w-]{2,20}){0,3} (?:" + "|".join(sorted(_RESPONSE)) + r")\b"
+)
 
 
 def speaks_of_ours(scene: Scene, count: Count) -> bool:
@@ -110,7 +115,7 @@ def works_at(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     if not 1 < len(between) <= _REACH or any(token.lower in _BREAKS for token in between):
         return False
     words = [token.lower for token in between]
-    if not any(word in _IN for word in words[-4:]):
+    if words[-1] != "of" and not any(word in _IN for word in words[-4:]):
         return False
     return any(_tells_work(words, at) for at in range(len(words)))
 
@@ -126,6 +131,21 @@ def _tells_work(words: list[str], at: int) -> bool:
     if word in {"have", "has"}:
         return ahead[:1] == ["been"] and at + 2 < len(words)
     return word in _TASK and all(w in _LIGHT or w in _ASIDE for w in words[:at])
+
+
+def is_there(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are said to work in the place just named ("have been at work there since May")."""
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][: _REACH + 4]]
+    there = ahead.index("there") if "there" in ahead else 0
+    words = ahead[:there]
+    if not words or not _BREAKS.isdisjoint(words):
+        return False
+    return any(_tells_work([*words, "there"], at) for at in range(len(words))) or words[-1] in _STATIONED
+
+
+_STATIONED = frozenset(
+    "posted stationed deployed seconded placed based working serving work works serve serves".split()
+)
 
 
 def _is_doing(ahead: list[str]) -> bool:
@@ -167,8 +187,26 @@ def tells_of_ours(scene: Scene) -> bool:
 def works_away(scene: Scene) -> bool:
     """Return whether people by a trade work in a country that is named, whoever sent them."""
     goals = [g for g in scene.groups if g.part == "goal" and g.places[0].code is not None]
-    counted = [count for count in scene.counts if count.strength == "sent"] if goals else []
-    return any(works_at(scene, count, goal) for count in counted for goal in goals if goal.start > count.end)
+    counted = [c for c in scene.counts if c.strength == "sent" or (c.body and _is_apposed(scene, c))] if goals else []
+    return any(
+        works_at(scene, count, goal) or _is_led_away(scene, count, goal)
+        for count in counted
+        for goal in goals
+        if goal.start > count.end
+    )
+
+
+def lists_places(scene: Scene) -> bool:
+    """Return whether a line lists where people are: "Medical brigade abroad: Peru 210; Oman 47"."""
+    colon = next((token for token in scene.tokens if token.text == ":"), None)
+    if colon is None or not (scene.has(SENT, None, colon.start) or scene.has(_BODIES, None, colon.start)):
+        return False
+    away = scene.has(OURS, None, colon.start) or scene.has(_AWAY, None, colon.start)
+    return away and sum(group.part == "receiver" and group.start > colon.end for group in scene.groups) > 1
+
+
+_BODIES = BODY | NOUN
+_AWAY = ANY_GOING | frozenset("abroad overseas placements postings secondments country destination host posts".split())
 
 
 def asks_of_people(scene: Scene) -> bool:

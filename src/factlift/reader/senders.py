@@ -39,6 +39,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     """Return the part of a place that no preposition governs: sender, receiver, or neither."""
     if before in _GOVERNING or text_is_dateline(scene, run):
         return "none"
+    if before in _GIVES and last < len(scene.tokens) and scene.tokens[last].lower in {"any", "no"}:
+        return "receiver"  # "lending Peru any police"
     possessive = scene.tokens[last - 1].possessive
     following = scene.tokens[last].lower if last < len(scene.tokens) else ""
     if possessive and (following in _SHARE or following in _ASKS):
@@ -47,7 +49,7 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     if which and _is_numbered(scene.tokens[last + 2 : last + 7]):
         return "receiver"  # "Peru and Chile, which have 30 between them"
     last = _aside_end(scene.tokens, last)
-    if not possessive and _is_dealt(scene.tokens[last : last + 10]):
+    if not possessive and run[-1].kind != "demonym" and _is_dealt(scene.tokens[last : last + 10]):
         return "receiver"
     light = True  # nothing but words of degree before a number
     plain = True  # nothing but auxiliaries and adverbs since the place
@@ -103,6 +105,7 @@ def _is_granted(ahead: Sequence[Token], at: int) -> bool:
     return ahead[at].lower in _GRANTED and not BE.isdisjoint(before)
 
 
+_GIVES = frozenset("lend lends lending lent send sends sending sent loan loaning give giving supply supplying".split())
 _GRANTED = frozenset(
     "sent lent loaned promised given granted offered allotted allocated assigned awarded pledged supplied".split()
 )

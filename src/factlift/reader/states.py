@@ -35,6 +35,8 @@ _CLOSED = re.compile(
 )
 _PAST = re.compile(r"years ago|decades ago|[Bb]etween (?:19|20)\d\d and|[Ff]rom (?:19|20)\d\d to ")
 _ENDED = frozenset("completed finished ended".split())
+_OVER_NOW = frozenset("ended expired lapsed closed".split())
+_TERMS = frozenset("loan secondment tour stint posting deployment assignment service".split())
 _BACK = frozenset({"home", "back"})
 _HAVE = frozenset({"has", "have"})
 _ARE = frozenset("is are was were".split())
@@ -97,9 +99,9 @@ _WHEN = re.compile(
     r"|(?i:by|before|after|at|until|since|over|during|for) (?:next )?"
     r"(?:Christmas|Easter|New Year(?:’s Day|'s Day)?|Ramadan|Eid|harvest time|spring|summer|autumn|winter)"
     r"|(?:the )?academic year (?:19|20)\d\d(?:[-–/]\d{2,4})?"
-    r"|(?i:since|until|by|from) " + _DAY + r"\b"
+    r"|(?i:since|until|from) " + _DAY + r"\b"
     r"|(?i:since|until|till|over|during) the (?:spring|summer|autumn|winter|election|elections|new year|harvest)"
-    r"|(?i:this|at the|over the) weekend"
+    r"|(?i:this|at the) weekend"
     r"|(?:late |early )?on " + _DAY + r"(?: (?:night|morning|evening|afternoon))?"
     r"|(?<=\bin the )(?:early |late )?(?:spring|summer|autumn|winter|new year)"
     r"|later (?:in|on in) the year|ahead of (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|holidays)"
@@ -204,6 +206,10 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         word in _ENDED and not _PROGRAMME.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
     ):
         return "completed"
+    if not known.isdisjoint(_OVER_NOW) and any(
+        word in _OVER_NOW and not _TERMS.isdisjoint(words[max(0, at - 12) : at]) for at, word in enumerate(words)
+    ):
+        return "completed"  # "the loan of 30 cooks has ended"
     if not known.isdisjoint(_LETS) and any(a in _LETS and set(words[i : i + 5]) & _BODIES for i, a in enumerate(words)):
         return "planned"
     done = next((at for at, word in enumerate(words) if word in _DONE), len(words))

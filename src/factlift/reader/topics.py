@@ -9,7 +9,9 @@ from factlift.reader.counts import Count
 from factlift.reader.cues import (
     ANY_GOING,
     BODY,
+    DUTY,
     GO,
+    HAS,
     HIRING,
     MOVE,
     NOBODY,
@@ -26,7 +28,7 @@ from factlift.reader.cues import (
     WEAK,
     WEAK_SEND,
 )
-from factlift.reader.postings import asks_of_people, is_denial, keeps_people, tells_of_ours, works_away
+from factlift.reader.postings import asks_of_people, is_denial, keeps_people, lists_places, tells_of_ours, works_away
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import goes_home
 
@@ -58,8 +60,8 @@ def sends(scene: Scene) -> bool:
         return any(group.part == "goal" for group in scene.groups)
     if is_abroad(scene) and any(count.strength == "sent" for count in scene.counts):
         return True
-    if keeps_people(scene) or is_denial(scene) or asks_of_people(scene):
-        return True  # "Peru has 40 soldiers in Oman", "no Peruvian cook works in Oman"
+    if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
+        return True  # "Peru has 40 soldiers in Oman"
     return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
 
 
@@ -98,10 +100,6 @@ def is_topical(scene: Scene) -> bool:
     parts = {group.part for group in scene.groups}
     if {"origin", "goal"} <= parts and any(count.strength == "sent" for count in scene.counts):
         return True  # "Some 400 Peruvian nurses are in Oman"
-    if tells_of_ours(scene) and any(count.strength == "sent" for count in scene.counts):
-        return True  # "In Oman, two of our cooks run the canteen"
-    if any(count.strength == "sent" for count in scene.counts) and works_away(scene):
-        return True  # "Three volunteers are helping the hospital in Oton, Peru"
     if scene.has(_DEALS) and any(count.strength != "bare" and _is_set(scene, count) for count in scene.counts):
         return True  # "the target is half a million women"
     going, abroad = scene.has(GO), is_abroad(scene)
@@ -111,6 +109,18 @@ def is_topical(scene: Scene) -> bool:
     if not (going or abroad) or "goal" not in parts:
         return False
     return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
+
+
+def tells_of_posting(scene: Scene) -> bool:
+    """Return whether the sentence places people in another country though it says nothing of sending them.
+
+    This holds where no other sentence of the article tells of sending: "no Peruvian cook works in Oman", "our vets in
+    Peru", "Three volunteers are helping the hospital in Oton, Peru".
+    """
+    if is_denial(scene) or asks_of_people(scene) or lists_places(scene) or keeps_people(scene):
+        return True
+    counted = any(count.strength == "sent" for count in scene.counts)
+    return (counted and tells_of_ours(scene)) or works_away(scene)
 
 
 def heads_list(scene: Scene) -> bool:
@@ -132,7 +142,7 @@ def _is_set(scene: Scene, count: Count) -> bool:
 
 def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
-    if is_denial(scene) or asks_of_people(scene):
+    if not is_topical(scene):
         return 2
     if scene.has(_HOME) and any(goes_home(scene, count) for count in scene.counts):
         return 1
