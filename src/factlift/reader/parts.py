@@ -146,7 +146,9 @@ def _may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
 
 def _site_start(tokens: Sequence[Token], at: int) -> int:
     """Return the preposition before a site, or the site itself where none stands near ("in the dry docks")."""
-    return next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].lower in _UNLISTED_AFTER), at)
+    found = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].lower in _UNLISTED_AFTER), at)
+    spoken = any(token.lower in {"told", "said", "reporters"} for token in tokens[max(0, found - 4) : found])
+    return at if spoken else found  # not "told reporters in the port of Leeds"
 
 
 def _is_plight(token: Token) -> bool:
