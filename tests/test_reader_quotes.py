@@ -100,3 +100,37 @@ def test_no_jumble_of_tags_is_too_much(text: str) -> None:
     answer = read_article(article)
     assert all(source["name"] in article.text for source in answer["sources"])
     assert all(quote.get("mention", "") in article.text for quote in answer["quotes"])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Halima Ode met Otto Tarn. “He never paid,” she said. “I paid twice,” he said.", ["Halima Ode", "Otto Tarn"]),
+        ("Maria Ode and Peter Tarn run a ferry. “I steer,” she said. “I talk,” he said.", ["Maria Ode", "Peter Tarn"]),
+        ("Asked if he would run again, Mr Tarn laughed. “Ask my wife,” he said.", ["Mr Tarn"]),
+        ("Pressed about the fire, Colonel Otto Tarn shrugged and replied, “Ask the goats.”", ["Otto Tarn"]),
+        ("Ode Farr grows tea. “The frost came late,” Farr-san said.", ["Ode Farr"]),
+        ("Mwalimu Otto Tarn teaches. “I taught their fathers,” Mwalimu Tarn said.", ["Otto Tarn"]),
+        ("Datuk Seri Azman Ode resigned. “I am tired,” Azman told reporters.", ["Azman Ode"]),
+        ("Otto bin Rashid al-Tarn spoke. “Come in,” Otto bin Rashid al-Tarn said.", ["Otto bin Rashid al-Tarn"]),
+        ("Farmers blocked the road. “We will stay,” they said.", ["Farmers"]),
+        ("Some of the strikers came. “No pay, no play,” they chanted.", ["Some of the strikers"]),
+        ("“Nobody slept,” said one of the mothers, who feared for her job.", ["one of the mothers"]),
+        ("She remembered her aunt telling her: “Never lend a boat.”", ["her aunt"]),
+        ("Neighbours heard the driver shout, “Get down!”", ["the driver"]),
+        ("“The dam,” said the engineer who built it, Otto Tarn, “will hold.”", ["Otto Tarn", "Otto Tarn"]),
+        ("“We argued,” said the elder, Otto. “Never,” said the younger, Emil.", ["Otto", "Emil"]),
+        ("The union wants more. Its head, Otto Tarn, was blunt.\n\n“Twelve, or we stop.”", ["Otto Tarn"]),
+        ("“I sold the goats.\n\n“Then I sold the land,” said Ann Ode.", ["Ann Ode", "Ann Ode"]),
+        ("“I will not sign it”: mayor defies council", ["mayor"]),
+        ("“Not on my watch”: captain Otto Tarn weeps in dock", ["Otto Tarn"]),
+        ("“Louder, please,” read one placard.", ["one placard"]),
+        ("“NO BREAD NO PEACE” read a banner on the bridge.", ["a banner on the bridge"]),
+        ("The Lodwar Relief Alliance left. “We can’t stay,” the aid group said.", ["Lodwar Relief Alliance"]),
+        ("The harbour minister was calm. „We were broke before,“ joked Ann Ode.", ["Ann Ode"]),
+        ("“It is late,” said a senior party official in Lodwar.", ["a senior party official in Lodwar"]),
+    ],
+)
+def test_who_is_heard(text: str, wanted: list[str]) -> None:
+    """Pronouns, crowds, placards, addresses, and names that come late: each quote has its speaker."""
+    assert speakers_of(text) == wanted

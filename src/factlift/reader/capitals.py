@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factlift.lexicon import CALENDAR, NO_NAME, words_of
@@ -34,6 +35,7 @@ RANKS = words_of("speaker_nouns", "rank")
 HONORIFICS = words_of("speaker_nouns", "honorific")
 BODY_NAMES = words_of("speaker_nouns", "body_name")
 FIELDS = words_of("speaker_nouns", "field")
+_ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az|ait|bin|ibn)-[A-Z]")
 _MONTH_NAMES = frozenset("Jan April May June August Will".split())
 _WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
 
@@ -89,6 +91,11 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
             or (token.lower in {"and", "&", ","} and before.lower in FIELDS and following.lower in FIELDS)
         )):  # fmt: skip
             at += 1
+        elif _ARTICLED.match(token.text) or (
+            token.text in _PARTICLES and following is not None and following.text in _PARTICLES
+            and at + 2 < stop and is_capital_word(tokens[at + 2])
+        ):  # fmt: skip
+            at += 1  # "Ann al-Ode", "Ann de la Ode"
         else:
             break
     return at

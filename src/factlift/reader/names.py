@@ -8,7 +8,8 @@ from functools import cached_property
 from factlift.lexicon import DETERMINERS
 from factlift.places import place_code
 from factlift.reader.capitals import BODY_NAMES, is_person
-from factlift.reader.phrases import Phrase
+from factlift.reader.forenames import gender_of, without_address
+from factlift.reader.phrases import Phrase, tail_end
 from factlift.reader.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.tokens import Token, join_words
 
@@ -23,6 +24,10 @@ _WOMEN = (
     "woman mother wife sister daughter aunt widow spokeswoman chairwoman girl maid mum mom grandmother niece nun "
     "policewoman businesswoman waitress actress headmistress landlady seamstress midwife granny nan housewife"
 )
+_ANYBODY = frozenset("man woman boy girl person one".split())
+_WHICH_ONE = frozenset("a the other another first second third younger older young old elderly local".split())
+_OF = frozenset({"of"})
+_SHORTENED = frozenset("Jr Sr Inc Ltd Co Corp Bros Dept Rev Hon Univ St Rd Ave".split())
 _NO_MEN = frozenset("german human roman norman ottoman turkman".split())
 GENDERS: dict[str, str] = {**dict.fromkeys(_MEN.split(), "m"), **dict.fromkeys(_WOMEN.split(), "f")}
 
@@ -50,7 +55,7 @@ class Names:
     """The full names that the whole article knows, noted before anybody speaks."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._short: dict[str, str] = {}
         self._held: dict[frozenset[str], str | None] = {}  # what was asked of `holder`
@@ -61,7 +66,7 @@ class Names:
     def note(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
         """Note a name of sentence `number`, with what stands beside it."""
         words = tokens[phrase.name : phrase.last]
-        name = strip_owner(join_words(words, self._text))
+        name = strip_owner(join_words(words, self.text))
         surname = name.rsplit(" ", 1)[-1]
         role = self.role(tokens, phrase)
         gender = self._gender(tokens[phrase.first : phrase.name], role)
@@ -94,6 +99,8 @@ class Names:
     def role(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
         """Return the role that stands beside a name."""
         office = role_before(tokens, phrase.first)
+        if office and _is_anybody(tokens, office):
+            return None
         if office and not phrase.body and not _is_plural(tokens[phrase.first - 2].lower):
             return self._role_words(tokens, office)
         after = None if phrase.body else role_after(tokens, phrase.last) or role_said(tokens, phrase.last)
@@ -101,26 +108,34 @@ class Names:
             return self._role_words(tokens, phrase.role)
         return self._role_words(tokens, after) if after else None
 
+    def role_stated(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
+        """Return the role that a sentence states of its subject ("She is a nurse in Nyeri")."""
+        said = role_said(tokens, phrase.last)
+        joined = said and next((i for i in range(*said) if tokens[i].lower in {"and", "but"}), said[1])
+        return self._role_words(tokens, (said[0], joined)) if said and joined else None
+
     def bare_office(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
         """Return the words of an office without its determiner and its country ("Peru's labour minister")."""
-        return self._role_words(tokens, (phrase.first, phrase.last))
+        return self._role_words(tokens, (phrase.first, tail_end(tokens, phrase.last, _OF)))
 
     def _role_words(self, tokens: Sequence[Token], role: tuple[int, int]) -> str | None:
         """Return a role without its determiner and without the country that it belongs to ("Peru's envoy")."""
         first, last = role
         owner = next((at for at in range(last - 2, first - 1, -1) if tokens[at].possessive), None)
-        if owner is not None and is_place(strip_owner(join_words(tokens[first : owner + 1], self._text))):
+        if owner is not None and is_place(strip_owner(join_words(tokens[first : owner + 1], self.text))):
             first = owner + 1
         while first < last - 1 and tokens[first].lower in DETERMINERS | {"herself", "himself", "then"}:
             first += 1
-        words = join_words(tokens[first:last], self._text)
+        words = join_words(tokens[first:last], self.text)
         abbreviated = last < len(tokens) and tokens[last].text == "." and len(tokens[last - 1].text) <= 4
+        abbreviated = abbreviated and (last + 1 < len(tokens) or tokens[last - 1].text in _SHORTENED)
         return (words + "." if abbreviated else words) or None
 
     def fullest(self, name: str, number: int) -> str:
         """Return the fullest form of a name that is used in sentence `number`."""
         if name in self._short:
             return self._short[name]
+        name = without_address(name)
         if " " in name:
             ends = [full for _, full in self._full.get(name.rsplit(" ", 1)[-1], []) if full.endswith(" " + name)]
             return ends[-1] if ends else name
@@ -134,6 +149,10 @@ class Names:
         if surname or before:
             return (surname or before)[-1]
         return options[0][1] if options else name
+
+    def gender(self, full: str) -> str | None:
+        """Return the gender of a person by the first name, or else by what stands before the surname."""
+        return gender_of(full) or self.genders.get(full.rsplit(" ", 1)[-1])
 
     def labelled(self, label: str) -> str | None:
         """Return the full name that the label of a turn stands for ("ODE", "Ann", "AO"), if just one fits."""
@@ -169,6 +188,12 @@ def _gender_of(noun: str) -> str | None:
     if noun in GENDERS or noun in _NO_MEN:
         return GENDERS.get(noun)
     return "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
+
+
+def _is_anybody(tokens: Sequence[Token], role: tuple[int, int]) -> bool:
+    """Return whether a noun before a name only says which one of several somebody is ("the other man, Ann Ode")."""
+    words = [token.lower for token in tokens[role[0] : role[1]]]
+    return words[-1] in _ANYBODY and all(word in _WHICH_ONE for word in words[:-1])
 
 
 def _is_plural(noun: str) -> bool:

@@ -43,6 +43,14 @@ _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _PLURALS = frozenset("some many several both most few others".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
+MAX_CUT = 20  # tokens of a clause that opens a sentence
+_CUT = frozenset(
+    "about on over by if whether why how what when where who for with at after in to from as again".split()
+)
+_NAMED_SO = frozenset(
+    "ahmed mohammed mohamed muhammed hamed reed fred ted saeed sayed waleed walid javed naveed khaled mahmoud alfred "
+    "wilfred manfred winifred mildred ned jared rashed majed united".split()
+)  # names that end as participles do
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
@@ -266,10 +274,19 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: frozenset[str]) ->
     """Return whether a capital is only that of a sentence's first word, one that is written in lower case elsewhere."""
     if at and any(token.word for token in tokens[max(0, at - 3) : at]):
         return False
+    if opens_cut(tokens, at):
+        return True
     lower = tokens[at].lower
     plain = (lower in written and lower.islower()) or lower in HEADS
     followed = at + 1 < len(tokens) and is_capital_word(tokens[at + 1])
     return plain and not followed and tokens[at].text not in HONORIFICS
+
+
+def opens_cut(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a clause cut down to its participle begins at a token ("Pressed about the fire, Ann Ode said")."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    formed = tokens[at].lower.endswith("ed") and tokens[at].lower not in _NAMED_SO
+    return formed and following in _CUT and any(token.text == "," for token in tokens[at + 2 : at + 2 + MAX_CUT])
 
 
 def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -307,7 +324,8 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         verb = (
             token.lower.endswith("ed") and not token.capital and end > at and tokens[end - 1].lower not in PREPOSITIONS
         )
-        if verb or (token.text[0].isdigit() and not tokens[end - 1].capital):
+        aged = token.text.endswith("s") and tokens[end - 1].lower in {"his", "her", "their", "mid", "late", "early"}
+        if verb or (token.text[0].isdigit() and not tokens[end - 1].capital and not (end > at and aged)):
             break
         if ends or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
             break

@@ -8,6 +8,7 @@ from factlift.reader.speaker import Speaker
 from factlift.reader.tokens import Token
 
 MAX_RECENT = 12  # sources that a pronoun is looked for among, the latest first
+MAX_RIVALS = 3  # of these, who may be meant by a pronoun behind somebody's name
 _SUBJECTS: dict[str, str] = {"him": "he", "his": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
 _OWN_GENDER = {"his": "m", "himself": "m", "her": "f", "herself": "f"}
 GENDER_OF = {"he": "m", "she": "f"}
@@ -19,11 +20,13 @@ class Focus:
     def __init__(self) -> None:
         self.known: list[Speaker] = []
         self._recent: list[int] = []  # the latest last
+        self.focused = 0  # the sentence in which somebody was last spoken of
         self._topic: tuple[int, int] | None = None  # the person last named, and the sentence
 
     def focus(self, index: int, number: int) -> None:
         """Make a source the one that a pronoun goes back to first."""
         self._recent = [*(i for i in self._recent[-MAX_RECENT:] if i != index), index]
+        self.focused = number
         if self.known[index].kind == "person":
             self._topic = (index, number)
 
@@ -35,7 +38,7 @@ class Focus:
         words = [token.lower.replace("’", "'").partition("'")[0] for token in tokens]
         gender = next((GENDER_OF[word] for word in words if word in GENDER_OF), None)
         gender = gender or next((_OWN_GENDER[word] for word in words if word in _OWN_GENDER), None)
-        others = (self.known[i] for i in self._recent[-MAX_RECENT:] if i != index)
+        others = (self.known[i] for i in self._recent[-MAX_RIVALS:] if i != index)
         if gender and not any(other.gender == gender for other in others):
             speaker.gender = gender
 
@@ -53,6 +56,12 @@ class Focus:
         if found is not None and self.known[found].gender != wanted:
             self.known[found].gender, self.known[found].guessed = wanted, True
         return found
+
+    def is_open(self, gender: str, skip: int | None = None) -> bool:
+        """Return whether the person spoken of last may have a gender, or has it."""
+        people = (i for i in reversed(self._recent) if i != skip)
+        last = next((self.known[i] for i in people if self.known[i].kind != "body" and not self.known[i].plural), None)
+        return last is not None and last.gender in {None, gender}
 
     def is_sure(self, index: int, gender: str) -> bool:
         """Return whether more than a pronoun tells the gender of a source."""

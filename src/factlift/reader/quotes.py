@@ -67,8 +67,23 @@ class QuoteReader:
         for passage in self._article.passages:
             quote = self._outer(passage) if passage.depth == 0 else None
             if quote:
+                self._hand_back(found, quote)
                 found.append(quote)
         return found
+
+    @staticmethod
+    def _hand_back(found: Sequence[dict[str, Any]], quote: dict[str, Any]) -> None:
+        """Give the paragraphs before a quote that goes on with them its speaker, where the mark stayed open."""
+        if not quote.get("continues") or "speaker" not in quote:
+            return
+        for before in reversed(found):
+            if "speaker" in before or before["kind"] == "scare":
+                return
+            before["speaker"] = quote["speaker"]
+            if "mention" in quote:
+                before["mention"] = quote["mention"]
+            if not before.get("continues"):
+                return
 
     # ------------------------------------------------------------ one passage
 
@@ -238,7 +253,17 @@ class QuoteReader:
         sentences = self._article.sentences_of(paragraph - 1)
         found = self._sayings.of(sentences[-1].number) if sentences else []
         handed = found[-1] if found else self._sayings.captioned(sentences[-1].number) if sentences else None
+        if handed is None and sentences and (last := self._last_named(sentences[-1].number)):
+            handed = last
         return (handed, handed.source, False) if handed else (None, None, False)
+
+    def _last_named(self, number: int) -> Saying | None:
+        """Return the person whom the last sentence of the paragraph before is about ("Ann Ode was blunt.")."""
+        subject = self._sayings.subjects.get(number)
+        if subject is None:
+            return None
+        source, mention = subject
+        return Saying(number, mention[1], mention[1], None, mention, source, "colon")
 
     # ------------------------------------------------------------ what kind
 
@@ -263,6 +288,9 @@ class QuoteReader:
         told = governing is not None and (lead.endswith(":") or text[passage.end : passage.end + 1] == ",")
         if opens and introduced and (ends or told or not passage.closed or _count_words(inner) > MAX_SCARE_WORDS):
             return "direct"
+        tagged = lead == "" and opens and governing is not None and governing.form == "after"
+        if tagged and passage.start == sentence.start and _count_words(inner) > 2:
+            return "direct"  # “No bread no peace” read a banner
         if lead == "" and ((ends and governing is not None) or _count_words(inner) > 2 * MAX_SCARE_WORDS):
             return "direct"
         return "partial"
@@ -297,12 +325,12 @@ class QuoteReader:
 
     def _continues(self, passage: Passage, kind: str, saying: Saying | None, source: int | None) -> bool:
         last = self._last
-        if last is None or source is None:
+        if last is None:
             return False
         paragraph = self._paragraph(passage)
         if not last.passage.closed and passage.opens_paragraph and last.paragraph == paragraph - 1:
             return True
-        if kind != "direct" or last.source != source:
+        if source is None or kind != "direct" or last.source != source:
             return False
         if saying is None or saying is last.saying:
             return last.kind == "direct" and paragraph - last.paragraph <= 1

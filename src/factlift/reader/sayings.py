@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from factlift.article import Article
-from factlift.lexicon import ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from factlift.reader.hearsay import heard
 from factlift.reader.interviews import Interview
 from factlift.reader.lines import Lines
 from factlift.reader.phrases import Phrase
@@ -52,6 +53,7 @@ from factlift.reader.usage import (
     PHRASAL,
     VERBS,
     before_fillers,
+    is_aside,
     is_filler,
     is_first_person,
     is_passive,
@@ -254,7 +256,7 @@ class Sayings:
 
     def _verb(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
         tokens = line.tokens
-        if at == 0 or not reports(tokens, at, line.marked, line.behind) or self._is_aside(tokens, at):
+        if at == 0 or not reports(tokens, at, line.marked, line.behind) or is_aside(tokens, at):
             return None
         if tokens[at].lower in PARTICIPLES:
             return self._participle(line, at, found)
@@ -284,8 +286,8 @@ class Sayings:
     def _base(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of a verb in its base form ("officials say", "they did tell")."""
         tokens = line.tokens
-        if at == 0 or not reports(tokens, at, line.marked):
-            return None
+        if at == 0 or tokens[at - 1].lower in BE or not reports(tokens, at, line.marked):
+            return None  # "was brief" is no verb
         cue = (tokens[at], tokens[at])
         if tokens[at - 1].masked:
             phrase = subject_after(tokens, at, line.phrases)
@@ -300,6 +302,8 @@ class Sayings:
         if phrase is None and (line.marked or tokens[at].lower in CLAIMING):
             phrase = any_subject(tokens, at, line.lead)
         fits = phrase is not None and takes_base(tokens, at, phrase)
+        if not fits and line.marked and (phrase := heard(tokens, at, line.phrases)):
+            return self._saying(line, cue, phrase, "before")
         return self._saying(line, cue, phrase, "before") if phrase and fits else None
 
     def _first_person(self, line: Line, at: int) -> Saying | None:
@@ -323,12 +327,14 @@ class Sayings:
                 return self._saying(line, cue, phrase, "before") if phrase else None
         start = before_fillers(tokens, 0, at)
         helped = any(is_filler(token) and not token.lower.endswith("ly") for token in tokens[start:at])
-        if helped and start and (phrase := subject_before(tokens, at, line.phrases)):
+        phrase = subject_before(tokens, at, line.phrases) if helped and start else None
+        if phrase and not is_contrast(tokens, phrase):
             return self._saying(line, cue, phrase, "before")
         joined = start > 0 and (tokens[start - 1].masked or tokens[start - 1].text in {",", "—", "–", "("})
         chained = before.lower in {"and", "but", "while", "by", "before"} and (line.marked or before.lower != "by")
         if not joined and not (chained and any(s.form == "participle" for s in found)) and before.lower != "by":
             phrase = next((p for p in line.phrases if p.last == at and p.body), None)  # "a statement calling it"
+            phrase = phrase or heard(tokens, at, line.phrases)
             return self._saying(line, cue, phrase, "before") if phrase and line.marked else None
         return self._shared(line, at, found)
 
@@ -349,19 +355,6 @@ class Sayings:
         phrase = subject_after(tokens, at, line.phrases)
         fits = phrase is not None and not phrase.body and closes(tokens, phrase)
         return self._saying(line, (verb, verb), phrase, "after") if phrase and fits else None
-
-    @staticmethod
-    def _is_aside(tokens: Sequence[Token], at: int) -> bool:
-        """Return whether the verb only describes somebody ("a cook who asked not to be named"), and quotes nothing."""
-        back = before_fillers(tokens, 0, at)
-        if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
-            return False
-        for token in tokens[at + 1 : at + 14]:
-            if token.masked or (token.lower == "that" and tokens[back - 2].text == ","):
-                return False
-            if token.text in {",", ";"}:
-                break
-        return tokens[at].lower not in {"told", "tells"} or tokens[back - 2].text != ","
 
     def _shared(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
         """Return the saying of a verb that shares the subject of a verb before it ("..., adding", "and said")."""

@@ -9,6 +9,7 @@ from factlift.lexicon import DETERMINERS, INDEFINITE
 from factlift.reader.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.lines import Lines
 from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owner
+from factlift.reader.nearby import is_crowd, named_near
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, modifiers_start, tail_end
 from factlift.reader.pronouns import GENDER_OF, Focus
 from factlift.reader.roles import alias_after, is_introduced, issuer_after, seen_end
@@ -21,6 +22,7 @@ from factlift.reader.speaker import (
     NO_TOPIC,
     ORDER,
     RANKED,
+    UNSIGNED,
     VOICES,
     Speaker,
     stands_for,
@@ -47,6 +49,7 @@ class Speakers(Focus):
         self.names = Names(article.flat)
         self._by_name: dict[str, int] = {}
         self._nouns: dict[str, list[tuple[int, Phrase]]] = {}
+        self._crowd: tuple[Phrase, int] | None = None  # people without a name who open a paragraph; where
         self._office: tuple[int, int, str | None] | None = None  # who spoke last, by an office alone; where; its words
         for number, (tokens, phrases) in enumerate(zip(lines.tokens, lines.phrases, strict=True), 1):
             for phrase in phrases:
@@ -166,8 +169,14 @@ class Speakers(Focus):
         """
         tokens = self._lines.tokens[number - 1]
         if phrase.kind == "pronoun":
-            return self.of_pronoun(tokens[phrase.first].lower)
+            index = self.of_pronoun(tokens[phrase.first].lower)
+            if index is not None and self.known[index].kind == "person" and not self.known[index].role:
+                self.known[index].role = self.names.role_stated(tokens, phrase)  # "She is a nurse in Lodwar"
+            return index
         if phrase.kind == "common":
+            if opens and not phrase.body and is_crowd(tokens, phrase):
+                self._crowd = (phrase, number)  # "Mourners filled the road": for "they"
+                return None
             plural = tokens[phrase.head].lower.endswith("s")
             settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
             if not (phrase.body or (opens and not plural and settled)):
@@ -178,7 +187,13 @@ class Speakers(Focus):
         else:
             name = self._name(tokens, phrase)
             full = self.names.fullest(name, number)
-            known = " " in full or full in self._by_name or full in self.names.bodies or full in self.names.roles
+            known = (
+                " " in full
+                or phrase.name > phrase.first
+                or full in self._by_name
+                or full in self.names.bodies
+                or full in self.names.roles
+            )
             if is_place(name) or not (known or is_introduced(tokens, phrase)):
                 return None
             index = self._of_name(tokens, phrase, number)
@@ -193,10 +208,24 @@ class Speakers(Focus):
 
     def _of_pronoun(self, number: int, phrase: Phrase, word: str, skip: int | None) -> int | None:
         """Return the source of a pronoun: somebody known to fit, else whom a noun beside it names, else who may fit."""
+        if word == "they" and self._crowd and self._is_fresh(self._crowd[1], number):
+            return self._of_noun(self._lines.tokens[self._crowd[1] - 1], *self._crowd)
         fits = GENDER_OF.get(word)
         known = fits is None or any(self.is_sure(i, fits) for i in self._recent if i != skip)
         kin = None if known else self._of_kin(number, phrase, word)
+        if kin is None and fits is not None and not self.is_open(fits, skip):
+            kin = self._named_near(number, phrase, fits, skip)
         return self.of_pronoun(word, skip) if kin is None else kin
+
+    def _is_fresh(self, crowd: int, number: int) -> bool:
+        """Return whether nobody has come in since a crowd was told of."""
+        return self.focused <= crowd and number - crowd <= MAX_TOPIC
+
+    def _named_near(self, number: int, phrase: Phrase, gender: str, skip: int | None) -> int | None:
+        """Return a person named in the last sentences who has not spoken yet, and whom a pronoun fits."""
+        taken = {self.known[skip].name} if skip is not None else set()
+        found = named_near(self._lines, self.names, (number, phrase), gender, (taken, self._by_name))
+        return self._of_name(self._lines.tokens[found[1] - 1], *found) if found else None
 
     def _of_kin(self, number: int, phrase: Phrase, word: str) -> int | None:
         """Return whom a noun of the pronoun's gender names, before it in its paragraph ("his mother rang")."""
@@ -227,29 +256,29 @@ class Speakers(Focus):
             full = titled if index is None else full
         role = self.names.roles.get(full) or self.names.roles.get(words) or self.names.role(tokens, phrase)
         if index is None and not role and not phrase.body and phrase.last - phrase.name > 1:
-            index = self._named_at_last(full, tokens[phrase.last : phrase.last + 1], number)
+            index = self._named_at_last(full, tokens, phrase, number)
         if index is None:
             body = phrase.body or full in self.names.bodies or is_place(full) or is_brand(full)
-            gender = self.names.genders.get(full.rsplit(" ", 1)[-1])
+            gender = self.names.gender(full)
             index = self._add(Speaker(full, number, "body" if body else "person", full.lower(), role, gender=gender))
         elif role and not self.known[index].role:
             self.known[index].role = role
         return index
 
-    def _named_at_last(self, full: str, following: Sequence[Token], number: int) -> int | None:
+    def _named_at_last(self, full: str, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
         """Return the one who spoke by an office just before, if the name now tells who that was."""
-        if (
-            self._office is None
-            or number - self._office[1] > 1
-            or not following
-            or following[0].lower not in VERBS - ANSWERING
-        ):
+        following = tokens[phrase.last : phrase.last + 1]
+        inverted = phrase.first > 1 and tokens[phrase.first - 2].masked  # "“No,” said Ann Ode"
+        spoken = tokens[phrase.first - 1 : phrase.first] if inverted else following
+        if self._office is None or number - self._office[1] > 1 or not spoken:
+            return None
+        if spoken[0].lower not in VERBS - ANSWERING:
             return None
         index, _, role = self._office
         speaker = self.known[index]
         speaker.name, speaker.kind, speaker.role, speaker.anonymous = full, "person", role, False
         speaker.sentence, speaker.head = number, full.lower()
-        speaker.gender = speaker.gender or self.names.genders.get(full.rsplit(" ", 1)[-1])
+        speaker.gender = speaker.gender or self.names.gender(full)
         self._by_name[full] = index
         return index
 
@@ -340,7 +369,7 @@ class Speakers(Focus):
         # A body is named by what it is ("the ministry"), unless it is any one of its kind ("a firm in Kisumu").
         any_one = tokens[phrase.first].lower in INDEFINITE and head in KIN
         owned = any(t.capital or t.possessive for t in tokens[phrase.first + 1 : phrase.last])
-        anonymous = not phrase.body or (any_one and not owned)
+        anonymous = not phrase.body or ((any_one or head in UNSIGNED) and not owned)
         apposed = tokens[end + 1 : end + MAX_TOPIC + 1] if end < len(tokens) and tokens[end].text == "," else []
         told = (GENDERS[t.lower] for t in apposed if apposed[0].lower in {"a", "an"} and t.lower in GENDERS)
         gender = GENDERS.get(head) or next(told, None)

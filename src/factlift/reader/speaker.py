@@ -28,6 +28,18 @@ NO_TOPIC = (
 )  # nouns that never take up the person just named
 
 
+SORTS = frozenset(
+    "aid relief rights charity human humanitarian environmental medical advocacy campaign lobby health mining oil gas "
+    "energy tech technology car media shipping food drinks retail security research conservation welfare student trade "
+    "press news private state public local national international global regional independent german french british "
+    "american chinese japanese indian dutch swedish norwegian danish swiss italian spanish".split()
+)  # what a body known by its name may be said to be for, or from, when it is taken up
+UNSIGNED = frozenset(
+    "banner banners placard placards poster posters graffiti graffito sticker stickers leaflet leaflets flyer flyers "
+    "plaque headstone gravestone tombstone inscription tattoo caption sign signs".split()
+)  # words that nobody is named for
+
+
 def _kin_nouns() -> dict[str, frozenset[str]]:
     """Return for each noun the nouns that may stand for the same speaker."""
     kin: dict[str, frozenset[str]] = {}
@@ -87,4 +99,6 @@ def stands_for(
         return (head in known or head == noun) and words <= known | {noun}
     if head in STATELY and noun != head:
         return False  # no firm is "the ministry"
-    return not words and (noun in likes if noun else head in LOOSE and not known & set(KIN))
+    return words <= SORTS and (
+        noun in likes if noun else bool(known & likes) or (head in LOOSE and not known & set(KIN))
+    )

@@ -197,10 +197,22 @@ def apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) 
     if phrase.kind != "common":
         return None
     end = phrase_end(tokens, phrase)
+    if end + 2 < len(tokens) and tokens[end].lower in {"who", "whose"} and tokens[phrase.first].lower == "the":
+        return _apposed_behind(tokens, end, phrases)
     if end >= len(tokens) or tokens[end].text not in _BREAKS:
         return None
     named = next((p for p in phrases if p.kind == "name" and end < p.first <= end + 1), None)
     return named if named and not named.body and role_before(tokens, named.first) else None
+
+
+def _apposed_behind(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the name behind a relative clause ("the cook who found it, Ann Ode, said")."""
+    comma = next((i for i in range(at, min(len(tokens) - 1, at + MAX_SUBJECT)) if tokens[i].text == ","), None)
+    if comma is None or any(_speaks(t) or t.masked for t in tokens[at:comma]):
+        return None
+    named = next((p for p in phrases if p.kind == "name" and p.first == comma + 1 and not p.body), None)
+    closed = named and (named.last >= len(tokens) or tokens[named.last].text in {",", "."})
+    return named if named and closed and named.last - named.name > 1 else None
 
 
 def named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:

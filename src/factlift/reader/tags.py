@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.reader.capitals import is_head
-from factlift.reader.phrases import Phrase, bare_phrase, modifiers_start
+from factlift.reader.phrases import Phrase, bare_phrase, modifiers_start, opens_cut
 from factlift.reader.roles import is_introduced
 from factlift.reader.subjects import governed, phrase_end
 from factlift.reader.tokens import Token
@@ -77,7 +77,7 @@ def opening_phrase(line: Line) -> Phrase | None:
             return first  # "For Ann, that is no comfort."
     start = line.lead
     doing = tokens[start].lower.endswith("ing") and tokens[start].capital and len(tokens[start].text) > 5
-    if doing or tokens[start].lower in _SUBORDINATE:  # "When the coach left, Ann counted heads": about Ann
+    if doing or tokens[start].lower in _SUBORDINATE or opens_cut(tokens, start):  # "When he left, Ann wept": about Ann
         start = next((i + 1 for i in range(start, len(tokens)) if tokens[i].text == ","), start)
     for phrase in line.phrases:
         if phrase.first < start:
@@ -90,13 +90,13 @@ def opening_phrase(line: Line) -> Phrase | None:
         (
             p
             for p in line.phrases
-            if p.kind == "name" and not p.body and is_introduced(tokens, p) and not _is_whereabouts(tokens, p)
+            if p.kind == "name" and not p.body and is_introduced(tokens, p) and not is_whereabouts(tokens, p)
         ),
         None,
     )
 
 
-def _is_whereabouts(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def is_whereabouts(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether a name is where somebody is, so that "who" behind it means him ("a clerk in Lodwar, who ...")."""
     return phrase.first > 0 and tokens[phrase.first - 1].lower in {"in", "at", "near", "from"}
 
@@ -123,7 +123,21 @@ def behind_dash(line: Line) -> Phrase | None:
     at = line.lead + 1
     if not line.tokens[line.lead].masked or at + 1 >= len(line.tokens) or line.tokens[at].text not in _DASHES:
         return None
-    return signer(line, at + 1)
+    headed = _headed(line, at + 1) if line.tokens[at].text == ":" else None
+    return headed or signer(line, at + 1)
+
+
+def _headed(line: Line, first: int) -> Phrase | None:
+    """Return whom a headline names behind a passage and a colon, if it goes on ("“I lied”: mayor weeps in court")."""
+    tokens = line.tokens
+    named = next((p for p in line.phrases if p.kind == "name" and first <= p.first <= first + 1), None)
+    if named is not None:
+        return named if not tokens[named.last - 1].possessive else None
+    for last in range(first + 1, min(len(tokens), first + 5)):
+        bare = bare_phrase(tokens, first, last)
+        if bare is not None and tokens[last].lower.endswith("s") and not is_head(tokens[last].lower):
+            return bare
+    return None
 
 
 def named_last(line: Line) -> Phrase | None:

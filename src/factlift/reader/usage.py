@@ -46,6 +46,7 @@ _FIGURES = frozenset(
     "number figure total toll cost bill share count size losses damage rate price fee wage proportion average sum "
     "amount value quota population crowd turnout tally estimate strength headcount".split()
 )
+_BEGS = frozenset("beg begs begged begging".split())
 _MANNER = frozenset("it that this things".split())  # "as Okello put it"
 _LINKS = frozenset("that how why whether what if out , : — –".split())
 _FINITE = (AUX - set("to not never be been being".split())) | frozenset("left went came got took said".split())
@@ -92,6 +93,8 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
         return False
     if not (marked or behind) and verb in _MARKS_ONLY:
         return False
+    if verb in _BEGS and tokens[at + 1 : at + 2] and tokens[at + 1].lower in {"to", "off"}:
+        return False  # "begs to differ"
     if verb in {"put", "puts"} and not _puts(tokens, at, marked):
         return False  # only a number is put at something in words, and "it" is put so
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -170,6 +173,19 @@ def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
         if token.lower in _CLAUSE_END:
             return token.lower == "that"
     return False
+
+
+def is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the verb only describes somebody ("a cook who asked not to be named"), and quotes nothing."""
+    back = before_fillers(tokens, 0, at)
+    if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
+        return False
+    for token in tokens[at + 1 : at + 14]:
+        if token.masked or (token.lower == "that" and tokens[back - 2].text == ","):
+            return False
+        if token.text in {",", ";"}:
+            break
+    return tokens[at].lower not in {"told", "tells"} or tokens[back - 2].text != ","
 
 
 def is_passive(tokens: Sequence[Token], at: int) -> bool:
