@@ -8,6 +8,7 @@ from factlift.article import Article
 from factlift.reader.claims import Claims
 from factlift.reader.criteria import CriterionReader
 from factlift.reader.deployments import DeploymentReader, read_scenes
+from factlift.reader.errands import errands_of
 from factlift.reader.interviews import read_interview
 from factlift.reader.lines import read_lines
 from factlift.reader.quotes import QuoteReader
@@ -23,7 +24,8 @@ def read_article(article: Article) -> dict[str, Any]:
     """Return the article's facts in the pointing form, every word copied from the article."""
     lines = read_lines(article)
     scenes = read_scenes(article, lines)
-    if not (article.passages or scenes or tells_of_sending(article, lines)):
+    errands = errands_of(article, lines)
+    if not (article.passages or scenes or errands or tells_of_sending(article, lines)):
         return {"sources": [], "deployments": [], "criteria": [], "quotes": []}  # whoever speaks, nothing is told
     speakers = Speakers(article, lines)
     interview = read_interview(article, lines, speakers)
@@ -33,8 +35,9 @@ def read_article(article: Article) -> dict[str, Any]:
     claims = Claims(article, sayings, quoter.spoken, interview)
     deployer = DeploymentReader(article, claims, speakers, scenes)
     deployments = deployer.read()
-    sending = bool(deployments) or tells_of_sending(article, lines)
-    criteria = CriterionReader(article, claims, lines, sure=deployer.sure).read() if sending else []
+    sending = bool(deployments or errands) or tells_of_sending(article, lines)
+    reader = CriterionReader(article, claims, lines, errands, sure=deployer.sure)
+    criteria = reader.read() if sending else []
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}
 

@@ -30,7 +30,8 @@ _LEAD = re.compile(
 )
 _VERB_LEAD = re.compile(
     r"(?:(?:also|then|usually|normally|at least|ever) )?"
-    r"(?:be(?! in )|have|has|hold|holds|possess|show|provide|produce|bring|submit|present|own(?= an?\b)|get|obtain|"
+    r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in )|have|has|hold|holds|"
+    r"possess|show|provide|produce|bring|submit|present|own(?= an?\b)|get|obtain|"
     r"come from|"
     r"are|is|been|boast|carry)\b ?(?:been )?",
     re.IGNORECASE,
@@ -73,6 +74,7 @@ _MANY = re.compile(r"((?:[a-z']+ ){0,2}[a-z]{3,}s) (?:who (?:are |is |have |has 
 _KEPT = frozenset({"family", "documents", "health", "political"})  # of these the noun itself is the condition
 # What somebody has done before.
 _SINCE = re.compile(
+    r"^(?:have |has |had |having )(?:ever |already |once )?(?!been |no |to )[a-z]{3,14}(?:ed|wn|nt|ught) |"
     r"^(?:already|previously) (?!(?:hold|holds|have|has|own|speak) )| before$|\bcompleted (?:an?|one|"
     r"two|three|at least|their|a previous|an earlier) "
     r"(?!(?:[a-z]+ ){0,2}(?:school|course|training|degree|class|grade|test|form))|\b(?:broke|broken|"

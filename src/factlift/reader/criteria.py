@@ -16,64 +16,61 @@ from factlift.reader.claims import Claims
 from factlift.reader.conditions import category_of, find_limits, strip_condition, without_holder
 from factlift.reader.fitting import Scenery, is_condition
 from factlift.reader.fragments import find_colon_list, find_fragments
-from factlift.reader.frames import APPLICANT, Frame, Line, is_people
+from factlift.reader.frames import Frame, Line
 from factlift.reader.framing import find_frames
+from factlift.reader.gifts import CHOICE
 from factlift.reader.headings import Heading, Lists
 from factlift.reader.heads import STATES
 from factlift.reader.lines import Lines
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.payments import find_payments
 from factlift.reader.phrasebook import may_hold
+from factlift.reader.pieces import (
+    close_quote,
+    join_heads,
+    split_alternatives,
+    split_frame,
+    split_halves,
+    split_holder,
+    split_marks,
+    without_errand,
+)
 from factlift.reader.plain import HINTS, find_plain
+from factlift.reader.tales import find_labelled, find_tales
 from factlift.reader.tokens import Token, clip_sentence
 from factlift.reader.wording import (
     ASIDE,
-    BOTH,
     CONTRASTS,
     DENIAL,
+    ELSEWHERE,
+    EMPTY,
     END,
     FOLLOWERS,
-    GLOSS,
     HEDGE,
     LED,
     NEXT,
     NO,
-    NOR,
-    OR,
     OWN_CLAUSE,
     PROVISO,
     PURPOSE,
     RESUMES,
+    SERVED,
     SO,
     TWO,
     WISHES,
-    WITH,
 )
 
 _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
-_EMPTY = APPLICANT | frozenset(
-    "who which what nobody other more others so it that this not all both them him her us there those anyone anybody "
-    "whoever everyone everybody people persons person one individuals members holders owners kin know speak read "
-    "write "
-    "come pass applications experience needed".split()
-)
 _VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
 _RESUMED = re.compile(r", and (?:also )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
 _HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
+_HOLDERS = frozenset({"asks", "taken", "prefers", "rejects", "open_to", "tale"})  # of which the object are people
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 MAX_WORDS = 220  # code points of the longest condition
+BRIEF = 8  # sentences of an article that is all about one thing
 MAX_FRAGMENT = 14  # tokens of a sentence without a verb that goes on with a list
 NEAR = 4  # sentences in which the talk of selection goes on
-
-
-_ELSEWHERE = frozenset(  # other things than being sent have conditions too
-    "mayor voters voter ballot election elections parliament senator tender bidders bidder squad league match "
-    "passengers "
-    "customers subscribers visitors pupils readers comment owners tenants landlords householders homeowners claimants "
-    "compensation ratepayers taxpayers shareholders motorists".split()
-)
-_PARTY = frozenset({"league"})  # of youth, too
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
 EARLIER = 16  # sentences before, in which the people of "the officers must" may have been named
 
@@ -81,12 +78,16 @@ EARLIER = 16  # sentences before, in which the people of "the officers must" may
 class CriterionReader:
     """Reads the criteria of one article in which people are sent somewhere."""
 
-    def __init__(self, article: Article, claims: Claims, lines: Lines, *, sure: bool = False) -> None:
+    def __init__(
+        self, article: Article, claims: Claims, lines: Lines, errands: frozenset[int], *, sure: bool = False
+    ) -> None:  # fmt: skip
         self._article = article
         self._text = article.flat
         self._claims = claims
         self._lines = lines
         self._lists = Lists(article)
+        self._brief = bool(errands) and len(article.sentences) <= BRIEF
+        self._errands = errands  # numbers of sentences that tie people to work in another place
         self._sure = sure  # the article is plainly about people sent away
         self._found: list[tuple[int, dict[str, Any]]] = []
         self._taken: list[tuple[int, int]] = []
@@ -98,12 +99,20 @@ class CriterionReader:
     def read(self) -> list[dict[str, Any]]:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
         for sentence in map(clip_sentence, self._article.sentences):
-            if sentence.number not in self._lines.directives and not self._listed(sentence):
+            if sentence.number in self._lines.directives or (self._brief and self._labelled(sentence)):
+                continue
+            if not self._listed(sentence):
                 before = len(self._found)
+                if self._tied(sentence):
+                    self._told(sentence)
                 self._sentence(sentence)
-                if self._sure and len(self._found) == before:
+                if (self._sure or self._tied(sentence)) and len(self._found) == before:
                     self._plainly(sentence)
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
+
+    def _tied(self, sentence: Sentence) -> bool:
+        """Return whether the sentence, or one just before it, ties people to work in another place."""
+        return self._brief or any(sentence.number - back in self._errands for back in range(3))
 
     # ------------------------------------------------------------ lists
 
@@ -134,39 +143,70 @@ class CriterionReader:
 
     # ------------------------------------------------------------ sentences
 
+    def _labelled(self, sentence: Sentence) -> bool:
+        """Read a line behind a label ("Ruled out: smokers"), or a question with its answer; return whether it "
+        "was one.
+        """
+        after = self._article.sentences[sentence.number] if sentence.number < len(self._article.sentences) else None
+        told = find_labelled(
+            self._text, Stretch(sentence.start, sentence.end), after and Stretch(after.start, after.end)
+        )
+        if told is None:
+            return False
+        where = sentence if told.list or after is None else after
+        for part in split_marks(self._text, told.words):
+            self._add_list(where, told.kind, part.start, part.end, part.start, "colon")
+        return True
+
+    def _told(self, sentence: Sentence) -> None:
+        """Read what a sentence tells by what happened, or by idiom."""
+        following = self._lines.words[sentence.number] if sentence.number < len(self._lines.words) else frozenset[str]()
+        here = self._lines.words[sentence.number - 1]
+        for tale in find_tales(self._text, Stretch(sentence.start, sentence.end), here, following):
+            if tale.kind == "payment":
+                self._add(sentence, tale.kind, tale.words, tale.clause, "payment")
+            elif tale.list:
+                self._add_list(sentence, tale.kind, tale.words.start, tale.words.end, tale.clause.start, "tale")
+            else:
+                self._add(sentence, tale.kind, tale.words, tale.clause)
+                self._taken.append((tale.clause.start, tale.clause.end))
+
     def _plainly(self, sentence: Sentence) -> None:
         """Read what a sentence lays down by its construction alone, in an article about people sent away."""
         here = self._lines.words[sentence.number - 1]
-        if here.isdisjoint(HINTS) or not here.isdisjoint(_ELSEWHERE - _PARTY) or self._text[sentence.end - 1] == "?":
+        if here.isdisjoint(HINTS) or not here.isdisjoint(ELSEWHERE - {"league"}) or self._text[sentence.end - 1] == "?":
             return
         for plain in find_plain(self._text, sentence.start, sentence.end):
             end = self._claims.cut(sentence.number, plain.words.start, plain.words.end)
             for item in split_items(self._text, plain.words.start, end):
                 if not plain.sort or category_of(self._text[item.start : item.end]) != "other":
-                    self._add(sentence, plain.kind, without_holder(self._text, item), plain.clause)
+                    for part in split_holder(self._text, without_holder(self._text, item)):
+                        self._add(sentence, plain.kind, part, plain.clause)
 
     def _sentence(self, sentence: Sentence) -> None:
         if TIMED.match(self._text, sentence.start):  # the next entry of a live blog is about something else
-            self._context, self._last_found, self._entry = -99, -99, sentence.number - 1
+            self._context, self._last_found, self._entry, self._brief = -99, -99, sentence.number - 1, False
         before = len(self._found)
-        tokens = self._lines.whole[sentence.number - 1]
         here = self._lines.words[sentence.number - 1]
         topical = not here.isdisjoint(_TOPIC) or self._text.startswith(_THOSE, sentence.start)
         if self._answers.note(sentence):
             self._context = self._last_found = -99
         topical = topical or PURPOSE.search(self._text, sentence.start, sentence.end) is not None
         near = topical or sentence.number - self._context <= NEAR or self._answers.holds(sentence)
+        errand = sentence.number in self._errands
+        tied, bought = topical or (self._brief and errand), near or (errand and not here.isdisjoint(CHOICE))
+        near = near or (self._brief and here.isdisjoint(SERVED))
         self._again(sentence)
-        if not here.isdisjoint(_ELSEWHERE) or self._text[sentence.end - 1] == "?":
+        if not here.isdisjoint(ELSEWHERE) or self._text[sentence.end - 1] == "?":
             return
-        self._payments(sentence, near)
+        self._payments(sentence, bought)
         if not (near or sentence.number - self._last_found <= 2 * NEAR or ":" in here or may_hold(here)):
             return
         earlier = self._lines.words[max(self._entry, sentence.number - EARLIER) : sentence.number - 1]
-        line = Line(tokens)
+        line = Line(self._lines.whole[sentence.number - 1])
         for frame in find_frames(line):
             fresh = sentence.number - self._last_found <= 2 or self._answers.holds(sentence)
-            if is_condition(frame, Scenery(self._text, line.tokens, near, topical, fresh, earlier, self._sure)):
+            if is_condition(frame, Scenery(self._text, line.tokens, near, tied, fresh, earlier, self._sure)):
                 self._framed(sentence, frame, line.tokens)
                 near = True
         self._verbless(sentence, line, near)
@@ -177,18 +217,11 @@ class CriterionReader:
 
     def _again(self, sentence: Sentence) -> None:
         """Read "So are calm nerves", which says of its subject what the sentence before said."""
-        if not self._found or sentence.number - self._last_found != 1:
-            return
-        led = SO.match(self._text, sentence.start, sentence.end)
-        if led:
-            self._likewise(sentence, led.end())
-
-    def _likewise(self, sentence: Sentence, start: int) -> None:
-        """Add the people from `start` on, of whom the same is said as in the criterion before."""
-        kind = self._found[-1][1]["kind"]
-        if kind != "payment":
-            end = self._claims.cut(sentence.number, start, clause_end(self._text, start, sentence.end))
-            self._add(sentence, kind, Stretch(start, end))
+        fresh = bool(self._found) and sentence.number - self._last_found == 1
+        led = SO.match(self._text, sentence.start, sentence.end) if fresh else None
+        if led and (kind := self._found[-1][1]["kind"]) != "payment":
+            end = self._claims.cut(sentence.number, led.end(), clause_end(self._text, led.end(), sentence.end))
+            self._add(sentence, kind, Stretch(led.end(), end))
 
     def _payments(self, sentence: Sentence, near: bool) -> None:
         here = self._lines.words[sentence.number - 1]
@@ -208,7 +241,7 @@ class CriterionReader:
         aside = self._text.rfind(", ", begin, first)  # "Quotas were set, with preference given to ..."
         begin = aside + 2 if aside >= 0 and not frame.behind else first if first - begin > MAX_SUBJECT else begin
         if not frame.behind:
-            for left, right in self._pieces(start, end, frame):
+            for left, right in split_frame(self._text, start, end, frame):
                 self._add_list(sentence, frame.kind, left, right, begin if left == start else left, frame.form)
             said = self._claims.cut(sentence.number, start, end)
             resumed = _RESUMED.search(self._text, said, end) if said < end and frame.form == "modal" else None
@@ -221,42 +254,18 @@ class CriterionReader:
             comma = self._text.rfind(",", led.end(), end)
             last = comma if comma > 0 else end
             kind: CriterionKind = "requirement" if flipped else frame.kind
-            for piece in _alternatives(self._text, led.end(), last):
+            for piece in split_alternatives(self._text, led.end(), last):
                 self._add(sentence, kind, piece, Stretch(start, stop))
         elif frame.form == "if":
-            for piece in _alternatives(self._text, start, end):
+            for piece in split_alternatives(self._text, start, end):
                 self._add(sentence, frame.kind, piece, Stretch(begin, stop))
         else:
             more = ASIDE.search(self._text, start, end)
             stretch = strip_condition(self._text, Stretch(start, more.start() if more else end))
-            items = self._joined_heads(split_items(self._text, stretch.start, stretch.end))
+            items = join_heads(self._text, split_items(self._text, stretch.start, stretch.end))
             for item in items:
                 self._add(sentence, frame.kind, item, Stretch(begin, stop) if item is items[0] else None)
         self._followers(sentence, frame.kind, stop)
-
-    def _joined_heads(self, items: list[Stretch]) -> list[Stretch]:
-        """Return two items that share one noun for people as one ("heads and deputy heads", "maths and art tutors")."""
-        if len(items) != 2:
-            return items
-        words = [self._text[item.start : item.end].lower().split() for item in items]
-        same = words[0][-1] == words[1][-1]
-        shared = len(words[0]) == 1 and not is_people(words[0][0]) and len(words[1]) < 4 and is_people(words[1][-1])
-        return [Stretch(items[0].start, items[1].end)] if same or shared else items
-
-    def _pieces(self, start: int, end: int, frame: Frame) -> list[tuple[int, int]]:
-        """Return the parts of "anyone who smokes and nobody who drinks", "if you smoke or have debts"."""
-        if frame.form in {"asks", "taken", "open_to"} and frame.kind == "requirement":
-            head = WITH.match(self._text, start, end)
-            split = head is not None and len(head[1].split()) > 2 and category_of(head[1]) != "other"
-            return [(start, head.end(1)), (head.end(), end)] if head and split else [(start, end)]
-        if frame.kind != "exclusion" or frame.form in {"rejects", "list", "inverted"}:
-            return [(start, end)]
-        if frame.form in {"if", "modal"}:
-            cuts = list(OR.finditer(self._text, start, end))[:6]
-            return list(zip([start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end], strict=True))
-        cuts = list(NOR.finditer(self._text[start:end]))[:6]
-        starts = [start, *(start + m.end() for m in cuts)]
-        return list(zip(starts, [*(start + m.start() for m in cuts), end], strict=True))
 
     def _followers(self, sentence: Sentence, kind: CriterionKind, start: int) -> None:
         """Add those named after the cue ("..., as are those with debts and those over 50")."""
@@ -312,23 +321,32 @@ class CriterionReader:
     def _add_list(self, sentence: Sentence, kind: CriterionKind, start: int, end: int, begin: int, form: str) -> None:
         """Add the items of a list; the clause of the first begins at `begin`, unless the list has a heading."""
         end = self._claims.cut(sentence.number, start, clause_end(self._text, start, end))
-        items = [half for item in split_items(self._text, start, end) for half in self._halves(item, start, end)]
-        for item in items:
+        items = [
+            half for item in split_items(self._text, start, end) for half in split_halves(self._text, item, start, end)
+        ]
+        if form in _HOLDERS:
+            items = self._held(start, end, items)
+        for whole in items:
+            aged = form in {"tale", "open_to"} and category_of(self._text[whole.start : whole.end]) == "demographic"
+            item = without_holder(self._text, whole) if aged else whole
             words = self._text[item.start : item.end]
             doing = form in {"list", "bare", "modal"} and words.partition(" ")[0].endswith("ing")
             if (doing or form == "fragment") and category_of(words) == "other":
                 continue  # "generally speaking"
-            if item is not items[0] and RESUMES.match(words):
+            if whole is not items[0] and RESUMES.match(words):
                 continue  # "two trades, not one, ..., and that one hurts"
-            if item is not items[0] and OWN_CLAUSE.match(words):
+            if whole is not items[0] and OWN_CLAUSE.match(words):
                 continue  # "..., and Muslims are asked whether they mind"
-            lead = begin if item is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
+            lead = begin if whole is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
             clause = Stretch(lead, item.end)
+            barred = NO.match(words) if kind == "requirement" and form in {"tale", "colon", "asks"} else None
             wish = WISHES.match(words)
             hedge = HEDGE.search(words)
             against = CONTRASTS.match(words)
             if wish:
                 self._add(sentence, "preference", Stretch(item.start + wish.end(), item.end), clause)
+            elif barred:
+                self._add(sentence, "exclusion", Stretch(item.start + barred.end(), item.end), clause)
             elif hedge:
                 self._add(sentence, "preference", Stretch(item.start, item.start + hedge.start()), clause)
             elif against and form == "modal" and kind == "requirement":
@@ -336,35 +354,33 @@ class CriterionReader:
             else:
                 self._add(sentence, kind, item, clause)
 
-    def _closed(self, stretch: Stretch) -> Stretch:
-        """Return a condition without a quotation that it only begins, and the words that lead to that."""
-        words = self._text[stretch.start : stretch.end]
-        if words.count("“") <= words.count("”") or not (at := words.rfind("“")):
-            return stretch
-        return Stretch(stretch.start, stretch.start + len(GLOSS.sub("", words[:at])))
-
-    def _halves(self, item: Stretch, start: int, end: int) -> list[Stretch]:
-        """Return an item of several in two where both of its halves are conditions of unlike sorts."""
-        joint = BOTH.search(self._text, item.start, item.end) if item.start > start or item.end < end else None
-        halves = [Stretch(item.start, joint.start()), Stretch(joint.end(), item.end)] if joint else []
-        kinds = {category_of(self._text[half.start : half.end]) for half in halves}
-        return halves if len(kinds) == 2 and "other" not in kinds else [item]
+    def _held(self, start: int, end: int, items: list[Stretch]) -> list[Stretch]:
+        """Return the items of a list that hangs on a noun for people, without the "
+        "noun ("cooks with a trade and ...").
+        """
+        parts = split_holder(self._text, Stretch(start, end))
+        if len(parts) == 1 and parts[0].start == start:
+            return items
+        last = without_errand(self._text, parts[-1], barred=False)
+        return [*parts[:-1], *split_items(self._text, last.start, last.end)]
 
     def _add(
         self, sentence: Sentence, kind: CriterionKind, stretch: Stretch, clause: Stretch | None = None,
         category: Category | None = None,
     ) -> None:  # fmt: skip
         """Add a condition; `clause` states it, where that is more than its own words."""
-        item = stretch if category == "payment" else strip_condition(self._text, self._closed(stretch))
+        item = stretch
+        if category != "payment":
+            item = strip_condition(self._text, close_quote(self._text, stretch))
+            item = without_errand(self._text, item, barred=kind == "exclusion")
+            item = split_holder(self._text, item)[-1] if kind == "exclusion" else item
         words = self._text[item.start : item.end]
         if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
             return
-        taken = (
-            self._taken if self._last_found == sentence.number else []
-        )  # no condition reaches into the next sentence
+        taken = self._taken if self._last_found == sentence.number else []  # none reaches into the next sentence
         if any(item.start < end and start < item.end for start, end in taken):
             return
-        if words.count("”") != words.count("“") or words.lower() in _EMPTY or " | " in words or " > " in words:
+        if words.count("”") != words.count("“") or words.lower() in EMPTY or " | " in words or " > " in words:
             return
         if kind == "exclusion" and DENIAL.match(self._text, max(sentence.start, item.start - 3), sentence.end):
             return
@@ -381,10 +397,3 @@ class CriterionReader:
         if (source := self._claims.at(sentence.number, item.start)) is not None:
             fact["attribution"] = source
         self._found.append((item.start, fact))
-
-
-def _alternatives(text: str, start: int, end: int) -> list[Stretch]:
-    """Return the conditions that "or" parts ("you have TB or you’re pregnant")."""
-    joints = list(OR.finditer(text, start, end))[:6]
-    starts = [start, *(joint.end() for joint in joints)]
-    return [Stretch(left, right) for left, right in zip(starts, [*(j.start() for j in joints), end], strict=True)]

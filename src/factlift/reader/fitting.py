@@ -143,6 +143,9 @@ class _Case:
             )
         if self.frame.form == "apply" and self.inside[0] == "the" and len(self.inside) < 3 and _MOVES & set(self.cue):
             return False  # "the men do not come by chance"
+        pointed = self.inside[0] == "the" and len(self.inside) > 2 and not self.limited
+        if self.frame.form == "apply" and pointed and self.subject == "group":
+            return False  # "the Kenyan soldiers in Haiti must not leave the base"
         sure = not _BARRED.isdisjoint(self.cue)
         if (
             self.frame.form in {"apply", "out_tail"}

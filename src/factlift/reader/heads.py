@@ -55,6 +55,8 @@ _ADVERBS = frozenset(
 _NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
 _INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
 _ONLY = frozenset({"only", "exclusively", "solely"})
+_BARRED = frozenset({"limited", "group"})  # "single women were off limits to the recruiters"
+_ON_ROLLS = frozenset({"with", "as", "on", "in", "at"})
 _KINDS: dict[str, CriterionKind] = {"rejects": "exclusion", "prefers": "preference"}
 
 
@@ -117,7 +119,8 @@ def _is_passive(words: Sequence[str], at: int) -> bool:
 def _is_bar(line: Line, at: int) -> bool:
     """Return whether a verb at `at` says that somebody is chosen or barred: "shall not be admitted"."""
     passive = frozenset({"in", "out", "apply", "first"})
-    if line.words[at : at + 2] == ["be", "qualified"]:
+    words = line.words[at : at + 3]
+    if words[:2] == ["be", "qualified"] or (words[1:2] == ["registered"] and not _ON_ROLLS.isdisjoint(words[2:])):
         return False
     return line.words[at] == "be" and any(at <= cue.first <= at + 2 and cue.groups & passive for cue in line.cues)
 
@@ -145,6 +148,9 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     where = cue.last + (words[cue.last : cue.last + 1] in ([word] for word in _ONLY))
     if cue.last >= clause.last or words[cue.last] == "to" or words[where : where + 1] == ["to"]:
         return None
+    if "rejects" in cue.groups and words[cue.last - 1] == "to" and subject_of(words[start:first]) in _BARRED:
+        named = first - start < 12 and words[start] not in {"the", "we", "they"}
+        return Frame("exclusion", start, first, (first, cue.last), "limited", "out") if named else None
     forms = (form for form in ("takes", "rejects", "prefers", "asks", "open_to") if form in cue.groups)
     frames = (_read_form(form, line, clause, cue, (start, first, where)) for form in forms)
     return next((frame for frame in frames if frame), None)

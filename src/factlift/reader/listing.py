@@ -135,7 +135,9 @@ def _joined_appositions(pieces: list[list[Token]]) -> list[list[Token]]:
 
 _CLAUSE = re.compile(
     r" which (?:s?he|they|we|I|you)\b|, (?:while|but|although|though|because|which|who|where|when|so|said|says|"
-    r"according|he|she|they|the \w{1,20} said)\b| while | but | because |; ?|—| – "
+    r"according|he|she|they|the \w{1,20} said|"
+    r"(?:an?|the) (?:[\w’'-]+ ){1,6}(?:shows?|showed|states|stated|reads|suggests?|reveals?|warns?))\b| while |"
+    r" but | because |; ?|—| – "
 )
 
 

@@ -263,7 +263,7 @@ _SOLD = frozenset(  # what is bought from those who choose
     "signature stamp place places spot spots slot slots seat seats berth berths name recommendation nod card file "
     "interview clearance x-ray introduction listing entry".split()
 )
-_PRICES = frozenset("goes went fetch fetches fetched priced sells".split())
+_PRICES = frozenset("yours goes went fetch fetches fetched priced sells".split())
 _STATES = frozenset("is was in at for ranges starts".split())
 _OF_PAY = frozenset("her his their the its monthly of for sick basic my our average your a and good low".split())
 

@@ -118,6 +118,8 @@ def _follower(words: Sequence[str], clause: Clause, cue: Cue, kind: CriterionKin
     laying = words[at]
     if laying in {"with", "who"} and kind == "exclusion" and subject != "limited":
         return None
+    if laying == "with" and kind == "preference":
+        return None  # "were welcomed with drums"
     if laying in {"for", "on", "over", "after"} and kind != "exclusion":
         return None
     if laying in {"unless", "without"} and kind == "exclusion":

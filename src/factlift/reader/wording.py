@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+from factlift.reader.frames import APPLICANT
+
 PURPOSE = re.compile(
     r"[Tt](?<!\w.)o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
     r"take part)\b[^,.;:]{0,60}, |T(?<!\w.)o (?:come|reach|leave|travel|get|go|make)\b[^,.;:]{0,60}?(?:, | "
     r"(?:s?he|they|you|we|I|applicants?|candidates?|recruits?|volunteers?) (?:must|need|ha[sd] to|have to))"
 )
 ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|or so|not least|if only|no matter) ")
-OR = re.compile(r",? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|over|under|suffer|be)\b)")
+OR = re.compile(
+    r",? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|over|under|suffer|"
+    r"be)\b)"
+)
 WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
 HEDGE = re.compile(r",? (?:if possible|where possible|if they can)$")
 NOR = re.compile(r",? (?:and|or|nor) (?:nobody|no one|no|anyone) |,? nor(?:, [^,]{1,90},)? ")
@@ -24,7 +29,11 @@ FOLLOWERS = re.compile(
     r"and also) "
 )
 NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
-CONTRASTS = re.compile(r"^(?:not|never) (?:be |have |been )?", re.IGNORECASE)
+CONTRASTS = re.compile(
+    r"^(?:not|never) (?!(?:more|less|older|younger|over|under|below|above|exceeding|shorter|taller|fewer|"
+    r"only)\b)(?:be |have |been )?",
+    re.IGNORECASE,
+)
 GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
 OWN_CLAUSE = re.compile(
     r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
@@ -52,7 +61,7 @@ SO = re.compile(
     r"are|was|were))?):? "
 )
 LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
-NO = re.compile(r"No (?!(?:more|less|fewer|older|younger|later|shorter|one|criminal)\b)")
+NO = re.compile(r"[Nn]o (?!(?:more|less|fewer|older|younger|later|shorter|one|criminal)\b)")
 END = re.compile(r"[;,.]? ?(?:and|or)?[;,]?$")
 DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none is being negotiated"
     r"[ “]?(?:[Nn]o )?(?:[Nn]one (?:is|are|was|has)\b|(?:\w+ ){0,2}(?:agreement|accord|deal|contract|"
@@ -62,3 +71,14 @@ DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none
     r"(?:had|has|will|would|is|was|were|are) (?:been |be |being )?(?:cleared|placed|sent|posted|deployed|"
     r"recruited|hired)\b)"
 )
+EMPTY = APPLICANT | frozenset(  # what alone is no condition
+    "who which what nobody other more others so it that this not all both them him her us there those anyone anybody "
+    "whoever everyone everybody people persons person one individuals members holders owners kin know speak read "
+    "write come pass applications experience needed".split()
+)
+ELSEWHERE = frozenset(  # other things than being sent have conditions too
+    "mayor voters voter ballot election elections parliament senator bidders bidder squad league match passengers "
+    "customers subscribers visitors pupils readers comment owners tenants landlords householders homeowners claimants "
+    "compensation ratepayers taxpayers shareholders motorists".split()
+)
+SERVED = frozenset("patients patient bed beds shelter guests clients neighbours".split())  # by those who were sent

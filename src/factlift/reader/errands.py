@@ -1,0 +1,119 @@
+"""Whether a sentence ties people to work or service in another place, so that its conditions decide who goes there.
+
+"Cooks bound for Oman must ...", "a berth on the Norwegian boats", "the queue of masons for Algiers": told by a noun or
+a verb of leaving, hiring or lending, with a name of a place close by.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factlift.article import Article
+from factlift.lexicon import words_of
+from factlift.places import places_in
+from factlift.reader.cues import SENT, WEAK
+from factlift.reader.lines import Lines
+from factlift.reader.tokens import clip_sentence
+
+_NAME = r"(?:the )?(?:[A-Z][\w’'.-]*[a-zà-ÿ])"
+_NEXT = r"(?:[a-zà-ÿ’'-]+ ){0,4}?"  # words between two parts of a pattern
+_TIED = (  # participles and adjectives that tie people to a place
+    r"bound|destined|headed|heading|leaving|departing|slated|lined up|in line|shortlisted|short-listed|"
+    r"earmarked|hired|"
+    r"recruited|picked|chosen|selected|wanted|sought|nominated|seconded|detached|attached|lent|loaned|posted|sent|"
+    r"assigned|engaged|contracted|drafted|enlisted|rostered|tipped|signed up|registered|required|needed|accepted|"
+    r"dispatched|despatched|deployed|deputed|approved|cleared|screened|interviewed|destined|vetted|groomed|trained"
+)
+_STEPS = (  # nouns of getting there
+    r"applicants?|candidates?|applications?|applying|appl(?:y|ied|ies)|queued?|nominees?|volunteers?|"
+    r"volunteer(?:ed|ing)|"
+    r"hopefuls?|qualif(?:y|ies|ied)|eligible|jobs?|recruits?|replacements?|selection|recruitment|hiring|"
+    r"register(?:ed|s)?|enlist(?:ed|s)?|signing up|"
+    r"sign(?:ed|s)? up|vacanc(?:y|ies)|openings?|places?|seats?|berths?|slots?|spots?|posts?|postings?|jobs?|"
+    r"contracts?|"
+    r"quotas?|lists?|drafts?|crews?|teams?|gangs?|squads?|parties|party|brigades?|contingents?|detachments?|"
+    r"rotations?|"
+    r"battalions?|units?|intakes?|batch(?:es)?|schemes?|programmes?|programs?|projects?|missions?|tours?|"
+    r"seasons?|orders?"
+)
+_GOES = (
+    r"go|goes|going|went|gone|leave|leaves|left|travel|travels|travelled|fly|flies|flew|sail|sails|sailed|join|joins|"
+    r"joined|make it|makes it|made it|get|gets|got|getting|work|works|working|worked|serve|serves|serving|served|help|"
+    r"helps|come|comes|came|move|moves|moved|board|boards|boarded|cross|crosses|crossed|reach|reaches|reached|weld|"
+    r"welds|build|builds|clean|cleans|nurse|nurses|pick|picks|fancies|land|lands|landed|enter|enters|entered"
+)
+_SITES = (  # what people are sent to work at, where the word before it is of a place
+    r"factor(?:y|ies)|shipyards?|yards?|plants?|mills?|mines?|farms?|orchards?|vineyards?|greenhouses?|plantations?|"
+    r"fields?|harvests?|boats?|trawlers?|ships?|vessels?|fleets?|rigs?|oilfields?|hotels?|resorts?|kitchens?|clinics?|"
+    r"hospitals?|wards?|care homes?|nursing homes?|homes?|households?|airports?|ports?|docks?|railways?|sites?|camps?|"
+    r"bases?|abattoirs?|slaughterhouses?|canner(?:y|ies)|smelters?|refiner(?:y|ies)|quarr(?:y|ies)|sawmills?|forests?|"
+    r"embass(?:y|ies)|lines?|contracts?|jobs?|posts?|postings?|places?|lists?|crews?|teams?|gangs?|brigades?|schemes?|"
+    r"programmes?|programs?|projects?|missions?|tours?|seasons?|orders?|contingents?|drafts?|quotas?|bus(?:es)?|"
+    r"flights?|"
+    r"recruiters?|employers?|growers?|partners?|agents?|companies|firms?|hirers?|foremen|vacanc(?:y|ies)|"
+    r"berths?|routes?"
+)
+_PATTERNS = (
+    re.compile(rf"\b(?i:{_TIED}) {_NEXT}(?:for|to|by|in|with|from) {_NEXT}{_NAME}"),
+    re.compile(rf"\b(?i:{_STEPS}) {_NEXT}(?:for|to|in|on|at|from|into|onto) {_NEXT}{_NAME}"),
+    re.compile(rf"\b(?:{_GOES}) {_NEXT}(?:for|to|in|on|at|into|onto|from) {_NEXT}{_NAME}"),
+    re.compile(rf"\b(?:{_GOES}|[Ff]or|[Tt]o|[Oo]n|[Ii]nto|[Oo]nto) {_NAME}(?: [a-z’'-]+){{0,3}} (?:{_SITES})\b"),
+    re.compile(rf"\b(?:{_SITES})[,:]? {_NEXT}(?:in|on|at|from|to|of|for) {_NEXT}{_NAME}"),
+    re.compile(rf"{_NAME}(?:[’']s?)?(?: [a-z-]+){{0,2}} (?:{_SITES})\b"),
+    re.compile(r"^(?:Destination|To|Country|Host|Posting|Location|Place of work|Duty station|Where)\b[^:]{0,20}: "),
+)
+_PAYEES = words_of("criteria_cues", "payee")
+_GIVEN = frozenset("paid pay pays gave gives slipped handed bribe bribes bribed fee fees charges charged".split())
+_BROKERED = frozenset(  # who places people, wherever that is
+    "recruiter recruiters broker brokers overseer fixer middleman middlemen crew crews berth berths contract "
+    "agent agents "
+    "brigade brigades labour-export overseas abroad".split()
+)
+_APART = frozenset(  # whose conditions are those of something else than being sent
+    "passengers passenger visitors visitor tourists tourist tourism travellers traveller pilgrims pilgrim "
+    "holidaymakers "
+    "voters voter ballot election elections parliament parliamentary senate mayor squad league match cup olympic "
+    "olympics athletes athlete marathon championship tournament fifa player players pupils pupil school schools "
+    "asylum refugees refugee tenants landlords motorists drivers-licence importers exporters exports imports boarding "
+    "airline airlines cruise ferry brides bride groom striker goalkeeper footballer footballers midfielder "
+    "cricketer coach club customs shipment shipments consignment immigrants adoption grant bidders "
+    "tender-bidders marriage-licence "
+    "allotments shoppers customers customer subscribers readers investors students student".split()
+)
+BRIEF = 8  # sentences of an article that is all about one thing
+MAX_SENTENCES = 12  # that are searched for places
+_PEOPLE = (
+    SENT
+    | WEAK
+    | frozenset(
+        "men women man woman boys girls anyone nobody no-one everyone those son sons daughter daughters cousin "
+        "brother "
+        "sister father mother he she they us me her him you lads youths villagers residents family families "
+        "applicants candidates recruits people jobs job places place posts berths berth seat seats".split()
+    )
+)
+
+
+def errands_of(article: Article, lines: Lines) -> frozenset[int]:
+    """Return the numbers of the sentences that tie people to work or service in another place.
+
+    There are none in an article of another thing that has conditions: voting, flights, sports, a school.
+    """
+    found: set[int] = set()
+    codes: set[str] = set()
+    brokered, peopled = False, False
+    for sentence in map(clip_sentence, article.sentences[:MAX_SENTENCES]):
+        words = lines.words[sentence.number - 1]
+        if not words.isdisjoint(_APART):
+            return frozenset()
+        places = list(places_in(article.flat, sentence.start, sentence.end))
+        codes |= {place.code or place.kind for place in places if place.kind != "anywhere"}
+        brokered = brokered or not words.isdisjoint(_BROKERED)
+        brokered = brokered or not (words.isdisjoint(_PAYEES) or words.isdisjoint(_GIVEN))
+        peopled = peopled or not words.isdisjoint(_PEOPLE) or any(p.kind == "demonym" for p in places)
+        stretch = article.flat[sentence.start : sentence.end]
+        if any(pattern.search(stretch) for pattern in _PATTERNS):
+            found.add(sentence.number)
+    if not found and peopled and len(codes) > 1 and len(article.sentences) <= BRIEF:
+        return frozenset({1})  # two countries and the people of one of them
+    return frozenset(found) if (codes or brokered) and peopled else frozenset()
