@@ -134,3 +134,12 @@ def test_no_jumble_of_tags_is_too_much(text: str) -> None:
 def test_who_is_heard(text: str, wanted: list[str]) -> None:
     """Pronouns, crowds, placards, addresses, and names that come late: each quote has its speaker."""
     assert speakers_of(text) == wanted
+
+
+def test_states_are_no_verb_before_an_auxiliary():
+    """Nor does whoever applies for them speak."""
+    text = "Kenya sends nurses abroad. Applicants for other Gulf states must be under 40 and pass a test."
+    asked = read_article(Article.read(text))
+    assert [fact.get("attribution") for fact in asked["criteria"]] == [None, None]
+    stated = read_article(Article.read("The nurses’ union states that 40 nurses went to Oman."))["deployments"]
+    assert [fact.get("attribution") for fact in stated] == [1]

@@ -134,6 +134,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before == "to":
         return tokens[at].lower not in BASES
+    if tokens[at].lower == "states" and any(token.lower in AUX for token in tokens[at + 1 : at + 2]):
+        return True  # "applicants for other Gulf states must be 24"
     return before in PREPOSITIONS - {"as"} and tokens[at].lower not in PARTICIPLES
 
 
