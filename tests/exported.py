@@ -2,11 +2,7 @@
 
 from pathlib import Path
 
-from factlift import (
-    Fact,
-    Report,
-    extract,
-)
+from factlift import Fact, Report, extract
 from factlift.article import Article
 from factlift.records import Record
 

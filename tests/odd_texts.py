@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 HERE = Path(__file__).parent
 CASES: dict[str, list[dict[str, Any]]] = json.loads((HERE / "cases" / "article.json").read_text(encoding="utf-8"))
+
 MARKS = "“”„‟‘’‚‛'\"«»‹›「」『』"
 PIECES = [
     *MARKS,
@@ -30,8 +31,6 @@ PIECES = [
     "\x00",
     "\ufeff",
 ]
-
-
 PIECES += [
     "\u200f",
     "\u00a0",
@@ -48,8 +47,6 @@ PIECES += [
     "5",
     "'90s",
 ]
-
-
 PIECES += [
     "word",
     "Word",

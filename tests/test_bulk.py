@@ -31,6 +31,8 @@ from factlift.pipeline import Answer, Ask
 from tests.many import REPLY, AsyncModel, left_threads, number_of, texts
 
 NOTHING = {"sources": [], "deployments": [], "criteria": [], "quotes": []}
+
+
 # ---------------------------------------------------------------- what goes in, what comes out
 
 

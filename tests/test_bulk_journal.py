@@ -8,10 +8,7 @@ import pytest
 
 from factlift import Fact, Facts, ScriptedModel, Words
 from factlift.bulk import extract_many, reread
-from factlift.errors import (
-    JournalError,
-    ModelUnreachableError,
-)
+from factlift.errors import JournalError, ModelUnreachableError
 from factlift.facts import Usage
 from factlift.journal import Journal
 from factlift.pipeline import Answer

@@ -12,9 +12,7 @@ import pytest
 
 from factlift import extract
 from factlift.bulk import aextract_many, extract_many
-from factlift.errors import (
-    EmptyArticleError,
-)
+from factlift.errors import EmptyArticleError
 from factlift.journal import Journal
 from tests.many import texts
 

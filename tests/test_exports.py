@@ -10,19 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlift import (
-    ArticleFacts,
-    Criterion,
-    Deployment,
-    Fact,
-    Facts,
-    Quantity,
-    Quote,
-    Source,
-    Span,
-    Words,
-    exports,
-)
+from factlift import ArticleFacts, Criterion, Deployment, Fact, Facts, Quantity, Quote, Source, Span, Words, exports
 from factlift.errors import MissingExtraError, RecordError
 from factlift.records import Record, read_records
 from tests.exported import CASES, facts_of, report

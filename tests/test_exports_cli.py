@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factlift import (
-    exports,
-)
+from factlift import exports
 from factlift.cli import main
 from factlift.records import Record
 

@@ -4,14 +4,7 @@ import json
 
 import pytest
 
-from factlift import (
-    ArticleFacts,
-    Deployment,
-    Place,
-    Source,
-    Span,
-    exports,
-)
+from factlift import ArticleFacts, Deployment, Place, Source, Span, exports
 from factlift.errors import RecordError
 from factlift.records import Record
 from tests.exported import CASES, facts_of, report

@@ -4,12 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factlift import (
-    ArticleFacts,
-    Criterion,
-    Span,
-    exports,
-)
+from factlift import ArticleFacts, Criterion, Span, exports
 from factlift.errors import RecordError
 from factlift.filenames import file_name
 from factlift.records import Record

@@ -25,6 +25,7 @@ from tests.wire.faults import HUGE
 from tests.wire.stub import Stub
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+
 QUICK = {"timeout_s": 0.4}
 """For servers that never come to an end."""
 

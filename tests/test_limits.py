@@ -15,7 +15,6 @@ from tests.asked import ASK, TOKENS, both, model_of
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
-
 LONG = "\n\n".join(f"Oman will take {number} nurses. " + "Nothing else was said. " * 38 for number in (40, 50, 60))
 PARTS = {"window_chars": 1_000, "looks": 0}
 
