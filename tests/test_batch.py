@@ -17,18 +17,11 @@ from factlift.journal import Journal, SentBatches
 from factlift.pipeline import Answer
 from factlift.prices import cost_of
 from tests.batched import ANSWER, INPUTS, LOOK, LOOKLESS, NAME, QUOTED, TEXTS, User, live, told
-from tests.wire.stub import Stub, running_stub
+from tests.wire.stub import Stub
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
 LONG = "\n\n".join(f"“We leave in May {n},” said Ann Wanja. {'Nothing else was said there. ' * 30}" for n in range(3))
-
-
-@pytest.fixture(scope="module")
-def stub():
-    """A stub server."""
-    with running_stub() as running:
-        yield running
 
 
 def user_of(stub: Stub, tmp_path: Path, plan: str | None = None, **options) -> User:

@@ -11,20 +11,13 @@ import pytest
 
 from factlift.cli import main
 from tests.batched import ANSWER, LOOK, QUOTED, TEXTS
-from tests.wire.stub import Stub, running_stub
+from tests.wire.stub import Stub
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
 SUBMIT = ["batch", "submit", "news.jsonl", "--model", "openai/m", "--journal", "run.db"]
 STATUS = ["batch", "status", "--journal", "run.db"]
 COLLECT = ["batch", "collect", "--journal", "run.db", "-o", "facts.jsonl"]
-
-
-@pytest.fixture(scope="module")
-def stub():
-    """A stub server."""
-    with running_stub() as running:
-        yield running
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from factlift.errors import ModelError, ModelRejectedError, ModelUnreachableErro
 from factlift.inputs import Input
 from factlift.journal import Journal, SentBatches
 from tests.batched import ANSWER, INPUTS, LOOK, LOOKLESS, NAME, QUOTED, User, live
-from tests.wire.stub import Stub, running_stub
+from tests.wire.stub import Stub
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
@@ -45,13 +45,6 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
-
-
-@pytest.fixture(scope="module")
-def stub():
-    """A stub server."""
-    with running_stub() as running:
-        yield running
 
 
 def user_of(stub: Stub, tmp_path: Path, *, clock: Clock | None = None, **batch) -> User:
