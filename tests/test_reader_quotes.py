@@ -141,5 +141,5 @@ def test_states_are_no_verb_before_an_auxiliary():
     text = "Kenya sends nurses abroad. Applicants for other Gulf states must be under 40 and pass a test."
     asked = read_article(Article.read(text))
     assert [fact.get("attribution") for fact in asked["criteria"]] == [None, None]
-    stated = read_article(Article.read("The nurses’ union states that 40 nurses went to Oman."))["deployments"]
+    stated = read_article(Article.read("The union states that 40 nurses were sent to Oman."))["deployments"]
     assert [fact.get("attribution") for fact in stated] == [1]
