@@ -135,3 +135,13 @@ def test_a_number_behind_its_whole_is_a_part() -> None:
 def test_people_at_work_at_home_are_none(text: str) -> None:
     """People who work, strike or live at home, or whom nobody sent, are no deployment."""
     assert told(text) == []
+
+
+def test_bare_lines_send_people_by_a_trade() -> None:
+    """Nothing says when; those who go on their own are none."""
+    rows = "Ministry of Health\n\n- 45 surgeons to Peru (for two years)\n- 30 welders to Oman\n- 20 tourists to Chad\n"
+    assert told(rows) == [
+        ("45", ("Peru",), "unknown", "stated"),
+        ("30", ("Oman",), "unknown", "stated"),
+    ]
+    assert not told("Bird count\n\n- 45 herons to Peru\n- 20 hikers to Oman\n")

@@ -21,7 +21,7 @@ from factlift.reader.cues import (
 from factlift.reader.distractors import is_distractor
 from factlift.reader.grading import is_graded, revises
 from factlift.reader.parts import PlaceGroup
-from factlift.reader.postings import is_posted, lists_places
+from factlift.reader.postings import is_posted, is_row_of_people, lists_places
 from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import (
@@ -127,7 +127,13 @@ def belongs(case: Candidate, text: str) -> bool:
         return False
     if case.frame is None and case.goal is None and goes_home(scene, count):
         return False
-    return _belongs_by_words(case, text) or is_posted(case) or belongs_in_context(case) or is_graded(case)
+    return (
+        _belongs_by_words(case, text)
+        or is_posted(case)
+        or is_row_of_people(case)
+        or belongs_in_context(case)
+        or is_graded(case)
+    )
 
 
 def _belongs_by_words(case: Candidate, text: str) -> bool:

@@ -40,7 +40,7 @@ from factlift.reader.grading import revises
 from factlift.reader.homes import Origin, first_told, home_of, sender_of
 from factlift.reader.lines import Lines
 from factlift.reader.parts import PlaceGroup
-from factlift.reader.postings import is_there, tells_of_own_work
+from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
 from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import Atlas, Scene, matters
@@ -233,7 +233,7 @@ class DeploymentReader(Uncounted):
         if frame is not None and revises(case):
             record.group, record.scope = frame.group, "single"
         self._disown(record, count.start)
-        if record.status == "unknown" and not case.cohort:
+        if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
             record.status = "planned" if record.modality == "denied" else "under_way"
         record.among = is_share(scene, count)
         record.share = scene.has(SHARES, bounds[0], bounds[1])

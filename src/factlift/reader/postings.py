@@ -50,6 +50,23 @@ def is_posted(case: Candidate) -> bool:
     return works_at(scene, count, goal)
 
 
+def is_row_of_people(case: Candidate) -> bool:
+    """Return whether a line of a list sends people by a trade to a country ("- 45 doctors to Namibia (for two years)")."""
+    return case.goal is not None and _heads_row(case.scene, case.count, case.goal)
+
+
+def has_row_of_people(scene: Scene) -> bool:
+    """Return whether the sentence is such a line."""
+    return scene.bullet and any(_heads_row(scene, count, group) for count in scene.counts for group in scene.groups)
+
+
+def _heads_row(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    if not scene.bullet or goal.codes[0] is None or count.strength != "sent":
+        return False
+    first, last = scene.index_at(count.end), scene.index_at(goal.start)
+    return scene.index_at(count.start) <= 2 and last == first + 1 and scene.tokens[first].lower == "to"
+
+
 def _is_trade(case: Candidate) -> bool:
     """Return whether those counted are people by a trade: by their noun, or by the one before their number."""
     return case.count.strength == "sent" or (case.count.strength == "bare" and _is_apposed(case.scene, case.count))

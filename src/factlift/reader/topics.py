@@ -28,7 +28,15 @@ from factlift.reader.cues import (
     WEAK,
     WEAK_SEND,
 )
-from factlift.reader.postings import asks_of_people, is_denial, keeps_people, lists_places, tells_of_ours, works_away
+from factlift.reader.postings import (
+    asks_of_people,
+    has_row_of_people,
+    is_denial,
+    keeps_people,
+    lists_places,
+    tells_of_ours,
+    works_away,
+)
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import goes_home
 
@@ -117,7 +125,13 @@ def tells_of_posting(scene: Scene) -> bool:
     This holds where no other sentence of the article tells of sending: "no Peruvian cook works in Oman", "our vets in
     Peru", "Three volunteers are helping the hospital in Oton, Peru".
     """
-    if is_denial(scene) or asks_of_people(scene) or lists_places(scene) or keeps_people(scene):
+    if (
+        has_row_of_people(scene)
+        or is_denial(scene)
+        or asks_of_people(scene)
+        or lists_places(scene)
+        or keeps_people(scene)
+    ):
         return True
     counted = any(count.strength == "sent" for count in scene.counts)
     return (counted and tells_of_ours(scene)) or works_away(scene)
