@@ -143,3 +143,13 @@ def test_states_are_no_verb_before_an_auxiliary():
     assert [fact.get("attribution") for fact in asked["criteria"]] == [None, None]
     stated = read_article(Article.read("The union states that 40 nurses were sent to Oman."))["deployments"]
     assert [fact.get("attribution") for fact in stated] == [1]
+
+
+def test_a_name_answers_where_q_asks() -> None:
+    """The turns of "Q:" are nobody's, those of a name are its own."""
+    text = (
+        "Q: Who goes?\nMinister Quill: We send teachers to Oman. Anyone with a teaching licence can apply.\n"
+        "Q: Who does not?\nMinister Quill: People over 55 are not considered.\n"
+    )
+    assert set(claimants_of(text)) == {"Quill"}
+    assert set(claimants_of(text.replace("Minister Quill:", "A:"))) == {None}

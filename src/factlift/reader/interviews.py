@@ -19,6 +19,7 @@ MAX_BYLINE = 4  # words before the name in a byline
 MAX_SPEAKERS = 12  # more labels than these are the entries of a list
 _QUESTION = re.compile(r"(?:Q|Question)\s?[:.]\s")
 _ANSWER = re.compile(r"(?:A|Answer)\s?[:.]\s")
+_QUESTIONS, _ANSWERS = frozenset({"Q", "Question"}), frozenset({"A", "Answer"})
 _TALK = re.compile(
     r"\b(?:spoke|spoken|speaks?|talks?|talked|interview(?:ed|s)?|told|tells|answer(?:s|ed)?|asked|met|meets|sat down|"
     r"conversation|chat(?:s|ted)?|Q&A)\b",
@@ -64,10 +65,12 @@ def _named_turns(article: Article) -> dict[int, str | None] | None:
     names: dict[str, str] = {}
     for at, paragraph in enumerate(article.paragraphs):
         found = _LABEL.match(article.flat, paragraph.start, min(paragraph.end, paragraph.start + 200))
-        if found and found[1] not in {"Q", "A", "Question", "Answer"}:
+        if found:
             labels[at] = found[1]
             if found[2] and _FULL_NAME.fullmatch(found[2]):
                 names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (Ann Ode):"
+    if not _ANSWERS.isdisjoint(labels.values()):  # else "Q:" asks, and a name answers
+        labels = {at: label for at, label in labels.items() if label not in _ANSWERS | _QUESTIONS}
     whole = {label: _whole(label, set(labels.values())) for label in set(labels.values())}
     labels = {at: whole[label] for at, label in labels.items()}
     counts = Counter(labels.values())

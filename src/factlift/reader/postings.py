@@ -51,7 +51,7 @@ def is_posted(case: Candidate) -> bool:
 
 
 def is_row_of_people(case: Candidate) -> bool:
-    """Return whether a line of a list sends people by a trade to a country ("- 45 doctors to Namibia (for two years)")."""
+    """Return whether a line of a list sends people by a trade to a country ("- 45 doctors to Namibia, two years")."""
     return case.goal is not None and _heads_row(case.scene, case.count, case.goal)
 
 
