@@ -73,7 +73,7 @@ def split_holder(text: str, item: Stretch) -> list[Stretch]:
     if noun not in _LOOSE and category_of(noun) in {"family", "documents", "political", "experience"}:
         return [item]
     if category_of(held["rest"].strip(" .,;")) == "experience":
-        return [item]  # "veterans who have been sent abroad more than twice"
+        return [item]  # the head is the condition: "cooks who have served two terms at sea"
     lead = Stretch(held.start("lead"), held.end("lead"))
     if idle := _IDLE.match(text, lead.start, lead.end):
         lead = Stretch(idle.end(), lead.end)
