@@ -145,3 +145,10 @@ def test_bare_lines_send_people_by_a_trade() -> None:
         ("30", ("Oman",), "unknown", "stated"),
     ]
     assert not told("Bird count\n\n- 45 herons to Peru\n- 20 hikers to Oman\n")
+
+
+def test_who_is_sent_packing_is_sent_nowhere() -> None:
+    """The idiom says that they were turned away."""
+    sent = "Kenya will send nurses to Oman. Two nurses who drank were sent {}."
+    assert [count for count, *_ in told(sent.format("packing"))] == [None]
+    assert "Two" in [count for count, *_ in told(sent.format("to Oman on Friday"))]
