@@ -28,7 +28,7 @@ from factlift.facts import Usage
 from factlift.inputs import Input
 from factlift.journal import Journal
 from factlift.pipeline import Answer, Ask
-from tests.many import REPLY, AsyncModel, left_threads, number_of, texts
+from tests.many import REPLY, AsyncModel, Crowd, left_threads, number_of, texts
 
 NOTHING = {"sources": [], "deployments": [], "criteria": [], "quotes": []}
 
@@ -193,9 +193,15 @@ def test_an_endless_iterator_is_read_as_far_as_needed() -> None:
 
 def test_no_more_than_the_concurrency_is_under_way() -> None:
     """A model sees at most as many asks at once as were allowed, and as many as that."""
-    model = AsyncModel()
+    crowd = Crowd(5)
+
+    async def together() -> Answer:
+        async with crowd:
+            return REPLY
+
+    model = AsyncModel(lambda _: together())
     assert len(list(extract_many(texts(60), model=model, concurrency=5))) == 60
-    assert model.most == 5
+    assert crowd.most == 5
 
 
 def test_a_slow_reader_holds_the_workers_back() -> None:

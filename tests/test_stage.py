@@ -20,6 +20,7 @@ from factlift.errors import ModelRejectedError, ModelUnreachableError, NotTextEr
 from factlift.journal import Journal, Key
 from factlift.pipeline import Answer, Ask
 from factlift.stage import COLUMNS, Stage, Worker
+from tests.many import Crowd
 from tests.soak.bulk_server import NOTHING
 
 TEXTS = [
@@ -30,22 +31,18 @@ TEXTS = [
 
 
 class CountingModel:
-    """Says that there is nothing; counts what it was asked, and how much at a time."""
+    """Says that there is nothing, to a crowd at a time where one is given; counts what it was asked."""
 
     name = "openai/counting"
 
-    def __init__(self, pause_s: float = 0.0) -> None:
+    def __init__(self, crowd: Crowd | None = None) -> None:
         self.asked: Counter[str] = Counter()
-        self.at_a_time = self.most = 0
-        self.pause_s = pause_s
+        self.crowd = crowd or Crowd(1)
 
     async def aanswer(self, ask: Ask) -> Answer:
         self.asked[ask.article.text] += 1
-        self.at_a_time += 1
-        self.most = max(self.most, self.at_a_time)
-        await asyncio.sleep(self.pause_s)
-        self.at_a_time -= 1
-        return Answer(NOTHING, requests=1, usage=Usage(input_tokens=100, output_tokens=10))
+        async with self.crowd:
+            return Answer(NOTHING, requests=1, usage=Usage(input_tokens=100, output_tokens=10))
 
     def answer(self, ask: Ask) -> Answer:
         raise AssertionError("it can be awaited")
@@ -158,7 +155,8 @@ def test_a_budget_is_for_the_worker():
 @pytest.mark.parametrize(("batches", "most"), [(1, 4), (2, 4), (3, 3), (9, 4)])
 def test_batches_at_once_share_one_bound(batches, most):
     """Batches under way at once have no more requests under way than one has, and use what they have."""
-    model = CountingModel(0.005)
+    crowd = Crowd(most)
+    model = CountingModel(crowd)
     texts = [f"Hall {number}." for number in range(60)]
     with Worker(Stage(model=model, concurrency=4), batches) as worker:
 
@@ -166,7 +164,7 @@ def test_batches_at_once_share_one_bound(batches, most):
             return await asyncio.gather(*(worker.acall(table(texts[start::5])) for start in range(5)))
 
         tables = asyncio.run(together())
-    assert model.most == most
+    assert crowd.most == most
     assert [found["text"].to_pylist() for found in tables] == [texts[start::5] for start in range(5)]
     assert set(model.asked.values()) == {1}
 
@@ -174,13 +172,13 @@ def test_batches_at_once_share_one_bound(batches, most):
 def test_an_answer_counts_as_under_way_until_the_journal_has_it(tmp_path, monkeypatch):
     """A worker that is killed has no more paid answers outside its journal than it may have requests under way."""
     model, journal = CountingModel(), str(tmp_path / "run.db")
-    committed, most = 0, 0
+    committed, most, crowd = 0, 0, Crowd(4)
     write = Journal.acommit
 
     async def slow(self: Journal, key: Key, answer: Answer, seconds: float) -> None:
         nonlocal committed, most
-        await asyncio.sleep(0.01)
-        most = max(most, sum(model.asked.values()) - committed)
+        async with crowd:
+            most = max(most, sum(model.asked.values()) - committed)
         await write(self, key, answer, seconds)
         committed += 1
 
