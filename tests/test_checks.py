@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from factlift import ArticleFacts, ScriptedModel, Settings, extract
+from factlift import ArticleFacts, ScriptedModel, Settings, Source, extract
+from factlift.checks.speakers import is_named
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases" / "checks.json").read_text(encoding="utf-8"))
-CHECKS = {"polarity", "pairing", "number_kind", "speaker", "parts_above_total", "scope"}
+CHECKS = {"polarity", "pairing", "number_kind", "speaker", "parts_above_total", "scope", "claimant", "kind"}
 
 
 def facts_of(text: str, answer: dict[str, Any]) -> ArticleFacts:
@@ -59,3 +60,53 @@ def test_parts_above_their_total_show_the_arithmetic() -> None:
     assert [flag.reason for flag in total.flags] == ["its parts are more: 400 + 300 = 700 > 600"]
     assert total.count is not None
     assert total.count.value == 600
+
+
+TOLD = """Ann Wanja runs the agency.
+
+{between}
+
+Peru will send 600 nurses to Chile.
+
+That ended the day. {after}
+
+Rain fell."""
+
+
+@pytest.mark.parametrize("coverage", [True, False])
+@pytest.mark.parametrize(
+    ("between", "after", "flags"),
+    [
+        ("The hall was full.", "", []),
+        (" ".join(["The hall was full."] * 8), "", []),
+        (" ".join(["The hall was full."] * 9), "", ["claimant"]),
+        (" ".join(["The hall was full."] * 9), "Wanja left.", ["claimant"]),
+        ("The hall was full. " * 300, "", ["claimant"]),
+    ],
+    ids=["close", "as far as claims are carried", "farther", "named too late", "very far"],
+)
+def test_a_claimant_is_named_near_the_claim(coverage: bool, between: str, after: str, flags: list[str]) -> None:
+    """A claim credited to somebody who is not heard of around it is flagged, with and without the rules' reading."""
+    text = TOLD.format(between=between.strip(), after=after)
+    sentence = text[: text.index("Peru")].count(".") + 1
+    source = {"name": "Ann Wanja", "s": 1}
+    item = {"s": sentence, "clause": "Peru will send 600 nurses to Chile", "count": "600 nurses", "attribution": 1}
+    model, settings = ScriptedModel({"sources": [source], "deployments": [item]}), Settings(looks=0, coverage=coverage)
+    facts = extract(text, model=model, settings=settings)
+    assert flags_of(facts) == [flags]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "named"),
+    [
+        ("Об этом говорил Иванов.", "Иванов", True),
+        ("Это слова Иванова.", "Иванов", True),
+        ("Это слова Петрова.", "Иванов", False),
+        ("张伟说的。", "张伟", True),
+        ("李强说的。", "张伟", False),
+        ("Wanjala spoke.", "Wanja", False),
+    ],
+)
+def test_names_are_known_in_other_scripts_and_cases(text: str, name: str, named: bool) -> None:
+    """Where a language bends its names, or puts no spaces between words, a name is known all the same."""
+    assert is_named(Source(name=name), text) is named

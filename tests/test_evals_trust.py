@@ -15,6 +15,7 @@ AT_LEAST = {
     "number swapped in the sentence": 0.9,
     "place swapped in the sentence": 0.8,
     "speaker swapped": 0.9,
+    "claimant swapped": 0.7,
 }
 
 

@@ -214,6 +214,13 @@ def test_a_quote_of_another_speaker_is_flagged(quote, who, flags):
     assert [flag.code for flag in remark.flags if flag.field == "who"] == flags
 
 
+@pytest.mark.parametrize(("s", "flags"), [(1, ["claimant"]), (2, ["claimant"]), (5, []), (6, [])])
+def test_a_claimant_who_is_named_later_is_flagged(s, flags):
+    """Who says one's own facts is looked at as for ours: named before the claim, with it, or just behind it."""
+    (fact,) = verdict(s, attribution=1).verdicts
+    assert [flag.code for flag in fact.flags if flag.field == "attribution"] == flags
+
+
 def test_a_missing_package_is_told_before_a_model_is_asked(monkeypatch):
     """A class with dates says at once what it needs, and no answer is paid for in vain."""
 

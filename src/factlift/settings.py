@@ -31,8 +31,8 @@ class Settings(BaseModel):
         coverage: whether the rule reader reads the article of a model too, to show what no fact covers (`report.gaps`)
             and to check facts against it; without that, three quarters of the processor time around an answer are
             saved, no gaps are told or asked about, and checks go by the words alone: of speakers swapped for one
-            another 38 % are flagged instead of 90 %, of claimants 2 % instead of 57 %, of exclusions taken for
-            requirements none instead of 86 %, and other damage nearly as before.
+            another 38 % are flagged instead of 90 %, of claimants 51 % instead of 76 %, of exclusions taken for
+            requirements none instead of 83 %, and other damage nearly as before.
         context_tokens: most tokens, of prompt and answer together, that a model served from a file (`llama-cpp/PATH`)
             has room for, and takes memory for; it has no more than it was trained on.
         window_chars: longest stretch of an article that is asked about at once, in code points; a longer article is

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factlift.checks.claims import check_claimant, check_kind
-from factlift.checks.own import check_own_numbers, check_own_speaker
+from factlift.checks.own import check_own_numbers, check_own_source
 from factlift.checks.pairing import check_pairing
 from factlift.checks.polarity import check_polarity
 from factlift.checks.speakers import check_speaker
@@ -28,7 +28,7 @@ _CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...
     (Criterion, check_kind),
 )
 
-_OF_OTHERS: tuple[Callable[[Opinion, Fact], Iterator[Flag]], ...] = (check_own_numbers, check_own_speaker)
+_OF_OTHERS: tuple[Callable[[Opinion, Fact], Iterator[Flag]], ...] = (check_own_numbers, check_own_source)
 """What is looked at in facts of a type that is none of ours."""
 
 

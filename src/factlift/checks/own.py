@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from factlift.checks.claims import check_told
 from factlift.checks.speakers import check_source
 from factlift.facts import Fact, Flag, Quantity, Source, Span
 from factlift.opinions import Opinion
@@ -37,18 +38,17 @@ def _rival(opinion: Opinion, span: Span, clause: Span) -> str | None:
     return None
 
 
-def check_own_speaker(opinion: Opinion, fact: Fact) -> Iterator[Flag]:
-    """Yields a flag where a quoted passage reads as another speaker's."""
-    field = _speaker_field(type(fact))
+def check_own_source(opinion: Opinion, fact: Fact) -> Iterator[Flag]:
+    """Yields a flag where a quoted passage reads as another speaker's, or a claimant is not named near the claim."""
+    field, quoted = _source_field(type(fact))
     source = getattr(fact, field, None) if field else None
     if field and isinstance(source, Source) and fact.evidence:
-        yield from check_source(opinion, source, fact.evidence[0], field)
+        yield from (check_source if quoted else check_told)(opinion, source, fact.evidence[0], field)
 
 
 @lru_cache(maxsize=256)
-def _speaker_field(fact_type: type[Fact]) -> str | None:
-    """Returns the field that names who speaks, of a fact type that is a quoted passage."""
+def _source_field(fact_type: type[Fact]) -> tuple[str | None, bool]:
+    """Returns the field that names who says a fact, and whether the fact is a quoted passage."""
     fields = fields_planned(fact_type)
-    if not any(item.kind == "quoted" for item in fields):
-        return None
-    return next((item.name for item in fields if item.kind == "source"), None)
+    name = next((item.name for item in fields if item.kind == "source"), None)
+    return name, any(item.kind == "quoted" for item in fields)

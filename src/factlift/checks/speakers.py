@@ -56,7 +56,6 @@ def is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
     sentence = opinion.article.sentence_at(passage.start)
     if sentence is None:
         return True
-    named = _tokens(speaker.name) | _tokens(speaker.role or "")
     text, paragraphs = opinion.article.flat, opinion.article.paragraphs
     own = paragraphs[sentence.paragraph]
     after = paragraphs[min(len(paragraphs) - 1, sentence.paragraph + 1)]
@@ -67,7 +66,16 @@ def is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
         (max(after.start, passage.end), min(after.end, after.start + _NEAR_CHARS)),
         *((max(item.start, item.end - _NEAR_CHARS), item.end) for item in reversed(before)),
     )
-    return any(not named.isdisjoint(_tokens(text[start:end])) for start, end in around if start < end)
+    return any(is_named(speaker, text[start:end]) for start, end in around if start < end)
+
+
+def is_named(source: Source, text: str) -> bool:
+    """Tells whether a word of a source's name or role stands in a text, in whatever case of its language."""
+    named, words = _tokens(source.name) | _tokens(source.role or ""), _tokens(text)
+    if not named.isdisjoint(words):
+        return True
+    stems = [word[: max(2, len(word) - 2)] for word in named if not word.isascii()]
+    return bool(stems) and any(stem in word for word in words for stem in stems)
 
 
 @lru_cache(maxsize=256)
