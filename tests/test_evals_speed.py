@@ -220,11 +220,12 @@ def test_retyping_requests_are_written(tmp_path):
     assert len(body["messages"][-1]["content"]) > 1_500
 
 
-def test_memory_is_told_ten_times(tmp_path):
+@pytest.mark.parametrize("coverage", [True, False])
+def test_memory_is_told_ten_times(coverage):
     """A run over a few articles tells its memory after each tenth, with all articles done."""
     with running_stub(answers()) as stub:
         out = subprocess.run(
-            [sys.executable, "-m", "evals.speed.memory", "10"],
+            [sys.executable, "-m", "evals.speed.memory", "10", *([] if coverage else ["bare"])],
             env=environment(stub.url(0)),
             capture_output=True,
             text=True,
@@ -233,6 +234,7 @@ def test_memory_is_told_ten_times(tmp_path):
     levels = [Level(**json.loads(line)) for line in out.splitlines()]
     assert [level.articles for level in levels] == list(range(1, 11))
     assert all(0 < level.resident_mb <= level.peak_mb + 1 for level in levels)
+    assert {level.coverage for level in levels} == {coverage}
 
 
 # ---------------------------------------------------------------- bars and page
@@ -254,6 +256,9 @@ def test_bars_beside_the_peers():
         "CPU of langextract": (0.1, True),
         "requests/s of AsyncOpenAI over aiohttp": (0.833, True),
     }
+    bare = [Cell("factlift-no-coverage", 100, 256, 2.0, 400.0), *CELLS[1:]]
+    first = next(iter(bars_of(bare, [], [])))
+    assert first.what == "CPU of instructor TOOLS, without coverage, 256 in flight, 100 ms"
     assert not Bar("", 0.76, 0.75).met
     assert not Bar("", 0.79, 0.8, at_most=False).met
 

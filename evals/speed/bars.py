@@ -9,7 +9,8 @@ from evals.speed.memory import Level, growth_mb
 from evals.speed.own import Work
 from evals.speed.rounds import Cell
 
-COMPLETE = "factlift"
+OURS = {"factlift": "", "factlift-no-coverage": "without coverage, "}
+"""What is judged: all of it, and all but the rule reader's reading, with how a bar tells them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ def bars_of(cells: Sequence[Cell], works: Sequence[Work], levels: Sequence[Level
     by_place = {(cell.client, cell.latency_ms, cell.in_flight): cell for cell in cells}
     for latency_ms, in_flight in sorted({(cell.latency_ms, cell.in_flight) for cell in cells}):
         at = {name: cell for (name, *place), cell in by_place.items() if place == [latency_ms, in_flight]}
-        if ours := at.get(COMPLETE):
-            yield from _beside_peers(ours, at, f"{in_flight} in flight, {latency_ms} ms")
+        for name, how in OURS.items():
+            if ours := at.get(name):
+                yield from _beside_peers(ours, at, f"{how}{in_flight} in flight, {latency_ms} ms")
     yield from _own(works)
     if levels:
         what = f"memory grows from article {levels[0].articles:,} to {levels[-1].articles:,}, by its share"

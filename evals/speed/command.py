@@ -35,6 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--chars", type=_numbers, default=(100_000, 1_000_000), metavar="N,...", help="long articles")
     parser.add_argument("--articles", type=int, default=100_000, metavar="N", help="of the memory's run")
+    parser.add_argument("--no-coverage", action="store_true", help="leave the rule reader out of the memory's run")
     parser.add_argument("--prompts", type=Path, metavar="DIR", help="write the retyping requests there, and end")
     parser.add_argument("--write", action="store_true", help="the page, into evals/results/speed.md")
     parser.set_defaults(run=run)
@@ -83,7 +84,7 @@ def _profile(_: argparse.Namespace, measured: Measured) -> None:
 
 
 def _memory(options: argparse.Namespace, measured: Measured) -> None:
-    measured.levels = watched(options.articles, _say)
+    measured.levels = watched(options.articles, _say, coverage=not options.no_coverage)
 
 
 _MEASURE: dict[str, Callable[[argparse.Namespace, Measured], None]] = {

@@ -1,4 +1,7 @@
-"""The memory of a bulk run, by the number of articles: `python -m evals.speed.memory COUNT` in a process of its own."""
+"""The memory of a bulk run, by the number of articles: `python -m evals.speed.memory COUNT` in a process of its own.
+
+`python -m evals.speed.memory COUNT bare` leaves out the rule reader, which takes most of the time.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from evals.speed.clients import MODEL
 from evals.speed.material import FIRST, answers, article
 from evals.speed.rounds import CLIENT_CORE, SERVER_CORE, environment
 from evals.speed.serving import hold, running_stub
+from factlift import Settings
 
 IN_FLIGHT = 64
 _STEPS = 10
@@ -25,15 +29,19 @@ _STEPS = 10
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """The memory after so many articles, in MB: what is resident, and the most that ever was."""
+    """The memory after so many articles, in MB: what is resident, and the most that ever was.
+
+    `coverage`: whether the rule reader read them too.
+    """
 
     articles: int
     resident_mb: float
     peak_mb: float
     seconds: float
+    coverage: bool = True
 
 
-def watched(count: int, say: Callable[[str], None]) -> list[Level]:
+def watched(count: int, say: Callable[[str], None], *, coverage: bool = True) -> list[Level]:
     """Returns the memory of a run over so many articles with a journal, ten times on the way.
 
     Raises:
@@ -43,7 +51,7 @@ def watched(count: int, say: Callable[[str], None]) -> list[Level]:
     with (
         running_stub(answers(), 0, core=SERVER_CORE) as stub,
         subprocess.Popen(  # noqa: S603  # our own module
-            [sys.executable, "-m", "evals.speed.memory", str(count)],
+            [sys.executable, "-m", "evals.speed.memory", str(count), *([] if coverage else ["bare"])],
             cwd=ROOT,
             env=environment(stub.url(0)),
             stdout=subprocess.PIPE,
@@ -65,7 +73,7 @@ def growth_mb(levels: Sequence[Level]) -> float:
     return levels[-1].resident_mb - levels[0].resident_mb
 
 
-def _run(count: int) -> None:
+def _run(count: int, settings: Settings) -> None:
     """Prints a level after each tenth of a run."""
     from factlift import extract_many
     from factlift.models.instructed import InstructedModel
@@ -74,8 +82,8 @@ def _run(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         outcomes = extract_many(
             map(article, range(count)),
-            model=InstructedModel(f"openai/{MODEL}", FIRST),
-            settings=FIRST,
+            model=InstructedModel(f"openai/{MODEL}", settings),
+            settings=settings,
             journal=Path(folder) / "run.db",
             concurrency=IN_FLIGHT,
         )
@@ -83,7 +91,7 @@ def _run(count: int) -> None:
             if outcome.error:
                 raise outcome.error
             if number % step == 0:
-                level = Level(number, resident_mb(), peak_mb(), round(time.monotonic() - begun, 1))
+                level = Level(number, resident_mb(), peak_mb(), round(time.monotonic() - begun, 1), settings.coverage)
                 print(json.dumps(asdict(level)), flush=True)
 
 
@@ -103,4 +111,4 @@ def peak_mb() -> float:
 
 
 if __name__ == "__main__":
-    _run(int(sys.argv[1]))
+    _run(int(sys.argv[1]), FIRST.model_copy(update={"coverage": "bare" not in sys.argv[2:]}))

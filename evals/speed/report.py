@@ -152,7 +152,10 @@ def _levels(levels: Sequence[Level]) -> str:
         (f"{each.articles:,}", f"{each.resident_mb:.0f}", f"{each.peak_mb:.0f}", f"{each.seconds:,.0f}")
         for each in levels
     )
-    return "## Memory of `extract_many` with a journal\n\n" + _table(("articles", "MB", "most, MB", "seconds"), lines)
+    how = "" if levels[0].coverage else ", without coverage"
+    return f"## Memory of `extract_many` with a journal{how}\n\n" + _table(
+        ("articles", "MB", "most, MB", "seconds"), lines
+    )
 
 
 def _costs(costs: Costs | None) -> str:
