@@ -64,7 +64,7 @@ def test_lone_surrogates_and_line_separators_can_be_written():
     page = render_page([Record("bad\udce9name", ArticleFacts(report=report_on(text)), text)])
     page.encode("utf-8")
     assert "\u2028" not in page
-    assert data_of(page)["data-entries"][0]["id"] == "bad\udce9name"
+    assert data_of(page)["data-entries"][0]["id"] == "bad\\udce9name"
 
 
 def test_no_records_are_an_error():

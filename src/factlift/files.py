@@ -1,8 +1,13 @@
-"""Files that are written whole or not at all."""
+"""Files that are written whole or not at all.
+
+What is no regular file (`/dev/stdout`, a pipe, a terminal) is written to as it stands, and never replaced; a symbolic
+link stays one, and what it points at is replaced.
+"""
 
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,10 +26,31 @@ def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
     """
     pieces = (content,) if isinstance(content, str | bytes) else content
     try:
+        if is_stream(path):
+            with path.open("wb") as stream:
+                _write(stream, pieces)
+            return
+        path = resolved(path)
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
             _write_and_move(file, path, pieces)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise OutputError(f"{path}: {error.strerror or error}; name a file in a folder that can be written") from None
+
+
+def is_stream(path: Path) -> bool:
+    """Tells whether a path is there and is neither a file nor a folder: a device, a pipe, a terminal."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def resolved(path: Path) -> Path:
+    """Returns the file that a symbolic link points at, so that the link is kept; any other path as it is."""
+    return path.resolve() if path.is_symlink() else path
 
 
 def write_folder(folder: Path, files: Iterable[tuple[str, str]]) -> None:
@@ -51,8 +77,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, str]]) -> None:
 
 def _write_and_move(file: IO[bytes], path: Path, pieces: Iterable[str | bytes]) -> None:
     try:
-        for piece in pieces:
-            file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
+        _write(file, pieces)
         file.flush()
         os.fsync(file.fileno())
         mask = os.umask(0)
@@ -62,3 +87,8 @@ def _write_and_move(file: IO[bytes], path: Path, pieces: Iterable[str | bytes]) 
     except BaseException:
         Path(file.name).unlink(missing_ok=True)
         raise
+
+
+def _write(file: IO[bytes], pieces: Iterable[str | bytes]) -> None:
+    for piece in pieces:
+        file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)

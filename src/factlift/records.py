@@ -47,6 +47,10 @@ class Record:
     error: str | None = None
 
     def __post_init__(self) -> None:
+        for name in ("id", "error"):  # a file's name may hold half a surrogate, which no output can: it is written out
+            value = getattr(self, name)
+            if isinstance(value, str) and not value.isascii():
+                object.__setattr__(self, name, value.encode("utf-8", "backslashreplace").decode("utf-8"))
         if self.text is None or self.facts is None:
             return
         article = Article(self.text)
@@ -104,6 +108,8 @@ def read_records(name: str | Path) -> Iterator[Record]:
 @contextmanager
 def _opened(name: str) -> Iterator[IO[str]]:
     if name == "-":
+        if sys.stdin is None:  # its caller closed it
+            raise RecordError("standard input is closed; give a file, or pipe the facts in")
         yield sys.stdin
         return
     with Path(name).open(encoding="utf-8-sig") as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from shutil import get_terminal_size
 from typing import IO
 
 from rich.box import Box
@@ -19,6 +20,7 @@ from factlift.records import Record
 
 _LONGEST = 300
 _PIPED_WIDTH = 140
+_LEAST_WIDTH = 20
 _NARROW = 60
 """Below it columns would be a few letters wide, so that each value has a line of its own."""
 _WIDE = 110
@@ -44,8 +46,11 @@ def render_table(facts: Facts, file: IO[str]) -> None:
     pipe.
     """
     console = _Console(file=file, highlight=False, markup=False, emoji=False)
-    if not console.is_terminal and not os.environ.get("COLUMNS", "").isdigit():
-        console.width = _PIPED_WIDTH
+    columns = os.environ.get("COLUMNS", "")
+    told = int(columns) if columns.isdecimal() else 0
+    if not told:  # 0, as some shells and containers set it, is no width
+        console.width = get_terminal_size().columns if console.is_terminal else _PIPED_WIDTH
+    console.width = max(console.width, _LEAST_WIDTH)
     _Page(console).print(facts)
 
 

@@ -39,6 +39,7 @@ _CODES: tuple[tuple[type[FactliftError], int], ...] = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit code."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no “ is no reason to fail
@@ -52,16 +53,35 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name, meant in Settings.strangers():
         complain(f"{name} in the environment is no setting, and is passed over; {meant} is one")
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except FactliftError as error:
         complain(str(error))
         return next((code for kind, code in _CODES if isinstance(error, kind)), 5)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        complain(f"{error.filename or 'standard output'}: {error.strerror or error}; make room, or write with -o PATH")
+        _drop_output()
+        return 5
     except KeyboardInterrupt as interruption:
         complain(str(interruption) or "interrupted")
         return 130
+    return code
+
+
+def _open_closed_streams() -> None:
+    """Gives the command streams of its own where its caller closed them: what is printed there is an error then."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123  # to be read only: writing fails
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+
+
+def _drop_output() -> None:
+    """Sends what is still to be printed nowhere, so that the interpreter does not fail of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Telling(logging.Handler):

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from factlift.bulk import Outcome
 from factlift.errors import OutputError
+from factlift.files import is_stream, resolved
 
 
 def line_of(outcome: Outcome[Any]) -> str:
@@ -24,6 +25,7 @@ class Lines:
     """Lines that go to `PATH.part`, which becomes PATH when the run is over; without a path, to standard output.
 
     So PATH is never half of a run. What a run that ended early wrote stays in `PATH.part`, until the next begins.
+    A PATH that is no file (`/dev/stdout`, a pipe) is written to as it stands.
 
     Raises:
         OutputError: the file can't be written; PATH is as it was.
@@ -31,12 +33,15 @@ class Lines:
 
     def __init__(self, path: Path | None) -> None:
         self._path, self._file, self._written = path, sys.stdout, 0
-        self._part = path.with_name(f"{path.name}.part") if path else None
+        self._part: Path | None = None
+        if path and not is_stream(path):
+            self._path = resolved(path)
+            self._part = self._path.with_name(f"{self._path.name}.part")
 
     def __enter__(self) -> Self:
-        if self._part:
+        if self._path:
             try:
-                self._file = self._part.open("w", encoding="utf-8")
+                self._file = (self._part or self._path).open("w", encoding="utf-8")
             except OSError as error:
                 raise self._error(error) from None
         return self
@@ -44,7 +49,7 @@ class Lines:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._part and not self._file.closed:
+        if self._path and not self._file.closed:
             try:
                 self._file.close()
             except OSError as failure:
@@ -81,4 +86,5 @@ class Lines:
         return f", written to {self._part}" if self._part and self._written else ""
 
     def _error(self, error: OSError) -> OutputError:
-        return OutputError(f"{self._part or 'standard output'}: {error.strerror or error}; make room or name another")
+        where = self._part or self._path or "standard output"
+        return OutputError(f"{where}: {error.strerror or error}; make room or name another")

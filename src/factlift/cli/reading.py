@@ -49,6 +49,8 @@ def read_answer_text(name: str) -> str:
     Raises:
         AnswerError: it can't be read, is too large for an answer, or is no text.
     """
+    if name == "-" and sys.stdin is None:  # its caller closed it
+        raise AnswerError("standard input is closed; give a file, or pipe the answer in")
     try:
         with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
             return decode(read_whole(file, name, _LONGEST_ANSWER), name)

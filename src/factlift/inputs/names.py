@@ -154,6 +154,8 @@ def _opened(name: str) -> Iterator[io.BufferedReader]:
 
 
 def _standard_input() -> Iterator[io.BufferedReader]:
+    if sys.stdin is None:  # its caller closed it
+        raise NotTextError("standard input is closed; give a file, or pipe the article in")
     stream: object = sys.stdin.buffer
     if isinstance(stream, io.BufferedReader):
         yield stream

@@ -1,0 +1,99 @@
+"""Where a command writes and reads: files, links, devices, closed and full streams."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from factlift.cli import main
+from factlift.records import Record
+
+TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said."
+
+
+@pytest.fixture
+def article(tmp_path):
+    """A short article in a file."""
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_a_pipe_is_written_to_and_stays_one(article, several, tmp_path):
+    """What is no file is never replaced by one, as `-o /dev/stdout` would have had it."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    files = [article, article] if several else [article]
+    try:
+        assert main(["extract", *files, "--model", "builtin", "--format", "jsonl", "-o", str(pipe)]) == 0
+        assert os.read(reader, 100_000).count(b"\n") == len(files)
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert not pipe.with_name("pipe.part").exists()
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_a_link_stays_a_link(article, several, tmp_path):
+    """What it points at is replaced, or made."""
+    link, file = tmp_path / "link.jsonl", tmp_path / "facts.jsonl"
+    link.symlink_to(file.name)
+    assert main(["extract", article, *[article] * several, "--model", "builtin", "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert file.read_text(encoding="utf-8").count("\n") == 1 + several
+
+
+class Full(io.StringIO):
+    """A stream on a full disk."""
+
+    def write(self, text):
+        raise OSError(28, "No space left on device")
+
+    def fileno(self):
+        return os.open(os.devnull, os.O_WRONLY)
+
+
+@pytest.mark.parametrize("command", ["extract", "schema", "models"])
+@pytest.mark.parametrize("stream", [Full(), None], ids=["full", "closed"])
+def test_output_that_can_not_be_written_is_one_line(article, command, stream, monkeypatch, capsys):
+    """A full disk behind standard output, and a standard output that its caller closed: exit code 5."""
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main([command, *([article, "--model", "builtin"] if command == "extract" else [])]) == 5
+    told = capsys.readouterr().err
+    assert told.startswith("factlift: standard output: ")
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [(["extract", "-", "--model", "builtin"], 3), (["parse", "ARTICLE", "-"], 5), (["export", "-", "--to", "csv"], 5)],
+)
+def test_a_closed_standard_input_is_told(article, command, code, monkeypatch, capsys):
+    """One line says so, whatever was to be read from it."""
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main([article if part == "ARTICLE" else part for part in command]) == code
+    assert capsys.readouterr().err.startswith("factlift: standard input is closed; give a file")
+
+
+@pytest.mark.parametrize(("columns", "start"), [("0", "Quotes (1)   "), ("1", "Quotes (1)\nspeaker: Ann Wanja\n")])
+def test_a_terminal_without_a_width_is_no_reason_to_print_nothing(article, columns, start, monkeypatch, capsys):
+    """COLUMNS=0, as some containers set it, counts as not set; nothing is narrower than 20 columns."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert main(["extract", article, "--model", "builtin"]) == 0
+    assert capsys.readouterr().out.startswith(start)
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "w3c", "ftm", "parquet", "brat", "label-studio"])
+def test_an_id_that_no_file_can_hold_is_written_out(form, tmp_path):
+    """Half a surrogate, as of a file's name that is no UTF-8, costs no export."""
+    rows, facts = tmp_path / "a.jsonl", tmp_path / "facts.jsonl"
+    rows.write_text('{"id": "a\\udcff.txt", "text": "Oman will take 40 nurses."}\n', encoding="utf-8")
+    assert main(["extract", str(rows), "--model", "builtin", "-o", str(facts)]) == 0
+    export = ["export", str(facts), "--to", form, "-o", str(tmp_path / "out"), "--articles", str(rows)]
+    assert main(export) == 0
+    assert Record("a\udcff.txt", None).id == "a\\udcff.txt"
+    assert Path(tmp_path, "out").exists()
