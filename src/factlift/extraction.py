@@ -8,10 +8,11 @@ from collections.abc import Generator
 from typing import TypeVar, overload
 
 from factlift.article import Article
+from factlift.driving import arun, run
 from factlift.errors import UnknownModelError
 from factlift.facts import ArticleFacts, Facts, keep_text
 from factlift.models import by_name
-from factlift.pipeline import Answer, Ask, Model, arun, flow, run
+from factlift.pipeline import Answer, Ask, Model, flow
 from factlift.plans import plan_of
 from factlift.settings import Settings
 
@@ -93,6 +94,8 @@ def model_of(model: str | Model | None, settings: Settings, stacklevel: int = 3)
         ModelError: the model is unknown, or not set up.
     """
     if model is not None and not isinstance(model, str):
+        if isinstance(model, type):
+            raise UnknownModelError(f"{model.__name__} is a class; give an object of it: model={model.__name__}(...)")
         if not isinstance(model, Model):
             raise UnknownModelError(
                 f"{model!r} is no model: give PROVIDER/MODEL, 'builtin', or an object with `answer`"

@@ -172,6 +172,8 @@ class Quantity(Frozen):
     `text` holds number and qualifier without the noun, which is `unit`. Nothing is ever computed from other numbers.
     """
 
+    model_config = ConfigDict(allow_inf_nan=False)  # JSON has no word for them
+
     text: str
     value: int | float | None = None
     min: int | float | None = None
@@ -360,7 +362,8 @@ class Facts(Frozen):
     @model_serializer(mode="wrap")
     def _report_last(self, handler: SerializerFunctionWrapHandler):  # type: ignore[no-untyped-def]  # a return type would erase the JSON Schema
         data = handler(self)
-        return {**{key: value for key, value in data.items() if key != "report"}, "report": data["report"]}
+        last = {key: value for key, value in data.items() if key == "report"}  # none where it was excluded
+        return {key: value for key, value in data.items() if key != "report"} | last
 
 
 F = TypeVar("F", bound=Facts)

@@ -211,12 +211,23 @@ class _Grounding:
             if not item.many:
                 self.values[item.name] = self._read(item, item.name, str(value), vicinity)
                 return
-            read = [self._read(item, f"{item.name}.{i}", str(text), vicinity) for i, text in enumerate(value)]
-            self.values[item.name] = tuple(read)
+            self._fill_list(item, value, vicinity)
         except Ungrounded as reason:
             if not item.minor or item.required:
                 raise
             self._flag("left_out", item.name, f"{reason}; the field was left out")
+
+    def _fill_list(self, item: FieldPlan, value: list[Any], vicinity: Vicinity) -> None:
+        """Grounds the items of a list; a place that is named twice is in it once."""
+        read: list[Any] = []
+        for text in value:
+            key = f"{item.name}.{len(read)}"
+            found = self._read(item, key, str(text), vicinity)
+            if item.kind == "place" and found in read:
+                del self.spans[key]
+            else:
+                read.append(found)
+        self.values[item.name] = tuple(read)
 
     def _read(self, item: FieldPlan, key: str, words: str, vicinity: Vicinity) -> Any:
         read: Read = self.reader.read(item, words, vicinity)

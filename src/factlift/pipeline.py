@@ -1,4 +1,4 @@
-"""The flow from an article to its facts, as a generator without I/O, and its two drivers.
+"""The flow from an article to its facts, as a generator without I/O; `driving` has its two drivers.
 
 `flow` yields an `Ask`, is sent an `Answer`, and returns the result. Whoever can answer asks can drive it: a sync
 call, an async call, a bulk run, a batch, a test.
@@ -29,7 +29,6 @@ from factlift.plans import plan_of
 from factlift.prices import cost_of
 from factlift.prompts import Prompt, prompt_version, render, render_look
 from factlift.settings import Settings
-from factlift.tracing import Watch
 from factlift.windows import Window, windows_of
 
 F = TypeVar("F", bound=Facts)
@@ -348,50 +347,3 @@ def _status_of(answer: Answer, error: str | None) -> ReportStatus:
     if answer.finish == "failed" or error:
         return "failed"
     return "ok"
-
-
-def run(steps: Generator[Ask, Answer, F], model: Model) -> F:
-    """Drives a flow with a model, and returns its result."""
-    with Watch(model.name, getattr(model, "at_once", False)) as watch:
-        try:
-            ask = next(steps)
-            while True:
-                try:
-                    with watch.ask() as asked:
-                        answer = model.answer(ask)
-                        asked.tell(answer)
-                except ModelError as error:
-                    ask = steps.throw(error)
-                else:
-                    ask = steps.send(answer)
-        except StopIteration as end:
-            result: F = end.value
-            return watch.end(result)
-
-
-async def arun(steps: Generator[Ask, Answer, F], model: Model) -> F:
-    """Drives a flow with a model without blocking the event loop, and returns its result."""
-    with Watch(model.name, getattr(model, "at_once", False)) as watch:
-        try:
-            ask = next(steps)
-            while True:
-                try:
-                    with watch.ask() as asked:
-                        answer = await aanswer_of(model, ask)
-                        asked.tell(answer)
-                except ModelError as error:
-                    ask = steps.throw(error)
-                else:
-                    ask = steps.send(answer)
-        except StopIteration as end:
-            result: F = end.value
-            return watch.end(result)
-
-
-async def aanswer_of(model: Model, ask: Ask) -> Answer:
-    """Returns a model's answer: awaited where the model can be, else from a thread."""
-    import asyncio
-
-    aanswer = getattr(model, "aanswer", None)
-    answer: Answer = await aanswer(ask) if aanswer else await asyncio.to_thread(model.answer, ask)
-    return answer

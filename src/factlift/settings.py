@@ -51,7 +51,7 @@ class Settings(BaseModel):
     max_requests: int = Field(default=200, ge=1)
     reasks: int = Field(default=1, ge=0)
     mode: Literal["tools", "json_schema", "md_json"] = "tools"
-    temperature: float | None = Field(default=None, ge=0)
+    temperature: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     max_output_tokens: int | None = Field(default=None, ge=1)
     looks: int = Field(default=1, ge=0)
     coverage: bool = True

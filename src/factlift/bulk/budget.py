@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 
+from factlift.driving import aanswer_of, answer_of
 from factlift.errors import BudgetError, ModelError
 from factlift.facts import Usage
-from factlift.pipeline import Answer, Ask, Model, aanswer_of
+from factlift.pipeline import Answer, Ask, Model
 from factlift.prices import cost_of, need_price
 from factlift.settings import Settings
 
@@ -65,7 +66,7 @@ class MeteredModel:
         """
         self._purse.check()
         try:
-            return self._counted(self._model.answer(ask))
+            return self._counted(answer_of(self._model, ask))
         except ModelError as error:
             self._purse.pay(error.usage)
             raise

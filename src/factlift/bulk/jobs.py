@@ -15,10 +15,11 @@ from factlift.article import Article
 from factlift.bulk.budget import MeteredModel, Purse
 from factlift.bulk.outcomes import Outcome
 from factlift.bulk.processes import Helpers, is_for_helpers
+from factlift.driving import answer_of, arun
 from factlift.facts import Facts
 from factlift.journal import Entry, Journal, JournaledModel, Key
 from factlift.models.builtin import BuiltinModel
-from factlift.pipeline import Answer, Ask, Model, arun, flow
+from factlift.pipeline import Answer, Ask, Model, flow
 from factlift.schemas import schema_name
 from factlift.settings import Settings
 
@@ -81,7 +82,7 @@ class ThreadedModel:
         """Returns the model's answer, from a thread."""
         loop = asyncio.get_running_loop()
         context = copy_context()
-        return await loop.run_in_executor(self._threads, lambda: context.run(self._model.answer, ask))
+        return await loop.run_in_executor(self._threads, lambda: context.run(answer_of, self._model, ask))
 
 
 class Job(Generic[F]):

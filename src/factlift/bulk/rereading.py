@@ -7,11 +7,12 @@ from typing import Any, TypeVar, overload
 
 from factlift.article import Article
 from factlift.bulk.outcomes import Outcome
+from factlift.driving import run
 from factlift.errors import FactliftError, JournalError, ModelError
 from factlift.facts import ArticleFacts, Facts, keep_text
 from factlift.journal import Entry, Journal, key_of
 from factlift.models.builtin import BuiltinModel
-from factlift.pipeline import Answer, Ask, Model, flow, run
+from factlift.pipeline import Answer, Ask, Model, flow
 from factlift.schemas import schema_name
 from factlift.settings import Settings
 

@@ -133,8 +133,9 @@ def _order(
     own: Settings | None = getattr(model, "settings", None)  # a model may have limits of its own
     settings = settings or own or Settings()
     plan_of(schema)
-    if concurrency is not None and concurrency < 1:
-        raise ValueError(f"concurrency is {concurrency}; give at least 1")
+    wanted: object = concurrency
+    if wanted is not None and not (isinstance(wanted, int) and wanted >= 1):
+        raise ValueError(f"concurrency is {concurrency!r}; give a whole number, at least 1")
     return Order(schema, model_of(model, settings, stacklevel=4), settings, journal, concurrency)
 
 

@@ -10,10 +10,11 @@ from contextlib import nullcontext
 from typing import Any
 
 from factlift.article import Article
+from factlift.driving import run
 from factlift.facts import Facts
 from factlift.journal import Journal, JournaledModel
 from factlift.models.builtin import BuiltinModel
-from factlift.pipeline import Model, flow, run
+from factlift.pipeline import Model, flow
 from factlift.settings import Settings
 
 

@@ -21,6 +21,7 @@ _SEPARATOR_COST = 30
 
 def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     """Yields a flag where the number stands with other places or nouns, or a place with another number."""
+    yield from _not_places(opinion, fact)
     count = fact.spans.get("count")
     if count is None or not fact.evidence:
         return
@@ -49,6 +50,18 @@ def _no_people(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag
     noun = opinion.article.words(unit.start, unit.end).lower()
     if noun not in words_of("people_nouns") and noun not in (fact.group or "").lower():
         yield Flag(code="number_kind", field="count", reason=f"“{count.text} {unit.text}” counts {unit.text}")
+
+
+def _not_places(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
+    """The number of destinations is one of people."""
+    span = fact.spans.get("destination_count")
+    sentence = opinion.sentence(span) if span else None
+    if span is None or sentence is None:
+        return
+    for number in numbers_of(opinion.article).touching(sentence, span.start, span.end):
+        noun = opinion.article.flat[number.unit_start : number.unit_end]
+        if noun.lower() in words_of("people_nouns"):
+            yield Flag(code="number_kind", field="destination_count", reason=f"“{span.text}” counts {noun}")
 
 
 def _home(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:

@@ -7,10 +7,11 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
+from factlift.driving import aanswer_of
 from factlift.errors import JournalError, ModelError, ModelUnreachableError
 from factlift.journal.keys import Key, key_of
 from factlift.journal.store import Journal
-from factlift.pipeline import Answer, Ask, Model, aanswer_of
+from factlift.pipeline import Answer, Ask, Model
 from factlift.settings import Settings
 
 _SHORTEST_S, _LONGEST_S = 0.02, 1.0

@@ -1,0 +1,82 @@
+"""The drivers of a flow: they hand its asks to a model, and the model's answers to the flow."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TypeVar
+
+from factlift.errors import AnswerError, ModelError
+from factlift.facts import Facts
+from factlift.pipeline import Answer, Ask, Model
+from factlift.tracing import Watch
+
+F = TypeVar("F", bound=Facts)
+
+
+def run(steps: Generator[Ask, Answer, F], model: Model) -> F:
+    """Drives a flow with a model, and returns its result."""
+    with Watch(model.name, getattr(model, "at_once", False)) as watch:
+        try:
+            ask = next(steps)
+            while True:
+                try:
+                    with watch.ask() as asked:
+                        answer = answer_of(model, ask)
+                        asked.tell(answer)
+                except ModelError as error:
+                    ask = steps.throw(error)
+                else:
+                    ask = steps.send(answer)
+        except StopIteration as end:
+            result: F = end.value
+            return watch.end(result)
+
+
+async def arun(steps: Generator[Ask, Answer, F], model: Model) -> F:
+    """Drives a flow with a model without blocking the event loop, and returns its result."""
+    with Watch(model.name, getattr(model, "at_once", False)) as watch:
+        try:
+            ask = next(steps)
+            while True:
+                try:
+                    with watch.ask() as asked:
+                        answer = await aanswer_of(model, ask)
+                        asked.tell(answer)
+                except ModelError as error:
+                    ask = steps.throw(error)
+                else:
+                    ask = steps.send(answer)
+        except StopIteration as end:
+            result: F = end.value
+            return watch.end(result)
+
+
+def answer_of(model: Model, ask: Ask) -> Answer:
+    """Returns a model's answer.
+
+    Raises:
+        AnswerError: it is none, or the model ran out of answers: a StopIteration would end the flow itself, unseen.
+    """
+    try:
+        return _checked(model.answer(ask), model)
+    except StopIteration:
+        raise AnswerError(f"{model.name}: `answer` raised StopIteration; give it an answer for each ask") from None
+
+
+def _checked(answer: object, model: Model) -> Answer:
+    """Returns what a model of anybody's making gave, where it is an Answer with a text or none."""
+    given: object = answer.content if isinstance(answer, Answer) else answer
+    if isinstance(answer, Answer) and (given is None or isinstance(given, str)):
+        return answer
+    what = f"an Answer that holds {type(given).__name__}" if isinstance(answer, Answer) else type(given).__name__
+    raise AnswerError(f"{model.name}: `answer` gave {what}; return factlift.pipeline.Answer(text)")
+
+
+async def aanswer_of(model: Model, ask: Ask) -> Answer:
+    """Returns a model's answer: awaited where the model can be, else from a thread."""
+    import asyncio  # which takes long to load, and only this needs it
+
+    aanswer = getattr(model, "aanswer", None)
+    if aanswer:
+        return _checked(await aanswer(ask), model)
+    return await asyncio.to_thread(answer_of, model, ask)

@@ -1,0 +1,101 @@
+"""A model of somebody's own making, whatever it gives back, costs a typed error at most."""
+
+import asyncio
+import json
+from types import SimpleNamespace
+
+import pytest
+
+from factlift import ArticleFacts, Deployment, Quantity, ScriptedModel, aextract, extract, extract_many
+from factlift.errors import AnswerError, UnknownModelError
+from factlift.pipeline import Answer
+
+TEXT = "Kenya will send 900 nurses to Oman and Qatar, Ann Wanja said. “They leave in May,” she said."
+NO_ANSWERS = {
+    "nothing": None,
+    "a str": '{"deployments": []}',
+    "a dict": {"deployments": []},
+    "bytes inside": Answer(b"{}"),  # type: ignore[arg-type]
+    "a dict inside": Answer({}),  # type: ignore[arg-type]
+}
+
+
+def model_of(given):
+    """Returns a model that gives back what is given, or raises it."""
+
+    def answer(ask):
+        if isinstance(given, Exception):
+            raise given
+        return given
+
+    return SimpleNamespace(name="mine", answer=answer)
+
+
+@pytest.mark.parametrize("label", NO_ANSWERS)
+def test_what_is_no_answer_is_told(label):
+    """One sentence says what came, and what to return, in a run too."""
+    with pytest.raises(AnswerError, match=r"return factlift\.pipeline\.Answer"):
+        extract(TEXT, model=model_of(NO_ANSWERS[label]))
+    with pytest.raises(AnswerError, match=r"return factlift\.pipeline\.Answer"):
+        asyncio.run(aextract(TEXT, model=model_of(NO_ANSWERS[label])))
+    outcomes = list(extract_many([TEXT, TEXT], model=model_of(NO_ANSWERS[label])))
+    assert [type(outcome.error) for outcome in outcomes] == [AnswerError] * 2
+
+
+@pytest.mark.parametrize(
+    "ask", [extract, lambda text, model: asyncio.run(asyncio.wait_for(aextract(text, model=model), 30))]
+)
+def test_a_model_that_runs_out_of_answers_is_told(ask):
+    """Its StopIteration neither ends the flow as if it were done nor leaves an awaiting caller hanging."""
+    with pytest.raises(AnswerError, match="an answer for each ask"):
+        ask(TEXT, model=model_of(StopIteration()))
+
+
+def test_a_class_is_no_model():
+    """The error says to make an object of it."""
+    with pytest.raises(UnknownModelError, match=r"give an object of it: model=ScriptedModel\("):
+        extract(TEXT, model=ScriptedModel)
+
+
+@pytest.mark.parametrize("number", [0, -1, 1.5, "2"])
+def test_a_concurrency_that_is_none_is_told(number):
+    """Before anything is read."""
+    with pytest.raises(ValueError, match="give a whole number"):
+        extract_many([TEXT], model="builtin", concurrency=number)
+
+
+def deployment_of(**draft):
+    """Returns the one deployment of a model's one draft."""
+    answer = {"deployments": [{"s": 1, "clause": "Kenya will send 900 nurses to Oman and Qatar", **draft}]}
+    (fact,) = extract(TEXT, model=ScriptedModel(json.dumps(answer))).deployments
+    return fact
+
+
+def test_a_place_named_twice_is_one_destination():
+    """Places keep their order, and the spans their numbers."""
+    fact = deployment_of(destinations=["Oman", "Oman (OM)", "Qatar", "Oman"])
+    assert [place.code for place in fact.destinations] == ["OM", "QA"]
+    assert [key for key in fact.spans if key.startswith("destinations")] == ["destinations.0", "destinations.1"]
+    assert fact.spans["destinations.1"].text == "Qatar"
+
+
+def test_people_are_no_number_of_destinations():
+    """A count of people given as the number of places is flagged."""
+    (flag,) = [flag for flag in deployment_of(destination_count="900").flags if flag.code == "number_kind"]
+    assert (flag.field, flag.reason) == ("destination_count", "“900” counts nurses")
+
+
+def test_parts_of_facts_can_be_left_out_of_json():
+    """The report, or all but one list, as pydantic's own arguments say."""
+    facts = extract(TEXT, model="builtin")
+    assert list(facts.model_dump(exclude={"report"})) == ["deployments", "criteria", "quotes"]
+    assert list(json.loads(facts.model_dump_json(include={"quotes"}))) == ["quotes"]
+    assert list(facts.model_dump()) == ["deployments", "criteria", "quotes", "report"]
+    assert ArticleFacts.model_validate_json(facts.model_dump_json()) == facts
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("nan")])
+def test_no_quantity_is_a_number_that_json_lacks(value):
+    """It would come back as null."""
+    with pytest.raises(ValueError, match="finite"):
+        Deployment(evidence=(), count=Quantity(text="many", value=value))
