@@ -16,6 +16,7 @@ from factlift.reader.sayings import Sayings
 from factlift.reader.sendings import tells_of_sending
 from factlift.reader.sources import Speakers
 from factlift.reader.speaker import Speaker
+from factlift.reader.voids import drop_void
 
 __all__ = ["read_article"]
 
@@ -37,7 +38,7 @@ def read_article(article: Article) -> dict[str, Any]:
     deployments = deployer.read()
     sending = bool(deployments or errands) or tells_of_sending(article, lines)
     reader = CriterionReader(article, claims, lines, errands, sure=deployer.sure)
-    criteria = reader.read() if sending else []
+    criteria = drop_void(article.flat, article.sentences, reader.read()) if sending else []
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}
 

@@ -67,7 +67,7 @@ def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Menti
     """Return the number as a count of people, or None where it counts something else."""
     if numeral.kind not in {"count", "other"} or (numeral.max or numeral.value or numeral.min or 0) < 1:
         return None
-    if _is_label(text, scene, numeral):
+    if _is_label(text, scene, numeral) or _counts_things(scene, numeral):
         return None
     unit = text[numeral.unit_start : numeral.unit_end].lower()
     if unit.endswith("coaches") and text[max(0, numeral.start - 7) : numeral.start].endswith(_ABOARD):
@@ -91,6 +91,19 @@ def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Menti
     return _bare_count(text, scene, numeral)
 
 
+def _counts_things(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether the noun of people only says whose things are counted: "12 police vans", "42,000 work permits"."""
+    at = scene.index_at(max(numeral.end, numeral.unit_end))
+    here = [token.lower for token in scene.tokens[at : at + 2]]
+    return bool(here) and (here[0] in _THINGS or (here[0] in {"work", "student", "worker"} and here[-1] in _THINGS))
+
+
+_THINGS = frozenset(
+    "vans cars vehicles trucks lorries buses bicycles motorcycles boats helicopters planes jets ships dogs horses "
+    "stations checkpoints barracks houses homes flats apartments rooms beds dormitories hostels uniforms helmets "
+    "permits visas passports contracts cards badges licences licenses certificates hours shifts deaths injuries "
+    "salaries wages unions families lives".split()
+)
 NAMES = frozenset("names applications applicants entries".split())
 
 
@@ -114,6 +127,10 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
         return True
     if numeral.start == scene.sentence.start and _ITEM.match(text, numeral.start, scene.sentence.end):
         return True  # "2. Places are allocated as follows"
+    if _OPENED.search(text, max(scene.sentence.start, numeral.start - 8), numeral.start) and _ITEMISED.match(
+        text, numeral.end
+    ):
+        return True  # "must have: (1) a licence, (2) a passport; and (3) a vaccination"
     spelled = text[numeral.start].isalpha()
     if (
         spelled
@@ -160,6 +177,8 @@ _MANY = frozenset([*SMALL, *SCALES, *PLURALS]) - {"zero", "one", "m", "k", "b"}
 
 _TENS = frozenset("three four five six seven eight nine ten twenty hundred 10 100".split())
 _ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")
+_OPENED = re.compile(r"(?<![A-Z])\($")
+_ITEMISED = re.compile(r"\) (?:an?|the|no|at|good|valid|proof|be|have|hold|speak|not)\b")
 _AGED = re.compile(r"\bage[ds]? (?:between )?\d{1,2}(?:,| and| to| or|–|-)\s?$")
 
 

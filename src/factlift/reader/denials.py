@@ -66,7 +66,7 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
         )
         people = (
             tokens[last - 1].text
-            if tokens[last - 1].lower not in _RIDES and token.lower not in _NOBODY | {"anyone", "anybody"}
+            if tokens[last - 1].lower not in _RIDES | {"one"} and token.lower not in _NOBODY | {"anyone", "anybody"}
             else None
         )
         goal = _goal(scene, last, nation.code if nation else home)

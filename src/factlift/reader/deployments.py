@@ -50,6 +50,7 @@ from factlift.reader.states import is_over, stage_of
 from factlift.reader.tokens import clip_sentence
 from factlift.reader.topics import heads_list, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.uncounted import MAX_BACK, Uncounted
+from factlift.reader.unreal import settle
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 _CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many"}
@@ -112,6 +113,7 @@ class DeploymentReader(Uncounted):
         for scene in self._scenes:
             self.records += self._of(scene, before)
             before = scene
+        self.records = settle(self._text, self.records, self._article.sentences)
         set_scopes(self.records)
         return [record.form(self._text) for record in drop_bare(merge_twins(self.records, self._text))]
 

@@ -16,7 +16,7 @@ from factlift.reader.tokens import Token, clip_sentence
 
 OPENING = 6  # sentences that are always looked at for it
 HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
-_HANGS = GOALS | {"from", "by", "with", "of"}  # words that a place hangs on
+_HANGS = GOALS | {"from", "by", "with", "of", "it's", "it’s", "is", "was", "not"}  # words that a place hangs on
 _VERBS = SEND | SELECT | GO | RECEIVE | MOVE | STOP
 _COUNTED = frozenset("more other new extra fresh own young first its their his her our your my".split())
 _OWN_WORDS = (
@@ -111,7 +111,7 @@ def first_told(topical: Sequence[Scene]) -> Scene:
 
 def people_in(text: str, scene: Scene) -> str | None:
     """Return the first people who are sent that the sentence names ("pilots and engineers")."""
-    found = [at for at, token in enumerate(scene.tokens) if token.lower in SENT]
+    found = [at for at, token in enumerate(scene.tokens) if token.lower in SENT and token.text != "Manpower"]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK]
     if not found:
         return None
@@ -150,7 +150,7 @@ def _opening_home(article: Article, topical: Sequence[Scene], tally: dict[str, _
 def _is_own(text: str, mention: Mention) -> bool:
     """Return whether a place of the head stands free, as in a dateline, or as an adjective with people or a state."""
     dateline = text[mention.start : mention.end].isupper()
-    if not dateline and text[mention.end : mention.end + 3].lstrip(" ")[:1] in {"|", ":", "\t", "("}:
+    if not dateline and text[mention.end : mention.end + 40].lstrip(" ")[:1] in {"|", ":", "\t", "("}:
         return False  # the row of a table, the line of a list
     if mention.kind == "demonym":
         return _has_people(text, mention)

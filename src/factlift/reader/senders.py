@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from factlift.lexicon import ADVERBS, AUX, BE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.counts import is_numeral
-from factlift.reader.cues import DENY, NOUN, RECEIVE, RECRUIT, SEND, STATE, STOP
+from factlift.reader.cues import DENY, NOUN, RECEIVE, RECRUIT, SEND, SENT, STATE, STOP
 from factlift.reader.tokens import Token
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "origin"
         if plain and token.lower in RECRUIT and _is_numbered_nation(scene, ahead, at):
             return "receiver"  # "Peru hired 40 Chilean welders"
+        if possessive and is_numeral(token) and light and _is_away(ahead[at + 1 : at + 6]):
+            return "origin"  # "Poland's 800 welders in Norway"
         takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
         if takes or (is_numeral(token) and at < 3 and light):
             return "receiver"
@@ -84,6 +87,14 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             break
         plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)
     return "origin" if possessive else "subject"
+
+
+def _is_away(behind: Sequence[Token]) -> bool:
+    """Return whether people stand behind a number, and a place behind them ("800 welders in Norway")."""
+    people = next((at for at, token in enumerate(behind) if token.lower in SENT), None)
+    return people is not None and any(
+        a.lower in {"in", "to"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])
+    )
 
 
 def _is_numbered_nation(scene: Scene, ahead: Sequence[Token], at: int) -> bool:

@@ -82,6 +82,7 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _WHEN = re.compile(
     r"\b(?:"
     r"(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|"
+    r"[Bb]etween " + _MONTH + r"(?: (?:19|20)\d\d)? and " + _MONTH + r"(?: (?:19|20)\d\d)?|"
     r"(?i:by|before|until|since|from|over|during|within) (?:the )?(?:(?:end|start|beginning|middle) of )?(?:the )?"
     r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: (?:19|20)\d\d)?|(?:19|20)\d\d|"
     r"(?:next|last|this|coming|past|following) "

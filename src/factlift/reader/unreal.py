@@ -1,0 +1,142 @@
+"""What a sentence only asks, supposes, tells as fiction, or takes back: no deployment, or one possible or denied.
+
+A record is made where words speak of sending; here the sentence around it has the last word. "The minister refused to
+say whether 500 nurses would go to Oman" tells of no nurses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
+
+from factlift.article import Sentence
+from factlift.reader.records import Record
+
+_Verdict: TypeAlias = Literal["real", "unreal", "denied", "possible", "away"]
+
+MAX_LEAD = 120  # code points between the words that ask or imagine and the record they govern
+MAX_WOULD = 40  # code points between "would have" and the clause
+_ASKED = re.compile(
+    r"\b(?:(?:refus|declin)\w{1,3} to (?:say|confirm|comment|disclose|reveal|discuss|answer|be drawn)(?: on)?"
+    r"|(?:would|did|could|will|does|do|can)(?: not|n[’']t) (?:yet )?(?:say|confirm|know|reveal|disclose)"
+    r"|[Aa]sk(?:s|ed|ing)?(?: (?:him|her|them|us|me|about|again|repeatedly|the \w{2,20}|[A-Z][\w’'-]{1,20})){0,3}"
+    r"|[Ww]onder(?:s|ed|ing)?|[Nn]o word(?: yet)? on|[Qq]uestioned|[Ii]nquired|[Ee]nquired) (?:whether|if)\b"
+)
+_YES_OR_NO = re.compile(
+    r"(?:^|[:“\"‘>—–] ?|[,?!] )(?:So|And|But|Well|Minister|Sir)?,? ?"
+    r"(?:[Ww]ill|[Ww]ould|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Dd]o|[Dd]oes|[Dd]id|[Hh]as|[Hh]ave|[Cc]an|[Cc]ould|[Ss]hould)"
+    r"(?:n[’']t)? (?:it|there|you|we|they|he|she|the|his|her|its|your|our|these|those|any|all|[A-Z])"
+)
+_SPEAKER = r"[\s“\"‘>–—-]*(?:A|[A-Z][\w. ’'-]{1,40})?(?::\s*)?[“\"‘]?"
+_YES = re.compile(
+    _SPEAKER + r"(?:Yes|Indeed|Correct|That[’']s (?:right|correct|true)|That is (?:right|correct|true|so)|Right|"
+    r"Absolutely|Of course|Certainly|Exactly|Sure|We (?:did|do|have|are|will)|They (?:did|do|have|are|were|will)|"
+    r"I (?:can|do)|It (?:is|was|did|has|does|will)|About|Some|Around|Roughly|Only)\b"
+)
+_NO = re.compile(_SPEAKER + r"(?:No|Not|Never|Nobody|None|Neither|Nonsense|Untrue|We (?:did|do|have|are|will) not)\b")
+_SAID_YES = re.compile(
+    r"\b(?:yes|confirmed|nodded|agreed|of course|indeed|"
+    r"said (?:that )?(?:they|it|he|she) (?:were|was|would|did|had|will|are|is))\b|“Yes"
+)
+_SAID_NO = re.compile(r"\b(?:said no|answered no|replied no|denied|shook (?:his|her|their) head)\b|“No\b|“Never\b")
+
+_WOULD = re.compile(r"\b(?:would|could|might)(?: \w{2,12}){0,2} (?:have|be)\b")
+_UNMET = re.compile(
+    r"^(?:\(?\w{1,3}[.)] )?[“\"‘]?Had (?!to )|\bhad it not been\b|\bbut for the\b|"
+    r"\b[Ii]f\b[^.;]{1,120}? (?:had|hadn[’']t) (?:not |never |only )?(?:been|gone|taken|given|sent|come|got|had|won|"
+    r"kept|made|paid|said|\w+ed)\b|"
+    r"\bwere it not for\b|\bif not for\b|\bif it (?:were|was) not for\b|\bif it (?:weren|wasn)[’']t for\b"
+)
+_UNLESS = re.compile(r"^[“\"‘]?Unless\b|, unless\b")
+_NOT = re.compile(r"\b(?:not|never|no|nobody)\b|n[’']t\b")
+
+_FICTION = (
+    r"(?:novels?|novella|thriller|sitcom|fairy ?tale|video ?game|board ?game|computer game|game|satire|spoof|parody|"
+    r"comedy|cartoon|comic|nightmare|dream|daydream|short stor(?:y|ies)|science[- ]fiction|screenplay|musical|opera)"
+)
+_TALE = re.compile(
+    r"\b[Ii]n (?:the|an?|his|her|their|its|my|one|this)(?: [\w’'-]{1,20}){0,3}? " + _FICTION + r"(?:[’']s)?,"
+    r"|\b"
+    + _FICTION
+    + r"\b[^.;“”]{0,60}? (?:tells?|telling|imagin\w{1,3}|depict\w{0,3}|portray\w{0,3}|set in|in which|"
+    r"where|about|follows?|has|invents?)\b"
+)
+_INSTEAD = re.compile(
+    r"(?:\b[Ii]nstead of|\b[Rr]ather than|\b[Ii]n place of|\b[Ii]n lieu of|\band not|, not|\bnot the) "
+    r"(?:the |its |their |some |about |sending |deploying |a total of )?$"
+)
+_FOUNDED = re.compile(
+    r"\b(?:founded|established|set up|started|launched|incorporated)\b[^.;]{0,40}? with (?:just |only |about )?$"
+)
+_IDLE_TALK = re.compile(
+    r"^[“\"‘]?(?:The |Those |These |Earlier |Online |Media )?"
+    r"(?:[Rr]umou?rs?|[Rr]eports?|[Cc]laims?|[Ss]tor(?:y|ies)|[Ss]uggestions?|[Aa]llegations?|[Tt]alk) (?:that|of) "
+    r"[^.;]{5,200}? (?:is|are|was|were|proved|remain(?:ed|s)?) (?:\w{3,12} )?"
+    r"(?:false|untrue|wrong|nonsense|baseless|unfounded|groundless|rubbish|invented|fabricated|fake|mistaken)\b"
+)
+_NEVER_WAS = re.compile(
+    r"^[^.;“”]{0,60}?\b(?:never (?:existed|happened|took place|materiali[sz]ed|left home|set out)|"
+    r"(?:do|does|did) not exist|(?:don|doesn|didn)[’']t exist|exist(?:s|ed)? only on paper)\b"
+)
+_NOT_BACK = re.compile(
+    r"^[^,;:.]{0,30}?(?:\b(?:never|not|yet to|failed to)|n[’']t)(?: \w{2,10}){0,2}? "
+    r"(?:return|returned|come (?:back|home)|came (?:back|home))\b"
+)
+
+
+def settle(text: str, records: Sequence[Record], sentences: Sequence[Sentence]) -> list[Record]:
+    """Returns the records that their sentences bear out, with what those say of their modality."""
+    kept: list[Record] = []
+    denied = {(r.scene.sentence.number, r.count) for r in records if r.modality == "denied"}
+    for record in records:
+        verdict = _verdict(text, record, sentences)
+        number = record.scene.sentence.number
+        if verdict == "unreal" or (
+            verdict == "denied" and record.modality != "denied" and (number, record.count) in denied
+        ):
+            continue
+        if verdict == "denied" and record.modality != "denied":
+            record.modality = "denied"
+            record.status = "planned" if record.status == "unknown" else record.status
+        elif verdict == "possible":
+            record.modality = "possible"
+        elif verdict == "away":
+            record.status = "under_way"
+        kept.append(record)
+    return kept
+
+
+def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdict:
+    sentence = record.scene.sentence
+    whole = text[sentence.start : sentence.end]
+    at = max(record.start - sentence.start, 0)
+    number = whole.find(record.count, at) if record.count else at
+    lead = whole[max(0, number - MAX_LEAD) : max(number, 0)]
+    behind = whole[max(0, min(len(whole), record.end - sentence.start)) :]
+    asked = _last(_ASKED, lead)
+    if asked >= 0 and not set(".;:“”").intersection(lead[asked:]):
+        return "real" if _SAID_YES.search(behind) else "denied" if _SAID_NO.search(behind) else "unreal"
+    if whole.rstrip(' ”"’').endswith("?") and _YES_OR_NO.search(whole[: max(number, 0)]):
+        following = sentences[sentence.number] if sentence.number < len(sentences) else None
+        answer = text[following.start : following.end] if following else ""
+        return "real" if _YES.match(answer) else "denied" if _NO.match(answer) else "possible"
+    clause = whole[max(0, at - MAX_WOULD) : max(0, record.end - sentence.start)]
+    if _WOULD.search(clause.rpartition(";")[2]) and _UNMET.search(whole):
+        return "unreal"
+    if record.modality == "denied":
+        return "real"
+    if _INSTEAD.search(lead) or _FOUNDED.search(lead) or _last(_TALE, lead) >= 0:
+        return "unreal"
+    if _IDLE_TALK.search(whole) or _NEVER_WAS.search(behind):
+        return "denied"
+    if record.modality == "stated" and _UNLESS.search(whole) and _NOT.search(whole):
+        return "possible"
+    if record.status == "completed" and record.count and _NOT_BACK.search(whole[max(number, 0) + len(record.count) :]):
+        return "away"
+    return "real"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Return where the last match of a pattern ends, or -1."""
+    return max((found.end() for found in pattern.finditer(text)), default=-1)

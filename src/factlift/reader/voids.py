@@ -1,0 +1,48 @@
+"""Conditions that a sentence only quotes to say that they do not hold: "it is a myth that ...", "... was abolished"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from factlift.article import Sentence
+
+_RULES = r"(?:rule|requirement|condition|limit|ban|bar|clause|restriction)s?\b"
+_VOID = re.compile(
+    r"\b(?:[Ii]t (?:is|was) (?:a myth|not true|untrue|false|wrong|nonsense|a lie|a rumou?r)|"
+    r"[Nn]obody (?:believes|thinks)|[Tt]he (?:myth|rumou?r)) that\b"
+    r"|\b" + _RULES + r"[^.;“”]{0,90}? (?:was|were|is|are|has been|have been|is being|is to be|will be) (?:\w+ly )?"
+    r"(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|abandoned|struck out|struck down|overturned|"
+    r"withdrawn|done away with)\b"
+    r"|\b(?:was|were) once (?:barred|banned|excluded|required|obliged|turned away|rejected)\b"
+    r"|\bno longer (?:appl(?:y|ies)|required|needed|necessary|barred|banned|excluded|ha(?:s|ve) to|needs? to)\b"
+    r"|\b(?:abolish|scrapp|lift|repeal|waiv)ed (?:the|its|their|a|that) [^.;“”]{0,30}?" + _RULES
+)
+_MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\) ")  # of an item: "(i) loyalty", "2) a passport"
+_NO_WORDS = frozenset("have has be hold must need".split())
+_NOBODY = ("more ", "one more ", "another ", "<")  # "We will not send one more boy to die"; a page's code
+
+
+def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Returns the criteria that hold, without the marker of an item."""
+    kept: list[dict[str, Any]] = []
+    for fact in criteria:
+        if marker := _MARKER.match(fact["text"]):
+            fact["text"] = fact["text"][marker.end() :]
+        words = fact["text"].lower()
+        sentence = sentences[fact["s"] - 1]
+        if words in _NO_WORDS or words.startswith(_NOBODY) or _is_void(text[sentence.start : sentence.end], fact):
+            continue
+        kept.append(fact)
+    return kept
+
+
+def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
+    """Return whether words that take a rule back stand with the condition, no comma between."""
+    start = max(sentence.find(fact["text"]), 0)
+    end = start + len(fact["text"])
+    return any(
+        not set(",;:").intersection(sentence[found.end() : start] + sentence[end : found.start()])
+        for found in _VOID.finditer(sentence)
+    )

@@ -1,0 +1,122 @@
+"""What is only asked, supposed, told as fiction or taken back is nobody's deployment, and no condition."""
+
+import warnings
+
+import pytest
+
+from factlift import extract
+
+SENT = "Kenya has sent 40 nurses to Oman. "
+UNREAL = [
+    "The minister refused to say whether 500 nurses would go to Jamaica.",
+    "She would not confirm if 500 nurses were being sent to Jamaica.",
+    "Asked whether 200 soldiers were going to Niger, he laughed.",
+    "Asked him again if 200 soldiers had been sent to Niger, the paper got no reply.",
+    "Had it not been for the storm, 500 roofers would be in Texas by now.",
+    "If parliament had agreed, Kenya would have sent 500 roofers to Peru.",
+    "A further 500 cooks would have been sent to Uganda but for the closure of the border.",
+    "5. Had the licence been valid, the firm might lawfully have sent 500 workers to Jordan.",
+    "A novel published last week tells of 300 surgeons sent to Mars.",
+    "In the game, players send 50 soldiers to Egypt.",
+    "In the minister's dream, 5,000 welders leave for Canada.",
+]
+DENIED = [
+    ("Rumours that 1,000 cooks had left for Seoul were false.", "1,000"),
+    ("The 60 doctors sent to Cuba in 1991 never existed, an audit found.", "60"),
+    ("Asked whether 200 soldiers were going to Niger, he shook his head.", "200"),
+    ("Did Kenya send 300 drivers to Qatar? No, the ministry says.", "300"),
+]
+POSSIBLE = [
+    ("Will the minister confirm that 600 carers were sent to Hull?", "600"),
+    ("Unless the pay rises, 250 midwives will not go to London.", "250"),
+]
+STATED = [
+    ("Asked whether 200 soldiers were going to Niger, he said they were.", "200"),
+    ("Did Kenya send 300 drivers to Qatar? Yes, in May, the ministry says.", "300"),
+    ("A film crew of 30 was sent to Chad.", "30"),
+]
+
+
+def deployments_of(text):
+    """Returns what the reader finds beside the nurses of the first sentence."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = extract(SENT + text, model="builtin").deployments
+    return [(fact.count.text if fact.count else None, fact.modality) for fact in found][1:]
+
+
+@pytest.mark.parametrize("text", UNREAL)
+def test_what_is_only_talk_is_no_deployment(text):
+    """Questions without an answer, what would have been, stories and games."""
+    assert deployments_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "modality"),
+    [
+        *((text, count, "denied") for text, count in DENIED),
+        *((text, count, "possible") for text, count in POSSIBLE),
+        *((text, count, "stated") for text, count in STATED),
+    ],
+)
+def test_what_is_taken_back_or_answered(text, count, modality):
+    """One record each, with the modality that the sentence, or the answer to it, gives."""
+    assert [item for item in deployments_of(text) if item[0] == count] == [(count, modality)]
+
+
+def test_the_number_that_was_not_sent_is_none():
+    """Of "instead of 150, India sent 15" only the 15 are told."""
+    assert deployments_of("Instead of 150 engineers, India sent 15 to Nepal.") == [("15", "stated")]
+
+
+def test_those_who_did_not_return_are_still_away():
+    """Only who came back is told as back."""
+    found = extract(SENT + "The firm sent 64 maids to Peru; 12 of them never returned.", model="builtin").deployments
+    assert [(fact.count.text, fact.status) for fact in found[1:]] == [("64", "under_way"), ("12", "under_way")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police sent 12 police vans to the gate.",
+        "Oman has issued 42,000 work permits.",
+        "The firm, founded in 1998 with 6 staff, is growing.",
+        "Candidates must have (1) a degree in nursing, (2) a clean record and (3) a valid passport.",
+    ],
+)
+def test_numbers_of_things_and_items_count_nobody(text):
+    """Vans and permits, the marker of an item, those whom a firm began with."""
+    assert [count for count, _ in deployments_of(text) if count] == []
+
+
+def test_a_country_whose_people_are_elsewhere_is_no_destination():
+    """The place behind the people is."""
+    (fact,) = extract(SENT + "Poland's 800 welders in Norway are on strike.", model="builtin").deployments[1:]
+    assert (fact.origin.code, [place.code for place in fact.destinations]) == ("PL", ["NO"])
+
+
+def test_a_time_between_two_months_is_whole():
+    """Not its first month only."""
+    (fact,) = extract("Kenya sent 52 cooks to Oman between January and May 2024.", model="builtin").deployments
+    assert fact.when == "between January and May 2024"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a myth that only the unmarried may apply.",
+        "The rule that applicants must be under 30 was abolished in May.",
+        "Smokers were once barred.",
+        "A degree is no longer required of applicants.",
+        "The president said: “We will not send one more boy to die.”",
+    ],
+)
+def test_a_rule_that_does_not_hold_is_no_condition(text):
+    """Neither what is quoted as a myth nor what was abolished."""
+    assert extract(SENT + "Applicants need a passport. " + text, model="builtin").criteria[1:] == ()
+
+
+def test_the_marker_of_an_item_is_no_part_of_it():
+    """Whether in brackets or before one."""
+    text = "Workers are selected on the basis of (i) loyalty. Candidates must have: (1) a diploma."
+    assert [fact.text for fact in extract(SENT + text, model="builtin").criteria] == ["loyalty", "a diploma"]
