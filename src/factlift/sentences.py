@@ -25,7 +25,7 @@ _DROW = re.compile(r"([^\W\d_]{2,30})(?![\w.])")  # a word read from its end
 _SHORT_WORDS = frozenset("do go he if in is it me my no on so to up us we".split())
 _ABBREVIATIONS = frozenset(
     """
-    Acad Admr Amb Assn Assoc Asst Atty Blvd Brig Bros Calif Capt Cmdr Cmte Colo Comdr Comm Cong Conn Corp Dept
+    Acad Admr Amb Asec Assn Assoc Asst Atty Blvd Brig Bros Calif Capt Cmdr Cmte Colo Comdr Comm Cong Conn Corp Dept
     Dist Elem Engr Gens Govs Hosp Inst Insp Intl Kans Lieut Mass Messrs Mich Minn Miss Mlle Mont Msgr Natl Nebr
     Okla Penn Pres Prof Profs Reps Revd Sask Sens Sept Sgts Supt Tech Tenn Treas Univ Wash approx capt cent
     circa dept dist etc est fig figs govt incl intl max min natl pop prof resp sen supt tel univ vol vols viz
@@ -35,7 +35,7 @@ _ABBREVIATIONS = frozenset(
 _TITLES = frozenset(
     """
     Mr Mrs Ms Mx Dr Drs Prof Profs Gen Lt Maj Col Sgt Capt Cpl Cmdr Adm Brig Pvt Sen Sens Rep Reps Gov Govs Rev Hon
-    Pres Supt Insp Det Lieut Amb Msgr Messrs Mme Mlle Atty Asst
+    Pres Supt Insp Det Lieut Amb Msgr Messrs Mme Mlle Atty Asst Usec Asec Engr
     """.split()
 )
 _TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(_TITLES))})(\.)\s{{1,9}}(?=\w)")

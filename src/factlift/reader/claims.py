@@ -8,7 +8,8 @@ from bisect import bisect_right
 from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.reader.interviews import Interview
-from factlift.reader.sayings import Saying, Sayings
+from factlift.reader.sayings import Sayings
+from factlift.reader.speech import Saying
 
 _DENIALS = words_of("deployment_verbs", "deny")
 # Verbs that take a stand on what others do: they make no claim that it is so.

@@ -41,6 +41,12 @@ MAX_LEFT = 7  # modifiers before a head noun
 _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | frozenset({"and"})
+_SAYING = frozenset(
+    "say insist argue believe maintain deny complain add explain admit warn concede contend allege suggest tell deem "
+    "predict fear hope think reckon acknowledge recall remember stress lament accuse describe dismiss denounce condemn "
+    "refuse decline want hail brand dub".split()
+)  # verbs in the base form that are no nouns
 _PLURALS = frozenset("some many several both most few others".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 MAX_CUT = 20  # tokens of a clause that opens a sentence
@@ -58,6 +64,7 @@ _ELLIPTIC = _COUNTED | frozenset("other others another second third first former
 _WATCHED = HEADS | _ELLIPTIC | _PRONOUNS | frozenset({"year-old"})
 _SPOKEN = _SPEECH | words_of("speech_uses", "base")
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
+_OPENERS = words_of("speaker_nouns", "opener")
 _NO_TRADES = words_of("speaker_nouns", "no_trade")
 _BESIDE_TRADES = _SPEECH | {"who"}
 
@@ -165,6 +172,10 @@ def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
         reduced = bool(cut) and cut[0].lower.endswith("ed") and cut[0].lower not in _SPEECH
         return Phrase(at, at + 3 + reduced, "common", at)  # "one of them", "one of those stranded"
     spoken = _SPOKEN if tokens[at].lower in _PLURALS else _SPEECH
+    inverted = at > 1 and tokens[at - 1].lower in _SPEECH and tokens[at - 2].masked  # "“No,” said one."
+    closed = following is None or following.text in {".", ";", "—", "–"} or following.masked
+    if inverted and closed and tokens[at].lower in _COUNTED | {"others", "another"}:
+        return Phrase(at, at + 1, "common", at)
     if following is None or not (following.text == "," or following.lower in spoken or following.lower == "who"):
         return None
     lone = at == 0 or not tokens[at - 1].word or tokens[at - 1].lower in _SPEECH
@@ -193,7 +204,7 @@ def find_phrases(tokens: Sequence[Token], written: frozenset[str]) -> list[Phras
         if lower in _PRONOUNS:
             if _is_speaker(tokens, at):
                 found.append(Phrase(at, at + 1, "pronoun", at))
-        elif begins_name(tokens, at) and not _opens_plainly(tokens, at, written):
+        elif begins_name(tokens, at) and not _is_lettered(tokens, at) and not _opens_plainly(tokens, at, written):
             done = name_end(tokens, at)
             if named := _capital_phrase(tokens, at, done):
                 while named.kind == "name" and found and found[-1].first >= named.first:
@@ -277,9 +288,16 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: frozenset[str]) ->
     if opens_cut(tokens, at):
         return True
     lower = tokens[at].lower
-    plain = (lower in written and lower.islower()) or lower in HEADS
+    plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS
     followed = at + 1 < len(tokens) and is_capital_word(tokens[at + 1])
     return plain and not followed and tokens[at].text not in HONORIFICS
+
+
+def _is_lettered(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is a plural in capitals for people or bodies ("MPs", "NGOs"), no part of a name."""
+    text = tokens[at].text
+    lettered = text.endswith("s") and text[:-1].isupper() and len(text) > 2 and tokens[at].lower in HEADS
+    return lettered and not (at + 1 < len(tokens) and is_capital_word(tokens[at + 1]))
 
 
 def opens_cut(tokens: Sequence[Token], at: int) -> bool:
@@ -321,6 +339,8 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
     end = at
     for token in tokens[at : at + 12]:
         ends = token.masked or token.text in ",.;:()" or token.lower in _SPEECH or token.lower in AUX - {"to"}
+        if token.lower in _SAYING and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
+            break  # "friends of the minister insist"
         verb = (
             token.lower.endswith("ed") and not token.capital and end > at and tokens[end - 1].lower not in PREPOSITIONS
         )

@@ -8,27 +8,22 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from factlift.article import Article, Passage
-from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, is_directive, words_of
+from factlift.lexicon import AUX, BE, PRONOUNS, is_directive, words_of
 from factlift.reader.furniture import is_furniture
 from factlift.reader.interviews import Interview
-from factlift.reader.sayings import Saying, Sayings
+from factlift.reader.sayings import Sayings
+from factlift.reader.speech import Saying
+from factlift.reader.titles import Setting, is_title
 from factlift.reader.tokens import split_tokens
 from factlift.reader.usage import BASES, NAMING
 
 MAX_SCARE_WORDS = 5
-MAX_TITLE = 100  # words that are looked at to tell a title from speech
+MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
+MAX_BEHIND = 40  # code points behind a passage that tell what it does there
 MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
 _DISTANCE = frozenset(
     "so-called socalled supposed alleged disguised known dubbed labelled labeled branded termed purported".split()
 )
-_NAMING = frozenset(
-    "titled entitled headlined named called subtitled christened codenamed code-named nicknamed".split()
-)
-_WORKS = frozenset(
-    "film movie book novel song album series documentary play painting programme program show poem ship vessel "
-    "magazine newspaper podcast campaign operation exhibition project exercise".split()
-)
-_SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _VERBS = words_of("speech_verbs")
 _TERMING = NAMING | BASES & frozenset("call dub term label brand describe".split())
 _SUBJECTS = PRONOUNS | frozenset("i we you it this that there".split())
@@ -141,6 +136,13 @@ class QuoteReader:
 
     def _governing(self, passage: Passage) -> Saying | None:
         """Return the act of speech of the passage's own sentence that introduces it."""
+        found, agent = self._beside(passage), self._sayings.agents.get(passage.start)
+        if agent is None or (found is not None and found.source == agent.source and agent.cue is None):
+            return found
+        return agent
+
+    def _beside(self, passage: Passage) -> Saying | None:
+        """Return the act of speech with a verb that introduces a passage."""
         text = self._article.flat
         near = self._near(passage)
         after = next((s for s in near if min(s.start, s.mention[0]) >= passage.end), None)
@@ -181,6 +183,8 @@ class QuoteReader:
         if governing is not None:
             return governing, governing.source, True
         paragraph = self._paragraph(passage)
+        if echo := self._echoed(passage):
+            return echo, echo.source, True
         inner = self._article.flat[passage.inner_start : passage.inner_end]
         if kind == "partial" and _count_words(inner) <= MAX_SCARE_WORDS and not self._states(inner):
             return None, None, False
@@ -194,7 +198,35 @@ class QuoteReader:
             return (None, last.asked, False) if self._is_answer(last) else (last.saying, last.source, False)
         if self._interview is not None and paragraph < min(self._interview.turns):
             return None, self._interview.guest, False  # the headline of an interview
-        return self._handed_over(passage, paragraph)
+        handed = self._handed_over(passage, paragraph)
+        return self._introduced(passage, paragraph) if handed[1] is None else handed
+
+    def _echoed(self, passage: Passage) -> Saying | None:
+        """Return the act of speech of the next sentence that tells who spoke, without a verb ("So Ann Ode ended")."""
+        number = passage.last_sentence + 1
+        if number > len(self._article.sentences) or self._sayings.marked(number):
+            return None
+        found = self._sayings.of(number)
+        return found[0] if len(found) == 1 and found[0].form == "after" and found[0].cue is None else None
+
+    def _introduced(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
+        """Return the person whom the sentence behind a passage without a tag introduces by name.
+
+        “It is late.” Ann Ode, 34, is one of forty cooks who have slept here since May.
+        """
+        number, last = passage.last_sentence + 1, len(self._article.sentences)
+        subject = self._sayings.subjects.get(number) if number <= last else None
+        if subject is None:
+            return None, None, False
+        sentence = self._article.sentences[number - 1]
+        near = sentence.paragraph == paragraph or (passage.opens_paragraph and sentence.paragraph == paragraph + 1)
+        names = subject[1][0] - sentence.start < MAX_BEFORE_NAME and self._sayings.names(subject[0])
+        first, text = self._article.sentences[passage.sentence - 1].start, self._article.flat
+        alone = not any(c.isalnum() for c in text[first : passage.start] + text[passage.end : sentence.start])
+        if not near or not names or not alone:
+            return None, None, False
+        saying = Saying(number, subject[1][1], subject[1][1], None, subject[1], subject[0], "colon")
+        return saying, subject[0], sentence.paragraph == paragraph
 
     @staticmethod
     def _states(inner: str) -> bool:
@@ -274,18 +306,21 @@ class QuoteReader:
         sentence = self._article.sentences[passage.sentence - 1]
         lead = text[sentence.start : passage.start].rstrip()
         before = [token.lower for token in split_tokens(text, max(sentence.start, passage.start - 60), passage.start)]
-        if self._is_title(inner, before, lead, governing is not None):
+        behind = text[passage.end : passage.end + MAX_BEHIND]
+        if is_title(inner, Setting(before, lead, behind, governing is not None)):
             return None
         first = next((char for char in inner if char.isalnum()), "")
         opens = first.isupper() or first.isdigit()
         introduced = lead == "" or lead.endswith((":", ",", ";", "—", "–")) or (before[-1:] and before[-1] in _VERBS)
         ends = inner.rstrip(" ’'”\"")[-1:] in set(".?!,…—-:")
-        named = governing is not None and governing.cue in _DISTANCE
+        named = governing is not None and governing.cue is not None and governing.cue.lower() in _DISTANCE
         if not named and any(word in _DISTANCE for word in before[-3:]) and _count_words(inner) <= MAX_SCARE_WORDS + 1:
             return "scare"
         if self._second_half(passage, governing):
             return "direct"
         told = governing is not None and (lead.endswith(":") or text[passage.end : passage.end + 1] == ",")
+        if opens and self._is_sentence(inner, before, governing is not None):
+            return "direct"
         if opens and introduced and (ends or told or not passage.closed or _count_words(inner) > MAX_SCARE_WORDS):
             return "direct"
         tagged = lead == "" and opens and governing is not None and governing.form == "after"
@@ -295,6 +330,20 @@ class QuoteReader:
             return "direct"
         return "partial"
 
+    @staticmethod
+    def _is_sentence(inner: str, before: Sequence[str], told: bool) -> bool:
+        """Return whether a passage that opens with a capital is a sentence, though nothing sets it off.
+
+        Its first words are a question or an exclamation ("were “Who are you?”"), or right behind a verb of speech
+        ("shouted “Burn it, burn the lot” as he ran").
+        """
+        words = inner.split(maxsplit=3 * MAX_SCARE_WORDS)
+        plain = len(words) > 2 and any(word[:1].islower() for word in words)
+        last = before[-1] if before else ""
+        if inner.rstrip()[-1:] in {"?", "!"} and (told or last in BE):
+            return plain
+        return plain and told and last in _VERBS | BASES and last not in _TERMING
+
     def _second_half(self, passage: Passage, governing: Saying | None) -> bool:
         """Return whether the passage goes on with a sentence that the attribution has split."""
         last = self._last
@@ -303,25 +352,6 @@ class QuoteReader:
         between = self._article.flat[last.passage.end : passage.start].rstrip()
         split = last.passage.end <= governing.mention[0] and between.endswith((",", ":", "—", "–", ";"))
         return split and governing.end <= passage.start
-
-    def _is_title(self, inner: str, before: Sequence[str], lead: str, spoken: bool) -> bool:
-        words = [word.strip(".,;:!?’'") for word in inner.split(maxsplit=MAX_TITLE)[:MAX_TITLE]]
-        if words and words[0].islower():
-            return False
-        named = before[-1:] and (before[-1] in _NAMING or before[-1] in _WORKS)
-        capital = [w[:1].isupper() or w[:1].isdigit() for w in words if w and w.lower() not in _SMALL]
-        if named and (before[-1] in _WORKS or (capital and all(capital))):
-            return bool(capital) and capital[0]
-        if not spoken and lead.endswith(",") and len(capital) >= 2 and all(capital):
-            return True  # "a leaflet, ‘Know Your Rights’, ..."
-        embedded = (
-            lead != ""
-            and not lead.endswith((":", ",", ";"))
-            and not (before[-1:] and before[-1] in _VERBS - {"read", "reads", "cited"})
-        )
-        ends = inner.rstrip()[-1:] in {"?", "!"}
-        lettered = any(word[:1].isupper() for word in words)  # a number alone is no title: “under 200”
-        return embedded and not ends and len(words) <= 8 and lettered and all(capital)
 
     def _continues(self, passage: Passage, kind: str, saying: Saying | None, source: int | None) -> bool:
         last = self._last

@@ -11,6 +11,7 @@ from factlift.reader.tokens import Token
 
 MAX_ROLE = 22  # tokens of an apposition
 MAX_TAIL = 14  # tokens of the tail of an office before a name ("a spokesman for the mission, Karl Ode")
+MAX_RELATIVE = 16  # tokens of "who left in May"
 MAX_ALIAS = 24  # tokens behind a phrase that are searched for the name that it goes by
 _BODY_NAMES = words_of("speaker_nouns", "body_name")
 _BODY = words_of("speaker_nouns", "body")
@@ -18,6 +19,12 @@ _SPEECH = words_of("speech_verbs")
 _OFFICE_TAILS = frozenset("of for at in with from on to behind under over within".split())
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
 _RELATIVES = frozenset("who whom whose which that where".split())
+_CLOSING = frozenset(",.;:()—–?!")
+_WISHES = frozenset(
+    "picked answered took wished wanted requested preferred refused declined insisted spoke requests wishes".split()
+)
+_SINCE = frozenset("since when while because until till after before though although as if".split())
+_CLAUSAL = PRONOUNS | frozenset("it there i we you".split())  # a clause of its own, no part of a role
 _ISSUED = frozenset("published released issued compiled produced drawn prepared written circulated".split())
 _SEEN = frozenset("seen obtained reviewed viewed read examined".split())
 _TIMES = frozenset("day days week weeks month months year years moment hour hours minute minutes few lot while".split())
@@ -54,6 +61,7 @@ def _role_end(tokens: Sequence[Token], first: int) -> int:
         and tokens[last].text not in ",.;:()—–"
         and not tokens[last].masked
         and tokens[last].lower not in _RELATIVES
+        and not (tokens[last].lower in _SINCE and tokens[last + 1 : last + 2] and tokens[last + 1].lower in _CLAUSAL)
     ):
         last += 1
     return last
@@ -165,3 +173,25 @@ def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
         tokens[at + 1].lower in {"who", "whose"} or tokens[at + 1].text.isdigit()
         or (at + 2 < len(tokens) and tokens[at + 2].text == "," and tokens[at + 1].word)
     )  # fmt: skip
+
+
+def relative_end(tokens: Sequence[Token], end: int) -> int:
+    """Return the end of somebody's description with the clause that tells him from others ("a cook who left in May").
+
+    A clause between commas, and one that speaks ("a clerk who asked not to be named"), tells nobody from others.
+    """
+    if end + 2 < len(tokens) and tokens[end].lower == "next" and tokens[end + 1].lower == "door":
+        return end + 2
+    if end + 2 >= len(tokens) or tokens[end].lower != "who":
+        return end
+    last = end + 1
+    for at in range(end + 1, min(len(tokens), end + MAX_RELATIVE)):
+        token = tokens[at]
+        if token.masked or token.text in _CLOSING or (token.lower in _SPEECH and at > end + 1):
+            break
+        if token.lower in _SPEECH or token.lower in _WISHES:
+            return end
+        last = at + 1
+    else:
+        return end
+    return last if last > end + 2 else end

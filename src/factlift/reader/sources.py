@@ -12,7 +12,7 @@ from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owne
 from factlift.reader.nearby import is_crowd, named_near
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, modifiers_start, tail_end
 from factlift.reader.pronouns import GENDER_OF, Focus
-from factlift.reader.roles import alias_after, is_introduced, issuer_after, seen_end
+from factlift.reader.roles import alias_after, is_introduced, issuer_after, relative_end, seen_end
 from factlift.reader.speaker import (
     ANSWERING,
     ANYBODY,
@@ -363,7 +363,7 @@ class Speakers(Focus):
     def _new_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int, words: frozenset[str]) -> int:
         head = tokens[phrase.head].lower
         end = tail_end(tokens, phrase.last, SPEAKER_TAILS)
-        end = seen_end(tokens, end) if phrase.body else end
+        end = seen_end(tokens, end) if phrase.body else relative_end(tokens, end)
         name = strip_owner(join_words(tokens[phrase.first : end], self._text))
         kind = "body" if phrase.body else "common"
         # A body is named by what it is ("the ministry"), unless it is any one of its kind ("a firm in Kisumu").

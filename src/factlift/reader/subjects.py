@@ -253,7 +253,8 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_reduced(tokens: Sequence[Token]) -> bool:
     """Return whether the tokens are a clause cut down to its participle ("seen by the Post")."""
-    plain = all(token.word or token.text[0].isdigit() for token in tokens) and len(tokens) <= MAX_SUBJECT
+    plain = all(token.word or token.text[0].isdigit() or token.text == "." for token in tokens)
+    plain = plain and len(tokens) <= MAX_SUBJECT
     formed = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in _REDUCED
     return plain and len(tokens) > 1 and formed and (
         tokens[1].lower in PREPOSITIONS and not any(_speaks(t) or t.lower in _OPENERS for t in tokens)

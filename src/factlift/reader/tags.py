@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.places import place_code
 from factlift.reader.capitals import is_head
 from factlift.reader.phrases import Phrase, bare_phrase, modifiers_start, opens_cut
 from factlift.reader.roles import is_introduced
@@ -34,6 +35,9 @@ _FURNITURE = frozenset(
     "headline background related photos gallery podcast subject re date time from to cc contact source".split()
 )  # before a colon, or at a headline's end: no speaker
 _OWNERS = frozenset("his her their its".split())
+_STANDS = frozenset(
+    "is was are were hangs hung stands stood lies lay sits sat came comes goes went appeared runs ran".split()
+)
 _ASIDES = frozenset({",", "(", "—", "–"})
 
 
@@ -63,6 +67,8 @@ def dateline_end(tokens: Sequence[Token], first: int) -> int:
     for at in range(first + 1, min(len(tokens) - 1, first + MAX_DATELINE)):
         if tokens[at].text in {"-", "—", "–"}:
             return at + 1
+        if tokens[at].text == ":":
+            return at + 1 if place_code(" ".join(t.text for t in tokens[first:at])) else first
         if tokens[at].text.islower() or tokens[at].masked:
             break
     return first
@@ -169,12 +175,16 @@ def handed_over(line: Line) -> Phrase | None:
     """Return the speaker of a sentence that ends in a colon, or in a colon and a passage, without a verb of speech."""
     tokens = line.tokens
     colon = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ":"), 0)
-    if not colon or any(t.masked for t in tokens[:colon]) or any(not t.masked for t in tokens[colon + 1 :]):
+    inside = tokens[colon + 1 : len(tokens) - (tokens[-1].text == "." and colon < len(tokens) - 2)]
+    if not colon or any(t.masked for t in tokens[:colon]) or any(not t.masked for t in inside):
         return None
     before = [p for p in line.phrases if p.last <= colon]
     if colon == len(tokens) - 1:  # "Statement by the director, Ann Ode:"
         named = [p for p in before if p.kind == "name" and not p.body]
         return named[-1] if named and len(tokens) <= MAX_SIGNATURE else None
+    placed = next((p for p in before if p.last == colon and p.first and tokens[p.first - 1].lower in _STANDS), None)
+    if placed is not None and placed.kind == "common":
+        return placed  # "Taped to the door is a note:"
     comma = max((i for i in range(colon) if tokens[i].text == ","), default=-1)
     free = [p for p in before if not governed(tokens, p)]
     return next((p for p in free if p.first == comma + 1), free[0] if free else None)
@@ -220,13 +230,13 @@ def behind_noun(line: Line, at: int) -> Phrase | None:
     behind = next((i for i in range(at + 1, min(len(tokens), at + MAX_NOUN_GAP)) if tokens[i].masked), None)
     if behind is None or any(t.text in {";", "."} or t.lower in VERBS for t in tokens[at + 1 : behind]):
         return None
-    owner = _owner(tokens, at)
+    owner = owner_of(tokens, at)
     if owner is None and tokens[at + 1].lower in {"of", "from", "by"}:
         return next((p for p in line.phrases if at + 2 <= p.first <= at + 3 and p.last <= behind), None)
     return owner
 
 
-def _owner(tokens: Sequence[Token], at: int) -> Phrase | None:
+def owner_of(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the owner before a noun, at most two words between ("the guild’s own last word", "his answer")."""
     for owner in range(at - 1, max(-1, at - 4), -1):
         token = tokens[owner]

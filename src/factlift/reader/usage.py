@@ -29,6 +29,8 @@ for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phr
     _PHRASAL.setdefault(_verb, set()).add(_particle)
 PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
 _QUOTED = frozenset("quoted cited".split())
+_PAPERS = frozenset("notes claims reports remarks comments reviews answers accounts records lists rules".split())
+_INSISTS = frozenset("insist insists insisted insisting".split())
 _USED = frozenset("used liked likes loved loves".split())
 _CALLS = frozenset("call calls called calling".split())
 _ASKS = frozenset("ask asks asked asking charge charges charged charging demand demands demanded demanding".split())
@@ -91,7 +93,7 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
     verb, before = tokens[at].lower, tokens[at - 1]
     if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at):
         return False
-    if not (marked or behind) and verb in _MARKS_ONLY:
+    if not (marked or behind) and (verb in _MARKS_ONLY or _insists_on(tokens, at)):
         return False
     if verb in _BEGS and tokens[at + 1 : at + 2] and tokens[at + 1].lower in {"to", "off"}:
         return False  # "begs to differ"
@@ -111,6 +113,11 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
     bound = verb in _CLAUSE and not before.masked and not behind
     owned = following.lower == "to" and verb in _OWNS_UP
     return owned or not bound or _has_clause(tokens, at + 1, marked)
+
+
+def _insists_on(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody insists on a thing ("recruiters insist on childless men")."""
+    return tokens[at].lower in _INSISTS and any(token.lower == "on" for token in tokens[at + 1 : at + 2])
 
 
 def _wants(tokens: Sequence[Token], at: int) -> bool:
@@ -134,6 +141,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before == "to":
         return tokens[at].lower not in BASES
+    if tokens[at].lower in _PAPERS and [t.lower for t in tokens[at + 1 : at + 3]] in ([",", "which"], [",", "whose"]):
+        return True  # "the programme notes, which promise"
     if tokens[at].lower == "states" and any(token.lower in AUX for token in tokens[at + 1 : at + 2]):
         return True  # "applicants for other Gulf states must be 24"
     return before in PREPOSITIONS - {"as"} and tokens[at].lower not in PARTICIPLES
@@ -169,11 +178,12 @@ def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
         return True
     if tokens[first].lower in _THINGS or tokens[first].lower == "for":
         return marked and _meets_marks(tokens, first)
-    for token in tokens[first : first + _REACH]:
+    for at, token in enumerate(tokens[first : first + _REACH], first + 1):
         if token.lower in _FINITE or (token.masked and not counted):
             return True
-        if token.lower in _CLAUSE_END:
-            return token.lower == "that"
+        if token.lower in _CLAUSE_END:  # "There was, Ode noted in her ruling, “no reason”": the passage is the clause
+            parenthetic = marked and token.text == "," and any(t.masked for t in tokens[at : at + 1])
+            return token.lower == "that" or parenthetic
     return False
 
 

@@ -1,0 +1,215 @@
+"""Speakers credited without a verb of speech: "For Ann Ode, it was “theft”", "“Theft” was the verdict of Ann Ode"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.reader.capitals import is_head
+from factlift.reader.phrases import Phrase, modifiers_start
+from factlift.reader.subjects import apposed, governed, phrase_end, subject_before
+from factlift.reader.tags import NOUNS, Line, owner_of
+from factlift.reader.tokens import Token
+from factlift.reader.usage import CUES, NAMING, PARTICIPLES, is_filler
+
+VIEWS = words_of("speech_uses", "view")
+CARRIERS = words_of("speech_uses", "carrier")
+MAX_VIEW = 30  # tokens between "For Ann Ode," and the passage
+MAX_BEHIND = 8  # tokens between a passage and "verdict"
+MAX_WOULD = 24  # tokens between "was all that" and "would say"
+MAX_OWNED = 6  # tokens between "verdict of" and the one who gave it
+_LINKING = frozenset(
+    "is are was were came comes went goes ran runs rang remains remained became follows followed ’s 's".split()
+)
+_POINTING = frozenset("that this such these those so it".split())
+_ALL = frozenset("all how what as".split())
+_OFFERS = frozenset("offer offers offered manage manages managed get gets got see sees saw hear have sum".split())
+_DASHES = frozenset({"—", "–", "-", ",", "..."})
+_BY = frozenset({"of", "from", "by"})
+_FOR = frozenset({"for", "to"})
+_SO = frozenset({"so", "thus"})
+_STOPS = frozenset({".", ";", ":"})
+_BEARING = frozenset(
+    "with bearing carrying under beneath behind over beside holding waving sporting posted posting reading "
+    "displaying accompanied wore wearing added adding".split()
+)
+
+
+def credited(line: Line) -> Phrase | None:
+    """Return whom a sentence with a passage credits with it, where no verb of speech does."""
+    return _viewing(line) or _bearing(line)
+
+
+def _passages(tokens: Sequence[Token]) -> Iterator[int]:
+    return (at for at, token in enumerate(tokens) if token.masked)
+
+
+def _viewing(line: Line) -> Phrase | None:
+    """Return the one for whom something is so ("For Ann Ode, ...", "In Ode's view", "in the eyes of Ann Ode")."""
+    tokens, lead = line.tokens, line.lead
+    if tokens[lead].lower in _FOR:
+        phrase = next((p for p in line.phrases if lead < p.first <= lead + 2), None)
+        if phrase is not None and phrase.kind != "pronoun":
+            phrase = apposed(tokens, phrase, line.phrases) or phrase
+            end = phrase_end(tokens, phrase)
+            near = any(token.masked for token in tokens[end : end + MAX_VIEW])
+            if end < len(tokens) and near and tokens[end].text in {",", "—", "–"} and not _is_time(tokens, phrase):
+                return phrase
+    for at, token in enumerate(tokens):
+        if token.lower in VIEWS and at and any(t.lower in {"in", "to", "by"} for t in tokens[max(0, at - 6) : at]):
+            owner = owner_of(tokens, at)
+            if owner is None and at + 1 < len(tokens) and tokens[at + 1].lower == "of":
+                owner = _owner_behind(line, at + 1)
+            if owner is not None:
+                return owner
+    return None
+
+
+def _is_time(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether no one, but a while is named ("For two people, ...")."""
+    return any(token.text[0].isdigit() for token in tokens[phrase.first : phrase.last])
+
+
+def _behind_passage(line: Line, at: int) -> Phrase | None:
+    """Return who gave the verdict that a passage is said to be ("“Theft” was the retort of its rival, the Guild")."""
+    tokens = line.tokens
+    first = at + 1
+    while first < len(tokens) and (tokens[first].text in _DASHES or tokens[first].lower in _POINTING):
+        first += 1
+    if first < len(tokens) and tokens[first].lower in _LINKING:
+        return _of_noun(line, first + 1) or _of_clause(line, first + 1)
+    if first < len(tokens) and tokens[first].lower == "in":
+        noun = next((i for i in range(first + 1, min(len(tokens), first + 4)) if tokens[i].lower in NOUNS), None)
+        return _owned(line, noun) if noun else None
+    return None
+
+
+def _of_noun(line: Line, first: int) -> Phrase | None:
+    tokens = line.tokens
+    for at in range(first, min(len(tokens), first + MAX_BEHIND)):
+        if tokens[at].text in _STOPS or tokens[at].masked:
+            return None
+        if tokens[at].lower in NOUNS | VIEWS and not tokens[at].possessive:
+            return _owned(line, at)
+    return None
+
+
+def _owned(line: Line, at: int) -> Phrase | None:
+    """Return the owner of the noun at `at`: before it, or behind "of"."""
+    tokens = line.tokens
+    owner = owner_of(tokens, at)
+    if owner is not None or at + 1 >= len(tokens) or tokens[at + 1].lower not in _BY:
+        return owner
+    return _owner_behind(line, at + 1)
+
+
+def _owner_behind(line: Line, of: int) -> Phrase | None:
+    tokens = line.tokens
+    found = next((p for p in line.phrases if of < p.first <= of + 2), None)
+    if found is not None:
+        end = phrase_end(tokens, found)
+        behind = [p for p in line.phrases if p.kind == "name" and end < p.first <= end + 2]
+        owned = tokens[found.first].lower in {"its", "their", "his", "her"} and end < len(tokens)
+        if owned and behind and tokens[end].text == ",":
+            return behind[0]  # "of its rival, the Guild"
+        return apposed(tokens, found, line.phrases) or found
+    for phrase in line.phrases:
+        between = tokens[of + 1 : phrase.first]
+        if phrase.first > of and len(between) <= MAX_OWNED and any(t.text == "," for t in between):
+            return phrase  # "of its rival, the Guild"
+    return None
+
+
+def _of_clause(line: Line, first: int) -> Phrase | None:
+    """Return the subject behind "was all that" or "was how", whose verb says or offers."""
+    tokens = line.tokens
+    if first >= len(tokens) or not (tokens[first].lower in _ALL or tokens[first].lower in DETERMINERS):
+        return None
+    phrase = next((p for p in line.phrases if first < p.first <= first + 4 and not governed(tokens, p)), None)
+    if phrase is None:
+        return None
+    behind = tokens[phrase.last : phrase.last + MAX_WOULD]
+    said = any(t.lower in CUES or t.lower in _OFFERS for t in behind)
+    return phrase if said and tokens[first].lower in _ALL else None
+
+
+def _bearing(line: Line) -> Phrase | None:
+    """Return whose caption or message a passage is ("Ann Ode posted a picture with the caption “Late again”")."""
+    tokens = line.tokens
+    for at in _passages(tokens):
+        noun = at - 1 - (at > 1 and tokens[at - 1].text in {":", ","})
+        if noun < 2 or tokens[noun].lower not in CARRIERS:
+            continue
+        start = modifiers_start(tokens, noun)
+        joined = start > 0 and tokens[start - 1].lower == "and" and any(t.lower == "with" for t in tokens[:start])
+        if start == 0 or not (joined or tokens[start - 1].lower in _BEARING):
+            continue
+        held = _carrier(line, start)
+        return held or next((p for p in line.phrases if p.last <= start and not governed(tokens, p)), None)
+    return None
+
+
+def _carrier(line: Line, start: int) -> Phrase | None:
+    """Return the banner or the sign that bears the words."""
+    held = next((p for p in reversed(line.phrases) if p.last <= start - 1), None)
+    return held if held is not None and held.body and line.tokens[held.head].lower in CARRIERS else None
+
+
+def agents(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:
+    """Yield each passage with the one who used its words right behind it: its token, the verb, who.
+
+    So it is with "branded “a menace” by one judge and “a saint” by the man next door, “a pest” being my own verdict".
+    """
+    tokens = line.tokens
+    for at in _passages(tokens):
+        if at + 2 < len(tokens) and tokens[at + 1].lower == "by":
+            verb = next((t for t in reversed(tokens[:at]) if t.lower in NAMING and t.lower not in PARTICIPLES), None)
+            phrase = next((p for p in line.phrases if at + 2 <= p.first <= at + 3), None)
+            if verb is not None and phrase is not None:
+                yield at, verb, apposed(tokens, phrase, line.phrases) or phrase
+        elif phrase := _behind_passage(line, at):
+            yield at, None, phrase
+
+
+def echoing(line: Line) -> Phrase | None:
+    """Return who is said to have spoken the passage that ends the sentence before ("So Ann Ode ended her speech")."""
+    tokens, lead = line.tokens, line.lead
+    first = lead + 1
+    if line.marked or first >= len(tokens):
+        return None
+    if tokens[lead].lower in _SO or (tokens[lead].lower == "with" and tokens[first].lower in _POINTING | {"which"}):
+        phrase = next((p for p in line.phrases if lead < p.first <= lead + 4 and p.kind != "pronoun"), None)
+        return phrase if phrase is not None and not governed(tokens, phrase) else None
+    if tokens[lead].lower in _POINTING and tokens[first].lower in _LINKING:
+        return _of_noun(line, first + 1) or _of_clause(line, first + 1)
+    return None
+
+
+def antecedent(line: Line, at: int) -> Phrase | None:
+    """Return the noun phrase that a relative clause hangs on, whose verb is at `at` ("the notes, which promise")."""
+    tokens = line.tokens
+    back = at
+    while back > 0 and is_filler(tokens[back - 1]):
+        back -= 1
+    if back < 2 or tokens[back - 1].lower not in {"which", "that", "who"}:
+        return None
+    last = back - 1 - (tokens[back - 2].text == ",")
+    if last < 1 or not tokens[last - 1].word or tokens[last - 1].lower in PREPOSITIONS | CONJUNCTIONS | AUX:
+        return None
+    first = modifiers_start(tokens, last - 1)
+    if tokens[first].lower not in DETERMINERS:
+        return None
+    return Phrase(first, last, "common", first, None, not is_head(tokens[last - 1].lower))
+
+
+def absolute_subject(line: Line, at: int) -> Phrase | None:
+    """Return the subject of a participle of its own ("with the clerk, Ann Ode, telling us", "a bench observing")."""
+    phrase = subject_before(line.tokens, at, line.phrases)
+    if phrase is None:
+        return None
+    first = phrase.first
+    if phrase.kind == "name" and phrase.name == first and line.tokens[first - 1].lower in DETERMINERS:
+        first -= 1
+    before = line.tokens[first - 1] if first else None
+    apart = before is not None and (before.text in {",", "—", "–", ";"} or before.lower in {"with", "and", "as"})
+    return phrase if apart else None

@@ -1,0 +1,19 @@
+"""What an act of speech is made of."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Form: TypeAlias = Literal["before", "after", "participle", "according", "colon", "noun"]
+
+
+class Saying(NamedTuple):
+    """An act of speech: `start`, `end` are the cue's, `mention` the subject's, `source` indexes `Speakers.known`."""
+
+    sentence: int
+    start: int
+    end: int
+    cue: str | None
+    mention: tuple[int, int]
+    source: int
+    form: Form

@@ -1,0 +1,216 @@
+"""Acts of speech made of a verb and its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.article import Article
+from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from factlift.reader.credits import absolute_subject, antecedent
+from factlift.reader.hearsay import heard
+from factlift.reader.interviews import Interview
+from factlift.reader.lines import Lines
+from factlift.reader.phrases import Phrase
+from factlift.reader.sources import Speakers
+from factlift.reader.speech import Form, Saying
+from factlift.reader.subjects import (
+    agent,
+    any_subject,
+    closes,
+    described,
+    is_contrast,
+    is_plural,
+    phrase_end,
+    subject_after,
+    subject_before,
+    takes_base,
+)
+from factlift.reader.tags import Line
+from factlift.reader.tokens import Token
+from factlift.reader.usage import (
+    CLAIMING,
+    INVERTING,
+    NAMING,
+    PARTICIPLES,
+    before_fillers,
+    is_aside,
+    is_filler,
+    is_first_person,
+    is_passive,
+    reports,
+)
+
+_CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
+_TIMED = frozenset("before after while then".split())
+_NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
+
+
+class Verbal:
+    """Makes the acts of speech of an article that have a verb."""
+
+    def __init__(self, article: Article, lines: Lines, speakers: Speakers, interview: Interview | None = None) -> None:
+        self._article = article
+        self._lines = lines
+        self._speakers = speakers
+        self._interview = interview
+
+    def _saying(
+        self, line: Line, cue: tuple[Token, Token] | None, phrase: Phrase, form: Form
+    ) -> Saying | None:  # fmt: skip
+        phrase = described(line.tokens, phrase, line.phrases)
+        hearer = self._hearer(line, cue) if cue else None
+        turns = self._interview.turns if self._interview else {}
+        source = self._speakers.resolve(
+            line.number, phrase, turns.get(self._article.sentences[line.number - 1].paragraph)
+        )
+        if source is None:
+            return None
+        if hearer is not None and self._speakers.known[source].kind == "common":
+            self._speakers.focus(hearer, line.number)  # "one director told him": the talk is still of him
+        mention = self._mention(line.tokens, phrase)
+        if cue is None:
+            return Saying(line.number, mention[1], mention[1], None, mention, source, form)
+        start, stop = cue[0].start, cue[1].end
+        return Saying(line.number, start, stop, self._article.flat[start:stop], mention, source, form)
+
+    def _hearer(self, line: Line, cue: tuple[Token, Token]) -> int | None:
+        """Return the source that a pronoun right behind the verb stands for."""
+        following = next((t for t in line.tokens if t.start > cue[1].start), None)
+        hears = following is not None and following.lower in {"him", "her"}
+        return self._speakers.of_pronoun(following.lower) if following and hears else None
+
+    @staticmethod
+    def _mention(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
+        end = phrase_end(tokens, phrase)
+        titled = tokens[phrase.first].capital and phrase.kind == "name"
+        lowered = any(token.word and token.text.islower() for token in tokens[phrase.first : phrase.name])
+        first = phrase.name if phrase.role and (lowered or not titled) else phrase.first
+        owner = 2 if tokens[end - 1].possessive else 0
+        return (tokens[first].start, tokens[end - 1].end - owner)
+
+    def _verb(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
+        tokens = line.tokens
+        if at == 0 or not reports(tokens, at, line.marked, line.behind) or is_aside(tokens, at):
+            return None
+        if tokens[at].lower in PARTICIPLES or (tokens[at - 1].lower == "having" and at > 1):
+            return self._participle(line, at, found)
+        cue = (tokens[at], tokens[at])
+        if is_passive(tokens, at):
+            return self._passive(line, at)
+        before = tokens[at - 1]
+        inverts = tokens[at].lower in INVERTING or (before.masked and tokens[at].lower not in {"told", "tells"})
+        if inverts and (before.masked or (before.text == "," and at > 1)):
+            phrase = subject_after(tokens, at, line.phrases)
+            if phrase and (before.masked or closes(tokens, phrase)):
+                return self._saying(line, cue, phrase, "after")
+        if is_first_person(before):
+            return self._first_person(line, at)
+        phrase = subject_before(tokens, at, line.phrases)
+        if phrase and is_contrast(tokens, phrase):
+            return None
+        if phrase:
+            return self._saying(line, cue, phrase, "before")
+        if tokens[at].lower in NAMING and (by := agent(tokens, at, line.phrases)) and line.marked:
+            return self._saying(line, cue, by, "before")
+        shared = self._shared(line, at, found)
+        told = line.marked or tokens[at].lower in CLAIMING
+        other = any_subject(tokens, at, line.lead) if shared is None and told else None
+        other = antecedent(line, at) if other is None and shared is None and line.marked else other
+        return self._saying(line, cue, other, "before") if other else shared
+
+    def _base(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of a verb in its base form ("officials say", "they did tell")."""
+        tokens = line.tokens
+        if at == 0 or tokens[at - 1].lower in BE or not reports(tokens, at, line.marked):
+            return None  # "was brief" is no verb
+        cue = (tokens[at], tokens[at])
+        if tokens[at - 1].masked:
+            phrase = subject_after(tokens, at, line.phrases)
+            return self._saying(line, cue, phrase, "after") if phrase and closes(tokens, phrase) else None
+        if is_first_person(tokens[at - 1]):
+            return self._first_person(line, at)
+        if tokens[at - 1].text == "," and at > 1:  # ", muse its authors"
+            phrase = subject_after(tokens, at, line.phrases)
+            inverts = phrase is not None and is_plural(tokens, phrase) and closes(tokens, phrase)
+            return self._saying(line, cue, phrase, "after") if phrase and inverts else None
+        phrase = subject_before(tokens, at, line.phrases)
+        if phrase is None and (line.marked or tokens[at].lower in CLAIMING):
+            phrase = any_subject(tokens, at, line.lead)
+        if phrase is None and line.marked and (related := antecedent(line, at)):
+            return self._saying(line, cue, related, "before")
+        fits = phrase is not None and takes_base(tokens, at, phrase)
+        if not fits and line.marked and (phrase := heard(tokens, at, line.phrases)):
+            return self._saying(line, cue, phrase, "before")
+        return self._saying(line, cue, phrase, "before") if phrase and fits else None
+
+    def _first_person(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of the one who answers in an interview ("I told him, “…”")."""
+        paragraph = self._article.sentences[line.number - 1].paragraph
+        source = self._interview.turns.get(paragraph) if self._interview else None
+        if source is None or not line.marked:
+            return None
+        verb, speaker = line.tokens[at], line.tokens[at - 1]
+        return Saying(line.number, verb.start, verb.end, verb.text, (speaker.start, speaker.end), source, "before")
+
+    def _participle(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
+        tokens, before = line.tokens, line.tokens[at - 1]
+        cue = (tokens[at], tokens[at])
+        before = tokens[at - 2] if before.lower == "having" else before
+        if before.lower == "as":  # "Ann Ode was quoted by the Post as saying"
+            cited = next((i for i in range(at - 1, max(0, at - 14), -1) if tokens[i].lower in _CITES), None)
+            if cited is not None:
+                behind = next((p for p in line.phrases if cited < p.first <= cited + 2), None)
+                passive = is_passive(tokens, cited) or behind is None
+                phrase = subject_before(tokens, cited, line.phrases) if passive else behind
+                return self._saying(line, cue, phrase, "before") if phrase else None
+        start = before_fillers(tokens, 0, at)
+        helped = any(is_filler(token) and not token.lower.endswith("ly") for token in tokens[start:at])
+        phrase = subject_before(tokens, at, line.phrases) if helped and start else None
+        if phrase and not is_contrast(tokens, phrase):
+            return self._saying(line, cue, phrase, "before")
+        joined = start > 0 and (tokens[start - 1].masked or tokens[start - 1].text in {",", "—", "–", "("})
+        chained = before.lower in {"and", "but", "while", "by", "before"} and (line.marked or before.lower != "by")
+        chained = chained and any(s.form == "participle" for s in found)
+        timed = before.lower in _TIMED and line.marked and bool(found)  # "she said, before adding: “…”"
+        if not (joined or timed or chained or before.lower == "by"):
+            phrase = next((p for p in line.phrases if p.last == at and p.body), None)  # "a statement calling it"
+            phrase = phrase or heard(tokens, at, line.phrases) or absolute_subject(line, at)
+            return self._saying(line, cue, phrase, "before") if phrase and line.marked else None
+        apart = absolute_subject(line, at) if line.marked and not found else None  # "one of them, in tears, saying"
+        return self._saying(line, cue, apart, "before") if apart else self._shared(line, at, found)
+
+    def _passive(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of a passive verb that says by whom ("was described by the guild as “a sham”")."""
+        if not line.marked:
+            return None
+        phrase = agent(line.tokens, at, line.phrases)
+        return self._saying(line, (line.tokens[at], line.tokens[at]), phrase, "before") if phrase else None
+
+    def _odd_verb(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of a verb that no table lists, between a passage and a person ("snorts Ann")."""
+        tokens = line.tokens
+        verb, passage = tokens[at], self._article.flat[tokens[at - 1].start : tokens[at - 1].end]
+        spoken = passage[-2:-1] in {",", "!", "?", "…", "—"}
+        if not (verb.text.islower() and verb.text.endswith(("s", "ed"))) or not spoken or verb.lower in _NO_VERBS:
+            return None
+        phrase = subject_after(tokens, at, line.phrases)
+        fits = phrase is not None and not phrase.body and closes(tokens, phrase)
+        return self._saying(line, (verb, verb), phrase, "after") if phrase and fits else None
+
+    def _shared(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
+        """Return the saying of a verb that shares the subject of a verb before it ("..., adding", "and said")."""
+        tokens, verb, before = line.tokens, line.tokens[at], line.tokens[at - 1]
+        participle = verb.lower in PARTICIPLES
+        if not participle and before.lower not in {"and", "but", "then", "also", ","} and not is_filler(before):
+            return None
+        if found:
+            last = found[-1]
+            return Saying(line.number, verb.start, verb.end, verb.text, last.mention, last.source, "participle")
+        phrase = next((p for p in line.phrases if line.lead <= p.first and p.last <= at), None)
+        if phrase is None or any(t.lower in CONJUNCTIONS - {"and", "but", "nor"} for t in tokens[phrase.last : at]):
+            return None
+        if phrase.first and tokens[phrase.first - 1].lower in PREPOSITIONS:
+            return None
+        if not participle and not any(t.masked for t in tokens[at:]):
+            return None
+        return self._saying(line, (verb, verb), phrase, "before")

@@ -1,0 +1,75 @@
+"""Whom a passage is credited to without a plain verb of speech, and which passages are names."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+
+def quotes_of(text: str) -> list[tuple[str, str | None]]:
+    """Return the kind and the speaker's name of each quote."""
+    answer = read_article(Article.read(text))
+    sources = [source["name"] for source in answer["sources"]]
+    return [(q["kind"], sources[q["speaker"] - 1] if "speaker" in q else None) for q in answer["quotes"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("For Ann Ode, who runs the ferry, the new fare amounted to “a fine on living”.", ["Ann Ode"]),
+        ("In the words of Otto Tarn, the quay is “a plank with a flag”.", ["Otto Tarn"]),
+        ("“A plank with a flag on it” was the verdict of Otto Tarn.", ["Otto Tarn"]),
+        ("“Nobody drowned on a Monday” was how Ann Ode put it.", ["Ann Ode"]),
+        ("“No comment on that at all” – this was all that Ann Ode, reached at home, would offer.", ["Ann Ode"]),
+        ("“We have had enough of mud.” So Ann Ode closed the meeting.", ["Ann Ode"]),
+        ("“We have had enough of mud.” Ann Ode, 34, is one of forty cooks who sleep here.", ["Ann Ode"]),
+        ("Branded “a pest” by one judge and “a saint” by the board, he left.", ["one judge", "the board"]),
+        ("Ann Ode posted a picture of the quay with the caption “Late again, as ever”.", ["Ann Ode"]),
+        ("Pinned to the door was a note: “Gone to sea.”", ["a note"]),
+        ("There was, Judge Ann Ode noted in a long ruling, “no reason to doubt the cook”.", ["Ann Ode"]),
+        ("It is, admits Ann Ode of the Ferry Board, “a slow boat”.", ["Ann Ode"]),
+        ("The court sat late, a bench led by Ann Ode observing that the plea was “thin and late”.", ["a bench"]),
+        ("Dockers left at noon. “No deal,” said one. “Not even close,” said another.", ["one", "another"]),
+        ("Friends of the mayor insist that it was “a joke between cooks”.", ["Friends of the mayor"]),
+        ("Ann Ode was quoted in May as having said that cooks “should learn to swim”.", ["Ann Ode"]),
+        ("The sailing notes, which promise “a night of calm”, were printed in May.", ["The sailing notes"]),
+        ("A cook who keeps the galley keys said: “It is late.”", ["A cook who keeps the galley keys"]),
+        ("MUSCAT: Dockers met, one of them, speaking on the quay, saying it was “far too late”.", ["one of them"]),
+        ("Ministers are “asleep at the tiller” over fares, say MPs.", ["MPs"]),
+    ],
+)
+def test_who_is_credited(text: str, speakers: list[str]) -> None:
+    """By a noun, a place in the sentence, the one behind "by", or the person whom the next sentence introduces."""
+    assert [name for _, name in quotes_of(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her second book, “Haddock”, was written at night.",
+        "The choir sang “Isa Lei” and “The Long Tide” for the envoy.",
+        "“Orient Plover” ran aground off the cape on Friday.",
+        "First in onions, “Kelsae”, went to A. Tarn.",
+        "Save the file as “roster.csv” by noon.",
+        "Her lecture was entitled “Why the sea is late”.",
+        "The café stands on the site of the old “Salt & Rope”.",
+    ],
+)
+def test_names_are_no_quotes(text: str) -> None:
+    """A title, a ship, an onion, a file, a house."""
+    assert quotes_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The cook shouted “Burn it, burn the lot” as he ran.", "direct"),
+        ("Her first words to the pilot, Ann Ode, were “Do you have a sister?”", "direct"),
+        ("“Black Lives Matter” chants rang out. They went on, said Ann Ode.", "scare"),
+    ],
+)
+def test_what_kind(text: str, kind: str) -> None:
+    """A sentence that nothing sets off is direct; a chant with capitals is no title."""
+    assert [found for found, _ in quotes_of(text)] == [kind]
