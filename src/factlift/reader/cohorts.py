@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factlift.lexicon import PREPOSITIONS
 from factlift.reader.counts import NAMES, Count
 from factlift.reader.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
 from factlift.reader.parts import PlaceGroup
@@ -29,7 +30,7 @@ def is_cohort(
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
     steps = (
         _enlists(scene, count)
-        or scene.has(_STEPS, end, bounds[1])
+        or (scene.has(_STEPS, end, bounds[1]) and not _trains_others(scene, end, bounds[1]))
         or (in_step and scene.has(_PHASES | _HANDS_IN, end, bounds[1]))
     )
     if topic is None:
@@ -49,6 +50,19 @@ def is_cohort(
     if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
         return False
     return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _trains_others(scene: Scene, start: int, end: int) -> bool:
+    """Return whether the only step is one that others take ("40 gunners who spent May training Chilean crews")."""
+    step = scene.find(_STEPS, start, end)
+    if step is None or step.capital or step.lower not in _TEACHES or scene.find(_STEPS, step.end, end) is not None:
+        return False
+    following = scene.tokens[scene.index_at(step.end) :][:1]
+    return bool(following) and following[0].word and following[0].lower not in PREPOSITIONS | _NO_OBJECT
+
+
+_TEACHES = frozenset("training interviewing testing screening drilling".split())
+_NO_OBJECT = frozenset("and or now there before after which who while as courses course session sessions".split())
 
 
 def _is_there(scene: Scene, end: int, goal: PlaceGroup) -> bool:

@@ -78,7 +78,7 @@ def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Menti
             numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
         )
     nation = len(last) > 5 and last.endswith(_TRADE) and last not in NEVER | WEAK and " " in unit
-    if nation and any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions):
+    if nation and any(m.kind == "demonym" and numeral.end <= m.start < numeral.unit_end for m in mentions):
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 Peruvian sailmakers"
     if last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit):
         return Count(numeral, "weak", _has_body(scene, numeral))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factlift.lexicon import AUX, words_of
+from factlift.reader.abroad import is_abroad_by_nation
+from factlift.reader.arrivals import tells_number
 from factlift.reader.contexts import belongs_in_context
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
@@ -133,7 +135,16 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_row_of_people(case)
         or belongs_in_context(case)
         or is_graded(case)
+        or is_abroad_by_nation(case)
+        or _numbers_those_before(case)
     )
+
+
+def _numbers_those_before(case: Candidate) -> bool:
+    """Return whether the sentence gives the number of those who were told of without one just before."""
+    frame = case.frame
+    near = frame is not None and case.scene.sentence.number - frame.scene.sentence.number == 1
+    return near and frame is not None and frame.floated and tells_number(case.scene, case.count)
 
 
 def _belongs_by_words(case: Candidate, text: str) -> bool:

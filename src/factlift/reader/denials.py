@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from factlift.lexicon import PREPOSITIONS
 from factlift.reader.cues import BODY, DENY, GO, NOUN, RECRUIT, SEND, SENT, WEAK
+from factlift.reader.hollow import idle_talk
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.scenes import Scene
+from factlift.reader.states import answers_no
 from factlift.reader.tokens import Token
 
+_LEFT = frozenset("left remaining remain remained".split())
 _REACH = 5  # tokens between "no" and the people whom it denies
 _FAR = 14  # tokens between a verb of denying and "any"
 _PEOPLE = SENT | WEAK | BODY
@@ -52,15 +55,15 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
     >>> found and (found.people, found.goal.codes)
     ('soldier', ('OM',))
     """
-    if found := _denied_deal(scene, home):
+    if found := _denied_deal(scene, home) or _asked_in_vain(scene, home):
         return found
     if scene.words.isdisjoint(_CUES):
         return None
     tokens = scene.tokens
     for at, token in enumerate(tokens):
         last = _people_end(scene, at)
-        if last is None:
-            continue
+        if last is None or (last < len(tokens) and tokens[last].lower in _LEFT):
+            continue  # "no cooks left in Peru": there were some
         nation = next(
             (m for m in scene.mentions if m.kind == "demonym" and token.start <= m.start < tokens[last - 1].end), None
         )
@@ -92,17 +95,27 @@ def _denied_deal(scene: Scene, home: str | None) -> Denied | None:
     tokens = scene.tokens
     deal = next((at for at, token in enumerate(tokens[:40]) if _is_no_deal(tokens, at)), None)
     if deal is None:
-        deal = next((at for at, token in enumerate(tokens[:3]) if token.lower in _TALK), None)
-        if deal is None or not _IDLE.search(scene.text_of(tokens[deal].end, scene.sentence.end)):
+        deal = idle_talk(scene)
+        if deal is None:
             return None
     last = next((at + 1 for at in range(deal + 1, min(len(tokens), deal + _FAR)) if tokens[at].lower in _PEOPLE), None)
-    goal = next(
-        (g for g in scene.groups if g.start > tokens[deal].end and home not in g.codes and g.part != "origin"), None
-    )
+    goals = [g for g in scene.groups if g.start > tokens[deal].end and home not in g.codes and g.part != "origin"]
+    goal = next((g for g in goals if g.places[0].kind != "demonym"), goals[0] if goals else None)
     if goal is None or goal.places[0].kind == "anywhere" or (last is None and scene.words.isdisjoint(_MOVES)):
         return None
     people = tokens[last - 1].text if last is not None else None
     return Denied(max(0, deal - 1), last or deal + 1, people, goal, False)
+
+
+def _asked_in_vain(scene: Scene, home: str | None) -> Denied | None:
+    """Return the people whom somebody who is asked for them refuses ("Asked whether Peru would send cooks, he ...")."""
+    if not answers_no(scene):
+        return None
+    at = next((at for at, token in enumerate(scene.tokens) if token.lower in _PEOPLE), None)
+    goals = [group for group in scene.groups if group.part in {"goal", "receiver"} and home not in group.codes]
+    if at is None or not goals:
+        return None
+    return Denied(at, at + 1, scene.tokens[at].text, goals[-1], False)
 
 
 def _is_no_deal(tokens: Sequence[Token], at: int) -> bool:
@@ -113,13 +126,6 @@ def _is_no_deal(tokens: Sequence[Token], at: int) -> bool:
 _NO_DEALS = frozenset(
     "agreement arrangement accord contract deal memorandum plan plans programme program scheme talks negotiations "
     "request order intention undertaking commitment decision question".split()
-)
-_TALK = frozenset("talk reports report claims claim rumours rumors stories story allegations suggestions".split())
-_IDLE = re.compile(
-    r"\b(?:is|are|was|were) (?:simply |just |quite |all |pure |complete(?:ly)? |utter(?:ly)? )?"
-    r"(?:[“\"‘']|not (?:true|correct|based|accurate|so)|un(?:true|founded)|false|wrong|nonsense|baseless|rubbish|"
-    r"incorrect|mistaken|fabricat|invent|without (?:basis|foundation)|groundless|fiction|"
-    r"a (?:lie|hoax|myth|fabrication))"
 )
 
 

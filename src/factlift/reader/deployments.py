@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
@@ -10,7 +12,7 @@ from factlift.places import places_in
 from factlift.reader.claims import Claims
 from factlift.reader.cohorts import is_cohort, steps_next
 from factlift.reader.contexts import is_composed
-from factlift.reader.counts import Count
+from factlift.reader.counts import Count, counts_something
 from factlift.reader.cues import (
     DUTY,
     GO,
@@ -44,16 +46,19 @@ from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_wo
 from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import Atlas, Scene, matters
+from factlift.reader.settings import setting_of, takes_up
 from factlift.reader.shapes import destination, own_clause, segments
 from factlift.reader.sources import Speakers
 from factlift.reader.states import is_over, stage_of
-from factlift.reader.tokens import clip_sentence
+from factlift.reader.tokens import Token, clip_sentence
 from factlift.reader.topics import heads_list, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.uncounted import MAX_BACK, Uncounted
 from factlift.reader.unreal import settle
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
-_CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many"}
+OPENING = 12  # sentences of an article that says nothing of sending in which a number may count people abroad
+_Row = tuple[Sentence, list[Token], frozenset[str]]
+_CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many", "single"}
 MAX_LEAN = 5  # records back in which a "there" finds its place
 _THERE = frozenset({"there"})
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
@@ -82,8 +87,20 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
             if sends(scene) or (is_topical(scene) and scene.counts) or heads_list(scene) or tells_of_posting(scene):
                 break
     else:
-        return []
+        if not _takes_up_next(article, rows[:OPENING], atlas, lines):
+            return []
     return [scenes.get(row[0].number) or Scene(article.flat, *row, atlas, lines.numbers) for row in rows]
+
+
+def _takes_up_next(article: Article, rows: Sequence[_Row], atlas: Atlas, lines: Lines) -> bool:
+    """Return whether the number of a sentence counts the people whom the one before it places abroad."""
+    for (sentence, *_), (following, tokens, words) in pairwise(rows):
+        if following.number - sentence.number != 1 or not counts_something(article.flat, following, words):
+            continue
+        scene = Scene(article.flat, following, tokens, words, atlas, lines.numbers)
+        if any(takes_up(scene, count) for count in scene.counts):
+            return setting_of(Scene(article.flat, sentence, atlas=atlas)) is not None
+    return False
 
 
 class DeploymentReader(Uncounted):
@@ -122,12 +139,13 @@ class DeploymentReader(Uncounted):
         cells = cells_of(self._text, scene)
         if cells and (self._headings or not any(count.strength == "sent" for count in scene.counts)):
             return self._row(scene, cells)
-        made = self._counted(scene) or self._answered(scene, before)
+        made = self._counted(scene) or self._answered(scene, before) or self._taken_up(scene, before)
         if made:
             self._close(made[-1])
             made = [*made, *self._contradicted(made[-1])]
         if not made:
             made = self._rest(scene, []) or self._uncounted(scene) or self._denied(scene) or self._floated(scene)
+            made = made or self._arrived(scene)
         elif scene.countries is None:
             ruled = self._ruled_out(scene, made[0])
             denied = [] if ruled or any(r.modality == "denied" for r in made) else self._denied(scene)
@@ -226,9 +244,7 @@ class DeploymentReader(Uncounted):
         if goal is None and frame is not None:
             self._carry_place(record, case, frame, made)
         if not record.codes and not case.cohort and record.origin_code:
-            there = case.origin is not None and is_there(scene, count)
-            before = self._place_before(scene, scene.sentence.start) if there else None
-            self._set_goal(record, before or self._named_before(scene, count, record.origin_code))
+            self._set_goal(record, self._goal_before(case, record.origin_code))
         if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
             _weaken(record)
         self._set_count(record, count, topic)
@@ -260,7 +276,7 @@ class DeploymentReader(Uncounted):
         elif frame.floated and not case.cohort and frame in self.records:
             self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
             record.destinations, record.codes = frame.destinations, frame.codes
-            record.modality, record.status = frame.modality, frame.status
+            record.modality, record.status, record.when = frame.modality, frame.status, frame.when
             record.more = [self._text[frame.start : frame.end]]
         elif not case.cohort:
             placed = next((r for r in [*made[::-1], *self.records[:-MAX_LEAN:-1]] if r.codes), frame)
@@ -280,6 +296,8 @@ class DeploymentReader(Uncounted):
         frame = made[-1] if made else self._frame(scene)
         topic = frame or self._topic
         sender = origin_in(scene, count, bounds, later=bool(made))
+        if sender is not None and sender.codes[0] is None and self._home_known() and scene.is_from(sender, count.end):
+            sender = None  # a town of the country that sends
         origin = sender_of(self._text, sender) if sender else None
         home = (origin or self._inherited(scene, topic))[1]
         goal = destination(scene, count, bounds, home)
@@ -295,6 +313,9 @@ class DeploymentReader(Uncounted):
         leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic
         cohort = is_cohort(scene, count, bounds, goal, leaning)
         return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self.sure, self._voiced)
+
+    def _home_known(self) -> bool:
+        return self._origin is not None and self._origin[1] is not None
 
     def _inherited(self, scene: Scene, topic: Record | None) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
@@ -318,6 +339,20 @@ class DeploymentReader(Uncounted):
         if any(found[0].code in record.codes for record in self.records[-MAX_BACK:]):
             return None  # a host's share
         return self._text[found[0].start : found[0].end], found[0].code
+
+    def _goal_before(self, case: Candidate, home: str) -> PlaceGroup | None:
+        """Return the place of the sentence before, where the words of a count without a place take it up."""
+        scene, count = case.scene, case.count
+        there = case.origin is not None and is_there(scene, count)
+        place = self._place_before(scene, scene.sentence.start) if there else None
+        place = place or self._named_before(scene, count, home)
+        return self._goal_set_before(scene, home) if place is None and count.strength == "bare" else place
+
+    def _goal_set_before(self, scene: Scene, home: str) -> PlaceGroup | None:
+        """Return the place where the sentence before has the people of a number that has no noun."""
+        before = self._numbered.get(scene.sentence.number - 1)
+        setting = setting_of(before) if before is not None and not before.counts else None
+        return setting.goal if setting is not None and setting.nation.code == home else None
 
     def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:
         """Return the one place of the sentence before, where those counted "could go" or "they" have asked for them."""

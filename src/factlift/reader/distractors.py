@@ -92,6 +92,8 @@ def _leave_homes(behind: list[str]) -> bool:
 def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) -> bool:
     """Return whether a number below a hundred is an age: "under 40", "a trainee of 19", "she was twenty-six"."""
     words = scene.text_of(count.start, count.numeral.end).lower()
+    if before[-2:] == ["under", "which"]:
+        return False
     if words.split(" ", 1)[0] in _LIMITS or not _LIMITS.isdisjoint(before[-2:]) or words.endswith("at least"):
         return True
     last = before[-1:]

@@ -14,7 +14,8 @@ from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import dateline_end, elliptic
 from factlift.reader.sources import Speakers
-from factlift.reader.states import modality_of, status_of, time_of
+from factlift.reader.states import modality_of, status_of
+from factlift.reader.times import time_of
 from factlift.reader.tokens import trim_stretch
 
 _GENERIC = frozenset(
@@ -136,7 +137,7 @@ class Drafting:
             time = time_of(self._text, record.scene, dateline_end(record.scene), record.scene.sentence.end)
         if time is not None and self._dates_report(record.scene, time.end, count.start):
             time = None
-        record.when = self._text[time.start : time.end] if time else None
+        record.when = self._text[time.start : time.end] if time else record.when
 
     @staticmethod
     def _dates_report(scene: Scene, start: int, end: int) -> bool:

@@ -42,6 +42,8 @@ def home_of(article: Article, topical: Sequence[Scene]) -> Origin | None:
     What the first of them calls a sender is believed, unless other sentences make a host of it.
     """
     groups = [next((group for group in scene.groups if group.part == "origin"), None) for scene in topical]
+    if any(group is not None and group.codes[0] is not None for group in groups):
+        groups = [None if group is not None and group.codes[0] is None else group for group in groups]
     if not groups:
         return None
     tally = _tally(article, topical)

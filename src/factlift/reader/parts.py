@@ -24,6 +24,8 @@ _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
 _PASSIVE = AUX - {"has", "have", "had", "to", "will"}
 _CHOOSES = (SEND | SELECT) - RECEIVE
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
+_PEOPLE = SENT | WEAK | NOUN | _TEAMS
+_NOT_ONE = frozenset("single no any one".split())
 _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
 _UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
 _SORTS = frozenset(
@@ -41,6 +43,7 @@ _LANDS = frozenset(
     "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
     "Arctic Antarctic Himalayas Alps Midlands Region Province Oblast District Horn Caribbean Pacific".split()
 )
+_FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
 _NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
 _VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
 _RETURN_REACH = 14  # tokens between "withdraw" and "from Peru"
@@ -70,7 +73,7 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
             groups[at] = group._replace(part="origin" if sends and scene.counts else "none")
         elif group.part == "receiver" and any(goal.start > group.end for goal in goals) and _has(scene, group, at):
             groups[at] = group._replace(part="origin")
-    return sorted([*groups, *_unlisted(scene, groups)], key=lambda group: group.start)
+    return sorted([*groups, *_unlisted(scene, groups), *_homes(scene, groups)], key=lambda group: group.start)
 
 
 def _has(scene: Scene, group: PlaceGroup, at: int) -> bool:
@@ -136,6 +139,27 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         part: Part = "receiver" if not governed else "origin" if out else "goal"
         found.append(PlaceGroup(mention.start, mention.end, (mention,), part))
         taken.append((mention.start, mention.end))
+    return found
+
+
+def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the places that no table knows from which people counted are said to be ("42 nurses from Leeds")."""
+    tokens, found = scene.tokens, list[PlaceGroup]()
+    for at, token in enumerate(tokens):
+        if token.lower != "from" or at < 2 or at + 1 >= len(tokens) or tokens[at - 1].lower not in SENT | WEAK:
+            continue
+        counted = any(is_numeral(before) for before in tokens[max(0, at - 5) : at - 1])
+        first = at + 1 + (tokens[at + 1].lower == "the")
+        if first + 2 < len(tokens) and tokens[first].lower in _SORTS and tokens[first + 1].lower == "of":
+            first += 2
+        if not counted or first >= len(tokens) or not _is_city(tokens[first]):
+            continue
+        end = _city_end(tokens, first)
+        taken = any(group.start < tokens[end - 1].end and tokens[first].start < group.end for group in groups)
+        if taken or tokens[end - 1].text in _NO_CITY | _FIRMS or tokens[end - 1].possessive:
+            continue
+        mention = Mention(tokens[first].start, tokens[end - 1].end, None, "capital")
+        found.append(PlaceGroup(mention.start, mention.end, (mention,), "origin"))
     return found
 
 
@@ -270,7 +294,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
         return "none"  # "Taiwan (China)"
     people = (
-        any(word in SENT or word in WEAK or word in NOUN or word in _TEAMS for word in after[:3])
+        any(word in _PEOPLE or (before in _NOT_ONE and word + "s" in SENT) for word in after[:3])
         and after[:1] != []
         and after[0][0].isalpha()
     )

@@ -9,6 +9,7 @@ from factlift.lexicon import BE, words_of
 from factlift.reader.cues import ANY_GOING, BODY, DUTY, HAS, NOUN, SENT
 from factlift.reader.denials import denied_people
 from factlift.reader.parts import PlaceGroup
+from factlift.reader.shapes import leaves
 
 if TYPE_CHECKING:
     from factlift.reader.counts import Count
@@ -47,7 +48,7 @@ def is_posted(case: Candidate) -> bool:
         return False
     if goal.end <= count.start:
         return (ours or not scene.words.isdisjoint(_ARRANGED)) and scene.index_at(goal.start) <= 3
-    return works_at(scene, count, goal)
+    return works_at(scene, count, goal) or (_is_corps(case, goal) and leaves(scene, count))
 
 
 def is_row_of_people(case: Candidate) -> bool:
@@ -98,7 +99,7 @@ def _is_led_away(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 
 
 _APPOSED = 12  # tokens before a number in which its people stand
-_CORPS = frozenset("volunteers peacekeepers observers rescuers marines troops soldiers deminers responders".split())
+_CORPS = words_of("people_nouns", "corps")
 _LEADS = frozenset(
     "lead leads leading led take takes taking took escort escorts escorted accompany accompanies accompanied bring "
     "brings brought bringing flying fly flies flew shipping ships shepherd shepherds".split()

@@ -175,7 +175,7 @@ def drop_bare(records: list[Record]) -> list[Record]:
 
 def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:
     """Return whether a record without a number says only what a counted one says."""
-    heading = record.scene.tokens[-1].text not in _ENDS
+    heading = record.scene.tokens[-1].text not in _ENDS or record.floated
     plain = heading and record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}
     return plain and (record.origin_code, record.codes) in counted
 

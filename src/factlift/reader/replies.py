@@ -11,8 +11,10 @@ from factlift.reader.drafting import Drafting
 from factlift.reader.homes import people_in
 from factlift.reader.records import Record
 from factlift.reader.scenes import Scene
-from factlift.reader.states import status_of, time_of
+from factlift.reader.settings import setting_of, takes_up
+from factlift.reader.states import modality_of, status_of
 from factlift.reader.tags import TALES
+from factlift.reader.times import time_of
 from factlift.reader.tokens import clip_sentence, trim_stretch
 
 _THAT = frozenset({"that"})
@@ -63,6 +65,38 @@ class Replies(Drafting):
         record.scope = "cohort" if chosen else "single"
         time = time_of(self._text, asked, asked.sentence.start, asked.sentence.end)
         record.when = self._text[time.start : time.end] if time else None
+        return [record]
+
+    def _taken_up(self, scene: Scene, before: Scene | None) -> list[Record]:
+        """Return the deployment whose people and place the sentence before tells ("Thirty are there already")."""
+        if before is None or scene.sentence.number - before.sentence.number != 1 or before.counts or not scene.counts:
+            return []
+        count = next((count for count in scene.counts if takes_up(scene, count)), None)
+        setting = setting_of(before) if count is not None else None
+        placed = (
+            any(g.part == "goal" and (g.start > count.start or g.codes[0]) for g in scene.groups) if count else True
+        )
+        if count is None or setting is None or placed:
+            return []
+        start, end = scene.sentence.start, scene.sentence.end
+        told = before.sentence.start, before.sentence.end
+        last = self.records[-1] if self.records else None
+        if last is not None and last.scene is before:
+            if last.count:
+                return []
+            self.records.remove(last)
+        modality = modality_of(before, *told)
+        status = status_of(scene, start, end)
+        if modality == "denied" or (last is not None and last.scene is before and last.status == "halted"):
+            modality, status = "stated", "halted"
+        modality = modality_of(scene, start, end) if modality == "stated" else modality
+        status = "planned" if modality == "possible" else status or status_of(before, *told) or "under_way"
+        record = Record(scene, count.start, count.end, status, modality, self._claims.at(scene.sentence.number, start))
+        record.origin, record.origin_code = self._text[setting.nation.start : setting.nation.end], setting.nation.code
+        self._set_goal(record, setting.goal)
+        self._set_count(record, count, None)
+        record.group = self._text[setting.people[0] : setting.people[1]]
+        record.more = [self._text[told[0] : told[1]]]
         return [record]
 
     def _contradicted(self, last: Record) -> list[Record]:

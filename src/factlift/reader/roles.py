@@ -81,16 +81,25 @@ def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     """Return the token range of the office before a name between commas ("The guild's head, Ann Ode,")."""
     if first < 2 or tokens[first - 1].text != ",":
         return None
-    if is_person(tokens[first - 2].lower):
+    if is_person(tokens[first - 2].lower) and not _is_plural(tokens[first - 2].lower):
         return (modifiers_start(tokens, first - 2), first - 1)
     for at in range(first - 3, max(-1, first - MAX_TAIL), -1):
         if tokens[at].masked or tokens[at].text in ",.;:":
             return None
-        if is_person(tokens[at].lower) and tail_end(tokens, at + 1, _OFFICE_TAILS) == first - 1:
+        if (
+            is_person(tokens[at].lower)
+            and not _is_plural(tokens[at].lower)
+            and tail_end(tokens, at + 1, _OFFICE_TAILS) == first - 1
+        ):
             start = modifiers_start(tokens, at)
             settled = tokens[start].lower in DETERMINERS or start == 0 or not tokens[start - 1].word
             return (start, first - 1) if settled else None
     return None
+
+
+def _is_plural(noun: str) -> bool:
+    """Return whether a noun is one of several people, whose office no name could stand behind."""
+    return noun.endswith("s") and not noun.endswith(("ss", "us"))
 
 
 def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:

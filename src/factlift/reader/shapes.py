@@ -211,7 +211,8 @@ _PASSING = frozenset("aged named called experienced trained retired skilled arme
 _LEAVES = frozenset(
     "left leave leaves leaving departed depart departing boarded board boarding embarked flew fly flown flying sailed "
     "sail sailing travelled traveled travelling traveling arrived arrive arrives arriving landed land landing bound "
-    "reached went gone go going disembarked set headed heading deploy deploys crossed joined join entered".split()
+    "reached went gone go going disembarked set headed heading deploy deploys crossed joined join entered "
+    "touched".split()
 )
 
 

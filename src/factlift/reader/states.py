@@ -1,21 +1,22 @@
-"""How far a deployment has come: status, modality, stage and time, from the words of its clause."""
+"""How far a deployment has come: status, modality and stage, from the words of its clause."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.article import Stretch
 from factlift.facts import Modality, Status
 from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
 from factlift.reader.cues import BODY, DENY, GO, NOUN, SELECT, SEND, SENT, STAGE_NOUNS, STOP
+from factlift.reader.hollow import idle_talk
 from factlift.reader.scenes import Scene
+from factlift.reader.times import TIMES
 from factlift.reader.tokens import Token, trim_stretch
 
 _CONSIDER = words_of("deployment_verbs", "consider")
 _PLAN = words_of("deployment_verbs", "plan")
-_ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another event
 _SPEECH = words_of("speech_verbs")
 _PROGRAMME = (
     NOUN
@@ -45,6 +46,17 @@ _INFINITIVES = frozenset({
     ("to", "be"), ("to", "take"), ("to", "get"), ("to", "receive"), ("set", "to"), ("ready", "to"), ("about", "to"),
     ("were", "to"), ("are", "to"), ("is", "to"),
 })  # fmt: skip
+_DEALS = words_of("deployment_verbs", "deal") | frozenset("memorandum mou pact treaty protocol arrangement".split())
+_PROVIDES = frozenset(
+    "provides provide foresees foresee envisages envisage allows allow covers cover entitles entitle permits permit "
+    "specifies specify sets earmarks reserves calls".split()
+)
+_TOLD_OFF = re.compile(
+    r"\btold (?:[^.;]{0,60} )?(?:not to (?:travel|go|leave|come|fly|board|report)|to (?:stay (?:at home|put|where)|"
+    r"stand down|unpack|turn back|go home)|(?:that )?there (?:would be|was|is|will be) no (?:flight|visa|job|ship|"
+    r"bus|place|"
+    r"work|contract))s?\b"
+)
 _STAYING = re.compile(r"\b(?:has|have) been (?:in|at|on|working|serving|deployed|stationed|posted|based) ")
 _RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
 _STAGE_ENDS = frozenset('.;:—“”"')
@@ -76,50 +88,6 @@ _STAGES = (
     SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())
 ) | {"training"}
 _SELECTING = _STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
-_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|\d{1,2})"
-_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_WHEN = re.compile(
-    r"\b(?:"
-    r"(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|"
-    r"[Bb]etween " + _MONTH + r"(?: (?:19|20)\d\d)? and " + _MONTH + r"(?: (?:19|20)\d\d)?|"
-    r"(?i:by|before|until|since|from|over|during|within) (?:the )?(?:(?:end|start|beginning|middle) of )?(?:the )?"
-    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: (?:19|20)\d\d)?|(?:19|20)\d\d|"
-    r"(?:next|last|this|coming|past|following) "
-    r"(?:\w{3,9} )?(?:year|month|week|spring|summer|autumn|winter|decade|quarter|years|months|weeks))"
-    r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) "
-    r"(?:year|month|week|spring|summer|autumn|winter|fall|decade|quarter|" + _MONTH + r")"
-    r"|(?:\d{1,2} )?(?:early |late |mid-)?" + _MONTH + r"(?: \d{1,2}\b)?(?:,? (?:19|20)\d\d)?"
-    r"|(?:spring|summer|autumn|winter|early|late|mid)(?: |-)(?:of )?(?:19|20)\d\d"
-    r"|(?<=\bin )(?:19|20)\d\d\b|(?<=In )(?:19|20)\d\d\b"
-    r"|(?:a few|" + _FEW + r") (?:years|months|weeks|days|decades) ago"
-    r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?" + _FEW + r" "
-    r"(?:years|months|weeks|days)"
-    r"|(?i:by|before|at|until|since) the (?:end|start|beginning|middle|close) of (?:the|this|next|last) "
-    r"(?:year|month|week|decade|season|summer|winter|quarter)"
-    r"|(?i:by|before|after|at|until|since|over|during|for) (?:next )?"
-    r"(?:Christmas|Easter|New Year(?:’s Day|'s Day)?|Ramadan|Eid|harvest time|spring|summer|autumn|winter)"
-    r"|(?:the )?academic year (?:19|20)\d\d(?:[-–/]\d{2,4})?"
-    r"|(?i:since|until|from) " + _DAY + r"\b"
-    r"|(?i:since|until|till|over|during) the (?:spring|summer|autumn|winter|election|elections|new year|harvest)"
-    r"|(?i:this|at the) weekend"
-    r"|(?:late |early )?on " + _DAY + r"(?: (?:night|morning|evening|afternoon))?"
-    r"|(?<=\bin the )(?:early |late )?(?:spring|summer|autumn|winter|new year)"
-    r"|later (?:in|on in) the year|ahead of (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|holidays)"
-    r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half) of (?:next year|this year|(?:19|20)\d\d)"
-    r"|(?<=\bin )[’']\d\d"
-    r"|tomorrow|tonight|overnight"
-    r")(?![\w’'])"
-    r"|\bthis (?:spring|summer|autumn|winter|season)(?=[’']s\b)"
-)  # fmt: skip
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-# Without one of these, or a year, no words tell when.
-_TIMES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday year years month months week weeks day days decade decades season quarter spring "
-    "summer autumn winter fall christmas easter ramadan eid harvest tomorrow tonight overnight".split()
-)
 
 
 def modality_of(scene: Scene, start: int, end: int) -> Modality:
@@ -127,9 +95,11 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     words = [t.lower for t in tokens if t.text != "May"]  # the month
     known = frozenset(words)
+    if answers_no(scene) or idle_talk(scene) is not None:
+        return "denied"
     negated = not known.isdisjoint(_NEGATIONS) and any(
         (first in {"not", "never", "no", "n’t"} and any(w in _INTENT for w in words[i + 1 : i + 5]))
-        or (_is_nobody(words, i) and any(w in _GOING for w in words[i + 1 : i + 10]))
+        or (_is_nobody(words, i) and any(_goes(words, at) for at in range(i + 1, min(len(words), i + 10))))
         for i, first in enumerate(words)
     )  # fmt: skip
     if "true" in known and any(words[i : i + 3] == ["not", "true", "that"] for i in range(len(words))):
@@ -150,10 +120,38 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     return "stated" if known.isdisjoint(_PERHAPS) else "possible"
 
 
+def _goes(words: Sequence[str], at: int) -> bool:
+    """Return whether a word is one of going or sending; "no cooks left in Peru" says that there were some."""
+    return words[at] in _GOING and not (words[at] == "left" and words[at + 1 : at + 2] in (["in"], ["at"], ["on"]))
+
+
+def answers_no(scene: Scene) -> bool:
+    """Return whether somebody who is asked for people says no ("Asked whether Peru would send troops, he ...")."""
+    asked = scene.tokens[0].lower in _ASKED and not _WHETHER.isdisjoint([t.lower for t in scene.tokens[1:5]])
+    comma = next((token.end for token in scene.tokens[4:] if token.text == ","), None) if asked else None
+    return comma is not None and _NO.search(scene_text(scene, comma, scene.sentence.end)) is not None
+
+
+_ASKED = frozenset("asked pressed questioned quizzed challenged".split())
+_WHETHER = frozenset({"whether", "if", "about"})
+_NO = re.compile(
+    r"(?<!was )(?<!has )\b(?:flat|firm|curt|simple|resounding|emphatic|one-word|blunt) (?:no|“ ?no)\b|\bin the "
+    r"negative\b|\bruled (?:it|this|that|the idea) out\b|\bruled out (?:any such|such|the idea)\b|\bshook (?:his|her|"
+    r"their) head|"
+    r"\b(?:said|replied|answered|snapped|says) (?:: )?(?:simply |just |only |that )?[“\"‘'] ?(?:No|Never|"
+    r"Absolutely not|Not at all|Certainly not|Of course not)\b|\b(?:said|replied|answered|says|insisted) (?:it|they|"
+    r"he|she|we|his "
+    r"\w+|the \w+) (?:would|will|did|does|do|had|was|were) (?:not|never)\b|\b(?:denied|scotched|rubbished|dismissed|"
+    r"rejected) (?:it|this|that|the (?:idea|report|claim|suggestion))\b|\b(?:replied|answered|said) no\b"
+)
+
+
 def _is_nobody(words: Sequence[str], at: int) -> bool:
     """Return whether the word says that none of those who could be sent are meant ("no team", "nobody")."""
     if words[at] in _NOBODY:
         return True
+    if words[at] == "not" and words[at + 1 : at + 3] == ["a", "single"]:
+        return any(word in _PEOPLE or word + "s" in _PEOPLE for word in words[at + 3 : at + 7])
     return words[at] == "no" and any(word in _PEOPLE for word in words[at + 1 : at + 4])
 
 
@@ -196,6 +194,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
             barred = words[words.index("from", at + 1) :][1:3]
             if any(w in GO and w.endswith("ing") for w in barred):
                 return "halted"  # "has stopped 90 maids from leaving"
+    if "told" in known and _TOLD_OFF.search(scene_text(scene, start, end)):
+        return "halted"
     came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))
     if "return" in known and any(a == "return" and b in {"of", "from"} for a, b in pairwise(words)):
         return "planned" if not known.isdisjoint(_PLAN) else "completed"  # "the return from Peru of 40 cooks"
@@ -220,11 +220,17 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         a == "already" and b.endswith("ing") and b not in _STAGES for a, b in pairwise(words)
     ):
         return "under_way"
+    if "had" in known and any(a in _HAVE and words[i + 1 : i + 3] == ["had", "to"] for i, a in enumerate(words)):
+        return "under_way"  # "has had to bring in 40"
     infinitive = not known.isdisjoint(_TO) and any(pair in _INFINITIVES for pair in pairwise(words[:done]))
     if not known.isdisjoint(_SENDING) and any(a in _ARE and b in _SENDING for a, b in pairwise(words)):
         return "planned"
     if _is_soon(words) or any(a in _LEAVING and b in _SOON for a, b in pairwise(words)):
         return "planned"
+    if not known.isdisjoint(_PROVIDES) and any(
+        word in _PROVIDES and not _DEALS.isdisjoint(words[max(0, at - 12) : at]) for at, word in enumerate(words)
+    ):
+        return "planned"  # "the accord provides for 40 cooks"
     if infinitive or any(word in _PLAN or word.endswith(("’ll", "'ll")) for word in words[: done + 1]):
         return "planned"
     to_send = not known.isdisjoint(_TO) and any(a == "to" and b in SEND for a, b in pairwise(words))
@@ -246,7 +252,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
 
 def _is_soon(words: Sequence[str]) -> bool:
     """Return whether a verb of going in the present stands with a time to come ("land in Perth next month")."""
-    soon = any((a == "next" and b in _TIMES) or a == "tomorrow" for a, b in pairwise([*words, "."]))
+    soon = any((a == "next" and b in TIMES) or a == "tomorrow" for a, b in pairwise([*words, "."]))
     return soon and not _PRESENT.isdisjoint(words) and _PAST_WORDS.isdisjoint(words)
 
 
@@ -354,20 +360,3 @@ def _cut_attribution(text: str, found: Stretch) -> Stretch:
     if comma > 0 and words[comma + 2 :].lower().startswith(("the ", "he", "she", "they", "a ", "mr", "ms")):
         return Stretch(found.start, found.start + comma)
     return found
-
-
-def time_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
-    """Return the words that tell when, never those that date the report."""
-    if scene.has(_TIMES) or scene.compounds or _YEAR.search(text, start, end):
-        return next(_times_in(text, scene, start, end), None)
-    return None
-
-
-def _times_in(text: str, scene: Scene, start: int, end: int) -> Iterator[Stretch]:
-    for found in _WHEN.finditer(text, start, end):
-        at = scene.index_at(found.start())
-        before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-        if any(word in _SPEECH for word in before) or scene.has(_ELSEWHERE, start, found.start()):
-            continue
-        skip = 3 if found.group().startswith(("on ", "in ")) else 0
-        yield Stretch(found.start() + skip, found.end())

@@ -128,10 +128,10 @@ def trim_stretch(text: str, start: int, end: int, marks: str = " \t,;:.–—-("
 
 
 def dated_end(tokens: Sequence[Token]) -> int | None:
-    """Return where a dateline in small letters ends, which gives place, date and a dash ("Lima, 3 May –")."""
+    """Return where a dateline in small letters ends, with place, date and a dash or a colon ("Lima, 3 May –")."""
     if len(tokens) < 5 or not tokens[0].capital:
         return None
-    dash = next((at for at, token in enumerate(tokens[:9]) if token.text in {"–", "—", "-"}), 0)
+    dash = next((at for at, token in enumerate(tokens[:9]) if token.text in {"–", "—", "-", ":"}), 0)
     comma = next((at for at, token in enumerate(tokens[:dash]) if token.text == ","), 0)
     dated = any(token.lower in CALENDAR for token in tokens[comma:dash])
     return tokens[dash].end if comma and dated and any(t.text.isdigit() for t in tokens[comma:dash]) else None

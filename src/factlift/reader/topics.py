@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlift.lexicon import PREPOSITIONS, words_of
+from factlift.reader.arrivals import arrival_in
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
     ANY_GOING,
@@ -131,6 +132,7 @@ def tells_of_posting(scene: Scene) -> bool:
         or asks_of_people(scene)
         or lists_places(scene)
         or keeps_people(scene)
+        or arrival_in(scene) is not None
     ):
         return True
     counted = any(count.strength == "sent" for count in scene.counts)

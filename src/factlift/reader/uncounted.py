@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factlift.reader.arrivals import arrival_in
 from factlift.reader.cues import BODY, GO, HIRING, NOBODY, POSTING, SENT, SERVES, STOP, STRONG_SEND, UNCOUNTED
 from factlift.reader.denials import denied_people
 from factlift.reader.homes import people_in, sender_of
@@ -12,7 +13,8 @@ from factlift.reader.records import Record
 from factlift.reader.replies import Replies
 from factlift.reader.scenes import Scene
 from factlift.reader.shapes import is_brought_in
-from factlift.reader.states import modality_of, status_of, time_of
+from factlift.reader.states import modality_of, status_of
+from factlift.reader.times import time_of
 from factlift.reader.tokens import Token, clip_sentence, trim_stretch
 from factlift.reader.topics import may_tell
 
@@ -170,6 +172,26 @@ class Uncounted(Replies):
         record.group = people_in(self._text, scene) or (self._topic.group if self._topic else None)
         self._set_goal(record, goal)
         time = time_of(self._text, scene, goal.end, scene.sentence.end)
+        record.when = self._text[time.start : time.end] if time else None
+        return [record]
+
+    def _arrived(self, scene: Scene) -> list[Record]:
+        """Return the people of a country who are said to be in another one ("A UK team has landed in Adana")."""
+        found = arrival_in(scene)
+        if found is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
+            return []
+        start, end = scene.sentence.start, scene.sentence.end
+        modality = modality_of(scene, start, end)
+        if modality == "denied":
+            return []
+        status = status_of(scene, start, end)
+        status = status if status in {"planned", "halted", "completed"} else "under_way"
+        claimant = self._claims.at(scene.sentence.number, found.people.start)
+        record = Record(scene, found.nation.start, found.goal.end, status, modality, claimant, floated=True)
+        record.origin, record.origin_code = self._text[found.nation.start : found.nation.end], found.nation.code
+        record.group = people_in(self._text, scene) or found.people.text
+        self._set_goal(record, found.goal)
+        time = time_of(self._text, scene, start, end)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
 
