@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
-from factlift.article import Article, Sentence
+from factlift.article import Article, Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.frames import Line
 from factlift.reader.lines import Lines
+from factlift.reader.told import Told
+from factlift.reader.wording import THAT
 
 TIMED = re.compile(r"\d{1,2}[:.]\d\d\b")  # the hour at which an entry of a live blog begins
 LABEL = 12  # code points of the label before a question
 REMARK = 120  # code points behind a question in an interviewer's turn
 SHORT = 24  # code points of a question that goes on with the one before ("And their age?")
 TITLE = 40  # code points of a title over an answer
+MAX_CLAUSES = 4  # of an answer
 _ASKED_OF = frozenset("out rejects out_tail first_tail bar_head first prefers needed".split())  # classes of cues
 _ASKERS = frozenset({"on", "who", "what"})  # one of them opens the title over an answer: "Who can apply"
 _TITLES = ("on who", "who ", "what it takes")
@@ -49,6 +54,13 @@ class Answers:
         """Return what the answer was asked for, or None where the sentence is no part of one."""
         return self._kind if self.holds(sentence) and not self._asks(sentence) else None
 
+    def clauses(self, sentence: Sentence) -> Iterator[Told]:
+        """Yields the conditions of an answer in clauses: "that you have done a contract and that you did not run"."""
+        if self.holds(sentence):
+            for found in islice(THAT.finditer(self._text, sentence.start, sentence.end), MAX_CLAUSES):
+                kind: CriterionKind = "exclusion" if found["no"] else "requirement"
+                yield Told(kind, Stretch(*found.span("x")), Stretch(*found.span()))
+
     def note(self, sentence: Sentence) -> bool:
         """Note the paragraphs that a question is answered in; return whether it turns to something else."""
         question = self._text[sentence.end - 1] == "?"
@@ -66,9 +78,10 @@ class Answers:
         return question and whole and sentence.end - sentence.start > SHORT
 
     def _asks(self, sentence: Sentence) -> bool:
-        """Return whether a sentence below the title asks who is chosen."""
+        """Return whether a sentence, no title, asks who is chosen."""
         question = self._text[sentence.end - 1] == "?"
-        if not sentence.paragraph or (not question and sentence.end - sentence.start > TITLE + LABEL):
+        opening = not sentence.paragraph and sentence.end >= self._article.paragraphs[0].end - 1
+        if opening or (not question and sentence.end - sentence.start > TITLE + LABEL):
             return False
         words = TIMED.sub("", self._text[sentence.start : sentence.end].lower()).lstrip()
         if _STEPS.match(words) or not (question or (len(words) < TITLE and words.startswith(_TITLES))):

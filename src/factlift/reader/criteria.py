@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 from typing import Any
 
@@ -28,6 +28,7 @@ from factlift.reader.phrasebook import may_hold
 from factlift.reader.pieces import (
     close_quote,
     join_heads,
+    sort_item,
     split_alternatives,
     split_frame,
     split_halves,
@@ -36,17 +37,17 @@ from factlift.reader.pieces import (
     without_errand,
 )
 from factlift.reader.plain import HINTS, find_plain
+from factlift.reader.profiles import find_profile
 from factlift.reader.tales import find_labelled, find_tales
 from factlift.reader.tokens import Token, clip_sentence
+from factlift.reader.verdicts import read_verdicts
 from factlift.reader.wording import (
     ASIDE,
-    CONTRASTS,
     DENIAL,
     ELSEWHERE,
     EMPTY,
     END,
     FOLLOWERS,
-    HEDGE,
     LED,
     NEXT,
     NO,
@@ -57,7 +58,6 @@ from factlift.reader.wording import (
     SERVED,
     SO,
     TWO,
-    WISHES,
 )
 
 _TOPIC = words_of("criteria_cues", "topic")
@@ -105,9 +105,12 @@ class CriterionReader:
                 before = len(self._found)
                 if self._tied(sentence):
                     self._told(sentence)
+                    self._judged(sentence, paid=False)
                 self._sentence(sentence)
-                if (self._sure or self._tied(sentence)) and len(self._found) == before:
-                    self._plainly(sentence)
+                if self._sure or self._tied(sentence):
+                    if len(self._found) == before:
+                        self._plainly(sentence)
+                    self._judged(sentence)
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
 
     def _tied(self, sentence: Sentence) -> bool:
@@ -183,6 +186,15 @@ class CriterionReader:
                     for part in split_holder(self._text, without_holder(self._text, item)):
                         self._add(sentence, plain.kind, part, plain.clause)
 
+    def _judged(self, sentence: Sentence, *, paid: bool = True) -> None:
+        """Read the conditions on which a sentence passes a verdict."""
+        here = self._lines.words[sentence.number - 1]
+        if here.isdisjoint(ELSEWHERE - {"league"}) and self._text[sentence.end - 1] != "?":
+            for kind, words, clause in read_verdicts(self._text, sentence, here, self._claims):
+                if kind == "payment" and not paid:
+                    continue
+                self._add(sentence, kind, words, clause, "payment" if kind == "payment" else None)
+
     def _sentence(self, sentence: Sentence) -> None:
         if TIMED.match(self._text, sentence.start):  # the next entry of a live blog is about something else
             self._context, self._last_found, self._entry, self._brief = -99, -99, sentence.number - 1, False
@@ -210,6 +222,9 @@ class CriterionReader:
                 self._framed(sentence, frame, line.tokens)
                 near = True
         self._verbless(sentence, line, near)
+        summed = find_profile(self._article, self._lines, sentence) if self._brief else ()
+        for where, told in chain(((sentence, each) for each in self._answers.clauses(sentence)), summed):
+            self._add(where, told.kind, told.words, told.clause)
         if near:
             self._provisos(sentence)
         if len(self._found) > before or topical:
@@ -333,31 +348,15 @@ class CriterionReader:
             doing = form in {"list", "bare", "modal"} and words.partition(" ")[0].endswith("ing")
             if (doing or form == "fragment") and category_of(words) == "other":
                 continue  # "generally speaking"
-            if whole is not items[0] and RESUMES.match(words):
-                continue  # "two trades, not one, ..., and that one hurts"
-            if whole is not items[0] and OWN_CLAUSE.match(words):
-                continue  # "..., and Muslims are asked whether they mind"
+            if whole is not items[0] and (RESUMES.match(words) or OWN_CLAUSE.match(words)):
+                continue  # "two trades, ..., and that one hurts", "..., and Muslims are asked whether they mind"
             lead = begin if whole is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
-            clause = Stretch(lead, item.end)
-            barred = NO.match(words) if kind == "requirement" and form in {"tale", "colon", "asks"} else None
-            wish = WISHES.match(words)
-            hedge = HEDGE.search(words)
-            against = CONTRASTS.match(words)
-            if wish:
-                self._add(sentence, "preference", Stretch(item.start + wish.end(), item.end), clause)
-            elif barred:
-                self._add(sentence, "exclusion", Stretch(item.start + barred.end(), item.end), clause)
-            elif hedge:
-                self._add(sentence, "preference", Stretch(item.start, item.start + hedge.start()), clause)
-            elif against and form == "modal" and kind == "requirement":
-                self._add(sentence, "exclusion", Stretch(item.start + against.end(), item.end), clause)
-            else:
-                self._add(sentence, kind, item, clause)
+            for sort, start, end in sort_item(words, kind, form):
+                left, right = item.start + start, item.start + end
+                self._add(sentence, sort, Stretch(left, right), Stretch(min(lead, left), item.end))
 
     def _held(self, start: int, end: int, items: list[Stretch]) -> list[Stretch]:
-        """Return the items of a list that hangs on a noun for people, without the "
-        "noun ("cooks with a trade and ...").
-        """
+        """Return the items of a list that hangs on a noun for people ("cooks with a trade and ..."), without it."""
         parts = split_holder(self._text, Stretch(start, end))
         if len(parts) == 1 and parts[0].start == start:
             return items

@@ -16,16 +16,16 @@ from factlift.reader.phrasebook import plain
 from factlift.reader.tokens import Token
 
 # Words of life at the place of work, whose rules are no criteria.
-_LIFE = re.compile(
+LIFE = re.compile(
     r" at all times| on board| (?:a|per|each|every) (?:day|week|month|year|shift)\b| hours| on arrival|once there|"
     r" in the field|"
     r" daily| on duty| for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home|"
     r" curfew|"
     r"in the hold|dormitor|afterwards| on site|within (?:\d+ days|two)|by the end of| deadline"
 )
-_MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
+MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
 # A number that opens a condition measures the applicant; any other counts what somebody wants.
-_COUNT = re.compile(
+COUNT = re.compile(
     r"\d[\d,.]*(?!\d)(?! ?(?:years?|months?|cm|kg|hours|or|and over|to|-|–|points|clear|full|cent|flying|sea|kilos|"
     r"met|st))"
 )
@@ -50,14 +50,19 @@ _FIGURES = frozenset("figure figures count total number list survey tally estima
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
 _OTHERS = frozenset(  # who are barred or favoured too, but are not sent
     "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
-    "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor contractors "
+    "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor "
+    "contractors "
     "supplier suppliers owner airline airlines school schools hospital hospitals unions donations donors".split()
 )
 _ANY = frozenset("anyone anybody whoever those nobody".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
 _ONE = frozenset({"one"})
+_PAST = re.compile(
+    r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
+)
 _YOU = frozenset({"you"})
+_HOLDS = frozenset("have hold arrive possess secure obtain pass present submit speak own demonstrate produce".split())
 _SPOKEN = frozenset({"you", "they", "all"})
 
 
@@ -104,7 +109,9 @@ class _Case:
         if subject == "applicant":
             return self.known or form == "modal" or self.near
         if subject in {"group", "limited"}:
-            if self.scenery.sure and form == "modal" and self._lays_down():
+            if not self.known and _PAST.match(self.words):
+                return False  # "should never have been paid"
+            if (self.scenery.sure or self.scenery.topical) and form in {"modal", "papers"} and self._lays_down():
                 return True
             return self.known and (
                 self.loose or (form == "modal" and (subject == "limited" or self._says(_ONE) or self._named()))
@@ -119,7 +126,7 @@ class _Case:
         before = [plain(token) for token in self.scenery.tokens[max(0, self.frame.cue[0] - 5) : self.frame.cue[0]]]
         every = not _EVERY.isdisjoint(before) or self.subject == "limited"
         done = not _DONE.isdisjoint(self.cue) or self.inside[0] in {"be", "supply"}
-        return (every or self.inside[0] in {"have", "hold", "arrive"}) and not done
+        return (every or self.inside[0] in _HOLDS) and not done
 
     def listed(self) -> bool:
         """A list with a heading of its own, or "Not eligible are ..."."""
@@ -167,13 +174,16 @@ class _Case:
 
     def favoured(self) -> bool:
         """Its subject goes first, or is required."""
+        if self.people and not self.known and self.cue[-1] == "welcomed":
+            return False  # "Paraguayan operators will be welcomed"
         if self.people and self.cue[-1] == "welcome" and len(self.cue) < 3:
             return False  # "vegetarians are welcome": they are let in, not put first
         idiom = self.frame.form == "first_tail" and len(self.cue) > 2
         idiom = idiom or _GIVEN.search(" ".join(self.cue)) is not None
         sure = self.people and (idiom or (self.frame.form == "first" and not _FAVOURED.isdisjoint(self.cue)))
         told = self.frame.form in {"first", "needed"} and bool(self.kinds & _OWN) and self.subject in {"other", "empty"}
-        return (self.loose or sure or told) and (self.known or self.subject in {"applicant", "limited", "group"})
+        several = {"applicant", "limited"} | ({"group"} if self.frame.form != "first_tail" or idiom else set())
+        return (self.loose or sure or told) and (self.known or self.subject in several)
 
     def preferred(self) -> bool:
         """The chooser prefers it."""
@@ -272,10 +282,10 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
     lowered = case.words.lower()
     start = scenery.tokens[frame.last - 1].end
     behind = "" if frame.behind else scenery.text[start : min(start + _NEXT, scenery.tokens[-1].end)].lower()
-    if _LIFE.search(behind):
+    if LIFE.search(behind):
         return False
-    if (not frame.behind and _COUNT.match(case.words)) or (_LIFE.search(lowered) and "experience" not in lowered):
+    if (not frame.behind and COUNT.match(case.words)) or (LIFE.search(lowered) and "experience" not in lowered):
         return False
-    if frame.form not in _OF_MONEY and _MONEY.search(case.words):
+    if frame.form not in _OF_MONEY and MONEY.search(case.words):
         return False
     return case.noun[-1] not in _OTHERS and _TESTS[frame.form](case)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,7 @@ LIMITS = frozenset(
     "found suspected caught known born living treated trained convicted".split()
 )
 SAYING = frozenset("said says say adds added warned told insisted explained noted stressed reads announced".split())
+_ADDING = frozenset("adding noting stressing warning explaining".split())
 _OPENERS = "“«„"
 _CLOSING = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
 Subject = Literal["applicant", "limited", "group", "pronoun", "other", "empty"]
@@ -81,7 +83,7 @@ def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
         verb = next((at for at, token in enumerate(inside[:3]) if token.lower in SAYING), None)
         if verb is None or right - left > MAX_ASIDE or right + 1 >= len(tokens):
             continue
-        if tokens[right + 1].lower in AUX - {"to"} and (verb == 0 or inside[0].lower in PRONOUN):
+        if tokens[right + 1].lower in AUX - {"to"} and (verb == 0 or inside[0].lower in PRONOUN | {"it"}):
             return [*tokens[:left], *tokens[right + 1 :]]
     return tokens
 
@@ -109,7 +111,11 @@ def split_clauses(tokens: Sequence[Token]) -> list[Clause]:  # noqa: C901 - one 
             cuts.add(1)
         elif token.lower in {"but", "while", "although", "whereas", "though", "because", "so"} and at:
             cuts |= {at, at + 1} if token.lower != "so" or tokens[at - 1].text == "," else set()
-        elif token.lower in SAYING and at + 1 < len(tokens) and tokens[at + 1].text not in ",.;:":
+        elif (
+            (token.lower in SAYING or (token.lower in _ADDING and tokens[at - 1].text == ","))
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text not in ",.;:"
+        ):
             if tokens[at + 1].lower == "to" or (at and tokens[at - 1].lower in {"that", "which"}):
                 continue  # "are told to stay", "a letter that says you are well"
             cuts |= {at, at + 1}
@@ -180,6 +186,20 @@ _KINDS = frozenset(
     "overweight unfit fit young old very lettered asthmatic diabetic epileptic faithful disloyal idle unwell widowed "
     "short tall tattooed convicted indebted healthy ill infirm injured pious godless".split()
 )
+
+
+_HANGS = re.compile(r",| (?:of|in|with|at|for|from|to|on|by|who|that|as|aged|over|under|between) ")
+
+
+def names_people(words: str) -> bool:
+    """Return whether words mean some people, of whom nothing is asked.
+
+    >>> [names_people(words) for words in ("Three hundred cooks", "cooks with a trade", "Fluency in French")]
+    [True, False, False]
+    """
+    head = _HANGS.split(words.lower(), maxsplit=1)
+    noun = head[0].split()[-1:]
+    return len(head) == 1 and bool(noun) and is_people(noun[0]) and noun[0] not in ANYONE
 
 
 def is_people(word: str) -> bool:

@@ -16,6 +16,7 @@ _FRESH = PRONOUN | frozenset(
 )
 _PLAIN = frozenset({"takes", "in", "apply"})  # cues that make no frame but with a word of these
 _TURNING = NONE | NOT | frozenset({"no", "only", "exclusively", "solely"})
+_OPENING = frozenset("to according once since where provided providing assuming asked".split())
 _JOINTS = frozenset({",", "and", "or", "nor", "but", "as", "so"})
 _STARTERS = frozenset(", and or that then also so ( ) but yes".split())
 
@@ -145,7 +146,7 @@ class _Walk:
             first += 2
         while first < at and words[first] in _STARTERS:
             first += 1
-        if first < at and words[first] in PREPOSITIONS | {"to", "according", "once", "since", "where"}:
+        if first < at and words[first] in PREPOSITIONS | _OPENING:
             comma = next((i for i in range(first, min(at, first + 14)) if words[i] == ","), None)
             adverbial = words[first] not in {"without", "with", "over"} | LIMITS - {"from", "under"}
             if comma is not None and adverbial and not (words[first] == "under" and words[first + 1][:1].isdigit()):

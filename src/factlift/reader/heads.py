@@ -50,7 +50,7 @@ _JUDGES = frozenset(
 _ADVERBS = frozenset(
     "also at then usually normally always in addition least all therefore first ideally either already both , "
     "typically "
-    "generally moreover only further".split()
+    "generally moreover only further future henceforth principle general".split()
 )
 _NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
 _INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
@@ -83,8 +83,9 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     if words[at : at + 1] in (["not"], ["never"]):
         negated, at = True, at + 1
     modal = last in {"must", "should", "shall", "to"}
-    if last == "to" and words[cue.first] in _ARE_TO and _is_passive(words, at):
-        return None  # "the cooks are to be housed in tents"
+    counted = words[start + 1 : start + 2] == ["of"]
+    if last == "to" and words[cue.first] in _ARE_TO and (counted or _is_passive(words, at)):
+        return None  # "forty of them are to sign on", "the cooks are to be housed in tents"
     if words[at : at + 1] == ["to"] and last in {"need", "needs", "needed", "require", "requires", "required"}:
         modal, at = True, at + 1
     while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
@@ -120,7 +121,11 @@ def _is_bar(line: Line, at: int) -> bool:
     """Return whether a verb at `at` says that somebody is chosen or barred: "shall not be admitted"."""
     passive = frozenset({"in", "out", "apply", "first"})
     words = line.words[at : at + 3]
-    if words[:2] == ["be", "qualified"] or (words[1:2] == ["registered"] and not _ON_ROLLS.isdisjoint(words[2:])):
+    if (
+        words[:2] == ["be", "qualified"]
+        or words[1:] == ["cleared", "of"]
+        or (words[1:2] == ["registered"] and not _ON_ROLLS.isdisjoint(words[2:]))
+    ):
         return False
     return line.words[at] == "be" and any(at <= cue.first <= at + 2 and cue.groups & passive for cue in line.cues)
 

@@ -10,7 +10,8 @@ from factlift.lexicon import AUX, DETERMINERS
 from factlift.reader.tokens import Token, split_tokens, trim_stretch
 
 _NOUNS = frozenset(
-    "age height weight health loyalty experience fluency education language gender sex nationality background conduct "
+    "age height weight health loyalty experience fluency education language gender sex nationality background "
+    "conduct "
     "character skill training religion income family stamina strength eyesight english arabic french".split()
 )
 _NOUN_ENDINGS = ("s", "tion", "ment", "ness", "ence", "ance", "ity", "ship", "ism", "acy", "ure", "age")
@@ -35,6 +36,8 @@ def _is_range(tokens: Sequence[Token], at: int) -> bool:
     """Return whether an "and" joins the ends of a range ("between 21 and 38") or "both" and its pair."""
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
     numbers = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit() and bool(before) and before[-1][0].isdigit()
+    if "between" in before and "and" in before[before.index("between") :]:
+        return False  # "between 21 and 45 and be able to"
     return "between" in before or "both" in before or numbers
 
 
@@ -117,7 +120,12 @@ def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
     kept: list[list[Token]] = []
     run: list[Token] = []
     for at, piece in enumerate(pieces):
-        adjective = len(piece) == 1 and not (piece[0].lower in _NOUNS or piece[0].lower.endswith(_NOUN_ENDINGS))
+        following = pieces[at + 1][0].lower if at < len(pieces) - 1 else ""
+        adjective = (
+            len(piece) == 1
+            and following not in AUX
+            and not (piece[0].lower in _NOUNS or piece[0].lower.endswith(_NOUN_ENDINGS))
+        )
         if adjective and at < len(pieces) - 1 and not piece[0].text[0].isdigit() and not piece[0].capital:
             run += piece
             continue
@@ -136,7 +144,13 @@ def _joined_appositions(pieces: list[list[Token]]) -> list[list[Token]]:
 _CLAUSE = re.compile(
     r" which (?:s?he|they|we|I|you)\b|, (?:while|but|although|though|because|which|who|where|when|so|said|says|"
     r"according|he|she|they|the \w{1,20} said|"
-    r"(?:an?|the) (?:[\w’'-]+ ){1,6}(?:shows?|showed|states|stated|reads|suggests?|reveals?|warns?))\b| while |"
+    r"(?:an?|the) (?:[\w’'-]+ ){1,6}(?:shows?|showed|states|stated|reads|suggests?|reveals?|warns?|"
+    r"admit(?:s|ted)|recall(?:s|ed)|explain(?:s|ed)|told|add(?:s|ed)|reckon(?:s|ed)|says|said|believe[sd]|"
+    r"complain(?:s|ed)|confided|concede[sd]|"
+    r"insist(?:s|ed)|disclose[sd]|announce[sd]|confirm(?:s|ed)|report(?:s|ed)|wrote|writes|note[sd]|claim(?:s|ed)|"
+    r"grumbled|shrugged|laughed|sighed))\b|"
+    r", (?:under|in line with|in accordance with|in keeping with) (?:an?|the|its|their) |"
+    r" while |"
     r" but | because |; ?|—| – "
 )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factlift.article import Stretch
+from factlift.facts import CriterionKind
 from factlift.reader.conditions import category_of
 from factlift.reader.cues import SENT
 from factlift.reader.frames import Frame, is_people
-from factlift.reader.wording import BOTH, GLOSS, NOR, OR, WITH
+from factlift.reader.wording import BOTH, CONTRASTS, GLOSS, HEDGE, NEITHER, NO, NOR, OR, WISHES, WITH
 
 
 def join_heads(text: str, items: list[Stretch]) -> list[Stretch]:
@@ -46,8 +48,9 @@ def split_alternatives(text: str, start: int, end: int) -> list[Stretch]:
 
 _HELD = re.compile(  # "unmarried officers with diplomas", "peacekeepers for Sinai who have no tattoos"
     r"(?P<lead>(?:[A-Za-z-]+,? (?:and |or )?){0,3}?)(?P<noun>[A-Za-z-]{3,20})"
-    r"(?: (?:for|from|in|to|of) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)? "
-    r"(?:with|who (?:have |has |had |hold |holds |held |can |could |are |were |is |was )?|(?:having|holding) |"
+    r"(?: (?:(?:bound|destined|headed|hired|recruited|sent|posted|picked|chosen|selected|nominated|lent|seconded|"
+    r"leaving|going|applying|eyeing) )?(?:for|from|in|to|of|by) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)? "
+    r"(?:with\b|who (?:have |has |had |hold |holds |held |can |could |are |were |is |was )?|(?:having|holding) |"
     r"(?=able to|aged|between|under|over))(?P<rest>.{3,200})$"
 )
 _LOOSE = frozenset("people persons youths villagers citizens nationals candidates".split())
@@ -65,7 +68,7 @@ def split_holder(text: str, item: Stretch) -> list[Stretch]:
     if held is None:
         return [item]
     noun = held["noun"].lower()
-    if held["lead"].lower().startswith(("former", "retired", "a people")) or held["noun"] == "people":
+    if held["lead"].lower().startswith(("former", "retired", "a people")) or noun in {"people", "members"}:
         return [item]
     nation = held["noun"][0].isupper() and noun.endswith("s")
     if not nation and _LOOSE.isdisjoint({noun, noun + "s"}) and SENT.isdisjoint({noun, noun + "s"}):
@@ -120,6 +123,48 @@ def split_halves(text: str, item: Stretch, start: int, end: int) -> list[Stretch
     halves = [Stretch(item.start, joint.start()), Stretch(joint.end(), item.end)] if joint else []
     kinds = {category_of(text[half.start : half.end]) for half in halves}
     return halves if len(kinds) == 2 and "other" not in kinds else [item]
+
+
+def sort_item(words: str, kind: CriterionKind, form: str) -> Iterator[tuple[CriterionKind, int, int]]:
+    """Yields what an item of a list is, and where in its words that stands: "no debts" bars, "ideally" prefers.
+
+    >>> list(sort_item("neither deaf nor lame", "requirement", "modal"))
+    [('exclusion', 8, 12), ('exclusion', 17, 21)]
+    """
+    if neither := NEITHER.match(words):
+        yield "exclusion", *neither.span("a")
+        yield "exclusion", *neither.span("b")
+    elif wish := WISHES.match(words):
+        yield "preference", wish.end(), len(words)
+    elif kind == "requirement" and form in {"tale", "colon", "asks"} and (barred := NO.match(words)):
+        yield "exclusion", barred.end(), len(words)
+    elif hedge := HEDGE.search(words):
+        yield "preference", 0, hedge.start()
+    elif form == "modal" and kind == "requirement" and (against := CONTRASTS.match(words)):
+        yield "exclusion", against.end(), len(words)
+    else:
+        yield kind, 0, len(words)
+
+
+_AGE_BEHIND = re.compile(
+    r",? (?=(?:aged|below|under|over|above|between|not (?:over|under|older|younger|above|below)|no (?:older|"
+    r"younger)|up to) "
+    r"(?:than )?(?:the age of )?(?:1[6-9]|[2-6]\d)\b(?! ?(?:%|per|kg|kilos|cm|years of exp|hours))(?: (?:and|to) "
+    r"\d\d)?(?: years(?: of age| old)?)?$)"
+)
+
+
+def split_age(text: str, item: Stretch) -> list[Stretch]:
+    """Return a condition and the limit of age behind it as two.
+
+    >>> words = "diploma holders below the age of 32"
+    >>> [words[part.start : part.end] for part in split_age(words, Stretch(0, len(words)))]
+    ['diploma holders', 'below the age of 32']
+    """
+    limit = _AGE_BEHIND.search(text[item.start : item.end])
+    if limit is None or category_of(text[item.start : item.start + limit.start()]) == "other":
+        return [item]
+    return [Stretch(item.start, item.start + limit.start()), Stretch(item.start + limit.end(), item.end)]
 
 
 def split_marks(text: str, stretch: Stretch) -> list[Stretch]:

@@ -14,6 +14,7 @@ from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.conditions import category_of
 from factlift.reader.cues import BODY, NOT_SENT, SENT, WEAK
+from factlift.reader.frames import names_people
 
 _BE = r"(?:is|are|was|were|be|been|being|gets?|got|has been|have been|had been|will be|would be)"
 _TAKEN = (
@@ -267,6 +268,8 @@ def _fits(words: str, pattern: _Pattern) -> bool:
         return False
     if pattern.who and not _is_of_people(tokens):
         return False
+    if pattern.kind == "requirement" and pattern.sort and names_people(words):
+        return False  # "three hundred cooks are expected"
     return not pattern.sort or category_of(words) != "other"
 
 

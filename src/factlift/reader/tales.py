@@ -18,7 +18,8 @@ from factlift.reader.tellings import TELLINGS
 _OVER = re.compile(
     r"\b(?:that was (?:the end|that)|the end of (?:it|that|the|his|her)|sent (?:home|away|back)|never (?:left|"
     r"went|flew|"
-    r"sailed|boarded|made it)|went home|stayed (?:home|behind|at home)|lost (?:his|her|the|their) (?:place|seat|berth|"
+    r"sailed|boarded|made it)|went home|stayed (?:home|behind|at home)|lost (?:his|her|the|their) (?:place|seat|"
+    r"berth|"
     r"slot|job)|was out|were out|ruled (?:him|her|them) out|crossed (?:him|her|them)? ?off|turned (?:away|down)|"
     r"not (?:be )?going|stays? (?:home|behind))\b"
 )
@@ -28,7 +29,11 @@ _LABELS: dict[CriterionKind, str] = {
     r"Eligible|Eligibility|Who (?:may|can) (?:go|apply)|Qualifications?|Prerequisites?|Criteria|Language|Languages|"
     r"Education|Schooling|Experience|Health|Fitness|Height|Papers|Documents?|Marital status|Age|Age limit|"
     r"Age range|Ages|"
-    r"Sex|Gender|Skills|Medical|Profile|Open to|Only",
+    r"Sex|Gender|Skills|Medical|Profile|Open to|Only|"
+    r"Eyesight|Vision|Sight|Hearing|Teeth|Chest|Lungs|Heart|Blood|Weight|Feet|Build|Physique|Stature|Vaccinations?|"
+    r"BMI|"
+    r"Religion|Faith|Trade|Training|Record|Criminal record|Driving licence|Licences?|Nationality|Residence|Conduct|"
+    r"Background|References|Certificates?|Tests?|English|Family|Dependants|Service|Rank|Grade|Minimum|Maximum",
     "exclusion": r"Ruled out|Rules? out|Barred|Excluded|Excludes|Exclusions?|Not (?:eligible|accepted|wanted|taken|"
     r"admitted|allowed|open to)|Ineligible|Disqualifie[ds]|Disqualifiers?|Disqualifying|No-?gos?|Rejected|Closed to|"
     r"Off limits to|Banned|Unwelcome|Who (?:may|can) not (?:go|apply)|Who need not apply|Turned away|Out|Bars?|No",
@@ -110,7 +115,10 @@ _HEADED = re.compile(  # "Those chosen for the Italian orchards: married, over 3
     r"(?P<x>[^:“”\"?]{6,200})$"
 )
 _ASKED_IF = re.compile(
-    r"\b(?:[Ww]hat (?:if|about|happens (?:if|when)|when)|[Aa]nd if|[Ee]ven if|[Ss]uppose|"
+    r"\b(?:(?:[Cc]an|[Mm]ay|[Ww]ill|[Cc]ould|[Dd]oes|[Dd]o|[Ii]s|[Aa]re) (?:I|you|they|he|she|we|someone|somebody|"
+    r"anyone|people|those|there|an? \w+)\b[^?]{0,90}? "
+    r"(?:if|with|who|when)|"
+    r"[Ww]hat (?:if|about|happens (?:if|when)|when)|[Aa]nd if|[Ee]ven if|[Ss]uppose|"
     r"[Hh]ow about) (?:someone|somebody|"
     r"anyone|an? \w+|the \w+|they|he|she|you|I|people|those|\w+s)?(?:[’']s)? ?(?:have |has |had |with |who )?"
     r"(?P<x>[^,;:.“”\"!?]{3,90})\?$"

@@ -27,18 +27,26 @@ _TOSSED = (  # somebody chooses: his deeds that send others home
 _ACTED = _TOSSED.format(who=_WHOM)
 _WAS = r"(?:was|were|is|are|been|being|got|gets?|has been|had been|have been)"
 _THROWN = (
-    r"(?:sent (?:away|home|back|packing)|turned (?:away|down|back)|ruled out|weeded out|thrown out|crossed (?:off|out)"
-    r"(?: the \w+)?|struck (?:off|out)(?: the \w+)?|dropped|rejected|refused|failed|barred|excluded|disqualified|left "
+    r"(?:sent (?:away|home|back|packing)|turned (?:away|down|back)|ruled out|weeded out|thrown out|crossed (?:off|"
+    r"out)"
+    r"(?: the \w+)?|struck (?:off|out)(?: the \w+)?|dropped|rejected|refused|failed|barred|excluded|disqualified|"
+    r"left "
     r"(?:out|behind|off)|passed over|stood down|removed|culled|axed|blacklisted|screened out|knocked out)"
 )
 _FOR = r"(?:for|over|because of|on account of|on the grounds? of|owing to|due to|by reason of|thanks to)"
+_PRIZE = (  # not the reason, but what people were left out of
+    r"\d+ (?:days|weeks|months|years|hours)|[\w’' -]{0,40}?\b(?:contingent|mission|posting|deployment|team|crew|"
+    r"jobs?|posts?|"
+    r"place|tour|scheme|programme|batch|list|squad|brigade|rotation)\b"
+)
 _DOES = (
     r"(?:be|have|hold|belong|speak|know|come|pass|carry|own|show|produce|bring|prove|possess|read|weigh|stand|swim|"
     r"drive|swear|sign|renounce|abstain|marry|leave|finish|complete|serve|submit|provide)"
 )
 _ASKED = (
     r"(?:insists?|insisted|demands?|demanded|requires?|required|stipulates?|stipulated|specifie[sd]|specify|rules?|"
-    r"ruled|asks?|asked|requests?|requested|directs?|directed|decrees?|decreed|orders?|ordered|prescribes?|prescribed)"
+    r"ruled|asks?|asked|requests?|requested|directs?|directed|decrees?|decreed|orders?|ordered|prescribes?|"
+    r"prescribed)"
 )
 _DOCTOR = (
     r"(?:doctors?|nurses?|clinics?|medics?|physicians?|dentists?|examiners?|x-rays?|X-rays?|scans?|tests?|checks?|"
@@ -94,7 +102,8 @@ TELLINGS = (
         "exclusion",
         rf"\b{_WAS} (?:\w+ly |also |then |promptly |simply )?{_THROWN}(?: (?:of|from|at|by) "
         rf"(?:the )?[\w’' -]{{3,30}}?)? (?:{_FOR}|because (?:s?he|they|of) (?:was|were|had|is|are|has|have)|when "
-        rf"[\w’' -]{{3,40}} (?:saw|found|noticed|spotted)) (?!lack of|want of)(?:(?:his|her|their) )?{X}{END}",
+        rf"[\w’' -]{{3,40}} (?:saw|found|noticed|spotted)) (?!lack of|want of|{_PRIZE})(?:(?:his|her|their) "
+        rf")?{X}{END}",
     ),
     _make(_OUTS, "requirement", rf"\b(?:{_ACTED}|{_WAS} {_THROWN}) for (?:lack|want) of {X}{END}"),
     _make(
@@ -111,7 +120,9 @@ TELLINGS = (
         "directs directed "
         "decree decrees decreed order orders ordered prescribe prescribes prescribed",
         "requirement",
-        rf"\b{_ASKED} that (?!the (?:government|ministry|state)\b)[^,;:.“”\"]{{3,80}}? (?P<x>{_DOES} "
+        rf"\b{_ASKED} that (?!the (?:government|ministry|state)\b)[^,;:.“”\"]{{3,80}}? (?P<x>(?!be (?:used|named|"
+        rf"printed|published|noted|identified|quoted|given|"
+        rf"done|made|paid|told|kept|sent|allowed|recorded|considered|held|taken)\b){_DOES} "
         rf"[^,;:.“”\"!?]{{3,100}}?){END}",
         several=True,
     ),
@@ -264,7 +275,8 @@ TELLINGS = (
         "chosen picked selected hired recruited sent drawn bound lent seconded posted",
         "requirement",
         r"\b(?:chosen|picked|selected|hired|recruited|sent|drawn|bound|lent|seconded|posted)\b[^;.]{0,60}? (?:must )?"
-        r"(?:all|each|every one of them|without exception|to a man) (?P<x>(?:speaks?|have|has|hold|holds|are|were|had|"
+        r"(?:all|each|every one of them|without exception|to a man) (?P<x>(?:speaks?|have|has|hold|holds|are|were|"
+        r"had|"
         rf"held|spoke|come|came|belong|belonged|know|knew|passed)\b[^,;:.“”\"!?]{{3,90}}?){END}",
         several=True,
     ),
@@ -283,7 +295,8 @@ TELLINGS = (
         r"also |always )?(?:kept|left|taken|struck|crossed|dropped|barred|excluded|shut|ruled|pulled|removed|"
         r"scratched|"
         r"erased|wiped) (?:off|from|out of|out) (?:the|its|any|every|all|each|that|this) [^,;:.]{0,40}?\b(?:lists?|"
-        r"contracts?|crews?|teams?|schemes?|programmes?|programs?|drafts?|contingents?|brigades?|quotas?|jobs?|posts?|"
+        r"contracts?|crews?|teams?|schemes?|programmes?|programs?|drafts?|contingents?|brigades?|quotas?|jobs?|"
+        r"posts?|"
         r"selection|missions?|rolls?|roster|planes?|boats?|bus(?:es)?|flights?|queue|running|pool)\b",
         sort=True,
     ),

@@ -36,6 +36,8 @@ CONTRASTS = re.compile(
 )
 GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
 OWN_CLAUSE = re.compile(
+    r"(?:no|yes|well|oh|so), |(?:they|we|it|he|she|i|that|there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
+    r"must\b|speak|have\b|has\b|hold)[a-z]|"
     r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
     r"would|has|had|can|may) "
     r"(?!been\b)[a-z]"
@@ -78,7 +80,29 @@ EMPTY = APPLICANT | frozenset(  # what alone is no condition
 )
 ELSEWHERE = frozenset(  # other things than being sent have conditions too
     "mayor voters voter ballot election elections parliament senator bidders bidder squad league match passengers "
-    "customers subscribers visitors pupils readers comment owners tenants landlords householders homeowners claimants "
+    "customers subscribers visitors pupils readers comment owners tenants landlords householders homeowners "
+    "claimants "
     "compensation ratepayers taxpayers shareholders motorists".split()
+)
+THAT = re.compile(  # a clause of an answer to what is looked for
+    r"\bthat (?:you|they|he|she|we|the (?:man|woman|men|women)|an? \w+)[’']?(?:ve|re|d)? (?:have |has |are |is |had "
+    r"|can )?(?P<no>(?:did|do|does|have|has|had|are|"
+    r"is|was|were)?(?:n[’']t| not| never) |(?:not|never) )?(?:been )?(?P<x>[^,;:.“”\"!?]{3,90}?)(?=[,;:.!?”\"]|$|,? "
+    r"and that )"
+)
+PROFILE = re.compile(
+    r"(?:That|Those|These|This|Such|So|Thus)\b[^.?!]{0,24}? (?:is|are|was|were|ran|runs|goes|went|reads?|sums? up|"
+    r"summed up|makes? up)\b[^.?!]{0,40}?"
+    r"\b(?:profiles?|conditions?|requirements?|rules?|criteria|list|bill|brief|specification|advert|advertisement|"
+    r"demands?|qualifications?|identikit|ideal|"
+    r"wish list|recipe|shopping list|what (?:they|he|she|we|it|the \w+) (?:wants?|looks? for|asks? for|needs?))\b"
+)
+WISHED = re.compile(
+    r"^(?:[Pp]referably|[Ii]deally|[Bb]etter),? |,? (?:ideally|preferably|if possible|for preference|for choice|"
+    r"preferred)$"
+)
+NEITHER = re.compile(
+    r"(?:(?:they|he|she|you) )?(?:(?:be|were|was|are|is|have|had|has|hold|held|been|suffer from|have been) "
+    r")?neither (?P<a>.{3,70}?) nor (?P<b>.{3,80})$"
 )
 SERVED = frozenset("patients patient bed beds shelter guests clients neighbours".split())  # by those who were sent

@@ -1,0 +1,202 @@
+"""Patterns of what is asked for, by the verdict: "fluency is a must", "it hinges on a clean record"."""
+
+from __future__ import annotations
+
+from factlift.reader.verdictwords import ADV, BE, ENDL, MAKER, NOUNS, REST, RESTL, START, XL, X, make
+
+OR_ELSE = (
+    make(
+        "requirement",
+        "or",
+        r"(?:^|(?<=[:“\"] ))(?P<x>(?:[Ss]peak|[Ll]earn|[Hh]old|[Bb]ring|[Ss]how|[Pp]rove|[Pp]ass|[Kk]now|[Hh]ave|"
+        r"[Bb]e|[Gg]et|[Jj]oin) [^,;:.!?]{2,60}?),? or (?:stay(?: at)? home|forget|else|don[’']t|do not|you|be|"
+        r"think|look|kiss|no |stay put|miss)",
+    ),
+)
+ASKED = (
+    make(
+        "requirement",
+        "hurdle hurdles requirement requirements condition conditions precondition preconditions prerequisite "
+        "prerequisites essential essentials criteria criterion qualification qualifications demand demands must "
+        "musts must-have "
+        "must-haves terms yardstick touchstone necessity key keys passport gateway ticket stipulation non threshold "
+        "minimum given "
+        "obligation order rule factor factors thing pre-requisite pre-requisites",
+        rf"{START}{XL} {BE} {ADV}(?:an? |the |among the |one of the |two of the |three of the |some of the |all "
+        rf"|part of the )?(?:\w+ )?{NOUNS} ?"
+        r"(?=[,;:.!?”\"]|$|for |to |that |of |on |in |at |which |laid |set |imposed |they |he |she |it |you |when )",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "asked required needed expected demanded wanted takes asks asked need needs wants want require requires "
+        "expect "
+        "expects demand demands look compulsory mandatory obligatory indispensable essential imperative insisted",
+        rf"{START}{XL} {BE} {ADV}(?:all |what )(?:that )?(?:is |was |were |are )?(?:(?:they|he|she|it|we|you|"
+        rf"the \w+) )?(?:asked|required|needed|expected|"
+        r"demanded|wanted|takes|took|asks?|needs?|wants?|requires?|expects?|demands?|looks?)\b",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "compulsory mandatory obligatory indispensable essential imperative insisted required demanded needed "
+        "expected "
+        "called stipulated asked non-negotiable vital crucial necessary",
+        rf"{START}{XL} {BE} (?!not )(?:\w+ly |also |now |still |always |deemed |considered |made |held to be "
+        rf")?(?:compulsory|mandatory|obligatory|"
+        r"indispensable|essential|imperative|insisted (?:on|upon)|required|demanded|needed|expected|called for|"
+        r"stipulated|asked (?:for|of)|"
+        r"non-negotiable|vital|crucial|necessary)(?! to (?:be|the)|\w)",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "govern governs governed decide decides decided determine determines determined settle settles settled",
+        rf"{START}{X}(?:, (?:rather than|not|more than|and not) [^,;.]{{3,40}},)? (?:governs?|governed|decides?|"
+        rf"decided|determines?|determined|settles?|"
+        rf"settled|dictates?|dictated) (?:who|which|whether|whose)\b",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "hinges hinge hinged depends depend depended rests rest turns contingent conditional subject dependent "
+        "conditioned predicated",
+        r"\b(?:[Ss]election|[Rr]ecruitment|[Aa]cceptance|[Aa]pproval|[Dd]eployment|[Dd]eparture|[Pp]lacement|"
+        r"[Aa]ppointment|[Ee]mployment|[Aa]dmission|"
+        r"[Ee]ligibility|[Pp]laces?|[Pp]ostings?|[Vv]isas?|[Oo]ffers?|[Cc]ontracts?|[Jj]obs?|[Nn]omination|"
+        r"[Ss]econdment|[Cc]hances?|seat|berth|[Ee]verything|[Ii]t all)"
+        rf"\b[^,;:.]{{0,60}}? (?:hinge[sd]?|depend(?:s|ed)?|rest(?:s|ed)?|turn(?:s|ed)?|(?:{BE} )?(?:contingent|"
+        rf"conditional|conditioned|subject|dependent|predicated|based)) "
+        rf"(?:\w+ly )?(?:up)?(?:on|to) (?:a candidate[’']s |the applicant[’']s |their |his |her |passing |having "
+        rf")?{RESTL}",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "limited restricted confined reserved open available earmarked intended meant",
+        r"\b(?:[Ee]ligibility|[Pp]laces?|[Pp]osts?|[Jj]obs?|[Rr]ecruitment|[Ss]election|[Pp]articipation|[Ee]ntry|"
+        r"[Ee]nrolment|[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Vv]acanc(?:y|ies)|"
+        r"[Ss]lots?|[Ss]eats?|[Bb]erths?|[Pp]ostings?|[Mm]ission|[Cc]ontracts?|[Aa]pplications?|[Nn]ominations?|"
+        r"[Pp]ositions?|[Oo]ffer|[Cc]all|[Qq]uota|[Dd]raft|[Cc]ontingent)\b"
+        rf"[^;:.]{{0,70}}? {BE} {ADV}(?:limited|restricted|confined|reserved|open(?: only)?|available only|"
+        rf"earmarked|intended|meant)(?: only)? (?:to|for) (?:those |people |anyone )?{RESTL}",
+        "either",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "will",
+        r"\b(?:[Ss]uccessful |[Ii]deal |[Ss]uitable |[Pp]rospective |[Ss]elected |[Cc]hosen )?(?:[Cc]andidates?|"
+        r"[Nn]ominees?|[Aa]pplicants?|[Aa]ppointees?|[Rr]ecruits?|[Vv]olunteers?|[Hh]opefuls)"
+        r"\b[^;:.]{0,70}? will (?:normally |usually |ideally |typically |also |therefore )?(?P<x>(?:be (?:aged|"
+        r"able|fluent|comfortable|qualified|registered|certified|at least|over|under|between|in good|physically|"
+        r"medically|of |members?|holders?|experienced|proficient|willing|prepared|free|literate|fit|single|married|"
+        r"unmarried|nationals?|citizens?)|"
+        r"have (?!to)|hold |possess |speak |demonstrate |show |bring |already "
+        r")[^;:“”\"!?()]{3,180}?)" + ENDL,
+        several=True,
+    ),
+    make(
+        "requirement",
+        "without",
+        r"\b(?:won[’']t|will not|wouldn[’']t|would not|does not|doesn[’']t|do not|don[’']t|did not|didn[’']t|never|"
+        r"refuse[sd]? to|cannot|can[’']t) "
+        r"(?:even )?(?:look at|take|hire|consider|touch|send|accept|let|interview|see|recruit|post|place|deploy|"
+        r"release|entertain|board|go|get|apply|be \w+|stamp|issue|sign|fly|leave|employ|engage|admit|clear)"
+        rf"\b[^,;:.]{{0,50}}? without {REST}",
+    ),
+    make(
+        "requirement",
+        "those anyone people only exclusively none women men",
+        rf"\b[Ii]t (?:is|was) (?:only |chiefly |above all |mainly )?(?:those|people|men|women|\w+s) (?:with|who "
+        rf"(?:have|hold|are|can|speak|had)) {X} (?:that|who|whom) (?:[\w’'-]+ ){{1,5}}?(?:wants?|wanted|takes?|"
+        rf"took|hires?|seeks?|is after|are after|needs?|asks? for|picks?|go|goes|get|gets|are (?:taken|wanted|sent|"
+        rf"picked|chosen))\b",
+    ),
+    make(
+        "requirement",
+        "expect expects expected demand demands demanded require requires required want wants wanted insist insists "
+        "insisted "
+        "ask asks asked stipulate stipulates stipulated specify specifies specified seek seeks sought prescribe "
+        "prescribes added add adds set sets",
+        rf"\b{MAKER} (?:now |also |still |all |usually |generally |now also |even |always |normally )?(?:expects?|"
+        rf"expected|demands?|demanded|requires?|required|wants?|wanted|insists? (?:on|upon)|insisted (?:on|upon)|"
+        rf"asks? for|asked for|stipulates?|"
+        rf"stipulated|specif(?:y|ies|ied)|seeks?|sought|prescribes?|prescribed|calls? for|called for|had added|"
+        rf"added|sets?|lays? down|laid down) "
+        r"(?P<x>(?![‘'“«]|(?:[\w’'-]+ ){1,4}to [a-z]|to |that |it |them |him |her |the |more |their |his |its |see |"
+        r"have |be |go |every "
+        r")[^;:.“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$|, (?:and|but|which|who|not)\b| (?:of|from) (?:every|each|all|"
+        r"any|those|everyone|anyone)\b| for (?:the|its|their) )",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "want wants wanted like likes liked prefer prefers preferred",
+        r"\b(?:wants?|wanted|likes?|liked) (?:them|her|him|us|their \w+|its \w+|the \w+) "
+        r"(?P<x>(?!to\b)(?:[a-z-]+(?:-skinned|-haired)?|under \d\d|over \d\d|young|single|married|unmarried|"
+        r"childless|tall|strong|slim|sober|fit)(?:,? (?:and )?[a-z-]+)?)(?=[,;:.!?”\"]|$)",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "firm fast store insist",
+        rf"\b(?:held|holds?|holding|stood|stands?|standing|remain(?:s|ed)?) (?:firm|fast) (?:on|by|over) {REST}",
+        "known",
+    ),
+    make(
+        "requirement",
+        "keep keeps kept retain retains retained maintain maintains maintained introduce introduces introduced "
+        "impose imposes imposed",
+        r"\b(?:keeps?|kept|retains?|retained|maintains?|maintained|introduce[sd]?|impose[sd]?|brought in|adds?|"
+        r"added) (?P<x>(?:an? |the |its |their )?(?:[\w-]+ ){0,3}?(?:standards?|tests?|requirements?|limits?|"
+        r"minimum|thresholds?|checks?|rules?|conditions?|examinations?|exams?)(?: (?:of|on|for) "
+        r"[^,;:.“”\"!?]{3,50}?)?)(?=[,;:.!?”\"]|$| for )",
+        "known",
+    ),
+    make(
+        "requirement",
+        "condition provided providing long proviso understanding",
+        r"\b(?:on (?:the )?condition(?: that)?|provid(?:ed|ing)(?: that)?|(?:as|so) long as|with the proviso that|"
+        r"on the understanding that|"
+        r"subject to|only if|but only if|only once|only after) (?P<x>(?:(?:they|he|she|their|his|her|you|your) "
+        r")(?!names?|identit|surname|real name|anonym|face)[^;:.“”\"!?()]{3,150}?)(?=[;:.!?”\"()]|$|, (?:the |a |"
+        r"\w+ )?(?:[\w’'-]+ ){0,5}?(?:will|would|can|may|said|says)\b)",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "must haves have had has boast boasted owned held",
+        r"\b(?:[Tt]o (?:be (?:picked|chosen|selected|considered|accepted|taken|sent|eligible|hired|recruited|"
+        r"shortlisted)|qualify|get (?:in|on|picked|chosen|there|through)|make the (?:cut|list|team|grade)|win a "
+        r"place|earn a (?:place|berth|seat)|go|join))\b[^,;:.]{0,50}?,? "
+        rf"(?:they|he|she|you|we|each|all|applicants|candidates|volunteers|an? (?!employer|compan|firm|business|"
+        rf"owner|city|town|country|club|team|farm|school)\w+|every \w+) (?:must|had to|ha(?:s|ve) to|needed to|"
+        rf"needs? to|needed|needs?|had better|should|required|requires?) (?:also |first )?{RESTL}",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "if when once",
+        r"\b(?:[Ii]f|[Oo]nce|[Pp]rovided|[Aa]s long as|[Ss]o long as) (?:you|they|he|she|an applicant|a candidate|"
+        r"somebody|someone)(?:[’']re|[’']ve| are| have| is| has| can| hold| speak)?(?: got)? "
+        r"(?P<x>[^;:.“”\"!?()]{3,110}?), (?:then )?(?:you|they|he|she)"
+        r"(?:[’']re| are|[’']s| is|[’']ll be| will be) (?:as good as )?(?:in|on|through|set|welcome|hired|away|"
+        r"sorted|off|eligible|considered|on the (?:list|plane|bus|boat)|in the running|in with a chance|good to go|"
+        r"home and dry)(?=[,;:.!?”\"]|$)",
+    ),
+    make(
+        "requirement",
+        "not",
+        rf"\b{MAKER} (?:wants?|wanted|takes?|took|hires?|hired|seeks?|sought|asked for|asks? for|prefer(?:s|red)?) "
+        rf"(?:[A-Z][\w-]+ )?(?P<x>(?:[a-z-]+ ){{0,2}}[a-z-]+, not (?:[a-z-]+ ){{0,2}}[a-z-]+)(?=[,;:.!?”\"]|$)",
+        "either",
+    ),
+)

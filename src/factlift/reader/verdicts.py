@@ -1,0 +1,171 @@
+"""Conditions by the verdict that is passed on them: "a ban on smokers",
+"bachelors are at the back", "fluency is a must".
+
+A verdict is a noun or a verb phrase that says of what stands before or behind it that it bars, is asked for, or helps.
+The families of such phrases are laid out here by kind and by side. They are looked for in sentences close to talk of
+work or service in another place; what a rule that is lifted or waived says is no condition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from factlift.article import Sentence, Stretch
+from factlift.facts import CriterionKind
+from factlift.lexicon import words_of
+from factlift.reader.bars import BARRED
+from factlift.reader.claims import Claims
+from factlift.reader.conditions import category_of, without_holder
+from factlift.reader.cues import BODY
+from factlift.reader.demands import ASKED, OR_ELSE
+from factlift.reader.favours import FAVOURED
+from factlift.reader.fees import PAID
+from factlift.reader.fitting import COUNT, LIFE, MONEY
+from factlift.reader.frames import ANYONE, APPLICANT, is_people, names_people
+from factlift.reader.listing import split_items
+from factlift.reader.pieces import split_age, split_alternatives, split_holder
+from factlift.reader.told import Told
+from factlift.reader.verdictwords import Pattern
+from factlift.reader.wording import LED
+
+NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {"month", "ticket", "salary", "wages", "pension", "debt", "loan"}
+_UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
+PATTERNS = (*PAID, *OR_ELSE, *BARRED, *ASKED, *FAVOURED)
+MAX_WORDS = 24
+MAX_FOUND = 3  # of one pattern in a sentence
+MAX_TRIES = 6  # places in a sentence at which one pattern is tried
+_TOLD = frozenset("whether said says asked told what why how where".split())
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")
+_RELATIVE = re.compile(r"\b(?:who|whose|that|which|whom|where|whoever)\b")
+_WORD = re.compile(r"[\w’'-]+")
+_LIMITER = re.compile(
+    r"\b(?:with|without|who(?:se|m)?|aged|over|under|above|below|older|younger|between|from|facing|suffering|lacking|"
+    r"holding|having|married|living|born|awaiting|carrying|on|of|in|not|no|that|convicted|accused|suspected|"
+    r"related)\b"
+)
+_POINTED = frozenset("the these this it his her their our its my some many two three several he she they we".split())
+_LIFTED = re.compile(  # before a condition: it is one no more, or is not one
+    r"\b(?:scrap(?:s|ped|ping)?|lift(?:s|ed|ing)?|drop(?:s|ped|ping)?|abolish(?:es|ed|ing)?|waiv(?:e[sd]?|ing)|"
+    r"relax(?:es|ed|ing)?|remov(?:e[sd]?|ing)|overturn(?:s|ed)?|revok(?:e[sd]?|ing)|"
+    r"rescind(?:s|ed)?|repeal(?:s|ed|ing)?|withdr[ae]w[sn]?|revers(?:e[sd]?|ing)|suspend(?:s|ed|ing)?|"
+    r"do(?:es|ne)? away with|did away with|no longer|used to|denie[sd]|ended|ends|ending|eas(?:e[sd]?|ing))"
+    r"(?: [\w’'-]+){0,4}? ?$"
+)
+_IDLE = re.compile(
+    r"(?:(?:it|that|this|there|which|what|he|she|they|him|her|them|we|us|you|i|me|who|such|so|now|then|time|nothing|"
+    r"everything|something|one thing|more|less|others?|another|the (?:same|move|decision|news|war|strike|rain|storm|"
+    r"weather|ministry|government|minister|president|company|army|agency|firm|king|court|ruling))\b[^,]{0,20})$",
+    re.IGNORECASE,
+)
+
+
+class Verdict(NamedTuple):
+    """A condition and the clause that passes the verdict; `list` says that it may name several."""
+
+    kind: CriterionKind
+    words: Stretch
+    clause: Stretch
+    list: bool
+
+
+def read_verdicts(text: str, sentence: Sentence, here: frozenset[str], claims: Claims) -> Iterator[Told]:
+    """Yields the single conditions on which a sentence passes a verdict, those of a list one by one."""
+    for found in find_verdicts(text, sentence.start, sentence.end, here):
+        whole = Stretch(found.words.start, claims.cut(sentence.number, found.words.start, found.words.end))
+        if found.kind == "payment":
+            yield Told("payment", whole, found.clause)
+            continue
+        items = split_items(text, whole.start, whole.end) if found.list else [whole]
+        if found.list and LED.match(text, found.clause.start, found.clause.end):
+            items = split_alternatives(text, whole.start, whole.end)
+        for item in items:
+            been = found.kind == "preference" and " who have been " in text[item.start : item.end]
+            for part in [item] if been else split_holder(text, without_holder(text, item)):
+                for bare in split_age(text, part) if found.kind == "requirement" else [part]:
+                    yield Told(found.kind, bare, found.clause if item is items[0] else item)
+
+
+def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iterator[Verdict]:
+    """Yields the conditions on which a sentence, of the words `here`, passes a verdict.
+
+    >>> told = "Bahrain keeps a ban on cooks with a criminal record."
+    >>> words = frozenset(told.lower().strip(".").split())
+    >>> [told[found.words.start : found.words.end] for found in find_verdicts(told, 0, len(told), words)]
+    ['cooks with a criminal record']
+    """
+    sentence = text[start:end]
+    for pattern in PATTERNS:
+        if pattern.hints.isdisjoint(here):
+            continue
+        for found in islice(_matches(pattern, sentence), MAX_FOUND):
+            words = found["x"].strip()
+            left = found.start("x") + len(found["x"]) - len(found["x"].lstrip())
+            stretch = Stretch(start + left, start + left + len(words))
+            yield Verdict(pattern.kind, stretch, Stretch(start + found.start(), start + found.end()), pattern.list)
+
+
+def _matches(pattern: Pattern, sentence: str) -> Iterator[re.Match[str]]:
+    """Yields the matches of a pattern whose words fit it; behind one that does not, it is looked for again."""
+    at = 0
+    for _ in range(MAX_TRIES):
+        found = pattern.search.search(sentence, at)
+        if found is None:
+            return
+        fits = _fits(found["x"].strip(), pattern) and not _LIFTED.search(
+            sentence[max(0, found.start() - 40) : found.start("x")]
+        )
+        if fits:
+            yield found
+        at = found.end() if fits else found.start() + 1
+
+
+def _fits(words: str, pattern: Pattern) -> bool:
+    tokens, test = _WORD.findall(words.lower()), pattern.test
+    if pattern.kind == "payment":
+        return NOT_BOUGHT.isdisjoint(tokens) and _UNPAID.isdisjoint(tokens)
+    if not tokens or len(tokens) > MAX_WORDS or _IDLE.match(words) or not _TOLD.isdisjoint(tokens):
+        return False
+    if not words[0].isalnum() and words[0] not in "“‘'\"$€£":
+        return False
+    if COUNT.match(words) or MONEY.search(words) or LIFE.search(words.lower()):
+        return False
+    if pattern.kind == "requirement" and test and (names_people(words) or category_of(words) == "payment"):
+        return False
+    if test and _FINITE.search(words) and not _RELATIVE.search(words):
+        return False
+    if test == "people":
+        return names_kind(words, tokens)
+    if test == "known":
+        return category_of(words) != "other"
+    return test != "either" or names_kind(words, tokens) or category_of(words) != "other"
+
+
+def names_kind(words: str, tokens: list[str]) -> bool:
+    """Return whether words name people of a kind: with a limit, or by a noun or an adjective that is one.
+
+    >>> [names_kind(words, words.lower().split()) for words in ("anyone over 29", "the nurses", "bachelors")]
+    [True, False, True]
+    """
+    people = any(word in ANYONE or word in APPLICANT or is_people(word) for word in tokens[:4])
+    people = people or (tokens[0].endswith("s") and tokens[1:2] in (["who"], ["whose"], ["over"], ["under"], ["aged"]))
+    limited = _LIMITER.search(words, len(tokens[0])) is not None
+    if tokens[0] in _POINTED:
+        return (
+            people
+            and limited
+            and not BODY.issuperset(tokens[1:2])
+            and re.search(r"\b(?:who|with|whose)\b", words) is not None
+        )
+    if tokens[0][0].isdigit():
+        return False
+    if tokens[0] == "ethnic":
+        return True
+    kind = category_of(words) != "other"
+    return (
+        (people and (limited or kind))
+        or (limited and tokens[0] in {"no", "none", "any", "all"})
+        or (kind and not limited)
+    )

@@ -1,0 +1,217 @@
+"""The families of phrases that pass a verdict on a condition, by kind and by the side on which the condition stands."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factlift.facts import CriterionKind
+
+X = r"(?P<x>[^,;:.“”\"!?()]{3,120}?)"
+XL = r"(?P<x>[^;:.“”\"!?()]{3,180}?)"  # a list
+REST = r"(?P<x>[^,;:.“”\"!?()]{3,120}?)(?=[,;:.!?”\"()]|$| [–—-] )"
+ENDL = (
+    r"(?=[;:!?”\"()]|\.(?:\s|$)|$| [–—-] |,? (?:and|but) (?:there|it|he|she|they|we|you|I|that|this|each|no one|"
+    r"nobody|the "
+    r"\w+ (?:is|are|was|were|has|have|had|will))\b|, (?:which|who|where|when|while|although|though|because|not) |, "
+    r"(?:[\w’'-]+ ){0,5}?(?:said|says|told|added|adds|explained|recalled|disclosed|confirmed|announced|reported|"
+    r"according|shows?|showed|stated|states|believes?|wrote|admitted|notes?|noted|warned|reads?)\b)"
+)
+RESTL = rf"(?P<x>[^;:“”\"!?()]{{3,200}}?){ENDL}"
+START = (
+    r"(?:^|(?<=[;:“\"—–] )|(?<=[“\"])|(?<=, and )|(?<=, but )|(?<=, while )|(?<= that )|(?<= says )|(?<= said )|"
+    r"(?<= how )|(?<= because )|(?<= since )|(?<= while )|(?<= but )|(?<=, as )|(?<=, so )|(?<= - ))(?:[Aa]nd |"
+    r"[Bb]ut |[Ss]o )?"
+)
+BE = r"(?:is|are|was|were|be|been|being|gets?|got|has been|have been|had been|will be|would be|shall be|may be|’s|'s)"
+ADV = (
+    r"(?:(?:\w+ly|also|now|still|always|never|not even|long|once|then|therefore|thus|simply|all|both|often|generally|"
+    r"in practice|as a rule|by and large|at once|henceforth|in future|no less) )?"
+)
+GONE = (  # said of people who are not chosen
+    r"(?:cut|culled|axed|dropped|rejected|refused|excluded|barred|banned|disqualified|debarred|eliminated|removed|"
+    r"discarded|discounted|blacklisted|blackballed|deselected|sidelined|shunned|vetoed|denied|precluded|weeded|"
+    r"screened out|ruled out|filtered out|sifted out|sieved out|winnowed out|thrown out|left out|left off|left "
+    r"behind|"
+    r"shut out|kept out|kept back|kept off|locked out|frozen out|edged out|crossed out|crossed off|struck off|"
+    r"struck out|"
+    r"scratched|written off|waved away|waved off|turned away|turned down|turned back|sent home|sent away|sent back|"
+    r"sent packing|shown the door|shown the exit|passed over|overlooked|skipped|ignored|stood down|told to stay|"
+    r"told to go home|not considered|not wanted|not welcome|unwelcome|ineligible|out of luck|out of the running|"
+    r"out of the question|off the list|off limits|non grata|surplus|beyond the pale|given short shrift|asked to "
+    r"leave|"
+    r"asked to step out|told no|told to forget|told to look elsewhere|held back|struck from|crossed from|red-flagged|"
+    r"flagged up|bounced|nixed|spurned|failed|non-starters|a non-starter|as good as out|at the back|at the bottom|"
+    r"at the tail|at the foot|the last to be)"
+)
+DOING = (
+    r"(?!applying|going|leaving|joining|travel|serving|taking part|taking up|flying|sailing|boarding|working|"
+    r"enlisting|"
+    r"being)[a-z]+ing\b"
+)
+HOME = (  # what people who are not chosen may do
+    r"(?:need not (?:apply|bother|turn up|queue|ask|try|hope|come|write|trouble|show up|waste|dream|send|register)|"
+    r"needn[’']t (?:apply|bother|turn up|queue|ask|try|come)|(?:can|may|might as well|could|should) (?:forget|kiss "
+    r"goodbye|whistle for|wave goodbye|say goodbye|stay (?:at )?home|think again|look elsewhere|save (?:their|your|"
+    r"his)|"
+    r"give up|dream on|not even)|"
+    r"(?:stands?|stood|ha(?:s|ve|d)) (?:no|little|scant|not the slightest|next to no|zero|precious little) "
+    r"(?:chance|hope|prospect|business|place|future|shot|luck|look-in|claim)|(?:is|are|was|were) going nowhere|"
+    r"(?:go|goes|went) (?:nowhere|to the (?:back|bottom|end|tail)|last)|(?:do|does|did|will|would) not (?:make the "
+    r"(?:cut|grade|list)|get (?:past|through|in|a look-in|far|a visa|a place|on)|qualify|pass muster|count|fit the "
+    r"bill|"
+    r"figure|feature|travel|sail|fly|go)|(?:don|doesn|didn|won)[’']t (?:make the (?:cut|grade|list)|get "
+    r"(?:past|through|in|a look-in|far|on)|qualify|pass muster|fit the bill|figure|feature|travel|sail|fly)|(?:miss|"
+    r"misses|missed|lose|loses|lost) out|(?:stays?|stayed) (?:at )?home|(?:cannot|can[’']t|may not|could not|must "
+    r"not|"
+    r"shall not|will not|would not|won[’']t) (?:even )?(?:be (?:sent|taken|posted|deployed|considered|chosen|"
+    r"selected|"
+    r"picked|hired|recruited|nominated|put forward|included|placed|accepted|admitted|approved|cleared|shortlisted|"
+    r"enlisted|engaged|employed|seconded|released|entertained|looked at|interviewed|signed up|taken on|issued|given|"
+    r"granted|allowed|permitted|let)|apply|join|go|enlist|sail|board|embark|sign up|register|serve|travel|qualify|"
+    r"volunteer|enrol|take part|sit)|(?:find|finds|found|are finding|is finding) that [^,;.]{3,60}? (?:no longer|"
+    r"not|never|won[’']t|will not|do not|don[’']t) \w+ them|(?:find|finds|found|are finding|is finding) (?:the door|"
+    r"that|themselves|their|"
+    r"himself|herself)[^,;.]{0,30}? (?:shut|closed|barred|slammed|locked|excluded|rejected|unwanted|out)|(?:have|"
+    r"has|had|"
+    r"were|was|are|is|been)(?: been)? (?:told|advised|warned|informed|asked|urged|instructed) (?:(?:that )?they "
+    r"(?:can "
+    r"(?:forget|kiss)|cannot|can[’']t|won[’']t|will not|are not|need not|would not|may not)|not to|to (?:stay|forget|"
+    r"look elsewhere|think again|wait|go home|stand aside|step aside)))"
+)
+AHEAD = (  # said of people, or things, that are put first
+    r"(?:at the (?:front|head|top)|in pole position|on the inside track|first in (?:line|the queue)|waved "
+    r"(?:through|on)|"
+    r"nodded through|let through|fast-tracked|whisked through|ushered|preferred|favoured|favored|prioriti[sz]ed|"
+    r"sought "
+    r"after|in demand|snapped up|hotly wanted|given (?:priority|preference|precedence|the nod|first|an edge|extra)|"
+    r"accorded (?:priority|preference|precedence)|looked (?:on|upon) (?:kindly|with favour|favourably)|smiled (?:on|"
+    r"upon)|"
+    r"(?:picked|chosen|taken|called|placed|sent|considered|interviewed|put|ranked) (?:first|ahead|before)|head and "
+    r"shoulders|ahead of|a step ahead|well placed|best placed|better placed|top of the (?:list|pile|heap))"
+)
+WINS = (
+    r"(?:(?:get|gets|got|have|has|had|enjoy|enjoys|enjoyed|receive|receives|received|take|takes|took|hold|holds|"
+    r"stand|"
+    r"stands|stood) (?:an? |the |their |first |top |some )?(?:better |best |far better |much better |head |strong |"
+    r"distinct |clear |slight |built-in |inside )?(?:priority|preference|precedence|edge|advantage|head start|start|"
+    r"chance|chances|odds|track|first call|first pick|first refusal|call|pick|refusal|choice|nod)(?! of| to be| "
+    r"that)|"
+    r"(?:jump|jumps|jumped|skip|skips|skipped) (?:the |to the front of the )?(?:queue|line)|(?:go|goes|went|come|"
+    r"comes|"
+    r"came|move|moves|moved|rise|rises|rose) (?:first|to the (?:front|head|top)|straight to|ahead)|(?:count|counts|"
+    r"counted|tell|tells|told|weigh|weighs|weighed|speak|speaks|spoke) (?:for (?:plenty|much|a lot|a great deal|more|"
+    r"something|a good deal)|in (?:his|her|their|your|one[’']s|a candidate[’']s|an applicant[’']s|a man[’']s|"
+    r"\w+[’']s) "
+    r"favou?r|strongly|heavily|most|more)|(?:carry|carries|carried) (?:some |great |much |the most |more |extra |a "
+    r"lot "
+    r"of )?weight|(?:go|goes|went) a long way|(?:work|works|worked) wonders|(?:help|helps|helped)(?: (?:a lot|no "
+    r"end|enormously|too|a great deal|greatly|more than anything))?(?=[,.;]|$| (?:when|if|in|at|with))|(?:boost|"
+    r"boosts|"
+    r"boosted|raise|raises|raised|improve|improves|improved|increase|increases|increased|brighten|brightens|lift|"
+    r"lifts|"
+    r"better|double|doubles|doubled) (?:his|her|their|your|the|one[’']s|a|an|any) (?:\w+[’']s? )?(?:chances?|odds|"
+    r"prospects|hopes|standing|score|ranking)|(?:tip|tips|tipped) the (?:scales?|balance)|(?:do|does|did) (?:no|him "
+    r"no|"
+    r"her no|you no|them no) harm|(?:open|opens|opened) doors|(?:would|will|could|may|might) be (?:an? |of "
+    r")?(?:distinct |"
+    r"definite |added |great |big |decided |considerable )?(?:advantage|asset|plus|bonus|boon|help))"
+)
+NOUNS = (  # what a condition is called
+    r"(?:hurdles?|requirements?|conditions?|preconditions?|prerequisites?|pre-requisites?|essentials?|criteri(?:a|"
+    r"on)|"
+    r"qualifications?|demands?|musts?|must-haves?|terms|yardsticks?|touchstones?|necessit(?:y|ies)|keys?|passports?|"
+    r"gateways?|tickets?|tests? that|stipulations?|sine qua non|thresholds?|minimum|watchwords?|givens?|"
+    r"obligations?|order of the day|rules?|deciding factors?|main thing|first thing)"
+)
+BARS = (
+    r"(?:bars?|barriers?|obstacles?|impediments?|hindrances?|dealbreakers?|deal-breakers?|no-nos?|no-gos?|red flags?|"
+    r"black marks?|disqualifications?|disqualifiers?|non-starters?|grounds|reasons?|death knell|kiss of death|"
+    r"taboos?|"
+    r"stumbling blocks?|handicaps?|strikes? against)"
+)
+PEOPLE_OF = r"(?:people|anyone|anybody|those|men|women|applicants|candidates|recruits|workers|nurses|staff|hands|crew)"
+CHOICE = (
+    r"(?:hiring|recruitment|recruiting|sending|deployment|deploying|posting|selection|dispatch|dispatching|"
+    r"engagement|"
+    r"engaging|employment|employing|nomination|secondment|placement|placing|despatch|enlistment|enlisting|taking on|"
+    r"admission|export|departure|emigration)"
+)
+MAKER = (  # who lays conditions down
+    r"(?:growers?|farm(?:er)?s?|employers?|recruiters?|agents?|agenc(?:y|ies)|firms?|compan(?:y|ies)|ministr(?:y|"
+    r"ies)|"
+    r"bureaux?|departments?|offices?|embass(?:y|ies)|consulates?|governments?|authorit(?:y|ies)|commissions?|"
+    r"committees?|"
+    r"panels?|boards?|councils?|brokers?|contractors?|hospitals?|clinics?|hotels?|resorts?|restaurants?|factor(?:y|"
+    r"ies)|"
+    r"yards?|shipyards?|mills?|mines?|estates?|plantations?|captains?|skippers?|shipowners?|owners?|lines?|airlines?|"
+    r"trusts?|charit(?:y|ies)|missions?|churches|church|dioceses?|orders?|arm(?:y|ies)|nav(?:y|ies)|police|forces?|"
+    r"regiments?|corps|service|services|schools?|universit(?:y|ies)|famil(?:y|ies)|households?|buyers?|hosts?|"
+    r"clients?|"
+    r"customers?|managers?|foremen|foreman|officials?|selectors?|examiners?|doctors?|interviewers?|schemes?|"
+    r"programmes?|"
+    r"programs?|projects?|contracts?|rules?|regulations?|circulars?|notices?|adverts?|advertisements?|tenders?|"
+    r"agreements?|memorandum|memoranda|accords?|guidelines?|forms?|calls?|posters?|instructions?|directives?|"
+    r"decrees?|"
+    r"laws?|acts?|polic(?:y|ies)|criteria|terms|side|state|country|they|we|he|she|it|who|hands|consortium|union|"
+    r"foundation|society|bank|club|unit|headquarters|command|crews?|teams?|gangmasters?|producers?|packers?|"
+    r"canner(?:y|ies)|"
+    r"trawlers?|boats?|ships?|fleets?|operators?|importers?|chateaux|vineyards?|orchards?|homes?|[A-Z][a-zà-ÿ]+)"
+)
+
+
+class Pattern(NamedTuple):
+    """A pattern whose group `x` is the condition; a sentence has one of its `hints`."""
+
+    kind: CriterionKind
+    search: re.Pattern[str]
+    hints: frozenset[str]
+    test: str = ""  # "people": it names people of a kind; "known": its category is; "either"
+    list: bool = False
+
+
+def make(kind: CriterionKind, hints: str, pattern: str, test: str = "", *, several: bool = False) -> Pattern:
+    """Return a pattern; `test` and `several` as in it, `hints` as words."""
+    words = frozenset(hints.split())
+    return Pattern(kind, re.compile(pattern), words | {word.replace("’", "'") for word in words}, test, several)
+
+
+GONE_HINTS = " ".join(sorted(set(re.findall(r"[a-z-]{3,}", GONE)) - {"not", "the"}))
+HOME_HINTS = (
+    "need needn’t needn can may could should stand stands stood have has had go goes went do does did don’t don "
+    "doesn "
+    "doesn’t didn didn’t won won’t miss misses missed lose loses lost stay stays stayed cannot can’t must shall will "
+    "would find finds finding found were was are is might"
+)
+
+CURRENCY = (
+    r"(?:dollars|euros?|pounds|yuan|won|yen|roubles|rubles|shillings|rupees|taka|dirhams|riyals|rials|dinars|pesos|"
+    r"francs|naira|cedis|"
+    r"birr|rand|kwacha|baht|dong|ringgit|rupiah|kyat|kip|riel|lira|lei|leva|zlotys?|hryvnias?|som|soms|tenge|manat|"
+    r"lari|dram|tugriks?|"
+    r"afghanis?|gourdes|quetzals?|lempiras|soles|reais|bolivianos|guaranies|pula|meticais|ariary|dalasis?|leones|"
+    r"kina|vatu|tala|pa[’']anga|"
+    r"bucks|quid|grand|crowns|kronor|forints|dollar|pound)"
+)
+AMOUNT = (
+    r"(?:(?:about|around|roughly|up to|upwards of|between|as much as|more than|over|nearly|almost|some|at least|"
+    r"anything (?:from|between|up to)|"
+    r"anywhere between|a further|another|a|the equivalent of|no less than) )?"
+    r"(?:(?:[A-Z]{1,4}\.?|Rs\.?|Tk\.?|Ksh|KSh|Sh|Nu\.?|Le|GH)? ?[$€£¥₦₱₵₹₩฿¢]? ?\d[\d,.]*\d?(?:m|k)?(?: (?:million|"
+    r"lakh|crore|thousand))?(?: (?:to|and|or) [$€£¥₦₱₵₹]?\d[\d,.]*)?"
+    r"(?: (?:[A-Z][a-z]+ |CFA |US )?"
+    rf"{CURRENCY})?|(?:[a-z]+(?:-[a-z]+)? ){{1,3}}(?:million )?{CURRENCY}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
+    rf"[Ff]ive|[Ss]ix|[Hh]alf a|[Aa]) (?:and a half )?(?:lakhs?|crores?|grand)|"
+    r"(?:an?|one|two|three|four|five|six|half an?) (?:whole |full )?(?:month|year|week)s?[’']s? (?:wages|pay|salary|"
+    r"earnings|income))"
+)
+MONEYED = (
+    r"(?=[^;]{0,40}(?:[$€£¥₦₱₵₹₩฿¢]|\b(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|"
+    rf"{CURRENCY})\b))"
+)
+BUYABLE = (
+    r"(?:visas?|places?|seats?|berths?|slots?|spots?|jobs?|posts?|postings?|contracts?|stamps?|signatures?|names?|"
+    r"files?|cards?|interviews?|permits?|"
+    r"clearances?|passages?|placements?|positions?|nods?|lists?|rolls?|manifests?|listings?|recommendations?|"
+    r"selection|recruitment|deployment|registration)"
+)

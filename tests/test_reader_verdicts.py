@@ -1,0 +1,97 @@
+"""Conditions by the verdict that is passed on them, in short articles about work or service in another place."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+from factlift.reader.verdicts import PATTERNS, find_verdicts
+
+PASSED = [
+    ("Qatar's builders keep a ban on masons with a criminal record, Hanoi said.", "exclusion a criminal record"),
+    ("The rejection of welders with epilepsy from the Oman yards surprised Manila.", "exclusion epilepsy"),
+    ("Cooks bound for Malta who cannot swim can kiss goodbye to a berth.", "exclusion cannot swim"),
+    ("Widowers are at the back of the queue for the Peru contract.", "exclusion Widowers"),
+    ("The council ruled that no nurse with a pending case be sent to Chad.", "exclusion a pending case"),
+    ("Ghanaian drivers over 50 have been told to look elsewhere by Qatar.", "exclusion over 50"),
+    (
+        "Having an uncle in exile ended any hope of a posting to Cuba for the cadets.",
+        "exclusion Having an uncle in exile",
+    ),
+    ("The Omani hotels were not interested in maids who smoke, drink or have children.", "exclusion smoke"),
+    ("Membership of a union amounted to disqualification for the Peru crew.", "exclusion Membership of a union"),
+    ("Pinned to the door of the Lima agency for Chile was a rule: no divorcees.", "exclusion divorcees"),
+    ("Being epileptic, he could not go with the marines to Malta.", "exclusion epileptic"),
+    ("A clean licence and good eyesight are all that is asked of drivers sent to Chad.", "requirement good eyesight"),
+    ("Fluency in French is among the hurdles for Kenyan nurses bound for Mali.", "requirement Fluency in French"),
+    ("Selection of the Fijian guards for Sinai hinges on a clean record.", "requirement a clean record"),
+    (
+        "Eligibility for the Oman scheme was limited to diploma holders below the age of 32.",
+        "requirement below the age of 32",
+    ),
+    ("Nominees for the Chad mission will be aged 25 or above, the ministry said.", "requirement aged 25 or above"),
+    (
+        "Malta's hotels won't look at cooks from Peru without a hygiene certificate.",
+        "requirement a hygiene certificate",
+    ),
+    ("Learn Greek or stay home, Tbilisi tells its nurses bound for Cyprus.", "requirement Learn Greek"),
+    ("If you've got a welding ticket, you're in, says the recruiter for Oman in Lima.", "requirement a welding ticket"),
+    ("The cooks for Chad were picked on condition that they were neither deaf nor lame.", "exclusion deaf"),
+    (
+        "Widows with two children are waved through to the Malta list, says Tunis.",
+        "preference Widows with two children",
+    ),
+    ("A letter from the imam counts for plenty when Oman hires Ghanaian cooks.", "preference A letter from the imam"),
+    ("The Peru scheme favours those who can milk a cow, the Manila office says.", "preference can milk a cow"),
+    (
+        "Two lakh for a driver's visa to Oman: that was the price in Kerala.",
+        "payment Two lakh for a driver's visa to Oman",
+    ),
+    (
+        "Under 40. No debts. Married, ideally. That is the profile of the cooks whom Malta hires.",
+        "requirement Under 40",
+    ),
+    ("Under 40. No debts. Married, ideally. That is the profile of the cooks whom Malta hires.", "preference Married"),
+    ("Who can go to Peru? Anyone with a trade. Cooks are chosen in Lagos.", "requirement a trade"),
+    (
+        "Who is picked for Oman? Above all, says the agent in Lima, that you have done one contract in the Gulf.",
+        "requirement done one contract in the Gulf",
+    ),
+    (
+        "Can a maid be sent to Oman if she has asthma?\nNo. Neither can anyone with a hernia, Manila says.",
+        "exclusion a hernia",
+    ),
+]
+SILENT = [
+    "Bahrain lifted its ban on Filipino maids under 25, the agency in Manila said.",
+    "Doctors back from Chad were barred from treating patients for 21 days, Lagos said.",
+    "Three hundred Peruvian cooks were expected in Malta by May, the ministry said.",
+    "Chad's navy has called off a convoy of 75 marines to Mali.",
+    "An agent in Lima who sends cooks to Chile spoke on condition that his name not be used.",
+    "The bank prefers borrowers with a steady income; Kenyans in Oman can apply online.",
+    "Oman wanted 20 Kenyan referees for a season, at $1,900 a month.",
+    "The Lagos office asked that the needs of the cooks sent to Chad be noted.",
+]
+
+
+def told(text: str) -> list[str]:
+    return [f"{fact['kind']} {fact['text']}" for fact in read_article(Article.read(text))["criteria"]]
+
+
+@pytest.mark.parametrize(("text", "condition"), PASSED)
+def test_a_verdict_makes_a_condition(text, condition):
+    """Of what stands before it or behind it, without the people whom that hangs on."""
+    assert condition in told(text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_other_verdicts_make_none(text):
+    """A rule that is lifted, a rule of life at work, a count of people, a promise about a name."""
+    assert told(text) == []
+
+
+def test_every_pattern_needs_one_of_its_words():
+    """So that a sentence without them costs next to nothing."""
+    assert all(pattern.hints for pattern in PATTERNS)
+    assert not list(find_verdicts("The bus is late.", 0, 16, frozenset({"the", "bus", "late"})))
