@@ -28,6 +28,7 @@ _DASHES = frozenset({"—", "–", "-", ",", "..."})
 _BY = frozenset({"of", "from", "by"})
 _FOR = frozenset({"for", "to"})
 _SO = frozenset({"so", "thus"})
+_THOUGHTS = frozenset("question thought worry fear line phrase mantra motto refrain prayer words answer".split())
 _STOPS = frozenset({".", ";", ":"})
 _BEARING = frozenset(
     "with bearing carrying under beneath behind over beside holding waving sporting posted posting reading "
@@ -84,14 +85,32 @@ def _behind_passage(line: Line, at: int) -> Phrase | None:
     return None
 
 
+def _in_brackets(line: Line, at: int) -> Phrase | None:
+    """Return the one who is named in brackets behind a passage ("“Never!” (Ann Ode, nurse)")."""
+    tokens = line.tokens
+    if at + 3 >= len(tokens) or tokens[at + 1].text != "(":
+        return None
+    phrase = next((p for p in line.phrases if at + 2 <= p.first <= at + 3 and p.kind != "pronoun"), None)
+    closed = phrase is not None and phrase.last < len(tokens) and tokens[phrase.last].text in {")", ","}
+    return phrase if closed else None
+
+
 def _of_noun(line: Line, first: int) -> Phrase | None:
     tokens = line.tokens
     for at in range(first, min(len(tokens), first + MAX_BEHIND)):
         if tokens[at].text in _STOPS or tokens[at].masked:
             return None
         if tokens[at].lower in NOUNS | VIEWS and not tokens[at].possessive:
-            return _owned(line, at)
+            return _owned(line, at) or _haunted(line, at)
     return None
+
+
+def _haunted(line: Line, at: int) -> Phrase | None:
+    """Return the one in whose head words are ("the question that keeps Ann Ode awake", "a thought that haunts her")."""
+    tokens = line.tokens
+    if tokens[at].lower not in _THOUGHTS or at + 2 >= len(tokens) or tokens[at + 1].lower not in {"that", "which"}:
+        return None
+    return next((p for p in line.phrases if at + 2 <= p.first <= at + 4), None)
 
 
 def _owned(line: Line, at: int) -> Phrase | None:
@@ -167,7 +186,7 @@ def agents(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:
             phrase = next((p for p in line.phrases if at + 2 <= p.first <= at + 3), None)
             if verb is not None and phrase is not None:
                 yield at, verb, apposed(tokens, phrase, line.phrases) or phrase
-        elif phrase := _behind_passage(line, at):
+        elif phrase := _in_brackets(line, at) or _behind_passage(line, at):
             yield at, None, phrase
 
 
@@ -213,3 +232,12 @@ def absolute_subject(line: Line, at: int) -> Phrase | None:
     before = line.tokens[first - 1] if first else None
     apart = before is not None and (before.text in {",", "—", "–", ";"} or before.lower in {"with", "and", "as"})
     return phrase if apart else None
+
+
+def crying(line: Line, at: int) -> Phrase | None:
+    """Return the subject of the clause whose participle has a passage right behind it ("stood shouting “…”")."""
+    tokens = line.tokens
+    if not any(token.masked for token in tokens[at + 1 : at + 3]):
+        return None
+    start = max((i + 1 for i in range(at) if tokens[i].text in {",", ";", ":"}), default=line.lead)
+    return next((p for p in line.phrases if start <= p.first and p.last <= at and not governed(tokens, p)), None)

@@ -6,12 +6,23 @@ from collections.abc import Container, Sequence
 
 from factlift.reader.capitals import is_person
 from factlift.reader.lines import Lines
-from factlift.reader.names import Names, is_place, strip_owner
+from factlift.reader.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.phrases import Phrase
+from factlift.reader.pronouns import GENDER_OF
+from factlift.reader.speaker import UNSIGNED
+from factlift.reader.subjects import governed
 from factlift.reader.tags import is_whereabouts
 from factlift.reader.tokens import Token, join_words
 
 MAX_NEAR = 4  # sentences that are looked through for a name
+MAX_LEAD = 3  # tokens before the subject that opens a sentence
+MAX_AHEAD = 2  # sentences behind a pronoun that may name the one it stands for
+_PAPERS = UNSIGNED | frozenset(
+    "letter letters leaflet leaflets notice notices note memo statement message messages email e-mail text report "
+    "circular flyer brochure pamphlet advert advertisement bulletin telegram postcard invitation questionnaire form "
+    "ruling judgment judgement verdict contract clause affidavit indictment petition communique communiqué voicemail "
+    "recording menu label inscription website page post tweet article editorial review dossier briefing release".split()
+)
 _NO_CROWD = frozenset("his her their its my your our we".split())
 
 
@@ -50,3 +61,67 @@ def named_near(
             if found is None and told and name not in spoken and loose is None:
                 loose = (other, at)
     return loose
+
+
+def lone_name(lines: Lines, names: Names, number: int) -> tuple[Phrase, int] | None:
+    """Return the one person whom the sentences before, up to four, name in full, if it is one."""
+    found: dict[str, tuple[Phrase, int]] = {}
+    for at in range(max(1, number - MAX_NEAR), number):
+        tokens = lines.tokens[at - 1]
+        for phrase in lines.phrases[at - 1]:
+            name = strip_owner(join_words(tokens[phrase.name : phrase.last], names.text))
+            full = phrase.kind == "name" and not phrase.body and " " in name
+            if full and name not in names.bodies and not is_place(name) and not is_whereabouts(tokens, phrase):
+                found[name] = (phrase, at)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def paper_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phrase]) -> tuple[Phrase, int] | None:
+    """Return the paper that "it" goes back to: what the sentence before, in the same paragraph, tells of last.
+
+    "We were given a leaflet. It said ..."
+    """
+    number, pronoun = spot
+    if any(p.body and p.last <= pronoun.first for p in lines.phrases[number - 1]):
+        return None
+    for back in (number - 1, number - 2):
+        if back < 1 or paragraphs[back - 1] != paragraphs[number - 1]:
+            return None
+        tokens, phrases = lines.tokens[back - 1], lines.phrases[back - 1]
+        opening = [p for p in phrases if p.body and p.first <= MAX_LEAD and not governed(tokens, p)]
+        bodily = any(tokens[p.head].lower not in _PAPERS for p in opening)
+        for phrase in () if bodily else reversed(phrases):  # "The embassy wrote a letter. It said": the embassy did
+            if phrase.kind == "common" and tokens[phrase.head].lower in _PAPERS:
+                return phrase, back
+        if any(token.word for token in tokens):
+            return None
+    return None
+
+
+def person_near(
+    lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phrase], word: str
+) -> tuple[Phrase, int] | None:
+    """Return the person without a name before "he" or "she" in the paragraph, else one named right behind it.
+
+    "A girl took the microphone. “That is all,” she said.", "“It was short,” she says. Ann Ode never married again."
+    """
+    number, pronoun = spot
+    wanted = GENDER_OF.get(word)
+    for at in range(number, max(0, number - MAX_NEAR), -1):
+        if paragraphs[at - 1] != paragraphs[number - 1]:
+            break
+        tokens = lines.tokens[at - 1]
+        for other in reversed(lines.phrases[at - 1]):
+            if other.kind != "common" or other.body or (at == number and other.last > pronoun.first):
+                continue
+            head = tokens[other.head].lower
+            told = any(token.lower == word for token in tokens[: other.first])  # "she married the drummer": not she
+            if not told and is_person(head) and not head.endswith("s") and GENDERS.get(head, wanted) == wanted:
+                return other, at
+    for at in range(number + 1, min(len(lines.tokens), number + MAX_AHEAD) + 1):
+        if paragraphs[at - 1] != paragraphs[number - 1]:
+            break
+        for other in lines.phrases[at - 1]:
+            if other.kind == "name" and not other.body and other.first <= 1 and other.last - other.name > 1:
+                return other, at
+    return None

@@ -42,11 +42,8 @@ _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | frozenset({"and"})
-_SAYING = frozenset(
-    "say insist argue believe maintain deny complain add explain admit warn concede contend allege suggest tell deem "
-    "predict fear hope think reckon acknowledge recall remember stress lament accuse describe dismiss denounce condemn "
-    "refuse decline want hail brand dub".split()
-)  # verbs in the base form that are no nouns
+_SAYING = words_of("speech_uses", "plain_base")
+_PASTS = words_of("speech_uses", "ender")
 _PLURALS = frozenset("some many several both most few others".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 MAX_CUT = 20  # tokens of a clause that opens a sentence
@@ -61,10 +58,16 @@ _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
-_WATCHED = HEADS | _ELLIPTIC | _PRONOUNS | frozenset({"year-old"})
+_ANYONE = frozenset("somebody someone everybody everyone nobody anyone anybody".split())
+_WATCHED = HEADS | _ELLIPTIC | _ANYONE | _PRONOUNS | frozenset({"year-old"})
 _SPOKEN = _SPEECH | words_of("speech_uses", "base")
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
 _OPENERS = words_of("speaker_nouns", "opener")
+_TITLING = (
+    "ologist", "ographer", "ist", "ician", "woman", "smith", "wright", "keeper", "maker", "grower", "breeder",
+    "monger", "worker", "singer", "player", "runner", "writer", "painter", "driver", "trainer", "teacher", "seller",
+    "farmer", "dancer", "rider", "climber", "swimmer", "diver", "hunter", "dresser", "cleaner", "curator", "sitter",
+)  # fmt: skip
 _NO_TRADES = words_of("speaker_nouns", "no_trade")
 _BESIDE_TRADES = _SPEECH | {"who"}
 
@@ -123,7 +126,7 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
             end -= 1
         titled = first + (first == 0 and tokens[0].lower in EPITHETS)
         role = (titled, end) if end > titled else None
-    if first > 0 and is_person(tokens[first - 1].lower) and not tokens[first - 1].possessive:
+    if first > 0 and _is_trade(tokens, first - 1, last - name > 1) and not tokens[first - 1].possessive:
         begin = modifiers_start(tokens, first - 1)
         start = begin + (tokens[begin].lower in DETERMINERS)
         role = (start, role[1] if role else first) if start < first else role
@@ -140,6 +143,15 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
         or any(tokens[i].text in BODY_NAMES for i in range(name, last))
     )
     return Phrase(begin, last, "name", name, role, body)
+
+
+def _is_trade(tokens: Sequence[Token], at: int, full: bool) -> bool:
+    """Return whether a noun right before a name tells what somebody is; of a full name its ending may tell."""
+    word = tokens[at].lower
+    if is_person(word):
+        return True
+    tells = word.endswith(_TITLING) and word not in _NO_TRADES and len(word) > 4 and not tokens[at].capital
+    return full and tells and word not in BODY and word not in _SPEECH
 
 
 def _office_before(tokens: Sequence[Token], first: int) -> int | None:
@@ -183,6 +195,18 @@ def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
         return Phrase(at, at + 1, "common", at)
     settled = at > 0 and tokens[at - 1].lower in DETERMINERS
     return Phrase(at - 1, at + 1, "common", at - 1) if settled else None
+
+
+def _anyone(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the phrase of an indefinite pronoun that speaks ("someone shouted", "said somebody at the back")."""
+    end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "else")
+    if not any(token.masked for token in tokens):
+        return None  # "somebody is asking" names nobody
+    if any(token.lower in {"if", "when", "unless", "whenever", "should"} for token in tokens[max(0, at - 2) : at]):
+        return None
+    verb = tail_end(tokens, end, SPEAKER_TAILS)
+    spoken = [token.lower for token in (*tokens[verb : verb + 2], *tokens[max(0, at - 1) : at])]
+    return None if _SPOKEN.isdisjoint(spoken) else Phrase(at, end, "common", at)
 
 
 def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -243,6 +267,8 @@ def _plain_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
         return _head_phrase(tokens, at)
     if token.lower in _ELLIPTIC:
         return _elliptic_phrase(tokens, at)
+    if token.lower in _ANYONE:
+        return _anyone(tokens, at)
     if "-" in token.text and is_head(token.lower) and not token.possessive:
         return _head_phrase(tokens, at)
     return _trade_phrase(tokens, at) if token.lower.endswith(_TRADES) else None
@@ -336,9 +362,11 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
     """Return the end of the prepositional tail that begins at `at` ("in Mombasa"), or `at` where there is none."""
     if at >= len(tokens) or tokens[at].lower not in tails or tokens[at].lower in {"who", "that"}:
         return at
-    end = at
-    for token in tokens[at : at + 12]:
+    end = first = _date_end(tokens, at)
+    for token in tokens[first : first + 12]:
         ends = token.masked or token.text in ",.;:()" or token.lower in _SPEECH or token.lower in AUX - {"to"}
+        if token.lower in _PASTS and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
+            break  # "a girl of ten took the microphone"
         if token.lower in _SAYING and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
             break  # "friends of the minister insist"
         verb = (
@@ -350,6 +378,14 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         if ends or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
             break
         end += 1
-    while end > at and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
+    while end > first and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
         end -= 1
     return end
+
+
+def _date_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of the date of a paper that begins at `at` ("a note of 11 March 2020"), else `at`."""
+    dated = at + 2 < len(tokens) and tokens[at].lower == "of" and tokens[at + 1].text.isdigit()
+    if not dated or tokens[at + 2].lower not in CALENDAR:
+        return at
+    return at + 3 + (at + 3 < len(tokens) and tokens[at + 3].text.isdigit())

@@ -16,7 +16,7 @@ MAX_ALIAS = 24  # tokens behind a phrase that are searched for the name that it 
 _BODY_NAMES = words_of("speaker_nouns", "body_name")
 _BODY = words_of("speaker_nouns", "body")
 _SPEECH = words_of("speech_verbs")
-_OFFICE_TAILS = frozenset("of for at in with from on to behind under over within".split())
+_OFFICE_TAILS = frozenset("by of for at in with from on to behind under over within".split())
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
 _RELATIVES = frozenset("who whom whose which that where".split())
 _CLOSING = frozenset(",.;:()—–?!")
@@ -178,6 +178,8 @@ def seen_end(tokens: Sequence[Token], end: int) -> int:
 def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether an age or a relative clause introduces a person by name ("Lucia, seven, who laughed")."""
     at = phrase.last
+    if at + 1 < len(tokens) and tokens[at].lower in {"of", "from"} and begins_name(tokens, at + 1):
+        at = name_end(tokens, at + 1)  # "Ann Ode of Lodwar, who ..."
     return at + 1 < len(tokens) and tokens[at].text == "," and (
         tokens[at + 1].lower in {"who", "whose"} or tokens[at + 1].text.isdigit()
         or (at + 2 < len(tokens) and tokens[at + 2].text == "," and tokens[at + 1].word)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.article import Article
 from factlift.lexicon import DETERMINERS, INDEFINITE
-from factlift.reader.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
-from factlift.reader.lines import Lines
-from factlift.reader.names import GENDERS, Names, is_brand, is_place, strip_owner
-from factlift.reader.nearby import is_crowd, named_near
+from factlift.reader.capitals import is_person
+from factlift.reader.names import GENDERS, is_brand, is_place, strip_owner
+from factlift.reader.nearby import is_crowd, lone_name, named_near, paper_before, person_near
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, modifiers_start, tail_end
-from factlift.reader.pronouns import GENDER_OF, Focus
+from factlift.reader.pronouns import GENDER_OF
 from factlift.reader.roles import alias_after, is_introduced, issuer_after, relative_end, seen_end
+from factlift.reader.roster import MAX_BACK, MAX_NAMESAKES, Roster
 from factlift.reader.speaker import (
     ANSWERING,
     ANYBODY,
@@ -23,6 +22,7 @@ from factlift.reader.speaker import (
     ORDER,
     RANKED,
     UNSIGNED,
+    VARIED,
     VOICES,
     Speaker,
     stands_for,
@@ -32,64 +32,12 @@ from factlift.reader.tokens import Token, join_words
 from factlift.reader.usage import VERBS
 
 _OWNERS = frozenset("his her their its my your our".split())
-MAX_BACK = 12  # sentences that a definite noun is looked for backwards
-MAX_NAMESAKES = 20  # mentions of one noun that are looked at
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
 MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
 
 
-class Speakers(Focus):
+class Speakers(Roster):
     """The sources met so far, and whom the words that name one stand for."""
-
-    def __init__(self, article: Article, lines: Lines) -> None:
-        super().__init__()
-        self._text = article.flat
-        self._lines = lines
-        self._paragraphs = [sentence.paragraph for sentence in article.sentences]
-        self.names = Names(article.flat)
-        self._by_name: dict[str, int] = {}
-        self._nouns: dict[str, list[tuple[int, Phrase]]] = {}
-        self._crowd: tuple[Phrase, int] | None = None  # people without a name who open a paragraph; where
-        self._office: tuple[int, int, str | None] | None = None  # who spoke last, by an office alone; where; its words
-        for number, (tokens, phrases) in enumerate(zip(lines.tokens, lines.phrases, strict=True), 1):
-            for phrase in phrases:
-                if phrase.kind == "name":
-                    self.names.note(tokens, phrase, number)
-                    self._fill_role(tokens, phrase, number)
-                elif phrase.kind == "common":
-                    self._note_noun(tokens, phrase, number)
-
-    def _fill_role(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
-        """Take the whole office from before, where a name has a part."""
-        name = self._name(tokens, phrase)
-        role = self.names.roles.get(name, "")
-        if not role or " " in role:
-            return
-        for at, noun in reversed(self._nouns.get(role.lower(), [])[-MAX_NAMESAKES:]):
-            before = self._lines.tokens[at - 1]
-            if number - MAX_BACK <= at < number and noun.head - noun.first > 1 and before[noun.first].lower == "the":
-                self.names.roles[name] = join_words(before[noun.first + 1 : noun.last], self._text)
-                return
-
-    def _note_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
-        if self._is_full(tokens, phrase):
-            self._nouns.setdefault(tokens[phrase.head].lower, []).append((number, phrase))
-        if phrase.last < len(tokens) and tokens[phrase.last].lower in {"is", "was"} and not phrase.body:
-            named = range(phrase.last + 1, min(len(tokens) - 1, phrase.last + MAX_BACK))
-            at = next((i + 1 for i in named if tokens[i].lower in {"called", "named"}), None)
-            if at is not None and begins_name(tokens, at):  # "The cook is a former clerk called Ann Ode"
-                name = strip_owner(join_words(tokens[at : name_end(tokens, at)], self._text))
-                self.names.roles.setdefault(name, self._bare_role(tokens, phrase))
-
-    def _bare_role(self, tokens: Sequence[Token], phrase: Phrase) -> str:
-        first = phrase.first + (tokens[phrase.first].lower in DETERMINERS)
-        return join_words(tokens[first : tail_end(tokens, phrase.last, SPEAKER_TAILS)], self._text)
-
-    @staticmethod
-    def _is_full(tokens: Sequence[Token], phrase: Phrase) -> bool:
-        """Return whether a noun is introduced ("a tax inspectorate", "the labour inspectorate"), not taken up."""
-        modified = phrase.head - phrase.first > 1
-        return modified or tokens[phrase.first].lower in {"a", "an", "one"}
 
     # ------------------------------------------------------------ resolution
 
@@ -117,32 +65,6 @@ class Speakers(Focus):
     def resolve_name(self, number: int, phrase: Phrase) -> int:
         """Return the source that a name stands for."""
         return self._of_name(self._lines.tokens[number - 1], phrase, number)
-
-    def resolve_label(self, label: str, number: int) -> int:
-        """Return the source that the label of a turn in an interview stands for, named as fully as the text has it."""
-        words = label.split()
-        titled = (w in RANKS | HONORIFICS or w.capitalize() in HONORIFICS or is_person(w.lower()) for w in words)
-        titles = next((i for i, title in enumerate(titled) if not title), 0)
-        bare = " ".join(words[titles:])
-        full = self.names.labelled(bare) or bare
-        if full in self._by_name:
-            return self._by_name[full]
-        role = (
-            self.names.roles.get(full)
-            or " ".join(w for w in words[:titles] if w.capitalize() not in HONORIFICS)
-            or None
-        )
-        return self._add(Speaker(full, number, "person", full.lower(), role))
-
-    def is_place(self, number: int, phrase: Phrase) -> bool:
-        """Return whether a name is that of a place."""
-        return is_place(self._name(self._lines.tokens[number - 1], phrase))
-
-    def is_introduced(self, number: int, phrase: Phrase) -> bool:
-        """Return whether a full name has a role beside it: the person whom a text is about."""
-        tokens = self._lines.tokens[number - 1]
-        named = phrase.last - phrase.name > 1
-        return named and not is_place(self._name(tokens, phrase)) and self.names.role(tokens, phrase) is not None
 
     def claimant(self, number: int, start: int, end: int) -> int | None:
         """Return the source of a claim that stands between two offsets: "a report by the Post", "a claim online"."""
@@ -201,11 +123,6 @@ class Speakers(Focus):
         self.focus(index, number)
         return index
 
-    def _add(self, speaker: Speaker) -> int:
-        self.known.append(speaker)
-        self._by_name.setdefault(speaker.name, len(self.known) - 1)
-        return len(self.known) - 1
-
     def _of_pronoun(self, number: int, phrase: Phrase, word: str, skip: int | None) -> int | None:
         """Return the source of a pronoun: somebody known to fit, else whom a noun beside it names, else who may fit."""
         if word == "they" and self._crowd and self._is_fresh(self._crowd[1], number):
@@ -215,7 +132,13 @@ class Speakers(Focus):
         kin = None if known else self._of_kin(number, phrase, word)
         if kin is None and fits is not None and not self.is_open(fits, skip):
             kin = self._named_near(number, phrase, fits, skip)
-        return self.of_pronoun(word, skip) if kin is None else kin
+        if kin is None and word == "it" and (paper := paper_before(self._lines, self._paragraphs, (number, phrase))):
+            return self._of_noun(self._lines.tokens[paper[1] - 1], *paper)
+        found = self.of_pronoun(word, skip) if kin is None else kin
+        if found is not None or fits is None:
+            return found
+        near = person_near(self._lines, self._paragraphs, (number, phrase), word)
+        return self.resolve(near[1], near[0]) if near else None
 
     def _is_fresh(self, crowd: int, number: int) -> bool:
         """Return whether nobody has come in since a crowd was told of."""
@@ -242,9 +165,6 @@ class Speakers(Focus):
         return None
 
     # ------------------------------------------------------------ names
-
-    def _name(self, tokens: Sequence[Token], phrase: Phrase) -> str:
-        return strip_owner(join_words(tokens[phrase.name : phrase.last], self._text))
 
     def _of_name(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
         words = self._name(tokens, phrase)
@@ -341,7 +261,11 @@ class Speakers(Focus):
 
     def _of_topic(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""
-        if self._topic is None or number - self._topic[1] > MAX_TOPIC or head in NO_TOPIC or head.endswith("s"):
+        if head in NO_TOPIC or head.endswith("s"):
+            return None
+        if self._topic is None and not LIGHT.isdisjoint(words) and (one := lone_name(self._lines, self.names, number)):
+            return self.resolve_name(one[1], one[0])
+        if self._topic is None or number - self._topic[1] > MAX_TOPIC:
             return None
         index, at = self._topic
         person = self.known[index]
@@ -351,10 +275,12 @@ class Speakers(Focus):
         gender = GENDERS.get(head)
         if person.gender and gender and person.gender != gender:
             return None
-        if any(word not in LIGHT and "year-old" not in word and not word.isdigit() and word != "-" for word in words):
+        plain = all(word in LIGHT or "year-old" in word or word.isdigit() or word == "-" for word in words)
+        if not plain and (LIGHT.isdisjoint(words) or person.role or head in RANKED - VARIED):
             return None
         described = (
-            "year-old" in words | {head}
+            not plain
+            or "year-old" in words | {head}
             or gender is not None
             or head not in RANKED | (KIN.keys() if person.role else set())
         )

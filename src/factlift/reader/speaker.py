@@ -17,6 +17,7 @@ LOOSE = words_of("speaker_kin", "company", "association")  # what a body known b
 VOICES = frozenset("spokesman spokeswoman spokesperson".split())
 HEADING = words_of("speaker_kin", "chief")  # "its founder" is one person
 ANSWERING = frozenset("asked asks replied replies responded responds answered answers disagreed disagrees".split())
+VARIED = frozenset("inspector soldier captain officer sergeant major paratrooper driver veteran".split())
 LIGHT = frozenset("former retired ex young old elder ailing veteran".split())
 ORDER = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2, "fourth": 3}
 NO_TOPIC = (

@@ -197,12 +197,16 @@ def apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) 
     if phrase.kind != "common":
         return None
     end = phrase_end(tokens, phrase)
+    if end + 2 < len(tokens) and tokens[end].lower == "by" and tokens[end + 2].text == ",":
+        end += 2  # "An engineer by training, Ann Ode ..."
     if end + 2 < len(tokens) and tokens[end].lower in {"who", "whose"} and tokens[phrase.first].lower == "the":
         return _apposed_behind(tokens, end, phrases)
     if end >= len(tokens) or tokens[end].text not in _BREAKS:
         return None
-    named = next((p for p in phrases if p.kind == "name" and end < p.first <= end + 1), None)
-    return named if named and not named.body and role_before(tokens, named.first) else None
+    named = next((p for p in phrases if p.kind == "name" and end < p.first <= end + 2), None)
+    if named and named.first == end + 2 and not (named.role and tokens[end + 1].lower in DETERMINERS):
+        named = None  # "Her colleague, the botanist Ann Ode, ..."
+    return named if named and not named.body and (named.role or role_before(tokens, named.first)) else None
 
 
 def _apposed_behind(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:

@@ -10,7 +10,7 @@ from factlift.places import place_code
 from factlift.reader.capitals import is_head
 from factlift.reader.phrases import Phrase, bare_phrase, modifiers_start, opens_cut
 from factlift.reader.roles import is_introduced
-from factlift.reader.subjects import governed, phrase_end
+from factlift.reader.subjects import apposed, governed, phrase_end
 from factlift.reader.tokens import Token
 from factlift.reader.usage import VERBS, is_filler
 
@@ -90,8 +90,12 @@ def opening_phrase(line: Line) -> Phrase | None:
             continue
         if phrase.first > start + MAX_OPENING or any(t.masked for t in tokens[start : phrase.first]):
             break
+        if phrase.kind == "pronoun" and phrase.first > start and tokens[phrase.first].lower in {"he", "she"}:
+            return None  # "In 2009 she married the drummer": not about the drummer
         if not governed(tokens, phrase) and (phrase.kind != "pronoun" or phrase.first == start):
             return phrase
+        if tokens[start].lower == "it" and tokens[start + 1].lower in {"was", "fell", "is", "falls", "took"}:
+            return phrase if phrase.kind == "name" else None  # "It was left to Ann Ode to find the words."
     return next(
         (
             p
@@ -104,7 +108,9 @@ def opening_phrase(line: Line) -> Phrase | None:
 
 def is_whereabouts(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether a name is where somebody is, so that "who" behind it means him ("a clerk in Lodwar, who ...")."""
-    return phrase.first > 0 and tokens[phrase.first - 1].lower in {"in", "at", "near", "from"}
+    before = tokens[phrase.first - 1].lower if phrase.first else ""
+    named = phrase.first > 1 and tokens[phrase.first - 2].capital  # "Ann Ode of Lodwar"
+    return before in {"in", "at", "near", "from", "outside", "off"} or (before == "of" and named)
 
 
 def before_colon(line: Line) -> Phrase | None:
@@ -121,7 +127,8 @@ def before_colon(line: Line) -> Phrase | None:
     if not any(t.masked for t in tokens[colon : colon + 2]):
         return phrase if phrase.last == colon and tokens[-1].text != "." else None
     end = phrase_end(tokens, phrase)
-    return phrase if end == colon or tokens[end].text in _ASIDES else None
+    named = apposed(tokens, phrase, line.phrases) or phrase
+    return named if end == colon or tokens[end].text in _ASIDES else None
 
 
 def behind_dash(line: Line) -> Phrase | None:
@@ -187,7 +194,8 @@ def handed_over(line: Line) -> Phrase | None:
         return placed  # "Taped to the door is a note:"
     comma = max((i for i in range(colon) if tokens[i].text == ","), default=-1)
     free = [p for p in before if not governed(tokens, p)]
-    return next((p for p in free if p.first == comma + 1), free[0] if free else None)
+    found = next((p for p in free if p.first == comma + 1), free[0] if free else None)
+    return (apposed(tokens, free[0], line.phrases) or found) if free else None
 
 
 def tale_end(tokens: Sequence[Token], at: int) -> int | None:

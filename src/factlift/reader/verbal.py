@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from factlift.reader.credits import absolute_subject, antecedent
+from factlift.reader.credits import absolute_subject, antecedent, crying
 from factlift.reader.hearsay import heard
 from factlift.reader.interviews import Interview
 from factlift.reader.lines import Lines
@@ -175,6 +175,7 @@ class Verbal:
         if not (joined or timed or chained or before.lower == "by"):
             phrase = next((p for p in line.phrases if p.last == at and p.body), None)  # "a statement calling it"
             phrase = phrase or heard(tokens, at, line.phrases) or absolute_subject(line, at)
+            phrase = phrase or (None if found else crying(line, at))
             return self._saying(line, cue, phrase, "before") if phrase and line.marked else None
         apart = absolute_subject(line, at) if line.marked and not found else None  # "one of them, in tears, saying"
         return self._saying(line, cue, apart, "before") if apart else self._shared(line, at, found)
