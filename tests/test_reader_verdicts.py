@@ -71,6 +71,7 @@ SILENT = [
     "An agent in Lima who sends cooks to Chile spoke on condition that his name not be used.",
     "The bank prefers borrowers with a steady income; Kenyans in Oman can apply online.",
     "Oman wanted 20 Kenyan referees for a season, at $1,900 a month.",
+    "Six nurses work in Oman. Ode says that a dozen people were packed and that the trip was quietly dropped in May.",
     "The Lagos office asked that the needs of the cooks sent to Chad be noted.",
 ]
 

@@ -39,7 +39,7 @@ MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried
 _TOLD = frozenset("whether said says asked told what why how where".split())
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")
-_RELATIVE = re.compile(r"\b(?:who|whose|that|which|whom|where|whoever)\b")
+_RELATIVE = re.compile(r"\b(?:who|whose|(?<=\w )(?<!and )that|which|whom|where|whoever)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _LIMITER = re.compile(
     r"\b(?:with|without|who(?:se|m)?|aged|over|under|above|below|older|younger|between|from|facing|suffering|lacking|"
