@@ -50,6 +50,19 @@ def quotes_of(text: str) -> list[tuple[str, str | None]]:
         ("What strikes you about Otto Tarn is the hat. “I like it,” the retired bus inspector said.", ["Otto Tarn"]),
         ("Someone at the back shouted “Go home, all of you!”", ["Someone at the back"]),
         ("That, warns botanist Ann Ode, “is not a pretty thing”.", ["Ann Ode"]),
+        ("Calling the quay “a sham”, the High Court asked for plans.", ["High Court"]),
+        ("The court held that a boat may be “late in law”.", ["The court"]),
+        (
+            "The report runs to forty pages and reaches one conclusion: that the ferry is “past its day”.",
+            ["The report"],
+        ),
+        ("@harbour_cook, a retired clerk, was unmoved: “I have seen worse.”", ["@harbour_cook"]),
+        ("Number 10 would say only that the quay had “a future of sorts”.", ["Number 10"]),
+        ("A voice on the tannoy told us to wait. “He is on his way,” it said.", ["A voice on the tannoy"]),
+        ("Ann Ode sells tea. Her cousin, Priya, sells salt. “Same stall,” shrugs the younger woman.", ["Priya"]),
+        ("Over tea, where the fan turns, the novelist laughs. “It is jam,” Ann Ode says.", ["Ann Ode"]),
+        ("Both the CBI and the unions replied. The former spoke of “half a bridge”.", ["CBI"]),
+        ("“HE WAS OUR ROCK”: Family’s grief for deckhand", ["Family"]),
         ("Ministers are “asleep at the tiller” over fares, say MPs.", ["MPs"]),
     ],
 )
@@ -67,6 +80,7 @@ def test_who_is_credited(text: str, speakers: list[str]) -> None:
         "First in onions, “Kelsae”, went to A. Tarn.",
         "Save the file as “roster.csv” by noon.",
         "Her lecture was entitled “Why the sea is late”.",
+        "Mick “the Ferret” Tarn was given nine years.",
         "The café stands on the site of the old “Salt & Rope”.",
     ],
 )
@@ -86,3 +100,18 @@ def test_names_are_no_quotes(text: str) -> None:
 def test_what_kind(text: str, kind: str) -> None:
     """A sentence that nothing sets off is direct; a chant with capitals is no title."""
     assert [found for found, _ in quotes_of(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("His cousin, Ann Ode, laughed: “No.”", None),
+        ("His lawyer, Ann Ode, laughed: “No.”", "lawyer"),
+        ("“I went to the cellar,” says Ann. She is a cook in Lodwar and has not slept since May.", "cook in Lodwar"),
+        ("Boatman-turned-baker Ann Ode is sure. “It will rise,” she said.", "Boatman-turned-baker"),
+    ],
+)
+def test_what_is_a_role(text: str, role: str | None) -> None:
+    """An office or a trade, not whose relative somebody is."""
+    answer = read_article(Article.read(text))
+    assert [source.get("role") for source in answer["sources"]] == [role]

@@ -66,7 +66,11 @@ def is_office(token: Token, opens: bool = False) -> bool:
     """
     if token.possessive or (token.lower.endswith("s") and not token.lower.endswith("ss")):
         return token.text in HONORIFICS and not token.possessive
-    return token.text in RANKS or token.text in HONORIFICS or token.lower in (PERSON if opens else _OFFICES)
+    return (
+        token.text in RANKS
+        or token.text in HONORIFICS
+        or (is_person(token.lower) if opens else token.lower in _OFFICES)
+    )
 
 
 def name_end(tokens: Sequence[Token], first: int) -> int:
@@ -82,6 +86,8 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
         if is_capital_word(token) and (token.lower not in CALENDAR or titled or _is_forename(tokens, at)):
             body = body or token.text in BODY_NAMES
             at += 1
+        elif token.text in {"10", "11"} and before.text in {"Number", "No"} and at == first + 1:
+            return at + 1
         elif (token.text == "." and following is not None and is_capital_word(following) and (
             before.text in HONORIFICS or before.text in RANKS or len(before.text) == 1
         )) or (following is not None and is_capital_word(following) and following.lower not in NO_NAME and (

@@ -29,6 +29,12 @@ _BY = frozenset({"of", "from", "by"})
 _FOR = frozenset({"for", "to"})
 _SO = frozenset({"so", "thus"})
 _THOUGHTS = frozenset("question thought worry fear line phrase mantra motto refrain prayer words answer".split())
+_GIVES = frozenset(
+    "make makes made making give gives gave giving given express expresses expressed issue issues issued issuing "
+    "offer offers offered reach reaches reached reaching come comes came take takes took hold holds held voice voices "
+    "voiced repeat repeats repeated repeating deliver delivers delivered draw draws drew has have had with put puts "
+    "sound sounds sounded venture ventures ventured of arrive arrives arrived provide provides provided".split()
+)  # before "the warning that"
 _STOPS = frozenset({".", ";", ":"})
 _BEARING = frozenset(
     "with bearing carrying under beneath behind over beside holding waving sporting posted posting reading "
@@ -38,7 +44,7 @@ _BEARING = frozenset(
 
 def credited(line: Line) -> Phrase | None:
     """Return whom a sentence with a passage credits with it, where no verb of speech does."""
-    return _viewing(line) or _bearing(line)
+    return _viewing(line) or _bearing(line) or _concluding(line)
 
 
 def _passages(tokens: Sequence[Token]) -> Iterator[int]:
@@ -165,6 +171,23 @@ def _bearing(line: Line) -> Phrase | None:
             continue
         held = _carrier(line, start)
         return held or next((p for p in line.phrases if p.last <= start and not governed(tokens, p)), None)
+    return None
+
+
+def _concluding(line: Line) -> Phrase | None:
+    """Return who comes to a conclusion or gives a warning that a passage tells ("reaches one conclusion: that “…”")."""
+    tokens = line.tokens
+    for at, token in enumerate(tokens):
+        if token.lower not in NOUNS | VIEWS or at < 2 or at + 1 >= len(tokens):
+            continue
+        if not (tokens[at + 1].text == ":" or tokens[at + 1].lower == "that" or tokens[at + 1].masked):
+            continue
+        verb = next((i for i in range(at - 1, max(0, at - 5), -1) if tokens[i].lower in _GIVES), None)
+        if verb is None or not any(t.masked for t in tokens[at:]):
+            continue
+        free = [p for p in line.phrases if p.last <= verb and not governed(tokens, p)]
+        if free:
+            return subject_before(tokens, verb, line.phrases) or free[0]
     return None
 
 

@@ -26,6 +26,13 @@ _WOMEN = (
 )
 _ANYBODY = frozenset("man woman boy girl person one".split())
 _WHICH_ONE = frozenset("a the other another first second third younger older young old elderly local".split())
+_WHOSE = frozenset("his her their my our your".split())
+_RELATIONS = frozenset(
+    "cousin brother sister husband daughter son uncle aunt nephew niece colleague friend neighbour neighbor twin "
+    "stepfather stepmother stepson stepdaughter brother-in-law sister-in-law father-in-law mother-in-law son-in-law "
+    "daughter-in-law grandson granddaughter sibling fiancé fiancée fiance fiancee girlfriend boyfriend flatmate "
+    "roommate classmate schoolfriend namesake".split()
+)
 _OF = frozenset({"of"})
 _SHORTENED = frozenset("Jr Sr Inc Ltd Co Corp Bros Dept Rev Hon Univ St Rd Ave".split())
 _NO_MEN = frozenset("german human roman norman ottoman turkman".split())
@@ -101,10 +108,12 @@ class Names:
         office = role_before(tokens, phrase.first)
         if office and _is_anybody(tokens, office):
             return None
+        office = None if office and _is_relation(tokens, office) else office
         if office and not phrase.body and not _is_plural(tokens[phrase.first - 2].lower):
             return self._role_words(tokens, office)
         after = None if phrase.body else role_after(tokens, phrase.last) or role_said(tokens, phrase.last)
-        if phrase.role and not (after and phrase.role[1] - phrase.role[0] == 1):
+        related = phrase.role and _is_relation(tokens, (max(0, phrase.role[0] - 1), phrase.role[1]))
+        if phrase.role and not related and not (after and phrase.role[1] - phrase.role[0] == 1):
             return self._role_words(tokens, phrase.role)
         return self._role_words(tokens, after) if after else None
 
@@ -194,6 +203,11 @@ def _is_anybody(tokens: Sequence[Token], role: tuple[int, int]) -> bool:
     """Return whether a noun before a name only says which one of several somebody is ("the other man, Ann Ode")."""
     words = [token.lower for token in tokens[role[0] : role[1]]]
     return words[-1] in _ANYBODY and all(word in _WHICH_ONE for word in words[:-1])
+
+
+def _is_relation(tokens: Sequence[Token], role: tuple[int, int]) -> bool:
+    """Return whether a noun before a name only says whose relative or friend somebody is ("his cousin, Ann Ode")."""
+    return tokens[role[0]].lower in _WHOSE and not _RELATIONS.isdisjoint([t.lower for t in tokens[slice(*role)]])
 
 
 def _is_plural(noun: str) -> bool:

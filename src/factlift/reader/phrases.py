@@ -59,6 +59,7 @@ _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
 _ANYONE = frozenset("somebody someone everybody everyone nobody anyone anybody".split())
+_PUNCTUATION = frozenset(",;:.!?)(’'")
 _WATCHED = HEADS | _ELLIPTIC | _ANYONE | _PRONOUNS | frozenset({"year-old"})
 _SPOKEN = _SPEECH | words_of("speech_uses", "base")
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
@@ -225,7 +226,10 @@ def find_phrases(tokens: Sequence[Token], written: frozenset[str]) -> list[Phras
         if at < done:
             continue
         lower = tokens[at].lower
-        if lower in _PRONOUNS:
+        if lower == "@":
+            done = _handle_end(tokens, at)
+            found.append(Phrase(at, done, "name", at))
+        elif lower in _PRONOUNS:
             if _is_speaker(tokens, at):
                 found.append(Phrase(at, at + 1, "pronoun", at))
         elif begins_name(tokens, at) and not _is_lettered(tokens, at) and not _opens_plainly(tokens, at, written):
@@ -256,7 +260,11 @@ def _candidates(tokens: Sequence[Token]) -> list[int]:
     return [
         at
         for at, (_, _, text, lower, _) in enumerate(tokens)
-        if lower in _WATCHED or text[0].isupper() or "-" in lower or (endings and lower.endswith(endings))
+        if lower in _WATCHED
+        or text[0].isupper()
+        or lower == "@"
+        or "-" in lower
+        or (endings and lower.endswith(endings))
     ]
 
 
@@ -378,7 +386,8 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         if ends or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
             break
         end += 1
-    while end > first and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
+    paired = end - first == 3 and tokens[first].lower == "of" and tokens[end - 2].lower == "the"  # "of the two"
+    while end > first and not paired and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
         end -= 1
     return end
 
@@ -389,3 +398,11 @@ def _date_end(tokens: Sequence[Token], at: int) -> int:
     if not dated or tokens[at + 2].lower not in CALENDAR:
         return at
     return at + 3 + (at + 3 < len(tokens) and tokens[at + 3].text.isdigit())
+
+
+def _handle_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of the name of an account ("@harbour_cook")."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].text not in _PUNCTUATION:
+        end += 1
+    return end

@@ -50,7 +50,12 @@ def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Return the token range of the role that a sentence states ("Ann Ode is the head of the guild")."""
     if at + 2 >= len(tokens) or tokens[at].lower not in {"is", "was"} or tokens[at + 1].lower not in {"the", "a", "an"}:
         return None
-    return _role_range(tokens, at + 1, _role_end(tokens, at + 1))
+    last = _role_end(tokens, at + 1)
+    for i in range(at + 2, last):  # "is a cook in Lodwar and has not slept"
+        if tokens[i].lower in {"and", "but"} and i + 1 < last and tokens[i + 1].lower in AUX | _SPEECH:
+            last = i
+            break
+    return _role_range(tokens, at + 1, last)
 
 
 def _role_end(tokens: Sequence[Token], first: int) -> int:

@@ -36,6 +36,7 @@ from factlift.reader.tokens import Token
 from factlift.reader.usage import (
     BASES,
     CUES,
+    PARTICIPLES,
     PHRASAL,
     VERBS,
     is_phrasal,
@@ -166,6 +167,8 @@ class Sayings(Verbal):
             return self._verb(line, at, found) or self._told(line, at) or self._noun(line, at)
         if lower in BASES and not token.capital:
             return self._base(line, at) or self._told(line, at) or self._noun(line, at)
+        if line.marked and token.capital and lower in PARTICIPLES and (at == line.lead or tokens[at - 1].text == ":"):
+            return self._fronted(line, at)
         if line.marked and is_phrasal(tokens, at):
             return self._verb(line, at, found)
         if at and tokens[at - 1].masked:

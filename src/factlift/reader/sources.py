@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from factlift.lexicon import DETERMINERS, INDEFINITE
+from factlift.lexicon import BE, DETERMINERS, INDEFINITE
 from factlift.reader.capitals import is_person
 from factlift.reader.names import GENDERS, is_brand, is_place, strip_owner
 from factlift.reader.nearby import is_crowd, lone_name, named_near, paper_before, person_near
 from factlift.reader.phrases import SPEAKER_TAILS, Phrase, modifiers_start, tail_end
 from factlift.reader.pronouns import GENDER_OF
-from factlift.reader.roles import alias_after, is_introduced, issuer_after, relative_end, seen_end
+from factlift.reader.roles import alias_after, is_introduced, issuer_after, relative_end, role_before, seen_end
 from factlift.reader.roster import MAX_BACK, MAX_NAMESAKES, Roster
 from factlift.reader.speaker import (
     ANSWERING,
     ANYBODY,
+    COMPARED,
     HEADING,
     KIN,
+    KNOWN,
     LIGHT,
     NO_TOPIC,
+    OFFICES,
     ORDER,
     RANKED,
     UNSIGNED,
@@ -58,9 +62,17 @@ class Speakers(Roster):
     def _note_office(self, tokens: Sequence[Token], phrase: Phrase, index: int, number: int) -> None:
         """Remember who has just spoken by an office alone, whom the next sentence may name."""
         speaker = self.known[index]
-        held = phrase.kind == "common" and speaker.kind == "common" and speaker.head in RANKED | VOICES
+        held = phrase.kind == "common" and speaker.kind == "common" and (
+            speaker.head in RANKED | VOICES | OFFICES or self._is_artist(tokens, phrase)
+        )  # fmt: skip
         if held or speaker.kind == "person":
             self._office = (index, number, self.names.bare_office(tokens, phrase)) if held else None
+
+    @staticmethod
+    def _is_artist(tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Return whether a phrase is of one known to readers, whom a name beside a quote may tell ("the novelist")."""
+        following = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
+        return tokens[phrase.head].lower in KNOWN and tokens[phrase.first].lower == "the" and following not in BE
 
     def resolve_name(self, number: int, phrase: Phrase) -> int:
         """Return the source that a name stands for."""
@@ -115,6 +127,7 @@ class Speakers(Roster):
                 or full in self._by_name
                 or full in self.names.bodies
                 or full in self.names.roles
+                or role_before(tokens, phrase.first) is not None  # "Her cousin, Priya, sells salt"
             )
             if is_place(name) or not (known or is_introduced(tokens, phrase)):
                 return None
@@ -190,7 +203,7 @@ class Speakers(Roster):
         following = tokens[phrase.last : phrase.last + 1]
         inverted = phrase.first > 1 and tokens[phrase.first - 2].masked  # "“No,” said Ann Ode"
         spoken = tokens[phrase.first - 1 : phrase.first] if inverted else following
-        if self._office is None or number - self._office[1] > 1 or not spoken:
+        if self._office is None or not spoken or not self._is_near(self._office[1], number):
             return None
         if spoken[0].lower not in VERBS - ANSWERING:
             return None
@@ -201,6 +214,11 @@ class Speakers(Roster):
         speaker.gender = speaker.gender or self.names.gender(full)
         self._by_name[full] = index
         return index
+
+    def _is_near(self, office: int, number: int) -> bool:
+        """Return whether nothing but passages stands between the sentence of an office and another."""
+        between = range(office + 1, number)
+        return len(between) <= MAX_TOPIC and all(self._lines.tokens[i - 1][0].masked for i in between)
 
     def _of_alias(self, alias: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
         """Return the source of somebody who is known by one name only ("a cook who gave her name as Maria")."""
@@ -234,7 +252,8 @@ class Speakers(Roster):
             return self._of_holder({head}, number) if opening in {"its", "their"} and head in HEADING else None
         order = next((word for word in (head, *words) if word in ORDER), None)
         if order is not None:
-            return self._of_order(order, head)
+            paired = self._of_pair(order, number) if order in {"former", "latter"} and not words else None
+            return self._of_order(order, head) if paired is None else paired
         old = self._known_noun(head, words)
         if old is None and opening == "the":
             old = self._earlier(head, words, number)
@@ -250,6 +269,16 @@ class Speakers(Roster):
             return self._by_name[holder] if holder else None
         return self._add(Speaker(holder, number, "person", holder.lower(), self.names.roles.get(holder)))
 
+    def _of_pair(self, word: str, number: int) -> int | None:
+        """Return whom "the former" and "the latter" stand for: two joined by "and" in the sentence before."""
+        tokens = self._lines.tokens[number - 2] if number > 1 else []
+        phrases = [p for p in self._lines.phrases[number - 2] if p.kind != "pronoun"] if number > 1 else []
+        for one, other in pairwise(phrases):
+            between = [token.lower for token in tokens[one.last : other.first]]
+            if between in (["and"], ["and", "the"]):
+                return self.resolve(number - 1, one if word == "former" else other)
+        return None
+
     def _of_order(self, word: str, head: str) -> int | None:
         """Return the source that "the second official" or "the second" stands for, by the order of first mention."""
         common = [i for i, speaker in enumerate(self.known[-MAX_KNOWN:], max(0, len(self.known) - MAX_KNOWN))
@@ -261,9 +290,10 @@ class Speakers(Roster):
 
     def _of_topic(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""
-        if head in NO_TOPIC or head.endswith("s"):
+        if (head in NO_TOPIC and COMPARED.isdisjoint(words)) or head.endswith("s"):
             return None
-        if self._topic is None and not LIGHT.isdisjoint(words) and (one := lone_name(self._lines, self.names, number)):
+        varied = not LIGHT.isdisjoint(words) or (head in KNOWN and not words)
+        if self._topic is None and varied and (one := lone_name(self._lines, self.names, number)):
             return self.resolve_name(one[1], one[0])
         if self._topic is None or number - self._topic[1] > MAX_TOPIC:
             return None

@@ -18,7 +18,10 @@ VOICES = frozenset("spokesman spokeswoman spokesperson".split())
 HEADING = words_of("speaker_kin", "chief")  # "its founder" is one person
 ANSWERING = frozenset("asked asks replied replies responded responds answered answers disagreed disagrees".split())
 VARIED = frozenset("inspector soldier captain officer sergeant major paratrooper driver veteran".split())
-LIGHT = frozenset("former retired ex young old elder ailing veteran".split())
+COMPARED = frozenset("younger older elder".split())  # "the younger woman" is the one just named
+OFFICES = words_of("speaker_nouns", "lone_office")
+KNOWN = words_of("speaker_nouns", "celebrity")
+LIGHT = frozenset("younger older elderly former retired ex young old elder ailing veteran".split())
 ORDER = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2, "fourth": 3}
 NO_TOPIC = (
     words_of("speaker_kin", "voice", "agent")
@@ -36,6 +39,7 @@ SORTS = frozenset(
     "american chinese japanese indian dutch swedish norwegian danish swiss italian spanish".split()
 )  # what a body known by its name may be said to be for, or from, when it is taken up
 UNSIGNED = frozenset(
+    "voice voices "
     "banner banners placard placards poster posters graffiti graffito sticker stickers leaflet leaflets flyer flyers "
     "plaque headstone gravestone tombstone inscription tattoo caption sign signs".split()
 )  # words that nobody is named for

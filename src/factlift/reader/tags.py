@@ -25,6 +25,7 @@ MAX_DATELINE = 18  # tokens before the dash of a dateline
 MIN_CAPITALS = 3  # letters of a city in capitals
 MAX_SIGNATURE = 16  # tokens of a line that only names who spoke
 MAX_DOCUMENT = 8  # tokens of what a claim is made according to
+MAX_FRONTED = 24  # tokens before it, where a comma stands right before it
 MAX_OPENING = 10  # tokens before the subject of a sentence
 MAX_NOUN_GAP = 8  # tokens between "warning" and the passage that holds it
 _DASHES = frozenset("- – — ― ~ | :".split())
@@ -34,6 +35,13 @@ _FURNITURE = frozenset(
     "live profile feature comment review release note notes correction factbox explainer timeline obituary briefing "
     "headline background related photos gallery podcast subject re date time from to cc contact source".split()
 )  # before a colon, or at a headline's end: no speaker
+_MOODS = frozenset(
+    "grief anger fury rage plea pleas tribute tributes heartbreak pain agony joy delight warning vow message shock "
+    "outrage despair relief verdict claim regret apology anguish sorrow horror hope hopes fear fears jibe dig swipe "
+    "boast promise pledge defence confession tears thanks rant retort reply answer torment ordeal nightmare terror "
+    "heartache devastation pride shame appeal lament cry demand prediction blast".split()
+)  # what a headline says somebody’s words are
+_FALLS = frozenset("was is fell falls took".split())
 _OWNERS = frozenset("his her their its".split())
 _STANDS = frozenset(
     "is was are were hangs hung stands stood lies lay sits sat came comes goes went appeared runs ran".split()
@@ -81,29 +89,37 @@ def opening_phrase(line: Line) -> Phrase | None:
         first = line.phrases[0]
         if first.kind == "name" and first.last < len(tokens) and tokens[first.last].text == ",":
             return first  # "For Ann, that is no comfort."
-    start = line.lead
-    doing = tokens[start].lower.endswith("ing") and tokens[start].capital and len(tokens[start].text) > 5
-    if doing or tokens[start].lower in _SUBORDINATE or opens_cut(tokens, start):  # "When he left, Ann wept": about Ann
-        start = next((i + 1 for i in range(start, len(tokens)) if tokens[i].text == ","), start)
+    start = _main_start(line)
     for phrase in line.phrases:
         if phrase.first < start:
             continue
-        if phrase.first > start + MAX_OPENING or any(t.masked for t in tokens[start : phrase.first]):
+        far = MAX_FRONTED if phrase.first and tokens[phrase.first - 1].text == "," else MAX_OPENING
+        if phrase.first > start + far or any(t.masked for t in tokens[start : phrase.first]):
             break
-        if phrase.kind == "pronoun" and phrase.first > start and tokens[phrase.first].lower in {"he", "she"}:
-            return None  # "In 2009 she married the drummer": not about the drummer
-        if not governed(tokens, phrase) and (phrase.kind != "pronoun" or phrase.first == start):
+        if phrase.kind == "pronoun" and phrase.first > start:
+            if tokens[phrase.first].lower in {"he", "she"} and not _is_subordinate(tokens, phrase):
+                return None  # "In 2009 she married the drummer": not about the drummer
+            continue
+        if not governed(tokens, phrase):
             return phrase
-        if tokens[start].lower == "it" and tokens[start + 1].lower in {"was", "fell", "is", "falls", "took"}:
+        if tokens[start].lower == "it" and tokens[start + 1].lower in _FALLS:
             return phrase if phrase.kind == "name" else None  # "It was left to Ann Ode to find the words."
-    return next(
-        (
-            p
-            for p in line.phrases
-            if p.kind == "name" and not p.body and is_introduced(tokens, p) and not is_whereabouts(tokens, p)
-        ),
-        None,
-    )
+    named = (p for p in line.phrases if p.kind == "name" and not p.body and is_introduced(tokens, p))
+    return next((p for p in named if not is_whereabouts(tokens, p)), None)
+
+
+def _main_start(line: Line) -> int:
+    """Return where the main clause of a sentence begins: behind the clause that it opens with, if it does."""
+    tokens, start = line.tokens, line.lead
+    doing = tokens[start].lower.endswith("ing") and tokens[start].capital and len(tokens[start].text) > 5
+    if doing or tokens[start].lower in _SUBORDINATE or opens_cut(tokens, start):  # "When he left, Ann wept": about Ann
+        return next((i + 1 for i in range(start, len(tokens)) if tokens[i].text == ","), start)
+    return start
+
+
+def _is_subordinate(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a pronoun is the subject of a clause inside the sentence ("In Suva, where he has moved, ...")."""
+    return tokens[phrase.first - 1].lower in _SUBORDINATE | CONJUNCTIONS
 
 
 def is_whereabouts(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -144,6 +160,9 @@ def _headed(line: Line, first: int) -> Phrase | None:
     """Return whom a headline names behind a passage and a colon, if it goes on ("“I lied”: mayor weeps in court")."""
     tokens = line.tokens
     named = next((p for p in line.phrases if p.kind == "name" and first <= p.first <= first + 1), None)
+    owner = next((i for i in range(first, min(len(tokens) - 1, first + 5)) if tokens[i].possessive), None)
+    if owner is not None and tokens[owner + 1].lower in _MOODS:
+        return named or Phrase(first, owner + 1, "common", first, None, False)  # "“He was our rock”: family’s grief"
     if named is not None:
         return named if not tokens[named.last - 1].possessive else None
     for last in range(first + 1, min(len(tokens), first + 5)):

@@ -23,6 +23,10 @@ _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | frozenset("& n vs v versus 
 _VERBS = words_of("speech_verbs")
 _FILE = re.compile(r"[\w./~-]+\.[A-Za-z][A-Za-z0-9]{1,4}|[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|[#@]\w+|\w+_\w+")
 _WORD = re.compile(r"\W*([^\W\d_]+)")
+_NAME_BEFORE = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.|[A-ZÀ-Þ][\w’'.-]+)$")
+_NAME_BEHIND = re.compile(r"\s[A-ZÀ-Þ][\w’'-]+")
+MAX_NICKNAME = 4  # words
+MAX_INITIALS = 2  # words in capitals that a name may have
 _BEFORE_COMMA = 2  # the noun before a comma and the passage
 
 
@@ -45,6 +49,8 @@ def is_title(inner: str, at: Setting) -> bool:
     """
     if _FILE.fullmatch(inner.strip()):
         return True
+    if _NAME_BEFORE.search(at.lead) and _NAME_BEHIND.match(at.behind) and len(inner.split()) <= MAX_NICKNAME:
+        return True  # "Mick “the Ferret” Delahunty"
     words = [word.strip(".,;:!?’'()") for word in inner.split(maxsplit=MAX_TITLE)[:MAX_TITLE]]
     if words and words[0].islower():
         return False
@@ -59,7 +65,8 @@ def is_title(inner: str, at: Setting) -> bool:
 
 def _is_capitalised_name(inner: str, words: Sequence[str], capital: Sequence[bool], at: Setting) -> bool:
     """Return whether a passage is a name by its capitals and its place in the sentence."""
-    whole = bool(capital) and all(capital)
+    cries = inner.isupper() and len(words) > MAX_INITIALS  # "I TOLD YOU SO"
+    whole = bool(capital) and all(capital) and not cries
     if at.lead.endswith(",") and not at.spoken:
         work = len(at.before) >= _BEFORE_COMMA and at.before[-_BEFORE_COMMA] in WORKS
         if work and capital and capital[0]:

@@ -16,8 +16,10 @@ from factlift.reader.speech import Form, Saying
 from factlift.reader.subjects import (
     agent,
     any_subject,
+    apposed,
     closes,
     described,
+    governed,
     is_contrast,
     is_plural,
     phrase_end,
@@ -179,6 +181,17 @@ class Verbal:
             return self._saying(line, cue, phrase, "before") if phrase and line.marked else None
         apart = absolute_subject(line, at) if line.marked and not found else None  # "one of them, in tears, saying"
         return self._saying(line, cue, apart, "before") if apart else self._shared(line, at, found)
+
+    def _fronted(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of a participle that opens the sentence ("Calling it “a sham”, Ann Ode left")."""
+        tokens = line.tokens
+        comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), None)
+        passage = next((i for i in range(at + 1, len(tokens)) if tokens[i].masked), None)
+        if comma is None or passage is None or passage > comma:
+            return None
+        phrase = next((p for p in line.phrases if comma < p.first <= comma + 3 and not governed(tokens, p)), None)
+        named = phrase and (apposed(tokens, phrase, line.phrases) or phrase)
+        return self._saying(line, (tokens[at], tokens[at]), named, "before") if named else None
 
     def _passive(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of a passive verb that says by whom ("was described by the guild as “a sham”")."""
