@@ -19,14 +19,22 @@ UNREAL = [
     "A novel published last week tells of 300 surgeons sent to Mars.",
     "In the game, players send 50 soldiers to Egypt.",
     "In the minister's dream, 5,000 welders leave for Canada.",
+    "In an alternate universe, Peru sends 90 poets to Finland.",
+    "In interviews with 34 former workers, the group found much fear.",
+    "Some 4,000 Sudanese fled to Chad last week, and 300 were sent back.",
+    "Of the men on the bus, four came home in coffins.",
+    "Next meeting: 3 March; 12 members to attend.",
+    "Thapa, then nineteen, was bound for Doha.",
 ]
 DENIED = [
+    ("The story wrongly said that 700 guards had been sent to Croatia.", "700"),
     ("Rumours that 1,000 cooks had left for Seoul were false.", "1,000"),
     ("The 60 doctors sent to Cuba in 1991 never existed, an audit found.", "60"),
     ("Asked whether 200 soldiers were going to Niger, he shook his head.", "200"),
     ("Did Kenya send 300 drivers to Qatar? No, the ministry says.", "300"),
 ]
 POSSIBLE = [
+    ("The chair told of a proposal to send 25 teachers to Guyana.", "25"),
     ("Will the minister confirm that 600 carers were sent to Hull?", "600"),
     ("Unless the pay rises, 250 midwives will not go to London.", "250"),
 ]
@@ -95,6 +103,28 @@ def test_a_country_whose_people_are_elsewhere_is_no_destination():
     assert (fact.origin.code, [place.code for place in fact.destinations]) == ("PL", ["NO"])
 
 
+def test_a_sender_that_hosts_others_is_no_destination():
+    """A country that has others in it, as its relative clause tells, sends its own."""
+    text = "Chad, which hosts 900,000 refugees, has deployed 200 soldiers to the border."
+    (fact,) = extract(text, model="builtin").deployments
+    assert (fact.origin.code, fact.destinations, fact.count.value) == ("TD", (), 200)
+
+
+def test_the_day_somebody_died_is_not_when_others_were_sent():
+    """The time of the sending is."""
+    text = "Capt. Boateng, who died on Tuesday aged 91, led the 300 Ghanaian police sent to the Congo in 1960."
+    (fact,) = extract(text, model="builtin").deployments
+    assert fact.when == "1960"
+
+
+def test_what_a_condition_or_question_leaves_open_bears_no_flag():
+    """No word of doubt has to stand in the clause itself."""
+    text = "If parliament agrees, Ghana will send 300 nurses to Barbados. Will Togo send 200 cooks to Peru?"
+    facts = extract(text, model="builtin").deployments
+    assert {fact.modality for fact in facts} == {"possible"}
+    assert [flag for fact in facts for flag in fact.flags if flag.code == "polarity"] == []
+
+
 def test_a_time_between_two_months_is_whole():
     """Not its first month only."""
     (fact,) = extract("Kenya sent 52 cooks to Oman between January and May 2024.", model="builtin").deployments
@@ -109,6 +139,13 @@ def test_a_time_between_two_months_is_whole():
         "Smokers were once barred.",
         "A degree is no longer required of applicants.",
         "The president said: “We will not send one more boy to die.”",
+        "The minister said: “We will not send just anyone who asks.”",
+        "Poland has sent no soldiers to Ukraine.",
+        "The story wrongly stated that applicants must be Hindu.",
+        "It was proposed that applicants over 50 be excluded. The proposal fell.",
+        "Before 2019, women were required to produce a letter of consent. That is no longer the case.",
+        "Under the bill, applicants would have had to speak Arabic.",
+        "1. (1) A person shall not be sent abroad. (2) Paragraph (1) does not apply to seafarers.",
     ],
 )
 def test_a_rule_that_does_not_hold_is_no_condition(text):

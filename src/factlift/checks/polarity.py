@@ -16,6 +16,8 @@ _DENIALS = _DENY | frozenset(
 )
 _STOPS = words_of("deployment_verbs", "stop")
 _DOUBTS = words_of("deployment_verbs", "consider")
+_OPEN = frozenset({"if", "unless", "proposal", "proposals"})
+"""What holds a clause open without a word of doubt in it: "If parliament agrees, Ghana will send 300"."""
 _FAR = 2_000
 """Characters before a clause that are looked at; no sentence that is read has so many."""
 _LEAD = 3
@@ -45,10 +47,24 @@ def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
 
 def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     doubt = next((word for word in _clause(opinion, fact) if word in _DOUBTS), None)
-    if fact.modality == "possible" and not opinion.has(fact, _DOUBTS) and not _denied_by(opinion, fact):
+    if (
+        fact.modality == "possible"
+        and not opinion.has(fact, _DOUBTS | _OPEN)
+        and not _is_asked(opinion, fact)
+        and not _denied_by(opinion, fact)
+    ):
         yield _flag("modality", "it is marked as possible, and no word here leaves it open")
     if fact.modality == "stated" and doubt in ("may", "might", "could"):
         yield _flag("modality", f"it is marked as stated, and “{doubt}” stands with it")
+
+
+def _is_asked(opinion: Opinion, fact: Deployment) -> bool:
+    """Tells whether the main evidence stands in a question."""
+    sentence = opinion.sentence(fact.evidence[0])
+    return (
+        sentence is not None
+        and opinion.article.flat[max(sentence.start, sentence.end - 2) : sentence.end].find("?") >= 0
+    )
 
 
 def _check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) -> Iterator[Flag]:

@@ -178,7 +178,7 @@ _MANY = frozenset([*SMALL, *SCALES, *PLURALS]) - {"zero", "one", "m", "k", "b"}
 _TENS = frozenset("three four five six seven eight nine ten twenty hundred 10 100".split())
 _ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")
 _OPENED = re.compile(r"(?<![A-Z])\($")
-_ITEMISED = re.compile(r"\) (?:an?|the|no|at|good|valid|proof|be|have|hold|speak|not)\b")
+_ITEMISED = re.compile(r"\) (?:[Aa]n?|[Tt]he|[Nn]o|[Aa]ny|[Ee]very|at|good|valid|proof|be|have|hold|speak|not)\b")
 _AGED = re.compile(r"\bage[ds]? (?:between )?\d{1,2}(?:,| and| to| or|–|-)\s?$")
 
 
@@ -201,6 +201,7 @@ def _is_apposed(text: str, scene: Scene, numeral: Numeral) -> bool:
     """Return whether a small number stands between commas behind a name: an age ("Lucy, seven, who sat")."""
     at = scene.index_at(numeral.start)
     following = text[numeral.end : numeral.end + 1]
+    at -= at > 2 and scene.tokens[at - 1].lower in {"then", "now", "just"}
     return (
         at > 1 and following in {",", "."} and scene.tokens[at - 1].text == "," and scene.tokens[at - 2].capital
         and scene.tokens[at - 2].word and (numeral.value or 100) < 100 and numeral.unit_end == numeral.end

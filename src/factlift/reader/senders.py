@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from factlift.lexicon import ADVERBS, AUX, BE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.counts import is_numeral
-from factlift.reader.cues import DENY, NOUN, RECEIVE, RECRUIT, SEND, SENT, STATE, STOP
+from factlift.reader.cues import DENY, NOUN, RECEIVE, RECRUIT, SEND, SENT, STATE, STOP, WEAK
 from factlift.reader.tokens import Token
 
 if TYPE_CHECKING:
@@ -47,9 +47,11 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     if possessive and (following in _SHARE or following in _ASKS):
         return "receiver"
     which = last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower == "which"
-    if which and _is_numbered(scene.tokens[last + 2 : last + 7]):
+    after = _aside_end(scene.tokens, last)
+    sends = after > last and any(token.lower in SEND for token in scene.tokens[after : after + 4])
+    if which and not sends and _is_numbered(scene.tokens[last + 2 : last + 7]):
         return "receiver"  # "Peru and Chile, which have 30 between them"
-    last = _aside_end(scene.tokens, last)
+    last = after
     if not possessive and run[-1].kind != "demonym" and _is_dealt(scene.tokens[last : last + 10]):
         return "receiver"
     light = True  # nothing but words of degree before a number
@@ -91,9 +93,9 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
 
 def _is_away(behind: Sequence[Token]) -> bool:
     """Return whether people stand behind a number, and a place behind them ("800 welders in Norway")."""
-    people = next((at for at, token in enumerate(behind) if token.lower in SENT), None)
+    people = next((at for at, token in enumerate(behind) if token.lower in SENT | WEAK), None)
     return people is not None and any(
-        a.lower in {"in", "to"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])
+        a.lower in {"in", "to", "for"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])
     )
 
 

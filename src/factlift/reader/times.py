@@ -10,7 +10,9 @@ from factlift.lexicon import words_of
 from factlift.reader.scenes import Scene
 
 _ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another event
-_SPEECH = words_of("speech_verbs")
+_TIMED = words_of("speech_verbs") | frozenset(  # what happened at a time that is told of it, and not of the sending
+    "died born dies elected arrested appointed retired married published".split()
+)
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|\d{1,2})"
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _HOUR = "(?: (?:night|morning|evening|afternoon))?"
@@ -98,7 +100,7 @@ def _times_in(text: str, scene: Scene, start: int, end: int) -> Iterator[Stretch
     for found in _WHEN.finditer(text, start, end):
         at = scene.index_at(found.start())
         before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-        if any(word in _SPEECH for word in before) or scene.has(_ELSEWHERE, start, found.start()):
+        if any(word in _TIMED for word in before) or scene.has(_ELSEWHERE, start, found.start()):
             continue
         skip = 3 if found.group().startswith(("on ", "in ")) else 0
         yield Stretch(found.start() + skip, found.end())

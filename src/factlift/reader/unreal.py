@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from factlift.article import Sentence
 from factlift.reader.records import Record
 
-_Verdict: TypeAlias = Literal["real", "unreal", "denied", "possible", "away"]
+_Verdict: TypeAlias = Literal["real", "unreal", "unsent", "denied", "possible", "away"]
 
 MAX_LEAD = 120  # code points between the words that ask or imagine and the record they govern
 MAX_WOULD = 40  # code points between "would have" and the clause
@@ -51,16 +51,13 @@ _UNMET = re.compile(
 _UNLESS = re.compile(r"^[“\"‘]?Unless\b|, unless\b")
 _NOT = re.compile(r"\b(?:not|never|no|nobody)\b|n[’']t\b")
 
-_FICTION = (
-    r"(?:novels?|novella|thriller|sitcom|fairy ?tale|video ?game|board ?game|computer game|game|satire|spoof|parody|"
-    r"comedy|cartoon|comic|nightmare|dream|daydream|short stor(?:y|ies)|science[- ]fiction|screenplay|musical|opera)"
-)
+_BOOKS = r"(?:novels?|novella|thriller|sitcom|fairy ?tale|satire|spoof|parody|short stor(?:y|ies)|science[- ]fiction)"
 _TALE = re.compile(
-    r"\b[Ii]n (?:the|an?|his|her|their|its|my|one|this)(?: [\w’'-]{1,20}){0,3}? " + _FICTION + r"(?:[’']s)?,"
-    r"|\b"
-    + _FICTION
-    + r"\b[^.;“”]{0,60}? (?:tells?|telling|imagin\w{1,3}|depict\w{0,3}|portray\w{0,3}|set in|in which|"
-    r"where|about|follows?|has|invents?)\b"
+    r"\b[Ii]n (?:the|an?|his|her|their|its|my|one|this)(?: [\w’'-]{1,20}){0,3}? (?:" + _BOOKS + r"|game|comedy|cartoon|"
+    r"comic|nightmare|dream|daydream|screenplay|musical|opera)(?:[’']s)?,"
+    r"|\b[Ii]n an? (?:alternat(?:e|ive)|parallel|imaginary|fictional|fictitious) \w{4,10}\b"
+    r"|\b" + _BOOKS + r"\b[^.;“”]{0,60}? (?:tells?|telling|imagin\w{1,3}|depict\w{0,3}|portray\w{0,3}|set in|in which|"
+    r"where|about|follows?|invents?)\b"
 )
 _INSTEAD = re.compile(
     r"(?:\b[Ii]nstead of|\b[Rr]ather than|\b[Ii]n place of|\b[Ii]n lieu of|\band not|, not|\bnot the) "
@@ -75,6 +72,20 @@ _IDLE_TALK = re.compile(
     r"[^.;]{5,200}? (?:is|are|was|were|proved|remain(?:ed|s)?) (?:\w{3,12} )?"
     r"(?:false|untrue|wrong|nonsense|baseless|unfounded|groundless|rubbish|invented|fabricated|fake|mistaken)\b"
 )
+_HEARD = re.compile(
+    r"\b(?:[Ii]nterview(?:s|ed|ing)?|spoke|spoken|talked|talking|speaking|[Ss]urvey(?:s|ed|ing)?|questioned|polled)"
+    r"(?: with| to| of)?(?: the| some| about| all)? ?$"
+)
+_NOT_SENT = re.compile(  # what those counted did, right behind their number
+    r"^(?: [\w’'-]{3,20}){0,2}?(?: of (?:them|whom|these|those))? (?:(?:ha(?:ve|d|s)|were|are|was|to) )?"
+    r"(?:paid\b|fled\b|flee(?:ing)?\b|escap(?:ed|ing)\b|sought (?:refuge|asylum|safety)\b|attend(?:ed|ing)?\b|"
+    r"c[ao]me (?:home|back) in (?:boxes|coffins|body bags)\b)"
+)
+_WRONGLY = re.compile(
+    r"\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
+    r"(?:stated|said|reported|claimed|suggested|implied) that\b"
+)
+_PROPOSED = re.compile(r"\b[Pp]ropos(?:als?|ed) (?:to|for|that)\b[^.;,]{0,40}$")
 _NEVER_WAS = re.compile(
     r"^[^.;“”]{0,60}?\b(?:never (?:existed|happened|took place|materiali[sz]ed|left home|set out)|"
     r"(?:do|does|did) not exist|(?:don|doesn|didn)[’']t exist|exist(?:s|ed)? only on paper)\b"
@@ -89,10 +100,12 @@ def settle(text: str, records: Sequence[Record], sentences: Sequence[Sentence]) 
     """Returns the records that their sentences bear out, with what those say of their modality."""
     kept: list[Record] = []
     denied = {(r.scene.sentence.number, r.count) for r in records if r.modality == "denied"}
+    gone = 0  # the sentence whose people nobody sends
     for record in records:
-        verdict = _verdict(text, record, sentences)
         number = record.scene.sentence.number
-        if verdict == "unreal" or (
+        verdict = "unreal" if number == gone and not record.codes else _verdict(text, record, sentences)
+        gone = number if verdict == "unsent" else gone
+        if verdict in {"unreal", "unsent"} or (
             verdict == "denied" and record.modality != "denied" and (number, record.count) in denied
         ):
             continue
@@ -111,30 +124,36 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
     sentence = record.scene.sentence
     whole = text[sentence.start : sentence.end]
     at = max(record.start - sentence.start, 0)
-    number = whole.find(record.count, at) if record.count else at
-    lead = whole[max(0, number - MAX_LEAD) : max(number, 0)]
-    behind = whole[max(0, min(len(whole), record.end - sentence.start)) :]
+    number = max(whole.find(record.count, at), 0) if record.count else at
+    lead, end = whole[max(0, number - MAX_LEAD) : number], max(0, record.end - sentence.start)
     asked = _last(_ASKED, lead)
     if asked >= 0 and not set(".;:“”").intersection(lead[asked:]):
+        behind = whole[end:]
         return "real" if _SAID_YES.search(behind) else "denied" if _SAID_NO.search(behind) else "unreal"
-    if whole.rstrip(' ”"’').endswith("?") and _YES_OR_NO.search(whole[: max(number, 0)]):
+    if whole.rstrip(' ”"’').endswith("?") and _YES_OR_NO.search(whole[:number]):
         following = sentences[sentence.number] if sentence.number < len(sentences) else None
         answer = text[following.start : following.end] if following else ""
         return "real" if _YES.match(answer) else "denied" if _NO.match(answer) else "possible"
-    clause = whole[max(0, at - MAX_WOULD) : max(0, record.end - sentence.start)]
+    clause = whole[max(0, at - MAX_WOULD) : end]
     if _WOULD.search(clause.rpartition(";")[2]) and _UNMET.search(whole):
         return "unreal"
-    if record.modality == "denied":
-        return "real"
-    if _INSTEAD.search(lead) or _FOUNDED.search(lead) or _last(_TALE, lead) >= 0:
+    return "real" if record.modality == "denied" else _told(record, lead, whole[number:], whole[end:], whole)
+
+
+def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Verdict:
+    """Return what the words before a record's number, from it on, and behind the record make of it."""
+    ahead = told[len(record.count) :] if record.count else ""
+    if _NOT_SENT.match(ahead):
+        return "unsent"
+    if _HEARD.search(lead) or _INSTEAD.search(lead) or _FOUNDED.search(lead) or _last(_TALE, lead) >= 0:
         return "unreal"
-    if _IDLE_TALK.search(whole) or _NEVER_WAS.search(behind):
+    if _IDLE_TALK.search(whole) or _last(_WRONGLY, lead) >= 0 or _NEVER_WAS.search(behind):
         return "denied"
+    if record.modality == "stated" and record.status == "planned" and _PROPOSED.search(lead):
+        return "possible"
     if record.modality == "stated" and _UNLESS.search(whole) and _NOT.search(whole):
         return "possible"
-    if record.status == "completed" and record.count and _NOT_BACK.search(whole[max(number, 0) + len(record.count) :]):
-        return "away"
-    return "real"
+    return "away" if record.status == "completed" and _NOT_BACK.match(ahead) else "real"
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

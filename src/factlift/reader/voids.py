@@ -12,6 +12,9 @@ _RULES = r"(?:rule|requirement|condition|limit|ban|bar|clause|restriction)s?\b"
 _VOID = re.compile(
     r"\b(?:[Ii]t (?:is|was) (?:a myth|not true|untrue|false|wrong|nonsense|a lie|a rumou?r)|"
     r"[Nn]obody (?:believes|thinks)|[Tt]he (?:myth|rumou?r)) that\b"
+    r"|\b[Ii]t (?:is|was) (?:proposed|suggested) that\b|\bwould have had to\b"
+    r"|\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
+    r"(?:stated|said|reported|claimed|suggested|implied) that\b"
     r"|\b" + _RULES + r"[^.;“”]{0,90}? (?:was|were|is|are|has been|have been|is being|is to be|will be) (?:\w+ly )?"
     r"(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|abandoned|struck out|struck down|overturned|"
     r"withdrawn|done away with)\b"
@@ -19,9 +22,25 @@ _VOID = re.compile(
     r"|\bno longer (?:appl(?:y|ies)|required|needed|necessary|barred|banned|excluded|ha(?:s|ve) to|needs? to)\b"
     r"|\b(?:abolish|scrapp|lift|repeal|waiv)ed (?:the|its|their|a|that) [^.;“”]{0,30}?" + _RULES
 )
+_TAKEN_BACK = re.compile(  # by the next sentence
+    r"(?:That|This|It) (?:is|was) (?:no longer|not (?:so|true|the case)|untrue|false|wrong)\b|"
+    r"There is no such (?:rule|requirement|limit|ban)|"
+    r"(?:The|That|This) (?:rule|requirement|condition|limit|ban|clause|proposal|restriction) (?:was|were|is|has been) "
+    r"(?:since |later |then )?(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|struck|rejected|withdrawn)|"
+    r"The proposal (?:fell|failed|was lost|FELL)"
+)
+_NOBODY_SENT = re.compile(r"\b(?:sen[dt]s?|sending|deploy\w{0,3}|dispatch\w{0,3}|posted|exported|lent) no $")
 _MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\) ")  # of an item: "(i) loyalty", "2) a passport"
-_NO_WORDS = frozenset("have has be hold must need".split())
-_NOBODY = ("more ", "one more ", "another ", "<")  # "We will not send one more boy to die"; a page's code
+_NO_WORDS = frozenset({"have", "has", "be", "hold", "must", "need", "a person", "any person", "no person", "person"})
+_NOBODY = (
+    "more ",
+    "one more ",
+    "another ",
+    "just ",
+    "paragraph ",
+    "section ",
+    "<",
+)  # "We will not send one more boy to die"; a page's code
 
 
 def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -34,6 +53,9 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
         sentence = sentences[fact["s"] - 1]
         if words in _NO_WORDS or words.startswith(_NOBODY) or _is_void(text[sentence.start : sentence.end], fact):
             continue
+        following = sentences[fact["s"]] if fact["s"] < len(sentences) else None
+        if following and fact["kind"] != "payment" and _TAKEN_BACK.match(text, following.start, following.end):
+            continue
         kept.append(fact)
     return kept
 
@@ -42,6 +64,8 @@ def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
     """Return whether words that take a rule back stand with the condition, no comma between."""
     start = max(sentence.find(fact["text"]), 0)
     end = start + len(fact["text"])
+    if fact["kind"] == "exclusion" and _NOBODY_SENT.search(sentence[:start]):
+        return True  # "has sent no soldiers to Peru"
     return any(
         not set(",;:").intersection(sentence[found.end() : start] + sentence[end : found.start()])
         for found in _VOID.finditer(sentence)
