@@ -129,7 +129,9 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
     asked = _last(_ASKED, lead)
     if asked >= 0 and not set(".;:“”").intersection(lead[asked:]):
         behind = whole[end:]
-        return "real" if _SAID_YES.search(behind) else "denied" if _SAID_NO.search(behind) else "unreal"
+        if record.modality == "denied" or _SAID_YES.search(behind):
+            return "real"
+        return "denied" if _SAID_NO.search(behind) else "unreal"
     if whole.rstrip(' ”"’').endswith("?") and _YES_OR_NO.search(whole[:number]):
         following = sentences[sentence.number] if sentence.number < len(sentences) else None
         answer = text[following.start : following.end] if following else ""
