@@ -45,19 +45,18 @@ from factlift.reader.parts import PlaceGroup
 from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
 from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
-from factlift.reader.scenes import Atlas, Scene, matters
+from factlift.reader.scenes import MAX_OPEN, Atlas, Scene, matters
 from factlift.reader.settings import setting_of, takes_up
 from factlift.reader.shapes import destination, own_clause, segments
 from factlift.reader.sources import Speakers
 from factlift.reader.states import is_over, stage_of
-from factlift.reader.tokens import Token, clip_sentence
+from factlift.reader.tokens import clip_sentence
 from factlift.reader.topics import heads_list, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.uncounted import MAX_BACK, Uncounted
 from factlift.reader.unreal import settle
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 OPENING = 12  # sentences of an article that says nothing of sending in which a number may count people abroad
-_Row = tuple[Sentence, list[Token], frozenset[str]]
 _CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many", "single"}
 MAX_LEAN = 5  # records back in which a "there" finds its place
 _THERE = frozenset({"there"})
@@ -74,32 +73,31 @@ _BACK = frozenset("returned returning back home repatriated flew flown came with
 
 def read_scenes(article: Article, lines: Lines) -> list[Scene]:
     """Return the sentences that can hold a deployment, taken apart; none where no sentence speaks of sending."""
-    rows = [
-        (sentence, tokens, words)
-        for sentence, tokens, words in zip(map(clip_sentence, article.sentences), lines.whole, lines.words, strict=True)
+    told = [
+        sentence
+        for sentence, words in zip(map(clip_sentence, article.sentences), lines.words, strict=True)
         if sentence.number not in lines.directives and matters(article.flat, sentence, words)
     ]
-    scenes: dict[int, Scene] = {}
-    atlas = Atlas(article.flat, [sentence for sentence, _, _ in rows])
-    for sentence, tokens, words in rows:
-        if not words.isdisjoint(_CUES) or not words.isdisjoint(SENT):
-            scene = scenes[sentence.number] = Scene(article.flat, sentence, tokens, words, atlas, lines.numbers)
-            if sends(scene) or (is_topical(scene) and scene.counts) or heads_list(scene) or tells_of_posting(scene):
-                break
-    else:
-        if not _takes_up_next(article, rows[:OPENING], atlas, lines):
-            return []
-    return [scenes.get(row[0].number) or Scene(article.flat, *row, atlas, lines.numbers) for row in rows]
+    atlas = Atlas(article.flat, told)
+    scenes = [Scene(article.flat, sentence, lines, atlas) for sentence in told]
+    for scene in scenes:
+        words = lines.words[scene.sentence.number - 1]
+        if (not words.isdisjoint(_CUES) or not words.isdisjoint(SENT)) and (
+            sends(scene) or (is_topical(scene) and scene.counts) or heads_list(scene) or tells_of_posting(scene)
+        ):
+            return scenes
+    return scenes if _takes_up_next(article, told[:OPENING], atlas, lines) else []
 
 
-def _takes_up_next(article: Article, rows: Sequence[_Row], atlas: Atlas, lines: Lines) -> bool:
+def _takes_up_next(article: Article, told: Sequence[Sentence], atlas: Atlas, lines: Lines) -> bool:
     """Return whether the number of a sentence counts the people whom the one before it places abroad."""
-    for (sentence, *_), (following, tokens, words) in pairwise(rows):
+    for sentence, following in pairwise(told):
+        words = lines.words[following.number - 1]
         if following.number - sentence.number != 1 or not counts_something(article.flat, following, words):
             continue
-        scene = Scene(article.flat, following, tokens, words, atlas, lines.numbers)
+        scene = Scene(article.flat, following, lines, atlas)
         if any(takes_up(scene, count) for count in scene.counts):
-            return setting_of(Scene(article.flat, sentence, atlas=atlas)) is not None
+            return setting_of(Scene(article.flat, sentence, lines, atlas)) is not None
     return False
 
 
@@ -118,18 +116,21 @@ class DeploymentReader(Uncounted):
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
         if not self._scenes:
             return []
-        topical = [scene for scene in self._scenes if is_topical(scene)]
-        topical = topical or [scene for scene in self._scenes if tells_of_posting(scene)]
+        weighed = [(scene, weight(scene)) for scene in self._scenes if is_topical(scene)]
+        weighed = weighed or [(scene, weight(scene)) for scene in self._scenes if tells_of_posting(scene)]
+        topical = [scene for scene, _ in weighed]
         self._origin = home_of(self._article, topical)
-        weights = sum(map(weight, topical))
+        weights = sum(points for _, points in weighed)
         self.sure = weights >= SURE_WEIGHT
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
         before: Scene | None = None
-        for scene in self._scenes:
+        for at, scene in enumerate(self._scenes):
             self.records += self._of(scene, before)
             before = scene
+            if at >= MAX_OPEN:
+                self._scenes[at - MAX_OPEN].close(read=True)  # nothing looks back so far
         self.records = settle(self._text, self.records, self._article.sentences)
         set_scopes(self.records)
         return [record.form(self._text) for record in drop_bare(merge_twins(self.records, self._text))]

@@ -2,50 +2,156 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence, Set, Sized
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import partial
+from typing import TypeVar, overload
 
-from factlift.article import Article
+from factlift.article import Article, Sentence
 from factlift.lexicon import is_directive
 from factlift.reader.furniture import is_furniture
 from factlift.reader.phrases import Phrase, find_phrases
-from factlift.reader.tokens import MASK, Token, clip_sentence, mask_passages, split_stretches, split_tokens
-from factlift.sightings import Numbers, numbers_of
+from factlift.reader.tokens import BLOCK, MASK, Token, clip_sentence, mask_passages, split_stretches, split_tokens
+from factlift.sightings import numbers_of
+
+ROOM = 25_000  # tokens that are kept at a time: all of most articles, little of a book
+_T = TypeVar("_T", bound=Sized)
 
 
-@dataclass
+class Column(Sequence[_T]):
+    """What each sentence holds, by its index as in a list: cut by the block when asked for.
+
+    The blocks cut last are kept. All tokens of a text take sixty times its size; those of a long one are rather cut
+    again.
+
+    >>> column = Column(100, lambda block: list(map(str, range(block * 64, min(100, block * 64 + 64)))), 99)
+    >>> column[99], column[:2], len(list(column))
+    ('99', ['0', '1'], 100)
+    """
+
+    def __init__(self, length: int, cut: Callable[[int], list[_T]], room: float) -> None:
+        self._length = length
+        self._cut = cut
+        self._room = room
+        self._held = 0  # tokens in the blocks that are kept
+        self._kept: dict[int, list[_T]] = {}
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, at: int) -> _T: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[_T]: ...
+    def __getitem__(self, at: int | slice) -> _T | list[_T]:
+        if isinstance(at, slice):
+            return [self[index] for index in range(*at.indices(self._length))]
+        if not 0 <= at < self._length:
+            raise IndexError(at)
+        return self.block(at // BLOCK)[at % BLOCK]
+
+    def __iter__(self) -> Iterator[_T]:
+        for number in range(self.blocks):
+            yield from self.block(number)
+
+    @property
+    def blocks(self) -> int:
+        """How many blocks there are."""
+        return -(-self._length // BLOCK)
+
+    def block(self, number: int) -> list[_T]:
+        """Return what the sentences of a block hold."""
+        if number not in self._kept:
+            self._keep(number, self._cut(number))
+        return self._kept[number]
+
+    def _keep(self, number: int, block: list[_T]) -> None:
+        self._held += sum(map(len, block))
+        while self._held > self._room and len(self._kept) > 1:
+            self._held -= sum(map(len, self._kept.pop(next(iter(self._kept)))))
+        self._kept[number] = block
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The words of all blocks cut so far: in lower case, and as they stand outside quoted passages."""
+
+    every: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
+    blocks: set[int] = field(default_factory=set)
+
+
 class Lines:
     """The tokens and phrases of each sentence, quoted passages masked; `whole` holds the tokens as they stand.
 
-    `marked` tells whether a sentence has a quoted passage, or a part of one.
+    `marked` tells whether a sentence has a quoted passage, or a part of one; `words` holds those of each sentence, in
+    lower case; `phrases` those that may name a speaker; `directives` are sentences that speak to a program, or link to
+    other articles.
     """
 
-    masked: str
-    numbers: Numbers
-    tokens: list[list[Token]] = field(default_factory=list)
-    whole: list[list[Token]] = field(default_factory=list)
-    marked: list[bool] = field(default_factory=list)
-    words: list[frozenset[str]] = field(default_factory=list)  # of each sentence, in lower case
-    directives: frozenset[int] = frozenset()  # of sentences that speak to a program, or link to other articles
+    def __init__(self, article: Article) -> None:
+        text = article.flat
+        self.masked = masked = mask_passages(article)
+        self.numbers = numbers_of(article)
+        sentences = [clip_sentence(sentence) for sentence in article.sentences]
+        self.marked = marked = [masked.find(MASK, s.start, s.end) >= 0 for s in sentences]
+        count = len(sentences)
+        self._seen = _Seen()
+        # None of them knows `self`: what refers to itself is given back late.
+        self.whole = whole = Column(count, partial(_cut_whole, text, sentences), ROOM)
+        self.tokens = tokens = Column(count, partial(_cut_masked, masked, sentences, marked, whole), ROOM)
+        self.words = words = Column(count, partial(_cut_words, whole, tokens, self._seen), ROOM)
+        self.phrases = Column(count, partial(_cut_phrases, tokens, words, self._seen), float("inf"))
+        self.directives = frozenset([s.number for s in sentences if is_furniture(text, s.start, s.end)])
+        if is_directive(text):
+            self.directives |= {s.number for s in sentences if is_directive(text[s.start : s.end])}
 
-    @cached_property
-    def phrases(self) -> list[list[Phrase]]:
-        """The phrases of each sentence that may name a speaker, found when first asked for."""
-        written = frozenset([token.text for tokens in self.tokens for token in tokens])
-        return [find_phrases(tokens, written) for tokens in self.tokens]
+    @property
+    def every(self) -> Set[str]:
+        """The words of all sentences, in lower case."""
+        _see_all(self.words, self._seen)
+        return self._seen.every
+
+
+def _cut_whole(text: str, sentences: Sequence[Sentence], number: int) -> list[list[Token]]:
+    return list(split_stretches(text, sentences[number * BLOCK : (number + 1) * BLOCK]))
+
+
+def _cut_masked(
+    masked: str, sentences: Sequence[Sentence], marked: Sequence[bool], whole: Column[list[Token]], number: int
+) -> list[list[Token]]:
+    block = slice(number * BLOCK, (number + 1) * BLOCK)
+    return [
+        split_tokens(masked, sentence.start, sentence.end) if mark else tokens
+        for sentence, mark, tokens in zip(sentences[block], marked[block], whole.block(number), strict=True)
+    ]
+
+
+def _cut_words(
+    whole: Column[list[Token]], tokens: Column[list[Token]], seen: _Seen, number: int
+) -> list[frozenset[str]]:
+    found = [frozenset([token.lower for token in cut]) for cut in whole.block(number)]
+    if number not in seen.blocks:  # while the tokens are at hand
+        seen.blocks.add(number)
+        seen.every.update(*found)
+        for cut in tokens.block(number):
+            seen.written.update([token.text for token in cut])
+    return found
+
+
+def _cut_phrases(
+    tokens: Column[list[Token]], words: Column[frozenset[str]], seen: _Seen, number: int
+) -> list[list[Phrase]]:
+    _see_all(words, seen)
+    return [find_phrases(cut, seen.written) for cut in tokens.block(number)]
+
+
+def _see_all(words: Column[frozenset[str]], seen: _Seen) -> None:
+    for number in range(words.blocks):
+        if number not in seen.blocks:
+            words.block(number)
 
 
 def read_lines(article: Article) -> Lines:
     """Return the tokens and the phrases of each sentence, outside quoted passages."""
-    lines = Lines(mask_passages(article), numbers_of(article))
-    sentences = [clip_sentence(sentence) for sentence in article.sentences]
-    lines.whole = list(split_stretches(article.flat, sentences))
-    for sentence, tokens in zip(sentences, lines.whole, strict=True):
-        marked = lines.masked.find(MASK, sentence.start, sentence.end) >= 0
-        lines.marked.append(marked)
-        lines.tokens.append(split_tokens(lines.masked, sentence.start, sentence.end) if marked else tokens)
-        lines.words.append(frozenset([token.lower for token in tokens]))
-    lines.directives = frozenset([s.number for s in sentences if is_furniture(article.flat, s.start, s.end)])
-    if is_directive(article.flat):
-        lines.directives |= {s.number for s in sentences if is_directive(article.flat[s.start : s.end])}
-    return lines
+    return Lines(article)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple
 
 from factlift.lexicon import (
@@ -218,7 +218,7 @@ def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     return office and ((first > 0 and tokens[first - 1].lower in DETERMINERS) or tokens[first].possessive)
 
 
-def find_phrases(tokens: Sequence[Token], written: frozenset[str]) -> list[Phrase]:
+def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
     """Return the phrases of one sentence in order; `written` are the words of the article as they stand in it."""
     found: list[Phrase] = []
     done = 0  # tokens before this one belong to a phrase
@@ -315,7 +315,7 @@ def _is_speaker(tokens: Sequence[Token], at: int) -> bool:
     return any(token.lower in _SPEECH for token in beside)
 
 
-def _opens_plainly(tokens: Sequence[Token], at: int, written: frozenset[str]) -> bool:
+def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     """Return whether a capital is only that of a sentence's first word, one that is written in lower case elsewhere."""
     if at and any(token.word for token in tokens[max(0, at - 3) : at]):
         return False

@@ -175,14 +175,14 @@ def drop_bare(records: list[Record]) -> list[Record]:
 
 def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:
     """Return whether a record without a number says only what a counted one says."""
-    heading = record.scene.tokens[-1].text not in _ENDS or record.floated
+    heading = record.scene.stop not in _ENDS or record.floated
     plain = heading and record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}
     return plain and (record.origin_code, record.codes) in counted
 
 
 def _join(twin: Record, record: Record, text: str) -> None:
     """Make two tellings one; what a headline tells is told again, by its claimant, in the text below it."""
-    heading = twin.scene.tokens[-1].text not in _ENDS and record.scene.tokens[-1].text in _ENDS and not twin.more
+    heading = twin.scene.stop not in _ENDS and record.scene.stop in _ENDS and not twin.more
     if heading and (record.destinations or not twin.destinations) and record.modality == twin.modality:
         first = text[twin.start : twin.end]
         twin.scene, twin.start, twin.end = record.scene, record.start, record.end

@@ -46,8 +46,10 @@ class Roster(Focus):
         if not role or " " in role:
             return
         for at, noun in reversed(self._nouns.get(role.lower(), [])[-MAX_NAMESAKES:]):
+            if not number - MAX_BACK <= at < number or noun.head - noun.first < 2:
+                continue
             before = self._lines.tokens[at - 1]
-            if number - MAX_BACK <= at < number and noun.head - noun.first > 1 and before[noun.first].lower == "the":
+            if before[noun.first].lower == "the":
                 self.names.roles[name] = join_words(before[noun.first + 1 : noun.last], self._text)
                 return
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
+from weakref import ref
 
 from factlift.article import Sentence
 from factlift.numerals import Numeral
@@ -17,6 +20,12 @@ from factlift.reader.parts import PlaceGroup, place_groups
 from factlift.reader.tokens import Token, split_tokens
 from factlift.sightings import Numbers
 
+if TYPE_CHECKING:
+    from factlift.reader.lines import Lines
+
+MAX_OPEN = 500  # sentences that hold their tokens at a time: all of most articles
+_CUT = ("tokens", "words", "starts", "compounds")
+_HELD = (*_CUT, "numerals", "mentions", "groups", "counts", "countries")
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
 _TELLING = SENT | frozenset(
     "single no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating "
@@ -31,11 +40,15 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
 
 
 class Atlas:
-    """The places of many sentences, looked up in one pass over the article when the first is asked for."""
+    """The places of many sentences, looked up in one pass over the article when the first is asked for.
+
+    It also sees to it that few of the sentences hold their tokens at a time.
+    """
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self._text = text
         self._sentences = sentences
+        self._open: deque[ref[Scene]] = deque()
 
     @cached_property
     def _places(self) -> dict[int, list[Mention]]:
@@ -46,33 +59,60 @@ class Atlas:
         """Return the places that one of the sentences names."""
         return self._places[sentence.number]
 
+    def opened(self, scene: Scene) -> None:
+        """Note that a sentence holds its tokens, and close the one that was opened long before."""
+        self._open.append(ref(scene))
+        if len(self._open) > MAX_OPEN and (first := self._open.popleft()()) is not None:
+            first.close()
+
 
 class Scene:
     """One sentence, taken apart; what it holds is read when it is first asked for, since most of it never is."""
 
     def __init__(
-        self,
-        text: str,
-        sentence: Sentence,
-        tokens: list[Token] | None = None,
-        words: frozenset[str] | None = None,
-        atlas: Atlas | None = None,
-        numbers: Numbers | None = None,
-    ) -> None:
-        own = tokens or split_tokens(text, sentence.start, sentence.end)
+        self, text: str, sentence: Sentence, lines: Lines | None = None, atlas: Atlas | None = None
+    ) -> None:  # fmt: skip
         self.sentence = sentence
-        self.tokens = settle_idioms(own, words or frozenset([token.lower for token in own]))
-        settled = self.tokens is own and words is not None
-        self.words = words if words and settled else frozenset([token.lower for token in self.tokens])
         self.bullet = text[sentence.start] in "-•*–—·◦▪"
         self._text = text
+        self._lines = lines
         self._atlas = atlas
-        self._numbers = numbers or Numbers(text)
+        self._numbers = lines.numbers if lines else Numbers(text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words and marks, the first word of each idiom read as the plain verb that it stands for."""
+        if self._atlas is not None:
+            self._atlas.opened(self)
+        if self._lines is not None:
+            at = self.sentence.number - 1
+            return settle_idioms(self._lines.whole[at], self._lines.words[at])
+        own = split_tokens(self._text, self.sentence.start, self.sentence.end)
+        return settle_idioms(own, frozenset([token.lower for token in own]))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the tokens, in lower case."""
+        if self._lines is not None and self.tokens is self._lines.whole[self.sentence.number - 1]:
+            return self._lines.words[self.sentence.number - 1]
+        return frozenset([token.lower for token in self.tokens])
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each token starts."""
         return [token.start for token in self.tokens]
+
+    @cached_property
+    def stop(self) -> str:
+        """The last mark or word."""
+        return self.tokens[-1].text
+
+    def close(self, *, read: bool = False) -> None:
+        """Let go of what can be read again: the tokens, and where the sentence has been `read` all that it holds."""
+        kept = self.stop
+        for name in _HELD if read else _CUT:
+            self.__dict__.pop(name, None)
+        self.stop = kept
 
     @property
     def hyphened(self) -> bool:

@@ -24,10 +24,10 @@ def tells_of_sending(article: Article, lines: Lines) -> bool:
     Some sentence must tell of people, and of going or choosing, and the article must name a place abroad: a country in
     such a sentence, and either a second country or a word for being away ("overseas", "scholarship", "contingent").
     """
-    every = frozenset().union(*lines.words) if lines.words else frozenset[str]()
-    if every.isdisjoint(_PEOPLE) or every.isdisjoint(_VERBS):
+    every = lines.every
+    if _PEOPLE.isdisjoint(every) or _VERBS.isdisjoint(every):
         return False
-    away = not every.isdisjoint(_AWAY)
+    away = not _AWAY.isdisjoint(every)
     codes: set[str] = set()
     told = False
     looked = 0

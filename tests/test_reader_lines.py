@@ -1,0 +1,61 @@
+"""The tokens of a long article are cut again rather than kept, and the reader finds the same facts in it."""
+
+from __future__ import annotations
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import deployments, lines, read_article, scenes
+from tests.pathological import KINDS
+
+ARTICLES = sorted((Path(__file__).parents[1] / "examples" / "articles").glob("*.txt"))
+LONG = "\n\n".join(path.read_text(encoding="utf-8") for path in ARTICLES)
+
+
+def test_columns_are_read_like_lists() -> None:
+    """A column has the items, the length and the slices of a list, whatever is kept of it."""
+    column = lines.Column(150, lambda block: list(map(str, range(block * 64, min(150, block * 64 + 64)))), 3)
+    numbers = [str(number) for number in range(150)]
+    assert list(column) == [column[at] for at in range(150)] == numbers
+    assert column[60:70] == numbers[60:70]
+    assert len(column) == 150
+    with pytest.raises(IndexError):
+        column[150]
+
+
+def test_little_is_kept_of_the_tokens_of_a_long_text() -> None:
+    """To read all tokens of a text takes a small part of the memory that they would take together."""
+    found = lines.read_lines(Article(KINDS["quotations"](250_000)))
+    tracemalloc.start()
+    count = sum(map(len, found.whole))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert count > 100_000
+    assert peak < 60 * count  # a token takes 200 to 300 bytes
+
+
+def test_facts_are_the_same_however_little_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article of which only a few sentences are held at a time is read as one that is held whole."""
+    whole = read_article(Article(LONG))
+    monkeypatch.setattr(lines, "ROOM", 10)
+    monkeypatch.setattr(scenes, "MAX_OPEN", 3)
+    monkeypatch.setattr(deployments, "MAX_OPEN", 3)
+    assert read_article(Article(LONG)) == whole
+    assert whole["deployments"]
+    assert whole["criteria"]
+    assert whole["quotes"]
+
+
+def test_a_closed_sentence_can_be_read_again() -> None:
+    """A sentence that let go of what it holds ends and reads as before."""
+    text = "Peru will send 40 cooks to Oman."
+    scene = scenes.Scene(text, Article(text).sentences[0])
+    places, counts, words = scene.groups, scene.counts, scene.words
+    scene.close(read=True)
+    assert "tokens" not in vars(scene)
+    assert "groups" not in vars(scene)
+    assert scene.stop == "."
+    assert (scene.groups, scene.counts, scene.words) == (places, counts, words)
