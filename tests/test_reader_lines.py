@@ -41,6 +41,7 @@ def test_facts_are_the_same_however_little_is_kept(monkeypatch: pytest.MonkeyPat
     """An article of which only a few sentences are held at a time is read as one that is held whole."""
     whole = read_article(Article(LONG))
     monkeypatch.setattr(lines, "ROOM", 10)
+    monkeypatch.setattr(lines, "FEW", 0)
     monkeypatch.setattr(scenes, "MAX_OPEN", 3)
     monkeypatch.setattr(deployments, "MAX_OPEN", 3)
     assert read_article(Article(LONG)) == whole

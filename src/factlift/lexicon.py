@@ -105,4 +105,4 @@ def is_directive(text: str) -> bool:
     True
     """
     lowered = text.lower()
-    return any(phrase in lowered for phrase in directive_phrases())
+    return any(map(lowered.__contains__, directive_phrases()))

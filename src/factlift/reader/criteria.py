@@ -115,7 +115,8 @@ class CriterionReader:
 
     def _tied(self, sentence: Sentence) -> bool:
         """Return whether the sentence, or one just before it, ties people to work in another place."""
-        return self._brief or any(sentence.number - back in self._errands for back in range(3))
+        number = sentence.number
+        return self._brief or not self._errands.isdisjoint((number, number - 1, number - 2))
 
     # ------------------------------------------------------------ lists
 
@@ -301,7 +302,7 @@ class CriterionReader:
         if near or sentence.number - self._last_found <= 2 * NEAR:
             for stretch in find_limits(self._text, sentence.start, sentence.end):
                 self._add(sentence, "requirement", stretch)
-        if colon := find_colon_list(self._text, line.tokens, near):
+        if ":" in line.words and (colon := find_colon_list(self._text, line.tokens, near)):
             kind, stretch = colon
             self._add_list(sentence, kind, stretch.start, stretch.end, sentence.start, "colon")
         answering = self._answers.kind(sentence)

@@ -93,7 +93,9 @@ def _denied_deal(scene: Scene, home: str | None) -> Denied | None:
     The deal stands behind "there is no" or "had no"; the talk ("Reports of cooks bound for Peru") opens the sentence.
     """
     tokens = scene.tokens
-    deal = next((at for at, token in enumerate(tokens[:40]) if _is_no_deal(tokens, at)), None)
+    deal = None
+    if "no" in scene.words and not scene.words.isdisjoint(_NO_DEALS):
+        deal = next((at for at, token in enumerate(tokens[:40]) if _is_no_deal(tokens, at)), None)
     if deal is None:
         deal = idle_talk(scene)
         if deal is None:

@@ -146,14 +146,16 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
         tied = tied or not words.isdisjoint(_TIES)
         stretch = article.flat[sentence.start : sentence.end]
         named = named or bool(places) or _PLACED.search(stretch) is not None
+    brief = len(article.sentences) <= BRIEF
+    if not peopled or not (brief or codes or brokered):
+        return frozenset()
+    for sentence in map(clip_sentence, article.sentences[:MAX_SENTENCES]):
+        stretch = article.flat[sentence.start : sentence.end]
         if any(pattern.search(stretch) for pattern in _PATTERNS):
             found.add(sentence.number)
-    brief = len(article.sentences) <= BRIEF
-    if not found and peopled and brief and (len(codes) > 1 or (tied and named)):
+    if not found and brief and (len(codes) > 1 or (tied and named)):
         return frozenset({1})  # two countries and the people of one of them, or a place that people are chosen for
-    if found and peopled and brief:
-        return frozenset(found)
-    return frozenset(found) if (codes or brokered) and peopled else frozenset()
+    return frozenset(found)
 
 
 def _is_apart(sentence: str) -> bool:

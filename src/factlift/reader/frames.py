@@ -13,7 +13,7 @@ from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, words_of
 from factlift.numberwords.nouns import vocabulary
 from factlift.reader.cues import NOT_SENT, SENT, WEAK
-from factlift.reader.phrasebook import find_cues, plain
+from factlift.reader.phrasebook import find_cues
 from factlift.reader.tokens import Token
 
 APPLICANT = words_of("criteria_cues", "applicant")
@@ -66,7 +66,7 @@ class Line:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens = _without_aside(tokens)
-        self.words = [plain(token) for token in tokens]
+        self.words = [(text.lower() if owns else lower).replace("’", "'") for _, _, text, lower, owns in tokens]
         self.cues = find_cues(self.words)
 
     @cached_property

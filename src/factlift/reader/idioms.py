@@ -32,7 +32,8 @@ def settle_idioms(tokens: list[Token], known: frozenset[str]) -> list[Token]:
     if known.isdisjoint(_SETTLED):
         return tokens
     settled = list(tokens)
-    for at, (token, after) in enumerate(pairwise(tokens)):
+    for at in [at for at, token in enumerate(tokens[:-1]) if token.lower in _SETTLED]:
+        token, after = tokens[at], tokens[at + 1]
         if token.lower == "off" and at and tokens[at - 1].lower in _GONE:
             continue  # "went off to Peru": they are gone, not about to go
         if token.lower in _FIRST and (token.lower, after.lower) in _IDIOMS:

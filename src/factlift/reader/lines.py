@@ -15,6 +15,7 @@ from factlift.reader.tokens import BLOCK, MASK, Token, clip_sentence, mask_passa
 from factlift.sightings import numbers_of
 
 ROOM = 25_000  # tokens that are kept at a time: all of most articles, little of a book
+FEW = 4 * BLOCK  # sentences of an article that is kept whole, since a list is looked up fastest
 _T = TypeVar("_T", bound=Sized)
 
 
@@ -45,10 +46,15 @@ class Column(Sequence[_T]):
     def __getitem__(self, at: slice) -> list[_T]: ...
     def __getitem__(self, at: int | slice) -> _T | list[_T]:
         if isinstance(at, slice):
-            return [self[index] for index in range(*at.indices(self._length))]
-        if not 0 <= at < self._length:
-            raise IndexError(at)
-        return self.block(at // BLOCK)[at % BLOCK]
+            first, last, _ = at.indices(self._length)
+            block, start = divmod(first, BLOCK)
+            found = self.block(block)[start : start + last - first] if first < last else []
+            while first + len(found) < last:
+                block += 1
+                found += self.block(block)[: last - first - len(found)]
+            return found
+        block = at // BLOCK
+        return (self._kept[block] if block in self._kept else self.block(block))[at % BLOCK]
 
     def __iter__(self) -> Iterator[_T]:
         for number in range(self.blocks):
@@ -61,6 +67,8 @@ class Column(Sequence[_T]):
 
     def block(self, number: int) -> list[_T]:
         """Return what the sentences of a block hold."""
+        if not 0 <= number < self.blocks:
+            raise IndexError(number)
         if number not in self._kept:
             self._keep(number, self._cut(number))
         return self._kept[number]
@@ -98,9 +106,12 @@ class Lines:
         count = len(sentences)
         self._seen = _Seen()
         # None of them knows `self`: what refers to itself is given back late.
-        self.whole = whole = Column(count, partial(_cut_whole, text, sentences), ROOM)
-        self.tokens = tokens = Column(count, partial(_cut_masked, masked, sentences, marked, whole), ROOM)
-        self.words = words = Column(count, partial(_cut_words, whole, tokens, self._seen), ROOM)
+        whole = Column(count, partial(_cut_whole, text, sentences), ROOM)
+        tokens = Column(count, partial(_cut_masked, masked, sentences, marked, whole), ROOM)
+        self._words = words = Column(count, partial(_cut_words, whole, tokens, self._seen), ROOM)
+        self.whole: Sequence[list[Token]] = _settled(whole)
+        self.tokens: Sequence[list[Token]] = _settled(tokens)
+        self.words: Sequence[frozenset[str]] = _settled(words)
         self.phrases = Column(count, partial(_cut_phrases, tokens, words, self._seen), float("inf"))
         self.directives = frozenset([s.number for s in sentences if is_furniture(text, s.start, s.end)])
         if is_directive(text):
@@ -109,8 +120,12 @@ class Lines:
     @property
     def every(self) -> Set[str]:
         """The words of all sentences, in lower case."""
-        _see_all(self.words, self._seen)
+        _see_all(self._words, self._seen)
         return self._seen.every
+
+
+def _settled(column: Column[_T]) -> Sequence[_T]:
+    return list(column) if len(column) <= FEW else column
 
 
 def _cut_whole(text: str, sentences: Sequence[Sentence], number: int) -> list[list[Token]]:

@@ -132,8 +132,8 @@ def _names_money(text: str, sentence: Sentence, here: frozenset[str]) -> bool:
         not here.isdisjoint(_CURRENCIES)
         or not here.isdisjoint(_KIND)
         or not here.isdisjoint(_PAYEES)
-        or any(sign in _SIGNS for sign in text[sentence.start : sentence.end])
-        or any(char.isdigit() for char in text[sentence.start : sentence.end])
+        or not _SIGNS.isdisjoint(text[sentence.start : sentence.end])
+        or any(map(str.isdigit, text[sentence.start : sentence.end]))
     )
 
 

@@ -32,6 +32,7 @@ _ADVERBIALS = frozenset(
         "by law", "on paper", "without exception", "in general", "by rule", "by default", "for certain", "as ever",
     )
 )  # fmt: skip
+_ADVERBIAL_ENDS = frozenset(words[-1] for words in _ADVERBIALS)
 _CONTRACTED = frozenset("you're they're we're".split())
 _QUOTES = frozenset("“‘\"'")  # around a cue held at a distance: "are ‘not wanted’"
 _GROUP_WORDS = _IN_GROUP | _QUOTES
@@ -91,6 +92,18 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], int, frozenset[str]]]]:
 
 
 @cache
+def _by_first() -> dict[str, list[tuple[int, dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]]]]:
+    """Return the phrases by their heaviest word, then by its place in them, then by their first word."""
+    found: dict[str, list[tuple[int, dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]]]] = {}
+    for word, phrases in _phrases().items():
+        places: dict[int, dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]] = {}
+        for phrase, heavy, groups in phrases:
+            places.setdefault(heavy, {}).setdefault(phrase[0], []).append((phrase, groups))
+        found[word] = list(places.items())
+    return found
+
+
+@cache
 def _companions() -> dict[str, tuple[frozenset[str], ...]]:
     """Return, by the heaviest word as `Token.lower` has it, the other words of each phrase, contractions left out."""
     sets: dict[str, set[frozenset[str]]] = {}
@@ -117,16 +130,15 @@ def find_cues(words: Sequence[str]) -> list[Cue]:
     >>> [(cue.first, cue.last) for cue in find_cues("smokers need not apply".split())]
     [(1, 4)]
     """
-    index = _phrases()
+    index = _by_first()
     found: list[Cue] = []
     for at in [at for at, word in enumerate(words) if word in index]:
-        for phrase, heavy, groups in index[words[at]]:
-            first, last = at - heavy, at - heavy + len(phrase)
-            # Most are told apart by a word at their ends, for less than what a slice costs.
-            if first < 0 or last > len(words) or words[first] != phrase[0] or words[last - 1] != phrase[-1]:
-                continue
-            if tuple(words[first:last]) == phrase:
-                found.append(Cue(first, last, groups))
+        for heavy, phrases in index[words[at]]:
+            first = at - heavy
+            for phrase, groups in phrases.get(words[first], ()) if first >= 0 else ():
+                last = first + len(phrase)
+                if tuple(words[first:last]) == phrase:
+                    found.append(Cue(first, last, groups))
     found.sort(key=lambda cue: (cue.first, -cue.last))
     kept: list[Cue] = []
     for cue in found:
@@ -145,6 +157,8 @@ def read_verbs(words: Sequence[str], at: int, floor: int) -> VerbGroup:
     while first > floor:
         if words[first - 1] in _GROUP_WORDS or words[first - 1].endswith("n't"):
             first -= 1
+        elif words[first - 1] not in _ADVERBIAL_ENDS:
+            break
         elif tuple(words[max(floor, first - 3) : first]) in _ADVERBIALS:
             first -= 3
         elif tuple(words[max(floor, first - 2) : first]) in _ADVERBIALS:

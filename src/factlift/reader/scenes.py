@@ -166,7 +166,7 @@ class Scene:
 
     def between(self, start: int, end: int) -> list[Token]:
         """Return the tokens that start between two offsets."""
-        return self.tokens[self.index_at(start) : self.index_at(end)]
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def is_from(self, group: PlaceGroup, start: int) -> bool:
         """Return whether the place hangs on a noun that ends at `start` by "from" ("900 cooks from Peru")."""
@@ -183,8 +183,8 @@ class Scene:
         """Return the first token between two offsets that is one of `words`."""
         if self.words.isdisjoint(words):
             return None
-        first = 0 if start is None else self.index_at(start)
-        last = len(self.tokens) if end is None else self.index_at(end)
+        first = 0 if start is None else bisect_left(self.starts, start)
+        last = len(self.tokens) if end is None else bisect_left(self.starts, end)
         for token in self.tokens[first:last]:
             if token.lower in words:
                 return token

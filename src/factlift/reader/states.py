@@ -184,8 +184,7 @@ _POSSIBLE = frozenset("prepared ready willing possible potential".split())
 
 def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C901
     """Return the status that the words between two offsets give, or None where they are silent."""
-    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
-    words = [token.lower for token in tokens]
+    words = [token.lower for token in scene.between(start, end)]
     known = frozenset(words)
     for at, word in () if known.isdisjoint(STOP) else enumerate(words):
         if word in STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 20) : at], *words[at + 1 : at + 7]]):
@@ -225,7 +224,9 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     infinitive = not known.isdisjoint(_TO) and any(pair in _INFINITIVES for pair in pairwise(words[:done]))
     if not known.isdisjoint(_SENDING) and any(a in _ARE and b in _SENDING for a, b in pairwise(words)):
         return "planned"
-    if _is_soon(words) or any(a in _LEAVING and b in _SOON for a, b in pairwise(words)):
+    if not known.isdisjoint(_LATER) and _is_soon(words):
+        return "planned"
+    if not known.isdisjoint(_LEAVING) and any(a in _LEAVING and b in _SOON for a, b in pairwise(words)):
         return "planned"
     if not known.isdisjoint(_PROVIDES) and any(
         word in _PROVIDES and not _DEALS.isdisjoint(words[max(0, at - 12) : at]) for at, word in enumerate(words)
@@ -242,12 +243,15 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     if not known.isdisjoint(_WANTS):
         return "planned"
     has = not known.isdisjoint(_HAVE) and any(a in _HAVE and b[0].isdigit() for a, b in pairwise(words))
-    if has or not known.isdisjoint(_DONE) or _is_there(words):
+    if has or not known.isdisjoint(_DONE) or (not known.isdisjoint(_THERE) and _is_there(words)):
         return "under_way"
     if "registered" in known:
         pairs = (pair for pair in pairwise(words) if pair[0] == "registered")
         known = known - {"registered"} if any(b in {"with", "in"} for _, b in pairs) else known
     return None if known.isdisjoint(_SELECTING) else "selecting"
+
+
+_LATER = frozenset({"next", "tomorrow"})
 
 
 def _is_soon(words: Sequence[str]) -> bool:
@@ -263,6 +267,9 @@ _PRESENT = frozenset(
 _PAST_WORDS = frozenset("had was were left arrived landed flew went sent since last already have has".split())
 _LEAVING = frozenset("leaving departing flying travelling sailing embarking starting".split())
 _SOON = frozenset("in on next at by tomorrow soon later".split()) - {"at", "by"}
+
+
+_THERE = frozenset("in at there site station duty".split())
 
 
 def _is_there(words: Sequence[str]) -> bool:

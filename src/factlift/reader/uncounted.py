@@ -232,6 +232,8 @@ class Uncounted(Replies):
 
     def _rest(self, scene: Scene, made: list[Record]) -> list[Record]:
         """Return the deployment of those left over from a list: "and the remainder in Peru and Chile"."""
+        if scene.words.isdisjoint(_REST):
+            return []
         rest = scene.find(_REST, made[-1].end) if made else None
         frame = self._frame(scene)
         if not made and frame is not None and frame.count and self._opens_rest(scene):
