@@ -8,7 +8,7 @@ from factlift.article import Article
 from factlift.reader.claims import Claims
 from factlift.reader.criteria import CriterionReader
 from factlift.reader.deployments import DeploymentReader, read_scenes
-from factlift.reader.errands import errands_of
+from factlift.reader.errands import errands_of, is_of_another_thing
 from factlift.reader.interviews import read_interview
 from factlift.reader.lines import read_lines
 from factlift.reader.quotes import QuoteReader
@@ -38,7 +38,8 @@ def read_article(article: Article) -> dict[str, Any]:
     deployments = deployer.read()
     sending = bool(deployments or errands) or tells_of_sending(article, lines)
     reader = CriterionReader(article, claims, lines, errands, sure=deployer.sure)
-    criteria = drop_void(article.flat, article.sentences, reader.read()) if sending else []
+    fit = sending and not is_of_another_thing(article)
+    criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}
 

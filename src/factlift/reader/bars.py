@@ -21,6 +21,42 @@ from factlift.reader.verdictwords import (
 )
 
 BARRED = (
+    make(
+        "exclusion",
+        "enough sufficient took",
+        rf"{START}{X} (?:{BE} {ADV}(?:enough|sufficient|reason enough|cause enough)|(?:is|was) all it (?:takes|"
+        rf"took)) to "
+        r"(?:keep|bar|disqualify|rule|sink|end|cost|finish|shut|exclude|strike|see|have|get|put|damn|stop|fail|lose|"
+        r"be (?:struck|left|turned|refused|rejected|barred|sent))\b",
+    ),
+    make(
+        "exclusion",
+        "what",
+        r"\b[Ww]hat (?:had |has )?(?:kept|keeps|barred|stopped|stops|sank|sunk|cost|ruled|disqualified|counted "
+        r"against|finished|undid|did for|held|tripped|let)\b"
+        rf"[^.;]{{3,90}}? (?:was|were|is|are|had been) {REST}",
+    ),
+    make(
+        "exclusion",
+        "but",
+        rf"\b[Ii]t (?:was|is) not [^,;.]{{3,40}} that (?:kept|barred|stopped|cost|ruled|held|sank)\b[^,;.]{{3,60}}? "
+        rf"but {REST}",
+    ),
+    make(
+        "exclusion",
+        "none nobody no",
+        r"\b(?:trust(?:s|ed)|sends?|sent|takes?|took|wants?|wanted|choos?es?|chose|accept(?:s|ed)?|hire[sd]?|"
+        r"consider(?:s|ed)?|recruit(?:s|ed)?|pick(?:s|ed)?|put up|"
+        rf"signs?|signed|releases?|released|enlist(?:s|ed)?|engaged?|lets?|admit(?:s|ted)?) (?:none|nobody|no one|"
+        rf"no (?:man|woman|nurse|worker|officer|\w+s?)) (?:who (?:has |had |is |was |have |were )?|with |whose "
+        rf"){REST}",
+    ),
+    make(
+        "exclusion",
+        "stops draws stop draw",
+        r"\b(?:stops?|draws? the line|drew the line|cuts? off|tops? out) at (?P<x>(?:age )?(?:[2-6]\d|twenty|thirty|"
+        r"forty|fifty|sixty)(?:-[a-z]{3,5})?)(?=[,;:.!?”\"]|$)",
+    ),
     make("exclusion", GONE_HINTS, rf"{START}{X} (?:who )?{BE} {ADV}{GONE}\b(?! from {DOING})", "people"),
     make("exclusion", HOME_HINTS, rf"{START}{X} {ADV}{HOME}\b", "people"),
     make(

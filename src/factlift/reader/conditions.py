@@ -13,7 +13,8 @@ from factlift.lexicon import AUX, load_words, words_of
 from factlift.reader.tokens import Token, trim_stretch
 
 _HEADS = (
-    "(?:applicants?|candidates?|recruits|hopefuls|volunteers|those|people|persons?|anyone|anybody|anything|one|nobody|"
+    "(?:applicants?|candidates?|recruits|hopefuls|volunteers|those|people|persons?|anyone|anybody|anything|one|"
+    "nobody|"
     "everyone|whoever|individuals|entrants|jobseekers)"
 )
 # Words before a condition that name the applicant, or tie the condition to him.
@@ -55,7 +56,7 @@ _AGES = re.compile(
     r"above |below |older than |younger than |from |no older than |"
     r"no younger than |up to |at least )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:eighteen|twenty|"
     r"thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?)(?: ?(?:to|and|-|–) ?\d\d)?"
-    r"(?: or (?:over|under|older|younger|above|below)| and (?:over|under)| at| on| in|,|$)"
+    r"(?: or (?:over|under|older|younger|above|below)| and (?:over|under|all)| at| on| in|,|$)"
 )
 # The people that a limit hangs on.
 _HOLDER = re.compile(
@@ -138,7 +139,9 @@ def category_of(words: str) -> Category:
 
 
 def _held_by(many: re.Match[str], words: str) -> Category | None:
-    """Return the category of what people have ("welders with good eyes"), unless they are the condition themselves."""
+    """Return the category of what people have (
+    "welders with good eyes"), unless they are the condition themselves.
+    """
     held = "other" if _matched(many[1]) in _KEPT else category_of(words[many.end() :])
     return None if held == "other" else held
 

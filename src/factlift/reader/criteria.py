@@ -198,7 +198,8 @@ class CriterionReader:
 
     def _sentence(self, sentence: Sentence) -> None:
         if TIMED.match(self._text, sentence.start):  # the next entry of a live blog is about something else
-            self._context, self._last_found, self._entry, self._brief = -99, -99, sentence.number - 1, False
+            self._context, self._entry, self._brief = -99, sentence.number - 1, False
+            self._last_found = self._last_found if self._last_found == sentence.number else -99
         before = len(self._found)
         here = self._lines.words[sentence.number - 1]
         topical = not here.isdisjoint(_TOPIC) or self._text.startswith(_THOSE, sentence.start)

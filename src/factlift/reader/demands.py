@@ -16,6 +16,112 @@ OR_ELSE = (
 ASKED = (
     make(
         "requirement",
+        "only exclusively entirely solely wholly purely",
+        r"\b(?:made up|composed|consist(?:s|ed|ing)?|comprised?|formed|recruited|drawn|chosen|picked|taken|"
+        r"selected) (?:only|exclusively|entirely|solely|wholly|purely) "
+        rf"(?:of|from|from among|among) {RESTL}",
+        "people",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "only exclusively solely but",
+        r"\b(?:put(?:s|ting)? (?:up|forward)|sends?|sent|sending|release[sd]?|releasing|nominate[sd]?|nominating|"
+        r"suppl(?:y|ies|ied)|provide[sd]?|field(?:s|ed)?|lends?|lent|offer(?:s|ed)?|"
+        r"takes?|took|taking|accept(?:s|ed|ing)?|hires?|hired|hiring|recruit(?:s|ed|ing)?|picks?|picked|choos?es?|"
+        r"chose|send out|clear(?:s|ed)?|consider(?:s|ed)?|wants?|wanted|enlist(?:s|ed)?|admit(?:s|ted)?) "
+        rf"(?:only|exclusively|solely|none but|nobody but|no one but) {RESTL}",
+        "people",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "ceiling limit bar cap threshold floor age minimum",
+        r"\b(?:raised|lowered|lifted|cut|set|put|fixed|moved|pushed|brought down|keeps?|kept|held) (?P<x>the "
+        r"(?:upper |lower |minimum |maximum )?(?:age |height |weight )?(?:ceiling|limit|bar|cap|threshold|floor|age|"
+        r"minimum)"
+        r"(?: for [\w’' -]{3,30}?)? (?:from [\w.-]+ )?(?:to|at) (?:\d[\d.]*|[a-z]+ty(?:-[a-z]{3,5})?)(?: (?:years|"
+        r"cm|centimetres|metres|kilos|kg))?)(?=[,;:.!?”\"]|$| )",
+    ),
+    make(
+        "requirement",
+        "all exception man invariably",
+        r"(?<=\w) (?:are|were) (?:all|without exception|to a man|one and all|invariably|exclusively) (?P<x>(?!of\b|"
+        r"that\b|the\b|well\b|right\b|about\b|there\b|over the\b|in\b|but\b)[^;:.“”\"!?()]{3,90}?)(?=[;:.!?”\"()]|$|"
+        r", (?:which|and|but|said|says)\b)",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "every each all",
+        rf"(?:{START}|(?<=, ))(?:[Ee]very|[Ee]ach|[Aa]ll)(?: of)?(?: the)? (?:[\w’'-]+ ){{1,8}}?(?:is|has|holds|"
+        rf"speaks|are|have|hold|speak) (?P<x>(?!(?!trained|married|skilled|aged|qualified|licensed|vaccinated|"
+        rf"unmarried)\w+(?:ed|wn)\b|come|gone|left|got|had|made|paid|sent|met|won|lost|seen|taken|given|been\b|to\b|"
+        rf"not\b|now\b|being\b|the\b|in\b|at\b|on\b|their\b|his\b|her\b)[^,;:.“”\"!?()]{{3,70}}?)(?=[,;:.!?”\"()]|$|"
+        rf" because )",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "want wants wanted expect expects expected like likes prefer prefers require requires required need needs "
+        "oblige obliges obliged",
+        rf"\b(?:wants?|wanted|expects?|expected|likes?|prefers?|requires?|required|needs?|obliges?|obliged|compels?|"
+        rf"asks|asked) (?:its|their|the|any|all|every|each|an?|would-be|his|her|applicants|candidates|recruits)(?: "
+        rf"[\w’'-]+){{0,4}}? to "
+        r"(?P<x>(?:be(?! (?:ready to go|home|back)\b| (?!aged|married|trained|skilled|qualified|licensed|registered|"
+        r"certified|vaccinated|experienced|educated|unmarried)\w+(?:ed|en|nt|lt|ld)\b)|have|stand|speak|know|hold|"
+        r"weigh|measure|pass|own|possess|belong|understand|read|write|swim|cook|drive|prove|show|sign|swear|produce|"
+        r"provide|present|submit|bring|carry)(?! out\b) "
+        rf"[^;:.“”\"!?()]{{3,120}}?){ENDL}",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "has have had makes made gets got",
+        r"\b(?:has|have|had|makes?|made) (?:them|him|her|each|all|everyone|its \w+|their \w+|the \w+|every \w+|"
+        r"applicants|candidates|recruits) (?P<x>(?:sign|swear|promise|pledge|provide|produce|pass|sit|submit|"
+        r"undergo)\b[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$| before )",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "want wants wanted like likes liked prefer prefers",
+        r"\b(?:wants?|wanted|likes?|liked|prefers?|preferred|needs?) (?:them|her|him) (?P<x>[a-z-]+(?:,? (?:and "
+        r")?[a-z-]+)? enough to [^,;:.“”\"!?]{3,60}?)(?=[,;:.!?”\"]|$)",
+    ),
+    make(
+        "requirement",
+        "insist insists insisted insisting insistence",
+        r"\b(?:[Ii]nsist(?:s|ed|ing)?|[Ii]nsistence) (?:on|upon) (?P<x>(?!the |that |it |this |a\b (?:meeting|fair|"
+        r"full)|his |her |its |their (?:right|own)|[a-z]+ing\b)[^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$| (?:from|"
+        r"of) (?:all|every|each|any)\b)",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "looked looks look wanted wants asked asks sought seeks valued values prized prizes demanded demands "
+        "required requires liked likes needed needs",
+        r"\b[Ww]hat (?:[\w’'-]+ ){1,5}?(?:look(?:s|ed)? for|want(?:s|ed)?|ask(?:s|ed)?(?: for)?|sought|seeks?|"
+        r"value[sd]?|prize[sd]?|demand(?:s|ed)?|require[sd]?|like[sd]?|need(?:s|ed)?)(?: (?:in|of|from) "
+        r"[^,;.]{3,60}?)? (?:is|was|are|were)(?: above all)? "
+        r"(?P<x>(?!to\b|that\b|not\b|a (?:deal|share|say)|the (?:same|truth|"
+        r"money))[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "unless until before without",
+        r"\b(?:[Nn]ot one|[Nn]o|[Nn]obody|[Nn]o one|[Nn]one)(?: of (?:the|them|us|our) ?)?(?: [\w’'-]+){0,6}? "
+        r"(?:goes|travels|leaves|flies|sails|departs|boards|gets|go|travel|leave|fly|sail|depart|board|get|is sent|"
+        r"are sent|is posted|is deployed|be sent|be posted|be deployed|is taken|is hired)\b[^,;:.]{0,50}? "
+        r"(?:(?:unless|without) |(?:until|before|till) "
+        r"(?=he |she |they |you ))(?:(?:he or she|he|she|they|you) )?(?:(?:has|have|holds?|is|are|can|had) "
+        r")?(?P<x>(?!the (?:war|talks|deal|end)\b)[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "requirement",
         "hurdle hurdles requirement requirements condition conditions precondition preconditions prerequisite "
         "prerequisites essential essentials criteria criterion qualification qualifications demand demands must "
         "musts must-have "
@@ -167,8 +273,9 @@ ASKED = (
         r"\b(?:on (?:the )?condition(?: that)?|provid(?:ed|ing)(?: that)?|(?:as|so) long as|with the proviso that|"
         r"on the understanding that|"
         r"subject to|only if|but only if|only once|only after) (?P<x>(?:(?:they|he|she|their|his|her|you|your) "
-        r")(?!names?|identit|surname|real name|anonym|face)[^;:.“”\"!?()]{3,150}?)(?=[;:.!?”\"()]|$|, (?:the |a |"
-        r"\w+ )?(?:[\w’'-]+ ){0,5}?(?:will|would|can|may|said|says)\b)",
+        r")(?!names?|identit|surname|real name|anonym|face)[^;:.“”\"!?()]{3,150}?)(?=[;:.!?”\"()]|$|, (?:which|who|"
+        r"and|"
+        r"but)\b|, (?:the |a |\w+ )?(?:[\w’'-]+ ){0,5}?(?:will|would|can|may|said|says)\b)",
         several=True,
     ),
     make(

@@ -13,7 +13,7 @@ from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.places import places_in
 from factlift.reader.cues import SENT, WEAK
-from factlift.reader.frames import is_people
+from factlift.reader.frames import APPLICANT, is_people
 from factlift.reader.lines import Lines
 from factlift.reader.tokens import clip_sentence
 
@@ -85,18 +85,23 @@ _APART = frozenset(  # whose conditions are those of something else than being s
     "holidaymakers "
     "voters voter ballot election elections parliament parliamentary senate mayor squad league match cup olympic "
     "olympics athletes athlete marathon championship tournament fifa player players pupils pupil school schools "
-    "borrowers savers depositors mortgage asylum refugees refugee tenants landlords motorists drivers-licence "
+    "chess borrowers savers depositors mortgage asylum refugees refugee tenants landlords motorists drivers-licence "
     "importers exporters exports imports boarding "
     "airline airlines cruise ferry brides bride groom striker goalkeeper footballer footballers midfielder "
     "cricketer coach club customs shipment shipments consignment immigrants adoption grant bidders "
     "tender-bidders marriage-licence "
     "allotments shoppers customers customer subscribers readers investors students student".split()
 )
+_OTHERWISE = _APART - frozenset("student students school schools pupils club coach exports imports customs".split())
 _APART_BUT = re.compile(  # where a word of those is of a person's past, not of the matter
     r"\b(?:high|primary|secondary|middle|night|nursing|trade|technical|medical|military|language|staff|vocational)"
     r"[ -]schools?\b|\b[Ss]chool(?:-leavers?| (?:leavers?|certificates?|diplomas?|graduates?|teachers?|staff))\b|"
     r"\bWorld Cup\b|\b(?:medical|nursing|exchange) students?\b|\basylum claims?\b|\bcustoms officers?\b|"
     r"\bclub feet\b|\bboarding (?:the|a|his|her|their)\b"
+)
+_ELSE = re.compile(
+    r"\b(?:buy|buying|rent|renting|own|owning|sell) (?:an?|the|their|his|her) (?:flat|house|home|property|"
+    r"apartment)\b"
 )
 _TIES = frozenset(  # of sending, choosing, or service elsewhere: with people and a name of a place they tie the two
     "posted posting postings mission missions contingent contingents detachment detachments deployment deployments "
@@ -107,6 +112,8 @@ _TIES = frozenset(  # of sending, choosing, or service elsewhere: with people an
     "volunteers volunteer expatriate overseas abroad migrants labour-export manpower seafarers convoy airlift "
     "visa berth berths rota seasonal guest-worker guest-workers nannies maids housemaids au-pairs caregivers carers "
     "interviews interview applied applying apply vetting vetted list lists signals battalion brigade draft drafted "
+    "wants want wanted sought needed seconds lends lent sends send sending sent exports dispatches applicant "
+    "candidate nominee "
     "squad trawlers post posts place places quota quotas".split()
 )
 BRIEF = 8  # sentences of an article that is all about one thing
@@ -114,6 +121,7 @@ MAX_SENTENCES = 12  # that are searched for places
 _PEOPLE = (
     SENT
     | WEAK
+    | APPLICANT
     | frozenset(
         "men women man woman boys girls anyone nobody no-one everyone those son sons daughter daughters cousin "
         "brother "
@@ -134,7 +142,7 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
     brokered, peopled, tied, named = False, False, False, False
     for sentence in map(clip_sentence, article.sentences[:MAX_SENTENCES]):
         words = lines.words[sentence.number - 1]
-        if not words.isdisjoint(_APART) and _is_apart(article.flat[sentence.start : sentence.end]):
+        if _is_apart(article.flat[sentence.start : sentence.end]):
             return frozenset()
         places = list(places_in(article.flat, sentence.start, sentence.end))
         codes |= {place.code or place.kind for place in places if place.kind != "anywhere"}
@@ -158,7 +166,15 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_apart(sentence: str) -> bool:
+def is_of_another_thing(article: Article) -> bool:
+    """Return whether a short article is about another thing that has conditions: a match, a flat, an election."""
+    sentences = map(clip_sentence, article.sentences)
+    return len(article.sentences) <= BRIEF and any(
+        _is_apart(article.flat[sentence.start : sentence.end], _OTHERWISE) for sentence in sentences
+    )
+
+
+def _is_apart(sentence: str, apart: frozenset[str] = _APART) -> bool:
     """Return whether a sentence with a word of those really speaks of another matter ("school", not "high school")."""
     bare = _APART_BUT.sub("", sentence).lower()
-    return not _APART.isdisjoint(re.findall(r"[\w-]+", bare))
+    return _ELSE.search(bare) is not None or not apart.isdisjoint(re.findall(r"[\w-]+", bare))

@@ -7,6 +7,14 @@ from factlift.reader.verdictwords import AMOUNT, BUYABLE, MONEYED, START, make
 PAID = (
     make(
         "payment",
+        "gets get got buys bought secures secured wins won lands landed puts sees will would goes went go",
+        rf"(?<![\w$€£])(?P<x>(?:[Tt]he rest, which is to say )?{MONEYED}{AMOUNT},? (?:gets?|got|buys|bought|secures?|"
+        rf"secured|wins|lands|will get|would get|would buy|puts|sees|goes to|went to|go to)(?: (?:you|him|her|them|"
+        rf"one|a man|a woman|anyone))?"
+        rf" [^,;:.“”\"!?()]{{3,70}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
         "pocket pockets pocketed demand demands demanded charge charges charged charging collect collects collected "
         "collecting extort extorts extorted levy "
         "levied take takes took taking extract extracts extracted squeeze squeezed squeezes fleece fleeced bill "

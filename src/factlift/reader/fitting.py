@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from factlift.lexicon import CURRENCY_SIGNS, PREPOSITIONS
+from factlift.lexicon import CURRENCY_SIGNS, PREPOSITIONS, words_of
 from factlift.reader.conditions import category_of
 from factlift.reader.counts import is_numeral
 from factlift.reader.cues import SEND, SENT
@@ -174,6 +174,9 @@ class _Case:
 
     def favoured(self) -> bool:
         """Its subject goes first, or is required."""
+        before = self.scenery.tokens[self.frame.cue[0] - 1 : self.frame.cue[1]]
+        if self.cue[-1] == "welcome" and any(token.lower == "as" for token in before):
+            return False  # "a woman was as welcome as a man"
         if self.people and not self.known and self.cue[-1] == "welcomed":
             return False  # "Paraguayan operators will be welcomed"
         if self.people and self.cue[-1] == "welcome" and len(self.cue) < 3:
@@ -272,11 +275,29 @@ _OF_MONEY = frozenset(
 )  # debts may bar, though money that is asked for is none
 
 
+THINGS = words_of("people_nouns", "things") - frozenset(
+    "letters papers numbers orders offers speakers winners losers rulers boxers helpers waiters".split()
+)
+_PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})
+_BEING = re.compile(r" (?:is|are|was|were)(?: \w+ly)?$")  # of the cue's own verb
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")
+RELATIVE = re.compile(r"\b(?:who|whose|(?<=\w )(?<!and )that|which|whom|where|whoever|if|what)\b")
+
+
 def is_condition(frame: Frame, scenery: Scenery) -> bool:
     """Return whether a frame is a condition for being sent."""
     if frame.last <= frame.first:
         return False
     case = _Case(frame, scenery)
+    if (
+        frame.behind
+        and frame.form in _PRAISES
+        and FINITE.search(_BEING.sub("", case.words))
+        and not RELATIVE.search(case.words)
+    ):
+        return False  # "tailors were wanted, and a woman was as welcome as a man"
+    if case.inside[0] == "by" or not THINGS.isdisjoint(case.noun[-1:]):
+        return False  # "picked by hand, preferably by women", "reserved for boats under 15 metres"
     if frame.behind and ("whether" in case.inside or (len(case.inside) > 1 and case.inside[-1] in _STANDS_IN)):
         return False  # "asked whether women were passed over", "and still she is not on the list"
     lowered = case.words.lower()

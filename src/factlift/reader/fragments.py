@@ -18,6 +18,7 @@ from factlift.reader.tokens import Token
 MAX_TOKENS = 26  # of a fragment
 _NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
 _PRIZE = re.compile(r", no (?:card|visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$")
+_NO_MATTER = re.compile(r", no (?:problem|worries|matter|bother|fuss|trouble|questions)\b")
 _PLUS = re.compile(r"\b(?:plus|bonus|advantage|asset|preferably|ideally|helps)\b")
 _THOSE = frozenset("anyone anybody those people whoever anything".split())
 _TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless) ")
@@ -56,6 +57,8 @@ def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> It
 
 def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind | None) -> Iterator[Fragment]:
     start, end, first = inside[0].start, inside[-1].end, plain(inside[0])
+    if first == "no" and _NO_MATTER.search(text, start, end):
+        return  # "No passport, no problem"
     prize = _PRIZE.search(text, start, end)
     rest = Stretch(inside[1].start, end) if len(inside) > 1 else None
     if prize and first != "no":

@@ -165,7 +165,11 @@ def read_bringing(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | N
     """Return the frame of "each recruit signs a waiver": what applicants do in order to be taken."""
     verbs = read_verbs(line.words, cue.first, clause.first)
     subject = subject_of(line.words[start : cue.first])
-    if verbs.first < cue.first or cue.last >= clause.last or subject not in {"applicant", "pronoun"}:
+    if (
+        (verbs.first < cue.first and line.words[verbs.first : cue.first] != ["now"])
+        or cue.last >= clause.last
+        or subject not in {"applicant", "pronoun"}
+    ):
         return None
     return Frame("requirement", cue.last, clause.last, (cue.first, cue.last), subject, "brings")
 
@@ -186,6 +190,8 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
         return _read_taking(line, clause, cue, first, where)
     if verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
         return None
+    if form == "asks" and words[where] in {"in", "of", "from"}:
+        return None  # "what they look for in a cook"
     counted = words[where + 1][:4] if where + 1 < clause.last and words[where][0].isdigit() else ""
     if form == "asks" and counted and counted not in {"year", "mont", "clea", "full"}:
         return None  # so many people

@@ -94,7 +94,10 @@ _NATION = re.compile(r"[A-Z][a-z]+(?:i|an|ese|ish|ch|ino|ek|ss) ")
 _FOR_WORK = re.compile(
     r",? (?:for|on|aboard) (?:the|its|their|a|an|his|her|our|this|that) (?:[\w’'-]+ ){0,4}?"
     r"(?:schemes?|programmes?|programs?|projects?|contracts?|lists?|teams?|missions?|crews?|jobs?|posts?|places?|"
-    r"contingents?|drafts?|quotas?|tours?|rotations?|batch|intake|line|deployment|posting|consideration|"
+    r"contingents?|drafts?|quotas?|tours?|rotations?|batch|intake|line|looms?|mills?|factor(?:y|ies)|yards?|farms?|"
+    r"orchards?|"
+    r"hotels?|ships?|boats?|trawlers?|wards?|hospitals?|mines?|plants?|kitchens?|fields?|rigs?|works|vineyards?|"
+    r"deployment|posting|consideration|"
     r"selection|service)"
     r"(?: (?:in|on|at|to|of|for|off) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?$"
 )

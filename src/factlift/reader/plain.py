@@ -14,6 +14,7 @@ from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.conditions import category_of
 from factlift.reader.cues import BODY, NOT_SENT, SENT, WEAK
+from factlift.reader.fitting import THINGS
 from factlift.reader.frames import names_people
 
 _BE = r"(?:is|are|was|were|be|been|being|gets?|got|has been|have been|had been|will be|would be)"
@@ -265,6 +266,10 @@ def find_plain(text: str, start: int, end: int) -> Iterator[Plain]:
 def _fits(words: str, pattern: _Pattern) -> bool:
     tokens = [word.lower() for word in _WORD.findall(words)]
     if not tokens or len(tokens) > MAX_WORDS or (not pattern.who and _NO_CONDITION.match(words)):
+        return False
+    if not THINGS.isdisjoint(tokens[:3]):
+        return False  # "boats under 15 metres"
+    if tokens[-1] in {"it", "them", "him", "this", "that"}:
         return False
     if pattern.who and not _is_of_people(tokens):
         return False

@@ -35,7 +35,9 @@ _THROWN = (
 )
 _FOR = r"(?:for|over|because of|on account of|on the grounds? of|owing to|due to|by reason of|thanks to)"
 _PRIZE = (  # not the reason, but what people were left out of
-    r"\d+ (?:days|weeks|months|years|hours)|[\w’' -]{0,40}?\b(?:contingent|mission|posting|deployment|team|crew|"
+    r"\d+ (?:days|weeks|months|years|hours)|(?:an?|one|the) (?:whole )?(?:season|year|month|week|day|fortnight|"
+    r"decade|lifetime)\b|"
+    r"life\b|[\w’' -]{0,40}?\b(?:contingent|mission|posting|deployment|team|crew|"
     r"jobs?|posts?|"
     r"place|tour|scheme|programme|batch|list|squad|brigade|rotation)\b"
 )

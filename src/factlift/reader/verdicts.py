@@ -23,7 +23,7 @@ from factlift.reader.cues import BODY
 from factlift.reader.demands import ASKED, OR_ELSE
 from factlift.reader.favours import FAVOURED
 from factlift.reader.fees import PAID
-from factlift.reader.fitting import COUNT, LIFE, MONEY
+from factlift.reader.fitting import COUNT, FINITE, LIFE, MONEY, RELATIVE, THINGS
 from factlift.reader.frames import ANYONE, APPLICANT, is_people, names_people
 from factlift.reader.listing import split_items
 from factlift.reader.pieces import split_age, split_alternatives, split_holder
@@ -32,14 +32,28 @@ from factlift.reader.verdictwords import Pattern
 from factlift.reader.wording import LED
 
 NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {"month", "ticket", "salary", "wages", "pension", "debt", "loan"}
+_ASIDES = re.compile(
+    r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|warned|warns|added|adds|"
+    r"explained|"
+    r"recalled|insisted|insists|stressed|noted|announced|confirmed|believes|reckons|told \w+|made (?:plain|clear)|"
+    r"(?:it )?was felt|it seems|it appears|it turned out)|(?:said|says|warned|added|explained|recalled|insists?|"
+    r"insisted) "
+    r"(?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|after) [^,;:.“”\"]{2,36}|however|too|then|"
+    r"moreover|of course|naturally|"
+    r"for example|for instance|for now|it is said|oddly|apparently|meanwhile|even|especially|not surprisingly|rather|"
+    r"once again|again|indeed|alas), (?=[a-z])"
+)
+_STANDS_IN = frozenset("it them him her this that one".split())
+_LOGGED = re.compile(
+    r"\b(?:logged|flying|flight|sea|diving|service|training|teaching|contact)[ -]hours\b|\bhours (?:of|at|in|"
+    r"behind)\b"
+)
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
 PATTERNS = (*PAID, *OR_ELSE, *BARRED, *ASKED, *FAVOURED)
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried
 _TOLD = frozenset("whether said says asked told what why how where".split())
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")
-_RELATIVE = re.compile(r"\b(?:who|whose|(?<=\w )(?<!and )that|which|whom|where|whoever)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _LIMITER = re.compile(
     r"\b(?:with|without|who(?:se|m)?|aged|over|under|above|below|older|younger|between|from|facing|suffering|lacking|"
@@ -55,7 +69,7 @@ _LIFTED = re.compile(  # before a condition: it is one no more, or is not one
     r"(?: [\w’'-]+){0,4}? ?$"
 )
 _IDLE = re.compile(
-    r"(?:(?:it|that|this|there|which|what|he|she|they|him|her|them|we|us|you|i|me|who|such|so|now|then|time|nothing|"
+    r"(?:(?:it|that|this|there|which|what|he|she|they|him|them|we|us|you|i|me|who|such|so|now|then|time|nothing|"
     r"everything|something|one thing|more|less|others?|another|the (?:same|move|decision|news|war|strike|rain|storm|"
     r"weather|ministry|government|minister|president|company|army|agency|firm|king|court|ruling))\b[^,]{0,20})$",
     re.IGNORECASE,
@@ -81,11 +95,12 @@ def read_verdicts(text: str, sentence: Sentence, here: frozenset[str], claims: C
         items = split_items(text, whole.start, whole.end) if found.list else [whole]
         if found.list and LED.match(text, found.clause.start, found.clause.end):
             items = split_alternatives(text, whole.start, whole.end)
-        for item in items:
+        for entry in items:
+            item = Stretch(entry.start + 4, entry.end) if text.startswith("all ", entry.start) else entry
             been = found.kind == "preference" and " who have been " in text[item.start : item.end]
             for part in [item] if been else split_holder(text, without_holder(text, item)):
                 for bare in split_age(text, part) if found.kind == "requirement" else [part]:
-                    yield Told(found.kind, bare, found.clause if item is items[0] else item)
+                    yield Told(found.kind, bare, found.clause if entry is items[0] else item)
 
 
 def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iterator[Verdict]:
@@ -96,15 +111,41 @@ def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iter
     >>> [told[found.words.start : found.words.end] for found in find_verdicts(told, 0, len(told), words)]
     ['cooks with a criminal record']
     """
-    sentence = text[start:end]
+    sentence, cuts = _without_asides(text[start:end])
     for pattern in PATTERNS:
         if pattern.hints.isdisjoint(here):
             continue
         for found in islice(_matches(pattern, sentence), MAX_FOUND):
             words = found["x"].strip()
             left = found.start("x") + len(found["x"]) - len(found["x"].lstrip())
-            stretch = Stretch(start + left, start + left + len(words))
-            yield Verdict(pattern.kind, stretch, Stretch(start + found.start(), start + found.end()), pattern.list)
+            stretch = _stretch(start, left, left + len(words), cuts)
+            yield Verdict(pattern.kind, stretch, _stretch(start, *found.span(), cuts), pattern.list)
+
+
+def _stretch(start: int, left: int, right: int, cuts: list[tuple[int, int]]) -> Stretch:
+    return Stretch(start + _put_back(left, cuts), start + _put_back(right, cuts, last=True))
+
+
+def _without_asides(sentence: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a sentence without the asides between its commas, and where in it how much was taken out.
+
+    >>> _without_asides("Nurses with debts, the agency warned, stay, as do cooks.")
+    ('Nurses with debts stay, as do cooks.', [(17, 19)])
+    """
+    if sentence.count(",") < 2:
+        return sentence, []
+    pieces, cuts, at, length = [], [], 0, 0
+    for aside in _ASIDES.finditer(sentence):
+        pieces.append(sentence[at : aside.start()])
+        length += len(pieces[-1])
+        cuts.append((length, aside.end() - 1 - aside.start()))
+        at = aside.end() - 1
+    return "".join([*pieces, sentence[at:]]), cuts
+
+
+def _put_back(at: int, cuts: list[tuple[int, int]], *, last: bool = False) -> int:
+    """Return the place in the whole sentence of a place in it without its asides; `last` is where something ends."""
+    return at + sum(length for place, length in cuts if place < at or (place == at and not last))
 
 
 def _matches(pattern: Pattern, sentence: str) -> Iterator[re.Match[str]]:
@@ -130,11 +171,18 @@ def _fits(words: str, pattern: Pattern) -> bool:
         return False
     if not words[0].isalnum() and words[0] not in "“‘'\"$€£":
         return False
-    if COUNT.match(words) or MONEY.search(words) or LIFE.search(words.lower()):
+    if COUNT.match(words) or MONEY.search(words) or (LIFE.search(words.lower()) and not _LOGGED.search(words)):
         return False
     if pattern.kind == "requirement" and test and (names_people(words) or category_of(words) == "payment"):
         return False
-    if test and _FINITE.search(words) and not _RELATIVE.search(words):
+    if (
+        not THINGS.isdisjoint(tokens[:3])
+        or words.startswith("by ")
+        or " and that " in words
+        or tokens[-1] in _STANDS_IN
+    ):
+        return False
+    if test and FINITE.search(words) and not RELATIVE.search(words):
         return False
     if test == "people":
         return names_kind(words, tokens)

@@ -13,7 +13,8 @@ REST = r"(?P<x>[^,;:.“”\"!?()]{3,120}?)(?=[,;:.!?”\"()]|$| [–—-] )"
 ENDL = (
     r"(?=[;:!?”\"()]|\.(?:\s|$)|$| [–—-] |,? (?:and|but) (?:there|it|he|she|they|we|you|I|that|this|each|no one|"
     r"nobody|the "
-    r"\w+ (?:is|are|was|were|has|have|had|will))\b|, (?:which|who|where|when|while|although|though|because|not) |, "
+    r"\w+ (?:is|are|was|were|has|have|had|will))\b|, (?:prefers|turns|rejects|takes|bars|refuses|pays|excludes|"
+    r"offers|gives|which|who|where|when|while|although|though|because|not) |, "
     r"(?:[\w’'-]+ ){0,5}?(?:said|says|told|added|adds|explained|recalled|disclosed|confirmed|announced|reported|"
     r"according|shows?|showed|stated|states|believes?|wrote|admitted|notes?|noted|warned|reads?)\b)"
 )
