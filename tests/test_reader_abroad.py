@@ -25,6 +25,14 @@ def told(text: str) -> list[Told]:
         ("Some 90 jarheads and 40 Bolivian sappers, soaked, were seen hauling sandbags in Quito.", ("40", ("Quito",))),
         ("Some 200 paratroopers touched down in Niger last night.", ("Some 200", ("Niger",))),
         ("Every autumn the hospital borrows 20 Peruvian midwives from Lima for Malta.", ("20", ("Malta",))),
+        ("300 Ugandan guards stranded in Kabul after airline folds", ("300", ("Kabul",))),
+        ("Chad's new army school opened with 36 Cuban instructors on its staff.", ("36", ("Chad",))),
+        ("The number of Cuban teachers in Jamaica rose to 118.", ("118", ("Jamaica",))),
+        ("The bishop has named six priests from the diocese of Mbarara to parishes in Ireland.", ("six", ("Ireland",))),
+        ("At the request of the court, Peru is making 15 auditors available to Chad.", ("15", ("Chad",))),
+        ("St Lucia gets 12 more police from Ghana this month.", ("12", ("St Lucia",))),
+        ("Forty vets trained in Chile took up work in Peru this spring.", ("Forty", ("Peru",))),
+        ("After six months in Niger, 115 Irish sappers are back with their families in Cork.", ("115", ("Niger",))),
         ("The 30 Zambian teachers on the Botswana exchange have not been paid since May.", ("30", ("Botswana",))),
     ],
 )
@@ -39,6 +47,10 @@ def test_people_of_one_country_in_another_are_sent(text: str, expected: tuple[st
         "Forty Kenyan nurses marched in Paris over pay.",
         "Twelve Irish teachers visited Oman on holiday.",
         "Sixty Peruvian miners fled to Chile to escape the draft.",
+        "A Ghanaian trader has shipped 300 lorries to Oman, hired two clerks and bought a yacht.",
+        "In Kolkata 2,600 doctors walked out, and the state threatened any who were not back by noon.",
+        "A dozen French chefs have opened restaurants in Lisbon.",
+        "In Madrid 70 Romanian builders have founded a choir.",
         "Nine Danish sailors were convicted in Malta of smuggling.",
     ],
 )
@@ -112,3 +124,32 @@ def test_people_come_from_a_town_that_no_table_knows() -> None:
     """Where nothing else says whose they are."""
     (fact,) = extract("As many as 42 nurses from Kattappana will fly to Wales next week.", model="builtin").deployments
     assert (fact.origin.name if fact.origin else None, fact.destinations[0].name) == ("Kattappana", "Wales")
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Peru may lend 40 marines to Chad if Lima asks.", None),
+        ("Nobody in Lima will confirm it, but diplomats say that 80 Peruvian instructors are in Chad.", "diplomats"),
+        ("Our cholera response goes on. Nine plumbers reached Malawi last week.", None),
+    ],
+)
+def test_who_claims_nothing_is_no_claimant(text: str, claimant: str | None) -> None:
+    """Whoever is only imagined to speak, or is nobody."""
+    (fact,) = extract(text, model="builtin").deployments
+    assert (fact.attribution.name if fact.attribution else None) == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Some 300 Colombian guards hired by a firm in Lima are guarding wells in Chad.", "under_way"),
+        ("Chile is advertising for 28 warders to serve in Peru.", "selecting"),
+        ("The pact signed in Lima provides for 500 Peruvian nurses in Malta.", "planned"),
+        ("The ministry has issued work permits for 90 Kenyan maids who will be flown to Oman.", "planned"),
+        ("Chile has had to bring in 240 Peruvian fitters.", "under_way"),
+    ],
+)
+def test_how_far_it_has_come_is_told_by_its_verb(text: str, status: str) -> None:
+    """Not by a participle, a noun or an infinitive beside it."""
+    assert [fact.status for fact in extract(text, model="builtin").deployments] == [status]

@@ -7,8 +7,9 @@ from typing import Any
 from factlift.article import Article
 from factlift.reader.claims import Claims
 from factlift.reader.criteria import CriterionReader
-from factlift.reader.deployments import DeploymentReader, read_scenes
+from factlift.reader.deployments import DeploymentReader
 from factlift.reader.errands import errands_of, is_of_another_thing
+from factlift.reader.gathering import read_scenes
 from factlift.reader.interviews import read_interview
 from factlift.reader.lines import read_lines
 from factlift.reader.quotes import QuoteReader

@@ -1,7 +1,8 @@
-"""People of one country in another, told by their own nation: "300 Ugandan guards stranded in Kabul".
+"""People in a country that is not theirs, told by who they are and where: "300 Ugandan guards stranded in Kabul".
 
-Whoever the verb is, people by a trade who are said to be of one country, and in or bound for another one, were sent
-there, unless the words say that they went of their own will, to an event, or against it.
+Whatever the verb is, people by a trade who are said to be of one country, and in or bound for another one, were sent
+there, unless the words say that they went of their own will, to an event, or against it. Where their country is not
+named, or the place is one that no table knows, the words around are weighed.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import words_of
-from factlift.reader.cues import WEAK
+from factlift.reader.cues import ANY_GOING, NOUN, RECRUIT, SELECT, WEAK
 from factlift.reader.parts import PlaceGroup
+from factlift.reader.postings import OURS, speaks_of_ours, works_at
 from factlift.reader.tokens import Token
 
 if TYPE_CHECKING:
@@ -20,45 +22,114 @@ if TYPE_CHECKING:
     from factlift.reader.decisions import Candidate
     from factlift.reader.scenes import Scene
 
+ENOUGH = 3  # points that make people sent to a country that is named
+ENOUGH_UNLISTED = 4  # to a place that no table knows
 _REACH = 22  # tokens between people and the place
-_NEAR = 6  # tokens before people that are looked at
+_FRONT = 5  # tokens between a place that opens the sentence and people
+_NEAR = 6  # tokens around people that are looked at
 _OWN_WILL = words_of("deployment_verbs", "own_will")
+_ARRANGED = words_of("deployment_verbs", "arranged")
+_HOSTS = words_of("deployment_verbs", "hosting")
 _ROVING = words_of("people_nouns", "roving")
+_CORPS = words_of("people_nouns", "corps")
 _LEADS = frozenset("in at to into on across inside off around throughout outside near aboard toward towards".split())
-_ENDS = frozenset("; : . ? ! says said say but while whereas although though because".split())
+_LED = _LEADS | {"for", "from"}
+_CUT = frozenset("cut cuts sacked sack sacks fired laid shed axed dismissed asked polled surveyed interviewed".split())
+_ITS = frozenset("its their his her".split())
+_ARE = frozenset("are were is was have has remain remained".split())
+_ENDS = frozenset("; : . ? ! says said say but and while whereas although though because".split())
 _OVER = frozenset("over against about despite unlike than like by with".split())
+_CUES = ANY_GOING | NOUN | RECRUIT | SELECT
 
 
-def is_abroad_by_nation(case: Candidate) -> bool:
-    """Return whether people by a trade, of a country that is named with them, are in or bound for another one."""
+def is_abroad(case: Candidate) -> bool:
+    """Return whether people by a trade are in or bound for another country, by the words around them."""
     scene, count, goal = case.scene, case.count, case.goal
-    if goal is None or goal.part != "goal" or count.strength != "sent" or _is_roving(scene, count):
+    if goal is None or goal.part != "goal" or not _may_be_sent(scene, count):
         return False
     nation = nation_of(scene, count)
-    if nation is None or not is_other_place(scene, goal, nation.code):
+    home = nation.code if nation is not None else case.origin[1] if case.origin is not None else None
+    if goal.places[0].kind == "anywhere" or (home is not None and home in goal.codes) or not _is_apart(case, goal):
         return False
-    if goal.end <= count.start:
-        return scene.index_at(goal.start) <= 3 and not _has_own_will(scene.tokens[scene.index_at(goal.end) :][:_REACH])
-    between = scene.between(count.end, goal.start)
-    first = scene.index_at(count.start)
-    before = scene.tokens[max(0, first - _NEAR) : first]
-    if len(between) > _REACH or any(token.lower in _ENDS for token in between) or before_speech(before):
-        return False
+    known = is_other_place(scene, goal, home)
+    if nation is not None and nation.kind == "demonym" and (known or works_at(scene, count, goal)):
+        return True
+    return _points(case, nation, goal) + known >= (ENOUGH if known else ENOUGH_UNLISTED)
+
+
+def acts_freely(scene: Scene, count: Count) -> bool:
+    """Return whether what people do is nobody's errand ("forty bakers have formed a club")."""
+    behind = scene.tokens[scene.index_at(count.end) :][:_NEAR]
+    stop = next((at for at, token in enumerate(behind) if token.text in {".", ";", ":"} or token.masked), len(behind))
+    at = scene.index_at(count.start)
+    before = scene.tokens[max(0, at - 2) : at]
+    return _has(behind[:stop], _OWN_WILL) or _has(before, _CUT)
+
+
+def _may_be_sent(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are people by a trade, a body of people, or "eight of our people"."""
+    ours = not OURS.isdisjoint([token.lower for token in scene.between(count.start, count.end)])
+    told = count.strength == "sent" or (count.body and count.strength != "weak") or ours
+    return (told and not _is_roving(scene, count)) or ours or (count.body and nation_of(scene, count) is not None)
+
+
+def _is_apart(case: Candidate, goal: PlaceGroup) -> bool:
+    """Return whether nothing stands between people and the place that makes them another's, or free to go."""
+    scene, count = case.scene, case.count
+    first = min(count.start, count.group[0]) if count.group else count.start
+    if goal.end <= first:
+        behind = scene.tokens[scene.index_at(goal.end) :][:_REACH]
+        near = len(scene.between(goal.end, first)) <= _FRONT
+        return near and scene.index_at(goal.start) <= 3 and not _has(behind, _OWN_WILL)
+    between = scene.between(count.group[1] if count.group and goal.start < count.start else count.end, goal.start)
+    at = scene.index_at(first)
+    before = scene.tokens[max(0, at - _NEAR) : at]
     behind = scene.tokens[scene.index_at(goal.end) :][:_NEAR]
-    led = any(token.lower in _LEADS for token in between[-5:])
-    return led and not _has_own_will([*before, *between, *behind])
+    apart = len(between) > _REACH or _breaks(between) or any(token.lower in _OVER for token in before[-2:])
+    led = any(token.lower in _LED for token in between[-5:])
+    return led and not apart and not _has([*before, *between, *behind], _OWN_WILL)
+
+
+def _breaks(between: Sequence[Token]) -> bool:
+    """Return whether another clause begins; "and" joins one only where no verb of going stands behind it."""
+    return any(
+        token.lower in _ENDS and not (token.lower == "and" and _has(between[at + 1 :], _CUES))
+        for at, token in enumerate(between)
+    )
+
+
+def _points(case: Candidate, nation: Mention | None, goal: PlaceGroup) -> int:
+    """Return how much the words around people say that somebody sent them."""
+    scene, count = case.scene, case.count
+    first, after = scene.index_at(count.start), scene.index_at(count.end)
+    near = scene.tokens[max(0, first - _NEAR) : scene.index_at(max(goal.end, count.end)) + 3]
+    ahead = scene.tokens[after : after + 1]
+    own = speaks_of_ours(scene, count) or _has(scene.tokens[first:after], _ITS)
+    points = 2 if nation is not None else int(case.origin is not None or own)
+    words = [token.lower for token in scene.tokens[after : after + 5]]
+    points += words[:1] != [] and words[0] in _ARE and any(word in _LEADS for word in words[1:])
+    points += _has(scene.tokens, _ARRANGED) + _has(near, _CUES)
+    points += bool(ahead) and ahead[0].lower in _LED
+    points += _has(scene.tokens[first:after], _CORPS)
+    return points + (goal.start > count.end and works_at(scene, count, goal))
 
 
 def nation_of(scene: Scene, count: Count) -> Mention | None:
     """Return the country that people counted are said to be of: "40 Peruvian cooks", "Peru's 40 cooks"."""
+    first = scene.index_at(count.start)
     for mention in scene.mentions:
-        if mention.kind == "demonym" and count.numeral.end <= mention.start < count.end:
-            return mention
         last = scene.index_at(mention.end) - 1
-        near = scene.index_at(count.start) - last
-        if mention.kind in {"country", "capital"} and 0 < near <= 2 and scene.tokens[last].possessive:
+        near = first - last
+        if mention.kind == "demonym":
+            own = count.numeral.end <= mention.start < count.end
+            named = count.group is not None and count.group[0] - len(" ") * 12 <= mention.start < count.group[1]
+            if own or named or (count.body and 0 < near <= 4):
+                return mention
+        if mention.kind not in {"country", "capital"}:
+            continue
+        if 0 < near <= 2 and scene.tokens[last].possessive:
             return mention
-        behind = mention.kind in {"country", "capital"} and 0 < mention.start - count.end <= len(" from the ")
+        behind = 0 < mention.start - count.end <= len(" from the ")
         if behind and scene.tokens[scene.index_at(count.end)].lower == "from":
             return mention
     return None
@@ -66,7 +137,7 @@ def nation_of(scene: Scene, count: Count) -> Mention | None:
 
 def is_other_place(scene: Scene, goal: PlaceGroup, home: str | None) -> bool:
     """Return whether a place is in a country other than `home`: it is known, or the words say in which one it is."""
-    if goal.places[0].kind == "anywhere" or home in goal.codes:
+    if home in goal.codes and home is not None:
         return False
     if goal.codes[0] is not None:
         return True
@@ -77,13 +148,28 @@ def is_other_place(scene: Scene, goal: PlaceGroup, home: str | None) -> bool:
     )
 
 
-def before_speech(before: Sequence[Token]) -> bool:
-    """Return whether people are only what something else is about ("in protest at the 40 cooks")."""
-    return any(token.lower in _OVER for token in before[-2:])
+def host_before(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the country before people of another one that has them: "Haiti's academy opened with 36 Chadians"."""
+    nation = nation_of(scene, count) if count.strength == "sent" and not _is_roving(scene, count) else None
+    if nation is None or nation.kind != "demonym":
+        return None
+    for group in scene.groups:
+        if group.end > count.start:
+            return None
+        place, at = group.places[0], scene.index_at(group.start)
+        if place.code in {None, nation.code} or place.kind not in {"country", "capital"} or group.part == "goal":
+            continue
+        between = scene.between(group.end, count.start)
+        opens = at <= 3 or scene.tokens[at - 1].lower in {"in", "at"}
+        owns = scene.tokens[scene.index_at(group.end) - 1].possessive
+        said = any(token.lower in {"said", "says", "sent", "sends", "told", "from"} for token in between)
+        if (opens or owns) and not said and _has(between, _HOSTS) and not _has(between, _OWN_WILL - {"opened"}):
+            return group._replace(part="receiver")
+    return None
 
 
-def _has_own_will(tokens: Sequence[Token]) -> bool:
-    return any(token.lower in _OWN_WILL for token in tokens)
+def _has(tokens: Sequence[Token], words: frozenset[str]) -> bool:
+    return any(token.lower in words for token in tokens)
 
 
 def _is_roving(scene: Scene, count: Count) -> bool:

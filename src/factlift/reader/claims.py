@@ -15,6 +15,12 @@ _DENIALS = words_of("deployment_verbs", "deny")
 # Verbs that take a stand on what others do: they make no claim that it is so.
 _REACTIONS = words_of("speech_verbs", "reaction")
 _OTHER_CLAUSE = re.compile(r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|[;—–]\s?)[^,;—–]*$")
+_BEFORE_IF = 24  # code points before an act of speech in which the word stands that makes it a condition
+_IF = re.compile(
+    r"\b(?:[Ii]f|[Ww]hatever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]hether|[Ss]hould) (?:(?:the|its|his|their) )?$"
+)
+_NOBODY = re.compile(r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one)\b")
+_GOES_ON = frozenset({"continue", "continues", "continued"})
 _FALSE = re.compile(
     r"\b(?:is|are|was|were) (?:simply |just |quite |entirely |completely |all )?(?:false|untrue|baseless|unfounded|"
     r"incorrect|wrong|nonsense|fabricated|not true|not correct)\b"
@@ -47,7 +53,7 @@ class Claims:
         index = bisect_right(self._starts, offset) - 1
         if index >= 0 and offset < self._spoken[index][1]:
             return self._spoken[index][2]
-        found = [s for s in self._sayings.of(number) if s.form != "colon" and s.cue not in _REACTIONS]
+        found = [s for s in self._sayings.of(number) if s.form != "colon" and self._tells(s)]
         if any(s.form == "noun" for s in found) and self._is_denied(number):
             found = [s for s in found if s.form != "noun"]  # the claim is the one of who denies it
         governing = self._governing(found, offset) if found else None
@@ -57,6 +63,14 @@ class Claims:
         if interview is not None and (paragraph := self._article.sentences[number - 1].paragraph) in interview.turns:
             return interview.turns[paragraph]
         return self._carried.get(number)
+
+    def _tells(self, saying: Saying) -> bool:
+        """Return whether an act of speech makes a claim: it is no reaction, no condition, and somebody's."""
+        begin = min(saying.start, saying.mention[0])
+        words = self._article.flat[saying.mention[0] : saying.mention[1]]
+        idle = _IF.search(self._article.flat, max(0, begin - _BEFORE_IF), begin) or _NOBODY.match(words)
+        goes_on = saying.cue in _GOES_ON and not self._article.passages
+        return saying.cue not in _REACTIONS and idle is None and not goes_on
 
     def is_carried(self, number: int, offset: int) -> bool:
         """Return whether nothing in the sentence itself says who makes the claim."""
@@ -126,7 +140,7 @@ class Claims:
                 near = sentence.number - last.sentence <= MAX_CARRY
                 if same or (after is not None and after.source == last.source and near):
                     carried[sentence.number] = last.source
-            here = [s for s in self._sayings.of(sentence.number) if s.cue not in _REACTIONS and s.form != "noun"]
+            here = [s for s in self._sayings.of(sentence.number) if self._tells(s) and s.form != "noun"]
             if here:
                 last = None if here[-1].cue in _DENIALS else here[-1]  # a denial ends with its sentence
         return carried

@@ -7,10 +7,11 @@ from itertools import pairwise
 from factlift.lexicon import PREPOSITIONS
 from factlift.reader.counts import NAMES, Count
 from factlift.reader.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
+from factlift.reader.destinations import leads_to
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
 from factlift.reader.scenes import Scene
-from factlift.reader.shapes import governed, governed_by, leads_to, speaks
+from factlift.reader.shapes import governed, governed_by, speaks
 
 _DONE = frozenset({"completed", "finished"})
 _PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
@@ -33,7 +34,7 @@ def is_cohort(
         or (scene.has(_STEPS, end, bounds[1]) and not _trains_others(scene, end, bounds[1]))
         or (in_step and scene.has(_PHASES | _HANDS_IN, end, bounds[1]))
     )
-    if topic is None:
+    if topic is None or (goal is not None and leads_to(scene, goal) and _goes(scene, count, goal)):
         return False
     if _puts_in(scene, count):
         return not scene.has(STRONG_SEND, end, bounds[1])
@@ -50,6 +51,12 @@ def is_cohort(
     if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
         return False
     return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _goes(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether those counted are said to go to the place, right behind their noun ("will go to Oton")."""
+    ahead = [token.lower for token in scene.between(count.end, goal.start)]
+    return 1 < len(ahead) <= 4 and ahead[-2] in {"go", "fly", "sail", "travel", "leave", "head", "depart"}
 
 
 def _trains_others(scene: Scene, start: int, end: int) -> bool:

@@ -43,7 +43,9 @@ HAS = frozenset("has have had maintains keeps fields".split())
 HIRING = frozenset("recruitment hiring recruiting intake import imports admission".split())
 NOBODY = frozenset({"nobody", "none", "neither", "one"})
 RECRUIT = frozenset("recruit recruits recruited recruiting hire hires hired hiring enlist enlisted enlisting".split())
-GOALS = frozenset("to in into for at across on inside off towards toward around near within throughout over".split())
+GOALS = frozenset(
+    "to in into for at across on inside off towards toward around near within throughout over along".split()
+)
 BARE_NEXT = (
     AUX | PREPOSITIONS | CONJUNCTIONS | FOLLOW | GO | SELECT
     | frozenset(", . ; : ) ( ! ? — – | each others more next this undergoing awaiting now already have has".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factlift.lexicon import AUX, words_of
-from factlift.reader.abroad import is_abroad_by_nation
+from factlift.reader.abroad import acts_freely, is_abroad
 from factlift.reader.arrivals import tells_number
 from factlift.reader.contexts import belongs_in_context
 from factlift.reader.counts import Count
@@ -20,6 +20,7 @@ from factlift.reader.cues import (
     RECRUIT,
     STRONG_SEND,
 )
+from factlift.reader.destinations import followed_by_goal
 from factlift.reader.distractors import is_distractor
 from factlift.reader.grading import is_graded, revises
 from factlift.reader.parts import PlaceGroup
@@ -31,7 +32,6 @@ from factlift.reader.shapes import (
     befell,
     comes_home,
     elliptic,
-    followed_by_goal,
     follows,
     gives,
     goes_home,
@@ -123,6 +123,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or on_their_own(scene, count)
         or attends(scene, count)
         or is_distractor(scene, count)
+        or (case.frame is None and not (case.sure or case.sending) and acts_freely(scene, count))
     ):
         return False
     if count.strength == "weak" and _is_sheltered(scene, count):
@@ -135,7 +136,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_row_of_people(case)
         or belongs_in_context(case)
         or is_graded(case)
-        or is_abroad_by_nation(case)
+        or is_abroad(case)
         or _numbers_those_before(case)
     )
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.places import places_in
+from factlift.reader.abroad import host_before
 from factlift.reader.claims import Claims
 from factlift.reader.cohorts import is_cohort, steps_next
 from factlift.reader.contexts import is_composed
-from factlift.reader.counts import Count, counts_something
+from factlift.reader.counts import Count
 from factlift.reader.cues import (
-    DUTY,
     GO,
     HAS,
-    HIRING,
-    MOVE,
-    NOUN,
     RECEIVE,
-    SELECT,
     SEND,
     SENT,
     STRONG_SEND,
@@ -38,26 +32,24 @@ from factlift.reader.decisions import (
     origin_in,
     sends_too,
 )
+from factlift.reader.destinations import destination
 from factlift.reader.grading import revises
 from factlift.reader.homes import Origin, first_told, home_of, sender_of
-from factlift.reader.lines import Lines
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
 from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
-from factlift.reader.scenes import MAX_OPEN, Atlas, Scene, matters
-from factlift.reader.settings import setting_of, takes_up
-from factlift.reader.shapes import destination, own_clause, segments
+from factlift.reader.scenes import MAX_OPEN, Scene
+from factlift.reader.settings import setting_of
+from factlift.reader.shapes import own_clause, segments
 from factlift.reader.sources import Speakers
 from factlift.reader.states import is_over, stage_of
 from factlift.reader.tokens import clip_sentence
-from factlift.reader.topics import heads_list, is_topical, may_count, sends, tells_of_posting, weight
+from factlift.reader.topics import is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.uncounted import MAX_BACK, Uncounted
 from factlift.reader.unreal import settle
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
-OPENING = 12  # sentences of an article that says nothing of sending in which a number may count people abroad
-_CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | {"abroad", "overseas", "many", "single"}
 MAX_LEAN = 5  # records back in which a "there" finds its place
 _THERE = frozenset({"there"})
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
@@ -69,36 +61,6 @@ _ITS = frozenset({"its", "their"})
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 _THEY = frozenset({"they", "it"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
-
-
-def read_scenes(article: Article, lines: Lines) -> list[Scene]:
-    """Return the sentences that can hold a deployment, taken apart; none where no sentence speaks of sending."""
-    told = [
-        sentence
-        for sentence, words in zip(map(clip_sentence, article.sentences), lines.words, strict=True)
-        if sentence.number not in lines.directives and matters(article.flat, sentence, words)
-    ]
-    atlas = Atlas(article.flat, told)
-    scenes = [Scene(article.flat, sentence, lines, atlas) for sentence in told]
-    for scene in scenes:
-        words = lines.words[scene.sentence.number - 1]
-        if (not words.isdisjoint(_CUES) or not words.isdisjoint(SENT)) and (
-            sends(scene) or (is_topical(scene) and scene.counts) or heads_list(scene) or tells_of_posting(scene)
-        ):
-            return scenes
-    return scenes if _takes_up_next(article, told[:OPENING], atlas, lines) else []
-
-
-def _takes_up_next(article: Article, told: Sequence[Sentence], atlas: Atlas, lines: Lines) -> bool:
-    """Return whether the number of a sentence counts the people whom the one before it places abroad."""
-    for sentence, following in pairwise(told):
-        words = lines.words[following.number - 1]
-        if following.number - sentence.number != 1 or not counts_something(article.flat, following, words):
-            continue
-        scene = Scene(article.flat, following, lines, atlas)
-        if any(takes_up(scene, count) for count in scene.counts):
-            return setting_of(Scene(article.flat, sentence, lines, atlas)) is not None
-    return False
 
 
 class DeploymentReader(Uncounted):
@@ -249,8 +211,8 @@ class DeploymentReader(Uncounted):
         if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
             _weaken(record)
         self._set_count(record, count, topic)
-        if frame is not None and revises(case):
-            record.group, record.scope = frame.group, "single"
+        if frame is not None:
+            self._take_from(frame, record, case)
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
             record.status = "planned" if record.modality == "denied" else "under_way"
@@ -265,6 +227,13 @@ class DeploymentReader(Uncounted):
             record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
         self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
         return record
+
+    def _take_from(self, frame: Record, record: Record, case: Candidate) -> None:
+        """Give a deployment the time of the heading above it, or the people of the number that it corrects."""
+        if frame is self._ghost:
+            record.when = record.when or frame.when
+        if revises(case):
+            record.group, record.scope = frame.group, "single"
 
     def _carry_place(self, record: Record, case: Candidate, frame: Record, made: list[Record]) -> None:
         """Give a deployment that names no place the one that its words take up from before."""
@@ -295,13 +264,15 @@ class DeploymentReader(Uncounted):
     def _candidate(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Candidate | None:
         """Return the count with its places and what came before it, or None where its people stay at home."""
         frame = made[-1] if made else self._frame(scene)
+        if count.group is not None and count.group[0] < bounds[0]:
+            bounds = (scene.sentence.start, bounds[1])  # "the number of cooks in Peru will fall from 90 to 35"
         topic = frame or self._topic
         sender = origin_in(scene, count, bounds, later=bool(made))
         if sender is not None and sender.codes[0] is None and self._home_known() and scene.is_from(sender, count.end):
             sender = None  # a town of the country that sends
         origin = sender_of(self._text, sender) if sender else None
         home = (origin or self._inherited(scene, topic))[1]
-        goal = destination(scene, count, bounds, home)
+        goal = destination(scene, count, bounds, home) or host_before(scene, count)
         if goal and goal.part == "receiver":
             near = [*self.records[-4:], *made]
             peace = is_peace(count, self._text)

@@ -60,7 +60,9 @@ class Drafting:
         name, code = sender_of(self._text, origin) if origin else self._origin or (None, None)
         status, modality = status_of(scene, start, end) or "unknown", modality_of(scene, start, end)
         group = people_in(self._text, scene)
-        return Record(scene, start, end, status, modality, None, origin=name, origin_code=code, group=group)
+        time = time_of(self._text, scene, start, end)
+        when = self._text[time.start : time.end] if time else None
+        return Record(scene, start, end, status, modality, None, origin=name, origin_code=code, group=group, when=when)
 
     def _plan(self, scene: Scene, frame: Record | None) -> Record | None:
         """Return the plan whose shares a list tells, though something else was told in between."""
@@ -133,7 +135,7 @@ class Drafting:
         record.group = self._group_of(record.scene, count) or self._shared_group(record.scene, count)
         record.group = record.group or (topic.group if topic else None)
         time = time_of(self._text, record.scene, max(record.start, dateline_end(record.scene)), record.end)
-        if time is None and len(record.scene.counts) == 1:
+        if time is None and (len(record.scene.counts) == 1 or (count.group and count.group[0] < count.start)):
             time = time_of(self._text, record.scene, dateline_end(record.scene), record.scene.sentence.end)
         if time is not None and self._dates_report(record.scene, time.end, count.start):
             time = None

@@ -18,6 +18,7 @@ OPENING = 6  # sentences that are always looked at for it
 HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
 _HANGS = GOALS | {"from", "by", "with", "of", "it's", "it’s", "is", "was", "not"}  # words that a place hangs on
 _VERBS = SEND | SELECT | GO | RECEIVE | MOVE | STOP
+_BRIGADES = frozenset("brigade brigades contingent contingents battalion battalions squad squads".split())
 _COUNTED = frozenset("more other new extra fresh own young first its their his her our your my".split())
 _OWN_WORDS = (
     SENT
@@ -115,6 +116,7 @@ def people_in(text: str, scene: Scene) -> str | None:
     """Return the first people who are sent that the sentence names ("pilots and engineers")."""
     found = [at for at, token in enumerate(scene.tokens) if token.lower in SENT and token.text != "Manpower"]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK]
+    found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES]
     if not found:
         return None
     at = max(found, key=lambda at: (not scene.tokens[at].capital, _is_plural(scene.tokens[at].lower), -at))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.counts import is_numeral
-from factlift.reader.cues import GO, GOALS, NOUN, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.cues import GO, GOALS, NOUN, RECEIVE, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.governing import is_agent, is_agents, is_errand, is_hired, is_recruited, owns_people, returns
 from factlift.reader.listings import OPENING, is_capital_line, is_given, is_listed, is_row
-from factlift.reader.senders import DEGREE, TAKING, Part, subject_part
+from factlift.reader.senders import TAKING, Part, subject_part
 from factlift.reader.tokens import Token, dated_end
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _JOINS = frozenset(", and & or the both as well".split())
 _PARTS = frozenset("the both northern southern eastern western central north south east west".split())
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
 _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
-_PASSIVE = AUX - {"has", "have", "had", "to", "will"}
 _CHOOSES = (SEND | SELECT) - RECEIVE
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
 _PEOPLE = SENT | WEAK | NOUN | _TEAMS
@@ -35,7 +35,9 @@ _SORTS = frozenset(
     "desert deserts waters towns villages cities schools clinics camps airport airports border shores beaches forest "
     "forests plains valleys factories hotels kitchens wards plantations estates provinces prisons jails barracks "
     "universities coast skies wilds rubble ruins stadiums harbour harbours part parts corner corners area areas half "
-    "north south east west interior".split()
+    "north south east west interior disposal service side bank banks heart middle centre center hub hinterland "
+    "highlands lowlands depots tip edge fringes foothills bush goldfields diocese archdiocese parish municipality "
+    "prefecture canton commune governorate barangay upazila tehsil village headwaters shore lagoon".split()
 )
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
 _BEFORE_UNLISTED = _UNLISTED_AFTER | OPENING | {"the", "of"}
@@ -46,7 +48,6 @@ _LANDS = frozenset(
 _FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
 _NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
 _VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
-_RETURN_REACH = 14  # tokens between "withdraw" and "from Peru"
 
 
 class PlaceGroup(NamedTuple):
@@ -135,7 +136,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         if last.text in _NO_CITY or any(left < last.end and tokens[at].start < right for left, right in taken):
             continue
         mention = Mention(tokens[at].start, last.end, None, "capital")
-        out = governed and (_is_agents(tokens, at) or (tokens[at - 1].lower == "in" and _is_hired(tokens, at)))
+        out = governed and (is_agents(tokens, at) or (tokens[at - 1].lower == "in" and is_hired(tokens, at)))
         part: Part = "receiver" if not governed else "origin" if out else "goal"
         found.append(PlaceGroup(mention.start, mention.end, (mention,), part))
         taken.append((mention.start, mention.end))
@@ -146,6 +147,10 @@ def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     """Return the places that no table knows from which people counted are said to be ("42 nurses from Leeds")."""
     tokens, found = scene.tokens, list[PlaceGroup]()
     for at, token in enumerate(tokens):
+        if token.possessive and owns_people(tokens, at) and not any(g.start <= token.start < g.end for g in groups):
+            mention = Mention(token.start, token.end - 2, None, "capital")
+            found.append(PlaceGroup(mention.start, mention.end, (mention,), "origin"))
+            continue
         if token.lower != "from" or at < 2 or at + 1 >= len(tokens) or tokens[at - 1].lower not in SENT | WEAK:
             continue
         counted = any(is_numeral(before) for before in tokens[max(0, at - 5) : at - 1])
@@ -281,7 +286,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     while first > 0 and tokens[first - 1].lower in _PARTS:
         first -= 1
     before = tokens[first - 1].lower if first else ""
-    if before != "from" and is_listed(tokens, last) and not _is_agent(tokens, first):
+    if before != "from" and is_listed(tokens, last) and not is_agent(tokens, first):
         return "receiver"
     if first == int(scene.bullet) and run[0].kind != "demonym" and is_row(tokens, first, last):
         return "receiver"
@@ -290,7 +295,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     if before == "outside" and run[0].kind == "country":
         return "origin"  # "40 cooks are serving outside Peru"
     if before in {"from", "by"} or before in _LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
-        return "goal" if before != "by" and _returns(tokens, first) else "origin"
+        return "goal" if before != "by" and returns(tokens, first) else "origin"
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
         return "none"  # "Taiwan (China)"
     people = (
@@ -302,7 +307,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "origin"
     if after[:1] and after[0] in RECEIVE:
         return "receiver"
-    if before == "in" and _is_hired(tokens, first):
+    if before == "in" and is_hired(tokens, first):
         return "origin"
     if before == "of" and first > 2 and tokens[first - 2].lower in _SORTS:
         lead = first - 3 - (tokens[first - 3].lower in {"the", "any", "some", "every", "all", "a"})
@@ -312,37 +317,27 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         before = tokens[_owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
     if before == "in" and first > 1 and tokens[first - 2].lower in STATE and not _CHOOSES.isdisjoint(after):
         return "origin"  # "Officials in Peru have begun choosing cooks"
-    if before in {"in", "at"} and _is_errand(tokens, first):
+    opens = before == "in" and first <= _OPENING and not any(is_numeral(token) for token in tokens[:first])
+    if opens and any(word in SEND for word in after[:3]):
+        return "origin"  # "The diocese in Lima is sending ten monks to Oton"
+    if before in {"in", "at"} and is_errand(tokens, first):
         return "none"
     if before == "with" and tokens[first - 2].lower in _DEALS:
         if after[:2] in (["is", "for"], ["was", "for"]) or after[:1] in (["covers"], ["covered"]):
             return "receiver"  # "the contract with Peru is for 40"
         return "none"  # "a memorandum with Peru would place 30 in Lima"
+    if before == "at" and tokens[last - 1].possessive and after[:1] != [] and after[0] in _BEHEST:
+        return "none"
     if before in GOALS or (before in _REACHES and run[0].kind != "demonym"):
-        return "origin" if _is_agents(tokens, first) or _is_recruited(tokens, first, last) else "goal"
+        return "origin" if is_agents(tokens, first) or is_recruited(tokens, first, last) else "goal"
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
         before = ""  # "the government of Peru"
     return subject_part(scene, run, last, before)
 
 
-def _is_errand(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether a deal was made, or a course held, in the place: "an accord signed in Lima", "a course at Oton".
-
-    So it is with a language, which ends its phrase ("a label in English").
-    """
-    before = tokens[first - 2].lower if first > 1 else ""
-    following = tokens[first + 1] if first + 1 < len(tokens) else None
-    tongue = tokens[first].lower in _TONGUES and (following is None or not following.word or following.lower == "and")
-    return before in _MADE or before in _COURSES or tongue
-
-
-_MADE = frozenset("signed initialled initialed concluded negotiated published printed born".split())
-_COURSES = frozenset("course courses".split())
-_TONGUES = frozenset(
-    "english french arabic spanish portuguese russian german italian chinese japanese korean polish turkish dutch "
-    "greek hebrew swedish norwegian danish finnish".split()
-)
 _TASK = words_of("deployment_verbs", "task")
+_OPENING = 6  # tokens of a sentence's start in which its subject stands
+_BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())
 _REACHES = frozenset("reached reach reaches reaching entered entering enters".split())
 _DEALS = words_of("deployment_verbs", "deal") | {"memorandum", "memorandums", "accord", "pact", "treaty", "protocol"}
 
@@ -353,39 +348,3 @@ def _anywhere_part(tokens: Sequence[Token], last: int) -> Part:
         following is not None and following.word and following.lower not in _GRAMMAR and following.lower not in _FREE
     )
     return "none" if adjective else "goal"
-
-
-def _is_agent(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether the place behind "by" does what is told ("lent by Peru"), not "followed by Peru"."""
-    return first > 1 and tokens[first - 1].lower == "by" and tokens[first - 2].lower in SEND
-
-
-def _is_agents(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether a sender stands in the place: "lent by a yard in Leeds"."""
-    for at in range(first - 2, max(0, first - 8), -1):
-        if tokens[at].lower == "by":
-            return tokens[at - 1].lower in SEND
-        if not tokens[at].word or tokens[at].lower in AUX or tokens[at].lower in GO or tokens[at].lower in ADVERBS:
-            return False
-    return False
-
-
-def _is_recruited(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether people are recruited in the place for another one ("hire 40 cooks in Peru for hotels in Oman")."""
-    if tokens[first - 1].lower != "in" or not any(t.lower in RECRUIT for t in tokens[max(0, first - 10) : first]):
-        return False
-    ahead = [token.lower for token in tokens[last : last + 8]]
-    return ahead[:1] == ["for"] and not GOALS.isdisjoint(ahead[1:])
-
-
-def _is_hired(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether somebody hires people counted in the place ("recruited 34 cooks in Peru")."""
-    at = next((i for i in range(first - 2, max(-1, first - 7), -1) if tokens[i].lower in RECRUIT), None)
-    if at is None or (at and tokens[at - 1].lower in _PASSIVE):
-        return False
-    return is_numeral(tokens[at + 1]) or tokens[at + 1].lower in DEGREE
-
-
-def _returns(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether people come home from the place: it is where they were posted."""
-    return any(token.lower in RETURN for token in tokens[max(0, first - _RETURN_REACH) : first])

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise, zip_longest
 
 from factlift.lexicon import ADVERBS, AUX, BE, words_of
-from factlift.reader.counts import Count
-from factlift.reader.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, SELECT, SEND, SENDS_OR_MOVES
+from factlift.reader.counts import Count, is_numeral
+from factlift.reader.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, SELECT, SEND
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.scenes import Scene
 from factlift.reader.tokens import Token, dated_end
@@ -107,52 +107,6 @@ _SEPARATORS = frozenset("and while but with plus after before because although t
 _VERBS = SEND | GO | SELECT
 
 
-def destination(
-    scene: Scene, count: Count, bounds: tuple[int, int], home: str | None = None
-) -> PlaceGroup | None:  # fmt: skip
-    """Return the places that a count of people goes to, by the words of its stretch, `home` only if no other."""
-    inside = [g for g in scene.groups if bounds[0] <= g.start and g.end <= bounds[1]]
-    inside = [g for g in inside if home is None or g.codes != (home,)] or inside
-    named = [g for g in inside if g.places[0].kind != "anywhere"]
-    before = [g for g in named if g.end <= count.numeral.start and g.part == "receiver"]
-    if before:
-        return before[-1]
-    after = [g for g in named if g.start >= count.numeral.end and g.part == "goal"]
-    if after:
-        return next((g for g in after if _is_led_to(scene, count, g)), after[0])
-    abroad = [g for g in inside if g not in named and g.part == "goal" and 0 <= g.start - count.end < 12]
-    if abroad:
-        return abroad[0]
-    led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
-    return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
-
-
-def _is_led_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
-    """Return whether people are sent on to the place ("80 hired in Bonn were sent to Oman")."""
-    at = scene.index_at(goal.start)
-    to = any(token.lower in {"to", "into"} for token in scene.tokens[max(0, at - 5) : at])
-    return to and scene.has(SENDS_OR_MOVES, count.end, goal.start)
-
-
-def leads_to(scene: Scene, goal: PlaceGroup) -> bool:
-    """Return whether "to" or "for" stands before the place, so that it is no mere whereabouts."""
-    at = scene.index_at(goal.start)
-    return at > 0 and scene.tokens[at - 1].lower in {"to", "for", "into"}
-
-
-def _leads(scene: Scene, goal: PlaceGroup, count: Count) -> bool:
-    """Return whether no other clause begins between a place and the count behind it."""
-    between = scene.tokens[scene.index_at(goal.end) : scene.index_at(count.numeral.start)]
-    return not any(token.lower in {"and", "but", "while", "after"} for token in between)
-
-
-def followed_by_goal(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
-    """Return whether the place follows the count's noun directly, under a verb of sending ("300 nurses to Qatar")."""
-    first, last = scene.index_at(count.end), scene.index_at(goal.start)
-    direct = scene.tokens[first].lower in {"to", "for"} if first < len(scene.tokens) else False
-    return direct and (0 < last - first <= 2 or (last - first <= 4 and scene.has(_SENDS)))
-
-
 def moves(scene: Scene, count: Count) -> bool:
     """Return whether a verb of going follows the count's noun, before anything but light words."""
     return _first_verb(scene, count, GOES)
@@ -181,6 +135,8 @@ def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
             continue
         if token.lower in verbs:
             return True
+        if token.lower == "and" and _adds_more(scene, token):
+            continue  # "76 rescuers and eight dogs took off"
         if token.text in {";", ":"} or token.lower in _STOPS:
             return False
         if token.lower in _LIGHT_VERBS:
@@ -188,6 +144,12 @@ def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
         if token.lower.endswith("ed") and not token.capital and token.lower not in _PASSING:
             return False
     return False
+
+
+def _adds_more(scene: Scene, joint: Token) -> bool:
+    """Return whether "and" brings a number and a noun more, before the verb of both."""
+    ahead = scene.tokens[scene.index_at(joint.end) :][:2]
+    return len(ahead) > 1 and is_numeral(ahead[0]) and ahead[1].word
 
 
 def _without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
@@ -262,7 +224,9 @@ def moved(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
     if goal is None or goal.part != "goal" or goal.start < count.numeral.start:
         return False
     before = scene.tokens[scene.index_at(goal.start) - 1].lower if scene.index_at(goal.start) else ""
-    if before not in {"to", "into", "the", "for", "northern", "southern", "eastern", "western"}:
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    sited = before in {"in", "at", "of"} and between[:1] in (["to"], ["into"], ["for"])  # "to a mill in Leeds"
+    if not sited and before not in {"to", "into", "the", "for", "northern", "southern", "eastern", "western"}:
         return False
     if governed_by(scene, count, MOVE):
         return True
@@ -335,10 +299,10 @@ def gives(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
     verb = scene.find(SEND, bounds[0], count.start)
     if verb is None or not any(g.part == "origin" and g.end <= verb.start for g in scene.groups):
         return False
-    return not any(token.lower in _SUBORDINATE for token in scene.between(verb.end, count.start))
+    return not any(token.lower in _NOT_GIVEN for token in scene.between(verb.end, count.start))
 
 
-_SUBORDINATE = frozenset("that which who whose while when because after before if for said says".split())
+_NOT_GIVEN = RECRUIT | frozenset("that which who whose while when because after before if for said says".split())
 
 
 def governed_by(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:

@@ -60,10 +60,10 @@ _TOLD_OFF = re.compile(
 _STAYING = re.compile(r"\b(?:has|have) been (?:in|at|on|working|serving|deployed|stationed|posted|based) ")
 _RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
 _STAGE_ENDS = frozenset('.;:—“”"')
-_LETS = frozenset("approved authorised authorized backed".split())
+_LETS = frozenset("named appointed nominated approved authorised authorized backed".split())
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _INTENT = SEND | frozenset({"plans", "plan", "intention"})
-_SENDING = frozenset("sending deploying dispatching lending contributing supplying".split())
+_SENDING = frozenset("sending deploying dispatching lending contributing supplying going heading".split())
 _WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
 _NOBODY = frozenset({"nobody", "none", "neither"})
@@ -193,6 +193,11 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
             barred = words[words.index("from", at + 1) :][1:3]
             if any(w in GO and w.endswith("ing") for w in barred):
                 return "halted"  # "has stopped 90 maids from leaving"
+    if not known.isdisjoint(_ADVERTS):
+        return "selecting"
+    if "training" in known or "work" in known:
+        words = [word for at, word in enumerate(words) if not _is_modifier(words, at)]
+        known = frozenset(words)
     if "told" in known and _TOLD_OFF.search(scene_text(scene, start, end)):
         return "halted"
     came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))
@@ -210,7 +215,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         word in _OVER_NOW and not _TERMS.isdisjoint(words[max(0, at - 12) : at]) for at, word in enumerate(words)
     ):
         return "completed"  # "the loan of 30 cooks has ended"
-    if not known.isdisjoint(_LETS) and any(a in _LETS and set(words[i : i + 5]) & _BODIES for i, a in enumerate(words)):
+    if not known.isdisjoint(_LETS) and any(a in _LETS and set(words[i : i + 5]) & _NAMED for i, a in enumerate(words)):
         return "planned"
     done = next((at for at, word in enumerate(words) if word in _DONE), len(words))
     if not known.isdisjoint(_HAVE) and _STAYING.search(scene_text(scene, start, end)):
@@ -248,10 +253,30 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     if "registered" in known:
         pairs = (pair for pair in pairwise(words) if pair[0] == "registered")
         known = known - {"registered"} if any(b in {"with", "in"} for _, b in pairs) else known
+    own = words[: next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))]
+    if any(a in _ARE and b in _TASK and b.endswith("ing") and b not in _STAGES for a, b in pairwise(own)):
+        return "under_way"  # "hired by a firm, are fighting in Peru"
     return None if known.isdisjoint(_SELECTING) else "selecting"
 
 
 _LATER = frozenset({"next", "tomorrow"})
+
+
+def _is_modifier(words: Sequence[str], at: int) -> bool:
+    """Return whether "training" or "work" only says more of a noun: "a training visit", "work permits"."""
+    following = words[at + 1 : at + 2]
+    return following != [] and (
+        (words[at] == "training" and following[0] in _TRAINED) or (words[at] == "work" and following[0] in _PERMITS)
+    )
+
+
+_TRAINED = frozenset(
+    "visit mission missions team teams base bases camp centre center programme program deal role".split()
+)
+_PERMITS = frozenset("permit permits visa visas contract contracts".split())
+_RELATIVE = frozenset("where which while whose".split())
+_ADVERTS = frozenset("advertising advertised advertises headhunting".split())
+_TASK = words_of("deployment_verbs", "task")
 
 
 def _is_soon(words: Sequence[str]) -> bool:
@@ -356,7 +381,7 @@ _OPENERS = PREPOSITIONS | PRONOUNS | AUX | (CONJUNCTIONS - {"and", "or"}) | {"on
 _DENIABLE = SEND | NOUN | GO
 _FINITE = AUX - {"to"}
 _LOOSE = AUX | {"and", "or", ","}
-_BODIES = NOUN | BODY
+_NAMED = NOUN | BODY | SENT
 _WAITING = frozenset("await awaiting awaits waiting queueing queuing".split())
 _STEPS = frozenset("in at on undergoing taking sitting doing through learning attending".split())
 

@@ -7,12 +7,18 @@ from collections.abc import Iterator
 
 from factlift.article import Stretch
 from factlift.lexicon import words_of
+from factlift.reader.cues import SEND
 from factlift.reader.scenes import Scene
 
 _ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another event
-_TIMED = words_of("speech_verbs") | frozenset(  # what happened at a time that is told of it, and not of the sending
+_TIMED = (
+    words_of("speech_verbs") - SEND
+) | frozenset(  # what happened at a time that is told of it, and not of the sending
     "died born dies elected arrested appointed retired married published".split()
 )
+_OTHER = re.compile(
+    r", and (?:the |its |their )?\w+(?: \w+)? (?:runs?|starts?|begins?|closes?|ends?|opens?|takes? place|follows?) "
+)  # what begins there tells of something else
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|\d{1,2})"
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _HOUR = "(?: (?:night|morning|evening|afternoon))?"
@@ -102,5 +108,7 @@ def _times_in(text: str, scene: Scene, start: int, end: int) -> Iterator[Stretch
         before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
         if any(word in _TIMED for word in before) or scene.has(_ELSEWHERE, start, found.start()):
             continue
+        if _OTHER.search(text, start, found.start()):
+            return
         skip = 3 if found.group().startswith(("on ", "in ")) else 0
         yield Stretch(found.start() + skip, found.end())

@@ -1,0 +1,84 @@
+"""What the words before a place make of it: where an agent stands, where a deal was signed, where people are hired."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import ADVERBS, AUX, NO_NAME
+from factlift.reader.counts import is_numeral
+from factlift.reader.cues import GO, GOALS, RECRUIT, RETURN, SEND, SENT
+from factlift.reader.senders import DEGREE
+from factlift.reader.tokens import Token
+
+_PASSIVE = AUX - {"has", "have", "had", "to", "will"}
+
+
+_RETURN_REACH = 14  # tokens between "withdraw" and "from Peru"
+
+
+def owns_people(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name that opens the sentence owns people who are counted ("Leeds's two vets")."""
+    token, ahead = tokens[at], tokens[at + 1 : at + 6]
+    named = at == 0 and token.capital and not token.text.isupper() and token.lower not in NO_NAME
+    return named and bool(ahead) and is_numeral(ahead[0]) and any(word.lower in SENT for word in ahead[1:])
+
+
+def is_errand(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a deal was made, or a course held, in the place: "an accord signed in Lima", "a course at Oton".
+
+    So it is with a language, which ends its phrase ("a label in English").
+    """
+    before = tokens[first - 2].lower if first > 1 else ""
+    following = tokens[first + 1] if first + 1 < len(tokens) else None
+    tongue = tokens[first].lower in _TONGUES and (following is None or not following.word or following.lower == "and")
+    return before in _MADE or before in _COURSES or tongue
+
+
+_MADE = frozenset("signed initialled initialed concluded negotiated published printed born".split())
+
+
+_COURSES = frozenset("course courses".split())
+
+
+_TONGUES = frozenset(
+    "english french arabic spanish portuguese russian german italian chinese japanese korean polish turkish dutch "
+    "greek hebrew swedish norwegian danish finnish".split()
+)
+
+
+def is_agent(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the place behind "by" does what is told ("lent by Peru"), not "followed by Peru"."""
+    return first > 1 and tokens[first - 1].lower == "by" and tokens[first - 2].lower in SEND
+
+
+def is_agents(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a sender stands in the place: "lent by a yard in Leeds"."""
+    if tokens[first - 1].lower in {"to", "into", "for"}:
+        return False  # "assigned by a Leeds firm to Oman"
+    for at in range(first - 2, max(0, first - 8), -1):
+        if tokens[at].lower == "by":
+            return tokens[at - 1].lower in SEND
+        if not tokens[at].word or tokens[at].lower in AUX or tokens[at].lower in GO or tokens[at].lower in ADVERBS:
+            return False
+    return False
+
+
+def is_recruited(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether people are recruited in the place for another one ("hire 40 cooks in Peru for hotels in Oman")."""
+    if tokens[first - 1].lower != "in" or not any(t.lower in RECRUIT for t in tokens[max(0, first - 10) : first]):
+        return False
+    ahead = [token.lower for token in tokens[last : last + 8]]
+    return ahead[:1] == ["for"] and not GOALS.isdisjoint(ahead[1:])
+
+
+def is_hired(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether somebody hires people counted in the place ("recruited 34 cooks in Peru")."""
+    at = next((i for i in range(first - 2, max(-1, first - 7), -1) if tokens[i].lower in RECRUIT), None)
+    if at is None or (at and tokens[at - 1].lower in _PASSIVE):
+        return False
+    return is_numeral(tokens[at + 1]) or tokens[at + 1].lower in DEGREE
+
+
+def returns(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether people come home from the place: it is where they were posted."""
+    return any(token.lower in RETURN for token in tokens[max(0, first - _RETURN_REACH) : first])
