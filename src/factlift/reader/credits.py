@@ -35,6 +35,8 @@ _GIVES = frozenset(
     "voiced repeat repeats repeated repeating deliver delivers delivered draw draws drew has have had with put puts "
     "sound sounds sounded venture ventures ventured of arrive arrives arrived provide provides provided".split()
 )  # before "the warning that"
+_RUNS = frozenset("runs ran goes went".split())
+_COMES = frozenset("came comes was rang".split())
 _STOPS = frozenset({".", ";", ":"})
 _BEARING = frozenset(
     "with bearing carrying under beneath behind over beside holding waving sporting posted posting reading "
@@ -210,7 +212,17 @@ def agents(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:
             if verb is not None and phrase is not None:
                 yield at, verb, apposed(tokens, phrase, line.phrases) or phrase
         elif phrase := _in_brackets(line, at) or _behind_passage(line, at):
-            yield at, None, phrase
+            runs = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].lower in _RUNS else None
+            yield at, runs, phrase
+
+
+def unowned(line: Line) -> Iterator[int]:
+    """Yield each passage that somebody answered who is not named ("“No,” came the reply")."""
+    tokens = line.tokens
+    for at in _passages(tokens):
+        near = [token.lower for token in tokens[at + 1 : at + 5]]
+        if near[:1] and near[0] in _COMES and not NOUNS.isdisjoint(near[1:]) and _behind_passage(line, at) is None:
+            yield at
 
 
 def echoing(line: Line) -> Phrase | None:
@@ -222,9 +234,22 @@ def echoing(line: Line) -> Phrase | None:
     if tokens[lead].lower in _SO or (tokens[lead].lower == "with" and tokens[first].lower in _POINTING | {"which"}):
         phrase = next((p for p in line.phrases if lead < p.first <= lead + 4 and p.kind != "pronoun"), None)
         return phrase if phrase is not None and not governed(tokens, phrase) else None
+    if tokens[lead].lower == "the" and tokens[first].lower in NOUNS | {"voice", "shout"} and _is_person_behind(line):
+        return _is_person_behind(line)
     if tokens[lead].lower in _POINTING and tokens[first].lower in _LINKING:
         return _of_noun(line, first + 1) or _of_clause(line, first + 1)
     return None
+
+
+def _is_person_behind(line: Line) -> Phrase | None:
+    """Return the person from whom "the shout came"."""
+    tokens = line.tokens
+    verb = line.lead + 2
+    if verb >= len(tokens) or tokens[verb].lower not in {"came", "was", "comes", "is", "belonged", "belongs"}:
+        return None
+    governing = {"from", "to", "by", "of"}
+    people = (p for p in line.phrases if p.first > verb and tokens[p.first - 1].lower in governing and not p.body)
+    return next(people, None)
 
 
 def antecedent(line: Line, at: int) -> Phrase | None:

@@ -21,7 +21,8 @@ _PAPERS = UNSIGNED | frozenset(
     "letter letters leaflet leaflets notice notices note memo statement message messages email e-mail text report "
     "circular flyer brochure pamphlet advert advertisement bulletin telegram postcard invitation questionnaire form "
     "ruling judgment judgement verdict contract clause affidavit indictment petition communique communiqué voicemail "
-    "recording menu label inscription website page post tweet article editorial review dossier briefing release".split()
+    "recording menu card cards scrap sticker receipt envelope blackboard whiteboard noticeboard "
+    "label inscription website page post tweet article editorial review dossier briefing release".split()
 )
 _NO_CROWD = frozenset("his her their its my your our we".split())
 

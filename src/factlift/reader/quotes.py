@@ -182,6 +182,8 @@ class QuoteReader:
         """Return the act of speech, the source, and whether the act stands in the passage's paragraph."""
         if governing is not None:
             return governing, governing.source, True
+        if passage.start in self._sayings.unowned:
+            return None, None, False
         paragraph = self._paragraph(passage)
         if echo := self._echoed(passage):
             return echo, echo.source, True
@@ -362,6 +364,8 @@ class QuoteReader:
             return True
         if source is None or kind != "direct" or last.source != source:
             return False
+        if self._article.flat[last.passage.end : passage.start].strip() == ";":
+            return False  # one of several in a row, each somebody's own
         if saying is None or saying is last.saying:
             return last.kind == "direct" and paragraph - last.paragraph <= 1
         if saying.sentence != passage.sentence and saying.sentence != passage.last_sentence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.article import Article
-from factlift.reader.credits import agents, credited, echoing
+from factlift.reader.credits import agents, credited, echoing, unowned
 from factlift.reader.interviews import Interview
 from factlift.reader.lines import Lines
 from factlift.reader.phrases import Phrase
@@ -56,6 +56,7 @@ class Sayings(Verbal):
         self.by_sentence: dict[int, list[Saying]] = {}
         self.subjects: dict[int, tuple[int, tuple[int, int]]] = {}  # by sentence: the source, its mention
         self.agents: dict[int, Saying] = {}  # by the start of a passage with a "by" behind it
+        self.unowned: set[int] = set()  # the starts of passages whose speaker is not named
         for number in range(1, len(lines.tokens) + 1):
             if found := self._read(number):
                 self.by_sentence.setdefault(number, []).extend(found)
@@ -101,6 +102,7 @@ class Sayings(Verbal):
             saying = self._saying(line, (verb, verb) if verb else None, phrase, "before" if verb else "after")
             if saying:
                 self.agents[line.tokens[at].start] = saying
+        self.unowned.update(line.tokens[at].start for at in unowned(line))
 
     def _follows_passage(self, number: int) -> bool:
         """Return whether the sentence before ends in a passage, in the paragraph of this one."""

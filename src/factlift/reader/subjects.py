@@ -300,6 +300,8 @@ def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
     ):
         return gap_fits(tokens, phrase.last, end - 1)  # "as my mother used to say"
     near = end == phrase.last or tail_end(tokens, phrase.last, SPEAKER_TAILS) == end
+    framed = end > phrase.last + 2 and tokens[phrase.last].text == "," and tokens[end - 1].text == ","
+    near = near or (framed and gap_fits(tokens, phrase.last, at))  # "its opponents, among them Ann Ode, retort"
     helped = any(token.lower in AUX or token.lower == "used" for token in tokens[end:at])  # "used to say", "would say"
     return near and (helped or is_plural(tokens, phrase)) and tokens[at].lower in BASES
 

@@ -42,6 +42,7 @@ _MOODS = frozenset(
     "heartache devastation pride shame appeal lament cry demand prediction blast".split()
 )  # what a headline says somebody’s words are
 _FALLS = frozenset("was is fell falls took".split())
+_JOINS = frozenset("; , and or …".split())  # between passages that one hands over
 _OWNERS = frozenset("his her their its".split())
 _STANDS = frozenset(
     "is was are were hangs hung stands stood lies lay sits sat came comes goes went appeared runs ran".split()
@@ -202,7 +203,11 @@ def handed_over(line: Line) -> Phrase | None:
     tokens = line.tokens
     colon = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ":"), 0)
     inside = tokens[colon + 1 : len(tokens) - (tokens[-1].text == "." and colon < len(tokens) - 2)]
-    if not colon or any(t.masked for t in tokens[:colon]) or any(not t.masked for t in inside):
+    if (
+        not colon
+        or any(t.masked for t in tokens[:colon])
+        or any(not t.masked and t.lower not in _JOINS for t in inside)
+    ):
         return None
     before = [p for p in line.phrases if p.last <= colon]
     if colon == len(tokens) - 1:  # "Statement by the director, Ann Ode:"

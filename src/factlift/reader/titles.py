@@ -51,6 +51,8 @@ def is_title(inner: str, at: Setting) -> bool:
         return True
     if _NAME_BEFORE.search(at.lead) and _NAME_BEHIND.match(at.behind) and len(inner.split()) <= MAX_NICKNAME:
         return True  # "Mick “the Ferret” Delahunty"
+    if at.lead.endswith("(") and at.behind[:1] == "," and not at.spoken:
+        return True  # "your report (“Relief at last”, 4 May)"
     words = [word.strip(".,;:!?’'()") for word in inner.split(maxsplit=MAX_TITLE)[:MAX_TITLE]]
     if words and words[0].islower():
         return False

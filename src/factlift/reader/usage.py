@@ -30,7 +30,6 @@ for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phr
 PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
 _QUOTED = frozenset("quoted cited".split())
 _PAPERS = frozenset("notes claims reports remarks comments reviews answers accounts records lists rules".split())
-_HOLDS = frozenset("held holds hold holding".split())
 _INSISTS = frozenset("insist insists insisted insisting".split())
 _USED = frozenset("used liked likes loved loves".split())
 _CALLS = frozenset("call calls called calling".split())
@@ -92,7 +91,7 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
     `marked` says that its sentence has a passage in marks, `behind` that the sentence before it ends in one.
     """
     verb, before = tokens[at].lower, tokens[at - 1]
-    if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at) or _keeps(tokens, at):
+    if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at):
         return False
     if not (marked or behind) and (verb in _MARKS_ONLY or _insists_on(tokens, at)):
         return False
@@ -114,11 +113,6 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
     bound = verb in _CLAUSE and not before.masked and not behind
     owned = following.lower == "to" and verb in _OWNS_UP
     return owned or not bound or _has_clause(tokens, at + 1, marked)
-
-
-def _keeps(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether "held" has a thing behind it, and no finding ("held a vigil")."""
-    return tokens[at].lower in _HOLDS and all(token.lower != "that" for token in tokens[at + 1 : at + 2])
 
 
 def _insists_on(tokens: Sequence[Token], at: int) -> bool:

@@ -134,7 +134,8 @@ class Verbal:
         if tokens[at - 1].text == "," and at > 1:  # ", muse its authors"
             phrase = subject_after(tokens, at, line.phrases)
             inverts = phrase is not None and is_plural(tokens, phrase) and closes(tokens, phrase)
-            return self._saying(line, cue, phrase, "after") if phrase and inverts else None
+            if phrase and inverts:
+                return self._saying(line, cue, phrase, "after")
         phrase = subject_before(tokens, at, line.phrases)
         if phrase is None and (line.marked or tokens[at].lower in CLAIMING):
             phrase = any_subject(tokens, at, line.lead)
