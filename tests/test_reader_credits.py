@@ -68,6 +68,12 @@ def quotes_of(text: str) -> list[tuple[str, str | None]]:
         ("There is, the Ferry Board accepts, “no cheap way” to mend it.", ["Ferry Board"]),
         ("The meeting resolved that the bell “be rung at noon and never after”.", ["The meeting"]),
         ("Its opponents, among them Ann Ode, retort that it is “a lake for hotels”.", ["Its opponents"]),
+        ("The nurse gave it to its father, Otto Tarn, and left. “I sang,” he recalled.", ["Otto Tarn"]),
+        ("Ann Ode lost to Eva Tarn in May. “My arm slept,” the Chilean said.", ["Ann Ode"]),
+        ("Ann Ode carried a box; Eva Tarn carried a fish. “It is a gift,” said the latter.", ["Eva Tarn"]),
+        ("The foreman, a baker, did not weep. “I make bread,” he told the court.", ["The foreman"]),
+        ("“We sang for him,” said choirmistress Ann Ode.", ["Ann Ode"]),
+        ("“Put me down as unsure,” the professor emeritus said.", ["the professor emeritus"]),
         ("Ministers are “asleep at the tiller” over fares, say MPs.", ["MPs"]),
     ],
 )
@@ -114,6 +120,7 @@ def test_what_kind(text: str, kind: str) -> None:
         ("His cousin, Ann Ode, laughed: “No.”", None),
         ("His lawyer, Ann Ode, laughed: “No.”", "lawyer"),
         ("“I went to the cellar,” says Ann. She is a cook in Lodwar and has not slept since May.", "cook in Lodwar"),
+        ("Forecaster Ann Ode said it would be “wet, then wetter”.", "Forecaster"),
         ("Boatman-turned-baker Ann Ode is sure. “It will rise,” she said.", "Boatman-turned-baker"),
     ],
 )

@@ -35,6 +35,13 @@ RANKS = words_of("speaker_nouns", "rank")
 HONORIFICS = words_of("speaker_nouns", "honorific")
 BODY_NAMES = words_of("speaker_nouns", "body_name")
 FIELDS = words_of("speaker_nouns", "field")
+NO_TRADES = words_of("speaker_nouns", "no_trade")
+TITLING = (
+    "ologist", "ographer", "ist", "ician", "woman", "smith", "wright", "keeper", "maker", "grower", "breeder",
+    "monger", "worker", "singer", "player", "runner", "writer", "painter", "driver", "trainer", "teacher", "seller",
+    "farmer", "dancer", "rider", "climber", "swimmer", "diver", "hunter", "dresser", "cleaner", "curator", "sitter",
+    "mistress", "hostess", "caster", "herd", "lady", "cracker", "finder", "founder", "helper", "mate", "walker",
+)  # fmt: skip
 _ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az|ait|bin|ibn)-[A-Z]")
 _MONTH_NAMES = frozenset("Jan April May June August Will".split())
 _WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
@@ -57,6 +64,11 @@ def is_head(word: str) -> bool:
 def is_person(word: str) -> bool:
     """Return whether a noun names a person by office, trade or kin."""
     return word in PERSON or ("-" in word and is_head(word) and word.rpartition("-")[2] not in BODY)
+
+
+def ends_as_trade(word: str) -> bool:
+    """Return whether a noun that no table lists ends as those for people do, right before a full name."""
+    return word.endswith(TITLING) and word not in NO_TRADES and word not in BODY
 
 
 def is_office(token: Token, opens: bool = False) -> bool:
@@ -124,6 +136,8 @@ def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     if first == 0 and last > 2 and tokens[0].lower in EPITHETS:
         first = 1  # "Furious Ann Ode said": no part of the name
     titled = [i for i in range(first, last) if is_office(tokens[i], i == 0) and not _owns(tokens, i)]
+    if not titled and first == 0 and last > 2 and ends_as_trade(tokens[0].lower):
+        titled = [0]  # "Forecaster Ann Ode said"
     while titled and titled[-1] == last - 1:
         titled.pop()  # "Ann Cook", "Otto Major": the last word is the surname
     if not titled:

@@ -8,8 +8,9 @@ from functools import cached_property
 from factlift.lexicon import DETERMINERS
 from factlift.places import place_code
 from factlift.reader.capitals import BODY_NAMES, is_person
+from factlift.reader.endings import tail_end
 from factlift.reader.forenames import gender_of, without_address
-from factlift.reader.phrases import Phrase, tail_end
+from factlift.reader.phrases import Phrase
 from factlift.reader.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.tokens import Token, join_words
 

@@ -116,9 +116,18 @@ def person_near(
             if other.kind != "common" or other.body or (at == number and other.last > pronoun.first):
                 continue
             head = tokens[other.head].lower
-            told = any(token.lower == word for token in tokens[: other.first])  # "she married the drummer": not she
-            if not told and is_person(head) and not head.endswith("s") and GENDERS.get(head, wanted) == wanted:
+            if (
+                not _is_apart(lines, at, other, word)
+                and is_person(head)
+                and not head.endswith("s")
+                and GENDERS.get(head, wanted) == wanted
+            ):
                 return other, at
+    return _named_behind(lines, paragraphs, number)
+
+
+def _named_behind(lines: Lines, paragraphs: Sequence[int], number: int) -> tuple[Phrase, int] | None:
+    """Return the person whom one of the next two sentences of the paragraph opens with, by the full name."""
     for at in range(number + 1, min(len(lines.tokens), number + MAX_AHEAD) + 1):
         if paragraphs[at - 1] != paragraphs[number - 1]:
             break
@@ -126,3 +135,15 @@ def person_near(
             if other.kind == "name" and not other.body and other.first <= 1 and other.last - other.name > 1:
                 return other, at
     return None
+
+
+def _is_apart(lines: Lines, at: int, phrase: Phrase, word: str) -> bool:
+    """Return whether a noun is no one that a pronoun goes back to.
+
+    It only describes the one before it ("The foreman, a baker, did not"), or stands beside the same pronoun ("she
+    married the drummer": not she).
+    """
+    tokens = lines.tokens[at - 1]
+    beside = phrase.first > 1 and tokens[phrase.first - 1].text == ","
+    describes = beside and any(other.last == phrase.first - 1 for other in lines.phrases[at - 1])
+    return describes or any(token.lower == word for token in tokens[: phrase.first])

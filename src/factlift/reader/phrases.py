@@ -14,7 +14,6 @@ from factlift.lexicon import (
     NO_NAME,
     PREPOSITIONS,
     PRONOUNS,
-    TAILS,
     words_of,
 )
 from factlift.reader.capitals import (
@@ -24,8 +23,10 @@ from factlift.reader.capitals import (
     FIELDS,
     HEADS,
     HONORIFICS,
+    NO_TRADES,
     PERSON,
     RANKS,
+    TITLING,
     begins_name,
     is_capital_word,
     is_demonym,
@@ -34,6 +35,7 @@ from factlift.reader.capitals import (
     name_end,
     titles_end,
 )
+from factlift.reader.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.tokens import Token
 
 MAX_LEFT = 7  # modifiers before a head noun
@@ -41,9 +43,6 @@ MAX_LEFT = 7  # modifiers before a head noun
 _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
-_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | frozenset({"and"})
-_SAYING = words_of("speech_uses", "plain_base")
-_PASTS = words_of("speech_uses", "ender")
 _PLURALS = frozenset("some many several both most few others".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 MAX_CUT = 20  # tokens of a clause that opens a sentence
@@ -64,12 +63,6 @@ _WATCHED = HEADS | _ELLIPTIC | _ANYONE | _PRONOUNS | frozenset({"year-old"})
 _SPOKEN = _SPEECH | words_of("speech_uses", "base")
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
 _OPENERS = words_of("speaker_nouns", "opener")
-_TITLING = (
-    "ologist", "ographer", "ist", "ician", "woman", "smith", "wright", "keeper", "maker", "grower", "breeder",
-    "monger", "worker", "singer", "player", "runner", "writer", "painter", "driver", "trainer", "teacher", "seller",
-    "farmer", "dancer", "rider", "climber", "swimmer", "diver", "hunter", "dresser", "cleaner", "curator", "sitter",
-)  # fmt: skip
-_NO_TRADES = words_of("speaker_nouns", "no_trade")
 _BESIDE_TRADES = _SPEECH | {"who"}
 
 
@@ -151,7 +144,7 @@ def _is_trade(tokens: Sequence[Token], at: int, full: bool) -> bool:
     word = tokens[at].lower
     if is_person(word):
         return True
-    tells = word.endswith(_TITLING) and word not in _NO_TRADES and len(word) > 4 and not tokens[at].capital
+    tells = word.endswith(TITLING) and word not in NO_TRADES and len(word) > 4 and not tokens[at].capital
     return full and tells and word not in BODY and word not in _SPEECH
 
 
@@ -189,6 +182,14 @@ def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     closed = following is None or following.text in {".", ";", "—", "–"} or following.masked
     if inverted and closed and tokens[at].lower in _COUNTED | {"others", "another"}:
         return Phrase(at, at + 1, "common", at)
+    if (
+        closed
+        and at > 2
+        and tokens[at - 1].lower == "the"
+        and tokens[at - 2].lower in _SPEECH
+        and tokens[at - 3].masked
+    ):
+        return Phrase(at - 1, at + 1, "common", at - 1)  # "“No,” said the latter."
     if following is None or not (following.text == "," or following.lower in spoken or following.lower == "who"):
         return None
     lone = at == 0 or not tokens[at - 1].word or tokens[at - 1].lower in _SPEECH
@@ -245,6 +246,8 @@ def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
 
 def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """Return the phrase of a run of capitalised words: a name, or an office; None where it names nobody."""
+    if last == first + 1 and is_demonym(tokens[first].text) and _is_spoken_of(tokens, first):
+        return Phrase(first - 1, last, "common", first - 1)  # "the Chilean said"
     if tokens[last - 1].possessive or (last == first + 1 and is_demonym(tokens[first].text)):
         return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
     if _ends_in_office(tokens, first, last):
@@ -252,6 +255,14 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
     if last < len(tokens) and tokens[last].lower in HEADS and not tokens[last].capital:
         return None
     return _name_phrase(tokens, first, last)
+
+
+def _is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name of a people stands for one person who speaks ("the Chilean said")."""
+    if at == 0 or tokens[at - 1].lower != "the" or tokens[at].lower.endswith(("ish", "ese", "ch", "s")):
+        return False
+    after = at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH
+    return after or (at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked)
 
 
 def _candidates(tokens: Sequence[Token]) -> list[int]:
@@ -285,7 +296,7 @@ def _plain_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _trade_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase of somebody by a trade that no table lists, beside a verb of speech ("a riveter said")."""
     token = tokens[at]
-    if token.capital or token.lower in _NO_TRADES or token.lower in _SPEECH or len(token.lower) < 5:
+    if token.capital or token.lower in NO_TRADES or token.lower in _SPEECH or len(token.lower) < 5:
         return None
     start = modifiers_start(tokens, at)
     settled = start < at and tokens[start].lower in DETERMINERS
@@ -360,44 +371,6 @@ def _heads_later(tokens: Sequence[Token], at: int) -> bool:
         if token.lower not in FIELDS or token.lower in _SPEECH:
             return False
     return False
-
-
-SPEAKER_TAILS = TAILS | frozenset("beside outside behind aged among to across".split())
-"""What may begin the words behind a noun that still belong to a speaker ("a man beside me")."""
-
-
-def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
-    """Return the end of the prepositional tail that begins at `at` ("in Mombasa"), or `at` where there is none."""
-    if at >= len(tokens) or tokens[at].lower not in tails or tokens[at].lower in {"who", "that"}:
-        return at
-    end = first = _date_end(tokens, at)
-    for token in tokens[first : first + 12]:
-        ends = token.masked or token.text in ",.;:()" or token.lower in _SPEECH or token.lower in AUX - {"to"}
-        if token.lower in _PASTS and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
-            break  # "a girl of ten took the microphone"
-        if token.lower in _SAYING and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
-            break  # "friends of the minister insist"
-        verb = (
-            token.lower.endswith("ed") and not token.capital and end > at and tokens[end - 1].lower not in PREPOSITIONS
-        )
-        aged = token.text.endswith("s") and tokens[end - 1].lower in {"his", "her", "their", "mid", "late", "early"}
-        if verb or (token.text[0].isdigit() and not tokens[end - 1].capital and not (end > at and aged)):
-            break
-        if ends or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
-            break
-        end += 1
-    paired = end - first == 3 and tokens[first].lower == "of" and tokens[end - 2].lower == "the"  # "of the two"
-    while end > first and not paired and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
-        end -= 1
-    return end
-
-
-def _date_end(tokens: Sequence[Token], at: int) -> int:
-    """Return the end of the date of a paper that begins at `at` ("a note of 11 March 2020"), else `at`."""
-    dated = at + 2 < len(tokens) and tokens[at].lower == "of" and tokens[at + 1].text.isdigit()
-    if not dated or tokens[at + 2].lower not in CALENDAR:
-        return at
-    return at + 3 + (at + 3 < len(tokens) and tokens[at + 3].text.isdigit())
 
 
 def _handle_end(tokens: Sequence[Token], at: int) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NO_NAME, PREPOSITIONS, PRONOUNS, words_of
 from factlift.reader.capitals import begins_name, is_capital_word, is_person, name_end
-from factlift.reader.phrases import Phrase, modifiers_start, tail_end
+from factlift.reader.endings import tail_end
+from factlift.reader.phrases import Phrase, modifiers_start
 from factlift.reader.tokens import Token
 
 MAX_ROLE = 22  # tokens of an apposition
@@ -26,6 +27,7 @@ _WISHES = frozenset(
 _SINCE = frozenset("since when while because until till after before though although as if".split())
 _CLAUSAL = PRONOUNS | frozenset("it there i we you".split())  # a clause of its own, no part of a role
 _ISSUED = frozenset("published released issued compiled produced drawn prepared written circulated".split())
+_ENDERS = words_of("speech_uses", "ender") | {"left", "did", "said"}
 _SEEN = frozenset("seen obtained reviewed viewed read examined".split())
 _TIMES = frozenset("day days week weeks month months year years moment hour hours minute minutes few lot while".split())
 
@@ -116,6 +118,8 @@ def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, in
         first += 1
     elif not any(is_person(word.lower) for word in words[:10]) and not _describes(words):
         return None
+    elif words[0].lower in _ENDERS:
+        return None  # "The older, Ann, left for Lodwar and opened a rival stall"
     if first < last and tokens[first].lower in {"a", "an", "the"}:
         first += 1
     if first >= last or tokens[first].lower in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUX:

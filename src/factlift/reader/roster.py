@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from factlift.article import Article
 from factlift.lexicon import DETERMINERS
 from factlift.reader.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
+from factlift.reader.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.lines import Lines
 from factlift.reader.names import Names, is_place, strip_owner
-from factlift.reader.phrases import SPEAKER_TAILS, Phrase, tail_end
+from factlift.reader.phrases import Phrase
 from factlift.reader.pronouns import Focus
 from factlift.reader.speaker import Speaker
 from factlift.reader.tokens import Token, join_words

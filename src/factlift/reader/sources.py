@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from factlift.lexicon import BE, DETERMINERS, INDEFINITE
 from factlift.reader.capitals import is_person
+from factlift.reader.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.names import GENDERS, is_brand, is_place, strip_owner
 from factlift.reader.nearby import is_crowd, lone_name, named_near, paper_before, person_near
-from factlift.reader.phrases import SPEAKER_TAILS, Phrase, modifiers_start, tail_end
+from factlift.reader.phrases import Phrase, modifiers_start
 from factlift.reader.pronouns import GENDER_OF
 from factlift.reader.roles import alias_after, is_introduced, issuer_after, relative_end, role_before, seen_end
 from factlift.reader.roster import MAX_BACK, MAX_NAMESAKES, Roster
@@ -31,11 +32,13 @@ from factlift.reader.speaker import (
     Speaker,
     stands_for,
 )  # fmt: skip
+from factlift.reader.subjects import apposed, governed
 from factlift.reader.tags import TALES
 from factlift.reader.tokens import Token, join_words
 from factlift.reader.usage import VERBS
 
 _OWNERS = frozenset("his her their its my your our".split())
+PAIR = 2  # people of a sentence whom "the former" and "the latter" tell apart
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
 MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
 
@@ -143,7 +146,7 @@ class Speakers(Roster):
         fits = GENDER_OF.get(word)
         known = fits is None or any(self.is_sure(i, fits) for i in self._recent if i != skip)
         kin = None if known else self._of_kin(number, phrase, word)
-        if kin is None and fits is not None and not self.is_open(fits, skip):
+        if kin is None and fits is not None and (not self.is_open(fits, skip) or self._is_surer(number, phrase, fits)):
             kin = self._named_near(number, phrase, fits, skip)
         if kin is None and word == "it" and (paper := paper_before(self._lines, self._paragraphs, (number, phrase))):
             return self._of_noun(self._lines.tokens[paper[1] - 1], *paper)
@@ -152,6 +155,16 @@ class Speakers(Roster):
             return found
         near = person_near(self._lines, self._paragraphs, (number, phrase), word)
         return self.resolve(near[1], near[0]) if near else None
+
+    def _is_surer(self, number: int, phrase: Phrase, gender: str) -> bool:
+        """Return whether the sentence before names one of two who share its verb, and only that name tells a gender."""
+        if number < 2 or self._paragraphs[number - 2] != self._paragraphs[number - 1]:
+            return False
+        tokens, phrases = self._lines.tokens[number - 2], self._lines.phrases[number - 2]
+        people = [p for p in phrases if p.kind == "name" and not p.body and not governed(tokens, p)]
+        genders = [self.names.gender(self.names.fullest(self._name(tokens, p), number)) for p in people]
+        joined = len(people) == PAIR and any(t.lower == "and" for t in tokens[people[0].last : people[1].first])
+        return joined and phrase.kind == "pronoun" and sorted(map(str, genders)) == sorted(["None", gender])
 
     def _is_fresh(self, crowd: int, number: int) -> bool:
         """Return whether nobody has come in since a crowd was told of."""
@@ -174,7 +187,7 @@ class Speakers(Roster):
             for other in reversed(self._lines.phrases[at - 1]):
                 owned = tokens[other.first].lower in _OWNERS and (at < number or other.last <= phrase.first)
                 if owned and other.kind == "common" and GENDERS.get(tokens[other.head].lower) == wanted:
-                    return self._of_noun(tokens, other, at)
+                    return self.resolve(at, apposed(tokens, other, self._lines.phrases[at - 1]) or other)
         return None
 
     # ------------------------------------------------------------ names
@@ -277,6 +290,9 @@ class Speakers(Roster):
             between = [token.lower for token in tokens[one.last : other.first]]
             if between in (["and"], ["and", "the"]):
                 return self.resolve(number - 1, one if word == "former" else other)
+        people = [p for p in phrases if p.kind == "name" and not p.body and not governed(tokens, p)]
+        if len(people) == PAIR:
+            return self.resolve(number - 1, people[word == "latter"])
         return None
 
     def _of_order(self, word: str, head: str) -> int | None:

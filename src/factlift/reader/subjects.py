@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from factlift.reader.capitals import is_head
-from factlift.reader.phrases import SPEAKER_TAILS, Phrase, bare_phrase, tail_end
+from factlift.reader.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.phrases import Phrase, bare_phrase
 from factlift.reader.roles import role_after, role_before
 from factlift.reader.tokens import Token
 from factlift.reader.usage import BASES, VERBS, before_fillers
@@ -32,6 +33,7 @@ _BESIDE = frozenset("in up out back on off away again".split())
 _TITLED = frozenset("titled entitled headlined called named dubbed".split())
 MAX_ADVERBIAL = 7  # tokens of "in her turn" before a verb
 _AGENT = 10  # tokens behind a passive verb that are searched for its agent
+_WHICH = frozenset("younger elder older late first second other former real".split())
 _BREAKS = frozenset({",", "(", "—", "–"})
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
 
@@ -95,7 +97,7 @@ def any_subject(tokens: Sequence[Token], at: int, lead: int) -> Phrase | None:
     whole = last == end or tail_end(tokens, last, SPEAKER_TAILS) == end
     if not (whole and (settled or bare)) or tokens[first].lower in _NO_SUBJECT or not _is_plain(tokens[first:last]):
         return None
-    person = tokens[first].lower in {"a", "an"} or tokens[last - 1].lower.endswith(_PEOPLE)
+    person = tokens[first].lower in {"a", "an"} or tokens[last - 1].lower.endswith((*_PEOPLE, "est"))
     return Phrase(first, last, "common", first, None, not person)
 
 
@@ -145,7 +147,8 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
         first += 3  # "said 19-year-old Ode"
     if first < len(tokens) and tokens[first].lower == "that":
         return None  # "the guild, in a letter, said that no cook left"
-    found = next((p for p in phrases if first <= p.first <= first + 1), None)
+    which = first + 1 < len(tokens) and tokens[first].lower == "the" and tokens[first + 1].lower in _WHICH
+    found = next((p for p in phrases if first <= p.first <= first + 1 + which), None)
     if found is not None and found.first > first and tokens[first].lower not in DETERMINERS:
         found = None
     if found is None:
