@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from factlift import ArticleFacts, Deployment, Quantity, ScriptedModel, aextract, extract, extract_many
+from factlift.cli import main
 from factlift.errors import AnswerError, UnknownModelError
 from factlift.pipeline import Answer
 
@@ -99,3 +100,19 @@ def test_no_quantity_is_a_number_that_json_lacks(value):
     """It would come back as null."""
     with pytest.raises(ValueError, match="finite"):
         Deployment(evidence=(), count=Quantity(text="many", value=value))
+
+
+def test_a_schema_that_ends_the_program_is_told(tmp_path):
+    """A script given for a schema may call `sys.exit`."""
+    script = tmp_path / "script.py"
+    script.write_text("import sys\nsys.exit(3)\n", encoding="utf-8")
+    assert main(["schema", "--schema", str(script)]) == 2
+
+
+def test_a_model_without_batches_is_told_before_the_key(tmp_path, monkeypatch, capsys):
+    """Nobody sets a key for the built-in reader."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    journal = tmp_path / "run.db"
+    assert main(["batch", "submit", str(tmp_path), "--model", "builtin", "--journal", str(journal)]) == 4
+    assert "batches are OpenAI's" in capsys.readouterr().err
+    assert not journal.exists()

@@ -157,3 +157,43 @@ def test_the_marker_of_an_item_is_no_part_of_it():
     """Whether in brackets or before one."""
     text = "Workers are selected on the basis of (i) loyalty. Candidates must have: (1) a diploma."
     assert [fact.text for fact in extract(SENT + text, model="builtin").criteria] == ["loyalty", "a diploma"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolev never said “I quit”.",
+        "Kolev did not call the minister “a thief”.",
+        "Kolev denied telling the paper “I lied”.",
+        "Asked whether Iliev had said “never again”, Kolev shook his head.",
+    ],
+)
+def test_what_nobody_said_has_no_speaker(text):
+    """Words that were denied, or only asked about, are held at a distance."""
+    (quote,) = extract(text, model="builtin").quotes
+    assert (quote.kind, quote.speaker, quote.cue) == ("scare", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kolev did not say why he left, and later said: “I am a free man.”", "Kolev"),
+        ("Asked whether he would go, Kolev said: “It is too late.”", "Kolev"),
+        ("Le ministre a déclaré : « Nous enverrons 200 infirmiers. »", None),
+        ("Mr Odhiambo depones that “the company placed 20 workers in Bahrain”.", "Mr Odhiambo"),
+        ("The minister left, and his deputy, Aldo Vella, corrected him: “They may go.”", "Aldo Vella"),
+    ],
+)
+def test_what_somebody_said_has_its_speaker(text, speaker):
+    """A negation elsewhere changes nothing; an article of another language is nobody's name."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # one is in another language
+        (quote,) = extract(text, model="builtin").quotes
+    assert (quote.speaker.name if quote.speaker else None) == speaker
+    assert quote.kind != "scare"
+
+
+def test_a_role_ends_before_the_stop_of_its_sentence():
+    """Whatever follows it."""
+    text = "“This is a proud day,” said Marcia Bell, CEO.\n\n“We never charged a worker.”"
+    assert {quote.speaker.role for quote in extract(text, model="builtin").quotes if quote.speaker} == {"CEO"}

@@ -47,7 +47,7 @@ def _module_of(where: str) -> ModuleType:
         return _from_file(Path(where)) if where.endswith(".py") else _from_path(where)
     except SchemaError:
         raise
-    except Exception as error:  # whatever its code raises
+    except (Exception, SystemExit) as error:  # whatever its code raises
         told = " ".join(str(error).split())[:200]
         raise SchemaError(f"{where} can't be imported: {type(error).__name__}: {told}") from error
 

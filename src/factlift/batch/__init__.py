@@ -10,7 +10,7 @@ A batch brings each answer as it is: nothing is asked again within it. What fail
 
 from factlift.batch.collecting import KINDS, Collected, collect
 from factlift.batch.finishing import Finished
-from factlift.batch.sending import Limits, submit
+from factlift.batch.sending import Limits, check_model, submit
 from factlift.batch.standing import refresh
 
-__all__ = ["KINDS", "Collected", "Finished", "Limits", "collect", "refresh", "submit"]
+__all__ = ["KINDS", "Collected", "Finished", "Limits", "check_model", "collect", "refresh", "submit"]

@@ -64,8 +64,7 @@ def submit(
         UnknownModelError: the model is none of OpenAI's.
         ModelError: the server does not take a batch; its asks can be sent again, batches before it are under way.
     """
-    if not model.startswith("openai/"):
-        raise UnknownModelError(f"{model}: batches are OpenAI's; name a model such as openai/gpt-5-mini")
+    check_model(model)
     recover(journal, server)
     plan = Plan(journal, schema, model, settings or Settings(), on_unread)
     queue, sender = _Queue(plan.lines(articles)), _Sender(journal, server, model, limits or Limits())
@@ -145,3 +144,13 @@ class _Sender:
             sent.disown(token)  # it may have been made: whoever comes next looks for it
             raise
         sent.record(token, remote.id, remote.status, file_id)
+
+
+def check_model(model: str) -> None:
+    """Returns where a model is one that batches can be sent to.
+
+    Raises:
+        UnknownModelError: it is none of OpenAI's.
+    """
+    if not model.startswith("openai/"):
+        raise UnknownModelError(f"{model}: batches are OpenAI's; name a model such as openai/gpt-5-mini")

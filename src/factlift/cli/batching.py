@@ -51,11 +51,12 @@ def _server() -> BatchServer:
 
 
 def _submit(options: argparse.Namespace) -> int:
-    from factlift.batch import submit
+    from factlift.batch import check_model, submit
 
     given = {} if options.looks is None else {"looks": options.looks}
     settings, failures, sent = Settings.from_environment(**given), Failures(), 0
     inputs = read_inputs(options.files, text=options.text, id=options.id, max_chars=settings.max_chars)
+    check_model(options.model)
     server = _server()  # before the journal: what can't be sent leaves no file
     with Journal(options.journal) as journal:
         for batch in submit(

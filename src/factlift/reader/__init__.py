@@ -17,6 +17,7 @@ from factlift.reader.sayings import Sayings
 from factlift.reader.sendings import tells_of_sending
 from factlift.reader.sources import Speakers
 from factlift.reader.speaker import Speaker
+from factlift.reader.unsaid import settle_quotes
 from factlift.reader.voids import drop_void
 
 __all__ = ["read_article"]
@@ -41,6 +42,7 @@ def read_article(article: Article) -> dict[str, Any]:
     reader = CriterionReader(article, claims, lines, errands, sure=deployer.sure)
     fit = sending and not is_of_another_thing(article)
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []
+    settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}
 

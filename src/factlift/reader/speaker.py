@@ -8,6 +8,7 @@ from typing import Any
 
 from factlift.lexicon import load_words, words_of
 from factlift.reader.capitals import is_person
+from factlift.reader.unsaid import bare_role
 
 _PLURAL_NOUNS = frozenset("people men women police families".split())
 RANKED = words_of("speaker_kin", "politician", "chief", "rank", "envoy")  # offices that have to be told of a person
@@ -79,7 +80,7 @@ class Speaker:
     def record(self) -> dict[str, Any]:
         """Return the answer's form."""
         entry: dict[str, Any] = {"name": self.name, "anonymous": self.anonymous, "s": self.sentence}
-        return {**entry, "role": self.role} if self.role else entry
+        return {**entry, "role": bare_role(self.role)} if self.role else entry
 
 
 def stands_for(
