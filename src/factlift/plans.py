@@ -33,6 +33,9 @@ from factlift.facts import (
 
 FieldKind = Literal["words", "quoted", "quantity", "place", "source", "enum", "flag", "date"]
 _BASE_FIELDS = frozenset(Fact.model_fields)
+_TAKEN = frozenset({"s", "q", "p", "clause", "more", "mention"})
+_REACHES = ("sentence", "near", "article")
+_KINDS = ("count", "money", "percent", "age", "date", "time", "measure", "ordinal", "other")  # as `numerals.Kind`
 _MARKS = (Verbatim, QuotedPassage, Reach, UnitFrom, Minor, Kinds)
 
 
@@ -144,6 +147,7 @@ def _field_plan(path: str, name: str, field: FieldInfo) -> FieldPlan:
     inner, marks, many = _unwrapped(field.annotation, list(field.metadata))
     kind, values = _kind_of(path, inner, marks)
     reach = next((mark.value for mark in marks if isinstance(mark, Reach)), "near")
+    _check_marks(path, name, marks)
     default = None if field.default is PydanticUndefined else field.default
     return FieldPlan(
         name=name,
@@ -158,6 +162,18 @@ def _field_plan(path: str, name: str, field: FieldInfo) -> FieldPlan:
         kinds=next((mark.values for mark in marks if isinstance(mark, Kinds)), ()),
         description=field.description,
     )
+
+
+def _check_marks(path: str, name: str, marks: list[Any]) -> None:
+    """Raises SchemaError where a mark, or the name of a field, could mean nothing."""
+    if name in _TAKEN:
+        raise SchemaError(f"{path}: the answer's form has a {name!r} of its own; take another name")
+    for mark in marks:
+        if isinstance(mark, Reach) and mark.value not in _REACHES:
+            raise SchemaError(f"{path}: there is no Reach({mark.value!r}); use one of {', '.join(_REACHES)}")
+        strange = [kind for kind in mark.values if kind not in _KINDS] if isinstance(mark, Kinds) else []
+        if strange:
+            raise SchemaError(f"{path}: there is no kind of number {strange[0]!r}; use some of {', '.join(_KINDS)}")
 
 
 def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[Any, list[Any], bool]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlift.article import Article, Stretch
 from factlift.dates import CLEAR_DATE, date_forms, parse_date
-from factlift.facts import Place, Quantity, Span
+from factlift.facts import Place, Span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.places import Mention, country_name, place_code
@@ -142,12 +142,14 @@ class Reader:
     # ------------------------------------------------ numbers
 
     def _read_quantity(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
+        from factlift.negatives import read_behind_minus, with_sign
         from factlift.numerals import quantity_of
 
         at, flags, noun = self._find_number(item, words, vicinity)
         numeral = self._numeral_at(at, item.kinds)
         if numeral is None:
             raise Ungrounded(item.name, f"“{_short(words)}” holds no number")
+        numeral = read_behind_minus(numeral, self.article.flat, item.kinds)
         number = Stretch(numeral.start, numeral.end)
         if self._is_torn(number):
             raise Ungrounded(item.name, f"“{_short(words)}” holds a number with invisible characters or marks inside")
@@ -160,7 +162,8 @@ class Reader:
         unit_at = Stretch(numeral.unit_start, numeral.unit_end) if numeral.unit_end > numeral.unit_start else noun
         unit_at = unit_at or self._currency_at(numeral)
         unit = self._text(unit_at) if unit_at else None
-        value: Quantity = quantity_of(numeral, self.article.flat, unit)
+        value = quantity_of(numeral, self.article.flat, unit)
+        value, number = with_sign(value, number, self.article.flat, at.start, item.kinds)
         return Read(value, number, {"unit": unit_at} if unit_at else {}, flags)
 
     def _further_number(self, at: Stretch, numeral: Numeral) -> Iterator[tuple[str, str]]:
@@ -190,14 +193,15 @@ class Reader:
         self, item: FieldPlan, words: str, vicinity: Vicinity
     ) -> tuple[Stretch, list[tuple[str, str]], Stretch | None]:
         """Returns where the number stands; a noun that the draft took from elsewhere is found on its own."""
+        from factlift.negatives import minus_at
         from factlift.numerals import numerals_in
 
         try:
             return *self.find(item, words, vicinity), None
         except Ungrounded as reason:
             inside = numerals_in(words)
-            if not inside or len(inside) > 1:
-                raise
+            if not inside or len(inside) > 1 or minus_at(words, inside[0].start) is not None:
+                raise  # below zero a number is written as the article writes it
             if same := self._same_number(item, words, inside[0], vicinity):
                 return same, [], None
             number, noun = words[inside[0].start : inside[0].end], words[inside[0].end :].strip()
@@ -242,6 +246,7 @@ class Reader:
                 numeral
                 for numeral in self._numerals_in(region)
                 if (numeral.value, numeral.min, numeral.max) == (asked.value, asked.min, asked.max)
+                and not self.article.flat[max(0, numeral.start - 6) : numeral.start].endswith(("-", "\u2212", "minus "))
                 and (self._has_unit(numeral, asked.kind, unit) if unit else numeral.kind in item.kinds)
             ]
             if len(alike) == 1:
