@@ -197,3 +197,40 @@ def test_a_role_ends_before_the_stop_of_its_sentence():
     """Whatever follows it."""
     text = "“This is a proud day,” said Marcia Bell, CEO.\n\n“We never charged a worker.”"
     assert {quote.speaker.role for quote in extract(text, model="builtin").quotes if quote.speaker} == {"CEO"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sami Hadi replied with a nod. “Is that you?” Lena Vogt asked.",
+        "Sami Hadi nodded. “Who is it?” asked Lena Vogt.",
+        "Sami Hadi said he was afraid. “Go home!” Lena Vogt shouted.",
+    ],
+)
+def test_a_tag_behind_a_question_tells_who_asked(text):
+    """Not whoever spoke in the sentence before."""
+    assert extract(text, model="builtin").quotes[-1].speaker.name == "Lena Vogt"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The plan costs 900 million shillings, of which 300 million for training 20 cooks.", [("20", "stated")]),
+        ("The cooks slept in a room for 4.", []),
+        ("Iran, which has 600,000 soldiers, said the move was theatre.", []),
+        ("Applicants must be in the 25-45 age group.", []),
+        ("The firm is losing 300 to Maersk.", []),
+        ("Turkey rejected a request for 2,000 men.", [("2,000", "denied")]),
+        ("We had hoped to place 2,000 engineers in Brazil. That isn't going to happen.", [("2,000", "denied")]),
+    ],
+)
+def test_what_others_have_or_refuse_is_not_sent(text, found):
+    """Sums without their currency, rooms, armies, ages, losses and refusals."""
+    assert [item for item in deployments_of(text) if item[0]] == found
+
+
+@pytest.mark.parametrize("text", ['The regime described them as "guests".', "Pregnancy meant deportation until 1989."])
+def test_a_sentence_that_tells_of_something_is_no_condition(text):
+    """Though it stands behind one."""
+    rule = "Under the treaty, workers had to be aged between 18 and 35. "
+    assert [fact.text for fact in extract(SENT + rule + text, model="builtin").criteria] == ["aged between 18 and 35"]

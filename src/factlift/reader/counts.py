@@ -95,7 +95,9 @@ def _counts_things(scene: Scene, numeral: Numeral) -> bool:
     """Return whether the noun of people only says whose things are counted: "12 police vans", "42,000 work permits"."""
     at = scene.index_at(max(numeral.end, numeral.unit_end))
     here = [token.lower for token in scene.tokens[at : at + 2]]
-    return bool(here) and (here[0] in _THINGS or (here[0] in {"work", "student", "worker"} and here[-1] in _THINGS))
+    return bool(here) and (
+        here[0] in _THINGS | {"age", "age-group"} or (here[0] in {"work", "student", "worker"} and here[-1] in _THINGS)
+    )
 
 
 _THINGS = frozenset(
@@ -260,6 +262,8 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
     quoted = at < len(scene.tokens) and scene.tokens[at].text in _CLOSING
     if group := _people_after(scene, at + quoted):
         return Count(numeral, "sent", _has_body(scene, numeral), group)
+    if (numeral.value or numeral.max or numeral.min or 0) >= MOST_BARE:
+        return None  # a sum of money told without its currency: "300 million for training"
     if _has_body(scene, numeral):
         return Count(numeral, "bare", True)
     if group := _numbered(scene, scene.index_at(numeral.start)):
@@ -271,6 +275,7 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
     return Count(numeral, "bare", following == "strong") if open_ended else None
 
 
+MOST_BARE = 1_000_000  # from here on a number counts people only where its own noun says so
 _POINTED = frozenset("another further all the those these other remaining first last same".split())
 
 

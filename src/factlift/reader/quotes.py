@@ -190,7 +190,7 @@ class QuoteReader:
         inner = self._article.flat[passage.inner_start : passage.inner_end]
         if kind == "partial" and _count_words(inner) <= MAX_SCARE_WORDS and not self._states(inner):
             return None, None, False
-        found = self._behind(passage, paragraph)
+        found = self._tagged(passage) or self._behind(passage, paragraph)
         if found is None and kind == "direct":
             found = self._ahead(passage, paragraph) or self._told_of(passage, paragraph)
         if found is not None or kind != "direct":
@@ -202,6 +202,18 @@ class QuoteReader:
             return None, self._interview.guest, False  # the headline of an interview
         handed = self._handed_over(passage, paragraph)
         return self._introduced(passage, paragraph) if handed[1] is None else handed
+
+    def _tagged(self, passage: Passage) -> Saying | None:
+        """Return the tag that a passage's question or shout parts from it: “Is that you?” Vogt asked."""
+        number, text = passage.last_sentence + 1, self._article.flat
+        ends = text[passage.inner_start : passage.inner_end].rstrip()[-1:]
+        if ends not in {"?", "!"} or number > len(self._article.sentences) or self._sayings.marked(number):
+            return None
+        sentence, found = self._article.sentences[number - 1], self._sayings.of(number)
+        if len(found) != 1 or found[0].form != "before" or found[0].cue is None:
+            return None
+        alone = not text[found[0].end : sentence.end].strip(" .") and found[0].mention[0] == sentence.start
+        return found[0] if alone and not text[passage.end : sentence.start].strip() else None
 
     def _echoed(self, passage: Passage) -> Saying | None:
         """Return the act of speech of the next sentence that tells who spoke, without a verb ("So Ann Ode ended")."""

@@ -29,6 +29,7 @@ _PROGRAMME = (
 )
 _CLOSED = re.compile(
     r"\b(?:came|worked|served) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
+    r"|\bonce (?:worked|served|lived|were stationed|were posted|were employed|were based)\b"
     r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:19|20)\d\d\b"
     r"|\b(?:had|were|was|worked|served|employed|stayed|kept) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:19|20)\d\d\b"
     r"|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b"

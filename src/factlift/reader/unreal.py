@@ -76,6 +76,24 @@ _HEARD = re.compile(
     r"\b(?:[Ii]nterview(?:s|ed|ing)?|spoke|spoken|talked|talking|speaking|[Ss]urvey(?:s|ed|ing)?|questioned|polled)"
     r"(?: with| to| of)?(?: the| some| about| all)? ?$"
 )
+_OWN = re.compile(  # of "Iran, which has 600,000 soldiers", "losing 300 to a rival", "a room for 4"
+    r"\bwhich (?:has|have|had|boasts?|fields?) (?:some |about |nearly |over |more than )?$"
+    r"|\blos(?:e|es|t|ing) (?:some |about |nearly |up to )?$"
+    r"|\b(?:rooms?|tables?|tents?|beds?|seats?|space|built|meant|designed) for $"
+)
+_BODY = re.compile(
+    r"^(?:[\d,.]{1,11}|[a-z-]{2,14})(?: million| thousand| hundred)? "
+    r"(?:soldiers|troops|men|police|officers|reservists|nurses|doctors|teachers|members|employees)\b(?! from| of)"
+)
+_REFUSED = re.compile(
+    r"\b(?:reject|refus|declin|turn|dismiss)\w{0,5} (?:down )?(?:an?|the|any|its|their|his|her|all) "
+    r"(?:\w{3,12} )?(?:requests?|calls?|appeals?|demands?|proposals?|offers?|bids?) (?:for|of|to send|to supply) "
+    r"(?:some |about |up to |another )?$"
+)
+_NOT_TO_BE = re.compile(
+    r"[“\"‘]?(?:That|This|It) (?:(?:is|was)(?:n[’']t| not) (?:now |ever )?(?:going to )?happen|"
+    r"(?:will not|won[’']t|did not|didn[’']t|never) happen(?:ed)?|never came (?:about|to (?:pass|anything)))\b"
+)
 _NOT_SENT = re.compile(  # what those counted did, right behind their number
     r"^(?: [\w’'-]{3,20}){0,2}?(?: of (?:them|whom|these|those))? (?:(?:ha(?:ve|d|s)|were|are|was|to) )?"
     r"(?:paid\b|fled\b|flee(?:ing)?\b|escap(?:ed|ing)\b|sought (?:refuge|asylum|safety)\b|attend(?:ed|ing)?\b|"
@@ -116,6 +134,8 @@ def settle(text: str, records: Sequence[Record], sentences: Sequence[Sentence]) 
             record.modality = "possible"
         elif verdict == "away":
             record.status = "under_way"
+        if record.origin_code is not None and record.codes == (record.origin_code,):
+            record.origin = record.origin_code = None  # a host's ministry that tells of guests is not their sender
         kept.append(record)
     return kept
 
@@ -139,6 +159,9 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
     clause = whole[max(0, at - MAX_WOULD) : end]
     if _WOULD.search(clause.rpartition(";")[2]) and _UNMET.search(whole):
         return "unreal"
+    after = sentences[sentence.number].start if sentence.number < len(sentences) else len(text)
+    if record.status == "planned" and record.modality == "stated" and _NOT_TO_BE.match(text, after):
+        return "denied"
     return "real" if record.modality == "denied" else _told(record, lead, whole[number:], whole[end:], whole)
 
 
@@ -147,9 +170,12 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
     ahead = told[len(record.count) :] if record.count else ""
     if _NOT_SENT.match(ahead):
         return "unsent"
+    owned = _OWN.search(lead)
+    if owned and (not owned[0].startswith("which") or _BODY.match(told)):
+        return "unreal"
     if _HEARD.search(lead) or _INSTEAD.search(lead) or _FOUNDED.search(lead) or _last(_TALE, lead) >= 0:
         return "unreal"
-    if _IDLE_TALK.search(whole) or _last(_WRONGLY, lead) >= 0 or _NEVER_WAS.search(behind):
+    if _IDLE_TALK.search(whole) or _last(_WRONGLY, lead) >= 0 or _REFUSED.search(lead) or _NEVER_WAS.search(behind):
         return "denied"
     if record.modality == "stated" and record.status == "planned" and _PROPOSED.search(lead):
         return "possible"

@@ -43,6 +43,12 @@ _NOBODY = (
 )  # "We will not send one more boy to die"; a page's code
 
 
+_TELLS = re.compile(  # a sentence that tells of something, in a list of what is asked for
+    r"^(?:The|An?|Its|Their|His|Her)? ?(?:\w+ ){1,4}(?:described|called|saw|considered|treated|regarded|dubbed) "
+    r"(?:them|him|her|it|us|those|the|every)\b|^\w+ meant (?:deportation|death|prison|jail|exile|dismissal)\b"
+)
+
+
 def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Returns the criteria that hold, without the marker of an item."""
     kept: list[dict[str, Any]] = []
@@ -51,7 +57,12 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             fact["text"] = fact["text"][marker.end() :]
         words = fact["text"].lower()
         sentence = sentences[fact["s"] - 1]
-        if words in _NO_WORDS or words.startswith(_NOBODY) or _is_void(text[sentence.start : sentence.end], fact):
+        if (
+            words in _NO_WORDS
+            or words.startswith(_NOBODY)
+            or _TELLS.match(fact["text"])
+            or _is_void(text[sentence.start : sentence.end], fact)
+        ):
             continue
         following = sentences[fact["s"]] if fact["s"] < len(sentences) else None
         if following and fact["kind"] != "payment" and _TAKEN_BACK.match(text, following.start, following.end):
