@@ -30,6 +30,9 @@ def told(text: str) -> list[Told]:
         ("The number of Cuban teachers in Jamaica rose to 118.", ("118", ("Jamaica",))),
         ("The bishop has named six priests from the diocese of Mbarara to parishes in Ireland.", ("six", ("Ireland",))),
         ("At the request of the court, Peru is making 15 auditors available to Chad.", ("15", ("Chad",))),
+        ("Only 20 of the planned 45 Peruvian nurses will now be posted to Chad.", ("20", ("Chad",))),
+        ("A Cuban crew of 19 has been aboard the seized tanker off Malta since May.", ("19", ("Malta",))),
+        ("His company of 130 Kenyans has spent two years guarding the bridge in Mali.", ("130", ("Mali",))),
         ("St Lucia gets 12 more police from Ghana this month.", ("12", ("St Lucia",))),
         ("Forty vets trained in Chile took up work in Peru this spring.", ("Forty", ("Peru",))),
         ("After six months in Niger, 115 Irish sappers are back with their families in Cork.", ("115", ("Niger",))),
@@ -75,6 +78,10 @@ def test_people_abroad_of_their_own_will_are_not(text: str) -> None:
         (
             "Peru's nurses are not going to Oman. Lima scrapped the scheme, under which 40 had been engaged.",
             ("40", ("Oman",), "halted", "stated"),
+        ),
+        (
+            "No Cuban instructors remain in Mali. The last six flew out of Bamako on Thursday.",
+            ("six", ("Mali",), "completed", "stated"),
         ),
         (
             "There were no Cuban loggers left in Chad. The last 80 had gone home in 1994.",

@@ -151,13 +151,15 @@ def is_other_place(scene: Scene, goal: PlaceGroup, home: str | None) -> bool:
 def host_before(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the country before people of another one that has them: "Haiti's academy opened with 36 Chadians"."""
     nation = nation_of(scene, count) if count.strength == "sent" and not _is_roving(scene, count) else None
-    if nation is None or nation.kind != "demonym":
+    town = any(group.codes[0] is None and scene.is_from(group, count.end) for group in scene.groups)
+    if (nation is None or nation.kind != "demonym") and not (town and count.strength == "sent"):
         return None
+    home = nation.code if nation is not None else ""
     for group in scene.groups:
         if group.end > count.start:
             return None
         place, at = group.places[0], scene.index_at(group.start)
-        if place.code in {None, nation.code} or place.kind not in {"country", "capital"} or group.part == "goal":
+        if place.code in {None, home} or place.kind not in {"country", "capital"} or group.part == "goal":
             continue
         between = scene.between(group.end, count.start)
         opens = at <= 3 or scene.tokens[at - 1].lower in {"in", "at"}

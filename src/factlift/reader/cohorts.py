@@ -28,6 +28,8 @@ def is_cohort(
 ) -> bool:
     """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
     end = count.end
+    colon = next((token.start for token in scene.between(end, bounds[1]) if token.text in {":", ";"}), bounds[1])
+    bounds = (bounds[0], colon)
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
     steps = (
         _enlists(scene, count)

@@ -156,6 +156,8 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
     """Return whether a number is what another is a share of, or a share of a hundred: "10 of the 25", "7 in 10"."""
     at = scene.index_at(numeral.start)
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    if before[-3:-1] == ["of", "the"] and before[-1] in _PLANNED and at > 3:
+        return _is_number(scene.tokens[at - 4].lower)  # "20 of the planned 45"
     if before[-2:] in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"], ["of", "their"]):
         return len(before) == 3 and _is_number(before[0])
     behind = [token.lower for token in scene.tokens[scene.index_at(numeral.end) :][:2]]
@@ -163,6 +165,9 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
     if small and before[-1:] == ["in"] and any(word in SMALL for word in before[:-1]):
         return True
     return small and behind[:1] == ["in"] and len(behind) > 1 and behind[1] in _TENS
+
+
+_PLANNED = frozenset("planned promised original expected agreed required requested remaining initial budgeted".split())
 
 
 def _is_number(word: str) -> bool:
@@ -260,6 +265,8 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
         start = scene.tokens[min(len(scene.tokens) - 1, scene.index_at(strong.end()))].start
         return Count(numeral, "sent", True, (start, name[0].end)) if name else None
     quoted = at < len(scene.tokens) and scene.tokens[at].text in _CLOSING
+    if group := _shared_people(scene, at):
+        return Count(numeral, "sent", False, group)
     if group := _people_after(scene, at + quoted):
         return Count(numeral, "sent", _has_body(scene, numeral), group)
     if (numeral.value or numeral.max or numeral.min or 0) >= MOST_BARE:
@@ -295,6 +302,16 @@ _FIGURES = frozenset("number total tally headcount strength figure".split())
 _STANDS = frozenset("at to is was of reached hit below above around about exceeds exceeded than".split())
 _PEOPLE = SENT | WEAK
 _CLOSING = frozenset("”\"’'»")
+
+
+def _shared_people(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Return the people of whom a number is a share: "20 of the planned 45 Chilean nurses"."""
+    ahead = scene.tokens[at : at + 8]
+    words = [token.lower for token in ahead]
+    if words[:2] != ["of", "the"] or len(words) < 5 or words[2] not in _PLANNED or not is_numeral(ahead[3]):
+        return None
+    people = next((token for token in ahead[4:] if token.lower in SENT), None)
+    return (people.start, people.end) if people is not None else None
 
 
 def _people_after(scene: Scene, at: int) -> tuple[int, int] | None:

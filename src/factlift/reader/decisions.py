@@ -346,7 +346,7 @@ def leans(case: Candidate, text: str) -> bool:
         return away <= FRAME_SENTENCES and (before in AUX or before in {"over", "already", "out"})
     if not frame.count and goal_free(case):
         return True
-    further = text[max(0, numeral.start - 14) : numeral.end + 5].lower()
+    further = text[max(0, numeral.start - 18) : numeral.end + 5].lower()
     more = any(word in further for word in _MORE)
     other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene
     posted = case.origin is not None and not case.goal and _is_had(scene, case.count)
@@ -374,11 +374,19 @@ def _hangs(scene: Scene, group: PlaceGroup) -> bool:
     return group.places[0].kind == "demonym" or scene.tokens[at - 1].lower in {"from", "by", "of", "in"}
 
 
+def _is_others_home(scene: Scene, group: PlaceGroup, reach: int) -> bool:
+    """Return whether a town that no table knows is where other people of the sentence are from."""
+    if group.codes[0] is not None or group.start < reach or scene.is_from(group, reach):
+        return False
+    return scene.tokens[scene.index_at(group.start) - 1].lower == "from"
+
+
 def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool = False) -> PlaceGroup | None:
     """Return the places that those counted come from; a later count of a sentence looks near itself only."""
     senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
     senders = [g for g in senders if not (g.codes[0] or "").isdigit()] or senders  # not "any other African state"
     numeral, reach = count.numeral, count.end
+    senders = [g for g in senders if not _is_others_home(scene, g, reach)]
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
     if nation is not None and nation.places[0].kind == "demonym":
         return nation  # "400 Peruvians"

@@ -40,7 +40,7 @@ from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_wo
 from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import MAX_OPEN, Scene
-from factlift.reader.settings import setting_of
+from factlift.reader.settings import counts_last, setting_of
 from factlift.reader.shapes import own_clause, segments
 from factlift.reader.sources import Speakers
 from factlift.reader.states import is_over, stage_of
@@ -102,7 +102,9 @@ class DeploymentReader(Uncounted):
         cells = cells_of(self._text, scene)
         if cells and (self._headings or not any(count.strength == "sent" for count in scene.counts)):
             return self._row(scene, cells)
-        made = self._counted(scene) or self._answered(scene, before) or self._taken_up(scene, before)
+        last = before is not None and counts_last(scene, before)
+        made = [] if last else self._counted(scene)
+        made = made or self._answered(scene, before) or self._taken_up(scene, before)
         if made:
             self._close(made[-1])
             made = [*made, *self._contradicted(made[-1])]

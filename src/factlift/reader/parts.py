@@ -85,7 +85,7 @@ def _has(scene: Scene, group: PlaceGroup, at: int) -> bool:
 
 
 _SEEKS = frozenset(
-    "advertising advertises advertised recruiting looking calling searching seeking shortlisting".split()
+    "advertising advertises advertised recruiting looking calling searching seeking shortlisting signed".split()
 )
 
 
@@ -237,6 +237,10 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
         return False
     between = scene.between(left.end, right.start)
     first, last = scene.index_at(left.start), scene.index_at(right.end)
+    if [token.text for token in between] == [","] and 0 < first <= _OPENING and last < len(scene.tokens):
+        fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in _VERBS_OF_STATES | AUX
+        if fronted:
+            return False  # "At the request of Peru, Chile is lending"
     if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
         governed = first > 0 and scene.tokens[first - 1].lower in GOALS
         if governed and scene.tokens[last].lower in TAKING:

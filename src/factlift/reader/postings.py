@@ -141,6 +141,8 @@ def works_at(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 def _tells_work(words: list[str], at: int) -> bool:
     """Return whether a verb of working or being stands at `at`: "are treating", "will guard", "run", "have been"."""
     word = words[at]
+    if word in _TASK and word.endswith("ing") and "spent" in words[:at]:
+        return True  # "has spent two years guarding the bridge at Oton"
     ahead = [w for w in words[at + 1 : at + 4] if w not in _LIGHT]
     if word in BE:
         return ahead[:1] in (["at"], ["on"], ["part"]) or _is_doing(ahead[:1])

@@ -11,7 +11,7 @@ from factlift.reader.drafting import Drafting
 from factlift.reader.homes import people_in
 from factlift.reader.records import Record
 from factlift.reader.scenes import Scene
-from factlift.reader.settings import setting_of, takes_up
+from factlift.reader.settings import counts_last, setting_of, takes_up
 from factlift.reader.states import modality_of, status_of
 from factlift.reader.tags import TALES
 from factlift.reader.times import time_of
@@ -73,10 +73,10 @@ class Replies(Drafting):
             return []
         count = next((count for count in scene.counts if takes_up(scene, count)), None)
         setting = setting_of(before) if count is not None else None
-        placed = (
-            any(g.part == "goal" and (g.start > count.start or g.codes[0]) for g in scene.groups) if count else True
-        )
-        if count is None or setting is None or placed:
+        if count is None or setting is None:
+            return []
+        gone = counts_last(scene, before)
+        if not gone and any(g.part == "goal" and (g.start > count.start or g.codes[0]) for g in scene.groups):
             return []
         start, end = scene.sentence.start, scene.sentence.end
         told = before.sentence.start, before.sentence.end
@@ -88,7 +88,7 @@ class Replies(Drafting):
         modality = modality_of(before, *told)
         status = status_of(scene, start, end)
         if modality == "denied" or (last is not None and last.scene is before and last.status == "halted"):
-            modality, status = "stated", "halted"
+            modality, status = "stated", "completed" if gone else "halted"
         modality = modality_of(scene, start, end) if modality == "stated" else modality
         status = "planned" if modality == "possible" else status or status_of(before, *told) or "under_way"
         record = Record(scene, count.start, count.end, status, modality, self._claims.at(scene.sentence.number, start))

@@ -82,6 +82,18 @@ def _people_of(scene: Scene, mention: Mention) -> tuple[int, int] | None:
     return tokens[at].start, tokens[last].end
 
 
+def counts_last(scene: Scene, before: Scene) -> bool:
+    """Return whether a sentence tells how the last of those went of whom the one before says that none remain."""
+    gone = not before.words.isdisjoint(_NONE) and not before.words.isdisjoint(_REMAIN)
+    opening = [token.lower for token in scene.tokens[:3]]
+    return gone and not _LAST.isdisjoint(opening) and not scene.words.isdisjoint(ANY_GOING)
+
+
+_NONE = frozenset("no none nobody".split())
+_REMAIN = frozenset("remain remains remaining left stay".split())
+_LAST = frozenset({"last", "final"})
+
+
 def takes_up(scene: Scene, count: Count) -> bool:
     """Return whether a number without a noun counts people just told of: "Thirty are there already"."""
     if count.strength != "bare" or is_distractor(scene, count):

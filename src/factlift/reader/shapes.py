@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 
 from factlift.lexicon import ADVERBS, AUX, BE, words_of
 from factlift.reader.counts import Count, is_numeral
-from factlift.reader.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, SELECT, SEND
+from factlift.reader.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, SELECT, SEND, SENT
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.scenes import Scene
 from factlift.reader.tokens import Token, dated_end
@@ -327,7 +327,15 @@ def befell(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
     after = scene.index_at(count.end)
     near = [*scene.tokens[max(0, at - 3) : at], *scene.tokens[after : after + 7]]
     near = [token for token in near if bounds[0] <= token.start < bounds[1]]
-    return any(token.lower in CASUALTY for token in near) and not any(token.lower in SEND for token in near)
+    harmed = any(token.lower in CASUALTY and not _is_attribute(scene, token) for token in near)
+    return harmed and not any(token.lower in SEND for token in near)
+
+
+def _is_attribute(scene: Scene, token: Token) -> bool:
+    """Return whether a participle says more of a thing: "aboard the arrested tanker"."""
+    at = scene.index_at(token.start)
+    around = [other.lower for other in scene.tokens[max(0, at - 1) : at + 2]]
+    return len(around) == 3 and around[0] in {"the", "a", "an"} and around[2].isalpha() and around[2] not in SENT
 
 
 def elliptic(scene: Scene, bounds: tuple[int, int]) -> bool:

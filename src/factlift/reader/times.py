@@ -14,7 +14,8 @@ _ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another even
 _TIMED = (
     words_of("speech_verbs") - SEND
 ) | frozenset(  # what happened at a time that is told of it, and not of the sending
-    "died born dies elected arrested appointed retired married published".split()
+    "died born dies elected arrested appointed retired married published signed agreed approved decided voted ordered "
+    "authorised authorized unveiled".split()
 )
 _OTHER = re.compile(
     r", and (?:the |its |their )?\w+(?: \w+)? (?:runs?|starts?|begins?|closes?|ends?|opens?|takes? place|follows?) "
