@@ -141,6 +141,8 @@ def test_a_time_between_two_months_is_whole():
         "The president said: “We will not send one more boy to die.”",
         "The minister said: “We will not send just anyone who asks.”",
         "Poland has sent no soldiers to Ukraine.",
+        "Anahit Der-Ghazarian, 34, has passed everything there is to pass. “My pupils gave me a cake,” she says.",
+        "Mr Ode said that the prosecutor’s office was welcome to his files.",
         "The story wrongly stated that applicants must be Hindu.",
         "It was proposed that applicants over 50 be excluded. The proposal fell.",
         "Before 2019, women were required to produce a letter of consent. That is no longer the case.",
@@ -151,6 +153,12 @@ def test_a_time_between_two_months_is_whole():
 def test_a_rule_that_does_not_hold_is_no_condition(text):
     """Neither what is quoted as a myth nor what was abolished."""
     assert extract(SENT + "Applicants need a passport. " + text, model="builtin").criteria[1:] == ()
+
+
+def test_who_tells_of_a_condition_is_no_part_of_it():
+    """Nor is the word that joins it to them."""
+    text = "The rules ask for a degree. Heads of schools have been telling staff that a party card is needed."
+    assert [fact.text for fact in extract(SENT + text, model="builtin").criteria] == ["a degree", "a party card"]
 
 
 def test_the_marker_of_an_item_is_no_part_of_it():

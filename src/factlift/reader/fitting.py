@@ -177,6 +177,9 @@ class _Case:
         before = self.scenery.tokens[self.frame.cue[0] - 1 : self.frame.cue[1]]
         if self.cue[-1] == "welcome" and any(token.lower == "as" for token in before):
             return False  # "a woman was as welcome as a man"
+        behind = [token.lower for token in self.scenery.tokens[self.frame.cue[1] : self.frame.cue[1] + 2]]
+        if self.cue[-1] == "welcome" and behind[:1] == ["to"] and not _OWNED.isdisjoint(behind):
+            return False  # "was welcome to his files"
         if self.people and not self.known and self.cue[-1] == "welcomed":
             return False  # "Paraguayan operators will be welcomed"
         if self.people and self.cue[-1] == "welcome" and len(self.cue) < 3:
@@ -278,6 +281,7 @@ _OF_MONEY = frozenset(
 THINGS = words_of("people_nouns", "things") - frozenset(
     "letters papers numbers orders offers speakers winners losers rulers boxers helpers waiters".split()
 )
+_OWNED = frozenset("his her their its our my your the it them any".split())
 _PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})
 _BEING = re.compile(r" (?:is|are|was|were)(?: \w+ly)?$")  # of the cue's own verb
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")

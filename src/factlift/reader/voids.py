@@ -30,6 +30,15 @@ _TAKEN_BACK = re.compile(  # by the next sentence
     r"The proposal (?:fell|failed|was lost|FELL)"
 )
 _NOBODY_SENT = re.compile(r"\b(?:sen[dt]s?|sending|deploy\w{0,3}|dispatch\w{0,3}|posted|exported|lent) no $")
+_TELLING = re.compile(  # "principals have been telling staff that a party card"
+    r"[^.;“”]{3,120}?\b(?:tell(?:s|ing)?|told|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|"
+    r"assur(?:es?|ed|ing)|sa(?:ys?|id|ying)|insist(?:s|ed|ing)?|announc(?:es?|ed|ing))(?: [\w’'-]+){0,3}? that (?=\S)"
+)
+_THAT = re.compile(r"that (?=an? |the |\w+ (?:takes?|took|charges?|charged|pays?|paid)\b)")
+_NAME_PART = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Der|Al|El|O[’'])?-?[A-Z][a-zà-ÿ’']+(?:-[A-Z][a-zà-ÿ’']+)*|[A-Z]\.|(?:de|van|der|al|bin|von)"
+)
+_OF_SOMEBODY = re.compile(r", (?:aged )?\d|,? (?:who|whose|has|had|is|was|says?|said)\b")
 _MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\) ")  # of an item: "(i) loyalty", "2) a passport"
 _NO_WORDS = frozenset({"have", "has", "be", "hold", "must", "need", "a person", "any person", "no person", "person"})
 _NOBODY = (
@@ -53,6 +62,8 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
     """Returns the criteria that hold, without the marker of an item."""
     kept: list[dict[str, Any]] = []
     for fact in criteria:
+        if lead := _TELLING.match(fact["text"]) or _THAT.match(fact["text"]):
+            fact["text"] = fact["text"][lead.end() :]
         if marker := _MARKER.match(fact["text"]):
             fact["text"] = fact["text"][marker.end() :]
         words = fact["text"].lower()
@@ -61,6 +72,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             words in _NO_WORDS
             or words.startswith(_NOBODY)
             or _TELLS.match(fact["text"])
+            or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
             or _is_void(text[sentence.start : sentence.end], fact)
         ):
             continue
@@ -69,6 +81,18 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             continue
         kept.append(fact)
     return kept
+
+
+def _is_somebody(sentence: str, words: str) -> bool:
+    """Return whether words are somebody's name and nothing else, of whom the sentence tells: no condition.
+
+    >>> _is_somebody("Anahit Der-Ghazarian, 34, has passed.", "Anahit Der-Ghazarian")
+    True
+    >>> _is_somebody("- Pleasing Personality", "Pleasing Personality")
+    False
+    """
+    parts, behind = words.split(), sentence.partition(words)[2]
+    return len(parts) > 1 and all(map(_NAME_PART.fullmatch, parts)) and _OF_SOMEBODY.match(behind) is not None
 
 
 def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
