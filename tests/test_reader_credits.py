@@ -74,6 +74,7 @@ def quotes_of(text: str) -> list[tuple[str, str | None]]:
         ("The foreman, a baker, did not weep. “I make bread,” he told the court.", ["The foreman"]),
         ("“We sang for him,” said choirmistress Ann Ode.", ["Ann Ode"]),
         ("“Put me down as unsure,” the professor emeritus said.", ["the professor emeritus"]),
+        ("Ann Ode’s advice to cooks was brief. “Salt it early.”", ["Ann Ode"]),
         ("Ministers are “asleep at the tiller” over fares, say MPs.", ["MPs"]),
     ],
 )
@@ -93,6 +94,9 @@ def test_who_is_credited(text: str, speakers: list[str | None]) -> None:
         "Her lecture was entitled “Why the sea is late”.",
         "Mick “the Ferret” Tarn was given nine years.",
         "He read our report (“Relief at last”, 4 May) twice.",
+        "She has just finished a sequel to “Au bord du puits”.",
+        "Copies of “How to keep bees when it rains” sold out.",
+        "The band opened with “No hay mal” at nine.",
         "The café stands on the site of the old “Salt & Rope”.",
     ],
 )

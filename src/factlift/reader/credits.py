@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.reader.capitals import is_head
 from factlift.reader.phrases import Phrase, modifiers_start
 from factlift.reader.subjects import apposed, governed, phrase_end, subject_before
@@ -15,6 +15,7 @@ from factlift.reader.usage import CUES, NAMING, PARTICIPLES, is_filler
 VIEWS = words_of("speech_uses", "view")
 CARRIERS = words_of("speech_uses", "carrier")
 MAX_VIEW = 30  # tokens between "For Ann Ode," and the passage
+MAX_ANSWER = 8  # tokens from the start of a sentence to "answer"
 MAX_BEHIND = 8  # tokens between a passage and "verdict"
 MAX_WOULD = 24  # tokens between "was all that" and "would say"
 MAX_OWNED = 6  # tokens between "verdict of" and the one who gave it
@@ -289,3 +290,20 @@ def crying(line: Line, at: int) -> Phrase | None:
         return None
     start = max((i + 1 for i in range(at) if tokens[i].text in {",", ";", ":"}), default=line.lead)
     return next((p for p in line.phrases if start <= p.first and p.last <= at and not governed(tokens, p)), None)
+
+
+def answering(line: Line) -> Phrase | None:
+    """Return whose answer a sentence is about that has no passage ("Ann Ode’s advice to cooks was brief.")."""
+    tokens = line.tokens
+    if line.marked:
+        return None
+    for at in range(line.lead + 1, min(len(tokens) - 1, line.lead + MAX_ANSWER)):
+        if tokens[at].lower in NOUNS and tokens[at - 1].possessive:
+            found = owner_of(tokens, at)
+            linked = any(token.lower in BE for token in tokens[at + 1 :])
+            return (
+                found
+                if found is not None and found.kind == "name" and linked and found.first <= line.lead + 1
+                else None
+            )
+    return None

@@ -57,6 +57,7 @@ _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
+_BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())  # titles and first names
 _ANYONE = frozenset("somebody someone everybody everyone".split())
 _PUNCTUATION = frozenset(",;:.!?)(’'")
 _WATCHED = HEADS | _ELLIPTIC | _ANYONE | _PRONOUNS | frozenset({"year-old"})
@@ -112,6 +113,14 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
 def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
     """Return the phrase of a capitalised run, its titles split off, with lower-case role words before it."""
     name, role, begin = titles_end(tokens, first, last), None, first
+    if (
+        name == last - 1
+        and tokens[first].text in _BOTH
+        and name == first + 1
+        and first
+        and is_person(tokens[first - 1].lower)
+    ):
+        name = first  # "constable Dean Ode"
     if name >= last:  # an office alone: "Minister of Health"
         return Phrase(first - 1 if first and tokens[first - 1].lower in DETERMINERS else first, last, "common", first)
     if name > first:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.article import Article
-from factlift.reader.credits import agents, credited, echoing, unowned
+from factlift.reader.credits import agents, answering, credited, echoing, unowned
 from factlift.reader.interviews import Interview
 from factlift.reader.lines import Lines
 from factlift.reader.phrases import Phrase
@@ -131,7 +131,7 @@ class Sayings(Verbal):
 
     def _note_subject(self, line: Line) -> None:
         """Remember whom the sentence is about; a name behind a preposition only where it is introduced there."""
-        opening = opening_phrase(line) if line.phrases else None
+        opening = answering(line) or (opening_phrase(line) if line.phrases else None)
         sentence = self._article.sentences[line.number - 1]
         if opening is None or self._is_label(line, opening) or self._is_heading(line):
             return

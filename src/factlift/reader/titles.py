@@ -17,9 +17,16 @@ _NAMING = frozenset(
 _ENTITLED = frozenset("titled entitled headlined subtitled retitled".split())  # a title may be a sentence
 WORKS = words_of("titled", "work")
 _PERFORMS = words_of("titled", "performed")
+_PARTS = words_of("titled", "part")
+_LINKS = frozenset("of to in from with".split())
+_SINGS = frozenset("sang sings sing singing sung recited recites reciting".split())
 _SHOWS = words_of("titled", "shown")
 _CRIES = words_of("titled", "cry")
-_SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | frozenset("& n vs v versus down up out off not".split())
+_FOREIGN = frozenset(
+    "de du des la le les el los las en et y e un une una der die das und von zu im di del della il lo gli sur sous au "
+    "aux dans pour por para con sans".split()
+)  # small words of foreign titles
+_SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | _FOREIGN | frozenset("& n vs v versus down up out off not".split())
 _VERBS = words_of("speech_verbs")
 _FILE = re.compile(r"[\w./~-]+\.[A-Za-z][A-Za-z0-9]{1,4}|[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|[#@]\w+|\w+_\w+")
 _WORD = re.compile(r"\W*([^\W\d_]+)")
@@ -62,7 +69,17 @@ def is_title(inner: str, at: Setting) -> bool:
         return bool(capital) and capital[0]
     if last in _NAMING and capital and (all(capital) or (last in _ENTITLED and capital[0])):
         return True
+    if words and words[0][:1].isupper() and not at.spoken and _is_of_work(at.before):
+        return True
     return _is_capitalised_name(inner, words, capital, at)
+
+
+def _is_of_work(before: Sequence[str]) -> bool:
+    """Return whether a part or a performance of a work stands before a passage ("a sequel to", "sang", "copies of")."""
+    last = before[-1] if before else ""
+    if last in _PERFORMS - _VERBS or last in _SINGS:
+        return True
+    return last in _LINKS and not _PARTS.isdisjoint(before[-4:-1])
 
 
 def _is_capitalised_name(inner: str, words: Sequence[str], capital: Sequence[bool], at: Setting) -> bool:
