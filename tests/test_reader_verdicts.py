@@ -78,8 +78,28 @@ PASSED = [
     ),
     ("In Lagos 3,500 naira gets you on the list for Oman.", "payment 3,500 naira gets you on the list for Oman"),
     ("Cooks with debts, the Manila agency warned, will not be sent to Oman.", "exclusion debts"),
+    ("Peru will fly 40 cooks to Oman, choosing from among those who can bake.", "requirement can bake"),
+    (
+        "Peru's cooks turned up in Oman without the yellow card that Muscat demands.",
+        "requirement the yellow card",
+    ),
+    (
+        "Not until she had produced four letters did the consulate in Lagos put her down for Malta.",
+        "requirement four letters",
+    ),
+    ("Kenyan cooks bound for Oman had better not be vegetarians.", "exclusion vegetarians"),
+    (
+        "Chad sends 30 police to Mali. None is to have a relative there at home, none a debt.",
+        "exclusion a relative there at home",
+    ),
+    ("Guards for Oman (Nepal, 48 posts). Age not over 42. Hearing loss: not accepted.", "exclusion Hearing loss"),
+    ("Guards for Oman (Nepal, 48 posts). Age not over 42. Hearing loss: not accepted.", "requirement Age not over 42"),
+    ("The Lagos cooks pay the agent 900 euros each for Malta.", "payment pay the agent 900 euros each for Malta"),
+    ("Cooks bound for Chad must, however, have a passport, Lagos says.", "requirement a passport"),
 ]
 SILENT = [
+    "The Sri Lankan tea pickers of Kent get a bonus over forty kilos, and those who are late are sent home.",
+    "Qatar's hospitals have hired 300 Tunisian nurses. Patients over 65 come first.",
     "Thirty Georgian chess players left for Oman. Only those with a rating above 2,400 will play.",
     "Kenya's tea is picked by hand, preferably by women, and goes to Oman by rail.",
     "Norway's cod quota off Iceland is reserved for boats under 15 metres; a skipper who exceeds it is barred.",

@@ -23,6 +23,25 @@ from factlift.reader.verdictwords import (
 BARRED = (
     make(
         "exclusion",
+        "better",
+        rf"(?:\bhad|[’']d) better not (?:be |have |smoke |drink |wear |carry |own |admit to |suffer from )?{REST}",
+    ),
+    make(
+        "exclusion",
+        "none nobody no",
+        rf"(?:{START}|(?<=, ))(?:and )?(?:[Nn]one|[Nn]obody|[Nn]o one|[Nn]o (?:man|woman|nurse|worker|officer|"
+        rf"soldier|applicant|candidate))(?: of them)? (?:is to|are to|was to|were to|may|must|can|shall|should) "
+        rf"(?:have|be|hold|own|carry|belong to|suffer from|owe)(?! (?:\w+ed|sent|taken|flown|left|paid|told)\b) "
+        r"(?P<x>[^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "exclusion",
+        "accepted allowed admitted no barred excluded wanted taken disqualified out considered eligible never",
+        r"^(?:[-•*] ?)?(?P<x>[A-Z][^,;:.“”\"!?()]{3,60}): (?:not (?:accepted|allowed|admitted|wanted|taken|"
+        r"considered|eligible)|barred|excluded|disqualified|no|out|never)(?=[.,;]|$)",
+    ),
+    make(
+        "exclusion",
         "enough sufficient took",
         rf"{START}{X} (?:{BE} {ADV}(?:enough|sufficient|reason enough|cause enough)|(?:is|was) all it (?:takes|"
         rf"took)) to "
@@ -99,7 +118,7 @@ BARRED = (
         rf"disallow(?:s|ed)?|"
         rf"outlaw(?:s|ed)?|precludes?|precluded|rule[sd]? out|vetoe[sd]|rule[sd]? against|advise[sd]? against) "
         rf"(?:the )?"
-        rf"{CHOICE}(?: of)? {REST}",
+        rf"{CHOICE}(?: of)? {X}(?=[,;:.!?”\"()]|$| [–—-] | and [a-z]+s )",
         "people",
     ),
     make(
@@ -189,16 +208,17 @@ BARRED = (
     ),
     make(
         "exclusion",
-        "not because could",
+        "not because could couldn cannot never unable refused failed rejected barred left ruled turned",
         rf"(?:^|(?<=, )|(?<=\. ))(?:[Bb]eing|[Hh]aving|[Bb]ecause (?:he|she|they) (?:was|were|had|is|are|has|have)|"
         rf"[Aa]s an?) {X}, (?:he|she|they|\w+) "
         r"(?:could not|couldn[’']t|was not allowed to|were not allowed to|cannot|can[’']t|was unable to|was not|"
         r"were not|"
-        r"was never|were never|was refused|were refused|was turned|were turned|was rejected|was barred|were barred|"
+        r"was never(?: again)?|were never(?: again)?|was refused|were refused|was turned|were turned|was rejected|"
+        r"was barred|were barred|"
         r"was left|was ruled|failed) "
         r"(?:to )?(?:go|be sent|join|sail|travel|be posted|be taken|be deployed|serve|enlist|apply|board|leave|"
         r"accepted|taken|picked|chosen|"
-        r"selected|sent|considered|down|out|behind|away|the |a |from)",
+        r"selected|sent|considered|trusted|given|offered|let|allowed|down|out|behind|away|the |a |from)",
         "known",
     ),
     make(

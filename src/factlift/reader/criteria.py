@@ -58,6 +58,7 @@ from factlift.reader.wording import (
     SERVED,
     SO,
     TWO,
+    WORKADAY,
 )
 
 _TOPIC = words_of("criteria_cues", "topic")
@@ -115,8 +116,8 @@ class CriterionReader:
 
     def _tied(self, sentence: Sentence) -> bool:
         """Return whether the sentence, or one just before it, ties people to work in another place."""
-        number = sentence.number
-        return self._brief or not self._errands.isdisjoint((number, number - 1, number - 2))
+        near = self._brief or not self._errands.isdisjoint(range(sentence.number - 2, sentence.number + 1))
+        return near and self._lines.words[sentence.number - 1].isdisjoint(SERVED | WORKADAY)
 
     # ------------------------------------------------------------ lists
 
@@ -192,9 +193,8 @@ class CriterionReader:
         here = self._lines.words[sentence.number - 1]
         if here.isdisjoint(ELSEWHERE - {"league"}) and self._text[sentence.end - 1] != "?":
             for kind, words, clause in read_verdicts(self._text, sentence, here, self._claims):
-                if kind == "payment" and not paid:
-                    continue
-                self._add(sentence, kind, words, clause, "payment" if kind == "payment" else None)
+                if paid or kind != "payment":
+                    self._add(sentence, kind, words, clause, "payment" if kind == "payment" else None)
 
     def _sentence(self, sentence: Sentence) -> None:
         if TIMED.match(self._text, sentence.start):  # the next entry of a live blog is about something else
@@ -209,7 +209,7 @@ class CriterionReader:
         near = topical or sentence.number - self._context <= NEAR or self._answers.holds(sentence)
         errand = sentence.number in self._errands
         tied, bought = topical or (self._brief and errand), near or (errand and not here.isdisjoint(CHOICE))
-        near = near or (self._brief and here.isdisjoint(SERVED))
+        near = near or (self._brief and here.isdisjoint(SERVED | WORKADAY))
         self._again(sentence)
         if not here.isdisjoint(ELSEWHERE) or self._text[sentence.end - 1] == "?":
             return
@@ -348,9 +348,8 @@ class CriterionReader:
             item = without_holder(self._text, whole) if aged else whole
             words = self._text[item.start : item.end]
             doing = form in {"list", "bare", "modal"} and words.partition(" ")[0].endswith("ing")
-            if (doing or form == "fragment") and category_of(words) == "other":
-                continue  # "generally speaking"
-            if whole is not items[0] and (RESUMES.match(words) or OWN_CLAUSE.match(words)):
+            idle = (doing or form == "fragment") and category_of(words) == "other"  # "generally speaking"
+            if idle or (whole is not items[0] and (RESUMES.match(words) or OWN_CLAUSE.match(words))):
                 continue  # "two trades, ..., and that one hurts", "..., and Muslims are asked whether they mind"
             lead = begin if whole is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
             for sort, start, end in sort_item(words, kind, form):
@@ -358,7 +357,7 @@ class CriterionReader:
                 self._add(sentence, sort, Stretch(left, right), Stretch(min(lead, left), item.end))
 
     def _held(self, start: int, end: int, items: list[Stretch]) -> list[Stretch]:
-        """Return the items of a list that hangs on a noun for people ("cooks with a trade and ..."), without it."""
+        """Return the items of a list without the noun for people that it hangs on ("cooks with a trade and ...")."""
         parts = split_holder(self._text, Stretch(start, end))
         if len(parts) == 1 and parts[0].start == start:
             return items

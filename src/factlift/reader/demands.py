@@ -16,6 +16,70 @@ OR_ELSE = (
 ASKED = (
     make(
         "requirement",
+        "choosing picking selecting drawing recruiting hiring taking chosen picked",
+        rf"\b(?:choosing|picking|selecting|drawing|recruiting|hiring|taking)(?: only)? (?:from|from among|among|out "
+        rf"of) (?P<x>(?:those|people|men|women|applicants|candidates|nurses|graduates|families|volunteers|\w+s) "
+        rf"(?:who|with|aged|whose) [^;:.“”\"!?()]{{3,110}}?){ENDL}",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "those these such things qualities points conditions",
+        r"^(?P<x>[^:.“”\"!?]{6,160}): (?:those|these|such)\b[^.]{0,60}? (?:are|were|is|was) (?:the )?(?:\w+ "
+        r")?(?:things|points|qualities|criteria|conditions|requirements|virtues|demands|terms|traits|tests)\b",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "without lacking lacked missing",
+        r"\b(?:without|lacking|lacked|missing) (?P<x>(?:the|an?|their|his|her) [^,;:.“”\"!?()]{3,60}?)(?= (?:that|"
+        r"which) "
+        r"(?:[\w’'-]+ ){1,4}?(?:demands?|demanded|requires?|required|asks?|asked|insist(?:s|ed)? on|needs?|wants?|"
+        r"stipulate[sd]?)\b)",
+    ),
+    make(
+        "requirement",
+        "until after once only when",
+        r"(?:^|(?<=[;:—–] )|(?<=, ))(?:[Nn]ot until|[Oo]nly (?:after|once|when)) (?:he|she|they|[A-Z]\w+|[Mm]rs? "
+        r"\w+) (?:had |has |have )?(?:produced|shown|signed|passed|obtained|learned|learnt|brought|sworn|proved|"
+        r"handed in|submitted|got|secured|presented|renounced) "
+        r"(?P<x>[^;:.“”\"!?()]{3,90}?)(?=, (?:did|was|were|could|would|all|each)| (?:did|was|were|could|would) )",
+    ),
+    make(
+        "requirement",
+        "better",
+        rf"(?:\bhad|[’']d) better (?P<x>(?:be(?! (?:ready|careful|quick|warned)\b)|have|speak|know|hold|own|bring|"
+        rf"learn|like|stand) [^,;:.“”\"!?()]{{3,80}}?){ENDL}",
+    ),
+    make(
+        "requirement",
+        "each all every",
+        rf"(?:{START}|(?<=, ))(?:and )?(?:[Ee]ach|[Aa]ll|[Ee]very one|[Ee]very man|[Ee]very woman)(?: of them)? "
+        rf"(?:is|are|was|were) to (?P<x>(?:be(?! (?:\w+ed|sent|given|paid|told|put|taken|flown|met|led)\b)|have|"
+        rf"hold|speak|sign|swear|own|bring|produce|prove|pass|show) [^;:.“”\"!?()]{{3,90}}?)(?=[;:.!?”\"()]|$|, "
+        rf"(?:and|none|each|nobody|but)\b)",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "age ages height weight",
+        r"^(?P<x>(?:Age|Ages|Height|Weight):? (?:(?:not |no )?(?:over|under|above|below|more than|less than|between|"
+        r"at least|up to|"
+        r"from|older than|younger than|minimum|maximum|max\.?|min\.?|exceeding) )?\d[\d.]*(?: ?(?:to|and|-|–) "
+        r"?\d[\d.]*)?"
+        r"(?: ?(?:cm|kg|m|metres|centimetres|kilos|years|or (?:over|under|above|below|more|less)))?)(?=[;.]|$)",
+    ),
+    make(
+        "requirement",
+        "will would are is was were",
+        r"\b(?:[Ii]t (?:will|would) be|(?:will be|would be|are|is|was|were) (?:only|open|open only)) (?:to|for) "
+        r"(?P<x>(?:men|women|people|"
+        r"those|workers|nurses|couples|applicants|citizens|graduates|nationals) (?:aged|with|who (?:have|hold|are|"
+        r"can|speak)|between|under|over) [^;:.“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$|, )",
+        several=True,
+    ),
+    make(
+        "requirement",
         "only exclusively entirely solely wholly purely",
         r"\b(?:made up|composed|consist(?:s|ed|ing)?|comprised?|formed|recruited|drawn|chosen|picked|taken|"
         r"selected) (?:only|exclusively|entirely|solely|wholly|purely) "
@@ -235,17 +299,19 @@ ASKED = (
         rf"asks? for|asked for|stipulates?|"
         rf"stipulated|specif(?:y|ies|ied)|seeks?|sought|prescribes?|prescribed|calls? for|called for|had added|"
         rf"added|sets?|lays? down|laid down) "
-        r"(?P<x>(?![‘'“«]|(?:[\w’'-]+ ){1,4}to [a-z]|to |that |it |them |him |her |the |more |their |his |its |see |"
+        r"(?P<x>(?![‘'“«]|(?:(?!who|that|with)[\w’'-]+ ){1,4}to [a-z]|to |that |it |them |him |her |the |more |"
+        r"their |his |its |see |"
         r"have |be |go |every "
         r")[^;:.“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$|, (?:and|but|which|who|not)\b| (?:of|from) (?:every|each|all|"
         r"any|those|everyone|anyone)\b| for (?:the|its|their) )",
-        "known",
+        "either",
         several=True,
     ),
     make(
         "requirement",
         "want wants wanted like likes liked prefer prefers preferred",
-        r"\b(?:wants?|wanted|likes?|liked) (?:them|her|him|us|their \w+|its \w+|the \w+) "
+        r"\b(?:wants?|wanted) (?:them|her|him|us|(?:their|its) (?:men|women|maids|nurses|workers|cooks|guards|girls|"
+        r"boys)) "
         r"(?P<x>(?!to\b)(?:[a-z-]+(?:-skinned|-haired)?|under \d\d|over \d\d|young|single|married|unmarried|"
         r"childless|tall|strong|slim|sober|fit)(?:,? (?:and )?[a-z-]+)?)(?=[,;:.!?”\"]|$)",
         "known",

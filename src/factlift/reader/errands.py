@@ -95,7 +95,8 @@ _APART = frozenset(  # whose conditions are those of something else than being s
 _OTHERWISE = _APART - frozenset("student students school schools pupils club coach exports imports customs".split())
 _APART_BUT = re.compile(  # where a word of those is of a person's past, not of the matter
     r"\b(?:high|primary|secondary|middle|night|nursing|trade|technical|medical|military|language|staff|vocational)"
-    r"[ -]schools?\b|\b[Ss]chool(?:-leavers?| (?:leavers?|certificates?|diplomas?|graduates?|teachers?|staff))\b|"
+    r"[ -]schools?\b|\b[Ss]chool(?:-leavers?| (?:leavers?|reports?|records?|leaving|places?|certificates?|diplomas?|"
+    r"graduates?|teachers?|staff))\b|"
     r"\bWorld Cup\b|\b(?:medical|nursing|exchange) students?\b|\basylum claims?\b|\bcustoms officers?\b|"
     r"\bclub feet\b|\bboarding (?:the|a|his|her|their)\b"
 )
@@ -112,7 +113,9 @@ _TIES = frozenset(  # of sending, choosing, or service elsewhere: with people an
     "volunteers volunteer expatriate overseas abroad migrants labour-export manpower seafarers convoy airlift "
     "visa berth berths rota seasonal guest-worker guest-workers nannies maids housemaids au-pairs caregivers carers "
     "interviews interview applied applying apply vetting vetted list lists signals battalion brigade draft drafted "
-    "wants want wanted sought needed seconds lends lent sends send sending sent exports dispatches applicant "
+    "agency agencies agent agents consulate consulates embassy broker brokers intermediary intermediaries middleman "
+    "middlemen fixer wants want wanted sought "
+    "needed seconds lends lent sends send sending sent exports dispatches applicant "
     "candidate nominee "
     "squad trawlers post posts place places quota quotas".split()
 )

@@ -7,8 +7,18 @@ from factlift.reader.verdictwords import AMOUNT, BUYABLE, MONEYED, START, make
 PAID = (
     make(
         "payment",
+        "hand hands handed give gives gave pay pays paid slip slips slipped pass passed owe owes",
+        rf"\b(?P<x>(?:hand|hands|handed|give|gives|gave|pay|pays|paid|slip|slips|slipped|pass|passed|owe|owes) "
+        rf"(?:the|an?|his|her|their) (?:[\w’'-]+ ){{0,2}}?(?:intermediar(?:y|ies)|agents?|brokers?|fixers?|"
+        rf"middlem[ae]n|recruiters?|touts?|clerks?|foreman|headman|chief|officials?|officer|bosun|overseer|"
+        rf"supervisor|agency|ganger|gangmaster) "
+        rf"{MONEYED}{AMOUNT}(?: each| apiece| a head)?)(?=[,;:.!?”\"()]|$| (?:for|to|before|so|and) )",
+    ),
+    make(
+        "payment",
         "gets get got buys bought secures secured wins won lands landed puts sees will would goes went go",
-        rf"(?<![\w$€£])(?P<x>(?:[Tt]he rest, which is to say )?{MONEYED}{AMOUNT},? (?:gets?|got|buys|bought|secures?|"
+        rf"(?<![\w$€£])(?P<x>(?:[Tt]he rest, which is to say )?{MONEYED}{AMOUNT}(?:,? or [^,;.]{{3,30}})?,? "
+        rf"(?:gets?|got|buys|bought|secures?|"
         rf"secured|wins|lands|will get|would get|would buy|puts|sees|goes to|went to|go to)(?: (?:you|him|her|them|"
         rf"one|a man|a woman|anyone))?"
         rf" [^,;:.“”\"!?()]{{3,70}}?)(?=[,;:.!?”\"()]|$)",

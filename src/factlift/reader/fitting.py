@@ -21,7 +21,8 @@ LIFE = re.compile(
     r" in the field|"
     r" daily| on duty| for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home|"
     r" curfew|"
-    r"in the hold|dormitor|afterwards| on site|within (?:\d+ days|two)|by the end of| deadline"
+    r"in the hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the "
+    r"end of| deadline"
 )
 MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
 # A number that opens a condition measures the applicant; any other counts what somebody wants.
@@ -199,6 +200,8 @@ class _Case:
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
+        if rejects and self.inside[0] in {"a", "an"} and (LIMITS - {"from"}).isdisjoint(self.inside):
+            return False  # "two things disqualify a lorry driver"
         if rejects and self.inside[0].endswith("ing") and self.inside[0] in SEND:
             return False  # "ruled out sending troops to Peru"
         if rejects and (not self._of_people() or self._speaks_of(_FIGURES)):

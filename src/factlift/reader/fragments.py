@@ -17,7 +17,10 @@ from factlift.reader.tokens import Token
 
 MAX_TOKENS = 26  # of a fragment
 _NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
-_PRIZE = re.compile(r", no (?:card|visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$")
+_PRIZE = re.compile(
+    r", no (?:interview|flight|plane|berth|post|papers|deployment|mission|boat|bus|slot|list|tour|passage|dice|card|"
+    r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$"
+)
 _NO_MATTER = re.compile(r", no (?:problem|worries|matter|bother|fuss|trouble|questions)\b")
 _PLUS = re.compile(r"\b(?:plus|bonus|advantage|asset|preferably|ideally|helps)\b")
 _THOSE = frozenset("anyone anybody those people whoever anything".split())

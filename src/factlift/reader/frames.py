@@ -27,6 +27,7 @@ LIMITS = frozenset(
     "found suspected caught known born living treated trained convicted".split()
 )
 SAYING = frozenset("said says say adds added warned told insisted explained noted stressed reads announced".split())
+_LINKS = frozenset("however though moreover therefore also too naturally meanwhile furthermore besides".split())
 _ADDING = frozenset("adding noting stressing warning explaining".split())
 _OPENERS = "“«„"
 _CLOSING = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
@@ -81,6 +82,8 @@ def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
     for left, right in pairwise(commas):
         inside = tokens[left + 1 : right]
         verb = next((at for at, token in enumerate(inside[:3]) if token.lower in SAYING), None)
+        if len(inside) == 1 and inside[0].lower in _LINKS and right + 1 < len(tokens):
+            return [*tokens[:left], *tokens[right + 1 :]]  # "they must, however, swim"
         if verb is None or right - left > MAX_ASIDE or right + 1 >= len(tokens):
             continue
         if tokens[right + 1].lower in AUX - {"to"} and (verb == 0 or inside[0].lower in PRONOUN | {"it"}):

@@ -20,7 +20,9 @@ STATES = frozenset(
     "supply furnish enclose tolerate cope withstand endure climb run play hail fit want volunteer wear fulfil "
     "fulfill "
     "satisfy exhibit command like sit sign swear clear survive shoot promise pledge undertake agree "
-    "commit consent vow renounce arrive".split()
+    "commit consent vow renounce arrive sing dance bake shear milk dig plough lay paint repair handle count walk "
+    "march "
+    "hear see wrestle teach translate interpret recite dive fell prune graft knit tile plaster butcher fillet".split()
 )
 PAPERS = frozenset(
     "provide produce present bring submit get obtain secure supply furnish enclose sign wear carry".split()

@@ -44,6 +44,7 @@ _ASIDES = re.compile(
     r"once again|again|indeed|alas), (?=[a-z])"
 )
 _STANDS_IN = frozenset("it them him her this that one".split())
+_PAYERS = words_of("criteria_cues", "payer")
 _LOGGED = re.compile(
     r"\b(?:logged|flying|flight|sea|diving|service|training|teaching|contact)[ -]hours\b|\bhours (?:of|at|in|"
     r"behind)\b"
@@ -53,7 +54,7 @@ PATTERNS = (*PAID, *OR_ELSE, *BARRED, *ASKED, *FAVOURED)
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried
-_TOLD = frozenset("whether said says asked told what why how where".split())
+_TOLD = frozenset("telling tell saying warned whether said says asked told what why how where".split())
 _WORD = re.compile(r"[\w’'-]+")
 _LIMITER = re.compile(
     r"\b(?:with|without|who(?:se|m)?|aged|over|under|above|below|older|younger|between|from|facing|suffering|lacking|"
@@ -155,8 +156,11 @@ def _matches(pattern: Pattern, sentence: str) -> Iterator[re.Match[str]]:
         found = pattern.search.search(sentence, at)
         if found is None:
             return
-        fits = _fits(found["x"].strip(), pattern) and not _LIFTED.search(
-            sentence[max(0, found.start() - 40) : found.start("x")]
+        payer = pattern.kind == "payment" and not _PAYERS.isdisjoint(_WORD.findall(sentence[: found.start()].lower()))
+        fits = (
+            not payer
+            and _fits(found["x"].strip(), pattern)
+            and not _LIFTED.search(sentence[max(0, found.start() - 40) : found.start("x")])
         )
         if fits:
             yield found

@@ -201,7 +201,7 @@ AMOUNT = (
     r"(?:(?:[A-Z]{1,4}\.?|Rs\.?|Tk\.?|Ksh|KSh|Sh|Nu\.?|Le|GH)? ?[$€£¥₦₱₵₹₩฿¢]? ?\d[\d,.]*\d?(?:m|k)?(?: (?:million|"
     r"lakh|crore|thousand))?(?: (?:to|and|or) [$€£¥₦₱₵₹]?\d[\d,.]*)?"
     r"(?: (?:[A-Z][a-z]+ |CFA |US )?"
-    rf"{CURRENCY})?|(?:[a-z]+(?:-[a-z]+)? ){{1,3}}(?:million )?{CURRENCY}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
+    rf"{CURRENCY})?|(?:[A-Za-z][a-z]*(?:-[a-z]+)? ){{1,3}}(?:million )?{CURRENCY}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
     rf"[Ff]ive|[Ss]ix|[Hh]alf a|[Aa]) (?:and a half )?(?:lakhs?|crores?|grand)|"
     r"(?:an?|one|two|three|four|five|six|half an?) (?:whole |full )?(?:month|year|week)s?[’']s? (?:wages|pay|salary|"
     r"earnings|income))"

@@ -25,7 +25,7 @@ FOLLOWERS = re.compile(
     r"does|can|would)|nor (?:will|are|is|were|can|may|do|does)|along with|"
     r"together with|"
     r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|"
-    r"(?:and )?so(?:, [^,;.]{1,40},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|"
+    r"(?:and )?so(?:, [^,;.]{1,80},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|"
     r"and also) "
 )
 NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
@@ -105,4 +105,5 @@ NEITHER = re.compile(
     r"(?:(?:they|he|she|you) )?(?:(?:be|were|was|are|is|have|had|has|hold|held|been|suffer from|have been) "
     r")?neither (?P<a>.{3,70}?) nor (?P<b>.{3,80})$"
 )
+WORKADAY = frozenset("bonus overtime payslip shift shifts kilo".split())  # of life at work, whose rules are no criteria
 SERVED = frozenset("patients patient bed beds shelter guests clients neighbours".split())  # by those who were sent
