@@ -78,11 +78,14 @@ class DeploymentReader(Uncounted):
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
         if not self._scenes:
             return []
-        weighed = [(scene, weight(scene)) for scene in self._scenes if is_topical(scene)]
-        weighed = weighed or [(scene, weight(scene)) for scene in self._scenes if tells_of_posting(scene)]
-        topical = [scene for scene, _ in weighed]
+        weights = 0
+        topical: list[Scene] = []
+        for tells in (is_topical, tells_of_posting):
+            for scene in self._scenes if not topical else ():
+                if tells(scene):
+                    topical.append(scene)
+                    weights += weight(scene)
         self._origin = home_of(self._article, topical)
-        weights = sum(points for _, points in weighed)
         self.sure = weights >= SURE_WEIGHT
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):

@@ -11,7 +11,7 @@ from factlift.article import Article, Sentence
 from factlift.lexicon import is_directive
 from factlift.reader.furniture import is_furniture
 from factlift.reader.phrases import Phrase, find_phrases
-from factlift.reader.tokens import BLOCK, MASK, Token, clip_sentence, mask_passages, split_stretches, split_tokens
+from factlift.reader.tokens import BLOCK, MASK, Token, clip_sentence, mask_passages, mask_tokens, split_stretches
 from factlift.sightings import numbers_of
 
 ROOM = 25_000  # tokens that are kept at a time: all of most articles, little of a book
@@ -137,7 +137,7 @@ def _cut_masked(
 ) -> list[list[Token]]:
     block = slice(number * BLOCK, (number + 1) * BLOCK)
     return [
-        split_tokens(masked, sentence.start, sentence.end) if mark else tokens
+        mask_tokens(masked, sentence.start, sentence.end, tokens) if mark else tokens
         for sentence, mark, tokens in zip(sentences[block], marked[block], whole.block(number), strict=True)
     ]
 

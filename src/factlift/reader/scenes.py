@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import ref
 
 from factlift.article import Sentence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from factlift.reader.lines import Lines
 
 MAX_OPEN = 500  # sentences that hold their tokens at a time: all of most articles
-_CUT = ("tokens", "words", "starts", "compounds")
-_HELD = (*_CUT, "numerals", "mentions", "groups", "counts", "countries")
+_CUT = frozenset({"tokens", "words", "starts", "compounds"})
+_HELD = _CUT | {"numerals", "mentions", "groups", "counts", "countries"}
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
 _TELLING = SENT | frozenset(
     "single no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating "
@@ -55,15 +55,33 @@ class Atlas:
         found = places_within(self._text, [(sentence.start, sentence.end) for sentence in self._sentences])
         return {sentence.number: places for sentence, places in zip(self._sentences, found, strict=True)}
 
-    def at(self, sentence: Sentence) -> list[Mention]:
-        """Return the places that one of the sentences names."""
-        return self._places[sentence.number]
+    def at(self, sentence: Sentence) -> list[Mention] | None:
+        """Return the places that one of the sentences names; None once they are forgotten."""
+        return self._places.get(sentence.number)
+
+    def forget(self, sentence: Sentence) -> None:
+        """Let go of the places that a sentence names, since it has been read."""
+        self._places.pop(sentence.number, None)
 
     def opened(self, scene: Scene) -> None:
         """Note that a sentence holds its tokens, and close the one that was opened long before."""
         self._open.append(ref(scene))
         if len(self._open) > MAX_OPEN and (first := self._open.popleft()()) is not None:
             first.close()
+
+
+class _Unlocked(cached_property[Any]):
+    """A cached property without the lock that Python 3.11 takes each time: a scene stays with its reader."""
+
+    def __get__(self, scene: Any, owner: type[Any] | None = None) -> Any:
+        value = scene.__dict__[self.attrname] = self.func(scene)
+        return value
+
+
+if TYPE_CHECKING:
+    _once = cached_property
+else:
+    _once = _Unlocked
 
 
 class Scene:
@@ -79,7 +97,7 @@ class Scene:
         self._atlas = atlas
         self._numbers = lines.numbers if lines else Numbers(text)
 
-    @cached_property
+    @_once
     def tokens(self) -> list[Token]:
         """The words and marks, the first word of each idiom read as the plain verb that it stands for."""
         if self._atlas is not None:
@@ -90,67 +108,69 @@ class Scene:
         own = split_tokens(self._text, self.sentence.start, self.sentence.end)
         return settle_idioms(own, frozenset([token.lower for token in own]))
 
-    @cached_property
+    @_once
     def words(self) -> frozenset[str]:
         """The words of the tokens, in lower case."""
         if self._lines is not None and self.tokens is self._lines.whole[self.sentence.number - 1]:
             return self._lines.words[self.sentence.number - 1]
         return frozenset([token.lower for token in self.tokens])
 
-    @cached_property
+    @_once
     def starts(self) -> list[int]:
         """Where each token starts."""
         return [token.start for token in self.tokens]
 
-    @cached_property
+    @_once
     def stop(self) -> str:
         """The last mark or word."""
         return self.tokens[-1].text
 
     def close(self, *, read: bool = False) -> None:
         """Let go of what can be read again: the tokens, and where the sentence has been `read` all that it holds."""
-        kept = self.stop
-        for name in _HELD if read else _CUT:
-            self.__dict__.pop(name, None)
-        self.stop = kept
+        dropped = _HELD if read else _CUT
+        self.stop = self.stop
+        self.__dict__ = {name: held for name, held in vars(self).items() if name not in dropped}  # a smaller one
+        if read and self._atlas is not None:
+            self._atlas.forget(self.sentence)
 
     @property
     def hyphened(self) -> bool:
         """Whether the sentence has a hyphen."""
         return self._text.find("-", self.sentence.start, self.sentence.end) >= 0
 
-    @cached_property
+    @_once
     def compounds(self) -> list[str]:
         """The words with more than letters in them, and numbers."""
         return [word for word in self.words if not word.isalpha() and len(word) > 1]
 
-    @cached_property
+    @_once
     def numerals(self) -> list[Numeral]:
         """All numbers of the sentence."""
         counted = counts_something(self._text, self.sentence, self.words)
         return self._numbers.within(self.sentence) if counted else []
 
-    @cached_property
+    @_once
     def mentions(self) -> list[Mention]:
         """The places of the table that the sentence names."""
         start, end = self.sentence.start, self.sentence.end
         if self._text.find(DOTTED, start, end) < 0:
-            return self._atlas.at(self.sentence) if self._atlas else places_in(self._text, start, end)
+            found = self._atlas.at(self.sentence) if self._atlas else None
+            return places_in(self._text, start, end) if found is None else found
         plain = self._text[start:end].replace(DOTTED, "I")
         return [replace(found, start=found.start + start, end=found.end + start) for found in places_in(plain)]
 
-    @cached_property
+    @_once
     def groups(self) -> list[PlaceGroup]:
         """The places, those that stand together as one, each with its part."""
         return place_groups(self, self.mentions)
 
-    @cached_property
+    @_once
     def counts(self) -> list[Count]:
         """The numbers of people."""
         found = (count_of(self._text, self, numeral, self.mentions) for numeral in self.numerals)
         return [count for count in found if count is not None]
 
-    @cached_property
+    @_once
     def countries(self) -> Numeral | None:
         """The number of countries that people go to."""
         text = self._text

@@ -26,6 +26,7 @@ _PIECE = re.compile(
     rf"|(?:{_LETTER}|{_ACCENT})++(?:[’'\-&](?:{_LETTER}|{_ACCENT})++)*+|\d+(?:[.,]\d+)*|{MASK}+|\S|\s"
 )
 _OWNING = re.compile("[’'][sS]")
+_MASKS = re.compile(f"{MASK}+")
 
 
 class Token(NamedTuple):
@@ -111,6 +112,26 @@ def mask_passages(article: Article) -> str:
             parts += [article.flat[at : passage.start], MASK * (passage.end - passage.start)]
             at = passage.end
     return "".join([*parts, article.flat[at:]])
+
+
+def mask_tokens(masked: str, start: int, end: int, whole: Sequence[Token]) -> list[Token]:
+    """Return the tokens of `masked[start:end]`, those of the same words unmasked being `whole`.
+
+    >>> text, masked = "Ann: “No”, he says", "Ann: ????, he says".replace("?", MASK)
+    >>> mask_tokens(masked, 0, 18, split_tokens(text, 0, 18)) == split_tokens(masked, 0, 18)
+    True
+    """
+    found: list[Token] = []
+    at = 0
+    for run in _MASKS.finditer(masked, start, end):
+        first = bisect_left(whole, (run.start(),), at)
+        last = bisect_left(whole, (run.end(),), first)
+        if (first and whole[first - 1].end > run.start()) or (last and whole[last - 1].end > run.end()):
+            return split_tokens(masked, start, end)  # a mark stands inside a word
+        found += whole[at:first]
+        found.append(Token(run.start(), run.end(), run[0], run[0], False))
+        at = last
+    return [*found, *whole[at:]]
 
 
 def join_words(tokens: Sequence[Token], text: str) -> str:
