@@ -98,6 +98,7 @@ PASSED = [
     ("Cooks bound for Chad must, however, have a passport, Lagos says.", "requirement a passport"),
 ]
 SILENT = [
+    "The mother wanted the boy to be a priest, says the cook who left Peru for Chile.",
     "The Sri Lankan tea pickers of Kent get a bonus over forty kilos, and those who are late are sent home.",
     "Qatar's hospitals have hired 300 Tunisian nurses. Patients over 65 come first.",
     "Thirty Georgian chess players left for Oman. Only those with a rating above 2,400 will play.",

@@ -132,7 +132,7 @@ ASKED = (
         "want wants wanted expect expects expected like likes prefer prefers require requires required need needs "
         "oblige obliges obliged",
         rf"\b(?:wants?|wanted|expects?|expected|likes?|prefers?|requires?|required|needs?|obliges?|obliged|compels?|"
-        rf"asks|asked) (?:its|their|the|any|all|every|each|an?|would-be|his|her|applicants|candidates|recruits)(?: "
+        rf"asks|asked) (?:its|their|any|all|every|each|would-be|applicants|candidates|recruits)(?: "
         rf"[\w’'-]+){{0,4}}? to "
         r"(?P<x>(?:be(?! (?:ready to go|home|back)\b| (?!aged|married|trained|skilled|qualified|licensed|registered|"
         r"certified|vaccinated|experienced|educated|unmarried)\w+(?:ed|en|nt|lt|ld)\b)|have|stand|speak|know|hold|"
