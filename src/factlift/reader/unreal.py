@@ -154,7 +154,7 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
         return "denied" if _SAID_NO.search(behind) else "unreal"
     if whole.rstrip(' ”"’').endswith("?") and _YES_OR_NO.search(whole[:number]):
         following = sentences[sentence.number] if sentence.number < len(sentences) else None
-        answer = text[following.start : following.end] if following else ""
+        answer = text[following.start : min(following.end, following.start + MAX_LEAD)] if following else ""
         return "real" if _YES.match(answer) else "denied" if _NO.match(answer) else "possible"
     clause = whole[max(0, at - MAX_WOULD) : end]
     if _WOULD.search(clause.rpartition(";")[2]) and _UNMET.search(whole):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from factlift.article import Sentence
+from factlift.reader.tokens import clip_sentence
 
 _RULES = r"(?:rule|requirement|condition|limit|ban|bar|clause|restriction)s?\b"
 _VOID = re.compile(
@@ -67,7 +68,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
         if marker := _MARKER.match(fact["text"]):
             fact["text"] = fact["text"][marker.end() :]
         words = fact["text"].lower()
-        sentence = sentences[fact["s"] - 1]
+        sentence = clip_sentence(sentences[fact["s"] - 1])
         if (
             words in _NO_WORDS
             or words.startswith(_NOBODY)
