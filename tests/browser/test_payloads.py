@@ -104,7 +104,7 @@ def test_nothing_runs_from_any_field(visit, tmp_path):
     for start in range(0, len(PAYLOADS), 20):
         shown += page.evaluate(USE, list(range(start, min(start + 20, len(PAYLOADS)))))
     assert page.evaluate(FOREIGN) == []
-    assert shown == list(PAYLOADS)
+    assert shown == [payload.encode("utf-8", "backslashreplace").decode() for payload in PAYLOADS]  # a lone half, told
     page.click("#help-button")
     with page.expect_download() as download:
         page.click("#save-all")

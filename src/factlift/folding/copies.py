@@ -50,7 +50,7 @@ _ASCII = {
     ord("`"): "'",
 }
 _QUOTE = re.compile(r'"(?<![0-9]")')
-_UNFOLDED = re.compile(r"[A-Za-z0-9]+(?:(?:[ ',.\-]|[.,] )[A-Za-z0-9]+)*+[.,]?")
+_UNFOLDED = re.compile(r"[A-Za-z0-9]+(?>(?:(?:[ ',.\-]|[.,] )[A-Za-z0-9]+)*)[.,]?")
 """Words that fold to themselves in small letters, as most do; the quotation mark is straight already."""
 PLAIN = re.compile("[ -%'-~\\n‘’“”–—•…\u00c0-\u00d6\u00d8-\u00de\u00e0-\u00f6\u00f8-\u00ff]*+")
 """Text whose words and numbers folding leaves as they are, but for capitals: no entity, no mark, nothing hidden."""

@@ -34,13 +34,13 @@ from factlift.numberwords.tables import (
 from factlift.numberwords.vague import read_couple, read_part, read_vague
 
 _SIMPLE = Lazy(r"\d++(?![,.'\u00a0\u2009\u202f ]\d)")
-_COMMAS = Lazy(r"\d{1,3}(?:,\d{3}(?!\d)){1,5}+(?![,.]\d)")
+_COMMAS = Lazy(r"\d{1,3}(?>(?:,\d{3}(?!\d)){1,5})(?![,.]\d)")
 _DIGITS = Lazy(
     r"""
-      (?P<comma>      \d{1,3} (?:,\d{3}(?!\d))++ (?P<tail>\.\d++)? )
+      (?P<comma>      \d{1,3} (?>(?:,\d{3}(?!\d))+) (?P<tail>\.\d++)? )
     | (?P<indian>     \d{1,2} (?:,\d{2}(?!\d)){1,6} ,\d{3}(?!\d) )
-    | (?P<apostrophe> \d{1,3} (?:'\d{3}(?!\d))++ )
-    | (?P<thin>       \d{1,3} (?:[\u00a0\u2009\u202f]\d{3}(?!\d))++ )
+    | (?P<apostrophe> \d{1,3} (?>(?:'\d{3}(?!\d))+) )
+    | (?P<thin>       \d{1,3} (?>(?:[\u00a0\u2009\u202f]\d{3}(?!\d))+) )
     | (?P<space>      [1-9]\d{0,2} (?:[ ]\d{3}(?![\d,])){1,3} )
     | (?P<dots>       \d{1,3} (?:\.\d{3}(?!\d)){2,5} )
     | (?P<decimal>    \d++ \. \d++ )
@@ -50,7 +50,7 @@ _DIGITS = Lazy(
     re.VERBOSE,
 )
 _MONTH_LEFT = Lazy(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
-_CHAIN = Lazy(r"(?:[.,:/]\d++)++")
+_CHAIN = Lazy(r"(?>(?:[.,:/]\d++)+)")
 _ATTACHED = Lazy(r"(k|K|m|M|b|B|mn|mln|bn|BN|Bn|tn|trn)(?![\w.])|(k|K|m|M|bn|tn|mn)(?=\.(?!\w))")
 _SCALE = Lazy(rf"(?:{GAP}|{HYPHEN})({LETTER}{{2,8}})(?!\w)")
 _WORD = Lazy(rf"({LETTER}{{1,12}})(?!\w)")

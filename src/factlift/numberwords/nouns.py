@@ -20,7 +20,7 @@ from factlift.numberwords.tables import GAP, SMALL, SPACE
 NounClass: TypeAlias = Literal["people", "thing", "measure", "currency", "percent", "plural"]
 
 MAX_WORDS = 8
-_STEP = Lazy(rf"(?:{GAP}|-)([^\W\d_]\w{{0,40}}(?:[-']\w{{1,40}}){{0,4}}+)")
+_STEP = Lazy(rf"(?:{GAP}|-)([^\W\d_]\w{{0,40}}(?>(?:[-']\w{{1,40}}){{0,4}}))")
 _COMMA = Lazy(rf",(?={SPACE})")
 _POSSESSIVE = Lazy(r"'(?!\w)")
 _PERCENT = Lazy(

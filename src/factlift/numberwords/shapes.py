@@ -26,28 +26,28 @@ _SHAPES: tuple[tuple[Lazy, Kind], ...] = (
     (Lazy(r"(?:[01]\d|2[0-4])h[0-5]\d(?!\w)"), "time"),
     (Lazy(rf"(?:[01]\d|2[0-4])[0-5]\d(?={SPACE}(?:GMT|UTC|local{SPACE}time)(?!\w))"), "time"),
     (Lazy(r"\d{1,3}(?:st|nd|rd|th)(?!\w)", re.IGNORECASE), "ordinal"),
-    (Lazy(r"\d++(?:,\d{3}(?!\d))*+(?:st|nd|rd|th)(?!\w)", re.IGNORECASE), "ordinal"),
+    (Lazy(r"\d++(?>(?:,\d{3}(?!\d))*)(?:st|nd|rd|th)(?!\w)", re.IGNORECASE), "ordinal"),
     (Lazy(r"\d0'?s(?!\w)"), "age"),
-    (Lazy(r"\d++(?:/\d++)++"), "other"),
-    (Lazy(r"\d++(?:-\d++){2,}+"), "other"),
-    (Lazy(r"\d++(?::\d++)++"), "other"),
+    (Lazy(r"\d++(?>(?:/\d++)+)"), "other"),
+    (Lazy(r"\d++(?>(?:-\d++){2,})"), "other"),
+    (Lazy(r"\d++(?>(?::\d++)+)"), "other"),
     (Lazy(r"0\d++(?!\d*[.,]\d)"), "other"),
 )
 _SPACED_SHAPES = (_SHAPES[6], _SHAPES[9], _SHAPES[-1])
 _OF_TIME = frozenset("aApPGUl")
-_ALONE = Lazy(r"\d++(?:,\d{3}(?!\d))*+(?=\s|[;)%!?\"\u201d]|[.,](?!\d)|$)")
+_ALONE = Lazy(r"\d++(?>(?:,\d{3}(?!\d))*)(?=\s|[;)%!?\"\u201d]|[.,](?!\d)|$)")
 _UNITS_GLUED = (
     r"(?:km|cm|mm|kg|mg|g|ft|lb|lbs|oz|ha|ml|kW|MW|GW|kWh|GB|MB|TB|Hz|mph|kph|km/h|hrs?|mins?|secs?|C|F|°C?)(?!\w)"
 )
 _GLUED_MEASURE = Lazy(rf"\d++(?:[.,]\d++)?(?={_UNITS_GLUED})")
-_GLUED = Lazy(r"\d++\w*+(?:-\w++)?+(?:\.\d++)*+")
-_GLUED_SUFFIX = Lazy(r"\d++(?:[.,]\d++)*+(?:k|m|mn|mln|bn|tn|trn|b)?(?=\W|$)", re.IGNORECASE)
+_GLUED = Lazy(r"\d++\w*+(?>(?:-\w++)?)(?>(?:\.\d++)*)")
+_GLUED_SUFFIX = Lazy(r"\d++(?>(?:[.,]\d++)*)(?:k|m|mn|mln|bn|tn|trn|b)?(?=\W|$)", re.IGNORECASE)
 _GLUED_BEFORE = Lazy(r"(?:[^\W\d_]'?|[#_@\\&]|[^\W\d_]-|\w/|\+|[\u2212])$")
-_PHONE = Lazy(r"\+\d++(?:[ .()-]{1,2}\d++){0,8}+")
+_PHONE = Lazy(r"\+\d++(?>(?:[ .()-]{1,2}\d++){0,8})")
 _LINK = Lazy(r"(?:://|www\.|@)\S{0,200}$")
 _NO_SPACE = Lazy(r"\S++")
-_GROUPED = Lazy(r"\d{1,3}(?:,\d{3})++")
-_DIGITS = Lazy(r"\d++(?:[.,]\d++)*+")
+_GROUPED = Lazy(r"\d{1,3}(?>(?:,\d{3})+)")
+_DIGITS = Lazy(r"\d++(?>(?:[.,]\d++)*)")
 _LETTER_NEXT = Lazy(r"[^\W_½¼¾]")
 _REST = Lazy(r"\w*+")
 _MID_LEFT = Lazy(r"(?<!\w)(?:mid|early|late|pre|post|end)-$", re.IGNORECASE)

@@ -131,7 +131,7 @@ def _without_asides(sentence: str) -> tuple[str, list[tuple[int, int]]]:
     """Return a sentence without the asides between its commas, and where in it how much was taken out.
 
     >>> _without_asides("Nurses with debts, the agency warned, stay, as do cooks.")
-    ('Nurses with debts stay, as do cooks.', [(17, 19)])
+    ('Nurses with debts stay, as do cooks.', [(17, 20)])
     """
     if sentence.count(",") < 2:
         return sentence, []
