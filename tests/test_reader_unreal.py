@@ -242,3 +242,21 @@ def test_a_sentence_that_tells_of_something_is_no_condition(text):
     """Though it stands behind one."""
     rule = "Under the treaty, workers had to be aged between 18 and 35. "
     assert [fact.text for fact in extract(SENT + rule + text, model="builtin").criteria] == ["aged between 18 and 35"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Eight dental staff who were due to go to Gulu, in Uganda, in May will not now travel.", []),
+        ("Nurses with debts may not be nominated.", ["debts"]),
+        ("Nurses over the age of 50 may not be nominated.", ["over the age of 50"]),
+        ("You need to have nursed children, and I don't mean dolls.", ["nursed children"]),
+        ("The nurses, who had to hold a certificate, are to stay for two weeks.", ["a certificate"]),
+        ("Midwives, who made up a tenth of the last group, are encouraged to apply.", ["Midwives"]),
+        ("Hundreds of nurses are needed.", []),
+        ("Sixty cooks fought the blaze, and 200 residents were sent home.", []),
+    ],
+)
+def test_what_is_said_around_a_condition_is_none(text, found):
+    """Who did not go, how many are needed, that somebody is chosen, and what is said of him besides."""
+    assert [fact.text for fact in extract(SENT + text, model="builtin").criteria] == found

@@ -11,6 +11,7 @@ from factlift.article import Stretch
 from factlift.facts import Category
 from factlift.lexicon import AUX, load_words, words_of
 from factlift.reader.tokens import Token, trim_stretch
+from factlift.reader.verdictwords import LEFT_OUT
 
 _HEADS = (
     "(?:applicants?|candidates?|recruits|hopefuls|volunteers|those|people|persons?|anyone|anybody|anything|one|"
@@ -54,7 +55,7 @@ _TONGUE = re.compile(
 _AGES = re.compile(
     r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |"
     r"above |below |older than |younger than |from |no older than |"
-    r"no younger than |up to |at least )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:eighteen|twenty|"
+    r"no younger than |up to |at least )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:(?:six|seven|eigh|nine)teen|twenty|"
     r"thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?)(?: ?(?:to|and|-|–) ?\d\d)?"
     r"(?: or (?:over|under|older|younger|above|below)| and (?:over|under|all)| at| on| in|,|$)"
 )
@@ -99,9 +100,12 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = frozenset("who whose".split())
+_WILL = frozenset("will would".split())
+_THEY = frozenset("he she they it you we i and or never who that".split())
 _FINITE = (AUX - {"to", "’s", "'s", "being", "been"}) | frozenset(
     "say says said i he she they we it there gets goes went got takes took make makes made wants want leave left "
-    "comes came gave gives works pays paid told earns knows think thinks know believe hope hopes agreed asked".split()
+    "comes came gave gives works pays paid told earns knows think thinks know believe hope hopes agreed asked "
+    "remain remains remained stayed flew".split()
 )
 
 
@@ -177,14 +181,16 @@ def find_limits(text: str, start: int, end: int) -> Iterator[Stretch]:
     >>> [words[at.start : at.end] for at in find_limits(words, 0, len(words))]
     ['upper limit is 42']
     """
-    return (Stretch(*found.span()) for found in islice(_LIMIT.finditer(text, start, end), 4))
+    limits = islice(_LIMIT.finditer(text, start, end), 4)
+    return (Stretch(*found.span()) for found in limits if not LEFT_OUT.match(text, found.end(), end))
 
 
 def is_verbless(tokens: Sequence[Token]) -> bool:
     """Return whether a clause, up to a relative clause in it, has no word that only stands with a verb or as one."""
-    for token in tokens:
-        if token.lower in _RELATIVE:
-            return True
+    for at, token in enumerate(tokens):
+        if token.lower in _RELATIVE:  # but "a man who drinks here will drink there" is a sentence
+            pairs = zip(tokens[at + 2 :], tokens[at + 3 :], strict=False)
+            return not any(after.lower in _WILL and before.lower not in _THEY for before, after in pairs)
         if token.lower in _FINITE or token.text.lower().replace("’", "'").endswith(("n't", "'re", "'ve", "'ll")):
             return False
     return len(tokens) < 18

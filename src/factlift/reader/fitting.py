@@ -30,6 +30,7 @@ COUNT = re.compile(
     r"\d[\d,.]*(?!\d)(?! ?(?:years?|months?|cm|kg|hours|or|and over|to|-|–|points|clear|full|cent|flying|sea|kilos|"
     r"met|st))"
 )
+CROWD = re.compile(r"(?:tens of |some |many )?(?:dozens|hundreds|thousands|scores) of ", re.IGNORECASE)  # "are needed"
 _NEXT = 20  # code points behind a condition that may tie it to life at work
 _LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
 _GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal", re.IGNORECASE)
@@ -57,6 +58,11 @@ _OTHERS = frozenset(  # who are barred or favoured too, but are not sent
 )
 _ANY = frozenset("anyone anybody whoever those nobody".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
+_CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
+    "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
+    "employed engaged enlisted shortlisted seconded proposed".split()
+)
+_OBJECTS = frozenset("me us you him her it them".split())
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
 _ONE = frozenset({"one"})
 _PAST = re.compile(
@@ -107,6 +113,8 @@ class _Case:
     def asked(self) -> bool:
         """Applicants need something: "they must hold a licence"."""
         form, subject = self.frame.form, self.subject
+        if self.frame.kind == "exclusion" and self.cue[-1] == "be" and self.inside[0] in _CHOSEN:
+            return False  # "staff with debts cannot be considered"
         if subject == "applicant":
             return self.known or form == "modal" or self.near
         if subject in {"group", "limited"}:
@@ -137,6 +145,11 @@ class _Case:
 
     def barred(self) -> bool:
         """Its subject may not go."""
+        counted = is_numeral(self.scenery.tokens[self.frame.first])
+        if counted and self.frame.behind and (self.frame.form == "apply" or not (self.known and self.limited)):
+            return False  # "six cooks who were due in Peru will not now travel"
+        if self.frame.form == "out_tail" and self.inside[-1] in {"who", "that"}:
+            return False  # "and have a wife who stays behind"
         if self.subject in {"limited", "applicant"}:
             told = self.subject == "applicant" or self.inside[0] in _ANY or _MISSED.isdisjoint(self.cue)
             return (
@@ -199,6 +212,8 @@ class _Case:
 
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""
+        if self.frame.form == "not_taken" and self.inside[0] in _OBJECTS:
+            return False  # "don't send me forty more"
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
         if rejects and self.inside[0] in {"a", "an"} and (LIMITS - {"from"}).isdisjoint(self.inside):
             return False  # "two things disqualify a lorry driver"
@@ -310,7 +325,7 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
     lowered = case.words.lower()
     start = scenery.tokens[frame.last - 1].end
     behind = "" if frame.behind else scenery.text[start : min(start + _NEXT, scenery.tokens[-1].end)].lower()
-    if LIFE.search(behind):
+    if LIFE.search(behind) or CROWD.match(case.words):
         return False
     if (not frame.behind and COUNT.match(case.words)) or (LIFE.search(lowered) and "experience" not in lowered):
         return False

@@ -22,6 +22,10 @@ _PRIZE = re.compile(
     r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$"
 )
 _NO_MATTER = re.compile(r", no (?:problem|worries|matter|bother|fuss|trouble|questions)\b")
+_CHOOSERS = re.compile(  # "Three people decide who goes: a colonel, a doctor and a clerk"
+    r"\b(?:people|men|women|officials|officers|persons|of them|bodies|offices|ministries|parties) "
+    r"(?:\w+ )?(?:decide|choose|select|pick|determine|settle|judge|vet)\b"
+)
 _PLUS = re.compile(r"\b(?:plus|bonus|advantage|asset|preferably|ideally|helps)\b")
 _THOSE = frozenset("anyone anybody those people whoever anything".split())
 _TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless) ")
@@ -99,7 +103,7 @@ def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[Cri
         return None
     head, start = text[tokens[0].start : tokens[at - 1].end], tokens[at + 1].start
     kind = kind_of(head, "head_colon")
-    if kind is None or kind == "other" or "”" in head or '"' in head:
+    if kind is None or kind == "other" or _CHOOSERS.search(head) or "”" in head or '"' in head:
         return None
     end = clause_end(text, start, tokens[-1].end)
     items = split_items(text, start, end)

@@ -23,7 +23,7 @@ from factlift.reader.cues import BODY
 from factlift.reader.demands import ASKED, OR_ELSE
 from factlift.reader.favours import FAVOURED
 from factlift.reader.fees import PAID
-from factlift.reader.fitting import COUNT, FINITE, LIFE, MONEY, RELATIVE, THINGS
+from factlift.reader.fitting import COUNT, CROWD, FINITE, LIFE, MONEY, RELATIVE, THINGS
 from factlift.reader.frames import ANYONE, APPLICANT, is_people, names_people
 from factlift.reader.listing import split_items
 from factlift.reader.pieces import split_age, split_alternatives, split_holder
@@ -54,7 +54,9 @@ PATTERNS = (*PAID, *OR_ELSE, *BARRED, *ASKED, *FAVOURED)
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried
-_TOLD = frozenset("telling tell saying warned whether said says asked told what why how where".split())
+_TOLD = frozenset(
+    "reported reports claimed wrote telling tell saying warned whether said says asked told what why how where".split()
+)
 _WORD = re.compile(r"[\w’'-]+")
 _LIMITER = re.compile(
     r"\b(?:with|without|who(?:se|m)?|aged|over|under|above|below|older|younger|between|from|facing|suffering|lacking|"
@@ -175,7 +177,8 @@ def _fits(words: str, pattern: Pattern) -> bool:
         return False
     if not words[0].isalnum() and words[0] not in "“‘'\"$€£":
         return False
-    if COUNT.match(words) or MONEY.search(words) or (LIFE.search(words.lower()) and not _LOGGED.search(words)):
+    life = LIFE.search(words.lower()) and not _LOGGED.search(words)
+    if COUNT.match(words) or CROWD.match(words) or MONEY.search(words) or life:
         return False
     if pattern.kind == "requirement" and test and (names_people(words) or category_of(words) == "payment"):
         return False

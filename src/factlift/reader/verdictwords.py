@@ -118,6 +118,7 @@ WINS = (
     r")?(?:distinct |"
     r"definite |added |great |big |decided |considerable )?(?:advantage|asset|plus|bonus|boon|help))"
 )
+LEFT_OUT = re.compile(rf" (?:{BE} {ADV}{GONE}|{ADV}{HOME})\b")  # behind who is not chosen
 NOUNS = (  # what a condition is called
     r"(?:hurdles?|requirements?|conditions?|preconditions?|prerequisites?|pre-requisites?|essentials?|criteri(?:a|"
     r"on)|"

@@ -11,7 +11,7 @@ PURPOSE = re.compile(
     r"take part)\b[^,.;:]{0,60}, |T(?<!\w.)o (?:come|reach|leave|travel|get|go|make)\b[^,.;:]{0,60}?(?:, | "
     r"(?:s?he|they|you|we|I|applicants?|candidates?|recruits?|volunteers?) (?:must|need|ha[sd] to|have to))"
 )
-ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|or so|not least|if only|no matter) ")
+ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|who|or so|not least|if only|no matter) ")
 OR = re.compile(
     r",? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|over|under|suffer|"
     r"be)\b)"
@@ -36,14 +36,14 @@ CONTRASTS = re.compile(
 )
 GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
 OWN_CLAUSE = re.compile(
-    r"(?:no|yes|well|oh|so), |(?:they|we|it|he|she|i|that|there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
+    r"(?:no|yes|well|oh|so), |(?:they|we|it|he|she|[iI]|that|there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
     r"must\b|speak|have\b|has\b|hold)[a-z]|"
     r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
     r"would|has|had|can|may) "
     r"(?!been\b)[a-z]"
 )
 RESUMES = re.compile(
-    r"(?:therefore|hence|thus|for the most|for example)\b|"
+    r"(?:therefore|hence|thus|for the most|for example|(?:are|is|was|were) to)\b|"
     r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
     re.IGNORECASE,
 )
