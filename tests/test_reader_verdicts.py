@@ -137,3 +137,27 @@ def test_every_pattern_needs_one_of_its_words():
     """So that a sentence without them costs next to nothing."""
     assert all(pattern.hints for pattern in PATTERNS)
     assert not list(find_verdicts("The bus is late.", 0, 16, frozenset({"the", "bus", "late"})))
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("If you have diabetes, we cannot take you.", "exclusion diabetes"),
+        ("If you smoke we won't send you.", "exclusion smoke"),
+        ("If you drive a lorry, you go to the front of the line.", "preference drive a lorry"),
+        ("We are especially keen to hear from midwives and from anyone with a pilot's licence.", "preference midwives"),
+        ("We are keen to hear from cooks and from anyone who has worked in a desert before.",
+         "preference worked in a desert before"),
+        ("Preference goes to those who have nursed a child for a year or more.",
+         "preference nursed a child for a year or more"),
+        ("Selection is not free: 900 dollars left with a clerk buys a nurse her seat.",
+         "payment 900 dollars left with a clerk buys a nurse her seat"),
+        ("The clerk put the price of a place at “two months of the hospital money”.",
+         "payment two months of the hospital money"),
+        ("Agents charged applicants 900 dollars for a seat on the list, although the scheme is free by law.",
+         "payment Agents charged applicants 900 dollars for a seat on the list"),
+    ],
+)  # fmt: skip
+def test_a_condition_is_read_from_what_the_chooser_says(text, condition):
+    """Whom he can't take, who goes first, whom he hopes to hear from, and what a place costs."""
+    assert condition in told("Kenya has sent 40 nurses to Oman. Applicants must speak Arabic. " + text)

@@ -236,6 +236,14 @@ BARRED = (
     ),
     make(
         "exclusion",
+        "if",
+        r"\b[Ii]f (?:you|he|she|they|an applicant|a candidate|someone|somebody|anyone)(?:[’']ve| have| has|[’']re| are|"
+        r" is| had| suffers? from)? (?!not\b)(?P<x>[^,;:.“”\"!?()]{3,90}?),? (?:I|we|they|the \w+) (?:can[’']t|cannot|"
+        r"can not|won[’']t|will not|don[’']t|do not|couldn[’']t|could not) (?:even )?(?:take|send|use|have|accept|hire|"
+        r"consider|pick|choose|deploy|post|recruit|employ) (?:you|him|her|them)\b",
+    ),
+    make(
+        "exclusion",
         "order rule instruction note line sign notice condition warning words word principle policy rules message "
         "advert advertisement",
         r"\b(?:orders?|rules?|instructions?|notes?|lines?|signs?|notices?|conditions?|warnings?|words?|principles?|"

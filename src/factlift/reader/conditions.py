@@ -191,6 +191,10 @@ def is_verbless(tokens: Sequence[Token]) -> bool:
         if token.lower in _RELATIVE:  # but "a man who drinks here will drink there" is a sentence
             pairs = zip(tokens[at + 2 :], tokens[at + 3 :], strict=False)
             return not any(after.lower in _WILL and before.lower not in _THEY for before, after in pairs)
+        if token.lower == "left" and any(before.lower == "with" for before in tokens[max(0, at - 4) : at]):
+            continue  # "a passport with a year left in it"
+        if at and at + 1 == len(tokens) and token.lower == "it":
+            continue
         if token.lower in _FINITE or token.text.lower().replace("’", "'").endswith(("n't", "'re", "'ve", "'ll")):
             return False
     return len(tokens) < 18

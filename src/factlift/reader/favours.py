@@ -59,6 +59,27 @@ FAVOURED = (
     ),
     make(
         "preference",
+        "keen eager anxious interested",
+        r"\b(?:particularly|especially|above all|most) (?:(?:keen|eager|anxious|happy) to (?:hear from|attract|recruit|"
+        r"find|see|receive applications from)|interested in (?:hearing from|recruiting|attracting)) "
+        r"(?P<x>[^,;:.“”\"!?()]{3,60}?)(?=[,;:.!?”\"()]|$| and from )",
+        several=True,
+    ),
+    make(
+        "preference",
+        "keen eager anxious",
+        r"\b(?:keen|eager|anxious) to hear from [^,;:.]{3,60}?,? (?:and|or) from (?P<x>(?:anyone|anybody|those|people|"
+        r"\w+s) (?:who|with) [^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "preference",
+        "if",
+        r"\b[Ii]f (?:you|he|she|they|an applicant|a candidate) (?P<x>[^,;:.“”\"!?()]{3,80}?),? (?:you|he|she|they)"
+        r"(?:[’']ll| will)? (?:go|goes|get|gets|move|moves|jump|jumps) (?:straight |right )?(?:to the (?:front|head|"
+        r"top)\b|first\b|ahead\b)",
+    ),
+    make(
+        "preference",
         "second third next",
         rf"\b(?:first|foremost) and {X} (?:second|next|third|a close second)(?=[,;:.!?”\"]|$)",
         "known",

@@ -67,6 +67,20 @@ PAID = (
     ),
     make(
         "payment",
+        "put puts set sets",
+        rf"\b(?:put|puts|set|sets) the (?:going )?(?:price|cost|tariff) (?:of|for) (?:an?|the|each|every) (?:[\w’'-]+ "
+        rf")??(?:{BUYABLE}|nominations?) at [“\"]?"
+        rf"(?P<x>(?:{MONEYED}|(?=[^;.]{{0,40}}\bmoney\b))[^;:.“”\"!?()]{{3,70}}?)(?=[;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "buys bought buy secures secured gets",
+        rf"(?:{START}|(?<=, ))(?P<x>{MONEYED}{AMOUNT} (?:left|slipped|handed|given|paid|passed|pressed) "
+        rf"(?:with|to|into|in|over) [^,;:.“”\"!?()]{{3,60}}? (?:buys?|bought|secures?|secured|gets?|got) "
+        rf"[^,;:.“”\"!?()]{{3,50}}?\b{BUYABLE})\b",
+    ),
+    make(
+        "payment",
         "payable",
         rf"(?P<x>{MONEYED}{AMOUNT},? payable to [^,;:.“”\"!?()]{{3,60}}?)(?=[,;:.!?”\"()]|$)",
     ),

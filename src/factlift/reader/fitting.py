@@ -17,7 +17,9 @@ from factlift.reader.tokens import Token
 
 # Words of life at the place of work, whose rules are no criteria.
 LIFE = re.compile(
-    r" at all times| on board| (?:a|per|each|every) (?:day|week|month|year|shift)\b| hours| on arrival|once there|"
+    r" at all times| on board|"
+    r"(?<! for)(?<! least)(?<! than) (?:a|per|each|every) (?:day|week|month|year|shift)\b| hours| on arrival|"
+    r"once there|"
     r" in the field|"
     r" daily| on duty| for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home|"
     r" curfew|"

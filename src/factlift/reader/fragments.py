@@ -28,7 +28,7 @@ _CHOOSERS = re.compile(  # "Three people decide who goes: a colonel, a doctor an
 )
 _PLUS = re.compile(r"\b(?:plus|bonus|advantage|asset|preferably|ideally|helps)\b")
 _THOSE = frozenset("anyone anybody those people whoever anything".split())
-_TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless) ")
+_TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless|and (?:I|we) mean) ")
 _NO_BAR = frozenset(
     "one longer more doubt matter need comment fee fees charge problem wonder idea less such way plan plans".split()
 )

@@ -36,14 +36,15 @@ _NOT = frozenset("no not never nobody none without cannot free nothing".split())
 _TOOK = frozenset("take takes took demand demands demanded want wants wanted accept accepts accepted".split())
 # Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
 _BREAKS = re.compile(
-    r"[“”\"‘;:—–]|(?<=[,.])['’]|, (?:and|but|while|who|which|he|she|they|so|because|according|payable|refunded|"
+    r"[“”\"‘;:—–]|(?<=[,.])['’]|, (?:and|but|while|who|which|he|she|they|so|because|although|though|according|"
+    r"payable|refunded|"
     r"refundable|repaid|deducted|which|plus interest|"
     r"(?:more than |about |almost |nearly |or )?(?:an? |the |two |three |four |five |"
     r"six )[a-z]{0,8} ?(?:day|week|month|year)s?['’]s? "
     r"(?:wages?|pay|salary|income|earnings)|roughly|around|equivalent|equal to|the equivalent|"
     r"or (?:about|roughly|around|nearly|some)|"
     r"the [a-z]{1,20} said|said|says|an? [a-z]{3,20} (?:[a-z]{2,20} ){0,3}(?:said|says|told))\b| but | because |"
-    r"(?<!\d)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )|"
+    r"(?<!\d)(?<!Rs)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )|"
     r" and (?=(?:then |later |also )?(?:found|another|gave|given|handed|one|a further|paid|took|the|they|he|she)\b)"
     r"|, and (?=\d)| and (?=\d[\d,.]{0,12} more\b)"
     r"|, (?=(?:he|she|they|the source|according)\b)"
