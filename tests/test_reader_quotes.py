@@ -153,3 +153,45 @@ def test_a_name_answers_where_q_asks() -> None:
     )
     assert set(claimants_of(text)) == {"Quill"}
     assert set(claimants_of(text.replace("Minister Quill:", "A:"))) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind", "cue"),
+    [
+        ("Ann Ode, who runs the yard, wants cooks who can “sleep in a loft and wake up cheerful”.", "Ann Ode", 1, None),
+        ("Its head, Ms Ann Ode, fears it will be followed by “another forty at the very least”.", "Ann Ode", 1, None),
+        ("Ann Ode wants a “deep clean”.", None, 0, None),
+        ("The Home Office “cannot comment on leaks”.", "Home Office", 1, None),
+        ("The Home Office “mole” has gone.", None, 0, None),
+        ("Cooks with a trade “will be given priority”.", None, 0, None),
+        ("Otto Tarn has been told that his hands are “too small for it”.", None, 1, "told"),
+        ("“A handful, and not before May” was how the mayor of Lodwar, Mr Otto Tarn, put it.", "Otto Tarn", 2, "put"),
+        ("Note of protest by the Hon. Otto Tarn: “We count them. I have yet to see one.”", "Otto Tarn", 2, None),
+        ("Witness D put the price at “two months of wages, in advance”.", "Witness D", 1, "put"),
+        ("A sign by the gate, painted in 1911, warns that “dogs are shot on sight”.", "A sign by the gate", 1, "warns"),
+    ],
+)  # fmt: skip
+def test_fragments_without_a_verb_of_speech(text: str, speaker: str | None, kind: int, cue: str | None) -> None:
+    """A fragment built into the sentence is its subject's; a term stays nobody's."""
+    (quote,) = read_article(Article.read(text))["quotes"]
+    assert speakers_of(text) == [speaker]
+    assert (quote["kind"], quote.get("cue")) == (("scare", "partial", "direct")[kind], cue)
+
+
+def test_a_lettered_witness_is_anonymous() -> None:
+    """One whom only a letter tells from others has no name."""
+    answer = read_article(Article.read("“I paid him twice,” Witness B, a cook, told us. “I went,” Witness B said."))
+    assert [(s["name"], s.get("role"), s["anonymous"]) for s in answer["sources"]] == [("Witness B", "cook", True)]
+
+
+def test_a_stage_direction_is_nobody() -> None:
+    """A pronoun does not go back to a paragraph in brackets."""
+    text = "ANN ODE: We left late.\n\n(SOUND OF A HARBOUR SIREN)\n\nOTTO TARN: She calls the tug “a tired old cow.”"
+    assert not any("SIREN" in str(name) for name in speakers_of(text))
+
+
+def test_what_somebody_calls_a_thing_is_no_claim_of_his() -> None:
+    """Who describes a thing in passing does not claim what the sentence tells."""
+    assert claimants_of("Peru is to send 40 cooks to Chile, after what one clerk described as “a begging letter”.") == [
+        None
+    ]

@@ -19,6 +19,9 @@ _BEFORE_IF = 24  # code points before an act of speech in which the word stands 
 _IF = re.compile(
     r"\b(?:[Ii]f|[Ww]hatever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]hether|[Ss]hould) (?:(?:the|its|his|their) )?$"
 )
+_WHAT = re.compile(r"\bwhat (?:(?:the|a|an|his|her|its|their) )?$")
+_NAMES = frozenset("described describes describe called calls call termed terms dubbed dubs labelled labeled".split())
+# "after what one clerk called “a mess”" names a thing: the claim is not the clerk’s
 _NOBODY = re.compile(r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one)\b")
 _GOES_ON = frozenset({"continue", "continues", "continued"})
 _FALSE = re.compile(
@@ -70,7 +73,9 @@ class Claims:
         words = self._article.flat[saying.mention[0] : saying.mention[1]]
         idle = _IF.search(self._article.flat, max(0, begin - _BEFORE_IF), begin) or _NOBODY.match(words)
         goes_on = saying.cue in _GOES_ON and not self._article.passages
-        return saying.cue not in _REACTIONS and idle is None and not goes_on
+        naming = saying.form == "before" and saying.cue in _NAMES
+        named = naming and _WHAT.search(self._article.flat, max(0, begin - _BEFORE_IF), begin) is not None
+        return saying.cue not in _REACTIONS and idle is None and not goes_on and not named
 
     def is_carried(self, number: int, offset: int) -> bool:
         """Return whether nothing in the sentence itself says who makes the claim."""

@@ -158,7 +158,10 @@ def _of_clause(line: Line, first: int) -> Phrase | None:
         return None
     behind = tokens[phrase.last : phrase.last + MAX_WOULD]
     said = any(t.lower in CUES or t.lower in _OFFERS for t in behind)
-    return phrase if said and tokens[first].lower in _ALL else None
+    if not said or tokens[first].lower not in _ALL:
+        return None
+    verb = next((i for i in range(phrase.last, len(tokens)) if tokens[i].lower in CUES), None)
+    return (subject_before(tokens, verb, line.phrases) if verb else None) or phrase
 
 
 def _bearing(line: Line) -> Phrase | None:

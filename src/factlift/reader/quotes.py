@@ -92,11 +92,14 @@ class QuoteReader:
         if kind is None:
             return None
         saying, source, same_paragraph = self._speaker(passage, kind, governing)
-        if kind == "partial" and source is None:
+        told = self._sayings.informed.get(passage.start) if source is None else None
+        if kind == "partial" and source is None and told is None:
             kind = "scare" if _count_words(inner) <= MAX_SCARE_WORDS else "partial"
         if kind == "scare":
             return {"q": passage.number, "kind": "scare"}
         quote = self._record(passage, kind, saying, source, same_paragraph)
+        if told:
+            quote["cue"] = told
         paragraph = self._paragraph(passage)
         asked = self._last.source if self._last and self._last.source != source else None
         self._last = _Heard(passage, saying, source, kind, paragraph, asked)

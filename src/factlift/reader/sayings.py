@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.article import Article
+from factlift.article import Article, Sentence
 from factlift.reader.credits import agents, answering, credited, echoing, unowned
+from factlift.reader.holding import held, informed
 from factlift.reader.interviews import Interview
 from factlift.reader.lines import Lines
 from factlift.reader.phrases import Phrase
@@ -56,6 +57,7 @@ class Sayings(Verbal):
         self.by_sentence: dict[int, list[Saying]] = {}
         self.subjects: dict[int, tuple[int, tuple[int, int]]] = {}  # by sentence: the source, its mention
         self.agents: dict[int, Saying] = {}  # by the start of a passage with a "by" behind it
+        self.informed: dict[int, str] = {}  # by the start of a passage: what somebody “was told”, the verb
         self.unowned: set[int] = set()  # the starts of passages whose speaker is not named
         for number in range(1, len(lines.tokens) + 1):
             if found := self._read(number):
@@ -91,6 +93,8 @@ class Sayings(Verbal):
         if line.marked:
             self._note_agents(line)
             phrase = None if found else credited(line)
+            if phrase is None and not found:
+                self._note_held(line)
         else:
             phrase = echoing(line) if self._follows_passage(number) else None
         credit = self._saying(line, None, phrase, "before" if line.marked else "after") if phrase else None
@@ -103,6 +107,17 @@ class Sayings(Verbal):
             if saying:
                 self.agents[line.tokens[at].start] = saying
         self.unowned.update(line.tokens[at].start for at in unowned(line))
+
+    def _note_held(self, line: Line) -> None:
+        """Note whose words a passage has that no verb of speech introduces, and what somebody has been told."""
+        for at, verb in informed(line):
+            self.informed[line.tokens[at].start] = verb.text
+            self.unowned.add(line.tokens[at].start)
+        for at, phrase in held(line, self._article.flat):
+            if line.tokens[at].start not in self.agents | self.informed:
+                saying = self._saying(line, None, phrase, "before")
+                if saying:
+                    self.agents[line.tokens[at].start] = saying
 
     def _follows_passage(self, number: int) -> bool:
         """Return whether the sentence before ends in a passage, in the paragraph of this one."""
@@ -133,13 +148,19 @@ class Sayings(Verbal):
         """Remember whom the sentence is about; a name behind a preposition only where it is introduced there."""
         opening = answering(line) or (opening_phrase(line) if line.phrases else None)
         sentence = self._article.sentences[line.number - 1]
-        if opening is None or self._is_label(line, opening) or self._is_heading(line):
+        if opening is None or self._is_label(line, opening) or self._is_heading(line) or self._is_aside(sentence):
             return
         opens = line.number == 1 or self._article.sentences[line.number - 2].paragraph != sentence.paragraph
         phrase = apposed(line.tokens, opening, line.phrases) or described(line.tokens, opening, line.phrases)
         index = self._speakers.note_subject(line.number, phrase, opens)
         if index is not None and self._speakers.known[index].kind != "body":
             self.subjects[line.number] = (index, self._mention(line.tokens, phrase))
+
+    def _is_aside(self, sentence: Sentence) -> bool:
+        """Return whether a sentence is a paragraph in brackets ("(SOUNDBITE OF SONG)"), which is about nobody."""
+        paragraph = self._article.paragraphs[sentence.paragraph]
+        text = self._article.flat[paragraph.start : paragraph.end].strip()
+        return (text[:1], text[-1:]) in {("(", ")"), ("[", "]")}
 
     def _is_heading(self, line: Line) -> bool:
         """Return whether the sentence is a line of its own without a full stop."""

@@ -12,7 +12,15 @@ from factlift.reader.names import GENDERS, is_brand, is_place, strip_owner
 from factlift.reader.nearby import is_crowd, lone_name, named_near, paper_before, person_near
 from factlift.reader.phrases import Phrase, modifiers_start
 from factlift.reader.pronouns import GENDER_OF
-from factlift.reader.roles import alias_after, is_introduced, issuer_after, relative_end, role_before, seen_end
+from factlift.reader.roles import (
+    alias_after,
+    is_introduced,
+    issuer_after,
+    relative_end,
+    role_after,
+    role_before,
+    seen_end,
+)
 from factlift.reader.roster import MAX_BACK, MAX_NAMESAKES, Roster
 from factlift.reader.speaker import (
     ANSWERING,
@@ -21,10 +29,12 @@ from factlift.reader.speaker import (
     HEADING,
     KIN,
     KNOWN,
+    LETTERED,
     LIGHT,
     NO_TOPIC,
     OFFICES,
     ORDER,
+    PAPERS,
     RANKED,
     UNSIGNED,
     VARIED,
@@ -192,7 +202,23 @@ class Speakers(Roster):
 
     # ------------------------------------------------------------ names
 
+    def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
+        """Return the source that only a letter or a number tells from others like it ("Witness B")."""
+        last, noun = tokens[phrase.last - 1].text, tokens[max(0, phrase.last - 2)]
+        if len(last) > 1 or not last.isupper() or noun.lower not in LETTERED or phrase.last < 2:
+            return None
+        name = f"{noun.text} {last}"
+        if name not in self._by_name:
+            after = role_after(tokens, phrase.last)
+            first = after[0] + (tokens[after[0]].lower in DETERMINERS) if after else 0
+            role = join_words(tokens[first : after[1]], self._text) if after else None
+            self._add(Speaker(name, number, "person", name.lower(), role, anonymous=True))
+        return self._by_name[name]
+
     def _of_name(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
+        lettered = self._of_letter(tokens, phrase, number)
+        if lettered is not None:
+            return lettered
         words = self._name(tokens, phrase)
         full = self.names.fullest(words, number)
         index = self._by_name.get(full)
@@ -335,6 +361,8 @@ class Speakers(Roster):
     def _new_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int, words: frozenset[str]) -> int:
         head = tokens[phrase.head].lower
         end = tail_end(tokens, phrase.last, SPEAKER_TAILS)
+        if end == phrase.last and head in UNSIGNED | PAPERS:
+            end = tail_end(tokens, end, frozenset({"by"}))
         end = seen_end(tokens, end) if phrase.body else relative_end(tokens, end)
         name = strip_owner(join_words(tokens[phrase.first : end], self._text))
         kind = "body" if phrase.body else "common"

@@ -39,6 +39,11 @@ SORTS = frozenset(
     "press news private state public local national international global regional independent german french british "
     "american chinese japanese indian dutch swedish norwegian danish swiss italian spanish".split()
 )  # what a body known by its name may be said to be for, or from, when it is taken up
+LETTERED = frozenset(
+    "witness source soldier officer patient victim informant interviewee respondent complainant participant employee "
+    "worker claimant applicant whistleblower inmate detainee survivor defendant student resident".split()
+)  # people whom a report tells apart by a letter
+PAPERS = frozenset("report letter memo study survey paper note document statement".split())  # by whom they are
 UNSIGNED = frozenset(
     "voice voices "
     "banner banners placard placards poster posters graffiti graffito sticker stickers leaflet leaflets flyer flyers "

@@ -28,6 +28,7 @@ MAX_DOCUMENT = 8  # tokens of what a claim is made according to
 MAX_FRONTED = 24  # tokens before it, where a comma stands right before it
 MAX_OPENING = 10  # tokens before the subject of a sentence
 MAX_NOUN_GAP = 8  # tokens between "warning" and the passage that holds it
+_PAPERS = frozenset("note statement message letter comment reply foreword remarks answer response dissent".split())
 _DASHES = frozenset("- – — ― ~ | :".split())
 _SUBORDINATE = frozenset("when while as after before if because although though since once until".split())
 _FURNITURE = frozenset(
@@ -218,6 +219,9 @@ def handed_over(line: Line) -> Phrase | None:
         return placed  # "Taped to the door is a note:"
     comma = max((i for i in range(colon) if tokens[i].text == ","), default=-1)
     free = [p for p in before if not governed(tokens, p)]
+    signed = before[-1] if before and before[-1].last == colon and tokens[line.lead].lower in _PAPERS else None
+    if signed is not None and any(t.lower in {"by", "from"} for t in tokens[max(0, signed.first - 4) : signed.first]):
+        return signed  # "Statement by the director, Ann Ode: “…”"
     found = next((p for p in free if p.first == comma + 1), free[0] if free else None)
     return (apposed(tokens, free[0], line.phrases) or found) if free else None
 
