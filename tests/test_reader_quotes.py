@@ -195,3 +195,15 @@ def test_what_somebody_calls_a_thing_is_no_claim_of_his() -> None:
     assert claimants_of("Peru is to send 40 cooks to Chile, after what one clerk described as “a begging letter”.") == [
         None
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Otto Tarn has put in for it. So far he has heard nothing. “I asked them twice. I ask again.”", "Otto Tarn"),
+        ("Gus Pell runs it. We met a clerk named Bess Tarn. She calls the tug “a cow with a grudge.”", "Bess Tarn"),
+    ],
+)
+def test_who_is_meant_a_sentence_later(text: str, speaker: str) -> None:
+    """A passage goes back over a sentence of the same "he"; short forenames tell a gender."""
+    assert speakers_of(text) == [speaker]

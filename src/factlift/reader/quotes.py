@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,8 @@ MAX_BACK = 12  # sentences of a paragraph that are looked through for the speake
 _DISTANCE = frozenset(
     "so-called socalled supposed alleged disguised known dubbed labelled labeled branded termed purported".split()
 )
+_FIRST = re.compile(r"(?:I|My)\b")
+_STILL = re.compile(r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)(?:he|she) (?:is|was|has|had|will|does|did)\b")  # of the same
 _VERBS = words_of("speech_verbs")
 _TERMING = NAMING | BASES & frozenset("call dub term label brand describe".split())
 _SUBJECTS = PRONOUNS | frozenset("i we you it this that there".split())
@@ -277,6 +280,10 @@ class QuoteReader:
     def _told_of(self, passage: Passage, paragraph: int) -> Saying | None:
         """Return whom the sentence before the passage is about ("Ann Ode shook her head. “Never.”")."""
         number = passage.sentence - 1
+        before = self._article.sentences[number - 1] if number > 1 else None
+        if before is not None and number not in self._sayings.subjects and before.paragraph == paragraph:
+            own = _FIRST.match(self._article.flat, passage.inner_start, passage.inner_end)
+            number -= bool(own and _STILL.match(self._article.flat, before.start, before.end))
         subject = self._sayings.subjects.get(number)
         if subject is None or self._article.sentences[number - 1].paragraph != paragraph:
             return None
