@@ -190,6 +190,7 @@ def test_takes_nobody_else_for_those_sent(sentence: str) -> None:
         ("LIMA: The bureau has cleared 32 women to leave for Chad. Oman remains the biggest taker, with 640.", "LIMA"),
         ("Chad has halted visas for crews brought in by a firm from Peru. Peru sends 40 men a year to Oman.", "Peru"),
         ("Ghana’s nurses are sent abroad. Qatar, which signed first, has had 90 of them.", "Ghana"),
+        ("Every spring the welders of Peru go overseas. Oman is the first stop. Forty are leaving for Oman.", "Peru"),
     ],
 )
 def test_knows_the_sender_from_the_host(text: str, home: str) -> None:
@@ -258,3 +259,18 @@ def test_knows_whom_a_sentence_denies(text: str, people: str | None, codes: tupl
 def test_denies_nobody_at_home(text: str) -> None:
     """What is said of nobody at home, or of no place, is no denial of a deployment."""
     assert denied_people(scene_of(text), "PE") is None
+
+
+def test_a_wish_for_people_comes_from_their_host() -> None:
+    """What asks for people comes from the place that they would go to."""
+    facts = deployments("Peru sends nurses abroad. A request for 30 Peruvian nurses has been received from Oman.")
+    assert [(fact["origin"], fact["destinations"]) for fact in facts] == [("Peruvian", ["Oman"])]
+
+
+def test_one_sentence_that_adds_up_counts_the_parts() -> None:
+    """Other people told of between a total and its parts do not hide that they add up."""
+    facts = deployments(
+        "Peru has sent 70 builders to Oman. An earlier batch of 55 is working in Chad. "
+        "Of the builders sent to Oman, 45 are masons sent for the harbour and 25 are welders sent for the docks."
+    )
+    assert [fact["scope"] for fact in facts] == ["total", "single", "part", "part"]

@@ -31,6 +31,7 @@ _OWN_WORDS = (
 )
 _PART_POINTS = {"origin": 2, "goal": -1, "receiver": -2}  # how much a part tells of whose people they are
 _OWN_POINTS = 2  # of "Ghanaian nurses" in the article's head
+_FLIGHT = frozenset("drowned refugees refugee asylum smuggled smugglers fled fleeing castaways".split())
 _SURE = 2  # points of a country that no first sentence names
 _CLEARLY = 3  # times the points of the first sender that make another one the home
 Origin = tuple[str | None, str | None]
@@ -77,11 +78,14 @@ def _tally(article: Article, topical: Sequence[Scene]) -> dict[str, _Standing]:
     last = article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]
     for mention in places_in(article.flat, 0, clip_sentence(last).end):
         owns = mention.kind == "demonym" or article.flat[mention.end : mention.end + 2] in {"’s", "'s"}
-        if owns and mention.code is not None and _has_people(article.flat, mention):
+        if mention.code is None:
+            continue
+        if (owns and _has_people(article.flat, mention)) or _follows_people(article.flat, mention):
             _weigh(tally, article.flat, mention, _OWN_POINTS)
     for scene in topical:
+        flight = not scene.words.isdisjoint(_FLIGHT)  # "they drowned on the way from Oton"
         for group in scene.groups:
-            points = _PART_POINTS.get(group.part, 0)
+            points = 0 if flight and group.part == "origin" else _PART_POINTS.get(group.part, 0)
             for mention in group.places if points else ():
                 if mention.code is not None and mention.code.isalpha():
                     _weigh(tally, article.flat, mention, points)
@@ -162,6 +166,8 @@ def _is_own(text: str, mention: Mention) -> bool:
         return False  # a byline's
     if text[mention.end : mention.end + 2] in {"’s", "'s"} and _has_people(text, mention):
         return mention.kind in {"country", "capital"}  # "licensed by Peru's labour ministry"
+    if _follows_people(text, mention):
+        return True
     before = text[max(0, mention.start - 12) : mention.start].lower().split()
     return mention.kind in {"country", "capital"} and not (before and before[-1] in _HANGS)
 
@@ -170,3 +176,11 @@ def _has_people(text: str, mention: Mention) -> bool:
     """Return whether people or a state's bodies stand right behind a place ("Ghanaian nurses", "Ghana’s ministry")."""
     ahead = text[mention.end : mention.end + 40].lower().split()[:4]
     return any(word.strip(",.:;") in _OWN_WORDS for word in ahead)
+
+
+def _follows_people(text: str, mention: Mention) -> bool:
+    """Return whether people by a trade are said to be of a country ("the shepherds of Peru")."""
+    before = text[max(0, mention.start - 30) : mention.start].lower().split()
+    before = before[:-1] if before[-1:] == ["the"] else before
+    trade = before[-2] if len(before) > 1 and before[-1] == "of" else ""
+    return mention.kind == "country" and trade in SENT and _is_plural(trade)

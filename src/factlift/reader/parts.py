@@ -298,6 +298,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "none"  # hired by those who take
     if before == "outside" and run[0].kind == "country":
         return "origin"  # "40 cooks are serving outside Peru"
+    if before == "from" and _is_asker(tokens, first):
+        return "goal"  # "A request for 40 cooks has come from Peru"
     if before in {"from", "by"} or before in _LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
         return "goal" if before != "by" and returns(tokens, first) else "origin"
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
@@ -339,6 +341,20 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     return subject_part(scene, run, last, before)
 
 
+def _is_asker(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether what came from a place is its wish for people ("a request for 40 was received from Peru")."""
+    near = first - 2
+    if near > 0 and tokens[near].lower == "in":
+        near -= 1  # "came in from Peru"
+    if near < 0 or tokens[near].lower not in _CAME:
+        return False
+    wishes = [at for at in range(max(0, near - _WISH_REACH), near - 1) if tokens[at].lower in _WISHES]
+    return any(tokens[at + 1].lower == "for" for at in wishes)
+
+
+_CAME = frozenset("received come came arrived reached".split())
+_WISHES = frozenset("request requests order orders enquiry enquiries inquiry inquiries".split())
+_WISH_REACH = 12  # tokens between a wish for people and its coming in
 _TASK = words_of("deployment_verbs", "task")
 _OPENING = 6  # tokens of a sentence's start in which its subject stands
 _BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())

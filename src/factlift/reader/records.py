@@ -56,6 +56,9 @@ class Record:
         return {key: value for key, value in fields.items() if value is not None and value != []}
 
 
+_OVER = frozenset({"completed", "halted"})
+
+
 def set_scopes(records: list[Record]) -> None:
     """Mark a count as total where a list of smaller ones with places of their own follows, and those as parts."""
     for at, head in enumerate(records):
@@ -90,7 +93,21 @@ def _exact(records: list[Record], at: int) -> list[Record]:
         if left == 0:  # it may be divided twice: by trade, then by place
             found += parts if len(parts) > 1 else []
             parts, left = [], head.size
-    return found
+    return found or _exact_in_sentence(records, at)
+
+
+def _exact_in_sentence(records: list[Record], at: int) -> list[Record]:
+    """Return all that a later sentence counts where they add up to the count, whoever else is told of between."""
+    head = records[at]
+    first = head.scene.sentence.number
+    near = [record for record in records[at + 1 : at + 20] if 0 < record.scene.sentence.number - first <= _NEAR_SUM]
+    for number in sorted({record.scene.sentence.number for record in near}):
+        parts = [record for record in near if record.scene.sentence.number == number]
+        fit = all(record.size > 0 and record.scope == "single" for record in parts)
+        fit = fit and all(record.modality == head.modality and record.status not in _OVER for record in parts)
+        if fit and len(parts) > 1 and sum(record.size for record in parts) == head.size:
+            return parts
+    return []
 
 
 def _share_goal(head: Record, parts: list[Record]) -> None:
