@@ -189,7 +189,8 @@ def is_verbless(tokens: Sequence[Token]) -> bool:
     """Return whether a clause, up to a relative clause in it, has no word that only stands with a verb or as one."""
     for at, token in enumerate(tokens):
         if token.lower in _RELATIVE:  # but "a man who drinks here will drink there" is a sentence
-            pairs = zip(tokens[at + 2 :], tokens[at + 3 :], strict=False)
+            end = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), len(tokens))
+            pairs = zip(tokens[at + 2 : end], tokens[at + 3 : end], strict=False)
             return not any(after.lower in _WILL and before.lower not in _THEY for before, after in pairs)
         if token.lower == "left" and any(before.lower == "with" for before in tokens[max(0, at - 4) : at]):
             continue  # "a passport with a year left in it"
