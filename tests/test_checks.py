@@ -110,3 +110,10 @@ def test_a_claimant_is_named_near_the_claim(coverage: bool, between: str, after:
 def test_names_are_known_in_other_scripts_and_cases(text: str, name: str, named: bool) -> None:
     """Where a language bends its names, or puts no spaces between words, a name is known all the same."""
     assert is_named(Source(name=name), text) is named
+
+
+@pytest.mark.parametrize(("noun", "flags"), [("names", []), ("crates", ["number_kind"])])
+def test_names_on_a_list_are_people(noun: str, flags: list[str]) -> None:
+    """A list of names counts those who bear them; crates are nobody."""
+    item = {"s": 1, "clause": f"The list for Peru has 64 {noun}", "count": f"64 {noun}", "destinations": ["Peru"]}
+    assert flags_of(facts_of(f"The list for Peru has 64 {noun}.", {"deployments": [item]})) == [flags]

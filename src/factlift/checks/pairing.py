@@ -19,6 +19,10 @@ _SEPARATOR_COST = 30
 """What a comma or an "and" between a number and a place weighs against the characters between them."""
 
 
+_STANDING_FOR_PEOPLE = frozenset("name names face faces soul souls head heads pair pairs".split())
+"""Nouns that count people where a list or a crowd is told of: "64 names went up for approval"."""
+
+
 def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     """Yields a flag where the number stands with other places or nouns, or a place with another number."""
     yield from _not_places(opinion, fact)
@@ -48,7 +52,7 @@ def _no_people(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag
     if unit is None or not 0 <= unit.start - count.end <= 2:
         return
     noun = opinion.article.words(unit.start, unit.end).lower()
-    if noun not in words_of("people_nouns") and noun not in (fact.group or "").lower():
+    if noun not in words_of("people_nouns") | _STANDING_FOR_PEOPLE and noun not in (fact.group or "").lower():
         yield Flag(code="number_kind", field="count", reason=f"“{count.text} {unit.text}” counts {unit.text}")
 
 
