@@ -161,6 +161,14 @@ def test_who_tells_of_a_condition_is_no_part_of_it():
     assert [fact.text for fact in extract(SENT + text, model="builtin").criteria] == ["a degree", "a party card"]
 
 
+def test_a_sum_keeps_the_sign_before_it():
+    """Without it the words would cut a sum of money."""
+    text = "Each man had to put down $400 with the agency before he was given a berth."
+    facts = extract(SENT + text, model="builtin")
+    assert [fact.text for fact in facts.criteria] == ["$400 with the agency before he was given a berth"]
+    assert facts.report.rejected == ()
+
+
 def test_the_marker_of_an_item_is_no_part_of_it():
     """Whether in brackets or before one."""
     text = "Workers are selected on the basis of (i) loyalty. Candidates must have: (1) a diploma."

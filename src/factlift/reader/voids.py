@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from factlift.article import Sentence
+from factlift.lexicon import CURRENCY_SIGNS
 from factlift.reader.tokens import clip_sentence
 
 _RULES = r"(?:rule|requirement|condition|limit|ban|bar|clause|restriction)s?\b"
@@ -39,6 +40,7 @@ _THAT = re.compile(r"that (?=an? |the |\w+ (?:takes?|took|charges?|charged|pays?
 _NAME_PART = re.compile(
     r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Der|Al|El|O[’'])?-?[A-Z][a-zà-ÿ’']+(?:-[A-Z][a-zà-ÿ’']+)*|[A-Z]\.|(?:de|van|der|al|bin|von)"
 )
+_SIGN = re.compile(rf"(?:(?<![A-Za-z])[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]$")
 _OF_SOMEBODY = re.compile(r", (?:aged )?\d|,? (?:who|whose|has|had|is|was|says?|said)\b")
 _MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\) ")  # of an item: "(i) loyalty", "2) a passport"
 _NO_WORDS = frozenset({"have", "has", "be", "hold", "must", "need", "a person", "any person", "no person", "person"})
@@ -67,8 +69,10 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             fact["text"] = fact["text"][lead.end() :]
         if marker := _MARKER.match(fact["text"]):
             fact["text"] = fact["text"][marker.end() :]
-        words = fact["text"].lower()
         sentence = clip_sentence(sentences[fact["s"] - 1])
+        if fact["kind"] == "payment":
+            fact["text"] = _with_sign(text[sentence.start : sentence.end], fact["text"])
+        words = fact["text"].lower()
         if (
             words in _NO_WORDS
             or words.startswith(_NOBODY)
@@ -82,6 +86,17 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             continue
         kept.append(fact)
     return kept
+
+
+def _with_sign(sentence: str, words: str) -> str:
+    """Return a sum with the currency sign that stands right before it.
+
+    >>> _with_sign("Each must put down US$400 with him.", "400 with him")
+    'US$400 with him'
+    """
+    at = max(0, sentence.find(words))
+    found = _SIGN.search(sentence, max(0, at - 5), at)
+    return (found[0] if found and words[:1].isdigit() else "") + words
 
 
 def _is_somebody(sentence: str, words: str) -> bool:
