@@ -161,6 +161,15 @@ def test_who_tells_of_a_condition_is_no_part_of_it():
     assert [fact.text for fact in extract(SENT + text, model="builtin").criteria] == ["a degree", "a party card"]
 
 
+def test_who_cannot_be_received_is_no_condition():
+    """Though the sentence before it lays one down."""
+    text = (
+        "No cook with a perforated eardrum is considered. The secretary read a letter from the home ministry, which "
+        "“regrets that the six drivers promised for August cannot be received”."
+    )
+    assert [fact.text for fact in extract(SENT + text, model="builtin").criteria] == ["a perforated eardrum"]
+
+
 def test_a_sum_keeps_the_sign_before_it():
     """Without it the words would cut a sum of money."""
     text = "Each man had to put down $400 with the agency before he was given a berth."

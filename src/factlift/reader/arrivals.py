@@ -29,7 +29,9 @@ _PLACED = frozenset(
     "already working".split()
 )
 _LEADS = frozenset("in at to into for on outside near off across aboard".split())
-_STOPS = frozenset("; : . ? ! who which that said says say but and because after before when if has’nt not no".split())
+_STOPS = frozenset(
+    "; : . ? ! who which that said says say but and because after before when if hasn’t hasn't not no".split()
+)
 _NOBODY = frozenset("no not never single any nobody".split())
 _TALLIES = frozenset("strong all total altogether them involved told".split())
 _OPENERS = frozenset("it they there the all its their between in numbering comprising".split())

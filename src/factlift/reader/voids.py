@@ -43,6 +43,9 @@ _NAME_PART = re.compile(
 _SIGN = re.compile(rf"(?:(?<![A-Za-z])[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]$")
 _OF_SOMEBODY = re.compile(r", (?:aged )?\d|,? (?:who|whose|has|had|is|was|says?|said)\b")
 _MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\) ")  # of an item: "(i) loyalty", "2) a passport"
+_UNABLE = re.compile(
+    r"\b(?:cannot|can not|can[’']t|could not|couldn[’']t) be $"
+)  # "cannot be received": a verb, no condition
 _NO_WORDS = frozenset({"have", "has", "be", "hold", "must", "need", "a person", "any person", "no person", "person"})
 _NOBODY = (
     "more ",
@@ -115,8 +118,16 @@ def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
     """Return whether words that take a rule back stand with the condition, no comma between."""
     start = max(sentence.find(fact["text"]), 0)
     end = start + len(fact["text"])
-    if fact["kind"] == "exclusion" and _NOBODY_SENT.search(sentence[:start]):
+    before = sentence[max(0, start - 80) : start]
+    if fact["kind"] == "exclusion" and _NOBODY_SENT.search(before):
         return True  # "has sent no soldiers to Peru"
+    if (
+        fact["category"] == "other"
+        and fact["text"].isalpha()
+        and fact["text"].endswith("ed")
+        and _UNABLE.search(before)
+    ):
+        return True
     return any(
         not set(",;:").intersection(sentence[found.end() : start] + sentence[end : found.start()])
         for found in _VOID.finditer(sentence)
