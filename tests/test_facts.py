@@ -1,5 +1,6 @@
 """The data model: frozen, a JSON round trip, spans that fit."""
 
+import copy
 import json
 import pickle
 
@@ -54,6 +55,22 @@ def test_facts_are_frozen_and_hashable(facts):
         facts.deployments[0].destinations[0].code = "XX"
     assert len({*facts.deployments, *facts.quotes}) == 2
     assert len({Place(name="Oman", code="OM"), Place(name="Oman", code="OM")}) == 1
+
+
+def test_spans_can_be_read_only(facts):
+    """The spans of a fact can't be changed, whether it was made, merged, read or copied; a changed copy can be made."""
+    twice = "Kenya will send 40 nurses to Oman in May. Kenya will send the 40 nurses to Oman, Ann Wanja said."
+    merged = extract(twice, model="builtin").deployments[0]
+    made = facts.deployments[0]
+    read = ArticleFacts.model_validate_json(facts.model_dump_json()).deployments[0]
+    for fact in (merged, made, read, copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301
+        for change in ("s['when'] = s['count']", "del s['count']", "s.update(s)", "s.pop('count')", "s.clear()"):
+            with pytest.raises(TypeError, match="model_copy"):
+                exec(change, {"s": fact.spans})  # noqa: S102
+        assert "count" in fact.spans
+        assert json.loads(fact.model_dump_json())["spans"].keys() == fact.spans.keys()
+    less = made.model_copy(update={"spans": {key: span for key, span in made.spans.items() if key != "count"}})
+    assert set(less.spans) == set(made.spans) - {"count"}
 
 
 @pytest.mark.parametrize("span", [(-1, 1, "ab"), (0, 3, "ab"), (5, 3, "")])

@@ -34,13 +34,17 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
+    Field,
     SerializerFunctionWrapHandler,
     ValidationInfo,
     field_validator,
     model_serializer,
 )
+
+from factlift.readonly import ReadOnly
 
 Status: TypeAlias = Literal["planned", "selecting", "under_way", "completed", "halted", "unknown"]
 Modality: TypeAlias = Literal["stated", "possible", "denied"]
@@ -200,11 +204,11 @@ class Fact(Frozen):
     """The base of every fact type, of ours and of yours.
 
     `evidence`: the spans that state the fact, the main one first. `spans`: where each field's words stand (see
-    the module's docstring). `flags`: what a reader should look at.
+    the module's docstring), read-only. `flags`: what a reader should look at.
     """
 
     evidence: tuple[Span, ...]
-    spans: Mapping[str, Span] = {}
+    spans: Annotated[Mapping[str, Span], AfterValidator(ReadOnly)] = Field({}, validate_default=True)
     flags: tuple[Flag, ...] = ()
 
     def __hash__(self) -> int:

@@ -18,6 +18,7 @@ from typing import Any
 
 from factlift.facts import Deployment, Fact, Flag, Place, Quote, Source, Span
 from factlift.lexicon import words_of
+from factlift.readonly import ReadOnly
 
 _STATES = {"status": "unknown", "scope": "single"}
 """Values that say nothing of their own, so that another one completes them."""
@@ -92,7 +93,7 @@ class _Kept:
         if self.outer is None:
             return self.first
         changed: dict[str, Any] = {name: self.values[name] for name in self.added}
-        changed |= {"evidence": tuple(self.evidence), "spans": self.spans, "flags": tuple(self.flags)}
+        changed |= {"evidence": tuple(self.evidence), "spans": ReadOnly(self.spans), "flags": tuple(self.flags)}
         return self.first.model_copy(update=changed)
 
     def _open(self) -> None:
