@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlift import ScriptedModel, Settings
-from factlift.bulk import Outcome, aextract_many, extract_many, reread
+from factlift.bulk import Outcome, aextract_many, crew, extract_many, reread
 from factlift.bulk.outcomes import input_of
 from factlift.errors import (
     ArticleTooLargeError,
@@ -189,6 +189,15 @@ def test_an_endless_iterator_is_read_as_far_as_needed() -> None:
         next(outcomes)
     outcomes.close()
     assert last <= 100 + 2 * 4
+
+
+def test_no_more_workers_are_there_than_articles(monkeypatch) -> None:
+    """A concurrency far above the number of articles makes no workers that would find nothing to do."""
+    made = []
+    real = crew.Crew._work
+    monkeypatch.setattr(crew.Crew, "_work", lambda self: made.append(self) or real(self))
+    assert len(list(extract_many(texts(30), model=AsyncModel(), concurrency=20_000))) == 30
+    assert len(made) <= 31
 
 
 def test_no_more_than_the_concurrency_is_under_way() -> None:

@@ -38,12 +38,13 @@ class Desk(Protocol[F]):
 
 
 class Crew(Generic[F]):
-    """`size` workers at one desk."""
+    """Up to `size` workers at one desk, each hired when the one before has found something to do."""
 
     def __init__(self, job: Job[F], desk: Desk[F], size: int, patience: Patience) -> None:
         self._job, self._desk, self._size, self._patience = job, desk, size, patience
         self._aside: deque[tuple[Input, Key]] = deque()
-        self._at_end = False
+        self._at_end, self._hired = False, 0
+        self._workers: set[asyncio.Task[None]] = set()
         self._spent: BudgetError | None = None
 
     async def run(self) -> None:
@@ -55,21 +56,40 @@ class Crew(Generic[F]):
             JournalError: the journal can't be read or written.
             SchemaError: the model can't fill the Facts class.
         """
-        workers = [asyncio.create_task(self._work()) for _ in range(self._size)]
+        self._over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         try:
-            done, _ = await asyncio.wait(workers, return_when=asyncio.FIRST_EXCEPTION)
-            for worker in done:
-                worker.result()
+            self._hire()
+            await self._over
         finally:
-            for worker in workers:
+            for worker in self._workers:
                 worker.cancel()
-            await asyncio.gather(*workers, return_exceptions=True)
+            await asyncio.gather(*self._workers, return_exceptions=True)
         if self._spent:
             raise self._spent
 
+    def _hire(self) -> None:
+        self._hired += 1
+        worker = asyncio.create_task(self._work())
+        self._workers.add(worker)
+        worker.add_done_callback(self._leave)
+
+    def _leave(self, worker: asyncio.Task[None]) -> None:
+        """Ends the run where the last worker is through, or where one of them failed."""
+        self._workers.discard(worker)
+        if self._over.done() or worker.cancelled():
+            return
+        if error := worker.exception():
+            self._over.set_exception(error)
+        elif not self._workers:
+            self._over.set_result(None)
+
     async def _work(self) -> None:
+        newest = True
         try:
             while item := await self._next():
+                if newest and self._hired < self._size:  # as many as there are articles, where those are fewer
+                    self._hire()
+                newest = False
                 outcome = await self._outcome_of(item)
                 if outcome:
                     await self._desk.give(outcome)
