@@ -17,7 +17,7 @@ from rich.progress import Progress
 
 from evals.agreement import agree, shared_cases
 from evals.cases import CASES, ROOT, Case, CaseError, labels_files, load_cases
-from evals.check import check_file
+from evals.check import check_file, refuse_errors
 from evals.compare import TOLERANCE, compare_runs
 from evals.gaps import count_gaps
 from evals.leaderboard import render_leaderboard
@@ -153,6 +153,7 @@ def _loaded(where: str, options: argparse.Namespace) -> list[Case]:
         _say(item.reason)
     if not cases:
         raise CaseError(f"no case of {where!r} is here")
+    refuse_errors(where, options.articles, [case.name for case in cases])
     return cases
 
 

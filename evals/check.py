@@ -8,7 +8,7 @@ and counts that no label covers, labels that share their clause, numbers that re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from evals.cases import FACT_TYPES, CaseError, Label, Split, filled, make_label, read_labels, text_path
+from evals.cases import FACT_TYPES, CaseError, Label, Split, filled, labels_files, make_label, read_labels, text_path
 from evals.fields import overlap
 from evals.grounds import foreign_words
 from evals.scored import is_ours
@@ -27,7 +27,7 @@ from factlift.numerals import counts_in, parse_quantity
 from factlift.opinions import Opinion
 from factlift.places import country_name
 
-__all__ = ["Finding", "check_file"]
+__all__ = ["Finding", "check_file", "refuse_errors"]
 
 CODE = re.compile("[A-Z]{2}|[0-9]{3}")
 SAID = {
@@ -47,8 +47,32 @@ class Finding:
     is_error: bool = True
 
 
-def check_file(path: Path, articles: Path | None = None) -> list[Finding]:
-    """Returns what is to be said about a labels file, errors first."""
+def refuse_errors(where: str, articles: Path | None = None, names: Iterable[str] | None = None) -> None:
+    """Lets labels pass that can be scored against.
+
+    Args:
+        where: as in `load_cases`.
+        articles: as in `load_cases`.
+        names: only the cases of these names.
+
+    Raises:
+        CaseError: a check finds errors; it says which, and where the others are listed.
+    """
+    wanted = None if names is None else set(names)
+    for path in labels_files(where):
+        if wanted is not None and path.stem not in wanted:
+            continue
+        errors = [item for item in check_file(path, articles, errors_only=True) if item.is_error]
+        if errors:
+            more = f", and {len(errors) - 1} more" if len(errors) > 1 else ""
+            raise CaseError(
+                f"{path}: {errors[0].where}: {errors[0].what}{more}; mend the labels before they are scored against "
+                f"(python -m evals check {path})"
+            )
+
+
+def check_file(path: Path, articles: Path | None = None, *, errors_only: bool = False) -> list[Finding]:
+    """Returns what is to be said about a labels file, errors first; `errors_only` looks for no more than those."""
     try:
         data = read_labels(path)
         found = text_path(path, data, articles)
@@ -57,10 +81,10 @@ def check_file(path: Path, articles: Path | None = None) -> list[Finding]:
         return [Finding(path.name, str(error))]
     if text is None:
         return [Finding(path.name, "its text is not here, so nothing was checked", is_error=False)]
-    return sorted(_findings(data, Article(text)), key=lambda item: not item.is_error)
+    return sorted(_findings(data, Article(text), errors_only), key=lambda item: not item.is_error)
 
 
-def _findings(data: Mapping[str, Any], article: Article) -> Iterator[Finding]:
+def _findings(data: Mapping[str, Any], article: Article, errors_only: bool) -> Iterator[Finding]:
     if data.get("split", "dev") not in get_args(Split):
         yield Finding("split", f"{data['split']!r} is none of {', '.join(get_args(Split))}")
     for name in data:
@@ -74,7 +98,7 @@ def _findings(data: Mapping[str, Any], article: Article) -> Iterator[Finding]:
         yield from (finding for label in ours for finding in _about(name, label, article))
         yield from _about_pairs(name, ours)
         labels += ours
-    if is_ours():  # what looks like a fact of another class is not known
+    if is_ours() and not errors_only:  # what looks like a fact of another class is not known
         yield from _overlooked(article, [label.fact for label in labels])
 
 

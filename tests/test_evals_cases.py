@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from evals.__main__ import main
 from evals.cases import CASES, CaseError, filled, labels_files, load_cases
 from evals.check import check_file
 
@@ -168,6 +169,21 @@ def test_check(tmp_path, case) -> None:
     for (level, where, what), (expected, spot, words) in zip(shown, case["expect"], strict=True):
         assert (level, where) == (expected, spot)
         assert words in what
+
+
+def test_labels_that_a_check_refuses_are_not_scored(tmp_path, capsys, monkeypatch) -> None:
+    """`evals run` ends with check's own words; once mended, and for another split, the run goes on."""
+    label = {"evidence": [{"start": 0, "end": 20, "text": TEXT[:20]}], "text": TEXT[1:19], "kind": "direct"}
+    wrong = {"split": "dev", "quotes": [label]}  # it does not say whether it continues another
+    put(tmp_path, "a", wrong, TEXT)
+    put(tmp_path, "b", {"split": "test", "quotes": [{**label, "continues": False}]}, TEXT)
+    run = ["run", "builtin", "--quiet", "-o", str(tmp_path / "out" / "run.json"), "--cases", str(tmp_path)]
+    assert main(run) == 3
+    assert "a.json: quotes 1: does not say continues; mend the labels" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    assert main([*run, "--split", "test"]) == 0
+    put(tmp_path, "a", {"split": "dev", "quotes": [{**label, "continues": False}]})
+    assert main(run) == 0
 
 
 def test_check_of_a_file_without_its_text_says_so(tmp_path) -> None:
