@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from factlift import ArticleFacts, Criterion, Deployment, Fact, Facts, Quantity, Quote, Source, Span, Words, exports
 from factlift.errors import MissingExtraError, RecordError
+from factlift.exports import frames
 from factlift.records import Record, read_records
-from tests.exported import CASES, facts_of, report
+from tests.exported import CASES, Kept, facts_of, report
 
 FORMULAS = json.loads((CASES / "formulas.json").read_text(encoding="utf-8"))
 
@@ -168,6 +169,25 @@ def test_parquet_gives_the_facts_back(records):
     kinds = {"deployments": Deployment, "criteria": Criterion, "quotes": Quote}
     assert [(row["type"], kinds[row["type"]].model_validate_json(row["fact"])) for row in rows] == facts_of(records)
     assert parquet.read_table(io.BytesIO(exports.to_parquet([records[3]]))).schema == table.schema
+
+
+def test_parquet_holds_no_more_than_a_batch(records, monkeypatch):
+    """Pieces come before the last article is read, in row groups, and are the file that is made in one."""
+    pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    monkeypatch.setattr(frames, "_ROWS", 10)
+    kept = Kept(records * 3)
+    pieces = exports.parquet_pieces(kept)
+    first = next(pieces)
+    assert kept.read < kept.passes * len(kept.records)
+    data = first + b"".join(pieces)
+    assert parquet.ParquetFile(io.BytesIO(data)).num_row_groups > 3
+    assert (
+        parquet.read_table(io.BytesIO(data)).to_pylist()
+        == parquet.read_table(io.BytesIO(exports.to_parquet(iter(records * 3)))).to_pylist()
+    )
+    assert len(exports.to_frame(kept)) == len(facts_of(kept.records)) + 6
 
 
 def test_frames_take_own_facts():

@@ -62,6 +62,26 @@ def test_the_command_says_what_is_missing(kept, tmp_path, capsys):
     assert "check the name" in capsys.readouterr().err
 
 
+def test_tasks_and_their_interface_are_written_both_or_neither(tmp_path, monkeypatch, capsys):
+    """Where the interface can't be written no tasks are; tasks called as their interface would be are refused."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Oman will take 40 nurses.", encoding="utf-8")
+    assert main(["extract", "a.txt", "--model", "builtin", "-o", "facts.json"]) == 0
+    export = ["export", "facts.json", "--to", "label-studio", "--articles", "a.txt", "-o"]
+    assert main([*export, "tasks.xml"]) == 2
+    assert "-o tasks.json" in capsys.readouterr().err
+    Path("tasks.xml").mkdir()
+    assert main([*export, "tasks.json"]) == 5
+    assert "tasks.xml: Is a directory" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "facts.json", "tasks.xml"]
+    Path("tasks.xml").rmdir()
+    assert main([*export, "tasks.json"]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "facts.json", "tasks.json", "tasks.xml"]
+    capsys.readouterr()
+    assert main([*export, "/dev/stdout"]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "facts.json", "tasks.json", "tasks.xml"]
+
+
 def test_the_journal_of_a_run_is_exported(tmp_path, monkeypatch, capsys):
     """A journal is facts too, with the texts that it keeps; of a class that it has none of, it says which it has."""
     monkeypatch.chdir(tmp_path)

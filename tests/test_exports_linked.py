@@ -7,7 +7,7 @@ import pytest
 from factlift import ArticleFacts, Deployment, Place, Source, Span, exports
 from factlift.errors import RecordError
 from factlift.records import Record
-from tests.exported import CASES, facts_of, report
+from tests.exported import CASES, Kept, facts_of, report
 
 # ---------------------------------------------------------------- W3C
 
@@ -32,6 +32,18 @@ def test_web_annotations_are_linked_data(records):
     starts = [quad["object"] for quad in quads if quad["predicate"]["value"] == f"{oa}start"]
     assert starts
     assert all(start["datatype"].endswith("#nonNegativeInteger") for start in starts)
+
+
+def test_web_annotations_are_written_one_at_a_time(records):
+    """The pieces are the same JSON, come before the last article is read, and an iterator is taken too."""
+    kept = Kept(records * 2)
+    pieces = exports.web_annotation_lines(kept)
+    first = next(pieces)
+    assert kept.read < kept.passes * len(kept.records)
+    whole = json.dumps(exports.to_web_annotations(records * 2), ensure_ascii=False, indent=1) + "\n"
+    assert first + "".join(pieces) == whole == "".join(exports.web_annotation_lines(iter(records * 2)))
+    for none in ([], records[2:]):
+        assert json.loads("".join(exports.web_annotation_lines(none))) == exports.to_web_annotations(none)
 
 
 def _without_single_lists(value):

@@ -6,20 +6,24 @@ link stays one, and what it points at is replaced.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
 from factlift.errors import OutputError
 
+_ADVICE = "name a file in a folder that can be written"
 
-def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
+
+def write_whole(path: Path, content: str | bytes | Iterable[str | bytes]) -> None:
     """Writes a file in one step: who reads it sees the old content or the new, on a full disk or after a crash too.
 
-    Pieces of text are written as they come; where making them fails, the old file stands too.
+    Pieces are written as they come; where making them fails, the old file stands too.
 
     Raises:
         OutputError: the file can't be written; what was there before is unchanged.
@@ -36,7 +40,32 @@ def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(f"{path}: {error.strerror or error}; name a file in a folder that can be written") from None
+        raise OutputError(f"{path}: {error.strerror or error}; {_ADVICE}") from None
+
+
+def write_together(files: Iterable[tuple[Path, Iterable[str]]]) -> None:
+    """Writes several files, in their order; where one can't be made, all that was there before stands.
+
+    Raises:
+        OutputError: one of them can't be written; the old files stand.
+    """
+    with ExitStack() as made:
+        whole: list[tuple[Path, Path]] = []
+        for path, pieces in files:
+            if is_stream(path):
+                write_whole(path, pieces)
+                continue
+            target = resolved(path)
+            try:
+                if target.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                folder = made.enter_context(tempfile.TemporaryDirectory(dir=target.parent, prefix=".factlift-"))
+            except OSError as error:
+                raise OutputError(f"{path}: {error.strerror or error}; {_ADVICE}") from None
+            write_whole(Path(folder, target.name), pieces)
+            whole.append((Path(folder, target.name), target))
+        for part, target in whole:
+            part.replace(target)
 
 
 def is_stream(path: Path) -> bool:

@@ -13,7 +13,7 @@ from factlift.cli.kept import records_of
 from factlift.cli.printing import UsageError, complain, say, say_json
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.facts import Facts
-from factlift.files import write_folder, write_whole
+from factlift.files import is_stream, write_folder, write_together, write_whole
 from factlift.inputs import read_inputs
 from factlift.records import Record, read_records, with_texts
 
@@ -57,19 +57,16 @@ def _export(options: argparse.Namespace) -> int:
             raise UsageError(f"{options.to} is not printed: say where to write it (-o PATH)")
         _WRITTEN[options.to](records, options.output)
         return 0
+    if options.to == "label-studio" and options.output is not None:
+        _write_tasks(records, options.output)
+        return 0
     pieces = _PRINTED[options.to](records)
     if options.output is None:
         for piece in pieces:
             (say if options.to == "csv" else say_json)(piece)
     else:
         write_whole(options.output, pieces)
-    if options.to == "label-studio" and options.output is not None:
-        _write_config(records, options.output.with_suffix(".xml"))
     return 0
-
-
-def _w3c(records: Iterable[Record]) -> _Pieces:
-    yield json.dumps(exports.to_web_annotations(records), ensure_ascii=False, indent=1) + "\n"
 
 
 def _entities(records: Iterable[Record]) -> _Pieces:
@@ -85,13 +82,27 @@ def _tasks(records: Iterable[Record]) -> _Pieces:
     yield "\n]\n" if before == "," else "[]\n"
 
 
-def _write_config(records: Iterable[Record], path: Path) -> None:
-    write_whole(path, exports.label_config(exports.to_tasks(records)))
-    complain(f"the labelling interface for these tasks is in {path}")
+def _write_tasks(records: Iterable[Record], path: Path) -> None:
+    """Writes the tasks and, beside them, the interface that shows them: both, or neither."""
+    interface = path.with_suffix(".xml")
+    if interface == path:
+        raise UsageError(
+            f"{path} is what the labelling interface is called; name the tasks otherwise, as in -o tasks.json"
+        )
+    files = [(path, _tasks(records))]
+    if not is_stream(path):  # beside a device or a pipe there is no place
+        files.append((interface, _interface(records)))
+    write_together(files)
+    if len(files) > 1:
+        complain(f"the labelling interface for these tasks is in {interface}")
+
+
+def _interface(records: Iterable[Record]) -> _Pieces:
+    yield exports.label_config(exports.to_tasks(records))
 
 
 def _write_parquet(records: Iterable[Record], path: Path) -> None:
-    write_whole(path, exports.to_parquet(records))
+    write_whole(path, exports.parquet_pieces(records))
 
 
 def _write_brat(records: Iterable[Record], folder: Path) -> None:
@@ -101,7 +112,7 @@ def _write_brat(records: Iterable[Record], folder: Path) -> None:
 _PRINTED: dict[str, Callable[[Iterable[Record]], _Pieces]] = {
     "jsonl": exports.to_jsonl,
     "csv": exports.to_csv,
-    "w3c": _w3c,
+    "w3c": exports.web_annotation_lines,
     "ftm": _entities,
     "label-studio": _tasks,
 }

@@ -10,12 +10,14 @@
 | `brat` | `to_brat` | a folder of standoff files for the annotation tool brat |
 | `label-studio` | `to_tasks` | tasks with predictions for Label Studio |
 
+`parquet_pieces` and `web_annotation_lines` give a file piece by piece, for more facts than fit into memory.
+
 All take Records: facts under an id, with the article's text where it is at hand (`factlift.records`).
 """
 
-from factlift.exports.annotations import from_web_annotations, to_web_annotations
+from factlift.exports.annotations import from_web_annotations, to_web_annotations, web_annotation_lines
 from factlift.exports.entities import to_entities
-from factlift.exports.frames import to_frame, to_parquet
+from factlift.exports.frames import parquet_pieces, to_frame, to_parquet
 from factlift.exports.lines import to_jsonl
 from factlift.exports.rows import Row, rows_of
 from factlift.exports.spreadsheets import escape_cell, from_csv, to_csv, unescape_cell
@@ -29,6 +31,7 @@ __all__ = [
     "from_csv",
     "from_web_annotations",
     "label_config",
+    "parquet_pieces",
     "rows_of",
     "to_brat",
     "to_csv",
@@ -39,4 +42,5 @@ __all__ = [
     "to_tasks",
     "to_web_annotations",
     "unescape_cell",
+    "web_annotation_lines",
 ]

@@ -20,6 +20,7 @@ from factlift.facts import Fact, Facts, Span
 from factlift.records import Record, fact_of
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_HERE, _INDENT = "the annotations", "\n   "
 _AROUND = 32  # characters of prefix and suffix, as most annotation tools keep
 _NAMESPACE = uuid.UUID("5f0c55b8-29a5-5b0a-9d0a-6e4a0b3a8c11")
 
@@ -27,25 +28,56 @@ _NAMESPACE = uuid.UUID("5f0c55b8-29a5-5b0a-9d0a-6e4a0b3a8c11")
 def to_web_annotations(records: Iterable[Record]) -> dict[str, Any]:
     """Returns an annotation collection with one page, as JSON-LD; articles without facts are not in it."""
     items = [annotation for record in records if record.facts for annotation in _annotations(record, record.facts)]
-    name = _urn("\n".join(str(item["id"]) for item in items))
+    return _collection([str(item["id"]) for item in items], items)
+
+
+def web_annotation_lines(records: Iterable[Record]) -> Iterator[str]:
+    """Yields the collection of `to_web_annotations` as JSON, piece by piece, an annotation at a time.
+
+    Its name and its length come first, so the records are gone through twice: an iterator is kept in memory, anything
+    else that can be iterated over again is not.
+    """
+    held = list(records) if isinstance(records, Iterator) else records
+    names = [name for record in held if record.facts for _, _, name in _named(record, record.facts)]
+    before, after = json.dumps(_collection(names, [_HERE]), ensure_ascii=False, indent=1).split(json.dumps(_HERE))
+    if not names:
+        yield json.dumps(_collection([], []), ensure_ascii=False, indent=1) + "\n"
+        return
+    for record in held:
+        for item in _annotations(record, record.facts) if record.facts else ():
+            lines = json.dumps(item, ensure_ascii=False, indent=1)
+            yield before + lines.replace("\n", _INDENT)  # no string of JSON holds a line break
+            before = f",{_INDENT}"
+    yield after + "\n"
+
+
+def _collection(names: list[str], items: list[Any]) -> dict[str, Any]:
+    name = _urn("\n".join(names))
     page = {"id": f"{name}#page", "type": "AnnotationPage", "startIndex": 0, "items": items}
-    return {"@context": CONTEXT, "id": name, "type": "AnnotationCollection", "total": len(items), "first": page}
+    return {"@context": CONTEXT, "id": name, "type": "AnnotationCollection", "total": len(names), "first": page}
+
+
+def _named(record: Record, facts: Facts) -> Iterator[tuple[str, Fact, str]]:
+    """Yields each fact with its list's name and its annotation's IRI."""
+    for name, items in record.lists():
+        for number, fact in enumerate(items):
+            content = f"{record.id}\n{facts.report.article_sha256}\n{name}\n{number}\n{fact.model_dump_json()}"
+            yield name, fact, _urn(content)
 
 
 def _annotations(record: Record, facts: Facts) -> Iterator[dict[str, Any]]:
     source = {"id": source_of(record.id, facts.report.article_sha256), "type": "Text", "format": "text/plain"}
-    for name, items in record.lists():
-        for number, fact in enumerate(items):
-            yield {
-                "id": _urn(f"{record.id}\n{facts.report.article_sha256}\n{name}\n{number}\n{fact.model_dump_json()}"),
-                "type": "Annotation",
-                "motivation": "describing",
-                "body": [_as_json(fact), {"type": "TextualBody", "purpose": "tagging", "value": name}],
-                "target": [
-                    {"type": "SpecificResource", "source": source, "selector": _selectors(span, record.text)}
-                    for span in fact.evidence
-                ],
-            }
+    for name, fact, iri in _named(record, facts):
+        yield {
+            "id": iri,
+            "type": "Annotation",
+            "motivation": "describing",
+            "body": [_as_json(fact), {"type": "TextualBody", "purpose": "tagging", "value": name}],
+            "target": [
+                {"type": "SpecificResource", "source": source, "selector": _selectors(span, record.text)}
+                for span in fact.evidence
+            ],
+        }
 
 
 def _as_json(fact: Fact) -> dict[str, Any]:
