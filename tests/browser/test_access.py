@@ -102,9 +102,12 @@ def test_screen_readers_are_told_what_things_are(visit):
     assert passage.get_attribute("aria-description") == "rejected deployment; deployment"
 
 
-def test_the_page_can_be_used_by_keyboard_alone(visit):
+@pytest.mark.parametrize("width", [1440, 1000])
+@pytest.mark.parametrize("articles", [1, 40])
+def test_the_page_can_be_used_by_keyboard_alone(visit, articles, width):
     """From the top, Tab reaches the skip link first, then every control; focus is always seen."""
-    one = visit(nurses())
+    records = [nurses()] * articles
+    one = visit(records, viewport={"width": width, "height": 800})
     page = one.page
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"

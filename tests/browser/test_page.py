@@ -106,6 +106,37 @@ def test_only_one_card_and_one_passage_are_tab_stops(opened):
     assert page.locator("#words [tabindex='0']").count() <= 1
 
 
+def test_arrow_keys_work_before_anything_has_the_focus(opened):
+    """Down on a page that was just opened goes to the first fact; letters decide nothing until then."""
+    page = opened.page
+    page.keyboard.press("a")
+    assert page.inner_text("#progress").startswith("0 of")
+    page.keyboard.press("ArrowDown")
+    assert current(page) == page.locator(".card h3").first.inner_text()
+
+
+def test_the_list_of_articles_is_one_tab_stop(visit):
+    """Tab goes past a long list in one step; arrow keys go through what the search leaves of it, Enter opens."""
+    record = nurses()
+    page = visit([Record(f"wire/{number}", record.facts, record.text) for number in range(40)]).page
+    focused = "document.activeElement.querySelector('.id')?.textContent"
+    page.focus("#outcome")
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused) == "wire/0"
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate(focused) == "wire/38"
+    page.keyboard.press("Enter")
+    assert page.inner_text("#name") == "wire/38"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#rail')") is None
+    page.fill("#find", "wire/1")
+    page.focus("#outcome")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(focused) == "wire/10"
+
+
 def test_letters_decide_and_undo(opened):
     """A, R and U accept, reject and take back; the same letter twice leaves it open; the count follows."""
     page = opened.page

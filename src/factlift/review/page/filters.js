@@ -89,11 +89,27 @@ function drawRail() {
     const failed = !["ok", "empty"].includes(entry.outcome);
     return h("li", {}, button([h("bdi", { class: "id" }, entry.id), h("span", { class: "small" },
       failed ? h("b", { class: "bad" }, `${entry.outcome} · `) : "", look ? h("b", {}, `${look} to check`) : "nothing to check",
-      ` · ${many(entry.facts, "fact")}`)], () => { open(number); closeRail(); }));
+      ` · ${many(entry.facts, "fact")}`)], () => { open(number); closeRail(); }, { tabindex: "-1" }));
   });
   byId("articles").replaceChildren(...state.rows);
   byId("find").addEventListener("input", filterArticles);
   byId("outcome").addEventListener("change", filterArticles);
+}
+
+const visibleRows = () => state.rows.filter((row) => !row.hidden);
+
+/* One article of the list is a tab stop; arrow keys go to the others. */
+function roveArticles(row) {
+  if (state.tabbed) state.tabbed.firstChild.setAttribute("tabindex", "-1");
+  state.tabbed = row;
+  if (row) row.firstChild.setAttribute("tabindex", "0");
+}
+
+/* `scrollIntoView` would let Tab go on from there, past all that comes before the list. */
+function intoList(row) {
+  const box = byId("articles").getBoundingClientRect(), at = row.getBoundingClientRect();
+  if (at.top < box.top) byId("articles").scrollTop -= box.top - at.top;
+  else if (at.bottom > box.bottom) byId("articles").scrollTop += at.bottom - box.bottom;
 }
 
 function filterArticles() {
@@ -104,5 +120,6 @@ function filterArticles() {
     if (state.rows[number].hidden === fits) state.rows[number].hidden = !fits;
     shown += fits;
   });
+  if (!state.tabbed || state.tabbed.hidden) roveArticles(visibleRows()[0]);
   byId("rail-count").textContent = shown === state.entries.length ? many(shown, "article") : `${shown} of ${many(state.entries.length, "article")}`;
 }

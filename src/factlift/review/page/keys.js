@@ -1,4 +1,4 @@
-/* Arrow keys go through the facts and across to the article; letters decide. */
+/* Arrow keys go through the facts, across to the article, and through the list of articles; letters decide. */
 function visibleItems() {
   return state.groups.flatMap((group) => group.items.filter((item) => !item.hidden));
 }
@@ -12,8 +12,10 @@ function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") return escape_();
   if (event.target.closest("input, select, textarea")) return;
-  const inArticle = byId("article").contains(event.target), inFacts = byId("facts").contains(event.target);
-  const action = inArticle || inFacts ? (inArticle ? articleKeys : factKeys)[event.key] ?? itemKeys[event.key.toLowerCase()] : null;
+  const within = (id) => byId(id).contains(event.target);
+  const side = within("article") ? articleKeys : within("facts") ? factKeys : null;
+  const nowhere = event.target === document.body ? factKeys : within("articles") ? railKeys : {};
+  const action = side ? side[event.key] ?? itemKeys[event.key.toLowerCase()] : nowhere[event.key];
   const run = action ?? pageKeys[event.key];
   if (!run || (event.target.closest("button") && ["Enter", " "].includes(event.key))) return;
   event.preventDefault();
@@ -38,6 +40,24 @@ const articleKeys = {
   ArrowRight: () => to(state.current, { card: true }),
   Enter: () => to(state.current, { card: true }),
   " ": () => to(state.current, { card: true }),
+};
+
+const toRow = (row) => {
+  if (!row) return;
+  roveArticles(row);
+  row.firstChild.focus();
+};
+
+const nextRow = (by) => {
+  const rows = visibleRows();
+  return rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(state.tabbed) + by))];
+};
+
+const railKeys = {
+  ArrowDown: () => toRow(nextRow(1)),
+  ArrowUp: () => toRow(nextRow(-1)),
+  Home: () => toRow(visibleRows()[0]),
+  End: () => toRow(visibleRows().at(-1)),
 };
 
 const itemKeys = {
@@ -68,6 +88,7 @@ function toggleHelp() {
 function openRail() {
   document.body.classList.add("rail-open");
   byId("open-rail").setAttribute("aria-expanded", "true");
+  intoList(state.rows[state.number]);
   byId("find").focus();
 }
 

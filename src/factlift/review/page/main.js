@@ -1,7 +1,7 @@
 /* What is open, and what is selected in it. An article is read from the page when it is opened, not before. */
 const state = {
   entries: read("entries"), forms: read("forms"), rows: [], number: 0, view: null, text: null, items: [], groups: [], decisions: {}, current: null,
-  form: null, names: null,
+  form: null, names: null, tabbed: null,
 };
 
 function viewAt(number) {
@@ -16,7 +16,8 @@ function open(number) {
   state.decisions = decisionsOf(state.view.sha256);
   reopen();
   state.rows.forEach((row, place) => row.firstChild.toggleAttribute("aria-current", place === number));
-  state.rows[number].scrollIntoView({ block: "nearest" });
+  roveArticles(state.rows[number]);
+  intoList(state.rows[number]);
   byId("article").scrollTop = 0;
   byId("facts").scrollTop = 0;
 }
