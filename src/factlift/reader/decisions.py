@@ -8,7 +8,7 @@ from factlift.lexicon import AUX, words_of
 from factlift.reader.abroad import acts_freely, is_abroad
 from factlift.reader.arrivals import tells_number
 from factlift.reader.contexts import belongs_in_context
-from factlift.reader.counts import Count
+from factlift.reader.counts import Count, is_numeral
 from factlift.reader.cues import (
     DUTY,
     GO,
@@ -285,16 +285,22 @@ def is_share(scene: Scene, count: Count) -> bool:
     """Return whether the words make a number a share of another ("30 of them", "of whom 30", "ten of the 25")."""
     at = scene.index_at(count.numeral.end)
     behind = [token.lower for token in scene.tokens[at : at + 3]]
+    owner = any(token.possessive for token in scene.tokens[at + 2 : at + 5])  # "nine of the firm's cooks"
     first = scene.index_at(count.start)
     before = [token.lower for token in scene.tokens[max(0, first - 3) : first]]
     if before[-2:] in (["of", "whom"], ["of", "these"], ["of", "those"], ["of", "them"]) or "among" in before:
         return True
     if before[-1:] == [","] and before[:2] == ["of", "these"]:
         return True
+    if scene.tokens[0].lower == "of" and before[-1:] != ["the"]:
+        opening = [token.lower for token in scene.tokens[1:5]]
+        comma = opening.index(",") if "," in opening else 0
+        if comma and opening[0] in _SHARED | {"the"} and not any(is_numeral(t) for t in scene.tokens[1 : comma + 1]):
+            return count is scene.counts[0]  # "Of these, the Leeds office will furnish 30"
     opened = scene.tokens[0].lower in {"of", "out"} and len(scene.counts) > 1 and before[-1:] == [","]
     if opened and scene.index_at(scene.counts[0].start) < 4:
         return count is scene.counts[1]  # "Of the 900 cooks, 40 are bound for Peru"
-    return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or behind[1] == "the")
+    return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or (behind[1] == "the" and not owner))
 
 
 _POSTING_UNITS = words_of("deployment_verbs", "posting_unit")

@@ -37,9 +37,10 @@ from factlift.reader.grading import revises
 from factlift.reader.homes import Origin, first_told, home_of, sender_of
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
-from factlift.reader.records import Record, drop_bare, merge_twins, set_scopes
+from factlift.reader.records import Record, drop_bare, merge_twins
 from factlift.reader.rows import cells_of, headings_of, place_of
 from factlift.reader.scenes import MAX_OPEN, Scene
+from factlift.reader.scopes import set_scopes
 from factlift.reader.settings import counts_last, setting_of
 from factlift.reader.shapes import own_clause, segments
 from factlift.reader.sources import Speakers
@@ -97,8 +98,9 @@ class DeploymentReader(Uncounted):
             if at >= MAX_OPEN:
                 self._scenes[at - MAX_OPEN].close(read=True)  # nothing looks back so far
         self.records = settle(self._text, self.records, self._article.sentences)
-        set_scopes(self.records)
-        return [record.form(self._text) for record in drop_bare(merge_twins(self.records, self._text))]
+        kept = drop_bare(merge_twins(self.records, self._text))
+        set_scopes(kept)
+        return [record.form(self._text) for record in kept]
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
         """Return the deployments of one sentence."""

@@ -8,9 +8,7 @@ from typing import Any
 from factlift.facts import Modality, Scope, Status
 from factlift.reader.scenes import Scene
 
-_LIST_REACH = 20  # sentences between a total and a list that adds up to it
 _TELLING = 40  # a number from which on two tellings without the same place and people are taken for one
-_NEAR_SUM = 3  # sentences between a total and the last of its shares
 _ENDS = frozenset('.!?”"’')
 FRAME_SENTENCES = 4  # how long a list or a "they" may lean on the deployment before it
 
@@ -43,6 +41,7 @@ class Record:
     stage: str | None = None
     when: str | None = None
     more: list[str] = field(default_factory=list)
+    told_again: int = 0  # the number of the last sentence that tells the same once more
 
     def form(self, text: str) -> dict[str, Any]:
         """Return the answer's form."""
@@ -54,112 +53,6 @@ class Record:
             "modality": self.modality, "scope": self.scope, "stage": self.stage, "when": self.when,
         }  # fmt: skip
         return {key: value for key, value in fields.items() if value is not None and value != []}
-
-
-_OVER = frozenset({"completed", "halted"})
-
-
-def set_scopes(records: list[Record]) -> None:
-    """Mark a count as total where a list of smaller ones with places of their own follows, and those as parts."""
-    for at, head in enumerate(records):
-        if not head.size or head.scope != "single":
-            continue
-        exact = _exact(records, at)
-        parts = exact or _parts(records, at) or _sum(records, at)
-        places = {record.codes for record in parts}
-        by_origin = len(head.sources) > 1 and all(record.origin_code in head.sources for record in parts)
-        listed = len(parts) > 1 and (by_origin or (len(places) == len(parts) and not _is_one_country(head, parts)))
-        if by_origin:
-            _share_goal(head, parts)
-        if parts and (exact or listed or any(record.share or record.among for record in parts)):
-            head.scope = "total"
-            for record in parts:
-                record.scope = "part"
-
-
-def _exact(records: list[Record], at: int) -> list[Record]:
-    """Return the records right behind a count that add up to it: "94 people: 38 cooks, 41 bakers and 15 tailors"."""
-    head, left = records[at], records[at].size
-    parts: list[Record] = []
-    found: list[Record] = []
-    for record in records[at + 1 : at + 20]:
-        far = record.scene.sentence.number - head.scene.sentence.number > _NEAR_SUM
-        if far or not 0 < record.size <= left or record.scope != "single" or record.modality != head.modality:
-            break
-        if record.status in {"completed", "halted"} and record.status != head.status:
-            break
-        parts.append(record)
-        left -= record.size
-        if left == 0:  # it may be divided twice: by trade, then by place
-            found += parts if len(parts) > 1 else []
-            parts, left = [], head.size
-    return found or _exact_in_sentence(records, at)
-
-
-def _exact_in_sentence(records: list[Record], at: int) -> list[Record]:
-    """Return all that a later sentence counts where they add up to the count, whoever else is told of between."""
-    head = records[at]
-    first = head.scene.sentence.number
-    near = [record for record in records[at + 1 : at + 20] if 0 < record.scene.sentence.number - first <= _NEAR_SUM]
-    for number in sorted({record.scene.sentence.number for record in near}):
-        parts = [record for record in near if record.scene.sentence.number == number]
-        fit = all(record.size > 0 and record.scope == "single" for record in parts)
-        fit = fit and all(record.modality == head.modality and record.status not in _OVER for record in parts)
-        if fit and len(parts) > 1 and sum(record.size for record in parts) == head.size:
-            return parts
-    return []
-
-
-def _share_goal(head: Record, parts: list[Record]) -> None:
-    """Give the parts of a total that are told by origin the total's destinations."""
-    for record in parts:
-        if not record.codes:
-            record.destinations, record.codes = head.destinations, head.codes
-
-
-def _is_one_country(head: Record, parts: list[Record]) -> bool:
-    """Return whether a count goes to countries of its own, so that those listed after it stand beside it."""
-    own = {code for code in head.codes if code is not None and code.isalpha()}
-    return bool(own) and not any(own & set(record.codes) for record in parts)
-
-
-def _parts(records: list[Record], at: int) -> list[Record]:
-    head, left = records[at], records[at].size * 1.02
-    parts: list[Record] = []
-    reach = head.scene.sentence.number
-    for record in records[at + 1 :]:
-        number = record.scene.sentence.number
-        if number - reach > FRAME_SENTENCES or record.size > left or record.scope != "single":
-            break
-        if record.status in {"completed", "halted"} and record.status != head.status:
-            continue
-        joint = record.sender and record.codes == head.codes and record.size < head.size
-        same = record.origin_code == head.origin_code or record.origin_code in head.sources
-        by_origin = len(head.sources) > 1 and record.origin_code in head.sources and not record.codes
-        if (
-            joint
-            or by_origin
-            or (record.among and record.size < head.size and record.modality == head.modality)
-            or (same and record.codes and record.codes != head.codes and record.modality == head.modality)
-        ):
-            parts.append(record)
-            left -= record.size
-            reach = number
-    return parts
-
-
-def _sum(records: list[Record], at: int) -> list[Record]:
-    """Return the records of a list that stands further off, if they add up to the count at `at`."""
-    head, number = records[at], records[at].scene.sentence.number
-    parts: list[Record] = []
-    for record in records[at + 1 : at + 40]:
-        if record.scene.sentence.number - number > _LIST_REACH:
-            break
-        smaller = 0 < record.size < head.size and record.scope == "single"
-        if smaller and record.codes and not any(record.codes == other.codes for other in [head, *parts]):
-            parts.append(record)
-    total = sum(record.size for record in parts)
-    return parts if len(parts) > 1 and abs(total - head.size) <= head.size * 0.01 else []
 
 
 def merge_twins(records: list[Record], text: str) -> list[Record]:
@@ -199,6 +92,7 @@ def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ..
 
 def _join(twin: Record, record: Record, text: str) -> None:
     """Make two tellings one; what a headline tells is told again, by its claimant, in the text below it."""
+    twin.told_again = record.scene.sentence.number
     heading = twin.scene.stop not in _ENDS and record.scene.stop in _ENDS and not twin.more
     if heading and (record.destinations or not twin.destinations) and record.modality == twin.modality:
         first = text[twin.start : twin.end]

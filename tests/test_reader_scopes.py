@@ -1,0 +1,75 @@
+"""Totals and their parts, told by the reader of deployments."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+TOTALS = (
+    # a list of places under one number, in a sentence of its own
+    (
+        "Peru will send 900 cooks abroad. Oman gets 500, Qatar 300.",
+        {"900 cooks": "total", "500": "part", "300": "part"},
+    ),
+    # the words say whose share it is
+    (
+        "Peru will send 900 cooks abroad. Of these, the Lima office will send 520.",
+        {"900 cooks": "total", "520": "part"},
+    ),
+    # numbers that add up, though the list goes on for longer
+    (
+        "Peru will send 180 cooks to Oman.\n\nThey are divided as follows:\n\n- Sur: 90\n- Nizwa: 50\n- Ibri: 40",
+        {"180 cooks": "total", "90": "part", "50": "part", "40": "part"},
+    ),
+    # the rest of a number told before: both are shares
+    ("In Peru 45 cooks have been picked for Oman and the rest for Chile.", {"45 cooks": "part"}),
+    # a share of a share is not taken off the total
+    (
+        "Peru has sent 900 cooks abroad: 500 to Oman, 450 of them to Sur, 390 to Chile and 10 to Qatar.",
+        {"900 cooks": "total", "500": "part", "390": "part", "10": "part"},
+    ),
+    # the sum comes last
+    (
+        "Peru will send 40 cooks to Oman. It will send 30 to Chile. It will send 70 in all, the minister said.",
+        {"40 cooks": "part", "30": "part", "70": "total"},
+    ),
+    # a town within the country
+    (
+        "Peru will send 900 cooks to Oman. 500 will go to Sur and 390 to Nizwa.",
+        {"900 cooks": "total", "500": "part", "390": "part"},
+    ),
+)
+BESIDE = (
+    # on top of the number before
+    ("Peru sent 900 cooks to Oman. Another 300 were sent to Chile and a further 90 to Qatar.", {"900 cooks": "single"}),
+    # those who are only to go are no share of those who have gone
+    ("Peru has sent 900 cooks abroad. It will send 300 to Oman and 90 to Chile next year.", {"900 cooks": "single"}),
+    # other countries than the one that the total goes to
+    ("Peru has sent 900 cooks to Oman. Chile has taken 300 and Qatar 90.", {"900 cooks": "single", "300": "single"}),
+    # a firm's own people are no share of those told before
+    ("Peru has sent 900 cooks abroad. Nine of the firm's cooks are in Oman.", {"900 cooks": "single"}),
+)
+
+
+def scopes_of(text: str) -> dict[str, str]:
+    """Returns each count of a text with its scope."""
+    found = read_article(Article.read(text))["deployments"]
+    return {item["count"]: item["scope"] for item in found if "count" in item}
+
+
+@pytest.mark.parametrize(("text", "scopes"), [*TOTALS, *BESIDE])
+def test_what_a_total_is_and_what_stands_beside_it(text: str, scopes: dict[str, str]) -> None:
+    """Shares of a number are parts of it, by their words, their sum or their places, and others are not."""
+    found = scopes_of(text)
+    assert {count: found.get(count) for count in scopes} == scopes
+
+
+def test_a_total_of_the_headline_has_its_parts_below() -> None:
+    """What the headline tells first is a total by the list far below, where it is told again."""
+    text = (
+        "Peru to send 900 cooks abroad\n\nThe minister spoke on Monday. He was late. It rained. The hall was full.\n\n"
+        "Peru will send 900 cooks abroad, he said. Oman gets 500, Chile 300."
+    )
+    assert scopes_of(text) == {"900 cooks": "total", "500": "part", "300": "part"}
