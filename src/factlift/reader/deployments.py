@@ -86,7 +86,7 @@ class DeploymentReader(Uncounted):
                 if tells(scene):
                     topical.append(scene)
                     weights += weight(scene)
-        self._origin = home_of(self._article, topical)
+        self._origin = home_of(self._article, topical, self._scenes)
         self.sure = weights >= SURE_WEIGHT
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factlift.article import Article
-from factlift.lexicon import NO_NAME
+from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention, places_in
 from factlift.reader.counts import pair_end
-from factlift.reader.cues import GO, GOALS, MOVE, RECEIVE, SELECT, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.cues import BODY, GO, GOALS, MOVE, RECEIVE, SELECT, SEND, SENT, STATE, STOP, WEAK
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.scenes import Scene
 from factlift.reader.tokens import Token, clip_sentence
 
-OPENING = 6  # sentences that are always looked at for it
+OPENING = 4  # sentences of a headline and a lead
 HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
-_HANGS = GOALS | {"from", "by", "with", "of", "it's", "it’s", "is", "was", "not"}  # words that a place hangs on
+_LOCATED = GOALS | {"from"}  # words before a place that is where somebody or something is
+_HANGS = _LOCATED | {"by", "with", "of", "it's", "it’s", "is", "was", "not"}  # words that a place hangs on
+_STATES = SEND | AUX | PREPOSITIONS | CONJUNCTIONS | RECEIVE | STOP | words_of("speech_verbs")  # words behind a state
 _VERBS = SEND | SELECT | GO | RECEIVE | MOVE | STOP
 _BRIGADES = frozenset("brigade brigades contingent contingents battalion battalions squad squads".split())
 _COUNTED = frozenset("more other new extra fresh own young first its their his her our your my".split())
@@ -29,78 +31,132 @@ _OWN_WORDS = (
         "department parliament congress cabinet railway airline".split()
     )
 )
-_PART_POINTS = {"origin": 2, "goal": -1, "receiver": -2}  # how much a part tells of whose people they are
-_OWN_POINTS = 2  # of "Ghanaian nurses" in the article's head
+_OTHERS = frozenset(  # between a nation and people: they are somebody else's
+    "firm company yard shipyard employer employers buyer owner owners group contractor farm mill the a an that who "
+    "which their its".split()
+)
+_FROM = SENT | WEAK | BODY  # those who are said to be from a place
 _FLIGHT = frozenset("drowned refugees refugee asylum smuggled smugglers fled fleeing castaways".split())
-_SURE = 2  # points of a country that no first sentence names
-_CLEARLY = 3  # times the points of the first sender that make another one the home
+_NAMED, _GOVERNED = 2, -1  # points of a place that stands free, and of one that hangs on a preposition
+_PLAIN, _OWNER, _TOLD_FIRST, _IN_HEAD = 2, 2, 2, 2  # of a demonym, of people's or a state's owner, of the first sender
+_PARTS = {"origin": 4, "goal": -4, "receiver": -4}  # of a place's part in a sentence about sending
+_SURE = 5  # points from which on a country is the home
+_TWICE = 2  # times that a home is told of as a sender, or once in the head
+_FIRST = 3  # sentences about sending whose sender is told first
+_PLAINLY = 10  # points that make one telling of a sender enough
+_RIVAL = 0.8  # of the best one's points, from which on another country leaves it open
+MAX_SCENES = 150  # sentences whose places are weighed
 Origin = tuple[str | None, str | None]
 """Name and code of the place that people come from; nothing where several are named together."""
 
 
-def home_of(article: Article, topical: Sequence[Scene]) -> Origin | None:
-    """Return the country that sends, by all sentences about sending; of several, the one that is told of first.
+def home_of(article: Article, topical: Sequence[Scene], scenes: Sequence[Scene] = ()) -> Origin | None:
+    """Return the country whose people the article is about, or None where several are, or none is named.
 
-    What the first of them calls a sender is believed, unless other sentences make a host of it.
+    Every place is weighed: demonyms, owners of people or of a state's bodies, and senders speak for a country, what
+    people go to or what takes them speaks against it.
     """
-    groups = [next((group for group in scene.groups if group.part == "origin"), None) for scene in topical]
-    if any(group is not None and group.codes[0] is not None for group in groups):
-        groups = [None if group is not None and group.codes[0] is None else group for group in groups]
-    if not groups:
+    if not topical:
         return None
-    tally = _tally(article, topical)
-    best = max(tally, key=lambda code: tally[code].points, default=None)
-    first = groups[0]
-    if first is not None:
-        name, code = sender_of(article.flat, first)
-        points = tally[code].points if code in tally else 0
-        if code is None or best is None or (points > 0 and tally[best].points < _CLEARLY * points):
-            return name, code
-    elif opening := _opening_home(article, topical, tally):
-        told = opening[1] in tally or best is None or tally[best].points < _SURE or _rivals(tally) > 1
-        return opening if told or best is None else (tally[best].name, best)
-    if best is None or tally[best].points < _SURE or _rivals(tally) > 1:
-        return sender_of(article.flat, first) if first is not None else None
-    return tally[best].name, best
+    groups = [next((group for group in scene.groups if group.part == "origin"), None) for scene in topical]
+    first = next((group for group in groups[:_FIRST] if group is not None and group.codes[0] is not None), None)
+    tally = _tally(article, topical, scenes or topical)
+    if first is not None and first.codes[0] in tally:
+        tally[first.codes[0] or ""].points += _TOLD_FIRST
+    ranked = sorted(tally.items(), key=lambda item: -item[1].points)
+    second = ranked[1][1].points if len(ranked) > 1 else 0
+    ranked = [(code, standing) for at, (code, standing) in enumerate(ranked) if standing.is_sender(0 if at else second)]
+    if ranked and ranked[0][1].points >= _SURE:
+        code, best = ranked[0]
+        alone = len(ranked) == 1 or ranked[1][1].points <= _RIVAL * best.points
+        return (best.name, code) if alone else None
+    if opening := _opening_home(article, topical, tally):
+        return opening
+    listed = any(group is not None and group.codes[0] is not None for group in groups)
+    unlisted = None if listed else groups[0]
+    return sender_of(article.flat, unlisted) if unlisted is not None else None
 
 
 @dataclass(slots=True)
 class _Standing:
-    """How often a country is told of as a sender, less how often it is told of as a host."""
+    """How much the places of an article speak for a country as the one that sends."""
 
     name: str
     points: int = 0
+    country: bool = False  # the name is that of the country itself
+    sends: int = 0  # how often it is told of as a sender, or as the owner of people; in the head twice
+
+    def is_sender(self, second: int) -> bool:
+        """Return whether it is told of as a sender, or is named so much more than the second that it must be one."""
+        alone = self.country and self.points > _SURE and self.points >= 2 * second > 0
+        return self.sends >= _TWICE or alone or (self.sends > 0 and self.points >= _PLAINLY)
 
 
-def _tally(article: Article, topical: Sequence[Scene]) -> dict[str, _Standing]:
-    """Return for each country how its part in the sentences about sending adds up, in the order of the article."""
+def _tally(article: Article, topical: Sequence[Scene], scenes: Sequence[Scene]) -> dict[str, _Standing]:
+    """Return for each country how all that is told of it adds up, in the order of the article."""
     tally: dict[str, _Standing] = {}
-    last = article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]
-    for mention in places_in(article.flat, 0, clip_sentence(last).end):
-        owns = mention.kind == "demonym" or article.flat[mention.end : mention.end + 2] in {"’s", "'s"}
-        if mention.code is None:
-            continue
-        if (owns and _has_people(article.flat, mention)) or _follows_people(article.flat, mention):
-            _weigh(tally, article.flat, mention, _OWN_POINTS)
+    text = article.flat
+    head = clip_sentence(article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]).end
+    opening = article.sentences[min(OPENING, len(article.sentences)) - 1].end
+    mentions = {mention.start: mention for mention in places_in(text, 0, head)}
+    for scene in scenes[:MAX_SCENES]:
+        mentions |= {mention.start: mention for mention in scene.mentions}
+    for start in sorted(mentions):
+        if (code := mentions[start].code) is not None and code.isalpha():
+            found = mentions[start]
+            points, headed = _points(text, found, in_head=start < opening), start < opening
+            sends = _owns_people(text, found) or (headed and _is_signed(text, found))
+            _weigh(tally, text, found, points, sends=(1 + headed) * sends)
     for scene in topical:
         flight = not scene.words.isdisjoint(_FLIGHT)  # "they drowned on the way from Oton"
         for group in scene.groups:
-            points = 0 if flight and group.part == "origin" else _PART_POINTS.get(group.part, 0)
+            points = 0 if flight and group.part == "origin" else _PARTS.get(group.part, 0)
             for mention in group.places if points else ():
                 if mention.code is not None and mention.code.isalpha():
-                    _weigh(tally, article.flat, mention, points)
+                    _weigh(tally, text, mention, points, sends=_TWICE * (points > 0))
     return tally
 
 
-def _weigh(tally: dict[str, _Standing], text: str, mention: Mention, points: int) -> None:
+def _points(text: str, mention: Mention, *, in_head: bool) -> int:
+    """Return how much a place tells of whose people they are, by the words beside it."""
+    owns = _owns_people(text, mention)
+    points = _NAMED if owns or not _is_located(text, mention) else _GOVERNED
+    points += _PLAIN if mention.kind == "demonym" else 0
+    return points + _OWNER * owns + (_IN_HEAD if in_head else 0)
+
+
+def _is_signed(text: str, mention: Mention) -> bool:
+    """Return whether a place of the head is a dateline's, in a state's name, or an owner: "ACCRA, 3 May", "Peru's"."""
+    before = text[max(0, mention.start - 6) : mention.start].lower().split()
+    named = text[mention.start : mention.end].isupper() or before[-1:] == ["of"]
+    return mention.kind != "demonym" and (named or text[mention.end : mention.end + 2] in {"’s", "'s"})
+
+
+def _is_located(text: str, mention: Mention) -> bool:
+    """Return whether a preposition makes a place the spot of something ("in Peru", "to Chile and Peru")."""
+    before = text[max(0, mention.start - 40) : mention.start].lower().split()
+    joined = len(before) > 2 and before[-1] == "and"
+    return bool(before) and (before[-1] in _LOCATED or (joined and not _LOCATED.isdisjoint(before[-4:-2])))
+
+
+def _owns_people(text: str, mention: Mention) -> bool:
+    """Return whether people, or a state's bodies, are said to be a country's, or are named by it ("Peruvians")."""
+    named = text[mention.start : mention.end]
+    if mention.kind == "demonym" and named.endswith("s") and not named.isupper():
+        return True
+    before = text[max(0, mention.start - 40) : mention.start].lower().split()[-4:]
+    if "from" in before[-2:] and not _FROM.isdisjoint(before[: before.index("from")][-1:]):
+        return True  # "a team of vets from Peru", "an eye team from west Wales"
+    owns = mention.kind == "demonym" or text[mention.end : mention.end + 2] in {"’s", "'s"}
+    return (owns and _has_people(text, mention)) or _follows_people(text, mention)
+
+
+def _weigh(tally: dict[str, _Standing], text: str, mention: Mention, points: int, *, sends: int) -> None:
     standing = tally.setdefault(mention.code or "", _Standing(text[mention.start : mention.end]))
     standing.points += points
-
-
-def _rivals(tally: dict[str, _Standing]) -> int:
-    """Return how many countries are senders just as surely as the surest."""
-    best = max(standing.points for standing in tally.values())
-    return sum(standing.points == best for standing in tally.values())
+    standing.sends += sends
+    if mention.kind == "country" and not standing.country:
+        standing.name, standing.country = text[mention.start : mention.end], True
 
 
 def sender_of(text: str, group: PlaceGroup) -> Origin:
@@ -147,8 +203,10 @@ def _modifies(token: Token) -> bool:
 def _opening_home(article: Article, topical: Sequence[Scene], tally: dict[str, _Standing]) -> Origin | None:
     """Return the country that the article's head names, if it is nobody's destination: "ACCRA, 3 May"."""
     last = article.sentences[min(max(topical[0].sentence.number, OPENING), HEAD_SENTENCES, len(article.sentences)) - 1]
+    most = max((standing.points for standing in tally.values()), default=0)
     for mention in places_in(article.flat, 0, clip_sentence(last).end):
-        if mention.code not in tally or tally[mention.code].points > 0:
+        standing = tally.get(mention.code or "")
+        if standing is not None and standing.points > 0 and standing.points >= most:
             if not _is_own(article.flat, mention):
                 continue
             return article.flat[mention.start : mention.end], mention.code
@@ -169,13 +227,18 @@ def _is_own(text: str, mention: Mention) -> bool:
     if _follows_people(text, mention):
         return True
     before = text[max(0, mention.start - 12) : mention.start].lower().split()
-    return mention.kind in {"country", "capital"} and not (before and before[-1] in _HANGS)
+    word = next(iter(text[mention.end : mention.end + 20].split()), "").rstrip(",.;:")
+    beside = text[mention.end : mention.end + 1] == " " and word.isalpha() and word.islower()
+    says_more = beside and word not in _STATES  # "Peru link"
+    hangs = (bool(before) and before[-1] in _HANGS) or _is_located(text, mention) or says_more
+    return mention.kind in {"country", "capital"} and not hangs
 
 
 def _has_people(text: str, mention: Mention) -> bool:
     """Return whether people or a state's bodies stand right behind a place ("Ghanaian nurses", "Ghana’s ministry")."""
-    ahead = text[mention.end : mention.end + 40].lower().split()[:4]
-    return any(word.strip(",.:;") in _OWN_WORDS for word in ahead)
+    ahead = [word.strip(",.:;") for word in text[mention.end : mention.end + 40].lower().split()[:4]]
+    at = next((at for at, word in enumerate(ahead) if word in _OWN_WORDS), None)
+    return at is not None and _OTHERS.isdisjoint(ahead[:at])
 
 
 def _follows_people(text: str, mention: Mention) -> bool:

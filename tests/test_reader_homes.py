@@ -1,0 +1,47 @@
+"""Whose people an article is about: what speaks for a country as the home, and what against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.places import place_code
+from factlift.reader import read_article
+
+HOMES = (
+    # told of most, though another sender is named first
+    (
+        "Chile has 40 sappers in Mali.\n\nPeru’s army is fit. The Peruvian soldiers like it. 900 soldiers are in Chad.",
+        "900 soldiers",
+        "PE",
+    ),
+    # people named by their nation
+    (
+        "Lima likes its nurses. Peruvians care for the old.\n\nThe ministry will send 90 nurses to Oman.",
+        "90 nurses",
+        "PE",
+    ),
+    # a state's name over a notice
+    ("Ministry of Health, Republic of Peru\n\nThe Office will send 96 nurses abroad in May.", "96 nurses", "PE"),
+    # a dateline
+    ("LIMA, 3 May – The Office will send 96 nurses abroad in May.", "96 nurses", "PE"),
+    # a nation's firm is no nation's people
+    ("The Norwegian firm is pleased.\n\nBundoran Roofing is sending 26 roofers to Bergen.", "26 roofers", None),
+    # the host's organisers put them up
+    (
+        "We fly to Nairobi.\n\nThe Kenyan hosts met the referees.\n\nThe club sent 14 referees to Oslo.",
+        "14 referees",
+        None,
+    ),
+    # what is said of a country is no sending by it
+    ("Minister denies Chad link\n\nThe bureau will send 1,200 drivers to Oman.", "1,200 drivers", None),
+)
+
+
+@pytest.mark.parametrize(("text", "count", "code"), HOMES)
+def test_whose_people_they_are(text: str, count: str, code: str | None) -> None:
+    """Those whose country the sentence leaves out are the people of the article's own country, if it has one."""
+    found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}
+    origin = found[count].get("origin")
+    meaning = place_code(origin) if origin else None
+    assert (meaning[0] if meaning else None) == code
