@@ -8,12 +8,15 @@ import multiprocessing
 import signal
 import threading
 import warnings
+from contextlib import suppress
 from typing import Any
 
 import openai
 import pytest
 
 from factlift import Settings
+from factlift.errors import ModelUnreachableError
+from factlift.models.instructed import _OPEN
 from factlift.models.loops import BackgroundLoop
 from tests.asked import ASK, model_at
 
@@ -65,6 +68,28 @@ def test_a_model_that_is_dropped_closes_its_client(stub, monkeypatch):
             gc.enable()
 
     asyncio.run(drop())
+    assert complaints == []
+
+
+def test_a_model_in_a_cycle_closes_its_client_before_it_is_collected(stub):
+    """Where an exception and its traceback keep a dropped model in a cycle, collecting it complains of nothing."""
+    complaints: list[Any] = []
+
+    async def drop() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context["message"]))
+        model = model_at(stub.url(stub.plan("503")), Settings(attempts=2))
+        with suppress(ModelUnreachableError):
+            await model.aanswer(ASK)
+        cycle: list[Any] = [model]
+        cycle.append(cycle)
+        before = len(_OPEN)
+        del model, cycle
+        gc.collect()
+        while len(_OPEN) >= before:  # until it is closed
+            await asyncio.sleep(0)
+
+    gc.collect()
+    asyncio.run(asyncio.wait_for(drop(), 60))
     assert complaints == []
 
 

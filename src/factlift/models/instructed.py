@@ -160,19 +160,27 @@ class InstructedModel:
         )
 
 
+_OPEN: dict[int, tuple[asyncio.AbstractEventLoop, Client]] = {}
+
+
 async def _closing(
     model: weakref.ref[InstructedModel], loop: asyncio.AbstractEventLoop, client: Client
 ) -> AsyncGenerator[None]:
     """Closes a client when its loop ends or its model is gone: that is when Python closes a generator that is open.
 
-    It holds the model weakly: in a cycle the connections could be collected, and complain, before they are closed.
+    It holds the model weakly, and the client is kept here until it is closed: where both are part of one cycle, as an
+    exception with its traceback makes it, the connections would be collected, and complain, before they are closed.
     """
+    for gone in [each for each, (where, _) in list(_OPEN.items()) if where.is_closed()]:
+        _OPEN.pop(gone, None)  # nobody can close it any more
+    _OPEN[id(client)] = (loop, client)
     try:
         yield
     finally:
         if living := model():
             living.forget(loop)
         await client.aclose()
+        _OPEN.pop(id(client), None)
 
 
 def _counted(raw: Create, gate: Gate, policy: Callable[[Ledger], AsyncIterable[Any]]) -> Create:
