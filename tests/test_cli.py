@@ -139,9 +139,10 @@ def test_errors_are_one_line_and_a_code(tmp_path, data, options, code, part, cap
 
 
 def test_an_address_is_not_fetched(capsys):
-    """A URL is refused with a sentence on why."""
-    assert main(["extract", "https://news.example/a", "--model", "builtin"]) == 3
-    assert "fetches nothing" in capsys.readouterr().err
+    """A URL is refused with a sentence on why, as people type it too."""
+    for address in ("https://news.example/a", "www.news.example/a"):
+        assert main(["extract", address, "--model", "builtin"]) == 3
+        assert "fetches nothing" in capsys.readouterr().err
 
 
 def test_a_folder_without_articles_is_told(tmp_path, capsys):

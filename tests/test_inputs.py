@@ -179,6 +179,26 @@ def test_a_web_page_gives_its_main_text(tmp_path):
     assert isinstance(read(write(tmp_path / "q.html", "<html><body></body></html>"))[0].error, EmptyArticleError)
 
 
+def test_a_page_is_one_whatever_its_name(tmp_path, monkeypatch):
+    """A page that is piped in, or saved as .txt, is read as a page and marked so; text that speaks of tags is text."""
+    pytest.importorskip("trafilatura")
+    pages = (
+        PAGE,
+        "\n<!-- saved from a paper -->\n" + PAGE,
+        '<?xml version="1.0"?>\n' + PAGE.replace("DOCTYPE", "doctype"),
+    )
+    for page in pages:
+        pipe(monkeypatch, io.BytesIO(page.encode("windows-1252")))
+        items = [*read("-"), *read(write(tmp_path / "p.txt", page.encode("windows-1252")))]
+        assert ["Imprint" in (item.text or "Imprint") for item in items] == [False, False]
+        assert all(item.from_page for item in items)
+    for text in ("The tag <html> opens a page.", "<html5> is no tag.", "html"):
+        (item,) = read(write(tmp_path / "p.txt", text))
+        assert (item.text, item.from_page) == (text, False)
+    (item,) = read(write(tmp_path / "p.txt", PAGE), form="txt")
+    assert item.text == PAGE
+
+
 @pytest.mark.parametrize(("name", "package"), [("p.html", "trafilatura"), ("p.parquet", "pyarrow")])
 def test_a_missing_package_is_one_sentence(tmp_path, monkeypatch, name, package):
     """Without its package a page or a Parquet file is an error that says what to install."""

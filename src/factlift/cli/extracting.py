@@ -18,6 +18,7 @@ from factlift.extraction import extract
 from factlift.facts import Facts
 from factlift.files import write_whole
 from factlift.models.scripted import ScriptedModel
+from factlift.pipeline import Answer
 from factlift.records import Record
 from factlift.settings import Settings
 from factlift.tracing import named
@@ -85,7 +86,7 @@ def _facts_of(options: argparse.Namespace, model: str) -> Facts:
 def _parse(options: argparse.Namespace) -> int:
     if options.file == options.answer == "-":
         raise UsageError("article and answer can't both come from standard input; give one as a file")
-    model = ScriptedModel(read_answer_text(options.answer), name="pasted")
+    model = ScriptedModel(Answer(read_answer_text(options.answer)), name="pasted")
     facts = extract(read_text(options.file), schema_of(options), model=model, settings=Settings.from_environment())
     return _show(facts, options)
 

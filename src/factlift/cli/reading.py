@@ -13,7 +13,6 @@ from factlift.inputs import Input, read_inputs
 from factlift.inputs.encodings import decode, read_whole
 from factlift.settings import Settings
 
-_PAGES = (".html", ".htm", ".xhtml")
 _LONGEST_ANSWER = 64_000_000
 
 
@@ -68,5 +67,5 @@ def keep_text(item: Input, path: Path | None) -> None:
     """
     if path is not None:
         write_whole(path, item.text or "")
-    elif Path(item.id).suffix.lower() in _PAGES:
+    elif item.from_page:
         complain(f"offsets are those of the text taken from {item.id}; --keep-text PATH keeps it")

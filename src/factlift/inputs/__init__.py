@@ -3,7 +3,7 @@
 | name ends in | read as |
 |---|---|
 | `.txt`, `.md`, `.markdown`, anything else | one article, UTF-8 or UTF-16 |
-| `.html`, `.htm`, `.xhtml` | one article: the page's main text by trafilatura (extra `html`) |
+| `.html`, `.htm`, `.xhtml`, or begins as a web page | one article: the page's main text by trafilatura (extra `html`) |
 | `.jsonl`, `.ndjson` | an article a line: an object with the article under `text`, and what it is called under `id` |
 | `.csv`, `.tsv` | an article a row, with a header line |
 | `.parquet` | an article a row (extra `frames`) |

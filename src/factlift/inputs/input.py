@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factlift.article import MAX_CHARS
 from factlift.errors import ArticleError
@@ -14,11 +14,13 @@ class Input:
 
     `id` is the file's path as it was named or found, or what a row calls itself; a row that does not say is called by
     its file and number, `news.jsonl#17`. Exactly one of `text` and `error` is None.
+    `from_page`: the text was taken from a web page, and offsets are the text's, not the page's.
     """
 
     id: str
     text: str | None
     error: ArticleError | None = None
+    from_page: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

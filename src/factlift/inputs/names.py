@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias, cast
@@ -17,7 +18,7 @@ from factlift.errors import ArticleError, NotTextError
 from factlift.inputs.frames import read_parquet
 from factlift.inputs.ids import UniqueIds
 from factlift.inputs.input import Input, Rows
-from factlift.inputs.pages import read_page, read_plain
+from factlift.inputs.pages import is_page, read_page, read_plain
 from factlift.inputs.rows import read_csv, read_jsonl
 
 _Reader: TypeAlias = Callable[[io.BufferedReader, str, Rows], Iterator[Input]]
@@ -32,6 +33,7 @@ FORMS: dict[str, _Reader] = {
 }
 """The forms that articles are read in, by name."""
 
+_START = 1024  # bytes that tell a page from text
 _FORM_OF = {
     ".txt": "txt",
     ".md": "txt",
@@ -45,6 +47,7 @@ _FORM_OF = {
     ".tsv": "tsv",
     ".parquet": "parquet",
 }
+_ADDRESSES = ("http://", "https://", "ftp://", "file://", "www.")
 _REFUSED = {
     ".pdf": "text taken from a PDF jumbles columns and drops marks unseen: copy the article's text to a .txt file",
     ".json": "write one object a line, as .jsonl: {'id': ..., 'text': ...}",
@@ -73,7 +76,8 @@ def read_inputs(
             name, folders in it too, in order of their names, but for hidden ones. An address is refused.
         text: the column or key that holds the article, in JSONL, CSV and Parquet.
         id: the column or key that holds what it is called.
-        form: read every file in this form (see `FORMS`), whatever its name; standard input is plain text without it.
+        form: read every file in this form (see `FORMS`), whatever its name. Without it standard input is plain text,
+            and what begins as a web page is read as one, whatever its name.
         max_chars: the longest article, in code points.
     """
     rows = Rows(text, id, max_chars)
@@ -81,13 +85,13 @@ def read_inputs(
         for found in _found(names):
             articles = iter((found,)) if isinstance(found, Input) else _read(found, form, rows)
             for item in articles:
-                yield Input(ids.name(item.id), item.text, item.error)
+                yield replace(item, id=ids.name(item.id))
 
 
 def _found(names: Iterable[str]) -> Iterator[str | Input]:
     """Yields the files that names stand for, and an Input with an error for a name that stands for none."""
     for name in names:
-        if name.lower().startswith(("http://", "https://", "ftp://", "file://")):
+        if name.lower().startswith(_ADDRESSES) and (not name.lower().startswith("www.") or not os.path.exists(name)):  # noqa: PTH110
             reason = "is an address; factlift fetches nothing: save the article's text to a file first"
             yield Input(name, None, NotTextError(f"{name} {reason}"))
         elif name == "-":
@@ -126,6 +130,8 @@ def _read(name: str, form: str | None, rows: Rows) -> Iterator[Input]:
     try:
         reader = _reader_of(name, form)
         with _opened(name) as file:
+            if form is None and reader is read_plain and is_page(file.peek(_START)[:_START]):
+                reader = read_page  # saved or piped under another name
             yield from reader(file, shown, rows)
     except ArticleError as error:
         yield Input(shown, None, error)

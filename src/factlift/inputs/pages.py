@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 
 from factlift.errors import ArticleError, EmptyArticleError
 from factlift.inputs.encodings import decode, read_whole
 from factlift.inputs.input import Input, Rows
+
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|html)[\s>]",
+    re.IGNORECASE,
+)
 
 
 def read_plain(file: io.BufferedReader, name: str, rows: Rows) -> Iterator[Input]:
@@ -22,8 +28,16 @@ def read_page(file: io.BufferedReader, name: str, rows: Rows) -> Iterator[Input]
     Offsets of its facts are those of this text, which differs from the page: keep it (`factlift extract --keep-text`).
     """
     data = read_whole(file, name, rows.max_bytes)
-    text = main_text(data, name)
-    yield Input(name, text)
+    yield Input(name, main_text(data, name), from_page=True)
+
+
+def is_page(start: bytes) -> bool:
+    r"""Tells whether a file that begins so is a web page.
+
+    >>> is_page(b"\n<!-- saved --><!DOCTYPE html>"), is_page(b"<html lang=en>"), is_page(b"<html5> is no tag")
+    (True, True, False)
+    """
+    return _PAGE.match(start) is not None
 
 
 def main_text(page: bytes, name: str) -> str:
