@@ -99,7 +99,7 @@ def test_prompt_and_parse_make_a_round_trip(article, tmp_path, capsys):
     facts = ArticleFacts.model_validate_json(capsys.readouterr().out)
     assert len(facts.quotes) == 1
     assert facts.report.status == "partial"
-    assert facts.report.model == "pasted"
+    assert (facts.report.model, facts.report.requests) == ("pasted", 0)
 
 
 def test_models_says_what_is_missing(capsys):

@@ -269,6 +269,7 @@ def test_facts_of_a_class_of_ones_own(visit):
     """A class of one's own has its list, its fields and its form."""
     text, facts = arrests()
     one = visit(Record("arrests", facts, text))
+    assert "12 others · Ann Wanja" in one.page.locator(".card", has_text="Ode Farr").inner_text()
     one.page.locator(".card", has_text="Ode Farr").click()
     assert one.page.inner_text(".current .kind").strip() == "Arrest"
     one.page.hover(".current [data-field='number']")

@@ -73,5 +73,6 @@ function inWords(value) {
   if (Array.isArray(value)) return value.map(inWords).filter((words) => words !== "").join(", ");
   if (typeof value !== "object") return plain(value);
   if ("name" in value) return value.code ? `${value.name} [${value.code}]` : value.name;
+  if (value.text && value.unit) return /^[A-Z]{0,3}\p{Sc}$/u.test(value.unit) ? value.unit + value.text : `${value.text} ${value.unit}`;
   return value.text ?? Object.values(value).map(inWords).filter((words) => words !== "").join(", ");
 }
