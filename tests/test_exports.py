@@ -156,6 +156,7 @@ def test_frame_has_typed_columns(records):
     )
     assert list(deployments.iloc[1]["destinations.code"]) == ["GB"]
     assert len(exports.to_frame(records[0].facts)) == len(facts_of(records[:1]))
+    assert records[0].facts.to_frame().equals(exports.to_frame(records[0].facts))
     assert exports.to_frame([records[2]]).dtypes.equals(frame.dtypes)
 
 

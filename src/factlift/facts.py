@@ -1,7 +1,6 @@
 """What comes out: typed facts, each tied to the exact characters of the article.
 
-The fields and their values are those of the annotation guide (`evals/GUIDE.md`), which is the contract
-for prompt, model, reader and labels alike.
+Fields and values are those of `evals/GUIDE.md`, the contract for prompt, model, reader and labels alike.
 
 Where words stand
     Every fact has `evidence`, the spans that state it, the main one first, and `spans`, which
@@ -31,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -45,6 +44,9 @@ from pydantic import (
 )
 
 from factlift.readonly import ReadOnly
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Status: TypeAlias = Literal["planned", "selecting", "under_way", "completed", "halted", "unknown"]
 Modality: TypeAlias = Literal["stated", "possible", "denied"]
@@ -263,8 +265,7 @@ class Usage(Frozen):
 class Rejection(Frozen):
     """A draft that did not become a fact: its type (`deployments`), the draft as the model wrote it, and why not.
 
-    `outcome` says what a second look made of it: `fixed` (mended; the fact is among the facts), `withdrawn` (the model
-    took it back), `open` (neither, or there was no second look).
+    `outcome` says what a second look made of it: `fixed` (it is a fact now), `withdrawn` (by the model), or `open`.
     """
 
     type: str
@@ -356,6 +357,16 @@ class Facts(Frozen):
         from factlift.review.frames import page_of  # the one import upwards: the page is made when it is asked for
 
         return page_of(self, text, name)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Returns a pandas DataFrame with a fact a row (extra `frames`); `exports.to_frame` takes several articles.
+
+        Raises:
+            MissingExtraError: pandas or pyarrow is not installed.
+        """
+        from factlift.exports.frames import to_frame
+
+        return to_frame(self)
 
     def _repr_html_(self) -> str:
         """Returns the review page as Jupyter shows it, in a frame of its own."""
