@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from factlift import ArticleFacts
-from factlift.cli import main
+from factlift.cli import main, reading
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = ROOT / "examples" / "articles" / "nurses-abroad.txt"
@@ -276,3 +276,22 @@ def test_nothing_reaches_a_terminal_but_text(tmp_path, capsys):
     out = capsys.readouterr().out
     assert "[bold]x[/bold]" in out
     assert not set(out) & set("\x1b\u202e")
+
+
+class _Terminal(io.TextIOWrapper):
+    """Standard input as a person types or pastes it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("longest", "code"), [(26, 0), (25, 3)])
+def test_what_is_pasted_is_invited_and_taken_whole_or_not_at_all(monkeypatch, capsys, longest, code):
+    """A terminal gets a word on how to end; a line that it cut is an error, not a shorter article."""
+    for command in (["extract", "-", "--model", "builtin"], ["prompt", "-"]):
+        monkeypatch.setattr(reading, "_LONGEST_LINES", {sys.platform: longest})
+        monkeypatch.setattr(sys, "stdin", _Terminal(io.BytesIO(b"Short.\nOman will take 40 nurses.\n")))
+        assert main(command) == code
+        told = capsys.readouterr().err
+        assert told.startswith("factlift: paste the article, then press Enter and Ctrl-")
+        assert ("line 2 was cut" in told) is (code == 3)
