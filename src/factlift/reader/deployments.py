@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from factlift.article import Article, Sentence, Stretch
+from factlift.article import Article, Sentence
 from factlift.places import places_in
 from factlift.reader.abroad import host_before
 from factlift.reader.claims import Claims
@@ -35,19 +35,21 @@ from factlift.reader.decisions import (
 from factlift.reader.destinations import destination
 from factlift.reader.grading import revises
 from factlift.reader.homes import Origin, first_told, home_of, sender_of
+from factlift.reader.outlook import over_at, settle_outlook
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
 from factlift.reader.records import Record, drop_bare, merge_twins
-from factlift.reader.rows import cells_of, headings_of, place_of
+from factlift.reader.rows import cells_of
 from factlift.reader.scenes import MAX_OPEN, Scene
 from factlift.reader.scopes import set_scopes
 from factlift.reader.settings import counts_last, setting_of
 from factlift.reader.shapes import own_clause, segments
 from factlift.reader.sources import Speakers
-from factlift.reader.states import is_over, stage_of
+from factlift.reader.states import stage_of
+from factlift.reader.tabular import Tabular
 from factlift.reader.tokens import clip_sentence
 from factlift.reader.topics import is_topical, may_count, sends, tells_of_posting, weight
-from factlift.reader.uncounted import MAX_BACK, Uncounted
+from factlift.reader.uncounted import MAX_BACK
 from factlift.reader.unreal import settle
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
@@ -64,16 +66,15 @@ _THEY = frozenset({"they", "it"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
-class DeploymentReader(Uncounted):
+class DeploymentReader(Tabular):
     """Reads the deployments of one article, sentence by sentence."""
 
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene]) -> None:
         super().__init__(article, claims, speakers)
         self.sure = False  # the article is plainly about people sent away
         self._voiced = False  # a sender tells of its own work
-        self._headings: list[str | None] = []  # who the columns of a table count
         self._scenes = scenes
-        self._numbered = {scene.sentence.number: scene for scene in self._scenes}
+        self._numbered = {scene.sentence.number: scene for scene in scenes}
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
@@ -105,7 +106,7 @@ class DeploymentReader(Uncounted):
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
         """Return the deployments of one sentence."""
         cells = cells_of(self._text, scene)
-        if cells and (self._headings or not any(count.strength == "sent" for count in scene.counts)):
+        if cells and (self._headings or self._columns or not any(count.strength == "sent" for count in scene.counts)):
             return self._row(scene, cells)
         last = before is not None and counts_last(scene, before)
         made = [] if last else self._counted(scene)
@@ -128,34 +129,13 @@ class DeploymentReader(Uncounted):
             self._ghost = self._announced(scene)
         return made
 
-    def _row(self, scene: Scene, cells: list[Stretch]) -> list[Record]:
-        """Return the deployments of a table's row, one a number, or keep what its columns count."""
-        if headings := headings_of(self._text, scene, cells):
-            self._headings = headings
-            return []
-        goal = place_of(scene, cells)
-        if goal is None or len(self._headings) != len(cells) or (self._origin and goal.codes == (self._origin[1],)):
-            return []
-        made: list[Record] = []
-        for cell, group in zip(cells, self._headings, strict=True):
-            count = next((c for c in scene.counts if cell.start <= c.start and c.end <= cell.end), None)
-            if count is None or group is None:
-                continue
-            record = self._draft(scene, (goal.start, count.end), self._topic, cohort=False)
-            record.start, record.end = goal.start, count.end
-            record.status = "under_way" if record.status == "unknown" else record.status
-            record.origin, record.origin_code = self._origin or (None, None)
-            self._set_goal(record, goal)
-            self._set_count(record, count, self._topic)
-            record.group = group
-            made.append(record)
-        return made
-
     def _close(self, last: Record) -> None:
         """Mark the deployment as completed whose people the words behind it bring home."""
         number = last.scene.sentence.number
         following = self._article.sentences[min(number, len(self._article.sentences) - 1)]
-        if last.status == "under_way" and is_over(self._text, last.end, following.end):
+        at = over_at(self._text, last.end, following.end) if last.status == "under_way" else None
+        other = self._numbered.get(following.number) if at is not None and at >= following.start else None
+        if at is not None and not (other is not None and any(count.start < at for count in other.counts)):
             last.status = "completed"
 
     def _is_heading(self, scene: Scene) -> bool:
@@ -220,6 +200,7 @@ class DeploymentReader(Uncounted):
         self._set_count(record, count, topic)
         if frame is not None:
             self._take_from(frame, record, case)
+        settle_outlook(record, case)
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
             record.status = "planned" if record.modality == "denied" else "under_way"

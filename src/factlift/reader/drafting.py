@@ -68,6 +68,8 @@ class Drafting:
         """Return the plan whose shares a list tells, though something else was told in between."""
         if frame is None or frame.scene is scene or frame.status == "planned":
             return frame
+        if frame.scene.stop == ":" or (frame.scene.bullet and scene.bullet):
+            return frame  # the list's own heading
         number = scene.sentence.number
         near = (r for r in self.records[:-13:-1] if number - r.scene.sentence.number <= FRAME_SENTENCES)
         return next((record for record in near if record.status == "planned"), frame)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlift.article import Stretch
+from factlift.places import Mention
 from factlift.reader.cues import SENT, WEAK
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.scenes import Scene
@@ -37,6 +38,32 @@ def headings_of(text: str, scene: Scene, cells: list[Stretch]) -> list[str | Non
     """Return who each column behind the first counts; nothing where the row heads no table of people."""
     found = [text[c.start : c.end] if scene.has(_PEOPLE, c.start, c.end) else None for c in cells]
     return found if any(found[1:]) and not scene.counts else []
+
+
+def columns_of(text: str, scene: Scene, cells: list[Stretch]) -> tuple[int, int] | None:
+    """Return which columns of a table of senders tell how many and where: "Team | Number | Location"."""
+    words = [frozenset(text[cell.start : cell.end].lower().split()) for cell in cells]
+    number = next((at for at, found in enumerate(words) if at and not found.isdisjoint(_NUMBER)), None)
+    where = next((at for at, found in enumerate(words) if at and not found.isdisjoint(_WHERE)), None)
+    return (
+        (number, where) if number is not None and where is not None and number != where and not scene.counts else None
+    )
+
+
+_NUMBER = frozenset("number numbers strength headcount personnel staff people total deployed size".split())
+_WHERE = frozenset("location where place site area province town duty destination station base".split())
+
+
+def town_of(scene: Scene, cell: Stretch) -> PlaceGroup | None:
+    """Return the place that a cell names, though no table may know it."""
+    known = next((g for g in scene.groups if g.start >= cell.start and g.end <= cell.end), None)
+    words = scene.text_of(cell.start, cell.end)
+    if known is not None and known.start == cell.start:
+        return known._replace(part="goal")
+    if not words[:1].isupper() or any(letter.isdigit() for letter in words):
+        return None
+    mention = Mention(cell.start, cell.end, None, "capital")
+    return PlaceGroup(cell.start, cell.end, (mention,), "goal")
 
 
 def place_of(scene: Scene, cells: list[Stretch]) -> PlaceGroup | None:

@@ -37,6 +37,8 @@ def set_scopes(records: Sequence[Record]) -> None:
             head.scope = "total"
             for record in parts:
                 record.scope = "part"
+                if head.status == "completed" and record.status == "under_way" and not record.when:
+                    record.status = "completed"  # of a past that is closed: "It sent 900 in 2019. Oman took 500."
     for at, record in enumerate(records):
         if _has_rest(records, at) and record.scope == "single":
             record.scope = records[at + 1].scope = "part"  # "45 to Oman, the rest to Peru": of a number told before

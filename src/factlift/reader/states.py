@@ -307,19 +307,6 @@ def _is_there(words: Sequence[str]) -> bool:
     return beside or any(pair in there for pair in pairwise(words))
 
 
-def is_over(text: str, start: int, end: int) -> bool:
-    """Return whether the words behind a deployment say that its people are home again ("they flew home in May")."""
-    return _OVER.search(text, start, min(end, start + MAX_BEHIND)) is not None
-
-
-MAX_BEHIND = 400
-_OVER = re.compile(
-    r"\b(?:[Tt]hey|[Aa]ll|[Bb]oth|[Tt]he (?:men|women|team|crew|group|workers|soldiers|last of them))"
-    r"(?: all| have| had| were| then| later| since| been){0,3}"
-    r" (?:came|come|went|gone|flew|sailed|returned|brought|sent|flown|taken) (?:back |straight )?home\b"
-)
-
-
 def scene_text(scene: Scene, start: int, end: int) -> str:
     """Return the tokens between two offsets, joined by single spaces."""
     return " ".join(t.text for t in scene.tokens[scene.index_at(start) : scene.index_at(end)])
