@@ -49,7 +49,6 @@ from factlift.reader.shapes import (
 )
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
-_OWN = frozenset({"its", "their"})
 _THERE = frozenset({"there"})
 _BE = frozenset({"are", "were"})
 _DONE = frozenset({"completed", "finished"})
@@ -81,6 +80,7 @@ class Candidate:
     cohort: bool
     sure: bool = False  # the article is plainly about people sent away
     voiced: bool = False  # a sender tells of its own work: "our teams in Peru"
+    helped: bool = False  # a place has, or gives, them to the one host of the article: "Peru has 40 divers there"
 
     @property
     def known(self) -> bool:
@@ -134,6 +134,7 @@ def belongs(case: Candidate, text: str) -> bool:
         _belongs_by_words(case, text)
         or is_posted(case)
         or is_row_of_people(case)
+        or (case.helped and count.strength != "bare")
         or belongs_in_context(case)
         or is_graded(case)
         or is_abroad(case)
@@ -372,34 +373,3 @@ def is_peace(count: Count, text: str) -> bool:
 def same_list(scene: Scene, frame: Record | None) -> bool:
     """Return whether the sentence goes on with the list of the deployment before it."""
     return frame is not None and (frame.scene is scene or (scene.bullet and frame.scene.bullet))
-
-
-def _hangs(scene: Scene, group: PlaceGroup) -> bool:
-    """Return whether the place behind those counted hangs on another word, and is no subject of its own."""
-    at = scene.index_at(group.start)
-    return group.places[0].kind == "demonym" or scene.tokens[at - 1].lower in {"from", "by", "of", "in"}
-
-
-def _is_others_home(scene: Scene, group: PlaceGroup, reach: int) -> bool:
-    """Return whether a town that no table knows is where other people of the sentence are from."""
-    if group.codes[0] is not None or group.start < reach or scene.is_from(group, reach):
-        return False
-    return scene.tokens[scene.index_at(group.start) - 1].lower == "from"
-
-
-def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool = False) -> PlaceGroup | None:
-    """Return the places that those counted come from; a later count of a sentence looks near itself only."""
-    senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
-    senders = [g for g in senders if not (g.codes[0] or "").isdigit()] or senders  # not "any other African state"
-    numeral, reach = count.numeral, count.end
-    senders = [g for g in senders if not _is_others_home(scene, g, reach)]
-    nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
-    if nation is not None and nation.places[0].kind == "demonym":
-        return nation  # "400 Peruvians"
-    near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
-    before = [g for g in senders if g.start < reach]
-    order = near if later else near or before or [g for g in senders[:1] if _hangs(scene, g)]
-    if order or not scene.has(_OWN, count.start - 12, count.end):
-        return order[-1] if order else None
-    owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]
-    return owners[0] if owners and owners[0].part in {"none", "subject"} else None  # "Peru said 500 of its men"

@@ -29,12 +29,13 @@ from factlift.reader.decisions import (
     is_peace,
     is_share,
     leans,
-    origin_in,
     sends_too,
 )
 from factlift.reader.destinations import destination
+from factlift.reader.discourse import Discourse, draws_on_many, of_all_nations
 from factlift.reader.grading import revises
-from factlift.reader.homes import Origin, first_told, home_of, sender_of
+from factlift.reader.homes import OPENING, Origin, first_told, home_of, host_of, sender_of, weigh_places
+from factlift.reader.origins import origin_in
 from factlift.reader.outlook import over_at, settle_outlook
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
@@ -72,6 +73,7 @@ class DeploymentReader(Tabular):
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene]) -> None:
         super().__init__(article, claims, speakers)
         self.sure = False  # the article is plainly about people sent away
+        self._told = Discourse(article)
         self._voiced = False  # a sender tells of its own work
         self._scenes = scenes
         self._numbered = {scene.sentence.number: scene for scene in scenes}
@@ -87,7 +89,10 @@ class DeploymentReader(Tabular):
                 if tells(scene):
                     topical.append(scene)
                     weights += weight(scene)
-        self._origin = home_of(self._article, topical, self._scenes)
+        tally = weigh_places(self._article, topical, self._scenes)
+        mixed = any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
+        self._origin = None if mixed else home_of(self._article, topical, tally)
+        self._told = Discourse(self._article, self._origin, host_of(tally))
         self.sure = weights >= SURE_WEIGHT
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):
@@ -179,7 +184,7 @@ class DeploymentReader(Tabular):
         goal, topic = case.goal, case.topic
         if case.cohort and goal is not None and goal.places[0].code is None:
             goal = None  # the place of the step, at home
-        name, code = case.origin or self._inherited(scene, topic)
+        name, code = case.origin or self._inherited(scene, topic, count)
         frame = case.frame or (self.records[-1] if case.cohort and self.records else None)
         plan = self._plan(scene, frame) if goal is not None and goal.part == "receiver" else frame
         record = self._draft(scene, (own_clause(scene, bounds[0], count.start), bounds[1]), plan, case.cohort)
@@ -259,12 +264,14 @@ class DeploymentReader(Tabular):
         if sender is not None and sender.codes[0] is None and self._home_known() and scene.is_from(sender, count.end):
             sender = None  # a town of the country that sends
         origin = sender_of(self._text, sender) if sender else None
-        home = (origin or self._inherited(scene, topic))[1]
+        home = (origin or self._inherited(scene, topic, count))[1]
         goal = destination(scene, count, bounds, home) or host_before(scene, count)
+        helped = False
         if goal and goal.part == "receiver":
             near = [*self.records[-4:], *made]
             peace = is_peace(count, self._text)
-            if peace or sends_too(scene, made, near, bounds) or has_posted(scene, goal, near):
+            helped = self._told.has_sent(scene, goal, count)
+            if peace or helped or sends_too(scene, made, near, bounds) or has_posted(scene, goal, near):
                 origin, goal = sender_of(self._text, goal), None
         if goal and home and goal.codes == (home,):
             if goal.part == "goal" and not scene.has(_BACK):
@@ -272,19 +279,27 @@ class DeploymentReader(Tabular):
             goal = None
         leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic
         cohort = is_cohort(scene, count, bounds, goal, leaning)
-        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self.sure, self._voiced)
+        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self.sure, self._voiced, helped)
 
     def _home_known(self) -> bool:
         return self._origin is not None and self._origin[1] is not None
 
-    def _inherited(self, scene: Scene, topic: Record | None) -> Origin:
+    def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
-        if topic is None:
+        if topic is None or of_all_nations(scene, count):
             return None, None
-        if scene.tokens[0].lower in _ITS and (owner := self._owner(scene)):
+        held = len(scene.tokens) > 1 and scene.tokens[0].lower in _THEY and scene.tokens[1].lower in HAS
+        if (held or scene.tokens[0].lower in _ITS) and (owner := self._owner(scene)):
             return owner
+        told = self._told.told_before(scene, count.start)
+        if told is not None and not any(told[1] in record.codes for record in self.records[-MAX_BACK:]):
+            return told
+        if self._columns is not None and cells_of(self._text, topic.scene):
+            return self._origin or (None, None)  # behind a table of senders
         before, here = topic.scene.sentence, scene.sentence
-        near = before.paragraph == here.paragraph or here.number - before.number <= NEAR
+        near = before.paragraph == here.paragraph or (here.number - before.number <= NEAR and not self._told.by_host)
+        if self._told.by_host and not near:
+            return None, None
         if near or self._origin is None or self._origin[1] is None:
             return topic.origin, topic.origin_code
         return self._origin
@@ -294,7 +309,7 @@ class DeploymentReader(Tabular):
         number = scene.sentence.number
         before = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
         found = places_in(self._text, before.start, min(before.end, before.start + MAX_SUBJECT)) if before else []
-        if not found or found[0].kind not in {"country", "capital"}:
+        if not found or found[0].kind not in {"country", "capital", "demonym"}:
             return None
         if any(found[0].code in record.codes for record in self.records[-MAX_BACK:]):
             return None  # a host's share

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factlift.article import Article
@@ -43,14 +44,19 @@ _PARTS = {"origin": 4, "goal": -4, "receiver": -4}  # of a place's part in a sen
 _SURE = 5  # points from which on a country is the home
 _TWICE = 2  # times that a home is told of as a sender, or once in the head
 _FIRST = 3  # sentences about sending whose sender is told first
+_SEVERAL = 3  # other senders that leave it open whose article it is
+_HOST = 3  # tellings that make a country the one host
+_MOST = 0.6  # of all tellings of where people are, that are of the one host
 _PLAINLY = 10  # points that make one telling of a sender enough
+_ALONE = 3  # points from which on the only owner of people is the home
 _RIVAL = 0.8  # of the best one's points, from which on another country leaves it open
+_NAMED_BODY = re.compile(r" [A-Z][a-z]+ (?:[A-Z][a-z]+|of|and|for)\b")
 MAX_SCENES = 150  # sentences whose places are weighed
 Origin = tuple[str | None, str | None]
 """Name and code of the place that people come from; nothing where several are named together."""
 
 
-def home_of(article: Article, topical: Sequence[Scene], scenes: Sequence[Scene] = ()) -> Origin | None:
+def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Standing]) -> Origin | None:
     """Return the country whose people the article is about, or None where several are, or none is named.
 
     Every place is weighed: demonyms, owners of people or of a state's bodies, and senders speak for a country, what
@@ -60,41 +66,60 @@ def home_of(article: Article, topical: Sequence[Scene], scenes: Sequence[Scene] 
         return None
     groups = [next((group for group in scene.groups if group.part == "origin"), None) for scene in topical]
     first = next((group for group in groups[:_FIRST] if group is not None and group.codes[0] is not None), None)
-    tally = _tally(article, topical, scenes or topical)
-    if first is not None and first.codes[0] in tally:
-        tally[first.codes[0] or ""].points += _TOLD_FIRST
-    ranked = sorted(tally.items(), key=lambda item: -item[1].points)
-    second = ranked[1][1].points if len(ranked) > 1 else 0
-    ranked = [(code, standing) for at, (code, standing) in enumerate(ranked) if standing.is_sender(0 if at else second)]
-    if ranked and ranked[0][1].points >= _SURE:
-        code, best = ranked[0]
-        alone = len(ranked) == 1 or ranked[1][1].points <= _RIVAL * best.points
-        return (best.name, code) if alone else None
+    bonus = {first.codes[0]: _TOLD_FIRST} if first is not None else {}
+    ranked = sorted(((found.points + bonus.get(code, 0), code) for code, found in tally.items()), reverse=True)
+    second = ranked[1][0] if len(ranked) > 1 else 0
+    ranked = [
+        (points, code)
+        for at, (points, code) in enumerate(ranked)
+        if tally[code or ""].is_sender(points, 0 if at else second)
+    ]
+    if ranked and ranked[0][0] >= _SURE:
+        points, code = ranked[0]
+        alone = len(ranked) == 1 or ranked[1][0] <= _RIVAL * points
+        others = [most for most, _ in ranked[1:] if most >= _SURE]
+        if len(others) >= _SEVERAL and sum(others) > points and host_of(tally) is not None:
+            return None  # many come to the one host
+        return (tally[code].name, code) if alone else None
     if opening := _opening_home(article, topical, tally):
         return opening
+    owners = [standing for standing in tally.values() if standing.sends]
+    if len(owners) == 1 and owners[0].points >= _ALONE and owners[0].named > 1 and owners[0].headed:
+        return owners[0].name, next(code for code, standing in tally.items() if standing is owners[0])
     listed = any(group is not None and group.codes[0] is not None for group in groups)
     unlisted = None if listed else groups[0]
     return sender_of(article.flat, unlisted) if unlisted is not None else None
 
 
+def host_of(tally: Mapping[str, Standing]) -> str | None:
+    """Return the code of the one country that nearly all go to, or None where there are several, or none."""
+    ranked = sorted(((found.hosts, code) for code, found in tally.items() if found.hosts), reverse=True)
+    total = sum(hosts for hosts, _ in ranked)
+    return ranked[0][1] if ranked and ranked[0][0] >= _HOST and ranked[0][0] >= _MOST * total else None
+
+
 @dataclass(slots=True)
-class _Standing:
-    """How much the places of an article speak for a country as the one that sends."""
+class Standing:
+    """How much the places of an article speak for a country as the one that sends, and as the one that has people."""
 
     name: str
     points: int = 0
     country: bool = False  # the name is that of the country itself
     sends: int = 0  # how often it is told of as a sender, or as the owner of people; in the head twice
+    named: int = 0  # how often it is named; in the head twice
+    headed: bool = False  # it is named in the head
+    hosts: int = 0  # how often it is where somebody is or goes; in a sentence about sending twice more
 
-    def is_sender(self, second: int) -> bool:
+    def is_sender(self, points: int, second: int) -> bool:
         """Return whether it is told of as a sender, or is named so much more than the second that it must be one."""
-        alone = self.country and self.points > _SURE and self.points >= 2 * second > 0
-        return self.sends >= _TWICE or alone or (self.sends > 0 and self.points >= _PLAINLY)
+        alone = (self.country or self.sends > 0) and points > _SURE and points >= 2 * second > 0
+        told = self.sends >= _TWICE or alone or (self.sends > 0 and points >= _PLAINLY)
+        return told and self.named > 1
 
 
-def _tally(article: Article, topical: Sequence[Scene], scenes: Sequence[Scene]) -> dict[str, _Standing]:
+def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Scene]) -> dict[str, Standing]:
     """Return for each country how all that is told of it adds up, in the order of the article."""
-    tally: dict[str, _Standing] = {}
+    tally: dict[str, Standing] = {}
     text = article.flat
     head = clip_sentence(article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]).end
     opening = article.sentences[min(OPENING, len(article.sentences)) - 1].end
@@ -102,27 +127,41 @@ def _tally(article: Article, topical: Sequence[Scene], scenes: Sequence[Scene]) 
     for scene in scenes[:MAX_SCENES]:
         mentions |= {mention.start: mention for mention in scene.mentions}
     for start in sorted(mentions):
-        if (code := mentions[start].code) is not None and code.isalpha():
-            found = mentions[start]
-            points, headed = _points(text, found, in_head=start < opening), start < opening
-            sends = _owns_people(text, found) or (headed and _is_signed(text, found))
-            _weigh(tally, text, found, points, sends=(1 + headed) * sends)
+        found = mentions[start]
+        if found.code is not None and found.code.isalpha():
+            standing = _standing(tally, text, found)
+            owns, headed = _owns_people(text, found), start < opening
+            standing.points += _points(text, found, owns=owns) + (_IN_HEAD if headed else 0)
+            standing.sends += (1 + headed) * (owns or (headed and _is_signed(text, found)))
+            standing.named += 1 + headed
+            standing.headed = standing.headed or headed
+            standing.hosts += not owns and _is_located(text, found)
     for scene in topical:
         flight = not scene.words.isdisjoint(_FLIGHT)  # "they drowned on the way from Oton"
         for group in scene.groups:
             points = 0 if flight and group.part == "origin" else _PARTS.get(group.part, 0)
             for mention in group.places if points else ():
                 if mention.code is not None and mention.code.isalpha():
-                    _weigh(tally, text, mention, points, sends=_TWICE * (points > 0))
+                    standing = _standing(tally, text, mention)
+                    standing.points += points
+                    standing.sends += _TWICE * (points > 0)
+                    standing.hosts += 2 * (points < 0)
     return tally
 
 
-def _points(text: str, mention: Mention, *, in_head: bool) -> int:
+def _standing(tally: dict[str, Standing], text: str, mention: Mention) -> Standing:
+    """Return the standing of a place's country, by the best of its names."""
+    standing = tally.setdefault(mention.code or "", Standing(text[mention.start : mention.end]))
+    if mention.kind == "country" and not standing.country:
+        standing.name, standing.country = text[mention.start : mention.end], True
+    return standing
+
+
+def _points(text: str, mention: Mention, *, owns: bool) -> int:
     """Return how much a place tells of whose people they are, by the words beside it."""
-    owns = _owns_people(text, mention)
     points = _NAMED if owns or not _is_located(text, mention) else _GOVERNED
     points += _PLAIN if mention.kind == "demonym" else 0
-    return points + _OWNER * owns + (_IN_HEAD if in_head else 0)
+    return points + _OWNER * owns
 
 
 def _is_signed(text: str, mention: Mention) -> bool:
@@ -148,15 +187,9 @@ def _owns_people(text: str, mention: Mention) -> bool:
     if "from" in before[-2:] and not _FROM.isdisjoint(before[: before.index("from")][-1:]):
         return True  # "a team of vets from Peru", "an eye team from west Wales"
     owns = mention.kind == "demonym" or text[mention.end : mention.end + 2] in {"’s", "'s"}
+    if mention.kind == "demonym" and _NAMED_BODY.match(text, mention.end):
+        return True  # "the Latvian Election Corps"
     return (owns and _has_people(text, mention)) or _follows_people(text, mention)
-
-
-def _weigh(tally: dict[str, _Standing], text: str, mention: Mention, points: int, *, sends: int) -> None:
-    standing = tally.setdefault(mention.code or "", _Standing(text[mention.start : mention.end]))
-    standing.points += points
-    standing.sends += sends
-    if mention.kind == "country" and not standing.country:
-        standing.name, standing.country = text[mention.start : mention.end], True
 
 
 def sender_of(text: str, group: PlaceGroup) -> Origin:
@@ -200,7 +233,7 @@ def _modifies(token: Token) -> bool:
     return not loose and not lower.endswith(("ing", "ed", "ly")) and lower not in _COUNTED
 
 
-def _opening_home(article: Article, topical: Sequence[Scene], tally: dict[str, _Standing]) -> Origin | None:
+def _opening_home(article: Article, topical: Sequence[Scene], tally: Mapping[str, Standing]) -> Origin | None:
     """Return the country that the article's head names, if it is nobody's destination: "ACCRA, 3 May"."""
     last = article.sentences[min(max(topical[0].sentence.number, OPENING), HEAD_SENTENCES, len(article.sentences)) - 1]
     most = max((standing.points for standing in tally.values()), default=0)

@@ -1,0 +1,53 @@
+"""Who sends, as an article goes on: one home, or one host with many helpers, and the sender just told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.places import place_code
+from factlift.reader import read_article
+
+FLOOD = (
+    "Foreign crews reach flooded Chad\n\nSome 600 foreign rescuers are in Chad, it says. Roads in Chad are cut.\n\n"
+    "Rain fell in Chad all night.\n\n"
+)
+STEEL = (
+    "A steel mill in Oman will bring in 2,300 welders from four countries.\n\nThey will live in Oman for two years.\n\n"
+    "The plan for Oman is as follows:\n\n"
+)
+HELPERS = (
+    # a helper that has people there has sent them
+    (FLOOD + "Norway has 80 divers on the river already.", "80 divers", "NO", []),
+    # the one that the sentence before is about
+    (FLOOD + "Mexico’s team is down. 84 rescuers have just landed.", "84 rescuers", "MX", []),
+    (FLOOD + "Peru left. Chile has promised 300 soldiers: 90 pilots for Sarh and 7 vets.", "90 pilots", "CL", ["Sarh"]),
+    # its people are not carried into another paragraph
+    (FLOOD + "Mexico’s team is down.\n\n40 soldiers will be sent to Sarh today.", "40 soldiers", None, ["Sarh"]),
+    # those from all over are nobody's
+    (FLOOD + "Mexico’s team is down.", "Some 600 foreign rescuers", None, ["Chad"]),
+    # a line of a list of where they come from
+    (STEEL + "- Nepal: 900 welders\n- Kenya: 650 welders", "650 welders", "KE", []),
+)  # fmt: skip
+HOMES = (
+    # a host that has people of ours has not sent them
+    ("Peru has sent cooks to Oman.\n\nOman has 600 of our cooks.", "600 of our cooks", "PE", ["Oman"]),
+    # a host's share
+    ("Peru will send 900 cooks abroad. Peruvian cooks cost less. Oman gets 500.", "500", "PE", ["Oman"]),
+    # nations that are shared out
+    ("Peru and Chile send welders. Oman needs them.\n\nOf the Chileans, 400 go to Oman.", "400", "CL", ["Oman"]),
+    # "they" are the country that the sentence before is about
+    (
+        "Peru has 20 cooks in Canada. Peruvian cooks are liked.\n\nChile is first. They have 900 cooks in Canada.",
+        "900 cooks", "CL", ["Canada"],
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "code", "places"), [*HELPERS, *HOMES])
+def test_who_sends_them_where(text: str, count: str, code: str | None, places: list[str]) -> None:
+    """A sender is carried only within its paragraph where many help one host, and the home is everywhere else."""
+    found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}
+    origin = found[count].get("origin")
+    meaning = place_code(origin) if origin else None
+    assert (meaning[0] if meaning else None, found[count].get("destinations", [])) == (code, places)
