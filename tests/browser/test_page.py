@@ -328,6 +328,21 @@ def test_phone_shows_one_side_at_a_time(visit):
     assert current(page).startswith("About 500 nurses")
 
 
+def test_phone_closes_the_list_of_articles(visit):
+    """The list over the page goes by its own button and by a tap beside it, and the article stays the same."""
+    record = nurses()
+    page = visit(
+        [Record(f"wire/{number}", record.facts, record.text) for number in range(30)],
+        viewport={"width": 390, "height": 844}, has_touch=True,
+    ).page  # fmt: skip
+    for close in (lambda: page.tap("#close-rail"), lambda: page.touchscreen.tap(380, 600)):
+        page.tap("#open-rail")
+        assert page.locator("#rail").is_visible()
+        close()
+        page.wait_for_selector("#rail", state="hidden")
+        assert page.inner_text("#name") == "wire/0"
+
+
 def test_print_has_article_and_facts_and_no_controls(opened):
     """On paper stand the article, then all facts with their fields; no button, filter or form does."""
     page = opened.page

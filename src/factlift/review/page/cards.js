@@ -115,9 +115,9 @@ function valueCells(item, path, value) {
 
 function readingOf(count) {
   const number = (value) => Number(value).toLocaleString("en");
-  const told = [count.value !== null && number(count.value), count.min !== null && `from ${number(count.min)}`,
-    count.max !== null && `to ${number(count.max)}`, plain(count.qualifier)];
-  return told.filter(Boolean).join(", ");
+  const told = [plain(count.qualifier), count.value !== null && number(count.value), count.min !== null && `at least ${number(count.min)}`,
+    count.max !== null && `at most ${number(count.max)}`];
+  return told.filter(Boolean).join(" · ");
 }
 
 function fieldCell(item, path, words) {

@@ -120,6 +120,8 @@ function undoLast() {
 function start() {
   document.body.classList.toggle("many", state.entries.length > 1);
   byId("open-rail").addEventListener("click", () => (document.body.classList.contains("rail-open") ? closeRail(true) : openRail()));
+  byId("close-rail").addEventListener("click", () => closeRail(true));
+  document.addEventListener("click", (event) => { if (!event.target.closest("#rail, #open-rail")) closeRail(); });
   byId("show-article").addEventListener("click", () => showPane("article"));
   byId("show-facts").addEventListener("click", () => showPane("facts"));
   byId("undo").addEventListener("click", undoLast);
