@@ -51,6 +51,11 @@ _NO_PLURALS = frozenset(
         "upwards backwards forwards regards unawares thereabouts likes gets puts sees says does knows means seems plus"
     ).split()
 )
+_NO_MEN = frozenset("specimen regimen abdomen acumen stamen cyclamen foramen bitumen cerumen dolmen ramen".split())
+"""Words that end as the plural of a trade does."""
+_MODIFIERS = Lazy(
+    r"[a-z-]{2,20}(?:,[ \t\n][a-z-]{2,20}){0,4},?[ \t\n](?:and|or)[ \t\n][a-z-]{2,20}[ \t\n]([a-z]{3,20})(?![\w-])"
+)
 _WON = Lazy(
     rf"won{GAP}(?:the|an?(?!{GAP}(?:hour|day|week|month|year)(?!\w))|by|at|their|his|her|its|over|gold|medals?|prizes?|"
     rf"seats?)(?!\w)"
@@ -231,6 +236,8 @@ class _Search:
         if word.endswith("'s") or (word == "won" and _WON.match(self.text, match.start(1))):
             return None
         word_class = words.plural.get(word) or ("-" in word and words.plural.get(word.rpartition("-")[2])) or None
+        if word_class is None and word.endswith("men") and len(word) > 5 and word not in _NO_MEN:
+            word_class = "people"  # a trade that no list has: "80 shotcrete nozzlemen"
         if word_class is None and (self.single or self.skipped == 0):
             word_class = words.singular.get(word) if self.single else None
             if word_class is None and words.singular.get(word) == "measure":
@@ -302,6 +309,16 @@ class _Search:
             start -= len(before) + 1
         self.proper = Noun(start, match.end(1), "plural")
 
+    def _modifies(self, match: re.Match[str]) -> bool:
+        """Says whether a list of nouns begins here that share their people ("ramp, cleaning and check-in staff")."""
+        shared = _MODIFIERS.match(self.text, match.start(1))
+        return (
+            shared is not None
+            and self.skipped <= 1
+            and not _looks_plural(match[1].lower())
+            and vocabulary().plural.get(shared[1]) == "people"
+        )
+
     def _onward(self, match: re.Match[str]) -> int:
         """Returns where to go on: after a possessive mark, or a comma between adjectives; -1 where the phrase ends."""
         end = match.end()
@@ -310,7 +327,7 @@ class _Search:
             return possessive.end() if match[1][-1] in "sS" else -1
         if mark == "," and _COMMA.match(self.text, end):
             listed = match[1].lower() in vocabulary().adjectives or _NATIONS.match(self.text, match.start(1))
-            return end + 1 if listed else -1
+            return end + 1 if listed or self._modifies(match) else -1
         return end
 
 

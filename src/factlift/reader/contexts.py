@@ -47,7 +47,7 @@ _PLAIN = AUX | PREPOSITIONS
 
 def belongs_in_context(case: Candidate) -> bool:
     """Return whether the context makes people who are counted people who are sent."""
-    if not case.sure or case.topic is None or _speaks_against(case):
+    if not case.sure or case.topic is None or speaks_against(case):
         return False
     goal, group = case.goal, case.count.group
     if _is_agreed(case) or (group is not None and group[1] <= case.count.start):
@@ -150,7 +150,7 @@ _HOLDS = frozenset(
 _BE_THERE = frozenset("are were will would have had".split())
 
 
-def _speaks_against(case: Candidate) -> bool:
+def speaks_against(case: Candidate) -> bool:
     """Return whether the words near a count make it one of other people."""
     scene, count = case.scene, case.count
     at = scene.index_at(count.end)

@@ -18,7 +18,7 @@ from factlift.reader.tokens import Token
 if TYPE_CHECKING:
     from factlift.reader.scenes import Scene
 
-_TRADE = ("ers", "ors", "ists", "ians", "smen", "women", "eers", "hands", "mates")  # nouns for people by trade
+_TRADE = ("ers", "ors", "ists", "ians", "men", "eers", "hands", "mates")  # nouns for people by trade
 _NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
     "dozen couple several few handful many numerous countless some most score scores pair trio half number".split()
 )

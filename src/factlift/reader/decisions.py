@@ -24,6 +24,7 @@ from factlift.reader.destinations import followed_by_goal
 from factlift.reader.distractors import is_distractor
 from factlift.reader.grading import is_graded, revises
 from factlift.reader.parts import PlaceGroup
+from factlift.reader.plainly import is_plainly_sent
 from factlift.reader.postings import is_posted, is_row_of_people, lists_places
 from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Scene
@@ -138,6 +139,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or belongs_in_context(case)
         or is_graded(case)
         or is_abroad(case)
+        or is_plainly_sent(case)
         or _numbers_those_before(case)
     )
 

@@ -21,7 +21,7 @@ def destination(
     inside = [g for g in scene.groups if bounds[0] <= g.start and g.end <= bounds[1]]
     inside = [g for g in inside if home is None or g.codes != (home,)] or inside
     named = [g for g in inside if g.places[0].kind != "anywhere"]
-    before = [g for g in named if g.end <= count.numeral.start and g.part == "receiver"]
+    before = [g for g in named if g.end <= count.numeral.start and g.part == "receiver" and not _is_counted(scene, g)]
     if before:
         return before[-1]
     after = [g for g in named if g.start >= count.numeral.end and g.part == "goal"]
@@ -34,6 +34,11 @@ def destination(
         return abroad[0]
     led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
     return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
+
+
+def _is_counted(scene: Scene, goal: PlaceGroup) -> bool:
+    """Return whether a name is the noun of another number ("900 Indians and 350 Nepalis are employed")."""
+    return any(other.numeral.end <= goal.start < other.end for other in scene.counts)
 
 
 def _is_past(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

@@ -69,7 +69,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:
     if not _DWELL.isdisjoint(behind[:2]) and count.strength != "sent":
         return True  # "some 900 Peruvians live there"
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
-    if unit == "members" and not _HAS.isdisjoint(before[-3:]):
+    served = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:] in (["service"], ["force"])
+    if unit == "members" and not served and not _HAS.isdisjoint(before[-3:]):
         return True
     if count.strength != "bare" or count.body or count.group:
         return False

@@ -164,7 +164,21 @@ class Drafting:
             at -= 1
         if at >= len(scene.tokens):
             return None
+        if at > 1 and scene.tokens[at - 1].text == "," and scene.tokens[at - 2].start >= numeral.end:
+            at = self._list_start(scene, at, numeral.end)
         return self._text[scene.tokens[at].start : max(count.pair_end, numeral.unit_end)]
+
+    @staticmethod
+    def _list_start(scene: Scene, at: int, least: int) -> int:
+        """Return where a list of nouns begins that share their people ("ramp, cleaning and check-in staff")."""
+        if not any(token.lower in {"and", "or"} for token in scene.tokens[at : at + 4]):
+            return at
+        first = at
+        while first > 1 and scene.tokens[first - 1].text == "," and scene.tokens[first - 2].start >= least:
+            if not scene.tokens[first - 2].text.islower():
+                return at
+            first -= 2
+        return first if scene.tokens[first - 1].start < least else at
 
     def _shared_group(self, scene: Scene, count: Count) -> str | None:
         """Return the noun that a number shares with the next one: "28 and 19 firefighters"."""

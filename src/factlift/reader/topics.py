@@ -29,6 +29,7 @@ from factlift.reader.cues import (
     WEAK,
     WEAK_SEND,
 )
+from factlift.reader.plainly import tells_plainly
 from factlift.reader.postings import (
     asks_of_people,
     has_row_of_people,
@@ -111,6 +112,8 @@ def is_topical(scene: Scene) -> bool:
         return True  # "Some 400 Peruvian nurses are in Oman"
     if scene.has(_DEALS) and any(count.strength != "bare" and _is_set(scene, count) for count in scene.counts):
         return True  # "the target is half a million women"
+    if any(tells_plainly(scene, count) for count in scene.counts):
+        return True  # "87 soldiers on missions abroad"
     going, abroad = scene.has(GO), is_abroad(scene)
     nations = {group.codes for group in scene.groups if group.places[0].code is not None}
     if going and len(nations) > 1 and "goal" in parts and scene.has(SENT | WEAK):

@@ -1,0 +1,130 @@
+"""People who are plainly sent, in an article that is plainly about people sent away: by the verb beside their number.
+
+"The yard will bring in 2,300 staff", "600 Filipinos were recruited by Dubai", "87 service members on missions abroad",
+"the rotation is made up of 850 men". The other rules ask for a place, or for a deployment just before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factlift.lexicon import AUX
+from factlift.reader.contexts import speaks_against
+from factlift.reader.cues import BODY, NOUN
+
+if TYPE_CHECKING:
+    from factlift.reader.counts import Count
+    from factlift.reader.decisions import Candidate
+    from factlift.reader.scenes import Scene
+
+_HEDGES = frozenset(
+    "about around some nearly almost perhaps maybe only just another up to as many further a the record".split()
+)
+_FETCH = frozenset("bring brings brought bringing fly flies flew flying ship ships shipped shipping call calls".split())
+_INTO = frozenset({"in", "over"})
+_TAKE_ON = frozenset(
+    "recruit recruits recruited recruiting hire hires hired hiring import imports imported importing enlist enlists "
+    "enlisted enlisting contract contracted engage engages engaged deport deports deported expel expels expelled "
+    "repatriate repatriated invite invites invited".split()
+)
+_ASK = frozenset("ask asks asked asking".split())  # for people
+_FOREIGN = frozenset("foreign overseas migrant expatriate guest imported".split())
+_FOREIGNERS = frozenset("foreigners migrants expatriates expats newcomers".split())
+_AT_WORK = frozenset(
+    "working serving guarding holding manning staffing driving building patrolling teaching nursing cleaning picking "
+    "operating training helping living stationed based posted employed recruited hired engaged contracted imported "
+    "flown brought shipped bussed trained enlisted invited repatriated deported".split()
+)
+_BEEN = frozenset("been being now currently already also still".split())
+_DUTIES = frozenset(
+    "mission missions operation operations duty duties assignment assignments deployment deployments posting postings "
+    "service secondment contract contracts project projects job jobs tour tours".split()
+)
+_AWAY = frozenset({"abroad", "overseas"})
+_MADE_UP = (["made", "up", "of"], ["composed", "of"], ["consist", "of"], ["consists", "of"], ["consisted", "of"])
+_INCLUDES = frozenset("includes included comprises comprised numbers numbered".split())
+_PARTIES = BODY | NOUN | frozenset("rotation contingent party mission deployment draft intake batch it they".split())
+_GOES = frozenset("go leave travel depart fly sail follow come".split())
+_WILL = frozenset("will would shall are is to".split())
+_BACK = 14  # tokens before a number in which its party stands
+_AHEAD = 7  # tokens behind a number in which its verb stands
+
+
+def is_plainly_sent(case: Candidate) -> bool:
+    """Return whether the verb beside people who are counted says that they are sent, brought, or employed away."""
+    if case.count.strength == "bare" or speaks_against(case):
+        return False
+    if tells_plainly(case.scene, case.count):
+        return True
+    if not case.sure or case.topic is None:
+        return False
+    before = _before(case.scene, case.count)
+    return _is_fetched(case, before) or _is_at_work(case) or _makes_up(before)
+
+
+def tells_plainly(scene: Scene, count: Count) -> bool:
+    """Return whether a sentence alone, in whatever article, says that those counted are brought in or are abroad."""
+    behind = _behind(scene, count)
+    away = next((i for i, word in enumerate(behind[:5]) if word in _AWAY), None)
+    if count.strength == "sent" and away is not None and not _DUTIES.isdisjoint(behind[:away]):
+        return True  # "87 service members on missions abroad"
+    if count.strength == "bare" or scene.countries is None or scene.countries.start < count.end:
+        return False
+    before = _before(scene, count)  # "will bring in 2,300 staff from four countries"
+    return len(before) > 1 and before[-2] in _FETCH and before[-1] in _INTO
+
+
+def _before(scene: Scene, count: Count) -> list[str]:
+    """Return the words before a number, without what only qualifies it."""
+    first = scene.index_at(count.start)
+    words = [token.lower for token in scene.tokens[max(0, first - _BACK) : first]]
+    while words and words[-1] in _HEDGES:
+        words.pop()
+    return words
+
+
+def _behind(scene: Scene, count: Count) -> list[str]:
+    """Return the words behind a number and its noun."""
+    after = scene.index_at(count.end)
+    return [token.lower for token in scene.tokens[after : after + _AHEAD]]
+
+
+def _is_fetched(case: Candidate, before: Sequence[str]) -> bool:
+    """Return whether somebody brings in, hires or asks for people who are no people of his own country."""
+    scene, count = case.scene, case.count
+    fetched = (before[-1:] != [] and before[-1] in _TAKE_ON) or (
+        len(before) > 1 and ((before[-2] in _FETCH and before[-1] in _INTO) or before[-2:] == ["take", "on"])
+    )
+    asked = before[-1:] == ["for"] and not _ASK.isdisjoint(before[-3:-1])
+    if not (fetched or asked):
+        return False
+    unit = [token.lower for token in scene.between(count.numeral.end, count.end)]
+    strangers = not _FOREIGN.isdisjoint(unit) or not _FOREIGNERS.isdisjoint(unit)
+    here = case.origin is not None or case.goal is not None
+    return strangers or here or (fetched and before[-1] in _INTO) or scene.countries is not None
+
+
+def _is_at_work(case: Candidate) -> bool:
+    """Return whether people of a named country have been at work somewhere, or were hired ("20 Peruvians are ...")."""
+    behind = _behind(case.scene, case.count)
+    if case.origin is None or case.origin[0] is None or not behind:
+        return False
+    at = 0
+    if behind[:1] == ["and"]:  # "412 Peruvian men and women", "900 Indians and 350 Nepalis are employed"
+        rest = next((i for i, word in enumerate(behind) if i > 1 and word in AUX), None)
+        at = rest if rest is not None else 0
+    if behind[at] not in AUX:
+        return False
+    at += 1
+    while at < len(behind) and (behind[at] in _BEEN or behind[at] in AUX):
+        at += 1
+    word = behind[at] if at < len(behind) else ""
+    return word in _AT_WORK or (word in _GOES and behind[at - 1] in _WILL)
+
+
+def _makes_up(before: Sequence[str]) -> bool:
+    """Return whether people are those whom a party is made up of ("It will be made up of 850 men")."""
+    if any(list(before[-len(words) :]) == words for words in _MADE_UP):
+        return not _PARTIES.isdisjoint(before)
+    return len(before) > 1 and before[-1] in _INCLUDES and before[-2] in _PARTIES

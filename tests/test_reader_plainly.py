@@ -1,0 +1,49 @@
+"""Counts of people that the verb beside them makes people who are sent, brought in, or employed away."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+ABOUT = "Peru will send 400 cooks to Oman in May, the labour ministry said.\n\n"
+
+SENT = (
+    ("The yard will bring in 2,300 welding, paint and deck staff from four countries.", "2,300 staff"),
+    (ABOUT + "Last year 90 Peruvians were recruited as drivers by Qatar.", "90 Peruvians"),
+    (ABOUT + "Some 70 Chileans and 30 Peruvians are employed by the hotel.", "70 Chileans"),
+    (ABOUT + "Since then about 54 Peruvians have been guarding the road.", "54 Peruvians"),
+    (ABOUT + "This year 412 Peruvian men and women will go.", "412 Peruvian men"),
+    (ABOUT + "A new party leaves in June. It will be made up of 85 men.", "85 men"),
+    ("Peru currently has 87 service members on missions abroad.", "87 service members"),
+    (ABOUT + "Qatar has asked for 20 women from Peru.", "20 women"),
+    (ABOUT + "The dam builder wants to fly in 80 foreign riggermen.", "80 riggermen"),
+)
+NOT_SENT = (
+    (ABOUT + "Some 900 Peruvians were killed in the flood.", "900 Peruvians"),
+    (ABOUT + "The ministry has 90 employees.", "90 employees"),
+    (ABOUT + "The firm, made up of two halves, hired 90 lawyers at home.", "90 lawyers"),
+    (ABOUT + "The union has 410 members.", "410 members"),
+    (ABOUT + "The list includes 300 specimen signatures.", "300"),
+)
+
+
+def _counts(text: str) -> list[str]:
+    return [str(fact["count"]) for fact in read_article(Article.read(text))["deployments"] if fact.get("count")]
+
+
+@pytest.mark.parametrize(("text", "count"), SENT)
+def test_people_who_are_plainly_sent(text: str, count: str) -> None:
+    number = count.split()[0]
+    assert any(number in found for found in _counts(text)), _counts(text)
+
+
+@pytest.mark.parametrize(("text", "count"), NOT_SENT)
+def test_people_whom_the_words_beside_them_leave_where_they_are(text: str, count: str) -> None:
+    assert not any(found.startswith(count.split()[0]) for found in _counts(text)), _counts(text)
+
+
+def test_a_list_of_nouns_shares_the_people_behind_it() -> None:
+    answer = read_article(Article.read(SENT[0][0]))
+    assert answer["deployments"][0]["group"] == "welding, paint and deck staff"
