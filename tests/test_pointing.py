@@ -189,3 +189,23 @@ def test_plain_words_fold_as_any_words_do(words):
 def test_what_is_no_text_is_told(article, words):
     with pytest.raises(TypeError, match=r"not for or in a (NoneType|bytes)"):
         ground(article, words)
+
+
+BOUND = "hundred thousand bn mln twenty one two three nineteen non no of half a and several minus per tens millions"
+LOOSE = "men the workers number said late go"
+BEHIND = ("hundred", "million", "thirds", "quarter", "half", "cent", "one", "thousands", "men", "a")
+
+
+def test_a_glance_at_letters_finds_what_the_rules_find():
+    """Pairs of words are whole or not as the full rules have it, though most are told by three characters."""
+    pairs = [
+        (f"{mark}{one}", two) for one in (BOUND + " " + LOOSE).split() for two in BEHIND for mark in ("", "x ", "5-")
+    ]
+    for one, two in pairs:
+        for text in (f"{one} {two} went", f"{one} {two}, went", f"{one} {two}"):
+            folded, at = fold(text), len(one) + 1
+            edges = {(0, len(one)), (at, at + len(two)), (0, at + len(two)), (len(one) - 1, len(one))}
+            for start, end in edges:
+                with patch("factlift.folding.edges._is_loose", lambda *_: False):
+                    whole = starts_token(folded.marked, start, end) and ends_token(folded.marked, start, end)
+                assert (folded.span_of(start, end) is not None) == whole, (text, text[start:end])

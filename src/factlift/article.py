@@ -56,7 +56,8 @@ class Article:
     text: str
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", SURROGATE.sub("\ufffd", self.text))
+        if not self.text.isascii() and SURROGATE.search(self.text):
+            object.__setattr__(self, "text", SURROGATE.sub("\ufffd", self.text))
 
     def __repr__(self) -> str:
         return f"Article({len(self.text)} characters, sha256 {self.sha256[:12]})"
@@ -157,14 +158,19 @@ class Article:
     def words(self, start: int, end: int) -> str:
         """The words of a stretch as one reads them: a soft line break is one space, or nothing within a word."""
         words = self.flat[start:end]
-        return words if words == self.text[start:end] else " ".join(words.translate(UNJOINED).split())
+        return (
+            words
+            if self.flat is self.text or words == self.text[start:end]
+            else " ".join(words.translate(UNJOINED).split())
+        )
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`; None between sentences and outside the text."""
-        index = self._number_at(offset) - 1
-        if index < 0 or offset >= self.sentences[index].end:
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index < 0:
             return None
-        return self.sentences[index]
+        sentence = self.sentences[index]
+        return sentence if offset < sentence.end else None
 
     def sentences_of(self, paragraph: int) -> tuple[Sentence, ...]:
         """The sentences of a paragraph, by its index; empty where there is no such paragraph."""

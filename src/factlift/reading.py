@@ -380,7 +380,9 @@ def _digits(words: str) -> frozenset[str]:
     >>> sorted(_digits("9\u200b00 of 1,200"))
     ['1,200', '900']
     """
-    plain = "".join(char for char in fold_words(words) if not unicodedata.category(char).startswith("M"))
+    plain = fold_words(words)
+    if not plain.isascii():
+        plain = "".join(char for char in plain if not unicodedata.category(char).startswith("M"))
     return frozenset(_DIGITS.findall(plain))
 
 

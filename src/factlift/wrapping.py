@@ -27,6 +27,8 @@ JOINERS = SOFT_HYPHEN + NO_SPACE
 UNJOINED = dict.fromkeys(map(ord, JOINERS))
 """What `str.translate` takes them out with."""
 
+_SMALL = re.compile(r"\n[ \t>]{0,12}[a-zß-öø-ÿ]")
+"""What every `_SURE` holds, found faster."""
 _SURE = re.compile(r"[^\W_][,’'\-]?[ \t]{0,4}\r?\n[ \t>]{0,12}[a-zß-öø-ÿ]")
 _ITEM = re.compile(r"[-•*·◦▪–—]\s|\(?(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})[.)]\s|[QA][.:]\s")
 _LABEL = re.compile(r"[A-Z][\w.’'-]{0,20}(?: [\w.’'-]{1,20}){0,3}:(?:\s|$)")
@@ -87,7 +89,7 @@ def unwrap(text: str) -> str:
     >>> unwrap("They need\na passport\na visa") == "They need\na passport\na visa"
     True
     """
-    if sum(1 for _ in _SURE.finditer(text)) < LEAST_SURE:
+    if len(_SMALL.findall(text)) < LEAST_SURE or len(_SURE.findall(text)) < LEAST_SURE:
         return text
     lines = list(_lines(text))
     width = _width_of(lines)

@@ -52,7 +52,9 @@ def _no_people(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag
     if unit is None or not 0 <= unit.start - count.end <= 2:
         return
     noun = opinion.article.words(unit.start, unit.end).lower()
-    if noun not in words_of("people_nouns") | _STANDING_FOR_PEOPLE and noun not in (fact.group or "").lower():
+    if noun in words_of("people_nouns") or noun in _STANDING_FOR_PEOPLE:  # no union: it would be made each time
+        return
+    if noun not in (fact.group or "").lower():
         yield Flag(code="number_kind", field="count", reason=f"“{count.text} {unit.text}” counts {unit.text}")
 
 

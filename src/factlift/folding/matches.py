@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factlift.folding.edges import ends_token, starts_token
+from factlift.folding.edges import SMALL, SURE_BEFORE, SURE_END, ends_token, starts_token
 
 MOST_MISSES = 1_000
 """Spots inside longer tokens after which words are looked for no further: the right one comes before."""
@@ -49,7 +49,7 @@ class Folded:
         stop = len(self.text) if hi is None else self._folded_from(hi)
         misses = 0
         for at in self._spots(words, self._folded_from(lo), stop):
-            if place := self._place(at, at + len(words)):
+            if place := self.span_of(at, at + len(words)):
                 yield place
             else:
                 misses += 1
@@ -68,24 +68,30 @@ class Folded:
         if not words[:1].isalnum() and not any(map(str.isalnum, words)):
             return []
         found: list[tuple[int, int]] = []
-        for _ in range(most):
-            at = self.text.find(words, at, stop)
-            if at < 0:
-                return found
-            if place := self._place(at, at + len(words)):
+        find, length = self.text.find, len(words)
+        at = find(words, at, stop)
+        while at >= 0:
+            if place := self.span_of(at, at + length):
                 found.append(place)
-            at += 1
-        return None
+            most -= 1
+            if most <= 0:
+                return None
+            at = find(words, at + 1, stop)
+        return found
 
-    def _place(self, at: int, end: int) -> tuple[int, int] | None:
+    def span_of(self, at: int, end: int) -> tuple[int, int] | None:
         """Returns where folded `at` to `end` stands in the original, or None where it cuts a token."""
-        whole = starts_token(self.marked, at, end) and ends_token(self.marked, at, end)
-        if not whole or (self.spread and not self._is_whole(at, end)):
+        marked = self.marked
+        if not (marked[at - 3 : at] in SURE_BEFORE and marked[at] in SMALL) and not starts_token(marked, at, end):
+            return None
+        if marked[end - 2 : end + 1] not in SURE_END and not ends_token(marked, at, end):
             return None
         i = bisect_right(self.at, at) - 1
         if self.stop[i] < 0 and (i + 1 == len(self.at) or self.at[i + 1] >= end):  # in one piece, as most are
             start = self.source[i] + at - self.at[i]
             return start, start + end - at
+        if self.spread and not self._is_whole(at, end):
+            return None
         return self._origin(at)[0], self._origin(end - 1)[1]
 
     def find_back(self, words: str, lo: int, hi: int) -> Iterator[tuple[int, int]]:
@@ -97,7 +103,7 @@ class Folded:
             at = self.text.rfind(words, start, at)
             if at < 0:
                 return
-            if place := self._place(at, at + len(words)):
+            if place := self.span_of(at, at + len(words)):
                 yield place
             at += len(words) - 1
         yield from reversed(list(self.find(words, lo, self._origin(at - 1)[1] if at else lo)))
