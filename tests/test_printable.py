@@ -93,6 +93,15 @@ def test_tables_show_text_only(payload, width, monkeypatch):
     assert obeyed(out.getvalue()) == set()
 
 
+def test_a_piped_table_has_no_blanks_at_the_ends_of_lines():
+    """A table that goes into a file or a letter is as wide as its words."""
+    out = io.StringIO()
+    render_table(facts_of("Oman"), out)
+    lines = out.getvalue().split("\n")
+    assert len(lines) > 5
+    assert [line for line in lines if line.endswith(" ")] == []
+
+
 def test_markup_is_shown_as_it_is():
     """What rich takes for markup, links or emoji names is text like any other."""
     out = io.StringIO()

@@ -79,7 +79,9 @@ def test_a_closed_standard_input_is_told(article, command, code, monkeypatch, ca
     assert capsys.readouterr().err.startswith("factlift: standard input is closed; give a file")
 
 
-@pytest.mark.parametrize(("columns", "start"), [("0", "Quotes (1)   "), ("1", "Quotes (1)\nspeaker: Ann Wanja\n")])
+@pytest.mark.parametrize(
+    ("columns", "start"), [("0", "Quotes (1)\nspeaker      "), ("1", "Quotes (1)\nspeaker: Ann Wanja\n")]
+)
 def test_a_terminal_without_a_width_is_no_reason_to_print_nothing(article, columns, start, monkeypatch, capsys):
     """COLUMNS=0, as some containers set it, counts as not set; nothing is narrower than 20 columns."""
     monkeypatch.setenv("COLUMNS", columns)

@@ -43,7 +43,7 @@ def render_table(facts: Facts, file: IO[str]) -> None:
     """Writes the facts, what to look at, and how it went.
 
     Colours only where `file` is a terminal and NO_COLOR is not set; as wide as the terminal or COLUMNS say, 140 in a
-    pipe.
+    pipe, where lines end without blanks.
     """
     console = _Console(file=file, highlight=False, markup=False, emoji=False)
     columns = os.environ.get("COLUMNS", "")
@@ -51,7 +51,12 @@ def render_table(facts: Facts, file: IO[str]) -> None:
     if not told:  # 0, as some shells and containers set it, is no width
         console.width = get_terminal_size().columns if console.is_terminal else _PIPED_WIDTH
     console.width = max(console.width, _LEAST_WIDTH)
-    _Page(console).print(facts)
+    if console.is_terminal:
+        _Page(console).print(facts)
+        return
+    with console.capture() as printed:  # what is pasted into a letter has no need of the blanks that fill a line
+        _Page(console).print(facts)
+    file.write("".join(f"{line.rstrip(' ')}\n" for line in printed.get().split("\n")[:-1]))
 
 
 class _Console(Console):
