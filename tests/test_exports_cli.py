@@ -70,6 +70,8 @@ def test_tasks_and_their_interface_are_written_both_or_neither(tmp_path, monkeyp
     export = ["export", "facts.json", "--to", "label-studio", "--articles", "a.txt", "-o"]
     assert main([*export, "tasks.xml"]) == 2
     assert "-o tasks.json" in capsys.readouterr().err
+    assert main([*export[:-1]]) == 0
+    assert "labelling interface" in capsys.readouterr().err
     Path("tasks.xml").mkdir()
     assert main([*export, "tasks.json"]) == 5
     assert "tasks.xml: Is a directory" in capsys.readouterr().err

@@ -64,6 +64,8 @@ def _export(options: argparse.Namespace) -> int:
     if options.output is None:
         for piece in pieces:
             (say if options.to == "csv" else say_json)(piece)
+        if options.to == "label-studio":
+            complain("-o tasks.json writes the labelling interface for these tasks too")
     else:
         write_whole(options.output, pieces)
     return 0
