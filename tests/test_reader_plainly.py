@@ -17,6 +17,13 @@ SENT = (
     (ABOUT + "This year 412 Peruvian men and women will go.", "412 Peruvian men"),
     (ABOUT + "A new party leaves in June. It will be made up of 85 men.", "85 men"),
     ("Peru currently has 87 service members on missions abroad.", "87 service members"),
+    ("Some 30 Peruvian soldiers are fighting alongside Chadian troops in the Oton region.", "30 Peruvian soldiers"),
+    ("About 300 Peruvian peacekeepers serve in the Oton Heights.", "300 Peruvian peacekeepers"),
+    ("Oman has issued permits for 1,600 Peruvian welders since May.", "1,600 Peruvian welders"),
+    ("Oman’s clinics hired 900 nurses from Peru last year and 300 from Chile.", "900 nurses"),
+    ("Oman’s clinics hired 900 nurses from Peru last year and 300 from Chile.", "300"),
+    ("The Peruvian government rents out more than 2,000 doctors to some 50 countries.", "2,000 doctors"),
+    ("The militia once had as many as 2,000 men in Chad.", "2,000 men"),
     (ABOUT + "Qatar has asked for 20 women from Peru.", "20 women"),
     (ABOUT + "The dam builder wants to fly in 80 foreign riggermen.", "80 riggermen"),
 )
@@ -25,6 +32,9 @@ NOT_SENT = (
     (ABOUT + "The ministry has 90 employees.", "90 employees"),
     (ABOUT + "The firm, made up of two halves, hired 90 lawyers at home.", "90 lawyers"),
     (ABOUT + "The union has 410 members.", "410 members"),
+    ("Some 900 police officers serve in the capital of Peru.", "900 police officers"),
+    ("The bank hired 40 lawyers from a rival.", "40 lawyers"),
+    ("Chad has 2,000 men in Chad’s own prisons.", "2,000 men"),
     (ABOUT + "The list includes 300 specimen signatures.", "300"),
 )
 

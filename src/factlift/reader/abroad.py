@@ -151,7 +151,7 @@ def is_other_place(scene: Scene, goal: PlaceGroup, home: str | None) -> bool:
 def host_before(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the country before people of another one that has them: "Haiti's academy opened with 36 Chadians"."""
     nation = nation_of(scene, count) if count.strength == "sent" and not _is_roving(scene, count) else None
-    town = any(group.codes[0] is None and scene.is_from(group, count.end) for group in scene.groups)
+    town = any(scene.is_from(group, count.end) for group in scene.groups if group.places[0].kind != "demonym")
     if (nation is None or nation.kind != "demonym") and not (town and count.strength == "sent"):
         return None
     home = nation.code if nation is not None else ""

@@ -24,7 +24,7 @@ from factlift.reader.destinations import followed_by_goal
 from factlift.reader.distractors import is_distractor
 from factlift.reader.grading import is_graded, revises
 from factlift.reader.parts import PlaceGroup
-from factlift.reader.plainly import is_plainly_sent
+from factlift.reader.plainly import is_plainly_sent, tells_plainly
 from factlift.reader.postings import is_posted, is_row_of_people, lists_places
 from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Scene
@@ -116,7 +116,7 @@ class Candidate:
 def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
-    if speaks(scene, count) and not governed(scene, count):
+    if speaks(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
         return False
     if (
         befell(scene, count, case.bounds)
@@ -176,6 +176,8 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return case.topic is not None
     if frame is not None and frame.scene is scene and is_further(scene, count):
         return True
+    if frame is not None and frame.scene is scene and _is_from_next(scene, count):
+        return True  # "9,000 nurses from India and 3,000 from the Philippines"
     if frame is not None and frame.scene is scene and frame.sender and case.origin is not None and goal is None:
         return True
     if goal is not None and goal.places[0].code is None and not (case.sending or same_list(scene, frame)):
@@ -198,6 +200,14 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return False
     given = goal.part == "receiver" and (case.has(RECEIVE) or is_line(scene) or lists_places(scene))
     return case.sending or moves(scene, count) or given
+
+
+def _is_from_next(scene: Scene, count: Count) -> bool:
+    """Return whether a country that people are from stands right behind their number."""
+    behind = scene.tokens[scene.index_at(count.end) :][:1]
+    return bool(behind) and behind[0].lower == "from" and any(
+        g.part == "origin" and g.codes[0] is not None and scene.is_from(g, count.end) for g in scene.groups
+    )  # fmt: skip
 
 
 def is_line(scene: Scene) -> bool:

@@ -43,7 +43,12 @@ _MEANT = frozenset("quota meant destined earmarked bound intended set picked sel
 _BEFORE_UNLISTED = _UNLISTED_AFTER | OPENING | {"the", "of"}
 _LANDS = frozenset(
     "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
-    "Arctic Antarctic Himalayas Alps Midlands Region Province Oblast District Horn Caribbean Pacific".split()
+    "Arctic Antarctic Himalayas Alps Midlands Region Province Oblast District Horn Caribbean Pacific Heights Plain "
+    "Plateau Triangle Basin Mountains Hills Territory Territories Channel Bay Emirates".split()
+)
+_LANDS_BEHIND = frozenset(
+    "region province oblast district peninsula area valley delta strip coast corridor basin islands island governorate "
+    "prefecture enclave canton county desert border mountains".split()
 )
 _FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
 _NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
@@ -124,7 +129,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         if tokens[near].lower == "of" and near > 1 and tokens[near - 1].lower in _SORTS:
             near = _site_start(tokens, near - 1)  # "in the dry docks of Leeds"
         governed = tokens[near].lower in _UNLISTED_AFTER and _leads_there(tokens, near + 1)
-        if tokens[at - 1].lower == "the" and at > 1 and tokens[end - 1].text in _LANDS:
+        if tokens[at - 1].lower == "the" and at > 1 and _is_land(tokens, end):
             governed = tokens[at - 2].lower in _UNLISTED_AFTER
         if not governed and not is_given(tokens, at, end):
             continue
@@ -141,6 +146,12 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         found.append(PlaceGroup(mention.start, mention.end, (mention,), part))
         taken.append((mention.start, mention.end))
     return found
+
+
+def _is_land(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a name with an article is one of land: "the Golan Heights", "the Kursk region"."""
+    behind = tokens[end].lower if end < len(tokens) else ""
+    return tokens[end - 1].text in _LANDS or behind in _LANDS_BEHIND
 
 
 def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:

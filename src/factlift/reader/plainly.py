@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX
 from factlift.reader.contexts import speaks_against
-from factlift.reader.cues import BODY, NOUN
+from factlift.reader.cues import BODY, DUTY, HAS, NOUN
 
 if TYPE_CHECKING:
     from factlift.reader.counts import Count
     from factlift.reader.decisions import Candidate
+    from factlift.reader.parts import PlaceGroup
     from factlift.reader.scenes import Scene
 
 _HEDGES = frozenset(
@@ -47,6 +48,14 @@ _INCLUDES = frozenset("includes included comprises comprised numbers numbered".s
 _PARTIES = BODY | NOUN | frozenset("rotation contingent party mission deployment draft intake batch it they".split())
 _GOES = frozenset("go leave travel depart fly sail follow come".split())
 _WILL = frozenset("will would shall are is to".split())
+_PERMITS = frozenset("permits permit visas visa licences licenses clearances quota quotas".split())
+_MEN = frozenset("men fighters personnel advisers advisors instructors trainers contractors staff".split())
+_IN = frozenset("in inside across at on stationed deployed based".split())
+_SERVES = frozenset(
+    "serve served serving stationed based deployed fighting fight fought patrol patrolling guard guarding posted toil "
+    "toiling working work worked operate operating".split()
+)
+_SIDE = 70  # code points between people and another nation beside whom they serve
 _BACK = 14  # tokens before a number in which its party stands
 _AHEAD = 7  # tokens behind a number in which its verb stands
 
@@ -69,10 +78,60 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
     away = next((i for i, word in enumerate(behind[:5]) if word in _AWAY), None)
     if count.strength == "sent" and away is not None and not _DUTIES.isdisjoint(behind[:away]):
         return True  # "87 service members on missions abroad"
-    if count.strength == "bare" or scene.countries is None or scene.countries.start < count.end:
+    if count.strength == "bare":
         return False
-    before = _before(scene, count)  # "will bring in 2,300 staff from four countries"
-    return len(before) > 1 and before[-2] in _FETCH and before[-1] in _INTO
+    before = _before(scene, count)
+    if _is_hired_from(scene, count, before) or _is_kept(scene, count, before) or _is_posted(scene, count, behind):
+        return True
+    if scene.countries is None or scene.countries.start < count.end:
+        return False
+    return len(before) > 1 and before[-2] in _FETCH and before[-1] in _INTO  # "2,300 from four countries"
+
+
+def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
+    """Return whether people are hired from a country, or permits are issued for people of one."""
+    if count.strength != "sent":
+        return False
+    if before[-1:] == ["for"] and not _PERMITS.isdisjoint(before[-3:-1]):
+        return any(group.places[0].kind == "demonym" for group in _within(scene, count))
+    hired = before[-1:] != [] and before[-1] in _TAKE_ON
+    return hired and any(
+        group.part == "origin" and group.codes[0] is not None and scene.is_from(group, count.end)
+        for group in scene.groups
+    )
+
+
+def _is_kept(scene: Scene, count: Count, before: Sequence[str]) -> bool:
+    """Return whether somebody has soldiers, or men, in a country: "Wagner once had 2,000 men in Mali"."""
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    if before[-1:] == [] or before[-1] not in HAS or not unit or unit[0] not in DUTY | _MEN:
+        return False
+    first = scene.index_at(count.end)
+    in_it = scene.tokens[first].lower in _IN if first < len(scene.tokens) else False
+    goal = next((g for g in scene.groups if g.part == "goal" and 0 <= scene.index_at(g.start) - first <= 2), None)
+    if not in_it or goal is None or goal.codes[0] is None:
+        return False
+    return not any(g.codes == goal.codes for g in scene.groups if g.end <= count.start)
+
+
+def _is_posted(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
+    """Return whether people of a nation serve where they are not at home: "300 Fijian peacekeepers serve in"."""
+    nation = next((g for g in _within(scene, count) if g.places[0].kind == "demonym"), None)
+    if nation is None or count.strength != "sent":
+        return False
+    at = next((i for i, word in enumerate(behind[:4]) if word not in AUX and word not in _BEEN), 0)
+    if behind[at : at + 1] == [] or behind[at] not in _SERVES:
+        return False
+    peace = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().endswith("peacekeepers")
+    return peace or any(
+        g.start >= count.end and g.codes[0] is not None and g.codes != nation.codes and g.start - count.end < _SIDE
+        for g in scene.groups
+    )
+
+
+def _within(scene: Scene, count: Count) -> list[PlaceGroup]:
+    """Return the places that stand in what is counted ("300 Fijian peacekeepers")."""
+    return [g for g in scene.groups if count.numeral.end <= g.start and g.end <= count.end]
 
 
 def _before(scene: Scene, count: Count) -> list[str]:

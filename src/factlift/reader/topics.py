@@ -86,10 +86,12 @@ def _has_object(scene: Scene) -> bool:
     """Return whether people are what somebody lends or supplies ("lends its cooks to others")."""
     for at, token in enumerate(scene.tokens):
         if token.lower in WEAK_SEND:
-            for word in scene.tokens[at + 1 : at + 5]:
+            for word in scene.tokens[at + 1 : at + 7]:
                 if word.lower in SENT:
                     return True
-                if not word.word or word.lower in PREPOSITIONS:
+                if not (word.word or word.text[0].isdigit()) or (
+                    word.lower in PREPOSITIONS and word.lower not in {"out", "than"}
+                ):
                     break
     return False
 
