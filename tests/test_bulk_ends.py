@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Iterator
 from contextlib import aclosing, suppress
 from pathlib import Path
@@ -23,7 +24,7 @@ from factlift.errors import (
 from factlift.facts import Usage
 from factlift.journal import Journal
 from factlift.pipeline import Answer, Ask
-from tests.many import REPLY, AsyncModel, failing, left_threads, number_of, texts
+from tests.many import REPLY, AsyncModel, Crowd, failing, left_threads, number_of, texts
 
 
 def test_a_key_that_is_refused_ends_the_run() -> None:
@@ -48,6 +49,22 @@ def test_all_workers_are_told_the_first_reason() -> None:
         with pytest.raises(ModelRejectedError) as again:
             patience.judge(later)
         assert again.value is first.value
+
+
+def test_workers_that_fail_at_once_end_the_run_with_one_error(caplog) -> None:
+    """What all of them meet is raised once, and asyncio has no exception to log that nobody asked for."""
+
+    async def together() -> Answer:
+        async with crowd:
+            raise SchemaError("no such field")
+
+    crowd = Crowd(4)
+    model = AsyncModel(lambda _: together())
+    with pytest.raises(SchemaError, match="no such field"):
+        list(extract_many(texts(100), model=model, concurrency=4))
+    gc.collect()
+    assert crowd.most == 4
+    assert [record.getMessage() for record in caplog.records if record.name == "asyncio"] == []
 
 
 def test_refusals_with_answers_between_end_nothing() -> None:

@@ -64,6 +64,8 @@ class Crew(Generic[F]):
             for worker in self._workers:
                 worker.cancel()
             await asyncio.gather(*self._workers, return_exceptions=True)
+            if self._over.done() and not self._over.cancelled():
+                self._over.exception()  # as below, where the run itself was cancelled meanwhile
         if self._spent:
             raise self._spent
 
@@ -76,9 +78,10 @@ class Crew(Generic[F]):
     def _leave(self, worker: asyncio.Task[None]) -> None:
         """Ends the run where the last worker is through, or where one of them failed."""
         self._workers.discard(worker)
+        error = None if worker.cancelled() else worker.exception()  # else asyncio logs that nobody asked for it
         if self._over.done() or worker.cancelled():
             return
-        if error := worker.exception():
+        if error:
             self._over.set_exception(error)
         elif not self._workers:
             self._over.set_result(None)
