@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factlift.lexicon import AUX, words_of
 from factlift.reader.abroad import acts_freely, is_abroad
 from factlift.reader.arrivals import tells_number
+from factlift.reader.belonging import is_of_them
 from factlift.reader.contexts import belongs_in_context
 from factlift.reader.counts import Count, is_numeral
 from factlift.reader.cues import (
@@ -141,6 +142,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_abroad(case)
         or is_plainly_sent(case)
         or _numbers_those_before(case)
+        or is_of_them(case)
     )
 
 
@@ -365,6 +367,8 @@ def leans(case: Candidate, text: str) -> bool:
         return away <= FRAME_SENTENCES and (before in AUX or before in {"over", "already", "out"})
     if not frame.count and goal_free(case):
         return True
+    if case.goal is None and frame.scene is scene and is_share(scene, case.count):
+        return True  # "55 to Oman, 12 of them nurses"
     further = text[max(0, numeral.start - 18) : numeral.end + 5].lower()
     more = any(word in further for word in _MORE)
     other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene

@@ -8,6 +8,7 @@ from typing import Any
 from factlift.article import Article, Sentence
 from factlift.places import places_in
 from factlift.reader.abroad import host_before
+from factlift.reader.belonging import GATE, MOST, goes_on_with_steps, most_of
 from factlift.reader.claims import Claims
 from factlift.reader.cohorts import is_cohort, steps_next
 from factlift.reader.contexts import is_composed
@@ -16,8 +17,10 @@ from factlift.reader.cues import (
     GO,
     HAS,
     RECEIVE,
+    SELECT,
     SEND,
     SENT,
+    STAGE_NOUNS,
     STRONG_SEND,
 )
 from factlift.reader.decisions import (
@@ -62,6 +65,8 @@ _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks 
 _MANY = frozenset({"many"})
 _SENDING = SEND | GO | {"abroad", "overseas"}
 _ITS = frozenset({"its", "their"})
+_STEPS = STAGE_NOUNS | SELECT
+_WAITING = frozenset({"waiting", "awaiting"})
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 _THEY = frozenset({"they", "it"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
@@ -158,7 +163,8 @@ class DeploymentReader(Tabular):
     def _counted(self, scene: Scene) -> list[Record]:
         made: list[Record] = []
         leaning = self._frame(scene) is not None
-        if not (leaning or may_count(scene, topical=self._topic is not None)) or not scene.counts:
+        gate = leaning or (self.sure and scene.has(GATE)) or may_count(scene, topical=self._topic is not None)
+        if not gate or not scene.counts:
             return made
         number = scene.sentence.number
         bounds = segments(scene, lambda start, end: self._claims.cut(number, start, end))
@@ -181,6 +187,7 @@ class DeploymentReader(Tabular):
         case = self._candidate(scene, count, bounds, made)
         if case is None or not belongs(case, self._text):
             return None
+        case = replace(case, cohort=case.cohort or goes_on_with_steps(case))
         goal, topic = case.goal, case.topic
         if case.cohort and goal is not None and goal.places[0].code is None:
             goal = None  # the place of the step, at home
@@ -211,6 +218,7 @@ class DeploymentReader(Tabular):
             record.status = "planned" if record.modality == "denied" else "under_way"
         record.among = is_share(scene, count)
         record.share = scene.has(SHARES, bounds[0], bounds[1])
+        record.most = goal is not None and most_of(scene, count) is not None
         stage = None
         if case.cohort:
             record.scope = "cohort"
@@ -265,7 +273,8 @@ class DeploymentReader(Tabular):
             sender = None  # a town of the country that sends
         origin = sender_of(self._text, sender) if sender else None
         home = (origin or self._inherited(scene, topic, count))[1]
-        goal = destination(scene, count, bounds, home) or host_before(scene, count)
+        goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
+        goal = goal or destination(scene, count, bounds, home) or host_before(scene, count)
         helped = False
         if goal and goal.part == "receiver":
             near = [*self.records[-4:], *made]
@@ -274,7 +283,8 @@ class DeploymentReader(Tabular):
             if peace or helped or sends_too(scene, made, near, bounds) or has_posted(scene, goal, near):
                 origin, goal = sender_of(self._text, goal), None
         if goal and home and goal.codes == (home,):
-            if goal.part == "goal" and not scene.has(_BACK):
+            at_step = steps_next(scene, count) or scene.has(_STEPS, count.end, bounds[1]) or scene.has(_WAITING)
+            if goal.part == "goal" and not scene.has(_BACK) and not (self.sure and at_step):
                 return None  # posted at home
             goal = None
         leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic

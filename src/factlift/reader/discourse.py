@@ -26,7 +26,7 @@ _GIVES = HAS | frozenset(
     "confirmed promised pledged offered committed sent supplied provided contributed lent put".split()
 )
 _SUBJECT = re.compile(r"(?:^|[.!?:;—–\n][”’\"]?\s+|\d\s+)(?:The |And |But |Now |Then |Even |Only |Meanwhile, )?$")
-_GOING = frozenset("to in into for at from across on inside outside near towards with by of".split())
+_MOST = frozenset("most largest biggest next".split())
 
 
 @dataclass(slots=True)
@@ -52,7 +52,11 @@ class Discourse:
             return False
         between = [token.lower for token in scene.between(goal.end, count.start)]
         behind = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]
-        if RECEIVE.intersection(between) or (behind[:1] == ["of"] and not self.by_host):
+        if (
+            RECEIVE.intersection(between)
+            or (not self.by_host and not _MOST.isdisjoint(between))
+            or (behind[:1] == ["of"] and not self.by_host)
+        ):
             return False  # "Chad has 600 of our cooks"
         owner = scene.tokens[scene.index_at(goal.end) - 1].possessive and len(between) <= 2
         row = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 and self.by_host

@@ -134,14 +134,20 @@ class Drafting:
         end = numeral.unit_end if count.strength != "bare" and not count.group else numeral.end
         record.count = self._text[numeral.start : end]
         record.size = float(numeral.max or numeral.value or numeral.min or 0)
+        record.inner = count.strength == "bare" and self._apposed(record.scene, count) is not None
         record.group = self._group_of(record.scene, count) or self._shared_group(record.scene, count)
-        record.group = record.group or (topic.group if topic else None)
+        told = topic if topic is None or not topic.inner else self._told_of(topic)
+        record.group = record.group or (told.group if told else None)
         time = time_of(self._text, record.scene, max(record.start, dateline_end(record.scene)), record.end)
         if time is None and (len(record.scene.counts) == 1 or (count.group and count.group[0] < count.start)):
             time = time_of(self._text, record.scene, dateline_end(record.scene), record.scene.sentence.end)
         if time is not None and self._dates_report(record.scene, time.end, count.start):
             time = None
         record.when = self._text[time.start : time.end] if time else record.when
+
+    def _told_of(self, share: Record) -> Record:
+        """Return the deployment of which a share was told, since its people are those of the numbers behind it."""
+        return next((record for record in reversed(self.records) if not record.inner and record.group), share)
 
     @staticmethod
     def _dates_report(scene: Scene, start: int, end: int) -> bool:
@@ -197,10 +203,16 @@ class Drafting:
     def _apposed(scene: Scene, count: Count) -> str | None:
         """Return who "they" are whom a number counts, where that is added: "25 of them, cooks for the most part"."""
         at = scene.index_at(count.end)
-        if [token.lower for token in scene.tokens[at : at + 3]] != ["of", "them", ","]:
+        if [token.lower for token in scene.tokens[at : at + 2]] != ["of", "them"]:
             return None
-        named = [token for token in scene.tokens[at + 3 : at + 5] if token.lower in SENT]
-        return named[0].text if named else None
+        first = at + 2 + (scene.tokens[at + 2 : at + 3] != [] and scene.tokens[at + 2].text == ",")
+        named = next(
+            (i for i in range(first, min(first + 2, len(scene.tokens))) if scene.tokens[i].lower in SENT), None
+        )
+        plain = named is not None and all(token.word and not token.capital for token in scene.tokens[first:named])
+        return (
+            scene.text_of(scene.tokens[first].start, scene.tokens[named].end) if named is not None and plain else None
+        )
 
     @staticmethod
     def _team_of(scene: Scene, count: Count) -> str | None:

@@ -14,12 +14,18 @@ _SUMS = frozenset("total totals all altogether sum overall grand page source tel
 _SENT_OR_WEAK = SENT | WEAK
 _LISTING = frozenset({":", "–", "—", "-", "(", "with", "|"})
 _TAKES = frozenset("gets get takes take receives receive hosts absorbs accepts".split())
-OPENING = frozenset({",", ";", ":", "“", '"', "‘", "'", "•", "-"})
+_LEADS = frozenset("has had have is was comes came gets got takes".split())
+_MOST = frozenset("most largest biggest next".split())
+OPENING = frozenset({",", ";", ":", "“", '"', "‘", "'", "•", "-", "*", "–", "—", "·", "◦", "▪"})
 
 
 def is_row(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a line is a name and a number ("Leeds (packing)   40"), so that the name has the people."""
-    if len(tokens) - at > MAX_ROW or tokens[at].lower in _SUMS or tokens[end - 1].lower in _SENT_OR_WEAK:
+    if (
+        sum(token.text != "." for token in tokens[at:]) > MAX_ROW
+        or tokens[at].lower in _SUMS
+        or tokens[end - 1].lower in _SENT_OR_WEAK
+    ):
         return False
     rest = tokens[end:]
     if rest and rest[0].text == "(":
@@ -37,7 +43,12 @@ def is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
         listed = tokens[end + 1] if tokens[end].text == "," else tokens[end]
         if listed.text[0].isdigit():
             return True  # "Our teams: Leeds, 12 staff; Bath, 9 staff"
-    if (at and tokens[at - 1].text not in OPENING) or end >= len(tokens) or tokens[end].lower not in _TAKES:
+    if (at and tokens[at - 1].text not in OPENING) or end >= len(tokens):
+        return False
+    most = tokens[end].lower in _LEADS and any(token.lower in _MOST for token in tokens[end + 1 : end + 5])
+    if most:
+        return any(is_numeral(token) for token in tokens[end + 2 : end + 10])  # "Leeds has the most, about 80"
+    if tokens[end].lower not in _TAKES:
         return False
     return any(is_numeral(token) for token in tokens[end + 1 : end + 6])
 
@@ -45,12 +56,19 @@ def is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
 def is_listed(tokens: Sequence[Token], last: int) -> bool:
     """Return whether a number follows as in a list: "Oman: up to 15", "Peru (300)", "Chile and Peru (shared): 9"."""
     after = [token.lower for token in tokens[last : last + 10]]
+    if after[:3] == [".", ".", "."]:
+        return _ends_in_number(tokens, last)  # "Oman . . . . . 155"
     if after[:1] == ["("] and ")" in after and not any(word[0].isdigit() for word in after[1 : after.index(")")]):
         after = after[after.index(")") + 1 :]
     reach = 3 if after[:1] in (["with"], ["("]) else 5
     if after[:1] == [","] and _is_item(tokens, last):
         return any(word[0].isdigit() for word in after[1:5])  # "Our teams: Oman, 12 staff; Peru, 9 staff"
     return bool(after) and after[0] in _LISTING and any(word[0].isdigit() for word in after[1:reach])
+
+
+def _ends_in_number(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether nothing but leaders stands between a place and the number that ends the line."""
+    return tokens[-1].text[0].isdigit() and all(token.text == "." for token in tokens[last:-1])
 
 
 def _is_item(tokens: Sequence[Token], last: int) -> bool:

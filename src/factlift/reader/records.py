@@ -33,6 +33,8 @@ class Record:
     size: float = 0
     share: bool = False
     among: bool = False  # the words call it a share of those just counted: "30 of them", "ten of the 25"
+    inner: bool = False  # a share told by its own people: "12 of them nurses"
+    most: bool = False  # the words rank its place among others: "Peru has the most, about 80"
     leftover: bool = False  # those whom a list has not counted: "the remainder in Peru"
     floated: bool = False  # only talked about: "talks with Peru about cooks"
     sender: bool = False  # its own clause names the sender and a verb of sending: "Peru will send 30, Chile 20"

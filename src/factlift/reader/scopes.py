@@ -42,6 +42,8 @@ def set_scopes(records: Sequence[Record]) -> None:
     for at, record in enumerate(records):
         if _has_rest(records, at) and record.scope == "single":
             record.scope = records[at + 1].scope = "part"  # "45 to Oman, the rest to Peru": of a number told before
+        elif record.scope == "single" and (record.most or (record.among and _is_taken_from(records, at))):
+            record.scope = "part"
 
 
 def _has_rest(records: Sequence[Record], at: int) -> bool:
@@ -49,9 +51,20 @@ def _has_rest(records: Sequence[Record], at: int) -> bool:
     return at + 1 < len(records) and records[at + 1].leftover
 
 
+def _is_taken_from(records: Sequence[Record], at: int) -> bool:
+    """Return whether a share is one of a number in its sentence ("87, 41 of them in Oman", "22 of the 86")."""
+    record = records[at]
+    inside = at > 0 and records[at - 1].scene is record.scene and records[at - 1].size > record.size
+    scene = record.scene
+    words = [token.lower for token in scene.tokens[scene.index_at(record.start) :][:6]]
+    of = words.index("of") if "of" in words else len(words)
+    numbered = words[of + 1 : of + 2] == ["the"] and words[of + 2 : of + 3] != [] and words[of + 2][0].isdigit()
+    return inside or numbered or scene.tokens[0].lower == "of"
+
+
 def _is_said(record: Record) -> bool:
     """Return whether its words make a record a share."""
-    return record.share or record.among or record.leftover
+    return record.share or record.among or record.leftover or record.most
 
 
 def _is_list(head: Record, parts: Sequence[Record]) -> bool:

@@ -249,9 +249,11 @@ _STRANGE = frozenset("queued granted gave give said died won lost killed wounded
 
 def speaks(scene: Scene, count: Count) -> bool:
     """Return whether those counted are heard ("three applicants interviewed in Leeds said")."""
-    for token in _without_aside(scene.tokens, scene.index_at(count.end))[:10]:
-        if token.lower in _SPEECH:
-            return True
+    ahead = _without_aside(scene.tokens, scene.index_at(count.end))[:10]
+    for token, following in zip_longest(ahead, ahead[1:]):
+        if token.lower in _SPEECH or token.lower == "told":
+            to = following is not None and following.lower == "to"
+            return not (to and token.lower in {"responded", "told"})  # "1,200 told to wait"
         if token.text == "," or token.lower in AUX:
             return False
     return False

@@ -326,6 +326,8 @@ def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:  
             if finite:
                 break
     if verb is None:
+        verb = _first_participle(tokens)
+    if verb is None:
         return None
     verb = waiting if waiting is not None and waiting > verb else verb
     stop = verb
@@ -347,6 +349,16 @@ def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:  
         stop -= 1
     found = trim_stretch(text, tokens[verb].start, tokens[max(verb, stop - 1)].end)
     return _cut_attribution(text, found)
+
+
+def _first_participle(tokens: Sequence[Token]) -> int | None:
+    """Return the word behind the auxiliaries that open a stretch ("were called for the trade test"), if it is one."""
+    at = next((at for at, token in enumerate(tokens) if token.lower not in AUX), len(tokens))
+    done = 0 < at < len(tokens) and (tokens[at].lower.endswith(("ed", "en")) or tokens[at].lower in _DONE_TO)
+    return at if done else None
+
+
+_DONE_TO = frozenset("told found put sent brought held kept made met seen".split())
 
 
 def _stage_at(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
