@@ -13,7 +13,7 @@ AT_LEAST = {
     "denied for stated, stated for denied": 0.9,
     "halted for another status": 0.9,
     "number swapped in the sentence": 0.9,
-    "place swapped in the sentence": 0.8,
+    "place swapped in the sentence": 0.88,
     "speaker swapped": 0.9,
     "claimant swapped": 0.7,
 }
@@ -46,7 +46,7 @@ def test_true_facts_are_kept(outcomes: dict[str, Outcome]) -> None:
     """Nearly all labelled facts pass grounding, and few of them bear a flag of the checks."""
     true = outcomes["none"]
     assert true.rejected <= 0.01 * true.total, true.examples
-    assert true.flagged <= 0.08 * true.total
+    assert true.flagged <= 0.06 * true.total
 
 
 def test_gaps_are_worth_reading() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlift.article import Article, Sentence
-from factlift.checks.speakers import is_named, may_be_one
+from factlift.checks.speakers import are_told_together, is_named, is_vague, may_be_one
 from factlift.facts import Criterion, Deployment, Flag, Source, Span
 from factlift.opinions import Opinion
 
@@ -25,10 +25,22 @@ def check_claimant(opinion: Opinion, fact: Deployment | Criterion) -> Iterator[F
     if fact.attribution is None or not fact.evidence:
         return
     other = opinion.same(fact)
-    if other is None or other.attribution is None:
+    read = other.attribution if other and not _are_answers(opinion, fact, other) else None
+    if read is None or is_vague(read, fact.attribution):
         yield from check_told(opinion, fact.attribution, fact.evidence[0], "attribution")
-    elif not may_be_one(fact.attribution, other.attribution):
-        yield _flag("claimant", "attribution", f"the words around it read as {other.attribution.name}’s claim")
+    elif not may_be_one(fact.attribution, read) and not are_told_together(opinion, fact.attribution, read):
+        yield _flag("claimant", "attribution", f"the words around it read as {read.name}’s claim")
+
+
+def _are_answers(opinion: Opinion, one: Deployment | Criterion, other: Deployment | Criterion) -> bool:
+    """Tells whether one is what somebody says, named beside it, and the other what is said to it: it is not so."""
+    if not (isinstance(one, Deployment) and isinstance(other, Deployment) and one.attribution):
+        return False
+    text, claimant = opinion.article.flat, one.attribution
+    return (one.modality == "denied") is not (other.modality == "denied") and any(
+        is_named(claimant, text[home.start : min(home.end, home.start + _NEAR_CHARS)])
+        for home in opinion.sentences_of(one)
+    )
 
 
 def check_told(opinion: Opinion, claimant: Source, claim: Span, field: str) -> Iterator[Flag]:

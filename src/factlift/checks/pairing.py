@@ -15,6 +15,9 @@ from factlift.sightings import mentions_within, numbers_of
 _SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
 _FAR = 2_000
 """Characters beyond which nothing stands closer than anything else; no sentence that is read is so long."""
+_SHARE = re.compile(r" of (?:the|its|his|her|their|our|these|those) ")
+_SHARE_CHARS = 12
+_MARK_CHARS = 20
 _SEPARATOR_COST = 30
 """What a comma or an "and" between a number and a place weighs against the characters between them."""
 
@@ -27,23 +30,47 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     """Yields a flag where the number stands with other places or nouns, or a place with another number."""
     yield from _not_places(opinion, fact)
     count = fact.spans.get("count")
-    if count is None or not fact.evidence:
+    if not fact.evidence:
         return
     yield from _outside(opinion, fact, count)
-    yield from _no_people(opinion, fact, count)
     yield from _home(opinion, fact, count)
+    if count is None:
+        return
+    yield from _no_people(opinion, fact, count)
     if reason := (
         _read_otherwise(opinion, fact, count) or _nearer(opinion, fact, count) or _nearer_place(opinion, fact, count)
     ):
         yield _flag("count", reason)
 
 
-def _outside(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
-    """The number, or a place in its sentence, stands outside the clauses that are cited."""
+def _outside(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Flag]:
+    """The number, or a place in its sentence, stands outside the clauses that are cited, which have another one."""
     for key, span in (("count", count), *_places(fact)):
-        beside = opinion.sentence(span) == opinion.sentence(fact.evidence[0])
-        if beside and not any(at.start <= span.start and span.end <= at.end and at != span for at in fact.evidence):
-            yield _flag(key, f"“{span.text}” stands outside the clause that is cited")
+        if span is None or opinion.sentence(span) != opinion.sentence(fact.evidence[0]):
+            continue
+        if any(at.start <= span.start and span.end <= at.end and at != span for at in fact.evidence):
+            continue
+        if _is_answer(opinion, span) if key == "count" else not _names_another(opinion, fact):
+            continue
+        yield _flag(key, f"“{span.text}” stands outside the clause that is cited")
+
+
+def _is_answer(opinion: Opinion, span: Span) -> bool:
+    """Tells whether a number is all that its sentence says, but for the mark of who answers."""
+    sentence = opinion.sentence(span)
+    if sentence is None or sentence.end - span.end > _MARK_CHARS or span.start - sentence.start > _MARK_CHARS:
+        return False
+    return not opinion.words(span.end, sentence.end) and len(opinion.words(sentence.start, span.start)) <= 1
+
+
+def _names_another(opinion: Opinion, fact: Deployment) -> bool:
+    """Tells whether the clauses that are cited name a country that is neither a sender nor a place given."""
+    known = opinion.senders | {place.code for place in (*fact.destinations, fact.origin) if place}
+    return any(
+        mention.kind == "country" and mention.code not in known
+        for at in fact.evidence
+        for mention in mentions_within(opinion.article, at.start, at.end)
+    )
 
 
 def _no_people(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
@@ -70,9 +97,9 @@ def _not_places(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
             yield Flag(code="number_kind", field="destination_count", reason=f"“{span.text}” counts {noun}")
 
 
-def _home(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
+def _home(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Flag]:
     """A place is the sender's own: nobody is sent there from there."""
-    senders = [fact.origin, *(other.origin for other in opinion.counted_at(count))]
+    senders = [fact.origin, *(other.origin for other in (opinion.counted_at(count) if count else ()))]
     codes = {place.code for place in senders if place and place.code}
     for place in fact.destinations:
         if place.code in codes and len(place.code or "") == 2 and place_code(place.name) is not None:
@@ -98,7 +125,11 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     own = _cost(opinion, count, place)
     for start, end in _people_counts(opinion, sentence, place, min(own, _FAR)):
         other = opinion.article.span(start, end)
-        if not touches(other, count) and not touches(other, place) and _cost(opinion, other, place) < own:
+        if touches(other, count) or touches(other, place) or _is_whole(opinion, count, other):
+            continue
+        if _cost(opinion, other, place) < own and not (
+            _has_its_own(opinion, other, place, sentence) and not _has_its_own(opinion, count, place, sentence)
+        ):
             return f"“{other.text}” stands closer to “{place.text}” than “{count.text}” does"
     return None
 
@@ -120,9 +151,40 @@ def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None
         other = opinion.article.span(mention.start, mention.end)
         if mention.kind != "country" or mention.code in known or any(touches(other, span) for span in near):
             continue
-        if _cost(opinion, count, other) < own:
+        if _cost(opinion, count, other) < own and not _is_counted(opinion, other, count, sentence):
             return f"“{other.text}” stands closer to “{count.text}” than “{near[0].text}” does"
     return None
+
+
+def _is_whole(opinion: Opinion, part: Span, whole: Span) -> bool:
+    """Tells whether one number is what the other is a share of: `four of the eleven`."""
+    between = opinion.article.flat[part.end : min(whole.start, part.end + _SHARE_CHARS)]
+    return part.end < whole.start <= part.end + _SHARE_CHARS and _SHARE.fullmatch(between) is not None
+
+
+def _has_its_own(opinion: Opinion, count: Span, place: Span, sentence: Sentence) -> bool:
+    """Tells whether another country stands closer to a number than a place does."""
+    own = _cost(opinion, count, place)
+    reach = min(own, _FAR)
+    for mention in mentions_within(
+        opinion.article, max(sentence.start, count.start - reach), min(sentence.end, count.end + reach)
+    ):
+        other = opinion.article.span(mention.start, mention.end)
+        if mention.kind != "country" or touches(other, place) or mention.code in opinion.senders:
+            continue
+        if _cost(opinion, count, other) < own:
+            return True
+    return False
+
+
+def _is_counted(opinion: Opinion, place: Span, count: Span, sentence: Sentence) -> bool:
+    """Tells whether another number of people stands closer to a place than one does."""
+    own = _cost(opinion, count, place)
+    for start, end in _people_counts(opinion, sentence, place, min(own, _FAR)):
+        other = opinion.article.span(start, end)
+        if not touches(other, count) and _cost(opinion, other, place) < own:
+            return True
+    return False
 
 
 def _people_counts(opinion: Opinion, sentence: Sentence, near: Span, reach: int) -> Iterator[tuple[int, int]]:

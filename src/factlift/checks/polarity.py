@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from factlift.checks.speakers import is_named
 from factlift.facts import Deployment, Flag
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion
@@ -12,7 +14,8 @@ _NEGATIONS = frozenset("no not never none nobody neither nor nothing nowhere wit
 _DENY = words_of("deployment_verbs", "deny")
 _DENIALS = _DENY | frozenset(
     "denial denials false falsely untrue incorrect wrong rumour rumours rumor rumors fake baseless unfounded hoax "
-    "fabricated fabrication nonsense invention invented fiction lie lies myth mistaken".split()
+    "fabricated fabrication nonsense invention invented fiction lie lies myth mistaken fable fairy "
+    "fantasy fantasies".split()
 )
 _STOPS = words_of("deployment_verbs", "stop")
 _DOUBTS = words_of("deployment_verbs", "consider")
@@ -36,26 +39,68 @@ def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     same = opinion.same(fact)
     other = same if isinstance(same, Deployment) else None
     against = _denied_by(opinion, fact)
+    if fact.status == "halted" and against in _NEGATIONS:
+        against = None  # who "will not now travel" is stopped, and that is stated
     if fact.modality == "denied":
         if not (against or _answered(opinion, fact) or (other and other.modality == "denied")):
             yield _flag("modality", "it is marked as denied, and no word here denies it")
-    elif against or (other and other.modality == "denied"):
+    elif (against or (other and other.modality == "denied")) and not _is_what_is_denied(opinion, fact):
         yield _flag("modality", f"it is marked as {fact.modality}, and “{against or 'denied'}” stands with it")
     yield from _check_doubt(opinion, fact)
     yield from _check_stop(opinion, fact, other)
 
 
+def _is_what_is_denied(opinion: Opinion, fact: Deployment) -> bool:
+    """Tells whether the claimant is whose report somebody else denies: `She denied a report in the weekly that ...`."""
+    main, claimant = fact.evidence[0], fact.attribution
+    sentence = opinion.sentence(main)
+    if fact.modality != "stated" or claimant is None or sentence is None:
+        return False
+    start, end = max(sentence.start, main.start - _FAR), min(sentence.end, main.end + _FAR)
+    text = opinion.article.flat[start:end]
+    said = _CLAIMED.search(text)
+    denial = next((found for found in _WORDS.finditer(text) if found.group().lower() in _DENIALS), None)
+    if said is None or denial is None:
+        return False
+    before, after = text[: denial.start()], text[denial.end() :]
+    return is_named(claimant, after) and not is_named(claimant, before)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_CLAIMED = re.compile(r"\b(?:report(?:s|ed)?|claim(?:s|ed)?|rumou?rs?|stor(?:y|ies)|articles?|posts?|wrote|printed)\b")
+
+
 def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
-    doubt = next((word for word in _clause(opinion, fact) if word in _DOUBTS), None)
     if (
         fact.modality == "possible"
         and not opinion.has(fact, _DOUBTS | _OPEN)
         and not _is_asked(opinion, fact)
+        and not _is_left_open(opinion, fact)
         and not _denied_by(opinion, fact)
     ):
         yield _flag("modality", "it is marked as possible, and no word here leaves it open")
-    if fact.modality == "stated" and doubt in ("may", "might", "could"):
+    doubt = next((word for word in _clause(opinion, fact) if word in _PLAIN_DOUBTS), None)
+    doubt = doubt or _is_left_open(opinion, fact, plainly=True)
+    if fact.modality == "stated" and fact.status != "halted" and doubt:
         yield _flag("modality", f"it is marked as stated, and “{doubt}” stands with it")
+
+
+_PLAIN_DOUBTS = frozenset("may might could perhaps considering contemplating weighing toying mulling pondering".split())
+_THOUGHT = re.compile(r"\bthinking (?:of|about)\b|\bin talks\b|\b(?:casting|cast) an eye\b", re.IGNORECASE)
+_LEFT_OPEN = re.compile(
+    r"\b(?:thinking (?:of|about)|in talks|talks (?:with|about)|talk (?:of|in)|decide[sd]? .{0,30}\bwhether|maybe|"
+    r"provided that|sounded out|has sounded|been asked for|being studied|hope of|(?:wants?|asked) (?:\w+ ){0,3}for)\b",
+    re.IGNORECASE,
+)
+"""What leaves a plan open in more than one word."""
+
+
+def _is_left_open(opinion: Opinion, fact: Deployment, *, plainly: bool = False) -> str | None:
+    """Returns the words of the evidence, or of its main clause, that leave a plan open in more than one word."""
+    pattern, spans = (_THOUGHT, fact.evidence[:1]) if plainly else (_LEFT_OPEN, fact.evidence)
+    text = opinion.article.flat
+    found = (pattern.search(text, at.start, min(at.end, at.start + _FAR)) for at in spans)
+    return next((match.group() for match in found if match), None)
 
 
 def _is_asked(opinion: Opinion, fact: Deployment) -> bool:
@@ -70,10 +115,25 @@ def _is_asked(opinion: Opinion, fact: Deployment) -> bool:
 def _check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) -> Iterator[Flag]:
     stop = next((word for word in _clause(opinion, fact) if word in _STOPS), None)
     if fact.status == "halted":
-        if not opinion.has(fact, _STOPS) and not (other and other.status == "halted"):
+        if not (opinion.has(fact, _STOPS | _ENDS) or _is_undone(opinion, fact) or (other and other.status == "halted")):
             yield _flag("status", "it is marked as halted, and no word here stops it")
     elif fact.modality != "denied" and stop and other and other.status == "halted":
         yield _flag("status", f"it is marked as {fact.status}, and “{stop}” stands with it")
+
+
+_ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())
+_UNDONE = re.compile(
+    r"\b(?:(?:stood|stand(?:ing|s)?|turn(?:ed|ing|s)?)\b.{0,40}\bdown|(?:broke|broken|call(?:ed|ing)?) (?:\w+ )?off|"
+    r"not now|would(?: not)? have \w+)\b",
+    re.IGNORECASE,
+)
+"""What stops a plan in more than one word: "it stood them down", "talks were broken off", "400 would have come"."""
+
+
+def _is_undone(opinion: Opinion, fact: Deployment) -> bool:
+    """Tells whether the evidence stops a plan in more than one word."""
+    text = opinion.article.flat
+    return any(_UNDONE.search(text, at.start, min(at.end, at.start + _FAR)) for at in fact.evidence)
 
 
 def _clause(opinion: Opinion, fact: Deployment) -> list[str]:
@@ -88,8 +148,23 @@ def _denied_by(opinion: Opinion, fact: Deployment) -> str | None:
     sentence = opinion.sentence(main)
     before = opinion.words(max(sentence.start, main.start - _FAR), main.start) if sentence else []
     inside = [word for span in fact.evidence for word in opinion.words(span.start, span.end)]
-    said = (*_of(_DENIALS, inside), *_of(_DENY, before), *_negations([*_clause(opinion, fact), *before[-_LEAD:]]))
+    clause = _governed(_clause(opinion, fact))
+    said = (*_of(_DENIALS, inside), *_of(_DENY, _last(before)), *_negations([*clause, *before[-_LEAD:]]))
     return next(iter(said), None)
+
+
+_SUBORDINATE = frozenset("if unless until because although though".split())
+_TURNS = frozenset("saying adding insisting but".split())
+
+
+def _governed(words: list[str]) -> list[str]:
+    """Returns the words before a clause that says on what terms, or why: `may follow if repairs are not complete`."""
+    return words[: next((at for at, word in enumerate(words) if at and word in _SUBORDINATE), len(words))]
+
+
+def _last(words: list[str]) -> list[str]:
+    """Returns the words behind the last turn from what is denied to what is said: `denied both counts, saying ...`."""
+    return words[max((at for at, word in enumerate(words) if word in _TURNS), default=0) :]
 
 
 def _of(words: frozenset[str], here: Iterable[str]) -> Iterator[str]:
@@ -105,7 +180,9 @@ def _negations(words: list[str]) -> Iterator[str]:
             yield word
 
 
-_NOT_NEGATED = frozenset("fewer less more later earlier sooner longer only just least doubt matter".split())
+_NOT_NEGATED = frozenset(
+    "fewer less more later earlier sooner longer only just least doubt matter before given ruled excluded".split()
+)
 
 
 def _answered(opinion: Opinion, fact: Deployment) -> bool:

@@ -27,8 +27,9 @@ def check_speaker(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
 def check_source(opinion: Opinion, speaker: Source, passage: Span, field: str) -> Iterator[Flag]:
     """Yields a flag where the words around a passage name another speaker than the field, or not this one."""
     other = opinion.quotes.get(passage.start)
-    if other and other.speaker and not may_be_one(speaker, other.speaker):
-        yield _flag(field, f"the words around it read as {other.speaker.name}’s")
+    read = other.speaker if other and other.speaker and not is_vague(other.speaker, speaker) else None
+    if read and not may_be_one(speaker, read) and not are_told_together(opinion, speaker, read):
+        yield _flag(field, f"the words around it read as {read.name}’s")
     elif not is_near(opinion, speaker, passage):
         yield _flag(field, f"“{speaker.name}” is not named near it")
 
@@ -42,7 +43,53 @@ def may_be_one(one: Source, other: Source) -> bool:
     ours, theirs = _tokens(one.name), _tokens(other.name)
     if ours <= theirs or theirs <= ours or _proper(one.name) & _proper(other.name):
         return True
+    if _are_short_for(one.name, other.name) or _are_short_for(other.name, one.name):
+        return True
     return not _tokens(one.role or "").isdisjoint(theirs) or _is_office(one.name, other.role or "")
+
+
+def _are_short_for(short: str, name: str) -> bool:
+    """Tells whether letters stand for a name: `the OAS` and `Organization of American States`."""
+    letters = [word for word in _TOKEN.findall(short) if word.isupper() and len(word) > 1]
+    return bool(letters) and letters[-1] == "".join(word[0] for word in _TOKEN.findall(name) if word[0].isupper())
+
+
+def is_vague(read: Source, given: Source) -> bool:
+    """Tells whether a source as it was read may stand for another one told of before: `the person`, `the resident`."""
+    words = _TOKEN.findall(fold_words(read.name))
+    if not given.anonymous or len(words) < _NOUN_AT or words[0] not in _POINTING or _proper(read.name[1:]):
+        return False
+    if not _NO_PERSONS.isdisjoint({*words, *_tokens(given.name)}):
+        return False
+    return words[-1] in _ANYBODY or not _tokens(given.name).isdisjoint(words)
+
+
+_POINTING = frozenset({"the", "this", "that"})
+_ANYBODY = frozenset("person source man woman official employee resident worker insider".split())
+_PAPERS = frozenset("report reports figures minutes note notes data records statistics".split())
+_NO_PERSONS = _PAPERS | frozenset(
+    "ministry ministries government company agency committee office embassy union circular letter handbook memo "
+    "memorandum brochure brochures paper papers newspaper newspapers website site broadcast".split()
+)
+_NOUN_AT = 2
+_BESIDE_CHARS = 60
+
+
+def are_told_together(opinion: Opinion, one: Source, other: Source) -> bool:
+    """Tells whether one name explains the other where they stand: `A second person, a former major who ...`.
+
+    So does the name of those who wrote it, beside a paper: `figures that the ministry handed out`.
+    """
+    flat = opinion.article.flat
+    pairs = ((first, then) for first, then in ((one.name, other.name), (other.name, one.name)) if first in flat)
+    if any(f"{first}, {article}{then}" in flat for first, then in pairs for article in ("", "a ", "an ", "the ")):
+        return True
+    at = -1 if _PAPERS.isdisjoint(_tokens(other.name)) else flat.find(other.name)
+    while at >= 0:
+        if is_named(one, flat[max(0, at - _BESIDE_CHARS) : at + len(other.name) + _BESIDE_CHARS]):
+            return True
+        at = flat.find(other.name, at + 1)
+    return False
 
 
 def _is_office(name: str, role: str) -> bool:
