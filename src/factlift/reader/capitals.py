@@ -105,7 +105,9 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
         )) or (following is not None and is_capital_word(following) and following.lower not in NO_NAME and (
             (token.text in {"’", "'"} and before.lower.endswith("s"))
             or token.lower in _PARTICLES or token.text == "&" or (token.lower in {"of", "for", "and", "&"} and body)
-            or (token.lower in {"of", "for"} and is_office(before) and following.lower in FIELDS)
+            or (token.lower in {"of", "for"} and following.lower in FIELDS and (
+                is_office(before) or (before.lower in FIELDS and is_office(tokens[first], first == 0))))
+            or (token.lower in {"and", "&"} and _joins_body(tokens, first, at))
             or (token.lower in {"and", "&", ","} and before.lower in FIELDS and following.lower in FIELDS)
         )):  # fmt: skip
             at += 1
@@ -117,6 +119,17 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
         else:
             break
     return at
+
+
+def _joins_body(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether an "and" stands inside the name of one body ("the Food and Agriculture Organization")."""
+    before = tokens[first - 1] if first else None
+    settled = tokens[first].possessive or (before is not None and (before.lower == "the" or before.possessive))
+    last = at + 1
+    while last < min(len(tokens), at + 5) and is_capital_word(tokens[last]):
+        last += 1
+    plain = at - first <= 2 and not any(is_office(token) or token.text in BODY_NAMES for token in tokens[first:at])
+    return settled and plain and last - at > 2 and tokens[last - 1].text in BODY_NAMES
 
 
 def _is_forename(tokens: Sequence[Token], at: int) -> bool:

@@ -77,8 +77,11 @@ class Names:
         name = strip_owner(join_words(words, self.text))
         surname = name.rsplit(" ", 1)[-1]
         role = self.role(tokens, phrase)
-        gender = self._gender(tokens[phrase.first : phrase.name], role)
-        if gender:
+        titles = tokens[phrase.first : phrase.name]
+        gender = self._gender(titles, role)
+        if gender and {token.text for token in titles} & (_FEMALE | _MALE):
+            self.genders[surname] = gender  # "Mrs Ode" outdoes "chairman Ann Ode"
+        elif gender:
             self.genders.setdefault(surname, gender)
         if role:
             self.roles.setdefault(name, role)
@@ -110,6 +113,8 @@ class Names:
         if office and _is_anybody(tokens, office):
             return None
         office = None if office and _is_relation(tokens, office) else office
+        if office and phrase.role and phrase.first > office[1] and tokens[office[0]].lower in _WHOSE:
+            office = None  # "His deputy, Crew Manager Ann Ode"
         if office and not phrase.body and not _is_plural(tokens[phrase.first - 2].lower):
             return self._role_words(tokens, office)
         after = None if phrase.body else role_after(tokens, phrase.last) or role_said(tokens, phrase.last)
@@ -136,7 +141,9 @@ class Names:
             first = owner + 1
         while first < last - 1 and tokens[first].lower in DETERMINERS | {"herself", "himself", "then"}:
             first += 1
-        words = join_words(tokens[first:last], self.text)
+        words = strip_owner(join_words(tokens[first:last], self.text))
+        if words != join_words(tokens[first:last], self.text) and is_place(words):
+            return None  # "Kenya's Ann Ode"
         abbreviated = last < len(tokens) and tokens[last].text == "." and len(tokens[last - 1].text) <= 4
         abbreviated = abbreviated and (last + 1 < len(tokens) or tokens[last - 1].text in _SHORTENED)
         return (words + "." if abbreviated else words) or None

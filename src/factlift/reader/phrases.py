@@ -31,11 +31,12 @@ from factlift.reader.capitals import (
     is_capital_word,
     is_demonym,
     is_head,
+    is_office,
     is_person,
     name_end,
     titles_end,
 )
-from factlift.reader.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
 from factlift.reader.tokens import Token
 
 MAX_LEFT = 7  # modifiers before a head noun
@@ -43,7 +44,6 @@ MAX_LEFT = 7  # modifiers before a head noun
 _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
-_PLURALS = frozenset("some many several both most few others".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 MAX_CUT = 20  # tokens of a clause that opens a sentence
 _CUT = frozenset(
@@ -54,15 +54,11 @@ _NAMED_SO = frozenset(
     "wilfred manfred winifred mildred ned jared rashed majed united".split()
 )  # names that end as participles do
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
-_THEM = frozenset("them those these us".split())
-_COUNTED = frozenset("one some many several both most few".split())
-_ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
 _BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())  # titles and first names
-_ANYONE = frozenset("somebody someone everybody everyone".split())
 _PUNCTUATION = frozenset(",;:.!?)(’'")
-_WATCHED = HEADS | _ELLIPTIC | _ANYONE | _PRONOUNS | frozenset({"year-old"})
-_SPOKEN = _SPEECH | words_of("speech_uses", "base")
+_WATCHED = HEADS | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
+_OFFICE_FIELDS = frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
 _OPENERS = words_of("speaker_nouns", "opener")
 _BESIDE_TRADES = _SPEECH | {"who"}
 
@@ -89,7 +85,7 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
     while at > 0 and head - at < MAX_LEFT:
         token = tokens[at - 1]
         if token.lower in DETERMINERS and not token.possessive:
-            return at - 1
+            return at if token.lower == "that" and tokens[at].capital and at < head else at - 1
         plain = token.word or token.text == "-" or token.text[0].isdigit()
         if token.text in {"’", "'"} and at > 1 and tokens[at - 2].lower.endswith("s"):
             at -= 1  # "the nurses’ union"
@@ -110,8 +106,20 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
     return at
 
 
-def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
+def _owner_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the name begins behind the body that it belongs to ("the Left Bloc's Ann Ode"), or `first`."""
+    owner = next((at for at in range(last - 3, first - 1, -1) if tokens[at].possessive), None)
+    if owner is None or not all(is_capital_word(token) for token in tokens[owner + 1 : owner + 3]):
+        return first
+    named = tokens[owner + 1 : last]
+    bodily = any(token.text in BODY_NAMES or token.text.isupper() or is_head(token.lower) for token in named)
+    return first if bodily else owner + 1
+
+
+def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> Phrase:
     """Return the phrase of a capitalised run, its titles split off, with lower-case role words before it."""
+    if owned > first:
+        return Phrase(first, last, "name", owned, (first, owned))
     name, role, begin = titles_end(tokens, first, last), None, first
     if (
         name == last - 1
@@ -129,13 +137,14 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase:
             end -= 1
         titled = first + (first == 0 and tokens[0].lower in EPITHETS)
         role = (titled, end) if end > titled else None
-    if first > 0 and _is_trade(tokens, first - 1, last - name > 1) and not tokens[first - 1].possessive:
+    office = _office_before(tokens, first)
+    if office is not None and (name == first or tokens[first - 1].lower in _OFFICE_FIELDS):
+        begin = modifiers_start(tokens, office)
+        role = (begin + (tokens[begin].lower in DETERMINERS), first)
+    elif first > 0 and _is_trade(tokens, first - 1, last - name > 1) and not tokens[first - 1].possessive:
         begin = modifiers_start(tokens, first - 1)
         start = begin + (tokens[begin].lower in DETERMINERS)
         role = (start, role[1] if role else first) if start < first else role
-    elif name == first and (office := _office_before(tokens, first)):
-        begin = modifiers_start(tokens, office)
-        role = (begin + (tokens[begin].lower in DETERMINERS), first)
     apposed = first > 0 and name == first and tokens[first - 1].lower in BODY and not tokens[first - 1].capital
     settled = first > 0 and tokens[first - 1].lower == "the" and name == first and last - first > 1
     plain = "-" not in tokens[first].text and not is_demonym(tokens[first].text)  # not "the Estonian Ode Farr"
@@ -164,7 +173,8 @@ def _office_before(tokens: Sequence[Token], first: int) -> int | None:
         if tokens[at + 1].lower not in {"of", "for"} or not all(t.word and t.text.islower() for t in between):
             continue
         plain = not any(t.lower in _STOP_LEFT or t.lower in _SPEECH or t.lower in DETERMINERS for t in between)
-        return at if plain and is_person(tokens[at].lower) and tokens[first - 1].lower not in BODY else None
+        bodily = tokens[first - 1].lower in BODY - _OFFICE_FIELDS
+        return at if plain and is_person(tokens[at].lower) and not bodily else None
     return None
 
 
@@ -177,47 +187,6 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
     if not (plural or settled):
         return None
     return Phrase(start, head + 1, "common", start, None, tokens[head].lower in BODY)
-
-
-def _elliptic_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """Return the phrase of a speaker named by its order alone ("the other said", "a second, who")."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if at + 2 < len(tokens) and tokens[at + 1].lower == "of" and tokens[at + 2].lower in _THEM:
-        cut = tokens[at + 3 : at + 4]
-        reduced = bool(cut) and cut[0].lower.endswith("ed") and cut[0].lower not in _SPEECH
-        return Phrase(at, at + 3 + reduced, "common", at)  # "one of them", "one of those stranded"
-    spoken = _SPOKEN if tokens[at].lower in _PLURALS else _SPEECH
-    inverted = at > 1 and tokens[at - 1].lower in _SPEECH and tokens[at - 2].masked  # "“No,” said one."
-    closed = following is None or following.text in {".", ";", "—", "–"} or following.masked
-    if inverted and closed and tokens[at].lower in _COUNTED | {"others", "another"}:
-        return Phrase(at, at + 1, "common", at)
-    if (
-        closed
-        and at > 2
-        and tokens[at - 1].lower == "the"
-        and tokens[at - 2].lower in _SPEECH
-        and tokens[at - 3].masked
-    ):
-        return Phrase(at - 1, at + 1, "common", at - 1)  # "“No,” said the latter."
-    if following is None or not (following.text == "," or following.lower in spoken or following.lower == "who"):
-        return None
-    lone = at == 0 or not tokens[at - 1].word or tokens[at - 1].lower in _SPEECH
-    if tokens[at].lower in {"others", "another"} or (tokens[at].lower in _COUNTED and lone):
-        return Phrase(at, at + 1, "common", at)
-    settled = at > 0 and tokens[at - 1].lower in DETERMINERS
-    return Phrase(at - 1, at + 1, "common", at - 1) if settled else None
-
-
-def _anyone(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """Return the phrase of an indefinite pronoun that speaks ("someone shouted", "said somebody at the back")."""
-    end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "else")
-    if not any(token.masked for token in tokens):
-        return None  # "somebody is asking" names nobody
-    if any(token.lower in {"if", "when", "unless", "whenever", "should"} for token in tokens[max(0, at - 2) : at]):
-        return None
-    verb = tail_end(tokens, end, SPEAKER_TAILS)
-    spoken = [token.lower for token in (*tokens[verb : verb + 2], *tokens[max(0, at - 1) : at])]
-    return None if _SPOKEN.isdisjoint(spoken) else Phrase(at, end, "common", at)
 
 
 def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -263,7 +232,7 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         return Phrase(max(0, first - 1), last, "common", first)
     if last < len(tokens) and tokens[last].lower in HEADS and not tokens[last].capital:
         return None
-    return _name_phrase(tokens, first, last)
+    return _name_phrase(tokens, first, last, _owner_end(tokens, first, last))
 
 
 def _is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
@@ -293,13 +262,17 @@ def _plain_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     token = tokens[at]
     if (token.lower in HEADS or token.lower == "year-old") and not token.possessive:
         return _head_phrase(tokens, at)
-    if token.lower in _ELLIPTIC:
-        return _elliptic_phrase(tokens, at)
-    if token.lower in _ANYONE:
-        return _anyone(tokens, at)
+    if token.lower in ELLIPTIC:
+        return _common_range(ellipsis_at(tokens, at))
+    if token.lower in ANYONE:
+        return _common_range(anyone_at(tokens, at))
     if "-" in token.text and is_head(token.lower) and not token.possessive:
         return _head_phrase(tokens, at)
     return _trade_phrase(tokens, at) if token.lower.endswith(_TRADES) else None
+
+
+def _common_range(found: tuple[int, int] | None) -> Phrase | None:
+    return Phrase(*found, "common", found[0]) if found else None
 
 
 def _trade_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -343,8 +316,14 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
         return True
     lower = tokens[at].lower
     plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS
-    followed = at + 1 < len(tokens) and is_capital_word(tokens[at + 1])
+    followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
     return plain and not followed and tokens[at].text not in HONORIFICS
+
+
+def _opens_office(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an office with its field opens the sentence ("Minister of Defence Ann Ode said")."""
+    fields = tokens[at + 2 : at + 3] if tokens[at + 1].lower in {"of", "for"} else []
+    return is_office(tokens[at]) and any(is_capital_word(word) and word.lower in FIELDS for word in fields)
 
 
 def _is_lettered(tokens: Sequence[Token], at: int) -> bool:

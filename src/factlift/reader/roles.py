@@ -106,7 +106,7 @@ def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
 
 def _is_plural(noun: str) -> bool:
     """Return whether a noun is one of several people, whose office no name could stand behind."""
-    return noun.endswith("s") and not noun.endswith(("ss", "us"))
+    return (noun.endswith("s") and not noun.endswith(("ss", "us"))) or noun in {"women", "men", "people", "those"}
 
 
 def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:

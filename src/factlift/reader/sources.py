@@ -26,6 +26,7 @@ from factlift.reader.speaker import (
     ANSWERING,
     ANYBODY,
     COMPARED,
+    DRAWN_UP,
     HEADING,
     KIN,
     KNOWN,
@@ -367,7 +368,8 @@ class Speakers(Roster):
         name = strip_owner(join_words(tokens[phrase.first : end], self._text))
         kind = "body" if phrase.body else "common"
         # A body is named by what it is ("the ministry"), unless it is any one of its kind ("a firm in Kisumu").
-        any_one = tokens[phrase.first].lower in INDEFINITE and head in KIN
+        drawn_up = head == "paper" and words & DRAWN_UP
+        any_one = tokens[phrase.first].lower in INDEFINITE and head in KIN and not drawn_up
         owned = any(t.capital or t.possessive for t in tokens[phrase.first + 1 : phrase.last])
         anonymous = not phrase.body or ((any_one or head in UNSIGNED) and not owned)
         apposed = tokens[end + 1 : end + MAX_TOPIC + 1] if end < len(tokens) and tokens[end].text == "," else []

@@ -43,6 +43,10 @@ LETTERED = frozenset(
     "witness source soldier officer patient victim informant interviewee respondent complainant participant employee "
     "worker claimant applicant whistleblower inmate detainee survivor defendant student resident".split()
 )  # people whom a report tells apart by a letter
+DRAWN_UP = frozenset(
+    "cabinet white green policy position discussion working research background briefing options order concept "
+    "planning ministry government internal strategy".split()
+)  # papers that are no newspaper
 PAPERS = frozenset("report letter memo study survey paper note document statement".split())  # by whom they are
 UNSIGNED = frozenset(
     "voice voices "
@@ -88,6 +92,19 @@ class Speaker:
         return {**entry, "role": bare_role(self.role)} if self.role else entry
 
 
+_RANKS_SHORT = {
+    f"{short}{stop}": long
+    for stop in ("", ".")
+    for short, long in (
+        entry.split("=")
+        for entry in "gen=general col=colonel lt=lieutenant maj=major capt=captain sgt=sergeant cpl=corporal "
+        "pte=private adm=admiral brig=brigadier cmdr=commander insp=inspector supt=superintendent sen=senator "
+        "gov=governor prof=professor rev=reverend amb=ambassador pres=president rep=representative cllr=councillor "
+        "det=detective const=constable sec=secretary usec=undersecretary fr=father".split()
+    )
+}
+
+
 def stands_for(
     speaker: Speaker, bodies: Mapping[str, str], head: str, likes: frozenset[str], words: frozenset[str]
 ) -> bool:
@@ -96,7 +113,7 @@ def stands_for(
     if speaker.kind == "person":
         if not speaker.role or head.endswith("s") or not is_person(head):
             return False
-        role = set(speaker.role.lower().split())
+        role = set(" ".join(_RANKS_SHORT.get(word, word) for word in speaker.role.lower().split()).split())
         return not likes.isdisjoint(role) and (words <= role or (not exact and not words))
     if speaker.kind == "common" and not (exact and speaker.head == head):
         return False

@@ -31,6 +31,7 @@ _PEOPLE = tuple(
 )
 _BESIDE = frozenset("in up out back on off away again".split())
 _TITLED = frozenset("titled entitled headlined called named dubbed".split())
+MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
 MAX_ADVERBIAL = 7  # tokens of "in her turn" before a verb
 _AGENT = 10  # tokens behind a passive verb that are searched for its agent
 _WHICH = frozenset("younger elder older late first second other former real".split())
@@ -59,7 +60,7 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
     """Return the phrase before the verb at `at` that is its subject."""
     upto = bisect_right(phrases, at, key=_last)
     for phrase in reversed(phrases[max(0, upto - MAX_PHRASES) : upto]):
-        if governed(tokens, phrase) or _is_letters(tokens, phrase):
+        if governed(tokens, phrase) or _is_letters(tokens, phrase) or _is_bracketed(tokens, phrase, at):
             continue
         if gap_fits(tokens, phrase.last, at):
             named = named_before(tokens, phrase, phrases) or apposed(tokens, phrase, phrases)
@@ -71,6 +72,13 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
         if phrase.kind == "name" and opened and end - phrase.last == 1 and tokens[end - 1].text in {",", "—", "–"}:
             return phrase
     return None
+
+
+def _is_bracketed(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """Return whether a phrase stands in brackets that end before the verb ("Ann Ode (Independent, Clark) said")."""
+    before = reversed(tokens[max(0, phrase.first - MAX_BRACKET) : phrase.first])
+    behind = tokens[phrase.last : min(at, phrase.last + MAX_BRACKET)]
+    return [next((t.text for t in near if t.text in "()"), "") for near in (before, behind)] == ["(", ")"]
 
 
 def _is_letters(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -202,14 +210,21 @@ def apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) 
     end = phrase_end(tokens, phrase)
     if end + 2 < len(tokens) and tokens[end].lower == "by" and tokens[end + 2].text == ",":
         end += 2  # "An engineer by training, Ann Ode ..."
-    if end + 2 < len(tokens) and tokens[end].lower in {"who", "whose"} and tokens[phrase.first].lower == "the":
+    if end + 2 < len(tokens) and tokens[end].lower in {"who", "whose"} and tokens[phrase.first].lower in {"the", "one"}:
         return _apposed_behind(tokens, end, phrases)
     if end >= len(tokens) or tokens[end].text not in _BREAKS:
         return None
     named = next((p for p in phrases if p.kind == "name" and end < p.first <= end + 2), None)
     if named and named.first == end + 2 and not (named.role and tokens[end + 1].lower in DETERMINERS):
         named = None  # "Her colleague, the botanist Ann Ode, ..."
-    return named if named and not named.body and (named.role or role_before(tokens, named.first)) else None
+    opening = [token.lower for token in tokens[phrase.first : phrase.first + 2]]
+    one = opening in (["one", "of"], ["another", "of"])  # "One of them, Ann Ode, said"
+    fits = named is not None and (named.role or role_before(tokens, named.first) or (one and _is_closed(tokens, named)))
+    return named if named and not named.body and fits else None
+
+
+def _is_closed(tokens: Sequence[Token], named: Phrase) -> bool:
+    return named.last < len(tokens) and tokens[named.last].text in {",", ".", ")", "—", "–"}
 
 
 def _apposed_behind(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
