@@ -54,6 +54,26 @@ def test_people_whom_the_words_beside_them_leave_where_they_are(text: str, count
     assert not any(found.startswith(count.split()[0]) for found in _counts(text)), _counts(text)
 
 
+def _told(text: str) -> list[tuple[object, object, object]]:
+    found = read_article(Article.read(text))["deployments"]
+    return [(fact.get("count"), fact.get("origin"), fact.get("destinations")) for fact in found]
+
+
+def test_who_takes_people_in_is_where_they_go() -> None:
+    assert _told("Peru may let in 650 guest workers, the ministry decreed.") == [("650 guest workers", None, ["Peru"])]
+    told = _told("Peru’s scheme brought 350 Fijian pickers to its orchards last year.")
+    assert told == [("350 Fijian pickers", "Fijian", ["Peru"])]
+
+
+def test_a_list_of_senders_behind_the_place() -> None:
+    told = _told("Ghana will send 450 police to the mission in Chad, Benin 200 soldiers, Peru 20.")
+    assert [(str(count).split()[0], origin, to) for count, origin, to in told] == [
+        ("450", "Ghana", ["Chad"]),
+        ("200", "Benin", ["Chad"]),
+        ("20", "Peru", ["Chad"]),
+    ]
+
+
 def test_a_list_of_nouns_shares_the_people_behind_it() -> None:
     answer = read_article(Article.read(SENT[0][0]))
     assert answer["deployments"][0]["group"] == "welding, paint and deck staff"

@@ -252,6 +252,8 @@ def _placeless_belongs(case: Candidate, text: str) -> bool:
         return True
     if case.topic is not None and is_hired(scene, count):
         return True
+    if case.frame is not None and case.frame.scene is scene and case.frame.sender and case.origin is not None:
+        return True  # "Ghana will contribute 450 police, Benin 2,000 soldiers"
     told = case.origin is not None or case.frame is not None or (case.sure and case.topic is not None)
     return told and leaves(scene, count)
 

@@ -41,6 +41,7 @@ from factlift.reader.homes import OPENING, Origin, first_told, home_of, host_of,
 from factlift.reader.origins import origin_in
 from factlift.reader.outlook import over_at, settle_outlook
 from factlift.reader.parts import PlaceGroup
+from factlift.reader.plainly import fetches
 from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
 from factlift.reader.records import Record, drop_bare, merge_twins
 from factlift.reader.rows import cells_of
@@ -200,7 +201,7 @@ class DeploymentReader(Tabular):
         record.sources = sender.codes if sender is not None and case.origin is not None else ()
         chained = bool(made) and made[-1].sender
         sending = chained or scene.has(_SENDERS, bounds[0], count.start)
-        told_first = goal is None or (sender is not None and goal.end <= sender.start)
+        told_first = goal is None or (sender is not None and (goal.end <= sender.start or sender.end <= count.start))
         record.sender = told_first and case.origin is not None and sending
         self._set_goal(record, goal)
         if goal is None and frame is not None:
@@ -271,10 +272,14 @@ class DeploymentReader(Tabular):
         sender = origin_in(scene, count, bounds, later=bool(made))
         if sender is not None and sender.codes[0] is None and self._home_known() and scene.is_from(sender, count.end):
             sender = None  # a town of the country that sends
+        host = next((g._replace(part="receiver") for g in scene.groups if fetches(scene, g, count)), None)
+        sender = None if host is not None and sender is not None and sender.codes == host.codes else sender
         origin = sender_of(self._text, sender) if sender else None
         home = (origin or self._inherited(scene, topic, count))[1]
+        if host is not None and home in host.codes:
+            origin, home = (None, None), None  # who takes people in is not their home
         goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
-        goal = goal or destination(scene, count, bounds, home) or host_before(scene, count)
+        goal = goal or destination(scene, count, bounds, home) or host_before(scene, count) or host
         helped = False
         if goal and goal.part == "receiver":
             near = [*self.records[-4:], *made]

@@ -22,7 +22,7 @@ _GENERIC = frozenset(
     "more additional extra new other further fresh of the its their these those such first "
     "about around last next this year".split()
 )
-_OWNERS = frozenset("her his my your our its their s whose".split())
+_OWNERS = frozenset("her his my your our its their s whose own".split())
 _TEAMS = frozenset(
     "team unit brigade contingent battalion squad detachment company crew delegation regiment platoon garrison".split()
 )

@@ -248,6 +248,8 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
         return False
     between = scene.between(left.end, right.start)
     first, last = scene.index_at(left.start), scene.index_at(right.end)
+    if last < len(scene.tokens) and is_numeral(scene.tokens[last]) and scene.has(SEND, None, left.start):
+        return False  # "will send 450 to Haiti, Benin 2,000"
     if [token.text for token in between] == [","] and 0 < first <= _OPENING and last < len(scene.tokens):
         fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in _VERBS_OF_STATES | AUX
         if fronted:
@@ -284,8 +286,8 @@ def _before_city(tokens: Sequence[Token], first: int) -> int:
         return first
     while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
         at -= 1
-    if first + 1 < len(tokens) and (tokens[first + 1].lower in _VERBS_OF_STATES):
-        return first  # "For Leeds, Peru sends 30"
+    if first + 1 < len(tokens) and (tokens[first + 1].lower in _VERBS_OF_STATES or is_numeral(tokens[first + 1])):
+        return first  # "For Leeds, Peru sends 30"; "will send 450 to Leeds, Peru 30"
     return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
 
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
 _HEDGES = frozenset(
     "about around some nearly almost perhaps maybe only just another up to as many further a the record".split()
 )
-_FETCH = frozenset("bring brings brought bringing fly flies flew flying ship ships shipped shipping call calls".split())
+_FETCH = frozenset(
+    "bring brings brought bringing fly flies flew flying ship ships shipped shipping call calls let lets letting".split()
+)
+_BRINGS = frozenset("bring brings brought bringing fly flies flew flown welcome welcomes welcomed".split())
+_ITS = frozenset("its their our".split())
 _INTO = frozenset({"in", "over"})
 _TAKE_ON = frozenset(
     "recruit recruits recruited recruiting hire hires hired hiring import imports imported importing enlist enlists "
@@ -30,7 +35,7 @@ _TAKE_ON = frozenset(
     "repatriate repatriated invite invites invited".split()
 )
 _ASK = frozenset("ask asks asked asking".split())  # for people
-_FOREIGN = frozenset("foreign overseas migrant expatriate guest imported".split())
+_FOREIGN = frozenset("foreign overseas migrant expatriate guest imported immigrant".split())
 _FOREIGNERS = frozenset("foreigners migrants expatriates expats newcomers".split())
 _AT_WORK = frozenset(
     "working serving guarding holding manning staffing driving building patrolling teaching nursing cleaning picking "
@@ -83,9 +88,11 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
     before = _before(scene, count)
     if _is_hired_from(scene, count, before) or _is_kept(scene, count, before) or _is_posted(scene, count, behind):
         return True
-    if scene.countries is None or scene.countries.start < count.end:
+    if len(before) < 2 or before[-2] not in _FETCH or before[-1] not in _INTO:
         return False
-    return len(before) > 1 and before[-2] in _FETCH and before[-1] in _INTO  # "2,300 from four countries"
+    unit = [token.lower for token in scene.between(count.numeral.end, count.end)]
+    strangers = not _FOREIGN.isdisjoint(unit) or not _FOREIGNERS.isdisjoint(unit)
+    return strangers or (scene.countries is not None and scene.countries.start >= count.end)  # "from four countries"
 
 
 def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
@@ -132,6 +139,18 @@ def _is_posted(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
 def _within(scene: Scene, count: Count) -> list[PlaceGroup]:
     """Return the places that stand in what is counted ("300 Fijian peacekeepers")."""
     return [g for g in scene.groups if count.numeral.end <= g.start and g.end <= count.end]
+
+
+def fetches(scene: Scene, subject: PlaceGroup, count: Count) -> bool:
+    """Return whether a country named before people takes them in ("Hungary let in 60 guest workers", "to its farms")."""
+    if subject.end > count.start:
+        return False
+    before = _before(scene, count)
+    if len(before) > 1 and before[-2] in _FETCH and before[-1] in _INTO:
+        return True
+    behind = _behind(scene, count)
+    to_its = any(pair[0] == "to" and pair[1] in _ITS for pair in pairwise(behind))
+    return before[-1:] != [] and before[-1] in _BRINGS and to_its
 
 
 def _before(scene: Scene, count: Count) -> list[str]:
