@@ -19,6 +19,7 @@ from factlift.facts import Report, Usage
 from factlift.inputs import count_inputs, read_inputs
 from factlift.journal import Journal
 from factlift.pipeline import Answer, Ask
+from factlift.records import read_records
 
 REPLY = Answer('{"quotes": []}', requests=1, usage=Usage(input_tokens=90, output_tokens=10))
 
@@ -84,7 +85,7 @@ def test_a_resumed_run_writes_the_whole_output(
 ) -> None:
     """Ended early the output is not there, what was done is beside it; the next run asks the rest and writes all."""
 
-    def interrupted(outcome: Outcome) -> str:
+    def interrupted(outcome: Outcome, **_: object) -> str:
         if outcome.id == "r2":
             raise KeyboardInterrupt
         return line_of(outcome)
@@ -270,6 +271,21 @@ def test_a_line_reads_back() -> None:
         assert data.pop("id") == name
         assert ArticleFacts.model_validate(data) == facts
         assert json.loads(line_of(Outcome(name, None, ValueError("bad\n")))) == {"id": name, "error": "bad\n"}
+
+
+def test_the_text_of_web_pages_is_kept_beside_their_facts(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Offsets are those of a page's text, which stands nowhere else; that of text files is not written again."""
+    pytest.importorskip("trafilatura")
+    said = "<p>“They leave in May,” Ann Wanja said of the nurses whom Oman and Qatar had asked for.</p>" * 3
+    for name in ("p", "q"):
+        page = f"<!doctype html><html><body><article><h1>Nurses {name}</h1>{said}</article></body></html>"
+        (folder / "news" / f"{name}.html").write_text(page, encoding="utf-8")
+    assert main(["extract", "news", "--model", "builtin", "-o", "facts.jsonl"]) == 0
+    records = {record.id: record for record in read_records("facts.jsonl")}  # which hold their spans against the text
+    assert {name for name, record in records.items() if record.text} == {"news/p.html", "news/q.html"}
+    assert all(record.facts and record.facts.quotes for record in records.values() if record.text)
+    assert main(["review", "facts.jsonl"]) == 0
+    assert "2 of 4 articles have no text" in capsys.readouterr().err
 
 
 def test_an_output_that_cannot_be_written_ends_with_a_plain_error(tmp_path: Path) -> None:

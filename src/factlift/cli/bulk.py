@@ -7,7 +7,7 @@ import glob
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -113,9 +113,10 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> Tally:
         FactliftError: the run ended early; what was done until then is told first.
     """
     tally, failures, notes = Tally(), Failures(), Counter[str]()
+    pages: set[str] = set()  # under way
     with Lines(order.output) as lines, Progress(sys.stderr, order.total) as progress:
         outcomes = extract_many(
-            inputs,
+            _noting(inputs, pages),
             order.schema,
             model=order.model,
             settings=order.settings,
@@ -124,7 +125,8 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> Tally:
         )
         try:
             for outcome in outcomes:
-                lines.write(line_of(outcome))
+                lines.write(line_of(outcome, with_text=outcome.id in pages))
+                pages.discard(outcome.id)
                 tally.count(outcome)
                 failures.note(outcome)
                 notes.update(outcome.facts.report.notes if outcome.facts is not None else ())
@@ -145,6 +147,14 @@ def carry_out(order: Run, inputs: Iterable[Input]) -> Tally:
         complain(f"of {number:,} article{'s' * (number != 1)}: {note}")
     complain(tally.told())
     return tally
+
+
+def _noting(inputs: Iterable[Input], pages: set[str]) -> Iterator[Input]:
+    """Yields the articles, and puts into `pages` what those from web pages are called."""
+    for item in inputs:
+        if item.from_page:
+            pages.add(item.id)
+        yield item
 
 
 def _how_to_go_on(order: Run) -> str:

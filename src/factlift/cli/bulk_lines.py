@@ -14,11 +14,15 @@ from factlift.errors import OutputError
 from factlift.files import is_stream, resolved
 
 
-def line_of(outcome: Outcome[Any]) -> str:
-    """Returns an article's facts as one line of JSON, its id first, or the error that stands in their place."""
+def line_of(outcome: Outcome[Any], *, with_text: bool = False) -> str:
+    """Returns an article's facts as one line of JSON, its id first, or the error that stands in their place.
+
+    `with_text` puts the article's text beside them, which offsets are those of: that of a web page stands nowhere else.
+    """
     if outcome.facts is None:
         return json.dumps({"id": outcome.id, "error": outcome.reason}) + "\n"
-    return f'{{"id":{json.dumps(outcome.id)},{outcome.facts.model_dump_json()[1:]}\n'
+    text = f'"text":{json.dumps(outcome.facts.article_text)},' if with_text else ""
+    return f'{{"id":{json.dumps(outcome.id)},{text}{outcome.facts.model_dump_json()[1:]}\n'
 
 
 class Lines:
