@@ -207,6 +207,18 @@ def test_a_missing_package_is_one_sentence(tmp_path, monkeypatch, name, package)
     assert "pip install 'factlift[" in str(item.error)
 
 
+def test_json_that_is_piped_in_is_no_article(monkeypatch, tmp_path):
+    """Rows on standard input are not taken for the text of one article; prose with braces is."""
+    for data in (b'{"id": "a", "text": "Oman"}\n{"id": "b"}', b'{\n "deployments": []}'):
+        pipe(monkeypatch, io.BytesIO(data))
+        assert "save rows to a .jsonl file" in str(read("-")[0].error)
+        pipe(monkeypatch, io.BytesIO(data))
+        assert [item.error for item in read("-", form="txt")] == [None]
+    for prose in (b'{"They left"} she said: no.', b"{} is empty", b"{Update: 5 p.m.}"):
+        pipe(monkeypatch, io.BytesIO(prose))
+        assert read("-")[0].text == prose.decode()
+
+
 def test_standard_input_is_read_and_left_open(monkeypatch):
     """`-` is one text, or rows where the form is named; the stream is not closed."""
     for form, data, expected in (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -34,6 +35,7 @@ FORMS: dict[str, _Reader] = {
 """The forms that articles are read in, by name."""
 
 _START = 1024  # bytes that tell a page from text
+_OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:[^"\\]|\\.)*"\s*:')
 _FORM_OF = {
     ".txt": "txt",
     ".md": "txt",
@@ -129,14 +131,24 @@ def _read(name: str, form: str | None, rows: Rows) -> Iterator[Input]:
     shown = "stdin" if name == "-" else name
     try:
         reader = _reader_of(name, form)
-        with _opened(name) as file:
-            if form is None and reader is read_plain and is_page(file.peek(_START)[:_START]):
-                reader = read_page  # saved or piped under another name
+        with _opened(name) as opened:
+            file = opened
+            if form is None and reader is read_plain:
+                if name == "-":  # a slow pipe would let `peek` see the first few bytes only
+                    file = cast("io.BufferedReader", io.BufferedReader(io.BytesIO(opened.read(rows.max_bytes + 1))))
+                reader = _sniffed(file.peek(_START)[:_START], name)
             yield from reader(file, shown, rows)
     except ArticleError as error:
         yield Input(shown, None, error)
     except OSError as error:
         yield Input(shown, None, NotTextError(f"{shown}: {error.strerror or error}"))
+
+
+def _sniffed(start: bytes, name: str) -> _Reader:
+    """Returns the reader of what nobody gave a form: a page may be saved, or piped, under another name."""
+    if name == "-" and _OBJECT.match(start):
+        raise NotTextError("stdin is JSON, no article: save rows to a .jsonl file, or pipe the text alone")
+    return read_page if is_page(start) else read_plain
 
 
 def _reader_of(name: str, form: str | None) -> _Reader:
