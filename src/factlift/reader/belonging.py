@@ -1,17 +1,16 @@
 """Counts that are of the people of an article plainly about people sent, though no verb of sending is near.
 
-Shares of those told before ("the other nine", "twelve of them"), people of a nation at work, the most and the next of
-a list of places, what a body of people is made up of, and the figures of an order or a workforce.
+Shares of those told before ("the other nine", "twelve of them"), the most and the next of a list of places, the figures
+of an order or a workforce, and what is put down on a list.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import AUX, words_of
-from factlift.reader.abroad import nation_of
+from factlift.lexicon import AUX
 from factlift.reader.counts import NAMES, Count, is_numeral
-from factlift.reader.cues import BODY, GO, NOUN, RECRUIT, SEND, SENT, WEAK
+from factlift.reader.cues import GO, SEND, SENT, WEAK
 from factlift.reader.parts import PlaceGroup
 
 if TYPE_CHECKING:
@@ -26,14 +25,8 @@ _REST = frozenset("other remaining rest".split())
 MOST = frozenset("most largest biggest smallest fewest next bulk".split())
 _LISTED = frozenset({"list", "lists"})
 _LISTS = frozenset("with on at for".split())
-_WORK = (
-    words_of("deployment_verbs", "task") | RECRUIT | GO | SEND | frozenset("employed posted stationed seconded".split())
-)
-_OWN_WILL = words_of("deployment_verbs", "own_will")
-_MAKES = frozenset(
-    "numbers number numbered includes include included comprises comprise lists listed totals totalled".split()
-)
-_OF = (["up", "of"], ["consists", "of"], ["composed", "of"], ["consist", "of"])
+_HOLDS = frozenset("lists listed shows showed names".split())
+_PAPERS = frozenset("plan plans list lists roster rosters draft spreadsheet schedule".split())
 _FIGURES = frozenset(
     "share total order orders workforce figure number strength headcount tally contingent quota target ceiling".split()
 )
@@ -61,7 +54,7 @@ def is_of_them(case: Candidate) -> bool:
             or _is_most(scene, count)
             or _is_figure(scene, count)
         )
-    return _is_share(case, behind) or _is_nation_at_work(case, behind) or _makes_up(case)
+    return _is_share(case, behind) or _is_put_down(scene, count)
 
 
 def most_of(scene: Scene, count: Count) -> PlaceGroup | None:
@@ -135,36 +128,15 @@ def _is_of_people(words: list[str]) -> bool:
     return people or words[1][0].isdigit()
 
 
-def _is_nation_at_work(case: Candidate, behind: list[str]) -> bool:
-    """Return whether people of a nation are said to work, go, or be hired: "540 Ghanaians have been holding a road"."""
-    nation = nation_of(case.scene, case.count)
-    if nation is None or nation.kind != "demonym" or not _OWN_WILL.isdisjoint(behind):
-        return False
-    verb = next((word for word in behind if word not in AUX and word.isalpha() and word not in {"been", "also"}), "")
-    joined = behind[:1] == ["and"] and any(word in _WORK for word in behind)
-    at = case.scene.index_at(case.count.start)
-    tried = any(token.lower in {"trying", "hiring", "using"} for token in case.scene.tokens[max(0, at - 4) : at])
-    return (verb in _WORK and behind[:1] != [] and behind[0] in AUX) or joined or tried
+def _is_put_down(scene: Scene, count: Count) -> bool:
+    """Return whether a plan or a list has those counted ("A staffing plan lists 5,500 foreigners")."""
+    at = scene.index_at(count.start)
+    listed = any(token.lower in _HOLDS for token in scene.tokens[max(0, at - 2) : at])
+    return listed and any(token.lower in _PAPERS for token in scene.tokens[:at])
 
 
 def _is_most(scene: Scene, count: Count) -> bool:
     return most_of(scene, count) is not None
-
-
-def _makes_up(case: Candidate) -> bool:
-    """Return whether a body of people is said to have those counted: "The rotation includes a record 68 women"."""
-    scene, count = case.scene, case.count
-    at = scene.index_at(count.start)
-    tokens = scene.tokens[max(0, at - 6) : at]
-    verb = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].lower in _MAKES), None)
-    words = [token.lower for token in tokens]
-    made = words[-2:] in _OF or (verb is not None and len(tokens) - verb <= 3)
-    body = scene.tokens[:at] if made else []
-    named = any(token.lower in BODY or token.lower in NOUN or token.lower in _WHOLES for token in body)
-    return named or (made and scene.tokens[0].lower in {"it", "they"} and case.frame is not None)
-
-
-_WHOLES = frozenset("module rotation list plan intake batch wave draft roster".split())
 
 
 def _is_figure(scene: Scene, count: Count) -> bool:
