@@ -51,3 +51,26 @@ def test_who_sends_them_where(text: str, count: str, code: str | None, places: l
     origin = found[count].get("origin")
     meaning = place_code(origin) if origin else None
     assert (meaning[0] if meaning else None, found[count].get("destinations", [])) == (code, places)
+
+
+BACK = (
+    # "there" is where the sentence before was
+    ("Peru has sent cooks to Oman.\n\nChad votes in May. Peru may deploy 40 guards there.", "40 guards", ["Chad"]),
+    ("Peru has sent 50 cooks to Oman. Another 90 cooks are on the island already.", "90 cooks", ["Oman"]),
+    # no place: that they exist
+    ("Peru sends cooks. There are 900 cooks on a list of the Peruvian state.", "900 cooks", None),
+    # names that no table knows, joined
+    ("Peru sent 318 cooks to Leeds, Bath and Hull.", "318 cooks", ["Leeds", "Bath", "Hull"]),
+    ("Peru sent 318 cooks to Leeds and Bath said nothing.", "318 cooks", ["Leeds"]),
+    # where they came back from
+    ("Peru sent nurses to Chad. Some 27 nurses returned from Leeds in May.", "Some 27 nurses", ["Leeds"]),
+    # a share of a list that has no verb
+    ("Peru has sent 86 cooks abroad. Oman accounts for 35 of these and Leeds for 12.", "12", ["Leeds"]),
+)
+
+
+@pytest.mark.parametrize(("text", "count", "places"), BACK)
+def test_where_words_take_up_a_place(text: str, count: str, places: list[str] | None) -> None:
+    """Words that take up a place, and names in a row, give the destinations."""
+    found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}
+    assert (found[count].get("destinations") if count in found else None) == places

@@ -35,7 +35,7 @@ from factlift.reader.decisions import (
     sends_too,
 )
 from factlift.reader.destinations import destination
-from factlift.reader.discourse import Discourse, draws_on_many, of_all_nations
+from factlift.reader.discourse import Discourse, draws_on_many, of_all_nations, points_back
 from factlift.reader.grading import revises
 from factlift.reader.homes import OPENING, Origin, first_told, home_of, host_of, sender_of, weigh_places
 from factlift.reader.origins import origin_in
@@ -98,7 +98,8 @@ class DeploymentReader(Tabular):
         tally = weigh_places(self._article, topical, self._scenes)
         mixed = any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
         self._origin = None if mixed else home_of(self._article, topical, tally)
-        self._told = Discourse(self._article, self._origin, host_of(tally))
+        host = host_of(tally)
+        self._told = Discourse(self._article, self._origin, host, tally[host].name if host else None)
         self.sure = weights >= SURE_WEIGHT
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):
@@ -204,10 +205,8 @@ class DeploymentReader(Tabular):
         told_first = goal is None or (sender is not None and (goal.end <= sender.start or sender.end <= count.start))
         record.sender = told_first and case.origin is not None and sending
         self._set_goal(record, goal)
-        if goal is None and frame is not None:
-            self._carry_place(record, case, frame, made)
-        if not record.codes and not case.cohort and record.origin_code:
-            self._set_goal(record, self._goal_before(case, record.origin_code))
+        if goal is None:
+            self._find_place(record, case, frame, made)
         if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
             _weaken(record)
         self._set_count(record, count, topic)
@@ -237,6 +236,15 @@ class DeploymentReader(Tabular):
         if revises(case):
             record.group, record.scope = frame.group, "single"
 
+    def _find_place(self, record: Record, case: Candidate, frame: Record | None, made: list[Record]) -> None:
+        """Give a deployment that names no place of its own the one that its words take up from somewhere before."""
+        if frame is not None:
+            self._carry_place(record, case, frame, made)
+        if not record.codes and not case.cohort and record.origin_code:
+            self._set_goal(record, self._goal_before(case, record.origin_code))
+        if not record.codes and not case.cohort and points_back(case.scene, case.count):
+            self._set_back(record, case.scene)
+
     def _carry_place(self, record: Record, case: Candidate, frame: Record, made: list[Record]) -> None:
         """Give a deployment that names no place the one that its words take up from before."""
         if frame.codes and is_composed(case):
@@ -255,6 +263,14 @@ class DeploymentReader(Tabular):
             there = placed if case.scene.has(_THERE) else frame
             if leans(replace(case, frame=there), self._text):
                 record.destinations, record.codes = there.destinations, there.codes
+
+    def _set_back(self, record: Record, scene: Scene) -> None:
+        """Send people to the place that "there" takes up: the last one before their sentence, or the one host."""
+        place = self._place_before(scene, scene.sentence.start)
+        if place is not None and place.codes != (record.origin_code,):
+            self._set_goal(record, place)
+        elif self._told.host_name is not None and self._told.host != record.origin_code:
+            record.destinations, record.codes = [self._told.host_name], (self._told.host,)
 
     def _make_up(self, record: Record, frame: Record) -> None:
         """Send those who make up a body where the body goes ("The brigade is composed of 38 cooks and 4 bakers")."""

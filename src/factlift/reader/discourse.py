@@ -36,6 +36,7 @@ class Discourse:
     article: Article
     home: Origin | None = None
     host: str | None = None
+    host_name: str | None = None
 
     @property
     def by_host(self) -> bool:
@@ -109,3 +110,23 @@ def draws_on_many(scene: Scene) -> bool:
 
 _MIXED = frozenset("foreign foreigners international multinational expatriate expatriates".split())
 _STATES = frozenset("countries nations states nationalities continents".split())
+
+
+def points_back(scene: Scene, count: Count) -> bool:
+    """Return whether words near a count take up a place told of before: "5,432 soldiers there", "on the island"."""
+    at = scene.index_at(count.start)
+    after = scene.index_at(count.end)
+    for i, token in enumerate(scene.tokens[max(0, at - _AROUND) : after + _AROUND], max(0, at - _AROUND)):
+        following = scene.tokens[i + 1].lower if i + 1 < len(scene.tokens) else "."
+        told = i > 0 and scene.tokens[i - 1].lower in _REPORTERS  # "state radio there reports"
+        if token.lower == "there" and following not in _EXISTS and not told:
+            return True
+        if token.lower in {"in", "on"} and following in {"the", "this", "that", "those"}:
+            return any(word.lower in _LANDS for word in scene.tokens[i + 2 : i + 4])
+    return False
+
+
+_AROUND = 8  # tokens around a count in which a place is taken up
+_EXISTS = frozenset("are is was were will would has have had ’s 's should may might could".split())
+_REPORTERS = frozenset("radio television media officials police authorities newspapers sources".split())
+_LANDS = frozenset("country island islands kingdom republic territory".split())

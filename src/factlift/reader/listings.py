@@ -14,6 +14,7 @@ _SUMS = frozenset("total totals all altogether sum overall grand page source tel
 _SENT_OR_WEAK = SENT | WEAK
 _LISTING = frozenset({":", "–", "—", "-", "(", "with", "|"})
 _TAKES = frozenset("gets get takes take receives receive hosts absorbs accepts".split())
+_ACCOUNTS = frozenset("accounts account accounted".split())
 _LEADS = frozenset("has had have is was comes came gets got takes".split())
 _MOST = frozenset("most largest biggest next".split())
 OPENING = frozenset({",", ";", ":", "“", '"', "‘", "'", "•", "-", "*", "–", "—", "·", "◦", "▪"})
@@ -43,6 +44,8 @@ def is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
         listed = tokens[end + 1] if tokens[end].text == "," else tokens[end]
         if listed.text[0].isdigit():
             return True  # "Our teams: Leeds, 12 staff; Bath, 9 staff"
+    if end + 1 < len(tokens) and tokens[end].lower == "for" and is_numeral(tokens[end + 1]):
+        return any(token.lower in _ACCOUNTS for token in tokens[:at])  # "Oman accounts for 35 and Leeds for 12"
     if (at and tokens[at - 1].text not in OPENING) or end >= len(tokens):
         return False
     most = tokens[end].lower in _LEADS and any(token.lower in _MOST for token in tokens[end + 1 : end + 5])

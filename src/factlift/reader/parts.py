@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.counts import is_numeral
-from factlift.reader.cues import GO, GOALS, NOUN, RECEIVE, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.cues import GOALS, NOUN, RECEIVE, SELECT, SEND, SENT, STATE, WEAK
 from factlift.reader.governing import is_agent, is_agents, is_errand, is_hired, is_recruited, owns_people, returns
-from factlift.reader.listings import OPENING, is_capital_line, is_given, is_listed, is_row
+from factlift.reader.listings import is_capital_line, is_given, is_listed, is_row
 from factlift.reader.senders import TAKING, Part, subject_part
 from factlift.reader.tokens import Token, dated_end
+from factlift.reader.towns import (
+    NO_CITY,
+    SORTS,
+    UNLISTED_AFTER,
+    VERBS_OF_STATES,
+    city_end,
+    is_city,
+    is_land,
+    is_plight,
+    joined_names,
+    leads_there,
+    may_be_unlisted,
+    site_start,
+)
 
 if TYPE_CHECKING:
     from factlift.reader.scenes import Scene
@@ -26,33 +40,7 @@ _CHOOSES = (SEND | SELECT) - RECEIVE
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
 _PEOPLE = SENT | WEAK | NOUN | _TEAMS
 _NOT_ONE = frozenset("single no any one".split())
-_RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
-_UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
-_SORTS = frozenset(
-    "city port town province region district state island country emirate kingdom republic capital county union "
-    "federation commonwealth sultanate principality dock docks hospital hospitals ports streets mines oilfields fields "
-    "farms orchards shipyard shipyards yards vineyards suburb suburbs outskirts slums jungle jungles mountains hills "
-    "desert deserts waters towns villages cities schools clinics camps airport airports border shores beaches forest "
-    "forests plains valleys factories hotels kitchens wards plantations estates provinces prisons jails barracks "
-    "universities coast skies wilds rubble ruins stadiums harbour harbours part parts corner corners area areas half "
-    "north south east west interior disposal service side bank banks heart middle centre center hub hinterland "
-    "highlands lowlands depots tip edge fringes foothills bush goldfields diocese archdiocese parish municipality "
-    "prefecture canton commune governorate barangay upazila tehsil village headwaters shore lagoon".split()
-)
-_MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
-_BEFORE_UNLISTED = _UNLISTED_AFTER | OPENING | {"the", "of"}
-_LANDS = frozenset(
-    "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
-    "Arctic Antarctic Himalayas Alps Midlands Region Province Oblast District Horn Caribbean Pacific Heights Plain "
-    "Plateau Triangle Basin Mountains Hills Territory Territories Channel Bay Emirates".split()
-)
-_LANDS_BEHIND = frozenset(
-    "region province oblast district peninsula area valley delta strip coast corridor basin islands island governorate "
-    "prefecture enclave canton county desert border mountains".split()
-)
 _FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
-_NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
-_VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
 
 
 class PlaceGroup(NamedTuple):
@@ -118,40 +106,40 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     taken = [(group.start, group.end) for group in groups]
     starts = {group.start for group in groups}
     found: list[PlaceGroup] = []
-    for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() and _may_be_unlisted(tokens, at)]:
-        end = _city_end(tokens, at)
+    for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() and may_be_unlisted(tokens, at)]:
+        end = city_end(tokens, at)
         if at == int(scene.bullet):
             if tokens[at].start not in starts and (is_given(tokens, at, end) or is_row(tokens, at, end)):
                 mention = Mention(tokens[at].start, tokens[end - 1].end, None, "capital")
                 found.append(PlaceGroup(mention.start, mention.end, (mention,), "receiver"))
             continue
-        near = at - 1 - (at > 1 and _is_plight(tokens[at - 1]))
-        if tokens[near].lower == "of" and near > 1 and tokens[near - 1].lower in _SORTS:
-            near = _site_start(tokens, near - 1)  # "in the dry docks of Leeds"
-        governed = tokens[near].lower in _UNLISTED_AFTER and _leads_there(tokens, near + 1)
-        if tokens[at - 1].lower == "the" and at > 1 and _is_land(tokens, end):
-            governed = tokens[at - 2].lower in _UNLISTED_AFTER
+        near = at - 1 - (at > 1 and is_plight(tokens[at - 1]))
+        if tokens[near].lower == "of" and near > 1 and tokens[near - 1].lower in SORTS:
+            near = site_start(tokens, near - 1)  # "in the dry docks of Leeds"
+        governed = tokens[near].lower in UNLISTED_AFTER and leads_there(tokens, near + 1)
+        governed = governed or (tokens[near].lower == "from" and near > 0 and returns(tokens, near))
+        if tokens[at - 1].lower == "the" and at > 1 and is_land(tokens, end):
+            governed = tokens[at - 2].lower in UNLISTED_AFTER
         if not governed and not is_given(tokens, at, end):
             continue
         if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
-            verb = tokens[end + 2].lower in _VERBS_OF_STATES
+            verb = tokens[end + 2].lower in VERBS_OF_STATES
             if not verb:
                 continue  # "Leeds, England": the country says more
         last = tokens[end - 1]
-        if last.text in _NO_CITY or any(left < last.end and tokens[at].start < right for left, right in taken):
+        if last.text in NO_CITY or any(left < last.end and tokens[at].start < right for left, right in taken):
             continue
         mention = Mention(tokens[at].start, last.end, None, "capital")
+        joined = joined_names(tokens, end) if governed else []
         out = governed and (is_agents(tokens, at) or (tokens[at - 1].lower == "in" and is_hired(tokens, at)))
         part: Part = "receiver" if not governed else "origin" if out else "goal"
-        found.append(PlaceGroup(mention.start, mention.end, (mention,), part))
-        taken.append((mention.start, mention.end))
+        places = (
+            (mention, *(Mention(a.start, b.end, None, "capital") for a, b in joined)) if part == "goal" else (mention,)
+        )
+        places = tuple(p for p in places if p is mention or not any(a < p.end and p.start < b for a, b in taken))
+        found.append(PlaceGroup(mention.start, places[-1].end, places, part))
+        taken.append((mention.start, places[-1].end))
     return found
-
-
-def _is_land(tokens: Sequence[Token], end: int) -> bool:
-    """Return whether a name with an article is one of land: "the Golan Heights", "the Kursk region"."""
-    behind = tokens[end].lower if end < len(tokens) else ""
-    return tokens[end - 1].text in _LANDS or behind in _LANDS_BEHIND
 
 
 def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
@@ -166,63 +154,17 @@ def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             continue
         counted = any(is_numeral(before) for before in tokens[max(0, at - 5) : at - 1])
         first = at + 1 + (tokens[at + 1].lower == "the")
-        if first + 2 < len(tokens) and tokens[first].lower in _SORTS and tokens[first + 1].lower == "of":
+        if first + 2 < len(tokens) and tokens[first].lower in SORTS and tokens[first + 1].lower == "of":
             first += 2
-        if not counted or first >= len(tokens) or not _is_city(tokens[first]):
+        if not counted or first >= len(tokens) or not is_city(tokens[first]):
             continue
-        end = _city_end(tokens, first)
+        end = city_end(tokens, first)
         taken = any(group.start < tokens[end - 1].end and tokens[first].start < group.end for group in groups)
-        if taken or tokens[end - 1].text in _NO_CITY | _FIRMS or tokens[end - 1].possessive:
+        if taken or tokens[end - 1].text in NO_CITY | _FIRMS or tokens[end - 1].possessive:
             continue
         mention = Mention(tokens[first].start, tokens[end - 1].end, None, "capital")
         found.append(PlaceGroup(mention.start, mention.end, (mention,), "origin"))
     return found
-
-
-def _may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
-    before = tokens[at - 1] if at else None
-    return _is_city(tokens[at]) and (before is None or before.lower in _BEFORE_UNLISTED or _is_plight(before))
-
-
-def _site_start(tokens: Sequence[Token], at: int) -> int:
-    """Return the preposition before a site, or the site itself where none stands near ("in the dry docks")."""
-    found = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].lower in _UNLISTED_AFTER), at)
-    spoken = any(token.lower in {"told", "said", "reporters"} for token in tokens[max(0, found - 4) : found])
-    return at if spoken else found  # not "told reporters in the port of Leeds"
-
-
-def _is_plight(token: Token) -> bool:
-    """Return whether a word says how a place fares or lies ("flood-hit Oton", "besieged Oton", "northern Oton")."""
-    if token.lower in _UNLISTED_AFTER:
-        return False
-    return token.lower.endswith(("ed", "ern", "-off", "-hit", "-torn", "-run")) and not token.capital
-
-
-def _is_city(token: Token) -> bool:
-    return (
-        token.capital and token.word and not token.text.isupper() and not token.possessive
-        and token.lower not in CALENDAR and token.lower not in NO_NAME and token.text not in _NO_CITY
-    )  # fmt: skip
-
-
-def _leads_there(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a name behind "for" is where somebody goes ("left for Leeds", "a flight for Leeds")."""
-    return tokens[at - 1].lower != "for" or any(
-        token.lower in GO or token.lower in _RIDES or token.lower in SENT or token.lower in _MEANT or is_numeral(token)
-        for token in tokens[max(0, at - 6) : at - 1]
-    )
-
-
-def _city_end(tokens: Sequence[Token], at: int) -> int:
-    end = at + 1
-    while (
-        end < min(len(tokens), at + 4)
-        and tokens[end].word
-        and tokens[end].capital
-        and tokens[end].lower not in CALENDAR
-    ):
-        end += 1
-    return end
 
 
 # ---------------------------------------------------------------- places of the table
@@ -251,7 +193,7 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
     if last < len(scene.tokens) and is_numeral(scene.tokens[last]) and scene.has(SEND, None, left.start):
         return False  # "will send 450 to Haiti, Benin 2,000"
     if [token.text for token in between] == [","] and 0 < first <= _OPENING and last < len(scene.tokens):
-        fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in _VERBS_OF_STATES | AUX
+        fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in VERBS_OF_STATES | AUX
         if fronted:
             return False  # "At the request of Peru, Chile is lending"
     if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
@@ -286,7 +228,7 @@ def _before_city(tokens: Sequence[Token], first: int) -> int:
         return first
     while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
         at -= 1
-    if first + 1 < len(tokens) and (tokens[first + 1].lower in _VERBS_OF_STATES or is_numeral(tokens[first + 1])):
+    if first + 1 < len(tokens) and (tokens[first + 1].lower in VERBS_OF_STATES or is_numeral(tokens[first + 1])):
         return first  # "For Leeds, Peru sends 30"; "will send 450 to Leeds, Peru 30"
     return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
 
@@ -328,7 +270,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "receiver"
     if before == "in" and is_hired(tokens, first):
         return "origin"
-    if before == "of" and first > 2 and tokens[first - 2].lower in _SORTS:
+    if before == "of" and first > 2 and tokens[first - 2].lower in SORTS:
         lead = first - 3 - (tokens[first - 3].lower in {"the", "any", "some", "every", "all", "a"})
         before = tokens[max(0, lead)].lower  # "in the city of Doha", "to any part of Peru"
         before = "in" if before in _TASK else before  # "man the wards of Doha"

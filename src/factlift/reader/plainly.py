@@ -24,7 +24,8 @@ _HEDGES = frozenset(
     "about around some nearly almost perhaps maybe only just another up to as many further a the record".split()
 )
 _FETCH = frozenset(
-    "bring brings brought bringing fly flies flew flying ship ships shipped shipping call calls let lets letting".split()
+    "bring brings brought bringing fly flies flew flying ship ships shipped shipping call calls let lets "
+    "letting".split()
 )
 _BRINGS = frozenset("bring brings brought bringing fly flies flew flown welcome welcomes welcomed".split())
 _ITS = frozenset("its their our".split())
@@ -50,7 +51,9 @@ _DUTIES = frozenset(
 _AWAY = frozenset({"abroad", "overseas"})
 _MADE_UP = (["made", "up", "of"], ["composed", "of"], ["consist", "of"], ["consists", "of"], ["consisted", "of"])
 _INCLUDES = frozenset("includes included comprises comprised numbers numbered".split())
-_PARTIES = BODY | NOUN | frozenset("rotation contingent party mission deployment draft intake batch it they".split())
+_PARTIES = (
+    BODY | NOUN | frozenset("module rotation contingent party mission deployment draft intake batch it they".split())
+)
 _GOES = frozenset("go leave travel depart fly sail follow come".split())
 _WILL = frozenset("will would shall are is to".split())
 _PERMITS = frozenset("permits permit visas visa licences licenses clearances quota quotas".split())
@@ -142,7 +145,7 @@ def _within(scene: Scene, count: Count) -> list[PlaceGroup]:
 
 
 def fetches(scene: Scene, subject: PlaceGroup, count: Count) -> bool:
-    """Return whether a country named before people takes them in ("Hungary let in 60 guest workers", "to its farms")."""
+    """Return whether a country named before people takes them in ("Hungary let in 60 guest workers")."""
     if subject.end > count.start:
         return False
     before = _before(scene, count)

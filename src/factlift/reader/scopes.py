@@ -31,7 +31,7 @@ def set_scopes(records: Sequence[Record]) -> None:
         exact = _exact(records, at)
         parts = exact or _listed(records, at) or _sum(records, at) or _before(records, at)
         by_origin = len(head.sources) > 1 and all(record.origin_code in head.sources for record in parts)
-        if by_origin:
+        if by_origin or (exact and not any(record.codes for record in parts)):
             _share_goal(head, parts)
         if parts and (exact or by_origin or _is_list(head, parts) or any(_is_said(record) for record in parts)):
             head.scope = "total"
