@@ -8,7 +8,7 @@ import pytest
 
 from factlift import ScriptedModel, Settings, Source, extract
 from factlift.article import Article
-from factlift.checks.speakers import are_told_together, is_vague, may_be_one
+from factlift.checks.speakers import are_told_together, is_nearer, is_vague, may_be_one
 from factlift.opinions import Opinion
 
 CHECKED = {"polarity", "pairing", "claimant", "speaker", "kind"}
@@ -127,9 +127,9 @@ def test_nobody_is_sent_home_without_a_number() -> None:
     ],
 )
 def test_who_is_only_pointed_at_may_be_another(read: str, given: str, vague: bool) -> None:
-    """Somebody called `the person` may be anybody told of before without a name; `the teacher` is no clerk."""
+    """Somebody called `the person` may be anybody told of before; `the teacher` may have a name, and is no clerk."""
     assert is_vague(Source(name=read), Source(name=given, anonymous=True)) is vague
-    assert not is_vague(Source(name=read), Source(name="Ann Wanja"))
+    assert is_vague(Source(name=read), Source(name="Ann Wanja")) is (read in {"the person", "The teacher"})
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,60 @@ def test_letters_stand_for_a_name() -> None:
     name = Source(name="Organization of American States")
     assert may_be_one(Source(name="the OAS"), name)
     assert not may_be_one(Source(name="the OSA"), name)
+
+
+@pytest.mark.parametrize("coverage", [True, False])
+@pytest.mark.parametrize(
+    ("text", "clause", "words", "kind", "flags"),
+    [
+        ("Cooks must own a knife.", "", "own a knife", "requirement", []),
+        ("Cooks must own a knife.", "", "own a knife", "exclusion", ["kind"]),
+        ("Here is the list: a clean knife, a good nose.", "a good nose", "a good nose", "exclusion", ["kind"]),
+        ("Who is out? Smokers.", "Smokers.", "Smokers", "exclusion", []),
+        ("Fathers of twins were told to stay put.", "", "Fathers of twins", "exclusion", []),
+        ("A cook who has once run away may not try again.", "", "once run away", "exclusion", []),
+        ("A cook who has once run away may not try again.", "", "once run away", "requirement", ["kind"]),
+        ("Two brothers from one house: no.", "", "Two brothers from one house", "requirement", ["kind"]),
+        ("Cooks may not go without a knife.", "", "a knife", "requirement", []),
+        ("Cooks must have no debts.", "no debts", "no debts", "requirement", []),
+    ],
+)
+def test_what_shuts_out(coverage: bool, text: str, clause: str, words: str, kind: str, flags: list[str]) -> None:
+    """Who is shut out is shut out by a word; what is asked for is refused to nobody."""
+    item = {"clause": clause or text.rstrip("."), "text": words, "kind": kind, "category": "other"}
+    assert codes(text, item, coverage=coverage) == flags
+
+
+TOLD = (
+    "The hall of the union was full, and Joan Bello of the union spoke. Ann Wanja, the minister, said that the year "
+    "was good. {middle}She said that Peru would send 600 nurses to Chile."
+)
+
+
+@pytest.mark.parametrize(
+    ("middle", "claimant", "flags"),
+    [
+        ("", "Ann Wanja", []),
+        ("", "Joan Bello", ["claimant"]),
+        ("Joan Bello of the union said that it was not. ", "Joan Bello", []),
+        ("Joan Bello of the union said that it was not. ", "Ann Wanja", ["claimant"]),
+    ],
+)
+def test_the_one_who_was_named_last_says_it(middle: str, claimant: str, flags: list[str]) -> None:
+    """A claim with a pronoun for its claimant is that of who was named before it as saying something."""
+    item = {"clause": "Peru would send 600 nurses to Chile", "count": "600 nurses", "attribution": 1}
+    assert codes(TOLD.format(middle=middle), item, (claimant,), coverage=True) == flags
+
+
+NEAR = "Ann Wanja runs the agency. Joan Bello of the union fears the worst. “It will rain,” she said."
+
+
+@pytest.mark.parametrize(
+    ("given", "read", "nearer"), [("Joan Bello", "Ann Wanja", True), ("Ann Wanja", "Joan Bello", False)]
+)
+def test_whose_name_stands_nearer(given: str, read: str, nearer: bool) -> None:
+    """Where the rules carried a speaker past another one, the one in between may well be right."""
+    opinion = Opinion(Article.read(NEAR), {})
+    at = NEAR.index("“")
+    passage = opinion.article.span(at, len(NEAR) - 10)
+    assert is_nearer(opinion, Source(name=given), Source(name=read), passage) is nearer

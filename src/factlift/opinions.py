@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from factlift.article import Article, Sentence
 from factlift.drafts import read_items
-from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Quote, Span
+from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Quote, Source, Span
 from factlift.grounding import ground_drafts
 from factlift.plans import plan_of
 
@@ -68,6 +68,14 @@ class Opinion:
     def senders(self) -> frozenset[str | None]:
         """The codes of all senders that the reader finds, None where one of them has no code."""
         return frozenset(fact.origin.code for fact in self.deployments if fact.origin)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Everybody whom the reader hears say something in the article."""
+        heard = [fact.speaker for fact in self.quotes.values()]
+        heard += [fact.attribution for fact in self.deployments]
+        heard += [fact.attribution for fact in self.criteria]
+        return tuple({source.name: source for source in heard if source}.values())
 
     def same(self, fact: Deployment | Criterion) -> Deployment | Criterion | None:
         """What the reader makes of the same words: a fact's number or condition, or the clause where it has none."""

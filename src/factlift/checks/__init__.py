@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from factlift.checks.claims import check_claimant, check_kind
+from factlift.checks.claims import check_claimant
+from factlift.checks.kinds import check_kind
 from factlift.checks.own import check_own_numbers, check_own_source
 from factlift.checks.pairing import check_pairing
 from factlift.checks.polarity import check_polarity

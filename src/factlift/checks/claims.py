@@ -1,4 +1,4 @@
-"""Whether a claim is credited to the one who makes it, and a condition asks or shuts out as the words do."""
+"""Whether a claim is credited to the one who makes it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlift.article import Article, Sentence
-from factlift.checks.speakers import are_told_together, is_named, is_vague, may_be_one
+from factlift.checks.speakers import is_named, is_paper, is_vague, may_be_one, may_be_other
 from factlift.facts import Criterion, Deployment, Flag, Source, Span
 from factlift.opinions import Opinion
 
@@ -27,8 +27,12 @@ def check_claimant(opinion: Opinion, fact: Deployment | Criterion) -> Iterator[F
     other = opinion.same(fact)
     read = other.attribution if other and not _are_answers(opinion, fact, other) else None
     if read is None or is_vague(read, fact.attribution):
-        yield from check_told(opinion, fact.attribution, fact.evidence[0], "attribution")
-    elif not may_be_one(fact.attribution, read) and not are_told_together(opinion, fact.attribution, read):
+        sayer = _sayer(opinion, fact.attribution, fact) if read is None else None
+        if sayer:
+            yield _flag("claimant", "attribution", f"its own sentence names {sayer.name} as the one who says so")
+        else:
+            yield from check_told(opinion, fact.attribution, fact.evidence[0], "attribution")
+    elif not (may_be_one(fact.attribution, read) or may_be_other(opinion, fact.attribution, read, fact.evidence[0])):
         yield _flag("claimant", "attribution", f"the words around it read as {read.name}’s claim")
 
 
@@ -50,6 +54,49 @@ def check_told(opinion: Opinion, claimant: Source, claim: Span, field: str) -> I
         return
     if not _is_heard(opinion, claimant, home):
         yield _flag("claimant", field, f"“{claimant.name}” is not named near it")
+
+
+def _sayer(opinion: Opinion, claimant: Source, fact: Deployment | Criterion) -> Source | None:
+    """Returns who a claim's own sentence names as the one who says so, where that is not the claimant given.
+
+    Where it has only a pronoun, that is who was last named before it as saying something.
+    """
+    home = opinion.sentence(fact.evidence[0])
+    if home is None or not opinion.sources:
+        return None
+    sentences = opinion.article.sentences
+    for at in reversed(sentences[max(0, home.number - 1 - _BEFORE) : home.number]):
+        text = opinion.article.flat[at.start : min(at.end, at.start + _NEAR_CHARS)]
+        if is_named(claimant, text):
+            return None
+        found = [source for source in opinion.sources if _says(source, text)]
+        if found:
+            return None if any(may_be_one(claimant, source) for source in found) else found[0]
+        if not _PRONOUN_SAYS.search(text):
+            return None
+    return None
+
+
+def _says(source: Source, text: str) -> bool:
+    """Tells whether a source is named in a text beside a verb of saying."""
+    name = source.name.split()[-1]
+    at = -1 if is_paper(source) else text.find(name)
+    while at >= 0:
+        if _SAYING.search(text, max(0, at - _BESIDE), at + len(name) + _BESIDE):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+_BEFORE = 4
+_BESIDE = 60
+_PRONOUN_SAYS = re.compile(
+    r"\b(?:he|she|it|they) (?:also |further |then )?(?:sa(?:id|ys?)|told|tells|add(?:s|ed)|insist(?:s|ed)|stated)\b",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|tells|according to|add(?:s|ed)|insist(?:s|ed)|den(?:y|ies|ied)|confirm(?:s|ed))\b"
+)
 
 
 def _is_heard(opinion: Opinion, claimant: Source, home: Sentence) -> bool:
@@ -75,13 +122,6 @@ def _around(article: Article, home: Sentence, claim: Span) -> Iterator[str]:
         left -= not _BULLET.match(text, item.start)
         if not left:
             return
-
-
-def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
-    """Yields a flag where a condition is marked as asked for, and reads as shutting out, or the other way round."""
-    other = opinion.same(fact)
-    if other and isinstance(other, Criterion) and {fact.kind, other.kind} == {"requirement", "exclusion"}:
-        yield _flag("kind", "kind", f"“{fact.text}” is marked as {fact.kind}, and reads as {other.kind}")
 
 
 def _flag(code: str, field: str, reason: str) -> Flag:

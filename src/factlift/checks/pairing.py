@@ -15,6 +15,8 @@ from factlift.sightings import mentions_within, numbers_of
 _SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
 _FAR = 2_000
 """Characters beyond which nothing stands closer than anything else; no sentence that is read is so long."""
+_STRONG = 3
+"""How many commas a semicolon weighs."""
 _SHARE = re.compile(r" of (?:the|its|his|her|their|our|these|those) ")
 _SHARE_CHARS = 12
 _MARK_CHARS = 20
@@ -22,7 +24,7 @@ _SEPARATOR_COST = 30
 """What a comma or an "and" between a number and a place weighs against the characters between them."""
 
 
-_STANDING_FOR_PEOPLE = frozenset("name names face faces soul souls head heads pair pairs".split())
+_STANDING_FOR_PEOPLE = frozenset("name names face faces soul souls head heads pair pairs other others".split())
 """Nouns that count people where a list or a crowd is told of: "64 names went up for approval"."""
 
 
@@ -99,7 +101,8 @@ def _not_places(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
 
 def _home(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Flag]:
     """A place is the sender's own: nobody is sent there from there."""
-    senders = [fact.origin, *(other.origin for other in (opinion.counted_at(count) if count else ()))]
+    read = opinion.counted_at(count) if count and not fact.origin else ()
+    senders = [fact.origin, *(other.origin for other in read if other.destinations)]
     codes = {place.code for place in senders if place and place.code}
     for place in fact.destinations:
         if place.code in codes and len(place.code or "") == 2 and place_code(place.name) is not None:
@@ -109,7 +112,8 @@ def _home(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Fl
 def _read_otherwise(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     """Returns how the rules read the same number, or the same place, where that differs."""
     for other in opinion.counted_at(count):
-        if _are_apart(other.destinations, fact.destinations):
+        sender = {fact.origin.code} if fact.origin else set()
+        if _are_apart(other.destinations, fact.destinations) and {at.code for at in other.destinations} != sender:
             return f"“{count.text}” reads as a number for {' and '.join(place.name for place in other.destinations)}"
     return None
 
@@ -200,7 +204,8 @@ def _people_counts(opinion: Opinion, sentence: Sentence, near: Span, reach: int)
 def _cost(opinion: Opinion, one: Span, other: Span) -> int:
     start, end = sorted((one, other), key=lambda span: span.start)
     between = opinion.article.flat[start.end : min(end.start, start.end + _FAR)]
-    return max(0, end.start - start.end) + _SEPARATOR_COST * sum(1 for _ in _SEPARATOR.finditer(between))
+    breaks = sum(_STRONG if found.group() == ";" else 1 for found in _SEPARATOR.finditer(between))
+    return max(0, end.start - start.end) + _SEPARATOR_COST * breaks
 
 
 def _places(fact: Deployment) -> list[tuple[str, Span]]:

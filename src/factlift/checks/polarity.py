@@ -85,11 +85,14 @@ def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         yield _flag("modality", f"it is marked as stated, and “{doubt}” stands with it")
 
 
-_PLAIN_DOUBTS = frozenset("may might could perhaps considering contemplating weighing toying mulling pondering".split())
+_PLAIN_DOUBTS = frozenset(
+    "may might could perhaps considering contemplating weighing toying mulling pondering examining".split()
+)
 _THOUGHT = re.compile(r"\bthinking (?:of|about)\b|\bin talks\b|\b(?:casting|cast) an eye\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(
     r"\b(?:thinking (?:of|about)|in talks|talks (?:with|about)|talk (?:of|in)|decide[sd]? .{0,30}\bwhether|maybe|"
-    r"provided that|sounded out|has sounded|been asked for|being studied|hope of|(?:wants?|asked) (?:\w+ ){0,3}for)\b",
+    r"provided that|sounded out|has sounded|been asked for|being (?:studied|examined)|examining|hope of|"
+    r"(?:wants?|asked) (?:\w+ ){0,3}for)\b",
     re.IGNORECASE,
 )
 """What leaves a plan open in more than one word."""

@@ -28,7 +28,7 @@ def check_source(opinion: Opinion, speaker: Source, passage: Span, field: str) -
     """Yields a flag where the words around a passage name another speaker than the field, or not this one."""
     other = opinion.quotes.get(passage.start)
     read = other.speaker if other and other.speaker and not is_vague(other.speaker, speaker) else None
-    if read and not may_be_one(speaker, read) and not are_told_together(opinion, speaker, read):
+    if read and not (may_be_one(speaker, read) or may_be_other(opinion, speaker, read, passage)):
         yield _flag(field, f"the words around it read as {read.name}’s")
     elif not is_near(opinion, speaker, passage):
         yield _flag(field, f"“{speaker.name}” is not named near it")
@@ -57,22 +57,58 @@ def _are_short_for(short: str, name: str) -> bool:
 def is_vague(read: Source, given: Source) -> bool:
     """Tells whether a source as it was read may stand for another one told of before: `the person`, `the resident`."""
     words = _TOKEN.findall(fold_words(read.name))
-    if not given.anonymous or len(words) < _NOUN_AT or words[0] not in _POINTING or _proper(read.name[1:]):
+    if len(words) < _NOUN_AT or words[0] not in _POINTING or _proper(read.name[1:]):
         return False
-    if not _NO_PERSONS.isdisjoint({*words, *_tokens(given.name)}):
+    if len(words) == _NOUN_AT and words[-1] not in _NO_PERSONS:
+        return _NO_PERSONS.isdisjoint(_tokens(given.name)) and (not given.anonymous or words[-1] in _ANYBODY)
+    if not given.anonymous or not _NO_PERSONS.isdisjoint({*words, *_tokens(given.name)}):
         return False
     return words[-1] in _ANYBODY or not _tokens(given.name).isdisjoint(words)
 
 
 _POINTING = frozenset({"the", "this", "that"})
 _ANYBODY = frozenset("person source man woman official employee resident worker insider".split())
-_PAPERS = frozenset("report reports figures minutes note notes data records statistics".split())
+_PAPERS = frozenset("report reports figures minutes note notes data records statistics statement statements".split())
 _NO_PERSONS = _PAPERS | frozenset(
     "ministry ministries government company agency committee office embassy union circular letter handbook memo "
     "memorandum brochure brochures paper papers newspaper newspapers website site broadcast".split()
 )
 _NOUN_AT = 2
 _BESIDE_CHARS = 60
+
+
+def is_paper(source: Source) -> bool:
+    """Tells whether a source as it was read is a paper, which speaks for those who wrote it."""
+    return not _PAPERS.isdisjoint(_tokens(source.name))
+
+
+def may_be_other(opinion: Opinion, given: Source, read: Source, passage: Span) -> bool:
+    """Tells whether the words around a passage allow for another source than the one that was read there."""
+    return are_told_together(opinion, given, read) or is_nearer(opinion, given, read, passage)
+
+
+def is_nearer(opinion: Opinion, given: Source, read: Source, passage: Span) -> bool:
+    """Tells whether one source is named nearer to a passage, in or before it, than another that was carried there."""
+    home = opinion.sentence(passage)
+    if home is None:
+        return False
+    text, first = opinion.article.flat, max(0, home.number - 1 - _NEARER_SENTENCES)
+    for at in reversed(opinion.article.sentences[first : home.number]):
+        words = text[max(at.start, at.end - _NEAR_CHARS) : at.end]
+        if _is_called(read, words):
+            return False
+        if _is_called(given, words):
+            return True
+    return False
+
+
+_NEARER_SENTENCES = 5
+
+
+def _is_called(source: Source, text: str) -> bool:
+    """Tells whether a source is named in a text, a capital of its name where it has any."""
+    proper = _proper(source.name)
+    return not proper.isdisjoint(_tokens(text)) if proper else is_named(source, text)
 
 
 def are_told_together(opinion: Opinion, one: Source, other: Source) -> bool:
@@ -84,7 +120,7 @@ def are_told_together(opinion: Opinion, one: Source, other: Source) -> bool:
     pairs = ((first, then) for first, then in ((one.name, other.name), (other.name, one.name)) if first in flat)
     if any(f"{first}, {article}{then}" in flat for first, then in pairs for article in ("", "a ", "an ", "the ")):
         return True
-    at = -1 if _PAPERS.isdisjoint(_tokens(other.name)) else flat.find(other.name)
+    at = flat.find(other.name) if is_paper(other) else -1
     while at >= 0:
         if is_named(one, flat[max(0, at - _BESIDE_CHARS) : at + len(other.name) + _BESIDE_CHARS]):
             return True

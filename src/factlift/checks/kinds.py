@@ -1,0 +1,72 @@
+"""Whether a condition asks or shuts out as the words do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlift.facts import Criterion, Flag
+from factlift.opinions import Opinion
+
+_NEAR_CHARS = 4_000
+"""How much of a sentence or clause is looked at: one may be as long as the article."""
+
+
+def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
+    """Yields a flag where a condition is marked as asked for, and reads as shutting out, or the other way round.
+
+    `No convictions` may be either, and nobody can tell.
+    """
+    other = opinion.same(fact)
+    if isinstance(other, Criterion):
+        if {fact.kind, other.kind} == {"requirement", "exclusion"} and not _NONE.match(fact.text):
+            yield _flag(f"“{fact.text}” is marked as {fact.kind}, and reads as {other.kind}")
+    elif fact.kind == "exclusion" and not _shuts_out(opinion, fact):
+        yield _flag("it is marked as exclusion, and no word here shuts anybody out")
+    elif fact.kind == "requirement" and (word := _refusal(opinion, fact)):
+        yield _flag(f"it is marked as requirement, and “{word}” stands with it")
+
+
+_NONE = re.compile(r"(?:not?|without|free of)\b", re.IGNORECASE)
+_SHUTTING = frozenset(
+    "no not nobody none nor neither never cannot without barred bars bar excluded exclude excludes excluding "
+    "ineligible reject rejected rejects turned turns refuse refused refuses ban banned bans struck strike "
+    "strikes crossed passed ruled rule disqualified disqualifies out avoid shut shuts closed except weed "
+    "weeded dropped stop stops fail failed fails forbidden prohibited unwanted unfit unsuitable disbarred "
+    "skip skipped screened removed spared".split()
+)
+_STAYING = re.compile(r"\b(?:stay(?:s|ed)? (?:put|at home|behind)|left (?:at home|behind)|forget it)\b", re.IGNORECASE)
+_REFUSAL = re.compile(
+    r"\b(?:may|will|can|need|should) not\b|\bcannot\b|\b(?:won|can|needn)[’']t\b|: no\b|^no one\b|^no [a-z]+s\b|"
+    r"\bstops at\b",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(r"\b(?:without|unless|until|before|less|fewer|more|other)\b", re.IGNORECASE)
+"""What makes a condition of a refusal: `nobody may go without a card`."""
+
+
+def _shuts_out(opinion: Opinion, fact: Criterion) -> bool:
+    """Tells whether a word that shuts somebody out stands in the sentences of a condition, or just before them."""
+    text, sentences = opinion.article.flat, opinion.article.sentences
+    for home in opinion.sentences_of(fact):
+        for at in sentences[max(0, home.number - 2) : home.number]:
+            words = opinion.vocabulary(at)
+            if not words.isdisjoint(_SHUTTING) or any(word.endswith("n't") for word in words):
+                return True
+            if _STAYING.search(text, at.start, min(at.end, at.start + _NEAR_CHARS)):
+                return True
+    return False
+
+
+def _refusal(opinion: Opinion, fact: Criterion) -> str | None:
+    """Returns the words of a clause that refuse somebody, but where it goes on to say on what terms not."""
+    if not fact.evidence or _NONE.match(fact.text):
+        return None
+    clause = fact.evidence[0]
+    words = opinion.article.flat[clause.start : min(clause.end, clause.start + _NEAR_CHARS)]
+    found = _REFUSAL.search(words)
+    return found.group().strip(": ") if found and not _TERMS.search(words) else None
+
+
+def _flag(reason: str) -> Flag:
+    return Flag(code="kind", field="kind", reason=reason)
