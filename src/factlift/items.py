@@ -30,11 +30,14 @@ def is_filled(values: Iterable[Any]) -> bool:
     """Tells whether all values say something, and all in lists are words that do."""
     for value in values:
         if type(value) is str:
-            if value.strip().lower() in _BLANKS:
+            if len(words := value.strip()) <= _LONGEST_BLANK and words.lower() in _BLANKS:
                 return False
         elif type(value) is list:
-            if not all(type(item) is str and item.strip().lower() not in _BLANKS for item in value):
-                return False
+            for item in value:
+                if type(item) is not str:
+                    return False
+                if len(words := item.strip()) <= _LONGEST_BLANK and words.lower() in _BLANKS:
+                    return False
         elif value is None:
             return False
     return True
@@ -66,6 +69,7 @@ def _blank_is_none(value: Any) -> Any:
 
 
 _BLANKS = frozenset({"", "null", "none", "n/a"})
+_LONGEST_BLANK = max(map(len, _BLANKS))
 
 
 def _list_of_words(value: Any) -> Any:

@@ -35,6 +35,8 @@ def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     seen: dict[object, int] = {}
     facts = tuple(facts)
     alike = Counter(map(_glance, facts))
+    if _are_apart(facts, alike):
+        return facts
     for fact in facts:
         told = _told(fact)
         keys = list(_keys(fact, told if alike[_glance(fact)] > 1 else None))
@@ -47,6 +49,19 @@ def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
         for key in keys:
             seen.setdefault(key, at)
     return tuple(item.fact() for item in kept)
+
+
+def _are_apart(facts: tuple[Fact, ...], alike: Mapping[object, int]) -> bool:
+    """Tells at a glance that no two facts can be the same, as in most lists: no key of one is another's."""
+    keys: set[object] = set()
+    for fact in facts:
+        if not isinstance(fact, Quote) and alike[_glance(fact)] > 1:
+            return False
+        for key in _keys(fact, None):
+            if key in keys:
+                return False
+            keys.add(key)
+    return True
 
 
 @dataclass(slots=True)

@@ -32,7 +32,7 @@ LONGEST = 200
 """Code points of words that can be a name at all; the longest name has some 60."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which takes twice as long to make; nobody changes one
 class Mention:
     """A place named in the text: where, without "the" and the possessive ending, its code, and by what sort of word.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlift.article import Article, Stretch
 from factlift.dates import CLEAR_DATE, date_forms, parse_date
-from factlift.facts import Place, Span
+from factlift.facts import Place, Span, make_span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.places import Mention, country_name, place_code
@@ -65,7 +65,7 @@ class Vicinity:
             self.tight = _both(self.tight, found) if self.tight else found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which takes twice as long to make; nobody changes one
 class Read:
     """A value with the stretch it was read off, those of its parts (`unit`), and flags as (code, reason)."""
 
@@ -87,7 +87,10 @@ class Reader:
         """Returns the span of a stretch, made once: a speaker is named by the same words for many quotes."""
         span = self._spans.get((start, end))
         if span is None:
-            span = self._spans[start, end] = self.article.span(start, end)
+            text = self.article.text[start:end]
+            whole = 0 <= start <= end == start + len(text)
+            span = make_span(start, end, text) if whole else self.article.span(start, end)
+            self._spans[start, end] = span
         return span
 
     def read(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
@@ -96,23 +99,24 @@ class Reader:
         Raises:
             Ungrounded: the words do not stand within the field's reach, or are no such value.
         """
-        match item.kind:
-            case "quantity":
-                return self._read_quantity(item, words, vicinity)
-            case "place":
-                return self._read_place(item, words, vicinity)
-            case "date":
-                return self._read_date(item, words, vicinity)
-            case _:
-                at, flags = self.find(item, words, vicinity)
-                return Read(self._text(at), at, flags=flags)
+        kind = item.kind
+        if kind == "place":
+            return self._read_place(item, words, vicinity)
+        if kind == "quantity":
+            return self._read_quantity(item, words, vicinity)
+        if kind == "date":
+            return self._read_date(item, words, vicinity)
+        at, flags = self.find(item, words, vicinity)
+        return Read(self.article.words(at.start, at.end), at, flags=flags)
 
     def find(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
         """Returns where a field's words stand, with a flag where that is outside the cited sentences."""
-        if vicinity.clause is not vicinity.outside and (found := self._choose(words, vicinity.clause, vicinity)):
+        choose, outside = self.locator.nearest_outside, vicinity.outside
+        near = vicinity.tight or vicinity.clause
+        if vicinity.clause is not outside and (found := choose(words, near, vicinity.clause, outside)):
             return found, []
         for region in vicinity.cited:
-            if found := self._choose(words, region, vicinity):
+            if found := choose(words, near, region, outside):
                 return found, []
         for region in vicinity.further:
             if found := self._choose(words, region, vicinity):

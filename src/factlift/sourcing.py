@@ -24,6 +24,8 @@ class Named:
 
     def flags_for(self, name: str) -> list[Flag]:
         """Returns its flags for the field that refers to it."""
+        if not self.flags:
+            return []
         return [Flag(code=code, field=f"{name}.{part}", reason=reason) for part, code, reason in self.flags]
 
 
@@ -35,6 +37,7 @@ class Sources:
         self._locator = Locator(article)
         self._drafts = drafts
         self._named: dict[SourceDraft, Named | None] = {}
+        self._known: dict[int | str, Named] = {}
 
     def resolve(self, name: str, reference: int | str) -> Named:
         """Returns the source that a draft refers to, by 1-based position in `sources` or by its name.
@@ -42,6 +45,9 @@ class Sources:
         Raises:
             Ungrounded: there is no such source, or its name does not stand in the article.
         """
+        known = self._known.get(reference)
+        if known is not None:
+            return known
         draft = self._draft(name, reference)
         if draft not in self._named:
             self._named[draft] = self._ground(draft)
@@ -50,6 +56,7 @@ class Sources:
             raise Ungrounded(
                 name, f"the source “{draft.name[:60]}” does not stand in the article; copy its fullest form"
             )
+        self._known[reference] = named
         return named
 
     def _draft(self, name: str, reference: int | str) -> SourceDraft:

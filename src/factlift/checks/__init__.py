@@ -7,6 +7,7 @@ drops a fact. What is certain without judgement (words that stand nowhere, a dat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from factlift.checks.claims import check_claimant
 from factlift.checks.kinds import check_kind
@@ -43,9 +44,13 @@ def flag_facts(opinion: Opinion, lists: Mapping[str, Sequence[Fact]]) -> dict[st
 
 
 def _flags(opinion: Opinion, fact: Fact) -> Iterator[Flag]:
-    checks = [check for fact_type, check in _CHECKS if isinstance(fact, fact_type)]
-    for check in checks or _OF_OTHERS:
+    for check in _checks_of(type(fact)):
         yield from check(opinion, fact)
+
+
+@lru_cache(maxsize=256)
+def _checks_of(kind: type[Fact]) -> tuple[Callable[[Opinion, Fact], Iterator[Flag]], ...]:
+    return tuple(check for fact_type, check in _CHECKS if issubclass(kind, fact_type)) or _OF_OTHERS
 
 
 def _flagged(fact: Fact, flags: list[Flag]) -> Fact:

@@ -17,6 +17,7 @@ _DENIALS = _DENY | frozenset(
     "fabricated fabrication nonsense invention invented fiction lie lies myth mistaken fable fairy "
     "fantasy fantasies".split()
 )
+_AGAINST = _NEGATIONS | _DENIALS | _DENY
 _STOPS = words_of("deployment_verbs", "stop")
 _DOUBTS = words_of("deployment_verbs", "consider")
 _OPEN = frozenset({"if", "unless", "proposal", "proposals"})
@@ -151,6 +152,8 @@ def _denied_by(opinion: Opinion, fact: Deployment) -> str | None:
     sentence = opinion.sentence(main)
     before = opinion.words(max(sentence.start, main.start - _FAR), main.start) if sentence else []
     inside = [word for span in fact.evidence for word in opinion.words(span.start, span.end)]
+    if not (_holds_denial(inside) or _holds_denial(before)):
+        return None
     clause = _governed(_clause(opinion, fact))
     said = (*_of(_DENIALS, inside), *_of(_DENY, _last(before)), *_negations([*clause, *before[-_LEAD:]]))
     return next(iter(said), None)
@@ -168,6 +171,11 @@ def _governed(words: list[str]) -> list[str]:
 def _last(words: list[str]) -> list[str]:
     """Returns the words behind the last turn from what is denied to what is said: `denied both counts, saying ...`."""
     return words[max((at for at, word in enumerate(words) if word in _TURNS), default=0) :]
+
+
+def _holds_denial(words: list[str]) -> bool:
+    """Tells whether any word can deny or negate, which most clauses have none of."""
+    return not _AGAINST.isdisjoint(words) or any(word.endswith("n't") for word in words if "'" in word)
 
 
 def _of(words: frozenset[str], here: Iterable[str]) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from factlift.article import Stretch
 from factlift.facts import Flag, Quote, Source, Span
 from factlift.folding import PLAIN, fold_words
 from factlift.opinions import Opinion
@@ -140,16 +141,19 @@ def is_near(opinion: Opinion, speaker: Source, passage: Span) -> bool:
     if sentence is None:
         return True
     text, paragraphs = opinion.article.flat, opinion.article.paragraphs
-    own = paragraphs[sentence.paragraph]
-    after = paragraphs[min(len(paragraphs) - 1, sentence.paragraph + 1)]
-    before = paragraphs[max(0, sentence.paragraph - _NEAR_PARAGRAPHS) : sentence.paragraph]
-    around = (
-        (max(own.start, passage.start - _NEAR_CHARS), passage.start),
-        (passage.end, min(own.end, passage.end + _NEAR_CHARS)),
-        (max(after.start, passage.end), min(after.end, after.start + _NEAR_CHARS)),
-        *((max(item.start, item.end - _NEAR_CHARS), item.end) for item in reversed(before)),
-    )
+    around = _around(paragraphs, sentence.paragraph, passage)
     return any(is_named(speaker, text[start:end]) for start, end in around if start < end)
+
+
+def _around(paragraphs: Sequence[Stretch], number: int, passage: Span) -> Iterator[tuple[int, int]]:
+    """Yields what stands around a passage: the rest of its paragraph, the next one, and those before, nearest first."""
+    own = paragraphs[number]
+    yield max(own.start, passage.start - _NEAR_CHARS), passage.start
+    yield passage.end, min(own.end, passage.end + _NEAR_CHARS)
+    after = paragraphs[min(len(paragraphs) - 1, number + 1)]
+    yield max(after.start, passage.end), min(after.end, after.start + _NEAR_CHARS)
+    for item in reversed(paragraphs[max(0, number - _NEAR_PARAGRAPHS) : number]):
+        yield max(item.start, item.end - _NEAR_CHARS), item.end
 
 
 def is_named(source: Source, text: str) -> bool:

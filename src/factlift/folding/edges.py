@@ -84,6 +84,7 @@ _CUT_BEFORE = re.compile(
     rf"(?:\bminus|[{CURRENCY_SIGNS}]|\b(?:{_CODES})\.?|ร้อยละ|yüzde)[ \t]?$|"
     rf"(?:[{_PERCENT}]|百分之|千分之|ไม่)$|(?:^|[ \t(])\.$"
 )
+DIGITS = frozenset("0123456789")
 SMALL = _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _BINDING = _NUMBER_WORDS | frozenset("non no of half a and several minus".split())
 """Words that what follows them, a space apart, may belong to."""
@@ -94,13 +95,20 @@ _GOING_ON = _NUMBER_WORDS | _VAGUE | {"per", "half"}
 def _tails(bound: frozenset[str], marks: str) -> frozenset[str]:
     """Returns the last two letters of a word and a mark behind it that no bound word ends with, so that none does."""
     taken = {word[-2:] for word in bound}
-    pairs = {one + other for one in _PLAIN for other in _PLAIN if other not in bound} - taken
-    return frozenset(pair + mark for pair in pairs for mark in marks)
+    return frozenset(pair + mark for pair in _PAIRS - taken for mark in marks)
 
 
-SURE_BEFORE = _tails(_BINDING, " ")
-"""What stands before a small letter that surely starts a token: two letters and a space."""
-SURE_END = _tails(_GOING_ON, " .,\n")
+_PAIRS = frozenset(one + other for one in _PLAIN for other in _PLAIN)
+_ANY = frozenset(map(chr, range(33, 127)))
+SURE_BEFORE = (
+    _tails(_BINDING | {f"{one}a" for one in _PLAIN}, " \t")
+    | {one + mark + gap for one in _ANY for mark in ".,;:!?)'\"" for gap in " \t"}
+    | {one + gap + mark for one in _ANY for gap in " \t" for mark in "('\""}
+)
+"""Three characters behind which a small letter surely starts a token: "rs ", "d, ", "d (", not "ed " (hundred)."""
+SURE_BEFORE_DIGIT = _tails(frozenset({"minus", "yuzde", *_CODES.split("|")}), " ")
+"""Three characters behind which a digit surely does."""
+SURE_END = _tails(_GOING_ON, " \t\n") | {pair + mark for pair in _PAIRS for mark in ".,;:!?)"}
 """Two letters that surely end one, and what follows them."""
 _GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3}){0,4} $")
 _GROUP = re.compile(r"\d{3}(?![\d-])|\d{1,2}/\d")

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factlift.folding.edges import SMALL, SURE_BEFORE, SURE_END, ends_token, starts_token
+from factlift.folding.edges import DIGITS, SMALL, SURE_BEFORE, SURE_BEFORE_DIGIT, SURE_END, ends_token, starts_token
 
 MOST_MISSES = 1_000
 """Spots inside longer tokens after which words are looked for no further: the right one comes before."""
@@ -82,7 +82,9 @@ class Folded:
     def span_of(self, at: int, end: int) -> tuple[int, int] | None:
         """Returns where folded `at` to `end` stands in the original, or None where it cuts a token."""
         marked = self.marked
-        if not (marked[at - 3 : at] in SURE_BEFORE and marked[at] in SMALL) and not starts_token(marked, at, end):
+        first = marked[at]
+        sure = SURE_BEFORE if first in SMALL else SURE_BEFORE_DIGIT if first in DIGITS else ()
+        if marked[at - 3 : at] not in sure and not starts_token(marked, at, end):
             return None
         if marked[end - 2 : end + 1] not in SURE_END and not ends_token(marked, at, end):
             return None
