@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factlift.checks.speakers import is_named
-from factlift.facts import Deployment, Flag
+from factlift.facts import Deployment, Flag, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion
 
@@ -76,16 +76,23 @@ def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         fact.modality == "possible"
         and not opinion.has(fact, _DOUBTS | _OPEN)
         and not _is_asked(opinion, fact)
-        and not _is_left_open(opinion, fact)
+        and not _left_open(opinion, fact.evidence, _LEFT_OPEN)
         and not _denied_by(opinion, fact)
     ):
         yield _flag("modality", "it is marked as possible, and no word here leaves it open")
-    doubt = next((word for word in _clause(opinion, fact) if word in _PLAIN_DOUBTS), None)
-    doubt = doubt or _is_left_open(opinion, fact, plainly=True)
-    if fact.modality == "stated" and fact.status != "halted" and doubt:
+    if fact.modality == "stated" and fact.status != "halted" and (doubt := _plain_doubt(opinion, fact)):
         yield _flag("modality", f"it is marked as stated, and “{doubt}” stands with it")
 
 
+def _plain_doubt(opinion: Opinion, fact: Deployment) -> str | None:
+    """Returns the words of the main evidence that leave it open beyond doubt."""
+    words = _clause(opinion, fact)
+    if doubt := next((word for word in words if word in _PLAIN_DOUBTS), None):
+        return doubt
+    return None if _THOUGHTS.isdisjoint(words) else _left_open(opinion, fact.evidence[:1], _THOUGHT)
+
+
+_THOUGHTS = frozenset({"thinking", "talks", "eye"})
 _PLAIN_DOUBTS = frozenset(
     "may might could perhaps considering contemplating weighing toying mulling pondering examining".split()
 )
@@ -99,9 +106,8 @@ _LEFT_OPEN = re.compile(
 """What leaves a plan open in more than one word."""
 
 
-def _is_left_open(opinion: Opinion, fact: Deployment, *, plainly: bool = False) -> str | None:
-    """Returns the words of the evidence, or of its main clause, that leave a plan open in more than one word."""
-    pattern, spans = (_THOUGHT, fact.evidence[:1]) if plainly else (_LEFT_OPEN, fact.evidence)
+def _left_open(opinion: Opinion, spans: Iterable[Span], pattern: re.Pattern[str]) -> str | None:
+    """Returns the words of some spans that leave a plan open in more than one word."""
     text = opinion.article.flat
     found = (pattern.search(text, at.start, min(at.end, at.start + _FAR)) for at in spans)
     return next((match.group() for match in found if match), None)
