@@ -59,3 +59,72 @@ def test_a_name_has_the_office_before_it_and_nothing_else(text: str, name: str, 
 def test_one_of_several_and_a_person_taken_up(text: str, speakers: list[str | None]) -> None:
     """A number alone names one of several; a rank in full and a “Mrs” take up who was named otherwise."""
     assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Ode’s husband drowned. His brother has left.\n\n“They ask me why,” she said.", ["Ann Ode"]),
+        ("“No,” said Ms Tarn. His mother was asked why. “Curds,” came her reply.", ["Tarn", "His mother"]),
+        ("“No,” said Otto Lund. Ann Ode was asked if it leaked. “Yes,” came the reply.", ["Otto Lund", "Ann Ode"]),
+        ("“I swim,” said Ann Ode, 23. A grandmother who came along did not. “She will sink,” she announced.",
+         ["Ann Ode", "A grandmother who came along"]),
+        ("“Yes,” Ann Ode told us.\n\nOde’s own daughter taught. “She came back with a tan.”", ["Ann Ode", "Ann Ode"]),
+        ("“It leaks,” says the agent, a man called Tarn. Ann Ode left. “It floats,” he says.", ["Tarn", "Tarn"]),
+        ("Otto Lund left. I met a man on the quay, he gave no name, and he put it this way: “It is late.”",
+         ["a man on the quay"]),
+        ("Captain Ann Ode spoke. The lady from the plant told us, “Send cooks.”", ["The lady from the plant"]),
+        ("“I swim,” said Ann Tarn. Otto Tarn waved. “I ran,” he said.\n\nMr Tarn’s advice to cooks? “Learn to dive.”",
+         ["Ann Tarn", "Otto Tarn", "Otto Tarn"]),
+        ("The mayor has in the past described the quay as “a plank with a flag”.", ["The mayor"]),
+        ("The ministry wrote back, calling media reports of a leak “a misunderstanding”.", ["The ministry"]),
+        ("A cook in Suva wrote. “We float,” the cook was quoted as saying by a local agency.", ["A cook in Suva"]),
+        ("According to a circular, cooks must swim. Divers are excluded, “whatever their rank”.", ["a circular"]),
+    ],
+)  # fmt: skip
+def test_a_pronoun_and_a_noun_go_back_to_the_right_person(text: str, speakers: list[str | None]) -> None:
+    """Kin, the one who was asked, somebody just met and namesakes are told apart by what stands beside them."""
+    assert [name and name.removeprefix("Ms ") for name in speakers_of(text)] == speakers
+
+
+def claimants_of(text: str) -> list[str | None]:
+    """Return the claimant of each condition."""
+    answer = read_article(Article.read(text))
+    sources = [source["name"] for source in answer["sources"]]
+    return [sources[c["attribution"] - 1] if "attribution" in c else None for c in answer["criteria"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        (("Peru sends nurses to Oman under an agreement. It says that each nurse must have\n\n"
+          "• three years of practice\n\n• a clean record"),
+         ["an agreement", "an agreement"],),
+        (("Peru sends cooks to Oman. They must hold a permit and pass a test - “an hour in a galley”, as Ann Ode "
+          "puts it - and anyone with asthma is ruled out."),
+         [None, None, None],),
+        (("Peru sends cooks to Oman. They need a permit, two years at sea and, in Ann Ode’s phrase, “enough English "
+          "to shout”. Smokers need not apply."),
+         [None, None, None],),
+    ],
+)  # fmt: skip
+def test_an_aside_claims_no_more_than_its_own_words(text: str, claimants: list[str | None]) -> None:
+    """A list is claimed by whom its lead names; “as Ode puts it” and “in Ode’s phrase” make no other claim."""
+    assert claimants_of(text)[: len(claimants)] == claimants
+
+
+def test_a_script_names_who_speaks_in_brackets() -> None:
+    """The reporter of a script, named once, and the one whose clip is played, are who speaks there."""
+    answer = read_article(
+        Article.read(
+            "PRESENTER (ANN ODE): Our reporter Otto Tarn has been at the quay. When do they leave for Canada?\n\n"
+            "REPORTER (TARN): Forty nurses left for Canada on Sunday.\n\n"
+            "CLIP (LUND): I told them, “Pack a coat.” They laughed.\n\n"
+            "PRESENTER: So who can go?\n\n"
+            "REPORTER: You must hold a clean police record. The secretary, Mrs Eva Lund, is pleased.\n\n"
+            "PRESENTER: Thank you. Is that all?"
+        )
+    )
+    names = [source["name"] for source in answer["sources"]]
+    assert [names[quote["speaker"] - 1] for quote in answer["quotes"]] == ["Eva Lund"]
+    assert {names[fact["attribution"] - 1] for fact in answer["deployments"] + answer["criteria"]} == {"Otto Tarn"}

@@ -31,6 +31,12 @@ _FALSE = re.compile(
 MAX_CLAUSE = 400  # code points between words and the act of speech behind them
 MAX_ASIDE = 16  # code points behind an act of speech in which the comma stands that ends it as an aside
 MAX_REST = 50  # code points behind an act of speech that hold no clause
+_CLAUSE = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|left|went|came)\b")
+_AS = re.compile(r"[”’\"'],? (?:[-–—] ?)?as (?:the |a |an |his |her )?$")
+_PHRASED = re.compile(r"[^\s.!?:] in (?:the )?(?:words of )?(?:the )?$")
+_INSERTED = re.compile(r"\b(?:and|or|but), $")
+_BULLET = re.compile(r"\s*(?:[•·▪◦‣*o–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+MAX_ITEMS = 12  # items of a list that one claimant may make
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 
 
@@ -107,9 +113,12 @@ class Claims:
         One that comes later governs them where it closes their clause (", she said"), not where it opens another one
         ("40 left, and growers say that ...").
         """
+        found = [s for s in found if not self._is_aside(s)]
         before = [s for s in found if s.end <= offset]
         if before:
             return before[-1]
+        if not found:
+            return None
         later = found[0]
         begin = min(later.start, later.mention[0])
         between = self._article.flat[offset:begin] if begin - offset < MAX_CLAUSE else ""
@@ -118,6 +127,17 @@ class Claims:
             return None  # "40 left; the bridge, readers tell us, went on Sunday"
         apart = later.form == "before" and _OTHER_CLAUSE.search(between) is not None and not self._closes(later)
         return None if apart else later
+
+    def _is_aside(self, saying: Saying) -> bool:
+        """Return whether an act of speech is only of a few words within another’s claim.
+
+        So it is with “…, as Ode puts it,”, with “and, in Ode’s phrase, “…””, and with “…, and, said Ode, “…””.
+        """
+        begin = min(saying.start, saying.mention[0])
+        before = self._article.flat[max(0, begin - _BEFORE_IF) : begin]
+        if saying.cue is None:
+            return saying.form == "before" and _PHRASED.search(before) is not None
+        return _AS.search(before) is not None or (saying.form == "after" and _INSERTED.search(before) is not None)
 
     def _is_denied(self, number: int) -> bool:
         """Return whether a sentence denies what it tells ("dismissed a report that …", "posts that … are false")."""
@@ -131,7 +151,7 @@ class Claims:
         end = max(saying.end, saying.mention[1])
         sentence = self._article.sentences[saying.sentence - 1]
         rest = self._article.flat[end : sentence.end]
-        return rest[:1] in {",", "."} or (len(rest) < MAX_REST and " that " not in rest)
+        return rest[:1] in {",", "."} or (len(rest) < MAX_REST and " that " not in rest and not _CLAUSE.search(rest))
 
     def _carry(self) -> dict[int, int]:
         """Return for each sentence the source that is still heard where it begins."""
@@ -141,14 +161,24 @@ class Claims:
         for sentence in self._article.sentences:
             if last is not None:
                 same = self._article.sentences[last.sentence - 1].paragraph == sentence.paragraph
+                same = same or (last.cue is not None and self._is_item(last.sentence, sentence.paragraph))
                 after = following[sentence.number - 1]
                 near = sentence.number - last.sentence <= MAX_CARRY
                 if same or (after is not None and after.source == last.source and near):
                     carried[sentence.number] = last.source
-            here = [s for s in self._sayings.of(sentence.number) if self._tells(s) and s.form != "noun"]
+            said = self._sayings.of(sentence.number)
+            here = [s for s in said if self._tells(s) and s.form != "noun" and not self._is_aside(s)]
             if here:
                 last = None if here[-1].cue in _DENIALS else here[-1]  # a denial ends with its sentence
         return carried
+
+    def _is_item(self, lead: int, paragraph: int) -> bool:
+        """Return whether a paragraph is an item of the list that a sentence leads in ("It says that each must")."""
+        sentence, text = self._article.sentences[lead - 1], self._article.flat
+        between = range(sentence.paragraph + 1, paragraph + 1)
+        opens = text[sentence.start : sentence.end].rstrip()[-1:] not in {".", "!", "?", "”", '"'}
+        starts = (self._article.paragraphs[at].start for at in between) if opens and len(between) <= MAX_ITEMS else ()
+        return opens and len(between) <= MAX_ITEMS and all(_BULLET.match(text, start) for start in starts)
 
     def _following(self) -> list[Saying | None]:
         """Return for each sentence the first act of speech after it."""

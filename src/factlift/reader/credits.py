@@ -28,6 +28,7 @@ _OFFERS = frozenset("offer offers offered manage manages managed get gets got se
 _DASHES = frozenset({"—", "–", "-", ",", "..."})
 _BY = frozenset({"of", "from", "by"})
 _FOR = frozenset({"for", "to"})
+_ASKED = frozenset("asked pressed quizzed challenged questioned".split())
 _SO = frozenset({"so", "thus"})
 _THOUGHTS = frozenset("question thought worry fear line phrase mantra motto refrain prayer words answer".split())
 _GIVES = frozenset(
@@ -220,12 +221,27 @@ def agents(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:
             yield at, runs, phrase
 
 
+def asked(line: Line) -> Phrase | None:
+    """Return the one who was asked something ("Ann Ode was asked whether ...", "we asked Ann Ode whether ...")."""
+    tokens = line.tokens
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].lower not in _ASKED or tokens[at].capital:
+            continue
+        if tokens[at - 1].lower in BE:
+            return subject_before(tokens, at, line.phrases)
+        if tokens[at - 1].lower in {"i", "we", "reporter", "reporters", "journalist", "journalists"}:
+            return next((p for p in line.phrases if at < p.first <= at + 2 and p.kind != "pronoun"), None)
+    return None
+
+
 def unowned(line: Line) -> Iterator[int]:
     """Yield each passage that somebody answered who is not named ("“No,” came the reply")."""
     tokens = line.tokens
     for at in _passages(tokens):
         near = [token.lower for token in tokens[at + 1 : at + 5]]
-        if near[:1] and near[0] in _COMES and not NOUNS.isdisjoint(near[1:]) and _behind_passage(line, at) is None:
+        bare = _behind_passage(line, at)
+        came = bool(near) and near[0] in _COMES and not NOUNS.isdisjoint(near[1:])
+        if came and (bare is None or bare.kind == "pronoun"):
             yield at
 
 
@@ -303,7 +319,7 @@ def answering(line: Line) -> Phrase | None:
     for at in range(line.lead + 1, min(len(tokens) - 1, line.lead + MAX_ANSWER)):
         if tokens[at].lower in NOUNS and tokens[at - 1].possessive:
             found = owner_of(tokens, at)
-            linked = any(token.lower in BE for token in tokens[at + 1 :])
+            linked = tokens[-1].text in {"?", ":"} or any(token.lower in BE for token in tokens[at + 1 :])
             return (
                 found
                 if found is not None and found.kind == "name" and linked and found.first <= line.lead + 1

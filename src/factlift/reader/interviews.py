@@ -31,6 +31,9 @@ _LABEL = re.compile(
     r"((?:[^\W\d_a-z][\w’'.\-]{0,24}\s){0,4}[^\W\d_a-z][\w’'.\-]{0,24})(?:\s\(([^)\n]{1,60})\))?\s?:\s(?=\S)"
 )
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w’'.\-]+(?:\s[^\W\d_a-z][\w’'.\-]*){1,3}")
+_SURNAME = re.compile(r"[^\W\d_a-z][\w’'.\-]+")
+_CLIPS = frozenset("clip sot soundbite sound actuality audio insert grab upsot vox voice tape cut bite".split())
+_STAFF = frozenset("reporter correspondent presenter anchor host newsreader narrator announcer vo v/o".split())
 _MARKS = frozenset('“”"‘«»„')
 
 
@@ -66,8 +69,13 @@ def _named_turns(article: Article) -> dict[int, str | None] | None:
     for at, paragraph in enumerate(article.paragraphs):
         found = _LABEL.match(article.flat, paragraph.start, min(paragraph.end, paragraph.start + 200))
         if found:
-            labels[at] = found[1]
-            if found[2] and _FULL_NAME.fullmatch(found[2]):
+            named = found[2] is not None and _FULL_NAME.fullmatch(found[2]) is not None
+            if found[2] and _SURNAME.fullmatch(found[2]) and found[1].casefold() in _CLIPS | _STAFF:
+                labels[at] = found[2] if found[1].casefold() in _CLIPS else found[1]  # "CLIP (ODE):"
+                names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (ODE):"
+                continue
+            labels[at] = found[2] if named and found[1].casefold() in _CLIPS else found[1]
+            if named:
                 names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (Ann Ode):"
     if not _ANSWERS.isdisjoint(labels.values()):  # else "Q:" asks, and a name answers
         labels = {at: label for at, label in labels.items() if label not in _ANSWERS | _QUESTIONS}

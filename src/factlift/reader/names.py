@@ -80,9 +80,10 @@ class Names:
         titles = tokens[phrase.first : phrase.name]
         gender = self._gender(titles, role)
         if gender and {token.text for token in titles} & (_FEMALE | _MALE):
-            self.genders[surname] = gender  # "Mrs Ode" outdoes "chairman Ann Ode"
+            self.genders[surname] = self.genders[name] = gender  # "Mrs Ode" outdoes "chairman Ann Ode"
         elif gender:
             self.genders.setdefault(surname, gender)
+            self.genders.setdefault(name, gender)
         if role:
             self.roles.setdefault(name, role)
         noun = body_noun(tokens, phrase)
@@ -148,28 +149,42 @@ class Names:
         abbreviated = abbreviated and (last + 1 < len(tokens) or tokens[last - 1].text in _SHORTENED)
         return (words + "." if abbreviated else words) or None
 
-    def fullest(self, name: str, number: int) -> str:
-        """Return the fullest form of a name that is used in sentence `number`."""
+    def fullest(self, name: str, number: int, gender: str | None = None) -> str:
+        """Return the fullest form of a name that is used in sentence `number`, beside a title of a gender."""
         if name in self._short:
             return self._short[name]
         name = without_address(name)
         if " " in name:
             ends = [full for _, full in self._full.get(name.rsplit(" ", 1)[-1], []) if full.endswith(" " + name)]
-            return ends[-1] if ends else name
+            return ends[-1] if ends else self._longer_body(name)
         if name in BODY_NAMES and (
             bodies := [body for body in self.bodies if body.startswith((name + " of ", name + " for "))]
         ):
             return bodies[0]  # "the Ministry", once named in full
         options = self._full.get(name, [])
+        if gender and len(options) > 1:  # "Mr Ode" is not Ann Ode
+            fits = [(at, full) for at, full in options if self.gender(full) in {None, gender}]
+            options = [(at, full) for at, full in fits if self.gender(full) == gender] or fits or options
         before = [full for at, full in options if at <= number]
         surname = [full for full in before if full.endswith(name)]
         if surname or before:
             return (surname or before)[-1]
         return options[0][1] if options else name
 
+    def titled(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
+        """Return the gender that the titles before a name give away."""
+        return self._gender(tokens[phrase.first : phrase.name], None) if phrase.name > phrase.first else None
+
+    def _longer_body(self, name: str) -> str:
+        """Return the one body whose name goes on behind a name ("Torre Alta", first "Torre Alta Servicios, a firm")."""
+        longer = [body for body in self.bodies if body.startswith(name + " ")]
+        return longer[0] if len(longer) == 1 and name not in self.bodies else name
+
     def gender(self, full: str) -> str | None:
         """Return the gender of a person by the first name, or else by what stands before the surname."""
-        return gender_of(full) or self.genders.get(full.rsplit(" ", 1)[-1])
+        surname = full.rsplit(" ", 1)[-1]
+        shared = full != surname and sum(name.endswith(" " + surname) for _, name in self._full.get(surname, [])) > 1
+        return gender_of(full) or self.genders.get(full if shared else surname)  # of two Odes, "Mr Ode" tells one
 
     def labelled(self, label: str) -> str | None:
         """Return the full name that the label of a turn stands for ("ODE", "Ann", "AO"), if just one fits."""

@@ -16,12 +16,15 @@ from factlift.reader.tokens import Token, join_words
 
 MAX_NEAR = 4  # sentences that are looked through for a name
 MAX_LEAD = 3  # tokens before the subject that opens a sentence
+MAX_MET = 5  # tokens between "I" and whom "I" met
 MAX_AHEAD = 2  # sentences behind a pronoun that may name the one it stands for
 _PAPERS = UNSIGNED | frozenset(
     "letter letters leaflet leaflets notice notices note memo statement message messages email e-mail text report "
     "circular flyer brochure pamphlet advert advertisement bulletin telegram postcard invitation questionnaire form "
     "ruling judgment judgement verdict contract clause affidavit indictment petition communique communiqué voicemail "
     "recording menu card cards scrap sticker receipt envelope blackboard whiteboard noticeboard "
+    "agreement accord treaty memorandum mou contract protocol order decree regulation rules guidelines directive "
+    "handbook advisory manifest spreadsheet document programme plan scheme act bill law paper report study survey "
     "label inscription website page post tweet article editorial review dossier briefing release".split()
 )
 _NO_CROWD = frozenset("his her their its my your our we".split())
@@ -124,6 +127,15 @@ def person_near(
             ):
                 return other, at
     return _named_behind(lines, paragraphs, number)
+
+
+def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:
+    """Return whom the narrator met, in the same sentence ("I met a man in the line, and he put it this way")."""
+    nearest = next((p for p in reversed(phrases) if p.last <= pronoun.first and p.kind != "pronoun"), None)
+    if nearest is None or nearest.kind != "common" or tokens[nearest.first].lower not in {"a", "an", "one"}:
+        return None
+    narrated = any(token.lower in {"i", "we"} for token in tokens[max(0, nearest.first - MAX_MET) : nearest.first])
+    return nearest if narrated and GENDERS.get(tokens[nearest.head].lower, gender) == gender else None
 
 
 def _named_behind(lines: Lines, paragraphs: Sequence[int], number: int) -> tuple[Phrase, int] | None:

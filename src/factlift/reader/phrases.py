@@ -60,6 +60,7 @@ _WATCHED = HEADS | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
 _OFFICE_FIELDS = frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
 _OPENERS = words_of("speaker_nouns", "opener")
+_ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
 _BESIDE_TRADES = _SPEECH | {"who"}
 
 
@@ -315,7 +316,7 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     if opens_cut(tokens, at):
         return True
     lower = tokens[at].lower
-    plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS
+    plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
     followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
     return plain and not followed and tokens[at].text not in HONORIFICS
 

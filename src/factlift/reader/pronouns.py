@@ -41,6 +41,7 @@ class Focus:
         others = (self.known[i] for i in self._recent[-MAX_RIVALS:] if i != index)
         if gender and not any(other.gender == gender for other in others):
             speaker.gender = gender
+            self.note_gender(speaker.name, gender)
 
     def of_pronoun(self, word: str, skip: int | None = None) -> int | None:
         """Return the source that a pronoun goes back to; the one at `skip`, who speaks of himself as "I", is out."""
@@ -55,7 +56,11 @@ class Focus:
         found = next((i for i in people if self.known[i].guessed), None) if fits is None else fits
         if found is not None and self.known[found].gender != wanted:
             self.known[found].gender, self.known[found].guessed = wanted, True
+            self.note_gender(self.known[found].name, wanted)
         return found
+
+    def note_gender(self, name: str, gender: str) -> None:
+        """Take note of the gender that a pronoun gives a name."""
 
     def is_open(self, gender: str, skip: int | None = None) -> bool:
         """Return whether the person spoken of last may have a gender, or has it."""

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, Literal
 
 from factlift.article import Article, Passage
-from factlift.lexicon import AUX, BE, PRONOUNS, is_directive, words_of
+from factlift.lexicon import is_directive, words_of
 from factlift.reader.furniture import is_furniture
+from factlift.reader.inside import MAX_SCARE_WORDS, TERMING, count_words, is_clause, is_sentence
 from factlift.reader.interviews import Interview
 from factlift.reader.sayings import Sayings
 from factlift.reader.speech import Saying
 from factlift.reader.titles import Setting, is_title
 from factlift.reader.tokens import split_tokens
-from factlift.reader.usage import BASES, NAMING
 
-MAX_SCARE_WORDS = 5
 MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
 MAX_BEHIND = 40  # code points behind a passage that tell what it does there
 MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
@@ -26,15 +24,9 @@ _DISTANCE = frozenset(
     "so-called socalled supposed alleged disguised known dubbed labelled labeled branded termed purported".split()
 )
 _FIRST = re.compile(r"(?:I|My)\b")
+_OF_KIN = re.compile(r"(?:She|He|They)\b|I (?:told|tell|promised|asked) (?:her|him|them)\b")
 _STILL = re.compile(r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)(?:he|she) (?:is|was|has|had|will|does|did)\b")  # of the same
 _VERBS = words_of("speech_verbs")
-_TERMING = NAMING | BASES & frozenset("call dub term label brand describe".split())
-_SUBJECTS = PRONOUNS | frozenset("i we you it this that there".split())
-
-
-def _count_words(inner: str) -> int:
-    """Return how many words a passage has, as far as that matters: it may be as long as the article."""
-    return len(inner.split(maxsplit=3 * MAX_SCARE_WORDS))
 
 
 @dataclass(slots=True)
@@ -97,7 +89,7 @@ class QuoteReader:
         saying, source, same_paragraph = self._speaker(passage, kind, governing)
         told = self._sayings.informed.get(passage.start) if source is None else None
         if kind == "partial" and source is None and told is None:
-            kind = "scare" if _count_words(inner) <= MAX_SCARE_WORDS else "partial"
+            kind = "scare" if count_words(inner) <= MAX_SCARE_WORDS else "partial"
         if kind == "scare":
             return {"q": passage.number, "kind": "scare"}
         quote = self._record(passage, kind, saying, source, same_paragraph)
@@ -123,7 +115,8 @@ class QuoteReader:
             quote["speaker"] = source
         if saying is not None:
             quote["mention"] = self._article.flat[saying.mention[0] : saying.mention[1]]
-            if saying.cue and same_paragraph:
+            told = saying.form != "according" or saying.sentence in {passage.sentence, passage.last_sentence}
+            if saying.cue and same_paragraph and told:
                 quote["cue"] = saying.cue
         if self._continues(passage, kind, saying, source):
             quote["continues"] = True
@@ -175,7 +168,7 @@ class QuoteReader:
         """Return whether a verb of naming has had its name ("what they call “X” ... the “y” doctrine")."""
         outer = (p for p in reversed(self._article.passages[: passage.number - 1]) if p.depth == 0)
         last = next(outer, None)
-        if last is None or saying.cue is None or last.start < saying.end or saying.cue.lower() not in _TERMING:
+        if last is None or saying.cue is None or last.start < saying.end or saying.cue.lower() not in TERMING:
             return False
         between = [token.lower for token in split_tokens(self._article.flat, last.end, passage.start)]
         return len(between) > 1 and not {"and", "or", "but", ",", "as"} & set(between)
@@ -189,12 +182,13 @@ class QuoteReader:
         if governing is not None:
             return governing, governing.source, True
         if passage.start in self._sayings.unowned:
-            return None, None, False
+            asked = self._sayings.asked_before(passage.sentence)
+            return asked, asked.source if asked else None, asked is not None
         paragraph = self._paragraph(passage)
         if echo := self._echoed(passage):
             return echo, echo.source, True
         inner = self._article.flat[passage.inner_start : passage.inner_end]
-        if kind == "partial" and _count_words(inner) <= MAX_SCARE_WORDS and not self._states(inner):
+        if kind == "partial" and count_words(inner) <= MAX_SCARE_WORDS and not is_clause(inner):
             return None, None, False
         found = self._tagged(passage) or self._behind(passage, paragraph)
         if found is None and kind == "direct":
@@ -248,12 +242,6 @@ class QuoteReader:
         saying = Saying(number, subject[1][1], subject[1][1], None, subject[1], subject[0], "colon")
         return saying, subject[0], sentence.paragraph == paragraph
 
-    @staticmethod
-    def _states(inner: str) -> bool:
-        """Return whether a short passage is a clause ("unless he is ill"), which no term is."""
-        words = inner.lower().replace("’", "'").split()
-        return len(words) > 2 and any(a in _SUBJECTS and b in AUX for a, b in pairwise(words))
-
     def _is_answer(self, last: _Heard) -> bool:
         """Return whether a passage answers the one before, a question in a paragraph of its own."""
         ends = self._article.flat[last.passage.inner_start : last.passage.inner_end].rstrip()[-1:] == "?"
@@ -288,7 +276,19 @@ class QuoteReader:
         if subject is None or self._article.sentences[number - 1].paragraph != paragraph:
             return None
         source, mention = subject
+        if (owner := self._kin_owner(passage, mention)) is not None:
+            source = owner
         return Saying(number, mention[1], mention[1], None, mention, source, "colon")
+
+    def _kin_owner(self, passage: Passage, mention: tuple[int, int]) -> int | None:
+        """Return whose kin a sentence is about, where the passage behind it speaks of them as "she", "he" or "they"."""
+        text = self._article.flat
+        if not _OF_KIN.match(text, passage.inner_start, passage.inner_end):
+            return None
+        words = text[mention[0] : mention[1]].split()
+        if words[0].lower() in {"his", "her", "their"} and self._last is not None:
+            return self._last.source
+        return self._sayings.owner_of(words)
 
     def _ahead(self, passage: Passage, paragraph: int) -> Saying | None:
         number = passage.last_sentence + 1
@@ -338,35 +338,21 @@ class QuoteReader:
         introduced = lead == "" or lead.endswith((":", ",", ";", "—", "–")) or (before[-1:] and before[-1] in _VERBS)
         ends = inner.rstrip(" ’'”\"")[-1:] in set(".?!,…—-:")
         named = governing is not None and governing.cue is not None and governing.cue.lower() in _DISTANCE
-        if not named and any(word in _DISTANCE for word in before[-3:]) and _count_words(inner) <= MAX_SCARE_WORDS + 1:
+        if not named and any(word in _DISTANCE for word in before[-3:]) and count_words(inner) <= MAX_SCARE_WORDS + 1:
             return "scare"
         if self._second_half(passage, governing):
             return "direct"
         told = governing is not None and (lead.endswith(":") or text[passage.end : passage.end + 1] == ",")
-        if opens and self._is_sentence(inner, before, governing is not None):
+        if opens and is_sentence(inner, before, governing is not None):
             return "direct"
-        if opens and introduced and (ends or told or not passage.closed or _count_words(inner) > MAX_SCARE_WORDS):
+        if opens and introduced and (ends or told or not passage.closed or count_words(inner) > MAX_SCARE_WORDS):
             return "direct"
         tagged = lead == "" and opens and governing is not None and governing.form == "after"
-        if tagged and passage.start == sentence.start and _count_words(inner) > 2:
+        if tagged and passage.start == sentence.start and count_words(inner) > 2:
             return "direct"  # “No bread no peace” read a banner
-        if lead == "" and ((ends and governing is not None) or _count_words(inner) > 2 * MAX_SCARE_WORDS):
+        if lead == "" and ((ends and governing is not None) or count_words(inner) > 2 * MAX_SCARE_WORDS):
             return "direct"
         return "partial"
-
-    @staticmethod
-    def _is_sentence(inner: str, before: Sequence[str], told: bool) -> bool:
-        """Return whether a passage that opens with a capital is a sentence, though nothing sets it off.
-
-        Its first words are a question or an exclamation ("were “Who are you?”"), or right behind a verb of speech
-        ("shouted “Burn it, burn the lot” as he ran").
-        """
-        words = inner.split(maxsplit=3 * MAX_SCARE_WORDS)
-        plain = len(words) > 2 and any(word[:1].islower() for word in words)
-        last = before[-1] if before else ""
-        if inner.rstrip()[-1:] in {"?", "!"} and (told or last in BE):
-            return plain
-        return plain and told and last in _VERBS | BASES and last not in _TERMING
 
     def _second_half(self, passage: Passage, governing: Saying | None) -> bool:
         """Return whether the passage goes on with a sentence that the attribution has split."""

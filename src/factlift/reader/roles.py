@@ -19,6 +19,7 @@ _BODY = words_of("speaker_nouns", "body")
 _SPEECH = words_of("speech_verbs")
 _OFFICE_TAILS = frozenset("by of for at in with from on to behind under over within".split())
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
+_CALLED = frozenset({"called", "named"})
 _RELATIVES = frozenset("who whom whose which that where".split())
 _CLOSING = frozenset(",.;:()—–?!")
 _WISHES = frozenset(
@@ -139,6 +140,11 @@ def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     at += at + 1 < len(tokens) and tokens[at].lower in {"is", "was"} and tokens[at + 1].lower in {"named", "called"}
     if at + 1 < len(tokens) and tokens[at].lower in {"named", "called"} and begins_name(tokens, at + 1):
         return (at + 1, name_end(tokens, at + 1))
+    if at + 4 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in {"a", "an"}:
+        called = next((i for i in range(at + 3, min(len(tokens) - 1, at + 7)) if tokens[i].lower in _CALLED), None)
+        plain = called is not None and all(token.word for token in tokens[at + 1 : called])
+        if called is not None and plain and begins_name(tokens, called + 1):
+            return (called + 1, name_end(tokens, called + 1))  # "the agent, a man called Ssempijja"
     for i in range(at, min(len(tokens) - 1, at + MAX_ALIAS)):
         if tokens[i].masked or tokens[i].text in ".;:":
             return None
@@ -207,11 +213,14 @@ def relative_end(tokens: Sequence[Token], end: int) -> int:
     last = end + 1
     for at in range(end + 1, min(len(tokens), end + MAX_RELATIVE)):
         token = tokens[at]
-        if token.masked or token.text in _CLOSING or (token.lower in _SPEECH and at > end + 1):
+        again = at > end + 2 and token.lower in {"did", "does", "do"}  # "a cook who came along did not"
+        if token.masked or token.text in _CLOSING or (token.lower in _SPEECH and at > end + 1) or again:
             break
         if token.lower in _SPEECH or token.lower in _WISHES:
             return end
         last = at + 1
     else:
         return end
+    while last > end and tokens[last - 1].lower in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | {"to"}:
+        last -= 1
     return last if last > end + 2 else end

@@ -8,14 +8,18 @@ from factlift.article import Article
 from factlift.lexicon import DETERMINERS
 from factlift.reader.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.kin import kin_owner
 from factlift.reader.lines import Lines
 from factlift.reader.names import Names, is_place, strip_owner
 from factlift.reader.phrases import Phrase
 from factlift.reader.pronouns import Focus
 from factlift.reader.speaker import Speaker
+from factlift.reader.subjects import governed
 from factlift.reader.tokens import Token, join_words
 
 MAX_BACK = 12  # sentences that a definite noun is looked for backwards
+PAIR = 2  # people of a sentence whom "the former" and "the latter" tell apart
+MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
 MAX_NAMESAKES = 20  # mentions of one noun that are looked at
 
 
@@ -39,6 +43,8 @@ class Roster(Focus):
                     self._fill_role(tokens, phrase, number)
                 elif phrase.kind == "common":
                     self._note_noun(tokens, phrase, number)
+                    if owner := kin_owner(tokens, phrase):
+                        self.names.note(tokens, owner, number)
 
     def _fill_role(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
         """Take the whole office from before, where a name has a part."""
@@ -74,6 +80,15 @@ class Roster(Focus):
         modified = phrase.head - phrase.first > 1
         return modified or tokens[phrase.first].lower in {"a", "an", "one"}
 
+    def named(self, name: str) -> int | None:
+        """Return the source known by a name, in its fullest form."""
+        return self._by_name.get(self.names.fullest(strip_owner(name), len(self._lines.tokens)))
+
+    def note_gender(self, name: str, gender: str) -> None:
+        """Let the names know the gender that a pronoun gives one of them in full."""
+        if " " in name:
+            self.names.genders.setdefault(name, gender)
+
     def resolve_label(self, label: str, number: int) -> int:
         """Return the source that the label of a turn in an interview stands for, named as fully as the text has it."""
         words = label.split()
@@ -88,7 +103,7 @@ class Roster(Focus):
             or " ".join(w for w in words[:titles] if w.capitalize() not in HONORIFICS)
             or None
         )
-        return self._add(Speaker(full, number, "person", full.lower(), role))
+        return self._add(Speaker(full, number, "person", full.lower(), role, gender=self.names.gender(full)))
 
     def is_place(self, number: int, phrase: Phrase) -> bool:
         """Return whether a name is that of a place."""
@@ -107,3 +122,18 @@ class Roster(Focus):
 
     def _name(self, tokens: Sequence[Token], phrase: Phrase) -> str:
         return strip_owner(join_words(tokens[phrase.name : phrase.last], self._text))
+
+    def _is_surer(self, number: int, phrase: Phrase, gender: str) -> bool:
+        """Return whether the sentence before names one of two who share its verb, and only that name tells a gender."""
+        if number < 2 or self._paragraphs[number - 2] != self._paragraphs[number - 1]:
+            return False
+        tokens, phrases = self._lines.tokens[number - 2], self._lines.phrases[number - 2]
+        people = [p for p in phrases if p.kind == "name" and not p.body and not governed(tokens, p)]
+        genders = [self.names.gender(self.names.fullest(self._name(tokens, p), number)) for p in people]
+        joined = len(people) == PAIR and any(t.lower == "and" for t in tokens[people[0].last : people[1].first])
+        return joined and phrase.kind == "pronoun" and sorted(map(str, genders)) == sorted(["None", gender])
+
+    def _is_near(self, office: int, number: int) -> bool:
+        """Return whether nothing but passages stands between the sentence of an office and another."""
+        between = range(office + 1, number)
+        return len(between) <= MAX_TOPIC and all(self._lines.tokens[i - 1][0].masked for i in between)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.article import Article, Sentence
-from factlift.reader.credits import agents, answering, credited, echoing, unowned
+from factlift.reader.credits import agents, answering, asked, credited, echoing, unowned
 from factlift.reader.holding import held, informed
 from factlift.reader.interviews import Interview
+from factlift.reader.kin import KINSFOLK
 from factlift.reader.lines import Lines
 from factlift.reader.phrases import Phrase
 from factlift.reader.sources import Speakers
@@ -58,6 +59,7 @@ class Sayings(Verbal):
         self.subjects: dict[int, tuple[int, tuple[int, int]]] = {}  # by sentence: the source, its mention
         self.agents: dict[int, Saying] = {}  # by the start of a passage with a "by" behind it
         self.informed: dict[int, str] = {}  # by the start of a passage: what somebody “was told”, the verb
+        self.asked: dict[int, Saying] = {}  # by sentence: who was asked something
         self.unowned: set[int] = set()  # the starts of passages whose speaker is not named
         for number in range(1, len(lines.tokens) + 1):
             if found := self._read(number):
@@ -66,6 +68,16 @@ class Sayings(Verbal):
     def of(self, number: int) -> list[Saying]:
         """Return the acts of speech of a sentence, in order."""
         return self.by_sentence.get(number, [])
+
+    def owner_of(self, words: Sequence[str]) -> int | None:
+        """Return the source whose kin some words name, if he is known ("Ode’s own daughter")."""
+        last = next((i for i, word in enumerate(words) if word.endswith(("’s", "'s"))), None)
+        kin = last is not None and not KINSFOLK.isdisjoint(word.lower().strip(",") for word in words[last:])
+        return self._speakers.named(" ".join(words[: last + 1])) if last is not None and kin else None
+
+    def asked_before(self, number: int) -> Saying | None:
+        """Return the one who was asked in the sentence before ("Ann Ode was asked why. “No,” came ...")."""
+        return self.asked.get(number - 1)
 
     def marked(self, number: int) -> bool:
         """Return whether a sentence has a passage in marks."""
@@ -81,6 +93,9 @@ class Sayings(Verbal):
         line = line_of(number, tokens, self._lines.phrases[number - 1], marked, self._ends_marked(number - 1))
         self._note_subject(line)
         found: list[Saying] = []
+        if phrase := asked(line):
+            answers = self._saying(line, None, phrase, "colon")
+            self.asked.update({number: answers} if answers else {})
         tagged = self._tagged(line)
         found += [tagged] if tagged else []
         for at in self._cues(line):

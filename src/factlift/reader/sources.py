@@ -8,8 +8,9 @@ from itertools import pairwise
 from factlift.lexicon import BE, DETERMINERS, INDEFINITE
 from factlift.reader.capitals import is_person
 from factlift.reader.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.kin import SPOUSES, kin_owner
 from factlift.reader.names import GENDERS, is_brand, is_place, strip_owner
-from factlift.reader.nearby import is_crowd, lone_name, named_near, paper_before, person_near
+from factlift.reader.nearby import is_crowd, lone_name, met_before, named_near, paper_before, person_near
 from factlift.reader.phrases import Phrase, modifiers_start
 from factlift.reader.pronouns import GENDER_OF
 from factlift.reader.roles import (
@@ -21,7 +22,7 @@ from factlift.reader.roles import (
     role_before,
     seen_end,
 )
-from factlift.reader.roster import MAX_BACK, MAX_NAMESAKES, Roster
+from factlift.reader.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC, PAIR, Roster
 from factlift.reader.speaker import (
     ANSWERING,
     ANYBODY,
@@ -49,9 +50,7 @@ from factlift.reader.tokens import Token, join_words
 from factlift.reader.usage import VERBS
 
 _OWNERS = frozenset("his her their its my your our".split())
-PAIR = 2  # people of a sentence whom "the former" and "the latter" tell apart
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
-MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
 
 
 class Speakers(Roster):
@@ -125,9 +124,14 @@ class Speakers(Roster):
             if opens and not phrase.body and is_crowd(tokens, phrase):
                 self._crowd = (phrase, number)  # "Mourners filled the road": for "they"
                 return None
+            if owner := kin_owner(tokens, phrase):  # "Ann Ode’s husband left. “Never,” she said."
+                whose = self._of_name(tokens, owner, number)
+                self.known[whose].gender = self.known[whose].gender or SPOUSES.get(tokens[phrase.head].lower)
+                self.focus(whose, number)
             plural = tokens[phrase.head].lower.endswith("s")
             settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
-            if not (phrase.body or (opens and not plural and settled)):
+            new = tokens[phrase.first].lower in {"a", "an"} and tokens[phrase.head].lower in GENDERS
+            if not (phrase.body or ((opens or new) and not plural and settled)):
                 return None
             index = self._of_noun(tokens, phrase, number)
             if index is not None:
@@ -155,6 +159,8 @@ class Speakers(Roster):
         if word == "they" and self._crowd and self._is_fresh(self._crowd[1], number):
             return self._of_noun(self._lines.tokens[self._crowd[1] - 1], *self._crowd)
         fits = GENDER_OF.get(word)
+        if fits and (met := met_before(self._lines.tokens[number - 1], self._lines.phrases[number - 1], phrase, fits)):
+            return self._of_noun(self._lines.tokens[number - 1], met, number)
         known = fits is None or any(self.is_sure(i, fits) for i in self._recent if i != skip)
         kin = None if known else self._of_kin(number, phrase, word)
         if kin is None and fits is not None and (not self.is_open(fits, skip) or self._is_surer(number, phrase, fits)):
@@ -166,16 +172,6 @@ class Speakers(Roster):
             return found
         near = person_near(self._lines, self._paragraphs, (number, phrase), word)
         return self.resolve(near[1], near[0]) if near else None
-
-    def _is_surer(self, number: int, phrase: Phrase, gender: str) -> bool:
-        """Return whether the sentence before names one of two who share its verb, and only that name tells a gender."""
-        if number < 2 or self._paragraphs[number - 2] != self._paragraphs[number - 1]:
-            return False
-        tokens, phrases = self._lines.tokens[number - 2], self._lines.phrases[number - 2]
-        people = [p for p in phrases if p.kind == "name" and not p.body and not governed(tokens, p)]
-        genders = [self.names.gender(self.names.fullest(self._name(tokens, p), number)) for p in people]
-        joined = len(people) == PAIR and any(t.lower == "and" for t in tokens[people[0].last : people[1].first])
-        return joined and phrase.kind == "pronoun" and sorted(map(str, genders)) == sorted(["None", gender])
 
     def _is_fresh(self, crowd: int, number: int) -> bool:
         """Return whether nobody has come in since a crowd was told of."""
@@ -221,7 +217,7 @@ class Speakers(Roster):
         if lettered is not None:
             return lettered
         words = self._name(tokens, phrase)
-        full = self.names.fullest(words, number)
+        full = self.names.fullest(words, number, self.names.titled(tokens, phrase))
         index = self._by_name.get(full)
         if index is None and full == words and " " not in full and phrase.name > phrase.first and not phrase.role:
             titled = join_words(tokens[phrase.first : phrase.last], self._text)  # "Mr Okello", never named in full
@@ -255,11 +251,6 @@ class Speakers(Roster):
         self._by_name[full] = index
         return index
 
-    def _is_near(self, office: int, number: int) -> bool:
-        """Return whether nothing but passages stands between the sentence of an office and another."""
-        between = range(office + 1, number)
-        return len(between) <= MAX_TOPIC and all(self._lines.tokens[i - 1][0].masked for i in between)
-
     def _of_alias(self, alias: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
         """Return the source of somebody who is known by one name only ("a cook who gave her name as Maria")."""
         name = self.names.fullest(strip_owner(join_words(tokens[alias[0] : alias[1]], self._text)), number)
@@ -281,13 +272,17 @@ class Speakers(Roster):
         if issuer:
             return self.resolve_name(number, issuer)
         if opening not in INDEFINITE or (opening in {"two", "three", "both", "all"} and not words):
-            old = self._taken_up(head, words, opening, number, phrase.body)
+            tail = tail_end(tokens, phrase.last, SPEAKER_TAILS) - phrase.last
+            tailed = tail > 0 and tokens[phrase.last].lower != "of" and not head.endswith("year-old")
+            old = self._taken_up(head, words, opening, number, phrase.body, tailed=tailed)
             if old is not None:
                 return old
         return self._new_noun(tokens, phrase, number, words)
 
-    def _taken_up(self, head: str, words: frozenset[str], opening: str, number: int, body: bool) -> int | None:
-        """Return the source that a definite noun goes back to."""
+    def _taken_up(
+        self, head: str, words: frozenset[str], opening: str, number: int, body: bool, *, tailed: bool
+    ) -> int | None:
+        """Return the source that a definite noun goes back to; `tailed`: words behind it say who ("from the plant")."""
         if opening in _OWNERS:
             return self._of_holder({head}, number) if opening in {"its", "their"} and head in HEADING else None
         order = next((word for word in (head, *words) if word in ORDER), None)
@@ -299,7 +294,7 @@ class Speakers(Roster):
             old = self._earlier(head, words, number)
         if old is None and is_person(head) and not head.endswith("s"):
             old = self._of_holder(words | {head}, number)
-        loose = old is None and not body and opening in {"the", "that", "this"}
+        loose = old is None and not body and opening in {"the", "that", "this"} and not tailed
         return self._of_topic(head, words, number) if loose else old
 
     def _of_holder(self, office: frozenset[str] | set[str], number: int) -> int | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.places import place_code
-from factlift.reader.capitals import is_head
+from factlift.reader.capitals import HONORIFICS, is_head
 from factlift.reader.phrases import Phrase, bare_phrase, modifiers_start, opens_cut
 from factlift.reader.roles import is_introduced
 from factlift.reader.subjects import apposed, governed, phrase_end
@@ -282,7 +282,8 @@ def owner_of(tokens: Sequence[Token], at: int) -> Phrase | None:
             first = owner
             while first > 0 and tokens[first - 1].word and tokens[first - 1].capital:
                 first -= 1
-            return Phrase(first, owner + 1, "name", first)
+            titles = sum(t.text in HONORIFICS for t in tokens[first:owner])
+            return Phrase(first, owner + 1, "name", first + titles)
         if token.possessive and is_head(token.lower):
             first = modifiers_start(tokens, owner)
             return Phrase(first, owner + 1, "common", first)

@@ -44,6 +44,17 @@ _PARTICLES = frozenset("off up back in round around".split())  # "called off" sa
 _NEITHER = frozenset("neither nor further initially either there here".split())
 _SPANS = frozenset("night week month year morning evening afternoon weekend autumn spring summer winter".split())
 _WHICH = frozenset("last this that late early earlier next".split())
+_PHRASES = frozenset(
+    phrase.strip()
+    for phrase in (
+        "in the past; at the time; in private; in public; in turn; for years; for months; for weeks; at "
+        "times; more than once; since then; so far; once again; once more; at first; for his part; for her "
+        "part; for its part; for their part; in recent days; in recent weeks; in recent months; in recent "
+        "years; on several occasions; on occasion; time and again; in the meantime; at one point; at least "
+        "once; by contrast; in effect; in fact; in principle; as well; of late; on two occasions; not long "
+        "ago; some time ago; long ago; in passing"
+    ).split(";")
+)  # between a subject and its verb
 _FIGURES = frozenset(
     "number figure total toll cost bill share count size losses damage rate price fee wage proportion average sum "
     "amount value quota population crowd turnout tally estimate strength headcount".split()
@@ -74,6 +85,8 @@ def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
         before = tokens[last - 2].lower if last - 1 > first else ""
         if (token.lower in _SPANS and before in _WHICH) or (token.lower == "to" and before in _USED):
             last -= 2  # "last night", "used to"
+        elif (long := next((n for n in (4, 3, 2) if _words(tokens, max(first, last - n), last) in _PHRASES), 0)) > 0:
+            last -= long  # "has in the past described"
         elif token.lower == "to" and before in _WILLING:  # "was at pains to"
             last -= 2 + (last - 3 >= first and tokens[last - 3].lower == "at")
         elif token.lower in CALENDAR and token.lower != "may":
@@ -83,6 +96,10 @@ def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
         else:
             break
     return last
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.lower for token in tokens[first:last])
 
 
 def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False) -> bool:
@@ -143,6 +160,10 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return tokens[at].lower not in BASES
     if tokens[at].lower in _PAPERS and [t.lower for t in tokens[at + 1 : at + 3]] in ([",", "which"], [",", "whose"]):
         return True  # "the programme notes, which promise"
+    if tokens[at].lower in _PAPERS and any(t.lower in VERBS for t in tokens[max(0, at - 3) : at - 1]):
+        between = tokens[at - 1 - (tokens[at - 2].lower not in VERBS) : at]
+        if all(t.word and t.lower not in DETERMINERS | AUX and not t.capital for t in between):
+            return True  # "calling media reports “a sham”"
     if tokens[at].lower == "states" and any(token.lower in AUX for token in tokens[at + 1 : at + 2]):
         return True  # "applicants for other Gulf states must be 24"
     return before in PREPOSITIONS - {"as"} and tokens[at].lower not in PARTICIPLES

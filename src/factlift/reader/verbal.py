@@ -98,7 +98,8 @@ class Verbal:
             return self._participle(line, at, found)
         cue = (tokens[at], tokens[at])
         if is_passive(tokens, at):
-            return self._passive(line, at)
+            cited = tokens[at].lower in _CITES and [t.lower for t in tokens[at + 1 : at + 2]] == ["as"]
+            return None if cited else self._passive(line, at)  # "was quoted as saying by the Post"
         before = tokens[at - 1]
         inverts = tokens[at].lower in INVERTING or (before.masked and tokens[at].lower not in {"told", "tells"})
         if inverts and (before.masked or (before.text == "," and at > 1)):
