@@ -14,7 +14,7 @@ TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she s
 ANSWER = {
     "sources": [{"name": "Ann Wanja", "s": 1}],
     "deployments": [{"s": 1, "clause": "Oman will … 40 nurses", "destinations": ["Oman"], "count": "40 nurses"}],
-    "criteria": [],
+    "criteria": [{"s": 1, "clause": "40 nurses", "kind": "requirement", "text": "nurses"}],
     "quotes": [{"q": 1, "speaker": 1, "mention": "she", "cue": "said"}],
 }
 
@@ -29,6 +29,21 @@ def test_json_round_trip(facts):
     """What is dumped is read back equal, and pickles."""
     assert ArticleFacts.model_validate_json(facts.model_dump_json()) == facts
     assert pickle.loads(pickle.dumps(facts)) == facts  # noqa: S301  # our own
+
+
+def test_facts_are_as_if_validated(facts):
+    """A fact that was made without validation is the one that validation makes: fields, their order, what was set."""
+    for fact in (*facts.deployments, *facts.criteria, *facts.quotes):
+        validated = type(fact)(**{name: getattr(fact, name) for name in fact.model_fields_set})
+        assert validated == fact
+        assert list(vars(validated)) == list(vars(fact))
+        assert validated.model_fields_set == fact.model_fields_set
+        assert validated.model_dump_json() == fact.model_dump_json()
+        assert type(fact).model_validate_json(fact.model_dump_json(), strict=True) == fact
+    assert {type(fact).__name__ for fact in (*facts.deployments, *facts.criteria, *facts.quotes)} == OURS
+
+
+OURS = {"Deployment", "Criterion", "Quote"}
 
 
 def test_report_comes_last_and_spans_are_plain(facts):

@@ -160,6 +160,8 @@ class _Spots(Generic[F]):
 
     def at(self, span: Span) -> list[F]:
         """Returns the facts whose span shares a character with this one, in the order given."""
+        if not self._placed:
+            return []
         found: list[tuple[int, F]] = []
         at = bisect_left(self._starts, span.end) - 1
         while at >= 0 and self._reach[at] > span.start:

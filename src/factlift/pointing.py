@@ -90,6 +90,32 @@ def ground(article: str | Article, words: str, near: Span | int | None = None) -
     return None if found is None else text.span(found.start, found.end)
 
 
+@dataclass(slots=True)
+class Vicinity:
+    """Where the words of one fact are looked for, one after the other: its clause, the cited stretches, further ones.
+
+    Words found in a `further` stretch, or only in the neighbourhood of `home`, are flagged. `outside` is a stretch that
+    they may not stand in (a quote's own words name no speaker), `tight` spans the words of the same fact that were
+    found in the clause.
+    """
+
+    clause: Stretch
+    cited: list[Stretch]
+    home: Stretch
+    further: list[Stretch] = field(default_factory=list)
+    outside: Stretch | None = None
+    tight: Stretch | None = None
+
+    def draw_to(self, found: Stretch) -> None:
+        """Widens `tight` by words found, where they stand in the clause."""
+        if self.clause.start <= found.start and found.end <= self.clause.end:
+            tight = self.tight
+            if tight is None:
+                self.tight = found
+            elif found.start < tight.start or tight.end < found.end:
+                self.tight = _both(tight, found)
+
+
 class Locator:
     """Finds words in one article."""
 
@@ -280,6 +306,11 @@ def closest(found: Sequence[Stretch], near: Stretch) -> Stretch | None:
     if len(found) < 2:
         return found[0] if found else None
     return min(found, key=lambda item: (distance(item, near), item.start))
+
+
+def _both(one: Stretch, other: Stretch) -> Stretch:
+    """Returns the shortest stretch that holds two."""
+    return Stretch(min(one.start, other.start), max(one.end, other.end))
 
 
 def _touch(one: Stretch, other: Stretch) -> bool:

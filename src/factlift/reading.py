@@ -17,7 +17,7 @@ from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.places import Mention, country_name, place_code
 from factlift.plans import FieldPlan
-from factlift.pointing import Locator
+from factlift.pointing import Locator, Vicinity
 from factlift.sightings import mentions_of, numbers_of
 
 if TYPE_CHECKING:
@@ -41,28 +41,6 @@ class Ungrounded(Exception):  # noqa: N818  # no error: it becomes a Rejection
     def __init__(self, field: str | None, reason: str) -> None:
         super().__init__(reason)
         self.field = field
-
-
-@dataclass(slots=True)
-class Vicinity:
-    """Where the words of one fact are looked for, one after the other: its clause, the cited stretches, further ones.
-
-    Words found in a `further` stretch, or only in the neighbourhood of `home`, are flagged. `outside` is a stretch that
-    they may not stand in (a quote's own words name no speaker), `tight` spans the words of the same fact that were
-    found in the clause.
-    """
-
-    clause: Stretch
-    cited: list[Stretch]
-    home: Stretch
-    further: list[Stretch] = field(default_factory=list)
-    outside: Stretch | None = None
-    tight: Stretch | None = None
-
-    def draw_to(self, found: Stretch) -> None:
-        """Widens `tight` by words found, where they stand in the clause."""
-        if self.clause.start <= found.start and found.end <= self.clause.end:
-            self.tight = _both(self.tight, found) if self.tight else found
 
 
 @dataclass(slots=True)  # not frozen, which takes twice as long to make; nobody changes one
@@ -388,11 +366,6 @@ def _digits(words: str) -> frozenset[str]:
     if not plain.isascii():
         plain = "".join(char for char in plain if not unicodedata.category(char).startswith("M"))
     return frozenset(_DIGITS.findall(plain))
-
-
-def _both(one: Stretch, other: Stretch) -> Stretch:
-    """Returns the shortest stretch that holds two."""
-    return Stretch(min(one.start, other.start), max(one.end, other.end))
 
 
 def _split_code(words: str) -> tuple[str, str | None]:

@@ -76,7 +76,7 @@ def _ends(text: str, start: int, end: int) -> list[int]:
     ends.append(end)
     if doubtful:
         ends += (start + at for at in _doubtful_ends(text[start:end]))
-    full_stops = [stop.end() for stop in _FULL_STOP.finditer(text, start, end)]
+    full_stops = [] if text.isascii() else [stop.end() for stop in _FULL_STOP.finditer(text, start, end)]
     return sorted({*ends, *full_stops}) if doubtful or full_stops else ends
 
 
