@@ -65,6 +65,16 @@ def test_who_takes_people_in_is_where_they_go() -> None:
     assert told == [("350 Fijian pickers", "Fijian", ["Peru"])]
 
 
+def test_what_is_said_in_a_quotation_sends_nobody_named_behind_it() -> None:
+    text = "“We send nobody home in winter,” said Ann Ode, who heads the union in Lima, whose members earn little."
+    assert _told("Peru sent 40 cooks to Oman in May.\n\n" + text) == [("40 cooks", "Peru", ["Oman"])]
+
+
+def test_a_headline_that_has_people_for_a_place_tells_of_a_plan() -> None:
+    answer = read_article(Article.read("Minister: 500 Peruvian cooks for Oman\n\nIt is hot in Lima."))
+    assert [fact["status"] for fact in answer["deployments"]] == ["planned"]
+
+
 def test_a_list_of_senders_behind_the_place() -> None:
     told = _told("Ghana will send 450 police to the mission in Chad, Benin 200 soldiers, Peru 20.")
     assert [(str(count).split()[0], origin, to) for count, origin, to in told] == [

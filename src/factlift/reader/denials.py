@@ -15,6 +15,7 @@ from factlift.reader.scenes import Scene
 from factlift.reader.states import answers_no
 from factlift.reader.tokens import Token
 
+_BACK = frozenset("home back away".split())
 _LEFT = frozenset("left remaining remain remained".split())
 _REACH = 5  # tokens between "no" and the people whom it denies
 _FAR = 14  # tokens between a verb of denying and "any"
@@ -64,6 +65,8 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
         last = _people_end(scene, at)
         if last is None or (last < len(tokens) and tokens[last].lower in _LEFT):
             continue  # "no cooks left in Peru": there were some
+        if last < len(tokens) and tokens[last].lower in _BACK:
+            continue  # "We will not send anyone home"
         nation = next(
             (m for m in scene.mentions if m.kind == "demonym" and token.start <= m.start < tokens[last - 1].end), None
         )

@@ -41,7 +41,7 @@ from factlift.reader.homes import OPENING, Origin, first_told, home_of, host_of,
 from factlift.reader.origins import origin_in
 from factlift.reader.outlook import over_at, settle_outlook
 from factlift.reader.parts import PlaceGroup
-from factlift.reader.plainly import fetches
+from factlift.reader.plainly import fetches, is_heading_for
 from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
 from factlift.reader.records import Record, drop_bare, merge_twins
 from factlift.reader.rows import cells_of
@@ -215,7 +215,8 @@ class DeploymentReader(Tabular):
         settle_outlook(record, case)
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
-            record.status = "planned" if record.modality == "denied" else "under_way"
+            ahead = is_heading_for(case)
+            record.status = "planned" if record.modality == "denied" or ahead else "under_way"
         record.among = is_share(scene, count)
         record.share = scene.has(SHARES, bounds[0], bounds[1])
         record.most = goal is not None and most_of(scene, count) is not None

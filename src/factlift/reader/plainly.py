@@ -65,6 +65,7 @@ _SERVES = frozenset(
 )
 _SIDE = 70  # code points between people and another nation beside whom they serve
 _BACK = 14  # tokens before a number in which its party stands
+_HEAD = 2  # sentences in which a headline stands
 _AHEAD = 7  # tokens behind a number in which its verb stands
 
 
@@ -154,6 +155,15 @@ def fetches(scene: Scene, subject: PlaceGroup, count: Count) -> bool:
     behind = _behind(scene, count)
     to_its = any(pair[0] == "to" and pair[1] in _ITS for pair in pairwise(behind))
     return before[-1:] != [] and before[-1] in _BRINGS and to_its
+
+
+def is_heading_for(case: Candidate) -> bool:
+    """Return whether a headline without a verb has people "for" a place: "5,000 farm hands for Greece"."""
+    scene, count, goal = case.scene, case.count, case.goal
+    if goal is None or goal.start < count.end or scene.sentence.number > _HEAD or scene.tokens[-1].text == ".":
+        return False
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    return between[:1] == ["for"] and len(between) < 3
 
 
 def _before(scene: Scene, count: Count) -> list[str]:

@@ -37,6 +37,7 @@ _SPREAD = frozenset(
 )
 
 
+_QUOTES = frozenset('”"»')
 _IS_THERE = frozenset("in at inside on".split())
 _SETTLED_IN = frozenset("went set been".split())
 
@@ -60,8 +61,8 @@ class Uncounted(Replies):
         people = people or (body if cue is not None and cue.lower in SERVES else None)
         if people is None or cue is None or is_brought_in(scene, cue.end, cue.end + 30):
             return []
-        if self._completes(scene):
-            return []
+        if self._completes(scene) or not _QUOTES.isdisjoint(self._text[cue.end : people.start]):
+            return []  # "“We send nobody home,” said the head of the nurses’ union"
         goal = next(
             (
                 g
