@@ -83,6 +83,30 @@ _SINCE = re.compile(
     r"breached) (?:a|an|"
     r"their|his|her) contract|\b(?:home|back) from |^(?:been )?(?:abroad|overseas)"
 )
+# A brush with the law, not a paper about it.
+_LAW = re.compile(
+    r"^(?:(?:an?|any|no|the|unspent|pending|outstanding|open|past|previous|prior|recent|criminal|traffic|drug|drugs|"
+    r"court|"
+    r"police|disciplinary|unpaid|formal|serious|minor|convicted of|wanted for|facing|awaiting) )*"
+    r"(?:cautions?|convictions?|charges?|cases?|offen[cs]es?|arrests?|fines?|warrants?|summons|prosecution|trial|"
+    r"deported|"
+    r"expelled|removed from)\b(?! (?:papers?|certificates?|sheets?))"
+)
+# What somebody has worked at for so many years; what he can do with his body or his tongue.
+_WORKED = re.compile(
+    r"^(?:have |has |had )?(?:driven|worked|served|taught|nursed|cooked|sailed|flown|fished|operated|practi[sc]ed|"
+    r"played|"
+    r"been (?:employed|working|driving|teaching|nursing))\b.* (?:for|over) (?:[a-z]+ ){0,3}"
+    r"(?:\d+|an?|two|three|four|five|six|seven|eight|ten|several) (?:\w+ )?(?:years?|months?|seasons?)\b"
+)
+_ABLE = re.compile(r"^(?:(?:can|to|able to|be able to) )?(?:swim|dive|float|tread water|ride|juggle|sing) ")
+_IDLE_TIME = re.compile(
+    r"^(?:can't|cannot|could not|couldn't|unable to|unwilling to|will not|won't) (?:spare|commit|"
+    r"stay|give) "
+)
+_PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
+    (_LAW, "other"), (_IDLE_TIME, "other"), (_WORKED, "experience"), (_ABLE, "skills"),
+)  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PREPOSITION = re.compile(
     r"\s(?:of|in|with|at|for|from|that|who|to|as|on|by|against|under|over|between|since|abroad)\s"
@@ -123,6 +147,8 @@ def category_of(words: str) -> Category:
         return category_of(words[held.end() :])  # "men who can weld": not what they are, but what they can do
     if (many := _MANY.match(lowered)) and (found := _held_by(many, words)):
         return found
+    if (plain := _headed(lowered)) is not None:
+        return plain
     cut = _PREPOSITION.search(lowered)
     head = (lowered[: cut.start()] if cut else lowered).partition(",")[0]
     if head.rpartition(" ")[2] in _papers():
@@ -131,15 +157,17 @@ def category_of(words: str) -> Category:
         return found
     if _AGES.match(lowered):
         return "demographic"
-    if _YEARS_FIRST.match(lowered):
-        return "experience"
-    if _SINCE.search(lowered):
+    if _YEARS_FIRST.match(lowered) or _SINCE.search(lowered):
         return "experience"
     if found := _matched(lowered):
         return found
     if _AGED.search(lowered):
         return "demographic"
     return "experience" if _YEARS.search(lowered) else "skills" if _TONGUE.search(words) else "other"
+
+
+def _headed(lowered: str) -> Category | None:
+    return next((sort for pattern, sort in _PLAINLY if pattern.match(lowered)), None)
 
 
 def _held_by(many: re.Match[str], words: str) -> Category | None:

@@ -26,7 +26,6 @@ from factlift.reader.listing import clause_end, split_items
 from factlift.reader.payments import find_payments
 from factlift.reader.phrasebook import may_hold
 from factlift.reader.pieces import (
-    close_quote,
     join_heads,
     sort_item,
     split_alternatives,
@@ -40,12 +39,12 @@ from factlift.reader.plain import HINTS, find_plain
 from factlift.reader.profiles import find_profile
 from factlift.reader.tales import find_labelled, find_tales
 from factlift.reader.tokens import Token, clip_sentence
+from factlift.reader.trimming import is_hollow, sort_of, trim_bare, trim_ends
 from factlift.reader.verdicts import read_verdicts
 from factlift.reader.wording import (
     ASIDE,
     DENIAL,
     ELSEWHERE,
-    EMPTY,
     END,
     FOLLOWERS,
     LED,
@@ -68,7 +67,6 @@ _RESUMED = re.compile(r", and (?:also )?(?=(?:" + "|".join(sorted(STATES)) + r")
 _HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
 _HOLDERS = frozenset({"asks", "taken", "prefers", "rejects", "open_to", "tale"})  # of which the object are people
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
-MAX_WORDS = 220  # code points of the longest condition
 BRIEF = 8  # sentences of an article that is all about one thing
 MAX_FRAGMENT = 14  # tokens of a sentence without a verb that goes on with a list
 NEAR = 4  # sentences in which the talk of selection goes on
@@ -94,6 +92,7 @@ class CriterionReader:
         self._taken: list[tuple[int, int]] = []
         self._context = -99  # number of the last sentence with a criterion or an applicant
         self._last_found = -99  # number of the last sentence with a criterion
+        self._heading: tuple[int | None, ...] = ()  # who claims what stands below the heading, where that says so
         self._entry = 0  # sentences before the entry that is being read
         self._answers = Answers(article, lines)
 
@@ -128,7 +127,11 @@ class CriterionReader:
             heading, stretch = item
             self._item(sentence, heading, stretch)
             return True
-        return self._lists.open(sentence)
+        opened = self._lists.open(sentence)
+        self._heading = ()
+        if opened and not self._claims.is_carried(sentence.number, sentence.end - 1):
+            self._heading = (self._claims.at(sentence.number, sentence.end - 1),)
+        return opened
 
     def _item(self, sentence: Sentence, heading: Heading, stretch: Stretch) -> None:
         kind = heading.kind or "requirement"
@@ -369,31 +372,29 @@ class CriterionReader:
         category: Category | None = None,
     ) -> None:  # fmt: skip
         """Add a condition; `clause` states it, where that is more than its own words."""
-        item = stretch
-        if category != "payment":
-            item = strip_condition(self._text, close_quote(self._text, stretch))
-            item = without_errand(self._text, item, barred=kind == "exclusion")
-            item = split_holder(self._text, item)[-1] if kind == "exclusion" else item
+        for bare in [trim_ends(self._text, stretch)] if category == "payment" else trim_bare(self._text, stretch, kind):
+            self._put(sentence, kind, bare, clause or stretch, category)
+
+    def _put(
+        self, sentence: Sentence, kind: CriterionKind, item: Stretch, around: Stretch, category: Category | None
+    ) -> None:
         words = self._text[item.start : item.end]
-        if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
-            return
         taken = self._taken if self._last_found == sentence.number else []  # none reaches into the next sentence
-        if any(item.start < end and start < item.end for start, end in taken):
-            return
-        if words.count("”") != words.count("“") or words.lower() in EMPTY or " | " in words or " > " in words:
+        if is_hollow(words) or any(item.start < end and start < item.end for start, end in taken):
             return
         if kind == "exclusion" and DENIAL.match(self._text, max(sentence.start, item.start - 3), sentence.end):
             return
         self._taken = [*taken, (item.start, item.end)]
         self._context = self._last_found = sentence.number
-        around = clause or stretch
         fact: dict[str, Any] = {
             "s": sentence.number,
             "clause": self._text[min(around.start, item.start) : max(around.end, item.end)].rstrip(" .,;"),
             "text": words,
             "kind": kind,
-            "category": category or category_of(words),
+            "category": category or sort_of(words, kind),
         }
-        if (source := self._claims.at(sentence.number, item.start)) is not None:
+        headed = self._heading and self._claims.is_carried(sentence.number, item.start)
+        source = self._heading[-1] if headed else self._claims.at(sentence.number, item.start)
+        if source is not None:
             fact["attribution"] = source
         self._found.append((item.start, fact))

@@ -273,6 +273,18 @@ ASKED = (
     ),
     make(
         "requirement",
+        "only",
+        r"(?:,? | [–—-] |\()(?:but|though|albeit|and|yet|and then) only (?:if (?:they|he|she|you) (?:can |have |are |"
+        r"hold )?|(?:to |for )?(?:those|men|women|people|anyone|nurses|doctors|soldiers|officers|[a-z]+s) (?:who|"
+        r"with)\b "
+        r"?(?:(?:are|is|were|have|has|had|can|could)\b(?! to\b) ?)?)"
+        rf"(?P<x>(?! |(?:been )?(?:left|gone|returned|died|arrived|survived|stayed|come)\b)[^;:“”\"!?()]{{3,160}}?)(?: "
+        rf"(?=(?:are|were|is|was|will be|would be|may be|"
+        rf"can be|got|get) (?:\w+ed|put|taken|sent|chosen|picked|given|let|flown|on|in)\b)|{ENDL})",
+        several=True,
+    ),
+    make(
+        "requirement",
         "without",
         r"\b(?:won[’']t|will not|wouldn[’']t|would not|does not|doesn[’']t|do not|don[’']t|did not|didn[’']t|never|"
         r"refuse[sd]? to|cannot|can[’']t) "
@@ -348,8 +360,10 @@ ASKED = (
         "requirement",
         "must haves have had has boast boasted owned held",
         r"\b(?:[Tt]o (?:be (?:picked|chosen|selected|considered|accepted|taken|sent|eligible|hired|recruited|"
-        r"shortlisted)|qualify|get (?:in|on|picked|chosen|there|through)|make the (?:cut|list|team|grade)|win a "
-        r"place|earn a (?:place|berth|seat)|go|join))\b[^,;:.]{0,50}?,? "
+        r"shortlisted)|qualify|get (?:in|on|picked|chosen|there|through)|make the (?:cut|list|team|grade)|"
+        r"(?:get|win|earn|land|secure|bag|clinch|claim|fill|take up|be (?:given|offered|granted)) (?:an?|one of the|"
+        r"the|any of the|their|his|her) (?:[\w-]+ )?(?:places?|berths?|seats?|spots?|slots?|jobs?|visas?|contracts?|"
+        r"postings?|posts?|positions?|nod)|go|join))\b[^,;:.]{0,50}?,? "
         rf"(?:they|he|she|you|we|each|all|applicants|candidates|volunteers|an? (?!employer|compan|firm|business|"
         rf"owner|city|town|country|club|team|farm|school)\w+|every \w+) (?:must|had to|ha(?:s|ve) to|needed to|"
         rf"needs? to|needed|needs?|had better|should|required|requires?) (?:also |first )?{RESTL}",

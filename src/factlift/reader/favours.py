@@ -11,8 +11,24 @@ FAVOURED = (
         "prioritised "
         "prioritized sought demand snapped wanted given accorded looked smiled picked chosen taken called ahead "
         "placed",
-        rf"{START}{X} (?:{BE} {ADV})(?!not ){AHEAD}\b",
+        rf"{START}{X} (?:{BE} {ADV}(?:to be )?(?:(?!not\b)[\w-]+ (?:[\w-]+ ){{0,3}}?and )?)(?!not ){AHEAD}\b",
         "either",
+    ),
+    make(
+        "preference",
+        "taken chosen picked hired placed called considered interviewed given nod fast-tracked queue front top first",
+        rf"{START}{X} (?:(?:{BE} {ADV}(?:to be )?(?:(?!not\b)[\w-]+ (?:[\w-]+ ){{0,3}}?and )?)(?!not )(?:(?:taken|"
+        rf"chosen|"
+        rf"picked|hired|placed|called|considered|interviewed|called up|put) first|given (?:priority|preference|"
+        rf"precedence|"
+        rf"weightage|the nod|first refusal)|fast-tracked|first in (?:line|the queue)|top of the (?:list|pile|heap))|"
+        rf"(?:go|"
+        rf"goes|move|moves|jump|jumps) (?:straight )?to the (?:top|front|head) of the (?:list|pile|queue|line|heap)|"
+        rf"(?:get|"
+        rf"gets|got) (?:the nod|first (?:pick|refusal|call)|priority|preference)(?! (?:to|from)\b)|jumps? the (?:queue|"
+        rf"line))\b",
+        "group",
+        several=True,
     ),
     make(
         "preference",

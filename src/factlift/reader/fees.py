@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from factlift.reader.verdictwords import AMOUNT, BUYABLE, MONEYED, START, make
 
+TAKERS = (  # who takes money for a place
+    r"officers?|captain|major|colonel|lieutenant|general|sergeant|corporal|commander|clerks?|officials?|brokers?|"
+    r"agents?|"
+    r"sub-?agents?|fixers?|coordinators?|co-ordinators?|middlem[ae]n|recruiters?|secretary|assistant|aide|doctors?|"
+    r"m[ae]n|"
+    r"woman|lady|guy|fella|fellow|chap|somebody|someone|contact|go-between|touts?|facilitators?|consultants?|teacher|"
+    r"principal|pastor|priest|imam|chief|headman|councillor|mayor|minister|cousin|uncle|brother-in-law|relative|friend|"
+    r"intermediar(?:y|ies)|foreman|supervisor|manager|boss|bosun|agency|agencies|office|bureau|gatekeeper|inspector|"
+    r"notary|dealer|smuggler|people-smuggler|canvasser|selector|examiner|translator|driver|porter|guard"
+)
 PAID = (
     make(
         "payment",
@@ -78,6 +88,71 @@ PAID = (
         rf"(?:{START}|(?<=, ))(?P<x>{MONEYED}{AMOUNT} (?:left|slipped|handed|given|paid|passed|pressed) "
         rf"(?:with|to|into|in|over) [^,;:.“”\"!?()]{{3,60}}? (?:buys?|bought|secures?|secured|gets?|got) "
         rf"[^,;:.“”\"!?()]{{3,50}}?\b{BUYABLE})\b",
+    ),
+    make(
+        "payment",
+        "asked charged billed quoted told made required forced obliged expected ordered pressed pressured",
+        rf"(?P<x>\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]|[Ww]e|[A-Za-z][\w’'-]+) (?:had |have |has |having )?(?:been|was|were|"
+        rf"are|"
+        rf"is|being) (?:\w+ly )?(?:asked for|charged|billed(?: for)?|quoted|(?:asked|told|made|required|forced|obliged|"
+        rf"expected|ordered|pressed|pressured) to (?:pay|hand over|find|come up with|deposit|raise|put down|part with|"
+        rf"give|lodge|surrender)) {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,80}}?)(?=[,;:.!?”\"()]|$| (?:before|so that|on|"
+        rf"in "
+        rf"(?:return|exchange)|when|but|if) )",
+    ),
+    make(
+        "payment",
+        "have has had make makes made let lets",
+        rf"\b(?:had|has|have|makes?|made|having|making) (?P<x>(?:\d[\d,]* |(?:the|its|their|his|her|all|each|every) )?"
+        rf"(?:[\w’'-]+ ){{1,4}}?(?:pay|hand over|fork out|cough up|put down|deposit|part with) {MONEYED}{AMOUNT}"
+        rf"[^,;:.“”\"!?()]{{0,90}}?)(?=[,;:.!?”\"()]|$| (?:before|so that|when|but|if) )",
+        "made",
+    ),
+    make(
+        "payment",
+        "must has have had need needs needed required expected obliged",
+        rf"\b(?:must|ha(?:s|ve|d) to|needs? to|needed to|(?:required|expected|obliged) to) (?:first |also |each |now |"
+        rf"themselves )?(?P<x>(?:raise|deposit|find|put (?:down|up)|lodge|post|come up with|front|surrender|hand over|"
+        rf"chip in|contribute|stump up|shell out|fork out|part with|leave) {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,60}}?)"
+        rf"(?=[,;:.!?”\"()]|$| (?:before|to (?:get|join|go|secure|be)|so that|when|but|if) )",
+    ),
+    make(
+        "payment",
+        "to",
+        rf"{START}(?P<x>{MONEYED}{AMOUNT} (?:to|into the (?:hand|pocket) of|under the table to) (?:the|an?|some|his|"
+        rf"her) "
+        rf"(?:[\w’'-]+ ){{0,3}}?(?:{TAKERS})\b[^,;:.“”\"!?()]{{0,40}}?)(?=,? (?:or|and) (?:you|your|he|she|they|it|"
+        rf"the|his|her|their|nobody)\b|,? or else\b| and that\b|[.;:!?”\"]|$)",
+    ),
+    make(
+        "payment",
+        "hand handed gave give gives gives pay paid slip slipped pass passed wire wired sent transfer transferred "
+        "handing giving paying slipping",
+        rf"\b(?P<x>(?:hand(?:s|ed|ing)?(?: over)?|gave|gives?|giving|pa(?:y|ys|id|ying)|slip(?:s|ped|ping)?|pass(?:es|"
+        rf"ed)|"
+        rf"wired|transferred) {MONEYED}{AMOUNT}(?: more| each| apiece)? to (?:an?|the|his|her|their|one|some) "
+        rf"[“‘\"]?(?:[\w’'-]+ ){{0,3}}?[“‘\"]?(?:{TAKERS})[”’\"]?(?: (?:for|in|at|of|from|with|so that|to) "
+        rf"[^,;:.“”\"!?()]{{2,50}}?)?)(?=[,;:.!?”\"()]|$| (?:before|so that|so|when|but|if|and) )",
+    ),
+    make(
+        "payment",
+        "to more",
+        rf"(?<= and )(?P<x>{MONEYED}{AMOUNT} (?:more )?to (?:an?|the|his|her|their|another|one) "
+        rf"(?:[\w’'-]+ ){{0,3}}?(?:{TAKERS}|cent(?:er|re)|school|college|academy|clinic|institute)\b(?: (?:for|in|at|"
+        rf"of|from|"
+        rf"with|so that|to) [^,;:.“”\"!?()]{{2,50}}?)?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "charge collect levy",
+        rf"(?P<x>\b(?:[Rr]ecruiters?|[Aa]genc(?:y|ies)|[Aa]gents?|[Bb]rokers?|[Mm]iddlemen|[Cc]ontractors?|"
+        rf"[Ss]ponsors?|"
+        rf"[Ff]irms?|[Bb]ureaux?|they) "
+        rf"(?:can|may|could|might|will|would|are (?:allowed|permitted|entitled|free) to)(?: only| still| legally)? "
+        rf"(?:charge|"
+        rf"collect|levy|ask(?: for)?|take) "
+        rf"(?:them |recruits |applicants |workers |candidates |up to |no more than |at most )*{MONEYED}{AMOUNT}"
+        rf"[^;:.“”\"!?()]{{0,60}}?)(?=[;:.!?”\"()]|$|, (?:and|but|while|which|he|she|they|the)\b)",
     ),
     make(
         "payment",

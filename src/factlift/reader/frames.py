@@ -26,10 +26,13 @@ LIMITS = frozenset(
     "with who whose aged over under below above from without older younger shorter taller heavier that not of than "
     "found suspected caught known born living treated trained convicted".split()
 )
-SAYING = frozenset("said says say adds added warned told insisted explained noted stressed reads announced".split())
+SAYING = frozenset(
+    "said says say wrote writes argued adds added warned told insisted explained noted stressed reads announced".split()
+)
 _LINKS = frozenset("however though moreover therefore also too naturally meanwhile furthermore besides".split())
 _ADDING = frozenset("adding noting stressing warning explaining".split())
 _OPENERS = "“«„"
+_HOW = frozenset({"by", "on", "for"})  # "were chosen, he wrote, “by merit alone”"
 _CLOSING = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
 Subject = Literal["applicant", "limited", "group", "pronoun", "other", "empty"]
 
@@ -86,7 +89,8 @@ def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
             return [*tokens[:left], *tokens[right + 1 :]]  # "they must, however, swim"
         if verb is None or right - left > MAX_ASIDE or right + 1 >= len(tokens):
             continue
-        if tokens[right + 1].lower in AUX - {"to"} and (verb == 0 or inside[0].lower in PRONOUN | {"it"}):
+        quoted = tokens[right + 1].text in _OPENERS and right + 2 < len(tokens) and tokens[right + 2].lower in _HOW
+        if quoted or (tokens[right + 1].lower in AUX - {"to"} and (verb == 0 or inside[0].lower in PRONOUN | {"it"})):
             return [*tokens[:left], *tokens[right + 1 :]]
     return tokens
 

@@ -17,6 +17,10 @@ _FRESH = PRONOUN | frozenset(
 _PLAIN = frozenset({"takes", "in", "apply"})  # cues that make no frame but with a word of these
 _TURNING = NONE | NOT | frozenset({"no", "only", "exclusively", "solely"})
 _OPENING = frozenset("to according once since where provided providing assuming asked".split())
+_DOES = frozenset(  # verbs of clauses that lay nothing down
+    "bears bear pays pay covers meets provides offers gives sends said says earns gets makes runs charges".split()
+)
+_RELATIVE = frozenset("who whose that which whom with if without anyone those".split())
 _JOINTS = frozenset({",", "and", "or", "nor", "but", "as", "so"})
 _STARTERS = frozenset(", and or that then also so ( ) but yes".split())
 
@@ -131,11 +135,18 @@ class _Walk:
             joined = words[i - 1] in {",", "and", "or", "as", "so", "then", "if"}
             if not joined or (words[i] in PRONOUN and words[i + 1] in SAYING):
                 continue
+            if words[i - 1] in {"and", "but"} and words[i - 2] == "," and self._is_told(first, i - 2):
+                return self._after_opening(i, at)
             later = first > self._clause.first or self._open is not None
             told = words[i - 1] == "and" and words[i - 2] == "," and words[i] in NONE  # "..., and nobody under 23 goes"
             if told or (words[i] in _FRESH and (later or words[i] in PRONOUN | {"it", "there", "i"})):
                 return i
         return self._after_opening(first, at)
+
+    def _is_told(self, first: int, last: int) -> bool:
+        """Return whether a clause with a verb of its own stands between two tokens ("The firm pays the fare")."""
+        words = self._words[first:last]
+        return _DOES.isdisjoint(words[:1]) and not _DOES.isdisjoint(words) and _RELATIVE.isdisjoint(words)
 
     def _after_opening(self, first: int, at: int) -> int:
         """Return where the main clause begins, behind an adverbial ("Under the rules, ", "To be picked, ")."""

@@ -54,6 +54,7 @@ _ADVERBS = frozenset(
     "typically "
     "generally moreover only further future henceforth principle general".split()
 )
+_TIMES = frozenset("year years months seasons winters summers contracts hours".split())  # "need at least two years in"
 _NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
 _INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
 _ONLY = frozenset({"only", "exclusively", "solely"})
@@ -97,7 +98,9 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     kin = subject == "group" and words[first - 1] not in SENT
     if modal and (subject == "other" or kin) and words[at] in _VOUCHES and start < first:
         return Frame("requirement", start, clause.last, (first, at), subject, "vouched")
-    if (modal and words[at] not in STATES) or (not modal and (negated or words[at] in _NO_NOUN)):
+    if (modal and words[at] not in STATES) or (
+        not modal and (negated or (words[at] in _NO_NOUN and _TIMES.isdisjoint(words[at + 2 : at + 6])))
+    ):
         return None
     form = ("papers" if words[at] in PAPERS else "modal") if modal else "bare"
     kind: CriterionKind = "exclusion" if negated else "requirement"
@@ -255,6 +258,7 @@ def read_judged(line: Line, clause: Clause, cue: Cue) -> Frame | None:
     """Return the frame of "they are chosen on height and loyalty"."""
     words, at = line.words, cue.last
     verbs = read_verbs(words, cue.first, clause.first)
+    at += words[at : at + 1] in (["“"], ['"'])
     if not verbs.be or at >= clause.last - 1 or words[at] not in {"on", "by", "for", "according", "based"}:
         return None
     by = words[at] == "by"

@@ -16,6 +16,11 @@ _NOUNS = frozenset(
 )
 _NOUN_ENDINGS = ("s", "tion", "ment", "ness", "ence", "ance", "ity", "ship", "ism", "acy", "ure", "age")
 _SHARED = frozenset("against in".split())
+_VERBS = frozenset(  # that go on with a list of what somebody must be, or do
+    "be have has hold holds possess speak speaks read write know pass show prove provide produce present bring submit "
+    "own come belong stand weigh measure swim drive lift serve meet boast carry".split()
+)
+_SHIFTED = frozenset({"by"})  # a word that stands again before an item of a list
 _MARKS, _LEADS = frozenset({",", "and", "or"}), frozenset("to for with by on from".split())
 _PRONOUN_STARTS = frozenset("he she they the it this there a an".split())
 
@@ -52,11 +57,18 @@ def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
     if (first := next(quoted, None)) is not None:
         return [*cuts, first]  # "a union or “an embassy”"
     ends = [at for at, t in enumerate(tokens) if at > last and t.lower in {"and", "or"} and not _is_range(tokens, at)]
+    either = ends and tokens[ends[0]].lower == "or"
+    if either and (later := next((at for at in ends if tokens[at].lower == "and" and _is_verb(tokens, at)), None)):
+        return [*cuts, later]  # "..., drive a bus or a lorry and hold a licence"
     for at in ends:
         if tokens[at].lower == "and" or commas:
             cuts.append(at)
             break
     return cuts
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower in _VERBS
 
 
 def _shares_head(pieces: Sequence[Sequence[Token]]) -> bool:
@@ -91,7 +103,10 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
     if not tokens:
         return []
     commas = _commas(tokens)
-    pieces = _pieces(tokens, _joints(tokens, commas))
+    joints = _joints(tokens, commas)
+    pieces = _pieces(tokens, joints)
+    if any(at + 1 < len(tokens) and tokens[at + 1].lower in _SHIFTED for at in joints):
+        return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces]  # "merit and by health"
     if not commas and len(pieces) == 2 and _shares_preposition(*pieces):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if _shares_head(pieces) or (len(pieces) == 2 and all(len(piece) == 1 for piece in pieces)):
@@ -107,7 +122,7 @@ def _pieces(tokens: Sequence[Token], cuts: Sequence[int]) -> list[list[Token]]:
     at = 0
     for cut in [*cuts, len(tokens)]:
         piece = list(tokens[at:cut])
-        while piece and piece[0].lower in {"and", "or", "as", "well", "also", "both"}:
+        while piece and piece[0].lower in {"and", "or", "as", "well", "also", "both", *(_SHIFTED if pieces else ())}:
             piece = piece[1:]
         if piece:
             pieces.append(piece)

@@ -36,7 +36,8 @@ _NOT = frozenset("no not never nobody none without cannot free nothing".split())
 _TOOK = frozenset("take takes took demand demands demanded want wants wanted accept accepts accepted".split())
 # Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
 _BREAKS = re.compile(
-    r"[“”\"‘;:—–]|(?<=[,.])['’]|, (?:and|but|while|who|which|he|she|they|so|because|although|though|according|"
+    r"[“”\"‘;:—–]|(?<=[,.])['’]| so (?:that|as)\b| so (?=(?:my|his|her|their|the) )|, (?:and|but|while|who|which|he|"
+    r"she|they|so|because|although|though|according|"
     r"payable|refunded|"
     r"refundable|repaid|deducted|which|plus interest|"
     r"(?:more than |about |almost |nearly |or )?(?:an? |the |two |three |four |five |"

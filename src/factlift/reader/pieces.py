@@ -112,6 +112,38 @@ def without_errand(text: str, item: Stretch, *, barred: bool) -> Stretch:
     return Stretch(item.start, found.start()) if found and not bare else item
 
 
+_CROWD = re.compile(
+    r"(?:(?:the|any|all|every|most|some|those) )?(?:men|people|persons?|anyone|anybody|candidates?|applicants?|"
+    r"volunteers|"
+    r"recruits|individuals|workers|hopefuls) (?:with (?:an? (?:known |recorded )?history of )?|suffering from |found "
+    r"to have )"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+_VERDICT = re.compile(
+    r",? (?:[‘“'\"](?:helps?|counts?|goes|go|is|are|gets?|works?|comes?|tells?|weighs?)\b.*|(?:he|she|they|it) "
+    r"(?:says|said|"
+    r"adds|added|say))$"
+)
+
+
+def without_crowd(text: str, item: Stretch) -> Stretch:
+    """Return what bars people without the noun for them ("Men with visible tattoos")."""
+    crowd = _CROWD.match(text, item.start, item.end)
+    return Stretch(crowd.end(), item.end) if crowd and crowd.end() < item.end else item
+
+
+def without_verdict(text: str, item: Stretch) -> Stretch:
+    """Return a condition without the verdict in quotation marks, or the act of speech, that follows it.
+
+    >>> words = "French ‘helps a lot’"
+    >>> words[: without_verdict(words, Stretch(0, len(words))).end]
+    'French'
+    """
+    found = _VERDICT.search(text, item.start + 2, item.end)
+    return Stretch(item.start, found.start()) if found else item
+
+
 def close_quote(text: str, stretch: Stretch) -> Stretch:
     """Return a condition without a quotation that it only begins, and the words that lead to that."""
     words = text[stretch.start : stretch.end]
@@ -147,6 +179,26 @@ def sort_item(words: str, kind: CriterionKind, form: str) -> Iterator[tuple[Crit
         yield "exclusion", against.end(), len(words)
     else:
         yield kind, 0, len(words)
+
+
+_EITHER = re.compile(r",? (?:or|and) (?=(?:an?|any|no|their|his|her|previous|prior|past|pending|untreated|recent) \S)")
+_HOLDING = re.compile(r"(?:\bwith|\bhaving|\bof|\bon) $")
+
+
+def split_bars(text: str, item: Stretch) -> list[Stretch]:
+    """Return what bars people who have one thing or another as two ("with a tattoo or a criminal record").
+
+    >>> words = "Men with visible tattoos or a pending case"
+    >>> [words[part.start : part.end] for part in split_bars(words, Stretch(9, len(words)))]
+    ['visible tattoos', 'a pending case']
+    """
+    joint = _EITHER.search(text, item.start + 3, item.end - 3)
+    if joint is None or _HOLDING.search(text[max(0, item.start - 8) : item.start]) is None:
+        return [item]
+    left = text[item.start : joint.start()]
+    if " who " in left or left.rpartition(" ")[2] in {"in", "of", "from", "for", "with", "a", "the"}:
+        return [item]
+    return [Stretch(item.start, joint.start()), Stretch(joint.end(), item.end)]
 
 
 _AGE_BEHIND = re.compile(

@@ -200,9 +200,11 @@ _PATTERNS = (
         rf"{_START}{_X} (?:counts?|counted|tells?|weighs?|speaks?) in (?:an? |the )?\w+(?:[’']s?)? favou?r\b",
     ),
     _make(
-        " like | love | prefer ",
+        " like| love| prefer| favo",
         "preference",
-        rf"\b(?:I|[Ww]e) (?:like|love|prefer) (?=people|those|men|women|\w+s who){_REST}",
+        rf"\b(?:I|[Ww]e|[Tt]hey|[Yy]ou|[Hh]e|[Ss]he|{_RULES}|employers|growers|farmers|owners) (?:(?:like|love|prefer|"
+        rf"favou?r)s?) "
+        rf"(?=(?:people|those|men|women|girls|lads|someone|somebody|\w+s) (?:who|with|whose|under|over)\b){_REST}",
     ),
 )
 _PEOPLE = (

@@ -305,7 +305,7 @@ TELLINGS = (
     _make(
         "cost costs",
         "exclusion",
-        rf"{START}(?P<x>(?!it|that|this|what)[^,;:.“”\"!?]{{3,80}}?) costs? (?:[\w’'-]+ ){{1,6}}?(?:his|her|"
+        rf"{START}(?P<x>(?!it|that|this|what)[^,;:.“”\"!?]{{3,80}}?) costs? (?!of\b)(?:[\w’'-]+ ){{1,6}}?(?:his|her|"
         rf"their|the|a|an|"
         r"my|your) (?:\w+ )?(?:places?|seats?|berths?|jobs?|chances?|visas?|slots?|contracts?|postings?|trips?|"
         r"passage|"

@@ -158,7 +158,8 @@ def _matches(pattern: Pattern, sentence: str) -> Iterator[re.Match[str]]:
         found = pattern.search.search(sentence, at)
         if found is None:
             return
-        payer = pattern.kind == "payment" and not _PAYERS.isdisjoint(_WORD.findall(sentence[: found.start()].lower()))
+        payer = pattern.kind == "payment" and pattern.test != "made"
+        payer = payer and not _PAYERS.isdisjoint(_WORD.findall(sentence[: found.start()].lower()))
         fits = (
             not payer
             and _fits(found["x"].strip(), pattern)
@@ -191,11 +192,23 @@ def _fits(words: str, pattern: Pattern) -> bool:
         return False
     if test and FINITE.search(words) and not RELATIVE.search(words):
         return False
-    if test == "people":
-        return names_kind(words, tokens)
+    if test in {"people", "group"}:
+        return names_kind(words, tokens) if test == "people" else names_group(words, tokens)
     if test == "known":
         return category_of(words) != "other"
     return test != "either" or names_kind(words, tokens) or category_of(words) != "other"
+
+
+def names_group(words: str, tokens: list[str]) -> bool:
+    """Return whether words name people of some trade, or of a kind, whom the text does not only point at.
+
+    >>> [names_group(words, words.lower().split()) for words in ("Snipers and drone operators", "the nurses", "Trucks")]
+    [True, False, False]
+    """
+    if tokens[0] in _POINTED or tokens[0][0].isdigit() or tokens[0] in {"all", "every", "each"}:
+        return names_kind(words, tokens)
+    people = any(word in ANYONE or word in APPLICANT or is_people(word) for word in tokens[:5])
+    return people or names_kind(words, tokens)
 
 
 def names_kind(words: str, tokens: list[str]) -> bool:

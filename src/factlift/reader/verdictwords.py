@@ -85,7 +85,8 @@ AHEAD = (  # said of people, or things, that are put first
     r"(?:through|on)|"
     r"nodded through|let through|fast-tracked|whisked through|ushered|preferred|favoured|favored|prioriti[sz]ed|"
     r"sought "
-    r"after|in demand|snapped up|hotly wanted|given (?:priority|preference|precedence|the nod|first|an edge|extra)|"
+    r"after|in demand|snapped up|hotly wanted|given (?:priority|preference|precedence|the nod|first|an edge|extra|"
+    r"(?:due |added |some |more )?weight(?:age)?)|"
     r"accorded (?:priority|preference|precedence)|looked (?:on|upon) (?:kindly|with favour|favourably)|smiled (?:on|"
     r"upon)|"
     r"(?:picked|chosen|taken|called|placed|sent|considered|interviewed|put|ranked) (?:first|ahead|before)|head and "
@@ -168,7 +169,8 @@ class Pattern(NamedTuple):
     kind: CriterionKind
     search: re.Pattern[str]
     hints: frozenset[str]
-    test: str = ""  # "people": it names people of a kind; "known": its category is; "either"
+    test: str = ""  # "people": it names people of a kind; "known": its category is; "either"; "group": it names people;
+    # "made": whoever is named before it does not pay himself
     list: bool = False
 
 
@@ -208,7 +210,8 @@ AMOUNT = (
     r"earnings|income))"
 )
 MONEYED = (
-    r"(?=[^;]{0,40}(?:[$€£¥₦₱₵₹₩฿¢]|\b(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|"
+    r"(?=[^;]{0,40}(?:[$€£¥₦₱₵₹₩฿¢]|\b[PRKNDBTQLS]\d{1,3}(?:,\d{3})|"
+    r"\b(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|"
     rf"{CURRENCY})\b))"
 )
 BUYABLE = (

@@ -1,0 +1,74 @@
+"""What is left of a condition without the words that are none of it, and which words can be no condition."""
+
+from __future__ import annotations
+
+import re
+
+from factlift.article import Stretch
+from factlift.facts import Category, CriterionKind
+from factlift.reader.conditions import category_of, strip_condition
+from factlift.reader.frames import names_people
+from factlift.reader.pieces import close_quote, split_bars, split_holder, without_crowd, without_errand, without_verdict
+from factlift.reader.wording import EMPTY
+
+MAX_WORDS = 220  # code points of the longest condition
+_SAID = re.compile(
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|it) (?:says?|said|adds?|added|told|warn(?:s|ed)|thinks?)\b.{0,20}$"
+)
+_OPENS = re.compile(r"(?:that|which) (?=\S)", re.IGNORECASE)
+_STORY = re.compile(r"[‘“]?(?:since|because|although|though|whereas|hence|thereby|after|until) ", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|for an?|for))+$"
+)
+
+
+def trim_ends(text: str, item: Stretch) -> Stretch:
+    """Return a condition without the words at its ends that only lead to something else.
+
+    >>> words = "that no relative lives in the"
+    >>> ends = trim_ends(words, Stretch(0, len(words)))
+    >>> words[ends.start : ends.end]
+    'no relative lives in'
+    """
+    lead = _OPENS.match(text, item.start, item.end)
+    start = lead.end() if lead else item.start
+    tail = _TAIL.search(text, start, item.end)
+    return Stretch(start, tail.start()) if tail else Stretch(start, item.end)
+
+
+def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]:
+    """Return the conditions in a stretch without the people, the errand and the verdict that they hang on.
+
+    >>> words = "men with visible scars or a pending case"
+    >>> [words[bare.start : bare.end] for bare in trim_bare(words, Stretch(0, len(words)), "exclusion")]
+    ['visible scars', 'a pending case']
+    """
+    item = strip_condition(text, close_quote(text, stretch))
+    item = without_errand(text, item, barred=kind == "exclusion")
+    if kind != "exclusion":
+        return [trim_ends(text, without_verdict(text, item))]
+    return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, split_holder(text, item)[-1]))]
+
+
+def is_hollow(words: str) -> bool:
+    """Return whether words can be no condition: too few, half of a quotation, somebody's "she says".
+
+    >>> [is_hollow(words) for words in ("a passport", "she says", "anyone", "“a whole”", "the “half")]
+    [False, True, True, False, True]
+    """
+    if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
+        return True
+    odd = words.count("”") != words.count("“") or " | " in words or " > " in words
+    return odd or words.lower() in EMPTY or _SAID.match(words) is not None or _STORY.match(words) is not None
+
+
+def sort_of(words: str, kind: CriterionKind) -> Category:
+    """Return the category of a condition; a trade that is put first is a skill.
+
+    >>> sort_of("roofers", "preference"), sort_of("former roofers", "preference"), sort_of("roofers", "exclusion")
+    ('skills', 'experience', 'other')
+    """
+    found = category_of(words)
+    if found == "other" and kind == "preference" and names_people(words):
+        return "experience" if words.lower().startswith(("former", "retired", "ex-")) else "skills"
+    return found
