@@ -79,3 +79,25 @@ def test_a_table_of_senders_has_their_people_and_where_they_are() -> None:
     assert [found["70"].get(name) for name in wanted] == ["Peru", ["Sur city"], "under_way"]
     assert [found["58"].get(name) for name in wanted] == ["Chile", ["Nizwa"], "under_way"]
     assert found["70"]["group"] == "camp cooks"
+
+
+WHEN = (
+    # behind the number, first of all
+    ("Peru, whose king came in December, will send 40 cooks to Oman after the rains.", "40 cooks", "after the rains"),
+    ("Peru’s offer, made in October, is to send 40 cooks to Oman.", "40 cooks", None),
+    ("Peru will send 40 cooks to Oman by the weekend.", "40 cooks", "by the weekend"),
+    ("Some 85 Peruvian cooks leave for Oman on Sept. 6.", "Some 85 Peruvian cooks", "Sept. 6"),
+    ("Peru will deploy 180 volunteers overseas in 2026.", "180 volunteers", "2026"),
+    # in front of it
+    ("Last summer Peru sent 560 cooks to Oman, and in July it stopped.", "560 cooks", "Last summer"),
+    ("In 2014, Peru sent 300 cooks to Oman.", "300 cooks", "2014"),
+    ("Last year, he said, Peru sent 300 cooks to Oman.", "300 cooks", "Last year"),
+    # when it was said
+    ("On 29 January Peru said it would send 40 cooks to Oman.", "40 cooks", None),
+)
+
+
+@pytest.mark.parametrize(("text", "count", "when"), WHEN)
+def test_when_they_go(text: str, count: str, when: str | None) -> None:
+    """The time of a deployment stands behind its number, or opens its sentence; asides and reports have their own."""
+    assert found_in(text)[count].get("when") == when

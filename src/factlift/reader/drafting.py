@@ -15,7 +15,7 @@ from factlift.reader.scenes import Scene
 from factlift.reader.shapes import dateline_end, elliptic
 from factlift.reader.sources import Speakers
 from factlift.reader.states import modality_of, status_of
-from factlift.reader.times import time_of
+from factlift.reader.times import time_beside, time_of
 from factlift.reader.tokens import trim_stretch
 
 _GENERIC = frozenset(
@@ -138,9 +138,10 @@ class Drafting:
         record.group = self._group_of(record.scene, count) or self._shared_group(record.scene, count)
         told = topic if topic is None or not topic.inner else self._told_of(topic)
         record.group = record.group or (told.group if told else None)
-        time = time_of(self._text, record.scene, max(record.start, dateline_end(record.scene)), record.end)
+        begin = dateline_end(record.scene)
+        time = time_beside(self._text, record.scene, count, (max(record.start, begin), record.end))
         if time is None and (len(record.scene.counts) == 1 or (count.group and count.group[0] < count.start)):
-            time = time_of(self._text, record.scene, dateline_end(record.scene), record.scene.sentence.end)
+            time = time_beside(self._text, record.scene, count, (begin, record.scene.sentence.end))
         if time is not None and self._dates_report(record.scene, time.end, count.start):
             time = None
         record.when = self._text[time.start : time.end] if time else record.when

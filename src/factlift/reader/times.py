@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factlift.article import Stretch
 from factlift.lexicon import words_of
-from factlift.reader.cues import SEND
+from factlift.reader.cues import SEND, SENT
 from factlift.reader.scenes import Scene
+
+if TYPE_CHECKING:
+    from factlift.reader.counts import Count
 
 _ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another event
 _TIMED = (
@@ -80,8 +84,11 @@ _WHEN = re.compile(
     r"|(?<=[a-z] )" + _DAY + _HOUR +
     r"|(?:[Ll]ast|[Tt]omorrow|[Yy]esterday|[Tt]his) (?:night|morning|evening|afternoon)"
     r"|[Tt]omorrow|[Tt]onight|overnight|[Yy]esterday"
+    r"|(?:(?i:by|before|until|till|since|from|after) )?(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. \d{1,2}\b"
+    r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)|(?i:by|before|after|until|since) [A-Z][a-z]+ Day"
+    r"|(?i:by|before|until|over) the weekend|(?<=\bat )(?:dawn|dusk|noon|midday|midnight|lunchtime|daybreak)"
     r")(?![\w’'])"
-    r"|\b(?:this " + _PART + r"|this season|next " + _SPAN + "|last " + _SPAN + r")(?=[’']s\b)"
+    r"|\b(?:[Tt]his " + _PART + r"|[Tt]his season|[Nn]ext " + _SPAN + "|[Ll]ast " + _SPAN + r")(?=[’']s\b)"
 )  # fmt: skip
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -92,22 +99,69 @@ TIMES = frozenset(
     "summer autumn winter fall christmas easter ramadan eid harvest tomorrow tonight overnight yesterday last "
     "fortnight "
     "weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon hajj term "
-    "elections election games holidays month morning evening night first".split()
+    "elections election games holidays month morning evening night first jan feb mar apr aug sep sept oct nov dec dawn "
+    "dusk noon midday midnight lunchtime daybreak".split()
 )
 
 
 def time_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
     """Return the words that tell when, never those that date the report."""
     if scene.has(TIMES) or scene.compounds or _YEAR.search(text, start, end):
-        return next(_times_in(text, scene, start, end), None)
+        return next(_times_in(text, scene, start, end, start), None)
     return None
 
 
-def _times_in(text: str, scene: Scene, start: int, end: int) -> Iterator[Stretch]:
+def time_beside(text: str, scene: Scene, count: Count, bounds: tuple[int, int]) -> Stretch | None:
+    """Return when those counted go: the first time told behind their number, else the last one before it.
+
+    Another number, or an aside, stands between a number and the time of something else.
+    """
+    if not (scene.has(TIMES) or scene.compounds or _YEAR.search(text, *bounds)):
+        return None
+    behind = next(_times_in(text, scene, count.end, bounds[1], count.end), None)
+    if behind is not None and not any(token.lower in _BREAKS for token in scene.between(count.end, behind.start)):
+        return behind
+    before = [*_times_in(text, scene, bounds[0], count.start, bounds[0])]
+    before = [time for time in before if not _is_aside(scene, bounds[0], time) and not _dates(scene, time, count)]
+    return before[-1] if before else behind
+
+
+_BREAKS = frozenset(", ; : and but because while — –".split())
+
+
+def _is_aside(scene: Scene, start: int, time: Stretch) -> bool:
+    """Return whether a time closes a clause between commas ("Chad, whose king came in May, has asked for 40")."""
+    last = scene.index_at(time.end)
+    closed = last < len(scene.tokens) and scene.tokens[last].text == ","
+    opening = scene.tokens[scene.index_at(start)].lower if scene.index_at(start) < len(scene.tokens) else ""
+    if opening in _FRONTED or (scene.tokens[last + 1 : last + 2] != [] and scene.tokens[last + 1].lower == "when"):
+        return False  # "At its height, in 2009, 40 cooks stood guard"
+    return closed and any(token.text == "," for token in scene.between(start, time.start))
+
+
+def _dates(scene: Scene, time: Stretch, count: Count) -> bool:
+    """Return whether a time is that of saying so ("On 29 January the firm said it would hire 40")."""
+    between = scene.between(time.end, count.start)
+    for at, token in enumerate(between):
+        if token.lower in _SAID:
+            first = max((i for i in range(at) if between[i].text == ","), default=-1)
+            comma = at + 1 < len(between) and between[at + 1].text == ","
+            return not (comma and first >= 0 and at - first <= _ASIDE)  # "Last year, he said, 40 cooks left"
+    return False
+
+
+_SAID = words_of("speech_verbs") - SEND - SENT - frozenset("show shows showed shown".split())
+_FRONTED = frozenset("at in on by during last since".split())
+_ASIDE = 4  # tokens of an aside that names who says so
+
+
+def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Iterator[Stretch]:
+    """Return the times between two offsets; a relative clause behind `anchor` tells of something else."""
     for found in _WHEN.finditer(text, start, end):
         at = scene.index_at(found.start())
         before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-        if any(word in _TIMED for word in before) or scene.has(_ELSEWHERE, start, found.start()):
+        told = any(word in _TIMED and word not in SENT for word in before)
+        if told or scene.has(_ELSEWHERE, anchor, found.start()):
             continue
         if _OTHER.search(text, start, found.start()):
             return
