@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from factlift import ScriptedModel, Settings, Source, extract
+from factlift import Deployment, Quote, ScriptedModel, Settings, Source, extract
 from factlift.article import Article
 from factlift.checks.speakers import are_told_together, is_nearer, is_vague, may_be_one
+from factlift.coverage import Coverage
 from factlift.opinions import Opinion
 
 CHECKED = {"polarity", "pairing", "claimant", "speaker", "kind"}
@@ -29,6 +30,7 @@ def codes(text: str, item: dict[str, Any], sources: tuple[str, ...] = (), *, cov
 
 MODALITY = [
     ("Peru is thinking of lending 40 nurses to Chile.", "possible", "stated"),
+    ("A wish of Chile's for 40 nurses is under consideration.", "possible", "denied"),
     ("Peru is in talks with Chile about 40 nurses.", "possible", "stated"),
     ("Peru is weighing a request from Chile for 40 nurses.", "possible", "stated"),
     ("Chile will take 40 nurses if the roof does not leak.", "possible", "denied"),
@@ -53,6 +55,7 @@ STATUS = [
     ("Peru turned down an offer to lodge its nurses in Chile.", "halted"),
     ("Peru broke off its plan for 40 nurses in Chile.", "halted"),
     ("Forty nurses due in Chile in June will not now travel.", "halted"),
+    ("Forty nurses due in Chile in June would no longer travel.", "halted"),
     ("Peru has recalled its 40 nurses from Chile.", "halted"),
     ("Forty nurses stood on the quay and sang.", "under_way"),
     ("Forty nurses will no doubt be off to Chile in June.", "planned"),
@@ -208,3 +211,19 @@ def test_whose_name_stands_nearer(given: str, read: str, nearer: bool) -> None:
     at = NEAR.index("“")
     passage = opinion.article.span(at, len(NEAR) - 10)
     assert is_nearer(opinion, Source(name=given), Source(name=read), passage) is nearer
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps"),
+    [
+        ("Peru sent 40 nurses and 30 cooks to Chile.", ["40 nurses", "30 cooks"]),
+        ("Peru sent nurses to a ward short of 700 nurses.", []),
+        ("Peru sent nurses after the deaths of 12 nurses.", []),
+        ("The third “Bridge Hands” brigade sings.", []),
+        ("The clerk called it “a padlock with a visa”.", ["“a padlock with a visa”"]),
+    ],
+)
+def test_gaps_point_at_people_who_are_sent(text: str, gaps: list[str]) -> None:
+    """Who is lacked or dead is nobody sent, and a name in marks is no quote."""
+    coverage = Coverage(Opinion(Article.read(text)), (Deployment, Quote))
+    assert [gap.span.text for gap in coverage.gaps()] == gaps

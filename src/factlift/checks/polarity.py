@@ -99,7 +99,7 @@ _PLAIN_DOUBTS = frozenset(
 _THOUGHT = re.compile(r"\bthinking (?:of|about)\b|\bin talks\b|\b(?:casting|cast) an eye\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(
     r"\b(?:thinking (?:of|about)|in talks|talks (?:with|about)|talk (?:of|in)|decide[sd]? .{0,30}\bwhether|maybe|"
-    r"provided that|sounded out|has sounded|been asked for|being (?:studied|examined)|examining|hope of|"
+    r"provided that|sounded out|has sounded|been asked for|being (?:studied|examined)|examining|hope of|consideration|"
     r"(?:wants?|asked) (?:\w+ ){0,3}for)\b",
     re.IGNORECASE,
 )
@@ -134,7 +134,7 @@ def _check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) ->
 _ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())
 _UNDONE = re.compile(
     r"\b(?:(?:stood|stand(?:ing|s)?|turn(?:ed|ing|s)?)\b.{0,40}\bdown|(?:broke|broken|call(?:ed|ing)?) (?:\w+ )?off|"
-    r"not now|would(?: not)? have \w+)\b",
+    r"not now|(?:will|would) no longer|would(?: not)? have \w+)\b",
     re.IGNORECASE,
 )
 """What stops a plan in more than one word: "it stood them down", "talks were broken off", "400 would have come"."""
