@@ -75,6 +75,19 @@ def test_a_headline_that_has_people_for_a_place_tells_of_a_plan() -> None:
     assert [fact["status"] for fact in answer["deployments"]] == ["planned"]
 
 
+@pytest.mark.parametrize(
+    ("text", "status", "modality"),
+    [
+        ("Peru has 900 soldiers in Chad and no intention of adding to them.", "under_way", "stated"),
+        ("Peru’s parliament approved the sending of 700 gendarmes to Chad.", "planned", "stated"),
+        ("Peru has no intention of sending 900 soldiers to Chad.", "planned", "denied"),
+    ],
+)
+def test_what_is_only_added_changes_nothing(text: str, status: str, modality: str) -> None:
+    answer = read_article(Article.read(text))["deployments"]
+    assert [(fact["status"], fact["modality"]) for fact in answer] == [(status, modality)]
+
+
 def test_a_list_of_senders_behind_the_place() -> None:
     told = _told("Ghana will send 450 police to the mission in Chad, Benin 200 soldiers, Peru 20.")
     assert [(str(count).split()[0], origin, to) for count, origin, to in told] == [

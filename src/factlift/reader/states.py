@@ -61,14 +61,15 @@ _TOLD_OFF = re.compile(
 _STAYING = re.compile(r"\b(?:has|have) been (?:in|at|on|working|serving|deployed|stationed|posted|based) ")
 _RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
 _STAGE_ENDS = frozenset('.;:—“”"')
-_LETS = frozenset("named appointed nominated approved authorised authorized backed".split())
+_LETS = frozenset("named appointed nominated approved authorised authorized backed endorsed cleared".split())
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _INTENT = SEND | frozenset({"plans", "plan", "intention"})
 _SENDING = frozenset("sending deploying dispatching lending contributing supplying going heading".split())
 _WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
 _NOBODY = frozenset({"nobody", "none", "neither"})
-_NEGATIONS = _NOBODY | {"not", "never", "no", "n’t"}
+_NOT = frozenset({"not", "never", "no", "n’t"})
+_NEGATIONS = _NOBODY | _NOT
 _PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
 _GOING = SEND | GO
 _COMING = frozenset(
@@ -99,7 +100,7 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     if answers_no(scene) or idle_talk(scene) is not None:
         return "denied"
     negated = not known.isdisjoint(_NEGATIONS) and any(
-        (first in {"not", "never", "no", "n’t"} and any(w in _INTENT for w in words[i + 1 : i + 5]))
+        (first in _NOT and not _adds(words, i) and any(w in _INTENT for w in words[i + 1 : i + 5]))
         or (_is_nobody(words, i) and any(_goes(words, at) for at in range(i + 1, min(len(words), i + 10))))
         for i, first in enumerate(words)
     )  # fmt: skip
@@ -119,6 +120,11 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
         return "possible"
     return "stated" if known.isdisjoint(_PERHAPS) else "possible"
+
+
+def _adds(words: Sequence[str], at: int) -> bool:
+    """Return whether "no" is said of more ("has 900 men in Peru and no intention of adding to them")."""
+    return at > 3 and words[at] == "no" and words[at - 1] in {"and", "but"}
 
 
 def _goes(words: Sequence[str], at: int) -> bool:
@@ -381,7 +387,7 @@ _OPENERS = PREPOSITIONS | PRONOUNS | AUX | (CONJUNCTIONS - {"and", "or"}) | {"on
 _DENIABLE = SEND | NOUN | GO
 _FINITE = AUX - {"to"}
 _LOOSE = AUX | {"and", "or", ","}
-_NAMED = NOUN | BODY | SENT
+_NAMED = NOUN | BODY | SENT | {"sending", "dispatch"}
 _WAITING = frozenset("await awaiting awaits waiting queueing queuing".split())
 _STEPS = frozenset("in at on undergoing taking sitting doing through learning attending".split())
 
