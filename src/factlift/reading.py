@@ -29,6 +29,7 @@ _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 """Kinds of number that the words around show beyond doubt; another kind than the one asked for is only flagged."""
 
 _SIGN_BEFORE = re.compile(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])[ \u00a0]?$")
+_MAY_BE_MARK = re.compile("[\u0300-\U0010ffff]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
 _TORN_CHARS = 40
 """Characters around a number in which it may go on."""
@@ -359,11 +360,11 @@ _KIND_NAMES = {
 def _digits(words: str) -> frozenset[str]:
     r"""Returns the numbers in words, without what is invisible in them and the marks on them.
 
-    >>> sorted(_digits("9\u200b00 of 1,200"))
-    ['1,200', '900']
+    >>> sorted(_digits("9\u200b00 of 1,200 or 4\u03365"))
+    ['1,200', '45', '900']
     """
     plain = fold_words(words)
-    if not plain.isascii():
+    if _MAY_BE_MARK.search(plain):
         plain = "".join(char for char in plain if not unicodedata.category(char).startswith("M"))
     return frozenset(_DIGITS.findall(plain))
 
