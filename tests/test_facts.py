@@ -37,6 +37,7 @@ def test_facts_are_as_if_validated(facts):
         validated = type(fact)(**{name: getattr(fact, name) for name in fact.model_fields_set})
         assert validated == fact
         assert list(vars(validated)) == list(vars(fact))
+        assert [type(value) for value in vars(validated).values()] == [type(value) for value in vars(fact).values()]
         assert validated.model_fields_set == fact.model_fields_set
         assert validated.model_dump_json() == fact.model_dump_json()
         assert type(fact).model_validate_json(fact.model_dump_json(), strict=True) == fact

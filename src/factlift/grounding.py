@@ -25,6 +25,7 @@ from factlift.facts import Criterion, Deployment, Fact, Flag, Quote, Rejection
 from factlift.plans import FieldPlan
 from factlift.pointing import Vicinity, hull
 from factlift.reading import Read, Reader, Ungrounded
+from factlift.readonly import ReadOnly
 from factlift.sourcing import Sources
 
 _UNWORDED = frozenset({"enum", "flag"})
@@ -275,7 +276,7 @@ def _made(fact_type: type[Fact], values: dict[str, Any]) -> Fact | None:
         return None
     fact = fact_type.__new__(fact_type)
     put = object.__setattr__  # as in `facts.make_span`
-    put(fact, "__dict__", defaults | values)
+    put(fact, "__dict__", defaults | values | {"spans": ReadOnly(values["spans"])})
     put(fact, "__pydantic_fields_set__", set(values))
     put(fact, "__pydantic_extra__", None)
     put(fact, "__pydantic_private__", None)
