@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -10,10 +11,11 @@ from typing import Any
 
 import pytest
 
-from factlift import ArticleFacts, ScriptedModel, extract
+from factlift import Article, ArticleFacts, ScriptedModel, extract
 from factlift.errors import ArticleTooLargeError
 from factlift.folding import matches
 from factlift.models import by_name
+from factlift.pipeline import Ask
 from tests.pathological import KINDS, TYPED, pointing
 
 REFUSED = {"bytes", "invisible", "line ends", "nul alone", "tabs", "utf-16"}
@@ -62,6 +64,18 @@ def test_a_text_over_the_limit_is_refused_before_it_is_read(model: str, monkeypa
     with pytest.raises(ArticleTooLargeError, match="max_chars"):
         extract("a" * 10_000_000, model=by_name("builtin") if model == "builtin" else scripted)
     assert scripted.asks == []
+
+
+def test_the_reader_answers_with_no_more_facts_than_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text with more facts than an answer may have gives so many, and one rejection says that there were more."""
+    for module in ("drafts", "models.builtin", "reader.deployments"):
+        monkeypatch.setattr(f"factlift.{module}.MAX_ITEMS", 3)
+    article = Article(KINDS["list"](1_000) + "\n\n" + KINDS["quotations"](200))
+    answer = json.loads(str(by_name("builtin").answer(Ask(article, ArticleFacts)).content))
+    assert (len(answer["deployments"]), len(answer["quotes"])) == (4, 4)
+    facts = extract(article.text, model=by_name("builtin"))
+    assert (len(facts.deployments), len(facts.quotes)) == (3, 3)
+    assert [rejection.reason for rejection in facts.report.rejected] == ["more than 3 items"] * 2
 
 
 @pytest.mark.parametrize("kind", ["fdfa", "one word", "right to left", "turkish"])

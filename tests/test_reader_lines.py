@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from factlift import sightings
 from factlift.article import Article
 from factlift.reader import deployments, lines, read_article, scenes, tokens
 from tests.pathological import KINDS
@@ -45,10 +47,28 @@ def test_facts_are_the_same_however_little_is_kept(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(lines, "FEW", 0)
     monkeypatch.setattr(scenes, "MAX_OPEN", 3)
     monkeypatch.setattr(deployments, "MAX_OPEN", 3)
+    monkeypatch.setattr(sightings, "KEPT", 2)
     assert read_article(Article(LONG)) == whole
     assert whole["deployments"]
     assert whole["criteria"]
     assert whole["quotes"]
+
+
+def test_few_sentences_hold_their_numbers_while_an_article_is_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the home of a long article is looked for, most sentences have let go of what they hold but its places."""
+    held: list[set[str]] = []
+    genuine = deployments.weigh_places
+
+    def weigh(article: Article, topical: list[scenes.Scene], told: list[scenes.Scene]) -> dict[str, Any]:
+        held.extend(set(vars(scene)) for scene in told)
+        return genuine(article, topical, told)
+
+    monkeypatch.setattr(deployments, "weigh_places", weigh)
+    monkeypatch.setattr(deployments, "MAX_OPEN", 3)
+    assert read_article(Article(KINDS["deployments"](2_000)))["deployments"]
+    assert len(held) > 30
+    assert sum("counts" in names or "tokens" in names for names in held) <= 3
+    assert sum("groups" in names for names in held) > 30
 
 
 def test_a_closed_sentence_can_be_read_again() -> None:

@@ -12,6 +12,7 @@ from factlift.drafts import read_answer
 from factlift.folding import Folded
 from factlift.grounding import ground_drafts
 from factlift.models import by_name
+from factlift.opinions import Opinion
 from factlift.pipeline import Ask
 from factlift.pointing import Locator
 from factlift.sightings import mentions_of, numbers_of
@@ -97,3 +98,26 @@ def test_no_more_than_some_regions_are_kept(monkeypatch: pytest.MonkeyPatch) -> 
             at.start - sentence.start for at in locator.within("900", Stretch(sentence.start, sentence.end - 1))
         ] == [12]
     assert len(locator._regions) <= 6
+
+
+def test_few_of_the_sentences_of_a_long_text_keep_their_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The numbers of the sentences asked about last are kept, and those of the others are read again, alike."""
+    monkeypatch.setattr("factlift.sightings.KEPT", 2)
+    article = Article("Peru sent 40 cooks. Oman took 30 of them. Chile sent 20 cooks. They cost $5.")
+    numbers = numbers_of(article)
+    first = [numbers.within(sentence) for sentence in article.sentences]
+    assert len(numbers._found) == 2
+    assert numbers.within(article.sentences[3]) is first[3]
+    assert [numbers.within(sentence) for sentence in article.sentences] == first
+
+
+def test_the_words_of_few_sentences_of_a_long_text_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The checks find the same words, however few of them are kept."""
+    monkeypatch.setattr("factlift.opinions._KEPT", 2)
+    article = Article("Peru sent cooks. Oman took them. Chile sent nurses. They left.")
+    opinion = Opinion(article)
+    words = [opinion.vocabulary(sentence) for sentence in article.sentences]
+    assert len(opinion._words) <= 2
+    assert len(opinion._vocabularies) <= 2
+    assert [opinion.vocabulary(sentence) for sentence in article.sentences] == words
+    assert words[1] == {"oman", "took", "them"}

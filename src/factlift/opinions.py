@@ -22,6 +22,8 @@ _CLAUSE = 1_000
 """Characters of a stretch whose words are kept, since each check asks for those of a clause."""
 _BLOCK = 100_000
 """Characters whose words are read at once."""
+_KEPT = 2_000
+"""Stretches, and sentences, whose words are kept at a time: more than most articles have."""
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -113,6 +115,8 @@ class Opinion:
             found = _WORD.findall(self.article.flat, start, end)
             known = [word if word == "May" else word.replace("’", "'").lower() for word in found]
             if end - start < _CLAUSE:
+                if len(self._words) >= _KEPT:
+                    self._words.clear()
                 self._words[start, end] = known
         return known
 
@@ -128,6 +132,8 @@ class Opinion:
         """The words of a sentence, as `words` has them."""
         known = self._vocabularies.get(sentence.number)
         if known is None:
+            if len(self._vocabularies) >= _KEPT:
+                self._vocabularies.clear()
             blocks = range(sentence.start, sentence.end, _BLOCK)  # a sentence may be as long as the article
             read = (self.words(at, min(at + _BLOCK, sentence.end)) for at in blocks)
             known = self._vocabularies[sentence.number] = frozenset(chain.from_iterable(read))

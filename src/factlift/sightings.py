@@ -16,6 +16,8 @@ MAX_STRETCH = 3_000
 """Code points of a sentence whose numbers are all read at once; what is longer is no sentence."""
 NEAR = 500
 """Code points around a spot in what is longer."""
+KEPT = 2_000
+"""Stretches whose numbers are kept at a time: more than most articles have; of a long text they are read again."""
 
 
 class Numbers:
@@ -36,6 +38,8 @@ class Numbers:
         if place not in self._found:
             from factlift.numerals import numerals_in  # it compiles large patterns: not by `import factlift`
 
+            if len(self._found) >= KEPT:
+                del self._found[next(iter(self._found))]
             self._found[place] = numerals_in(self.text, *place)
         return self._found[place]
 

@@ -6,6 +6,7 @@ import json
 from importlib import metadata
 from typing import Any
 
+from factlift.drafts import MAX_ITEMS
 from factlift.errors import SchemaError
 from factlift.facts import ArticleFacts, Fact, Facts
 from factlift.pipeline import Answer, Ask
@@ -33,7 +34,8 @@ class BuiltinModel:
         lists = _lists(ask.facts_type)
         found = read_article(ask.article)
         content: dict[str, Any] = {"sources": found["sources"]}
-        content |= {name: found[known] for name, known in lists.items()}
+        # More is dropped when the answer is read; one more says that there was.
+        content |= {name: found[known][: MAX_ITEMS + 1] for name, known in lists.items()}
         return Answer(json.dumps(content, ensure_ascii=False))
 
 

@@ -37,9 +37,10 @@ def read_article(article: Article) -> dict[str, Any]:
     quotes = quoter.read()
     claims = Claims(article, sayings, quoter.spoken, interview)
     deployer = DeploymentReader(article, claims, speakers, scenes)
-    deployments = deployer.read()
+    deployments, sure = deployer.read(), deployer.sure
+    del scenes, deployer  # the largest part of what is held of a long text
     sending = bool(deployments or errands) or tells_of_sending(article, lines)
-    reader = CriterionReader(article, claims, lines, errands, sure=deployer.sure)
+    reader = CriterionReader(article, claims, lines, errands, sure=sure)
     fit = sending and not is_of_another_thing(article)
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from factlift.article import Article, Sentence
+from factlift.drafts import MAX_ITEMS
 from factlift.places import places_in
 from factlift.reader.abroad import host_before
 from factlift.reader.belonging import GATE, MOST, goes_on_with_steps, most_of
@@ -91,10 +92,14 @@ class DeploymentReader(Tabular):
         weights = 0
         topical: list[Scene] = []
         for tells in (is_topical, tells_of_posting):
-            for scene in self._scenes if not topical else ():
+            for at, scene in enumerate(self._scenes if not topical else ()):
                 if tells(scene):
                     topical.append(scene)
                     weights += weight(scene)
+                    scene.topical = True
+                if at >= MAX_OPEN:  # of a long text: it is cheaper to read them again than to hold them all
+                    far = self._scenes[at - MAX_OPEN]
+                    far.close(read=True, placed=far.topical)
         tally = weigh_places(self._article, topical, self._scenes)
         mixed = any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
         self._origin = None if mixed else home_of(self._article, topical, tally)
@@ -113,7 +118,7 @@ class DeploymentReader(Tabular):
         self.records = settle(self._text, self.records, self._article.sentences)
         kept = drop_bare(merge_twins(self.records, self._text))
         set_scopes(kept)
-        return [record.form(self._text) for record in kept]
+        return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
         """Return the deployments of one sentence."""

@@ -14,7 +14,7 @@ from factlift.reader.phrases import Phrase, find_phrases
 from factlift.reader.tokens import BLOCK, MASK, Token, clip_sentence, mask_passages, mask_tokens, split_stretches
 from factlift.sightings import numbers_of
 
-ROOM = 25_000  # tokens that are kept at a time: all of most articles, little of a book
+ROOM = 8_000  # tokens that are kept at a time: all of most articles, little of a book
 FEW = 4 * BLOCK  # sentences of an article that is kept whole, since a list is looked up fastest
 _T = TypeVar("_T", bound=Sized)
 
