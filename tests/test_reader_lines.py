@@ -27,6 +27,9 @@ def test_columns_are_read_like_lists() -> None:
     assert len(column) == 150
     with pytest.raises(IndexError):
         column[150]
+    column.release()
+    assert not column._kept
+    assert list(column) == numbers
 
 
 def test_little_is_kept_of_the_tokens_of_a_long_text() -> None:

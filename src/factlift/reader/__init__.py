@@ -36,6 +36,7 @@ def read_article(article: Article) -> dict[str, Any]:
     quoter = QuoteReader(article, sayings, interview)
     quotes = quoter.read()
     claims = Claims(article, sayings, quoter.spoken, interview)
+    lines.phrases.release()  # who speaks is settled
     deployer = DeploymentReader(article, claims, speakers, scenes)
     deployments, sure = deployer.read(), deployer.sure
     del scenes, deployer  # the largest part of what is held of a long text

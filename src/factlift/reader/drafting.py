@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import intern
+
 from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.places import places_in
@@ -126,7 +128,7 @@ class Drafting:
 
     def _set_goal(self, record: Record, goal: PlaceGroup | None) -> None:
         if goal is not None:
-            record.destinations = [self._text[p.start : p.end] for p in goal.places]
+            record.destinations = [intern(self._text[p.start : p.end]) for p in goal.places]  # one name, not thousands
             record.codes = goal.codes
 
     def _set_count(self, record: Record, count: Count, topic: Record | None) -> None:

@@ -73,6 +73,11 @@ class Column(Sequence[_T]):
             self._keep(number, self._cut(number))
         return self._kept[number]
 
+    def release(self) -> None:
+        """Let go of all blocks; what is asked for again is cut again."""
+        self._kept.clear()
+        self._held = 0
+
     def _keep(self, number: int, block: list[_T]) -> None:
         self._held += sum(map(len, block))
         while self._held > self._room and len(self._kept) > 1:

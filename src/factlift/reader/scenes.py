@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from sys import intern
 from typing import TYPE_CHECKING, Any
 from weakref import ref
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 MAX_OPEN = 500  # sentences that hold their tokens at a time: all of most articles
 _CUT = frozenset({"tokens", "words", "starts", "compounds"})
 _COUNTED = _CUT | {"numerals", "mentions", "counts", "countries"}
-_HELD = _COUNTED | {"groups"}
+_HELD = _COUNTED | {"groups", "stop"}
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
 _TELLING = SENT | frozenset(
     "single no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating "
@@ -88,13 +89,25 @@ else:
 class Scene:
     """One sentence, taken apart; what it holds is read when it is first asked for, since most of it never is."""
 
-    __slots__ = ("__dict__", "__weakref__", "_atlas", "_lines", "_numbers", "_text", "bullet", "sentence", "topical")
+    __slots__ = (
+        "__dict__",
+        "__weakref__",
+        "_atlas",
+        "_end",
+        "_lines",
+        "_numbers",
+        "_text",
+        "bullet",
+        "sentence",
+        "topical",
+    )
 
     def __init__(
         self, text: str, sentence: Sentence, lines: Lines | None = None, atlas: Atlas | None = None
     ) -> None:  # fmt: skip
         self.sentence = sentence
         self.bullet = text[sentence.start] in "-•*–—·◦▪"
+        self._end = ""  # the last mark or word, once the tokens are gone
         self.topical = False  # it tells what the article is about
         self._text = text
         self._lines = lines
@@ -127,7 +140,7 @@ class Scene:
     @_once
     def stop(self) -> str:
         """The last mark or word."""
-        return self.tokens[-1].text
+        return self._end or self.tokens[-1].text
 
     def close(self, *, read: bool = False, placed: bool = False) -> None:
         """Let go of what can be read again: the tokens, and where the sentence has been `read` all that it holds.
@@ -135,8 +148,8 @@ class Scene:
         Where its places are still wanted (`placed`), these are kept.
         """
         dropped = (_COUNTED if placed else _HELD) if read else _CUT
-        kept = {name: held for name, held in vars(self).items() if name not in dropped}
-        self.__dict__ = {"stop": self.stop, **kept}  # a smaller one
+        self._end = intern(self.stop)
+        self.__dict__ = {name: held for name, held in vars(self).items() if name not in dropped}  # a smaller one
         if read and self._atlas is not None:
             self._atlas.forget(self.sentence)
 
