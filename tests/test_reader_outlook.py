@@ -34,6 +34,23 @@ TOLD = (
         "planned",
         "possible",
     ),
+    # people who are somewhere now, whatever becomes of them
+    (PLAN + "The 850 cooks now in Chile will come home in May.", "850 cooks", "under_way", "stated"),
+    (PLAN + "Its 30 cooks in Chile stay where they are.", "30 cooks", "under_way", "stated"),
+    (
+        "Peru may send cooks. Some 40 Peruvian cooks are studying abroad.",
+        "Some 40 Peruvian cooks",
+        "under_way",
+        "stated",
+    ),
+    # what was given up
+    ("Peru had planned to send 80 cooks to Oman but gave up the idea.", "80 cooks", "halted", "stated"),
+    (
+        "Peru hoped to send 80 cooks to Oman. The plan for 60 guards in Chad fell through.",
+        "80 cooks",
+        "planned",
+        "stated",
+    ),
     # targets, forecasts, and what would come
     (PLAN + "The target is 4,000 cooks over three years.", "4,000 cooks", "planned", "stated"),
     (
@@ -101,3 +118,17 @@ WHEN = (
 def test_when_they_go(text: str, count: str, when: str | None) -> None:
     """The time of a deployment stands behind its number, or opens its sentence; asides and reports have their own."""
     assert found_in(text)[count].get("when") == when
+
+
+def test_rows_have_the_claimant_of_their_total() -> None:
+    """Who says how many there are in all says how many are where."""
+    text = "Peru has 347 cooks abroad, General Ann Ode said.\n\nChad . . . . 220\nOman . . . . 127\n"
+    claimants = {item.get("attribution") for item in found_in(text).values()}
+    assert len(claimants) == 1
+    assert claimants != {None}
+
+
+def test_others_are_of_the_people_told_before() -> None:
+    """A number of "others" counts the same people."""
+    item = found_in("Peru has sent 90 cooks to Oman. It will send 300 others to Chad.")["300"]
+    assert (item["group"], item["destinations"]) == ("cooks", ["Chad"])

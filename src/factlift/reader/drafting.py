@@ -30,6 +30,8 @@ _TEAMS = frozenset(
 )
 
 
+_FIRST = frozenset("me us our ours we i my".split())
+_OTHERS = frozenset({"others", "more"})
 _THAT = frozenset({"that"})
 _SPEECH = words_of("speech_verbs", "inverting")
 _SENDERS = SEND | RECRUIT
@@ -121,6 +123,7 @@ class Drafting:
         named = self._speakers.known[record.attribution].name
         codes = {place.code for place in places_in(named) if place.kind in {"country", "demonym"}}
         spoken = self._speakers.known[record.attribution].kind == "person" and self._origin is not None
+        spoken = spoken and not record.scene.has(_FIRST)  # "Chile has given me four"
         if spoken and not codes and self._origin is not None and self._origin[1]:
             codes = {self._origin[1]}  # a person of the state that the article began with
         if codes and record.origin_code and record.origin_code not in codes and not codes & set(record.codes):
@@ -133,11 +136,16 @@ class Drafting:
 
     def _set_count(self, record: Record, count: Count, topic: Record | None) -> None:
         numeral = count.numeral
-        end = numeral.unit_end if count.strength != "bare" and not count.group else numeral.end
+        others = (
+            self._text[numeral.unit_start : numeral.unit_end].lower() in _OTHERS
+        )  # "300 others": of the same people
+        end = numeral.unit_end if count.strength != "bare" and not count.group and not others else numeral.end
         record.count = self._text[numeral.start : end]
         record.size = float(numeral.max or numeral.value or numeral.min or 0)
         record.inner = count.strength == "bare" and self._apposed(record.scene, count) is not None
-        record.group = self._group_of(record.scene, count) or self._shared_group(record.scene, count)
+        record.group = (None if others else self._group_of(record.scene, count)) or self._shared_group(
+            record.scene, count
+        )
         told = topic if topic is None or not topic.inner else self._told_of(topic)
         record.group = record.group or (told.group if told else None)
         begin = dateline_end(record.scene)

@@ -8,6 +8,7 @@ wishes and thoughts of sending.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import words_of
@@ -60,6 +61,15 @@ _TARGET = re.compile(
     r"\b(?:target|goal|ceiling|quota|order|requirement|allocation)s?(?: for [\w ]{2,30}?)? (?:is|was|are|were|of|at|to)"
     r"(?: for)?(?: (?:about|around|some|up to|at least))? $"
 )
+_GIVEN_UP = re.compile(
+    r"\b(?:(?:gave|given) up|dropped|abandoned|shelved|scrapped) (?:the|that|its|their) (?:idea|plan|scheme)s?\b"
+    r"|\bfell through\b|\bcame to nothing\b|\bcalled (?:it|them|that|the whole thing) off\b|\bstood (?:it|them) down\b"
+)
+_KNOWN = re.compile(
+    r"\b(?:knew|knows|know|aware|counted|counts) of (?:some |about )?$"
+    r"|\b(?:already|now|currently) (?:on|in|at) [^.;,]{2,40} at $|\bnumber (?:overseas|abroad) at $"
+)
+_PUT = frozenset("where on put".split())
 _FORESEES = frozenset("foresees foresee envisages envisage forecasts projects predicts foreseen envisaged".split())
 _WOULD = frozenset("would will shall should could".split())
 _NOW = frozenset("now already still currently presently".split())
@@ -89,7 +99,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:
     before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
     near = before + " ".join(_behind(scene, count))
     past = record.modality == "stated" and own in _OF_PAST and _is_closed(scene, bounds)
-    if past or _is_home(scene, count):
+    if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
+        record.status, record.modality = "halted", "stated"
+    elif past or _is_home(scene, count):
         record.status = "completed"
     elif _weighs(before) and record.status != "completed":
         record.modality, record.status = "possible", "planned"
@@ -173,6 +185,14 @@ def _weighs(before: str) -> bool:
     return not (settled or away or studies)
 
 
+def _gone(words: list[str]) -> bool:
+    """Return whether those counted are people "who reached", "who came", "who flew" somewhere."""
+    return words[:1] == ["who"] and words[1:2] != [] and words[1] in _WENT
+
+
+_WENT = frozenset("reached came flew left arrived landed joined went sailed crossed".split())
+
+
 def _would(scene: Scene, count: Count) -> bool:
     """Return whether the first verb behind those counted is still to come ("three hundred, it says, would go")."""
     words = [word for word in _behind(scene, count) if word not in _LIGHT]
@@ -191,12 +211,17 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     be = 1 if words[:1] != [] and words[0] in _BE else 0
     now = be + (len(words) > be and words[be] in _NOW)
     there = words[now : now + 1] != [] and words[now] in _WHERE and words[now + 1 : now + 2] not in (["order"], ["all"])
-    if there and now > be and own != "planned":
-        return True  # "are still at Basra", "already in Oman"
-    if own is not None:
+    if there and now > be and (own != "planned" or not be):
+        return True  # "are still at Basra", "already in Oman", "the 850 now in Oman will come home"
+    if own not in _SOFT:
         return False
+    stays = any(a == "stay" and b in _PUT for a, b in pairwise(words))
+    if stays or _KNOWN.search(before) is not None or (own is None and _gone(words)):
+        return True
     stative = be == 1 and words[now : now + 1] != [] and words[now] in _STATIVE
     lead = before.lower().split()[-4:]
     held = not _HOLDS.isdisjoint(lead) and not {"to", "not"} & set(lead) and (SEND - _HOLDS).isdisjoint(lead)
     one = bool(_ONE_OF & set(lead[-3:])) and there
+    if own is not None:
+        return one or (stative and words[now + 1 : now + 2] in (["abroad"], ["overseas"]))
     return (be == 1 and there) or stative or (held and (there or words[:1] in (["abroad"], ["overseas"]))) or one

@@ -17,6 +17,7 @@ _LIST = 20  # records of a list that adds up
 _MORE = frozenset("another further additional more extra".split())
 _SUMS = frozenset("total totals totalling altogether overall".split())
 _SUMMED = ("in all", "all told", "in total", "all together", "taken together", "put together")
+_ENDS = frozenset('.!?”"’')
 _ANYWHERE = frozenset("abroad overseas elsewhere".split())
 _OVER = frozenset({"completed", "halted"})
 _AHEAD = frozenset({"planned", "selecting"})
@@ -37,6 +38,8 @@ def set_scopes(records: Sequence[Record]) -> None:
             head.scope = "total"
             for record in parts:
                 record.scope = "part"
+                row = record.scene.stop not in _ENDS and record.modality == head.modality
+                record.attribution = head.attribution if row and record.attribution is None else record.attribution
                 if head.status == "completed" and record.status == "under_way" and not record.when:
                     record.status = "completed"  # of a past that is closed: "It sent 900 in 2019. Oman took 500."
     for at, record in enumerate(records):
@@ -181,6 +184,8 @@ def _is_share(head: Record, record: Record) -> bool:
         return True
     if len(head.sources) > 1 and record.origin_code in head.sources and not record.codes:
         return True
+    if head.status == "completed" != record.status and record.scene.sentence.number - _last_told(head) > 2:
+        return False  # a list further on is one of today
     later = head.status in {"under_way", "completed"} and record.status in _AHEAD
     if later or record.modality != head.modality or _adds(record):
         return False

@@ -118,7 +118,8 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     if "offered" in known and "accepted" not in known:
         return "possible"
     if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
-        return "possible"
+        taught = any(a == "studying" and b in {"abroad", "overseas", "in", "at"} for a, b in pairwise(words))
+        return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
     return "stated" if known.isdisjoint(_PERHAPS) else "possible"
 
 

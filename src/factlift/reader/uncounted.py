@@ -22,6 +22,7 @@ NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people t
 MAX_BACK = 200  # records back that are looked at for the same deployment without a number
 _CUES = STRONG_SEND | POSTING | SERVES
 _CUES_DENIED = STRONG_SEND | POSTING | GO
+_SENDING = frozenset("sending deploying dispatching lending".split())
 _LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail sails sailed embark embarked".split())
 MAX_VERB = 6  # tokens between people and the verb that takes them away
 _TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
@@ -84,6 +85,7 @@ class Uncounted(Replies):
         if goal is not None and (goal.codes == (code,) or goal.start - max(people.end, cue.end) > 60):
             return []
         status = status if status != "unknown" else "planned" if modality == "denied" else "under_way"
+        status = "planned" if modality == "denied" and cue.lower in _SENDING else status  # "ruled out sending anyone"
         claimant = self._claims.at(scene.sentence.number, start)
         codes = goal.codes if goal else ()
         known = any(
