@@ -87,6 +87,48 @@ def test_a_pronoun_and_a_noun_go_back_to_the_right_person(text: str, speakers: l
     assert [name and name.removeprefix("Ms ") for name in speakers_of(text)] == speakers
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Labour Cabinet Secretary Otto Tarn spoke. The CS said the quay was “past its day”.", ["Otto Tarn"]),
+        ("The Kenya National Union of Nurses accused the board of “selling air by the pound”.",
+         ["Kenya National Union of Nurses"]),
+        ("A WHO official said that six would come “as soon as there is a seat”.", ["A WHO official"]),
+        ("President’s Counsel Otto Tarn argued that the plan treated cooks as “a kind of freight”.", ["Otto Tarn"]),
+        ("The team is led by Dr Ann Ode. Asked what she packed, the vet replied with one word. “Nets.”", ["Ann Ode"]),
+        ("A cook who has sailed for 20 years listened to the news. “Bring your own onions,” he said.",
+         ["A cook who has sailed for 20 years"]),
+        ("The mother of one of the 24 wept. “He calls,” she said.", ["The mother of one of the 24"]),
+        ("A regional minister grumbled about the fare. Not so, says the man himself. “I was counting.”",
+         ["A regional minister"]),
+        ("The skipper of a boat tied up in Suva says he would “take the devil himself”.",
+         ["The skipper of a boat"]),
+        ("Otto Tarn-Lund spoke. “Zero means zero,” Tarn said.", ["Otto Tarn-Lund"]),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_taken_up_in_other_words(text: str, speakers: list[str | None]) -> None:
+    """The letters of an office, half of a double name, a trade and “the man himself” go back to who was named."""
+    assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("No Peruvian nurse is being sent to Oman, the foreign minister scoffed.", "the foreign minister"),
+        ("Some 300 Peruvian guards, by Ann Ode’s reckoning, are fighting in Sudan.", "Ann Ode"),
+        ("The Embassy wishes to make it clear that Peru has no troops in Oman.", "Embassy"),
+        ("Ann Ode, a caseworker, believes that 250 of the nurses sent to Oman found no job.", "Ann Ode"),
+        ("Lisbon wants 600 Peruvian bricklayers for its railway, the Tejo Daily has learned.", "Tejo Daily"),
+        ("Peru sent 40 nurses to Oman, the papers tell another story.", None),
+    ],
+)
+def test_a_claim_needs_no_verb_of_speech(text: str, claimant: str | None) -> None:
+    """A count, a belief, a wish to make clear and what has been learned are claims; another story is none."""
+    answer = read_article(Article.read(text))
+    names = [source["name"] for source in answer["sources"]]
+    assert [names[d["attribution"] - 1] if "attribution" in d else None for d in answer["deployments"]] == [claimant]
+
+
 def claimants_of(text: str) -> list[str | None]:
     """Return the claimant of each condition."""
     answer = read_article(Article.read(text))

@@ -35,6 +35,10 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         if ends or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
             break
         end += 1
+    counted = end + 2 < len(tokens) and [t.lower for t in tokens[end - 2 : end + 1]] == ["one", "of", "the"]
+    counted = counted or (end + 1 < len(tokens) and [t.lower for t in tokens[end - 3 : end]] == ["one", "of", "the"])
+    if counted and first < end and tokens[end].text.isdigit():
+        return end + 1  # "the mother of one of the 24"
     paired = end - first == 3 and tokens[first].lower == "of" and tokens[end - 2].lower == "the"  # "of the two"
     while end > first and not paired and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
         end -= 1

@@ -24,7 +24,7 @@ _BODY_NAMES = words_of("speaker_nouns", "body_name")
 
 
 def kin_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
-    """Return the name, of two words at least, of whose kin a common noun speaks ("Ann Ode’s husband"), else None."""
+    """Return the name of whose kin a common noun speaks ("Ann Ode’s husband"), else None."""
     if tokens[phrase.head].lower not in KINSFOLK:
         return None
     near = range(phrase.head - 1, max(phrase.first, phrase.head - MAX_APART) - 1, -1)
@@ -35,4 +35,4 @@ def kin_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     while first > 0 and is_capital_word(tokens[first - 1]) and tokens[first - 1].text not in _BODY_NAMES:
         first -= 1
     name = first + sum(token.text in HONORIFICS for token in tokens[first:owner])
-    return Phrase(first, owner + 1, "name", name) if owner - first else None
+    return Phrase(first, owner + 1, "name", name)

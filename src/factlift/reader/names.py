@@ -14,6 +14,8 @@ from factlift.reader.phrases import Phrase
 from factlift.reader.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.tokens import Token, join_words
 
+MAX_LETTERS = 4  # one more than the letters that stand for an office
+_OFFICE_LETTERS = frozenset("CS PS PM DG DC AG CJ IG MD CEO CFO COO GM VC DPP DPM PPS CM DCM HC DIG IGP CP".split())
 MAX_NAMESAKES = 20  # full names that one surname is looked up among
 _MALE = frozenset("Mr Sir Lord King Prince Father Sheikh Herr Señor Don Monsieur Signor Senhor".split())
 _FEMALE = frozenset("Mrs Ms Miss Dame Lady Mme Queen Princess Sister Frau Señora Doña Madame Signora".split())
@@ -95,7 +97,8 @@ class Names:
                 self._short.setdefault(short, name)
         if len(words) < 2 or is_place(name):
             return
-        for key in () if phrase.body else {surname, words[0].text}:
+        parts = surname.split("-") if "-" in surname and surname[0].isupper() else ()
+        for key in () if phrase.body else {surname, words[0].text, *(part for part in parts if part.istitle())}:
             options = self._full.setdefault(key, [])
             if len(options) < MAX_NAMESAKES and all(name != known for _, known in options):
                 options.append((number, name))
@@ -154,6 +157,8 @@ class Names:
         if name in self._short:
             return self._short[name]
         name = without_address(name)
+        if name.isupper() and 1 < len(name) < MAX_LETTERS and (one := self._by_letters(name)):
+            return one  # "the CS", said of Cabinet Secretary Ann Ode
         if " " in name:
             ends = [full for _, full in self._full.get(name.rsplit(" ", 1)[-1], []) if full.endswith(" " + name)]
             return ends[-1] if ends else self._longer_body(name)
@@ -174,6 +179,13 @@ class Names:
     def titled(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
         """Return the gender that the titles before a name give away."""
         return self._gender(tokens[phrase.first : phrase.name], None) if phrase.name > phrase.first else None
+
+    def _by_letters(self, letters: str) -> str | None:
+        """Return the one person whose office has words that begin with these letters ("CS": Cabinet Secretary)."""
+        if letters in self.bodies and " " not in letters and letters not in _OFFICE_LETTERS:
+            return None
+        fits = {name for name, role in self.roles.items() if " " in name and letters in _office_letters(role)}
+        return next(iter(fits)) if len(fits) == 1 else None
 
     def _longer_body(self, name: str) -> str:
         """Return the one body whose name goes on behind a name ("Torre Alta", first "Torre Alta Servicios, a firm")."""
@@ -236,6 +248,11 @@ def _is_relation(tokens: Sequence[Token], role: tuple[int, int]) -> bool:
 def _is_plural(noun: str) -> bool:
     """Return whether a noun for people is a plural ("one of the cooks, Ann Ode")."""
     return noun.endswith("s") and is_person(noun[:-1])
+
+
+def _office_letters(role: str) -> str:
+    """Return the first letters of the words of an office in capitals ("Labour Cabinet Secretary": "LCS")."""
+    return "".join(word[0] for word in role.replace("-", " ").split() if word[0].isupper())
 
 
 def _initials(name: str) -> str:

@@ -88,7 +88,7 @@ def paper_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phras
     number, pronoun = spot
     if any(p.body and p.last <= pronoun.first for p in lines.phrases[number - 1]):
         return None
-    for back in (number - 1, number - 2):
+    for back in range(number - 1, number - 1 - MAX_NEAR, -1):
         if back < 1 or paragraphs[back - 1] != paragraphs[number - 1]:
             return None
         tokens, phrases = lines.tokens[back - 1], lines.phrases[back - 1]
@@ -127,6 +127,28 @@ def person_near(
             ):
                 return other, at
     return _named_behind(lines, paragraphs, number)
+
+
+def fresh_name(lines: Lines, names: Names, paragraphs: Sequence[int], number: int) -> tuple[Phrase, int] | None:
+    """Return whom the sentence before, in the same paragraph, names by "by", if it names nobody else.
+
+    "The firm is owned by Ann Ode, a retired major.", "The team will be led by Dr Ode."
+    """
+    at = number - 1
+    if at < 1 or paragraphs[at - 1] != paragraphs[number - 1]:
+        return None
+    tokens, phrases = lines.tokens[at - 1], lines.phrases[at - 1]
+    if not any(token.lower == "by" for token in tokens):
+        return None
+    full = [p for p in phrases if p.kind == "name" and not p.body and (p.name > p.first or p.last - p.name > 1)]
+    people: list[Phrase] = []
+    for phrase in full:
+        name = names.fullest(strip_owner(join_words(tokens[phrase.name : phrase.last], names.text)), at)
+        if name not in names.bodies and not is_place(name) and not is_whereabouts(tokens, phrase):
+            people.append(phrase)
+    alone = len(people) == 1 and not any(p.kind == "pronoun" for p in phrases)
+    named = people[0] if alone else None
+    return (named, at) if named is not None and named.first and tokens[named.first - 1].lower == "by" else None
 
 
 def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:

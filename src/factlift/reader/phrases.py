@@ -61,6 +61,7 @@ _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "
 _OFFICE_FIELDS = frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
 _OPENERS = words_of("speaker_nouns", "opener")
 _ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
+_NAMED_HEADS = HEADS - {"accused"}  # "the union accused" ends no name
 _BESIDE_TRADES = _SPEECH | {"who"}
 
 
@@ -96,7 +97,7 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
             continue
         if (
             not plain
-            or (token.lower in _STOP_LEFT and token.lower != "first")
+            or (token.lower in _STOP_LEFT and token.lower != "first" and token.text != "WHO")
             or token.lower in _SPEECH
             or (token.lower.endswith("ly") and not token.capital)
         ):
@@ -113,6 +114,8 @@ def _owner_end(tokens: Sequence[Token], first: int, last: int) -> int:
     if owner is None or not all(is_capital_word(token) for token in tokens[owner + 1 : owner + 3]):
         return first
     named = tokens[owner + 1 : last]
+    if is_office(tokens[owner + 1]):
+        return first  # "President's Counsel Ann Ode"
     bodily = any(token.text in BODY_NAMES or token.text.isupper() or is_head(token.lower) for token in named)
     return first if bodily else owner + 1
 
@@ -193,7 +196,8 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
 def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a capitalised run is an office after a determiner ("the Foreign Minister")."""
     office = tokens[last - 1].text in RANKS or tokens[last - 1].lower in PERSON
-    if tokens[first].text in BODY_NAMES and last - first > 2 and tokens[first + 1].lower in {"of", "for"}:
+    names = range(first, last - 2)
+    if any(tokens[i].text in BODY_NAMES and tokens[i + 1].lower in {"of", "for"} for i in names):
         return False  # "the Department of Migrant Workers"
     return office and ((first > 0 and tokens[first - 1].lower in DETERMINERS) or tokens[first].possessive)
 
@@ -231,7 +235,7 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
     if _ends_in_office(tokens, first, last):
         return Phrase(max(0, first - 1), last, "common", first)
-    if last < len(tokens) and tokens[last].lower in HEADS and not tokens[last].capital:
+    if last < len(tokens) and tokens[last].lower in _NAMED_HEADS and not tokens[last].capital:
         return None
     return _name_phrase(tokens, first, last, _owner_end(tokens, first, last))
 
@@ -261,6 +265,8 @@ def _candidates(tokens: Sequence[Token]) -> list[int]:
 def _plain_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return the phrase whose head is the common noun at `at`, or the order that stands for one."""
     token = tokens[at]
+    if token.lower == "accused" and at and tokens[at - 1].lower not in DETERMINERS:
+        return None  # "the union accused": no one accused
     if (token.lower in HEADS or token.lower == "year-old") and not token.possessive:
         return _head_phrase(tokens, at)
     if token.lower in ELLIPTIC:

@@ -19,6 +19,9 @@ _BODY = words_of("speaker_nouns", "body")
 _SPEECH = words_of("speech_verbs")
 _OFFICE_TAILS = frozenset("by of for at in with from on to behind under over within".split())
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
+_NAMED_SO = frozenset("called named known based located hundred headed titled entitled".split())
+_WENT = frozenset("took went stood sat ran held got gave knew shook put is was has".split())
+_FORMER = frozenset("retired seed unemployed self-employed red hundred certified qualified trained".split())
 _CALLED = frozenset({"called", "named"})
 _RELATIVES = frozenset("who whom whose which that where".split())
 _CLOSING = frozenset(",.;:()—–?!")
@@ -119,7 +122,7 @@ def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, in
         first += 1
     elif not any(is_person(word.lower) for word in words[:10]) and not _describes(words):
         return None
-    elif words[0].lower in _ENDERS:
+    elif words[0].lower in _ENDERS or _is_predicate(tokens, first, last):
         return None  # "The older, Ann, left for Lodwar and opened a rival stall"
     if first < last and tokens[first].lower in {"a", "an", "the"}:
         first += 1
@@ -127,6 +130,12 @@ def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, in
         return None
     bad = any(word.lower in AUX or word.lower in _SPEECH for word in tokens[first:last])
     return None if bad else (first, last)
+
+
+def _is_predicate(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether what stands behind a name and an age is its verb ("Ann Ode, 27, borrowed from three aunts.")."""
+    verb = tokens[first].lower.endswith("ed") and not tokens[first].capital and tokens[first].lower not in _FORMER
+    return verb and (last >= len(tokens) or tokens[last].text != ",")
 
 
 def _describes(words: Sequence[Token]) -> bool:
@@ -201,6 +210,14 @@ def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
     )  # fmt: skip
 
 
+def _is_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the verb of a sentence stands at a token, behind a relative clause."""
+    before, word = tokens[at - 1].lower, tokens[at].lower
+    formed = word.endswith("ed") and word not in _NAMED_SO and not tokens[at].capital
+    joined = AUX | CONJUNCTIONS | PREPOSITIONS | DETERMINERS
+    return (formed or word in _WENT) and before not in joined and not before.endswith("ly") and tokens[at - 1].word
+
+
 def relative_end(tokens: Sequence[Token], end: int) -> int:
     """Return the end of somebody's description with the clause that tells him from others ("a cook who left in May").
 
@@ -214,6 +231,7 @@ def relative_end(tokens: Sequence[Token], end: int) -> int:
     for at in range(end + 1, min(len(tokens), end + MAX_RELATIVE)):
         token = tokens[at]
         again = at > end + 2 and token.lower in {"did", "does", "do"}  # "a cook who came along did not"
+        again = again or (at > end + 3 and _is_finite(tokens, at))  # "a grocer who has lived here listened"
         if token.masked or token.text in _CLOSING or (token.lower in _SPEECH and at > end + 1) or again:
             break
         if token.lower in _SPEECH or token.lower in _WISHES:

@@ -13,7 +13,8 @@ from factlift.reader.lines import Lines
 from factlift.reader.names import Names, is_place, strip_owner
 from factlift.reader.phrases import Phrase
 from factlift.reader.pronouns import Focus
-from factlift.reader.speaker import Speaker
+from factlift.reader.roles import role_after
+from factlift.reader.speaker import LETTERED, Speaker
 from factlift.reader.subjects import governed
 from factlift.reader.tokens import Token, join_words
 
@@ -137,3 +138,16 @@ class Roster(Focus):
         """Return whether nothing but passages stands between the sentence of an office and another."""
         between = range(office + 1, number)
         return len(between) <= MAX_TOPIC and all(self._lines.tokens[i - 1][0].masked for i in between)
+
+    def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
+        """Return the source that only a letter or a number tells from others like it ("Witness B")."""
+        last, noun = tokens[phrase.last - 1].text, tokens[max(0, phrase.last - 2)]
+        if len(last) > 1 or not last.isupper() or noun.lower not in LETTERED or phrase.last < 2:
+            return None
+        name = f"{noun.text} {last}"
+        if name not in self._by_name:
+            after = role_after(tokens, phrase.last)
+            first = after[0] + (tokens[after[0]].lower in DETERMINERS) if after else 0
+            role = join_words(tokens[first : after[1]], self._text) if after else None
+            self._add(Speaker(name, number, "person", name.lower(), role, anonymous=True))
+        return self._by_name[name]

@@ -44,6 +44,7 @@ from factlift.reader.usage import (
     is_phrasal,
 )
 from factlift.reader.verbal import Verbal
+from factlift.reader.views import VIEWING, viewed
 
 HEADLINES = 2  # sentences of an article that may be headlines
 _WATCHED = CUES | NOUNS | TALES | {"according"}
@@ -112,8 +113,19 @@ class Sayings(Verbal):
                 self._note_held(line)
         else:
             phrase = echoing(line) if self._follows_passage(number) else None
+            found = sorted([*found, *self._viewed(line)], key=lambda saying: saying.start)
         credit = self._saying(line, None, phrase, "before" if line.marked else "after") if phrase else None
         return [*found, credit] if credit else found
+
+    def _viewed(self, line: Line) -> list[Saying]:
+        """Return who makes a claim in the sentence without a verb of speech."""
+        if self._lines.words[line.number - 1].isdisjoint(VIEWING):
+            return []
+        tokens = line.tokens
+        made = (
+            self._saying(line, (tokens[at], tokens[at]) if at else None, who, form) for at, who, form in viewed(line)
+        )
+        return [saying for saying in made if saying is not None]
 
     def _note_agents(self, line: Line) -> None:
         """Note who used the words of each passage that says so right behind it."""

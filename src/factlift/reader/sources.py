@@ -10,7 +10,7 @@ from factlift.reader.capitals import is_person
 from factlift.reader.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.kin import SPOUSES, kin_owner
 from factlift.reader.names import GENDERS, is_brand, is_place, strip_owner
-from factlift.reader.nearby import is_crowd, lone_name, met_before, named_near, paper_before, person_near
+from factlift.reader.nearby import fresh_name, is_crowd, lone_name, met_before, named_near, paper_before, person_near
 from factlift.reader.phrases import Phrase, modifiers_start
 from factlift.reader.pronouns import GENDER_OF
 from factlift.reader.roles import (
@@ -18,7 +18,6 @@ from factlift.reader.roles import (
     is_introduced,
     issuer_after,
     relative_end,
-    role_after,
     role_before,
     seen_end,
 )
@@ -31,7 +30,6 @@ from factlift.reader.speaker import (
     HEADING,
     KIN,
     KNOWN,
-    LETTERED,
     LIGHT,
     NO_TOPIC,
     OFFICES,
@@ -124,11 +122,14 @@ class Speakers(Roster):
             if opens and not phrase.body and is_crowd(tokens, phrase):
                 self._crowd = (phrase, number)  # "Mourners filled the road": for "they"
                 return None
-            if owner := kin_owner(tokens, phrase):  # "Ann Ode’s husband left. “Never,” she said."
+            owner = kin_owner(tokens, phrase)
+            if owner and " " in self.names.fullest(self._name(tokens, owner), number):
+                # "Ann Ode’s husband left. “Never,” she said."
                 whose = self._of_name(tokens, owner, number)
                 self.known[whose].gender = self.known[whose].gender or SPOUSES.get(tokens[phrase.head].lower)
                 self.focus(whose, number)
             plural = tokens[phrase.head].lower.endswith("s")
+            plural = plural or (phrase.last < len(tokens) and tokens[phrase.last].lower == "and")
             settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
             new = tokens[phrase.first].lower in {"a", "an"} and tokens[phrase.head].lower in GENDERS
             if not (phrase.body or ((opens or new) and not plural and settled)):
@@ -161,6 +162,13 @@ class Speakers(Roster):
         fits = GENDER_OF.get(word)
         if fits and (met := met_before(self._lines.tokens[number - 1], self._lines.phrases[number - 1], phrase, fits)):
             return self._of_noun(self._lines.tokens[number - 1], met, number)
+        fresh = fresh_name(self._lines, self.names, self._paragraphs, number) if fits else None
+        if fresh is not None and self.focused < fresh[1]:
+            index = self.resolve_name(fresh[1], fresh[0])
+            if self.known[index].gender in {None, fits}:
+                self.focus(index, fresh[1])
+                self.known[index].gender = fits
+                return index  # "The firm is owned by Ann Ode. Through a lawyer she denied it."
         known = fits is None or any(self.is_sure(i, fits) for i in self._recent if i != skip)
         kin = None if known else self._of_kin(number, phrase, word)
         if kin is None and fits is not None and (not self.is_open(fits, skip) or self._is_surer(number, phrase, fits)):
@@ -198,19 +206,6 @@ class Speakers(Roster):
         return None
 
     # ------------------------------------------------------------ names
-
-    def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
-        """Return the source that only a letter or a number tells from others like it ("Witness B")."""
-        last, noun = tokens[phrase.last - 1].text, tokens[max(0, phrase.last - 2)]
-        if len(last) > 1 or not last.isupper() or noun.lower not in LETTERED or phrase.last < 2:
-            return None
-        name = f"{noun.text} {last}"
-        if name not in self._by_name:
-            after = role_after(tokens, phrase.last)
-            first = after[0] + (tokens[after[0]].lower in DETERMINERS) if after else 0
-            role = join_words(tokens[first : after[1]], self._text) if after else None
-            self._add(Speaker(name, number, "person", name.lower(), role, anonymous=True))
-        return self._by_name[name]
 
     def _of_name(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
         lettered = self._of_letter(tokens, phrase, number)
@@ -257,7 +252,8 @@ class Speakers(Roster):
         if name in self._by_name:
             return self._by_name[name]
         role = None if tokens[phrase.head].lower in ANYBODY else self._bare_role(tokens, phrase)
-        return self._add(Speaker(name, number, "person", name.lower(), role))
+        words = (GENDERS[t.lower] for t in tokens[phrase.first : alias[0]] if t.lower in GENDERS)
+        return self._add(Speaker(name, number, "person", name.lower(), role, gender=next(words, None)))
 
     # ------------------------------------------------------------ common nouns
 
@@ -274,17 +270,20 @@ class Speakers(Roster):
         if opening not in INDEFINITE or (opening in {"two", "three", "both", "all"} and not words):
             tail = tail_end(tokens, phrase.last, SPEAKER_TAILS) - phrase.last
             tailed = tail > 0 and tokens[phrase.last].lower != "of" and not head.endswith("year-old")
-            old = self._taken_up(head, words, opening, number, phrase.body, tailed=tailed)
+            own = opening == "the" and phrase.last < len(tokens) and tokens[phrase.last].lower in {"himself", "herself"}
+            old = self._taken_up(head, words, opening, number, phrase.body, tailed=tailed, own=own)
             if old is not None:
                 return old
         return self._new_noun(tokens, phrase, number, words)
 
     def _taken_up(
-        self, head: str, words: frozenset[str], opening: str, number: int, body: bool, *, tailed: bool
+        self, head: str, words: frozenset[str], opening: str, number: int, body: bool, *, tailed: bool, own: bool
     ) -> int | None:
         """Return the source that a definite noun goes back to; `tailed`: words behind it say who ("from the plant")."""
         if opening in _OWNERS:
             return self._of_holder({head}, number) if opening in {"its", "their"} and head in HEADING else None
+        if own and (people := [i for i in self._recent if self.known[i].kind != "body"]):
+            return people[-1]  # "Not so, says the man himself."
         order = next((word for word in (head, *words) if word in ORDER), None)
         if order is not None:
             paired = self._of_pair(order, number) if order in {"former", "latter"} and not words else None
@@ -330,6 +329,9 @@ class Speakers(Roster):
         """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""
         if (head in NO_TOPIC and COMPARED.isdisjoint(words)) or head.endswith("s"):
             return None
+        fresh = fresh_name(self._lines, self.names, self._paragraphs, number)
+        if fresh is not None and (self._topic is None or self._topic[1] < fresh[1]):
+            self.focus(self.resolve_name(fresh[1], fresh[0]), fresh[1])  # "It is led by Dr Ode. The vet replied"
         varied = not LIGHT.isdisjoint(words) or (head in KNOWN and not words)
         if self._topic is None and varied and (one := lone_name(self._lines, self.names, number)):
             return self.resolve_name(one[1], one[0])

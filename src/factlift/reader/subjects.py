@@ -268,8 +268,9 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
     adverbial = comma >= 0 and last - comma <= MAX_ADVERBIAL and tokens[comma + 1].lower in PREPOSITIONS
     if adverbial and gap_fits(tokens, first, comma + (tokens[last - 1].text != ",")):  # ", in her turn, "
         return True
-    if _is_reduced(tokens[first:last]):
-        return True
+    tail = tail_end(tokens, first, SPEAKER_TAILS)
+    if _is_reduced(tokens[first:last]) or (first < tail < last and _is_reduced(tokens[tail:last])):
+        return True  # "the skipper of a trawler tied up in Achill"
     return _is_apposition(tokens, first, last)
 
 
@@ -277,9 +278,12 @@ def _is_reduced(tokens: Sequence[Token]) -> bool:
     """Return whether the tokens are a clause cut down to its participle ("seen by the Post")."""
     plain = all(token.word or token.text[0].isdigit() or token.text == "." for token in tokens)
     plain = plain and len(tokens) <= MAX_SUBJECT
+    if tokens[0].lower == "dated" and plain:
+        return len(tokens) > 1 and tokens[-1].lower not in PREPOSITIONS  # "a circular dated 3 March"
     formed = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in _REDUCED
     return plain and len(tokens) > 1 and formed and (
-        tokens[1].lower in PREPOSITIONS and not any(_speaks(t) or t.lower in _OPENERS for t in tokens)
+        (tokens[1].lower in PREPOSITIONS or (tokens[1].lower in _BESIDE and len(tokens) > 2))
+        and not any(_speaks(t) or t.lower in _OPENERS for t in tokens)
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.places import place_code
-from factlift.reader.capitals import HONORIFICS, is_head
+from factlift.reader.capitals import BODY, HONORIFICS, is_head
 from factlift.reader.phrases import Phrase, bare_phrase, modifiers_start, opens_cut
 from factlift.reader.roles import is_introduced
 from factlift.reader.subjects import apposed, governed, phrase_end
@@ -286,7 +286,7 @@ def owner_of(tokens: Sequence[Token], at: int) -> Phrase | None:
             return Phrase(first, owner + 1, "name", first + titles)
         if token.possessive and is_head(token.lower):
             first = modifiers_start(tokens, owner)
-            return Phrase(first, owner + 1, "common", first)
+            return Phrase(first, owner + 1, "common", first, None, token.lower in BODY)
         if not token.word:
             return None
     return None

@@ -55,6 +55,7 @@ _PHRASES = frozenset(
         "ago; some time ago; long ago; in passing"
     ).split(";")
 )  # between a subject and its verb
+_TELLS = frozenset({"tell", "tells", "told"})
 _FIGURES = frozenset(
     "number figure total toll cost bill share count size losses damage rate price fee wage proportion average sum "
     "amount value quota population crowd turnout tally estimate strength headcount".split()
@@ -110,7 +111,7 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
     verb, before = tokens[at].lower, tokens[at - 1]
     if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at):
         return False
-    if not (marked or behind) and (verb in _MARKS_ONLY or _insists_on(tokens, at)):
+    if not (marked or behind) and ((verb in _MARKS_ONLY and not _is_tag(tokens, at)) or _insists_on(tokens, at)):
         return False
     if verb in _BEGS and tokens[at + 1 : at + 2] and tokens[at + 1].lower in {"to", "off"}:
         return False  # "begs to differ"
@@ -130,6 +131,13 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
     bound = verb in _CLAUSE and not before.masked and not behind
     owned = following.lower == "to" and verb in _OWNS_UP
     return owned or not bound or _has_clause(tokens, at + 1, marked)
+
+
+def _is_tag(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb ends its sentence behind the claim (", the minister scoffed.")."""
+    ends = at + 1 >= len(tokens) or tokens[at + 1].text == "."
+    comma = max((i for i in range(max(0, at - _REACH), at) if tokens[i].text == ","), default=0)
+    return ends and comma > 3 and tokens[comma + 1].lower not in {"and", "but", "who", "which", "or", "then"}
 
 
 def _insists_on(tokens: Sequence[Token], at: int) -> bool:
@@ -154,6 +162,8 @@ def is_phrasal(tokens: Sequence[Token], at: int) -> bool:
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the word is a noun here ("the claims", "in reports"), or hangs on "to" ("due to report")."""
     before = tokens[at - 1].lower
+    if tokens[at].lower in _TELLS and any(token.lower in {"story", "tale"} for token in tokens[at + 2 : at + 4]):
+        return True  # "the papers tell another story"
     if before in DETERMINERS - {"another", "others", "several", "some", "many", "most", "both", "all", "one", "other"}:
         return True
     if before == "to":
