@@ -76,3 +76,10 @@ def test_those_at_a_step_at_home_are_a_cohort() -> None:
     """People who wait in their own country are no deployment to it."""
     item = found_in(PLAN + "Some 90 cooks are waiting in Lima hotels for their visas.")["Some 90 cooks"]
     assert (item["scope"], item.get("destinations")) == ("cohort", None)
+
+
+def test_a_training_ground_is_no_step() -> None:
+    """Those to be based at a training ground are posted there; the number shared out is no count of its own."""
+    found = found_in(PLAN + "Of the 24, 16 will be based at the Sur training ground and eight in Nizwa.")
+    assert "24" not in found
+    assert (found["16"]["scope"], found["16"]["status"]) == ("part", "planned")

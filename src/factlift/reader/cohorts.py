@@ -31,9 +31,14 @@ def is_cohort(
     colon = next((token.start for token in scene.between(end, bounds[1]) if token.text in {":", ";"}), bounds[1])
     bounds = (bounds[0], colon)
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
+    in_step = in_step and not _is_ground(scene, STAGE_NOUNS, end, bounds[1])
     steps = (
         _enlists(scene, count)
-        or (scene.has(_STEPS, end, bounds[1]) and not _trains_others(scene, end, bounds[1]))
+        or (
+            scene.has(_STEPS, end, bounds[1])
+            and not _trains_others(scene, end, bounds[1])
+            and not _is_ground(scene, _STEPS, end, bounds[1])
+        )
         or (in_step and scene.has(_PHASES | _HANDS_IN, end, bounds[1]))
     )
     if topic is None or (goal is not None and leads_to(scene, goal) and _goes(scene, count, goal)):
@@ -70,6 +75,16 @@ def _trains_others(scene: Scene, start: int, end: int) -> bool:
     return bool(following) and following[0].word and following[0].lower not in PREPOSITIONS | _NO_OBJECT
 
 
+def _is_ground(scene: Scene, words: frozenset[str], start: int, end: int) -> bool:
+    """Return whether the only step is a word of the place where they are posted ("based at the training ground")."""
+    step = scene.find(words, start, end)
+    if step is None or scene.find(words, step.end, end) is not None:
+        return False
+    following = scene.tokens[scene.index_at(step.end) :][:1]
+    return bool(following) and following[0].lower in _GROUNDS
+
+
+_GROUNDS = frozenset("ground grounds area areas range ranges mission missions".split())
 _TEACHES = frozenset("training interviewing testing screening drilling".split())
 _NO_OBJECT = frozenset("and or now there before after which who while as courses course session sessions".split())
 

@@ -159,7 +159,9 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
     if before[-3:-1] == ["of", "the"] and before[-1] in _PLANNED and at > 3:
         return _is_number(scene.tokens[at - 4].lower)  # "20 of the planned 45"
     if before[-2:] in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"], ["of", "their"]):
-        return len(before) == 3 and _is_number(before[0])
+        following = [token.text for token in scene.tokens[at + 1 : at + 2]]
+        opens = at == 2 and numeral.unit_end <= numeral.end and following == [","]  # "Of the 24, 16 will ..."
+        return opens or (len(before) == 3 and _is_number(before[0]))
     behind = [token.lower for token in scene.tokens[scene.index_at(numeral.end) :][:2]]
     small = (numeral.value or numeral.min or 1000) <= 100
     if small and before[-1:] == ["in"] and any(word in SMALL for word in before[:-1]):

@@ -9,7 +9,7 @@ from factlift.reader.abroad import acts_freely, is_abroad
 from factlift.reader.arrivals import tells_number
 from factlift.reader.belonging import is_of_them
 from factlift.reader.contexts import belongs_in_context
-from factlift.reader.counts import Count, is_numeral
+from factlift.reader.counts import Count
 from factlift.reader.cues import (
     DUTY,
     GO,
@@ -312,7 +312,7 @@ def is_share(scene: Scene, count: Count) -> bool:
     if scene.tokens[0].lower == "of" and before[-1:] != ["the"]:
         opening = [token.lower for token in scene.tokens[1:5]]
         comma = opening.index(",") if "," in opening else 0
-        if comma and opening[0] in _SHARED | {"the"} and not any(is_numeral(t) for t in scene.tokens[1 : comma + 1]):
+        if comma and opening[0] in _SHARED | {"the"} and scene.counts[0].start > scene.tokens[comma + 1].start:
             return count is scene.counts[0]  # "Of these, the Leeds office will furnish 30"
     opened = scene.tokens[0].lower in {"of", "out"} and len(scene.counts) > 1 and before[-1:] == [","]
     if opened and scene.index_at(scene.counts[0].start) < 4:
