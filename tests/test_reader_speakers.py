@@ -104,6 +104,10 @@ def test_a_pronoun_and_a_noun_go_back_to_the_right_person(text: str, speakers: l
         ("The skipper of a boat tied up in Suva says he would “take the devil himself”.",
          ["The skipper of a boat"]),
         ("Otto Tarn-Lund spoke. “Zero means zero,” Tarn said.", ["Otto Tarn-Lund"]),
+        ("Agents object, a diplomat said. One of them laughed. “I send files,” he said.", ["One of them"]),
+        ("Otto Lund spoke. Lodwar’s envoy took another view: it was, he wrote, “a play without a stage”.",
+         ["Lodwar’s envoy"]),
+        ("Ann Ode will lead the team. She has been there.\n\nHer advice to cooks? “Two hats.”", ["Ann Ode"]),
     ],
 )  # fmt: skip
 def test_a_speaker_is_taken_up_in_other_words(text: str, speakers: list[str | None]) -> None:
@@ -148,6 +152,9 @@ def claimants_of(text: str) -> list[str | None]:
         (("Peru sends cooks to Oman. They need a permit, two years at sea and, in Ann Ode’s phrase, “enough English "
           "to shout”. Smokers need not apply."),
          [None, None, None],),
+        (("Peru sends cooks to Oman. They must hold a permit and have no “children of school age”, a phrase that one "
+          "of them, Ann Ode, repeats with a snort."),
+         [None, None],),
     ],
 )  # fmt: skip
 def test_an_aside_claims_no_more_than_its_own_words(text: str, claimants: list[str | None]) -> None:

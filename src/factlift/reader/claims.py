@@ -32,6 +32,10 @@ MAX_CLAUSE = 400  # code points between words and the act of speech behind them
 MAX_ASIDE = 16  # code points behind an act of speech in which the comma stands that ends it as an aside
 MAX_REST = 50  # code points behind an act of speech that hold no clause
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|left|went|came)\b")
+_A_PHRASE = re.compile(
+    r"[”’\"'],? an? (?:phrase|word|term|description|label|line|charge|verdict|expression|formula|notion|idea|claim)"
+    r"(?: that| which)? (?:[\w ]{1,20}, )?$"
+)  # "“a sham”, a phrase that Ode repeats"
 _AS = re.compile(r"[”’\"'],? (?:[-–—] ?)?as (?:the |a |an |his |her )?$")
 _PHRASED = re.compile(r"[^\s.!?:] in (?:the )?(?:words of )?(?:the )?$")
 _INSERTED = re.compile(r"\b(?:and|or|but), $")
@@ -135,6 +139,8 @@ class Claims:
         """
         begin = min(saying.start, saying.mention[0])
         before = self._article.flat[max(0, begin - _BEFORE_IF) : begin]
+        if _A_PHRASE.search(self._article.flat, max(0, begin - 2 * _BEFORE_IF), begin):
+            return True
         if saying.cue is None:
             return saying.form == "before" and _PHRASED.search(before) is not None
         return _AS.search(before) is not None or (saying.form == "after" and _INSERTED.search(before) is not None)

@@ -29,6 +29,7 @@ _DASHES = frozenset({"—", "–", "-", ",", "..."})
 _BY = frozenset({"of", "from", "by"})
 _FOR = frozenset({"for", "to"})
 _ASKED = frozenset("asked pressed quizzed challenged questioned".split())
+_HERS = frozenset({"his", "her"})  # "Her advice to cooks?"
 _SO = frozenset({"so", "thus"})
 _THOUGHTS = frozenset("question thought worry fear line phrase mantra motto refrain prayer words answer".split())
 _GIVES = frozenset(
@@ -317,6 +318,8 @@ def answering(line: Line) -> Phrase | None:
     if line.marked:
         return None
     for at in range(line.lead + 1, min(len(tokens) - 1, line.lead + MAX_ANSWER)):
+        if tokens[at].lower in NOUNS and at - 1 == line.lead and tokens[-1].text in {"?", ":"}:
+            return Phrase(line.lead, at, "pronoun", line.lead) if tokens[line.lead].lower in _HERS else None
         if tokens[at].lower in NOUNS and tokens[at - 1].possessive:
             found = owner_of(tokens, at)
             linked = tokens[-1].text in {"?", ":"} or any(token.lower in BE for token in tokens[at + 1 :])

@@ -154,6 +154,13 @@ def fresh_name(lines: Lines, names: Names, paragraphs: Sequence[int], number: in
 def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:
     """Return whom the narrator met, in the same sentence ("I met a man in the line, and he put it this way")."""
     nearest = next((p for p in reversed(phrases) if p.last <= pronoun.first and p.kind != "pronoun"), None)
+    opening = phrases[0]
+    if any(token.text == ":" for token in tokens[opening.last : pronoun.first]):
+        named = any(p.kind == "name" and not is_whereabouts(tokens, p) for p in phrases if p.last <= pronoun.first)
+        head = tokens[opening.head].lower
+        sole = opening.kind == "common" and opening.first <= 1 and is_person(head) and not head.endswith("s")
+        if sole and not named and GENDERS.get(head, gender) == gender:
+            return opening  # "Lodwar’s envoy took another view: it was, he wrote, “a sham”"
     if nearest is None or nearest.kind != "common" or tokens[nearest.first].lower not in {"a", "an", "one"}:
         return None
     narrated = any(token.lower in {"i", "we"} for token in tokens[max(0, nearest.first - MAX_MET) : nearest.first])

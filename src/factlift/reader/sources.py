@@ -132,6 +132,7 @@ class Speakers(Roster):
             plural = plural or (phrase.last < len(tokens) and tokens[phrase.last].lower == "and")
             settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
             new = tokens[phrase.first].lower in {"a", "an"} and tokens[phrase.head].lower in GENDERS
+            new = new or join_words(tokens[phrase.first : phrase.first + 2], self._text) in {"One of", "Another of"}
             if not (phrase.body or ((opens or new) and not plural and settled)):
                 return None
             index = self._of_noun(tokens, phrase, number)
