@@ -69,9 +69,38 @@ FOUND = [
         "“Ninety dollars to the fellow with the list, or you wait another year,” he said.",
         ["payment Ninety dollars to the fellow with the list"],
     ),
+    (
+        "Masons who have previously been refused a visa will not be considered.",
+        ["exclusion previously been refused a visa"],
+    ),
+    ("Masons from Meru and Embu have an advantage.", ["preference Masons from Meru and Embu"]),
+    ("Helpers must know how to read and write.", ["requirement know how to read and write"]),
+    (
+        "“We chose on fitness, on conduct and on marksmanship,” the colonel said.",
+        ["requirement fitness", "requirement conduct", "requirement marksmanship"],
+    ),
+    (
+        "He said that 500 shillings to the right sergeant gets you on the plane.",
+        ["payment 500 shillings to the right sergeant gets you on the plane"],
+    ),
+    ("Tanga requires the endorsement of the village council.", ["requirement the endorsement of the village council"]),
+    (
+        "She’d rather have a fisherman’s daughter than a man with a diploma, the agent said.",
+        ["preference a fisherman’s daughter"],
+    ),
+    ("Fathers with babies were told to come back next year.", ["exclusion Fathers with babies"]),
+    (
+        "A returnee said her cousin gave a zebu to the chief to have her name sent up.",
+        ["payment gave a zebu to the chief to have her name sent up"],
+    ),
 ]
 SILENT = [
     "The firm bears the fare and the cost of the visa.",
+    "You do not need to speak Arabic.",
+    "The minister retorted that the clause had been asked for by the families.",
+    "The agents may not take anything from the worker.",
+    "The office takes no commission.",
+    "Nine Kenyan women died in Oman between 2009 and 2013.",
     "Four masons sat the test, but only those who left early missed the rain.",
     "The panel bears the cost of the visa, and one of the masons was late.",
 ]

@@ -61,7 +61,8 @@ _AGES = re.compile(
 )
 # The people that a limit hangs on.
 _HOLDER = re.compile(
-    r"(?:(?:the|an?|any|every|all|young|single|local) )?(?:men|women|man|woman|people|those|anyone|"
+    r"(?:(?:the|an?|any|every|all|young|single|local) )?(?:men and women|women and men|men|women|man|woman|"
+    r"people|those|anyone|"
     r"anybody|persons?|candidates?|applicants?|"
     r"volunteers|recruits|workers|soldiers|troops|officers|nurses|villagers|citizens|boys|girls) "
     r"(?:who (?:are |is |have |has |had )?|with |that (?:have |are )?|(?=(?:over|under|above|below|"
@@ -99,7 +100,7 @@ _WORKED = re.compile(
     r"been (?:employed|working|driving|teaching|nursing))\b.* (?:for|over) (?:[a-z]+ ){0,3}"
     r"(?:\d+|an?|two|three|four|five|six|seven|eight|ten|several) (?:\w+ )?(?:years?|months?|seasons?)\b"
 )
-_ABLE = re.compile(r"^(?:(?:can|to|able to|be able to) )?(?:swim|dive|float|tread water|ride|juggle|sing) ")
+_ABLE = re.compile(r"^(?:(?:can|to|able to|be able to) )?(?:swim|dive|float|tread water|ride|juggle|sing)\b")
 _IDLE_TIME = re.compile(
     r"^(?:can't|cannot|could not|couldn't|unable to|unwilling to|will not|won't) (?:spare|commit|"
     r"stay|give) "
@@ -210,7 +211,11 @@ def find_limits(text: str, start: int, end: int) -> Iterator[Stretch]:
     ['upper limit is 42']
     """
     limits = islice(_LIMIT.finditer(text, start, end), 4)
-    return (Stretch(*found.span()) for found in limits if not LEFT_OUT.match(text, found.end(), end))
+    return (
+        Stretch(*found.span())
+        for found in limits
+        if not LEFT_OUT.match(text, found.end(), end) and not text.endswith("at the ", 0, found.start())
+    )
 
 
 def is_verbless(tokens: Sequence[Token]) -> bool:

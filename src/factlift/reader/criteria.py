@@ -39,7 +39,7 @@ from factlift.reader.plain import HINTS, find_plain
 from factlift.reader.profiles import find_profile
 from factlift.reader.tales import find_labelled, find_tales
 from factlift.reader.tokens import Token, clip_sentence
-from factlift.reader.trimming import is_hollow, sort_of, trim_bare, trim_ends
+from factlift.reader.trimming import is_hollow, sort_of, trim_bare, trim_paid
 from factlift.reader.verdicts import read_verdicts
 from factlift.reader.wording import (
     ASIDE,
@@ -107,10 +107,11 @@ class CriterionReader:
                     self._told(sentence)
                     self._judged(sentence, paid=False)
                 self._sentence(sentence)
-                if self._sure or self._tied(sentence):
-                    if len(self._found) == before:
-                        self._plainly(sentence)
-                    self._judged(sentence)
+                fit = self._sure or self._tied(sentence)
+                if fit and len(self._found) == before:
+                    self._plainly(sentence)
+                if fit or sentence.number - self._last_found <= NEAR:
+                    self._judged(sentence, judging=fit)
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
 
     def _tied(self, sentence: Sentence) -> bool:
@@ -187,16 +188,16 @@ class CriterionReader:
         for plain in find_plain(self._text, sentence.start, sentence.end):
             end = self._claims.cut(sentence.number, plain.words.start, plain.words.end)
             for item in split_items(self._text, plain.words.start, end):
-                if not plain.sort or category_of(self._text[item.start : item.end]) != "other":
+                if not plain.sort or category_of(self._text[item.start : item.end]) not in {"other", "payment"}:
                     for part in split_holder(self._text, without_holder(self._text, item)):
                         self._add(sentence, plain.kind, part, plain.clause)
 
-    def _judged(self, sentence: Sentence, *, paid: bool = True) -> None:
+    def _judged(self, sentence: Sentence, *, paid: bool = True, judging: bool = True) -> None:
         """Read the conditions on which a sentence passes a verdict."""
         here = self._lines.words[sentence.number - 1]
         if here.isdisjoint(ELSEWHERE - {"league"}) and self._text[sentence.end - 1] != "?":
             for kind, words, clause in read_verdicts(self._text, sentence, here, self._claims):
-                if paid or kind != "payment":
+                if paid if kind == "payment" else judging:
                     self._add(sentence, kind, words, clause, "payment" if kind == "payment" else None)
 
     def _sentence(self, sentence: Sentence) -> None:
@@ -372,7 +373,7 @@ class CriterionReader:
         category: Category | None = None,
     ) -> None:  # fmt: skip
         """Add a condition; `clause` states it, where that is more than its own words."""
-        for bare in [trim_ends(self._text, stretch)] if category == "payment" else trim_bare(self._text, stretch, kind):
+        for bare in [trim_paid(self._text, stretch)] if category == "payment" else trim_bare(self._text, stretch, kind):
             self._put(sentence, kind, bare, clause or stretch, category)
 
     def _put(
@@ -380,9 +381,8 @@ class CriterionReader:
     ) -> None:
         words = self._text[item.start : item.end]
         taken = self._taken if self._last_found == sentence.number else []  # none reaches into the next sentence
-        if is_hollow(words) or any(item.start < end and start < item.end for start, end in taken):
-            return
-        if kind == "exclusion" and DENIAL.match(self._text, max(sentence.start, item.start - 3), sentence.end):
+        denied = kind == "exclusion" and DENIAL.match(self._text, max(sentence.start, item.start - 3), sentence.end)
+        if denied or is_hollow(words, kind, category) or any(item.start < b and a < item.end for a, b in taken):
             return
         self._taken = [*taken, (item.start, item.end)]
         self._context = self._last_found = sentence.number

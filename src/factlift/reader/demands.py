@@ -273,18 +273,6 @@ ASKED = (
     ),
     make(
         "requirement",
-        "only",
-        r"(?:,? | [–—-] |\()(?:but|though|albeit|and|yet|and then) only (?:if (?:they|he|she|you) (?:can |have |are |"
-        r"hold )?|(?:to |for )?(?:those|men|women|people|anyone|nurses|doctors|soldiers|officers|[a-z]+s) (?:who|"
-        r"with)\b "
-        r"?(?:(?:are|is|were|have|has|had|can|could)\b(?! to\b) ?)?)"
-        rf"(?P<x>(?! |(?:been )?(?:left|gone|returned|died|arrived|survived|stayed|come)\b)[^;:“”\"!?()]{{3,160}}?)(?: "
-        rf"(?=(?:are|were|is|was|will be|would be|may be|"
-        rf"can be|got|get) (?:\w+ed|put|taken|sent|chosen|picked|given|let|flown|on|in)\b)|{ENDL})",
-        several=True,
-    ),
-    make(
-        "requirement",
         "without",
         r"\b(?:won[’']t|will not|wouldn[’']t|would not|does not|doesn[’']t|do not|don[’']t|did not|didn[’']t|never|"
         r"refuse[sd]? to|cannot|can[’']t) "

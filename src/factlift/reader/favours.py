@@ -96,6 +96,13 @@ FAVOURED = (
     ),
     make(
         "preference",
+        "rather sooner",
+        r"(?:\bwould|[’']d) (?:much |far )?(?:rather|sooner) (?:have|take|hire|send|see|get|pick) "
+        r"(?P<x>(?:an?|someone|somebody|those|anyone) [^^,;:.“”\"!?()]{3,70}?) "
+        r"than\b",
+    ),
+    make(
+        "preference",
         "second third next",
         rf"\b(?:first|foremost) and {X} (?:second|next|third|a close second)(?=[,;:.!?”\"]|$)",
         "known",

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from factlift.reader.verdictwords import AMOUNT, BUYABLE, MONEYED, START, make
 
+OTHERS = (  # who is asked to pay for other things than a place
+    r"(?i:employers?|compan(?:y|ies)|firms?|agenc(?:y|ies)|governments?|ministr(?:y|ies)|states?|hospitals?|patients?|"
+    r"passengers?|customers?|tenants?|visitors?|residents?|banks?|insurers?|councils?|schools?|growers?|it|which|that|"
+    r"who|"
+    r"both|clubs?|airlines?|owners?)"
+)
+PAYER = (  # who pays for his own place
+    r"(?i:each|every|applicants?|candidates?|volunteers?|recruits?|hopefuls|workers?|nurses?|drivers?|players?|cooks?|"
+    r"maids?|masons?|famil(?:y|ies)|parents|they|he|she|you|I|we|men|women|those|anyone|students?|trainees?|migrants?)"
+)
 TAKERS = (  # who takes money for a place
     r"officers?|captain|major|colonel|lieutenant|general|sergeant|corporal|commander|clerks?|officials?|brokers?|"
     r"agents?|"
@@ -27,7 +37,8 @@ PAID = (
     make(
         "payment",
         "gets get got buys bought secures secured wins won lands landed puts sees will would goes went go",
-        rf"(?<![\w$€£])(?P<x>(?:[Tt]he rest, which is to say )?{MONEYED}{AMOUNT}(?:,? or [^,;.]{{3,30}})?,? "
+        rf"(?<![\w$€£])(?P<x>(?:[Tt]he rest, which is to say )?{MONEYED}{AMOUNT}(?:,? or [^,;.]{{3,30}}| (?:to|for|"
+        rf"into|with) [^,;.]{{3,36}}?)?,? "
         rf"(?:gets?|got|buys|bought|secures?|"
         rf"secured|wins|lands|will get|would get|would buy|puts|sees|goes to|went to|go to)(?: (?:you|him|her|them|"
         rf"one|a man|a woman|anyone))?"
@@ -92,7 +103,8 @@ PAID = (
     make(
         "payment",
         "asked charged billed quoted told made required forced obliged expected ordered pressed pressured",
-        rf"(?P<x>\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]|[Ww]e|[A-Za-z][\w’'-]+) (?:had |have |has |having )?(?:been|was|were|"
+        rf"(?P<x>\b(?!(?:{OTHERS})\b)(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]|[Ww]e|[A-Za-z][\w’'-]+) (?:had |have |has |having "
+        rf")?(?:been|was|were|"
         rf"are|"
         rf"is|being) (?:\w+ly )?(?:asked for|charged|billed(?: for)?|quoted|(?:asked|told|made|required|forced|obliged|"
         rf"expected|ordered|pressed|pressured) to (?:pay|hand over|find|come up with|deposit|raise|put down|part with|"
@@ -111,9 +123,11 @@ PAID = (
     make(
         "payment",
         "must has have had need needs needed required expected obliged",
-        rf"\b(?:must|ha(?:s|ve|d) to|needs? to|needed to|(?:required|expected|obliged) to) (?:first |also |each |now |"
+        rf"\b(?:{PAYER})\b[^,;:.“”\"!?()]{{0,40}}? "
+        rf"(?:must|ha(?:s|ve|d) to|needs? to|needed to|(?:required|expected|obliged) to) (?:first |also |each |now |"
         rf"themselves )?(?P<x>(?:raise|deposit|find|put (?:down|up)|lodge|post|come up with|front|surrender|hand over|"
-        rf"chip in|contribute|stump up|shell out|fork out|part with|leave) {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,60}}?)"
+        rf"chip in|contribute|stump up|shell out|fork out|part with|leave) (?![^\w]?\d[\d.,]* ?(?:m|bn|million|"
+        rf"billion)\b){MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,60}}?)"
         rf"(?=[,;:.!?”\"()]|$| (?:before|to (?:get|join|go|secure|be)|so that|when|but|if) )",
     ),
     make(

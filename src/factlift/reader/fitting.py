@@ -34,6 +34,7 @@ COUNT = re.compile(
 )
 CROWD = re.compile(r"(?:tens of |some |many )?(?:dozens|hundreds|thousands|scores) of ", re.IGNORECASE)  # "are needed"
 _NEXT = 20  # code points behind a condition that may tie it to life at work
+_SPEECH = words_of("speech_verbs")
 _LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
 _GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal", re.IGNORECASE)
 _BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
@@ -216,6 +217,8 @@ class _Case:
         """The chooser takes only these, or rejects them."""
         if self.frame.form == "not_taken" and self.inside[0] in _OBJECTS:
             return False  # "don't send me forty more"
+        if self.inside[0] in {"anything", "nothing", "something"}:
+            return False  # "may not take anything from the worker"
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
         if rejects and self.inside[0] in {"a", "an"} and (LIMITS - {"from"}).isdisjoint(self.inside):
             return False  # "two things disqualify a lorry driver"
@@ -320,6 +323,10 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
         and not RELATIVE.search(case.words)
     ):
         return False  # "tailors were wanted, and a woman was as welcome as a man"
+    if frame.behind and any(
+        word in _SPEECH and case.inside[at + 1] == "that" for at, word in enumerate(case.inside[:-1])
+    ):
+        return False  # "The minister retorted that the clause was asked for"
     if case.inside[0] == "by" or not THINGS.isdisjoint(case.noun[-1:]):
         return False  # "picked by hand, preferably by women", "reserved for boats under 15 metres"
     if frame.behind and ("whether" in case.inside or (len(case.inside) > 1 and case.inside[-1] in _STANDS_IN)):

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.conditions import category_of, is_verbless
-from factlift.reader.frames import Line
+from factlift.reader.counts import is_numeral
+from factlift.reader.frames import PEOPLE, Line
 from factlift.reader.headings import kind_of
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.phrasebook import plain
@@ -21,6 +22,7 @@ _PRIZE = re.compile(
     r", no (?:interview|flight|plane|berth|post|papers|deployment|mission|boat|bus|slot|list|tour|passage|dice|card|"
     r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$"
 )
+_NO_NO = re.compile(r"[Nn]o (?:money|cash|bribe|fee|payment|pay|work|job)\b")  # "no money, no letter"
 _NO_MATTER = re.compile(r", no (?:problem|worries|matter|bother|fuss|trouble|questions)\b")
 _CHOOSERS = re.compile(  # "Three people decide who goes: a colonel, a doctor and a clerk"
     r"\b(?:people|men|women|officials|officers|persons|of them|bodies|offices|ministries|parties) "
@@ -64,7 +66,7 @@ def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> It
 
 def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind | None) -> Iterator[Fragment]:
     start, end, first = inside[0].start, inside[-1].end, plain(inside[0])
-    if first == "no" and _NO_MATTER.search(text, start, end):
+    if first == "no" and (_NO_MATTER.search(text, start, end) or _NO_NO.match(text, start, end)):
         return  # "No passport, no problem"
     prize = _PRIZE.search(text, start, end)
     rest = Stretch(inside[1].start, end) if len(inside) > 1 else None
@@ -82,8 +84,8 @@ def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind 
         yield Fragment("exclusion", rest)
     elif answering == "exclusion" and first in _THOSE and rest:
         yield Fragment("exclusion", Stretch(start, end))
-    elif answering:
-        yield Fragment(answering, Stretch(start, end), split=True)
+    elif answering and not (is_numeral(inside[0]) and not PEOPLE.isdisjoint(map(plain, inside[1:4]))):
+        yield Fragment(answering, Stretch(start, end), split=True)  # not "Nine Peruvian cooks died there"
 
 
 def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:

@@ -22,7 +22,8 @@ STATES = frozenset(
     "satisfy exhibit command like sit sign swear clear survive shoot promise pledge undertake agree "
     "commit consent vow renounce arrive sing dance bake shear milk dig plough lay paint repair handle count walk "
     "march "
-    "hear see wrestle teach translate interpret recite dive fell prune graft knit tile plaster butcher fillet".split()
+    "hear see run jump sprint throw "
+    "wrestle teach translate interpret recite dive fell prune graft knit tile plaster butcher fillet".split()
 )
 PAPERS = frozenset(
     "provide produce present bring submit get obtain secure supply furnish enclose sign wear carry".split()
@@ -54,6 +55,7 @@ _ADVERBS = frozenset(
     "typically "
     "generally moreover only further future henceforth principle general".split()
 )
+_WAIVED = frozenset("need needs needed require requires required have has had got obliged".split())
 _TIMES = frozenset("year years months seasons winters summers contracts hours".split())  # "need at least two years in"
 _NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
 _INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
@@ -83,6 +85,7 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     subject = subject_of(words[start:first] or words[first : cue.first])
     negated = verbs.negated and words[cue.first] not in {"must", "should", "shall"}
     at = cue.last
+    waived = negated and words[cue.first] in _WAIVED  # "you do not need to speak Danish"
     if words[at : at + 1] in (["not"], ["never"]):
         negated, at = True, at + 1
     modal = last in {"must", "should", "shall", "to"}
@@ -93,7 +96,8 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         modal, at = True, at + 1
     while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
         at += 1
-    if at >= clause.last or _is_bar(line, at) or words[at : at + 2] == ["stand", "aside"]:
+    waived = waived or (not modal and subject == "other" and "asks" in cue.groups)  # "Samoa requires a letter"
+    if waived or at >= clause.last or _is_bar(line, at) or words[at : at + 2] == ["stand", "aside"]:
         return None
     kin = subject == "group" and words[first - 1] not in SENT
     if modal and (subject == "other" or kin) and words[at] in _VOUCHES and start < first:

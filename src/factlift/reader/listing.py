@@ -20,7 +20,13 @@ _VERBS = frozenset(  # that go on with a list of what somebody must be, or do
     "be have has hold holds possess speak speaks read write know pass show prove provide produce present bring submit "
     "own come belong stand weigh measure swim drive lift serve meet boast carry".split()
 )
-_SHIFTED = frozenset({"by"})  # a word that stands again before an item of a list
+_PAIRS = (
+    frozenset("read write speak understand count reads writes reading writing".split()),
+    frozenset("men women boys girls males females".split()),
+    frozenset("husbands wives husband wife".split()),
+    frozenset("live work eat sleep".split()),
+)
+_SHIFTED = frozenset({"by", "on"})  # a word that stands again before an item of a list
 _MARKS, _LEADS = frozenset({",", "and", "or"}), frozenset("to for with by on from".split())
 _PRONOUN_STARTS = frozenset("he she they the it this there a an".split())
 
@@ -60,11 +66,18 @@ def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
     either = ends and tokens[ends[0]].lower == "or"
     if either and (later := next((at for at in ends if tokens[at].lower == "and" and _is_verb(tokens, at)), None)):
         return [*cuts, later]  # "..., drive a bus or a lorry and hold a licence"
+    ends = [at for at in ends if not _is_pair(tokens, at)]
     for at in ends:
         if tokens[at].lower == "and" or commas:
             cuts.append(at)
             break
     return cuts
+
+
+def _is_pair(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an "and" joins two words that are one thing: "read and write", "men and women"."""
+    pair = {token.lower for token in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])}
+    return len(pair) == 2 and any(pair <= words for words in _PAIRS)
 
 
 def _is_verb(tokens: Sequence[Token], at: int) -> bool:
@@ -84,6 +97,9 @@ def _shares_head(pieces: Sequence[Sequence[Token]]) -> bool:
 def _shares_preposition(first: Sequence[Token], second: Sequence[Token]) -> bool:
     """Return whether both pieces hang on one preposition ("vaccinated against measles and rabies")."""
     led = next((at for at in range(len(first) - 2, -1, -1) if first[at].lower in _SHARED), None)
+    names = led is None and second[0].capital and first[-1].capital and len(second) < 4
+    if names and len(first) > 1 and first[0].lower in _LEADS and all(token.capital for token in first[1:]):
+        return True  # "from Goa and Tamil Nadu"
     if led is None or len(first) - led > 4 or len(second) > 3 or not led:
         return False
     own = (first[led + 1], second[0])

@@ -26,7 +26,8 @@ _SELECTION = words_of("criteria_cues", "selection")
 _NOT_BOUGHT = words_of("criteria_cues", "not_bought")
 _SIGNS = frozenset(CURRENCY_SIGNS)
 _KIND = frozenset(
-    "ram goat sheep cow bull calf cognac whisky whiskey vodka cigarettes pig chickens land jewellery gold".split()
+    "ram goat sheep cow bull calf zebu ox oxen buffalo camel heifer bullock pigs "
+    "goats cows rams yams kava cognac whisky whiskey vodka cigarettes pig chickens land jewellery gold".split()
 )
 _PAID = frozenset("pay pays paid paying".split())
 _TAKES = frozenset(

@@ -115,7 +115,8 @@ def without_errand(text: str, item: Stretch, *, barred: bool) -> Stretch:
 _CROWD = re.compile(
     r"(?:(?:the|any|all|every|most|some|those) )?(?:men|people|persons?|anyone|anybody|candidates?|applicants?|"
     r"volunteers|"
-    r"recruits|individuals|workers|hopefuls) (?:with (?:an? (?:known |recorded )?history of )?|suffering from |found "
+    r"recruits|individuals|workers|hopefuls) (?:with (?:an? (?:known |recorded "
+    r")?history of )?|suffering from |found "
     r"to have )"
     r"(?=\S)",
     re.IGNORECASE,

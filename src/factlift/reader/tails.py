@@ -37,7 +37,10 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, start: int) -> F
     if kind is None:
         return _inverted(form, words, clause, cue, verbs)
     first = min(verbs.first, cue.first)
-    if first > 0 and words[first - 1] in {"who", "that", "which", "and"} and not form.endswith("_tail"):
+    before = first - 1
+    while before > start and words[before] in _EARLIER:
+        before -= 1
+    if first > 0 and words[before] in {"who", "that", "which", "and"} and not form.endswith("_tail"):
         return None
     start = _loose_start(form, words, verbs, start, first)
     if form in {"in", "apply"} and not verbs.negated:
@@ -52,6 +55,9 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, start: int) -> F
     return _followed(kind, frame, line, clause, cue)
 
 
+_EARLIER = frozenset(
+    "have has had previously already once ever recently formerly earlier before never twice repeatedly".split()
+)
 _RESUMING = frozenset("they he she you".split())
 
 

@@ -16,9 +16,23 @@ _SAID = re.compile(
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|it) (?:says?|said|adds?|added|told|warn(?:s|ed)|thinks?)\b.{0,20}$"
 )
 _OPENS = re.compile(r"(?:that|which) (?=\S)", re.IGNORECASE)
-_STORY = re.compile(r"[‘“]?(?:since|because|although|though|whereas|hence|thereby|after|until) ", re.IGNORECASE)
+_OPEN = re.compile(r".*\b(?:who|have|has|had|been|previously|already|ever|recently|will|would)$", re.DOTALL)
+_STORY = re.compile(
+    r"[‘“]?(?:since|because|although|though|whereas|hence|thereby|after|until|(?:without|in|of|for|to) "
+    r"(?:which|whom|whose)) ",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
-    r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|for an?|for))+$"
+    r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|"
+    r"for an?|for))+[ ,]*$"
+)
+
+
+_NO_BAR = re.compile(
+    r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
+    r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|"
+    r"(?:from|to|by|for|at|on|into|off) (?:the|an?|his|her|its|their|them|him|it|us|me|any)\b(?: [\w’'-]+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -50,7 +64,13 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
     return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, split_holder(text, item)[-1]))]
 
 
-def is_hollow(words: str) -> bool:
+def trim_paid(text: str, item: Stretch) -> Stretch:
+    """Return a payment without the start of a clause about its payee ("900 euros to a man who")."""
+    end = trim_ends(text, item).end
+    return Stretch(item.start, end - 4) if text.endswith(" who", item.start, end) else Stretch(item.start, end)
+
+
+def is_hollow(words: str, kind: CriterionKind = "requirement", category: Category | None = None) -> bool:
     """Return whether words can be no condition: too few, half of a quotation, somebody's "she says".
 
     >>> [is_hollow(words) for words in ("a passport", "she says", "anyone", "“a whole”", "the “half")]
@@ -58,8 +78,12 @@ def is_hollow(words: str) -> bool:
     """
     if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
         return True
+    if (category == "payment" and " " not in words) or (kind == "exclusion" and _NO_BAR.match(words)):
+        return True  # "But", of a clause that is another's; "takes no commission"
     odd = words.count("”") != words.count("“") or " | " in words or " > " in words
-    return odd or words.lower() in EMPTY or _SAID.match(words) is not None or _STORY.match(words) is not None
+    return (
+        odd or words.lower() in EMPTY or _SAID.match(words) is not None or any(p.match(words) for p in (_STORY, _OPEN))
+    )
 
 
 def sort_of(words: str, kind: CriterionKind) -> Category:

@@ -17,6 +17,7 @@ from factlift.article import Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.bars import BARRED
+from factlift.reader.choices import CHOSEN
 from factlift.reader.claims import Claims
 from factlift.reader.conditions import category_of, without_holder
 from factlift.reader.cues import BODY
@@ -41,7 +42,9 @@ _ASIDES = re.compile(
     r"(?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|after) [^,;:.“”\"]{2,36}|however|too|then|"
     r"moreover|of course|naturally|"
     r"for example|for instance|for now|it is said|oddly|apparently|meanwhile|even|especially|not surprisingly|rather|"
-    r"once again|again|indeed|alas), (?=[a-z])"
+    r"once again|again|indeed|alas|I (?:hear|read|gather|believe|think|am told|suspect)|they (?:say|tell me)|it is "
+    r"said), "
+    r"(?=[a-z])"
 )
 _STANDS_IN = frozenset("it them him her this that one".split())
 _PAYERS = words_of("criteria_cues", "payer")
@@ -50,7 +53,7 @@ _LOGGED = re.compile(
     r"behind)\b"
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
-PATTERNS = (*PAID, *OR_ELSE, *BARRED, *ASKED, *FAVOURED)
+PATTERNS = (*PAID, *OR_ELSE, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried

@@ -78,7 +78,8 @@ HOME = (  # what people who are not chosen may do
     r"were|was|are|is|been)(?: been)? (?:told|advised|warned|informed|asked|urged|instructed) (?:(?:that )?they "
     r"(?:can "
     r"(?:forget|kiss)|cannot|can[’']t|won[’']t|will not|are not|need not|would not|may not)|not to|to (?:stay|forget|"
-    r"look elsewhere|think again|wait|go home|stand aside|step aside)))"
+    r"look elsewhere|think again|wait|come back|try again|apply again|return (?:when|once|next)|go home|stand aside|"
+    r"step aside)))"
 )
 AHEAD = (  # said of people, or things, that are put first
     r"(?:at the (?:front|head|top)|in pole position|on the inside track|first in (?:line|the queue)|waved "

@@ -39,7 +39,7 @@ OWN_CLAUSE = re.compile(
     r"(?:no|yes|well|oh|so), |(?:they|we|it|he|she|[iI]|that|there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
     r"must\b|speak|have\b|has\b|hold)[a-z]|"
     r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
-    r"would|has|had|can|may) "
+    r"would|has|had|can|may|does|did|cannot) "
     r"(?!been\b)[a-z]"
 )
 RESUMES = re.compile(
@@ -74,6 +74,7 @@ DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none
     r"recruited|hired)\b)"
 )
 EMPTY = APPLICANT | frozenset(  # what alone is no condition
+    "previously already recently formerly whose but and "
     "who which what nobody other more others so it that this not all both them him her us there those anyone anybody "
     "whoever everyone everybody people persons person one individuals members holders owners kin know speak read "
     "write come pass applications experience needed".split()
