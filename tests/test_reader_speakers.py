@@ -177,3 +177,15 @@ def test_a_script_names_who_speaks_in_brackets() -> None:
     names = [source["name"] for source in answer["sources"]]
     assert [names[quote["speaker"] - 1] for quote in answer["quotes"]] == ["Eva Lund"]
     assert {names[fact["attribution"] - 1] for fact in answer["deployments"] + answer["criteria"]} == {"Otto Tarn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Ode will cook at a clinic in Lima. Her aunt was a nurse. “I packed,” the nursing major said.", "Ann Ode"),
+        ("Among them is Ann Ode (22), from outside Oton. “I came for a season,” the science graduate said.", "Ann Ode"),
+        ("Otto Tarn likes it. So does Ann Ode.\n\nA law student came. “No,” the law student said.", "A law student"),
+    ],
+)
+def test_a_noun_of_what_somebody_learned_goes_back_to_the_name_before(text: str, name: str) -> None:
+    assert speakers_of(text) == [name]

@@ -31,11 +31,13 @@ from factlift.reader.speaker import (
     KIN,
     KNOWN,
     LIGHT,
+    NEXT,
     NO_TOPIC,
     OFFICES,
     ORDER,
     PAPERS,
     RANKED,
+    TRAINED,
     UNSIGNED,
     VARIED,
     VOICES,
@@ -347,7 +349,8 @@ class Speakers(Roster):
         if person.gender and gender and person.gender != gender:
             return None
         plain = all(word in LIGHT or "year-old" in word or word.isdigit() or word == "-" for word in words)
-        if not plain and (LIGHT.isdisjoint(words) or person.role or head in RANKED - VARIED):
+        trained = head in TRAINED and number - at <= NEXT  # "the nursing major", "the Oton native"
+        if not plain and not trained and (LIGHT.isdisjoint(words) or person.role or head in RANKED - VARIED):
             return None
         described = (
             not plain

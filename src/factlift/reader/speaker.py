@@ -18,6 +18,10 @@ LOOSE = words_of("speaker_kin", "company", "association")  # what a body known b
 VOICES = frozenset("spokesman spokeswoman spokesperson".split())
 HEADING = words_of("speaker_kin", "chief")  # "its founder" is one person
 ANSWERING = frozenset("asked asks replied replies responded responds answered answers disagreed disagrees".split())
+TRAINED = frozenset(
+    "major graduate undergraduate student sophomore freshman alumna alumnus native pensioner apprentice trainee".split()
+)  # who is told by what he learned or where he is from, right after he was named
+NEXT = 2  # sentences behind a name in which such a noun goes back to it
 VARIED = frozenset("inspector soldier captain officer sergeant major paratrooper driver veteran".split())
 COMPARED = frozenset("younger older elder".split())  # "the younger woman" is the one just named
 OFFICES = words_of("speaker_nouns", "lone_office")
