@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from factlift import Article
 from factlift.records import Record
@@ -15,6 +16,8 @@ from tests.exported import ARTICLE, ODD, built
 from tests.labels import filled, labels_of
 from tests.wire.stub import Stub, running_stub
 
+hypothesis_settings.register_profile("ours", deadline=None)  # how busy the machine is decides nothing
+hypothesis_settings.load_profile("ours")
 ROOT = Path(__file__).resolve().parent.parent
 SEED_SHA256 = "b424d3f14e11647d31975217f3caa46c4ad567559a86e3a2dfb553d03eb90dea"
 

@@ -18,7 +18,7 @@ def nurses_facts() -> ArticleFacts:
 
 
 def nurses() -> Record:
-    """The example article, with two drafts rejected and one mended by a second look."""
+    """The example article, with two drafts rejected, one mended by a second look, and a number that no fact covers."""
     facts = nurses_facts()
     rejected = (
         Rejection(
@@ -30,7 +30,8 @@ def nurses() -> Record:
         Rejection(type="quotes", draft={"q": 1, "cue": "shouted"}, field="cue", reason="“shouted” stands nowhere"),
         Rejection(type="criteria", draft={"s": 1, "text": "x"}, field="text", reason="mended", outcome="fixed"),
     )
-    report = facts.report.model_copy(update={"rejected": rejected, "status": "partial"})
+    gaps = (Gap(kind="count", span=span_of(NURSES, "17,000 staff")),)
+    report = facts.report.model_copy(update={"rejected": rejected, "gaps": gaps, "status": "partial"})
     return Record("nurses-abroad", facts.model_copy(update={"report": report}), NURSES)
 
 
