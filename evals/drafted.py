@@ -9,7 +9,7 @@ from typing import Any
 from evals.cases import Case, Label
 from factlift import ground
 from factlift.article import Article, Sentence
-from factlift.facts import Criterion, Deployment, Fact, Place, Quote, Source
+from factlift.facts import Criterion, Deployment, Fact, Place, Quote, Source, Span
 from factlift.places import places_in
 
 __all__ = ["Draft", "write_drafts"]
@@ -76,10 +76,16 @@ def _place_words(article: Article, fact: Fact, place: Place) -> str:
         for mention in places_in(article.text)
         if mention.code and mention.code == place.code and mention.kind in ("country", "demonym", "region")
     ]
-    nearest = min(stands, key=lambda mention: max(main.start - mention.end, mention.start - main.end), default=None)
-    if nearest is None or ground(main.text, place.name):
+    nearest = min(stands, key=lambda mention: _away(mention.start, mention.end, main), default=None)
+    named = ground(article, place.name, near=main)
+    if nearest is None or (named and _away(named.start, named.end, main) <= _away(nearest.start, nearest.end, main)):
         return place.name
     return article.text[nearest.start : nearest.end]
+
+
+def _away(start: int, end: int, main: Span) -> int:
+    """Returns how many characters lie between a stretch and the evidence; 0 or less where they touch."""
+    return max(main.start - end, start - main.end)
 
 
 def _count_words(fact: Deployment) -> str | None:
