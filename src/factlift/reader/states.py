@@ -55,8 +55,7 @@ _PROVIDES = frozenset(
 _TOLD_OFF = re.compile(
     r"\btold (?:[^.;]{0,60} )?(?:not to (?:travel|go|leave|come|fly|board|report)|to (?:stay (?:at home|put|where)|"
     r"stand down|unpack|turn back|go home)|(?:that )?there (?:would be|was|is|will be) no (?:flight|visa|job|ship|"
-    r"bus|place|"
-    r"work|contract))s?\b"
+    r"bus|place|work|contract))s?\b"
 )
 _STAYING = re.compile(r"\b(?:has|have) been (?:in|at|on|working|serving|deployed|stationed|posted|based) ")
 _RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
