@@ -32,6 +32,7 @@ NOT_SENT = (
     (ABOUT + "The ministry has 90 employees.", "90 employees"),
     (ABOUT + "The firm, made up of two halves, hired 90 lawyers at home.", "90 lawyers"),
     (ABOUT + "The union has 410 members.", "410 members"),
+    (ABOUT + "Some 140 people were taken off a ferry last month.", "140 people"),
     ("Some 900 police officers serve in the capital of Peru.", "900 police officers"),
     ("The bank hired 40 lawyers from a rival.", "40 lawyers"),
     ("Chad has 2,000 men in Chad’s own prisons.", "2,000 men"),

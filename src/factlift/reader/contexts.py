@@ -7,6 +7,7 @@ and so are "another 90" behind a sentence that sends some, unless the words spea
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, PREPOSITIONS, words_of
@@ -30,6 +31,7 @@ _AGAINST = frozenset(
     "employs watching attending retirement redundancy redundancies draw draws drew attract attracts attracted homes "
     "sleeping balloted shed fined survey poll sample study pulled saved treated rescued".split()
 )
+_SAVED = frozenset("taken plucked lifted winched brought hauled".split())  # off a ship, a roof, a rock
 _HOME = frozenset({"home"})
 _MORE = frozenset("another further additional more remaining rest first last second third others other extra".split())
 _GOING = GO | FOLLOW | MOVE | SEND
@@ -159,6 +161,8 @@ def speaks_against(case: Candidate) -> bool:
     near = [*scene.tokens[max(0, first - 5) : first], *scene.tokens[first:at], *behind]
     if any(token.lower in _AGAINST for token in near):
         return True
+    if any(a.lower in _SAVED and b.lower == "off" for a, b in pairwise(behind)):
+        return True  # "140 people were taken off a ferry"
     if [token.lower for token in scene.tokens[max(0, first - 2) : first]] == ["staff", "of"]:
         return True  # "the office has a staff of 61"
     home = next((i for i, token in enumerate(behind) if token.lower in _HOME), None)

@@ -36,8 +36,10 @@ _TAKE_ON = frozenset(
     "repatriate repatriated invite invites invited".split()
 )
 _ASK = frozenset("ask asks asked asking".split())  # for people
-_FOREIGN = frozenset("foreign overseas migrant expatriate guest imported immigrant".split())
-_FOREIGNERS = frozenset("foreigners migrants expatriates expats newcomers".split())
+_STRANGERS = frozenset(
+    "foreign overseas migrant expatriate guest imported immigrant foreigners migrants expatriates expats "
+    "newcomers".split()
+)
 _AT_WORK = frozenset(
     "working serving guarding holding manning staffing driving building patrolling teaching nursing cleaning picking "
     "operating training helping living stationed based posted employed recruited hired engaged contracted imported "
@@ -51,9 +53,7 @@ _DUTIES = frozenset(
 _AWAY = frozenset({"abroad", "overseas"})
 _MADE_UP = (["made", "up", "of"], ["composed", "of"], ["consist", "of"], ["consists", "of"], ["consisted", "of"])
 _INCLUDES = frozenset("includes included comprises comprised numbers numbered".split())
-_PARTIES = (
-    BODY | NOUN | frozenset("module rotation contingent party mission deployment draft intake batch it they".split())
-)
+_PARTIES = BODY | NOUN | frozenset("rotation contingent party mission deployment draft intake batch it they".split())
 _GOES = frozenset("go leave travel depart fly sail follow come".split())
 _WILL = frozenset("will would shall are is to".split())
 _PERMITS = frozenset("permits permit visas visa licences licenses clearances quota quotas".split())
@@ -92,11 +92,20 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
     before = _before(scene, count)
     if _is_hired_from(scene, count, before) or _is_kept(scene, count, before) or _is_posted(scene, count, behind):
         return True
-    if len(before) < 2 or before[-2] not in _FETCH or before[-1] not in _INTO:
+    if not _is_brought_in(before):
         return False
-    unit = [token.lower for token in scene.between(count.numeral.end, count.end)]
-    strangers = not _FOREIGN.isdisjoint(unit) or not _FOREIGNERS.isdisjoint(unit)
-    return strangers or (scene.countries is not None and scene.countries.start >= count.end)  # "from four countries"
+    countries = scene.countries is not None and scene.countries.start >= count.end  # "from four countries"
+    return countries or _are_strangers(scene, count)
+
+
+def _is_brought_in(before: Sequence[str]) -> bool:
+    """Return whether somebody brings in, or lets in, those whose number follows."""
+    return len(before) > 1 and before[-2] in _FETCH and before[-1] in _INTO
+
+
+def _are_strangers(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are called foreign ("65 guest workers", "90 migrants")."""
+    return not _STRANGERS.isdisjoint([token.lower for token in scene.between(count.numeral.end, count.end)])
 
 
 def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
@@ -150,7 +159,7 @@ def fetches(scene: Scene, subject: PlaceGroup, count: Count) -> bool:
     if subject.end > count.start:
         return False
     before = _before(scene, count)
-    if len(before) > 1 and before[-2] in _FETCH and before[-1] in _INTO:
+    if _is_brought_in(before):
         return True
     behind = _behind(scene, count)
     to_its = any(pair[0] == "to" and pair[1] in _ITS for pair in pairwise(behind))
@@ -184,16 +193,14 @@ def _behind(scene: Scene, count: Count) -> list[str]:
 def _is_fetched(case: Candidate, before: Sequence[str]) -> bool:
     """Return whether somebody brings in, hires or asks for people who are no people of his own country."""
     scene, count = case.scene, case.count
-    fetched = (before[-1:] != [] and before[-1] in _TAKE_ON) or (
-        len(before) > 1 and ((before[-2] in _FETCH and before[-1] in _INTO) or before[-2:] == ["take", "on"])
-    )
+    if _is_brought_in(before):
+        return True
+    hired = (before[-1:] != [] and before[-1] in _TAKE_ON) or before[-2:] == ["take", "on"]
     asked = before[-1:] == ["for"] and not _ASK.isdisjoint(before[-3:-1])
-    if not (fetched or asked):
+    if not (hired or asked):
         return False
-    unit = [token.lower for token in scene.between(count.numeral.end, count.end)]
-    strangers = not _FOREIGN.isdisjoint(unit) or not _FOREIGNERS.isdisjoint(unit)
-    here = case.origin is not None or case.goal is not None
-    return strangers or here or (fetched and before[-1] in _INTO) or scene.countries is not None
+    placed = case.origin is not None or case.goal is not None or scene.countries is not None
+    return placed or _are_strangers(scene, count)
 
 
 def _is_at_work(case: Candidate) -> bool:
