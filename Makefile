@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test browser ray servers providers soak lint evals gate speed clean
+.PHONY: demo test browser ray servers vllm providers soak lint evals gate speed clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -62,6 +62,17 @@ $(VENV)/.servers: $(VENV)/.test
 	$(PIP) install --group servers
 	@touch $@
 
+vllm: $(VENV)/.test .venv-vllm/.vllm  ## tests with a genuine vLLM server, in a venv of its own of some 3 GB; `make test` skips them without
+	$(BIN)/python -m pytest tests/test_vllm.py
+
+.venv-vllm/.vllm:
+	$(PYTHON) -m venv .venv-vllm
+	.venv-vllm/bin/python -m pip --quiet install "pip>=25.1"
+	.venv-vllm/bin/python -m pip --quiet install --group vllm
+	# They may be built for another torch, which then can't be imported; a model of text needs neither.
+	.venv-vllm/bin/python -m pip --quiet uninstall --yes torchvision torchaudio torchcodec
+	@touch $@
+
 providers: $(VENV)/.providers  ## Anthropic's and Google's clients, whose tests are skipped without them
 
 $(VENV)/.providers: $(VENV)/.test
@@ -90,4 +101,4 @@ lint: $(VENV)/.lint
 	$(BIN)/lint-imports
 
 clean:
-	rm -rf $(VENV) .venv-speed dist build .mypy_cache .ruff_cache .import_linter_cache .hypothesis demo-facts.json demo-review.html
+	rm -rf $(VENV) .venv-speed .venv-vllm dist build .mypy_cache .ruff_cache .import_linter_cache .hypothesis demo-facts.json demo-review.html

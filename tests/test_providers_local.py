@@ -18,6 +18,11 @@ ASK = Ask(Article("Oman will take 40 nurses. “Go,” he said."), ArticleFacts)
 ANSWER = {"sources": [], "deployments": [], "criteria": [], "quotes": [{"q": 1}]}
 WRITTEN = json.dumps(ANSWER)
 CALL = {"id": "call_1", "index": 0, "type": "function", "function": {"name": "Answer", "arguments": WRITTEN}}
+VLLM_TOO_LONG = (
+    "This model's maximum context length is 32000 tokens. However, your prompt contains at least 32001 input tokens, "
+    "which exceeds this limit even without any output tokens."
+)
+"""As vLLM 0.32 says it."""
 USAGE = {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110}
 MESSAGES: dict[str, tuple[str, dict[str, Any], str]] = {
     # mode, message, finish_reason
@@ -62,13 +67,30 @@ def test_a_local_servers_answer_is_read(mode, message, finish):
     [
         {"error": {"code": 400, "message": "request exceeds", "type": "exceed_context_size_error", "n_ctx": 512}},
         {"error": {"code": "context_length_exceeded", "message": "maximum context length", "type": "invalid"}},
+        {"error": {"code": 400, "message": VLLM_TOO_LONG, "type": "BadRequestError", "param": "input_tokens"}},
     ],
-    ids=["llama.cpp", "openai"],
+    ids=["llama.cpp", "openai", "vllm"],
 )
 def test_a_prompt_longer_than_the_context_says_which_setting(error):
     """The servers' own words for it become one error that names the settings."""
     with pytest.raises(ModelRejectedError, match=r"Settings\.window_chars"):
         ask("tools", 400, error)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        'tool_choice=function "Answer" requires --tool-call-parser to be set',
+        "registry.example/library/tiny:latest does not support tools",
+    ],
+    ids=["vllm", "ollama"],
+)
+def test_a_server_without_tools_says_which_mode_it_takes(message):
+    """A server that takes no forced tool leads to the mode that needs none; another refusal does not."""
+    with pytest.raises(ModelRejectedError, match=r"HTTP 400, set Settings\.mode \(FACTLIFT_MODE\) to json_schema"):
+        ask("tools", 400, {"error": {"code": 400, "message": message, "type": "BadRequestError"}})
+    with pytest.raises(ModelRejectedError, match="HTTP 400, see the server's message: temperature is too high"):
+        ask("tools", 400, {"error": {"code": 400, "message": "temperature is too high", "type": "BadRequestError"}})
 
 
 def test_articles_longer_than_the_context_end_no_run():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Iterator
 
@@ -14,6 +15,10 @@ from factlift.models.ledger import Ledger, Malformed
 DECLINED = "the model, or a content filter, declined to answer"
 _TOO_LONG = frozenset({"exceed_context_size_error", "context_length_exceeded"})
 """What llama.cpp and OpenAI call a prompt that is longer than the model's context."""
+_SAYS_TOO_LONG = re.compile(r"\bcontext (?:length|window|size)\b", re.IGNORECASE)
+"""vLLM, Ollama and LM Studio only say it."""
+_NO_TOOLS = re.compile(r"\btool(?:s|_choice|-call| calling| use)?\b", re.IGNORECASE)
+"""In the message of a server that knows no tools, or was started without: vLLM's "--tool-call-parser"."""
 _TRANSIENT = frozenset({408, 409, 425, 429})
 _PASSING_SSL = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError, ssl.SSLWantReadError)
 _NO_ADDRESS = "a base URL that is no address"
@@ -60,7 +65,7 @@ def error_of(name: str, cause: BaseException, ledger: Ledger) -> ModelError:
         told = str(cause)
     elif _is_tls(cause):
         told = "no secure connection; check the base URL and the server's certificate"
-    elif not _TOO_LONG.isdisjoint((getattr(cause, "type", None), getattr(cause, "code", None))):
+    elif _is_too_long(cause):
         told = (
             "the article, or a part of it, is longer than the model's context; lower Settings.window_chars, or give the"
             f" model more room (Settings.context_tokens for llama-cpp/ files): {one_line(cause)}"
@@ -68,9 +73,22 @@ def error_of(name: str, cause: BaseException, ledger: Ledger) -> ModelError:
     elif status is not None and 300 <= status < 400:
         told = f"HTTP {status}, the server points elsewhere; set the base URL to where it is"
     else:
-        advice = _ADVICE.get(status or 0, "see the server's message")
-        told = f"HTTP {status or '?'}, {advice}: {_said(cause)}"
+        told = f"HTTP {status or '?'}, {_advice(cause)}: {_said(cause)}"
     return ModelRejectedError(f"{name}: {told}", **cost)  # type: ignore[arg-type]
+
+
+def _is_too_long(cause: BaseException) -> bool:
+    if not _TOO_LONG.isdisjoint((getattr(cause, "type", None), getattr(cause, "code", None))):
+        return True
+    return status_of(cause) in (400, 413, 422) and bool(_SAYS_TOO_LONG.search(_said(cause)))
+
+
+def _advice(cause: BaseException) -> str:
+    """Returns what to do about a request that the server does not take."""
+    status = status_of(cause)
+    if status in (400, 422) and _NO_TOOLS.search(_said(cause)):
+        return "set Settings.mode (FACTLIFT_MODE) to json_schema, or start the server with tools"
+    return _ADVICE.get(status or 0, "see the server's message")
 
 
 def _what(cause: BaseException) -> str:
