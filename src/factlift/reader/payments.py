@@ -190,7 +190,8 @@ def _read_clause(
         and (sums or (words[charging] in _TOOK and not _KIND.isdisjoint(words)))
         and (_charges(words, charging, here) or _BUYS.search(" " + " ".join(words)))
     ):
-        return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
+        first = next((at + 1 for at in range(charging, 0, -1) if words[at] == "that"), 0)  # "claims that brokers took"
+        return trim_stretch(text, tokens[first].start, tokens[-1].end, _MARKS)
     return None
 
 

@@ -123,7 +123,7 @@ TELLINGS = (
         "decree decrees decreed order orders ordered prescribe prescribes prescribed",
         "requirement",
         rf"\b{_ASKED} that (?!the (?:government|ministry|state)\b)[^,;:.“”\"]{{3,80}}? (?P<x>(?!be (?:used|named|"
-        rf"printed|published|noted|identified|quoted|given|"
+        rf"left|withheld|changed|omitted|printed|published|noted|identified|quoted|given|"
         rf"done|made|paid|told|kept|sent|allowed|recorded|considered|held|taken)\b){_DOES} "
         rf"[^,;:.“”\"!?]{{3,100}}?){END}",
         several=True,

@@ -35,6 +35,27 @@ _NO_BAR = re.compile(
     re.IGNORECASE,
 )
 
+_CROWD = re.compile(  # whom it is about, and no word on what bars or fits them
+    r"(?:(?:about|around|some|almost|nearly|the|all|many|most|another|these|those) )*"
+    r"(?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|\w+ty|"
+    r"\w+teen|(?:an?|one|two|three|four|five|six|seven|eight|nine) (?:dozen|hundred|thousand))(?: of them)?"
+    r"(?: (?:men|women|people|others|more|[a-z]+s))?|(?:migrant |foreign )?(?:workers?|applicants?|candidates?|"
+    r"recruits?|hopefuls|employees|people|migrants|staff))",
+    re.IGNORECASE,
+)
+_FORCES = re.compile(r"(?:[a-z-]+ ){0,2}(?:troops|soldiers|forces|boots|fighters|personnel)", re.IGNORECASE)
+"""Who is not sent at all: "No combat troops will be sent"."""
+_OFFICE = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w’-]+ (?:of |and |for )?){1,5}(?:Board|Ministry|Council|Committee|Agency|Department|"
+    r"Authority|Service|Commission|Office|Bureau|Army|Navy|Police|Union|Institute|Centre|Center|Corporation|Company)"
+)
+"""The answer to who decides, which lays down nothing."""
+_ADVERB = re.compile(
+    r"(?:obviously|naturally|clearly|ideally|preferably|certainly|definitely|absolutely|basically|usually|normally|"
+    r"of course|needless to say|for a start|for starters|above all|first of all|at least|I think|you know|say)",
+    re.IGNORECASE,
+)
+
 
 def trim_ends(text: str, item: Stretch) -> Stretch:
     """Return a condition without the words at its ends that only lead to something else.
@@ -75,11 +96,17 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
 
     >>> [is_hollow(words) for words in ("a passport", "she says", "anyone", "“a whole”", "the “half")]
     [False, True, True, False, True]
+    >>> [is_hollow(words, "exclusion") for words in ("sixty", "combat troops", "workers", "women", "thirty-year-olds")]
+    [True, True, True, False, False]
     """
     if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
         return True
     if (category == "payment" and " " not in words) or (kind == "exclusion" and _NO_BAR.match(words)):
         return True  # "But", of a clause that is another's; "takes no commission"
+    if _ADVERB.fullmatch(words) or (kind == "requirement" and _OFFICE.fullmatch(words)):
+        return True
+    if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words)):
+        return True
     odd = words.count("”") != words.count("“") or " | " in words or " > " in words
     return (
         odd or words.lower() in EMPTY or _SAID.match(words) is not None or any(p.match(words) for p in (_STORY, _OPEN))

@@ -1,0 +1,46 @@
+"""Words that lay down no condition, though they stand where one may: names of those who decide, crowds, adverbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+
+def told(text: str) -> list[str]:
+    """Returns the kinds and words of the conditions in a text."""
+    return [f"{item['kind']} {item['text']}" for item in read_article(Article(text))["criteria"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru sends nurses to Oman. “I owe my aunt,” said one, a nurse who asked that her name be left out.",
+        "Peru sends nurses to Oman.\n\nQ: Who decides who may leave?\n\nA: The Health Service Board.",
+        "Forty officers left for Valletta at dawn. No combat troops will be sent.",
+        "About 130 men were sent back to Jamaica in August; sixty have been told not to reapply.",
+    ],
+)
+def test_nothing_is_laid_down(text):
+    """No condition is made of a wish for one's name, of who decides, of who is not sent, of a number of people."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        (
+            "Ireland sends teachers to Riyadh. To teach there you need a degree, obviously. You must be under 55.",
+            ["requirement a degree", "requirement under 55"],
+        ),
+        ("Peru sends nurses to Oman. No married women will be sent.", ["exclusion married women"]),
+        (
+            "Prosecutors look into claims that middlemen charged pickers 1,200 euros for a place on a crew for Italy.",
+            ["payment middlemen charged pickers 1,200 euros for a place on a crew for Italy"],
+        ),
+    ],
+)
+def test_what_stands_beside_is_a_condition_all_the_same(text, conditions):
+    """The adverb, the crowd and the talk of a claim are left out, and no more."""
+    assert told(text) == conditions
