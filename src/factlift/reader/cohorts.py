@@ -11,6 +11,7 @@ from factlift.reader.destinations import leads_to
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
 from factlift.reader.scenes import Scene
+from factlift.reader.senses import picks_crops
 from factlift.reader.shapes import governed, governed_by, speaks
 
 _DONE = frozenset({"completed", "finished"})
@@ -76,12 +77,12 @@ def _trains_others(scene: Scene, start: int, end: int) -> bool:
 
 
 def _is_ground(scene: Scene, words: frozenset[str], start: int, end: int) -> bool:
-    """Return whether the only step is a word of the place where they are posted ("based at the training ground")."""
+    """Return whether the only step is none: a word of their place ("at the training ground"), the picking of fruit."""
     step = scene.find(words, start, end)
     if step is None or scene.find(words, step.end, end) is not None:
         return False
-    following = scene.tokens[scene.index_at(step.end) :][:1]
-    return bool(following) and following[0].lower in _GROUNDS
+    following = [token.lower for token in scene.tokens[scene.index_at(step.end) :][:4]]
+    return picks_crops(step.lower, following) or (following[:1] != [] and following[0] in _GROUNDS)
 
 
 _GROUNDS = frozenset("ground grounds area areas range ranges mission missions".split())

@@ -290,7 +290,11 @@ _POINTED = frozenset("another further all the those these other remaining first 
 
 def _numbered(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return the people whose number stands behind them: "put the number of cooks on the island at 540"."""
-    if at < 4 or scene.words.isdisjoint(_FIGURES) or scene.tokens[at - 1].lower not in _STANDS:
+    if at < 4 or scene.tokens[at - 1].lower not in _STANDS | _NUMBERED:
+        return None
+    if scene.tokens[at - 1].lower in _NUMBERED or not scene.words.isdisjoint(_CHANGED):
+        return _changed(scene, at)
+    if scene.words.isdisjoint(_FIGURES):
         return None
     reach = range(at - 3, max(0, at - 16), -1)
     first = next((i for i in reach if scene.tokens[i].lower in _FIGURES and scene.tokens[i + 1].lower == "of"), None)
@@ -300,6 +304,24 @@ def _numbered(scene: Scene, at: int) -> tuple[int, int] | None:
     return None if last is None else (scene.tokens[last].start, scene.tokens[last].end)
 
 
+def _changed(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Return whose number is told, or changed: "the contingent there numbers 14", "doubled its guards there to 90"."""
+    tokens = scene.tokens
+    if tokens[at - 1].lower in _NUMBERED:
+        first = 0
+    elif tokens[at - 1].lower == "to":
+        first = next((i + 1 for i in range(at - 3, max(-1, at - 14), -1) if tokens[i].lower in _CHANGED), at)
+    else:
+        return None
+    last = next((i for i in range(max(first, at - 12), at - 1) if tokens[i].lower in _PEOPLE | _BODIES), None)
+    return None if last is None else (tokens[last].start, tokens[last].end)
+
+
+_NUMBERED = frozenset({"number", "numbers", "numbered"})
+_CHANGED = frozenset(
+    "doubled doubles doubling tripled trebled raised raises raising increased increases increasing boosted boosting "
+    "expanded cut cuts cutting reduced reduces reducing trimmed lowered shrank shrunk swelled swollen beefed".split()
+)
 _FIGURES = frozenset("number total tally headcount strength figure".split())
 _STANDS = frozenset("at to is was of reached hit below above around about exceeds exceeded than".split())
 _PEOPLE = SENT | WEAK
@@ -310,9 +332,12 @@ def _shared_people(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return the people of whom a number is a share: "20 of the planned 45 Chilean nurses"."""
     ahead = scene.tokens[at : at + 8]
     words = [token.lower for token in ahead]
-    if words[:2] != ["of", "the"] or len(words) < 5 or words[2] not in _PLANNED or not is_numeral(ahead[3]):
+    if words[:1] != ["of"] or len(words) < 5 or words[1] not in {"the", "its", "their", "our"}:
         return None
-    people = next((token for token in ahead[4:] if token.lower in SENT), None)
+    first = 2 + (words[2] in _PLANNED)
+    if not is_numeral(ahead[first]):
+        return None
+    people = next((token for token in ahead[first + 1 :] if token.lower in SENT), None)
     return (people.start, people.end) if people is not None else None
 
 

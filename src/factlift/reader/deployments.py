@@ -374,7 +374,8 @@ class DeploymentReader(Tabular):
             return None
         if not asked and not could_go(scene, count):
             return None
-        places = [g for g in before.groups if g.codes != (home,) and g.places[0].kind != "anywhere"]
+        places = [g for g in before.groups if g.codes != (home,) and g.part != "origin"]
+        places = [g for g in places if g.places[0].kind != "anywhere"]
         return places[-1] if len({group.codes for group in places}) == 1 else None
 
 

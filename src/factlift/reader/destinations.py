@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factlift.lexicon import AUX
 from factlift.reader.counts import Count
-from factlift.reader.cues import RECRUIT, SELECT, SEND, SENDS_OR_MOVES
+from factlift.reader.cues import ANY_GOING, RECRUIT, SELECT, SEND, SENDS_OR_MOVES
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.scenes import Scene
 
@@ -24,7 +24,7 @@ def destination(
     before = [g for g in named if g.end <= count.numeral.start and g.part == "receiver" and not _is_counted(scene, g)]
     if before:
         return before[-1]
-    after = [g for g in named if g.start >= count.numeral.end and g.part == "goal"]
+    after = [g for g in named if g.start >= count.numeral.end and g.part == "goal" and not _is_home(scene, count, g)]
     if len(after) > 1 or (after and any(g.end <= count.start and g.part == "goal" for g in named)):
         after = [g for g in after if not _is_past(scene, count, g)]
     if after:
@@ -39,6 +39,17 @@ def destination(
 def _is_counted(scene: Scene, goal: PlaceGroup) -> bool:
     """Return whether a name is the noun of another number ("900 Indians and 350 Nepalis are employed")."""
     return any(other.numeral.end <= goal.start < other.end for other in scene.counts)
+
+
+def _is_home(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether the place only says where people are from ("six divers from a yard in Oton have been there")."""
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    led = 1 < len(between) <= _REACH and between[0] == "from" and _AWAY.isdisjoint(between)
+    return led and not any(word.endswith(("ed", "ing")) for word in between[2:])
+
+
+_REACH = 9  # tokens between people and the place that they are from
+_AWAY = SENDS_OR_MOVES | ANY_GOING | AUX | frozenset(", ; : who which that to for and bound now already".split())
 
 
 def _is_past(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

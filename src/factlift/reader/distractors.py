@@ -69,6 +69,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:
     if not _DWELL.isdisjoint(behind[:2]) and count.strength != "sent":
         return True  # "some 900 Peruvians live there"
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
+    if unit in _INHABITANTS and _is_population(scene, at, behind):
+        return True
     served = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:] in (["service"], ["force"])
     if unit == "members" and not served and not _HAS.isdisjoint(before[-3:]):
         return True
@@ -83,7 +85,30 @@ def is_distractor(scene: Scene, count: Count) -> bool:
         or _is_trend(before)
         or not _TOLL.isdisjoint([*before[-4:], *behind[:4]])
         or behind[:2] == ["sent", "off"]
+        or _is_score(scene, before, behind)
     )
+
+
+def _is_score(scene: Scene, before: list[str], behind: list[str]) -> bool:
+    """Return whether a number is one of a vote or a match: "voted 212 to 198", "won by 58 to 44"."""
+    first = behind[:1] == ["to"] and behind[1:2] != [] and behind[1][0].isdigit()
+    last = before[-1:] == ["to"] and before[-2:-1] != [] and before[-2][0].isdigit()
+    return (first or last) and not scene.words.isdisjoint(_CONTESTS)
+
+
+_CONTESTS = frozenset(
+    "vote votes voted voting ballot passed approved rejected backed defeated carried won win wins beat beats lost lose "
+    "drew trailed led lead leads score scored".split()
+)
+_INHABITANTS = frozenset("people citizens inhabitants residents souls islanders men women".split())
+_PLACED = frozenset("in on at abroad overseas there out over working serving deployed stationed posted".split())
+
+
+def _is_population(scene: Scene, at: int, behind: list[str]) -> bool:
+    """Return whether a place has so many people, and nothing says where it has them ("Oman has 4 million people")."""
+    held = scene.tokens[at - 1].lower in {"has", "had", "counts", "with"} if at > 1 else False
+    owner = held and any(group.end == scene.tokens[at - 2].end for group in scene.groups)
+    return owner and _PLACED.isdisjoint(behind[:3])
 
 
 def _leave_homes(behind: list[str]) -> bool:

@@ -11,6 +11,7 @@ from factlift.reader.claims import Claims
 from factlift.reader.counts import Count
 from factlift.reader.cues import RECRUIT, SEND, SENDS_OR_GOES, SENT
 from factlift.reader.homes import Origin, people_in, sender_of
+from factlift.reader.nouns import carries_group
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes import Scene
@@ -147,7 +148,7 @@ class Drafting:
             record.scene, count
         )
         told = topic if topic is None or not topic.inner else self._told_of(topic)
-        record.group = record.group or (told.group if told else None)
+        record.group = record.group or (told.group if told and carries_group(record, count, told) else None)
         begin = dateline_end(record.scene)
         time = time_beside(self._text, record.scene, count, (max(record.start, begin), record.end))
         if time is None and (len(record.scene.counts) == 1 or (count.group and count.group[0] < count.start)):

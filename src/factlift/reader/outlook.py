@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NEAR = 9  # tokens before a number that say what is thought of those counted
 _AHEAD = 9  # tokens behind it
-_YEAR = r"(?:(?:19|20)\d\d(?:s|-\d\d)?|[’']\d\d)"
+_YEAR = r"(?:(?:1[6-9]|20)\d\d(?:s|-\d\d)?|[’']\d\d)"
 _SEASON = r"(?:spring|summer|autumn|winter|fall)"
 _CLOSED = re.compile(
     r"\b[Ii]n (?:the (?:early |late )?)?" + _YEAR + r"\b(?![,.]\d)"

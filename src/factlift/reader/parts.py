@@ -20,6 +20,7 @@ from factlift.reader.towns import (
     VERBS_OF_STATES,
     city_end,
     is_city,
+    is_island,
     is_land,
     is_plight,
     joined_names,
@@ -116,7 +117,9 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         near = at - 1 - (at > 1 and is_plight(tokens[at - 1]))
         if tokens[near].lower == "of" and near > 1 and tokens[near - 1].lower in SORTS:
             near = site_start(tokens, near - 1)  # "in the dry docks of Leeds"
-        governed = tokens[near].lower in UNLISTED_AFTER and leads_there(tokens, near + 1)
+        sited = near < at - 1 and tokens[near].lower == "on"  # "on the beaches of Leeds"
+        governed = (tokens[near].lower in UNLISTED_AFTER and leads_there(tokens, near + 1)) or sited
+        governed = governed or is_island(tokens, at)
         governed = governed or (tokens[near].lower == "from" and near > 0 and returns(tokens, near))
         if tokens[at - 1].lower == "the" and at > 1 and is_land(tokens, end):
             governed = tokens[at - 2].lower in UNLISTED_AFTER

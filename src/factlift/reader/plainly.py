@@ -114,11 +114,22 @@ def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
         return False
     if before[-1:] == ["for"] and not _PERMITS.isdisjoint(before[-3:-1]):
         return any(group.places[0].kind == "demonym" for group in _within(scene, count))
+    if before[-1:] in (["on"], ["upon"]) and not _RELIES.isdisjoint(before[-2:-1]):
+        return any(group.places[0].kind == "demonym" for group in _within(scene, count)) and _has_host(scene, count)
     hired = before[-1:] != [] and before[-1] in _TAKE_ON
     return hired and any(
         group.part == "origin" and group.codes[0] is not None and scene.is_from(group, count.end)
         for group in scene.groups
     )
+
+
+def _has_host(scene: Scene, count: Count) -> bool:
+    """Return whether a place of others than those counted stands before them ("a yard in Oton relies on 40 Poles")."""
+    own = {code for group in _within(scene, count) for code in group.codes}
+    return any(group.part == "goal" and not own & set(group.codes) for group in scene.groups if group.end < count.start)
+
+
+_RELIES = frozenset("relies relied rely relying depends depended depend depending".split())
 
 
 def _is_kept(scene: Scene, count: Count, before: Sequence[str]) -> bool:

@@ -81,6 +81,8 @@ def _joined(scene: Scene, left: Count, right: Count) -> bool:
     """Return whether two counts stand in one list of people ("30 cooks and 4 bakers", "900 from Peru and 40 from")."""
     start, end = left.end, right.numeral.start
     between = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    if start > end:
+        return True  # "45 Finnish and 20 Estonian observers"
     if not between or len(between) > 6 or between[-1].lower not in {"and", ",", "plus", "as"}:
         return False
     places = [g for g in scene.groups if start <= g.start and g.end <= end]
@@ -251,6 +253,8 @@ def speaks(scene: Scene, count: Count) -> bool:
     """Return whether those counted are heard ("three applicants interviewed in Leeds said")."""
     ahead = _without_aside(scene.tokens, scene.index_at(count.end))[:10]
     for token, following in zip_longest(ahead, ahead[1:]):
+        if token.lower in _NO_SPEECH and token is not ahead[0]:
+            continue  # "22 officers in staff posts"
         if token.lower in _SPEECH or token.lower == "told":
             to = following is not None and following.lower == "to"
             return not (to and token.lower in {"responded", "told"})  # "1,200 told to wait"
@@ -260,6 +264,7 @@ def speaks(scene: Scene, count: Count) -> bool:
 
 
 _SPEECH = words_of("speech_verbs", "inverting")
+_NO_SPEECH = SENT | frozenset("posts reports notes claims answers comments statements records".split())
 
 
 def on_their_own(scene: Scene, count: Count) -> bool:

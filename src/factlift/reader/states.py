@@ -12,6 +12,7 @@ from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
 from factlift.reader.cues import BODY, DENY, GO, NOUN, SELECT, SEND, SENT, STAGE_NOUNS, STOP
 from factlift.reader.hollow import idle_talk
 from factlift.reader.scenes import Scene
+from factlift.reader.senses import in_sense
 from factlift.reader.times import TIMES
 from factlift.reader.tokens import Token, trim_stretch
 
@@ -28,7 +29,7 @@ _PROGRAMME = (
     )
 )
 _CLOSED = re.compile(
-    r"\b(?:came|worked|served) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
+    r"\b(?:came|worked|served|picked) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
     r"|\bonce (?:worked|served|lived|were stationed|were posted|were employed|were based)\b"
     r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:19|20)\d\d\b"
     r"|\b(?:had|were|was|worked|served|employed|stayed|kept) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:19|20)\d\d\b"
@@ -202,9 +203,10 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
                 return "halted"  # "has stopped 90 maids from leaving"
     if not known.isdisjoint(_ADVERTS):
         return "selecting"
-    if "training" in known or "work" in known:
-        words = [word for at, word in enumerate(words) if not _is_modifier(words, at)]
-        known = frozenset(words)
+    words = in_sense(words)
+    known = frozenset(words)
+    if "being" in known and any(a == "being" and b in _HOME for a, b in pairwise(words)):
+        return "under_way"  # "is being withdrawn"
     if "told" in known and _TOLD_OFF.search(scene_text(scene, start, end)):
         return "halted"
     came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))
@@ -269,18 +271,6 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
 _LATER = frozenset({"next", "tomorrow"})
 
 
-def _is_modifier(words: Sequence[str], at: int) -> bool:
-    """Return whether "training" or "work" only says more of a noun: "a training visit", "work permits"."""
-    following = words[at + 1 : at + 2]
-    return following != [] and (
-        (words[at] == "training" and following[0] in _TRAINED) or (words[at] == "work" and following[0] in _PERMITS)
-    )
-
-
-_TRAINED = frozenset(
-    "visit mission missions team teams base bases camp centre center programme program deal role".split()
-)
-_PERMITS = frozenset("permit permits visa visas contract contracts".split())
 _RELATIVE = frozenset("where which while whose".split())
 _ADVERTS = frozenset("advertising advertised advertises headhunting".split())
 _TASK = words_of("deployment_verbs", "task")

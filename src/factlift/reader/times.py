@@ -123,7 +123,18 @@ def time_beside(text: str, scene: Scene, count: Count, bounds: tuple[int, int]) 
         return behind
     before = [*_times_in(text, scene, bounds[0], count.start, bounds[0])]
     before = [time for time in before if not _is_aside(scene, bounds[0], time) and not _dates(scene, time, count)]
+    if not before and behind is not None and _opens_clause(scene, behind):
+        return None
     return before[-1] if before else behind
+
+
+def _opens_clause(scene: Scene, time: Stretch) -> bool:
+    """Return whether a time opens what is told next ("there are 40, and by Christmas there will be more")."""
+    at = scene.index_at(time.start)
+    return at > 1 and scene.tokens[at - 1].lower in _JOINTS and scene.tokens[at - 2].text in {",", ";"}
+
+
+_JOINTS = frozenset({"and", "but"})
 
 
 _BREAKS = frozenset(", ; : and but because while — –".split())

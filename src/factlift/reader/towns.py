@@ -67,15 +67,35 @@ def joined_names(tokens: Sequence[Token], end: int) -> list[tuple[Token, Token]]
     return []
 
 
+def is_island(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name behind "on" is one of land where somebody is or goes ("are still on Oton")."""
+    if at < 2 or tokens[at - 1].lower != "on" or tokens[at].text in _NO_ISLAND or tokens[at].text.isupper():
+        return False
+    before = tokens[at - 2].lower
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = follows is not None and follows.word and follows.capital and follows.text not in _LANDS
+    return not named and (before in _ON_LAND or before in SENT)
+
+
+_ON_LAND = frozenset(
+    "are were is was been remain remained stay stayed still now already currently working serving based stationed "
+    "posted deployed landed arrived stranded garrisoned marooned placed left".split()
+)
+_NO_ISLAND = frozenset("Facebook Twitter Instagram TikTok YouTube Zoom Telegram WhatsApp Netflix Radio Sky".split())
+
+
 def may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word can begin the name of a town, by what stands before it."""
     before = tokens[at - 1] if at else None
-    return is_city(tokens[at]) and (before is None or before.lower in _BEFORE_UNLISTED or is_plight(before))
+    return is_city(tokens[at]) and (
+        before is None or before.lower in _BEFORE_UNLISTED or is_plight(before) or is_island(tokens, at)
+    )
 
 
 def site_start(tokens: Sequence[Token], at: int) -> int:
     """Return the preposition before a site, or the site itself where none stands near ("in the dry docks")."""
-    found = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].lower in UNLISTED_AFTER), at)
+    led = UNLISTED_AFTER | {"on"}
+    found = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].lower in led), at)
     spoken = any(token.lower in {"told", "said", "reporters"} for token in tokens[max(0, found - 4) : found])
     return at if spoken else found  # not "told reporters in the port of Leeds"
 

@@ -8,6 +8,7 @@ from factlift.reader.arrivals import arrival_in
 from factlift.reader.cues import BODY, GO, HIRING, NOBODY, POSTING, SENT, SERVES, STOP, STRONG_SEND, UNCOUNTED
 from factlift.reader.denials import denied_people
 from factlift.reader.homes import people_in, sender_of
+from factlift.reader.nouns import sent_by
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
 from factlift.reader.replies import Replies
@@ -96,7 +97,8 @@ class Uncounted(Replies):
         if origin is not None and origin.start < start and start - origin.start < 60:
             start = origin.start
         record = Record(scene, start, end, status, modality, claimant, origin=name, origin_code=code)
-        record.group = people.text if people.lower in BODY else people_in(self._text, scene)
+        sent = sent_by(scene, cue, goal)
+        record.group = sent or (people.text if people.lower in BODY else people_in(self._text, scene))
         record.group = record.group or (self._topic.group if self._topic else None)
         self._set_goal(record, goal)
         stop = self._claims.cut(scene.sentence.number, end, scene.sentence.end)

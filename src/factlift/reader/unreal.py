@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from factlift.article import Sentence
 from factlift.reader.records import Record
 
-_Verdict: TypeAlias = Literal["real", "unreal", "unsent", "denied", "possible", "away"]
+_Verdict: TypeAlias = Literal["real", "unreal", "unsent", "denied", "possible", "away", "added"]
 
 MAX_LEAD = 120  # code points between the words that ask or imagine and the record they govern
 MAX_WOULD = 40  # code points between "would have" and the clause
@@ -99,6 +99,10 @@ _NOT_SENT = re.compile(  # what those counted did, right behind their number
     r"(?:paid\b|fled\b|flee(?:ing)?\b|escap(?:ed|ing)\b|sought (?:refuge|asylum|safety)\b|attend(?:ed|ing)?\b|"
     r"c[ao]me (?:home|back) in (?:boxes|coffins|body bags)\b)"
 )
+_BESIDES = re.compile(
+    r"\b(?:besides|beyond|other than|apart from|aside from|on top of|in addition to|except(?: for)?) "
+    r"(?:(?:the|those|its|their|our|some|about) )*$"
+)
 _WRONGLY = re.compile(
     r"\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
     r"(?:stated|said|reported|claimed|suggested|implied) that\b"
@@ -132,6 +136,8 @@ def settle(text: str, records: Sequence[Record], sentences: Sequence[Sentence]) 
             record.status = "planned" if record.status == "unknown" else record.status
         elif verdict == "possible":
             record.modality = "possible"
+        elif verdict == "added":
+            record.modality, record.status = "stated", "under_way"
         elif verdict == "away":
             record.status = "under_way"
         if record.origin_code is not None and record.codes == (record.origin_code,):
@@ -162,7 +168,9 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
     after = sentences[sentence.number].start if sentence.number < len(sentences) else len(text)
     if record.status == "planned" and record.modality == "stated" and _NOT_TO_BE.match(text, after):
         return "denied"
-    return "real" if record.modality == "denied" else _told(record, lead, whole[number:], whole[end:], whole)
+    if record.modality == "denied":
+        return "added" if record.count and _BESIDES.search(lead) else "real"
+    return _told(record, lead, whole[number:], whole[end:], whole)
 
 
 def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Verdict:

@@ -1,0 +1,55 @@
+"""Words of one look and several senses, by their neighbours: what a verb of choosing or going tells.
+
+"They picked strawberries" chooses nobody, "flew out on Monday, bound for Peru" has left already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_TRAINED = frozenset(
+    "visit mission missions team teams base bases camp centre center programme program deal role".split()
+)
+_PERMITS = frozenset("permit permits visa visas contract contracts".split())
+_PICKS = frozenset("pick picks picked picking".split())
+_CROPS = frozenset(
+    "strawberries raspberries blueberries cloudberries lingonberries blackberries berries fruit fruits grapes apples "
+    "pears cherries plums peaches oranges lemons citrus olives dates tomatoes peppers cucumbers lettuce lettuces "
+    "vegetables potatoes beans peas onions garlic asparagus mushrooms cotton tea coffee cocoa tobacco hops flowers "
+    "roses bananas mangoes kiwifruit kiwis melons pineapples saffron cardamom crops harvest".split()
+)
+_GONE = frozenset("flew left departed sailed went travelled traveled drove marched boarded".split())
+_ODD = frozenset({"training", "work", "bound"}) | _PICKS
+_NEAR = 4  # tokens between picking and what is picked
+
+
+def in_sense(words: Sequence[str]) -> list[str]:
+    """Return a clause's words without those that tell nothing of how far people have come; to pick fruit is to work.
+
+    >>> in_sense("flew out bound for a training camp".split())
+    ['flew', 'out', 'for', 'a', 'camp']
+    >>> in_sense("picked early strawberries".split())
+    ['worked', 'early', 'strawberries']
+    """
+    if _ODD.isdisjoint(words):
+        return list(words)
+    found: list[str] = []
+    for at, word in enumerate(words):
+        following = words[at + 1 : at + 1 + _NEAR]
+        if picks_crops(word, following):
+            found.append("working" if word.endswith("ing") else "worked" if word.endswith("ed") else "work")
+        elif not (_only_describes(word, following) or (word == "bound" and not _GONE.isdisjoint(words[:at]))):
+            found.append(word)
+    return found
+
+
+def picks_crops(word: str, following: Sequence[str]) -> bool:
+    """Return whether a word of picking is said of a crop, by the words behind it."""
+    return word in _PICKS and not _CROPS.isdisjoint(following[:_NEAR])
+
+
+def _only_describes(word: str, following: Sequence[str]) -> bool:
+    """Return whether "training" or "work" only says more of a noun: "a training visit", "work permits"."""
+    return following[:1] != [] and (
+        (word == "training" and following[0] in _TRAINED) or (word == "work" and following[0] in _PERMITS)
+    )

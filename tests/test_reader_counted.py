@@ -1,0 +1,104 @@
+"""Who is counted, where they are and how far they have come, in everyday sentences of news copy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+ABOUT = "Peru will send 400 cooks to Oman in May, the labour ministry said.\n\n"
+
+TOLD: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    # people who flew are gone, whatever they are bound for
+    ("Forty bakers from Peru flew out on Friday bound for Oman.", "Forty bakers", {"status": "under_way"}),
+    ("Peru’s 90-strong battalion in Chad is being pulled out.", "90", {"status": "under_way"}),
+    ("Thirty Peruvian shepherds went out to Chad in 1896.", "Thirty Peruvian shepherds", {"status": "completed"}),
+    # to pick fruit is to work
+    (
+        "In all, 900 seasonal workers from Peru picked grapes in Chile last year.",
+        "900 seasonal workers",
+        {"status": "completed", "destinations": ["Chile"], "scope": "single"},
+    ),
+    # where people are from is no place they go to
+    (
+        "Nine Peruvian teachers from schools across Gwent flew out bound for Oman.",
+        "Nine Peruvian teachers",
+        {"destinations": ["Oman"]},
+    ),
+    (
+        ABOUT + "Six more cooks from a yard in Leeds have been there since May.",
+        "Six more cooks",
+        {"destinations": ["Oman"]},
+    ),
+    (
+        ABOUT + "“I was nervous,” said Ann Ode, a cook from Hull.\n\nAnother nine will follow.",
+        "nine",
+        {"destinations": []},
+    ),
+    # an island that no table has
+    (
+        "Nine Peruvian sailors are still on Oton, where they mend the pier.",
+        "Nine Peruvian sailors",
+        {"destinations": ["Oton"]},
+    ),
+    ("Some 60 Peruvian guards work on the beaches of Oton.", "Some 60 Peruvian guards", {"destinations": ["Oton"]}),
+    # numbers behind their noun, and shares
+    ("Peru’s contingent in Chad numbers 14.", "14", {"group": "contingent", "destinations": ["Chad"]}),
+    (
+        "Five of the eight Peruvian volunteers who went to Oton are back home.",
+        "Five",
+        {"group": "volunteers", "status": "completed"},
+    ),
+    (
+        "The team will be made up of 45 Peruvian and 20 Chilean observers, who will be based in Chad.",
+        "20 Chilean observers",
+        {"destinations": ["Chad"]},
+    ),
+    (
+        "Peru has 300 men in Chad. In addition, 22 officers serve in staff posts in Oman.",
+        "22 officers",
+        {"group": "officers"},
+    ),
+    ("A yard in Oman relies on 700 Peruvian welders.", "700 Peruvian welders", {"destinations": ["Oman"]}),
+    # those who are there already are not denied
+    (
+        ABOUT + "It is not sending any guards to Chad besides the 250 already there.",
+        "250",
+        {"modality": "stated", "status": "under_way"},
+    ),
+    # whose noun, and which time
+    (ABOUT + "Peru has sent the frigate Oton, with 210 on board.", "210", {"group": None}),
+    (ABOUT + "There are 140 of them in Oman, and by June there will be more.", "140", {"when": None}),
+)
+NOBODY = (
+    (ABOUT + "Oman has 2.1 million people.", "2.1 million people"),
+    ("Peru’s parliament voted 212 to 198 to send troops to Oman.", "198"),
+    ("Sixty Peruvian sailors were taken hostage off Chad.", "Sixty Peruvian sailors"),
+)
+
+
+def found_in(text: str) -> dict[str, dict[str, Any]]:
+    """Returns the deployments of a text by their counts."""
+    return {str(item.get("count")): item for item in read_article(Article.read(text))["deployments"]}
+
+
+@pytest.mark.parametrize(("text", "count", "expected"), TOLD)
+def test_people_are_counted_where_they_are(text: str, count: str, expected: dict[str, Any]) -> None:
+    found = found_in(text)
+    assert count in found
+    told = {"destinations": [], "group": None, "when": None} | found[count]
+    assert {name: told[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize(("text", "count"), NOBODY)
+def test_numbers_that_count_nobody_who_is_sent(text: str, count: str) -> None:
+    assert count not in found_in(text)
+
+
+def test_who_is_sent_is_the_object_of_sending() -> None:
+    text = ABOUT + "The club, which has no members abroad, has sent teams to Chad and Chile."
+    found = [item for item in read_article(Article.read(text))["deployments"] if item.get("count") is None]
+    assert [(item["group"], item["destinations"]) for item in found] == [("teams", ["Chad", "Chile"])]
