@@ -42,7 +42,7 @@ def read_article(article: Article) -> dict[str, Any]:
     del scenes, deployer  # the largest part of what is held of a long text
     sending = bool(deployments or errands) or tells_of_sending(article, lines)
     reader = CriterionReader(article, claims, lines, errands, sure=sure)
-    fit = sending and not is_of_another_thing(article)
+    fit = sending and (sure or not is_of_another_thing(article))
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}

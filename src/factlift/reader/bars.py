@@ -73,7 +73,7 @@ BARRED = (
     make(
         "exclusion",
         "stops draws stop draw",
-        r"\b(?:stops?|draws? the line|drew the line|cuts? off|tops? out) at (?P<x>(?:age )?(?:[2-6]\d|twenty|thirty|"
+        r"\b(?P<x>(?:stops?|draws? the line|drew the line|cuts? off|tops? out) at (?:age )?(?:[2-6]\d|twenty|thirty|"
         r"forty|fifty|sixty)(?:-[a-z]{3,5})?)(?=[,;:.!?”\"]|$)",
     ),
     make("exclusion", GONE_HINTS, rf"{START}{X} (?:who )?{BE} {ADV}{GONE}\b(?! from {DOING})", "people"),

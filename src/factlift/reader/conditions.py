@@ -105,8 +105,20 @@ _IDLE_TIME = re.compile(
     r"^(?:can't|cannot|could not|couldn't|unable to|unwilling to|will not|won't) (?:spare|commit|"
     r"stay|give) "
 )
+_CERTIFIED = re.compile(
+    r"^(?:be )?(?:certified|declared|found|tested|passed) (?:free (?:of|from)|clear of|fit|negative)\b"
+)
+_JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) of (?:vaccin|injection|jab|treatment)")
+_REGION = re.compile(  # where somebody is from
+    r"^(?:(?:born|living|resident|registered|domiciled) )?(?:from|in|of) (?:(?:the|any|other|outside|one|of|all|two|"
+    r"three|"
+    r"four|five|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|remote|poor|poorer|"
+    r"poorest|same) )*(?:districts?|parish(?:es)?|provinces?|north|south|east|west|islands?|villages?|regions?|"
+    r"count(?:y|ies)|interior|capital|coast|highlands|countryside|departments?|states?|towns?|areas?)\b"
+)
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
-    (_LAW, "other"), (_IDLE_TIME, "other"), (_WORKED, "experience"), (_ABLE, "skills"),
+    (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"), (_LAW, "other"), (_IDLE_TIME, "other"),
+    (_WORKED, "experience"), (_ABLE, "skills"),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PREPOSITION = re.compile(
@@ -116,7 +128,9 @@ _LIMIT = re.compile(
     r"\b(?:(?:upper|lower|minimum|maximum|min|max)\.? )?(?:(?:age|height|weight)(?: limits?| range| bracket| cap|"
     r" ceiling| "
     r"threshold| cut-off)?|(?:upper|lower|age|height) limit|cut-off(?: age)?|(?:age )?ceiling)"
-    r"(?: for [a-z]{2,20}(?: [a-z]{2,20})?)?(?: (?:is|was|of|at|stands at|is set at|was set at|has been set at|"
+    r"(?: for [a-z]{2,20}(?: [a-z]{2,20})?)?(?: (?:(?:is|was|has been|had been) (?:now )?(?:put|fixed|raised|lowered|"
+    r"cut|"
+    r"set|pegged) (?:at|to)|is|was|of|at|stands at|is set at|was set at|has been set at|"
     r"remains|starts at|"
     r"being|from|set at)|:|,)? (?:just |between |about |now )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|"
     r"–)\s?\d+(?:[.,]\d+)?)?|"

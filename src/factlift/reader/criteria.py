@@ -19,8 +19,9 @@ from factlift.reader.fragments import find_colon_list, find_fragments
 from factlift.reader.frames import Frame, Line
 from factlift.reader.framing import find_frames
 from factlift.reader.gifts import CHOICE
-from factlift.reader.headings import Heading, Lists
+from factlift.reader.headings import Lists
 from factlift.reader.heads import STATES
+from factlift.reader.items import read_item
 from factlift.reader.lines import Lines
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.payments import find_payments
@@ -45,18 +46,16 @@ from factlift.reader.wording import (
     ASIDE,
     DENIAL,
     ELSEWHERE,
-    END,
     FOLLOWERS,
     LED,
+    MAIN_VERB,
     NEXT,
-    NO,
     OWN_CLAUSE,
     PROVISO,
     PURPOSE,
     RESUMES,
     SERVED,
     SO,
-    TWO,
     WORKADAY,
 )
 
@@ -70,7 +69,6 @@ MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 BRIEF = 8  # sentences of an article that is all about one thing
 MAX_FRAGMENT = 14  # tokens of a sentence without a verb that goes on with a list
 NEAR = 4  # sentences in which the talk of selection goes on
-_WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
 EARLIER = 16  # sentences before, in which the people of "the officers must" may have been named
 
 
@@ -112,6 +110,7 @@ class CriterionReader:
                     self._plainly(sentence)
                 if fit or sentence.number - self._last_found <= NEAR:
                     self._judged(sentence, judging=fit)
+                self._trailing(sentence, before)
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
 
     def _tied(self, sentence: Sentence) -> bool:
@@ -126,29 +125,14 @@ class CriterionReader:
         item = self._lists.item(sentence)
         if item is not None:
             heading, stretch = item
-            self._item(sentence, heading, stretch)
+            for kind, words in read_item(self._text, stretch, heading.kind or "requirement"):
+                self._add(sentence, kind, words)
             return True
         opened = self._lists.open(sentence)
         self._heading = ()
         if opened and not self._claims.is_carried(sentence.number, sentence.end - 1):
             self._heading = (self._claims.at(sentence.number, sentence.end - 1),)
         return opened
-
-    def _item(self, sentence: Sentence, heading: Heading, stretch: Stretch) -> None:
-        kind = heading.kind or "requirement"
-        words = self._text[stretch.start : stretch.end]
-        if words.lower().rstrip(".;, ").endswith(_WISHED):
-            kind = "preference"
-        barred = NO.match(words) if kind == "requirement" else None
-        if barred:  # "No hernia", among what is asked for
-            kind, stretch = "exclusion", Stretch(stretch.start + barred.end(), stretch.end)
-            words = words[barred.end() :]
-        stop = END.search(words)
-        end = stretch.start + stop.start() if stop else stretch.end
-        joint = TWO.search(self._text, stretch.start, end)
-        self._add(sentence, kind, Stretch(stretch.start, joint.start() if joint else end))
-        if joint:
-            self._add(sentence, kind, Stretch(joint.end(), end))
 
     # ------------------------------------------------------------ sentences
 
@@ -242,7 +226,14 @@ class CriterionReader:
         led = SO.match(self._text, sentence.start, sentence.end) if fresh else None
         if led and (kind := self._found[-1][1]["kind"]) != "payment":
             end = self._claims.cut(sentence.number, led.end(), clause_end(self._text, led.end(), sentence.end))
-            self._add(sentence, kind, Stretch(led.end(), end))
+            verb = MAIN_VERB.search(self._text, led.end(), end)  # "Nor may dog handlers go"
+            self._add(sentence, kind, Stretch(led.end(), verb.start() if verb else end))
+
+    def _trailing(self, sentence: Sentence, before: int) -> None:
+        """Read who else is named behind the conditions found in a sentence: ", as had soldiers who ..."."""
+        if len(self._found) == before or self._found[-1][1]["kind"] == "payment":
+            return
+        self._followers(sentence, self._found[-1][1]["kind"], max(end for _, end in self._taken))
 
     def _payments(self, sentence: Sentence, near: bool) -> None:
         here = self._lines.words[sentence.number - 1]
@@ -297,6 +288,8 @@ class CriterionReader:
             return
         begin = more.end()
         end = self._claims.cut(sentence.number, begin, clause_end(self._text, begin, sentence.end))
+        verb = MAIN_VERB.search(self._text, begin, end)
+        end = verb.start() if verb else end
         edges = [m.start() for m in NEXT.finditer(self._text, begin, end) if m.start() > begin][:12]
         for left, right in zip([begin, *edges], [*edges, end], strict=True):
             joint = re.compile(r"(?:, )?(?:and |or )?").match(self._text, left, right)

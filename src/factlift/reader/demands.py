@@ -158,7 +158,8 @@ ASKED = (
     make(
         "requirement",
         "insist insists insisted insisting insistence",
-        r"\b(?:[Ii]nsist(?:s|ed|ing)?|[Ii]nsistence) (?:on|upon) (?P<x>(?!the |that |it |this |a\b (?:meeting|fair|"
+        r"\b(?:[Ii]nsist(?:s|ed|ing)?|[Ii]nsistence) (?:on|upon) (?P<x>(?!the |that |it |this |was |is |"
+        r"a\b (?:meeting|fair|"
         r"full)|his |her |its |their (?:right|own)|[a-z]+ing\b)[^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$| (?:from|"
         r"of) (?:all|every|each|any)\b)",
         several=True,

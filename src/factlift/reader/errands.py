@@ -97,6 +97,9 @@ _APART_BUT = re.compile(  # where a word of those is of a person's past, not of 
     r"\b(?:high|primary|secondary|middle|night|nursing|trade|technical|medical|military|language|staff|vocational)"
     r"[ -]schools?\b|\b[Ss]chool(?:-leavers?| (?:leavers?|reports?|records?|leaving|places?|certificates?|diplomas?|"
     r"graduates?|teachers?|staff))\b|"
+    r"\b(?:told|tells?|informed|before|in|to|of) (?:the )?(?:[\w’']+ )?(?:parliament|senate)\b|"
+    r"\bparliamentary (?:answer|question|committee|reply|written|session)|\bvisitors?[’']? visas?\b|"
+    r"\bcustomer services?\b|\bairline (?:tickets?|staff|crews?)\b|\bleague table|"
     r"\bWorld Cup\b|\b(?:medical|nursing|exchange) students?\b|\basylum claims?\b|\bcustoms officers?\b|"
     r"\bclub feet\b|\bboarding (?:the|a|his|her|their)\b"
 )

@@ -18,11 +18,12 @@ from factlift.reader.tokens import Token
 # Words of life at the place of work, whose rules are no criteria.
 LIFE = re.compile(
     r" at all times| on board|"
-    r"(?<! for)(?<! least)(?<! than) (?:a|per|each|every) (?:day|week|month|year|shift)\b| hours| on arrival|"
+    r"(?<! for)(?<! least)(?<! than) (?:a|per|each|every) (?:day|week|month|year|shift)\b(?![’']s| of| or more)|"
+    r" hours| on arrival|"
     r"once there|"
     r" in the field|"
     r" daily| on duty| for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home|"
-    r" curfew|"
+    r" curfew| on the (?:bus|road|premises|way)\b|"
     r"in the hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the "
     r"end of| deadline"
 )
@@ -57,13 +58,15 @@ _OTHERS = frozenset(  # who are barred or favoured too, but are not sent
     "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
     "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor "
     "contractors "
-    "supplier suppliers owner airline airlines school schools hospital hospitals unions donations donors".split()
+    "supplier suppliers owner airline airlines school schools hospital hospitals unions donations donors player "
+    "players "
+    "footballer footballers".split()
 )
 _ANY = frozenset("anyone anybody whoever those nobody".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
 _CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
     "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
-    "employed engaged enlisted shortlisted seconded proposed".split()
+    "employed engaged enlisted shortlisted seconded proposed put let called".split()
 )
 _OBJECTS = frozenset("me us you him her it them".split())
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
@@ -72,6 +75,11 @@ _PAST = re.compile(
     r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
 )
 _YOU = frozenset({"you"})
+_SINGLE = frozenset({"he", "she"})  # anybody who wants to go, after what is asked of him
+_LAID = re.compile(
+    r"(?:have|hold|own) (?!\w+(?:ed|en|wn)\b)|be (?:\w+-\w+ed\b|able to|willing to|prepared to|free (?:to|for))"
+)
+_BARS = re.compile(r"(?:have|hold|own|owe) (?:an? |any |more |ever )?|be (?:an? |\w+(?:ed|en|nd) (?:to|by|in|of)\b)")
 _HOLDS = frozenset("have hold arrive possess secure obtain pass present submit speak own demonstrate produce".split())
 _SPOKEN = frozenset({"you", "they", "all"})
 
@@ -130,6 +138,12 @@ class _Case:
             )
         if subject == "pronoun":
             told = form != "papers" and self._says(_SPOKEN)
+            if form == "modal" and self.scenery.fresh and self.scenery.sure and self._says(_SINGLE):
+                return (
+                    self.known
+                    or _LAID.match(self.words if self.frame.kind == "requirement" else "") is not None
+                    or (self.frame.kind == "exclusion" and _BARS.match(f"{self.cue[-1]} {self.words}") is not None)
+                )
             return (self.known and (self.near or told)) or (form == "modal" and self.scenery.fresh and self._says(_YOU))
         return subject == "empty" and self.near and self.known
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.conditions import category_of, is_verbless
 from factlift.reader.counts import is_numeral
 from factlift.reader.frames import PEOPLE, Line
-from factlift.reader.headings import kind_of
+from factlift.reader.headings import is_weak, kind_of
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.phrasebook import plain
 from factlift.reader.tokens import Token
@@ -30,6 +30,13 @@ _CHOOSERS = re.compile(  # "Three people decide who goes: a colonel, a doctor an
 )
 _PLUS = re.compile(r"\b(?:plus|bonus|advantage|asset|preferably|ideally|helps)\b")
 _THOSE = frozenset("anyone anybody those people whoever anything".split())
+_KEEPS = re.compile(
+    r"\b(?:keeps?|kept|holds?|leaves?|puts?) (?:an? |any |the |most |many )?[\w-]+ "
+    r"(?:off|out|back|away|behind|at home)\b|"
+    r"\b(?:rules?|strikes?|throws?|sifts?) (?:an? |any |most |many )?[\w-]+ out\b|"
+    r"\bcost\w* (?:an? |the )?\w+ (?:his|her|their) (?:place|seat|berth)\b"
+)
+_TERMS = re.compile(r"(?:The|Its|Their|Those|These)? ?(?:[Tt]erms|[Rr]ules)\b(?! (?:of|and|for) )")
 _TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless|and (?:I|we) mean) ")
 _NO_BAR = frozenset(
     "one longer more doubt matter need comment fee fees charge problem wonder idea less such way plan plans".split()
@@ -104,10 +111,13 @@ def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[Cri
     if not at or at + 1 >= len(tokens) or tokens[at + 1].text in "“\"‘'" or tokens[0].text[0].isdigit():
         return None
     head, start = text[tokens[0].start : tokens[at - 1].end], tokens[at + 1].start
-    kind = kind_of(head, "head_colon")
+    kind: CriterionKind | Literal["other"] | None = kind_of(head, "head_colon")
+    weak = (kind is None and is_weak(head)) or _TERMS.match(head) is not None
+    kind = "exclusion" if _KEEPS.search(head) else "requirement" if weak else kind
     if kind is None or kind == "other" or _CHOOSERS.search(head) or "”" in head or '"' in head:
         return None
     end = clause_end(text, start, tokens[-1].end)
     items = split_items(text, start, end)
     known = sum(category_of(text[item.start : item.end]) != "other" for item in items)
-    return (kind, Stretch(start, end)) if known * 2 > len(items) and (near or len(items) > 1) else None
+    several = len(items) > (2 if weak else 1)
+    return (kind, Stretch(start, end)) if known * 2 > len(items) and (several or (near and not weak)) else None

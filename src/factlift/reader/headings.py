@@ -13,12 +13,22 @@ from factlift.lexicon import words_of
 from factlift.reader.conditions import category_of
 
 MAX_HEADING = 110  # code points
+MAX_BELOW = 8  # lines below a heading that are looked at
 MAX_ITEM = 160  # code points of a line without a mark that is an item of a list
 _BULLET = re.compile(r"(?:[-•*–—·◦▪✓✔➢►●■‣⁃]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]*(?=\S)")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]$")
 _OPEN_END = re.compile(
     r"\b(?:if you(?: are| have)?|you(?: are| have| must| need| should)?|are|is|if|have|be|must|who|to):?$"
 )
+# Words over a list of whatever sort: what stands below tells whether they are conditions.
+_WEAK = re.compile(
+    r"\b(?:rules?|terms|lists?|notices?|posters?|adverts?|advertisements?|circulars?|leaflets?|boards?|instructions?|"
+    r"orders?|decrees?|regulations?|asks? of|asked (?:for|of)|needs?|wants?|wanted|takes?|things|points|boxes|"
+    r"limits?|standards?|paragraphs?|letter|memo|blunt|brief|blackboard|whiteboard|wall)\b",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(r"\b(?:packing|gets?|offers?|offered|gives?|given|duties|menu|bring along|costs?|pays?|paid)\b")
+_OPEN_VERB = re.compile(r"\b(?:must|shall|should|who|with)(?: \w+)?$")
 # The first kind with a hit wins: "not eligible" before "eligib".
 _KINDS: tuple[tuple[Literal["exclusion", "preference", "requirement", "other"], str], ...] = (
     ("exclusion", "head_out"), ("preference", "head_first"), ("requirement", "head_need"), ("other", "head_else"),
@@ -70,6 +80,15 @@ def _sort_of(text: str, start: int, end: int) -> str:
     return "1" if sign.isdigit() else "a" if sign.isalpha() else sign
 
 
+def is_weak(words: str) -> bool:
+    """Return whether a heading says neither that its list is of conditions, nor that it is not.
+
+    >>> is_weak("His list"), is_weak("The packing list"), is_weak("At the gate")
+    (True, False, False)
+    """
+    return _WEAK.search(words) is not None and _NOT_ASKED.search(words.lower()) is None
+
+
 class Lists:
     """Tells for each sentence in turn whether it is a heading, or an item below one."""
 
@@ -112,7 +131,7 @@ class Lists:
         if not self._is_heading(sentence):
             return False
         words = self._text[sentence.start : sentence.end]
-        kind = kind_of(words.rstrip(" :.?"))
+        kind = kind_of(words.rstrip(" :.?")) or self._weak_kind(sentence)
         following = self._article.sentences[sentence.number]
         mark = _sort_of(self._text, following.start, following.end)
         self._open = None if kind is None or kind == "other" else Heading(kind, words.rstrip(" :"), mark)
@@ -130,7 +149,8 @@ class Lists:
         if sentence.end < article.paragraphs[sentence.paragraph].end:
             return False
         words = text[sentence.start : sentence.end]
-        if bullet_at(text, sentence.start, sentence.end) is not None and not words.endswith(":"):
+        lettered = bullet_at(text, sentence.start, sentence.end) is not None
+        if lettered and not words.endswith(":") and not _OPEN_VERB.search(words):
             return False
         if bullet_at(text, following.start, following.end) is not None:
             return (len(words) <= MAX_HEADING and words[-1] not in ".!") or words.endswith(":")
@@ -139,7 +159,26 @@ class Lists:
         ends = words.endswith(":") or (
             words[-1] not in ".!”\"’'," and len(words) <= 60 and _OPEN_END.search(words) is None
         )
-        return ends and _is_item(below) and kind_of(words.rstrip(" :.?")) is not None
+        if not _is_item(below):
+            return False
+        known = ends and kind_of(words.rstrip(" :.?")) is not None
+        return known or (words[-1] in ".:" and self._weak_kind(sentence) is not None)
+
+    def _weak_kind(self, sentence: Sentence) -> Literal["requirement"] | None:
+        """Return that conditions are asked for where a line only says "the rules", and most lines below it are some."""
+        words = self._text[sentence.start : sentence.end]
+        if not is_weak(words):
+            return None
+        below = self._article.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 1 + MAX_BELOW]
+        lines = [self._text[line.start : line.end].rstrip(" ;,") for line in below]
+        mark = _sort_of(self._text, below[0].start, below[0].end) if below else ""
+        items: list[str] = []
+        for line, words in zip(below, lines, strict=True):
+            if _sort_of(self._text, line.start, line.end) != mark or not (mark or _is_item(words)):
+                break
+            items.append(words)
+        known = sum(category_of(item) not in {"other", "payment"} for item in items)
+        return "requirement" if len(items) > (1 if mark else 2) and known * 2 > len(items) else None
 
 
 def _is_label(words: str) -> bool:

@@ -88,6 +88,8 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     waived = negated and words[cue.first] in _WAIVED  # "you do not need to speak Danish"
     if words[at : at + 1] in (["not"], ["never"]):
         negated, at = True, at + 1
+    been = last == "have" and words[at : at + 1] == ["been"]  # "has to have been registered for a year"
+    at, last = (at - 1, "to") if been else (at, last)
     modal = last in {"must", "should", "shall", "to"}
     counted = words[start + 1 : start + 2] == ["of"]
     if last == "to" and words[cue.first] in _ARE_TO and (counted or _is_passive(words, at)):

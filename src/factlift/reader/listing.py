@@ -180,6 +180,7 @@ _CLAUSE = re.compile(
     r"complain(?:s|ed)|confided|concede[sd]|"
     r"insist(?:s|ed)|disclose[sd]|announce[sd]|confirm(?:s|ed)|report(?:s|ed)|wrote|writes|note[sd]|claim(?:s|ed)|"
     r"grumbled|shrugged|laughed|sighed))\b|"
+    r", (?:of|for|from|with|to|in|by) (?:whom|which)\b|"
     r", (?:each|all) (?:of|having|with|being) |, (?:under|in line with|in accordance with|in keeping with) (?:an?|"
     r"the|its|their) |"
     r" while |"

@@ -108,10 +108,16 @@ def without_errand(text: str, item: Stretch, *, barred: bool) -> Stretch:
     """Return a condition without the work that it is laid down for ("untreated TB from the fishing programme")."""
     pattern = _FROM_WORK if barred else _FOR_WORK
     found = pattern.search(text, item.start + 4, item.end)
-    bare = found is not None and " " not in text[item.start : found.start()].strip()  # "absconded"
+    left = text[item.start : found.start()].strip() if found else ""
+    bare = " " not in left or _SPAN.fullmatch(left) is not None  # "absconded", "two years on a ward"
     return Stretch(item.start, found.start()) if found and not bare else item
 
 
+_SPAN = re.compile(
+    r"(?:(?:at least|a minimum of|more than|over|about|some|up to) )?[\w-]+ (?:[a-z]+ )?"
+    r"(?:years?|months?|seasons?|winters|weeks|hours|tours?|contracts?)(?:[’']| or more)?",
+    re.IGNORECASE,
+)
 _CROWD = re.compile(
     r"(?:(?:the|any|all|every|most|some|those) )?(?:men|people|persons?|anyone|anybody|candidates?|applicants?|"
     r"volunteers|"
@@ -183,6 +189,7 @@ def sort_item(words: str, kind: CriterionKind, form: str) -> Iterator[tuple[Crit
 
 
 _EITHER = re.compile(r",? (?:or|and) (?=(?:an?|any|no|their|his|her|previous|prior|past|pending|untreated|recent) \S)")
+_OR_WHO = re.compile(r",? (?:or|and) who(?:se)? (?:(?:have|has|had|are|is|were|was) )?(?:ever )?(?:been )?(?=\S)")
 _HOLDING = re.compile(r"(?:\bwith|\bhaving|\bof|\bon) $")
 
 
@@ -193,6 +200,9 @@ def split_bars(text: str, item: Stretch) -> list[Stretch]:
     >>> [words[part.start : part.end] for part in split_bars(words, Stretch(9, len(words)))]
     ['visible tattoos', 'a pending case']
     """
+    other = _OR_WHO.search(text, item.start + 3, item.end - 3)
+    if other and " who " not in text[item.start : other.start()]:
+        return [Stretch(item.start, other.start()), Stretch(other.end(), item.end)]
     joint = _EITHER.search(text, item.start + 3, item.end - 3)
     if joint is None or _HOLDING.search(text[max(0, item.start - 8) : item.start]) is None:
         return [item]

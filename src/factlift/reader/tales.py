@@ -64,6 +64,9 @@ _IDLE = re.compile(
     r"able))\b$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d+) (?:[a-z]+ )?[a-z]+s?$"
+)
 MAX_WORDS = 20
 
 
@@ -82,6 +85,8 @@ def find_tales(text: str, stretch: Stretch, words: frozenset[str], following: fr
         found = pattern.search.search(sentence)
         if found is None or _IDLE.match(found["x"].strip()) or len(found["x"].split()) > MAX_WORDS:
             continue
+        if pattern.kind == "exclusion" and _COUNTED.match(found["x"].strip()):
+            continue  # "Two cooks were struck from the list": what for, another clause says
         if pattern.search is _SIGHTED and not (_OVER.search(sentence, found.end()) or "home" in following):
             continue
         if not pattern.sort or category_of(found["x"].strip()) != "other":

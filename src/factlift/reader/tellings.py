@@ -249,7 +249,8 @@ TELLINGS = (
         "things qualities asked ask asks wanted want",
         "requirement",
         r"\b(?:things|qualities|traits|virtues|words|"
-        r"conditions|skills)\b[^:.;]{0,60}: (?P<x>[^;:.“”\"!?]{6,140}?)(?=[;:.!?”\"]|,[”\"]|$)",
+        r"conditions|skills)\b(?![^:]{0,40} (?:off|out|back|away|against|"
+        r"home)\b)[^:.;]{0,60}: (?P<x>[^;:.“”\"!?]{6,140}?)(?=[;:.!?”\"]|,[”\"]|$)",
         several=True,
     ),
     _make(

@@ -9,7 +9,7 @@ from factlift.facts import Category, CriterionKind
 from factlift.reader.conditions import category_of, strip_condition
 from factlift.reader.frames import names_people
 from factlift.reader.pieces import close_quote, split_bars, split_holder, without_crowd, without_errand, without_verdict
-from factlift.reader.wording import EMPTY
+from factlift.reader.wording import EMPTY, NO
 
 MAX_WORDS = 220  # code points of the longest condition
 _SAID = re.compile(
@@ -19,7 +19,7 @@ _OPENS = re.compile(r"(?:that|which) (?=\S)", re.IGNORECASE)
 _OPEN = re.compile(r".*\b(?:who|have|has|had|been|previously|already|ever|recently|will|would)$", re.DOTALL)
 _STORY = re.compile(
     r"[‘“]?(?:since|because|although|though|whereas|hence|thereby|after|until|(?:without|in|of|for|to) "
-    r"(?:which|whom|whose)) ",
+    r"(?:which|whom|whose)) |(?:two|both|several|more than one) (?:candidates|applicants|men|women|people|of them)\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -31,6 +31,8 @@ _TAIL = re.compile(
 _NO_BAR = re.compile(
     r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
     r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|"
+    r"(?!from the (?:north|south|east|west|interior|coast|capital|islands?|hills|highlands|mountains|countryside|"
+    r"border)\b)"
     r"(?:from|to|by|for|at|on|into|off) (?:the|an?|his|her|its|their|them|him|it|us|me|any)\b(?: [\w’'-]+)?$",
     re.IGNORECASE,
 )
@@ -78,6 +80,8 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
     >>> [words[bare.start : bare.end] for bare in trim_bare(words, Stretch(0, len(words)), "exclusion")]
     ['visible scars', 'a pending case']
     """
+    if kind == "exclusion" and (no := NO.match(text, stretch.start, stretch.end)):
+        stretch = Stretch(no.end(), stretch.end)
     item = strip_condition(text, close_quote(text, stretch))
     item = without_errand(text, item, barred=kind == "exclusion")
     if kind != "exclusion":
@@ -109,7 +113,10 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         return True
     odd = words.count("”") != words.count("“") or " | " in words or " > " in words
     return (
-        odd or words.lower() in EMPTY or _SAID.match(words) is not None or any(p.match(words) for p in (_STORY, _OPEN))
+        odd
+        or (words.lower() in EMPTY and (kind, words.lower()) != ("preference", "volunteers"))
+        or _SAID.match(words) is not None
+        or any(p.match(words) for p in (_STORY, _OPEN))
     )
 
 

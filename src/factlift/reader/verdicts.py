@@ -9,7 +9,7 @@ work or service in another place; what a rule that is lifted or waived says is n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from factlift.reader.claims import Claims
 from factlift.reader.conditions import category_of, without_holder
 from factlift.reader.cues import BODY
 from factlift.reader.demands import ASKED, OR_ELSE
+from factlift.reader.everyday import EVERYDAY
 from factlift.reader.favours import FAVOURED
 from factlift.reader.fees import PAID
 from factlift.reader.fitting import COUNT, CROWD, FINITE, LIFE, MONEY, RELATIVE, THINGS
@@ -50,15 +51,17 @@ _STANDS_IN = frozenset("it them him her this that one".split())
 _PAYERS = words_of("criteria_cues", "payer")
 _LOGGED = re.compile(
     r"\b(?:logged|flying|flight|sea|diving|service|training|teaching|contact)[ -]hours\b|\bhours (?:of|at|in|"
-    r"behind)\b"
+    r"on|behind)\b|\byears in the field\b|\blogged [\d,]+ hours\b"
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
-PATTERNS = (*PAID, *OR_ELSE, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
+PATTERNS = (*PAID, *OR_ELSE, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried
 _TOLD = frozenset(
-    "reported reports claimed wrote telling tell saying warned whether said says asked told what why how where".split()
+    "reported reports claimed wrote telling tell saying warned whether said says asked told what why how where noted "
+    "agreed heard added argued stressed replied ruled warned confirmed admitted complained explained understood "
+    "insisted recalled announced declared".split()
 )
 _WORD = re.compile(r"[\w’'-]+")
 _LIMITER = re.compile(
@@ -74,6 +77,8 @@ _LIFTED = re.compile(  # before a condition: it is one no more, or is not one
     r"do(?:es|ne)? away with|did away with|no longer|used to|denie[sd]|ended|ends|ending|eas(?:e[sd]?|ing))"
     r"(?: [\w’'-]+){0,4}? ?$"
 )
+_AT_PLAY = frozenset("player players footballer footballers goal goals bill motion amendment".split())
+_OWED = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt\b")
 _IDLE = re.compile(
     r"(?:(?:it|that|this|there|which|what|he|she|they|him|them|we|us|you|i|me|who|such|so|now|then|time|nothing|"
     r"everything|something|one thing|more|less|others?|another|the (?:same|move|decision|news|war|strike|rain|storm|"
@@ -182,24 +187,22 @@ def _fits(words: str, pattern: Pattern) -> bool:
     if not words[0].isalnum() and words[0] not in "“‘'\"$€£":
         return False
     life = LIFE.search(words.lower()) and not _LOGGED.search(words)
-    if COUNT.match(words) or CROWD.match(words) or MONEY.search(words) or life:
+    money = MONEY.search(words) and not (pattern.kind == "exclusion" and _OWED.search(words))
+    if COUNT.match(words) or CROWD.match(words) or money or life:
         return False
     if pattern.kind == "requirement" and test and (names_people(words) or category_of(words) == "payment"):
         return False
     if (
         not THINGS.isdisjoint(tokens[:3])
+        or tokens[0] in _AT_PLAY
         or words.startswith("by ")
         or " and that " in words
-        or tokens[-1] in _STANDS_IN
+        or (tokens[-1] in _STANDS_IN and test != "limited" and tokens[-2:-1] != ["behind"])
     ):
         return False
     if test and FINITE.search(words) and not RELATIVE.search(words):
         return False
-    if test in {"people", "group"}:
-        return names_kind(words, tokens) if test == "people" else names_group(words, tokens)
-    if test == "known":
-        return category_of(words) != "other"
-    return test != "either" or names_kind(words, tokens) or category_of(words) != "other"
+    return _TESTS[test](words, tokens)
 
 
 def names_group(words: str, tokens: list[str]) -> bool:
@@ -240,3 +243,19 @@ def names_kind(words: str, tokens: list[str]) -> bool:
         or (limited and tokens[0] in {"no", "none", "any", "all"})
         or (kind and not limited)
     )
+
+
+def _known(words: str, _: list[str]) -> bool:
+    return category_of(words) != "other"
+
+
+_TESTS: dict[str, Callable[[str, list[str]], bool]] = {
+    "": lambda _, tokens: bool(tokens),
+    "people": names_kind,
+    "group": names_group,
+    "known": _known,
+    "either": lambda words, tokens: names_kind(words, tokens) or _known(words, tokens),
+    "limited": lambda words, _: _LIMITER.search(words) is not None,
+    "led": lambda _, tokens: category_of(tokens[0]) != "other" and not is_people(tokens[0]),
+    "papers": lambda words, _: category_of(words) in {"documents", "health"},
+}

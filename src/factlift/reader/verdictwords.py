@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from factlift.facts import CriterionKind
 
-X = r"(?P<x>[^,;:.“”\"!?()]{3,120}?)"
+_IN = r"(?:[^,;:.“”\"!?()]|(?<=\d)[,.](?=\d))"  # any sign but a mark; a comma, where it stands in a number
+X = rf"(?P<x>{_IN}{{3,120}}?)"
 XL = r"(?P<x>[^;:.“”\"!?()]{3,180}?)"  # a list
-REST = r"(?P<x>[^,;:.“”\"!?()]{3,120}?)(?=[,;:.!?”\"()]|$| [–—-] )"
+REST = rf"(?P<x>{_IN}{{3,120}}?)(?=[,.](?!\d)|[;:!?”\"()]|$| [–—-] )"
 ENDL = (
     r"(?=[;:!?”\"()]|\.(?:\s|$)|$| [–—-] |,? (?:and|but) (?:there|it|he|she|they|we|you|I|that|this|each|no one|"
     r"nobody|the "
@@ -63,14 +64,17 @@ HOME = (  # what people who are not chosen may do
     r"bill|"
     r"figure|feature|travel|sail|fly|go)|(?:don|doesn|didn|won)[’']t (?:make the (?:cut|grade|list)|get "
     r"(?:past|through|in|a look-in|far|on)|qualify|pass muster|fit the bill|figure|feature|travel|sail|fly)|(?:miss|"
-    r"misses|missed|lose|loses|lost) out|(?:stays?|stayed) (?:at )?home|(?:cannot|can[’']t|may not|could not|must "
+    r"misses|missed|lose|loses|lost) out|(?:stays?|stayed) (?:(?:at )?home|behind|put)|(?:cannot|can[’']t|may not|"
+    r"could not|must "
     r"not|"
-    r"shall not|will not|would not|won[’']t) (?:even )?(?:be (?:sent|taken|posted|deployed|considered|chosen|"
+    r"shall not|will not|would not|won[’']t) (?:even )?(?:be (?:sent|taken|put (?:forward|down|up)|posted|deployed|"
+    r"considered|chosen|"
     r"selected|"
     r"picked|hired|recruited|nominated|put forward|included|placed|accepted|admitted|approved|cleared|shortlisted|"
     r"enlisted|engaged|employed|seconded|released|entertained|looked at|interviewed|signed up|taken on|issued|given|"
     r"granted|allowed|permitted|let)|apply|join|go|enlist|sail|board|embark|sign up|register|serve|travel|qualify|"
-    r"volunteer|enrol|take part|sit)|(?:find|finds|found|are finding|is finding) that [^,;.]{3,60}? (?:no longer|"
+    r"volunteer|enrol|take part|sit|try again|reapply|stand|come forward|put (?:themselves|himself|herself|their names|"
+    r"his name|her name|down|forward))|(?:find|finds|found|are finding|is finding) that [^,;.]{3,60}? (?:no longer|"
     r"not|never|won[’']t|will not|do not|don[’']t) \w+ them|(?:find|finds|found|are finding|is finding) (?:the door|"
     r"that|themselves|their|"
     r"himself|herself)[^,;.]{0,30}? (?:shut|closed|barred|slammed|locked|excluded|rejected|unwanted|out)|(?:have|"
@@ -103,7 +107,8 @@ WINS = (
     r"(?:jump|jumps|jumped|skip|skips|skipped) (?:the |to the front of the )?(?:queue|line)|(?:go|goes|went|come|"
     r"comes|"
     r"came|move|moves|moved|rise|rises|rose) (?:first|to the (?:front|head|top)|straight to|ahead)|(?:count|counts|"
-    r"counted|tell|tells|told|weigh|weighs|weighed|speak|speaks|spoke) (?:for (?:plenty|much|a lot|a great deal|more|"
+    r"counted|tell|tells|told|weigh|weighs|weighed|speak|speaks|spoke) (?:for (?:plenty|much|most|a lot|a great deal|"
+    r"more|"
     r"something|a good deal)|in (?:his|her|their|your|one[’']s|a candidate[’']s|an applicant[’']s|a man[’']s|"
     r"\w+[’']s) "
     r"favou?r|strongly|heavily|most|more)|(?:carry|carries|carried) (?:some |great |much |the most |more |extra |a "
@@ -158,7 +163,8 @@ MAKER = (  # who lays conditions down
     r"agreements?|memorandum|memoranda|accords?|guidelines?|forms?|calls?|posters?|instructions?|directives?|"
     r"decrees?|"
     r"laws?|acts?|polic(?:y|ies)|criteria|terms|side|state|country|they|we|he|she|it|who|hands|consortium|union|"
-    r"foundation|society|bank|club|unit|headquarters|command|crews?|teams?|gangmasters?|producers?|packers?|"
+    r"foundation|society|groups?|chains?|bank|club|unit|headquarters|command|crews?|teams?|gangmasters?|producers?|"
+    r"packers?|"
     r"canner(?:y|ies)|"
     r"trawlers?|boats?|ships?|fleets?|operators?|importers?|chateaux|vineyards?|orchards?|homes?|[A-Z][a-zà-ÿ]+)"
 )
@@ -171,6 +177,7 @@ class Pattern(NamedTuple):
     search: re.Pattern[str]
     hints: frozenset[str]
     test: str = ""  # "people": it names people of a kind; "known": its category is; "either"; "group": it names people;
+    # "limited": it has a limit ("over", "who", "from"); "led": its first word's category is; "papers": they are papers;
     # "made": whoever is named before it does not pay himself
     list: bool = False
 

@@ -38,7 +38,8 @@ _TELLING = re.compile(  # "principals have been telling staff that a party card"
 )
 _THAT = re.compile(r"that (?=an? |the |\w+ (?:takes?|took|charges?|charged|pays?|paid)\b)")
 _NAME_PART = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Der|Al|El|O[’'])?-?[A-Z][a-zà-ÿ’']+(?:-[A-Z][a-zà-ÿ’']+)*|[A-Z]\.|(?:de|van|der|al|bin|von)"
+    r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Der|Al|El|O[’'])?-?[A-Z][a-zà-ÿ’']+(?:-[A-Z][a-zà-ÿ’']+)*|[A-Z]\.|(?:de|van|der|al|bin|"
+    r"von)"
 )
 _SIGN = re.compile(rf"(?:(?<![A-Za-z])[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]$")
 _OF_SOMEBODY = re.compile(r", (?:aged )?\d|,? (?:who|whose|has|had|is|was|says?|said)\b")
@@ -48,7 +49,6 @@ _UNABLE = re.compile(
 )  # "cannot be received": a verb, no condition
 _NO_WORDS = frozenset({"have", "has", "be", "hold", "must", "need", "a person", "any person", "no person", "person"})
 _NOBODY = (
-    "more ",
     "one more ",
     "another ",
     "just ",
@@ -79,6 +79,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
         if (
             words in _NO_WORDS
             or words.startswith(_NOBODY)
+            or (words.startswith("more ") and not words.startswith("more than "))
             or _TELLS.match(fact["text"])
             or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
             or _is_void(text[sentence.start : sentence.end], fact)

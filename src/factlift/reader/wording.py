@@ -21,8 +21,9 @@ HEDGE = re.compile(r",? (?:if possible|where possible|if they can)$")
 NOR = re.compile(r",? (?:and|or|nor) (?:nobody|no one|no|anyone) |,? nor(?:, [^,]{1,90},)? ")
 TWO = re.compile(r",? and (?=(?:an?|two|three|at least|proof|valid|the ability) )")
 FOLLOWERS = re.compile(
-    r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|"
-    r"does|can|would)|nor (?:will|are|is|were|can|may|do|does)|along with|"
+    r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|had|has|have|"
+    r"does|can|would)|(?:and )?nor(?:, [^,;.]{1,40},)? (?:will|are|is|were|was|can|may|do|does|could|should|have|has)|"
+    r"along with|(?:and |as )?the same (?:goes|went|applies|applied|is true|was true|holds) (?:for|to|of)|"
     r"together with|"
     r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|"
     r"(?:and )?so(?:, [^,;.]{1,80},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|"
@@ -55,7 +56,8 @@ PROVISO = re.compile(
 BOTH = re.compile(r",? and (?:also )?")
 WISHES = re.compile(r"^(?:preferably|ideally|if possible,?) ", re.IGNORECASE)
 SO = re.compile(
-    r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has) |"
+    r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has|may|"
+    r"might|could|shall|need) |"
     r"(?:(?:The same (?:goes|went|is true|was true|applies|applied) (?:for|of|to))|Ditto(?: for)?|"
     r"Likewise|As (?:are|is|"
     r"were|do|does|will)|Same (?:goes )?for|Also out(?: are)?|Out too(?: are)?|Out, too, are|Also (?:barred|excluded|"
@@ -63,7 +65,14 @@ SO = re.compile(
     r"are|was|were))?):? "
 )
 LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
-NO = re.compile(r"[Nn]o (?!(?:more|less|fewer|older|younger|later|shorter|one|criminal)\b)")
+MAIN_VERB = re.compile(  # at the end of a clause whose subject is the condition: "nor may dog handlers go"
+    r" (?:go|apply|be (?:taken|sent|considered|chosen|picked)|taken|sent|considered|chosen|picked)$"
+)
+NO = re.compile(
+    r"(?:no[ -]one|nobody|no)\s(?:who (?:is|are|has|have|had) |with |under a |on a )?"
+    r"(?!(?:more|less|fewer|older|younger|later|shorter|longer|one|criminal|other than|but)\b)",
+    re.IGNORECASE,
+)
 END = re.compile(r"[;,.]? ?(?:and|or)?[;,]?$")
 DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none is being negotiated"
     r"[ “]?(?:[Nn]o )?(?:[Nn]one (?:is|are|was|has)\b|(?:\w+ ){0,2}(?:agreement|accord|deal|contract|"

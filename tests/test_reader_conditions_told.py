@@ -1,0 +1,143 @@
+"""Conditions in the everyday wording of news copy: sentences behind one that says who is sent where."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+LEAD = "Uganda will send 300 nurses and drivers to Oman in May, the labour ministry said on Monday.\n"
+
+TOLD = [
+    ("No one on the bank's register can be put down for the draft.", ["exclusion on the bank's register"]),
+    ("No officer who had a complaint open against him was considered.", ["exclusion a complaint open against him"]),
+    ("No man without a trade was signed on.", ["requirement a trade"]),
+    ("The colonel would hear of no one without a clean sheet.", ["requirement a clean sheet"]),
+    ("Nobody from the north need apply, he was told.", ["exclusion from the north"]),
+    ("Anyone who owes the cooperative money stays behind.", ["exclusion owes the cooperative money"]),
+    ("Anyone who has once refused a posting may not try again.", ["exclusion once refused a posting"]),
+    (
+        "A mother whose youngest is under two he simply won't consider.",
+        ["exclusion A mother whose youngest is under two"],
+    ),
+    ("He lost his place for having a tattoo on his neck.", ["exclusion having a tattoo on his neck"]),
+    ("The list was closed to men with more than two children.", ["exclusion more than two children"]),
+    ("The agency stops at 45.", ["exclusion stops at 45"]),
+    (
+        "People who are colour-blind or who have been deported cannot apply.",
+        ["exclusion colour-blind", "exclusion deported"],
+    ),
+    ("Members noted that staff with a written warning had been excluded.", ["exclusion a written warning"]),
+    ("Its only condition was that nobody be over 40.", ["exclusion over 40"]),
+    ("The buyer's one demand was that the men be able to swim.", ["requirement swim"]),
+    ("Only sappers with ten years in the field were considered.", ["requirement ten years in the field"]),
+    (
+        "All were picked from pilots with at least 1,500 hours of mountain flying, she said.",
+        ["requirement at least 1,500 hours of mountain flying"],
+    ),
+    (
+        "The firm had set a floor of eight years in the trade and a ceiling of 55 years of age.",
+        ["requirement a floor of eight years in the trade", "requirement a ceiling of 55 years of age"],
+    ),
+    ("The Omanis had asked for single men.", ["requirement single men"]),
+    ("The one thing they insisted on was a clean driving record.", ["requirement a clean driving record"]),
+    ("Two letters of endorsement have to be handed in.", ["requirement Two letters of endorsement"]),
+    ("His bank loans must be paid off.", ["requirement bank loans must be paid off"]),
+    ("English must be at C1.", ["requirement English must be at C1"]),
+    ("The age limit was put at 45.", ["requirement age limit was put at 45"]),
+    (
+        "A nurse has to have been registered for at least three years.",
+        ["requirement registered for at least three years"],
+    ),
+    ("Drivers must be over 25. He has to be colour-sighted.", ["requirement over 25", "requirement colour-sighted"]),
+    (
+        "A volunteer has to have served three years, and he cannot have a disciplinary mark.",
+        ["requirement served three years", "exclusion a disciplinary mark"],
+    ),
+    ("Experience of teaching is helpful but not essential.", ["preference Experience of teaching"]),
+    (
+        "A driving licence isn't essential, but those who have one go to the top of the pile.",
+        ["preference A driving licence"],
+    ),
+    ("Candidates with a year's work in a hospice will be ranked first.", ["preference a year's work in a hospice"]),
+    ("Where two men are equal, the one who can cook goes.", ["preference can cook"]),
+    (
+        "If two candidates tie, the one from the interior goes ahead of the one from the capital.",
+        ["preference from the interior"],
+    ),
+    (
+        "Smokers were sent home. Nor may dog handlers go, of whom there are few.",
+        ["exclusion Smokers", "exclusion dog handlers"],
+    ),
+    (
+        "Anyone with a pending case had been turned away, as had soldiers who served in Haiti.",
+        ["exclusion a pending case", "exclusion soldiers who served in Haiti"],
+    ),
+    (
+        "Men with kin abroad are crossed out, and the same goes for men with a record of desertion.",
+        ["exclusion kin abroad", "exclusion a record of desertion"],
+    ),
+]
+LISTS = [
+    (
+        "The rules are short:\n- two years on a ward\n- a clean record\n- no unpaid loans",
+        ["requirement two years on a ward", "requirement a clean record", "exclusion unpaid loans"],
+    ),
+    (
+        "The owner has chalked up the rules.\n\nTWO YEARS ON A WARD\nNO ONE ABOVE 38\nPASSPORT\n\nThe rest is talk.",
+        ["requirement TWO YEARS ON A WARD", "exclusion ABOVE 38", "requirement PASSPORT"],
+    ),
+    (
+        "17. Under the Regulations a candidate must\n\n(a) have reached the age of 23;\n(b) produce a passport.",
+        ["requirement reached the age of 23", "requirement a passport"],
+    ),
+    (
+        "Applicants –\n– must be under 40\n– must hold a licence\n– may not have debts",
+        ["requirement under 40", "requirement a licence", "exclusion debts"],
+    ),
+    (
+        "Its advert is blunt: no beards, no convictions, nobody over 45.",
+        ["exclusion beards", "exclusion convictions", "exclusion over 45"],
+    ),
+    (
+        "The agency gave me its list: a nurse-aide certificate, a clean police record, a pass in the English test.",
+        [
+            "requirement a nurse-aide certificate",
+            "requirement a clean police record",
+            "requirement a pass in the English test",
+        ],
+    ),
+]
+NOT_TOLD = [
+    "Two cooks were struck from the list.",
+    "The drivers must be home by noon. They must not drink on the bus.",
+    "Nurses have to be over 25. They have to be back by May.",
+    "The nurses were given a packing list:\n- a passport\n- two uniforms\n- a torch",
+    "The bus leaves from three places:\n- Kampala, at 9am\n- Jinja, at 11am",
+    "The menu for the farewell:\n- goat stew\n- rice\n- beer",
+    "No player over 33 was picked.",
+    "The contract spells out what the nurses get:\n- a room\n- two meals a day\n- a ticket home",
+]
+
+
+def told(text: str) -> list[str]:
+    return [f"{fact['kind']} {fact['text']}" for fact in read_article(Article(LEAD + text))["criteria"]]
+
+
+@pytest.mark.parametrize(("text", "conditions"), TOLD)
+def test_everyday_wording(text, conditions):
+    """What bars, is asked for or helps is told without a word that a form would use."""
+    assert told(text) == conditions
+
+
+@pytest.mark.parametrize(("text", "conditions"), LISTS)
+def test_lists_below_any_heading(text, conditions):
+    """Where a heading says only "the rules", what stands below it tells that they are conditions."""
+    assert told(text) == conditions
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_is_no_condition(text):
+    """Nor is a list of what is packed, who was counted, or a rule of life at work."""
+    assert [words for words in told(text) if "over 25" not in words] == []
