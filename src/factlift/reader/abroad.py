@@ -8,10 +8,11 @@ named, or the place is one that no table knows, the words around are weighed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import words_of
-from factlift.reader.cues import ANY_GOING, NOUN, RECRUIT, SELECT, WEAK
+from factlift.reader.cues import ANY_GOING, NOUN, RECRUIT, SELECT, SENT, WEAK
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.postings import OURS, speaks_of_ours, works_at
 from factlift.reader.tokens import Token
@@ -63,7 +64,13 @@ def acts_freely(scene: Scene, count: Count) -> bool:
     stop = next((at for at, token in enumerate(behind) if token.text in {".", ";", ":"} or token.masked), len(behind))
     at = scene.index_at(count.start)
     before = scene.tokens[max(0, at - 2) : at]
-    return _has(behind[:stop], _OWN_WILL) or _has(before, _CUT)
+    told = [t for t, following in pairwise([*behind[:stop], *behind[-1:]]) if not _once_were(t, following)]
+    return _has(told, _OWN_WILL) or _has(before, _CUT)
+
+
+def _once_were(token: Token, following: Token) -> bool:
+    """Return whether a word only tells what people were before ("retired soldiers")."""
+    return token.lower == "retired" and following.lower in SENT
 
 
 def _may_be_sent(scene: Scene, count: Count) -> bool:

@@ -24,6 +24,7 @@ from factlift.reader.cues import (
 from factlift.reader.destinations import followed_by_goal
 from factlift.reader.distractors import is_distractor
 from factlift.reader.grading import is_graded, revises
+from factlift.reader.hiring import is_hired_away
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.plainly import is_plainly_sent, tells_plainly
 from factlift.reader.postings import is_posted, is_row_of_people, lists_places
@@ -141,6 +142,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_graded(case)
         or is_abroad(case)
         or is_plainly_sent(case)
+        or is_hired_away(case)
         or _numbers_those_before(case)
         or is_of_them(case)
     )

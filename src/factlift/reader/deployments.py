@@ -38,7 +38,9 @@ from factlift.reader.decisions import (
 from factlift.reader.destinations import destination
 from factlift.reader.discourse import Discourse, draws_on_many, of_all_nations, points_back
 from factlift.reader.grading import revises
+from factlift.reader.hiring import has_hired, host_of_hired
 from factlift.reader.homes import OPENING, Origin, first_told, home_of, host_of, sender_of, weigh_places
+from factlift.reader.hosts import carry_host
 from factlift.reader.origins import origin_in
 from factlift.reader.outlook import over_at, settle_outlook
 from factlift.reader.parts import PlaceGroup
@@ -118,6 +120,7 @@ class DeploymentReader(Tabular):
         self.records = settle(self._text, self.records, self._article.sentences)
         kept = drop_bare(merge_twins(self.records, self._text))
         set_scopes(kept)
+        carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences])
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
@@ -218,6 +221,7 @@ class DeploymentReader(Tabular):
         if frame is not None:
             self._take_from(frame, record, case)
         settle_outlook(record, case)
+        record.status = "under_way" if record.status == "selecting" and has_hired(scene, count) else record.status
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
             ahead = is_heading_for(case)
@@ -301,7 +305,8 @@ class DeploymentReader(Tabular):
         if host is not None and home in host.codes:
             origin, home = (None, None), None  # who takes people in is not their home
         goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
-        goal = goal or destination(scene, count, bounds, home) or host_before(scene, count) or host
+        goal = goal or host_of_hired(scene, count) or destination(scene, count, bounds, home)
+        goal = goal or host_before(scene, count) or host
         helped = False
         if goal and goal.part == "receiver":
             near = [*self.records[-4:], *made]

@@ -224,9 +224,16 @@ def _owner_start(tokens: Sequence[Token], first: int) -> int:
     return at
 
 
+_QUARTERS = frozenset(
+    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern "
+    "northwestern southeastern southwestern upper lower coastal rural".split()
+)
+
+
 def _before_city(tokens: Sequence[Token], first: int) -> int:
     """Return where "Leeds, England" begins, if a place stands behind a town's name and a comma, else `first`."""
     at = first - 1
+    at -= at > 2 and tokens[at].lower in _QUARTERS  # "Mongo, eastern Chad"
     if at < 2 or tokens[at].text != ",":
         return first
     while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:

@@ -71,8 +71,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "receiver"  # "Peru has been lent 40", "Peru is to have 40"
         if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
             return "origin"
-        if plain and token.lower in RECRUIT and _is_numbered_nation(scene, ahead, at):
-            return "receiver"  # "Peru hired 40 Chilean welders"
+        if plain and token.lower in RECRUIT and (_is_numbered_nation(scene, ahead, at) or _is_hired_from(ahead, at)):
+            return "receiver"  # "Peru hired 40 Chilean welders", "Peru hired 40 welders in Chile"
         if possessive and is_numeral(token) and light and _is_away(ahead[at + 1 : at + 6]):
             return "origin"  # "Poland's 800 welders in Norway"
         takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
@@ -105,6 +105,15 @@ def _is_numbered_nation(scene: Scene, ahead: Sequence[Token], at: int) -> bool:
     if number is None or number + 1 >= len(ahead):
         return False
     return any(m.kind == "demonym" and m.start == ahead[number + 1].start for m in scene.mentions)
+
+
+def _is_hired_from(ahead: Sequence[Token], at: int) -> bool:
+    """Return whether people by a trade, and a place where they are found, stand behind the verb at `at`."""
+    behind = ahead[at + 1 : at + 8]
+    people = next((i for i, token in enumerate(behind) if token.lower in SENT), len(behind))
+    return any(is_numeral(token) for token in behind[:people]) and any(
+        a.lower in {"in", "from"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])
+    )
 
 
 def _is_granted(ahead: Sequence[Token], at: int) -> bool:

@@ -29,6 +29,7 @@ from factlift.reader.cues import (
     WEAK,
     WEAK_SEND,
 )
+from factlift.reader.hiring import hires_nation
 from factlift.reader.plainly import tells_plainly
 from factlift.reader.postings import (
     asks_of_people,
@@ -141,7 +142,7 @@ def tells_of_posting(scene: Scene) -> bool:
     ):
         return True
     counted = any(count.strength == "sent" for count in scene.counts)
-    return (counted and tells_of_ours(scene)) or works_away(scene)
+    return (counted and tells_of_ours(scene)) or works_away(scene) or hires_nation(scene)
 
 
 def heads_list(scene: Scene) -> bool:

@@ -83,7 +83,8 @@ _OWN = re.compile(  # of "Iran, which has 600,000 soldiers", "losing 300 to a ri
 )
 _BODY = re.compile(
     r"^(?:[\d,.]{1,11}|[a-z-]{2,14})(?: million| thousand| hundred)? "
-    r"(?:soldiers|troops|men|police|officers|reservists|nurses|doctors|teachers|members|employees)\b(?! from| of)"
+    r"(?:soldiers|troops|men|police|officers|reservists|nurses|doctors|teachers|members|employees)\b"
+    r"(?! from| of| (?:serving |stationed |deployed |posted |based |working )?(?:in|on|at) (?:the )?[A-Z])"
 )
 _REFUSED = re.compile(
     r"\b(?:reject|refus|declin|turn|dismiss)\w{0,5} (?:down )?(?:an?|the|any|its|their|his|her|all) "

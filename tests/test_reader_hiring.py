@@ -1,0 +1,69 @@
+"""People of a nation whom somebody in another country hires, and where the hirer's words say that they work."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+HIRED = (
+    ("Poland hired 12,000 Filipinos last year.", "12,000 Filipinos", "Filipinos", ["Poland"]),
+    ("Farms in Calabria took on 800 Moroccans for the harvest.", "800 Moroccans", "Moroccans", ["Calabria"]),
+    ("The Malaysian group Oton Palm will recruit 3,000 Peruvians.", "3,000 Peruvians", "Peruvians", ["Malaysian"]),
+    ("Turkish contractor Oton employs 1,500 Kazakhs at its site in Kuwait.", "1,500 Kazakhs", "Kazakhs", ["Kuwait"]),
+    ("The agency has found jobs for 90 Kenyan women in Omani homes.", "90 Kenyan women", "Kenyan", ["Omani"]),
+    ("Four hundred Peruvians, many of them retired soldiers, are guarding wells in Oman.", "Four hundred Peruvians",
+     "Peruvians", ["Oman"]),
+    ("Oman has recruited 12 teachers in Peru.", "12 teachers", "Peru", ["Oman"]),
+    ("Egypt, which has 1,000 soldiers in Chad, will send another 400.", "1,000 soldiers", "Egypt", ["Chad"]),
+    ("Two Spanish nuns and five lay nurses run the clinic in Oton, eastern Chad.", "five lay nurses", "Spanish",
+     ["Oton"]),
+)  # fmt: skip
+NOBODY_SENT = (
+    "The club has signed two Brazilians and hired a Dutch coach.",
+    "The university admitted 300 Chinese students last autumn.",
+    "The law firm hired 12 British lawyers from a rival.",
+    "Oton Motors employs 7,000 Americans at its plant in Kentucky.",
+    "Peru employs 40,000 Peruvians in its mines.",
+    "Police arrested 40 Romanians in Dublin.",
+    "Thirty Chileans are fighting extradition in Spain.",
+    "Twelve Britons are climbing a mountain in Nepal.",
+    "Iran, which has 600,000 soldiers, has not said what it will do.",
+)
+
+
+@pytest.mark.parametrize(("text", "count", "origin", "places"), HIRED)
+def test_who_is_hired_from_another_country_and_where_to(text: str, count: str, origin: str, places: list[str]) -> None:
+    facts = [fact for fact in read_article(Article(text))["deployments"] if fact["count"] == count]
+    assert [(fact["origin"], fact["destinations"], fact["status"]) for fact in facts] in (
+        [(origin, places, status)] for status in ("under_way", "planned", "selecting")
+    )
+
+
+@pytest.mark.parametrize("text", NOBODY_SENT)
+def test_nationals_who_are_at_home_or_free_are_not_sent(text: str) -> None:
+    assert read_article(Article(text))["deployments"] == []
+
+
+def test_who_was_hired_is_no_longer_looked_for() -> None:
+    facts = read_article(Article("Poland hired 12,000 Filipinos last year."))["deployments"]
+    assert [fact["status"] for fact in facts] == ["under_way"]
+
+
+CARRIED = (
+    "Peru has sent 300 cooks to Oman. Some 40 bakers flew to Oman in May.\n\nAnother 25 cooks will leave in June.",
+    "Peru has sent 300 cooks to Oman. Some 40 cooks flew out in May. In June 25 cooks will leave.",
+    "Peru will send workers to Oman. Some 700 Peruvian welders and bus drivers are expected in the first year.",
+)
+
+
+@pytest.mark.parametrize("text", CARRIED)
+def test_people_go_to_the_one_country_that_the_others_go_to(text: str) -> None:
+    assert all(fact.get("destinations") == ["Oman"] for fact in read_article(Article(text))["deployments"])
+
+
+def test_people_of_several_countries_told_before_are_sent_to_none_of_them() -> None:
+    text = "Peru has sent 300 cooks to Oman and 80 cooks to Qatar. Since 2009, 900 cooks have left for two years."
+    facts = read_article(Article(text))["deployments"]
+    assert [fact.get("destinations") for fact in facts][-1] in (None, [])
