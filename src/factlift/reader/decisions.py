@@ -9,6 +9,7 @@ from factlift.reader.abroad import acts_freely, is_abroad
 from factlift.reader.arrivals import tells_number
 from factlift.reader.belonging import is_of_them
 from factlift.reader.contexts import belongs_in_context
+from factlift.reader.contingents import is_share_of_fallen
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
     DUTY,
@@ -122,6 +123,7 @@ def belongs(case: Candidate, text: str) -> bool:
         return False
     if (
         befell(scene, count, case.bounds)
+        or is_share_of_fallen(case)
         or stays_behind(scene, count)
         or on_their_own(scene, count)
         or attends(scene, count)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factlift.lexicon import PREPOSITIONS
+from factlift.reader.counts import is_numeral
 from factlift.reader.cues import BODY, DENY, GO, NOUN, RECRUIT, SEND, SENT, WEAK
 from factlift.reader.hollow import idle_talk
 from factlift.reader.parts import PlaceGroup
@@ -198,6 +199,8 @@ def _goal(scene: Scene, last: int, home: str | None) -> PlaceGroup | None:
         if group.start < offset or home in group.codes or group.places[0].kind == "anywhere":
             continue
         before = scene.tokens[max(0, scene.index_at(group.start) - 4) : scene.index_at(group.start)]
+        if group.places[0].kind == "demonym" and before and is_numeral(before[-1]):
+            continue  # "nobody had talked to the eleven Romanians"
         if group.part in {"goal", "receiver"} or any(token.lower in _TO for token in before):
             return group
     return None

@@ -13,6 +13,7 @@ from factlift.reader.belonging import GATE, MOST, goes_on_with_steps, most_of
 from factlift.reader.claims import Claims
 from factlift.reader.cohorts import is_cohort, steps_next
 from factlift.reader.contexts import is_composed
+from factlift.reader.contingents import asked_for, is_here, send_here
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
     GO,
@@ -250,6 +251,7 @@ class DeploymentReader(Tabular):
         """Give a deployment that names no place of its own the one that its words take up from somewhere before."""
         if frame is not None:
             self._carry_place(record, case, frame, made)
+        send_here(record, case, self._origin)
         if not record.codes and not case.cohort and record.origin_code:
             self._set_goal(record, self._goal_before(case, record.origin_code))
         if not record.codes and not case.cohort and points_back(case.scene, case.count):
@@ -299,6 +301,9 @@ class DeploymentReader(Tabular):
         if sender is not None and sender.codes[0] is None and self._home_known() and scene.is_from(sender, count.end):
             sender = None  # a town of the country that sends
         host = next((g._replace(part="receiver") for g in scene.groups if fetches(scene, g, count)), None)
+        asked = asked_for(scene, count)
+        if asked is not None:
+            sender, host = asked  # "Chad has asked Peru for 40 cooks"
         sender = None if host is not None and sender is not None and sender.codes == host.codes else sender
         origin = sender_of(self._text, sender) if sender else None
         home = (origin or self._inherited(scene, topic, count))[1]
@@ -306,11 +311,11 @@ class DeploymentReader(Tabular):
             origin, home = (None, None), None  # who takes people in is not their home
         goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
         goal = goal or host_of_hired(scene, count) or destination(scene, count, bounds, home)
-        goal = goal or host_before(scene, count) or host
+        goal = host if asked is not None else goal or host_before(scene, count) or host
         helped = False
-        if goal and goal.part == "receiver":
+        if goal and goal.part == "receiver" and asked is None:
             near = [*self.records[-4:], *made]
-            peace = is_peace(count, self._text)
+            peace = is_peace(count, self._text) or is_here(scene, count)
             helped = self._told.has_sent(scene, goal, count)
             if peace or helped or sends_too(scene, made, near, bounds) or has_posted(scene, goal, near):
                 origin, goal = sender_of(self._text, goal), None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from factlift.lexicon import AUX
 from factlift.reader.counts import Count
 from factlift.reader.cues import ANY_GOING, RECRUIT, SELECT, SEND, SENDS_OR_MOVES
+from factlift.reader.governing import returns
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.scenes import Scene
 
@@ -43,6 +44,8 @@ def _is_counted(scene: Scene, goal: PlaceGroup) -> bool:
 
 def _is_home(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether the place only says where people are from ("six divers from a yard in Oton have been there")."""
+    if returns(scene.tokens, scene.index_at(goal.start)):
+        return False  # "withdraw its 40 divers from the Central African Republic"
     between = [token.lower for token in scene.between(count.end, goal.start)]
     led = 1 < len(between) <= _REACH and between[0] == "from" and _AWAY.isdisjoint(between)
     return led and not any(word.endswith(("ed", "ing")) for word in between[2:])

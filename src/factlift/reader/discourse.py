@@ -94,7 +94,12 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
     if not _MIXED.isdisjoint(told):
         return True
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:5]]
-    return behind[:1] == ["from"] and not _STATES.isdisjoint(behind[1:])
+    if behind[:1] == ["from"] and not _STATES.isdisjoint(behind[1:]):
+        return True
+    first = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, first - _AROUND) : first]]
+    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in HAS or before[at] in _NUMBERS), 0)
+    return not _MISSIONS.isdisjoint(before[max(0, verb - 2) : verb])  # "The UN mission had 13,500 troops"
 
 
 def draws_on_many(scene: Scene) -> bool:
@@ -109,6 +114,8 @@ def draws_on_many(scene: Scene) -> bool:
 
 
 _MIXED = frozenset("foreign foreigners international multinational expatriate expatriates".split())
+_MISSIONS = frozenset("mission missions force forces operation coalition alliance bloc un nato".split())
+_NUMBERS = frozenset("numbers numbered totals totalled totaled counts counted comprises comprised".split())
 _STATES = frozenset("countries nations states nationalities continents".split())
 
 

@@ -1,4 +1,4 @@
-"""Where people go whose sentence leaves it out: the one country to which all others of the article, or paragraph, go."""
+"""Where people go whose sentence does not say: the one country to which all others of the article or paragraph go."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import words_of
 from factlift.reader.cues import HAS, SEND
+from factlift.reader.plainly import is_kept
 from factlift.reader.records import Record
 from factlift.reader.shapes import own_clause
 from factlift.reader.states import status_of
@@ -86,6 +87,8 @@ _BROKEN = frozenset(". ; : ! ? “ ” — –".split())
 _STATIVE = frozenset(
     "studying living working serving staying sleeping camping training teaching nursing guarding running".split()
 )
+_HAD = re.compile(r"\bhad (?:[\w-]+ ){0,3}$|\b(?:have|will|would|may|might|could|to) (?:\w+ )?have ")
+_NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|none)\b|n[’']t\b")
 _SAW_OFF = frozenset({"off"})
 _TASK = words_of("deployment_verbs", "task")
 
@@ -93,7 +96,13 @@ _TASK = words_of("deployment_verbs", "task")
 def settle_outlook(record: Record, case: Candidate) -> None:
     """Give a record the status and modality that the words beside its number tell."""
     scene, count, bounds = case.scene, case.count, case.bounds
-    if case.cohort or record.modality == "denied" or record.status == "halted":
+    if case.cohort or record.status == "halted":
+        return
+    kept = is_kept(scene, count) and not _NO_MORE.search(scene.text_of(bounds[0], count.start))
+    if kept and record.modality == "denied":
+        record.modality = "stated"  # "had 900 men in Oton and will send none back"
+        record.status = "completed" if _HAD.search(_joined(scene, bounds[0], count.start)) else "under_way"
+    if record.modality == "denied":
         return
     own = status_of(scene, own_clause(scene, bounds[0], count.start), bounds[1])
     before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
@@ -105,6 +114,8 @@ def settle_outlook(record: Record, case: Candidate) -> None:
         record.status = "completed"
     elif _weighs(before) and record.status != "completed":
         record.modality, record.status = "possible", "planned"
+    elif kept and not _HAD.search(before):
+        record.status, record.modality = "under_way", "stated"  # whatever becomes of them behind it
     elif _is_ahead(scene, count, before) or (own in _SOFT and record.status in _OPEN_ENDED and _goes(scene, count)):
         record.status = "planned"
     elif _is_there(scene, count, own, before) or (own != "planned" and _PRESENTLY.search(near)):

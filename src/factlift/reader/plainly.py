@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX
 from factlift.reader.contexts import speaks_against
+from factlift.reader.contingents import asked_for
 from factlift.reader.cues import BODY, DUTY, HAS, NOUN
 
 if TYPE_CHECKING:
@@ -58,11 +59,13 @@ _GOES = frozenset("go leave travel depart fly sail follow come".split())
 _WILL = frozenset("will would shall are is to".split())
 _PERMITS = frozenset("permits permit visas visa licences licenses clearances quota quotas".split())
 _MEN = frozenset("men fighters personnel advisers advisors instructors trainers contractors staff".split())
+_LOSES = frozenset("lose loses losing lost".split())
 _IN = frozenset("in inside across at on stationed deployed based".split())
 _SERVES = frozenset(
     "serve served serving stationed based deployed fighting fight fought patrol patrolling guard guarding posted toil "
     "toiling working work worked operate operating".split()
 )
+_NEAR_OWNER = 6  # tokens between a country and the number of those whom it has somewhere
 _SIDE = 70  # code points between people and another nation beside whom they serve
 _BACK = 14  # tokens before a number in which its party stands
 _HEAD = 2  # sentences in which a headline stands
@@ -90,7 +93,11 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
     if count.strength == "bare":
         return False
     before = _before(scene, count)
-    if _is_hired_from(scene, count, before) or _is_kept(scene, count, before) or _is_posted(scene, count, behind):
+    if count.strength == "sent" and asked_for(scene, count) is not None:
+        return True
+    if _is_hired_from(scene, count, before) or is_kept(scene, count) or _is_posted(scene, count, behind):
+        return True
+    if before[-1:] != [] and before[-1] in _LOSES and _is_lost_to(scene, count):
         return True
     if not _is_brought_in(before):
         return False
@@ -123,6 +130,15 @@ def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
     )
 
 
+def _is_lost_to(scene: Scene, count: Count) -> bool:
+    """Return whether a country loses people by their trade to another ("loses 2,000 nurses a year to Oman")."""
+    goal = next((g for g in scene.groups if g.start >= count.end and g.codes[0] is not None), None)
+    if count.strength != "sent" or goal is None:
+        return False
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    return "to" in between[:5] and len(between) <= _AHEAD
+
+
 def _has_host(scene: Scene, count: Count) -> bool:
     """Return whether a place of others than those counted stands before them ("a yard in Oton relies on 40 Poles")."""
     own = {code for group in _within(scene, count) for code in group.codes}
@@ -132,16 +148,22 @@ def _has_host(scene: Scene, count: Count) -> bool:
 _RELIES = frozenset("relies relied rely relying depends depended depend depending".split())
 
 
-def _is_kept(scene: Scene, count: Count, before: Sequence[str]) -> bool:
+def is_kept(scene: Scene, count: Count) -> bool:
     """Return whether somebody has soldiers, or men, in a country: "Wagner once had 2,000 men in Mali"."""
+    before = _before(scene, count)
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
     if before[-1:] == [] or before[-1] not in HAS or not unit or unit[0] not in DUTY | _MEN:
         return False
     first = scene.index_at(count.end)
     in_it = scene.tokens[first].lower in _IN if first < len(scene.tokens) else False
     goal = next((g for g in scene.groups if g.part == "goal" and 0 <= scene.index_at(g.start) - first <= 2), None)
-    if not in_it or goal is None or goal.codes[0] is None:
+    if not in_it or goal is None:
         return False
+    if goal.codes[0] is None:  # "Peru, which has 900 men in Oton"
+        at = scene.index_at(count.start)
+        return any(
+            g.part == "origin" and g.codes[0] and 0 < at - scene.index_at(g.end) <= _NEAR_OWNER for g in scene.groups
+        )
     return not any(g.codes == goal.codes for g in scene.groups if g.end <= count.start)
 
 

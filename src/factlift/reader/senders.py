@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from factlift.lexicon import ADVERBS, AUX, BE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.counts import is_numeral
-from factlift.reader.cues import DENY, NOUN, RECEIVE, RECRUIT, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.cues import DENY, DUTY, HAS, NOUN, RECEIVE, RECRUIT, SEND, SENT, STATE, STOP, WEAK
 from factlift.reader.tokens import Token
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _SHARE = frozenset("share slice portion intake allocation quota".split())
 _ENTRY = frozenset(
     "permit permits visa visas hiring recruitment intake imports import entry admission arrivals".split()
 )
+_LOSES = frozenset("lose loses losing".split())
 _WEIGHS = frozenset("weighing considering mulling studying weighs considers mulls".split())
 
 
@@ -50,6 +51,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     after = _aside_end(scene.tokens, last)
     sends = after > last and any(token.lower in SEND for token in scene.tokens[after : after + 4])
     if which and not sends and _is_numbered(scene.tokens[last + 2 : last + 7]):
+        if keeps_abroad(scene, run, scene.tokens[last + 2 : last + 12]):
+            return "origin"  # "Peru, which has 900 soldiers in Oton"
         return "receiver"  # "Peru and Chile, which have 30 between them"
     last = after
     if not possessive and run[-1].kind != "demonym" and _is_dealt(scene.tokens[last : last + 10]):
@@ -71,13 +74,15 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "receiver"  # "Peru has been lent 40", "Peru is to have 40"
         if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
             return "origin"
+        if plain and token.lower in _LOSES and not scene.words.isdisjoint(SENT):
+            return "origin"  # "Peru loses 900 nurses a year", "How many nurses does Peru lose?"
         if plain and token.lower in RECRUIT and (_is_numbered_nation(scene, ahead, at) or _is_hired_from(ahead, at)):
             return "receiver"  # "Peru hired 40 Chilean welders", "Peru hired 40 welders in Chile"
         if possessive and is_numeral(token) and light and _is_away(ahead[at + 1 : at + 6]):
             return "origin"  # "Poland's 800 welders in Norway"
         takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
         if takes or (is_numeral(token) and at < 3 and light):
-            return "receiver"
+            return "origin" if at and keeps_abroad(scene, run, ahead[at - 1 :]) else "receiver"
         light = light and (token.lower in DEGREE or token.lower in AUX or token.lower in ADVERBS)
         if token.lower in {"says", "said"} and any(word.lower == "it" for word in ahead[at + 1 : at + 5]):
             plain = light = False
@@ -97,6 +102,27 @@ def _is_away(behind: Sequence[Token]) -> bool:
     return people is not None and any(
         a.lower in {"in", "to", "for"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])
     )
+
+
+def keeps_abroad(scene: Scene, run: Sequence[Mention], ahead: Sequence[Token]) -> bool:
+    """Return whether a country has men under arms in a place that is not its own ("has 900 soldiers in Oton")."""
+    if not ahead or ahead[0].lower not in HAS:
+        return False
+    number = next((at for at, token in enumerate(ahead[:5]) if is_numeral(token)), 0)
+    duty = next((at for at in range(number + 1, min(len(ahead), number + 4)) if ahead[at].lower in _ARMED), 0)
+    if not number or not duty or not all(word.lower in DEGREE for word in ahead[1:number]):
+        return False
+    place = (
+        ahead[duty + 2 : duty + 4] if [t.lower for t in ahead[duty + 1 : duty + 2]] in (["in"], ["at"], ["on"]) else []
+    )
+    name = next((token for token in place if token.capital and token.word), None)
+    if name is None:
+        return False
+    own = {mention.code for mention in run}
+    return not any(m.start <= name.start < m.end and m.code in own for m in scene.mentions)
+
+
+_ARMED = DUTY | {"men", "personnel", "advisers"}
 
 
 def _is_numbered_nation(scene: Scene, ahead: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,89 @@
+"""People of several countries in one: whom one asks another for, those who work "here", those of them who fell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlift.lexicon import ADVERBS, AUX
+from factlift.reader.counts import is_numeral
+from factlift.reader.cues import STATE
+from factlift.reader.parts import PlaceGroup
+from factlift.reader.senders import DEGREE
+from factlift.reader.shapes import befell
+
+if TYPE_CHECKING:
+    from factlift.reader.counts import Count
+    from factlift.reader.decisions import Candidate
+    from factlift.reader.homes import Origin
+    from factlift.reader.records import Record
+    from factlift.reader.scenes import Scene
+
+_ASKED = frozenset("ask asks asked asking beg begs begged urge urged petitioned approached approaching".split())
+_OPENERS = frozenset("the of government in ministry army".split())
+_BEHIND = 3  # tokens behind people in which "here" stands
+_REACH = 4  # tokens between a country and its verb of asking
+
+
+def asked_for(scene: Scene, count: Count) -> tuple[PlaceGroup, PlaceGroup | None] | None:
+    """Return the country that is asked for those counted, and the one that asks, where it is named.
+
+    "Chad has asked Peru for 40 cooks", "Chad asked for 40 cooks from Peru".
+    """
+    tokens = scene.tokens
+    at = scene.index_at(count.start) - 1
+    while at > 0 and tokens[at].lower in DEGREE:
+        at -= 1
+    if at < 1 or tokens[at].lower != "for":
+        return None
+    asked = next((g for g in scene.groups if g.codes[0] is not None and scene.index_at(g.end) == at), None)
+    if asked is not None:
+        verb = scene.index_at(asked.start) - 1
+        while verb > 0 and tokens[verb].lower in _OPENERS:
+            verb -= 1
+    else:
+        verb = at - 1
+        asked = next(
+            (g for g in scene.groups if g.codes[0] is not None and g.part == "origin" and scene.is_from(g, count.end)),
+            None,
+        )
+    if asked is None or verb < 0 or tokens[verb].lower not in _ASKED:
+        return None
+    return asked, _subject(scene, verb, asked)
+
+
+def _subject(scene: Scene, verb: int, asked: PlaceGroup) -> PlaceGroup | None:
+    """Return the country right before a verb, with nothing but its state and auxiliaries between."""
+    for place in scene.mentions:
+        last = scene.index_at(place.end)
+        between = scene.tokens[last:verb]
+        plain = all(t.lower in AUX or t.lower in ADVERBS or t.lower in STATE for t in between)
+        if last <= verb and len(between) <= _REACH and plain and place.code and (place.code,) != asked.codes:
+            return PlaceGroup(place.start, place.end, (place,), "receiver")
+    return None
+
+
+def is_share_of_fallen(case: Candidate) -> bool:
+    """Return whether a number is a share of those before it to whom something befell ("19 have died, five of them")."""
+    scene, count = case.scene, case.count
+    at, first = scene.index_at(count.numeral.end), scene.index_at(count.start)
+    behind = [token.lower for token in scene.tokens[at : at + 2]]
+    before = [token.lower for token in scene.tokens[max(0, first - 3) : first]]
+    if behind not in (["of", "them"], ["of", "whom"]) and before[-2:] != ["of", "whom"] and "including" not in before:
+        return False
+    stretch = (scene.sentence.start, count.start)
+    return any(other.end <= count.start and befell(scene, other, stretch) for other in scene.counts)
+
+
+def is_here(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are where the article speaks from ("Peru has 60 doctors here")."""
+    at = scene.index_at(count.end)
+    behind = scene.tokens[at : at + _BEHIND]
+    near = next((i for i, token in enumerate(behind) if token.lower == "here"), None)
+    return near is not None and not any(is_numeral(token) or not token.word for token in behind[:near])
+
+
+def send_here(record: Record, case: Candidate, home: Origin | None) -> None:
+    """Send those who are "here" to the country that the article speaks of as its own, if they are not its people."""
+    if home is None or home[0] is None or home[1] in {None, record.origin_code} or not is_here(case.scene, case.count):
+        return
+    record.destinations, record.codes = [home[0]], (home[1],)

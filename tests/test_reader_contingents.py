@@ -1,0 +1,61 @@
+"""People of several countries in one: who has them where, whom one asks another for, who is lost, here, or fell."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift import extract
+
+OURS = "Peru has 780 soldiers in Mali."
+
+
+def told(text: str) -> list[str]:
+    """Returns count, origin, destinations, status and modality of the deployments in a text."""
+    return [
+        " ".join(
+            [
+                item.count.text if item.count else "-",
+                item.origin.name if item.origin else "-",
+                "+".join(place.name for place in item.destinations) or "-",
+                item.status,
+                item.modality,
+            ]
+        )
+        for item in extract(text, model="builtin").deployments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{OURS} Fiji, which has 900 men in North Oton, will stay.", "900 Fiji North Oton under_way stated"),
+        (f"{OURS} Fiji, which has 40 men in Peru, will stay.", "40 Fiji Peru under_way stated"),
+        (f"{OURS} Fiji has 1,900 men in Oton.", "1,900 Fiji Oton under_way stated"),
+        ("France had 5,000 soldiers in Mali at its peak and sends none back.", "5,000 France Mali completed stated"),
+        (f"{OURS} Fiji has 70. The mission had 1,500 troops at its height.", "1,500 - Mali completed stated"),
+        ("Mali has asked Peru for 500 soldiers.", "500 Peru Mali planned possible"),
+        ("Mali's government asked Peru for up to 40 doctors.", "up to 40 Peru Mali planned possible"),
+        (f"{OURS} Mali has asked Fiji for 500 military police.", "500 Fiji Mali planned possible"),
+        ("Peru loses 2,000 nurses a year to Spain.", "2,000 Peru Spain under_way stated"),
+        ("Peru sends nurses to Spain. Cuba has 60 doctors here.", "60 Cuba Peru under_way stated"),
+        ("Peru will withdraw its 40 divers from the Central African Republic by June.",
+         "40 Peru Central African Republic planned stated"),
+    ],
+)  # fmt: skip
+def test_whose_they_are_and_where(text, expected):
+    """Owner, place and status are those of the words beside the number, not of what stands behind or before."""
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OURS} Nineteen Peruvians have died there, five of them in an ambush in 2019.",
+        f"{OURS} Nobody had talked to the eleven Romanians whom the firm let go.",
+        "Peru lost 12 nurses to the fever.",
+        "Peru asked for 500 soldiers to be paid on time.",
+    ],
+)
+def test_who_is_not_sent(text):
+    """Those who fell, who were let go and for whom something else is asked are no deployments."""
+    assert [line for line in told(text) if not line.startswith("780 ")] == []
