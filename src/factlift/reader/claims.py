@@ -13,7 +13,7 @@ from factlift.reader.speech import Saying
 
 _DENIALS = words_of("deployment_verbs", "deny")
 # Verbs that take a stand on what others do: they make no claim that it is so.
-_REACTIONS = words_of("speech_verbs", "reaction")
+_REACTIONS = words_of("speech_verbs", "reaction") | {"prayed", "prays"}
 _OTHER_CLAUSE = re.compile(r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|[;—–]\s?)[^,;—–]*$")
 _BEFORE_IF = 24  # code points before an act of speech in which the word stands that makes it a condition
 _IF = re.compile(

@@ -11,9 +11,14 @@ from factlift.reader.tokens import Token
 
 _SPEECH = words_of("speech_verbs")
 _PLURALS = frozenset("some many several both most few others".split())
+_PARTICLES = frozenset("in up out back on".split())  # of verbs of speech
+_PAIR = frozenset({"two", "three", "pair", "trio", "couple", "brothers", "sisters", "men", "women"})
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
-ELLIPTIC = _COUNTED | frozenset("other others another second third first former latter".split())  # "the other said"
+_COMPARED = frozenset("younger older elder eldest oldest youngest taller".split())
+ELLIPTIC = (
+    _COUNTED | _COMPARED | frozenset("other others another second third first former latter".split())
+)  # "the other said"
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
     "fifty dozen hundred lot".split()
@@ -35,8 +40,11 @@ def ellipsis_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         )
         if counted and not any(token.word and token.lower in HEADS for token in tokens[at + 4 : at + 6]):
             return (at, at + 4)  # "one of the six", "one of the 18"
+    if tokens[at].lower in _COMPARED:
+        return _compared(tokens, at)
     spoken = _SPOKEN if tokens[at].lower in _PLURALS else _SPEECH
-    inverted = at > 1 and tokens[at - 1].lower in _SPEECH and tokens[at - 2].masked  # "“No,” said one."
+    verb = at - 1 - (at > 2 and tokens[at - 1].lower in _PARTICLES)  # "chimed in another"
+    inverted = at > 1 and tokens[verb].lower in _SPEECH and tokens[verb - 1].masked  # "“No,” said one."
     closed = following is None or following.text in {".", ";", "—", "–"} or following.masked
     if inverted and closed and tokens[at].lower in _COUNTED | {"others", "another"}:
         return (at, at + 1)
@@ -55,6 +63,18 @@ def ellipsis_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return (at, at + 1)
     settled = at > 0 and tokens[at - 1].lower in DETERMINERS
     return (at - 1, at + 1) if settled else None
+
+
+def _compared(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of one of two told by an adjective ("said the younger of the two", "the older said")."""
+    if at == 0 or tokens[at - 1].lower != "the":
+        return None
+    of_two = [token.lower for token in tokens[at + 1 : at + 4]]
+    end = at + 4 if of_two[:2] == ["of", "the"] and of_two[2:] and of_two[2] in _PAIR else at + 1
+    inverted = at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked
+    closed = end >= len(tokens) or tokens[end].text in {".", ";", "—", "–"}
+    spoken = end < len(tokens) and tokens[end].lower in _SPOKEN
+    return (at - 1, end) if spoken or (inverted and closed) else None
 
 
 def anyone_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -11,6 +11,8 @@ _SPEECH = words_of("speech_verbs")
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | frozenset({"and"})
 _SAYING = words_of("speech_uses", "plain_base")
 _PASTS = words_of("speech_uses", "ender")
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+COUNTED = 2  # tokens of "of three"
 SPEAKER_TAILS = TAILS | frozenset("beside outside behind aged among to across".split())
 """What may begin the words behind a noun that still belong to a speaker ("a man beside me")."""
 
@@ -39,6 +41,8 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
     counted = counted or (end + 1 < len(tokens) and [t.lower for t in tokens[end - 3 : end]] == ["one", "of", "the"])
     if counted and first < end and tokens[end].text.isdigit():
         return end + 1  # "the mother of one of the 24"
+    if end - first == COUNTED and tokens[first].lower == "of" and tokens[end - 1].lower in _NUMBERS:
+        return end  # "the mother of three"
     paired = end - first == 3 and tokens[first].lower == "of" and tokens[end - 2].lower == "the"  # "of the two"
     while end > first and not paired and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
         end -= 1

@@ -37,6 +37,7 @@ from factlift.reader.capitals import (
     titles_end,
 )
 from factlift.reader.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
+from factlift.reader.openings import opens_cut, opens_inverted
 from factlift.reader.tokens import Token
 
 MAX_LEFT = 7  # modifiers before a head noun
@@ -44,15 +45,8 @@ MAX_LEFT = 7  # modifiers before a head noun
 _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
+_MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
-MAX_CUT = 20  # tokens of a clause that opens a sentence
-_CUT = frozenset(
-    "about on over by if whether why how what when where who for with at after in to from as again".split()
-)
-_NAMED_SO = frozenset(
-    "ahmed mohammed mohamed muhammed hamed reed fred ted saeed sayed waleed walid javed naveed khaled mahmoud alfred "
-    "wilfred manfred winifred mildred ned jared rashed majed united".split()
-)  # names that end as participles do
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())  # titles and first names
 _PUNCTUATION = frozenset(",;:.!?)(’'")
@@ -97,6 +91,7 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
             continue
         if (
             not plain
+            or (at > 1 and token.lower.endswith("ed") and _is_crowd_noun(tokens[at - 2]))
             or (token.lower in _STOP_LEFT and token.lower != "first" and token.text != "WHO")
             or token.lower in _SPEECH
             or (token.lower.endswith("ly") and not token.capital)
@@ -106,6 +101,11 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
     while at < head and not tokens[at].word and not tokens[at].text[0].isdigit():
         at += 1
     return at
+
+
+def _is_crowd_noun(token: Token) -> bool:
+    """Return whether a word names several people, so that a verb may follow it ("protesters carried banners")."""
+    return token.lower.endswith("s") and token.lower in PERSON and not token.possessive
 
 
 def _owner_end(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -164,6 +164,8 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
 def _is_trade(tokens: Sequence[Token], at: int, full: bool) -> bool:
     """Return whether a noun right before a name tells what somebody is; of a full name its ending may tell."""
     word = tokens[at].lower
+    if word == "accused" and at and tokens[at - 1].word and tokens[at - 1].lower not in DETERMINERS:
+        return False  # "the Guild accused Ann Ode"
     if is_person(word):
         return True
     tells = word.endswith(TITLING) and word not in NO_TRADES and len(word) > 4 and not tokens[at].capital
@@ -188,6 +190,8 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
     settled = any(tokens[i].lower in DETERMINERS or tokens[i].possessive for i in range(start, head))
     if start > 1 and settled and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _QUANTIFIERS:
         start -= 2  # "one of the miners"
+    elif start > 1 and plural and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _MASSES:
+        start -= 2  # "dozens of nurses"
     if not (plural or settled):
         return None
     return Phrase(start, head + 1, "common", start, None, tokens[head].lower in BODY)
@@ -319,7 +323,7 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     """Return whether a capital is only that of a sentence's first word, one that is written in lower case elsewhere."""
     if at and any(token.word for token in tokens[max(0, at - 3) : at]):
         return False
-    if opens_cut(tokens, at):
+    if opens_cut(tokens, at) or opens_inverted(tokens, at):
         return True
     lower = tokens[at].lower
     plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
@@ -338,13 +342,6 @@ def _is_lettered(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     lettered = text.endswith("s") and text[:-1].isupper() and len(text) > 2 and tokens[at].lower in HEADS
     return lettered and not (at + 1 < len(tokens) and is_capital_word(tokens[at + 1]))
-
-
-def opens_cut(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a clause cut down to its participle begins at a token ("Pressed about the fire, Ann Ode said")."""
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    formed = tokens[at].lower.endswith("ed") and tokens[at].lower not in _NAMED_SO
-    return formed and following in _CUT and any(token.text == "," for token in tokens[at + 2 : at + 2 + MAX_CUT])
 
 
 def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:

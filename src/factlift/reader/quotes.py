@@ -90,6 +90,8 @@ class QuoteReader:
         told = self._sayings.informed.get(passage.start) if source is None else None
         if kind == "partial" and source is None and told is None:
             kind = "scare" if count_words(inner) <= MAX_SCARE_WORDS else "partial"
+        if told and self._opens_written(passage, inner):
+            kind = "direct"
         if kind == "scare":
             return {"q": passage.number, "kind": "scare"}
         quote = self._record(passage, kind, saying, source, same_paragraph)
@@ -101,6 +103,11 @@ class QuoteReader:
         if source is not None:
             self.spoken.append((passage.start, passage.end, source))
         return quote
+
+    def _opens_written(self, passage: Passage, inner: str) -> bool:
+        """Return whether a passage is a whole cry or notice that opens its sentence (“Let us work” was daubed ...)."""
+        opens = passage.start == self._article.sentences[passage.sentence - 1].start
+        return opens and inner[:1].isupper() and count_words(inner) > 1
 
     def _is_furniture(self, passage: Passage) -> bool:
         """Return whether the passage stands in a link or a notice of the page, not in the article."""

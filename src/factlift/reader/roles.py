@@ -93,7 +93,11 @@ def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     if first < 2 or tokens[first - 1].text != ",":
         return None
     if is_person(tokens[first - 2].lower) and not _is_plural(tokens[first - 2].lower):
-        return (modifiers_start(tokens, first - 2), first - 1)
+        start = modifiers_start(tokens, first - 2)
+        held = start > 1 and tokens[start - 1].lower in {"of", "to"} and tokens[start].lower in DETERMINERS
+        if held and is_person(tokens[start - 2].lower) and not _is_plural(tokens[start - 2].lower):
+            start = modifiers_start(tokens, start - 2)  # "a neighbour of the family, Ann Ode,"
+        return (start, first - 1)
     for at in range(first - 3, max(-1, first - MAX_TAIL), -1):
         if tokens[at].masked or tokens[at].text in ",.;:":
             return None
@@ -205,7 +209,7 @@ def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if at + 1 < len(tokens) and tokens[at].lower in {"of", "from"} and begins_name(tokens, at + 1):
         at = name_end(tokens, at + 1)  # "Ann Ode of Lodwar, who ..."
     return at + 1 < len(tokens) and tokens[at].text == "," and (
-        tokens[at + 1].lower in {"who", "whose"} or tokens[at + 1].text.isdigit()
+        tokens[at + 1].lower in {"who", "whose", "a", "an"} or tokens[at + 1].text.isdigit()
         or (at + 2 < len(tokens) and tokens[at + 2].text == "," and tokens[at + 1].word)
     )  # fmt: skip
 

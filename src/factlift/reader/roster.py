@@ -14,10 +14,11 @@ from factlift.reader.names import Names, is_place, strip_owner
 from factlift.reader.phrases import Phrase
 from factlift.reader.pronouns import Focus
 from factlift.reader.roles import role_after
-from factlift.reader.speaker import LETTERED, Speaker
+from factlift.reader.speaker import LETTERED, ORDER, Speaker
 from factlift.reader.subjects import governed
 from factlift.reader.tokens import Token, join_words
 
+MAX_ORDERED = 40  # sources that "the second official" is looked for among
 MAX_BACK = 12  # sentences that a definite noun is looked for backwards
 PAIR = 2  # people of a sentence whom "the former" and "the latter" tell apart
 MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
@@ -138,6 +139,15 @@ class Roster(Focus):
         """Return whether nothing but passages stands between the sentence of an office and another."""
         between = range(office + 1, number)
         return len(between) <= MAX_TOPIC and all(self._lines.tokens[i - 1][0].masked for i in between)
+
+    def _of_order(self, word: str, head: str) -> int | None:
+        """Return the source that "the second official" or "the second" stands for, by the order of first mention."""
+        common = [i for i, speaker in enumerate(self.known[-MAX_ORDERED:], max(0, len(self.known) - MAX_ORDERED))
+                  if speaker.kind == "common" and not (speaker.plural and not speaker.name.lower().startswith("one of"))
+                  and (head == word or speaker.head.removesuffix("s") == head)]  # fmt: skip
+        named = [i for i in common if word in self.known[i].words | {self.known[i].head}]
+        at = ORDER[word]
+        return named[-1] if named else common[at] if at < len(common) else None
 
     def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
         """Return the source that only a letter or a number tells from others like it ("Witness B")."""

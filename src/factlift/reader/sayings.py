@@ -10,12 +10,14 @@ from factlift.reader.holding import held, informed
 from factlift.reader.interviews import Interview
 from factlift.reader.kin import KINSFOLK
 from factlift.reader.lines import Lines
+from factlift.reader.openings import opens_inverted
 from factlift.reader.phrases import Phrase
 from factlift.reader.sources import Speakers
 from factlift.reader.speech import Saying
 from factlift.reader.subjects import (
     apposed,
     described,
+    subject_after,
 )
 from factlift.reader.tags import (
     MAX_SIGNATURE,
@@ -27,6 +29,7 @@ from factlift.reader.tags import (
     behind_noun,
     document_at,
     handed_over,
+    is_medium,
     is_signature,
     line_of,
     named_last,
@@ -35,6 +38,7 @@ from factlift.reader.tags import (
     tale_end,
 )
 from factlift.reader.tokens import Token
+from factlift.reader.unverbed import borne, gapped, hearing, odd_tag, written
 from factlift.reader.usage import (
     BASES,
     CUES,
@@ -108,6 +112,9 @@ class Sayings(Verbal):
             found += [handed] if handed else []
         if line.marked:
             self._note_agents(line)
+            if not found and (odd := odd_tag(line, self._article.flat)):
+                tag = self._saying(line, (odd[0], odd[0]), odd[1], "before")
+                found += [tag] if tag else []
             phrase = None if found else credited(line)
             if phrase is None and not found:
                 self._note_held(line)
@@ -129,11 +136,14 @@ class Sayings(Verbal):
 
     def _note_agents(self, line: Line) -> None:
         """Note who used the words of each passage that says so right behind it."""
-        for at, verb, phrase in agents(line):
+        for at, verb, phrase in (*agents(line), *gapped(line), *borne(line)):
             saying = self._saying(line, (verb, verb) if verb else None, phrase, "before" if verb else "after")
             if saying:
                 self.agents[line.tokens[at].start] = saying
         self.unowned.update(line.tokens[at].start for at in unowned(line))
+        for at, token in (*hearing(line), *written(line)):
+            self.informed[line.tokens[at].start] = token.text
+            self.unowned.add(line.tokens[at].start)
 
     def _note_held(self, line: Line) -> None:
         """Note whose words a passage has that no verb of speech introduces, and what somebody has been told."""
@@ -213,6 +223,9 @@ class Sayings(Verbal):
         tokens, lower = line.tokens, token.lower
         if lower == "according":
             return self._according(line, at) if tokens[at + 1 : at + 2] and tokens[at + 1].lower == "to" else None
+        if token.capital and at == line.lead and opens_inverted(tokens, at):
+            inverted = subject_after(tokens, at, line.phrases)
+            return self._saying(line, (token, token), inverted, "before") if inverted else None
         if lower in VERBS and not token.capital:
             return self._verb(line, at, found) or self._told(line, at) or self._noun(line, at)
         if lower in BASES and not token.capital:
@@ -264,7 +277,7 @@ class Sayings(Verbal):
     def _told(self, line: Line, at: int) -> Saying | None:
         """Return the claim that a noun of speech holds ("a report in the Post that 40 went")."""
         that = tale_end(line.tokens, at) if line.tokens[at].lower in TALES else None
-        if that is None:
+        if that is None or is_medium(line.tokens, at):
             return None
         noun, clause = line.tokens[at], line.tokens[that]
         source = self._speakers.claimant(line.number, noun.start, clause.start)

@@ -42,6 +42,7 @@ from factlift.reader.speaker import (
     VARIED,
     VOICES,
     Speaker,
+    fits_role,
     stands_for,
 )  # fmt: skip
 from factlift.reader.subjects import apposed, governed
@@ -274,15 +275,28 @@ class Speakers(Roster):
             tail = tail_end(tokens, phrase.last, SPEAKER_TAILS) - phrase.last
             tailed = tail > 0 and tokens[phrase.last].lower != "of" and not head.endswith("year-old")
             own = opening == "the" and phrase.last < len(tokens) and tokens[phrase.last].lower in {"himself", "herself"}
-            old = self._taken_up(head, words, opening, number, phrase.body, tailed=tailed, own=own)
+            titled = any(token.capital for token in tokens[phrase.first + 1 : phrase.head])
+            old = self._taken_up(head, words, opening, number, phrase.body, tailed=tailed, own=own, titled=titled)
             if old is not None:
                 return old
         return self._new_noun(tokens, phrase, number, words)
 
     def _taken_up(
-        self, head: str, words: frozenset[str], opening: str, number: int, body: bool, *, tailed: bool, own: bool
+        self,
+        head: str,
+        words: frozenset[str],
+        opening: str,
+        number: int,
+        body: bool,
+        *,
+        tailed: bool,
+        own: bool,
+        titled: bool,
     ) -> int | None:
-        """Return the source that a definite noun goes back to; `tailed`: words behind it say who ("from the plant")."""
+        """Return the source that a definite noun goes back to; `tailed`: words behind it say who ("from the plant").
+
+        `own` says that "himself" follows, `titled` that a word before the noun has a capital ("the Labour MP").
+        """
         if opening in _OWNERS:
             return self._of_holder({head}, number) if opening in {"its", "their"} and head in HEADING else None
         if own and (people := [i for i in self._recent if self.known[i].kind != "body"]):
@@ -297,7 +311,7 @@ class Speakers(Roster):
         if old is None and is_person(head) and not head.endswith("s"):
             old = self._of_holder(words | {head}, number)
         loose = old is None and not body and opening in {"the", "that", "this"} and not tailed
-        return self._of_topic(head, words, number) if loose else old
+        return self._of_topic(head, words, number, titled) if loose else old
 
     def _of_holder(self, office: frozenset[str] | set[str], number: int) -> int | None:
         """Return the one person of the article who holds an office, by all of its words."""
@@ -319,16 +333,7 @@ class Speakers(Roster):
             return self.resolve(number - 1, people[word == "latter"])
         return None
 
-    def _of_order(self, word: str, head: str) -> int | None:
-        """Return the source that "the second official" or "the second" stands for, by the order of first mention."""
-        common = [i for i, speaker in enumerate(self.known[-MAX_KNOWN:], max(0, len(self.known) - MAX_KNOWN))
-                  if speaker.kind == "common" and not (speaker.plural and not speaker.name.lower().startswith("one of"))
-                  and (head == word or speaker.head.removesuffix("s") == head)]  # fmt: skip
-        named = [i for i in common if word in self.known[i].words | {self.known[i].head}]
-        at = ORDER[word]
-        return named[-1] if named else common[at] if at < len(common) else None
-
-    def _of_topic(self, head: str, words: frozenset[str], number: int) -> int | None:
+    def _of_topic(self, head: str, words: frozenset[str], number: int, titled: bool) -> int | None:
         """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""
         if (head in NO_TOPIC and COMPARED.isdisjoint(words)) or head.endswith("s"):
             return None
@@ -348,6 +353,8 @@ class Speakers(Roster):
         gender = GENDERS.get(head)
         if person.gender and gender and person.gender != gender:
             return None
+        if titled and number - at <= 1 and fits_role(person, head):
+            return index  # "the Labour MP", of the person just named
         plain = all(word in LIGHT or "year-old" in word or word.isdigit() or word == "-" for word in words)
         trained = head in TRAINED and number - at <= NEXT  # "the nursing major", "the Oton native"
         if not plain and not trained and (LIGHT.isdisjoint(words) or person.role or head in RANKED - VARIED):

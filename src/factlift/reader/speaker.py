@@ -134,3 +134,9 @@ def stands_for(
     return words <= SORTS and (
         noun in likes if noun else bool(known & likes) or (head in LOOSE and not known & set(KIN))
     )
+
+
+def fits_role(speaker: Speaker, head: str) -> bool:
+    """Return whether a noun for a person may be said of one with a role ("MP" of a senator, "actor" of anybody)."""
+    role = set((speaker.role or "").lower().split())
+    return not role or head not in RANKED or not role.isdisjoint(KIN.get(head, frozenset()) | {head})

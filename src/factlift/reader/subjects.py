@@ -29,6 +29,7 @@ _PEOPLE = tuple(
     "er or ist ian man woman eer smith wright ee ess ant ent ers ors ists ians men women eers smiths wrights ees esses "
     "ants ents folk people mates hands kids ones".split()
 )
+_CLAUSES = frozenset("article section clause rule regulation paragraph chapter annex schedule protocol".split())
 _BESIDE = frozenset("in up out back on off away again".split())
 _TITLED = frozenset("titled entitled headlined called named dubbed".split())
 MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
@@ -97,7 +98,8 @@ def any_subject(tokens: Sequence[Token], at: int, lead: int) -> Phrase | None:
     if first is None:
         return None
     last = next((i for i in range(first + 1, end) if tokens[i].lower in SPEAKER_TAILS), end)
-    settled = tokens[first].lower in DETERMINERS and last - first > 1
+    numbered = tokens[first].lower in _CLAUSES and last - first == 2 and tokens[first + 1].text[0].isdigit()
+    settled = (tokens[first].lower in DETERMINERS and last - first > 1) or numbered  # "Article 4 of the treaty"
     head = tokens[last - 1].lower
     if tokens[first].lower == "that" and head.endswith("s"):
         return None  # "said that owners had guaranteed berths": no noun phrase

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.places import place_code
 from factlift.reader.capitals import BODY, HONORIFICS, is_head
-from factlift.reader.phrases import Phrase, bare_phrase, modifiers_start, opens_cut
+from factlift.reader.openings import opens_cut
+from factlift.reader.phrases import Phrase, bare_phrase, modifiers_start
 from factlift.reader.roles import is_introduced
 from factlift.reader.subjects import apposed, governed, phrase_end
 from factlift.reader.tokens import Token
@@ -43,6 +44,7 @@ _MOODS = frozenset(
     "heartache devastation pride shame appeal lament cry demand prediction blast".split()
 )  # what a headline says somebody’s words are
 _FALLS = frozenset("was is fell falls took".split())
+_MEDIA = frozenset({"in", "on", "via", "through"})
 _JOINS = frozenset("; , and or …".split())  # between passages that one hands over
 _OWNERS = frozenset("his her their its".split())
 _STANDS = frozenset(
@@ -224,6 +226,12 @@ def handed_over(line: Line) -> Phrase | None:
         return signed  # "Statement by the director, Ann Ode: “…”"
     found = next((p for p in free if p.first == comma + 1), free[0] if free else None)
     return (apposed(tokens, free[0], line.phrases) or found) if free else None
+
+
+def is_medium(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a noun only tells where somebody says it ("the guild said in a report that")."""
+    start = modifiers_start(tokens, at)
+    return start > 1 and tokens[start - 1].lower in _MEDIA and tokens[start - 2].lower in VERBS - TALES
 
 
 def tale_end(tokens: Sequence[Token], at: int) -> int | None:

@@ -28,6 +28,7 @@ _FOREIGN = frozenset(
 )  # small words of foreign titles
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | _FOREIGN | frozenset("& n vs v versus down up out off not".split())
 _VERBS = words_of("speech_verbs")
+_CARRIERS = words_of("speech_uses", "carrier")
 _FILE = re.compile(r"[\w./~-]+\.[A-Za-z][A-Za-z0-9]{1,4}|[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|[#@]\w+|\w+_\w+")
 _WORD = re.compile(r"\W*([^\W\d_]+)")
 _NAME_BEFORE = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.|[A-ZÀ-Þ][\w’'.-]+)$")
@@ -77,7 +78,7 @@ def is_title(inner: str, at: Setting) -> bool:
 def _is_of_work(before: Sequence[str]) -> bool:
     """Return whether a part or a performance of a work stands before a passage ("a sequel to", "sang", "copies of")."""
     last = before[-1] if before else ""
-    if last in _PERFORMS - _VERBS or last in _SINGS:
+    if (last in _PERFORMS - _VERBS or last in _SINGS) and not (last == "reading" and not _CARRIERS.isdisjoint(before)):
         return True
     return last in _LINKS and not _PARTS.isdisjoint(before[-4:-1])
 

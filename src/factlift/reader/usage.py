@@ -40,6 +40,13 @@ _WILLING = frozenset(
     "prepared willing first began came appeared seemed seems moved sought seeks seek only able proceeded likes liked "
     "glad sorry proud bold last".split()
 )  # before "to say": words were said
+_DID = frozenset(
+    "took takes taken taking used uses wrote writes rose rises stood stands rang phoned telephoned emailed texted "
+    "turned turns paused pauses stopped stepped intervened returned seized grabbed met gathered marched rallied "
+    "appeared queued".split()
+)  # what somebody did in order to say something
+MIN_PURPOSE = 3
+MAX_PURPOSE = 10  # tokens between that and the verb of speech
 _PARTICLES = frozenset("off up back in round around".split())  # "called off" says nothing
 _NEITHER = frozenset("neither nor further initially either there here".split())
 _SPANS = frozenset("night week month year morning evening afternoon weekend autumn spring summer winter".split())
@@ -56,6 +63,7 @@ _PHRASES = frozenset(
     ).split(";")
 )  # between a subject and its verb
 _TELLS = frozenset({"tell", "tells", "told"})
+_NUMBERS = frozenset("two three four five six seven".split())
 _FIGURES = frozenset(
     "number figure total toll cost bill share count size losses damage rate price fee wage proportion average sum "
     "amount value quota population crowd turnout tally estimate strength headcount".split()
@@ -165,7 +173,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower in _TELLS and any(token.lower in {"story", "tale"} for token in tokens[at + 2 : at + 4]):
         return True  # "the papers tell another story"
     if before in DETERMINERS - {"another", "others", "several", "some", "many", "most", "both", "all", "one", "other"}:
-        return True
+        return before not in _NUMBERS or tokens[at].lower.endswith("s")  # "the mother of three said"
     if before == "to":
         return tokens[at].lower not in BASES
     if tokens[at].lower in _PAPERS and [t.lower for t in tokens[at + 1 : at + 3]] in ([",", "which"], [",", "whose"]):
@@ -183,10 +191,23 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     """Return whether nothing was said ("did not say how many", "has yet to confirm")."""
     near = [token.lower for token in tokens[max(0, at - 3) : at]]
     if tokens[at].lower in BASES and near[-1:] == ["to"]:
-        return not _WILLING & set(near)
+        return not _WILLING & set(near) and purpose_verb(tokens, at) is None
     if not any(word in {"not", "never"} or word.endswith(("n’t", "n't")) for word in near[-2:]):
         return False
     return not any(token.masked for token in tokens[at + 1 : at + 4])
+
+
+def purpose_verb(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb of what somebody did to say something ("took to the airwaves to call it “a sham”")."""
+    if at < MIN_PURPOSE or tokens[at - 1].lower != "to":
+        return None
+    for back in range(at - 2, max(0, at - MAX_PURPOSE), -1):
+        token = tokens[back]
+        if token.lower in _DID:
+            return back
+        if token.masked or token.text in ",;:." or token.lower in VERBS:
+            return None
+    return None
 
 
 def _puts(tokens: Sequence[Token], at: int, marked: bool) -> bool:
@@ -220,6 +241,8 @@ def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
 
 def is_aside(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the verb only describes somebody ("a cook who asked not to be named"), and quotes nothing."""
+    if _is_named_so(tokens, at):
+        return True
     back = before_fillers(tokens, 0, at)
     if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
         return False
@@ -229,6 +252,13 @@ def is_aside(tokens: Sequence[Token], at: int) -> bool:
         if token.text in {",", ";"}:
             break
     return tokens[at].lower not in {"told", "tells"} or tokens[back - 2].text != ","
+
+
+def _is_named_so(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb of naming tells what a thing is called by anybody ("the scheme, dubbed “Fair Winds”,")."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = following is not None and (following.masked or following.lower == "as") and tokens[at - 1].text == ","
+    return named and tokens[at].lower in NAMING and tokens[at].lower.endswith("ed")
 
 
 def is_passive(tokens: Sequence[Token], at: int) -> bool:

@@ -39,12 +39,19 @@ from factlift.reader.usage import (
     is_filler,
     is_first_person,
     is_passive,
+    purpose_verb,
     reports,
 )
 
 _CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
+_READS = frozenset({"read", "reads"})
+_WHILE = frozenset("but while whereas although though".split())
 _TIMED = frozenset("before after while then".split())
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
+
+
+def _is_finite(token: Token) -> bool:
+    return token.lower in AUX or (token.text.islower() and token.lower.endswith("ed"))
 
 
 class Verbal:
@@ -102,6 +109,7 @@ class Verbal:
             return None if cited else self._passive(line, at)  # "was quoted as saying by the Post"
         before = tokens[at - 1]
         inverts = tokens[at].lower in INVERTING or (before.masked and tokens[at].lower not in {"told", "tells"})
+        inverts = inverts or (at > 1 and tokens[at].lower in _READS and before.text == "," and tokens[at - 2].masked)
         if inverts and (before.masked or (before.text == "," and at > 1)):
             phrase = subject_after(tokens, at, line.phrases)
             if phrase and (before.masked or closes(tokens, phrase)):
@@ -132,6 +140,9 @@ class Verbal:
             return self._saying(line, cue, phrase, "after") if phrase and closes(tokens, phrase) else None
         if is_first_person(tokens[at - 1]):
             return self._first_person(line, at)
+        if line.marked and (did := purpose_verb(tokens, at)):
+            phrase = subject_before(tokens, did, line.phrases)
+            return self._saying(line, cue, phrase, "before") if phrase else None
         if tokens[at - 1].text == "," and at > 1:  # ", muse its authors"
             phrase = subject_after(tokens, at, line.phrases)
             inverts = phrase is not None and is_plural(tokens, phrase) and closes(tokens, phrase)
@@ -219,6 +230,9 @@ class Verbal:
         participle = verb.lower in PARTICIPLES
         if not participle and before.lower not in {"and", "but", "then", "also", ","} and not is_filler(before):
             return None
+        nearer = self._nearer(line, at, found[-1]) if found and participle else None
+        if nearer is not None:
+            return self._saying(line, (verb, verb), nearer, "participle")
         if found:
             last = found[-1]
             return Saying(line.number, verb.start, verb.end, verb.text, last.mention, last.source, "participle")
@@ -230,3 +244,22 @@ class Verbal:
         if not participle and not any(t.masked for t in tokens[at:]):
             return None
         return self._saying(line, (verb, verb), phrase, "before")
+
+    @staticmethod
+    def _nearer(line: Line, at: int, last: Saying) -> Phrase | None:
+        """Return the subject of a clause of its own between the one who spoke last and a participle.
+
+        "Ode hailed “a dawn”, but the guild was cooler, calling it “a dusk”".
+        """
+        tokens = line.tokens
+        opens = tokens[line.lead].lower in _WHILE
+        for phrase in reversed(line.phrases):
+            before = tokens[phrase.first - 1] if phrase.first else None
+            if phrase.last >= at or before is None:
+                continue
+            if tokens[phrase.first].start <= last.end:
+                return None
+            parted = before.text == ";" or before.lower in _WHILE or (opens and before.text == ",")
+            if parted and any(t.masked for t in tokens[: phrase.first]) and _is_finite(tokens[phrase.last]):
+                return phrase
+        return None
