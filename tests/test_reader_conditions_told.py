@@ -78,6 +78,28 @@ TOLD = [
         "Men with kin abroad are crossed out, and the same goes for men with a record of desertion.",
         ["exclusion kin abroad", "exclusion a record of desertion"],
     ),
+    ("One was refused because she failed a pregnancy test.", ["exclusion failed a pregnancy test"]),
+    ("A priest with old parents stays. A cook who drinks stays.", ["exclusion old parents", "exclusion drinks"]),
+    (
+        "He warned that smokers would be left at home, that drinkers would be sent back.",
+        ["exclusion smokers", "exclusion drinkers"],
+    ),
+    ("Those under 21 were left aside.", ["exclusion under 21"]),
+    ("Preference was given to those who had never been on a mission.", ["preference never been on a mission"]),
+    ("They must be over 18 and pay a visa fee of £259.", ["requirement over 18", "payment pay a visa fee of £259"]),
+]
+PAID = [
+    ("Each volunteer raises £1,800 towards the trip.", "Each volunteer raises £1,800 towards the trip"),
+    ("The bureau charges 75,000 rupees in all.", "The bureau charges 75,000 rupees in all"),
+    ("The lawful charge is 1,500 leones.", "The lawful charge is 1,500 leones"),
+    ("A card is being sold for $40,000.", "A card is being sold for $40,000"),
+    ("A foreman had asked him for £15.", "A foreman had asked him for £15"),
+    ("A union delegate offered to move him up the list for $800.", "move him up the list for $800"),
+    ("The agent keeps the first two months' wages.", "The agent keeps the first two months' wages"),
+    ("Nurses pay the agency a third of their first salary.", "Nurses pay the agency a third of their first salary"),
+    ("A bond of 2,000 euros is held by the agency.", "A bond of 2,000 euros"),
+    ("The doctor wanted 50,000 shillings before he would sign.", "The doctor wanted 50,000 shillings"),
+    ('Recruiters demand "tea money" of 300 dollars.', '"tea money" of 300 dollars'),
 ]
 LISTS = [
     (
@@ -110,6 +132,18 @@ LISTS = [
     ),
 ]
 NOT_TOLD = [
+    "The hospital pays the agency 2,000 euros per nurse.",
+    "Each employer must deposit $10,000 in escrow.",
+    "It's the biggest order the firm has ever landed (€3.4 million, since you ask).",
+    "The union asked the ministry for 3 million dollars.",
+    "A ticket to Muscat costs 400 dollars.",
+    "The hospital charges patients 20 riyals a visit.",
+    "The opposition insists on a debate.",
+    "The junta demanded that they leave the country.",
+    "Soldiers found drinking will be sent home.",
+    "Drinking is forbidden.",
+    "She may not be placed with a family that has been named in a complaint.",
+    "The criteria are known.",
     "Two cooks were struck from the list.",
     "The drivers must be home by noon. They must not drink on the bus.",
     "Nurses have to be over 25. They have to be back by May.",
@@ -129,6 +163,12 @@ def told(text: str) -> list[str]:
 def test_everyday_wording(text, conditions):
     """What bars, is asked for or helps is told without a word that a form would use."""
     assert told(text) == conditions
+
+
+@pytest.mark.parametrize(("text", "paid"), PAID)
+def test_what_a_place_costs(text, paid):
+    """Whoever asks for it, in plain words."""
+    assert told(text) == [f"payment {paid}"]
 
 
 @pytest.mark.parametrize(("text", "conditions"), LISTS)

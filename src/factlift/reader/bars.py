@@ -76,7 +76,9 @@ BARRED = (
         r"\b(?P<x>(?:stops?|draws? the line|drew the line|cuts? off|tops? out) at (?:age )?(?:[2-6]\d|twenty|thirty|"
         r"forty|fifty|sixty)(?:-[a-z]{3,5})?)(?=[,;:.!?”\"]|$)",
     ),
-    make("exclusion", GONE_HINTS, rf"{START}{X} (?:who )?{BE} {ADV}{GONE}\b(?! from {DOING})", "people"),
+    make(
+        "exclusion", GONE_HINTS, rf"{START}{X} (?!will be sent )(?:who )?{BE} {ADV}{GONE}\b(?! from {DOING})", "people"
+    ),
     make("exclusion", HOME_HINTS, rf"{START}{X} {ADV}{HOME}\b", "people"),
     make(
         "exclusion",
@@ -132,7 +134,8 @@ BARRED = (
         r"engages|employ|employs|"
         r"sign up|send|enlist|touch|look at|have|tolerate|countenance|put forward|nominate|place|interview|release|"
         r"register|admit) "
-        r"(?!any more|more |any further|[^,;:.]{0,70} without )(?P<x>(?:any(?:one|body)? |those |people |men |women "
+        r"(?!any more|more |any further|a single |[^,;:.]{0,70} without )(?P<x>(?:any(?:one|body)? |those |people |"
+        r"men |women "
         r"|girls |boys |"
         r"applicants |candidates |\w+s ){1}"
         r"?[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$| [–—-] | (?:for|on|to) (?:the|its|their) )",

@@ -112,9 +112,12 @@ _JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) 
 _REGION = re.compile(  # where somebody is from
     r"^(?:(?:born|living|resident|registered|domiciled) )?(?:from|in|of) (?:(?:the|any|other|outside|one|of|all|two|"
     r"three|"
-    r"four|five|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|remote|poor|poorer|"
+    r"four|five|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|maritime|upland|"
+    r"tribal|fishing|farming|remote|poor|poorer|"
     r"poorest|same) )*(?:districts?|parish(?:es)?|provinces?|north|south|east|west|islands?|villages?|regions?|"
-    r"count(?:y|ies)|interior|capital|coast|highlands|countryside|departments?|states?|towns?|areas?)\b"
+    r"count(?:y|ies)|interior|capital|coast|highlands|countryside|departments?|states?|towns?|areas?|zones?|"
+    r"constituenc(?:y|ies)|communit(?:y|ies)|"
+    r"suburbs?|settlements?|atolls?|camps?)\b"
 )
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
     (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"), (_LAW, "other"), (_IDLE_TIME, "other"),
@@ -144,7 +147,7 @@ _THEY = frozenset("he she they it you we i and or never who that".split())
 _FINITE = (AUX - {"to", "’s", "'s", "being", "been"}) | frozenset(
     "say says said i he she they we it there gets goes went got takes took make makes made wants want leave left "
     "comes came gave gives works pays paid told earns knows think thinks know believe hope hopes agreed asked "
-    "remain remains remained stayed flew".split()
+    "remain remains remained stayed flew receive receives earn earns live lives cost costs".split()
 )
 
 

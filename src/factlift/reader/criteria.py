@@ -53,6 +53,7 @@ from factlift.reader.wording import (
     OWN_CLAUSE,
     PROVISO,
     PURPOSE,
+    REPORTED,
     RESUMES,
     SERVED,
     SO,
@@ -105,7 +106,7 @@ class CriterionReader:
                     self._told(sentence)
                     self._judged(sentence, paid=False)
                 self._sentence(sentence)
-                fit = self._sure or self._tied(sentence)
+                fit = self._sure or self._tied(sentence) or self._answers.holds(sentence)
                 if fit and len(self._found) == before:
                     self._plainly(sentence)
                 if fit or sentence.number - self._last_found <= NEAR:
@@ -260,6 +261,9 @@ class CriterionReader:
             if resumed:  # "must swim, the firm says, and hold a licence"
                 self._add_list(sentence, frame.kind, resumed.end(), end, resumed.end(), frame.form)
             return
+        start = max(
+            (told.end() for told in REPORTED.finditer(self._text, start, end)), default=start
+        )  # "He warned that smokers would stay, that drinkers ..."
         led = LED.match(self._text, start, end)
         if led:  # "If you have debts, you are out"
             flipped = led[1].lower() in {"unless", "without"} and frame.kind == "exclusion"

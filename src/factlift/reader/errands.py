@@ -123,6 +123,7 @@ _TIES = frozenset(  # of sending, choosing, or service elsewhere: with people an
     "squad trawlers post posts place places quota quotas".split()
 )
 BRIEF = 8  # sentences of an article that is all about one thing
+LEAD = 3  # sentences that tell what an article is about
 MAX_SENTENCES = 12  # that are searched for places
 _PEOPLE = (
     SENT
@@ -146,10 +147,13 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
     found: set[int] = set()
     codes: set[str] = set()
     brokered, peopled, tied, named = False, False, False, False
+    brief, apart = len(article.sentences) <= BRIEF, set[int]()
     for sentence in map(clip_sentence, article.sentences[:MAX_SENTENCES]):
         words = lines.words[sentence.number - 1]
         if _is_apart(article.flat[sentence.start : sentence.end]):
-            return frozenset()
+            apart.add(sentence.number)
+            if brief or len(apart) > 1 or sentence.number < LEAD:
+                return frozenset()
         places = list(places_in(article.flat, sentence.start, sentence.end))
         codes |= {place.code or place.kind for place in places if place.kind != "anywhere"}
         brokered = brokered or not words.isdisjoint(_BROKERED)
@@ -160,12 +164,11 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
         tied = tied or not words.isdisjoint(_TIES)
         stretch = article.flat[sentence.start : sentence.end]
         named = named or bool(places) or _PLACED.search(stretch) is not None
-    brief = len(article.sentences) <= BRIEF
     if not peopled or not (brief or codes or brokered):
         return frozenset()
     for sentence in map(clip_sentence, article.sentences[:MAX_SENTENCES]):
         stretch = article.flat[sentence.start : sentence.end]
-        if any(pattern.search(stretch) for pattern in _PATTERNS):
+        if sentence.number not in apart and any(pattern.search(stretch) for pattern in _PATTERNS):
             found.add(sentence.number)
     if not found and brief and (len(codes) > 1 or (tied and named)):
         return frozenset({1})  # two countries and the people of one of them, or a place that people are chosen for

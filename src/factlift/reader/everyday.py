@@ -234,4 +234,13 @@ EVERYDAY = (
         r"come|own|"
         r"hold) (?P<x>[^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$)",
     ),
+    make(
+        "exclusion",
+        "because for after over",
+        rf"{START}(?:[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother|[Oo]thers|[Ss]ome|[Aa] [a-z]+)(?: of (?:them|the [a-z]+)|"
+        rf" [a-z]+)? "
+        rf"(?:was|were|had been|has been) {GONE} (?:because (?:he|she|they) (?:had |were |was |have |has )?|for |"
+        rf"after |over )"
+        r"(?P<x>(?!a (?:day|week|month|year|while)|the )[^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$)",
+    ),
 )

@@ -123,7 +123,7 @@ PAID = (
     make(
         "payment",
         "must has have had need needs needed required expected obliged",
-        rf"\b(?:{PAYER})\b[^,;:.“”\"!?()]{{0,40}}? "
+        rf"\b(?:{PAYER})\b(?! {OTHERS}\b)[^,;:.“”\"!?()]{{0,40}}? "
         rf"(?:must|ha(?:s|ve|d) to|needs? to|needed to|(?:required|expected|obliged) to) (?:first |also |each |now |"
         rf"themselves )?(?P<x>(?:raise|deposit|find|put (?:down|up)|lodge|post|come up with|front|surrender|hand over|"
         rf"chip in|contribute|stump up|shell out|fork out|part with|leave) (?![^\w]?\d[\d.,]* ?(?:m|bn|million|"

@@ -23,7 +23,8 @@ LIFE = re.compile(
     r"once there|"
     r" in the field|"
     r" daily| on duty| for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home|"
-    r" curfew| on the (?:bus|road|premises|way)\b|"
+    r" curfew| in the (?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|"
+    r"way)\b|"
     r"in the hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the "
     r"end of| deadline"
 )
@@ -39,6 +40,13 @@ _SPEECH = words_of("speech_verbs")
 _LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
 _GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal", re.IGNORECASE)
 _BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
+_FORBIDDEN = frozenset("forbidden prohibited banned".split())
+_CAUGHT = frozenset("caught found".split())
+MATTERS = frozenset(  # what a country or a house wants, not what is asked of those who go
+    "mandate debate vote resolution referendum agreement deal treaty accord talks ceasefire truce apology explanation "
+    "inquiry investigation answer answers guarantee guarantees invitation withdrawal change changes reform reforms "
+    "transparency respect discipline clarity action compensation protection".split()
+)
 _FAVOURED = frozenset("first preferred favoured favored prioritised prioritized".split())
 _ASKED = frozenset("with who aged under over without".split())
 _HANGING = PREPOSITIONS | LIMITS | frozenset(", ( as and or nor if when because".split())
@@ -66,7 +74,8 @@ _ANY = frozenset("anyone anybody whoever those nobody".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
 _CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
     "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
-    "employed engaged enlisted shortlisted seconded proposed put let called".split()
+    "employed engaged enlisted shortlisted seconded proposed put let called placed kept left "
+    "made forced asked paid charged housed given used moved transferred".split()
 )
 _OBJECTS = frozenset("me us you him her it them".split())
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
@@ -81,6 +90,7 @@ _LAID = re.compile(
 )
 _BARS = re.compile(r"(?:have|hold|own|owe) (?:an? |any |more |ever )?|be (?:an? |\w+(?:ed|en|nd) (?:to|by|in|of)\b)")
 _HOLDS = frozenset("have hold arrive possess secure obtain pass present submit speak own demonstrate produce".split())
+_BEING_SO = frozenset("be is are was were have has had hold holds speak know must should".split())
 _SPOKEN = frozenset({"you", "they", "all"})
 
 
@@ -113,6 +123,7 @@ class _Case:
             end = clause_end(scenery.text, start, end)
         parts = split_items(scenery.text, start, end)
         self.kinds = {category_of(scenery.text[part.start : part.end]) for part in parts}
+        self.first = scenery.text[parts[0].start : parts[0].end] if parts else self.words  # item of a list
         self.known = bool(self.kinds - {"other"})
         self.inside = [plain(token) for token in tokens[frame.first : frame.last]]
         self.people = any(word in PEOPLE for word in self.inside[:6])
@@ -162,6 +173,12 @@ class _Case:
 
     def barred(self) -> bool:
         """Its subject may not go."""
+        cue = " ".join(self.cue)
+        if self.inside[-1].endswith("ing") and self.cue[-1] in _FORBIDDEN:
+            return False  # "drinking was prohibited": a rule of life there
+        caught = not self.known or not _CAUGHT.isdisjoint(self.inside)
+        if "will be sent" in cue and caught and self.frame.form == "out":
+            return False  # "anyone who disgraces the flag will be sent home": from there
         counted = is_numeral(self.scenery.tokens[self.frame.first])
         if counted and self.frame.behind and (self.frame.form == "apply" or not (self.known and self.limited)):
             return False  # "six cooks who were due in Peru will not now travel"
@@ -211,6 +228,8 @@ class _Case:
         behind = [token.lower for token in self.scenery.tokens[self.frame.cue[1] : self.frame.cue[1] + 2]]
         if self.cue[-1] == "welcome" and behind[:1] == ["to"] and not _OWNED.isdisjoint(behind):
             return False  # "was welcome to his files"
+        if self.inside[-1] in {"offered", "promised", "agreed", "paid", "tried", "hoped", "asked", "wants"}:
+            return False  # "a delegate offered to move him up the list"
         if self.people and not self.known and self.cue[-1] == "welcomed":
             return False  # "Paraguayan operators will be welcomed"
         if self.people and self.cue[-1] == "welcome" and len(self.cue) < 3:
@@ -252,8 +271,12 @@ class _Case:
 
     def sought(self) -> bool:
         """The chooser looks for it."""
-        if "instead" in self.words or not self.known:
-            return False
+        if (
+            "instead" in self.words
+            or not self.known
+            or (self.inside[0] == "that" and _BEING_SO.isdisjoint(self.inside[:8]))
+        ):
+            return False  # "demanded that 300 soldiers leave"
         if self.people and self.limited:
             return True  # "recruiters want women who sew"
         if self.subject in {"group", "applicant"} or is_numeral(self.scenery.tokens[self.frame.first]):
@@ -352,6 +375,8 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
         return False
     if (not frame.behind and COUNT.match(case.words)) or (LIFE.search(lowered) and "experience" not in lowered):
         return False
-    if frame.form not in _OF_MONEY and MONEY.search(case.words):
-        return False
+    if frame.form not in _OF_MONEY and MONEY.search(case.first if frame.form == "modal" else case.words):
+        return False  # but "must be over 18 and pay a fee of £259"
+    if frame.kind == "requirement" and case.noun[-1] in MATTERS:
+        return False  # "the opposition insists on a debate"
     return case.noun[-1] not in _OTHERS and _TESTS[frame.form](case)

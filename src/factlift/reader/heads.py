@@ -38,7 +38,8 @@ _AGAIN = frozenset({"and", ",", "but", "or"})  # "takes those who ..., and bars 
 _VAGUE = frozenset(
     "strict tough not set unclear met simple no high low tight loose being the now so very more less clear stringent "
     "easy hard vague lax secret different such here as "
-    "stiff steep harsh demanding exacting rigorous onerous long short many few modest generous".split()
+    "known public published plain fair open written stiff steep harsh demanding exacting rigorous onerous long short "
+    "many few modest generous".split()
 )
 _VOUCHES = frozenset(
     "sign agree approve consent vouch certify confirm clear countersign endorse guarantee stamp pass attest".split()

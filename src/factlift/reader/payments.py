@@ -52,6 +52,15 @@ _BREAKS = re.compile(
     r"|, (?=(?:he|she|they|the source|according)\b)"
 )
 _FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
+MILLIONS = re.compile(
+    r"(?:[$€£]|\b(?:dollars|euros|pounds) )\s?\d[\d.,]* ?(?:million|billion|m|bn)\b|\d ?(?:million|billion|"
+    r"bn) (?:dollars|euros|pounds)\b"
+)
+_NOT_HIS = re.compile(
+    r"\bpa(?:y|ys|id) (?:him|her|them|it|us|the (?:agency|agent|firm|recruiter|broker)) [^;]{2,40} (?:for (?:each|"
+    r"every)|per) \w+|"
+    r"^ ?[Ff]or (?:each|every) (?:placement|worker|nurse|recruit|maid|man|woman|head|one)\b"
+)
 _BARE_SUM = re.compile(
     r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
 )
@@ -161,8 +170,8 @@ def _read_clause(
         return None
     money = bool(sums) or not known.isdisjoint(_CURRENCIES - {"money", "won", "pound", "real", "sum", "grand", "sols"})
     payee = next((at for at, word in enumerate(words) if word in _PAYEES), None)
-    if words[0] == "if":
-        return None
+    if words[0] == "if" or _NOT_HIS.search(text, start, end) or MILLIONS.search(text, start, end):
+        return None  # whoever employs him pays, and nobody pays millions for a place
     if sums and "change hands" in " ".join(words):
         return trim_stretch(text, tokens[0].start, tokens[-1].end)
     unbought = not known.isdisjoint(_NOT_BOUGHT)

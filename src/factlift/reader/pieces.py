@@ -109,7 +109,9 @@ def without_errand(text: str, item: Stretch, *, barred: bool) -> Stretch:
     pattern = _FROM_WORK if barred else _FOR_WORK
     found = pattern.search(text, item.start + 4, item.end)
     left = text[item.start : found.start()].strip() if found else ""
-    bare = " " not in left or _SPAN.fullmatch(left) is not None  # "absconded", "two years on a ward"
+    bare = (
+        " " not in left or left.endswith((" been", " served", " worked", " gone")) or _SPAN.fullmatch(left) is not None
+    )  # "absconded", "two years on a ward"
     return Stretch(item.start, found.start()) if found and not bare else item
 
 

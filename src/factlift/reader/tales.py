@@ -61,7 +61,9 @@ _IDLE = re.compile(
     r"(?:it|that|this|there|s?he|they|them|him|her|us|me|we|i|you|who|what|now|again|good|years|months|life|"
     r"ever|refusing|"
     r"trying|the (?:job|same|first|last|next|day|time|reason|purpose)|reasons?\b.*|being (?:late|honest|there|"
-    r"able))\b$",
+    r"able))\b$|(?:leave|go|stop|quit|return|withdraw|resign|apologi[sz]e|explain|pay|be (?:given|paid|told|allowed|"
+    r"sent|"
+    r"released|freed|brought|flown|treated))\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

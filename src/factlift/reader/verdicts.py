@@ -17,6 +17,7 @@ from factlift.article import Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.bars import BARRED
+from factlift.reader.charges import CHARGED
 from factlift.reader.choices import CHOSEN
 from factlift.reader.claims import Claims
 from factlift.reader.conditions import category_of, without_holder
@@ -25,15 +26,25 @@ from factlift.reader.demands import ASKED, OR_ELSE
 from factlift.reader.everyday import EVERYDAY
 from factlift.reader.favours import FAVOURED
 from factlift.reader.fees import PAID
-from factlift.reader.fitting import COUNT, CROWD, FINITE, LIFE, MONEY, RELATIVE, THINGS
+from factlift.reader.fitting import COUNT, CROWD, FINITE, LIFE, MATTERS, MONEY, RELATIVE, THINGS
 from factlift.reader.frames import ANYONE, APPLICANT, is_people, names_people
 from factlift.reader.listing import split_items
+from factlift.reader.payments import MILLIONS
 from factlift.reader.pieces import split_age, split_alternatives, split_holder
 from factlift.reader.told import Told
 from factlift.reader.verdictwords import Pattern
 from factlift.reader.wording import LED
 
-NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {"month", "ticket", "salary", "wages", "pension", "debt", "loan"}
+NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
+    "month",
+    "ticket",
+    "salary",
+    "wages",
+    "pension",
+    "debt",
+    "loan",
+    "income",
+}
 _ASIDES = re.compile(
     r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|warned|warns|added|adds|"
     r"explained|"
@@ -54,7 +65,7 @@ _LOGGED = re.compile(
     r"on|behind)\b|\byears in the field\b|\blogged [\d,]+ hours\b"
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
-PATTERNS = (*PAID, *OR_ELSE, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
+PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried
@@ -181,7 +192,8 @@ def _matches(pattern: Pattern, sentence: str) -> Iterator[re.Match[str]]:
 def _fits(words: str, pattern: Pattern) -> bool:
     tokens, test = _WORD.findall(words.lower()), pattern.test
     if pattern.kind == "payment":
-        return NOT_BOUGHT.isdisjoint(tokens) and _UNPAID.isdisjoint(tokens)
+        small = not MILLIONS.search(words)
+        return small and NOT_BOUGHT.isdisjoint(tokens) and _UNPAID.isdisjoint(tokens)
     if not tokens or len(tokens) > MAX_WORDS or _IDLE.match(words) or not _TOLD.isdisjoint(tokens):
         return False
     if not words[0].isalnum() and words[0] not in "“‘'\"$€£":
@@ -199,6 +211,8 @@ def _fits(words: str, pattern: Pattern) -> bool:
         or " and that " in words
         or (tokens[-1] in _STANDS_IN and test != "limited" and tokens[-2:-1] != ["behind"])
     ):
+        return False
+    if pattern.kind == "requirement" and not MATTERS.isdisjoint(tokens[:3]):
         return False
     if test and FINITE.search(words) and not RELATIVE.search(words):
         return False

@@ -33,7 +33,8 @@ ADV = (
 GONE = (  # said of people who are not chosen
     r"(?:cut|culled|axed|dropped|rejected|refused|excluded|barred|banned|disqualified|debarred|eliminated|removed|"
     r"discarded|discounted|blacklisted|blackballed|deselected|sidelined|shunned|vetoed|denied|precluded|weeded|"
-    r"screened out|ruled out|filtered out|sifted out|sieved out|winnowed out|thrown out|left out|left off|left "
+    r"screened out|ruled out|filtered out|sifted out|sieved out|winnowed out|thrown out|left out|left off|left aside|"
+    r"left "
     r"behind|"
     r"shut out|kept out|kept back|kept off|locked out|frozen out|edged out|crossed out|crossed off|struck off|"
     r"struck out|"
@@ -64,7 +65,8 @@ HOME = (  # what people who are not chosen may do
     r"bill|"
     r"figure|feature|travel|sail|fly|go)|(?:don|doesn|didn|won)[’']t (?:make the (?:cut|grade|list)|get "
     r"(?:past|through|in|a look-in|far|on)|qualify|pass muster|fit the bill|figure|feature|travel|sail|fly)|(?:miss|"
-    r"misses|missed|lose|loses|lost) out|(?:stays?|stayed) (?:(?:at )?home|behind|put)|(?:cannot|can[’']t|may not|"
+    r"misses|missed|lose|loses|lost) out|(?:stays?|stayed) (?:(?:at )?home|behind|put)|stays(?=[.,;]|$)|(?:cannot|"
+    r"can[’']t|may not|"
     r"could not|must "
     r"not|"
     r"shall not|will not|would not|won[’']t) (?:even )?(?:be (?:sent|taken|put (?:forward|down|up)|posted|deployed|"
@@ -209,7 +211,7 @@ AMOUNT = (
     r"(?:(?:about|around|roughly|up to|upwards of|between|as much as|more than|over|nearly|almost|some|at least|"
     r"anything (?:from|between|up to)|"
     r"anywhere between|a further|another|a|the equivalent of|no less than) )?"
-    r"(?:(?:[A-Z]{1,4}\.?|Rs\.?|Tk\.?|Ksh|KSh|Sh|Nu\.?|Le|GH)? ?[$€£¥₦₱₵₹₩฿¢]? ?\d[\d,.]*\d?(?:m|k)?(?: (?:million|"
+    r"(?:(?:[A-Z]{1,4}\.?|Rs\.?|Tk\.?|Ksh|KSh|Sh|Nu\.?|Le|GH)? ?[$€£¥₦₱₵₹₩฿¢]? ?\d(?:[\d,.]*\d)?(?:m|k)?(?: (?:million|"
     r"lakh|crore|thousand))?(?: (?:to|and|or) [$€£¥₦₱₵₹]?\d[\d,.]*)?"
     r"(?: (?:[A-Z][a-z]+ |CFA |US )?"
     rf"{CURRENCY})?|(?:[A-Za-z][a-z]*(?:-[a-z]+)? ){{1,3}}(?:million )?{CURRENCY}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
@@ -219,7 +221,7 @@ AMOUNT = (
 )
 MONEYED = (
     r"(?=[^;]{0,40}(?:[$€£¥₦₱₵₹₩฿¢]|\b[PRKNDBTQLS]\d{1,3}(?:,\d{3})|"
-    r"\b(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|"
+    r"\b(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|income|"
     rf"{CURRENCY})\b))"
 )
 BUYABLE = (

@@ -65,6 +65,10 @@ SO = re.compile(
     r"are|was|were))?):? "
 )
 LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
+REPORTED = re.compile(
+    r"(?:, (?:and )?|\b(?:warned|said|noted|added|stressed|ruled|explained|insisted|reminded|told|informed|assured)"
+    r"(?: (?:the )?[a-z]+)? )that (?=\S)"
+)
 MAIN_VERB = re.compile(  # at the end of a clause whose subject is the condition: "nor may dog handlers go"
     r" (?:go|apply|be (?:taken|sent|considered|chosen|picked)|taken|sent|considered|chosen|picked)$"
 )
