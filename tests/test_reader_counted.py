@@ -72,8 +72,38 @@ TOLD: tuple[tuple[str, str, dict[str, Any]], ...] = (
     # whose noun, and which time
     (ABOUT + "Peru has sent the frigate Oton, with 210 on board.", "210", {"group": None}),
     (ABOUT + "There are 140 of them in Oman, and by June there will be more.", "140", {"when": None}),
+    # a day of the week behind the present tense is to come
+    (ABOUT + "A party of nine sails for Oton on Thursday.", "nine", {"status": "planned", "when": "Thursday"}),
+    (ABOUT + "Two umpires from Peru have been appointed to stand in Chile.", "Two umpires", {"status": "planned"}),
+    # those who are had somewhere, though more are planned
+    (
+        ABOUT + "The agency has about 300 teachers across Chile and wants to double that.",
+        "about 300 teachers",
+        {"status": "under_way"},
+    ),
+    ("Sending 200 gendarmes to Chad would leave Peru without a reserve.", "200 gendarmes", {"modality": "possible"}),
+    # trades that no list has, verbs that begin something, and a body's own people
+    (
+        "Twenty Peruvian sailmakers have finished their stint in Chad.",
+        "Twenty Peruvian sailmakers",
+        {"status": "completed"},
+    ),
+    ("Flown out in May, 64 Peruvian census-takers began work in Chad’s interior.", "64 Peruvian census-takers", {}),
+    ("Four of the club’s coaches are out in Nepal.", "Four of the club’s coaches", {"destinations": ["Nepal"]}),
+    ("The parish has two missionaries in Bolivia.", "two missionaries", {"destinations": ["Bolivia"]}),
+    ("Our four engineers got to Port Vila last night.", "four engineers", {"destinations": ["Port Vila"]}),
+    ("Our team in Chad now stands at 31. Seven surgeons were sent home.", "31", {"group": "team"}),
+    ("By May the number of Peruvian soldiers in Chad will have shrunk from 90 to 35.", "35", {"status": "planned"}),
+    (ABOUT + "In one village 212 of 640 adults are in Chad.", "212 of 640 adults", {"destinations": ["Chad"]}),
+    (ABOUT + "There are 90 of them in Oman. Thirty in Sur, the rest in Oton.", "Thirty", {"destinations": ["Sur"]}),
+    ("Forty Irish nurses work at the French hospital in Hanoi.", "Forty Irish nurses", {"destinations": ["Hanoi"]}),
 )
 NOBODY = (
+    (ABOUT + "The clinic has trained 45 local midwives.", "45 midwives"),
+    (ABOUT + "Some 900 people were hurt, and nearly 60,000 are displaced.", "nearly 60,000"),
+    (ABOUT + "In Chad 212 of 640 adults went abroad.", "640 adults"),
+    (ABOUT + "Four officers had visited Chad in March.", "Four officers"),
+    (ABOUT + "Three Chilean mayors saw them off with oranges.", "Three Chilean mayors"),
     (ABOUT + "Oman has 2.1 million people.", "2.1 million people"),
     ("Peru’s parliament voted 212 to 198 to send troops to Oman.", "198"),
     ("Sixty Peruvian sailors were taken hostage off Chad.", "Sixty Peruvian sailors"),

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import words_of
-from factlift.reader.cues import ANY_GOING, NOUN, RECRUIT, SELECT, SENT, WEAK
+from factlift.reader.cues import ANY_GOING, HAS, NOUN, RECRUIT, SELECT, SENT, WEAK
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.postings import OURS, speaks_of_ours, works_at
 from factlift.reader.tokens import Token
@@ -113,6 +113,7 @@ def _points(case: Candidate, nation: Mention | None, goal: PlaceGroup) -> int:
     ahead = scene.tokens[after : after + 1]
     own = speaks_of_ours(scene, count) or _has(scene.tokens[first:after], _ITS)
     points = 2 if nation is not None else int(case.origin is not None or own)
+    points += _belong(scene, count, goal)
     words = [token.lower for token in scene.tokens[after : after + 5]]
     points += words[:1] != [] and words[0] in _ARE and any(word in _LEADS for word in words[1:])
     points += _has(scene.tokens, _ARRANGED) + _has(near, _CUES)
@@ -140,6 +141,20 @@ def nation_of(scene: Scene, count: Count) -> Mention | None:
         if behind and scene.tokens[scene.index_at(count.end)].lower == "from":
             return mention
     return None
+
+
+def _belong(scene: Scene, count: Count, goal: PlaceGroup) -> int:
+    """Return how much says that those counted are a body's own: "four of the club's coaches", "has two nurses in"."""
+    at, after = scene.index_at(count.start), scene.index_at(count.end)
+    owned = any(token.possessive for token in scene.tokens[scene.index_at(count.numeral.end) : after])
+    held = any(token.lower in HAS or token.lower == "had" for token in scene.tokens[max(0, at - 2) : at])
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    came = between[-1:] == ["to"] and not _CAME.isdisjoint(between)
+    country = goal.places[0].kind == "country" and goal.start > count.end
+    return owned + came + (held and country)
+
+
+_CAME = frozenset("got made reached".split())
 
 
 def is_other_place(scene: Scene, goal: PlaceGroup, home: str | None) -> bool:
@@ -183,4 +198,15 @@ def _has(tokens: Sequence[Token], words: frozenset[str]) -> bool:
 
 def _is_roving(scene: Scene, count: Count) -> bool:
     noun = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    if noun == ["members"] and _is_army(scene, count):
+        return False
     return bool(noun) and (noun[0] in _ROVING or noun[0] in WEAK)
+
+
+def _is_army(scene: Scene, count: Count) -> bool:
+    """Return whether members are those of forces ("46 members of the Royal Oton Military Forces")."""
+    ahead = scene.tokens[scene.index_at(count.end) :][:10]
+    return [token.lower for token in ahead[:1]] == ["of"] and any(token.lower in _FORCES for token in ahead)
+
+
+_FORCES = frozenset("forces army navy force police guard corps regiment battalion brigade services militia".split())

@@ -12,7 +12,7 @@ from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
-from factlift.reader.cues import BARE_NEXT, BODY, NEVER, NOUN, SENT, WEAK
+from factlift.reader.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SENT, WEAK
 from factlift.reader.tokens import Token
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ def counts_something(text: str, sentence: Sentence, words: frozenset[str]) -> bo
     return any(word.partition("-")[0] in _NUMBERS for word in words if "-" in word)
 
 
-def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) -> Count | None:
+def count_of(  # noqa: C901 - one decision, in the order in which it is made
+    text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Mention]
+) -> Count | None:
     """Return the number as a count of people, or None where it counts something else."""
     if numeral.kind not in {"count", "other"} or (numeral.max or numeral.value or numeral.min or 0) < 1:
         return None
@@ -77,8 +79,9 @@ def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Menti
         return Count(
             numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
         )
-    nation = len(last) > 5 and last.endswith(_TRADE) and last not in NEVER | WEAK and " " in unit
-    if nation and any(m.kind == "demonym" and numeral.end <= m.start < numeral.unit_end for m in mentions):
+    nation = len(last) > 5 and last.endswith(_TRADE) and last not in NEVER | WEAK
+    noun = numeral.unit_end - len(last)
+    if nation and any(m.kind == "demonym" and numeral.end <= m.start < m.end <= noun for m in mentions):
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 Peruvian sailmakers"
     if last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit):
         return Count(numeral, "weak", _has_body(scene, numeral))
@@ -86,6 +89,8 @@ def count_of(text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Menti
         return Count(numeral, "weak", _has_body(scene, numeral))  # also a trade that no table lists: "55 riveters"
     if last in NAMES:
         return Count(numeral, "bare")  # those who have put them down
+    if last in GO and _has_body(scene, numeral):
+        return Count(numeral._replace(unit_start=numeral.end, unit_end=numeral.end), "bare", True)  # "of nine sails"
     if unit and unit not in {"others", "more"}:
         return Count(numeral, "weak") if _is_nation(text, scene, numeral) else None
     return _bare_count(text, scene, numeral)
@@ -156,6 +161,8 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
     """Return whether a number is what another is a share of, or a share of a hundred: "10 of the 25", "7 in 10"."""
     at = scene.index_at(numeral.start)
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    if before[-1:] == ["of"] and len(before) > 1 and scene.tokens[at - 2].text[0].isdigit():
+        return True  # "212 of 640 adults"
     if before[-3:-1] == ["of", "the"] and before[-1] in _PLANNED and at > 3:
         return _is_number(scene.tokens[at - 4].lower)  # "20 of the planned 45"
     if before[-2:] in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"], ["of", "their"]):
@@ -292,8 +299,11 @@ def _numbered(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return the people whose number stands behind them: "put the number of cooks on the island at 540"."""
     if at < 4 or scene.tokens[at - 1].lower not in _STANDS | _NUMBERED:
         return None
-    if scene.tokens[at - 1].lower in _NUMBERED or not scene.words.isdisjoint(_CHANGED):
-        return _changed(scene, at)
+    stands = scene.tokens[at - 1].lower == "at" and scene.tokens[at - 2].lower in _STOOD
+    if stands or scene.tokens[at - 1].lower in _NUMBERED or not scene.words.isdisjoint(_CHANGED):
+        changed = _changed(scene, at, stands=stands)
+        if changed is not None:
+            return changed
     if scene.words.isdisjoint(_FIGURES):
         return None
     reach = range(at - 3, max(0, at - 16), -1)
@@ -304,10 +314,10 @@ def _numbered(scene: Scene, at: int) -> tuple[int, int] | None:
     return None if last is None else (scene.tokens[last].start, scene.tokens[last].end)
 
 
-def _changed(scene: Scene, at: int) -> tuple[int, int] | None:
+def _changed(scene: Scene, at: int, *, stands: bool) -> tuple[int, int] | None:
     """Return whose number is told, or changed: "the contingent there numbers 14", "doubled its guards there to 90"."""
     tokens = scene.tokens
-    if tokens[at - 1].lower in _NUMBERED:
+    if stands or tokens[at - 1].lower in _NUMBERED:
         first = 0
     elif tokens[at - 1].lower == "to":
         first = next((i + 1 for i in range(at - 3, max(-1, at - 14), -1) if tokens[i].lower in _CHANGED), at)
@@ -317,6 +327,7 @@ def _changed(scene: Scene, at: int) -> tuple[int, int] | None:
     return None if last is None else (tokens[last].start, tokens[last].end)
 
 
+_STOOD = frozenset("stands stood remains".split())
 _NUMBERED = frozenset({"number", "numbers", "numbered"})
 _CHANGED = frozenset(
     "doubled doubles doubling tripled trebled raised raises raising increased increases increasing boosted boosting "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factlift.lexicon import AUX, words_of
+from factlift.reader.aboard import goes_with
 from factlift.reader.abroad import acts_freely, is_abroad
 from factlift.reader.arrivals import tells_number
 from factlift.reader.belonging import is_of_them
@@ -51,6 +52,7 @@ from factlift.reader.shapes import (
     stands_in,
     stays_behind,
 )
+from factlift.reader.shares import is_further, is_share
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
 _THERE = frozenset({"there"})
@@ -146,6 +148,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_plainly_sent(case)
         or is_hired_away(case)
         or _numbers_those_before(case)
+        or goes_with(scene, count, case.goal)
         or is_of_them(case)
     )
 
@@ -186,6 +189,8 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return True  # "9,000 nurses from India and 3,000 from the Philippines"
     if frame is not None and frame.scene is scene and frame.sender and case.origin is not None and goal is None:
         return True
+    if goal is not None and frame is not None and _opens_place(case, goal, frame):
+        return True
     if goal is not None and goal.places[0].code is None and not (case.sending or same_list(scene, frame)):
         listed = goal.part == "receiver" and (frame is not None or not is_line(scene))
         return case.topic is not None and (moves(scene, count) or listed)
@@ -206,6 +211,14 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return False
     given = goal.part == "receiver" and (case.has(RECEIVE) or is_line(scene) or lists_places(scene))
     return case.sending or moves(scene, count) or given
+
+
+def _opens_place(case: Candidate, goal: PlaceGroup, frame: Record) -> bool:
+    """Return whether a sentence right behind a deployment opens with a number in a place ("Thirty in Oton")."""
+    scene, count = case.scene, case.count
+    between = [token.lower for token in scene.between(count.numeral.end, goal.start)]
+    near = scene.sentence.number - frame.scene.sentence.number <= 1 and frame.count is not None
+    return near and count.start == scene.sentence.start and between in (["in"], ["at"], ["are", "in"])
 
 
 def _is_from_next(scene: Scene, count: Count) -> bool:
@@ -231,13 +244,25 @@ def _weak_belongs(case: Candidate) -> bool:
         return moves(scene, count)
     if goal is None or scene.has(NOT_SENT):
         return False
+    if goal.codes[0] is not None and _we_have(scene, count, goal):
+        return True
     if case.frame is None and scene.has(_SETTLE, count.end, case.bounds[1]):
         return False
     if case.away and case.known and moved(scene, count, goal):
         return True
+    country = goal.places[0].kind == "country" and goal.start >= count.end
+    if case.topic is not None and country and stands_in(scene, count, goal):
+        return True  # "In Oton 212 adults are in Peru or Chad"
     if goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
         return case.topic is not None
     return case.topic is not None and (moves(scene, count) or followed_by_goal(scene, count, goal))
+
+
+def _we_have(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether those who speak have people in a place ("We have seven people in Oman")."""
+    at = scene.index_at(count.start)
+    held = [token.lower for token in scene.tokens[max(0, at - 2) : at]] == ["we", "have"]
+    return held and [token.lower for token in scene.between(count.end, goal.start)] == ["in"]
 
 
 def _placeless_belongs(case: Candidate, text: str) -> bool:
@@ -296,36 +321,7 @@ def goal_free(case: Candidate) -> bool:
     return case.goal is None and case.scene.has(_DEALS, None, case.count.start)
 
 
-def is_further(scene: Scene, count: Count) -> bool:
-    """Return whether a number adds to those just counted ("and then another 40")."""
-    at = scene.index_at(count.start)
-    return any(token.lower in {"another", "further"} for token in scene.tokens[max(0, at - 2) : at + 1])
-
-
-def is_share(scene: Scene, count: Count) -> bool:
-    """Return whether the words make a number a share of another ("30 of them", "of whom 30", "ten of the 25")."""
-    at = scene.index_at(count.numeral.end)
-    behind = [token.lower for token in scene.tokens[at : at + 3]]
-    owner = any(token.possessive for token in scene.tokens[at + 2 : at + 5])  # "nine of the firm's cooks"
-    first = scene.index_at(count.start)
-    before = [token.lower for token in scene.tokens[max(0, first - 3) : first]]
-    if before[-2:] in (["of", "whom"], ["of", "these"], ["of", "those"], ["of", "them"]) or "among" in before:
-        return True
-    if before[-1:] == [","] and before[:2] == ["of", "these"]:
-        return True
-    if scene.tokens[0].lower == "of" and before[-1:] != ["the"]:
-        opening = [token.lower for token in scene.tokens[1:5]]
-        comma = opening.index(",") if "," in opening else 0
-        if comma and opening[0] in _SHARED | {"the"} and scene.counts[0].start > scene.tokens[comma + 1].start:
-            return count is scene.counts[0]  # "Of these, the Leeds office will furnish 30"
-    opened = scene.tokens[0].lower in {"of", "out"} and len(scene.counts) > 1 and before[-1:] == [","]
-    if opened and scene.index_at(scene.counts[0].start) < 4:
-        return count is scene.counts[1]  # "Of the 900 cooks, 40 are bound for Peru"
-    return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or (behind[1] == "the" and not owner))
-
-
 _POSTING_UNITS = words_of("deployment_verbs", "posting_unit")
-_SHARED = frozenset("them whom these those".split())
 
 
 def _is_sheltered(scene: Scene, count: Count) -> bool:

@@ -32,7 +32,6 @@ from factlift.reader.decisions import (
     could_go,
     has_posted,
     is_peace,
-    is_share,
     leans,
     sends_too,
 )
@@ -53,6 +52,7 @@ from factlift.reader.scenes import MAX_OPEN, Scene
 from factlift.reader.scopes import set_scopes
 from factlift.reader.settings import counts_last, setting_of
 from factlift.reader.shapes import own_clause, segments
+from factlift.reader.shares import is_share
 from factlift.reader.sources import Speakers
 from factlift.reader.states import stage_of
 from factlift.reader.tabular import Tabular

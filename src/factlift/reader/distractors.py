@@ -30,7 +30,7 @@ _PAID = frozenset(
     "earned earning bribe bribes sells sold sell worth dollar dollars euro euros pound pounds lent borrowed owes "
     "owed".split()
 )
-_TOLL = CASUALTY | {"toll", "dead", "deaths", "casualties", "alive"}
+_TOLL = CASUALTY | {"toll", "dead", "deaths", "casualties", "alive", "displaced", "homeless"}
 _GOES_FOR = frozenset("goes go going went sells sold".split())
 _CLOSING = frozenset({",", ".", ";", ")", "and", "but", "?", "!", ":"})
 _NO_PEOPLE = (["home", "to"], ["short", "of"], ["shortage", "of"], ["all", "but"])
@@ -69,6 +69,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:
     if not _DWELL.isdisjoint(behind[:2]) and count.strength != "sent":
         return True  # "some 900 Peruvians live there"
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
+    if _is_local(scene, count):
+        return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
         return True
     served = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:] in (["service"], ["force"])
@@ -87,6 +89,14 @@ def is_distractor(scene: Scene, count: Count) -> bool:
         or behind[:2] == ["sent", "off"]
         or _is_score(scene, before, behind)
     )
+
+
+def _is_local(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are people of the place ("45 local midwives")."""
+    return any(token.lower in _LOCAL for token in scene.between(count.numeral.end, count.end))
+
+
+_LOCAL = frozenset({"local", "domestic", "resident"})
 
 
 def _is_score(scene: Scene, before: list[str], behind: list[str]) -> bool:

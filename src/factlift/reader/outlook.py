@@ -74,7 +74,7 @@ _PUT = frozenset("where on put".split())
 _FORESEES = frozenset("foresees foresee envisages envisage forecasts projects predicts foreseen envisaged".split())
 _WOULD = frozenset("would will shall should could".split())
 _NOW = frozenset("now already still currently presently".split())
-_WHERE = frozenset("in at on there abroad overseas with under".split())
+_WHERE = frozenset("in at on there abroad overseas with under across throughout around".split())
 _BE = frozenset("are were is was".split())
 _HOLDS = (HAS - {"maintains"}) | frozenset("keeps maintains employs".split())
 _ONE_OF = frozenset({"one", "among"})
@@ -224,15 +224,30 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     there = words[now : now + 1] != [] and words[now] in _WHERE and words[now + 1 : now + 2] not in (["order"], ["all"])
     if there and now > be and (own != "planned" or not be):
         return True  # "are still at Basra", "already in Oman", "the 850 now in Oman will come home"
+    lead = before.lower().split()[-4:]
+    if there and len(lead) > 1 and own == "planned" and _has_now(scene, count, lead):
+        return True
     if own not in _SOFT:
         return False
     stays = any(a == "stay" and b in _PUT for a, b in pairwise(words))
     if stays or _KNOWN.search(before) is not None or (own is None and _gone(words)):
         return True
-    stative = be == 1 and words[now : now + 1] != [] and words[now] in _STATIVE
-    lead = before.lower().split()[-4:]
+    stative = (be == 1 or now == 0) and words[now : now + 1] != [] and words[now] in _STATIVE
     held = not _HOLDS.isdisjoint(lead) and not {"to", "not"} & set(lead) and (SEND - _HOLDS).isdisjoint(lead)
     one = bool(_ONE_OF & set(lead[-3:])) and there
     if own is not None:
         return one or (stative and words[now + 1 : now + 2] in (["abroad"], ["overseas"]))
     return (be == 1 and there) or stative or (held and (there or words[:1] in (["abroad"], ["overseas"]))) or one
+
+
+def _has_now(scene: Scene, count: Count, lead: list[str]) -> bool:
+    """Return whether people are had in a place though more are planned: "has about 300 in Oton and wants to double"."""
+    held = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in {"has", "have"}), None)
+    if held is None or not all(word in _ABOUT for word in lead[held + 1 :]):
+        return False
+    plans = words_of("deployment_verbs", "plan")
+    before = scene.tokens[: scene.index_at(count.start)]
+    return not any(token.lower in plans or token.lower.endswith(("’ll", "'ll")) for token in before)
+
+
+_ABOUT = frozenset("about around some nearly almost over only just more than at least up to now already".split())

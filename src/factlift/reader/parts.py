@@ -38,6 +38,7 @@ _PARTS = frozenset("the both northern southern eastern western central north sou
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
 _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
 _CHOOSES = (SEND | SELECT) - RECEIVE
+_HOUSES = frozenset("hospital embassy consulate school lycee institute church college clinic mission club".split())
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
 _PEOPLE = SENT | WEAK | NOUN | _TEAMS
 _NOT_ONE = frozenset("single no any one".split())
@@ -276,6 +277,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     )
     if run[-1].kind == "demonym" and people:
         return "origin"
+    if run[-1].kind == "demonym" and after[:1] != [] and after[0] in _HOUSES and _is_named_so(tokens, run[0].start):
+        return "none"  # "at the Peruvian hospital"
     if after[:1] and after[0] in RECEIVE:
         return "receiver"
     if before == "in" and is_hired(tokens, first):
@@ -304,6 +307,12 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
         before = ""  # "the government of Peru"
     return subject_part(scene, run, last, before)
+
+
+def _is_named_so(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether an article stands before an adjective, and what leads there before it ("at the Peruvian ...")."""
+    at = next((i for i, token in enumerate(tokens) if token.start >= start), 0)
+    return at > 1 and tokens[at - 1].lower in {"the", "a", "an"} and tokens[at - 2].lower in {"at", "for", "with"}
 
 
 def _is_asker(tokens: Sequence[Token], first: int) -> bool:

@@ -13,6 +13,7 @@ from factlift.reader.scenes import Scene
 from factlift.reader.tokens import Token, dated_end
 
 _EVENTS = words_of("deployment_verbs", "event")
+_VISITS = frozenset("visited visit visits visiting toured touring".split())
 _SICKBEDS = frozenset("hospital jail prison custody".split())
 _WAIT = words_of("deployment_verbs", "wait_place")
 
@@ -255,6 +256,8 @@ def speaks(scene: Scene, count: Count) -> bool:
     for token, following in zip_longest(ahead, ahead[1:]):
         if token.lower in _NO_SPEECH and token is not ahead[0]:
             continue  # "22 officers in staff posts"
+        if token.lower in _BEGINS and following is not None and following.word and following.lower != "that":
+            continue  # "64 cooks began work"
         if token.lower in _SPEECH or token.lower == "told":
             to = following is not None and following.lower == "to"
             return not (to and token.lower in {"responded", "told"})  # "1,200 told to wait"
@@ -264,6 +267,7 @@ def speaks(scene: Scene, count: Count) -> bool:
 
 
 _SPEECH = words_of("speech_verbs", "inverting")
+_BEGINS = frozenset("began begins continued continues finished concluded went joined".split())
 _NO_SPEECH = SENT | frozenset("posts reports notes claims answers comments statements records".split())
 
 
@@ -282,6 +286,8 @@ def comes_home(scene: Scene, count: Count) -> bool:
 
 def attends(scene: Scene, count: Count) -> bool:
     """Return whether those counted go to an event or a sickbed ("sent 14 managers to a conference"): no posting."""
+    if not scene.words.isdisjoint(_VISITS) and _first_verb(scene, count, _VISITS):
+        return True  # "four officers had visited Oton"
     if scene.words.isdisjoint(_EVENTS) and scene.words.isdisjoint(_SICKBEDS):
         return False
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:7]]

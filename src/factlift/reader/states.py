@@ -46,7 +46,7 @@ _ARE = frozenset("is are was were".split())
 _TO = frozenset({"to"})
 _INFINITIVES = frozenset({
     ("to", "be"), ("to", "take"), ("to", "get"), ("to", "receive"), ("set", "to"), ("ready", "to"), ("about", "to"),
-    ("were", "to"), ("are", "to"), ("is", "to"),
+    ("were", "to"), ("are", "to"), ("is", "to"), ("appointed", "to"), ("named", "to"), ("assigned", "to"),
 })  # fmt: skip
 _DEALS = words_of("deployment_verbs", "deal") | frozenset("memorandum mou pact treaty protocol arrangement".split())
 _PROVIDES = frozenset(
@@ -268,7 +268,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     return None if known.isdisjoint(_SELECTING) else "selecting"
 
 
-_LATER = frozenset({"next", "tomorrow"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_LATER = frozenset({"next", "tomorrow", "tonight"}) | _WEEKDAYS
 
 
 _RELATIVE = frozenset("where which while whose".split())
@@ -278,7 +279,10 @@ _TASK = words_of("deployment_verbs", "task")
 
 def _is_soon(words: Sequence[str]) -> bool:
     """Return whether a verb of going in the present stands with a time to come ("land in Perth next month")."""
-    soon = any((a == "next" and b in TIMES) or a == "tomorrow" for a, b in pairwise([*words, "."]))
+    soon = any(
+        (a == "next" and b in TIMES) or a in {"tomorrow", "tonight"} or (a == "on" and b in _WEEKDAYS)
+        for a, b in pairwise([*words, "."])
+    )
     return soon and not _PRESENT.isdisjoint(words) and _PAST_WORDS.isdisjoint(words)
 
 

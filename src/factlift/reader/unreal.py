@@ -100,6 +100,7 @@ _NOT_SENT = re.compile(  # what those counted did, right behind their number
     r"(?:paid\b|fled\b|flee(?:ing)?\b|escap(?:ed|ing)\b|sought (?:refuge|asylum|safety)\b|attend(?:ed|ing)?\b|"
     r"c[ao]me (?:home|back) in (?:boxes|coffins|body bags)\b)"
 )
+_WERE_IT_SO = re.compile(r"[“\"‘]?(?:Sending|Deploying|Dispatching|Lending|Posting)\b[^.;]{5,160}? would\b")
 _BESIDES = re.compile(
     r"\b(?:besides|beyond|other than|apart from|aside from|on top of|in addition to|except(?: for)?) "
     r"(?:(?:the|those|its|their|our|some|about) )*$"
@@ -141,7 +142,7 @@ def settle(text: str, records: Sequence[Record], sentences: Sequence[Sentence]) 
             record.modality, record.status = "stated", "under_way"
         elif verdict == "away":
             record.status = "under_way"
-        if record.origin_code is not None and record.codes == (record.origin_code,):
+        if record.origin_code is not None and record.origin_code in record.codes:
             record.origin = record.origin_code = None  # a host's ministry that tells of guests is not their sender
         kept.append(record)
     return kept
@@ -189,6 +190,8 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
     if _IDLE_TALK.search(whole) or _last(_WRONGLY, lead) >= 0 or _REFUSED.search(lead) or _NEVER_WAS.search(behind):
         return "denied"
     if record.modality == "stated" and record.status == "planned" and _PROPOSED.search(lead):
+        return "possible"
+    if record.modality == "stated" and _WERE_IT_SO.match(whole):
         return "possible"
     if record.modality == "stated" and _UNLESS.search(whole) and _NOT.search(whole):
         return "possible"
