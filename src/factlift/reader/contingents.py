@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import ADVERBS, AUX
 from factlift.reader.counts import is_numeral
 from factlift.reader.cues import STATE
+from factlift.reader.destinations import leads_to
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.senders import DEGREE
 from factlift.reader.shapes import befell
@@ -87,3 +88,33 @@ def send_here(record: Record, case: Candidate, home: Origin | None) -> None:
     if home is None or home[0] is None or home[1] in {None, record.origin_code} or not is_here(case.scene, case.count):
         return
     record.destinations, record.codes = [home[0]], (home[1],)
+
+
+def is_followed_by(scene: Scene, count: Count) -> bool:
+    """Return whether a number follows those just told of ("They will be followed on Friday by a further 25")."""
+    at = scene.index_at(count.start) - 1
+    while at > 0 and scene.tokens[at].lower in DEGREE:
+        at -= 1
+    before = [token.lower for token in scene.tokens[max(0, at - _REACH) : at]]
+    return at > 0 and scene.tokens[at].lower == "by" and "followed" in before
+
+
+def enters(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether people left for, or flew to, a country: then it is not their own ("40 cooks set out for Oman")."""
+    if goal.places[0].kind not in {"country", "capital"} or goal.start < count.end:
+        return False
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    verbs = [at for at, word in enumerate(between) if word in _LEFT]
+    if not verbs or len(between) > _FAR or not _BACK.isdisjoint(between) or not set(",;:").isdisjoint(between):
+        return False
+    landed = between[verbs[-1]] in _LANDED and between[-1] in {"in", "at"}
+    return landed or leads_to(scene, goal)
+
+
+_LEFT = frozenset(
+    "left flew flown sailed departed travelled traveled shipped set boarded headed landed arrived disembarked "
+    "touched".split()
+)
+_LANDED = frozenset("landed arrived disembarked touched".split())
+_BACK = frozenset("home back return returned returning again holiday honeymoon conference treatment".split())
+_FAR = 12  # tokens between people and the country that they left for

@@ -10,7 +10,7 @@ from factlift.reader.abroad import acts_freely, is_abroad
 from factlift.reader.arrivals import tells_number
 from factlift.reader.belonging import is_of_them
 from factlift.reader.contexts import belongs_in_context
-from factlift.reader.contingents import is_share_of_fallen
+from factlift.reader.contingents import enters, is_followed_by, is_share_of_fallen
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
     DUTY,
@@ -183,7 +183,7 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return False
     if goal is not None and goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
         return case.topic is not None
-    if frame is not None and frame.scene is scene and is_further(scene, count):
+    if frame is not None and ((frame.scene is scene and is_further(scene, count)) or is_followed_by(scene, count)):
         return True
     if frame is not None and frame.scene is scene and _is_from_next(scene, count):
         return True  # "9,000 nurses from India and 3,000 from the Philippines"
@@ -298,7 +298,9 @@ def _sent_belongs(case: Candidate, text: str) -> bool:
     if goal is None:
         return False
     if moved(scene, count, goal) or stands_in(scene, count, goal):
-        return case.away
+        return case.away or enters(scene, count, goal)
+    if enters(scene, count, goal):
+        return True
     if goal.part == "receiver":
         return case.known and (count.strength == "sent" or case.frame is not None)
     posted = case.has(_POSTED) or scene.has(NOUN)

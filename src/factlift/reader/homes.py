@@ -36,6 +36,7 @@ _OTHERS = frozenset(  # between a nation and people: they are somebody else's
     "firm company yard shipyard employer employers buyer owner owners group contractor farm mill the a an that who "
     "which their its".split()
 )
+_ASKED_BY = frozenset("request invitation behest expense insistence urging".split())
 _FROM = SENT | WEAK | BODY  # those who are said to be from a place
 _FLIGHT = frozenset("drowned refugees refugee asylum smuggled smugglers fled fleeing castaways".split())
 _NAMED, _GOVERNED = 2, -1  # points of a place that stands free, and of one that hangs on a preposition
@@ -159,8 +160,9 @@ def _standing(tally: dict[str, Standing], text: str, mention: Mention) -> Standi
 
 def _points(text: str, mention: Mention, *, owns: bool) -> int:
     """Return how much a place tells of whose people they are, by the words beside it."""
-    points = _NAMED if owns or not _is_located(text, mention) else _GOVERNED
-    points += _PLAIN if mention.kind == "demonym" else 0
+    asked = not _ASKED_BY.isdisjoint(text[max(0, mention.start - 24) : mention.start].lower().split()[-3:])
+    points = _GOVERNED if asked or (not owns and _is_located(text, mention)) else _NAMED
+    points += _PLAIN if mention.kind == "demonym" and not asked else 0
     return points + _OWNER * owns
 
 
@@ -184,6 +186,8 @@ def _owns_people(text: str, mention: Mention) -> bool:
     if mention.kind == "demonym" and named.endswith("s") and not named.isupper():
         return True
     before = text[max(0, mention.start - 40) : mention.start].lower().split()[-4:]
+    if not _ASKED_BY.isdisjoint(before):
+        return False  # "at the request of the Peruvian government"
     if "from" in before[-2:] and not _FROM.isdisjoint(before[: before.index("from")][-1:]):
         return True  # "a team of vets from Peru", "an eye team from west Wales"
     owns = mention.kind == "demonym" or text[mention.end : mention.end + 2] in {"’s", "'s"}

@@ -88,6 +88,14 @@ _STATIVE = frozenset(
     "studying living working serving staying sleeping camping training teaching nursing guarding running".split()
 )
 _HAD = re.compile(r"\bhad (?:[\w-]+ ){0,3}$|\b(?:have|will|would|may|might|could|to) (?:\w+ )?have ")
+_USED_TO = re.compile(
+    r"\bused to (?:send|supply|provide|lend|have|export|ship|post|fly|contribute|deploy|give|field)\b"
+)
+_SENDS_NOW = re.compile(r"\bnow (?:only )?(?:sends?|suppl(?:y|ies)|provides?|lends?|exports?|ships?|contributes?)\b")
+_FLOWN_HOME = re.compile(
+    r"\b(?:ha(?:s|ve|d) (?:already )?(?:flown|brought|shipped|taken|got)|flew|brought|shipped|airlifted) "
+    r"(?:[\w-]+ ){0,4}#[^;:.]{3,50}? (?:home|back)(?: from\b| to\b| \w+day\b| in\b| on\b| by\b| after\b|[ ,.]*$)"
+)
 _NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|none)\b|n[’']t\b")
 _SAW_OFF = frozenset({"off"})
 _TASK = words_of("deployment_verbs", "task")
@@ -114,6 +122,12 @@ def settle_outlook(record: Record, case: Candidate) -> None:
         record.status = "completed"
     elif _weighs(before) and record.status != "completed":
         record.modality, record.status = "possible", "planned"
+    elif _USED_TO.search(before):
+        record.status = "completed"
+    elif _SENDS_NOW.search(before):
+        record.status = "under_way"
+    elif _FLOWN_HOME.search(before + "#" + _joined(scene, count.numeral.end, bounds[1])):
+        record.status = "completed"
     elif kept and not _HAD.search(before):
         record.status, record.modality = "under_way", "stated"  # whatever becomes of them behind it
     elif _is_ahead(scene, count, before) or (own in _SOFT and record.status in _OPEN_ENDED and _goes(scene, count)):

@@ -264,6 +264,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "none"  # hired by those who take
     if before == "outside" and run[0].kind == "country":
         return "origin"  # "40 cooks are serving outside Peru"
+    if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:
+        return "none"  # "at the request of the Peruvian government"
     if before == "from" and _is_asker(tokens, first):
         return "goal"  # "A request for 40 cooks has come from Peru"
     if before in {"from", "by"} or before in _LEAVE or (before == "of" and tokens[first - 2].lower == "out"):

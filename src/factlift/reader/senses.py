@@ -19,7 +19,8 @@ _CROPS = frozenset(
     "roses bananas mangoes kiwifruit kiwis melons pineapples saffron cardamom crops harvest".split()
 )
 _GONE = frozenset("flew left departed sailed went travelled traveled drove marched boarded".split())
-_ODD = frozenset({"training", "work", "bound"}) | _PICKS
+_NEEDY = frozenset("in had no of the any such great dire urgent desperate".split())  # before a need, not a verb
+_ODD = frozenset({"training", "work", "bound", "need", "compared"}) | _PICKS | {"up", "down"}
 _NEAR = 4  # tokens between picking and what is picked
 
 
@@ -34,13 +35,26 @@ def in_sense(words: Sequence[str]) -> list[str]:
     if _ODD.isdisjoint(words):
         return list(words)
     found: list[str] = []
+    words = words[: _comparison_at(words)]
     for at, word in enumerate(words):
+        if word == "need" and words[max(0, at - 1) : at] and words[at - 1] in _NEEDY:
+            continue
         following = words[at + 1 : at + 1 + _NEAR]
         if picks_crops(word, following):
             found.append("working" if word.endswith("ing") else "worked" if word.endswith("ed") else "work")
         elif not (_only_describes(word, following) or (word == "bound" and not _GONE.isdisjoint(words[:at]))):
             found.append(word)
     return found
+
+
+def _comparison_at(words: Sequence[str]) -> int:
+    """Return where another time's number begins that the one told is compared with ("up from 60 ten years ago")."""
+    for at in range(1, len(words) - 1):
+        if words[at + 1] == "from" and words[at] in {"up", "down"} and words[at - 1] == ",":
+            return at
+        if words[at] == "compared" and words[at + 1] in {"with", "to"}:
+            return at
+    return len(words)
 
 
 def picks_crops(word: str, following: Sequence[str]) -> bool:

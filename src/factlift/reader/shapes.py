@@ -68,7 +68,10 @@ _CONTRASTS = frozenset("but while whereas though although yet".split())
 def _clause_end(scene: Scene, count: Count, end: int) -> int:
     """Return where the stretch of a count ends at a semicolon or "and that", else `end`."""
     ahead = scene.between(count.end, end)
-    for token, following in zip_longest(ahead, ahead[1:]):
+    for token, following, third in zip_longest(ahead, ahead[1:], ahead[2:]):
+        compared = token.text == "," and third is not None and third.lower == "from"
+        if compared and following is not None and following.lower in {"up", "down"}:
+            return token.start  # "90 in Peru, up from 60 ten years ago"
         if token.text == ";" or (token.lower == "and" and following is not None and following.lower == "that"):
             return token.start
     return end

@@ -167,9 +167,14 @@ def _is_denial(words: Sequence[str], at: int) -> bool:
     """Return whether the word denies; to refuse, or to call false, does so only with what it is about."""
     if words[at] not in DENY:
         return False
+    if words[at].startswith("dispute") and at and words[at - 1] in _QUARREL:
+        return False  # "after a dispute over wages"
     if words[at].startswith(("refus", "declin")):
         return any(word in SEND for word in words[at + 1 : at + 4])
     return not words[at].startswith(("false", "untrue", "baseless", "unfounded")) or "as" in words[max(0, at - 2) : at]
+
+
+_QUARREL = frozenset("a an the pay wage wages labour labor border trade contract long this that any of".split())
 
 
 def _is_offered(words: Sequence[str]) -> bool:
