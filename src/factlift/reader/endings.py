@@ -29,7 +29,10 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         if token.lower in _SAYING and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
             break  # "friends of the minister insist"
         verb = (
-            token.lower.endswith("ed") and not token.capital and end > at and tokens[end - 1].lower not in PREPOSITIONS
+            token.lower.endswith("ed")
+            and not token.capital
+            and end > at
+            and tokens[end - 1].lower not in PREPOSITIONS | DETERMINERS  # "the kin of the deceased"
         )
         aged = token.text.endswith("s") and tokens[end - 1].lower in {"his", "her", "their", "mid", "late", "early"}
         if verb or (token.text[0].isdigit() and not tokens[end - 1].capital and not (end > at and aged)):

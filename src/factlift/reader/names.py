@@ -218,7 +218,7 @@ class Names:
         """The full names by each word of their roles, looked up when all names are noted."""
         found: dict[str, set[str]] = {}
         for name, role in self.roles.items():
-            for word in role.lower().split() if " " in name else ():
+            for word in map(strip_owner, role.lower().split()) if " " in name else ():
                 found.setdefault(word, set()).add(name)
         return {word: frozenset(names) for word, names in found.items()}
 

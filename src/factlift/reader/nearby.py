@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from factlift.reader.capitals import is_person
+from factlift.reader.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.lines import Lines
 from factlift.reader.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.phrases import Phrase
@@ -25,8 +26,10 @@ _PAPERS = UNSIGNED | frozenset(
     "recording menu card cards scrap sticker receipt envelope blackboard whiteboard noticeboard "
     "agreement accord treaty memorandum mou contract protocol order decree regulation rules guidelines directive "
     "handbook advisory manifest spreadsheet document programme plan scheme act bill law paper report study survey "
+    "calendar mug cap shirt t-shirt wristband badge keyring map signboard billboard "
     "label inscription website page post tweet article editorial review dossier briefing release".split()
 )
+_MET = frozenset({"who", "speaking", "whose"})
 _NO_CROWD = frozenset("his her their its my your our we".split())
 
 
@@ -34,6 +37,15 @@ def is_crowd(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether a phrase names several people without a name ("Some of the mourners")."""
     head = tokens[phrase.head].lower
     return head.endswith("s") and is_person(head) and tokens[phrase.first].lower not in _NO_CROWD
+
+
+def is_met(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether somebody without a name is introduced who is about to speak ("A clerk, who gave no name,")."""
+    if tokens[phrase.first].lower not in {"a", "an", "another"} or not is_person(tokens[phrase.head].lower):
+        return False
+    end = tail_end(tokens, phrase.last, SPEAKER_TAILS)
+    end += end < len(tokens) and tokens[end].lower in {"there", "here"}
+    return end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].lower in _MET
 
 
 def named_near(

@@ -45,6 +45,7 @@ MAX_LEFT = 7  # modifiers before a head noun
 _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
+_AWAY = frozenset("off out up down away".split())
 _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
@@ -86,7 +87,8 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
         if token.text in {"’", "'"} and at > 1 and tokens[at - 2].lower.endswith("s"):
             at -= 1  # "the nurses’ union"
             continue
-        if token.lower in {"of", "for", "and", "&"} and at > 1 and tokens[at].capital and tokens[at - 2].capital:
+        joins = token.lower in {"of", "for", "and", "&"} and at > 1 and tokens[at].capital and tokens[at - 2].capital
+        if joins and not (at > 2 and (tokens[at - 3].text in RANKS or len(tokens[at - 3].text) == 1)):
             at -= 1  # "Ministry of Labour figures"
             continue
         if (
@@ -178,7 +180,7 @@ def _office_before(tokens: Sequence[Token], first: int) -> int | None:
         between = tokens[at + 2 : first]
         if tokens[at + 1].lower not in {"of", "for"} or not all(t.word and t.text.islower() for t in between):
             continue
-        plain = not any(t.lower in _STOP_LEFT or t.lower in _SPEECH or t.lower in DETERMINERS for t in between)
+        plain = not any(t.lower in _STOP_LEFT | _AWAY or t.lower in _SPEECH or t.lower in DETERMINERS for t in between)
         bodily = tokens[first - 1].lower in BODY - _OFFICE_FIELDS
         return at if plain and is_person(tokens[at].lower) and not bodily else None
     return None
@@ -203,7 +205,7 @@ def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     names = range(first, last - 2)
     if any(tokens[i].text in BODY_NAMES and tokens[i + 1].lower in {"of", "for"} for i in names):
         return False  # "the Department of Migrant Workers"
-    return office and ((first > 0 and tokens[first - 1].lower in DETERMINERS) or tokens[first].possessive)
+    return office and ((first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"}) or tokens[first].possessive)
 
 
 def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:

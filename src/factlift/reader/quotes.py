@@ -354,6 +354,8 @@ class QuoteReader:
             return "direct"
         if opens and introduced and (ends or told or not passage.closed or count_words(inner) > MAX_SCARE_WORDS):
             return "direct"
+        if opens and lead.endswith(":") and count_words(inner) > 2 and any(w.islower() for w in inner.split()[:4]):
+            return "direct"  # "EXCLUSIVE: “I was sold for cash”"
         tagged = lead == "" and opens and governing is not None and governing.form == "after"
         if tagged and passage.start == sentence.start and count_words(inner) > 2:
             return "direct"  # “No bread no peace” read a banner

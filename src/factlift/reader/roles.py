@@ -21,6 +21,8 @@ _OFFICE_TAILS = frozenset("by of for at in with from on to behind under over wit
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
 _NAMED_SO = frozenset("called named known based located hundred headed titled entitled".split())
 _WENT = frozenset("took went stood sat ran held got gave knew shook put is was has".split())
+_BEFORE_VERB = frozenset("last first never also once now still just only recently".split())
+_PASTS = frozenset("heard saw spoke met went left paid sold lost came got took found fled knew felt began".split())
 _FORMER = frozenset("retired seed unemployed self-employed red hundred certified qualified trained".split())
 _CALLED = frozenset({"called", "named"})
 _RELATIVES = frozenset("who whom whose which that where".split())
@@ -119,6 +121,8 @@ def _is_plural(noun: str) -> bool:
 
 def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     words = tokens[first:last]
+    if len(words) > 1 and words[0].lower == "one" and words[1].lower == "of":
+        return None  # "Ann Ode, one of the few cooks there"
     if words and words[0].lower == "of":
         names = all(is_capital_word(word) for word in words[1:])
         if names and not any(word.text in _BODY_NAMES or word.text.isupper() for word in words):
@@ -138,7 +142,9 @@ def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, in
 
 def _is_predicate(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether what stands behind a name and an age is its verb ("Ann Ode, 27, borrowed from three aunts.")."""
+    first += tokens[first].lower in _BEFORE_VERB and first + 1 < len(tokens)  # ", 55, last heard from her son"
     verb = tokens[first].lower.endswith("ed") and not tokens[first].capital and tokens[first].lower not in _FORMER
+    verb = verb or tokens[first].lower in _PASTS
     return verb and (last >= len(tokens) or tokens[last].text != ",")
 
 

@@ -140,6 +140,13 @@ class Roster(Focus):
         between = range(office + 1, number)
         return len(between) <= MAX_TOPIC and all(self._lines.tokens[i - 1][0].masked for i in between)
 
+    def _of_holder(self, office: frozenset[str] | set[str], number: int) -> int | None:
+        """Return the one person of the article who holds an office, by all of its words."""
+        holder = self.names.holder(frozenset(office))
+        if holder is None or holder in self._by_name:
+            return self._by_name[holder] if holder else None
+        return self._add(Speaker(holder, number, "person", holder.lower(), self.names.roles.get(holder)))
+
     def _of_order(self, word: str, head: str) -> int | None:
         """Return the source that "the second official" or "the second" stands for, by the order of first mention."""
         common = [i for i, speaker in enumerate(self.known[-MAX_ORDERED:], max(0, len(self.known) - MAX_ORDERED))
@@ -148,6 +155,15 @@ class Roster(Focus):
         named = [i for i in common if word in self.known[i].words | {self.known[i].head}]
         at = ORDER[word]
         return named[-1] if named else common[at] if at < len(common) else None
+
+    def _is_tag(self, head: str, number: int, named: int) -> bool:
+        """Return whether a noun stands behind a passage that follows the sentence of a name, and is nobody else's.
+
+        "The guild sent Otto Lund. “It leaks,” the driver said."
+        """
+        opens = self._lines.tokens[number - 1][0].masked and named < number
+        same = self._paragraphs[named - 1] == self._paragraphs[number - 1]
+        return opens and same and all(at >= number for at, _ in self._nouns.get(head, ()))
 
     def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
         """Return the source that only a letter or a number tells from others like it ("Witness B")."""

@@ -38,7 +38,7 @@ from factlift.reader.tags import (
     tale_end,
 )
 from factlift.reader.tokens import Token
-from factlift.reader.unverbed import borne, gapped, hearing, odd_tag, written
+from factlift.reader.unverbed import borne, credited_last, gapped, hearing, odd_tag, written
 from factlift.reader.usage import (
     BASES,
     CUES,
@@ -47,10 +47,9 @@ from factlift.reader.usage import (
     VERBS,
     is_phrasal,
 )
-from factlift.reader.verbal import Verbal
+from factlift.reader.verbal import HEADLINES, Verbal
 from factlift.reader.views import VIEWING, viewed
 
-HEADLINES = 2  # sentences of an article that may be headlines
 _WATCHED = CUES | NOUNS | TALES | {"according"}
 _WATCHED_MARKED = _WATCHED | PHRASAL
 
@@ -249,6 +248,8 @@ class Sayings(Verbal):
         if before and not self._is_label(line, before):
             return self._saying(line, None, before, "colon")
         behind = behind_dash(line)
+        if behind is None and line.number <= HEADLINES:
+            behind = named_last(line) or credited_last(line)
         return self._saying(line, None, behind, "after") if behind else self._signed(line)
 
     def _signed(self, line: Line) -> Saying | None:

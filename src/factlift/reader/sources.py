@@ -10,7 +10,16 @@ from factlift.reader.capitals import is_person
 from factlift.reader.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.kin import SPOUSES, kin_owner
 from factlift.reader.names import GENDERS, is_brand, is_place, strip_owner
-from factlift.reader.nearby import fresh_name, is_crowd, lone_name, met_before, named_near, paper_before, person_near
+from factlift.reader.nearby import (
+    fresh_name,
+    is_crowd,
+    is_met,
+    lone_name,
+    met_before,
+    named_near,
+    paper_before,
+    person_near,
+)
 from factlift.reader.phrases import Phrase, modifiers_start
 from factlift.reader.pronouns import GENDER_OF
 from factlift.reader.roles import (
@@ -41,6 +50,7 @@ from factlift.reader.speaker import (
     UNSIGNED,
     VARIED,
     VOICES,
+    Beside,
     Speaker,
     fits_role,
     stands_for,
@@ -135,6 +145,7 @@ class Speakers(Roster):
             plural = plural or (phrase.last < len(tokens) and tokens[phrase.last].lower == "and")
             settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
             new = tokens[phrase.first].lower in {"a", "an"} and tokens[phrase.head].lower in GENDERS
+            new = new or is_met(tokens, phrase)
             new = new or join_words(tokens[phrase.first : phrase.first + 2], self._text) in {"One of", "Another of"}
             if not (phrase.body or ((opens or new) and not plural and settled)):
                 return None
@@ -276,32 +287,20 @@ class Speakers(Roster):
             tailed = tail > 0 and tokens[phrase.last].lower != "of" and not head.endswith("year-old")
             own = opening == "the" and phrase.last < len(tokens) and tokens[phrase.last].lower in {"himself", "herself"}
             titled = any(token.capital for token in tokens[phrase.first + 1 : phrase.head])
-            old = self._taken_up(head, words, opening, number, phrase.body, tailed=tailed, own=own, titled=titled)
+            old = self._taken_up(head, words, opening, number, phrase.body, Beside(tailed, own, titled))
             if old is not None:
                 return old
         return self._new_noun(tokens, phrase, number, words)
 
     def _taken_up(
-        self,
-        head: str,
-        words: frozenset[str],
-        opening: str,
-        number: int,
-        body: bool,
-        *,
-        tailed: bool,
-        own: bool,
-        titled: bool,
+        self, head: str, words: frozenset[str], opening: str, number: int, body: bool, near: Beside
     ) -> int | None:
-        """Return the source that a definite noun goes back to; `tailed`: words behind it say who ("from the plant").
-
-        `own` says that "himself" follows, `titled` that a word before the noun has a capital ("the Labour MP").
-        """
+        """Return the source that a definite noun goes back to."""
         if opening in _OWNERS:
             return self._of_holder({head}, number) if opening in {"its", "their"} and head in HEADING else None
-        if own and (people := [i for i in self._recent if self.known[i].kind != "body"]):
+        if near.own and (people := [i for i in self._recent if self.known[i].kind != "body"]):
             return people[-1]  # "Not so, says the man himself."
-        order = next((word for word in (head, *words) if word in ORDER), None)
+        order = next((word for word in (head, *(words - LIGHT)) if word in ORDER), None)  # not "the former teacher"
         if order is not None:
             paired = self._of_pair(order, number) if order in {"former", "latter"} and not words else None
             return self._of_order(order, head) if paired is None else paired
@@ -310,15 +309,8 @@ class Speakers(Roster):
             old = self._earlier(head, words, number)
         if old is None and is_person(head) and not head.endswith("s"):
             old = self._of_holder(words | {head}, number)
-        loose = old is None and not body and opening in {"the", "that", "this"} and not tailed
-        return self._of_topic(head, words, number, titled) if loose else old
-
-    def _of_holder(self, office: frozenset[str] | set[str], number: int) -> int | None:
-        """Return the one person of the article who holds an office, by all of its words."""
-        holder = self.names.holder(frozenset(office))
-        if holder is None or holder in self._by_name:
-            return self._by_name[holder] if holder else None
-        return self._add(Speaker(holder, number, "person", holder.lower(), self.names.roles.get(holder)))
+        loose = old is None and not body and opening in {"the", "that", "this"} and not near.tailed
+        return self._of_topic(head, words, number, near.titled) if loose else old
 
     def _of_pair(self, word: str, number: int) -> int | None:
         """Return whom "the former" and "the latter" stand for: two joined by "and" in the sentence before."""
@@ -353,8 +345,8 @@ class Speakers(Roster):
         gender = GENDERS.get(head)
         if person.gender and gender and person.gender != gender:
             return None
-        if titled and number - at <= 1 and fits_role(person, head):
-            return index  # "the Labour MP", of the person just named
+        if number - at <= 1 and fits_role(person, head) and (titled or self._is_tag(head, number, at)):
+            return index  # "the Labour MP", “It leaks,” the driver said: of the person just named
         plain = all(word in LIGHT or "year-old" in word or word.isdigit() or word == "-" for word in words)
         trained = head in TRAINED and number - at <= NEXT  # "the nursing major", "the Oton native"
         if not plain and not trained and (LIGHT.isdisjoint(words) or person.role or head in RANKED - VARIED):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from factlift.lexicon import load_words, words_of
 from factlift.reader.capitals import is_person
@@ -96,6 +96,14 @@ class Speaker:
         return {**entry, "role": bare_role(self.role)} if self.role else entry
 
 
+class Beside(NamedTuple):
+    """What stands beside a definite noun that may take somebody up."""
+
+    tailed: bool  # words behind it say who ("the man from the plant")
+    own: bool  # "himself" follows
+    titled: bool  # a word before it has a capital ("the Labour MP")
+
+
 _RANKS_SHORT = {
     f"{short}{stop}": long
     for stop in ("", ".")
@@ -139,4 +147,5 @@ def stands_for(
 def fits_role(speaker: Speaker, head: str) -> bool:
     """Return whether a noun for a person may be said of one with a role ("MP" of a senator, "actor" of anybody)."""
     role = set((speaker.role or "").lower().split())
-    return not role or head not in RANKED or not role.isdisjoint(KIN.get(head, frozenset()) | {head})
+    open_role = not any(is_person(word) for word in role)
+    return open_role or head not in RANKED or not role.isdisjoint(KIN.get(head, frozenset()) | {head})

@@ -170,7 +170,8 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
         owned = next((p for p in phrases if p.kind == "name" and p.first == owner + 1), None)
         if owned:
             return owned  # "said the guild's Ann Ode"
-        return bare_phrase(tokens, first, last)  # a headline's "says minister"
+        of = next((i for i in range(first + 1, last) if tokens[i].lower in {"of", "at", "in", "from"}), last)
+        return bare_phrase(tokens, first, of)  # a headline's "says minister", "says mother of two"
     return found if found.kind != "common" else apposed(tokens, found, phrases) or found
 
 

@@ -198,7 +198,8 @@ def signer(line: Line, first: int) -> Phrase | None:
     named = next((p for p in line.phrases if first <= p.first <= first + 1 and p.kind != "pronoun"), None)
     if named is not None and phrase_end(tokens, named) >= last:
         return named
-    return bare_phrase(tokens, first, last) if last >= len(tokens) - 1 else None
+    of = next((i for i in range(first + 1, last) if tokens[i].lower == "of"), last)  # "widow of a cook lost at sea"
+    return bare_phrase(tokens, first, of) if last >= len(tokens) - 1 else None
 
 
 def handed_over(line: Line) -> Phrase | None:
@@ -212,6 +213,8 @@ def handed_over(line: Line) -> Phrase | None:
         or any(not t.masked and t.lower not in _JOINS for t in inside)
     ):
         return None
+    if colon == line.lead + 1 and tokens[line.lead].lower in _FURNITURE:
+        return None  # "EXCLUSIVE: “I was sold”"
     before = [p for p in line.phrases if p.last <= colon]
     if colon == len(tokens) - 1:  # "Statement by the director, Ann Ode:"
         named = [p for p in before if p.kind == "name" and not p.body]

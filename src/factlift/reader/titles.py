@@ -24,11 +24,14 @@ _SHOWS = words_of("titled", "shown")
 _CRIES = words_of("titled", "cry")
 _FOREIGN = frozenset(
     "de du des la le les el los las en et y e un une una der die das und von zu im di del della il lo gli sur sous au "
-    "aux dans pour por para con sans".split()
+    "aux dans pour por para con sans am zum zur um af och för på".split()
 )  # small words of foreign titles
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | _FOREIGN | frozenset("& n vs v versus down up out off not".split())
 _VERBS = words_of("speech_verbs")
 _CARRIERS = words_of("speech_uses", "carrier")
+_NEVER_BEFORE = frozenset(
+    "read reads cited told tells telling".split()
+)  # words are told to somebody: “Bild am Sonntag”
 _FILE = re.compile(r"[\w./~-]+\.[A-Za-z][A-Za-z0-9]{1,4}|[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|[#@]\w+|\w+_\w+")
 _WORD = re.compile(r"\W*([^\W\d_]+)")
 _NAME_BEFORE = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.|[A-ZÀ-Þ][\w’'.-]+)$")
@@ -66,7 +69,7 @@ def is_title(inner: str, at: Setting) -> bool:
         return False
     capital = [w[:1].isupper() or w[:1].isdigit() for w in words if w and w.lower() not in _SMALL]
     last = at.before[-1] if at.before else ""
-    if last in WORKS:
+    if last in WORKS and not at.lead.endswith(":"):
         return bool(capital) and capital[0]
     if last in _NAMING and capital and (all(capital) or (last in _ENTITLED and capital[0])):
         return True
@@ -100,7 +103,7 @@ def _is_capitalised_name(inner: str, words: Sequence[str], capital: Sequence[boo
     if at.lead == "" or at.lead.endswith(";"):
         return not at.spoken and _is_subject(capital, at.behind)
     last = at.before[-1] if at.before else ""
-    spoken = last in _VERBS - {"read", "reads", "cited"} - _PERFORMS
+    spoken = last in _VERBS - _NEVER_BEFORE - _PERFORMS
     return not at.lead.endswith((":", ",")) and not spoken
 
 

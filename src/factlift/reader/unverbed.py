@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from factlift.places import place_code
 from factlift.reader.credits import CARRIERS
 from factlift.reader.phrases import Phrase
 from factlift.reader.subjects import apposed, phrase_end
@@ -83,6 +84,17 @@ def borne(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:
             held = None
         if held is not None:
             yield at, *held
+
+
+def credited_last(line: Line) -> Phrase | None:
+    """Return the name that ends a headline behind a colon or a dash ("Cooks face “systemic abuse”: Amnesty")."""
+    tokens = line.tokens
+    last = len(tokens)
+    named = next((p for p in line.phrases if p.kind == "name" and p.last == last and p.first > 2), None)
+    if named is None or tokens[named.first - 1].text not in {":", "–", "—", "-"} or tokens[named.first - 2].text == ",":
+        return None
+    place = place_code(" ".join(token.text for token in tokens[named.name : last])) is not None
+    return None if place or not any(t.masked for t in tokens[: named.first]) else named
 
 
 def _for_whom(line: Line, at: int) -> Phrase | None:

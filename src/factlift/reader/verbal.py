@@ -10,7 +10,7 @@ from factlift.reader.credits import absolute_subject, antecedent, crying
 from factlift.reader.hearsay import heard
 from factlift.reader.interviews import Interview
 from factlift.reader.lines import Lines
-from factlift.reader.phrases import Phrase
+from factlift.reader.phrases import Phrase, bare_phrase
 from factlift.reader.sources import Speakers
 from factlift.reader.speech import Form, Saying
 from factlift.reader.subjects import (
@@ -31,6 +31,7 @@ from factlift.reader.tags import Line
 from factlift.reader.tokens import Token
 from factlift.reader.usage import (
     CLAIMING,
+    CUES,
     INVERTING,
     NAMING,
     PARTICIPLES,
@@ -46,12 +47,30 @@ from factlift.reader.usage import (
 _CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
 _READS = frozenset({"read", "reads"})
 _WHILE = frozenset("but while whereas although though".split())
+_SAYS = frozenset("said says say added adds reads read".split())
+_QUOTING = frozenset({"quote", "repeat"})
+MAX_LABEL = 18  # tokens of the label of a turn
+HEADLINES = 2  # sentences of an article that may be headlines
 _TIMED = frozenset("before after while then".split())
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
 
 
 def _is_finite(token: Token) -> bool:
     return token.lower in AUX or (token.text.islower() and token.lower.endswith("ed"))
+
+
+def _headlined(line: Line, at: int) -> Phrase | None:
+    """Return the subject without an article that opens a headline ("Union leader slams “shameful” deal")."""
+    tokens = line.tokens
+    if not line.marked or line.number > HEADLINES or tokens[-1].text == "." or not tokens[at].lower.endswith("s"):
+        return None
+    return bare_phrase(tokens, line.lead, before_fillers(tokens, line.lead, at))
+
+
+def _is_object(line: Line, at: int, phrase: Phrase) -> bool:
+    """Return whether a phrase behind a verb is its object ("The head, Ann Ode, promised a report, saying")."""
+    thing = phrase.kind == "common" and phrase.body and line.tokens[at].lower not in _SAYS
+    return thing and subject_before(line.tokens, at, line.phrases) is not None
 
 
 class Verbal:
@@ -112,7 +131,7 @@ class Verbal:
         inverts = inverts or (at > 1 and tokens[at].lower in _READS and before.text == "," and tokens[at - 2].masked)
         if inverts and (before.masked or (before.text == "," and at > 1)):
             phrase = subject_after(tokens, at, line.phrases)
-            if phrase and (before.masked or closes(tokens, phrase)):
+            if phrase and (before.masked or (closes(tokens, phrase) and not _is_object(line, at, phrase))):
                 return self._saying(line, cue, phrase, "after")
         if is_first_person(before):
             return self._first_person(line, at)
@@ -127,6 +146,7 @@ class Verbal:
         told = line.marked or tokens[at].lower in CLAIMING
         other = any_subject(tokens, at, line.lead) if shared is None and told else None
         other = antecedent(line, at) if other is None and shared is None and line.marked else other
+        other = other or (None if shared else _headlined(line, at))
         return self._saying(line, cue, other, "before") if other else shared
 
     def _base(self, line: Line, at: int) -> Saying | None:
@@ -161,7 +181,10 @@ class Verbal:
     def _first_person(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of the one who answers in an interview ("I told him, “…”")."""
         paragraph = self._article.sentences[line.number - 1].paragraph
+        if line.tokens[at].lower in _QUOTING:
+            return None  # "He said, and I quote: “…”"
         source = self._interview.turns.get(paragraph) if self._interview else None
+        source = self._labelled(paragraph) if source is None and line.marked else source
         if source is None or not line.marked:
             return None
         verb, speaker = line.tokens[at], line.tokens[at - 1]
@@ -263,3 +286,20 @@ class Verbal:
             if parted and any(t.masked for t in tokens[: phrase.first]) and _is_finite(tokens[phrase.last]):
                 return phrase
         return None
+
+    def _labelled(self, paragraph: int) -> int | None:
+        """Return whose turn a paragraph is by the label that it opens with ("The Minister (Dr Ann Ode): As I said")."""
+        number = self._article.sentences_of(paragraph)[0].number
+        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
+        colon = next((i for i, token in enumerate(tokens[:MAX_LABEL]) if token.text == ":"), 0)
+        plain = colon and not any(t.masked or t.lower in AUX or t.lower in CUES for t in tokens[:colon])
+        named = [p for p in phrases if p.last <= colon and p.kind != "pronoun"] if plain else []
+        if (
+            not named
+            or named[0].first > 1
+            or (len(named) == 1 and tokens[colon - 1].lower != tokens[named[0].head].lower)
+        ):
+            return None
+        bracketed = named[0].kind == "common" and tokens[colon - 1].text == ")"
+        person = next((p for p in named if p.kind == "name" and tokens[p.first - 1].text == "("), None)
+        return self._speakers.resolve(number, person if bracketed and person else named[0])
