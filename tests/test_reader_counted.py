@@ -97,8 +97,32 @@ TOLD: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (ABOUT + "In one village 212 of 640 adults are in Chad.", "212 of 640 adults", {"destinations": ["Chad"]}),
     (ABOUT + "There are 90 of them in Oman. Thirty in Sur, the rest in Oton.", "Thirty", {"destinations": ["Sur"]}),
     ("Forty Irish nurses work at the French hospital in Hanoi.", "Forty Irish nurses", {"destinations": ["Hanoi"]}),
+    # people who are back, who study, and what they travel on
+    (
+        "Some 234 Peruvian welders from Oman arrived home on a chartered flight.",
+        "Some 234 Peruvian welders",
+        {"status": "completed"},
+    ),
+    (
+        ABOUT + "At the same time 62 students are studying medicine in Havana.",
+        "62 students",
+        {"status": "under_way", "modality": "stated", "destinations": ["Havana"]},
+    ),
+    (ABOUT + "Hundreds more travelled on tourist visas.", "Hundreds", {"status": "under_way", "scope": "single"}),
+    (ABOUT + "Two doctors from Cologne are with them.", "Two doctors", {"status": "under_way"}),
+    (ABOUT + "It has three ships off Chad and 40 soldiers ashore.", "40 soldiers", {"status": "under_way"}),
+    # what a region or a nation only describes
+    (ABOUT + "Some 196,000 Peruvians work in the Gulf state.", "Some 196,000 Peruvians", {"destinations": []}),
+    (
+        "Four Irish referees will take charge at the Asian Cup in Doha.",
+        "Four Irish referees",
+        {"destinations": ["Doha"]},
+    ),
 )
 NOBODY = (
+    (ABOUT + "Its forces have 4,200 people in all, including 3,300 conscripts.", "3,300 conscripts"),
+    (ABOUT + "Peru beat Chile 4-1 in front of 12,000.", "12,000"),
+    (ABOUT + "They will work at a mill in Oman, replacing 900 Chadians who left.", "900 Chadians"),
     (ABOUT + "The clinic has trained 45 local midwives.", "45 midwives"),
     (ABOUT + "Some 900 people were hurt, and nearly 60,000 are displaced.", "nearly 60,000"),
     (ABOUT + "In Chad 212 of 640 adults went abroad.", "640 adults"),

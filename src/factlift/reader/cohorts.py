@@ -82,9 +82,15 @@ def _is_ground(scene: Scene, words: frozenset[str], start: int, end: int) -> boo
     if step is None or scene.find(words, step.end, end) is not None:
         return False
     following = [token.lower for token in scene.tokens[scene.index_at(step.end) :][:4]]
-    return picks_crops(step.lower, following) or (following[:1] != [] and following[0] in _GROUNDS)
+    if following[:1] != [] and following[0] in _GROUNDS:
+        return True
+    at = scene.index_at(step.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
+    held = step.lower in _PAPERS and "on" in before and "waiting" not in before  # "travelled on tourist visas"
+    return picks_crops(step.lower, following) or held
 
 
+_PAPERS = frozenset("visa visas permit permits passport passports flight flights".split())
 _GROUNDS = frozenset("ground grounds area areas range ranges mission missions".split())
 _TEACHES = frozenset("training interviewing testing screening drilling".split())
 _NO_OBJECT = frozenset("and or now there before after which who while as courses course session sessions".split())

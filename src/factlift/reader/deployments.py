@@ -52,7 +52,7 @@ from factlift.reader.scenes import MAX_OPEN, Scene
 from factlift.reader.scopes import set_scopes
 from factlift.reader.settings import counts_last, setting_of
 from factlift.reader.shapes import own_clause, segments
-from factlift.reader.shares import is_share
+from factlift.reader.shares import is_included, is_share
 from factlift.reader.sources import Speakers
 from factlift.reader.states import stage_of
 from factlift.reader.tabular import Tabular
@@ -187,8 +187,10 @@ class DeploymentReader(Tabular):
             if g.part in {"origin", "receiver"} or not self._claims.is_mention(number, g.start, g.end)
         ]
         for at, count in enumerate(scene.counts):
-            if self._claims.is_mention(number, count.start, count.end):
-                continue  # "three people who know the matter"
+            if self._claims.is_mention(number, count.start, count.end) or (
+                at and not made and is_included(scene, count)
+            ):
+                continue  # "three people who know the matter"; "has 4,200 people, including 300 conscripts"
             record = self._one(scene, count, bounds[at], made)
             if record:
                 made += [record, *self._reported(record)]

@@ -69,7 +69,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:
     if not _DWELL.isdisjoint(behind[:2]) and count.strength != "sent":
         return True  # "some 900 Peruvians live there"
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
-    if _is_local(scene, count):
+    if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] == ["replacing"]) or _is_local(scene, count):
         return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
         return True
@@ -96,6 +96,7 @@ def _is_local(scene: Scene, count: Count) -> bool:
     return any(token.lower in _LOCAL for token in scene.between(count.numeral.end, count.end))
 
 
+_CROWDS = (["front", "of"], ["crowd", "of"], ["audience", "of"], ["attendance", "of"], ["crowds", "of"])
 _LOCAL = frozenset({"local", "domestic", "resident"})
 
 

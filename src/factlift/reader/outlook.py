@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import words_of
+from factlift.lexicon import AUX, words_of
 from factlift.reader.cues import HAS, SEND
 from factlift.reader.plainly import is_kept
 from factlift.reader.records import Record
@@ -172,6 +172,8 @@ def _behind(scene: Scene, count: Count) -> list[str]:
     words = [token.lower for token in tokens]
     if words[:1] == [","] and "," in words[2:7] and not _SPEECH.isdisjoint(words[1:6]):
         words = words[words.index(",", 2) + 1 :]
+    if words[:1] == ["from"]:
+        words = words[next((at for at in range(1, min(len(words), 6)) if words[at] in AUX), 0) :]
     return words[:_AHEAD]
 
 
@@ -250,7 +252,9 @@ def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
     held = not _HOLDS.isdisjoint(lead) and not {"to", "not"} & set(lead) and (SEND - _HOLDS).isdisjoint(lead)
     one = bool(_ONE_OF & set(lead[-3:])) and there
     if own is not None:
-        return one or (stative and words[now + 1 : now + 2] in (["abroad"], ["overseas"]))
+        at = scene.index_at(count.end)
+        placed = any(g.part == "goal" and 0 < scene.index_at(g.start) - at <= _AHEAD for g in scene.groups)
+        return one or (stative and (placed or words[now + 1 : now + 2] in (["abroad"], ["overseas"])))
     return (be == 1 and there) or stative or (held and (there or words[:1] in (["abroad"], ["overseas"]))) or one
 
 

@@ -38,6 +38,10 @@ _PARTS = frozenset("the both northern southern eastern western central north sou
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
 _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
 _CHOOSES = (SEND | SELECT) - RECEIVE
+_STATES = frozenset("state nation country kingdom emirate monarchy sheikhdom sultanate republic".split())
+_EVENTS = frozenset(
+    "Cup Games Championship Championships League Open Union Grand Masters Tour Parliament Commission Church".split()
+)
 _HOUSES = frozenset("hospital embassy consulate school lycee institute church college clinic mission club".split())
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
 _PEOPLE = SENT | WEAK | NOUN | _TEAMS
@@ -279,6 +283,10 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     )
     if run[-1].kind == "demonym" and people:
         return "origin"
+    if after[:1] != [] and after[0] in _STATES and run[-1].kind == "region":
+        return "none"  # "the Gulf state"
+    if run[-1].kind == "demonym" and last < len(tokens) and tokens[last].text in _EVENTS and before in GOALS:
+        return "none"  # "at the Asian Cup"
     if run[-1].kind == "demonym" and after[:1] != [] and after[0] in _HOUSES and _is_named_so(tokens, run[0].start):
         return "none"  # "at the Peruvian hospital"
     if after[:1] and after[0] in RECEIVE:

@@ -23,6 +23,12 @@ _NEEDY = frozenset("in had no of the any such great dire urgent desperate".split
 _ODD = frozenset({"training", "work", "bound", "need", "compared"}) | _PICKS | {"up", "down"}
 _NEAR = 4  # tokens between picking and what is picked
 
+SPELLED = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
+STUDIED = frozenset(
+    "the a an its this that these whether how plans proposals requests options offers ways possible sending deploying "
+    "dispatching lending what".split()
+)  # by those who weigh sending, not by those who study abroad
+
 
 def in_sense(words: Sequence[str]) -> list[str]:
     """Return a clause's words without those that tell nothing of how far people have come; to pick fruit is to work.

@@ -37,3 +37,15 @@ def is_share(scene: Scene, count: Count) -> bool:
     if opened and scene.index_at(scene.counts[0].start) < 4:
         return count is scene.counts[1]  # "Of the 900 cooks, 40 are bound for Peru"
     return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or (behind[1] == "the" and not owner))
+
+
+def is_included(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are some of the people counted just before ("including 300 conscripts")."""
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    if any(count.end <= group.start < count.end + _NEAR and group.part == "goal" for group in scene.groups):
+        return False
+    return "including" in before or before[-2:] in (["among", "them"], ["of", "whom"], ["of", "them"])
+
+
+_NEAR = 40  # code points between people and where they are

@@ -12,7 +12,7 @@ from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
 from factlift.reader.cues import BODY, DENY, GO, NOUN, SELECT, SEND, SENT, STAGE_NOUNS, STOP
 from factlift.reader.hollow import idle_talk
 from factlift.reader.scenes import Scene
-from factlift.reader.senses import in_sense
+from factlift.reader.senses import SPELLED, STUDIED, in_sense
 from factlift.reader.times import TIMES
 from factlift.reader.tokens import Token, trim_stretch
 
@@ -73,7 +73,7 @@ _NEGATIONS = _NOBODY | _NOT
 _PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
 _GOING = SEND | GO
 _COMING = frozenset(
-    "come came coming went go going gone sent flown flew brought pulled called taken moved is are were".split()
+    "come came coming arrived landed got went go going gone sent flown flew brought pulled called taken moved is are were".split()
 )
 _DONE = frozenset(
     "trucked shipped bused bussed ferried transported moved brought taken flown "
@@ -118,7 +118,7 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     if "offered" in known and "accepted" not in known:
         return "possible"
     if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
-        taught = any(a == "studying" and b in {"abroad", "overseas", "in", "at"} for a, b in pairwise(words))
+        taught = any(a == "studying" and b not in STUDIED for a, b in pairwise(words))
         return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
     return "stated" if known.isdisjoint(_PERHAPS) else "possible"
 
@@ -261,7 +261,9 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         return "completed"
     if not known.isdisjoint(_WANTS):
         return "planned"
-    has = not known.isdisjoint(_HAVE) and any(a in _HAVE and b[0].isdigit() for a, b in pairwise(words))
+    has = not known.isdisjoint(_HAVE) and any(
+        a in _HAVE and (b[0].isdigit() or b in SPELLED) for a, b in pairwise(words)
+    )
     if has or not known.isdisjoint(_DONE) or (not known.isdisjoint(_THERE) and _is_there(words)):
         return "under_way"
     if "registered" in known:
