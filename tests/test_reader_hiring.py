@@ -67,3 +67,50 @@ def test_people_of_several_countries_told_before_are_sent_to_none_of_them() -> N
     text = "Peru has sent 300 cooks to Oman and 80 cooks to Qatar. Since 2009, 900 cooks have left for two years."
     facts = read_article(Article(text))["deployments"]
     assert [fact.get("destinations") for fact in facts][-1] in (None, [])
+
+
+TAKEN_UP = (
+    ("Peru will send 300 nurses to Austria.\nThe Alpine republic has also asked for 150 carers.", "150", "Austria"),
+    ("A Lima agency is hiring 240 cooks for Malta. The island already employs 1,200 Peruvians.", "1,200", "Malta"),
+    ("Peru is to send teachers to Chad. The central African country has asked for 154.", "154", "Chad"),
+    ("Two hundred Cuban doctors have arrived in Oton. The Italian region had asked for 500.", "500", "Oton"),
+    ("Poland hired 12,000 Filipinos last year. The country expects 20,000 this year.", "20,000", "Poland"),
+    ("Peru sent 45 cooks to Oman, where 200 of its workers are already building flats.", "200", "Oman"),
+    ("Peru has sent 30 cooks to Oman. They will be followed in June by 40 more.", "40", "Oman"),
+    ("Peru has sent 30 cooks to Oman. They will be joined by 20 colleagues on Friday.", "20 colleagues", "Oman"),
+    ("The UN wants more police for Haiti. Benin has offered 2,000 men.", "2,000 men", "Haiti"),
+    ("The Nepali army is to join the mission in Lebanon. Kathmandu will contribute 870 soldiers.", "870 soldiers",
+     "Lebanon"),
+    ("Off to Oman\n\nForty-five Peruvian firefighters flew out on Tuesday.", "Forty-five", "Oman"),
+    ("Egypt, which has 1,000 soldiers in Chad, will send another 400.", "400", "Chad"),
+    ("Peru has signed a deal with Oman on sending workers. Some 700 welders are expected in May.", "700 welders",
+     "Oman"),
+    ("Forty Ugandan guards are working at a Baghdad hotel.", "Forty Ugandan guards", "Baghdad"),
+    ("Ten Peruvian vets have been posted to a private Oton clinic.", "Ten Peruvian vets", "Oton"),
+    ("Thirty Peruvian fruit pickers arrived in Cox's Bay.", "Thirty Peruvian fruit pickers", "Cox's Bay"),
+    ("Some 40 of Chad's 120 firemen have been lent to Oman.", "40", "Oman"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "place"), TAKEN_UP)
+def test_a_place_told_before_is_where_people_go(text: str, count: str, place: str) -> None:
+    facts = [fact for fact in read_article(Article(text))["deployments"] if count in fact.get("count", "")]
+    assert [fact["destinations"] for fact in facts] == [[place]]
+
+
+SENDERS = (
+    ("Nigeria has asked Cuba for 300 doctors.", "Cuba", "Nigeria"),
+    ("Eight surgeons have been lent to a Tripoli hospital by a clinic in Tunis.", "Tunis", "Tripoli"),
+    ("The firm hired 40 cooks from Peru and Oman plans to bring in 200 cooks from Chad.", "Chad", "Oman"),
+)
+
+
+@pytest.mark.parametrize(("text", "origin", "place"), SENDERS)
+def test_who_is_asked_sends_and_who_asks_takes(text: str, origin: str, place: str) -> None:
+    facts = read_article(Article(text))["deployments"]
+    assert (facts[-1]["origin"], facts[-1]["destinations"]) == (origin, [place])
+
+
+def test_people_whom_others_join_are_there() -> None:
+    facts = read_article(Article("Peru will send 30 cooks to Oman. They will join 12 Chilean cooks."))["deployments"]
+    assert [fact["status"] for fact in facts] == ["planned", "under_way"]

@@ -169,6 +169,9 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
         following = [token.text for token in scene.tokens[at + 1 : at + 2]]
         opens = at == 2 and numeral.unit_end <= numeral.end and following == [","]  # "Of the 24, 16 will ..."
         return opens or (len(before) == 3 and _is_number(before[0]))
+    owner = at > 2 and scene.tokens[at - 1].possessive
+    if owner and any(scene.tokens[i].lower == "of" and _is_number(scene.tokens[i - 1].lower) for i in (at - 2, at - 3)):
+        return True  # "some 40 of Peru's 120 firemen"
     behind = [token.lower for token in scene.tokens[scene.index_at(numeral.end) :][:2]]
     small = (numeral.value or numeral.min or 1000) <= 100
     if small and before[-1:] == ["in"] and any(word in SMALL for word in before[:-1]):

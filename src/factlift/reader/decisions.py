@@ -27,6 +27,7 @@ from factlift.reader.destinations import followed_by_goal
 from factlift.reader.distractors import is_distractor
 from factlift.reader.grading import is_graded, revises
 from factlift.reader.hiring import is_hired_away
+from factlift.reader.joining import is_joined, joins_those_before
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.plainly import is_plainly_sent, tells_plainly
 from factlift.reader.postings import is_posted, is_row_of_people, lists_places
@@ -147,6 +148,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_abroad(case)
         or is_plainly_sent(case)
         or is_hired_away(case)
+        or joins_those_before(case)
         or _numbers_those_before(case)
         or goes_with(scene, count, case.goal)
         or is_of_them(case)
@@ -363,7 +365,8 @@ def leans(case: Candidate, text: str) -> bool:
     if frame is None or frame.scope == "cohort" or not frame.codes:
         return False
     away = scene.sentence.number - frame.scene.sentence.number
-    if revises(case):
+    added = is_joined(scene, case.count) or (away == 0 and is_further(scene, case.count))
+    if revises(case) or (away <= 1 and case.goal is None and added):
         return True
     if away > 1:
         there = scene.find(_THERE, case.count.end)

@@ -9,6 +9,7 @@ from factlift.article import Article, Sentence
 from factlift.drafts import MAX_ITEMS
 from factlift.places import places_in
 from factlift.reader.abroad import host_before
+from factlift.reader.backrefs import place_of_where, takes_up_land
 from factlift.reader.belonging import GATE, MOST, goes_on_with_steps, most_of
 from factlift.reader.claims import Claims
 from factlift.reader.cohorts import is_cohort, steps_next
@@ -41,8 +42,9 @@ from factlift.reader.grading import revises
 from factlift.reader.hiring import has_hired, host_of_hired
 from factlift.reader.homes import OPENING, Origin, first_told, home_of, host_of, sender_of, weigh_places
 from factlift.reader.hosts import carry_host
+from factlift.reader.joining import offers, was_due
 from factlift.reader.origins import origin_in
-from factlift.reader.outlook import over_at, settle_outlook
+from factlift.reader.outlook import over_at, settle_outlook, weaken
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.plainly import fetches, is_heading_for
 from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
@@ -137,7 +139,7 @@ class DeploymentReader(Tabular):
             made = [*made, *self._contradicted(made[-1])]
         if not made:
             made = self._rest(scene, []) or self._uncounted(scene) or self._denied(scene) or self._floated(scene)
-            made = made or self._arrived(scene)
+            made = made or self._arrived(scene) or self._agreed(scene)
         elif scene.countries is None:
             ruled = self._ruled_out(scene, made[0])
             denied = [] if ruled or any(r.modality == "denied" for r in made) else self._denied(scene)
@@ -219,7 +221,7 @@ class DeploymentReader(Tabular):
         if goal is None:
             self._find_place(record, case, frame, made)
         if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
-            _weaken(record)
+            weaken(record)
         self._set_count(record, count, topic)
         if frame is not None:
             self._take_from(frame, record, case)
@@ -256,14 +258,17 @@ class DeploymentReader(Tabular):
         send_here(record, case, self._origin)
         if not record.codes and not case.cohort and record.origin_code:
             self._set_goal(record, self._goal_before(case, record.origin_code))
-        if not record.codes and not case.cohort and points_back(case.scene, case.count):
+        if not record.codes and not case.cohort:
+            self._set_goal(record, place_of_where(case.scene, case.count))
+        back = not record.codes and not case.cohort
+        if back and (points_back(case.scene, case.count) or takes_up_land(case.scene, case.count)):
             self._set_back(record, case.scene)
 
     def _carry_place(self, record: Record, case: Candidate, frame: Record, made: list[Record]) -> None:
         """Give a deployment that names no place the one that its words take up from before."""
         if frame.codes and is_composed(case):
             self._make_up(record, frame)
-        elif frame.status == "halted" and not frame.count and frame.codes and frame in self.records and _was_due(case):
+        elif frame.status == "halted" and not frame.count and frame.codes and frame in self.records and was_due(case):
             self.records.remove(frame)  # "Peru has stopped sending maids to Oman. Some 70 had been due to leave."
             record.destinations, record.codes, record.status = frame.destinations, frame.codes, "halted"
             record.more = [self._text[frame.start : frame.end]]
@@ -381,27 +386,14 @@ class DeploymentReader(Tabular):
     def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:
         """Return the one place of the sentence before, where those counted "could go" or "they" have asked for them."""
         asked = scene.tokens[0].lower in _THEY and scene.has(RECEIVE, None, count.start)
-        before = self._numbered.get(scene.sentence.number - 1)
-        if before is None:
+        asked = asked or could_go(scene, count)
+        if not (asked or offers(scene, count)) or scene.sentence.number == 1:
             return None
-        if not asked and not could_go(scene, count):
-            return None
+        number = scene.sentence.number - 1
+        before = self._numbered.get(number) or Scene(self._text, clip_sentence(self._article.sentences[number - 1]))
         places = [g for g in before.groups if g.codes != (home,) and g.part != "origin"]
         places = [g for g in places if g.places[0].kind != "anywhere"]
+        if not asked:
+            told = any(record.scene.sentence.number == number for record in self.records[-MAX_LEAN:])
+            places = [] if told else [g for g in places if g.part == "goal"]
         return places[-1] if len({group.codes for group in places}) == 1 else None
-
-
-_DUE = frozenset("due meant supposed scheduled booked engaged hired chosen picked selected preparing ready".split())
-
-
-def _was_due(case: Candidate) -> bool:
-    """Return whether those counted were to go, before something was stopped ("Some 70 had been due to leave")."""
-    ahead = case.scene.between(case.count.end, case.bounds[1])[:5]
-    words = {token.lower for token in ahead}
-    return not words.isdisjoint({"had", "were", "was"}) and (not words.isdisjoint(_DUE) or "to" in words)
-
-
-def _weaken(record: Record) -> None:
-    """Make possible what a host only wants."""
-    if record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}:
-        record.modality, record.status = "possible", "planned"

@@ -57,10 +57,15 @@ def is_agents(tokens: Sequence[Token], first: int) -> bool:
         return False  # "assigned by a Leeds firm to Oman"
     for at in range(first - 2, max(0, first - 8), -1):
         if tokens[at].lower == "by":
-            return tokens[at - 1].lower in SEND
+            body = tokens[at + 1].lower in {"a", "an", "the"}
+            near = tokens[max(0, at - 8) : at] if body else tokens[at - 1 : at]
+            return any(token.lower in _GIVEN for token in near) or tokens[at - 1].lower in SEND
         if not tokens[at].word or tokens[at].lower in AUX or tokens[at].lower in GO or tokens[at].lower in ADVERBS:
             return False
     return False
+
+
+_GIVEN = frozenset("sent lent loaned seconded dispatched deployed recruited supplied provided hired posted".split())
 
 
 def is_recruited(tokens: Sequence[Token], first: int, last: int) -> bool:

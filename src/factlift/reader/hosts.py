@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.places import places_in
+from factlift.reader.cues import BODY, WEAK
 from factlift.reader.records import Record
 from factlift.reader.towns import UNLISTED_AFTER, is_city
 
 _ENOUGH = 2  # records that must name the one host
 _REACH = 6  # sentences back in which the place must be named
+_BELOW = 4  # sentences of a headline and the lead below it
 _NEAR = 2  # sentences back in which those just told of stand
 _LEADS = UNLISTED_AFTER | {"from", "for"}
 _ELSEWHERE = frozenset(
@@ -30,6 +32,8 @@ def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> N
         near = _told_near(records[:at], record)
         if near is not None and near.codes != (record.origin_code,):
             record.destinations, record.codes = near.destinations, near.codes
+        if not record.codes and record.modality != "denied" and not any(other.codes for other in records[:at]):
+            record.destinations, record.codes = _headed(record, text, starts)
         if record.codes or host is None or record.origin_code == host:
             continue
         first = starts[max(0, record.scene.sentence.number - 1 - _REACH)]
@@ -38,17 +42,35 @@ def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> N
             record.destinations, record.codes = [text[named[-1].start : named[-1].end]], (host,)
 
 
+def _headed(record: Record, text: str, starts: Sequence[int]) -> tuple[list[str], tuple[str | None, ...]]:
+    """Return the one place that the headline names besides the people's home, for the first sentences below it."""
+    if not 1 < record.scene.sentence.number <= _BELOW or len(starts) < 2:
+        return [], ()
+    headline = text[: starts[1]].rstrip()
+    if headline.endswith((".", "!", "?", "”", '"')) or "\n" not in text[len(headline) : starts[1]]:
+        return [], ()
+    named = [m for m in places_in(text, 0, len(headline)) if m.code not in {record.origin_code, None}]
+    if any(m.code != record.origin_code for m in record.scene.mentions) or len({m.code for m in named}) != 1:
+        return [], ()
+    place = named[-1]
+    led = text[: place.start].lower().split()[-1:]
+    if not led or led[0] not in _LEADS or led[0] == "from":
+        return [], ()
+    return [text[place.start : place.end]], (place.code,)
+
+
 def _told_near(before: Sequence[Record], record: Record) -> Record | None:
     """Return the deployment just told of, if all of its paragraph go to one country and no other place is named."""
     here, scene = record.scene.sentence, record.scene
     placed = [r for r in before if r.codes and r.scene.sentence.paragraph == here.paragraph]
-    if not placed or len({r.codes for r in placed}) > 1 or len(placed[-1].codes) > 1 or placed[-1].codes[0] is None:
+    if not placed or len({r.codes for r in placed}) > 1 or len(placed[-1].codes) > 1 or placed[-1].codes == (None,):
         return None
     last, tokens = placed[-1], scene.tokens
     far = here.number - last.scene.sentence.number > _NEAR or last.origin_code != record.origin_code
     named = any(mention.code != record.origin_code for mention in scene.mentions)
     led = any(is_city(tokens[at + 1]) for at, token in enumerate(tokens[:-1]) if token.lower in _LEADS)
-    same = last.count is None or (last.group is not None and last.group == record.group)
+    loose = record.group is None or record.group.split()[-1].lower() in WEAK | BODY
+    same = last.count is None or loose or last.group == record.group
     return last if same and not (far or named or led) else None
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, words_of
 from factlift.reader.cues import HAS, SEND
+from factlift.reader.joining import is_met
 from factlift.reader.plainly import is_kept
 from factlift.reader.records import Record
 from factlift.reader.shapes import own_clause
@@ -128,13 +129,19 @@ def settle_outlook(record: Record, case: Candidate) -> None:
         record.status = "under_way"
     elif _FLOWN_HOME.search(before + "#" + _joined(scene, count.numeral.end, bounds[1])):
         record.status = "completed"
-    elif kept and not _HAD.search(before):
+    elif (kept and not _HAD.search(before)) or (record.modality == "stated" and is_met(scene, count)):
         record.status, record.modality = "under_way", "stated"  # whatever becomes of them behind it
     elif _is_ahead(scene, count, before) or (own in _SOFT and record.status in _OPEN_ENDED and _goes(scene, count)):
         record.status = "planned"
     elif _is_there(scene, count, own, before) or (own != "planned" and _PRESENTLY.search(near)):
         record.status = "under_way"
         record.modality = "stated" if own is None else record.modality
+
+
+def weaken(record: Record) -> None:
+    """Make possible what a host only wants."""
+    if record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}:
+        record.modality, record.status = "possible", "planned"
 
 
 def over_at(text: str, start: int, end: int) -> int | None:

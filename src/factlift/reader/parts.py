@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
+from factlift.reader.backrefs import before_site, is_taken_up
 from factlift.reader.counts import is_numeral
 from factlift.reader.cues import GOALS, NOUN, RECEIVE, SELECT, SEND, SENT, STATE, WEAK
 from factlift.reader.governing import is_agent, is_agents, is_errand, is_hired, is_recruited, owns_people, returns
@@ -89,10 +90,12 @@ _SEEKS = frozenset(
 
 
 def _in_name(scene: Scene, mention: Mention) -> bool:
-    """Return whether a place is the first word of a name ("the Ghana Nursing Office")."""
+    """Return whether a place is the first word of a name ("the Ghana Nursing Office"), or is one told before."""
     at = scene.index_at(mention.end)
     if mention.kind == "anywhere" or at >= len(scene.tokens):
         return False
+    if mention.kind in {"demonym", "region"} and is_taken_up(scene.tokens, scene.index_at(mention.start), at):
+        return True  # "the Alpine republic", "the east African country": told before
     token = scene.tokens[at]
     return (
         token.word
@@ -120,6 +123,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
                 found.append(PlaceGroup(mention.start, mention.end, (mention,), "receiver"))
             continue
         near = at - 1 - (at > 1 and is_plight(tokens[at - 1]))
+        near = min(near, before_site(tokens, at, end, known=False) - 1)
         if tokens[near].lower == "of" and near > 1 and tokens[near - 1].lower in SORTS:
             near = site_start(tokens, near - 1)  # "in the dry docks of Leeds"
         sited = near < at - 1 and tokens[near].lower == "on"  # "on the beaches of Leeds"
@@ -193,6 +197,9 @@ def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
     return runs
 
 
+_WISHING = frozenset("plans wants expects hopes needs intends aims will has is seeks".split())
+
+
 def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
     if (left.kind == "demonym") != (right.kind == "demonym"):
         return False
@@ -200,6 +207,9 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
     first, last = scene.index_at(left.start), scene.index_at(right.end)
     if last < len(scene.tokens) and is_numeral(scene.tokens[last]) and scene.has(SEND, None, left.start):
         return False  # "will send 450 to Haiti, Benin 2,000"
+    governed = first > 0 and scene.tokens[first - 1].lower in {"from", "in", "to"}
+    if governed and last < len(scene.tokens) and scene.tokens[last].lower in _WISHING:
+        return False  # "has hired 40 from Peru and Chile plans to hire 60"
     if [token.text for token in between] == [","] and 0 < first <= _OPENING and last < len(scene.tokens):
         fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in VERBS_OF_STATES | AUX
         if fronted:
@@ -256,7 +266,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return _anywhere_part(tokens, last)
     if first == 0 and (run[-1].end < (dated_end(tokens) or 0) or is_capital_line(tokens, last)):
         return "none"
-    first = _before_city(tokens, first)
+    first = before_site(tokens, _before_city(tokens, first), last)
     while first > 0 and tokens[first - 1].lower in _PARTS:
         first -= 1
     before = tokens[first - 1].lower if first else ""

@@ -72,6 +72,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "receiver"  # "Peru has offered to take 90"
         if plain and _is_granted(ahead, at):
             return "receiver"  # "Peru has been lent 40", "Peru is to have 40"
+        if plain and token.lower in _BRINGS and [word.lower for word in ahead[at + 1 : at + 2]] == ["in"]:
+            return "receiver"  # "Peru plans to bring in 200 from Chile"
         if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
             return "origin"
         if plain and token.lower in _LOSES and not scene.words.isdisjoint(SENT):
@@ -94,6 +96,9 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             break
         plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)
     return "origin" if possessive else "subject"
+
+
+_BRINGS = frozenset("bring brings bringing brought fly flying flown".split())
 
 
 def _is_away(behind: Sequence[Token]) -> bool:

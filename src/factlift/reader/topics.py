@@ -30,6 +30,7 @@ from factlift.reader.cues import (
     WEAK_SEND,
 )
 from factlift.reader.hiring import hires_nation
+from factlift.reader.pacts import is_pact
 from factlift.reader.plainly import tells_plainly
 from factlift.reader.postings import (
     asks_of_people,
@@ -142,7 +143,9 @@ def tells_of_posting(scene: Scene) -> bool:
     ):
         return True
     counted = any(count.strength == "sent" for count in scene.counts)
-    return (counted and tells_of_ours(scene)) or works_away(scene) or hires_nation(scene)
+    if (counted and tells_of_ours(scene)) or works_away(scene):
+        return True
+    return hires_nation(scene) or is_pact(scene)
 
 
 def heads_list(scene: Scene) -> bool:
@@ -165,7 +168,7 @@ def _is_set(scene: Scene, count: Count) -> bool:
 def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
     if not is_topical(scene):
-        return 2
+        return 3 if is_pact(scene) else 2
     if scene.has(_HOME) and any(goes_home(scene, count) for count in scene.counts):
         return 1
     if sends(scene) and {"origin", "goal"} <= {group.part for group in scene.groups}:

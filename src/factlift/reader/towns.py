@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import AUX, CALENDAR, NO_NAME, words_of
+from factlift.reader.backrefs import before_site
 from factlift.reader.counts import is_numeral
 from factlift.reader.cues import GO, SEND, SENT
 from factlift.reader.listings import OPENING
@@ -35,6 +36,7 @@ _LANDS_BEHIND = frozenset(
     "region province oblast district peninsula area valley delta strip coast corridor basin islands island governorate "
     "prefecture enclave canton county desert border mountains".split()
 )
+_SHORES = frozenset("Bay Bazar Bazaar Harbour Harbor Creek Point Port Cove Island Landing Hill".split())
 _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
 
@@ -87,9 +89,12 @@ _NO_ISLAND = frozenset("Facebook Twitter Instagram TikTok YouTube Zoom Telegram 
 def may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word can begin the name of a town, by what stands before it."""
     before = tokens[at - 1] if at else None
-    return is_city(tokens[at]) and (
-        before is None or before.lower in _BEFORE_UNLISTED or is_plight(before) or is_island(tokens, at)
-    )
+    if tokens[at].possessive and at + 1 < len(tokens) and tokens[at + 1].text in _SHORES and at:
+        return tokens[at - 1].lower in _BEFORE_UNLISTED  # "in Cox's Bazar"
+    if not is_city(tokens[at]):
+        return False
+    free = before is None or before.lower in _BEFORE_UNLISTED or is_plight(before) or is_island(tokens, at)
+    return free or before_site(tokens, at, city_end(tokens, at), known=False) < at
 
 
 def site_start(tokens: Sequence[Token], at: int) -> int:

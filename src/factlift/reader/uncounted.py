@@ -9,6 +9,7 @@ from factlift.reader.cues import BODY, GO, HIRING, NOBODY, POSTING, SENT, SERVES
 from factlift.reader.denials import denied_people
 from factlift.reader.homes import people_in, sender_of
 from factlift.reader.nouns import sent_by
+from factlift.reader.pacts import pact_in
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.records import Record
 from factlift.reader.replies import Replies
@@ -178,6 +179,20 @@ class Uncounted(Replies):
         self._set_goal(record, goal)
         time = time_of(self._text, scene, goal.end, scene.sentence.end)
         record.when = self._text[time.start : time.end] if time else None
+        return [record]
+
+    def _agreed(self, scene: Scene) -> list[Record]:
+        """Return the programme that two countries have agreed on ("Peru signed a deal with Oman to send cooks")."""
+        pact = pact_in(scene, self._origin[1] if self._origin else None)
+        if pact is None or any(r.codes == (pact.host.code,) for r in self.records[-MAX_BACK:]):
+            return []
+        if modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied":
+            return []
+        claimant = self._claims.at(scene.sentence.number, pact.start)
+        record = Record(scene, pact.start, pact.end, "planned", "stated", claimant, floated=True)
+        record.origin, record.origin_code = self._text[pact.sender.start : pact.sender.end], pact.sender.code
+        record.group = people_in(self._text, scene)
+        record.destinations, record.codes = [self._text[pact.host.start : pact.host.end]], (pact.host.code,)
         return [record]
 
     def _arrived(self, scene: Scene) -> list[Record]:
