@@ -49,7 +49,7 @@ def told(text: str) -> list[str]:
         ("Peru flew 66 rescuers back from Spain on Monday.", "66 Peru Spain completed stated"),
         ("Peru sent vets to Oman. In 2009 Oman sent us nineteen nurses when we had need of them.",
          "nineteen Oman - completed stated"),
-        ("Some 900 Peruvian nurses are in Spain, up from 60 ten years ago.", "Some 900 Peruvian Spain under_way stated"),
+        ("Some 90 Peruvian nurses are in Spain, up from 6 ten years ago.", "Some 90 Peruvian Spain under_way stated"),
         ("Peru sends hands to Spain. He was among 130 men sent back in May after a dispute; sixty may not reapply.",
          "130 Peru Spain completed stated"),
         ("Peru will withdraw its 40 divers from the Central African Republic by June.",

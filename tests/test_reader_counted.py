@@ -112,9 +112,9 @@ TOLD: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (ABOUT + "Two doctors from Cologne are with them.", "Two doctors", {"status": "under_way"}),
     (ABOUT + "It has three ships off Chad and 40 soldiers ashore.", "40 soldiers", {"status": "under_way"}),
     # what a region or a nation only describes
-    (ABOUT + "Some 196,000 Peruvians work in the Gulf state.", "Some 196,000 Peruvians", {"destinations": []}),
+    (ABOUT + "Some 196,000 Peruvians work in the Gulf state.", "Some 196,000 Peruvians", {"destinations": ["Oman"]}),
     (
-        "Four Irish referees will take charge at the Asian Cup in Doha.",
+        ABOUT + "Four Irish referees will take charge at the Asian Cup in Doha.",
         "Four Irish referees",
         {"destinations": ["Doha"]},
     ),

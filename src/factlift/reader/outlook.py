@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
 from factlift.reader.cues import HAS, SEND
 from factlift.reader.joining import is_met
@@ -105,30 +106,24 @@ _TASK = words_of("deployment_verbs", "task")
 def settle_outlook(record: Record, case: Candidate) -> None:
     """Give a record the status and modality that the words beside its number tell."""
     scene, count, bounds = case.scene, case.count, case.bounds
-    if case.cohort or record.status == "halted":
-        return
     kept = is_kept(scene, count) and not _NO_MORE.search(scene.text_of(bounds[0], count.start))
-    if kept and record.modality == "denied":
-        record.modality = "stated"  # "had 900 men in Oton and will send none back"
-        record.status = "completed" if _HAD.search(_joined(scene, bounds[0], count.start)) else "under_way"
-    if record.modality == "denied":
+    if record.modality == "denied" and kept and not case.cohort:  # "had 900 men in Oton and will send none back"
+        had = _HAD.search(_joined(scene, bounds[0], count.start))
+        record.modality, record.status = "stated", "completed" if had else "under_way"
+        return
+    if case.cohort or record.modality == "denied" or record.status == "halted":
         return
     own = status_of(scene, own_clause(scene, bounds[0], count.start), bounds[1])
     before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
     near = before + " ".join(_behind(scene, count))
     past = record.modality == "stated" and own in _OF_PAST and _is_closed(scene, bounds)
+    told = _by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
     if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
         record.status, record.modality = "halted", "stated"
-    elif past or _is_home(scene, count):
-        record.status = "completed"
+    elif told or past or _is_home(scene, count):
+        record.status = told or "completed"
     elif _weighs(before) and record.status != "completed":
         record.modality, record.status = "possible", "planned"
-    elif _USED_TO.search(before):
-        record.status = "completed"
-    elif _SENDS_NOW.search(before):
-        record.status = "under_way"
-    elif _FLOWN_HOME.search(before + "#" + _joined(scene, count.numeral.end, bounds[1])):
-        record.status = "completed"
     elif (kept and not _HAD.search(before)) or (record.modality == "stated" and is_met(scene, count)):
         record.status, record.modality = "under_way", "stated"  # whatever becomes of them behind it
     elif _is_ahead(scene, count, before) or (own in _SOFT and record.status in _OPEN_ENDED and _goes(scene, count)):
@@ -136,6 +131,13 @@ def settle_outlook(record: Record, case: Candidate) -> None:
     elif _is_there(scene, count, own, before) or (own != "planned" and _PRESENTLY.search(near)):
         record.status = "under_way"
         record.modality = "stated" if own is None else record.modality
+
+
+def _by_phrase(before: str, behind: str) -> Status | None:
+    """Return the status that a phrase around a number tells: "used to send 900", "now sends 40", "flew 40 home"."""
+    if _USED_TO.search(before) or _FLOWN_HOME.search(f"{before}#{behind}"):
+        return "completed"
+    return "under_way" if _SENDS_NOW.search(before) else None
 
 
 def weaken(record: Record) -> None:

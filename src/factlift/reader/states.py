@@ -73,7 +73,8 @@ _NEGATIONS = _NOBODY | _NOT
 _PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
 _GOING = SEND | GO
 _COMING = frozenset(
-    "come came coming arrived landed got went go going gone sent flown flew brought pulled called taken moved is are were".split()
+    "come came coming arrived landed got went go going gone sent flown flew brought pulled called taken moved is are "
+    "were".split()
 )
 _DONE = frozenset(
     "trucked shipped bused bussed ferried transported moved brought taken flown "

@@ -40,10 +40,14 @@ _SHORES = frozenset("Bay Bazar Bazaar Harbour Harbor Creek Point Port Cove Islan
 _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
 
+_ADJECTIVES = frozenset("Gulf Baltic Balkan Alpine Nordic Adriatic Andean Arab Sahel Caribbean Aegean".split())
+
 
 def is_land(tokens: Sequence[Token], end: int) -> bool:
     """Return whether a name with an article is one of land: "the Golan Heights", "the Kursk region"."""
     behind = tokens[end].lower if end < len(tokens) else ""
+    if tokens[end - 1].text in _ADJECTIVES and behind in {"state", "nation", "country", "kingdom", "emirate"}:
+        return False  # "the Gulf state" takes up a country told before
     return tokens[end - 1].text in _LANDS or behind in _LANDS_BEHIND
 
 
