@@ -70,3 +70,25 @@ def test_what_is_no_role(text: str, role: str | None) -> None:
 def test_headlines_and_offices_of_many_countries(text: str, speakers: list[str | None]) -> None:
     """A headline names its speaker without an article, or last; a rank in letters is no part of a name."""
     assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The judge asked Lund whether it leaked. “No, my lord,” he replied.", ["Lund"]),
+        ("Ann Ode was asked about Haiti. “No,” she replied.", ["Ann Ode"]),
+        ("The sister of one cook, Ann Ode, said the firm “never called”.", ["Ann Ode"]),
+        ("Otto Lund’s voice broke.\n\n“We asked for bread.”", ["Otto Lund"]),
+        ("To Ann Ode it is “an old story with new maps”.", ["Ann Ode"]),
+        ("“Why us?” reads the top comment.", ["the top comment"]),
+        ("Tracey Mills, 44, wept.\n\n“He was a boy,” sobs the school cook.", ["Tracey Mills"]),
+        ("SOT Otto Lund, lawyer: “You cannot export cooks.”", ["Otto Lund"]),
+        ("TARN (nurse): “I have been here since four.”\n\nREPORTER: Ann Tarn is 26.", ["Ann Tarn"]),
+        ("“No,” said Ann Ode. The Principal Secretary shook her head. “Yes,” she said.",
+         ["Ann Ode", "The Principal Secretary"]),
+        ("‘DON’T GO’: TEARFUL MUM’S PLEA AFTER SON DIES", ["TEARFUL MUM"]),
+    ],
+)  # fmt: skip
+def test_who_answers_and_who_is_told_of(text: str, speakers: list[str | None]) -> None:
+    """The one who was asked answers; a voice, a label and an office alone tell whose words follow."""
+    assert speakers_of(text) == speakers

@@ -88,6 +88,7 @@ PLACING = _set(
 NO_NAME = (
     AUX | NUMBER_WORDS | PLACING | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | CALENDAR | ADVERBS | PRONOUNS
     | _set("i we you it there here what how why yes no then thus instead moreover besides asked according officially "
+           "sot upsot "
            "nearly almost last next early late for since only even such more most many few half nothing everyone")
 )  # fmt: skip
 

@@ -29,6 +29,7 @@ _DASHES = frozenset({"—", "–", "-", ",", "..."})
 _BY = frozenset({"of", "from", "by"})
 _FOR = frozenset({"for", "to"})
 _ASKED = frozenset("asked pressed quizzed challenged questioned".split())
+_MANNERS = frozenset("voice face eyes tone smile lips hands shoulders laugh reaction gaze expression".split())
 _HERS = frozenset({"his", "her"})  # "Her advice to cooks?"
 _SO = frozenset({"so", "thus"})
 _THOUGHTS = frozenset("question thought worry fear line phrase mantra motto refrain prayer words answer".split())
@@ -65,6 +66,8 @@ def _viewing(line: Line) -> Phrase | None:
             phrase = apposed(tokens, phrase, line.phrases) or phrase
             end = phrase_end(tokens, phrase)
             near = any(token.masked for token in tokens[end : end + MAX_VIEW])
+            if end + 2 < len(tokens) and tokens[end].lower in _POINTING and tokens[end + 1].lower in BE and near:
+                return phrase  # "To Ann Ode it is “theft”"
             if end < len(tokens) and near and tokens[end].text in {",", "—", "–"} and not _is_time(tokens, phrase):
                 return phrase
     for at, token in enumerate(tokens):
@@ -318,6 +321,9 @@ def answering(line: Line) -> Phrase | None:
     if line.marked:
         return None
     for at in range(line.lead + 1, min(len(tokens) - 1, line.lead + MAX_ANSWER)):
+        if tokens[at].lower in _MANNERS and owner_of(tokens, at) and tokens[at + 1].lower not in PREPOSITIONS:
+            found = owner_of(tokens, at)
+            return found if found is not None and found.first <= line.lead + 1 else None  # "Ann Ode’s voice broke."
         if tokens[at].lower in NOUNS and at - 1 == line.lead and tokens[-1].text in {"?", ":"}:
             return Phrase(line.lead, at, "pronoun", line.lead) if tokens[line.lead].lower in _HERS else None
         if tokens[at].lower in NOUNS and tokens[at - 1].possessive:

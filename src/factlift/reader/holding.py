@@ -14,6 +14,7 @@ MIN_HELD = 4  # words of a passage that are more than a term
 MIN_DONE = 3  # words of one that opens with a verb
 _HOLDS = frozenset(
     "believe believes believed think thinks thought hope hopes hoped fear fears feared want wants wanted expect "
+    "sees see regards regard views considers "
     "expects expected suspect suspects suspected reckon reckons reckoned seek seeks sought prefer prefers "
     "preferred".split()
 )

@@ -15,7 +15,7 @@ from factlift.reader.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.tokens import Token, join_words
 
 MAX_LETTERS = 4  # one more than the letters that stand for an office
-_OFFICE_LETTERS = frozenset("CS PS PM DG DC AG CJ IG MD CEO CFO COO GM VC DPP DPM PPS CM DCM HC DIG IGP CP".split())
+_OFFICE_LETTERS = frozenset("CS PS PM DG DC AG CJ IG MD CEO CFO COO GM VC DPP DPM PPS CM DCM HC DIG IGP CP DM".split())
 MAX_NAMESAKES = 20  # full names that one surname is looked up among
 _MALE = frozenset("Mr Sir Lord King Prince Father Sheikh Herr Señor Don Monsieur Signor Senhor".split())
 _FEMALE = frozenset("Mrs Ms Miss Dame Lady Mme Queen Princess Sister Frau Señora Doña Madame Signora".split())
@@ -48,7 +48,7 @@ def strip_owner(name: str) -> str:
     >>> strip_owner("Ann Ode’s")
     'Ann Ode'
     """
-    return name[:-2] if name.endswith(("’s", "'s")) else name
+    return name[:-2] if name.endswith(("’s", "'s", "’S", "'S")) else name
 
 
 def is_place(words: str) -> bool:
@@ -157,6 +157,8 @@ class Names:
         if name in self._short:
             return self._short[name]
         name = without_address(name)
+        if name.isupper() and len(name) >= MAX_LETTERS and name.title() in self._full:
+            name = name.title()  # "ODE:", of Ann Ode
         if name.isupper() and 1 < len(name) < MAX_LETTERS and (one := self._by_letters(name)):
             return one  # "the CS", said of Cabinet Secretary Ann Ode
         if " " in name:
@@ -251,8 +253,9 @@ def _is_plural(noun: str) -> bool:
 
 
 def _office_letters(role: str) -> str:
-    """Return the first letters of the words of an office in capitals ("Labour Cabinet Secretary": "LCS")."""
-    return "".join(word[0] for word in role.replace("-", " ").split() if word[0].isupper())
+    """Return the first letters of the long words of an office ("Labour Cabinet Secretary": "LCS")."""
+    words = role.replace("-", " ").split()
+    return "".join(word[0].upper() for word in words if word[0].isupper() or len(word) > MAX_LETTERS)
 
 
 def _initials(name: str) -> str:

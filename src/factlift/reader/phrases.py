@@ -37,6 +37,7 @@ from factlift.reader.capitals import (
     titles_end,
 )
 from factlift.reader.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
+from factlift.reader.forenames import gender_of
 from factlift.reader.openings import opens_cut, opens_inverted
 from factlift.reader.tokens import Token
 
@@ -46,6 +47,7 @@ _STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _AWAY = frozenset("off out up down away".split())
+_SURNAMES = frozenset("Mills Street Court Guard Star Post Standard Church Bank".split())  # of people as well
 _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
@@ -158,9 +160,15 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
         apposed
         or (settled and plain)
         or any(t.text == "&" for t in tokens[name:last])
-        or any(tokens[i].text in BODY_NAMES for i in range(name, last))
+        or any(tokens[i].text in BODY_NAMES for i in range(name, last - _is_surname(tokens, name, last)))
     )
     return Phrase(begin, last, "name", name, role, body)
+
+
+def _is_surname(tokens: Sequence[Token], name: int, last: int) -> bool:
+    """Return whether the last word of a name is a body's elsewhere, but a surname behind a forename ("Ann Mills")."""
+    known = tokens[last - 1].text in _SURNAMES and last - name > 1
+    return known and gender_of(tokens[name].text) is not None
 
 
 def _is_trade(tokens: Sequence[Token], at: int, full: bool) -> bool:

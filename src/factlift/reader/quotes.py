@@ -350,7 +350,7 @@ class QuoteReader:
         if self._second_half(passage, governing):
             return "direct"
         told = governing is not None and (lead.endswith(":") or text[passage.end : passage.end + 1] == ",")
-        if opens and is_sentence(inner, before, governing is not None):
+        if first.isupper() and is_sentence(inner, before, governing is not None):
             return "direct"
         if opens and introduced and (ends or told or not passage.closed or count_words(inner) > MAX_SCARE_WORDS):
             return "direct"

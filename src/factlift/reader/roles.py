@@ -22,7 +22,12 @@ _ALIASED = frozenset("name names identified known herself himself themselves onl
 _NAMED_SO = frozenset("called named known based located hundred headed titled entitled".split())
 _WENT = frozenset("took went stood sat ran held got gave knew shook put is was has".split())
 _BEFORE_VERB = frozenset("last first never also once now still just only recently".split())
-_PASTS = frozenset("heard saw spoke met went left paid sold lost came got took found fled knew felt began".split())
+_PASTS = frozenset(
+    "heard saw spoke met went left paid sold lost came got took found fled knew felt began spent set put cut hit quit "
+    "led ran sat sent slept stood stole swore told thought threw wore won wrote built bought brought caught chose "
+    "did drank drew drove ate fell fought flew forgot gave grew had has held kept lay lent made meant rose said shot sang was "
+    "is broke became taught sought hid rode woke".split()
+)  # what somebody did, behind his age
 _FORMER = frozenset("retired seed unemployed self-employed red hundred certified qualified trained".split())
 _CALLED = frozenset({"called", "named"})
 _RELATIVES = frozenset("who whom whose which that where".split())
@@ -144,7 +149,9 @@ def _is_predicate(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether what stands behind a name and an age is its verb ("Ann Ode, 27, borrowed from three aunts.")."""
     first += tokens[first].lower in _BEFORE_VERB and first + 1 < len(tokens)  # ", 55, last heard from her son"
     verb = tokens[first].lower.endswith("ed") and not tokens[first].capital and tokens[first].lower not in _FORMER
-    verb = verb or tokens[first].lower in _PASTS
+    does = tokens[first].lower.endswith("s") and not tokens[first].lower.endswith("ss") and first + 1 < len(tokens)
+    does = does and tokens[first + 1].lower in DETERMINERS | PREPOSITIONS - {"of"}  # "Ann Ode, 34, runs a stall"
+    verb = verb or tokens[first].lower in _PASTS or does
     return verb and (last >= len(tokens) or tokens[last].text != ",")
 
 

@@ -162,7 +162,7 @@ class Roster(Focus):
         "The guild sent Otto Lund. “It leaks,” the driver said."
         """
         opens = self._lines.tokens[number - 1][0].masked and named < number
-        same = self._paragraphs[named - 1] == self._paragraphs[number - 1]
+        same = self._paragraphs[number - 1] - self._paragraphs[named - 1] <= 1
         return opens and same and all(at >= number for at, _ in self._nouns.get(head, ()))
 
     def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:

@@ -46,6 +46,7 @@ from factlift.reader.speaker import (
     ORDER,
     PAPERS,
     RANKED,
+    SEATED,
     TRAINED,
     UNSIGNED,
     VARIED,
@@ -145,7 +146,7 @@ class Speakers(Roster):
             plural = plural or (phrase.last < len(tokens) and tokens[phrase.last].lower == "and")
             settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
             new = tokens[phrase.first].lower in {"a", "an"} and tokens[phrase.head].lower in GENDERS
-            new = new or is_met(tokens, phrase)
+            new = new or is_met(tokens, phrase) or tokens[phrase.head].capital  # "The Minister"
             new = new or join_words(tokens[phrase.first : phrase.first + 2], self._text) in {"One of", "Another of"}
             if not (phrase.body or ((opens or new) and not plural and settled)):
                 return None
@@ -286,7 +287,8 @@ class Speakers(Roster):
             tail = tail_end(tokens, phrase.last, SPEAKER_TAILS) - phrase.last
             tailed = tail > 0 and tokens[phrase.last].lower != "of" and not head.endswith("year-old")
             own = opening == "the" and phrase.last < len(tokens) and tokens[phrase.last].lower in {"himself", "herself"}
-            titled = any(token.capital for token in tokens[phrase.first + 1 : phrase.head])
+            office = tokens[phrase.head].capital and head in RANKED - SEATED  # "The Principal Secretary"
+            titled = not office and any(token.capital for token in tokens[phrase.first + 1 : phrase.head])
             old = self._taken_up(head, words, opening, number, phrase.body, Beside(tailed, own, titled))
             if old is not None:
                 return old

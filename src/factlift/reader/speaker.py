@@ -12,6 +12,7 @@ from factlift.reader.unsaid import bare_role
 
 _PLURAL_NOUNS = frozenset("people men women police families".split())
 RANKED = words_of("speaker_kin", "politician", "chief", "rank", "envoy")  # offices that have to be told of a person
+SEATED = frozenset("mp mep msp ms td mla senator congressman congresswoman councillor lawmaker legislator".split())
 STATELY = frozenset("ministry department council committee commission inspectorate directorate secretariat".split())
 ANYBODY = frozenset("man woman boy girl person youth youngster".split())
 LOOSE = words_of("speaker_kin", "company", "association")  # what a body known by its name alone may be called

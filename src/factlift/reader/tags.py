@@ -45,6 +45,7 @@ _MOODS = frozenset(
 )  # what a headline says somebody’s words are
 _FALLS = frozenset("was is fell falls took".split())
 _MEDIA = frozenset({"in", "on", "via", "through"})
+CLIPS = frozenset("clip sot upsot soundbite actuality".split())  # before who is heard in a broadcast
 _JOINS = frozenset("; , and or …".split())  # between passages that one hands over
 _OWNERS = frozenset("his her their its".split())
 _STANDS = frozenset(
@@ -69,6 +70,8 @@ def line_of(
 ) -> Line:
     """Return a sentence taken apart; time stamps, bullets and numbers before its first word are passed over."""
     lead = 0 if tokens[0].word else next((i for i, token in enumerate(tokens) if token.word or token.masked), 0)
+    if tokens[lead].lower in CLIPS and lead + 2 < len(tokens):
+        lead += 1 + (tokens[lead + 1].text == ":")  # "SOT Ann Ode, nurse:"
     return Line(number, tokens, phrases, marked, dateline_end(tokens, lead), behind)
 
 
@@ -166,7 +169,10 @@ def _headed(line: Line, first: int) -> Phrase | None:
     named = next((p for p in line.phrases if p.kind == "name" and first <= p.first <= first + 1), None)
     owner = next((i for i in range(first, min(len(tokens) - 1, first + 5)) if tokens[i].possessive), None)
     if owner is not None and tokens[owner + 1].lower in _MOODS:
-        return named or Phrase(first, owner + 1, "common", first, None, False)  # "“He was our rock”: family’s grief"
+        within = named is not None and named.last <= owner + 1
+        return (
+            named if within else Phrase(first, owner + 1, "common", first, None, False)
+        )  # "“He was our rock”: family’s grief"
     if named is not None:
         return named if not tokens[named.last - 1].possessive else None
     for last in range(first + 1, min(len(tokens), first + 5)):

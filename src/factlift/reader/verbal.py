@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from factlift.reader.credits import absolute_subject, antecedent, crying
+from factlift.reader.credits import CARRIERS, absolute_subject, antecedent, crying
 from factlift.reader.hearsay import heard
 from factlift.reader.interviews import Interview
 from factlift.reader.lines import Lines
 from factlift.reader.phrases import Phrase, bare_phrase
+from factlift.reader.pronouns import GENDER_OF
 from factlift.reader.sources import Speakers
 from factlift.reader.speech import Form, Saying
 from factlift.reader.subjects import (
@@ -51,6 +52,8 @@ _SAYS = frozenset("said says say added adds reads read".split())
 _QUOTING = frozenset({"quote", "repeat"})
 MAX_LABEL = 18  # tokens of the label of a turn
 HEADLINES = 2  # sentences of an article that may be headlines
+_QUESTIONS = frozenset("asked asks pressed challenged quizzed questioned".split())
+_ANSWERS = frozenset("replied replies answered answers responded responds retorted retorts countered shot".split())
 _TIMED = frozenset("before after while then".split())
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
 
@@ -67,8 +70,22 @@ def _headlined(line: Line, at: int) -> Phrase | None:
     return bare_phrase(tokens, line.lead, before_fillers(tokens, line.lead, at))
 
 
+def _carrier(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the comment or the notice behind "reads" (“Why us?” reads the top comment)."""
+    if tokens[at].lower not in _READS or tokens[at + 1].lower not in DETERMINERS:
+        return None
+    last = next((i for i in range(at + 2, min(len(tokens), at + 6)) if tokens[i].lower in CARRIERS), None)
+    return Phrase(at + 1, last + 1, "common", at + 1, None, True) if last else None
+
+
 def _is_object(line: Line, at: int, phrase: Phrase) -> bool:
-    """Return whether a phrase behind a verb is its object ("The head, Ann Ode, promised a report, saying")."""
+    """Return whether a phrase behind a verb is its object, or the subject of what is said.
+
+    "The head, Ann Ode, promised a report, saying ...", "The cook, Ann Ode, said the firm “never called”."
+    """
+    end = phrase_end(line.tokens, phrase)
+    if end < len(line.tokens) and line.tokens[end].masked and line.tokens[end - 1].text != ",":
+        return True
     thing = phrase.kind == "common" and phrase.body and line.tokens[at].lower not in _SAYS
     return thing and subject_before(line.tokens, at, line.phrases) is not None
 
@@ -88,9 +105,11 @@ class Verbal:
         phrase = described(line.tokens, phrase, line.phrases)
         hearer = self._hearer(line, cue) if cue else None
         turns = self._interview.turns if self._interview else {}
-        source = self._speakers.resolve(
-            line.number, phrase, turns.get(self._article.sentences[line.number - 1].paragraph)
-        )
+        source = self._asked_of(line, cue[0], phrase) if cue and phrase.kind == "pronoun" else None
+        if source is None:
+            source = self._speakers.resolve(
+                line.number, phrase, turns.get(self._article.sentences[line.number - 1].paragraph)
+            )
         if source is None:
             return None
         if hearer is not None and self._speakers.known[source].kind == "common":
@@ -100,6 +119,27 @@ class Verbal:
             return Saying(line.number, mention[1], mention[1], None, mention, source, form)
         start, stop = cue[0].start, cue[1].end
         return Saying(line.number, start, stop, self._article.flat[start:stop], mention, source, form)
+
+    def _asked_of(self, line: Line, verb: Token, phrase: Phrase) -> int | None:
+        """Return the one who was asked in the sentence before, where "he" or "she" answers."""
+        fits = GENDER_OF.get(line.tokens[phrase.first].lower)
+        if fits is None or verb.lower not in _ANSWERS:
+            return None
+        for number in (line.number, line.number - 1):
+            heard = self._questioned(number) if number else None
+            if heard is not None and not (number == line.number and heard.first > phrase.first):
+                source = self._speakers.resolve(number, heard)
+                known = self._speakers.known[source] if source is not None else None
+                return source if known and known.gender in {None, fits} else None
+        return None
+
+    def _questioned(self, number: int) -> Phrase | None:
+        """Return whom somebody asks in a sentence ("The judge asked Otto Lund whether it was true")."""
+        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
+        at = next((i for i, token in enumerate(tokens) if i and token.lower in _QUESTIONS), None)
+        if at is None or subject_before(tokens, at, phrases) is None:
+            return None
+        return next((p for p in phrases if p.first == at + 1 and p.kind != "pronoun" and not p.body), None)
 
     def _hearer(self, line: Line, cue: tuple[Token, Token]) -> int | None:
         """Return the source that a pronoun right behind the verb stands for."""
@@ -130,7 +170,7 @@ class Verbal:
         inverts = tokens[at].lower in INVERTING or (before.masked and tokens[at].lower not in {"told", "tells"})
         inverts = inverts or (at > 1 and tokens[at].lower in _READS and before.text == "," and tokens[at - 2].masked)
         if inverts and (before.masked or (before.text == "," and at > 1)):
-            phrase = subject_after(tokens, at, line.phrases)
+            phrase = subject_after(tokens, at, line.phrases) or _carrier(tokens, at)
             if phrase and (before.masked or (closes(tokens, phrase) and not _is_object(line, at, phrase))):
                 return self._saying(line, cue, phrase, "after")
         if is_first_person(before):
