@@ -20,7 +20,18 @@ HIRED = (
     ("Two Spanish nuns and five lay nurses run the clinic in Oton, eastern Chad.", "five lay nurses", "Spanish",
      ["Oton"]),
 )  # fmt: skip
+PLACED = (
+    ("Twenty Peruvian sailmakers have finished their stint in Chad.", "Twenty", "Peruvian", ["Chad"]),
+    ("Trained for a year, 64 Peruvian census-takers began work in Chad this week.", "64", "Peruvian", ["Chad"]),
+    ("Sheep farmers in the Falklands are flying in 18 shearers from Chile.", "18", "Chile", ["Falklands"]),
+    ("Peru’s army is readying 130 engineers for East Africa, Lima said.", "130", "Peru", ["East Africa"]),
+    ("Agencies licensed in Kampala placed 24,000 women in homes in Oman.", "24,000", "Kampala", ["Oman"]),
+    ("Oman gets 12 police from Ghana this month. The six already in the country have signed on.", "six", "Ghana",
+     ["Oman"]),
+    ("Oman was sent 340 technicians from a firm in Lima.", "340", "Lima", ["Oman"]),
+)  # fmt: skip
 NOBODY_SENT = (
+    "Sixty firefighters tackled the blaze at the Oton depot.",
     "The club has signed two Brazilians and hired a Dutch coach.",
     "The university admitted 300 Chinese students last autumn.",
     "The law firm hired 12 British lawyers from a rival.",
@@ -39,6 +50,12 @@ def test_who_is_hired_from_another_country_and_where_to(text: str, count: str, o
     assert [(fact["origin"], fact["destinations"], fact["status"]) for fact in facts] in (
         [(origin, places, status)] for status in ("under_way", "planned", "selecting")
     )
+
+
+@pytest.mark.parametrize(("text", "count", "origin", "places"), PLACED)
+def test_whose_people_they_are_and_where(text: str, count: str, origin: str, places: list[str]) -> None:
+    facts = [fact for fact in read_article(Article(text))["deployments"] if count in fact["count"]]
+    assert [(fact.get("origin"), fact["destinations"]) for fact in facts] == [(origin, places)]
 
 
 @pytest.mark.parametrize("text", NOBODY_SENT)

@@ -76,6 +76,8 @@ def _once_were(token: Token, following: Token) -> bool:
 def _may_be_sent(scene: Scene, count: Count) -> bool:
     """Return whether those counted are people by a trade, a body of people, or "eight of our people"."""
     ours = not OURS.isdisjoint([token.lower for token in scene.between(count.start, count.end)])
+    if any(_is_force_of(scene, count, mention) for mention in scene.mentions):
+        return True
     told = count.strength == "sent" or (count.body and count.strength != "weak") or ours
     return (told and not _is_roving(scene, count)) or ours or (count.body and nation_of(scene, count) is not None)
 
@@ -137,6 +139,8 @@ def nation_of(scene: Scene, count: Count) -> Mention | None:
             continue
         if 0 < near <= 2 and scene.tokens[last].possessive:
             return mention
+        if _is_force_of(scene, count, mention):
+            return mention
         behind = 0 < mention.start - count.end <= len(" from the ")
         if behind and scene.tokens[scene.index_at(count.end)].lower == "from":
             return mention
@@ -155,6 +159,18 @@ def _belong(scene: Scene, count: Count, goal: PlaceGroup) -> int:
 
 
 _CAME = frozenset("got made reached".split())
+
+
+def _is_force_of(scene: Scene, count: Count, mention: Mention) -> bool:
+    """Return whether those counted are of a country's forces ("46 members of the Fiji Military Forces")."""
+    first, last = scene.index_at(count.end), scene.index_at(mention.end)
+    if not 0 < last - first <= 6 or scene.tokens[first].lower != "of":
+        return False
+    ahead = scene.tokens[last : last + 3]
+    return any(token.capital and token.lower in _FORCES for token in ahead) and all(t.capital for t in ahead[:1])
+
+
+_FORCES = frozenset("force forces army police guard navy constabulary regiment defence brigade service corps".split())
 
 
 def is_other_place(scene: Scene, goal: PlaceGroup, home: str | None) -> bool:

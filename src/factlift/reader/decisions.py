@@ -54,6 +54,7 @@ from factlift.reader.shapes import (
     stays_behind,
 )
 from factlift.reader.shares import is_further, is_share
+from factlift.reader.stints import tells_stint
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
 _THERE = frozenset({"there"})
@@ -122,6 +123,8 @@ class Candidate:
 def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
+    if tells_stint(case):
+        return True
     if speaks(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
         return False
     if (
@@ -348,8 +351,7 @@ _LATER = frozenset("could might may will would should can".split())
 
 def _is_had(scene: Scene, count: Count) -> bool:
     """Return whether "has" stands right before the number."""
-    at = scene.index_at(count.start)
-    return at > 0 and scene.tokens[at - 1].lower in HAS
+    return scene.index_at(count.start) > 0 and scene.tokens[scene.index_at(count.start) - 1].lower in HAS
 
 
 def has_posted(scene: Scene, goal: PlaceGroup, near: list[Record]) -> bool:

@@ -68,6 +68,33 @@ def is_agents(tokens: Sequence[Token], first: int) -> bool:
 _GIVEN = frozenset("sent lent loaned seconded dispatched deployed recruited supplied provided hired posted".split())
 
 
+def is_of_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a sender is in the place: "guards from a firm in Leeds", "agencies licensed in Leeds sent"."""
+    if tokens[first - 1].lower not in {"in", "at"} or first < 3:
+        return False
+    near = [token.lower for token in tokens[max(0, first - 6) : first - 1]]
+    body = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _BODIES), None)
+    if body is None or any(not word.isalpha() and "-" not in word for word in near[body:]):
+        return False
+    start = near.index("from") if "from" in near else body
+    if body == len(near) - 1 and 0 < start < body and near[start + 1] in _ARTICLES:
+        return near[start - 1] in _LENT and not any(
+            token.lower in RETURN for token in tokens[max(0, first - 12) : first]
+        )
+    following = tokens[last].lower if last < len(tokens) else ""
+    return following in _PLACES_THEM and len(near) - body <= 3
+
+
+_LENT = SENT | frozenset({"posting", "secondment", "loan", "people", "men", "women"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_BODIES = frozenset(
+    "agency agencies firm firms company companies diocese ministry hospital hospitals union council office bureau "
+    "recruiter recruiters contractor university academy school brigade base regiment barracks centre center charity "
+    "parish order yard institute club federation service".split()
+)
+_PLACES_THEM = frozenset("placed sent sends recruited hired dispatched deployed supplied lent posted seconded".split())
+
+
 def is_recruited(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether people are recruited in the place for another one ("hire 40 cooks in Peru for hotels in Oman")."""
     if tokens[first - 1].lower != "in" or not any(t.lower in RECRUIT for t in tokens[max(0, first - 10) : first]):

@@ -27,11 +27,12 @@ HIRES = frozenset(
 _TAKES = frozenset("take takes took taken taking sign signs signed signing bring brings brought bringing".split())
 _WITH = {"on": "take takes took taken taking sign signs signed signing".split(),
          "up": "sign signs signed signing".split(),
-         "in": "bring brings brought bringing fly flies flew flown ship shipped".split(),
+         "in": "bring brings brought bringing fly flies flew flown flying ship shipped".split(),
          "over": "bring brings brought bringing".split()}  # fmt: skip
 _JOBS = frozenset("jobs work posts placements employment berths vacancies openings".split())
 _FINDS = frozenset("found find finds finding secured secure secures arranged got has have had offers offered".split())
 HIRING_WORDS = HIRES | _TAKES | _JOBS
+_FLOWN = frozenset("fly flies flew flown flying ship shipped".split())
 _DONE = frozenset("hired employs employed employ employing took taken imported brought flown flew engaged".split())
 _QUALIFY = DEGREE | frozenset("only just its their these those first nearly almost perhaps".split())
 _STOPS = frozenset("; : . ? !".split())
@@ -57,6 +58,8 @@ def hires_nation(scene: Scene) -> bool:
     """Return whether people of a nation are hired, or do their work, in another country that is named."""
     if not scene.words.isdisjoint(HIRING_WORDS):
         return any(host_of_hired(scene, count) is not None for count in scene.counts)
+    if not scene.words.isdisjoint(_FLOWN) and any(g.part == "goal" and g.codes[0] for g in scene.groups[:1]):
+        return any(c.strength == "sent" and _is_flown_in(scene, c) for c in scene.counts)
     if scene.words.isdisjoint(_TASK):
         return False
     return any(are_at_task(scene, count, goal) for count in scene.counts for goal in scene.groups)
@@ -95,6 +98,8 @@ def is_hired_away(case: Candidate) -> bool:
         return True
     if not scene.words.isdisjoint(_SPORT):
         return False
+    if goal is not None and count.strength == "sent" and goal.end <= count.start and _is_flown_in(scene, count):
+        return True  # "Farmers in the Falklands are flying in 18 shearers"
     return nation_hired(scene, count) is not None and (host_of_hired(scene, count) is not None or case.sure)
 
 
@@ -112,6 +117,11 @@ def are_at_task(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
     at = next((i for i, word in enumerate(words) if word not in AUX and word not in ADVERBS), 0)
     doing = words[at].endswith("ing") and words[at] in _TASK and words[at] not in _IDLE
     return 0 < at <= 4 and doing and not {"by", "against"} & set(words)
+
+
+def _is_flown_in(scene: Scene, count: Count) -> bool:
+    at = _verb_at(scene, count)
+    return at is not None and scene.tokens[at].lower in _FLOWN and scene.tokens[at + 1].lower == "in"
 
 
 def has_hired(scene: Scene, count: Count) -> bool:

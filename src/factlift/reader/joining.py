@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlift.reader.backrefs import land_takes
+from factlift.reader.backrefs import land_takes, takes_up_land
 from factlift.reader.senders import DEGREE
 
 if TYPE_CHECKING:
@@ -39,7 +39,16 @@ def joins_those_before(case: Candidate) -> bool:
     """Return whether people come behind, or to, those just told of, or go where those went."""
     if case.frame is None or case.cohort:
         return False
-    return is_joined(case.scene, case.count) or land_takes(case.scene, case.count) or _is_agreed_on(case)
+    scene, count = case.scene, case.count
+    return is_joined(scene, count) or land_takes(scene, count) or _is_agreed_on(case) or _is_there_already(scene, count)
+
+
+def _is_there_already(scene: Scene, count: Count) -> bool:
+    """Return whether a number without a noun counts people who are there ("The six already on the island")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    if count.strength != "bare" or behind[:1] not in (["already"], ["now"], ["still"]):
+        return False
+    return behind[1:] == ["there"] or (behind[1:] in (["in"], ["on"]) and takes_up_land(scene, count))
 
 
 def _is_agreed_on(case: Candidate) -> bool:

@@ -10,7 +10,16 @@ from factlift.places import Mention
 from factlift.reader.backrefs import before_site, is_taken_up
 from factlift.reader.counts import is_numeral
 from factlift.reader.cues import GOALS, NOUN, RECEIVE, SELECT, SEND, SENT, STATE, WEAK
-from factlift.reader.governing import is_agent, is_agents, is_errand, is_hired, is_recruited, owns_people, returns
+from factlift.reader.governing import (
+    is_agent,
+    is_agents,
+    is_errand,
+    is_hired,
+    is_of_body,
+    is_recruited,
+    owns_people,
+    returns,
+)
 from factlift.reader.listings import is_capital_line, is_given, is_listed, is_row
 from factlift.reader.senders import TAKING, Part, subject_part
 from factlift.reader.tokens import Token, dated_end
@@ -143,7 +152,8 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             continue
         mention = Mention(tokens[at].start, last.end, None, "capital")
         joined = joined_names(tokens, end) if governed else []
-        out = governed and (is_agents(tokens, at) or (tokens[at - 1].lower == "in" and is_hired(tokens, at)))
+        hired = tokens[at - 1].lower == "in" and is_hired(tokens, at)
+        out = governed and (hired or is_of_body(tokens, at, end) or is_agents(tokens, at))
         part: Part = "receiver" if not governed else "origin" if out else "goal"
         places = (
             (mention, *(Mention(a.start, b.end, None, "capital") for a, b in joined)) if part == "goal" else (mention,)
@@ -197,6 +207,7 @@ def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
     return runs
 
 
+_SPEECH = words_of("speech_verbs")
 _WISHING = frozenset("plans wants expects hopes needs intends aims will has is seeks".split())
 
 
@@ -207,6 +218,8 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
     first, last = scene.index_at(left.start), scene.index_at(right.end)
     if last < len(scene.tokens) and is_numeral(scene.tokens[last]) and scene.has(SEND, None, left.start):
         return False  # "will send 450 to Haiti, Benin 2,000"
+    if between[:1] and between[0].text == "," and last < len(scene.tokens) and scene.tokens[last].lower in _SPEECH:
+        return False  # "is readying 40 cooks for East Africa, Lima said"
     governed = first > 0 and scene.tokens[first - 1].lower in {"from", "in", "to"}
     if governed and last < len(scene.tokens) and scene.tokens[last].lower in _WISHING:
         return False  # "has hired 40 from Peru and Chile plans to hire 60"
@@ -314,6 +327,10 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     opens = before == "in" and first <= _OPENING and not any(is_numeral(token) for token in tokens[:first])
     if opens and any(word in SEND for word in after[:3]):
         return "origin"  # "The diocese in Lima is sending ten monks to Oton"
+    if before in {"in", "at"} and is_of_body(tokens, first, last):
+        return "origin"
+    if before in {"on", "to"} and any(token.lower in _LEANS for token in tokens[max(0, first - 4) : first]):
+        return "origin"  # "Malta leans heavily on Peru"
     if before in {"in", "at"} and is_errand(tokens, first):
         return "none"
     if before == "with" and tokens[first - 2].lower in _DEALS:
@@ -349,6 +366,7 @@ def _is_asker(tokens: Sequence[Token], first: int) -> bool:
 _CAME = frozenset("received come came arrived reached".split())
 _WISHES = frozenset("request requests order orders enquiry enquiries inquiry inquiries".split())
 _WISH_REACH = 12  # tokens between a wish for people and its coming in
+_LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
 _TASK = words_of("deployment_verbs", "task")
 _OPENING = 6  # tokens of a sentence's start in which its subject stands
 _BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())

@@ -72,6 +72,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "receiver"  # "Peru has offered to take 90"
         if plain and _is_granted(ahead, at):
             return "receiver"  # "Peru has been lent 40", "Peru is to have 40"
+        if token.lower in _LEANS and any(word.lower == "on" for word in ahead[at + 1 : at + 4]):
+            return "receiver"  # "Malta's hospitals lean heavily on Peru"
         if plain and token.lower in _BRINGS and [word.lower for word in ahead[at + 1 : at + 2]] == ["in"]:
             return "receiver"  # "Peru plans to bring in 200 from Chile"
         if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
@@ -98,6 +100,7 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     return "origin" if possessive else "subject"
 
 
+_LEANS = frozenset("rely relies lean leans depend depends".split())
 _BRINGS = frozenset("bring brings bringing brought fly flying flown".split())
 
 
