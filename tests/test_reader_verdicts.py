@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from factlift.article import Article
 from factlift.reader import read_article
 from factlift.reader.verdicts import PATTERNS, find_verdicts
+from factlift.reader.verdictwords import OPENS, SUM
 
 PASSED = [
     ("Qatar's builders keep a ban on masons with a criminal record, Hanoi said.", "exclusion a criminal record"),
@@ -131,6 +134,16 @@ def test_a_verdict_makes_a_condition(text, condition):
 def test_other_verdicts_make_none(text):
     """A rule that is lifted, a rule of life at work, a count of people, a promise about a name."""
     assert told(text) == []
+
+
+@pytest.mark.parametrize("text", [*(text for text, _ in PASSED), *SILENT])
+def test_what_is_asked_before_a_pattern_is_tried_leaves_out_no_match(text):
+    """A pattern that opens a clause is tried only where one may start, one of money only where a sum is named."""
+    opens = [0, *(found.end() for found in OPENS.finditer(text))]
+    for pattern in PATTERNS:
+        found = pattern.search.search(text)
+        assert not (pattern.moneyed and found) or re.search(SUM, text)
+        assert not (pattern.opens and found) or found.start() in opens
 
 
 def test_every_pattern_needs_one_of_its_words():

@@ -32,7 +32,7 @@ from factlift.reader.listing import split_items
 from factlift.reader.payments import MILLIONS
 from factlift.reader.pieces import split_age, split_alternatives, split_holder
 from factlift.reader.told import Told
-from factlift.reader.verdictwords import Pattern
+from factlift.reader.verdictwords import OPENS, SUM, Pattern
 from factlift.reader.wording import LED
 
 NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
@@ -66,6 +66,13 @@ _LOGGED = re.compile(
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
 PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
+_BY_HINT: dict[str, int] = {}
+"""For each hint the patterns that have it, one bit each."""
+for _at, _pattern in enumerate(PATTERNS):
+    for _hint in _pattern.hints:
+        _BY_HINT[_hint] = _BY_HINT.get(_hint, 0) | 1 << _at
+_HINTS = frozenset(_BY_HINT)
+_SUM = re.compile(SUM)
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried
@@ -133,11 +140,20 @@ def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iter
     >>> [told[found.words.start : found.words.end] for found in find_verdicts(told, 0, len(told), words)]
     ['cooks with a criminal record']
     """
+    hinted = 0
+    for word in _HINTS & here:
+        hinted |= _BY_HINT[word]
+    if not hinted:
+        return
     sentence, cuts = _without_asides(text[start:end])
-    for pattern in PATTERNS:
-        if pattern.hints.isdisjoint(here):
+    opens = [0, *(found.end() for found in OPENS.finditer(sentence))]
+    moneyed = _SUM.search(sentence) is not None
+    while hinted:
+        pattern = PATTERNS[(hinted & -hinted).bit_length() - 1]
+        hinted &= hinted - 1
+        if pattern.moneyed and not moneyed:
             continue
-        for found in islice(_matches(pattern, sentence), MAX_FOUND):
+        for found in islice(_matches(pattern, sentence, opens if pattern.opens else None), MAX_FOUND):
             words = found["x"].strip()
             left = found.start("x") + len(found["x"]) - len(found["x"].lstrip())
             stretch = _stretch(start, left, left + len(words), cuts)
@@ -170,11 +186,18 @@ def _put_back(at: int, cuts: list[tuple[int, int]], *, last: bool = False) -> in
     return at + sum(length for place, length in cuts if place < at or (place == at and not last))
 
 
-def _matches(pattern: Pattern, sentence: str) -> Iterator[re.Match[str]]:
-    """Yields the matches of a pattern whose words fit it; behind one that does not, it is looked for again."""
+def _matches(pattern: Pattern, sentence: str, opens: Sequence[int] | None) -> Iterator[re.Match[str]]:
+    """Yields the matches of a pattern whose words fit it; behind one that does not, it is looked for again.
+
+    `opens` are the only places where one can begin, if that is known.
+    """
     at = 0
     for _ in range(MAX_TRIES):
-        found = pattern.search.search(sentence, at)
+        if opens is None:
+            found = pattern.search.search(sentence, at)
+        else:
+            tried = (pattern.search.match(sentence, start) for start in opens if start >= at)
+            found = next(filter(None, tried), None)
         if found is None:
             return
         payer = pattern.kind == "payment" and pattern.test != "made"

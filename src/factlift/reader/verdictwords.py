@@ -20,11 +20,12 @@ ENDL = (
     r"according|shows?|showed|stated|states|believes?|wrote|admitted|notes?|noted|warned|reads?)\b)"
 )
 RESTL = rf"(?P<x>[^;:“”\"!?()]{{3,200}}?){ENDL}"
-START = (
-    r"(?:^|(?<=[;:“\"—–] )|(?<=[“\"])|(?<=, and )|(?<=, but )|(?<=, while )|(?<= that )|(?<= says )|(?<= said )|"
-    r"(?<= how )|(?<= because )|(?<= since )|(?<= while )|(?<= but )|(?<=, as )|(?<=, so )|(?<= - ))(?:[Aa]nd |"
-    r"[Bb]ut |[Ss]o )?"
+_BEHIND = (  # what a clause may start behind
+    r"(?<=[;:“\"—–] )|(?<=[“\"])|(?<=, and )|(?<=, but )|(?<=, while )|(?<= that )|(?<= says )|(?<= said )|"
+    r"(?<= how )|(?<= because )|(?<= since )|(?<= while )|(?<= but )|(?<=, as )|(?<=, so )|(?<= - )"
 )
+START = rf"(?:^|{_BEHIND})(?:[Aa]nd |[Bb]ut |[Ss]o )?"
+OPENS = re.compile(rf"[ “\"](?:{_BEHIND})")  # ends where START can match, but for the first place of a sentence
 BE = r"(?:is|are|was|were|be|been|being|gets?|got|has been|have been|had been|will be|would be|shall be|may be|’s|'s)"
 ADV = (
     r"(?:(?:\w+ly|also|now|still|always|never|not even|long|once|then|therefore|thus|simply|all|both|often|generally|"
@@ -182,12 +183,16 @@ class Pattern(NamedTuple):
     # "limited": it has a limit ("over", "who", "from"); "led": its first word's category is; "papers": they are papers;
     # "made": whoever is named before it does not pay himself
     list: bool = False
+    opens: bool = False  # it begins where a clause may start
+    moneyed: bool = False  # it has a sum of money in it
 
 
 def make(kind: CriterionKind, hints: str, pattern: str, test: str = "", *, several: bool = False) -> Pattern:
     """Return a pattern; `test` and `several` as in it, `hints` as words."""
     words = frozenset(hints.split())
-    return Pattern(kind, re.compile(pattern), words | {word.replace("’", "'") for word in words}, test, several)
+    words |= {word.replace("’", "'") for word in words}
+    moneyed = MONEYED in pattern and f"{MONEYED}|" not in pattern
+    return Pattern(kind, re.compile(pattern), words, test, several, pattern.startswith(START), moneyed)
 
 
 GONE_HINTS = " ".join(sorted(set(re.findall(r"[a-z-]{3,}", GONE)) - {"not", "the"}))
@@ -219,11 +224,12 @@ AMOUNT = (
     r"(?:an?|one|two|three|four|five|six|half an?) (?:whole |full )?(?:month|year|week)s?[’']s? (?:wages|pay|salary|"
     r"earnings|income))"
 )
-MONEYED = (
-    r"(?=[^;]{0,40}(?:[$€£¥₦₱₵₹₩฿¢]|\b[PRKNDBTQLS]\d{1,3}(?:,\d{3})|"
+SUM = (
+    r"(?:[$€£¥₦₱₵₹₩฿¢]|\b[PRKNDBTQLS]\d{1,3}(?:,\d{3})|"
     r"\b(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|income|"
-    rf"{CURRENCY})\b))"
+    rf"{CURRENCY})\b)"
 )
+MONEYED = rf"(?=[^;]{{0,40}}{SUM})"
 BUYABLE = (
     r"(?:visas?|places?|seats?|berths?|slots?|spots?|jobs?|posts?|postings?|contracts?|stamps?|signatures?|names?|"
     r"files?|cards?|interviews?|permits?|"
