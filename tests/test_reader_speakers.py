@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factlift import extract
 from factlift.article import Article
 from factlift.reader import read_article
 
@@ -189,3 +190,16 @@ def test_a_script_names_who_speaks_in_brackets() -> None:
 )
 def test_a_noun_of_what_somebody_learned_goes_back_to_the_name_before(text: str, name: str) -> None:
     assert speakers_of(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Otto Lund flew to Upper Lodwar. His counterpart waited. “We lend them,” she told me.", "His counterpart"),
+        ("The agency is free. Schools pay it 800 riyals each. It says it “sent 212 people” last year.", "The agency"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_no_place_and_no_crowd(text, name):
+    """She is no town that somebody flew to and no women, "it" is no several schools."""
+    found = extract(text, model="builtin").quotes[0].speaker
+    assert (found and found.name) == name

@@ -30,6 +30,7 @@ _PAPERS = UNSIGNED | frozenset(
     "label inscription website page post tweet article editorial review dossier briefing release".split()
 )
 _MET = frozenset({"who", "speaking", "whose"})
+_SEVERAL = frozenset("women men people children police".split())
 _NO_CROWD = frozenset("his her their its my your our we".split())
 
 
@@ -135,6 +136,7 @@ def person_near(
                 not _is_apart(lines, at, other, word)
                 and is_person(head)
                 and not head.endswith("s")
+                and head not in _SEVERAL
                 and GENDERS.get(head, wanted) == wanted
             ):
                 return other, at

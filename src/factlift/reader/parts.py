@@ -305,7 +305,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         and after[0][0].isalpha()
     )
     if run[-1].kind == "demonym" and people:
-        return "origin"
+        taught = tokens[last - 1].lower == "english" and not _TEACHERS.isdisjoint(after[:2])
+        return "none" if taught else "origin"
     if after[:1] != [] and after[0] in _STATES and run[-1].kind == "region":
         return "none"  # "the Gulf state"
     if run[-1].kind == "demonym" and last < len(tokens) and tokens[last].text in _EVENTS and before in GOALS:
@@ -368,6 +369,7 @@ _WISHES = frozenset("request requests order orders enquiry enquiries inquiry inq
 _WISH_REACH = 12  # tokens between a wish for people and its coming in
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
 _TASK = words_of("deployment_verbs", "task")
+_TEACHERS = frozenset("teacher teachers tutor tutors lecturer lecturers instructor instructors language".split())
 _OPENING = 6  # tokens of a sentence's start in which its subject stands
 _BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())
 _REACHES = frozenset("reached reach reaches reaching entered entering enters".split())

@@ -49,8 +49,8 @@ class Focus:
         wanted = GENDER_OF.get(word)
         recent = [index for index in reversed(self._recent) if index != skip]
         if wanted is None:
-            bodies = (i for i in recent if self.known[i].kind == "body" or (word == "they" and self.known[i].plural))
-            return next(bodies, None)
+            many = word == "they"
+            return next((i for i in recent if (self.known[i].plural and many) or self._is_body(i, many)), None)
         people = [i for i in recent if self.known[i].kind != "body" and not self.known[i].plural]
         fits = next((i for i in people if self.known[i].gender in {None, wanted}), None)
         found = next((i for i in people if self.known[i].guessed), None) if fits is None else fits
@@ -58,6 +58,11 @@ class Focus:
             self.known[found].gender, self.known[found].guessed = wanted, True
             self.note_gender(self.known[found].name, wanted)
         return found
+
+    def _is_body(self, index: int, many: bool) -> bool:
+        """Return whether a source is an organisation that "they", or only one that "it" may stand for."""
+        speaker = self.known[index]
+        return speaker.kind == "body" and (many or not (speaker.plural and speaker.head.endswith("s")))
 
     def note_gender(self, name: str, gender: str) -> None:
         """Take note of the gender that a pronoun gives a name."""

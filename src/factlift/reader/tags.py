@@ -133,7 +133,15 @@ def is_whereabouts(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether a name is where somebody is, so that "who" behind it means him ("a clerk in Lodwar, who ...")."""
     before = tokens[phrase.first - 1].lower if phrase.first else ""
     named = phrase.first > 1 and tokens[phrase.first - 2].capital  # "Ann Ode of Lodwar"
+    if before in {"to", "for"} and phrase.name == phrase.first:  # "flew to Upper Lodwar", not "wrote to Ann Ode"
+        return any(token.lower in _TRAVELS for token in tokens[max(0, phrase.first - 5) : phrase.first - 1])
     return before in {"in", "at", "near", "from", "outside", "off"} or (before == "of" and named)
+
+
+_TRAVELS = frozenset(
+    "go goes went going gone fly flies flew flown flying travel travelled traveled travelling move moved moving send "
+    "sent sending leave left return returned drive drove sail sailed deploy deployed deploying come came coming".split()
+)
 
 
 def before_colon(line: Line) -> Phrase | None:

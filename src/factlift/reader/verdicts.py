@@ -9,7 +9,7 @@ work or service in another place; what a rule that is lifted or waived says is n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
