@@ -11,6 +11,7 @@ from factlift.reader.destinations import leads_to
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.senders import DEGREE
 from factlift.reader.shapes import befell
+from factlift.reader.shares import is_further
 
 if TYPE_CHECKING:
     from factlift.reader.counts import Count
@@ -97,6 +98,27 @@ def is_followed_by(scene: Scene, count: Count) -> bool:
         at -= 1
     before = [token.lower for token in scene.tokens[max(0, at - _REACH) : at]]
     return at > 0 and scene.tokens[at].lower == "by" and "followed" in before
+
+
+def goes_on(scene: Scene, count: Count, *, here: bool) -> bool:
+    """Return whether a number goes on with those told of just before, `here` in the same sentence."""
+    return (here and (is_further(scene, count) or is_dated_twin(scene, count))) or is_followed_by(scene, count)
+
+
+def is_dated_twin(scene: Scene, count: Count) -> bool:
+    """Return whether a bare number goes on with those before it at another time ("18 came in March and 24 in June")."""
+    at = scene.index_at(count.start)
+    joined = at > 0 and scene.tokens[at - 1].lower in {"and", ","}
+    behind = scene.tokens[scene.index_at(count.end) :][:2]
+    if not joined or len(behind) < 2 or behind[0].lower not in {"in", "on", "by", "last", "next"}:
+        return False
+    return behind[1].lower in _DATES or (len(behind[1].text) == 4 and is_numeral(behind[1]))
+
+
+_DATES = frozenset(
+    "january february march april may june july august september october november december spring summer autumn winter "
+    "monday tuesday wednesday thursday friday saturday sunday week month year".split()
+)
 
 
 def enters(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

@@ -10,7 +10,7 @@ from factlift.reader.abroad import acts_freely, is_abroad
 from factlift.reader.arrivals import tells_number
 from factlift.reader.belonging import is_of_them
 from factlift.reader.contexts import belongs_in_context
-from factlift.reader.contingents import enters, is_followed_by, is_share_of_fallen
+from factlift.reader.contingents import enters, goes_on, is_share_of_fallen
 from factlift.reader.counts import Count
 from factlift.reader.cues import (
     DUTY,
@@ -188,7 +188,7 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return False
     if goal is not None and goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
         return case.topic is not None
-    if frame is not None and ((frame.scene is scene and is_further(scene, count)) or is_followed_by(scene, count)):
+    if frame is not None and goes_on(scene, count, here=frame.scene is scene):
         return True
     if frame is not None and frame.scene is scene and _is_from_next(scene, count):
         return True  # "9,000 nurses from India and 3,000 from the Philippines"

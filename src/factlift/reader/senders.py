@@ -120,6 +120,10 @@ def keeps_abroad(scene: Scene, run: Sequence[Mention], ahead: Sequence[Token]) -
     duty = next((at for at in range(number + 1, min(len(ahead), number + 4)) if ahead[at].lower in _ARMED), 0)
     if not number or not duty or not all(word.lower in DEGREE for word in ahead[1:number]):
         return False
+    while duty + 1 < len(ahead) and (ahead[duty + 1].lower in _ARMED or ahead[duty + 1].lower in SENT):
+        duty += 1  # "105 police officers"
+    if [token.lower for token in ahead[duty + 1 : duty + 2]] == ["there"]:
+        return True
     place = (
         ahead[duty + 2 : duty + 4] if [t.lower for t in ahead[duty + 1 : duty + 2]] in (["in"], ["at"], ["on"]) else []
     )
@@ -192,11 +196,19 @@ _DEALT_ENDS = frozenset("that who which said says ; . because while and to in at
 
 
 def _aside_end(tokens: Sequence[Token], last: int) -> int:
-    """Return where a relative clause between commas ends that stands behind a place, else `last`."""
-    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].lower not in {"which", "whose", "who"}:
+    """Return where a relative clause, or an apposition, between commas ends that stands behind a place, else `last`."""
+    if last + 1 >= len(tokens) or tokens[last].text != ",":
         return last
+    opening = tokens[last + 1].lower
     closing = next((i for i in range(last + 2, min(len(tokens), last + 16)) if tokens[i].text in ",;"), last)
-    return closing + 1 if closing > last and tokens[closing].text == "," else last
+    if closing <= last or tokens[closing].text != ",":
+        return last
+    following = tokens[closing + 1].lower if closing + 1 < len(tokens) else ""
+    apposed = opening in _APPOSES and (following in HAS or following in AUX or following in SEND)
+    return closing + 1 if opening in {"which", "whose", "who"} or apposed else last
+
+
+_APPOSES = frozenset("the a an one itself long already now its".split())
 
 
 def _is_numbered(tokens: Sequence[Token]) -> bool:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factlift.facts import Status
+from factlift.reader.cues import DENY, SEND
+
 _TRAINED = frozenset(
     "visit mission missions team teams base bases camp centre center programme program deal role".split()
 )
@@ -51,6 +54,40 @@ def in_sense(words: Sequence[str]) -> list[str]:
         elif not (_only_describes(word, following) or (word == "bound" and not _GONE.isdisjoint(words[:at]))):
             found.append(word)
     return found
+
+
+def is_denial(words: Sequence[str], at: int) -> bool:
+    """Return whether the word denies; to refuse, or to call false, does so only with what it is about."""
+    if words[at] not in DENY:
+        return False
+    if words[at].startswith("dispute") and at and words[at - 1] in _QUARREL:
+        return False  # "after a dispute over wages"
+    if words[at].startswith(("refus", "declin")):
+        return any(word in SEND for word in words[at + 1 : at + 4])
+    return not words[at].startswith(("false", "untrue", "baseless", "unfounded")) or "as" in words[max(0, at - 2) : at]
+
+
+_QUARREL = frozenset("a an the pay wage wages labour labor border trade contract long this that any of".split())
+
+
+def resumed(words: Sequence[str]) -> Status | None:
+    """Return the status of a programme that goes on after a halt ("has resumed sending cooks"), or None.
+
+    >>> resumed("has resumed sending cooks after a halt".split()), resumed("will resume sending cooks".split())
+    ('under_way', 'planned')
+    """
+    at = next((at for at, word in enumerate(words) if word in _RESUMES), None)
+    if at is None or not _NOT.isdisjoint(words[max(0, at - 3) : at]):
+        return None
+    if words[at].endswith("ing") and words[at - 1 : at] not in (["is"], ["are"]):
+        return None
+    ahead = words[at] in {"resume", "restart"} or not _AHEAD.isdisjoint(words[max(0, at - 3) : at])
+    return "planned" if ahead else "under_way"
+
+
+_RESUMES = frozenset("resume resumes resumed resuming restart restarts restarted restarting".split())
+_AHEAD = frozenset("will would to may might could should plans plan be".split())
+_NOT = frozenset("not never no until unless before if".split())
 
 
 def _comparison_at(words: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
 from factlift.reader.cues import BODY, DENY, GO, NOUN, SELECT, SEND, SENT, STAGE_NOUNS, STOP
 from factlift.reader.hollow import idle_talk
 from factlift.reader.scenes import Scene
-from factlift.reader.senses import SPELLED, STUDIED, in_sense
+from factlift.reader.senses import SPELLED, STUDIED, in_sense, is_denial, resumed
 from factlift.reader.times import TIMES
 from factlift.reader.tokens import Token, trim_stretch
 
@@ -110,7 +110,7 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
     if negated or (not known.isdisjoint(SEND) and any(word.endswith(("n’t", "n't")) for word in known)):
         return "denied"
     deniable = not known.isdisjoint(DENY) and scene.has(_DENIABLE, start, end)
-    if deniable and any(_is_denial(words, at) for at in range(len(words))):
+    if deniable and any(is_denial(words, at) for at in range(len(words))):
         return "denied"
     if words[:1] == ["if"] or (not known.isdisjoint(_TALKS) and not known.isdisjoint(SEND) and "under" in known):
         return "possible"
@@ -164,20 +164,6 @@ def _is_nobody(words: Sequence[str], at: int) -> bool:
     return words[at] == "no" and any(word in _PEOPLE for word in words[at + 1 : at + 4])
 
 
-def _is_denial(words: Sequence[str], at: int) -> bool:
-    """Return whether the word denies; to refuse, or to call false, does so only with what it is about."""
-    if words[at] not in DENY:
-        return False
-    if words[at].startswith("dispute") and at and words[at - 1] in _QUARREL:
-        return False  # "after a dispute over wages"
-    if words[at].startswith(("refus", "declin")):
-        return any(word in SEND for word in words[at + 1 : at + 4])
-    return not words[at].startswith(("false", "untrue", "baseless", "unfounded")) or "as" in words[max(0, at - 2) : at]
-
-
-_QUARREL = frozenset("a an the pay wage wages labour labor border trade contract long this that any of".split())
-
-
 def _is_offered(words: Sequence[str]) -> bool:
     """Return whether somebody is ready to send ("is willing to send", "a possible mission")."""
     for at, (first, second) in enumerate(pairwise(words)):
@@ -200,6 +186,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     """Return the status that the words between two offsets give, or None where they are silent."""
     words = [token.lower for token in scene.between(start, end)]
     known = frozenset(words)
+    if again := resumed(words):
+        return again
     for at, word in () if known.isdisjoint(STOP) else enumerate(words):
         if word in STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 20) : at], *words[at + 1 : at + 7]]):
             return "halted"

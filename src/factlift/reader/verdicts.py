@@ -58,6 +58,7 @@ _ASIDES = re.compile(
     r"said), "
     r"(?=[a-z])"
 )
+_SUBJECTS = frozenset("we i they you he she it".split())
 _STANDS_IN = frozenset("it them him her this that one".split())
 _PAYERS = words_of("criteria_cues", "payer")
 _LOGGED = re.compile(
@@ -219,6 +220,8 @@ def _fits(words: str, pattern: Pattern) -> bool:
         return small and NOT_BOUGHT.isdisjoint(tokens) and _UNPAID.isdisjoint(tokens)
     if not tokens or len(tokens) > MAX_WORDS or _IDLE.match(words) or not _TOLD.isdisjoint(tokens):
         return False
+    if test in {"known", "either"} and tokens[0] in _SUBJECTS:
+        return False  # "We lost seven months, but we got what we asked for"
     if not words[0].isalnum() and words[0] not in "“‘'\"$€£":
         return False
     life = LIFE.search(words.lower()) and not _LOGGED.search(words)
