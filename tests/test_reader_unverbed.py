@@ -97,3 +97,23 @@ def test_what_is_written_or_chanted(text: str, quotes: list[tuple[str, str | Non
 def test_a_noun_with_a_capital_takes_up_who_was_just_named(text: str, speakers: list[str]) -> None:
     """A party, a nationality and an age go back to the person before, unless his role is another."""
     assert [name for _, name, _ in heard(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("More than 30 cooks interviewed for the study described it as “appalling”.", ["30 cooks"]),
+        ("About 30 cooks told the paper they were “tired”.", ["30 cooks"]),
+        ("Four of the nine said it was “appalling”.", ["Four of the nine"]),
+        ("“It is appalling,” said four of the nine, who have left.", ["four of the nine"]),
+        ("Cooks have long called it “theft”.", ["Cooks"]),
+        ("What cooks call “theft” the ministry calls “mobility”.", ["cooks", "the ministry"]),
+        ("The ministry uses the word “neutralised”.", ["The ministry"]),
+        ("In the ministry’s jargon they were “neutralised”.", ["the ministry"]),
+        ("The bar’s owner (“I was a corporal, actually”) pours.", ["The bar’s owner"]),
+        ("Rosa Lund’s brother Otto drowned in June. “They knew it leaked,” she said.", ["Rosa Lund"]),
+    ],
+)
+def test_several_people_and_their_words(text: str, speakers: list[str]) -> None:
+    """A count rounded off, so many of so many, a word that is used and an aside in brackets have their speakers."""
+    assert [name for _, name, _ in heard(text)] == speakers

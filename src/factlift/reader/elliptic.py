@@ -16,13 +16,12 @@ _PAIR = frozenset({"two", "three", "pair", "trio", "couple", "brothers", "sister
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _COMPARED = frozenset("younger older elder eldest oldest youngest taller".split())
-ELLIPTIC = (
-    _COUNTED | _COMPARED | frozenset("other others another second third first former latter".split())
-)  # "the other said"
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
     "fifty dozen hundred lot".split()
 )
+_ORDERS = frozenset("other others another second third first former latter".split())
+ELLIPTIC = _COUNTED | _COMPARED | _NUMBERS | _ORDERS  # "the other said"
 ANYONE = frozenset("somebody someone everybody everyone".split())
 _SPOKEN = _SPEECH | words_of("speech_uses", "base")
 
@@ -34,7 +33,7 @@ def ellipsis_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         cut = tokens[at + 3 : at + 4]
         reduced = bool(cut) and cut[0].lower.endswith("ed") and cut[0].lower not in _SPEECH
         return (at, at + 3 + reduced)  # "one of them", "one of those stranded"
-    if at + 3 < len(tokens) and tokens[at].lower in _COUNTED | {"another"} and tokens[at + 1].lower == "of":
+    if at + 3 < len(tokens) and tokens[at].lower in _COUNTED | _NUMBERS | {"another"} and tokens[at + 1].lower == "of":
         counted = tokens[at + 2].lower in DETERMINERS and (
             tokens[at + 3].text.isdigit() or tokens[at + 3].lower in _NUMBERS
         )
@@ -42,6 +41,8 @@ def ellipsis_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
             return (at, at + 4)  # "one of the six", "one of the 18"
     if tokens[at].lower in _COMPARED:
         return _compared(tokens, at)
+    if tokens[at].lower in _NUMBERS:
+        return None
     spoken = _SPOKEN if tokens[at].lower in _PLURALS else _SPEECH
     verb = at - 1 - (at > 2 and tokens[at - 1].lower in _PARTICLES)  # "chimed in another"
     inverted = at > 1 and tokens[verb].lower in _SPEECH and tokens[verb - 1].masked  # "“No,” said one."

@@ -43,7 +43,9 @@ from factlift.reader.tokens import Token
 
 MAX_LEFT = 7  # modifiers before a head noun
 
-_STOP_LEFT = AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
+_STOP_LEFT = (
+    frozenset("what whatever how why".split()) | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
+)
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _AWAY = frozenset("off out up down away".split())

@@ -342,7 +342,9 @@ class QuoteReader:
             return None
         first = next((char for char in inner if char.isalnum()), "")
         opens = first.isupper() or first.isdigit()
-        introduced = lead == "" or lead.endswith((":", ",", ";", "—", "–")) or (before[-1:] and before[-1] in _VERBS)
+        introduced = (
+            lead == "" or lead.endswith((":", ",", ";", "—", "–", "(")) or (before[-1:] and before[-1] in _VERBS)
+        )
         ends = inner.rstrip(" ’'”\"")[-1:] in set(".?!,…—-:")
         named = governing is not None and governing.cue is not None and governing.cue.lower() in _DISTANCE
         if not named and any(word in _DISTANCE for word in before[-3:]) and count_words(inner) <= MAX_SCARE_WORDS + 1:

@@ -24,9 +24,9 @@ _WENT = frozenset("took went stood sat ran held got gave knew shook put is was h
 _BEFORE_VERB = frozenset("last first never also once now still just only recently".split())
 _PASTS = frozenset(
     "heard saw spoke met went left paid sold lost came got took found fled knew felt began spent set put cut hit quit "
-    "led ran sat sent slept stood stole swore told thought threw wore won wrote built bought brought caught chose "
-    "did drank drew drove ate fell fought flew forgot gave grew had has held kept lay lent made meant rose said shot "
-    "sang was is broke became taught sought hid rode woke".split()
+    "led ran sat sent slept stood stole swore told thought threw wore won wrote built bought brought caught chose did "
+    "drank drew drove ate fell fought flew forgot gave grew had has held kept lay lent made meant rose said shot sang "
+    "was is broke became taught sought hid rode woke".split()
 )  # what somebody did, behind his age
 _FORMER = frozenset("retired seed unemployed self-employed red hundred certified qualified trained".split())
 _CALLED = frozenset({"called", "named"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from factlift.article import Article, Sentence
 from factlift.reader.credits import agents, answering, asked, credited, echoing, unowned
@@ -38,7 +39,7 @@ from factlift.reader.tags import (
     tale_end,
 )
 from factlift.reader.tokens import Token
-from factlift.reader.unverbed import borne, credited_last, gapped, hearing, odd_tag, written
+from factlift.reader.unverbed import borne, bracketed, credited_last, gapped, hearing, odd_tag, used, written
 from factlift.reader.usage import (
     BASES,
     CUES,
@@ -135,7 +136,8 @@ class Sayings(Verbal):
 
     def _note_agents(self, line: Line) -> None:
         """Note who used the words of each passage that says so right behind it."""
-        for at, verb, phrase in (*agents(line), *gapped(line), *borne(line)):
+        beside = (agents(line), gapped(line), borne(line), used(line), bracketed(line, self._article.flat))
+        for at, verb, phrase in chain.from_iterable(beside):
             saying = self._saying(line, (verb, verb) if verb else None, phrase, "before" if verb else "after")
             if saying:
                 self.agents[line.tokens[at].start] = saying

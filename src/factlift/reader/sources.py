@@ -166,6 +166,9 @@ class Speakers(Roster):
             )
             if is_place(name) or not (known or is_introduced(tokens, phrase)):
                 return None
+            owner = kin_owner(tokens, Phrase(*phrase.role, "common", phrase.role[0])) if phrase.role else None
+            if owner and " " in self.names.fullest(self._name(tokens, owner), number):
+                self.focus(self._of_name(tokens, owner, number), number)  # "Ann Ode’s brother Otto left."
             index = self._of_name(tokens, phrase, number)
             self.learn_gender(index, tokens[phrase.last :])
         self.focus(index, number)

@@ -6,7 +6,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from factlift.lexicon import (
+    ADVERBS,
+    AUX,
+    CALENDAR,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from factlift.reader.capitals import is_head
 from factlift.reader.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.phrases import Phrase, bare_phrase
@@ -30,6 +39,7 @@ _PEOPLE = tuple(
     "ants ents folk people mates hands kids ones".split()
 )
 _CLAUSES = frozenset("article section clause rule regulation paragraph chapter annex schedule protocol".split())
+_ROUNDS = frozenset("than least about over around under".split())  # before a count of people
 _BESIDE = frozenset("in up out back on off away again".split())
 _TITLED = frozenset("titled entitled headlined called named dubbed".split())
 MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
@@ -54,7 +64,20 @@ def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
     at = phrase.first - 1
     if phrase.kind == "name" and at >= 0 and tokens[at].lower in DETERMINERS:
         at -= 1
+    if at >= 0 and tokens[at].lower in _ROUNDS and _is_number(tokens[at + 1]):
+        at = _before_count(tokens, at)
     return at >= 0 and tokens[at].lower in PREPOSITIONS - {"as"}  # "as my mother says"
+
+
+def _is_number(token: Token) -> bool:
+    return token.text[0].isdigit() or token.lower in NUMBER_WORDS
+
+
+def _before_count(tokens: Sequence[Token], at: int) -> int:
+    """Return the token before the words that round a count off ("more than 30 cooks", "About 30 cooks said")."""
+    if tokens[at].lower in {"than", "least", "most", "to"}:
+        return at - 2
+    return at - 1 if at == 0 or tokens[at].capital or not tokens[at - 1].word else at
 
 
 def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.places import place_code
 from factlift.reader.credits import CARRIERS
+from factlift.reader.inside import is_clause
 from factlift.reader.phrases import Phrase
-from factlift.reader.subjects import apposed, phrase_end
+from factlift.reader.subjects import apposed, governed, phrase_end, subject_before
 from factlift.reader.tags import Line
 from factlift.reader.tokens import Token
 from factlift.reader.usage import CUES, is_filler
@@ -16,6 +17,9 @@ from factlift.reader.usage import CUES, is_filler
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
 _SHARES = frozenset("and while but whereas".split())  # between a clause and one that shares its verb
 _OFS = frozenset("of as about at with simply only merely just".split())
+_TERMS = frozenset("word words term terms phrase expression euphemism".split())
+_USES = frozenset("use uses used using prefer prefers preferred invoked invokes employ employs employed".split())
+MIN_USED = 3
 _READING = frozenset({"reading", "read", "reads"})
 _WRITTEN = frozenset(
     "written daubed scrawled painted sprayed spray-painted chalked scribbled stencilled stenciled etched engraved "
@@ -66,6 +70,29 @@ def _left(line: Line, last: int, at: int) -> Phrase | None:
     named = apposed(tokens, phrase, line.phrases) or phrase
     behind = [t for t in tokens[phrase_end(tokens, named) : at] if t.text != ","]
     return named if all(t.lower in _OFS for t in behind) and len(behind) <= 1 else None
+
+
+def used(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:
+    """Yield each passage that somebody is said to use as his word ("The ministry uses the word “neutralised”")."""
+    tokens = line.tokens
+    for at, token in enumerate(tokens):
+        if not token.masked or at < MIN_USED or tokens[at - 1].lower not in _TERMS:
+            continue
+        verb = next((i for i in range(at - 2, at - 5, -1) if tokens[i].lower in _USES), None)
+        if verb is not None and (phrase := subject_before(tokens, verb, line.phrases)):
+            yield at, tokens[verb], phrase
+
+
+def bracketed(line: Line, text: str) -> Iterator[tuple[int, Token | None, Phrase]]:
+    """Yield each clause in brackets that the subject of the sentence speaks ("The owner (“I was a cook”) pours.")."""
+    tokens = line.tokens
+    for at, token in enumerate(tokens):
+        bounds = tokens[at - 1].text + tokens[at + 1].text if token.masked and 1 < at < len(tokens) - 1 else ""
+        inner = text[token.start + 1 : token.end - 1]
+        if bounds in {"()", "––", "——"} and inner[:1].isupper() and is_clause(inner):
+            free = [p for p in line.phrases if p.last <= at and not governed(tokens, p) and not p.body]
+            if free:
+                yield at, None, apposed(tokens, free[0], line.phrases) or free[0]
 
 
 def borne(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:

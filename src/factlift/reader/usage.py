@@ -48,7 +48,9 @@ _DID = frozenset(
 MIN_PURPOSE = 3
 MAX_PURPOSE = 10  # tokens between that and the verb of speech
 _PARTICLES = frozenset("off up back in round around".split())  # "called off" says nothing
-_NEITHER = frozenset("neither nor further initially either there here".split())
+_NEITHER = frozenset(
+    "neither nor further initially either there here long twice since thus ever perhaps instead too".split()
+)
 _SPANS = frozenset("night week month year morning evening afternoon weekend autumn spring summer winter".split())
 _WHICH = frozenset("last this that late early earlier next".split())
 _PHRASES = frozenset(
