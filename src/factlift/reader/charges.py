@@ -105,6 +105,27 @@ CHARGED = (
     ),
     make(
         "payment",
+        "pay pays paid owe owes",
+        rf"{START}(?P<x>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ee]ach of the|[Tt]hese) (?:nurses|drivers|workers|recruits|"
+        rf"maids|"
+        rf"men|women|pickers|cooks|applicants|candidates|families|girls|boys|villagers|students|seafarers) (?:pays?|"
+        rf"paid|owes?"
+        rf") (?:him|her|them|it) {_SUM}{_NOT_WAGES}{_UNTIL}",
+    ),
+    make(
+        "payment",
+        "paid",
+        rf"\b(?:had |have |has )?paid: (?P<x>{_SUM} (?:to|for) [^,;:.“”\"!?()]{{3,50}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "asks charges takes demands asked charged took demanded",
+        rf"(?P<x>\b[A-Z][a-z’'-]+ (?:asks|charges|takes|demands|asked|charged|demanded) {_SUM}(?: (?:a head|apiece|"
+        rf"each|for the "
+        rf"[^,;.]{{3,40}}?|from (?:each|every|all|his|her) [^,;.]{{3,40}}?|per \w+))){_END}",
+    ),
+    make(
+        "payment",
         "buy bought buying",
         rf"\b(?P<x>(?:buy|bought|buying) (?:[\w’'-]+ ){{1,4}}?from (?:the|an?|his|her|their) (?:\w+ )?(?:{TAKERS}) for "
         rf"{_SUM}){_END}",

@@ -22,7 +22,8 @@ _HEADS = (
 _LEAD = re.compile(
     r"(?:what (?:he|she|they|it|[A-Z]\w+) calls? [‘“'\"]?)?(?:that )?"
     r"(?:(?:their|his|her|your) )?"
-    r"(?:(?:you|they|he|she) (?:also |then )?(?:need|must have|must|have to have|have|are|can|’ve|'ve) (?:ever )?)?"
+    r"(?:(?:you|they|he|she) (?:also |then )?(?:need|must have|must|have to have|have|had|has|is|was|were|could|are|"
+    r"can|’ve|'ve) (?:ever )?)?"
     r"(?:(?:you|they)[’'](?:ve|re) (?:ever )?)?"
     r"(?:there(?:[’']s| is| are) )?(?:(?:to|for) )?"
     rf"(?:(?:no |any |all |only |also |both )?{_HEADS} )?"
@@ -108,6 +109,11 @@ _IDLE_TIME = re.compile(
 _CERTIFIED = re.compile(
     r"^(?:be )?(?:certified|declared|found|tested|passed) (?:free (?:of|from)|clear of|fit|negative)\b"
 )
+_HOURS = re.compile(
+    r"^(?:have |has |had )?(?:logged |flown )?(?:either |at least |more than |a minimum of |over |some )?\d[\d,]* "
+    r"(?:[a-z]+ )?hours (?:of|at|on|in|behind|as)\b"
+)
+_BOND = re.compile(r"^(?:sign )?(?:an? )?(?:[a-z]+ )?(?:bond|pledge|undertaking|promise|oath) to ")
 _JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) of (?:vaccin|injection|jab|treatment)")
 _REGION = re.compile(  # where somebody is from
     r"^(?:(?:born|living|resident|registered|domiciled) )?(?:from|in|of) (?:(?:the|any|other|outside|one|of|all|two|"
@@ -120,8 +126,8 @@ _REGION = re.compile(  # where somebody is from
     r"suburbs?|settlements?|atolls?|camps?)\b"
 )
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
-    (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"), (_LAW, "other"), (_IDLE_TIME, "other"),
-    (_WORKED, "experience"), (_ABLE, "skills"),
+    (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"),
+    (_LAW, "other"), (_IDLE_TIME, "other"), (_WORKED, "experience"), (_ABLE, "skills"),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PREPOSITION = re.compile(

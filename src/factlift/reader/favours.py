@@ -32,7 +32,8 @@ FAVOURED = (
     ),
     make(
         "preference",
-        "get gets got have has had enjoy enjoys receive receives take takes took hold jump jumps skip go goes went "
+        "get gets got have has had enjoy enjoys receive receives take takes took hold jump jumps jumped skip skipped "
+        "go goes went "
         "come comes "
         "came move moves count counts counted tell tells weigh weighs weighed speak speaks spoke carry carries "
         "carried work works worked help helps helped boost "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from factlift.lexicon import CURRENCY_SIGNS, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, CURRENCY_SIGNS, PREPOSITIONS, words_of
 from factlift.reader.conditions import category_of
 from factlift.reader.counts import is_numeral
 from factlift.reader.cues import SEND, SENT
@@ -75,7 +75,8 @@ _MISSED = frozenset("left sent out cut spared overlooked held kept dropped faile
 _CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
     "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
     "employed engaged enlisted shortlisted seconded proposed put let called placed kept left "
-    "made forced asked paid charged housed given used moved transferred".split()
+    "made forced asked paid charged housed given used moved transferred required "
+    "obliged expected compelled discriminated asked".split()
 )
 _OBJECTS = frozenset("me us you him her it them".split())
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
@@ -91,6 +92,17 @@ _LAID = re.compile(
 _BARS = re.compile(r"(?:have|hold|own|owe) (?:an? |any |more |ever )?|be (?:an? |\w+(?:ed|en|nd) (?:to|by|in|of)\b)")
 _HOLDS = frozenset("have hold arrive possess secure obtain pass present submit speak own demonstrate produce".split())
 _BEING_SO = frozenset("be is are was were have has had hold holds speak know must should".split())
+_NO_VOUCHERS = (
+    (AUX - {"to", "’s", "'s"})
+    | ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
+    | {"states", "countries"}
+)
+_EMPLOYERS = frozenset(
+    "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
+    "countries "
+    "hospital hospitals school schools airline airlines".split()
+)
+_NOTHING = frozenset("none nothing neither nobody".split())
 _SPOKEN = frozenset({"you", "they", "all"})
 
 
@@ -135,6 +147,9 @@ class _Case:
     def asked(self) -> bool:
         """Applicants need something: "they must hold a licence"."""
         form, subject = self.frame.form, self.subject
+        opening = self.scenery.tokens[self.frame.begin : min(self.frame.begin + 2, self.frame.cue[0])]
+        if subject != "applicant" and any(token.lower in _EMPLOYERS for token in opening):
+            return False  # "companies that employ them need a licence"
         if self.frame.kind == "exclusion" and self.cue[-1] == "be" and self.inside[0] in _CHOSEN:
             return False  # "staff with debts cannot be considered"
         if subject == "applicant":
@@ -222,6 +237,8 @@ class _Case:
 
     def favoured(self) -> bool:
         """Its subject goes first, or is required."""
+        if not _NOTHING.isdisjoint(self.inside):
+            return False  # "none of this was needed"
         before = self.scenery.tokens[self.frame.cue[0] - 1 : self.frame.cue[1]]
         if self.cue[-1] == "welcome" and any(token.lower == "as" for token in before):
             return False  # "a woman was as welcome as a man"
@@ -279,7 +296,8 @@ class _Case:
             return False  # "demanded that 300 soldiers leave"
         if self.people and self.limited:
             return True  # "recruiters want women who sew"
-        if self.subject in {"group", "applicant"} or is_numeral(self.scenery.tokens[self.frame.first]):
+        counted = is_numeral(self.scenery.tokens[self.frame.first]) and category_of(self.first) != "experience"
+        if self.subject in {"group", "applicant"} or counted:
             return False  # "nurses ask for letters", "has asked for three cooks"
         if self.scenery.sure and not _LAYS_DOWN.isdisjoint(self.cue):
             return True
@@ -288,7 +306,9 @@ class _Case:
 
     def vouched(self) -> bool:
         """Somebody else has to agree."""
-        return self.near
+        voucher = self.inside[: max(0, self.frame.cue[0] - self.frame.first)]
+        told = "," in voucher or not _NO_VOUCHERS.isdisjoint(voucher)
+        return self.near and not told  # not "Pets are banned, and anyone who goes out must sign a book"
 
     def brought(self) -> bool:
         """Applicants hand in papers, or prove that they are well."""

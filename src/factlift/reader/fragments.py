@@ -10,7 +10,7 @@ from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.conditions import category_of, is_verbless
 from factlift.reader.counts import is_numeral
-from factlift.reader.frames import PEOPLE, Line
+from factlift.reader.frames import PEOPLE, SAYING, Line
 from factlift.reader.headings import is_weak, kind_of
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.phrasebook import plain
@@ -18,6 +18,7 @@ from factlift.reader.tokens import Token
 
 MAX_TOKENS = 26  # of a fragment
 _NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
+_ONE_WHO = re.compile(r"one (?:who |with |over |under |above |below )(?=\S)")
 _PRIZE = re.compile(
     r", no (?:interview|flight|plane|berth|post|papers|deployment|mission|boat|bus|slot|list|tour|passage|dice|card|"
     r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$"
@@ -66,7 +67,8 @@ def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> It
             inside = inside[1:]
         tail = _TAIL.search(text, inside[0].start, inside[-1].end) if answering else None
         inside = [token for token in inside if token.start < tail.start()] if tail else inside
-        if not inside or labels or len(inside) > MAX_TOKENS or not is_verbless(inside):
+        said = clause.last < len(tokens) and tokens[clause.last].lower in SAYING
+        if not inside or labels or said or len(inside) > MAX_TOKENS or not is_verbless(inside):
             continue
         yield from _read_fragment(text, inside, answering)
 
@@ -101,8 +103,12 @@ def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
     for at, mark in enumerate(marks):
         stop = marks[at + 1].start() if at + 1 < len(marks) else end - start
         piece = text[start + mark.end() : start + stop]
-        if piece.split()[0].lower() not in _NO_BAR and category_of(piece) != "other":
-            yield Fragment("exclusion", Stretch(start + mark.end(), start + stop))
+        piece = re.split('[”"]', piece)[0]
+        stop = min(stop, mark.end() + len(piece))
+        one = _ONE_WHO.match(piece)
+        left = start + mark.end() + (one.end() if one else 0)
+        if (one or piece.split()[0].lower() not in _NO_BAR) and category_of(piece) != "other":
+            yield Fragment("exclusion", Stretch(left, start + stop))
 
 
 def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[CriterionKind, Stretch] | None:

@@ -196,6 +196,7 @@ def _read_clause(
         return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
     if (
         charging is not None
+        and _PAID.isdisjoint(words[:charging])
         and (sums or (words[charging] in _TOOK and not _KIND.isdisjoint(words)))
         and (_charges(words, charging, here) or _BUYS.search(" " + " ".join(words)))
     ):

@@ -110,11 +110,15 @@ def without_errand(text: str, item: Stretch, *, barred: bool) -> Stretch:
     found = pattern.search(text, item.start + 4, item.end)
     left = text[item.start : found.start()].strip() if found else ""
     bare = (
-        " " not in left or left.endswith((" been", " served", " worked", " gone")) or _SPAN.fullmatch(left) is not None
+        " " not in left or _GONE.search(left) is not None or _SPAN.fullmatch(left) is not None
     )  # "absconded", "two years on a ward"
     return Stretch(item.start, found.start()) if found and not bare else item
 
 
+_GONE = re.compile(  # from somewhere, or to somewhere: that is what counts
+    r" (?:been|served|worked|gone)$|\b(?:repatriated|dismissed|expelled|removed|returned|withdrawn|recalled|deserted|"
+    r"absconded|discharged|sacked|fired|sent home)\b"
+)
 _SPAN = re.compile(
     r"(?:(?:at least|a minimum of|more than|over|about|some|up to) )?[\w-]+ (?:[a-z]+ )?"
     r"(?:years?|months?|seasons?|winters|weeks|hours|tours?|contracts?)(?:[’']| or more)?",

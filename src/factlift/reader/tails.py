@@ -126,8 +126,8 @@ def _follower(words: Sequence[str], clause: Clause, cue: Cue, kind: CriterionKin
         return None
     if laying == "with" and kind == "preference":
         return None  # "were welcomed with drums"
-    if laying in {"for", "on", "over", "after"} and kind != "exclusion":
-        return None
+    if laying in {"for", "on", "over", "after"} and (kind != "exclusion" or "apply" in cue.groups):
+        return None  # "mustn't go out after dark"
     if laying in {"unless", "without"} and kind == "exclusion":
         kind = "requirement"
     return Frame(kind, at + 1, clause.last, (cue.first, at + 1), "limited", "if")

@@ -16,7 +16,10 @@ _SAID = re.compile(
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|it) (?:says?|said|adds?|added|told|warn(?:s|ed)|thinks?)\b.{0,20}$"
 )
 _OPENS = re.compile(r"(?:that|which) (?=\S)", re.IGNORECASE)
-_OPEN = re.compile(r".*\b(?:who|have|has|had|been|previously|already|ever|recently|will|would)$", re.DOTALL)
+_OPEN = re.compile(
+    r".*\b(?:who|have|has|had|been|previously|already|ever|recently|will|would|can|could|may|might|must|should)$",
+    re.DOTALL,
+)
 _STORY = re.compile(
     r"[‘“]?(?:since|because|although|though|whereas|hence|thereby|after|until|(?:without|in|of|for|to) "
     r"(?:which|whom|whose)) |(?:two|both|several|more than one) (?:candidates|applicants|men|women|people|of them)\b",
@@ -28,6 +31,12 @@ _TAIL = re.compile(
 )
 
 
+_NOTHING = re.compile(
+    r"(?:with )?or without |among (?:its|their|his|her|the) |(?:has |had )?put it$|(?:be )?(?:mad|crazy|joking|"
+    r"kidding|dreaming)\b|(?:from )?(?:there|here|then|now)$|"
+    r"(?:too|so|as) (?:many|few|much|little)\b",
+    re.IGNORECASE,
+)
 _NO_BAR = re.compile(
     r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
     r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|"
@@ -104,6 +113,8 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
     [True, True, True, False, False]
     """
     if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
+        return True
+    if _NOTHING.match(words):
         return True
     if (category == "payment" and " " not in words) or (kind == "exclusion" and _NO_BAR.match(words)):
         return True  # "But", of a clause that is another's; "takes no commission"

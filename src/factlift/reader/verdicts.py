@@ -33,6 +33,7 @@ from factlift.reader.payments import MILLIONS
 from factlift.reader.pieces import split_age, split_alternatives, split_holder
 from factlift.reader.told import Told
 from factlift.reader.verdictwords import OPENS, SUM, Pattern
+from factlift.reader.wanted import WANTED
 from factlift.reader.wording import LED
 
 NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
@@ -66,7 +67,7 @@ _LOGGED = re.compile(
     r"on|behind)\b|\byears in the field\b|\blogged [\d,]+ hours\b"
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
-PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
+PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *WANTED, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
 _BY_HINT: dict[str, int] = {}
 """For each hint the patterns that have it, one bit each."""
 for _at, _pattern in enumerate(PATTERNS):
@@ -96,6 +97,7 @@ _LIFTED = re.compile(  # before a condition: it is one no more, or is not one
     r"do(?:es|ne)? away with|did away with|no longer|used to|denie[sd]|ended|ends|ending|eas(?:e[sd]?|ing))"
     r"(?: [\w’'-]+){0,4}? ?$"
 )
+_LEADS_ON = frozenset("to who that can could will would may might must should paid".split())
 _AT_PLAY = frozenset("player players footballer footballers goal goals bill motion amendment".split())
 _OWED = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt\b")
 _IDLE = re.compile(
@@ -233,6 +235,7 @@ def _fits(words: str, pattern: Pattern) -> bool:
     if (
         not THINGS.isdisjoint(tokens[:3])
         or tokens[0] in _AT_PLAY
+        or tokens[-1] in _LEADS_ON
         or words.startswith("by ")
         or " and that " in words
         or (tokens[-1] in _STANDS_IN and test != "limited" and tokens[-2:-1] != ["behind"])

@@ -32,7 +32,9 @@ ADV = (
     r"in practice|as a rule|by and large|at once|henceforth|in future|no less) )?"
 )
 GONE = (  # said of people who are not chosen
-    r"(?:cut|culled|axed|dropped|rejected|refused|excluded|barred|banned|disqualified|debarred|eliminated|removed|"
+    r"(?:(?:put|taken|kept|left) off the (?:list|roll|roster|plane|bus|boat)|knocked back|cut|culled|axed|dropped|"
+    r"rejected|refused|"
+    r"excluded|barred|banned|disqualified|debarred|eliminated|removed|"
     r"discarded|discounted|blacklisted|blackballed|deselected|sidelined|shunned|vetoed|denied|precluded|weeded|"
     r"screened out|ruled out|filtered out|sifted out|sieved out|winnowed out|thrown out|left out|left off|left aside|"
     r"left "
@@ -93,7 +95,8 @@ AHEAD = (  # said of people, or things, that are put first
     r"(?:through|on)|"
     r"nodded through|let through|fast-tracked|whisked through|ushered|preferred|favoured|favored|prioriti[sz]ed|"
     r"sought "
-    r"after|in demand|snapped up|hotly wanted|given (?:priority|preference|precedence|the nod|first|an edge|extra|"
+    r"after|in demand|snapped up|hotly wanted|given (?:priority|preference|precedence|the nod|(?:the )?first|an edge|"
+    r"extra|"
     r"(?:due |added |some |more )?weight(?:age)?)|"
     r"accorded (?:priority|preference|precedence)|looked (?:on|upon) (?:kindly|with favour|favourably)|smiled (?:on|"
     r"upon)|"

@@ -44,7 +44,7 @@ OWN_CLAUSE = re.compile(
     r"(?!been\b)[a-z]"
 )
 RESUMES = re.compile(
-    r"(?:therefore|hence|thus|for the most|for example|(?:are|is|was|were) to)\b|"
+    r"(?:so that|in order|lest|therefore|hence|thus|for the most|for example|(?:are|is|was|were) to)\b|"
     r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
     re.IGNORECASE,
 )
