@@ -47,10 +47,9 @@ def test_facts_are_the_same_however_little_is_kept(monkeypatch: pytest.MonkeyPat
     """An article of which only a few sentences are held at a time is read as one that is held whole."""
     whole = read_article(Article(LONG))
     monkeypatch.setattr(lines, "ROOM", 10)
-    monkeypatch.setattr(lines, "FEW", 0)
     monkeypatch.setattr(scenes, "MAX_OPEN", 3)
-    monkeypatch.setattr(deployments, "MAX_OPEN", 3)
     monkeypatch.setattr(sightings, "KEPT", 2)
+    monkeypatch.setattr(sightings, "WHOLE", 0)
     assert read_article(Article(LONG)) == whole
     assert whole["deployments"]
     assert whole["criteria"]
@@ -67,7 +66,8 @@ def test_few_sentences_hold_their_numbers_while_an_article_is_weighed(monkeypatc
         return genuine(article, topical, told)
 
     monkeypatch.setattr(deployments, "weigh_places", weigh)
-    monkeypatch.setattr(deployments, "MAX_OPEN", 3)
+    monkeypatch.setattr(scenes, "MAX_OPEN", 3)
+    monkeypatch.setattr(sightings, "WHOLE", 0)
     assert read_article(Article(KINDS["deployments"](2_000)))["deployments"]
     assert len(held) > 30
     assert sum("counts" in names or "tokens" in names for names in held) <= 3

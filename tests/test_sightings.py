@@ -103,6 +103,7 @@ def test_no_more_than_some_regions_are_kept(monkeypatch: pytest.MonkeyPatch) -> 
 def test_few_of_the_sentences_of_a_long_text_keep_their_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     """The numbers of the sentences asked about last are kept, and those of the others are read again, alike."""
     monkeypatch.setattr("factlift.sightings.KEPT", 2)
+    monkeypatch.setattr("factlift.sightings.WHOLE", 0)
     article = Article("Peru sent 40 cooks. Oman took 30 of them. Chile sent 20 cooks. They cost $5.")
     numbers = numbers_of(article)
     first = [numbers.within(sentence) for sentence in article.sentences]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -17,7 +18,14 @@ MAX_STRETCH = 3_000
 NEAR = 500
 """Code points around a spot in what is longer."""
 KEPT = 2_000
-"""Stretches whose numbers are kept at a time: more than most articles have; of a long text they are read again."""
+"""Stretches of a long text whose numbers are kept at a time; they are read again where they are asked for again."""
+WHOLE = 200_000
+"""Code points of a text of which all that is read is kept until its facts are told: any article, no book."""
+
+
+def is_kept_whole(text: str) -> bool:
+    """Return whether a text is so short that all that was read of it is kept, since reading it again takes longer."""
+    return len(text) <= WHOLE
 
 
 class Numbers:
@@ -30,6 +38,7 @@ class Numbers:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._most = sys.maxsize if is_kept_whole(text) else KEPT
         self._found: dict[tuple[int, int], list[Numeral]] = {}
 
     def within(self, stretch: Stretch) -> list[Numeral]:
@@ -38,7 +47,7 @@ class Numbers:
         if place not in self._found:
             from factlift.numerals import numerals_in  # it compiles large patterns: not by `import factlift`
 
-            if len(self._found) >= KEPT:
+            if len(self._found) >= self._most:
                 del self._found[next(iter(self._found))]
             self._found[place] = numerals_in(self.text, *place)
         return self._found[place]

@@ -265,12 +265,13 @@ def _words_go_on(text: str, at: int, end: int) -> bool:
         return bool(_VAGUE_NEXT.match(text, end))
     if word in _NUMBER_WORDS and _WORD_GOES_ON.match(text, end):
         return True
-    if word in _SCALES | _TENS and (more := _UNIT_NEXT.match(text, end)):
+    if (word in _SCALES or word in _TENS) and (more := _UNIT_NEXT.match(text, end)):
         is_sum = word in _ADDED and not text[max(at, end - 24) : end - len(word)].rstrip()[-1:].isdigit()
         return is_sum or "and" not in more[0].split()
     following = _FIRST_WORD.match(text, end + 1)
     if text[end] == "-" and following:
-        return following[1] in _FLIPS_AFTER or word in _FLIPS - {"un"} or (word in _TENS and following[1] in _UNITS)
+        flips = following[1] in _FLIPS_AFTER or (word in _FLIPS and word != "un")
+        return flips or (word in _TENS and following[1] in _UNITS)
     return False
 
 

@@ -143,7 +143,7 @@ def _is_person(hit: Hit) -> bool:
     if hit.name in _FAMILY and (last in table().first_names or _INITIAL.fullmatch(last)):
         return True
     beside = hit.name in _BOTH_NAMES and _is_a_name(last)
-    behind = hit.name in _BOTH_NAMES | _GIVEN and _is_a_name(hit.following)
+    behind = (hit.name in _BOTH_NAMES or hit.name in _GIVEN) and _is_a_name(hit.following)
     return (beside or behind) and not _is_title_case(hit)
 
 

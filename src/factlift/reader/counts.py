@@ -101,7 +101,9 @@ def _counts_things(scene: Scene, numeral: Numeral) -> bool:
     at = scene.index_at(max(numeral.end, numeral.unit_end))
     here = [token.lower for token in scene.tokens[at : at + 2]]
     return bool(here) and (
-        here[0] in _THINGS | {"age", "age-group"} or (here[0] in {"work", "student", "worker"} and here[-1] in _THINGS)
+        here[0] in _THINGS
+        or here[0] in {"age", "age-group"}
+        or (here[0] in {"work", "student", "worker"} and here[-1] in _THINGS)
     )
 
 

@@ -189,7 +189,7 @@ def _concluding(line: Line) -> Phrase | None:
     """Return who comes to a conclusion or gives a warning that a passage tells ("reaches one conclusion: that “…”")."""
     tokens = line.tokens
     for at, token in enumerate(tokens):
-        if token.lower not in NOUNS | VIEWS or at < 2 or at + 1 >= len(tokens):
+        if at < 2 or not (token.lower in NOUNS or token.lower in VIEWS) or at + 1 >= len(tokens):
             continue
         if not (tokens[at + 1].text == ":" or tokens[at + 1].lower == "that" or tokens[at + 1].masked):
             continue

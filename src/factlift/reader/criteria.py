@@ -64,6 +64,7 @@ _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
 _VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
 _RESUMED = re.compile(r", and (?:also )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
+_ELSEWHERE = ELSEWHERE - {"league"}
 _HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
 _HOLDERS = frozenset({"asks", "taken", "prefers", "rejects", "open_to", "tale"})  # of which the object are people
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
@@ -168,7 +169,7 @@ class CriterionReader:
     def _plainly(self, sentence: Sentence) -> None:
         """Read what a sentence lays down by its construction alone, in an article about people sent away."""
         here = self._lines.words[sentence.number - 1]
-        if here.isdisjoint(HINTS) or not here.isdisjoint(ELSEWHERE - {"league"}) or self._text[sentence.end - 1] == "?":
+        if here.isdisjoint(HINTS) or not here.isdisjoint(_ELSEWHERE) or self._text[sentence.end - 1] == "?":
             return
         for plain in find_plain(self._text, sentence.start, sentence.end):
             end = self._claims.cut(sentence.number, plain.words.start, plain.words.end)
@@ -180,7 +181,7 @@ class CriterionReader:
     def _judged(self, sentence: Sentence, *, paid: bool = True, judging: bool = True) -> None:
         """Read the conditions on which a sentence passes a verdict."""
         here = self._lines.words[sentence.number - 1]
-        if here.isdisjoint(ELSEWHERE - {"league"}) and self._text[sentence.end - 1] != "?":
+        if here.isdisjoint(_ELSEWHERE) and self._text[sentence.end - 1] != "?":
             for kind, words, clause in read_verdicts(self._text, sentence, here, self._claims):
                 if paid if kind == "payment" else judging:
                     self._add(sentence, kind, words, clause, "payment" if kind == "payment" else None)

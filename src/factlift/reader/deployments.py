@@ -50,7 +50,7 @@ from factlift.reader.plainly import fetches, is_heading_for
 from factlift.reader.postings import is_row_of_people, is_there, tells_of_own_work
 from factlift.reader.records import Record, drop_bare, merge_twins
 from factlift.reader.rows import cells_of
-from factlift.reader.scenes import MAX_OPEN, Scene
+from factlift.reader.scenes import Scene, most_open
 from factlift.reader.scopes import set_scopes
 from factlift.reader.settings import counts_last, setting_of
 from factlift.reader.shapes import own_clause, segments
@@ -96,14 +96,15 @@ class DeploymentReader(Tabular):
             return []
         weights = 0
         topical: list[Scene] = []
+        most = most_open(self._text)
         for tells in (is_topical, tells_of_posting):
             for at, scene in enumerate(self._scenes if not topical else ()):
                 if tells(scene):
                     topical.append(scene)
                     weights += weight(scene)
                     scene.topical = True
-                if at >= MAX_OPEN:  # of a long text: it is cheaper to read them again than to hold them all
-                    far = self._scenes[at - MAX_OPEN]
+                if at >= most:  # of a long text: it is cheaper to read them again than to hold them all
+                    far = self._scenes[at - most]
                     far.close(read=True, placed=far.topical)
         tally = weigh_places(self._article, topical, self._scenes)
         mixed = any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
@@ -118,8 +119,8 @@ class DeploymentReader(Tabular):
         for at, scene in enumerate(self._scenes):
             self.records += self._of(scene, before)
             before = scene
-            if at >= MAX_OPEN:
-                self._scenes[at - MAX_OPEN].close(read=True)  # nothing looks back so far
+            if at >= most:
+                self._scenes[at - most].close(read=True)  # nothing looks back so far
         self.records = settle(self._text, self.records, self._article.sentences)
         kept = drop_bare(merge_twins(self.records, self._text))
         set_scopes(kept)

@@ -41,4 +41,4 @@ def is_sentence(inner: str, before: Sequence[str], told: bool) -> bool:
     last = before[-1] if before else ""
     if inner.rstrip()[-1:] in {"?", "!"} and (told or last in BE):
         return plain
-    return plain and told and last in _VERBS | BASES | {"reading"} and last not in TERMING
+    return plain and told and (last in _VERBS or last in BASES or last == "reading") and last not in TERMING

@@ -12,10 +12,9 @@ from factlift.lexicon import is_directive
 from factlift.reader.furniture import is_furniture
 from factlift.reader.phrases import Phrase, find_phrases
 from factlift.reader.tokens import BLOCK, MASK, Token, clip_sentence, mask_passages, mask_tokens, split_stretches
-from factlift.sightings import numbers_of
+from factlift.sightings import is_kept_whole, numbers_of
 
-ROOM = 8_000  # tokens that are kept at a time: all of most articles, little of a book
-FEW = 4 * BLOCK  # sentences of an article that is kept whole, since a list is looked up fastest
+ROOM = 8_000  # tokens of a book that are kept at a time
 _T = TypeVar("_T", bound=Sized)
 
 
@@ -59,6 +58,11 @@ class Column(Sequence[_T]):
     def __iter__(self) -> Iterator[_T]:
         for number in range(self.blocks):
             yield from self.block(number)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all blocks are kept."""
+        return self._room == float("inf")
 
     @property
     def blocks(self) -> int:
@@ -111,9 +115,10 @@ class Lines:
         count = len(sentences)
         self._seen = _Seen()
         # None of them knows `self`: what refers to itself is given back late.
-        whole = Column(count, partial(_cut_whole, text, sentences), ROOM)
-        tokens = Column(count, partial(_cut_masked, masked, sentences, marked, whole), ROOM)
-        self._words = words = Column(count, partial(_cut_words, whole, tokens, self._seen), ROOM)
+        room = float("inf") if is_kept_whole(text) else ROOM
+        whole = Column(count, partial(_cut_whole, text, sentences), room)
+        tokens = Column(count, partial(_cut_masked, masked, sentences, marked, whole), room)
+        self._words = words = Column(count, partial(_cut_words, whole, tokens, self._seen), room)
         self.whole: Sequence[list[Token]] = _settled(whole)
         self.tokens: Sequence[list[Token]] = _settled(tokens)
         self.words: Sequence[frozenset[str]] = _settled(words)
@@ -130,7 +135,8 @@ class Lines:
 
 
 def _settled(column: Column[_T]) -> Sequence[_T]:
-    return list(column) if len(column) <= FEW else column
+    """Return a column that is kept whole as a list, which is looked up fastest."""
+    return list(column) if column.whole else column
 
 
 def _cut_whole(text: str, sentences: Sequence[Sentence], number: int) -> list[list[Token]]:

@@ -106,7 +106,7 @@ class Names:
     @staticmethod
     def _gender(titles: Sequence[Token], role: str | None) -> str | None:
         texts = {token.text for token in titles}
-        if texts & (_FEMALE | _MALE):
+        if not (texts.isdisjoint(_FEMALE) and texts.isdisjoint(_MALE)):
             return "f" if texts & _FEMALE else "m"
         words = [*(token.lower for token in titles), *(role.lower().split()[:5] if role else ())]
         return next((gender for word in words if (gender := _gender_of(word))), None)

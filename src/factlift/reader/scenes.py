@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from sys import intern
 from typing import TYPE_CHECKING, Any
 from weakref import ref
 
@@ -19,12 +19,12 @@ from factlift.reader.cues import SENT
 from factlift.reader.idioms import settle_idioms
 from factlift.reader.parts import PlaceGroup, place_groups
 from factlift.reader.tokens import Token, split_tokens
-from factlift.sightings import Numbers
+from factlift.sightings import Numbers, is_kept_whole
 
 if TYPE_CHECKING:
     from factlift.reader.lines import Lines
 
-MAX_OPEN = 500  # sentences that hold their tokens at a time: all of most articles
+MAX_OPEN = 500  # sentences of a long text that hold their tokens at a time
 _CUT = frozenset({"tokens", "words", "starts", "compounds"})
 _COUNTED = _CUT | {"numerals", "mentions", "counts", "countries"}
 _HELD = _COUNTED | {"groups", "stop"}
@@ -41,6 +41,11 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     return not words.isdisjoint(_TELLING) or counts_something(text, sentence, words)
 
 
+def most_open(text: str) -> int:
+    """Return how many sentences of a text hold what they hold at a time."""
+    return sys.maxsize if is_kept_whole(text) else MAX_OPEN
+
+
 class Atlas:
     """The places of many sentences, looked up in one pass over the article when the first is asked for.
 
@@ -51,6 +56,7 @@ class Atlas:
         self._text = text
         self._sentences = sentences
         self._open: deque[ref[Scene]] = deque()
+        self._most = most_open(text)
 
     @cached_property
     def _places(self) -> dict[int, list[Mention]]:
@@ -68,7 +74,7 @@ class Atlas:
     def opened(self, scene: Scene) -> None:
         """Note that a sentence holds its tokens, and close the one that was opened long before."""
         self._open.append(ref(scene))
-        if len(self._open) > MAX_OPEN and (first := self._open.popleft()()) is not None:
+        if len(self._open) > self._most and (first := self._open.popleft()()) is not None:
             first.close()
 
 
@@ -148,7 +154,7 @@ class Scene:
         Where its places are still wanted (`placed`), these are kept.
         """
         dropped = (_COUNTED if placed else _HELD) if read else _CUT
-        self._end = intern(self.stop)
+        self._end = sys.intern(self.stop)
         self.__dict__ = {name: held for name, held in vars(self).items() if name not in dropped}  # a smaller one
         if read and self._atlas is not None:
             self._atlas.forget(self.sentence)
