@@ -118,8 +118,30 @@ TOLD: tuple[tuple[str, str, dict[str, Any]], ...] = (
         "Four Irish referees",
         {"destinations": ["Doha"]},
     ),
+    # who grow in number, take part, come for a job, and who is lent
+    (ABOUT + "The mission in Chad will grow from 138 to 209 observers.", "209 observers", {"destinations": ["Chad"]}),
+    (
+        ABOUT + "It pulled 350 fitters out of Chad in May, ending a mission in which about 4,000 took part.",
+        "about 4,000",
+        {"status": "completed"},
+    ),
+    (
+        ABOUT + "Some 12,500 Chadian women have arrived for the strawberry harvest.",
+        "Some 12,500 Chadian women",
+        {"status": "under_way"},
+    ),
+    (ABOUT + "About 170 cooks are in Oman. Lima alone has lent 64.", "64", {"status": "under_way"}),
+    (ABOUT + "Chile provides 15 of the current staff in Chad.", "15 of the current staff", {"group": "staff"}),
+    # what is told of those who go is not the claim of who is only mentioned
+    (
+        ABOUT + "Forty cooks left for Oman after a clerk told them that there was no work.",
+        "Forty cooks",
+        {"attribution": None},
+    ),
 )
 NOBODY = (
+    (ABOUT + "Inspectors found 700 people living in shanties near Oton.", "700 people"),
+    (ABOUT + "The ministry employs 300 foreigners against 15,600 Omanis.", "15,600 Omanis"),
     (ABOUT + "Its forces have 4,200 people in all, including 3,300 conscripts.", "3,300 conscripts"),
     (ABOUT + "Peru beat Chile 4-1 in front of 12,000.", "12,000"),
     (ABOUT + "They will work at a mill in Oman, replacing 900 Chadians who left.", "900 Chadians"),
@@ -143,7 +165,7 @@ def found_in(text: str) -> dict[str, dict[str, Any]]:
 def test_people_are_counted_where_they_are(text: str, count: str, expected: dict[str, Any]) -> None:
     found = found_in(text)
     assert count in found
-    told = {"destinations": [], "group": None, "when": None} | found[count]
+    told = {"destinations": [], "group": None, "when": None, "attribution": None} | found[count]
     assert {name: told[name] for name in expected} == expected
 
 

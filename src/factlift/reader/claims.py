@@ -20,6 +20,10 @@ _IF = re.compile(
     r"\b(?:[Ii]f|[Ww]hatever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]hether|[Ss]hould) (?:(?:the|its|his|their) )?$"
 )
 _WHAT = re.compile(r"\bwhat (?:(?:the|a|an|his|her|its|their) )?$")
+_WHEN = re.compile(
+    r"[^.!?“”\"] (?:after|when|because|once|although|though|until) (?:(?:the|a|an|its|his|her|their) )?$"
+)
+_WHICH = re.compile(r",? (?:which|who) ")
 _NAMES = frozenset("described describes describe called calls call termed terms dubbed dubs labelled labeled".split())
 # "after what one clerk called “a mess”" names a thing: the claim is not the clerk’s
 _NOBODY = re.compile(r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one)\b")
@@ -117,7 +121,7 @@ class Claims:
         One that comes later governs them where it closes their clause (", she said"), not where it opens another one
         ("40 left, and growers say that ...").
         """
-        found = [s for s in found if not self._is_aside(s)]
+        found = [s for s in found if not self._is_aside(s) and not (s.end > offset and self._is_subordinate(s))]
         before = [s for s in found if s.end <= offset]
         if before:
             return before[-1]
@@ -144,6 +148,16 @@ class Claims:
         if saying.cue is None:
             return saying.form == "before" and _PHRASED.search(before) is not None
         return _AS.search(before) is not None or (saying.form == "after" and _INSERTED.search(before) is not None)
+
+    def _is_subordinate(self, saying: Saying) -> bool:
+        """Return whether an act of speech only tells when or why ("40 left after a clerk told them"), or of whom.
+
+        So it is with "drawing criticism from the opposition, which called it a sham".
+        """
+        begin, text = min(saying.start, saying.mention[0]), self._article.flat
+        if _WHEN.search(text, max(0, begin - _BEFORE_IF), begin):
+            return True
+        return saying.form == "before" and _WHICH.fullmatch(text, saying.mention[1], saying.start) is not None
 
     def _is_denied(self, number: int) -> bool:
         """Return whether a sentence denies what it tells ("dismissed a report that …", "posts that … are false")."""
@@ -174,6 +188,7 @@ class Claims:
                     carried[sentence.number] = last.source
             said = self._sayings.of(sentence.number)
             here = [s for s in said if self._tells(s) and s.form != "noun" and not self._is_aside(s)]
+            here = [s for s in here if not self._is_subordinate(s)]
             if here:
                 last = None if here[-1].cue in _DENIALS else here[-1]  # a denial ends with its sentence
         return carried

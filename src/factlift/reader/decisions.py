@@ -55,6 +55,7 @@ from factlift.reader.shapes import (
 )
 from factlift.reader.shares import is_further, is_share
 from factlift.reader.stints import tells_stint
+from factlift.reader.workers import comes_to_work, took_part, we_have
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
 _THERE = frozenset({"there"})
@@ -188,6 +189,8 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return False
     if goal is not None and goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
         return case.topic is not None
+    if frame is not None and frame.scene is scene and took_part(scene, count):
+        return True
     if frame is not None and goes_on(scene, count, here=frame.scene is scene):
         return True
     if frame is not None and frame.scene is scene and _is_from_next(scene, count):
@@ -239,7 +242,7 @@ def is_line(scene: Scene) -> bool:
     return len(scene.tokens) <= 12 and scene.tokens[-1].text not in {"?", "!"}
 
 
-def _weak_belongs(case: Candidate) -> bool:
+def _weak_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, in the order in which it is made
     scene, count, goal = case.scene, case.count, case.goal
     if case.frame is not None and not case.frame.count and goal_free(case):
         return True
@@ -247,9 +250,11 @@ def _weak_belongs(case: Candidate) -> bool:
         return True
     if goal is None and case.frame is not None and scene.has(_THERE, count.end, case.bounds[1]):
         return moves(scene, count)
+    if case.origin is not None and case.topic is not None and comes_to_work(scene, count):
+        return True
     if goal is None or scene.has(NOT_SENT):
         return False
-    if goal.codes[0] is not None and _we_have(scene, count, goal):
+    if goal.codes[0] is not None and we_have(scene, count, goal):
         return True
     if case.frame is None and scene.has(_SETTLE, count.end, case.bounds[1]):
         return False
@@ -261,13 +266,6 @@ def _weak_belongs(case: Candidate) -> bool:
     if goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
         return case.topic is not None
     return case.topic is not None and (moves(scene, count) or followed_by_goal(scene, count, goal))
-
-
-def _we_have(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
-    """Return whether those who speak have people in a place ("We have seven people in Oman")."""
-    at = scene.index_at(count.start)
-    held = [token.lower for token in scene.tokens[max(0, at - 2) : at]] == ["we", "have"]
-    return held and [token.lower for token in scene.between(count.end, goal.start)] == ["in"]
 
 
 def _placeless_belongs(case: Candidate, text: str) -> bool:

@@ -27,7 +27,7 @@ _COPULAS = frozenset("is was turned turns ’s 's be being".split())
 _DEALS = words_of("deployment_verbs", "deal")
 _PAID = frozenset(
     "pay pays paid paying charge charges charged cost costs costing price prices fee fees wage wages salary earn earns "
-    "earned earning bribe bribes sells sold sell worth dollar dollars euro euros pound pounds lent borrowed owes "
+    "earned earning bribe bribes sells sold sell worth dollar dollars euro euros pound pounds borrowed owes "
     "owed".split()
 )
 _TOLL = CASUALTY | {"toll", "dead", "deaths", "casualties", "alive", "displaced", "homeless"}
@@ -66,10 +66,11 @@ def is_distractor(scene: Scene, count: Count) -> bool:
         return True
     if (before[-1:] == ["of"] and not _SETTLED.isdisjoint(before[-2:-1])) or _leave_homes(behind):
         return True  # "a town of 4,300"; "told 900 people to leave their homes"
-    if not _DWELL.isdisjoint(behind[:2]) and count.strength != "sent":
+    dwell = behind[:1] == ["living"] and behind[1:2] in (["in"], ["under"], ["rough"]) and before[-1:] != ["had"]
+    if (dwell or not _DWELL.isdisjoint(behind[:2])) and count.strength != "sent":
         return True  # "some 900 Peruvians live there"
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
-    if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] == ["replacing"]) or _is_local(scene, count):
+    if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):
         return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
         return True
@@ -97,6 +98,7 @@ def _is_local(scene: Scene, count: Count) -> bool:
 
 
 _CROWDS = (["front", "of"], ["crowd", "of"], ["audience", "of"], ["attendance", "of"], ["crowds", "of"])
+_INSTEAD = (["replacing"], ["against"], ["versus"])
 _LOCAL = frozenset({"local", "domestic", "resident"})
 
 

@@ -23,7 +23,7 @@ from factlift.reader.tokens import trim_stretch
 
 _GENERIC = frozenset(
     "more additional extra new other further fresh of the its their these those such first "
-    "about around last next this year".split()
+    "about around last next this year current existing present".split()
 )
 _OWNERS = frozenset("her his my your our its their s whose own".split())
 _TEAMS = frozenset(

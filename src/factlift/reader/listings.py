@@ -81,7 +81,7 @@ def _is_item(tokens: Sequence[Token], last: int) -> bool:
     return opens and any(token.text == ":" for token in tokens[:last]) and any(token.text == ";" for token in tokens)
 
 
-def is_capital_line(tokens: Sequence[Token], last: int) -> bool:
+def is_capital_line(tokens: Sequence[Token], last: int, *, town: bool = False) -> bool:
     """Return whether a place in capitals and a colon open a whole sentence ("PORT LOUIS: A 40-member crew will go")."""
-    opens = last + 1 < len(tokens) and tokens[last].text == ":" and tokens[last - 1].text.isupper()
+    opens = last + 1 < len(tokens) and tokens[last].text == ":" and (town or tokens[last - 1].text.isupper())
     return opens and len(tokens) - last > MAX_ROW and not AUX.isdisjoint([token.lower for token in tokens[last:]])

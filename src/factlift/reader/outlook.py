@@ -19,6 +19,7 @@ from factlift.reader.plainly import is_kept
 from factlift.reader.records import Record
 from factlift.reader.shapes import own_clause
 from factlift.reader.states import status_of
+from factlift.reader.workers import took_part
 
 if TYPE_CHECKING:
     from factlift.reader.counts import Count
@@ -120,7 +121,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:
     told = _by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
     if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
         record.status, record.modality = "halted", "stated"
-    elif told or past or _is_home(scene, count):
+    elif told or past or _is_home(scene, count) or took_part(scene, count):
         record.status = told or "completed"
     elif _weighs(before) and record.status != "completed":
         record.modality, record.status = "possible", "planned"

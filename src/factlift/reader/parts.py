@@ -277,7 +277,9 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     after = [token.lower for token in tokens[last : last + 4]]
     if run[0].kind == "anywhere":
         return _anywhere_part(tokens, last)
-    if first == 0 and (run[-1].end < (dated_end(tokens) or 0) or is_capital_line(tokens, last)):
+    if first == 0 and (
+        run[-1].end < (dated_end(tokens) or 0) or is_capital_line(tokens, last, town=run[0].kind == "capital")
+    ):
         return "none"
     first = before_site(tokens, _before_city(tokens, first), last)
     while first > 0 and tokens[first - 1].lower in _PARTS:

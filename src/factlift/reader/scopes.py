@@ -184,6 +184,9 @@ def _is_share(head: Record, record: Record) -> bool:
         return True
     if len(head.sources) > 1 and record.origin_code in head.sources and not record.codes:
         return True
+    still = head.status == "halted" or not record.scene.words.isdisjoint(_STILL)
+    if head.status in _OVER and record.status not in _OVER and still:
+        return False  # "in which 4,000 took part. Four are still there"
     if head.status == "completed" != record.status and record.scene.sentence.number - _last_told(head) > 2:
         return False  # a list further on is one of today
     later = head.status in {"under_way", "completed"} and record.status in _AHEAD
@@ -191,6 +194,9 @@ def _is_share(head: Record, record: Record) -> bool:
         return False
     same = record.origin_code == head.origin_code or record.origin_code in head.sources
     return same and bool(record.codes) and _places(record) != _places(head)
+
+
+_STILL = frozenset("still now currently today remain remains already".split())
 
 
 def _sum(records: Sequence[Record], at: int) -> list[Record]:

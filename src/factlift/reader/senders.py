@@ -31,6 +31,7 @@ _SHARE = frozenset("share slice portion intake allocation quota".split())
 _ENTRY = frozenset(
     "permit permits visa visas hiring recruitment intake imports import entry admission arrivals".split()
 )
+_BARS = frozenset("blocked blocks vetoed vetoes opposed opposes".split())
 _LOSES = frozenset("lose loses losing".split())
 _WEIGHS = frozenset("weighing considering mulling studying weighs considers mulls".split())
 
@@ -43,6 +44,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
         return "none"
     if before in _GIVES and last < len(scene.tokens) and scene.tokens[last].lower in {"any", "no"}:
         return "receiver"  # "lending Peru any police"
+    if last < len(scene.tokens) and scene.tokens[last].lower in _BARS:
+        return "none"  # "Peru blocked an earlier plan for 500"
     possessive = scene.tokens[last - 1].possessive
     following = scene.tokens[last].lower if last < len(scene.tokens) else ""
     if possessive and (following in _SHARE or following in _ASKS):

@@ -85,8 +85,8 @@ def _joined(scene: Scene, left: Count, right: Count) -> bool:
     """Return whether two counts stand in one list of people ("30 cooks and 4 bakers", "900 from Peru and 40 from")."""
     start, end = left.end, right.numeral.start
     between = scene.tokens[scene.index_at(start) : scene.index_at(end)]
-    if start > end:
-        return True  # "45 Finnish and 20 Estonian observers"
+    if start > end or ([t.lower for t in scene.between(start, end)] == ["to"] and _is_from(scene, left)):
+        return True  # "45 Finnish and 20 Estonian observers", "from 138 to 209 observers"
     if not between or len(between) > 6 or between[-1].lower not in {"and", ",", "plus", "as"}:
         return False
     places = [g for g in scene.groups if start <= g.start and g.end <= end]
@@ -94,6 +94,11 @@ def _joined(scene: Scene, left: Count, right: Count) -> bool:
         return False
     rest = [t for t in between if not any(g.start <= t.start < g.end for g in places)]
     return all(token.lower in {"and", ",", "plus", "from", "the", "as", "well"} for token in rest)
+
+
+def _is_from(scene: Scene, count: Count) -> bool:
+    at = scene.index_at(count.start)
+    return at > 0 and scene.tokens[at - 1].lower == "from"
 
 
 def edge(scene: Scene, start: int, end: int) -> int:
@@ -264,11 +269,12 @@ def speaks(scene: Scene, count: Count) -> bool:
         if token.lower in _SPEECH or token.lower == "told":
             to = following is not None and following.lower == "to"
             return not (to and token.lower in {"responded", "told"})  # "1,200 told to wait"
-        if token.text == "," or token.lower in AUX:
+        if token.text == "," or token.lower in AUX or token.lower in _SUBORDINATE:
             return False
     return False
 
 
+_SUBORDINATE = frozenset("after when because before while until once although though if where".split())
 _SPEECH = words_of("speech_verbs", "inverting")
 _BEGINS = frozenset("began begins continued continues finished concluded went joined".split())
 _NO_SPEECH = SENT | frozenset("posts reports notes claims answers comments statements records".split())
