@@ -131,3 +131,27 @@ def test_who_is_asked_sends_and_who_asks_takes(text: str, origin: str, place: st
 def test_people_whom_others_join_are_there() -> None:
     facts = read_article(Article("Peru will send 30 cooks to Oman. They will join 12 Chilean cooks."))["deployments"]
     assert [fact["status"] for fact in facts] == ["planned", "under_way"]
+
+
+ABOUT = "Peru will send 240 nurses to Scotland. "
+GONE_ON = (
+    (ABOUT + "The ministry is in talks with Ireland on sending vets. Dublin wants 50.", "50", "Peru", ["Dublin"]),
+    (ABOUT + "The first 60, all trained here, are expected in May.", "60", "Peru", ["Scotland"]),
+    ("Peru has lent four cooks to Oman. He said two were home and the others would stay in Oton.", "two", "Peru", []),
+    ("Peru has 400 men in Kosovo. The Kosovo force is well. Some 200 troops may go to Chad.", "200", "Peru", ["Chad"]),
+    ("Cyprus took on 6,200 Nepalis and 2,900 Peruvians.", "2,900", "Peruvians", ["Cyprus"]),
+    ("Up to 4,000 Moroccan women are picked every year to harvest berries in Oton.", "4,000", "Moroccan", ["Oton"]),
+    ("Peru will raise the number of its peacekeepers in Chad to 400.", "400", "Peru", ["Chad"]),
+    ("Peru will withdraw half of its 300 soldiers from Chad.", "300", "Peru", ["Chad"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "origin", "places"), GONE_ON)
+def test_who_is_told_of_next_and_where(text: str, count: str, origin: str, places: list[str]) -> None:
+    facts = [fact for fact in read_article(Article(text))["deployments"] if count in fact.get("count", "")]
+    assert [(fact.get("origin"), fact.get("destinations", [])) for fact in facts][-1:] == [(origin, places)]
+
+
+def test_people_looked_for_are_being_selected() -> None:
+    facts = read_article(Article("The firm is looking for 500 Peruvian engineers to work in Oman."))["deployments"]
+    assert [fact["status"] for fact in facts] == ["selecting"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlift.lexicon import words_of
 from factlift.reader.cues import BODY, NOUN, SENT
 from factlift.reader.parts import PlaceGroup
+from factlift.reader.senders import serves_there
 
 if TYPE_CHECKING:
     from factlift.places import Mention
@@ -57,6 +58,8 @@ def arrival_in(scene: Scene) -> Arrival | None:
         people = next((at for at in range(first, min(len(scene.tokens), first + _NEAR)) if _is_people(scene, at)), None)
         plain = people is not None and all(t.word and t.lower not in _STOPS for t in scene.tokens[first:people])
         denied = any(token.lower in _NOBODY for token in scene.tokens[max(0, first - 4) : first])
+        if serves_there(scene.tokens, mention, first):
+            continue  # "the Kosovo contingent is at Oton"
         if people is None or not plain or denied or scene.tokens[people].lower in _ROVING:
             continue
         verb = _verb_at(scene, people + 1)

@@ -28,7 +28,7 @@ def is_cohort(
     scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None, topic: Record | None
 ) -> bool:
     """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
-    end = count.end
+    end = _behind_aside(scene, count.end)
     colon = next((token.start for token in scene.between(end, bounds[1]) if token.text in {":", ";"}), bounds[1])
     bounds = (bounds[0], colon)
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
@@ -59,6 +59,19 @@ def is_cohort(
     if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
         return False
     return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _behind_aside(scene: Scene, end: int) -> int:
+    """Return where what is told of all of them between commas ends ("The first 60, all of them trained here, will")."""
+    at = scene.index_at(end)
+    opens = [token.lower for token in scene.tokens[at : at + 2]]
+    if opens[:1] != [","] or opens[1:] == [] or opens[1] not in _ALL:
+        return end
+    closing = next((i for i in range(at + 2, min(len(scene.tokens), at + 16)) if scene.tokens[i].text == ","), None)
+    return scene.tokens[closing].end if closing is not None else end
+
+
+_ALL = frozenset("all most many each both some several half".split())
 
 
 def _goes(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

@@ -170,7 +170,7 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
     if before[-2:] in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"], ["of", "their"]):
         following = [token.text for token in scene.tokens[at + 1 : at + 2]]
         opens = at == 2 and numeral.unit_end <= numeral.end and following == [","]  # "Of the 24, 16 will ..."
-        return opens or (len(before) == 3 and _is_number(before[0]))
+        return opens or (len(before) == 3 and _is_number(before[0]) and before[0] not in _VAGUE)
     owner = at > 2 and scene.tokens[at - 1].possessive
     if owner and any(scene.tokens[i].lower == "of" and _is_number(scene.tokens[i - 1].lower) for i in (at - 2, at - 3)):
         return True  # "some 40 of Peru's 120 firemen"
@@ -181,6 +181,7 @@ def _is_share(scene: Scene, numeral: Numeral) -> bool:
     return small and behind[:1] == ["in"] and len(behind) > 1 and behind[1] in _TENS
 
 
+_VAGUE = frozenset("half most some many several few".split())  # of these no count is made
 _PLANNED = frozenset("planned promised original expected agreed required requested remaining initial budgeted".split())
 
 

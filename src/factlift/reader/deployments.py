@@ -43,7 +43,7 @@ from factlift.reader.hiring import has_hired, host_of_hired
 from factlift.reader.homes import OPENING, Origin, first_told, home_of, host_of, sender_of, weigh_places
 from factlift.reader.hosts import carry_host
 from factlift.reader.joining import offers, was_due
-from factlift.reader.origins import origin_in
+from factlift.reader.origins import is_town_of, origin_in
 from factlift.reader.outlook import over_at, settle_outlook, weaken
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.plainly import fetches, is_heading_for
@@ -306,7 +306,7 @@ class DeploymentReader(Tabular):
             bounds = (scene.sentence.start, bounds[1])  # "the number of cooks in Peru will fall from 90 to 35"
         topic = frame or self._topic
         sender = origin_in(scene, count, bounds, later=bool(made))
-        if sender is not None and sender.codes[0] is None and self._home_known() and scene.is_from(sender, count.end):
+        if sender is not None and sender.codes[0] is None and self._home_known() and is_town_of(scene, sender, count):
             sender = None  # a town of the country that sends
         host = next((g._replace(part="receiver") for g in scene.groups if fetches(scene, g, count)), None)
         asked = asked_for(scene, count)

@@ -26,6 +26,7 @@ def destination(
     if before:
         return before[-1]
     after = [g for g in named if g.start >= count.numeral.end and g.part == "goal" and not _is_home(scene, count, g)]
+    after = [g for g in after if not _is_others(scene, count, g)]
     if len(after) > 1 or (after and any(g.end <= count.start and g.part == "goal" for g in named)):
         after = [g for g in after if not _is_past(scene, count, g)]
     if after:
@@ -67,6 +68,14 @@ def _is_past(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     )
 
 
+def _is_others(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether the place is that of the rest ("two are home and the others would stay in Oton")."""
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    joined = [at for at, word in enumerate(between[:-2]) if word in _NEW_CLAUSE and between[at + 1] == "the"]
+    return any(between[at + 2] in _OTHERS for at in joined)
+
+
+_OTHERS = frozenset("others rest remainder remaining other".split())
 _MADE = frozenset("trained recruited hired educated born raised drilled qualified schooled registered licensed".split())
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factlift.article import Article
 from factlift.reader.counts import counts_something
 from factlift.reader.cues import DUTY, GO, HIRING, MOVE, NOUN, SELECT, SEND, SENT
-from factlift.reader.hiring import HIRES
+from factlift.reader.hiring import HIRING_WORDS
 from factlift.reader.lines import Lines
 from factlift.reader.scenes import Atlas, Scene, matters
 from factlift.reader.settings import setting_of, takes_up
@@ -18,7 +18,7 @@ from factlift.reader.topics import heads_list, is_topical, sends, tells_of_posti
 OPENING = 12  # sentences of an article that says nothing of sending in which a number may count people abroad
 
 
-_CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | HIRES | {"abroad", "overseas", "many", "single", "jobs"}
+_CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | HIRING_WORDS | {"abroad", "overseas", "many", "single"}
 
 
 def read_scenes(article: Article, lines: Lines) -> list[Scene]:

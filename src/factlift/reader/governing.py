@@ -82,9 +82,13 @@ def is_of_body(tokens: Sequence[Token], first: int, last: int) -> bool:
             token.lower in RETURN for token in tokens[max(0, first - 12) : first]
         )
     following = tokens[last].lower if last < len(tokens) else ""
+    if near[body] in _BROKERS and not _THROUGH.isdisjoint(near[:body]):
+        return True  # "is paying an agency in Leeds for 11 planners"
     return following in _PLACES_THEM and len(near) - body <= 3
 
 
+_BROKERS = frozenset("agency agencies recruiter recruiters broker brokers".split())
+_THROUGH = frozenset("through via pays paying paid using".split())
 _LENT = SENT | frozenset({"posting", "secondment", "loan", "people", "men", "women"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _BODIES = frozenset(

@@ -42,7 +42,7 @@ _ROVING = frozenset(  # firms whose people work anywhere
     "contractor contractors builder builders agency agencies recruiter recruiters broker brokers shipping airline "
     "carrier cruise security consultancy oil mercenary".split()
 )
-_SPORT = frozenset("club clubs team season league coach squad league match player players midfielder striker".split())
+_SPORT = frozenset("club clubs team league coach squad league match player players midfielder striker".split())
 _AWAY = words_of("people_nouns", "not_sent") | frozenset("students student tourists migrants refugees".split())
 _TASK = words_of("deployment_verbs", "task")
 _IDLE = frozenset("protesting striking queueing living visiting studying playing leading".split())
@@ -98,6 +98,8 @@ def is_hired_away(case: Candidate) -> bool:
         return True
     if not scene.words.isdisjoint(_SPORT):
         return False
+    if goal is not None and goal.start >= count.end and _are_hired(scene, count):
+        return True
     if goal is not None and count.strength == "sent" and goal.end <= count.start and _is_flown_in(scene, count):
         return True  # "Farmers in the Falklands are flying in 18 shearers"
     return nation_hired(scene, count) is not None and (host_of_hired(scene, count) is not None or case.sure)
@@ -122,6 +124,20 @@ def are_at_task(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
 def _is_flown_in(scene: Scene, count: Count) -> bool:
     at = _verb_at(scene, count)
     return at is not None and scene.tokens[at].lower in _FLOWN and scene.tokens[at + 1].lower == "in"
+
+
+def _are_hired(scene: Scene, count: Count) -> bool:
+    """Return whether people of a nation are said to be hired, picked or brought ("4,000 Peruvians are picked to")."""
+    if _nation(scene, count) is None:
+        return False
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
+    at = next((i for i, word in enumerate(behind) if word not in AUX and word not in ADVERBS), 0)
+    return at > 0 and behind[0] in AUX and behind[at] in _ARE_HIRED and behind[at + 1 : at + 2] != ["by"]
+
+
+_ARE_HIRED = frozenset(
+    "hired recruited picked chosen selected brought employed flown bussed contracted engaged imported signed".split()
+)
 
 
 def has_hired(scene: Scene, count: Count) -> bool:
@@ -150,6 +166,9 @@ def _verb_at(scene: Scene, count: Count) -> int | None:
         at -= 1
     if at < 0:
         return None
+    if scene.tokens[at].lower in {"and", ","}:  # "took on 6,200 Nepalis and 2,900 Peruvians"
+        first = next((other for other in scene.counts if scene.index_at(other.end) == at), None)
+        return _verb_at(scene, first) if first is not None and first.start < count.start else None
     word = scene.tokens[at].lower
     before = scene.tokens[at - 1].lower if at else ""
     if word in HIRES:

@@ -48,3 +48,10 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
         return order[-1] if order else None
     owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]
     return owners[0] if owners and owners[0].part in {"none", "subject"} else None  # "Peru said 500 of its men"
+
+
+def is_town_of(scene: Scene, group: PlaceGroup, count: Count) -> bool:
+    """Return whether a town that no table knows is in the sending country: "40 cooks from Oton", "a firm in Oton"."""
+    at = scene.index_at(group.start)
+    brokers = at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in {"agency", "recruiter"}
+    return scene.is_from(group, count.end) or (group.start >= count.end and brokers)

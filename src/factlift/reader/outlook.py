@@ -65,6 +65,10 @@ _TARGET = re.compile(
     r"\b(?:target|goal|ceiling|quota|order|requirement|allocation)s?(?: for [\w ]{2,30}?)? (?:is|was|are|were|of|at|to)"
     r"(?: for)?(?: (?:about|around|some|up to|at least))? $"
 )
+_LOOKS = re.compile(
+    r"\b(?:(?:is|are|was|were|been|be) (?:now |also |still )?(?:looking|searching|hunting|advertising|scouting)"
+    r"|on the lookout|in search|headhunting) (?:for|of) (?:another |some |about |up to |around |a further )?$"
+)
 _GIVEN_UP = re.compile(
     r"\b(?:(?:gave|given) up|dropped|abandoned|shelved|scrapped) (?:the|that|its|their) (?:idea|plan|scheme)s?\b"
     r"|\bfell through\b|\bcame to nothing\b|\bcalled (?:it|them|that|the whole thing) off\b|\bstood (?:it|them) down\b"
@@ -138,6 +142,8 @@ def _by_phrase(before: str, behind: str) -> Status | None:
     """Return the status that a phrase around a number tells: "used to send 900", "now sends 40", "flew 40 home"."""
     if _USED_TO.search(before) or _FLOWN_HOME.search(f"{before}#{behind}"):
         return "completed"
+    if _LOOKS.search(before):
+        return "selecting"
     return "under_way" if _SENDS_NOW.search(before) else None
 
 

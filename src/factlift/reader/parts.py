@@ -9,7 +9,7 @@ from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.backrefs import before_site, is_taken_up
 from factlift.reader.counts import is_numeral
-from factlift.reader.cues import GOALS, NOUN, RECEIVE, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.cues import GOALS, NOUN, RECEIVE, RECRUIT, SELECT, SEND, SENT, STATE, WEAK
 from factlift.reader.governing import (
     is_agent,
     is_agents,
@@ -336,6 +336,9 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "origin"  # "Malta leans heavily on Peru"
     if before in {"in", "at"} and is_errand(tokens, first):
         return "none"
+    if before == "with" and tokens[first - 2].lower in _TALKS:
+        fetches = after[1:2] != [] and (after[1] in RECRUIT or after[1] in {"bringing", "taking", "getting"})
+        return "origin" if fetches else "none"  # "in talks with Peru about bringing in", "on sending doctors"
     if before == "with" and tokens[first - 2].lower in _DEALS:
         if after[:2] in (["is", "for"], ["was", "for"]) or after[:1] in (["covers"], ["covered"]):
             return "receiver"  # "the contract with Peru is for 40"
@@ -369,6 +372,7 @@ def _is_asker(tokens: Sequence[Token], first: int) -> bool:
 _CAME = frozenset("received come came arrived reached".split())
 _WISHES = frozenset("request requests order orders enquiry enquiries inquiry inquiries".split())
 _WISH_REACH = 12  # tokens between a wish for people and its coming in
+_TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
 _TASK = words_of("deployment_verbs", "task")
 _TEACHERS = frozenset("teacher teachers tutor tutors lecturer lecturers instructor instructors language".split())

@@ -82,7 +82,13 @@ def drop_bare(records: list[Record]) -> list[Record]:
     counted: set[tuple[str | None, tuple[str | None, ...]]] = {
         (r.origin_code, r.codes) for r in records if r.count and r.codes and r.modality == "stated"
     }
-    return [r for r in records if r.count or r.leftover or not _is_told(r, counted)]
+    weighed = {(r.origin_code, r.codes) for r in records if r.count and r.codes and r.modality == "possible"}
+    return [r for r in records if r.count or r.leftover or not (_is_told(r, counted) or _is_weighed(r, weighed))]
+
+
+def _is_weighed(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:
+    """Return whether talks without a number are those of which a number is told."""
+    return record.floated and record.modality == "possible" and (record.origin_code, record.codes) in counted
 
 
 def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:

@@ -47,6 +47,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     if last < len(scene.tokens) and scene.tokens[last].lower in _BARS:
         return "none"  # "Peru blocked an earlier plan for 500"
     possessive = scene.tokens[last - 1].possessive
+    if serves_there(scene.tokens, run[-1], last):
+        return "none"  # "the Kosovo contingent": where it serves, or whose it is
     following = scene.tokens[last].lower if last < len(scene.tokens) else ""
     if possessive and (following in _SHARE or following in _ASKS):
         return "receiver"
@@ -105,6 +107,17 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
 
 _LEANS = frozenset("rely relies lean leans depend depends".split())
 _BRINGS = frozenset("bring brings bringing brought fly flying flown".split())
+
+
+_MISSIONS = frozenset("contingent force mission deployment rotation operation detachment garrison".split())
+
+
+def serves_there(tokens: Sequence[Token], place: Mention, last: int) -> bool:
+    """Return whether a country's name stands before a body that serves, as an adjective does."""
+    first = next((at for at in range(last - 1, -1, -1) if tokens[at].start <= place.start), 0)
+    led = first > 0 and tokens[first - 1].lower == "the"
+    plain = place.kind in {"country", "capital"} and not tokens[last - 1].possessive
+    return led and plain and last < len(tokens) and tokens[last].lower in _MISSIONS
 
 
 def _is_away(behind: Sequence[Token]) -> bool:

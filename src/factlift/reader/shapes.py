@@ -172,7 +172,13 @@ def _without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
         closing = next((i for i in range(at + 2, min(len(tokens), at + 7)) if tokens[i].text == ","), at)
         if any(token.lower in _SPEECH for token in tokens[at + 1 : closing]):
             return tokens[closing + 1 : closing + 20]
+        closing = next((i for i in range(at + 2, min(len(tokens), at + 16)) if tokens[i].text == ","), at)
+        if closing > at and tokens[at + 1].lower in _ALL:  # "the first 60, all of them trained here, will leave"
+            return tokens[closing + 1 : closing + 20]
     return tokens[at : at + 20]
+
+
+_ALL = frozenset("all most many each both several".split())
 
 
 _CLAUSES = frozenset("and but while said says because".split())
@@ -198,8 +204,7 @@ def stays_behind(scene: Scene, count: Count) -> bool:
 
 def follows(scene: Scene, count: Count) -> bool:
     """Return whether a bare number takes up people just named ("another 20 left", "400 more will follow")."""
-    at = scene.index_at(count.end)
-    for token in scene.tokens[at : at + 6]:
+    for token in _without_aside(scene.tokens, scene.index_at(count.end))[:6]:
         if token.lower in FOLLOW:
             return True
         if not (token.lower in _LIGHT or token.lower.endswith("ly")):

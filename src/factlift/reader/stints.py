@@ -29,6 +29,8 @@ def tells_stint(case: Candidate) -> bool:
     """Return whether people of a nation are said to begin, spend or finish their time in another country."""
     scene, count, goal = case.scene, case.count, case.goal
     nation = nation_of(scene, count) if count.strength != "bare" else None
+    if goal is not None and count.group is not None and _counts_there(case, count.group[1]):
+        return True
     if nation is None or goal is None or goal.start < count.end or goal.places[0].kind == "anywhere":
         return False
     if goal.codes[0] is None or nation.code in goal.codes:
@@ -37,6 +39,14 @@ def tells_stint(case: Candidate) -> bool:
     if not 2 < len(between) <= _REACH or any(token.text in _STOPS or token.lower in _STOPS for token in between):
         return False
     return _tells(between)
+
+
+def _counts_there(case: Candidate, end: int) -> bool:
+    """Return whether the number is of people in another country ("raise the number of its police in Chad to 40")."""
+    goal, home = case.goal, case.origin
+    if goal is None or home is None or goal.places[0].code is None or home[1] in goal.codes:
+        return False
+    return end <= goal.start < case.count.start and case.count.strength == "sent"
 
 
 def _tells(between: Sequence[Token]) -> bool:
