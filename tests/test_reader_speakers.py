@@ -196,10 +196,13 @@ def test_a_noun_of_what_somebody_learned_goes_back_to_the_name_before(text: str,
     ("text", "name"),
     [
         ("Otto Lund flew to Upper Lodwar. His counterpart waited. “We lend them,” she told me.", "His counterpart"),
+        ("“Was it wet?” the lawyer, Ann Ode, asked the cook, Otto Lund.", "Ann Ode"),
+        ("“Was it wet?” Ann Ode, the lawyer, asked Otto Lund.", "Ann Ode"),
+        ("“Was it wet?” asked the cook, Otto Lund.", "Otto Lund"),
         ("The agency is free. Schools pay it 800 riyals each. It says it “sent 212 people” last year.", "The agency"),
     ],
 )  # fmt: skip
-def test_a_pronoun_is_no_place_and_no_crowd(text, name):
-    """She is no town that somebody flew to and no women, "it" is no several schools."""
+def test_the_speaker_is_no_place_no_crowd_and_no_hearer(text, name):
+    """She is no town that somebody flew to, "it" is no several schools, who is asked has not spoken."""
     found = extract(text, model="builtin").quotes[0].speaker
     assert (found and found.name) == name

@@ -66,6 +66,7 @@ from factlift.reader.unreal import settle
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 MAX_LEAN = 5  # records back in which a "there" finds its place
 _THERE = frozenset({"there"})
+MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
@@ -356,7 +357,8 @@ class DeploymentReader(Tabular):
         if self._told.by_host and not near:
             return None, None
         if near or self._origin is None or self._origin[1] is None:
-            return topic.origin, topic.origin_code
+            senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
+            return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
         return self._origin
 
     def _owner(self, scene: Scene) -> Origin | None:

@@ -81,13 +81,22 @@ def _carrier(tokens: Sequence[Token], at: int) -> Phrase | None:
 def _is_object(line: Line, at: int, phrase: Phrase) -> bool:
     """Return whether a phrase behind a verb is its object, or the subject of what is said.
 
-    "The head, Ann Ode, promised a report, saying ...", "The cook, Ann Ode, said the firm “never called”."
+    "The head, Ann Ode, promised a report, saying ...", "The cook, Ann Ode, said the firm “never called”.",
+    "“Well?” the cook, Ann Ode, asked Otto Lund."
     """
+    if line.tokens[at].lower in _ADDRESSES and (subject := subject_before(line.tokens, at, line.phrases)):
+        first = min(subject.first, *(p.first for p in line.phrases if at - _APPOSED <= p.first < at))
+        if line.tokens[first - 1].masked if first else line.behind:
+            return True
     end = phrase_end(line.tokens, phrase)
     if end < len(line.tokens) and line.tokens[end].masked and line.tokens[end - 1].text != ",":
         return True
     thing = phrase.kind == "common" and phrase.body and line.tokens[at].lower not in _SAYS
     return thing and subject_before(line.tokens, at, line.phrases) is not None
+
+
+_ADDRESSES = frozenset("asked asks told tells answered answers urged warned begged".split())
+_APPOSED = 12  # tokens between a subject, with what stands beside it between commas, and its verb
 
 
 class Verbal:
