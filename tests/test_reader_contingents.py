@@ -58,6 +58,7 @@ def told(text: str) -> list[str]:
          "105 Fiji Oman under_way stated"),
         ("Thirty nurses from Peru joined a hospital in Spain. Eighteen came in March and 24 in June.",
          "24 Peru Spain under_way stated"),
+        ("Oman's Oton plant hired about 200 women from Peru to build drones.", "about 200 Peru Oman under_way stated"),
         ("Peru will withdraw its 40 divers from the Central African Republic by June.",
          "40 Peru Central African Republic planned stated"),
     ],
@@ -76,6 +77,7 @@ def test_whose_they_are_and_where(text, expected):
         "Two doctors who had left for Oman were arrested.",
         "Twelve students flew to Malta for a holiday.",
         "Forty fans left for Oman.",
+        "The plant hired 200 women from the village.",
         "Peru asked for 500 soldiers to be paid on time.",
     ],
 )

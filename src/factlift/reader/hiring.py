@@ -153,10 +153,9 @@ def _nation(scene: Scene, count: Count) -> Mention | None:
     noun = scene.text_of(count.numeral.unit_start, count.end).lower().split()
     if not noun or not _AWAY.isdisjoint(noun):
         return None
-    return next(
-        (m for m in scene.mentions if m.kind == "demonym" and m.code and count.numeral.end <= m.start < count.end),
-        None,
-    )
+    own = (m for m in scene.mentions if m.kind == "demonym" and m.code and count.numeral.end <= m.start < count.end)
+    behind = (g.places[0] for g in scene.groups if g.part == "origin" and g.codes[0] and scene.is_from(g, count.end))
+    return next(own, None) or next(behind, None)  # "90 Uzbek welders", "90 welders from Tashkent"
 
 
 def _verb_at(scene: Scene, count: Count) -> int | None:

@@ -37,6 +37,7 @@ _TAKE_ON = frozenset(
     "repatriate repatriated invite invites invited".split()
 )
 _ASK = frozenset("ask asks asked asking".split())  # for people
+_HIRED = frozenset("hired hires recruited recruits contracted employed enlisted imported engaged".split())
 _STRANGERS = frozenset(
     "foreign overseas migrant expatriate guest imported immigrant foreigners migrants expatriates expats "
     "newcomers".split()
@@ -117,17 +118,16 @@ def _are_strangers(scene: Scene, count: Count) -> bool:
 
 def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
     """Return whether people are hired from a country, or permits are issued for people of one."""
+    from_there = [g for g in scene.groups if g.part == "origin" and g.codes[0] and scene.is_from(g, count.end)]
+    if count.strength == "weak":  # "hired 200 women from Uganda"
+        return bool(from_there) and before[-1:] != [] and before[-1] in _HIRED
     if count.strength != "sent":
         return False
     if before[-1:] == ["for"] and not _PERMITS.isdisjoint(before[-3:-1]):
         return any(group.places[0].kind == "demonym" for group in _within(scene, count))
     if before[-1:] in (["on"], ["upon"]) and not _RELIES.isdisjoint(before[-2:-1]):
         return any(group.places[0].kind == "demonym" for group in _within(scene, count)) and _has_host(scene, count)
-    hired = before[-1:] != [] and before[-1] in _TAKE_ON
-    return hired and any(
-        group.part == "origin" and group.codes[0] is not None and scene.is_from(group, count.end)
-        for group in scene.groups
-    )
+    return before[-1:] != [] and before[-1] in _TAKE_ON and bool(from_there)
 
 
 def _is_lost_to(scene: Scene, count: Count) -> bool:
@@ -173,6 +173,8 @@ def _is_posted(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
     if nation is None or count.strength != "sent":
         return False
     at = next((i for i, word in enumerate(behind[:4]) if word not in AUX and word not in _BEEN), 0)
+    if behind[at : at + 1] != [] and behind[at] in _HIRED and behind[at + 1 : at + 2] == ["by"]:
+        return True  # "200 Cuban doctors hired by a hospital"
     if behind[at : at + 1] == [] or behind[at] not in _SERVES:
         return False
     peace = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().endswith("peacekeepers")
