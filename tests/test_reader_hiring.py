@@ -155,3 +155,35 @@ def test_who_is_told_of_next_and_where(text: str, count: str, origin: str, place
 def test_people_looked_for_are_being_selected() -> None:
     facts = read_article(Article("The firm is looking for 500 Peruvian engineers to work in Oman."))["deployments"]
     assert [fact["status"] for fact in facts] == ["selecting"]
+
+
+HOSTS = (
+    ("Oman will allow 2,000 Peruvians a year to work in its factories.", "2,000", "Peruvians", ["Oman"]),
+    ("Brazil sent more than 8,000 Cuban doctors home in 2018.", "8,000", "Cuban", ["Brazil"]),
+    ("The government of Otonia has found work for 200 young people in Japan.", "200", "Otonia", ["Japan"]),
+    ("The Oton Vale government is sending 350 nurses to Peru.", "350", "Oton Vale", ["Peru"]),
+    ("The Diocese of Oton is sending four priests to parishes in Chad.", "four", "Oton", ["Chad"]),
+    ("The Oton fire service has sent 40 officers to Chad.", "40", "Oton", ["Chad"]),
+    (ABOUT + "They fly to Leeds next month, where 9,000 of their compatriots work.", "9,000", "Peru", ["Leeds"]),
+)
+NOT_HOSTS = (
+    "The law allows 40 Peruvians a year to vote by post.",
+    "The court let 12 Brazilians back into work after the strike.",
+    "The University of Oton sent 40 letters to students in Peru.",
+    "The city of Oton sent 40 delegates to a conference in Lyon.",
+    "Joined by 30 neighbours, the farmer blocked the road to Oton.",
+    "The soldiers were joined by 40 of their wives at the parade in Lima.",
+    "Ghana and Peru have signed a trade deal on cocoa and the export of fish.",
+    "The island wants 50 new wind turbines, and the country needs 300 nurses of its own.",
+)
+
+
+@pytest.mark.parametrize(("text", "count", "origin", "places"), HOSTS)
+def test_who_lets_in_sends_home_or_sends_out(text: str, count: str, origin: str, places: list[str]) -> None:
+    facts = [fact for fact in read_article(Article(text))["deployments"] if count in fact.get("count", "")]
+    assert [(fact.get("origin"), fact.get("destinations")) for fact in facts] == [(origin, places)]
+
+
+@pytest.mark.parametrize("text", NOT_HOSTS)
+def test_what_only_sounds_like_it_sends_nobody(text: str) -> None:
+    assert read_article(Article(text))["deployments"] == []

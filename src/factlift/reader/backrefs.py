@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import ADVERBS, AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS
+from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, NO_NAME, PREPOSITIONS
 from factlift.reader.cues import GOALS, RECEIVE
 
 if TYPE_CHECKING:
@@ -98,14 +98,30 @@ def _takes(between: Sequence[Token]) -> bool:
 
 def place_of_where(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the place right before the "where" whose clause counts people ("Romania, where 200 of them work")."""
+    where = _where_before(scene, count)
+    if where is None:
+        return None
+    near = [g for g in scene.groups if g.part == "goal" and g.end <= scene.tokens[where].start]
+    between = scene.tokens[scene.index_at(near[-1].end) : where] if near else []
+    light = all(token.text == "," or token.lower in _TIMES for token in between) and len(between) <= _SUBJECT_REACH
+    return near[-1] if near and light else None
+
+
+def after_where(scene: Scene, count: Count, bounds: tuple[int, int]) -> tuple[int, int]:
+    """Return the stretch of a count without what stands before the "where" of its clause."""
+    where = _where_before(scene, count)
+    start = scene.tokens[where].end if where is not None else bounds[0]
+    return (max(bounds[0], start), bounds[1])
+
+
+def _where_before(scene: Scene, count: Count) -> int | None:
     if "where" not in scene.words:
         return None
     at = scene.index_at(count.start)
-    where = next((i for i in range(at - 1, max(0, at - _AROUND), -1) if scene.tokens[i].lower == "where"), None)
-    if where is None:
-        return None
-    last = where - (scene.tokens[where - 1].text == ",")
-    return next((g for g in scene.groups if g.part == "goal" and scene.index_at(g.end) == last), None)
+    return next((i for i in range(at - 1, max(0, at - _AROUND), -1) if scene.tokens[i].lower == "where"), None)
+
+
+_TIMES = CALENDAR | frozenset("next last this week month year on in early late end of the by".split())
 
 
 def before_site(tokens: Sequence[Token], first: int, last: int, *, known: bool = True) -> int:

@@ -9,7 +9,7 @@ from factlift.article import Article, Sentence
 from factlift.drafts import MAX_ITEMS
 from factlift.places import places_in
 from factlift.reader.abroad import host_before
-from factlift.reader.backrefs import place_of_where, takes_up_land
+from factlift.reader.backrefs import after_where, place_of_where, takes_up_land
 from factlift.reader.belonging import GATE, MOST, goes_on_with_steps, most_of
 from factlift.reader.claims import Claims
 from factlift.reader.cohorts import is_cohort, steps_next
@@ -195,7 +195,7 @@ class DeploymentReader(Tabular):
                 at and not made and is_included(scene, count)
             ):
                 continue  # "three people who know the matter"; "has 4,200 people, including 300 conscripts"
-            record = self._one(scene, count, bounds[at], made)
+            record = self._one(scene, count, after_where(scene, count, bounds[at]), made)
             if record:
                 made += [record, *self._reported(record)]
         return [*made, *self._rest(scene, made)]

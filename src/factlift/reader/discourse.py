@@ -99,7 +99,11 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
     first = scene.index_at(count.start)
     before = [token.lower for token in scene.tokens[max(0, first - _AROUND) : first]]
     verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in HAS or before[at] in _NUMBERS), 0)
-    return not _MISSIONS.isdisjoint(before[max(0, verb - 2) : verb])  # "The UN mission had 13,500 troops"
+    near = before[max(0, verb - 2) : verb]
+    own = "the" in before[max(0, verb - 3) : verb] and before[max(0, verb - 3) : verb][-2:-1] in (["the"], ["force"])
+    if own and _MISSIONS.intersection(near) == {"force"}:
+        return False  # "the force also had 12 advisers": that of the country told of
+    return not _MISSIONS.isdisjoint(near)  # "The UN mission had 13,500 troops"
 
 
 def draws_on_many(scene: Scene) -> bool:

@@ -118,3 +118,48 @@ def is_hired(tokens: Sequence[Token], first: int) -> bool:
 def returns(tokens: Sequence[Token], first: int) -> bool:
     """Return whether people come home from the place: it is where they were posted."""
     return any(token.lower in RETURN for token in tokens[max(0, first - _RETURN_REACH) : first])
+
+
+_OFFICES = frozenset(
+    "diocese archdiocese university city municipality province state government port county parish commune region "
+    "prefecture canton borough".split()
+)
+_NAMED_OFFICES = frozenset("government council fire ambulance state provincial".split())
+_NO_TOWN = frozenset(
+    "federal national central royal state interior foreign defence labour health military transitional interim unity "
+    "coalition supreme conservative liberal socialist islamic revolutionary security general european african asian "
+    "city town county district regional local provincial metropolitan london new security nordic baltic taliban".split()
+)
+
+
+def body_of_town(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the first and last token of the town, or part of a country, whose body opens the sentence and sends.
+
+    "The Diocese of Kottar is sending four priests", "The Tamil Nadu government will send 350 nurses".
+    """
+    if len(tokens) < 6 or tokens[0].lower != "the":
+        return None
+    if tokens[1].lower in _OFFICES and tokens[2].lower == "of":
+        first = last = 3
+    else:
+        first = last = 1
+    if not _is_name(tokens[first]):
+        return None
+    while last + 1 < len(tokens) and _is_name(tokens[last + 1]) and last - first < 2:
+        last += 1
+    behind = tokens[last + 1 : last + 6]
+    if first == 1 and not (behind and not behind[0].capital and behind[0].lower in _NAMED_OFFICES):
+        return None
+    sends = any(token.lower in _SENDS_OUT for token in behind)
+    return (first, last) if sends and any(is_numeral(token) for token in tokens[last + 1 : last + 9]) else None
+
+
+_SENDS_OUT = frozenset(
+    "sent send sends sending dispatch dispatched dispatches lend lends lending lent deploy deployed seconded second "
+    "secondment flying loaned post posted place placed found".split()
+)
+
+
+def _is_name(token: Token) -> bool:
+    plain = token.word and token.capital and not token.text.isupper() and not token.possessive
+    return plain and token.lower not in NO_NAME and token.lower not in _NO_TOWN and token.lower not in SENT

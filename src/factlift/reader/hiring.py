@@ -33,6 +33,9 @@ _JOBS = frozenset("jobs work posts placements employment berths vacancies openin
 _FINDS = frozenset("found find finds finding secured secure secures arranged got has have had offers offered".split())
 HIRING_WORDS = HIRES | _TAKES | _JOBS
 _FLOWN = frozenset("fly flies flew flown flying ship shipped".split())
+LETS = frozenset("allow allows allowed allowing let lets permit permits permitted admit admits admitted".split())
+_TO_WORK = frozenset("work jobs job harvest pick build".split())
+_SENT_HOME = frozenset("sent send sends flew shipped sending".split())
 _DONE = frozenset("hired employs employed employ employing took taken imported brought flown flew engaged".split())
 _QUALIFY = DEGREE | frozenset("only just its their these those first nearly almost perhaps".split())
 _STOPS = frozenset("; : . ? !".split())
@@ -56,7 +59,7 @@ def nation_hired(scene: Scene, count: Count) -> Mention | None:
 
 def hires_nation(scene: Scene) -> bool:
     """Return whether people of a nation are hired, or do their work, in another country that is named."""
-    if not scene.words.isdisjoint(HIRING_WORDS):
+    if not scene.words.isdisjoint(HIRING_WORDS | LETS):
         return any(host_of_hired(scene, count) is not None for count in scene.counts)
     if not scene.words.isdisjoint(_FLOWN) and any(g.part == "goal" and g.codes[0] for g in scene.groups[:1]):
         return any(c.strength == "sent" and _is_flown_in(scene, c) for c in scene.counts)
@@ -98,7 +101,7 @@ def is_hired_away(case: Candidate) -> bool:
         return True
     if not scene.words.isdisjoint(_SPORT):
         return False
-    if goal is not None and goal.start >= count.end and _are_hired(scene, count):
+    if goal is not None and goal.start >= count.end and (_are_hired(scene, count) or _has_work(scene, count, goal)):
         return True
     if goal is not None and count.strength == "sent" and goal.end <= count.start and _is_flown_in(scene, count):
         return True  # "Farmers in the Falklands are flying in 18 shearers"
@@ -124,6 +127,13 @@ def are_at_task(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
 def _is_flown_in(scene: Scene, count: Count) -> bool:
     at = _verb_at(scene, count)
     return at is not None and scene.tokens[at].lower in _FLOWN and scene.tokens[at + 1].lower == "in"
+
+
+def _has_work(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether work in another country was found for people ("found work for 200 young people in Japan")."""
+    verb = _verb_at(scene, count)
+    apart = goal.codes[0] is not None and not any(g.codes == goal.codes for g in scene.groups if g.end <= count.start)
+    return verb is not None and scene.tokens[verb].lower in _JOBS and apart and goal.part == "goal"
 
 
 def _are_hired(scene: Scene, count: Count) -> bool:
@@ -174,6 +184,12 @@ def _verb_at(scene: Scene, count: Count) -> int | None:
         return at
     if word in _WITH and before in _WITH[word]:
         return at - 1
+    if word in LETS:
+        behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:7]]
+        return at if not _TO_WORK.isdisjoint(behind) else None  # "will allow 2,000 Peruvians a year to work"
+    if word in _SENT_HOME and scene.tokens[scene.index_at(count.end) :][:1] != []:
+        behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:1]]
+        return at if behind[0] in {"home", "back"} else None  # "Brazil sent 8,000 Cubans home"
     found = word == "for" and before in _JOBS and any(t.lower in _FINDS for t in scene.tokens[max(0, at - 4) : at - 1])
     return at - 1 if found else None
 

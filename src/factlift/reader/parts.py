@@ -11,6 +11,7 @@ from factlift.reader.backrefs import before_site, is_taken_up
 from factlift.reader.counts import is_numeral
 from factlift.reader.cues import GOALS, NOUN, RECEIVE, RECRUIT, SELECT, SEND, SENT, STATE, WEAK
 from factlift.reader.governing import (
+    body_of_town,
     is_agent,
     is_agents,
     is_errand,
@@ -167,6 +168,11 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
 def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     """Return the places that no table knows from which people counted are said to be ("42 nurses from Leeds")."""
     tokens, found = scene.tokens, list[PlaceGroup]()
+    if (body := body_of_town(tokens)) is not None:
+        first, last = tokens[body[0]], tokens[body[1]]
+        if not any(g.start < last.end and first.start < g.end for g in groups):
+            town = Mention(first.start, last.end, None, "capital")
+            found.append(PlaceGroup(town.start, town.end, (town,), "origin"))
     for at, token in enumerate(tokens):
         if token.possessive and owns_people(tokens, at) and not any(g.start <= token.start < g.end for g in groups):
             mention = Mention(token.start, token.end - 2, None, "capital")

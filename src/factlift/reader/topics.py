@@ -29,7 +29,7 @@ from factlift.reader.cues import (
     WEAK,
     WEAK_SEND,
 )
-from factlift.reader.hiring import HIRES, hires_nation
+from factlift.reader.hiring import HIRES, LETS, hires_nation
 from factlift.reader.pacts import is_pact
 from factlift.reader.plainly import tells_plainly
 from factlift.reader.postings import (
@@ -193,6 +193,8 @@ def may_count(scene: Scene, *, topical: bool) -> bool:
         return True
     if scene.has(HIRES) and any(group.part == "origin" for group in scene.groups):
         return True  # "hired 200 women from Uganda"
+    if scene.has(LETS) and hires_nation(scene):
+        return True
     return (topical or scene.has(MOVE)) and any(group.part in {"goal", "receiver"} for group in scene.groups)
 
 
