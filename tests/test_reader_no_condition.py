@@ -34,6 +34,10 @@ def test_nothing_is_laid_down(text):
             "Ireland sends teachers to Riyadh. To teach there you need a degree, obviously. You must be under 55.",
             ["requirement a degree", "requirement under 55"],
         ),
+        (
+            "Peru sends nurses to Oman. Only registered nurses need apply, and priority will be given to widows.",
+            ["requirement registered nurses", "preference widows"],
+        ),
         ("Peru sends nurses to Oman. No married women will be sent.", ["exclusion married women"]),
         (
             "Prosecutors look into claims that middlemen charged pickers 1,200 euros for a place on a crew for Italy.",

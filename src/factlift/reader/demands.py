@@ -16,6 +16,11 @@ OR_ELSE = (
 ASKED = (
     make(
         "requirement",
+        "only",
+        r"\b[Oo]nly (?P<x>[^,;:.“”\"!?()]{3,80}?) need (?:apply|bother(?: to apply)?|come forward)\b",
+    ),
+    make(
+        "requirement",
         "choosing picking selecting drawing recruiting hiring taking chosen picked",
         rf"\b(?:choosing|picking|selecting|drawing|recruiting|hiring|taking)(?: only)? (?:from|from among|among|out "
         rf"of) (?P<x>(?:those|people|men|women|applicants|candidates|nurses|graduates|families|volunteers|\w+s) "

@@ -118,7 +118,11 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         return True
     if (category == "payment" and " " not in words) or (kind == "exclusion" and _NO_BAR.match(words)):
         return True  # "But", of a clause that is another's; "takes no commission"
-    if _ADVERB.fullmatch(words) or (kind == "requirement" and _OFFICE.fullmatch(words)):
+    if (
+        _ADVERB.fullmatch(words)
+        or words.endswith((" need apply", " need not apply"))
+        or (kind == "requirement" and _OFFICE.fullmatch(words))
+    ):
         return True
     if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words)):
         return True

@@ -136,7 +136,7 @@ NOUNS = (  # what a condition is called
     r"(?:hurdles?|requirements?|conditions?|preconditions?|prerequisites?|pre-requisites?|essentials?|criteri(?:a|"
     r"on)|"
     r"qualifications?|demands?|musts?|must-haves?|terms|yardsticks?|touchstones?|necessit(?:y|ies)|keys?|passports?|"
-    r"gateways?|tickets?|tests? that|stipulations?|sine qua non|thresholds?|minimum|watchwords?|givens?|"
+    r"gateways?|tickets?|tests? that|stipulations?|sine qua non|thresholds?|minimum|watchwords?|givens|a given|"
     r"obligations?|order of the day|rules?|deciding factors?|main thing|first thing)"
 )
 BARS = (
