@@ -92,3 +92,21 @@ def test_headlines_and_offices_of_many_countries(text: str, speakers: list[str |
 def test_who_answers_and_who_is_told_of(text: str, speakers: list[str | None]) -> None:
     """The one who was asked answers; a voice, a label and an office alone tell whose words follow."""
     assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The Clerk read a letter from Mrs P. Dunmore, who wrote that it was “a disgrace”.", ["P. Dunmore"]),
+        ("The consul I spoke to – nice man, bad coffee – told me cooks were “protected”.", ["The consul"]),
+        ("The cook we met said it was “cold”.", ["The cook"]),
+        ("Councillor Hobbs said it was late. The Chairman said it was “early”.", ["The Chairman"]),
+        ("The consul said cooks were “safe”. When I asked him to name one article of it, he laughed. “You!”",
+         ["The consul", "The consul"]),
+        ("A cook, who gave only his first name, Elmer, left.\n\nHis wife rose. “Ask,” she said.\n\n“No,” she added.",
+         ["His wife", "His wife"]),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_and_an_aside(text: str, speakers: list[str | None]) -> None:
+    """Whom a letter comes from, whom we met, and who is not the one before."""
+    assert speakers_of(text) == speakers

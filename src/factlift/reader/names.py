@@ -41,6 +41,8 @@ _SHORTENED = frozenset("Jr Sr Inc Ltd Co Corp Bros Dept Rev Hon Univ St Rd Ave".
 _NO_MEN = frozenset("german human roman norman ottoman turkman".split())
 GENDERS: dict[str, str] = {**dict.fromkeys(_MEN.split(), "m"), **dict.fromkeys(_WOMEN.split(), "f")}
 
+TOLD = {**GENDERS, "his": "m", "her": "f"}  # "who gave his name as Otto"
+
 
 def strip_owner(name: str) -> str:
     """Return a name without a possessive ending.

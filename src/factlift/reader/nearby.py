@@ -177,6 +177,8 @@ def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phra
             return opening  # "Lodwar’s envoy took another view: it was, he wrote, “a sham”"
     if nearest is None or nearest.kind != "common" or tokens[nearest.first].lower not in {"a", "an", "one"}:
         return None
+    if nearest.body or not is_person(tokens[nearest.head].lower):
+        return None
     narrated = any(token.lower in {"i", "we"} for token in tokens[max(0, nearest.first - MAX_MET) : nearest.first])
     return nearest if narrated and GENDERS.get(tokens[nearest.head].lower, gender) == gender else None
 

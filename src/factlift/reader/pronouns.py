@@ -62,7 +62,8 @@ class Focus:
     def _is_body(self, index: int, many: bool) -> bool:
         """Return whether a source is an organisation that "they", or only one that "it" may stand for."""
         speaker = self.known[index]
-        return speaker.kind == "body" and (many or not (speaker.plural and speaker.head.endswith("s")))
+        named = " " in speaker.head  # "the Department of Migrant Workers" is one
+        return speaker.kind == "body" and (many or named or not speaker.head.endswith("s"))
 
     def note_gender(self, name: str, gender: str) -> None:
         """Take note of the gender that a pronoun gives a name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.article import Article
-from factlift.lexicon import DETERMINERS
+from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.kin import kin_owner
@@ -14,7 +14,7 @@ from factlift.reader.names import Names, is_place, strip_owner
 from factlift.reader.phrases import Phrase
 from factlift.reader.pronouns import Focus
 from factlift.reader.roles import role_after
-from factlift.reader.speaker import LETTERED, ORDER, Speaker
+from factlift.reader.speaker import KNOWN, LETTERED, ORDER, Speaker
 from factlift.reader.subjects import governed
 from factlift.reader.tokens import Token, join_words
 
@@ -139,6 +139,12 @@ class Roster(Focus):
         """Return whether nothing but passages stands between the sentence of an office and another."""
         between = range(office + 1, number)
         return len(between) <= MAX_TOPIC and all(self._lines.tokens[i - 1][0].masked for i in between)
+
+    @staticmethod
+    def _is_artist(tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Return whether a phrase is of one known to readers, whom a name beside a quote may tell ("the novelist")."""
+        following = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
+        return tokens[phrase.head].lower in KNOWN and tokens[phrase.first].lower == "the" and following not in BE
 
     def _of_holder(self, office: frozenset[str] | set[str], number: int) -> int | None:
         """Return the one person of the article who holds an office, by all of its words."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import BE, DETERMINERS, INDEFINITE
+from factlift.lexicon import DETERMINERS, INDEFINITE
 from factlift.reader.capitals import is_person
 from factlift.reader.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.kin import SPOUSES, kin_owner
-from factlift.reader.names import GENDERS, is_brand, is_place, strip_owner
+from factlift.reader.names import GENDERS, TOLD, is_brand, is_place, strip_owner
 from factlift.reader.nearby import (
     fresh_name,
     is_crowd,
@@ -92,12 +92,6 @@ class Speakers(Roster):
         )  # fmt: skip
         if held or speaker.kind == "person":
             self._office = (index, number, self.names.bare_office(tokens, phrase)) if held else None
-
-    @staticmethod
-    def _is_artist(tokens: Sequence[Token], phrase: Phrase) -> bool:
-        """Return whether a phrase is of one known to readers, whom a name beside a quote may tell ("the novelist")."""
-        following = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
-        return tokens[phrase.head].lower in KNOWN and tokens[phrase.first].lower == "the" and following not in BE
 
     def resolve_name(self, number: int, phrase: Phrase) -> int:
         """Return the source that a name stands for."""
@@ -271,7 +265,7 @@ class Speakers(Roster):
         if name in self._by_name:
             return self._by_name[name]
         role = None if tokens[phrase.head].lower in ANYBODY else self._bare_role(tokens, phrase)
-        words = (GENDERS[t.lower] for t in tokens[phrase.first : alias[0]] if t.lower in GENDERS)
+        words = (TOLD[t.lower] for t in tokens[phrase.first : alias[0]] if t.lower in TOLD)
         return self._add(Speaker(name, number, "person", name.lower(), role, gender=next(words, None)))
 
     # ------------------------------------------------------------ common nouns
@@ -350,7 +344,9 @@ class Speakers(Roster):
         gender = GENDERS.get(head)
         if person.gender and gender and person.gender != gender:
             return None
-        if number - at <= 1 and fits_role(person, head) and (titled or self._is_tag(head, number, at)):
+        if not fits_role(person, head):  # "The Chairman" is not Councillor Ode
+            return None
+        if number - at <= 1 and (titled or self._is_tag(head, number, at)):
             return index  # "the Labour MP", “It leaks,” the driver said: of the person just named
         plain = all(word in LIGHT or "year-old" in word or word.isdigit() or word == "-" for word in words)
         trained = head in TRAINED and number - at <= NEXT  # "the nursing major", "the Oton native"

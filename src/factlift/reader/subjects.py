@@ -40,6 +40,8 @@ _PEOPLE = tuple(
 )
 _CLAUSES = frozenset("article section clause rule regulation paragraph chapter annex schedule protocol".split())
 _ROUNDS = frozenset("than least about over around under".split())  # before a count of people
+_MEETING = frozenset("i we he she they".split())
+MAX_MET = 5  # tokens of "I spoke to"
 _BESIDE = frozenset("in up out back on off away again".split())
 _TITLED = frozenset("titled entitled headlined called named dubbed".split())
 MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
@@ -84,7 +86,11 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
     """Return the phrase before the verb at `at` that is its subject."""
     upto = bisect_right(phrases, at, key=_last)
     for phrase in reversed(phrases[max(0, upto - MAX_PHRASES) : upto]):
-        if governed(tokens, phrase) or _is_letters(tokens, phrase) or _is_bracketed(tokens, phrase, at):
+        if (
+            (governed(tokens, phrase) and not _is_related(tokens, phrase, at))
+            or _is_letters(tokens, phrase)
+            or _is_bracketed(tokens, phrase, at)
+        ):
             continue
         if gap_fits(tokens, phrase.last, at):
             named = named_before(tokens, phrase, phrases) or apposed(tokens, phrase, phrases)
@@ -96,6 +102,13 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
         if phrase.kind == "name" and opened and end - phrase.last == 1 and tokens[end - 1].text in {",", "—", "–"}:
             return phrase
     return None
+
+
+def _is_related(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """Return whether "who" behind somebody whom a preposition governs is the subject ("from Ode, who wrote")."""
+    end = before_fillers(tokens, phrase.last, at)
+    who = [token.lower for token in tokens[phrase.last : end]] in ([",", "who"], ["who"])
+    return who and not phrase.body and phrase.kind != "pronoun" and tokens[phrase.first - 1].lower not in {"of", "than"}
 
 
 def _is_bracketed(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
@@ -288,6 +301,12 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
     last = before_fillers(tokens, first, last)
     if last == first:
         return True
+    if tokens[last - 1].text in {"–", "—"}:  # "The consul – nice man, bad coffee – told me"
+        aside = next((i for i in range(last - 2, first - 1, -1) if tokens[i].text == tokens[last - 1].text), last)
+        if aside == first or (aside < last and gap_fits(tokens, first, aside)):
+            return True
+    if tokens[first].lower in _MEETING and last - first <= MAX_MET and all(token.word for token in tokens[first:last]):
+        return True  # "the consul I spoke to told me"
     if last - first > 1 and tokens[last - 1].lower == "who" and tokens[last - 2].text == ",":
         return last - first == 2 or gap_fits(tokens, first, last - 1)  # ", who called"
     comma = max((i for i in range(first, last - 1) if tokens[i].text == ","), default=-1)
