@@ -104,6 +104,8 @@ class Scene:
         "_numbers",
         "_text",
         "bullet",
+        "is_topical",
+        "sends",
         "sentence",
         "topical",
     )
@@ -114,6 +116,8 @@ class Scene:
         self.sentence = sentence
         self.bullet = text[sentence.start] in "-•*–—·◦▪"
         self._end = ""  # the last mark or word, once the tokens are gone
+        self.sends: bool | None = None  # what `topics` says of it, once it was asked
+        self.is_topical: bool | None = None
         self.topical = False  # it tells what the article is about
         self._text = text
         self._lines = lines

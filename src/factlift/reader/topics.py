@@ -59,7 +59,13 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def sends(scene: Scene) -> bool:
-    """Return whether the sentence speaks of people sent, posted or serving somewhere."""
+    """Return whether the sentence speaks of people sent, posted or serving somewhere; told once for each."""
+    if scene.sends is None:
+        scene.sends = _sends(scene)
+    return scene.sends
+
+
+def _sends(scene: Scene) -> bool:
     if scene.has(SENDING) and (scene.has(SENT) or scene.counts):
         return True
     if scene.has(WEAK_SEND) and _has_object(scene):
@@ -106,7 +112,13 @@ def is_abroad(scene: Scene) -> bool:
 
 
 def is_topical(scene: Scene) -> bool:
-    """Return whether the sentence speaks of people who are, go or come from abroad, whatever the verb."""
+    """Return whether the sentence speaks of people who are, go or come from abroad, whatever the verb; told once."""
+    if scene.is_topical is None:
+        scene.is_topical = _is_topical(scene)
+    return scene.is_topical
+
+
+def _is_topical(scene: Scene) -> bool:
     if sends(scene):
         return True
     if scene.has(SELECT) and scene.has(SENT) and any(group.part == "goal" for group in scene.groups):
