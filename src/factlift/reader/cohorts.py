@@ -14,6 +14,7 @@ from factlift.reader.scenes import Scene
 from factlift.reader.senses import picks_crops
 from factlift.reader.shapes import governed, governed_by, speaks
 
+WAITING = frozenset({"waiting", "awaiting"})
 _DONE = frozenset({"completed", "finished"})
 _PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
 _HANDS_IN = frozenset("given gave filled filling made sat hold holding taken took".split())

@@ -12,7 +12,7 @@ from factlift.reader.abroad import host_before
 from factlift.reader.backrefs import after_where, place_of_where, takes_up_land
 from factlift.reader.belonging import GATE, MOST, goes_on_with_steps, most_of
 from factlift.reader.claims import Claims
-from factlift.reader.cohorts import is_cohort, steps_next
+from factlift.reader.cohorts import WAITING, is_cohort, steps_next
 from factlift.reader.contexts import is_composed
 from factlift.reader.contingents import asked_for, is_here, send_here
 from factlift.reader.counts import Count
@@ -74,7 +74,6 @@ _MANY = frozenset({"many"})
 _SENDING = SEND | GO | {"abroad", "overseas"}
 _ITS = frozenset({"its", "their"})
 _STEPS = STAGE_NOUNS | SELECT
-_WAITING = frozenset({"waiting", "awaiting"})
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 _THEY = frozenset({"they", "it"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
@@ -260,10 +259,10 @@ class DeploymentReader(Tabular):
         send_here(record, case, self._origin)
         if not record.codes and not case.cohort and record.origin_code:
             self._set_goal(record, self._goal_before(case, record.origin_code))
-        if not record.codes and not case.cohort:
-            self._set_goal(record, place_of_where(case.scene, case.count))
-        back = not record.codes and not case.cohort
-        if back and (points_back(case.scene, case.count) or takes_up_land(case.scene, case.count)):
+        if record.codes or case.cohort:
+            return
+        self._set_goal(record, place_of_where(case.scene, case.count))
+        if not record.codes and (points_back(case.scene, case.count) or takes_up_land(case.scene, case.count)):
             self._set_back(record, case.scene)
 
     def _carry_place(self, record: Record, case: Candidate, frame: Record, made: list[Record]) -> None:
@@ -329,7 +328,7 @@ class DeploymentReader(Tabular):
             if peace or helped or sends_too(scene, made, near, bounds) or has_posted(scene, goal, near):
                 origin, goal = sender_of(self._text, goal), None
         if goal and home and goal.codes == (home,):
-            at_step = steps_next(scene, count) or scene.has(_STEPS, count.end, bounds[1]) or scene.has(_WAITING)
+            at_step = steps_next(scene, count) or scene.has(_STEPS, count.end, bounds[1]) or scene.has(WAITING)
             if goal.part == "goal" and not scene.has(_BACK) and not (self.sure and at_step):
                 return None  # posted at home
             goal = None

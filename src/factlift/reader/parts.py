@@ -169,9 +169,8 @@ def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     """Return the places that no table knows from which people counted are said to be ("42 nurses from Leeds")."""
     tokens, found = scene.tokens, list[PlaceGroup]()
     if (body := body_of_town(tokens)) is not None:
-        first, last = tokens[body[0]], tokens[body[1]]
-        if not any(g.start < last.end and first.start < g.end for g in groups):
-            town = Mention(first.start, last.end, None, "capital")
+        town = Mention(tokens[body[0]].start, tokens[body[1]].end, None, "capital")
+        if not any(g.start < town.end and town.start < g.end for g in groups):
             found.append(PlaceGroup(town.start, town.end, (town,), "origin"))
     for at, token in enumerate(tokens):
         if token.possessive and owns_people(tokens, at) and not any(g.start <= token.start < g.end for g in groups):
