@@ -163,10 +163,14 @@ HOSTS = (
     ("The government of Otonia has found work for 200 young people in Japan.", "200", "Otonia", ["Japan"]),
     ("The Oton Vale government is sending 350 nurses to Peru.", "350", "Oton Vale", ["Peru"]),
     ("The Diocese of Oton is sending four priests to parishes in Chad.", "four", "Oton", ["Chad"]),
+    ("The group, which runs clinics in Oman, has signed 65 Peruvian nurses.", "65", "Peruvian", ["Oman"]),
+    (ABOUT + "Forty Peruvians teach at schools in rural Oman.", "Forty", "Peruvians", ["Oman"]),
     ("The Oton fire service has sent 40 officers to Chad.", "40", "Oton", ["Chad"]),
     (ABOUT + "They fly to Leeds next month, where 9,000 of their compatriots work.", "9,000", "Peru", ["Leeds"]),
 )
 NOT_HOSTS = (
+    "The club in Madrid has signed two Brazilian players.",
+    "Forty Poles live and work in Norway.",
     "The law allows 40 Peruvians a year to vote by post.",
     "The court let 12 Brazilians back into work after the strike.",
     "The University of Oton sent 40 letters to students in Peru.",

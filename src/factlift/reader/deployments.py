@@ -72,7 +72,6 @@ _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 _MANY = frozenset({"many"})
 _SENDING = SEND | GO | {"abroad", "overseas"}
-_ITS = frozenset({"its", "their"})
 _STEPS = STAGE_NOUNS | SELECT
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 _THEY = frozenset({"they", "it"})
@@ -344,7 +343,7 @@ class DeploymentReader(Tabular):
         if topic is None or of_all_nations(scene, count):
             return None, None
         held = len(scene.tokens) > 1 and scene.tokens[0].lower in _THEY and scene.tokens[1].lower in HAS
-        if (held or scene.tokens[0].lower in _ITS) and (owner := self._owner(scene)):
+        if (held or scene.tokens[0].lower in {"its", "their"}) and (owner := self._owner(scene)):
             return owner
         told = self._told.told_before(scene, count.start)
         if told is not None and not any(told[1] in record.codes for record in self.records[-MAX_BACK:]):

@@ -48,6 +48,7 @@ _ROVING = frozenset(  # firms whose people work anywhere
 _SPORT = frozenset("club clubs team league coach squad league match player players midfielder striker".split())
 _AWAY = words_of("people_nouns", "not_sent") | frozenset("students student tourists migrants refugees".split())
 _TASK = words_of("deployment_verbs", "task")
+_PLAIN_TASKS = frozenset("teach guard build nurse clean cook patrol staff man pick harvest weld drive".split())
 _IDLE = frozenset("protesting striking queueing living visiting studying playing leading".split())
 
 
@@ -121,7 +122,8 @@ def are_at_task(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
     words = [token.lower for token in behind]
     at = next((i for i, word in enumerate(words) if word not in AUX and word not in ADVERBS), 0)
     doing = words[at].endswith("ing") and words[at] in _TASK and words[at] not in _IDLE
-    return 0 < at <= 4 and doing and not {"by", "against"} & set(words)
+    doing = (doing and at > 0) or (at == 0 and words[0] in _PLAIN_TASKS)
+    return at <= 4 and doing and not {"by", "against"} & set(words)
 
 
 def _is_flown_in(scene: Scene, count: Count) -> bool:
@@ -180,7 +182,7 @@ def _verb_at(scene: Scene, count: Count) -> int | None:
         return _verb_at(scene, first) if first is not None and first.start < count.start else None
     word = scene.tokens[at].lower
     before = scene.tokens[at - 1].lower if at else ""
-    if word in HIRES:
+    if word in HIRES or (word in {"signed", "signs"} and count.strength == "sent"):
         return at
     if word in _WITH and before in _WITH[word]:
         return at - 1

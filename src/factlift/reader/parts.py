@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 _LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
 _JOINS = frozenset(", and & or the both as well".split())
-_PARTS = frozenset("the both northern southern eastern western central north south east west".split())
+_PARTS = frozenset("the both rural northern southern eastern western central north south east west".split())
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
 _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
 _CHOOSES = (SEND | SELECT) - RECEIVE
