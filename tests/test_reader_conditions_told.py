@@ -111,6 +111,16 @@ TOLD = [
         "They had to bring recommendations from their party cell and their street committee.",
         ["requirement recommendations from their party cell and their street committee"],
     ),
+    (
+        "The notice says who may go: aged 30, with a permit (welders and cooks), free of TB and with no debts.",
+        [
+            "requirement aged 30",
+            "requirement a permit (welders and cooks)",
+            "requirement free of TB",
+            "requirement no debts",
+        ],
+    ),
+    ("For security reasons American passports cannot be accepted.", ["exclusion American passports"]),
 ]
 PAID = [
     ("Each volunteer raises £1,800 towards the trip.", "Each volunteer raises £1,800 towards the trip"),
@@ -169,6 +179,8 @@ NOT_TOLD = [
     "She may not be placed with a family that has been named in a complaint.",
     "The criteria are known.",
     "The agents told the men that none of this was needed.",
+    "Patients are admitted according to need, with children taken first.",
+    "Supporters need a ticket; nobody with a stadium ban may travel.",
     "Pets are banned, alcohol is rationed, and anyone who goes outside must sign a book.",
     "States are asked to certify that their officers have not violated human rights.",
     "Companies that wish to employ them need certification as friendly to drivers.",
@@ -207,6 +219,14 @@ def test_what_a_place_costs(text, paid):
 def test_lists_below_any_heading(text, conditions):
     """Where a heading says only "the rules", what stands below it tells that they are conditions."""
     assert told(text) == conditions
+
+
+@pytest.mark.parametrize(
+    "behind", ["The training lasts nine months.", "The army declined to say how many women applied."]
+)
+def test_a_sentence_with_a_verb_goes_on_with_no_list(behind):
+    """Only a fragment does."""
+    assert told(f"Any officer under investigation was excluded. {behind}") == ["exclusion under investigation"]
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)

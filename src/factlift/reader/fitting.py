@@ -102,6 +102,7 @@ _EMPLOYERS = frozenset(
     "countries "
     "hospital hospitals school schools airline airlines".split()
 )
+_SERVED = frozenset("patients passengers guests evacuees".split())
 _NOTHING = frozenset("none nothing neither nobody".split())
 _SPOKEN = frozenset({"you", "they", "all"})
 
@@ -237,8 +238,8 @@ class _Case:
 
     def favoured(self) -> bool:
         """Its subject goes first, or is required."""
-        if not _NOTHING.isdisjoint(self.inside):
-            return False  # "none of this was needed"
+        if not _NOTHING.isdisjoint(self.inside) or any(t.lower in _SERVED for t in self.scenery.tokens):
+            return False  # "none of this was needed", "patients come first"
         before = self.scenery.tokens[self.frame.cue[0] - 1 : self.frame.cue[1]]
         if self.cue[-1] == "welcome" and any(token.lower == "as" for token in before):
             return False  # "a woman was as welcome as a man"
@@ -384,7 +385,7 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
         word in _SPEECH and case.inside[at + 1] == "that" for at, word in enumerate(case.inside[:-1])
     ):
         return False  # "The minister retorted that the clause was asked for"
-    if case.inside[0] == "by" or not THINGS.isdisjoint(case.noun[-1:]):
+    if case.inside[0] in {"by", ")"} or not THINGS.isdisjoint(case.noun[-1:]):
         return False  # "picked by hand, preferably by women", "reserved for boats under 15 metres"
     if frame.behind and ("whether" in case.inside or (len(case.inside) > 1 and case.inside[-1] in _STANDS_IN)):
         return False  # "asked whether women were passed over", "and still she is not on the list"

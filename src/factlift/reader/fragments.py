@@ -37,6 +37,7 @@ _KEEPS = re.compile(
     r"\b(?:rules?|strikes?|throws?|sifts?) (?:an? |any |most |many )?[\w-]+ out\b|"
     r"\bcost\w* (?:an? |the )?\w+ (?:his|her|their) (?:place|seat|berth)\b"
 )
+_ASKING = frozenset("how why whether what when where if that which".split())
 _TERMS = re.compile(r"(?:The|Its|Their|Those|These)? ?(?:[Tt]erms|[Rr]ules)\b(?! (?:of|and|for) )")
 _TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless|and (?:I|we) mean) ")
 _NO_BAR = frozenset(
@@ -68,7 +69,8 @@ def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> It
         tail = _TAIL.search(text, inside[0].start, inside[-1].end) if answering else None
         inside = [token for token in inside if token.start < tail.start()] if tail else inside
         said = clause.last < len(tokens) and tokens[clause.last].lower in SAYING
-        if not inside or labels or said or len(inside) > MAX_TOKENS or not is_verbless(inside):
+        asked = bool(inside) and plain(inside[0]) in _ASKING  # "declined to say how many women applied"
+        if not inside or labels or said or asked or len(inside) > MAX_TOKENS or not is_verbless(inside):
             continue
         yield from _read_fragment(text, inside, answering)
 

@@ -43,6 +43,16 @@ def _commas(tokens: Sequence[Token]) -> list[int]:
     return found
 
 
+def _bracketed(tokens: Sequence[Token]) -> set[int]:
+    """Return the tokens that stand in brackets."""
+    depth, found = 0, set[int]()
+    for at, token in enumerate(tokens):
+        depth += (token.text == "(") - (token.text == ")")
+        if depth > 0:
+            found.add(at)
+    return found
+
+
 def _is_range(tokens: Sequence[Token], at: int) -> bool:
     """Return whether an "and" joins the ends of a range ("between 21 and 38") or "both" and its pair."""
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
@@ -55,14 +65,20 @@ def _is_range(tokens: Sequence[Token], at: int) -> bool:
 def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
     """Return the tokens at which the list is cut: commas, and the last "and" (an "or" only where commas stand)."""
     led = [at for at, t in enumerate(tokens[:-1]) if t.lower in _MARKS and tokens[at + 1].lower in _LEADS]
-    if len(led) > 1 and len({tokens[at + 1].lower for at in led}) == 1:
+    same = len(led) > 1 and len({tokens[at + 1].lower for at in led}) == 1
+    if same and all(at in led for at in commas if at < led[-1]):
         return led  # "to cooks, to midwives and to anyone who speaks Thai, Lao or Khmer"
     last = commas[-1] if commas else -1
     cuts = list(commas)
     quoted = (at for at, t in enumerate(tokens[:-1]) if t.lower == "or" and at > last and tokens[at + 1].text in "“‘")
     if (first := next(quoted, None)) is not None:
         return [*cuts, first]  # "a union or “an embassy”"
-    ends = [at for at, t in enumerate(tokens) if at > last and t.lower in {"and", "or"} and not _is_range(tokens, at)]
+    inside = _bracketed(tokens)
+    ends = [
+        at
+        for at, t in enumerate(tokens)
+        if at > last and t.lower in {"and", "or"} and at not in inside and not _is_range(tokens, at)
+    ]
     either = ends and tokens[ends[0]].lower == "or"
     if either and (later := next((at for at in ends if tokens[at].lower == "and" and _is_verb(tokens, at)), None)):
         return [*cuts, later]  # "..., drive a bus or a lorry and hold a licence"

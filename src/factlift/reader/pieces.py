@@ -168,6 +168,8 @@ def close_quote(text: str, stretch: Stretch) -> Stretch:
 def split_halves(text: str, item: Stretch, start: int, end: int) -> list[Stretch]:
     """Return an item of several in two where both of its halves are conditions of unlike sorts."""
     joint = BOTH.search(text, item.start, item.end) if item.start > start or item.end < end else None
+    if joint and "(" in text[item.start : joint.start()]:
+        return [item]  # "a permit (welders and cooks)"
     halves = [Stretch(item.start, joint.start()), Stretch(joint.end(), item.end)] if joint else []
     kinds = {category_of(text[half.start : half.end]) for half in halves}
     return halves if len(kinds) == 2 and "other" not in kinds else [item]

@@ -37,6 +37,7 @@ _NOTHING = re.compile(
     r"(?:too|so|as) (?:many|few|much|little)\b",
     re.IGNORECASE,
 )
+_REASON = re.compile(r"(?:[Ff]or )?[a-z]+ (?:reasons|grounds|purposes),? (?=\S)")
 _NO_BAR = re.compile(
     r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
     r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|"
@@ -92,6 +93,8 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
     if kind == "exclusion" and (no := NO.match(text, stretch.start, stretch.end)):
         stretch = Stretch(no.end(), stretch.end)
     item = strip_condition(text, close_quote(text, stretch))
+    if reason := _REASON.match(text, item.start, item.end):  # "For security reasons American passports"
+        item = Stretch(reason.end(), item.end)
     item = without_errand(text, item, barred=kind == "exclusion")
     if kind != "exclusion":
         return [trim_ends(text, without_verdict(text, item))]

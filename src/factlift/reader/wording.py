@@ -96,7 +96,7 @@ ELSEWHERE = frozenset(  # other things than being sent have conditions too
     "mayor voters voter ballot election elections parliament senator bidders bidder squad league match passengers "
     "customers subscribers visitors pupils readers comment owners tenants landlords householders homeowners "
     "claimants "
-    "compensation ratepayers taxpayers shareholders motorists".split()
+    "compensation ratepayers taxpayers shareholders motorists supporters spectators stadium".split()
 )
 THAT = re.compile(  # a clause of an answer to what is looked for
     r"\bthat (?:you|they|he|she|we|the (?:man|woman|men|women)|an? \w+)[’']?(?:ve|re|d)? (?:have |has |are |is |had "
