@@ -14,6 +14,7 @@ from factlift.reader.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
 from factlift.reader.listing import clause_end, split_items
 from factlift.reader.phrasebook import plain
 from factlift.reader.tokens import Token
+from factlift.reader.wording import MATTERS
 
 # Words of life at the place of work, whose rules are no criteria.
 LIFE = re.compile(
@@ -42,11 +43,6 @@ _GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal"
 _BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
 _FORBIDDEN = frozenset("forbidden prohibited banned".split())
 _CAUGHT = frozenset("caught found".split())
-MATTERS = frozenset(  # what a country or a house wants, not what is asked of those who go
-    "mandate debate vote resolution referendum agreement deal treaty accord talks ceasefire truce apology explanation "
-    "inquiry investigation answer answers guarantee guarantees invitation withdrawal change changes reform reforms "
-    "transparency respect discipline clarity action compensation protection".split()
-)
 _FAVOURED = frozenset("first preferred favoured favored prioritised prioritized".split())
 _ASKED = frozenset("with who aged under over without".split())
 _HANGING = PREPOSITIONS | LIMITS | frozenset(", ( as and or nor if when because".split())

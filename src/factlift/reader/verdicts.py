@@ -26,7 +26,7 @@ from factlift.reader.demands import ASKED, OR_ELSE
 from factlift.reader.everyday import EVERYDAY
 from factlift.reader.favours import FAVOURED
 from factlift.reader.fees import PAID
-from factlift.reader.fitting import COUNT, CROWD, FINITE, LIFE, MATTERS, MONEY, RELATIVE, THINGS
+from factlift.reader.fitting import COUNT, CROWD, FINITE, LIFE, MONEY, RELATIVE, THINGS
 from factlift.reader.frames import ANYONE, APPLICANT, is_people, names_people
 from factlift.reader.listing import split_items
 from factlift.reader.payments import MILLIONS
@@ -34,7 +34,7 @@ from factlift.reader.pieces import split_age, split_alternatives, split_holder
 from factlift.reader.told import Told
 from factlift.reader.verdictwords import OPENS, SUM, Pattern
 from factlift.reader.wanted import WANTED
-from factlift.reader.wording import LED
+from factlift.reader.wording import LED, MATTERS
 
 NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
     "month",

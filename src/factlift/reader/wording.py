@@ -121,3 +121,8 @@ NEITHER = re.compile(
 )
 WORKADAY = frozenset("bonus overtime payslip shift shifts kilo".split())  # of life at work, whose rules are no criteria
 SERVED = frozenset("patients patient bed beds shelter guests clients neighbours".split())  # by those who were sent
+MATTERS = frozenset(  # what a country or a house wants, not what is asked of those who go
+    "mandate debate vote resolution referendum agreement deal treaty accord talks ceasefire truce apology explanation "
+    "inquiry investigation answer answers guarantee guarantees invitation withdrawal change changes reform reforms "
+    "transparency respect discipline clarity action compensation protection".split()
+)
