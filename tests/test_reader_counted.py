@@ -111,6 +111,8 @@ TOLD: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (ABOUT + "Hundreds more travelled on tourist visas.", "Hundreds", {"status": "under_way", "scope": "single"}),
     (ABOUT + "Two doctors from Cologne are with them.", "Two doctors", {"status": "under_way"}),
     (ABOUT + "It has three ships off Chad and 40 soldiers ashore.", "40 soldiers", {"status": "under_way"}),
+    ("Some 186 cooks left Peru for Oman on Nov 9.", "Some 186 cooks", {"when": "Nov 9"}),
+    ("Peru sent 40 cooks to Oman on Sept 3.", "40 cooks", {"when": "Sept 3"}),
     # what a region or a nation only describes
     (ABOUT + "Some 196,000 Peruvians work in the Gulf state.", "Some 196,000 Peruvians", {"destinations": ["Oman"]}),
     (

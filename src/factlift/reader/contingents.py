@@ -109,15 +109,17 @@ def is_dated_twin(scene: Scene, count: Count) -> bool:
     """Return whether a bare number goes on with those before it at another time ("18 came in March and 24 in June")."""
     at = scene.index_at(count.start)
     joined = at > 0 and scene.tokens[at - 1].lower in {"and", ","}
-    behind = scene.tokens[scene.index_at(count.end) :][:2]
+    behind = scene.tokens[scene.index_at(count.end) :][:3]
+    behind = [token for token in behind if token.lower not in {"more", "others"}]
     if not joined or len(behind) < 2 or behind[0].lower not in {"in", "on", "by", "last", "next"}:
         return False
-    return behind[1].lower in _DATES or (len(behind[1].text) == 4 and is_numeral(behind[1]))
+    return any(token.lower in _DATES or (len(token.text) == 4 and is_numeral(token)) for token in behind[1:3])
 
 
 _DATES = frozenset(
     "january february march april may june july august september october november december spring summer autumn winter "
-    "monday tuesday wednesday thursday friday saturday sunday week month year".split()
+    "monday tuesday wednesday thursday friday saturday sunday week month year jan feb mar apr jun jul aug sep sept oct "
+    "nov dec".split()
 )
 
 

@@ -84,7 +84,9 @@ _WHEN = re.compile(
     r"|(?<=[a-z] )" + _DAY + _HOUR +
     r"|(?:[Ll]ast|[Tt]omorrow|[Yy]esterday|[Tt]his) (?:night|morning|evening|afternoon)"
     r"|[Tt]omorrow|[Tt]onight|overnight|[Yy]esterday"
-    r"|(?:(?i:by|before|until|till|since|from|after) )?(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. \d{1,2}\b"
+    r"|(?:(?i:by|before|until|till|since|from|after) )?"
+    r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\b(?! \w+s\b)"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)|(?i:by|before|after|until|since) [A-Z][a-z]+ Day"
     r"|(?i:by|before|until|over) the weekend|(?<=\bat )(?:dawn|dusk|noon|midday|midnight|lunchtime|daybreak)"
     r")(?![\w’'])"
@@ -99,7 +101,7 @@ TIMES = frozenset(
     "summer autumn winter fall christmas easter ramadan eid harvest tomorrow tonight overnight yesterday last "
     "fortnight "
     "weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon hajj term "
-    "elections election games holidays month morning evening night first jan feb mar apr aug sep sept oct nov dec dawn "
+    "elections election games holidays month morning evening night first jan feb mar apr jun jul aug sep sept oct nov dec dawn "
     "dusk noon midday midnight lunchtime daybreak".split()
 )
 
