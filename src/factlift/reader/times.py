@@ -101,8 +101,9 @@ TIMES = frozenset(
     "summer autumn winter fall christmas easter ramadan eid harvest tomorrow tonight overnight yesterday last "
     "fortnight "
     "weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon hajj term "
-    "elections election games holidays month morning evening night first jan feb mar apr jun jul aug sep sept oct nov dec dawn "
-    "dusk noon midday midnight lunchtime daybreak".split()
+    "elections election games holidays month morning evening night first "
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "dawn dusk noon midday midnight lunchtime daybreak".split()
 )
 
 
