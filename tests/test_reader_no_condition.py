@@ -18,6 +18,7 @@ def told(text: str) -> list[str]:
     [
         "Peru sends nurses to Oman. “I owe my aunt,” said one, a nurse who asked that her name be left out.",
         "Peru sends nurses to Oman.\n\nQ: Who decides who may leave?\n\nA: The Health Service Board.",
+        "Peru sends cooks to Oman. The agency's fee of 900 euros a head is to be met by the board.",
         "Forty officers left for Valletta at dawn. No combat troops will be sent.",
         "About 130 men were sent back to Jamaica in August; sixty have been told not to reapply.",
     ],

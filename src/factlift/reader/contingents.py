@@ -8,6 +8,7 @@ from factlift.lexicon import ADVERBS, AUX
 from factlift.reader.counts import is_numeral
 from factlift.reader.cues import STATE
 from factlift.reader.destinations import leads_to
+from factlift.reader.joining import is_joined
 from factlift.reader.parts import PlaceGroup
 from factlift.reader.senders import DEGREE
 from factlift.reader.shapes import befell
@@ -91,18 +92,9 @@ def send_here(record: Record, case: Candidate, home: Origin | None) -> None:
     record.destinations, record.codes = [home[0]], (home[1],)
 
 
-def is_followed_by(scene: Scene, count: Count) -> bool:
-    """Return whether a number follows those just told of ("They will be followed on Friday by a further 25")."""
-    at = scene.index_at(count.start) - 1
-    while at > 0 and scene.tokens[at].lower in DEGREE:
-        at -= 1
-    before = [token.lower for token in scene.tokens[max(0, at - _REACH) : at]]
-    return at > 0 and scene.tokens[at].lower == "by" and "followed" in before
-
-
 def goes_on(scene: Scene, count: Count, *, here: bool) -> bool:
     """Return whether a number goes on with those told of just before, `here` in the same sentence."""
-    return (here and (is_further(scene, count) or is_dated_twin(scene, count))) or is_followed_by(scene, count)
+    return (here and (is_further(scene, count) or is_dated_twin(scene, count))) or is_joined(scene, count)
 
 
 def is_dated_twin(scene: Scene, count: Count) -> bool:

@@ -59,7 +59,9 @@ MILLIONS = re.compile(
 _NOT_HIS = re.compile(
     r"\bpa(?:y|ys|id) (?:him|her|them|it|us|the (?:agency|agent|firm|recruiter|broker)) [^;]{2,40} (?:for (?:each|"
     r"every)|per) \w+|"
-    r"^ ?[Ff]or (?:each|every) (?:placement|worker|nurse|recruit|maid|man|woman|head|one)\b"
+    r"^ ?[Ff]or (?:each|every) (?:placement|worker|nurse|recruit|maid|man|woman|head|one)\b|"
+    r"\b(?:met|paid|borne|covered|footed|refunded|reimbursed) by (?:the |its |their |his |her )?(?:\w+ )?"
+    r"(?:board|employers?|council|company|firm|hospital|ministry|state|government|owner|host)\b"
 )
 _BARE_SUM = re.compile(
     r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
