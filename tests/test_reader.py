@@ -15,7 +15,7 @@ from factlift.article import Article
 from factlift.facts import Deployment, Quote
 from factlift.lexicon import load_words
 from factlift.reader import read_article
-from factlift.reader.listing import split_items
+from factlift.reader.words.listing import split_items
 
 FILES_OF_CASES = sorted((Path(__file__).parent / "cases" / "reader").glob("*.json"))
 CASES: list[dict[str, Any]] = [case for path in FILES_OF_CASES for case in json.loads(path.read_text(encoding="utf-8"))]

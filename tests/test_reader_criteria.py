@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from factlift.article import Article
 from factlift.lexicon import load_words
 from factlift.reader import read_article
-from factlift.reader.answers import Answers
-from factlift.reader.conditions import category_of, find_limits, strip_condition
-from factlift.reader.frames import Line, split_clauses, subject_of
-from factlift.reader.framing import find_frames
-from factlift.reader.headings import kind_of
-from factlift.reader.lines import read_lines
-from factlift.reader.payments import find_payments
-from factlift.reader.phrasebook import expand_entry, read_verbs
-from factlift.reader.tokens import split_tokens
+from factlift.reader.criteria.answers import Answers
+from factlift.reader.criteria.conditions import category_of, find_limits, strip_condition
+from factlift.reader.criteria.frames import Line, split_clauses, subject_of
+from factlift.reader.criteria.framing import find_frames
+from factlift.reader.criteria.headings import kind_of
+from factlift.reader.criteria.payments import find_payments
+from factlift.reader.criteria.phrasebook import expand_entry, read_verbs
+from factlift.reader.words.lines import read_lines
+from factlift.reader.words.tokens import split_tokens
 from factlift.sightings import Numbers
 
 SENDING = "Lithuania will send 300 scaffolders to Denmark. "

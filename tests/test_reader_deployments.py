@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from factlift import extract
 from factlift.article import Article
 from factlift.reader import read_article
-from factlift.reader.denials import denied_people
-from factlift.reader.distractors import is_distractor
-from factlift.reader.rows import cells_of
-from factlift.reader.scenes import Scene
+from factlift.reader.scenes.distractors import is_distractor
+from factlift.reader.scenes.rows import cells_of
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.sendings.denials import denied_people
 
 SENDING = "Kenya will send 900 nurses to Qatar this year."
 DISTRACTORS = (

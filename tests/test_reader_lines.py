@@ -11,7 +11,10 @@ import pytest
 
 from factlift import sightings
 from factlift.article import Article
-from factlift.reader import deployments, lines, read_article, scenes, tokens
+from factlift.reader import read_article
+from factlift.reader.deployments import reader as deployments
+from factlift.reader.scenes import scene as scenes
+from factlift.reader.words import lines, tokens
 from tests.pathological import KINDS
 
 ARTICLES = sorted((Path(__file__).parents[1] / "examples" / "articles").glob("*.txt"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factlift.reader.plain import _PATTERNS, _Pattern
+from factlift.reader.criteria.plain import _PATTERNS, _Pattern
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))

@@ -6,7 +6,7 @@ import pytest
 
 from factlift.article import Article
 from factlift.reader import read_article
-from factlift.reader.conditions import category_of
+from factlift.reader.criteria.conditions import category_of
 
 LEAD = "Kenya will send 300 masons to Oman in May. Applicants are chosen by a panel in Nakuru, the ministry said. "
 FOUND = [

@@ -8,8 +8,8 @@ import pytest
 
 from factlift.article import Article
 from factlift.reader import read_article
-from factlift.reader.verdicts import PATTERNS, find_verdicts
-from factlift.reader.verdictwords import OPENS, SUM
+from factlift.reader.criteria.verdicts import PATTERNS, find_verdicts
+from factlift.reader.verdicts.families import OPENS, SUM
 
 PASSED = [
     ("Qatar's builders keep a ban on masons with a criminal record, Hanoi said.", "exclusion a criminal record"),

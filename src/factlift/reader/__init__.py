@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from factlift.article import Article
-from factlift.reader.claims import Claims
-from factlift.reader.criteria import CriterionReader
-from factlift.reader.deployments import DeploymentReader
-from factlift.reader.errands import errands_of, is_of_another_thing
-from factlift.reader.gathering import read_scenes
-from factlift.reader.interviews import read_interview
-from factlift.reader.lines import read_lines
-from factlift.reader.quotes import QuoteReader
-from factlift.reader.sayings import Sayings
-from factlift.reader.sendings import tells_of_sending
-from factlift.reader.sources import Speakers
-from factlift.reader.speaker import Speaker
-from factlift.reader.unsaid import settle_quotes
-from factlift.reader.voids import drop_void
+from factlift.reader.criteria.errands import errands_of, is_of_another_thing
+from factlift.reader.criteria.reader import CriterionReader
+from factlift.reader.criteria.voids import drop_void
+from factlift.reader.deployments.reader import DeploymentReader
+from factlift.reader.sendings.gathering import read_scenes
+from factlift.reader.sendings.telling import tells_of_sending
+from factlift.reader.speech.claims import Claims
+from factlift.reader.speech.interviews import read_interview
+from factlift.reader.speech.quotes import QuoteReader
+from factlift.reader.speech.sayings import Sayings
+from factlift.reader.speech.sources import Speakers
+from factlift.reader.speech.speaker import Speaker
+from factlift.reader.speech.unsaid import settle_quotes
+from factlift.reader.words.lines import read_lines
 
 __all__ = ["read_article"]
 

@@ -1,0 +1,91 @@
+"""Questions about who is chosen, and the paragraphs that answer them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from factlift.article import Article, Sentence, Stretch
+from factlift.facts import CriterionKind
+from factlift.lexicon import words_of
+from factlift.reader.criteria.frames import Line
+from factlift.reader.criteria.told import Told
+from factlift.reader.criteria.wording import THAT
+from factlift.reader.words.lines import Lines
+
+TIMED = re.compile(r"\d{1,2}[:.]\d\d\b")  # the hour at which an entry of a live blog begins
+LABEL = 12  # code points of the label before a question
+REMARK = 120  # code points behind a question in an interviewer's turn
+SHORT = 24  # code points of a question that goes on with the one before ("And their age?")
+TITLE = 40  # code points of a title over an answer
+MAX_CLAUSES = 4  # of an answer
+_ASKED_OF = frozenset("out rejects out_tail first_tail bar_head first prefers needed".split())  # classes of cues
+_ASKERS = frozenset({"on", "who", "what"})  # one of them opens the title over an answer: "Who can apply"
+_TITLES = ("on who", "who ", "what it takes")
+_ASKING = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words_of("criteria_cues", "quest"), key=len))) + r")")
+# What is asked for are steps, not conditions.
+_STEPS = re.compile(
+    r"(?:how (?:do|can|will|would|should) (?:i|we|they|people|one)\b|where |when |how (?:long|much|many) )"
+)
+_BARRING = re.compile(
+    r"\b(?:(?:turn|rul|weed|screen|strik|struck|cross|"
+    r"writ|thr[eo]w|kick|left|leav|keep|kept|shut|sen[dt])\w* (?:\w+ )?(?:down|away|out|off)|reject\w*|exclude[sd]?|"
+    r"can(?:no|['’])t|barr?(?:ed)?|ineligible|stays? home|too old|say no|disqualif\w+|"
+    r"refus\w+|(?:polite|rejection) letter|out of luck|won['’]t|don['’]t|never|not)\b"
+)
+
+
+class Answers:
+    """Tells, sentence by sentence, what the paragraph that is being read was asked for."""
+
+    def __init__(self, article: Article, lines: Lines) -> None:
+        self._article = article
+        self._text = article.flat
+        self._lines = lines
+        self._kind: CriterionKind = "requirement"
+        self._paragraphs = range(0)
+
+    def holds(self, sentence: Sentence) -> bool:
+        """Return whether a sentence stands in a paragraph that answers who is chosen."""
+        return sentence.paragraph in self._paragraphs
+
+    def kind(self, sentence: Sentence) -> CriterionKind | None:
+        """Return what the answer was asked for, or None where the sentence is no part of one."""
+        return self._kind if self.holds(sentence) and not self._asks(sentence) else None
+
+    def clauses(self, sentence: Sentence) -> Iterator[Told]:
+        """Yields the conditions of an answer in clauses: "that you have done a contract and that you did not run"."""
+        if self.holds(sentence):
+            for found in islice(THAT.finditer(self._text, sentence.start, sentence.end), MAX_CLAUSES):
+                kind: CriterionKind = "exclusion" if found["no"] else "requirement"
+                yield Told(kind, Stretch(*found.span("x")), Stretch(*found.span()))
+
+    def note(self, sentence: Sentence) -> bool:
+        """Note the paragraphs that a question is answered in; return whether it turns to something else."""
+        question = self._text[sentence.end - 1] == "?"
+        if not question and self._lines.words[sentence.number - 1].isdisjoint(_ASKERS):
+            return False
+        paragraph = self._article.paragraphs[sentence.paragraph]
+        ends = sentence.end >= paragraph.end - 1
+        if self._asks(sentence):
+            words = self._text[sentence.start : sentence.end]
+            self._kind = "exclusion" if _BARRING.search(words) else "requirement"
+            turn = question and paragraph.end - sentence.end < REMARK  # "So who goes? Everybody wants to."
+            start = sentence.paragraph + (question and ends)
+            self._paragraphs = range(start, sentence.paragraph + 1 + turn)
+        whole = ends and sentence.start <= paragraph.start + LABEL
+        return question and whole and sentence.end - sentence.start > SHORT
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Return whether a sentence, no title, asks who is chosen."""
+        question = self._text[sentence.end - 1] == "?"
+        opening = not sentence.paragraph and sentence.end >= self._article.paragraphs[0].end - 1
+        if opening or (not question and sentence.end - sentence.start > TITLE + LABEL):
+            return False
+        words = TIMED.sub("", self._text[sentence.start : sentence.end].lower()).lstrip()
+        if _STEPS.match(words) or not (question or (len(words) < TITLE and words.startswith(_TITLES))):
+            return False
+        if _ASKING.search(words):
+            return True
+        return any(cue.groups & _ASKED_OF for cue in Line(self._lines.whole[sentence.number - 1]).cues)

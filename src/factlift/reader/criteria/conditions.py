@@ -1,0 +1,292 @@
+"""The words of a condition: its category, its limits, and the condition without the applicant it is tied to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import islice
+
+from factlift.article import Stretch
+from factlift.facts import Category
+from factlift.lexicon import AUX, load_words, words_of
+from factlift.reader.verdicts.families import LEFT_OUT
+from factlift.reader.words.tokens import Token, trim_stretch
+
+_HEADS = (
+    "(?:applicants?|candidates?|recruits|hopefuls|volunteers|those|people|persons?|anyone|anybody|anything|one|"
+    "nobody|"
+    "everyone|whoever|individuals|entrants|jobseekers)"
+)
+# Words before a condition that name the applicant, or tie the condition to him.
+_LEAD = re.compile(
+    r"(?:what (?:he|she|they|it|[A-Z]\w+) calls? [‘“'\"]?)?(?:that )?"
+    r"(?:(?:their|his|her|your) )?"
+    r"(?:(?:you|they|he|she) (?:also |then )?(?:need|must have|must|have to have|have|had|has|is|was|were|could|are|"
+    r"can|’ve|'ve) (?:ever )?)?"
+    r"(?:(?:you|they)[’'](?:ve|re) (?:ever )?)?"
+    r"(?:there(?:[’']s| is| are) )?(?:(?:to|for) )?"
+    rf"(?:(?:no |any |all |only |also |both )?{_HEADS} )?"
+    r"(?:(?:who|that) (?:are|is|have|has|had|were|was|can) |with (?:a history of )?|who[’'](?:s|ve) |who |whoever |"
+    r"whose )?",
+    re.IGNORECASE,
+)
+_VERB_LEAD = re.compile(
+    r"(?:(?:also|then|usually|normally|at least|ever) )?"
+    r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in )|have|has|hold|holds|"
+    r"possess|show|provide|produce|bring|submit|present|own(?= an?\b)|get|obtain|"
+    r"come from|"
+    r"are|is|been|boast|carry)\b ?(?:been )?",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    r"\b(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple of) "
+    r"(?:(?:clear|full|good|consecutive|complete|hard|past|straight)\s)?"
+    r"(?:years?|months?|winters?|seasons?|summers?|tours?|voyages?|missions?|trips?|dives|flights|weeks)\b"
+    r"(?!['’]? (?:of age|old|valid|or older|or younger))",
+)
+_YEARS_FIRST = re.compile(
+    r"(?:at least |a minimum of |more than |over |minimum |some |about |no less than |the |have )?" + _YEARS.pattern
+)
+# A language that no table lists: "a little Krio", "some Wolof".
+_TONGUE = re.compile(
+    r"^(?:[Aa] (?:little|bit of|smattering of|command of|few words of|grasp of)|[Ss]ome|[Ff]luent|[Bb]asic|"
+    r"[Gg]ood) [A-Z][a-zà-ÿ]+"
+)
+_AGES = re.compile(
+    r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |"
+    r"above |below |older than |younger than |from |no older than |"
+    r"no younger than |up to |at least )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:(?:six|seven|eigh|nine)teen|twenty|"
+    r"thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?)(?: ?(?:to|and|-|–) ?\d\d)?"
+    r"(?: or (?:over|under|older|younger|above|below)| and (?:over|under|all)| at| on| in|,|$)"
+)
+# The people that a limit hangs on.
+_HOLDER = re.compile(
+    r"(?:(?:the|an?|any|every|all|young|single|local) )?(?:men and women|women and men|men|women|man|woman|"
+    r"people|those|anyone|"
+    r"anybody|persons?|candidates?|applicants?|"
+    r"volunteers|recruits|workers|soldiers|troops|officers|nurses|villagers|citizens|boys|girls) "
+    r"(?:who (?:are |is |have |has |had )?|with |that (?:have |are )?|(?=(?:over|under|above|below|"
+    r"aged|between|older|younger) \S)|(?=(?:once|already|previously|recently|currently|"
+    r"(?!aged\b|need|wanted|required)[a-z]{3,12}(?:ed|ing|en)) [a-z]))(?=\S)"
+)
+_AGED = re.compile(
+    r"\b(?:over|under|above|below|aged|beyond|older than|younger than|at least|up to|past) (?:the age of )?"
+    r"(?:1[5-9]|[2-6]\d)½?(?!\s?[\d%,.]*\d|\s[a-z])|\b(?:over|under)[ -]\d\ds\b"
+)
+_MANY = re.compile(r"((?:[a-z']+ ){0,2}[a-z]{3,}s) (?:who (?:are |is |have |has |had )?|with )(?=\S)")  # "welders with"
+_KEPT = frozenset({"family", "documents", "health", "political"})  # of these the noun itself is the condition
+# What somebody has done before.
+_SINCE = re.compile(
+    r"^(?:have |has |had |having )(?:ever |already |once )?(?!been |no |to )[a-z]{3,14}(?:ed|wn|nt|ught) |"
+    r"^(?:already|previously) (?!(?:hold|holds|have|has|own|speak) )| before$|\bcompleted (?:an?|one|"
+    r"two|three|at least|their|a previous|an earlier) "
+    r"(?!(?:[a-z]+ ){0,2}(?:school|course|training|degree|class|grade|test|form))|\b(?:broke|broken|"
+    r"breached) (?:a|an|"
+    r"their|his|her) contract|\b(?:home|back) from |^(?:been )?(?:abroad|overseas)"
+)
+# A brush with the law, not a paper about it.
+_LAW = re.compile(
+    r"^(?:(?:an?|any|no|the|unspent|pending|outstanding|open|past|previous|prior|recent|criminal|traffic|drug|drugs|"
+    r"court|"
+    r"police|disciplinary|unpaid|formal|serious|minor|convicted of|wanted for|facing|awaiting) )*"
+    r"(?:cautions?|convictions?|charges?|cases?|offen[cs]es?|arrests?|fines?|warrants?|summons|prosecution|trial|"
+    r"deported|"
+    r"expelled|removed from)\b(?! (?:papers?|certificates?|sheets?))"
+)
+# What somebody has worked at for so many years; what he can do with his body or his tongue.
+_WORKED = re.compile(
+    r"^(?:have |has |had )?(?:driven|worked|served|taught|nursed|cooked|sailed|flown|fished|operated|practi[sc]ed|"
+    r"played|"
+    r"been (?:employed|working|driving|teaching|nursing))\b.* (?:for|over) (?:[a-z]+ ){0,3}"
+    r"(?:\d+|an?|two|three|four|five|six|seven|eight|ten|several) (?:\w+ )?(?:years?|months?|seasons?)\b"
+)
+_ABLE = re.compile(r"^(?:(?:can|to|able to|be able to) )?(?:swim|dive|float|tread water|ride|juggle|sing)\b")
+_IDLE_TIME = re.compile(
+    r"^(?:can't|cannot|could not|couldn't|unable to|unwilling to|will not|won't) (?:spare|commit|"
+    r"stay|give) "
+)
+_CERTIFIED = re.compile(
+    r"^(?:be )?(?:certified|declared|found|tested|passed) (?:free (?:of|from)|clear of|fit|negative)\b"
+)
+_HOURS = re.compile(
+    r"^(?:have |has |had )?(?:logged |flown )?(?:either |at least |more than |a minimum of |over |some )?\d[\d,]* "
+    r"(?:[a-z]+ )?hours (?:of|at|on|in|behind|as)\b"
+)
+_BOND = re.compile(r"^(?:sign )?(?:an? )?(?:[a-z]+ )?(?:bond|pledge|undertaking|promise|oath) to ")
+_JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) of (?:vaccin|injection|jab|treatment)")
+_REGION = re.compile(  # where somebody is from
+    r"^(?:(?:born|living|resident|registered|domiciled) )?(?:from|in|of) (?:(?:the|any|other|outside|one|of|all|two|"
+    r"three|"
+    r"four|five|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|maritime|upland|"
+    r"tribal|fishing|farming|remote|poor|poorer|"
+    r"poorest|same) )*(?:districts?|parish(?:es)?|provinces?|north|south|east|west|islands?|villages?|regions?|"
+    r"count(?:y|ies)|interior|capital|coast|highlands|countryside|departments?|states?|towns?|areas?|zones?|"
+    r"constituenc(?:y|ies)|communit(?:y|ies)|"
+    r"suburbs?|settlements?|atolls?|camps?)\b"
+)
+_PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
+    (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"),
+    (_LAW, "other"), (_IDLE_TIME, "other"), (_WORKED, "experience"), (_ABLE, "skills"),
+)  # fmt: skip
+_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_PREPOSITION = re.compile(
+    r"\s(?:of|in|with|at|for|from|that|who|to|as|on|by|against|under|over|between|since|abroad)\s"
+)
+_LIMIT = re.compile(
+    r"\b(?:(?:upper|lower|minimum|maximum|min|max)\.? )?(?:(?:age|height|weight)(?: limits?| range| bracket| cap|"
+    r" ceiling| "
+    r"threshold| cut-off)?|(?:upper|lower|age|height) limit|cut-off(?: age)?|(?:age )?ceiling)"
+    r"(?: for [a-z]{2,20}(?: [a-z]{2,20})?)?(?: (?:(?:is|was|has been|had been) (?:now )?(?:put|fixed|raised|lowered|"
+    r"cut|"
+    r"set|pegged) (?:at|to)|is|was|of|at|stands at|is set at|was set at|has been set at|"
+    r"remains|starts at|"
+    r"being|from|set at)|:|,)? (?:just |between |about |now )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|"
+    r"–)\s?\d+(?:[.,]\d+)?)?|"
+    r"(?:eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)"
+    r"(?:\s?(?:years? of age|years?|cm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m)\b)?",
+    re.IGNORECASE,
+)
+_RELATIVE = frozenset("who whose".split())
+_WILL = frozenset("will would".split())
+_THEY = frozenset("he she they it you we i and or never who that".split())
+_FINITE = (AUX - {"to", "’s", "'s", "being", "been"}) | frozenset(
+    "say says said i he she they we it there gets goes went got takes took make makes made wants want leave left "
+    "comes came gave gives works pays paid told earns knows think thinks know believe hope hopes agreed asked "
+    "remain remains remained stayed flew receive receives earn earns live lives cost costs "
+    "lasts begins starts ends runs applied".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def category_of(words: str) -> Category:
+    """Return the category that the words of a condition put it into: those of its head first.
+
+    >>> category_of("a valid passport"), category_of("liver trouble or other illnesses"), category_of("luck")
+    ('documents', 'health', 'other')
+    >>> category_of("a household with no record of arrest"), category_of("three winters on the ice")
+    ('family', 'experience')
+    """
+    lowered = words.lower().replace("-", " ").replace("’", "'")
+    if held := _HOLDER.match(lowered):
+        return category_of(words[held.end() :])  # "men who can weld": not what they are, but what they can do
+    if (many := _MANY.match(lowered)) and (found := _held_by(many, words)):
+        return found
+    if (plain := _headed(lowered)) is not None:
+        return plain
+    cut = _PREPOSITION.search(lowered)
+    head = (lowered[: cut.start()] if cut else lowered).partition(",")[0]
+    if head.rpartition(" ")[2] in _papers():
+        return "documents"
+    if cut and cut.start() > 3 and (found := _matched(lowered[: cut.start()])):
+        return found
+    if _AGES.match(lowered):
+        return "demographic"
+    if _YEARS_FIRST.match(lowered) or _SINCE.search(lowered):
+        return "experience"
+    if found := _matched(lowered):
+        return found
+    if _AGED.search(lowered):
+        return "demographic"
+    return "experience" if _YEARS.search(lowered) else "skills" if _TONGUE.search(words) else "other"
+
+
+def _headed(lowered: str) -> Category | None:
+    return next((sort for pattern, sort in _PLAINLY if pattern.match(lowered)), None)
+
+
+def _held_by(many: re.Match[str], words: str) -> Category | None:
+    """Return the category of what people have (
+    "welders with good eyes"), unless they are the condition themselves.
+    """
+    held = "other" if _matched(many[1]) in _KEPT else category_of(words[many.end() :])
+    return None if held == "other" else held
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(words_of("criteria_categories", "documents")) - {"stamped", "certified", "registered", "convicted"}
+
+
+@cache
+def _classes() -> list[tuple[Category, frozenset[str], re.Pattern[str] | None]]:
+    """Return each category with its single words, and its phrases as one pattern."""
+    classes: list[tuple[Category, frozenset[str], re.Pattern[str] | None]] = []
+    for name, cues in load_words("criteria_categories").items():
+        phrases = sorted((re.escape(cue) for cue in cues if not cue.isalpha()), key=len, reverse=True)
+        pattern = re.compile(r"(?<!\w)(?:" + "|".join(phrases) + r")(?!\w)") if phrases else None
+        classes.append((name, frozenset(cues), pattern))  # type: ignore[arg-type]  # the file's classes are the categories
+    return classes
+
+
+def _matched(lowered: str) -> Category | None:
+    parts = frozenset(_WORDS.findall(lowered))
+    for name, cues, phrases in _classes():
+        if not parts.isdisjoint(cues) or (phrases and phrases.search(lowered)):
+            return name
+    return None
+
+
+def find_limits(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """Return limits of age, height and weight that need no verb.
+
+    >>> words = "The upper limit is 42."
+    >>> [words[at.start : at.end] for at in find_limits(words, 0, len(words))]
+    ['upper limit is 42']
+    """
+    limits = islice(_LIMIT.finditer(text, start, end), 4)
+    return (
+        Stretch(*found.span())
+        for found in limits
+        if not LEFT_OUT.match(text, found.end(), end) and not text.endswith("at the ", 0, found.start())
+    )
+
+
+def is_verbless(tokens: Sequence[Token]) -> bool:
+    """Return whether a clause, up to a relative clause in it, has no word that only stands with a verb or as one."""
+    for at, token in enumerate(tokens):
+        if token.lower in _RELATIVE:  # but "a man who drinks here will drink there" is a sentence
+            end = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), len(tokens))
+            pairs = zip(tokens[at + 2 : end], tokens[at + 3 : end], strict=False)
+            return not any(after.lower in _WILL and before.lower not in _THEY for before, after in pairs)
+        if token.lower == "left" and any(before.lower == "with" for before in tokens[max(0, at - 4) : at]):
+            continue  # "a passport with a year left in it"
+        if at and at + 1 == len(tokens) and token.lower == "it":
+            continue
+        if token.lower in _FINITE or token.text.lower().replace("’", "'").endswith(("n't", "'re", "'ve", "'ll")):
+            return False
+    return len(tokens) < 18
+
+
+def strip_condition(text: str, stretch: Stretch) -> Stretch:
+    """Return the condition without the applicant and the bare verb before it."""
+    item = _trim(text, stretch.start, stretch.end)
+    lead = _LEAD.match(text, item.start, item.end)
+    start = (
+        lead.end()
+        if lead and lead.end() < item.end and (lead.end() == item.start or text[lead.end() - 1] in " ‘“")
+        else item.start
+    )
+    verb = _VERB_LEAD.match(text, start, item.end)
+    if verb and verb.end() < item.end:
+        start = verb.end()
+    return _trim(text, start, item.end)
+
+
+def without_holder(text: str, item: Stretch) -> Stretch:
+    """Return a condition without the people whom it only hangs on ("men between 20 and 28")."""
+    held = _HOLDER.match(text, item.start, item.end)
+    return Stretch(held.end(), item.end) if held and held.end() < item.end else item
+
+
+def _trim(text: str, start: int, end: int) -> Stretch:
+    """Return the stretch without loose marks at its ends; a quotation inside it keeps both its marks."""
+    item = trim_stretch(text, start, end, " \t,;:.–—-(")
+    for left, right in ("“”", "‘’", '""'):
+        inside = text[item.start : item.end]
+        if inside.endswith(right) and (inside.count(left) < 2 if left == right else left not in inside[1:]):
+            item = trim_stretch(text, item.start, item.end - 1, " \t,;:.–—-(")
+        inside = text[item.start : item.end]
+        if inside.startswith(left) and (left == right or right not in inside):
+            item = trim_stretch(text, item.start + 1, item.end, " \t,;:.–—-(")
+    return item

@@ -1,0 +1,189 @@
+"""Whether a sentence ties people to work or service in another place, so that its conditions decide who goes there.
+
+"Cooks bound for Oman must ...", "a berth on the Norwegian boats",
+"the queue of masons for Algiers": told by a noun or
+a verb of leaving, hiring or lending, with a name of a place close by.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factlift.article import Article
+from factlift.lexicon import words_of
+from factlift.places import places_in
+from factlift.reader.criteria.frames import APPLICANT, is_people
+from factlift.reader.words.cues import SENT, WEAK
+from factlift.reader.words.lines import Lines
+from factlift.reader.words.tokens import clip_sentence
+
+_NAME = r"(?:the )?(?:[A-Z][\w’'.-]*[a-zà-ÿ])"
+_NEXT = r"(?:[a-zà-ÿ’'-]+ ){0,4}?"  # words between two parts of a pattern
+_TIED = (  # participles and adjectives that tie people to a place
+    r"bound|destined|headed|heading|leaving|departing|slated|lined up|in line|shortlisted|short-listed|"
+    r"earmarked|hired|"
+    r"recruited|picked|chosen|selected|wanted|sought|nominated|seconded|detached|attached|lent|loaned|posted|sent|"
+    r"assigned|engaged|contracted|drafted|enlisted|rostered|tipped|signed up|registered|required|needed|accepted|"
+    r"dispatched|despatched|deployed|deputed|approved|cleared|screened|interviewed|destined|vetted|groomed|trained|"
+    r"welcomed|admitted"
+)
+_STEPS = (  # nouns of getting there
+    r"applicants?|candidates?|applications?|applying|appl(?:y|ied|ies)|queued?|nominees?|volunteers?|"
+    r"volunteer(?:ed|ing)|"
+    r"hopefuls?|qualif(?:y|ies|ied)|eligible|jobs?|recruits?|replacements?|selection|recruitment|hiring|"
+    r"register(?:ed|s)?|enlist(?:ed|s)?|signing up|"
+    r"sign(?:ed|s)? up|vacanc(?:y|ies)|openings?|places?|seats?|berths?|slots?|spots?|posts?|postings?|jobs?|"
+    r"contracts?|"
+    r"quotas?|lists?|drafts?|crews?|teams?|gangs?|squads?|parties|party|brigades?|contingents?|detachments?|"
+    r"rotations?|"
+    r"battalions?|units?|intakes?|batch(?:es)?|schemes?|programmes?|programs?|projects?|missions?|tours?|"
+    r"seasons?|orders?"
+)
+_GOES = (
+    r"go|goes|going|went|gone|flown|reaching|joining|boarding|leave|leaves|left|travel|travels|travelled|fly|flies|"
+    r"flew|sail|sails|sailed|join|joins|"
+    r"joined|make it|makes it|made it|get|gets|got|getting|work|works|working|worked|serve|serves|serving|served|"
+    r"help|"
+    r"helps|come|comes|came|move|moves|moved|board|boards|boarded|cross|crosses|crossed|reach|reaches|reached|weld|"
+    r"welds|build|builds|clean|cleans|nurse|nurses|pick|picks|fancies|land|lands|landed|enter|enters|entered"
+)
+_SITES = (  # what people are sent to work at, where the word before it is of a place
+    r"factor(?:y|ies)|shipyards?|yards?|plants?|mills?|mines?|farms?|orchards?|vineyards?|greenhouses?|plantations?|"
+    r"fields?|harvests?|boats?|trawlers?|ships?|vessels?|fleets?|rigs?|oilfields?|hotels?|resorts?|kitchens?|"
+    r"clinics?|"
+    r"hospitals?|wards?|care homes?|nursing homes?|homes?|households?|airports?|ports?|docks?|railways?|sites?|"
+    r"camps?|"
+    r"bases?|abattoirs?|slaughterhouses?|canner(?:y|ies)|smelters?|refiner(?:y|ies)|quarr(?:y|ies)|sawmills?|"
+    r"forests?|"
+    r"embass(?:y|ies)|lines?|contracts?|jobs?|posts?|postings?|places?|lists?|crews?|teams?|gangs?|brigades?|"
+    r"schemes?|"
+    r"programmes?|programs?|projects?|missions?|tours?|seasons?|orders?|contingents?|drafts?|quotas?|bus(?:es)?|"
+    r"flights?|"
+    r"recruiters?|employers?|growers?|partners?|agents?|companies|firms?|hirers?|foremen|vacanc(?:y|ies)|"
+    r"berths?|routes?"
+)
+_PATTERNS = (
+    re.compile(rf"\b(?i:{_TIED}) {_NEXT}(?:for|to|by|in|with|from) {_NEXT}{_NAME}"),
+    re.compile(rf"\b(?i:{_STEPS}) {_NEXT}(?:for|to|in|on|at|from|into|onto) {_NEXT}{_NAME}"),
+    re.compile(rf"\b(?:{_GOES}) {_NEXT}(?:for|to|in|on|at|into|onto|from) {_NEXT}{_NAME}"),
+    re.compile(rf"\b(?:{_GOES}|[Ff]or|[Tt]o|[Oo]n|[Ii]nto|[Oo]nto) {_NAME}(?: [a-z’'-]+){{0,3}} (?:{_SITES})\b"),
+    re.compile(rf"\b(?:{_SITES})[,:]? {_NEXT}(?:in|on|at|from|to|of|for) {_NEXT}{_NAME}"),
+    re.compile(rf"{_NAME}(?:[’']s?)?(?: [a-z-]+){{0,2}} (?:{_SITES})\b"),
+    re.compile(r"^(?:Destination|To|Country|Host|Posting|Location|Place of work|Duty station|Where)\b[^:]{0,20}: "),
+)
+_PLACED = re.compile(rf"\b(?:in|to|for|at|on|from|off) (?:[a-z]+ ){{0,2}}?{_NAME}")
+_PAYEES = words_of("criteria_cues", "payee")
+_BRIBES = frozenset("bribe bribes bribed kickback kickbacks backhander backhanders fee fees rate deposit".split())
+_GIVEN = frozenset("paid pay pays gave gives slipped handed bribe bribes bribed fee fees charges charged".split())
+_BROKERED = frozenset(  # who places people, wherever that is
+    "recruiter recruiters broker brokers overseer fixer middleman middlemen crew crews berth berths contract "
+    "agent agents "
+    "brigade brigades labour-export overseas abroad".split()
+)
+_APART = frozenset(  # whose conditions are those of something else than being sent
+    "passengers passenger visitors visitor tourists tourist tourism travellers traveller pilgrims pilgrim "
+    "holidaymakers "
+    "voters voter ballot election elections parliament parliamentary senate mayor squad league match cup olympic "
+    "olympics athletes athlete marathon championship tournament fifa player players pupils pupil school schools "
+    "chess borrowers savers depositors mortgage asylum refugees refugee tenants landlords motorists drivers-licence "
+    "importers exporters exports imports boarding "
+    "airline airlines cruise ferry brides bride groom striker goalkeeper footballer footballers midfielder "
+    "cricketer coach club customs shipment shipments consignment immigrants adoption grant bidders "
+    "tender-bidders marriage-licence "
+    "allotments shoppers customers customer subscribers readers investors students student".split()
+)
+_OTHERWISE = _APART - frozenset("student students school schools pupils club coach exports imports customs".split())
+_APART_BUT = re.compile(  # where a word of those is of a person's past, not of the matter
+    r"\b(?:high|primary|secondary|middle|night|nursing|trade|technical|medical|military|language|staff|vocational)"
+    r"[ -]schools?\b|\b[Ss]chool(?:-leavers?| (?:leavers?|reports?|records?|leaving|places?|certificates?|diplomas?|"
+    r"graduates?|teachers?|staff))\b|"
+    r"\b(?:told|tells?|informed|before|in|to|of) (?:the )?(?:[\w’']+ )?(?:parliament|senate)\b|"
+    r"\bparliamentary (?:answer|question|committee|reply|written|session)|\bvisitors?[’']? visas?\b|"
+    r"\bcustomer services?\b|\bairline (?:tickets?|staff|crews?)\b|\bleague table|"
+    r"\bWorld Cup\b|\b(?:medical|nursing|exchange) students?\b|\basylum claims?\b|\bcustoms officers?\b|"
+    r"\bclub feet\b|\bboarding (?:the|a|his|her|their)\b"
+)
+_ELSE = re.compile(
+    r"\b(?:buy|buying|rent|renting|own|owning|sell) (?:an?|the|their|his|her) (?:flat|house|home|property|"
+    r"apartment)\b"
+)
+_TIES = frozenset(  # of sending, choosing, or service elsewhere: with people and a name of a place they tie the two
+    "posted posting postings mission missions contingent contingents detachment detachments deployment deployments "
+    "deployed rotation rotations recruit recruits recruited recruiting recruitment recruiter recruiters recruitments "
+    "hire hires hired hiring manning crewing placement placements placed seconded secondment secondments selection "
+    "selected selects shortlisted short-listed chosen picked flown scheme programme roster intake intakes batch "
+    "reservists peacekeeping peacekeepers contract contracts vacancies vacancy applicants candidates nominees "
+    "volunteers volunteer expatriate overseas abroad migrants labour-export manpower seafarers convoy airlift "
+    "visa berth berths rota seasonal guest-worker guest-workers nannies maids housemaids au-pairs caregivers carers "
+    "interviews interview applied applying apply vetting vetted list lists signals battalion brigade draft drafted "
+    "agency agencies agent agents consulate consulates embassy broker brokers intermediary intermediaries middleman "
+    "middlemen fixer wants want wanted sought "
+    "needed seconds lends lent sends send sending sent exports dispatches applicant "
+    "candidate nominee "
+    "squad trawlers post posts place places quota quotas".split()
+)
+BRIEF = 8  # sentences of an article that is all about one thing
+LEAD = 3  # sentences that tell what an article is about
+MAX_SENTENCES = 12  # that are searched for places
+_PEOPLE = (
+    SENT
+    | WEAK
+    | APPLICANT
+    | frozenset(
+        "men women man woman boys girls anyone nobody no-one everyone those son sons daughter daughters cousin "
+        "brother "
+        "sister father mother he she they us me her him you lads youths villagers residents family families "
+        "bachelors widows widowers divorcees couples smokers drinkers veterans defectors graduates holders speakers "
+        "applicants candidates recruits people jobs job places place posts berths berth seat seats".split()
+    )
+)
+
+
+def errands_of(article: Article, lines: Lines) -> frozenset[int]:
+    """Return the numbers of the sentences that tie people to work or service in another place.
+
+    There are none in an article of another thing that has conditions: voting, flights, sports, a school.
+    """
+    found: set[int] = set()
+    codes: set[str] = set()
+    brokered, peopled, tied, named = False, False, False, False
+    brief, apart = len(article.sentences) <= BRIEF, set[int]()
+    for sentence in map(clip_sentence, article.sentences[:MAX_SENTENCES]):
+        words = lines.words[sentence.number - 1]
+        if _is_apart(article.flat[sentence.start : sentence.end]):
+            apart.add(sentence.number)
+            if brief or len(apart) > 1 or sentence.number < LEAD:
+                return frozenset()
+        places = list(places_in(article.flat, sentence.start, sentence.end))
+        codes |= {place.code or place.kind for place in places if place.kind != "anywhere"}
+        brokered = brokered or not words.isdisjoint(_BROKERED)
+        peopled = peopled or not (words.isdisjoint(_BRIBES) or words.isdisjoint(_TIES))
+        brokered = brokered or not (words.isdisjoint(_PAYEES) or words.isdisjoint(_GIVEN))
+        peopled = peopled or not words.isdisjoint(_PEOPLE) or any(p.kind == "demonym" for p in places)
+        peopled = peopled or any(map(is_people, words))
+        tied = tied or not words.isdisjoint(_TIES)
+        stretch = article.flat[sentence.start : sentence.end]
+        named = named or bool(places) or _PLACED.search(stretch) is not None
+    if not peopled or not (brief or codes or brokered):
+        return frozenset()
+    for sentence in map(clip_sentence, article.sentences[:MAX_SENTENCES]):
+        stretch = article.flat[sentence.start : sentence.end]
+        if sentence.number not in apart and any(pattern.search(stretch) for pattern in _PATTERNS):
+            found.add(sentence.number)
+    if not found and brief and (len(codes) > 1 or (tied and named)):
+        return frozenset({1})  # two countries and the people of one of them, or a place that people are chosen for
+    return frozenset(found)
+
+
+def is_of_another_thing(article: Article) -> bool:
+    """Return whether a short article is about another thing that has conditions: a match, a flat, an election."""
+    sentences = map(clip_sentence, article.sentences)
+    return len(article.sentences) <= BRIEF and any(
+        _is_apart(article.flat[sentence.start : sentence.end], _OTHERWISE) for sentence in sentences
+    )
+
+
+def _is_apart(sentence: str, apart: frozenset[str] = _APART) -> bool:
+    """Return whether a sentence with a word of those really speaks of another matter ("school", not "high school")."""
+    bare = _APART_BUT.sub("", sentence).lower()
+    return _ELSE.search(bare) is not None or not apart.isdisjoint(re.findall(r"[\w-]+", bare))

@@ -1,0 +1,399 @@
+"""Which frames are conditions for being sent: their subject, their words and their neighbours decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from factlift.lexicon import AUX, CURRENCY_SIGNS, PREPOSITIONS, words_of
+from factlift.reader.criteria.conditions import category_of
+from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
+from factlift.reader.criteria.phrasebook import plain
+from factlift.reader.criteria.wording import MATTERS
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.words.cues import SEND, SENT
+from factlift.reader.words.listing import clause_end, split_items
+from factlift.reader.words.tokens import Token
+
+# Words of life at the place of work, whose rules are no criteria.
+LIFE = re.compile(
+    r" at all times| on board|"
+    r"(?<! for)(?<! least)(?<! than) (?:a|per|each|every) (?:day|week|month|year|shift)\b(?![’']s| of| or more)|"
+    r" hours| on arrival|"
+    r"once there|"
+    r" in the field|"
+    r" daily| on duty| for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home|"
+    r" curfew| in the (?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|"
+    r"way)\b|"
+    r"in the hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the "
+    r"end of| deadline"
+)
+MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
+# A number that opens a condition measures the applicant; any other counts what somebody wants.
+COUNT = re.compile(
+    r"\d[\d,.]*(?!\d)(?! ?(?:years?|months?|cm|kg|hours|or|and over|to|-|–|points|clear|full|cent|flying|sea|kilos|"
+    r"met|st))"
+)
+CROWD = re.compile(r"(?:tens of |some |many )?(?:dozens|hundreds|thousands|scores) of ", re.IGNORECASE)  # "are needed"
+_NEXT = 20  # code points behind a condition that may tie it to life at work
+_SPEECH = words_of("speech_verbs")
+_LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
+_GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal", re.IGNORECASE)
+_BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
+_FORBIDDEN = frozenset("forbidden prohibited banned".split())
+_CAUGHT = frozenset("caught found".split())
+_FAVOURED = frozenset("first preferred favoured favored prioritised prioritized".split())
+_ASKED = frozenset("with who aged under over without".split())
+_HANGING = PREPOSITIONS | LIMITS | frozenset(", ( as and or nor if when because".split())
+_CHOOSES = frozenset(  # whose object is chosen, not asked for
+    "picks chooses selects takes recruiting hiring picking choosing selecting hand-picking hand-picks".split()
+)
+_LAYS_DOWN = frozenset(  # verbs of which the object is a condition, whoever their subject
+    "ask asks asked insist insists insisted require requires required demand demands demanded stipulate stipulates "
+    "stipulated specify specifies specified prescribe prescribes".split()
+)
+_DONE = frozenset("had asked were was ought supposed expected".split())  # what was so once, or is hoped for
+_MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sails board serve pass enter".split())
+_EVERY = frozenset("a an every each any all no".split())
+_FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
+_STANDS_IN = frozenset("he she they it we you i him her them".split())
+_OTHERS = frozenset(  # who are barred or favoured too, but are not sent
+    "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
+    "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor "
+    "contractors "
+    "supplier suppliers owner airline airlines school schools hospital hospitals unions donations donors player "
+    "players "
+    "footballer footballers".split()
+)
+_ANY = frozenset("anyone anybody whoever those nobody".split())
+_MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
+_CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
+    "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
+    "employed engaged enlisted shortlisted seconded proposed put let called placed kept left "
+    "made forced asked paid charged housed given used moved transferred required "
+    "obliged expected compelled discriminated asked".split()
+)
+_OBJECTS = frozenset("me us you him her it them".split())
+_OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
+_ONE = frozenset({"one"})
+_PAST = re.compile(
+    r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
+)
+_YOU = frozenset({"you"})
+_SINGLE = frozenset({"he", "she"})  # anybody who wants to go, after what is asked of him
+_LAID = re.compile(
+    r"(?:have|hold|own) (?!\w+(?:ed|en|wn)\b)|be (?:\w+-\w+ed\b|able to|willing to|prepared to|free (?:to|for))"
+)
+_BARS = re.compile(r"(?:have|hold|own|owe) (?:an? |any |more |ever )?|be (?:an? |\w+(?:ed|en|nd) (?:to|by|in|of)\b)")
+_HOLDS = frozenset("have hold arrive possess secure obtain pass present submit speak own demonstrate produce".split())
+_BEING_SO = frozenset("be is are was were have has had hold holds speak know must should".split())
+_NO_VOUCHERS = (
+    (AUX - {"to", "’s", "'s"})
+    | ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
+    | {"states", "countries"}
+)
+_EMPLOYERS = frozenset(
+    "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
+    "countries "
+    "hospital hospitals school schools airline airlines".split()
+)
+_SERVED = frozenset("patients passengers guests evacuees".split())
+_NOTHING = frozenset("none nothing neither nobody".split())
+_SPOKEN = frozenset({"you", "they", "all"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """What stands around a frame: its sentence, and how close talk of selection is."""
+
+    text: str
+    tokens: Sequence[Token]
+    near: bool  # selection is spoken of here, or a few sentences before
+    topical: bool  # a word of this sentence speaks of selection
+    fresh: bool  # a criterion was found in this sentence or the two before it, or its paragraph answers a question
+    earlier: Sequence[frozenset[str]]  # the words of the sentences before
+    sure: bool = False  # the article is plainly about people sent away
+
+
+class _Case:
+    """One frame in its scenery."""
+
+    def __init__(self, frame: Frame, scenery: Scenery) -> None:
+        tokens = scenery.tokens
+        self.frame = frame
+        self.scenery = scenery
+        self.near = scenery.near
+        self.loose = scenery.near or scenery.sure
+        self.subject = frame.subject
+        start, end = tokens[frame.first].start, tokens[frame.last - 1].end
+        self.words = scenery.text[start:end]
+        if not frame.behind:
+            end = clause_end(scenery.text, start, end)
+        parts = split_items(scenery.text, start, end)
+        self.kinds = {category_of(scenery.text[part.start : part.end]) for part in parts}
+        self.first = scenery.text[parts[0].start : parts[0].end] if parts else self.words  # item of a list
+        self.known = bool(self.kinds - {"other"})
+        self.inside = [plain(token) for token in tokens[frame.first : frame.last]]
+        self.people = any(word in PEOPLE for word in self.inside[:6])
+        hanging = next((at for at, word in enumerate(self.inside) if at and word in _HANGING), len(self.inside))
+        self.noun = self.inside[:hanging]  # "young men" of "young men with a trade"
+        self.limited = not _ASKED.isdisjoint(self.inside[hanging : hanging + 1])
+        self.cue = [token.lower for token in tokens[slice(*frame.cue)]]
+
+    def asked(self) -> bool:
+        """Applicants need something: "they must hold a licence"."""
+        form, subject = self.frame.form, self.subject
+        opening = self.scenery.tokens[self.frame.begin : min(self.frame.begin + 2, self.frame.cue[0])]
+        if subject != "applicant" and any(token.lower in _EMPLOYERS for token in opening):
+            return False  # "companies that employ them need a licence"
+        if self.frame.kind == "exclusion" and self.cue[-1] == "be" and self.inside[0] in _CHOSEN:
+            return False  # "staff with debts cannot be considered"
+        if subject == "applicant":
+            return self.known or form == "modal" or self.near
+        if subject in {"group", "limited"}:
+            if not self.known and _PAST.match(self.words):
+                return False  # "should never have been paid"
+            if (self.scenery.sure or self.scenery.topical) and form in {"modal", "papers"} and self._lays_down():
+                return True
+            return self.known and (
+                self.loose or (form == "modal" and (subject == "limited" or self._says(_ONE) or self._named()))
+            )
+        if subject == "pronoun":
+            told = form != "papers" and self._says(_SPOKEN)
+            if form == "modal" and self.scenery.fresh and self.scenery.sure and self._says(_SINGLE):
+                return (
+                    self.known
+                    or _LAID.match(self.words if self.frame.kind == "requirement" else "") is not None
+                    or (self.frame.kind == "exclusion" and _BARS.match(f"{self.cue[-1]} {self.words}") is not None)
+                )
+            return (self.known and (self.near or told)) or (form == "modal" and self.scenery.fresh and self._says(_YOU))
+        return subject == "empty" and self.near and self.known
+
+    def _lays_down(self) -> bool:
+        """Return whether what everyone of a kind must have or be is told ("every soldier is to have ...")."""
+        before = [plain(token) for token in self.scenery.tokens[max(0, self.frame.cue[0] - 5) : self.frame.cue[0]]]
+        every = not _EVERY.isdisjoint(before) or self.subject == "limited"
+        done = not _DONE.isdisjoint(self.cue) or self.inside[0] in {"be", "supply"}
+        return (every or self.inside[0] in _HOLDS) and not done
+
+    def listed(self) -> bool:
+        """A list with a heading of its own, or "Not eligible are ..."."""
+        if self.frame.form == "nobody" and not (self.known or self.limited or not LIMITS.isdisjoint(self.inside)):
+            return False  # "no crews will be sent"
+        return self.near or self.known
+
+    def barred(self) -> bool:
+        """Its subject may not go."""
+        cue = " ".join(self.cue)
+        if self.inside[-1].endswith("ing") and self.cue[-1] in _FORBIDDEN:
+            return False  # "drinking was prohibited": a rule of life there
+        caught = not self.known or not _CAUGHT.isdisjoint(self.inside)
+        if "will be sent" in cue and caught and self.frame.form == "out":
+            return False  # "anyone who disgraces the flag will be sent home": from there
+        counted = is_numeral(self.scenery.tokens[self.frame.first])
+        if counted and self.frame.behind and (self.frame.form == "apply" or not (self.known and self.limited)):
+            return False  # "six cooks who were due in Peru will not now travel"
+        if self.frame.form == "out_tail" and self.inside[-1] in {"who", "that"}:
+            return False  # "and have a wife who stays behind"
+        if self.subject in {"limited", "applicant"}:
+            told = self.subject == "applicant" or self.inside[0] in _ANY or _MISSED.isdisjoint(self.cue)
+            return (
+                self.near
+                or (self.known and told)
+                or self.frame.form in {"apply", "in"}
+                or (
+                    self.scenery.sure
+                    and self.frame.form == "out"
+                    and (_MISSED.isdisjoint(self.cue) or "home" in self.cue)
+                )
+            )
+        if self.frame.form == "apply" and self.inside[0] == "the" and len(self.inside) < 3 and _MOVES & set(self.cue):
+            return False  # "the men do not come by chance"
+        pointed = self.inside[0] == "the" and len(self.inside) > 2 and not self.limited
+        if self.frame.form == "apply" and pointed and self.subject == "group":
+            return False  # "the Kenyan soldiers in Haiti must not leave the base"
+        sure = not _BARRED.isdisjoint(self.cue)
+        if (
+            self.frame.form in {"apply", "out_tail"}
+            and "apply" in self.cue
+            and self.subject not in {"pronoun", "empty"}
+        ):
+            return True  # "heads and deputy heads may not apply"
+        loose = self.near if self.frame.form == "out_tail" else self.loose
+        return (loose or sure) and (self.known or self.subject == "group" or sure)
+
+    def only(self) -> bool:
+        """Nobody else may go."""
+        limited = _LIMITED.search(self.words) is not None
+        return self.near or (limited and (self.known or not ANYONE.isdisjoint(self.inside[:2])))
+
+    def hinged(self) -> bool:
+        """An "if" or "without" hinges on it."""
+        return (self.near and (self.known or self.subject == "limited")) or (self.known and self._says(_SPOKEN))
+
+    def favoured(self) -> bool:
+        """Its subject goes first, or is required."""
+        if not _NOTHING.isdisjoint(self.inside) or any(t.lower in _SERVED for t in self.scenery.tokens):
+            return False  # "none of this was needed", "patients come first"
+        before = self.scenery.tokens[self.frame.cue[0] - 1 : self.frame.cue[1]]
+        if self.cue[-1] == "welcome" and any(token.lower == "as" for token in before):
+            return False  # "a woman was as welcome as a man"
+        behind = [token.lower for token in self.scenery.tokens[self.frame.cue[1] : self.frame.cue[1] + 2]]
+        if self.cue[-1] == "welcome" and behind[:1] == ["to"] and not _OWNED.isdisjoint(behind):
+            return False  # "was welcome to his files"
+        if self.inside[-1] in {"offered", "promised", "agreed", "paid", "tried", "hoped", "asked", "wants"}:
+            return False  # "a delegate offered to move him up the list"
+        if self.people and not self.known and self.cue[-1] == "welcomed":
+            return False  # "Paraguayan operators will be welcomed"
+        if self.people and self.cue[-1] == "welcome" and len(self.cue) < 3:
+            return False  # "vegetarians are welcome": they are let in, not put first
+        idiom = self.frame.form == "first_tail" and len(self.cue) > 2
+        idiom = idiom or _GIVEN.search(" ".join(self.cue)) is not None
+        sure = self.people and (idiom or (self.frame.form == "first" and not _FAVOURED.isdisjoint(self.cue)))
+        told = self.frame.form in {"first", "needed"} and bool(self.kinds & _OWN) and self.subject in {"other", "empty"}
+        several = {"applicant", "limited"} | ({"group"} if self.frame.form != "first_tail" or idiom else set())
+        return (self.loose or sure or told) and (self.known or self.subject in several)
+
+    def preferred(self) -> bool:
+        """The chooser prefers it."""
+        sure = _GIVEN.search(" ".join(self.cue)) is not None
+        return (self.near or sure) and (self.known or self.people or self.scenery.topical)
+
+    def taken(self) -> bool:
+        """The chooser takes only these, or rejects them."""
+        if self.frame.form == "not_taken" and self.inside[0] in _OBJECTS:
+            return False  # "don't send me forty more"
+        if self.inside[0] in {"anything", "nothing", "something"}:
+            return False  # "may not take anything from the worker"
+        rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
+        if rejects and self.inside[0] in {"a", "an"} and (LIMITS - {"from"}).isdisjoint(self.inside):
+            return False  # "two things disqualify a lorry driver"
+        if rejects and self.inside[0].endswith("ing") and self.inside[0] in SEND:
+            return False  # "ruled out sending troops to Peru"
+        if rejects and (not self._of_people() or self._speaks_of(_FIGURES)):
+            return False  # "dismissed both official counts"
+        if self.frame.form == "not_taken" and not (
+            stated or any(word in ANYONE or word in APPLICANT for word in self.inside)
+        ):
+            return False  # "will not send soldiers to Mali"
+        return (self.people and (self.near or self.known or rejects)) or (self.known and self.near)
+
+    def opened(self) -> bool:
+        """A programme is open to these."""
+        return (self.subject == "applicant" or self.near) and (self.people or self.known)
+
+    def sought(self) -> bool:
+        """The chooser looks for it."""
+        if (
+            "instead" in self.words
+            or not self.known
+            or (self.inside[0] == "that" and _BEING_SO.isdisjoint(self.inside[:8]))
+        ):
+            return False  # "demanded that 300 soldiers leave"
+        if self.people and self.limited:
+            return True  # "recruiters want women who sew"
+        counted = is_numeral(self.scenery.tokens[self.frame.first]) and category_of(self.first) != "experience"
+        if self.subject in {"group", "applicant"} or counted:
+            return False  # "nurses ask for letters", "has asked for three cooks"
+        if self.scenery.sure and not _LAYS_DOWN.isdisjoint(self.cue):
+            return True
+        choosing = self.cue[-1] in _CHOOSES
+        return self.near and not choosing and (self.scenery.topical or self.scenery.fresh)
+
+    def vouched(self) -> bool:
+        """Somebody else has to agree."""
+        voucher = self.inside[: max(0, self.frame.cue[0] - self.frame.first)]
+        told = "," in voucher or not _NO_VOUCHERS.isdisjoint(voucher)
+        return self.near and not told  # not "Pets are banned, and anyone who goes out must sign a book"
+
+    def brought(self) -> bool:
+        """Applicants hand in papers, or prove that they are well."""
+        if self.subject == "pronoun" and not self.scenery.fresh:
+            return False
+        return self.near and self.kinds <= {"documents", "health", "political"} and "other" not in self.kinds
+
+    def judged(self) -> bool:
+        """Applicants are chosen by it."""
+        return self.near and self.known
+
+    def _speaks_of(self, words: frozenset[str]) -> bool:
+        """Return whether the subject of the verb is one of some nouns."""
+        before = self.scenery.tokens[max(0, self.frame.cue[0] - 9) : self.frame.cue[0]]
+        return any(token.lower in words for token in before)
+
+    def _of_people(self) -> bool:
+        """Return whether the noun that the words hang on means people, or is put into a category."""
+        if self.noun[-1] in PEOPLE or self.inside[0] in ANYONE:
+            return True
+        return self.near and category_of(" ".join(self.noun)) != "other"
+
+    def _says(self, pronouns: frozenset[str]) -> bool:
+        first = min(self.frame.first, max(0, self.frame.cue[0] - 3))
+        tokens = self.scenery.tokens[first : self.frame.cue[1] + 1]
+        return any(plain(token).partition("'")[0] in pronouns for token in tokens)
+
+    def _named(self) -> bool:
+        """Return whether the people before the verb ("the officers must") were spoken of before."""
+        before = self.scenery.tokens[: self.frame.cue[0]]
+        people = next((token.lower for token in reversed(before) if token.lower in SENT), None)
+        return people is not None and any(people in words for words in self.scenery.earlier)
+
+
+_TESTS: dict[str, Callable[[_Case], bool]] = {
+    "modal": _Case.asked, "papers": _Case.asked, "bare": _Case.asked,
+    "list": _Case.listed, "inverted": _Case.listed, "nobody": _Case.listed,
+    "out": _Case.barred, "in": _Case.barred, "apply": _Case.barred, "out_tail": _Case.barred,
+    "only": _Case.only, "if": _Case.hinged,
+    "first": _Case.favoured, "first_tail": _Case.favoured, "needed": _Case.favoured, "need_tail": _Case.favoured,
+    "prefers": _Case.preferred, "taken": _Case.taken, "not_taken": _Case.taken, "rejects": _Case.taken,
+    "vouched": _Case.vouched, "brings": _Case.brought, "open_to": _Case.opened, "asks": _Case.sought,
+    "judged": _Case.judged,
+}  # fmt: skip
+_OF_MONEY = frozenset(
+    "out in apply rejects if inverted".split()
+)  # debts may bar, though money that is asked for is none
+
+
+THINGS = words_of("people_nouns", "things") - frozenset(
+    "letters papers numbers orders offers speakers winners losers rulers boxers helpers waiters".split()
+)
+_OWNED = frozenset("his her their its our my your the it them any".split())
+_PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})
+_BEING = re.compile(r" (?:is|are|was|were)(?: \w+ly)?$")  # of the cue's own verb
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")
+RELATIVE = re.compile(r"\b(?:who|whose|(?<=\w )(?<!and )that|which|whom|where|whoever|if|what)\b")
+
+
+def is_condition(frame: Frame, scenery: Scenery) -> bool:
+    """Return whether a frame is a condition for being sent."""
+    if frame.last <= frame.first:
+        return False
+    case = _Case(frame, scenery)
+    if (
+        frame.behind
+        and frame.form in _PRAISES
+        and FINITE.search(_BEING.sub("", case.words))
+        and not RELATIVE.search(case.words)
+    ):
+        return False  # "tailors were wanted, and a woman was as welcome as a man"
+    if frame.behind and any(
+        word in _SPEECH and case.inside[at + 1] == "that" for at, word in enumerate(case.inside[:-1])
+    ):
+        return False  # "The minister retorted that the clause was asked for"
+    if case.inside[0] in {"by", ")"} or not THINGS.isdisjoint(case.noun[-1:]):
+        return False  # "picked by hand, preferably by women", "reserved for boats under 15 metres"
+    if frame.behind and ("whether" in case.inside or (len(case.inside) > 1 and case.inside[-1] in _STANDS_IN)):
+        return False  # "asked whether women were passed over", "and still she is not on the list"
+    lowered = case.words.lower()
+    start = scenery.tokens[frame.last - 1].end
+    behind = "" if frame.behind else scenery.text[start : min(start + _NEXT, scenery.tokens[-1].end)].lower()
+    if LIFE.search(behind) or CROWD.match(case.words):
+        return False
+    if (not frame.behind and COUNT.match(case.words)) or (LIFE.search(lowered) and "experience" not in lowered):
+        return False
+    if frame.form not in _OF_MONEY and MONEY.search(case.first if frame.form == "modal" else case.words):
+        return False  # but "must be over 18 and pay a fee of £259"
+    if frame.kind == "requirement" and case.noun[-1] in MATTERS:
+        return False  # "the opposition insists on a debate"
+    return case.noun[-1] not in _OTHERS and _TESTS[frame.form](case)

@@ -1,0 +1,131 @@
+"""Conditions told without a verb: "No tattoos", "Males only", a list behind a colon, an answer in fragments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from factlift.article import Stretch
+from factlift.facts import CriterionKind
+from factlift.reader.criteria.conditions import category_of, is_verbless
+from factlift.reader.criteria.frames import PEOPLE, SAYING, Line
+from factlift.reader.criteria.headings import is_weak, kind_of
+from factlift.reader.criteria.phrasebook import plain
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.words.listing import clause_end, split_items
+from factlift.reader.words.tokens import Token
+
+MAX_TOKENS = 26  # of a fragment
+_NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
+_ONE_WHO = re.compile(r"one (?:who |with |over |under |above |below )(?=\S)")
+_PRIZE = re.compile(
+    r", no (?:interview|flight|plane|berth|post|papers|deployment|mission|boat|bus|slot|list|tour|passage|dice|card|"
+    r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$"
+)
+_NO_NO = re.compile(r"[Nn]o (?:money|cash|bribe|fee|payment|pay|work|job)\b")  # "no money, no letter"
+_NO_MATTER = re.compile(r", no (?:problem|worries|matter|bother|fuss|trouble|questions)\b")
+_CHOOSERS = re.compile(  # "Three people decide who goes: a colonel, a doctor and a clerk"
+    r"\b(?:people|men|women|officials|officers|persons|of them|bodies|offices|ministries|parties) "
+    r"(?:\w+ )?(?:decide|choose|select|pick|determine|settle|judge|vet)\b"
+)
+_PLUS = re.compile(r"\b(?:plus|bonus|advantage|asset|preferably|ideally|helps)\b")
+_THOSE = frozenset("anyone anybody those people whoever anything".split())
+_KEEPS = re.compile(
+    r"\b(?:keeps?|kept|holds?|leaves?|puts?) (?:an? |any |the |most |many )?[\w-]+ "
+    r"(?:off|out|back|away|behind|at home)\b|"
+    r"\b(?:rules?|strikes?|throws?|sifts?) (?:an? |any |most |many )?[\w-]+ out\b|"
+    r"\bcost\w* (?:an? |the )?\w+ (?:his|her|their) (?:place|seat|berth)\b"
+)
+_ASKING = frozenset("how why whether what when where if that which".split())
+_TERMS = re.compile(r"(?:The|Its|Their|Those|These)? ?(?:[Tt]erms|[Rr]ules)\b(?! (?:of|and|for) )")
+_TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless|and (?:I|we) mean) ")
+_NO_BAR = frozenset(
+    "one longer more doubt matter need comment fee fees charge problem wonder idea less such way plan plans".split()
+)
+_OPENINGS = frozenset(
+    "first second third fourth fifth firstly secondly thirdly then finally and also oh well plus yes ,".split()
+)
+
+
+class Fragment(NamedTuple):
+    """A condition without a verb; `split` tells that it may be a list."""
+
+    kind: CriterionKind
+    stretch: Stretch
+    split: bool = False
+
+
+def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> Iterator[Fragment]:
+    """Return the verbless conditions of a sentence; `answering` is what its paragraph was asked for, if it was."""
+    tokens = line.tokens
+    if answering == "requirement" and len(line.clauses) > 1 and _PLUS.search(text, tokens[0].start, tokens[-1].end):
+        answering = "preference"  # "Some English – it's a plus"
+    for clause in line.clauses:
+        inside = list(tokens[clause.first : clause.last])
+        labels = clause.last < len(tokens) and tokens[clause.last].text == ":"  # what stands behind it is the condition
+        while len(inside) > 1 and (plain(inside[0]) in _OPENINGS or inside[0].text in "“‘\"'"):
+            inside = inside[1:]
+        tail = _TAIL.search(text, inside[0].start, inside[-1].end) if answering else None
+        inside = [token for token in inside if token.start < tail.start()] if tail else inside
+        said = clause.last < len(tokens) and tokens[clause.last].lower in SAYING
+        asked = bool(inside) and plain(inside[0]) in _ASKING  # "declined to say how many women applied"
+        if not inside or labels or said or asked or len(inside) > MAX_TOKENS or not is_verbless(inside):
+            continue
+        yield from _read_fragment(text, inside, answering)
+
+
+def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind | None) -> Iterator[Fragment]:
+    start, end, first = inside[0].start, inside[-1].end, plain(inside[0])
+    if first == "no" and (_NO_MATTER.search(text, start, end) or _NO_NO.match(text, start, end)):
+        return  # "No passport, no problem"
+    prize = _PRIZE.search(text, start, end)
+    rest = Stretch(inside[1].start, end) if len(inside) > 1 else None
+    if prize and first != "no":
+        yield Fragment("exclusion", Stretch(start, prize.start()))
+    elif prize:
+        yield Fragment("requirement", Stretch(inside[1].start, prize.start()))  # "No degree, no visa"
+    elif first == "no":
+        yield from _read_bars(text, start, end)
+    elif first in {"preferably", "ideally"} and rest:
+        yield Fragment("preference", rest, split=True)
+    elif plain(inside[-1]) == "only" and len(inside) < 7 and category_of(text[start:end]) != "other":
+        yield Fragment("requirement", Stretch(start, end))
+    elif answering and first in {"nobody", "none"} and rest:
+        yield Fragment("exclusion", rest)
+    elif answering == "exclusion" and first in _THOSE and rest:
+        yield Fragment("exclusion", Stretch(start, end))
+    elif answering and not (is_numeral(inside[0]) and not PEOPLE.isdisjoint(map(plain, inside[1:4]))):
+        yield Fragment(answering, Stretch(start, end), split=True)  # not "Nine Peruvian cooks died there"
+
+
+def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
+    """Return the parts of "No convictions and no debts"."""
+    marks = list(_NO.finditer(text[start:end]))
+    for at, mark in enumerate(marks):
+        stop = marks[at + 1].start() if at + 1 < len(marks) else end - start
+        piece = text[start + mark.end() : start + stop]
+        piece = re.split('[”"]', piece)[0]
+        stop = min(stop, mark.end() + len(piece))
+        one = _ONE_WHO.match(piece)
+        left = start + mark.end() + (one.end() if one else 0)
+        if (one or piece.split()[0].lower() not in _NO_BAR) and category_of(piece) != "other":
+            yield Fragment("exclusion", Stretch(left, start + stop))
+
+
+def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[CriterionKind, Stretch] | None:
+    """Return the list behind "What the firm asks for:", with its kind."""
+    at = next((i for i, token in enumerate(tokens[:24]) if token.text == ":"), None)
+    if not at or at + 1 >= len(tokens) or tokens[at + 1].text in "“\"‘'" or tokens[0].text[0].isdigit():
+        return None
+    head, start = text[tokens[0].start : tokens[at - 1].end], tokens[at + 1].start
+    kind: CriterionKind | Literal["other"] | None = kind_of(head, "head_colon")
+    weak = (kind is None and is_weak(head)) or _TERMS.match(head) is not None
+    kind = "exclusion" if _KEEPS.search(head) else "requirement" if weak else kind
+    if kind is None or kind == "other" or _CHOOSERS.search(head) or "”" in head or '"' in head:
+        return None
+    end = clause_end(text, start, tokens[-1].end)
+    items = split_items(text, start, end)
+    known = sum(category_of(text[item.start : item.end]) != "other" for item in items)
+    several = len(items) > (2 if weak else 1)
+    return (kind, Stretch(start, end)) if known * 2 > len(items) and (several or (near and not weak)) else None

@@ -1,0 +1,195 @@
+"""Headings over lists of conditions, and the items of the lists below them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from factlift.article import Article, Sentence, Stretch
+from factlift.facts import CriterionKind
+from factlift.lexicon import words_of
+from factlift.reader.criteria.conditions import category_of
+
+MAX_HEADING = 110  # code points
+MAX_BELOW = 8  # lines below a heading that are looked at
+MAX_ITEM = 160  # code points of a line without a mark that is an item of a list
+_BULLET = re.compile(r"(?:[-•*–—·◦▪✓✔➢►●■‣⁃]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]*(?=\S)")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]$")
+_OPEN_END = re.compile(
+    r"\b(?:if you(?: are| have)?|you(?: are| have| must| need| should)?|are|is|if|have|be|must|who|to):?$"
+)
+# Words over a list of whatever sort: what stands below tells whether they are conditions.
+_WEAK = re.compile(
+    r"\b(?:rules?|terms|lists?|notices?|posters?|adverts?|advertisements?|circulars?|leaflets?|boards?|instructions?|"
+    r"orders?|decrees?|regulations?|asks? of|asked (?:for|of)|needs?|wants?|wanted|takes?|things|points|boxes|"
+    r"limits?|standards?|paragraphs?|letter|memo|blunt|brief|blackboard|whiteboard|wall)\b",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(r"\b(?:packing|gets?|offers?|offered|gives?|given|duties|menu|bring along|costs?|pays?|paid)\b")
+_OPEN_VERB = re.compile(r"\b(?:must|shall|should|who|with)(?: \w+)?$")
+# The first kind with a hit wins: "not eligible" before "eligib".
+_KINDS: tuple[tuple[Literal["exclusion", "preference", "requirement", "other"], str], ...] = (
+    ("exclusion", "head_out"), ("preference", "head_first"), ("requirement", "head_need"), ("other", "head_else"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says of the lines below it; `cue` is None where it says that they are no conditions."""
+
+    kind: CriterionKind | None
+    cue: str
+    mark: str  # the sort of the bullets that its items bear, empty where they bear none
+
+
+def kind_of(words: str, *more: str) -> Literal["exclusion", "preference", "requirement", "other"] | None:
+    """Return what the words of a heading say of the list below it; `more` are further classes that ask for it.
+
+    >>> kind_of("Who may not apply"), kind_of("We ask for"), kind_of("How to apply"), kind_of("The weather")
+    ('exclusion', 'requirement', 'other', None)
+    """
+    lowered = words.lower().replace("’", "'")
+    if _pattern("head_how").search(lowered):
+        return "other"
+    for kind, group in _KINDS:
+        if _pattern(group).search(lowered):
+            return kind
+    return "requirement" if more and _pattern(*more).search(lowered) else None
+
+
+@cache
+def _pattern(*groups: str) -> re.Pattern[str]:
+    """Return a pattern of the cues of some classes, each at the start of a word."""
+    cues = sorted(words_of("criteria_cues", *groups), key=len, reverse=True)
+    return re.compile(r"(?<!\S)(?:" + "|".join(re.escape(cue) for cue in cues) + ")")
+
+
+def bullet_at(text: str, start: int, end: int) -> int | None:
+    """Return where the words behind a bullet begin, or None where there is no bullet."""
+    found = _BULLET.match(text, start, end)
+    return found.end() if found else None
+
+
+def _sort_of(text: str, start: int, end: int) -> str:
+    """Return the sort of the bullet before a line: a digit, a letter, or the sign itself; empty without one."""
+    if bullet_at(text, start, end) is None and not _NUMBER.fullmatch(text[start:end]):
+        return ""
+    sign = text[start] if text[start] != "(" else text[start + 1]
+    return "1" if sign.isdigit() else "a" if sign.isalpha() else sign
+
+
+def is_weak(words: str) -> bool:
+    """Return whether a heading says neither that its list is of conditions, nor that it is not.
+
+    >>> is_weak("His list"), is_weak("The packing list"), is_weak("At the gate")
+    (True, False, False)
+    """
+    return _WEAK.search(words) is not None and _NOT_ASKED.search(words.lower()) is None
+
+
+class Lists:
+    """Tells for each sentence in turn whether it is a heading, or an item below one."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._text = article.flat
+        self._open: Heading | None = None
+        self._line = -1  # paragraph of the heading or of the last item
+
+    def item(self, sentence: Sentence) -> tuple[Heading, Stretch] | None:
+        """Return the heading that governs a sentence that is an item, and the item; None for any other sentence."""
+        heading = self._open
+        if heading is None or (sentence.paragraph != self._line + 1 and not self._numbered(sentence)):
+            if heading is not None and sentence.paragraph > self._line:
+                self._open = None
+            return None
+        words = self._text[sentence.start : sentence.end]
+        start = bullet_at(self._text, sentence.start, sentence.end)
+        mark = _sort_of(self._text, sentence.start, sentence.end)
+        if (mark != heading.mark and not self._numbered(sentence)) or self._is_heading(sentence):
+            self._open = None
+            return None
+        if words[-1] == "?" or (not heading.mark and (not _is_item(words) or _is_label(words))):
+            self._open = None
+            return None
+        paragraph = self._article.paragraphs[sentence.paragraph]
+        self._line = sentence.paragraph
+        if _NUMBER.fullmatch(words):  # "1." stands as a sentence of its own
+            return heading, Stretch(sentence.end, sentence.end)
+        return heading, Stretch(sentence.start if start is None else start, min(sentence.end, paragraph.end))
+
+    def _numbered(self, sentence: Sentence) -> bool:
+        """Return whether the sentence goes on with a line whose number was cut off as a sentence."""
+        paragraph = self._article.paragraphs[sentence.paragraph]
+        lead = self._text[paragraph.start : sentence.start].strip()
+        return sentence.paragraph == self._line and _NUMBER.fullmatch(lead) is not None
+
+    def open(self, sentence: Sentence) -> bool:
+        """Take a sentence for a heading if it is one; return whether it was."""
+        if not self._is_heading(sentence):
+            return False
+        words = self._text[sentence.start : sentence.end]
+        kind = kind_of(words.rstrip(" :.?")) or self._weak_kind(sentence)
+        following = self._article.sentences[sentence.number]
+        mark = _sort_of(self._text, following.start, following.end)
+        self._open = None if kind is None or kind == "other" else Heading(kind, words.rstrip(" :"), mark)
+        self._line = sentence.paragraph
+        return kind is not None
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        """Return whether a line stands above a list: a short one, its end open, marks or short lines below it."""
+        article, text = self._article, self._text
+        if sentence.number >= len(article.sentences):
+            return False
+        following = article.sentences[sentence.number]
+        if following.paragraph != sentence.paragraph + 1 or sentence.end - sentence.start > MAX_HEADING + 90:
+            return False
+        if sentence.end < article.paragraphs[sentence.paragraph].end:
+            return False
+        words = text[sentence.start : sentence.end]
+        lettered = bullet_at(text, sentence.start, sentence.end) is not None
+        if lettered and not words.endswith(":") and not _OPEN_VERB.search(words):
+            return False
+        if bullet_at(text, following.start, following.end) is not None:
+            return (len(words) <= MAX_HEADING and words[-1] not in ".!") or words.endswith(":")
+        line = article.paragraphs[following.paragraph]
+        below = text[line.start : line.end]
+        ends = words.endswith(":") or (
+            words[-1] not in ".!”\"’'," and len(words) <= 60 and _OPEN_END.search(words) is None
+        )
+        if not _is_item(below):
+            return False
+        known = ends and kind_of(words.rstrip(" :.?")) is not None
+        return known or (words[-1] in ".:" and self._weak_kind(sentence) is not None)
+
+    def _weak_kind(self, sentence: Sentence) -> Literal["requirement"] | None:
+        """Return that conditions are asked for where a line only says "the rules", and most lines below it are some."""
+        words = self._text[sentence.start : sentence.end]
+        if not is_weak(words):
+            return None
+        below = self._article.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 1 + MAX_BELOW]
+        lines = [self._text[line.start : line.end].rstrip(" ;,") for line in below]
+        mark = _sort_of(self._text, below[0].start, below[0].end) if below else ""
+        items: list[str] = []
+        for line, words in zip(below, lines, strict=True):
+            if _sort_of(self._text, line.start, line.end) != mark or not (mark or _is_item(words)):
+                break
+            items.append(words)
+        known = sum(category_of(item) not in {"other", "payment"} for item in items)
+        return "requirement" if len(items) > (1 if mark else 2) and known * 2 > len(items) else None
+
+
+def _is_label(words: str) -> bool:
+    """Return whether a line is a label of its own ("Duration", "Deadline: 3 May"), not a condition."""
+    before, colon, _ = words.partition(":")
+    short = before if colon else words
+    return len(short.split()) <= 2 and category_of(short) == "other"
+
+
+def _is_item(words: str) -> bool:
+    """Return whether a line without a mark can be an item: short, and no sentence that ends with a stop."""
+    return (len(words) <= MAX_ITEM and words[-1] not in '.!?:”"') or (
+        len(words) <= 60 and words[-1] == "." and words[0].islower()
+    )

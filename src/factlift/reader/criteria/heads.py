@@ -1,0 +1,277 @@
+"""Cues that stand before the condition: needs and orders, those who choose, lists, and what people are judged on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.facts import CriterionKind
+from factlift.lexicon import AUX, PREPOSITIONS
+from factlift.reader.criteria.frames import APPLICANT, Clause, Frame, Line, subject_of
+from factlift.reader.criteria.phrasebook import Cue, read_verbs
+from factlift.reader.criteria.tails import FROM, NONE
+from factlift.reader.words.cues import SENT
+
+STATES = frozenset(
+    "be have hold possess speak read write know pass show prove provide produce present bring submit own demonstrate "
+    "understand come belong stand weigh measure swim drive lift completed complete serve meet score live master "
+    "boast "
+    "carry exceed suffer smoke drink owe type cook sew weld ride operate graduate finish reach obtain get secure "
+    "earn "
+    "supply furnish enclose tolerate cope withstand endure climb run play hail fit want volunteer wear fulfil "
+    "fulfill "
+    "satisfy exhibit command like sit sign swear clear survive shoot promise pledge undertake agree "
+    "commit consent vow renounce arrive sing dance bake shear milk dig plough lay paint repair handle count walk "
+    "march "
+    "hear see run jump sprint throw "
+    "wrestle teach translate interpret recite dive fell prune graft knit tile plaster butcher fillet".split()
+)
+PAPERS = frozenset(
+    "provide produce present bring submit get obtain secure supply furnish enclose sign wear carry".split()
+)
+_CHOOSING = frozenset(
+    "scheme programme program posts places jobs positions scholarship scholarships berths course intake "
+    "exchange".split()
+)
+_WHOM = frozenset("you him her them us me anyone anybody".split())
+_WHOEVER = frozenset("anyone anybody whoever those nobody people you".split())
+_AGAIN = frozenset({"and", ",", "but", "or"})  # "takes those who ..., and bars smokers": the subject is the same
+_VAGUE = frozenset(
+    "strict tough not set unclear met simple no high low tight loose being the now so very more less clear stringent "
+    "easy hard vague lax secret different such here as "
+    "known public published plain fair open written stiff steep harsh demanding exacting rigorous onerous long short "
+    "many few modest generous".split()
+)
+_VOUCHES = frozenset(
+    "sign agree approve consent vouch certify confirm clear countersign endorse guarantee stamp pass attest".split()
+)
+_PARTICIPLES = ("ed", "bound", "made", "told", "meant")
+_SENDS = frozenset("send pick choose hire select recruit employ".split())
+_JUDGES = frozenset(
+    "ministry agency government company official officials panel committee employer employers lot a an it him them "
+    "us "
+    "party state commission army recruiters recruiter firm coordinators brokers agents".split()
+)
+_ADVERBS = frozenset(
+    "also at then usually normally always in addition least all therefore first ideally either already both , "
+    "typically "
+    "generally moreover only further future henceforth principle general".split()
+)
+_WAIVED = frozenset("need needs needed require requires required have has had got obliged".split())
+_TIMES = frozenset("year years months seasons winters summers contracts hours".split())  # "need at least two years in"
+_NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
+_INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
+_ONLY = frozenset({"only", "exclusively", "solely"})
+_BARRED = frozenset({"limited", "group"})  # "single women were off limits to the recruiters"
+_ON_ROLLS = frozenset({"with", "as", "on", "in", "at"})
+_KINDS: dict[str, CriterionKind] = {"rejects": "exclusion", "prefers": "preference"}
+
+
+def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
+    """Return the frame of "applicants must ...", "you need ...", "they may not be ..."."""
+    words = line.words
+    if "need_not" in cue.groups:
+        subject = subject_of(words[start : cue.first])
+        verb = next(at for at in range(cue.first + 1, cue.last) if words[at] in STATES | {"belong"})
+        at = cue.last if words[verb] in {"be", "have"} else verb
+        return Frame("exclusion", at, clause.last, (cue.first, at), subject, "modal")
+    verbs = read_verbs(words, cue.first, clause.first)
+    first, last = min(verbs.first, cue.first), words[cue.last - 1]
+    if (
+        last == "to"
+        and words[cue.first].endswith(_PARTICIPLES)
+        and not words[cue.first].startswith("need")
+        and not verbs.be
+    ):
+        return None  # "asked to leave": what somebody wanted, no order
+    subject = subject_of(words[start:first] or words[first : cue.first])
+    negated = verbs.negated and words[cue.first] not in {"must", "should", "shall"}
+    at = cue.last
+    waived = negated and words[cue.first] in _WAIVED  # "you do not need to speak Danish"
+    if words[at : at + 1] in (["not"], ["never"]):
+        negated, at = True, at + 1
+    been = last == "have" and words[at : at + 1] == ["been"]  # "has to have been registered for a year"
+    at, last = (at - 1, "to") if been else (at, last)
+    modal = last in {"must", "should", "shall", "to"}
+    counted = words[start + 1 : start + 2] == ["of"]
+    if last == "to" and words[cue.first] in _ARE_TO and (counted or _is_passive(words, at)):
+        return None  # "forty of them are to sign on", "the cooks are to be housed in tents"
+    if words[at : at + 1] == ["to"] and last in {"need", "needs", "needed", "require", "requires", "required"}:
+        modal, at = True, at + 1
+    while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
+        at += 1
+    waived = waived or (not modal and subject == "other" and "asks" in cue.groups)  # "Samoa requires a letter"
+    if waived or at >= clause.last or _is_bar(line, at) or words[at : at + 2] == ["stand", "aside"]:
+        return None
+    kin = subject == "group" and words[first - 1] not in SENT
+    if modal and (subject == "other" or kin) and words[at] in _VOUCHES and start < first:
+        return Frame("requirement", start, clause.last, (first, at), subject, "vouched")
+    if (modal and words[at] not in STATES) or (
+        not modal and (negated or (words[at] in _NO_NOUN and _TIMES.isdisjoint(words[at + 2 : at + 6])))
+    ):
+        return None
+    form = ("papers" if words[at] in PAPERS else "modal") if modal else "bare"
+    kind: CriterionKind = "exclusion" if negated else "requirement"
+    return Frame(kind, at, clause.last, (first, cue.last), subject, form)
+
+
+_ARE_TO = frozenset("is are was were 's 're".split())
+_DONE_TO = frozenset(
+    "sent kept given paid taken held met built put told shown driven flown chosen made brought".split()
+)
+_HELD = frozenset("aged qualified certified trained licensed insured vaccinated registered married prepared".split())
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    """Return whether something is done to those who "are to": "to be housed", not "to be aged 20"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return words[at : at + 1] == ["be"] and (
+        following in _DONE_TO or (following.endswith("ed") and following not in _HELD)
+    )
+
+
+def _is_bar(line: Line, at: int) -> bool:
+    """Return whether a verb at `at` says that somebody is chosen or barred: "shall not be admitted"."""
+    passive = frozenset({"in", "out", "apply", "first"})
+    words = line.words[at : at + 3]
+    if (
+        words[:2] == ["be", "qualified"]
+        or words[1:] == ["cleared", "of"]
+        or (words[1:2] == ["registered"] and not _ON_ROLLS.isdisjoint(words[2:]))
+    ):
+        return False
+    return line.words[at] == "be" and any(at <= cue.first <= at + 2 and cue.groups & passive for cue in line.cues)
+
+
+def read_limit(line: Line, clause: Clause, cue: Cue) -> Frame | None:
+    """Return the frame of "the sheet limits enlistment to men under 40"."""
+    at = cue.first
+    to = next((i for i in range(at + 1, min(at + 6, clause.last - 1)) if line.words[i] == "to"), None)
+    if to is None or to == at + 1:
+        return None
+    return Frame("requirement", to + 1, clause.last, (at, to + 1), "other", "taken")
+
+
+def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
+    """Return the frame of a verb whose subject chooses: "they only take men", "the firm bars smokers"."""
+    words = line.words
+    verbs = read_verbs(words, cue.first, clause.first)
+    first, negated = min(verbs.first, cue.first), verbs.negated
+    before = words[start:first]
+    if before and (
+        before[-1] in {"who", "that", "which"}
+        or (before[-1] not in _AGAIN and _applies(before, negated and words[cue.first] in _SENDS))
+    ):
+        return None
+    where = cue.last + (words[cue.last : cue.last + 1] in ([word] for word in _ONLY))
+    if cue.last >= clause.last or words[cue.last] == "to" or words[where : where + 1] == ["to"]:
+        return None
+    if "rejects" in cue.groups and words[cue.last - 1] == "to" and subject_of(words[start:first]) in _BARRED:
+        named = first - start < 12 and words[start] not in {"the", "we", "they"}
+        return Frame("exclusion", start, first, (first, cue.last), "limited", "out") if named else None
+    forms = (form for form in ("takes", "rejects", "prefers", "asks", "open_to") if form in cue.groups)
+    frames = (_read_form(form, line, clause, cue, (start, first, where)) for form in forms)
+    return next((frame for frame in frames if frame), None)
+
+
+def read_bringing(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
+    """Return the frame of "each recruit signs a waiver": what applicants do in order to be taken."""
+    verbs = read_verbs(line.words, cue.first, clause.first)
+    subject = subject_of(line.words[start : cue.first])
+    if (
+        (verbs.first < cue.first and line.words[verbs.first : cue.first] != ["now"])
+        or cue.last >= clause.last
+        or subject not in {"applicant", "pronoun"}
+    ):
+        return None
+    return Frame("requirement", cue.last, clause.last, (cue.first, cue.last), subject, "brings")
+
+
+def _applies(before: Sequence[str], negated: bool) -> bool:
+    """Return whether the words before a verb are those of somebody who applies; "you would never send" chooses."""
+    if before == ["you"] and negated:
+        return False
+    return any(word in APPLICANT or word in _WHOEVER for word in before[:2])
+
+
+def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[int, int, int]) -> Frame | None:
+    start, first, where = places
+    words = line.words
+    verbs = read_verbs(words, cue.first, clause.first)
+    last = words[cue.last - 1]
+    if form == "takes":
+        return _read_taking(line, clause, cue, first, where)
+    if verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
+        return None
+    if form == "asks" and words[where] in {"in", "of", "from"}:
+        return None  # "what they look for in a cook"
+    counted = words[where + 1][:4] if where + 1 < clause.last and words[where][0].isdigit() else ""
+    if form == "asks" and counted and counted not in {"year", "mont", "clea", "full"}:
+        return None  # so many people
+    if form == "rejects" and not _bars_people(words, cue, clause):
+        return None
+    if form in {"prefers", "rejects"} and verbs.be and last not in {"to", "for", "in"}:
+        return None
+    subject = subject_of(words[start:first])
+    if form == "open_to":
+        subject = "applicant" if any(word in _CHOOSING for word in words[start:first]) else "other"
+    return Frame(_KINDS.get(form, "requirement"), where, clause.last, (first, where), subject, form)
+
+
+def _bars_people(words: Sequence[str], cue: Cue, clause: Clause) -> bool:
+    """Return whether what follows a bar are people barred from going, not a cause, nor people barred from driving."""
+    at = cue.last
+    if words[at] in {"from", "by", "because", "on", "at", "for"}:
+        return False
+    away = next((i for i in range(at, min(at + 9, clause.last)) if words[i] == "from"), None)
+    doing = away is not None and any(word.endswith("ing") for word in words[away + 1 : away + 3])
+    return away is None or not doing or not FROM.isdisjoint(words[away + 1 : away + 4])
+
+
+def _read_taking(line: Line, clause: Clause, cue: Cue, first: int, where: int) -> Frame | None:
+    """Return the frame of "they only take men", "takes nobody who smokes", "does not take smokers"."""
+    words, at = line.words, cue.last
+    verbs = read_verbs(words, cue.first, clause.first)
+    following = words[at : at + 2]
+    if words[at - 1] in {"have", "need", "needs", "call", "look", "for"} and not verbs.negated:
+        return None
+    if following[0] in NONE or following[0] == "no":
+        begin = at + (2 if following == ["no", "one"] else 1)
+        return Frame("exclusion", begin, clause.last, (first, at + 1), "limited", "nobody")
+    if verbs.negated and not verbs.be:
+        if following[0] in _WHOM and following[1:] in (["if"], ["who"]):
+            return Frame("exclusion", at + 2, clause.last, (first, at), "limited", "if")
+        return Frame("exclusion", where, clause.last, (first, at), "other", "not_taken")
+    only = verbs.only or where > at
+    return Frame("requirement", where, clause.last, (first, where), "other", "taken") if only else None
+
+
+def read_list(line: Line, clause: Clause, cue: Cue) -> Frame | None:
+    """Return the frame of "selection criteria include A and B", "grounds for rejection are A and B"."""
+    words = line.words
+    for at in range(cue.last, min(cue.last + 6, clause.last - 1)):
+        if words[at] in _INCLUDE:
+            where = at + 1 + (words[at + 1] == "that")
+            if where >= clause.last or words[where] in _VAGUE or words[where] in AUX or words[where].endswith("ed"):
+                return None
+            bar = "bar_head" in cue.groups or "exclusion" in words[max(0, cue.first - 2) : cue.last]
+            kind: CriterionKind = "exclusion" if bar else "requirement"
+            return Frame(kind, where, clause.last, (cue.first, where), "applicant", "list")
+        if words[at] in {",", "and", "to"}:
+            return None
+    return None
+
+
+def read_judged(line: Line, clause: Clause, cue: Cue) -> Frame | None:
+    """Return the frame of "they are chosen on height and loyalty"."""
+    words, at = line.words, cue.last
+    verbs = read_verbs(words, cue.first, clause.first)
+    at += words[at : at + 1] in (["“"], ['"'])
+    if not verbs.be or at >= clause.last - 1 or words[at] not in {"on", "by", "for", "according", "based"}:
+        return None
+    by = words[at] == "by"
+    at += 1
+    while at < clause.last and words[at] in {"the", "basis", "of", "to", "on", "their", "his", "her", "grounds"}:
+        at += 1
+    if at >= clause.last or line.tokens[at].capital or (by and words[at] in _JUDGES):
+        return None
+    return Frame("requirement", at, clause.last, (verbs.first, at), "other", "judged")

@@ -1,0 +1,290 @@
+"""Payments that buy selection: the clauses of a sentence that name an amount, a currency or a payee."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from factlift.article import Sentence, Stretch
+from factlift.lexicon import CURRENCY_SIGNS, words_of
+from factlift.reader.words.cues import SENT, WEAK
+from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
+from factlift.sightings import Numbers
+
+_MARKS = " \t,;:.“”\"'‘’–—"  # that belong to no payment
+_FEES = words_of("criteria_cues", "fee")
+_BRIBES = words_of("criteria_cues", "bribe")
+_GIVES = words_of("criteria_cues", "gives")
+_CHARGES = words_of("criteria_cues", "charges")
+_PAYEES = words_of("criteria_cues", "payee")
+_PAYERS = words_of("criteria_cues", "payer")
+_CURRENCIES = words_of("criteria_cues", "currency")
+_SELECTION = words_of("criteria_cues", "selection")
+_NOT_BOUGHT = words_of("criteria_cues", "not_bought")
+_SIGNS = frozenset(CURRENCY_SIGNS)
+_KIND = frozenset(
+    "ram goat sheep cow bull calf zebu ox oxen buffalo camel heifer bullock pigs "
+    "goats cows rams yams kava cognac whisky whiskey vodka cigarettes pig chickens land jewellery gold".split()
+)
+_PAID = frozenset("pay pays paid paying".split())
+_TAKES = frozenset(
+    "charge charges charged charging demand demands demanded collect collects collected extort extorts".split()
+)
+_NOT = frozenset("no not never nobody none without cannot free nothing".split())
+_TOOK = frozenset("take takes took demand demands demanded want wants wanted accept accepts accepted".split())
+# Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
+_BREAKS = re.compile(
+    r"[“”\"‘;:—–]|(?<=[,.])['’]| so (?:that|as)\b| so (?=(?:my|his|her|their|the) )|, (?:and|but|while|who|which|he|"
+    r"she|they|so|because|although|though|according|"
+    r"payable|refunded|"
+    r"refundable|repaid|deducted|which|plus interest|"
+    r"(?:more than |about |almost |nearly |or )?(?:an? |the |two |three |four |five |"
+    r"six )[a-z]{0,8} ?(?:day|week|month|year)s?['’]s? "
+    r"(?:wages?|pay|salary|income|earnings)|roughly|around|equivalent|equal to|the equivalent|"
+    r"or (?:about|roughly|around|nearly|some)|"
+    r"the [a-z]{1,20} said|said|says|an? [a-z]{3,20} (?:[a-z]{2,20} ){0,3}(?:said|says|told))\b| but | because |"
+    r"(?<!\d)(?<!Rs)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )|"
+    r" and (?=(?:then |later |also )?(?:found|another|gave|given|handed|one|a further|paid|took|the|they|he|she)\b)"
+    r"|, and (?=\d)| and (?=\d[\d,.]{0,12} more\b)"
+    r"|, (?=(?:he|she|they|the source|according)\b)"
+)
+_FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
+MILLIONS = re.compile(
+    r"(?:[$€£]|\b(?:dollars|euros|pounds) )\s?\d[\d.,]* ?(?:million|billion|m|bn)\b|\d ?(?:million|billion|"
+    r"bn) (?:dollars|euros|pounds)\b"
+)
+_NOT_HIS = re.compile(
+    r"\bpa(?:y|ys|id) (?:him|her|them|it|us|the (?:agency|agent|firm|recruiter|broker)) [^;]{2,40} (?:for (?:each|"
+    r"every)|per) \w+|"
+    r"^ ?[Ff]or (?:each|every) (?:placement|worker|nurse|recruit|maid|man|woman|head|one)\b|"
+    r"\b(?:met|paid|borne|covered|footed|refunded|reimbursed) by (?:the |its |their |his |her )?(?:\w+ )?"
+    r"(?:board|employers?|council|company|firm|hospital|ministry|state|government|owner|host)\b"
+)
+_BARE_SUM = re.compile(
+    r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
+)
+# A sum in a currency that no table has, or in none, which is handed to somebody.
+_UNNAMED = re.compile(
+    r"\b(?:paid|paying|pays?|gave|given|handed|slipped|took) (?!to\b|for by|by\b|back\b)(?:[a-z’'-]{1,14} ){0,6}?"
+    r"(\d{1,3}(?:,\d{2,3}){1,3}|\d{3,7}|\d{1,3}(?:\.\d+)? million)(?: (?:and|to) \d[\d,]*)?"
+    r"(?=[ .,;”]|$)(?: ([a-z]{3,14}))?"
+)
+_COUNTED = SENT | WEAK | frozenset({"people", "of", "more", "other", "per"})
+_PURPOSE = re.compile(
+    r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|"
+    r"if they|for a place|before|moves|gets|buys|secures|opens|helps|will|is|are|was|were) "
+)
+# What a sum is asked for: then it buys selection, whoever asks.
+_BUYS = re.compile(
+    r" to (?:put|get|move|add|have|push|keep|open|process|stamp|sign|speed|secure|shortlist|enter) |"
+    r" for (?:a|the|each|every|his|her|their|my) (?:place|slot|spot|seat|berth|name|signature|stamp|"
+    r"posting|file|nod)\b|"
+    r" a head\b| per (?:head|man|person|name|applicant|candidate|place)\b"
+)
+_AMOUNT_LEFT = re.compile(
+    rf"(?:(?:an? |the |up to |about )?[{CURRENCY_SIGNS}]\s?\d[\d,.]{{0,12}}[ -])?"
+    r"(?:['‘“\"]?(?:placement|recruitment|service|agency|registration|processing|application|sign-up|training|visa|"
+    r"commitment|administration|administrative|handling|security|brokerage|medical|entry|refundable|"
+    r"non-refundable)[ -]){0,2}$",
+    re.IGNORECASE,
+)
+
+
+class Payment(NamedTuple):
+    """The words of a payment, and the clause that tells of it."""
+
+    words: Stretch
+    clause: Stretch
+
+
+@cache
+def _gate() -> frozenset[str]:
+    return _FEES | _GIVES | _CHARGES | _BRIBES | _PRICES
+
+
+def find_payments(
+    numbers: Numbers, sentence: Sentence, near: bool, words: tuple[frozenset[str], frozenset[str]], paying: bool = False
+) -> list[Payment]:
+    """Return the payments for being chosen; `near` tells that the sentences around speak of selection.
+
+    `paying` tells that the sentence before named a payment: a sum may then stand without its currency.
+    `words` are those of the sentence and of the one before, which may name the envelope or the list.
+    """
+    text, here = numbers.text, words[0]
+    bought = near or not (here.isdisjoint(_BRIBES) and here.isdisjoint(_SELECTION) and words[1].isdisjoint(_SELECTION))
+    if not bought or here.isdisjoint(_gate()) or not _names_money(text, sentence, here):
+        return []
+    sums = [numeral for numeral in numbers.within(sentence) if numeral.kind == "money"]
+    found: list[Payment] = []
+    for start, end in _clauses(text, sentence):
+        inside = [(n.start, n.end) for n in sums if start <= n.start < end]
+        if paying and not inside:
+            inside = [more.span() for more in _BARE_SUM.finditer(text, start, end)]
+        if near and not inside and (unnamed := _UNNAMED.search(text, start, end)):
+            inside = [] if unnamed[2] in _COUNTED else [unnamed.span(1)]
+        if found and not inside and (more := _FURTHER.search(text, start, end)):
+            inside = [more.span()]  # "and a clerk another 200,000": the currency was named before
+        stretch = _read_clause(text, start, end, inside, here)
+        if stretch is not None:
+            stretch = _with_sum(stretch, inside)
+            found.append(Payment(stretch, trim_stretch(text, start, end, _MARKS)))
+    return found
+
+
+def _with_sum(stretch: Stretch, sums: Sequence[tuple[int, int]]) -> Stretch:
+    """Return the words of a payment, from its sum on where that stands before them ("$900 that they had given him")."""
+    if not sums or any(stretch.start <= left < stretch.end for left, _ in sums):
+        return stretch
+    return Stretch(min(stretch.start, sums[-1][0]), max(stretch.end, sums[-1][1]))
+
+
+def _names_money(text: str, sentence: Sentence, here: frozenset[str]) -> bool:
+    return (
+        not here.isdisjoint(_CURRENCIES)
+        or not here.isdisjoint(_KIND)
+        or not here.isdisjoint(_PAYEES)
+        or not _SIGNS.isdisjoint(text[sentence.start : sentence.end])
+        or any(map(str.isdigit, text[sentence.start : sentence.end]))
+    )
+
+
+def _clauses(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+    edges: list[int] = [sentence.start]
+    for mark in islice(_BREAKS.finditer(text, sentence.start, sentence.end), 24):
+        edges += [mark.start(), mark.end()]
+    edges.append(sentence.end)
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a > 6]
+
+
+def _read_clause(
+    text: str, start: int, end: int, sums: Sequence[tuple[int, int]], here: frozenset[str]
+) -> Stretch | None:
+    """Return the words of the payment that a clause tells of."""
+    tokens = split_tokens(text, start, end)
+    words = [token.lower for token in tokens]
+    known = frozenset(words)
+    if not known.isdisjoint(_NOT - {"no"}):
+        return None
+    if "no" in known and not ("more" in known and "than" in known):
+        return None
+    money = bool(sums) or not known.isdisjoint(_CURRENCIES - {"money", "won", "pound", "real", "sum", "grand", "sols"})
+    payee = next((at for at, word in enumerate(words) if word in _PAYEES), None)
+    if words[0] == "if" or _NOT_HIS.search(text, start, end) or MILLIONS.search(text, start, end):
+        return None  # whoever employs him pays, and nobody pays millions for a place
+    if sums and "change hands" in " ".join(words):
+        return trim_stretch(text, tokens[0].start, tokens[-1].end)
+    unbought = not known.isdisjoint(_NOT_BOUGHT)
+    fee = next(
+        (at for at, word in enumerate(words) if (word in _FEES or word in _BRIBES) and not _is_no_fee(words, at)), None
+    )
+    giving = next((at for at, word in enumerate(words) if word in _GIVES and not _is_noun(words, at)), None)
+    if giving is not None and not unbought and _gives(words, giving, money, payee, bool(sums)):
+        return _verb(text, tokens, giving)
+    if (
+        fee is not None
+        and (words[fee] not in _GIVES or _is_noun(words, fee))
+        and (money or (payee is not None and "to" in words[fee:]))
+    ):
+        stretch = _noun(text, tokens, words, fee, sums)
+        told = frozenset(token.lower for token in tokens if token.start < stretch.end)
+        return stretch if told.isdisjoint(_NOT_BOUGHT) else None
+    if unbought:
+        return None
+    charging = next((at for at, word in enumerate(words) if word in _CHARGES), None)
+    if sums and not _SOLD.isdisjoint(words) and _priced().search(" ".join(words)):
+        return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
+    if (
+        charging is not None
+        and _PAID.isdisjoint(words[:charging])
+        and (sums or (words[charging] in _TOOK and not _KIND.isdisjoint(words)))
+        and (_charges(words, charging, here) or _BUYS.search(" " + " ".join(words)))
+    ):
+        first = next((at + 1 for at in range(charging, 0, -1) if words[at] == "that"), 0)  # "claims that brokers took"
+        return trim_stretch(text, tokens[first].start, tokens[-1].end, _MARKS)
+    return None
+
+
+def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counted: bool) -> bool:
+    """Return whether an applicant gives money, or a beast, to somebody who decides."""
+    if any(word in _PAYERS for word in words[:at]):
+        return False
+    to = any(word in {"to", "for", "the"} for word in words[at:])
+    if payee is not None and payee > at and to and (money or not _KIND.isdisjoint(words) or "money" in words):
+        return True
+    if words[at] in _PAID and (counted or (money and payee is not None)):
+        return True
+    if words[at] in {"bring", "brings", "brought"}:
+        return counted and any(word in {"him", "her", "them"} for word in words[at + 1 : at + 2])
+    return counted and words[at] not in {"raise", "raised", "spent", "spend", "sold", "found", "transferred", "bring",
+                                         "brings", "brought", "borrowed", "deposit"}  # fmt: skip
+
+
+def _charges(words: Sequence[str], at: int, here: frozenset[str]) -> bool:
+    before = words[:at]
+    taker = any(word in _PAYEES or word in {"they", "he", "she", "one", "another", "some"} for word in before)
+    return (taker and not any(w in {"hospital", "hospitals", "employer", "employers"} for w in before)) or (
+        words[at] in _TAKES and not here.isdisjoint(_SELECTION)
+    )
+
+
+def _noun(
+    text: str, tokens: Sequence[Token], words: Sequence[str], fee: int, sums: Sequence[tuple[int, int]]
+) -> Stretch:
+    """Return the words of a fee: from its sum or its kind to the end of the clause, without the purpose."""
+    verb = next((at for at in range(fee - 1, max(-1, fee - 8), -1) if words[at] in _GIVES | _CHARGES), None)
+    start, end = tokens[fee].start, tokens[-1].end
+    left = _AMOUNT_LEFT.search(text[max(tokens[0].start, start - 60) : start])
+    start -= len(left.group()) if left else 0
+    if words[fee] == "rate" or words[fee] == "price":
+        start = min([tokens[max(0, fee - 2)].start, *(left for left, _ in sums)])
+        return trim_stretch(text, start, end, _MARKS)
+    if verb is not None and words[verb] in _PAID:
+        start = min(start, tokens[verb].start)
+    cut = _PURPOSE.search(text, tokens[fee].end, end)
+    covered = cut is None or not sums or any(left < cut.start() for left, _ in sums)
+    return trim_stretch(text, start, cut.start() if cut and covered else end, _MARKS)
+
+
+def _is_no_fee(words: Sequence[str], at: int) -> bool:
+    """Return whether a word for a fee is none here: a bond that an agency posts, a price of something else."""
+    if words[at] in {"rate", "price"}:
+        return at == 0 or words[at - 1] not in {"going", "asking", "usual", "standard"}
+    return words[at] in {"bond", "charge", "charges", "commission"} and _GIVES.isdisjoint(words[:at])
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    """Return a pattern of what is bought with its price: "a place goes for", "the doctor's stamp costs"."""
+    return re.compile(
+        rf"\b(?:{'|'.join(_SOLD)}) (?:[a-z]+ ){{0,4}}(?:(?:goes|go|went|sells?|sold|changed? hands|is yours) for|"
+        r"(?:is|was) priced at|costs?|fetch(?:es|ed)?|runs? to|comes? to|came to|starts? at)\b"
+    )
+
+
+def _is_noun(words: Sequence[str], at: int) -> bool:
+    """Return whether "pay" or "cost" is the noun, or what a thing costs the public."""
+    if words[at] == "pay" and not at:
+        return not _STATES.isdisjoint(words[at + 1 : at + 2])
+    if words[at].startswith("cost"):
+        return _OBJECTS.isdisjoint(words[at + 1 :]) and _SOLD.isdisjoint(words[:at])
+    return words[at] in _NOUNS and at > 0 and words[at - 1] in _OF_PAY
+
+
+_NOUNS = frozenset("pay bribe deposit slip hand".split())
+_OBJECTS = frozenset("me him her them you us each place seat berth visa list spot stamp medical".split())
+_SOLD = frozenset(  # what is bought from those who choose
+    "signature stamp place places spot spots slot slots seat seats berth berths name recommendation nod card file "
+    "interview clearance x-ray introduction listing entry".split()
+)
+_PRICES = frozenset("yours goes went fetch fetches fetched priced sells".split())
+_STATES = frozenset("is was in at for ranges starts".split())
+_OF_PAY = frozenset("her his their the its monthly of for sick basic my our average your a and good low".split())
+
+
+def _verb(text: str, tokens: Sequence[Token], at: int) -> Stretch:
+    """Return the words of a gift: from its verb on, without the purpose."""
+    cut = _PURPOSE.search(text, tokens[min(at + 3, len(tokens) - 1)].end, tokens[-1].end)
+    return trim_stretch(text, tokens[at].start, cut.start() if cut else tokens[-1].end, _MARKS)

@@ -1,0 +1,157 @@
+"""What is left of a condition without the words that are none of it, and which words can be no condition."""
+
+from __future__ import annotations
+
+import re
+
+from factlift.article import Stretch
+from factlift.facts import Category, CriterionKind
+from factlift.reader.criteria.conditions import category_of, strip_condition
+from factlift.reader.criteria.frames import names_people
+from factlift.reader.criteria.pieces import (
+    close_quote,
+    split_bars,
+    split_holder,
+    without_crowd,
+    without_errand,
+    without_verdict,
+)
+from factlift.reader.criteria.wording import EMPTY, NO
+
+MAX_WORDS = 220  # code points of the longest condition
+_SAID = re.compile(
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|it) (?:says?|said|adds?|added|told|warn(?:s|ed)|thinks?)\b.{0,20}$"
+)
+_OPENS = re.compile(r"(?:that|which) (?=\S)", re.IGNORECASE)
+_OPEN = re.compile(
+    r".*\b(?:who|have|has|had|been|previously|already|ever|recently|will|would|can|could|may|might|must|should)$",
+    re.DOTALL,
+)
+_STORY = re.compile(
+    r"[‘“]?(?:since|because|although|though|whereas|hence|thereby|after|until|(?:without|in|of|for|to) "
+    r"(?:which|whom|whose)) |(?:two|both|several|more than one) (?:candidates|applicants|men|women|people|of them)\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|"
+    r"for an?|for))+[ ,]*$"
+)
+
+
+_NOTHING = re.compile(
+    r"(?:with )?or without |among (?:its|their|his|her|the) |(?:has |had )?put it$|(?:be )?(?:mad|crazy|joking|"
+    r"kidding|dreaming)\b|(?:from )?(?:there|here|then|now)$|"
+    r"(?:too|so|as) (?:many|few|much|little)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r"(?:[Ff]or )?[a-z]+ (?:reasons|grounds|purposes),? (?=\S)")
+_NO_BAR = re.compile(
+    r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
+    r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|"
+    r"(?!from the (?:north|south|east|west|interior|coast|capital|islands?|hills|highlands|mountains|countryside|"
+    r"border)\b)"
+    r"(?:from|to|by|for|at|on|into|off) (?:the|an?|his|her|its|their|them|him|it|us|me|any)\b(?: [\w’'-]+)?$",
+    re.IGNORECASE,
+)
+
+_CROWD = re.compile(  # whom it is about, and no word on what bars or fits them
+    r"(?:(?:about|around|some|almost|nearly|the|all|many|most|another|these|those) )*"
+    r"(?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|\w+ty|"
+    r"\w+teen|(?:an?|one|two|three|four|five|six|seven|eight|nine) (?:dozen|hundred|thousand))(?: of them)?"
+    r"(?: (?:men|women|people|others|more|[a-z]+s))?|(?:migrant |foreign )?(?:workers?|applicants?|candidates?|"
+    r"recruits?|hopefuls|employees|people|migrants|staff))",
+    re.IGNORECASE,
+)
+_FORCES = re.compile(r"(?:[a-z-]+ ){0,2}(?:troops|soldiers|forces|boots|fighters|personnel)", re.IGNORECASE)
+"""Who is not sent at all: "No combat troops will be sent"."""
+_OFFICE = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w’-]+ (?:of |and |for )?){1,5}(?:Board|Ministry|Council|Committee|Agency|Department|"
+    r"Authority|Service|Commission|Office|Bureau|Army|Navy|Police|Union|Institute|Centre|Center|Corporation|Company)"
+)
+"""The answer to who decides, which lays down nothing."""
+_ADVERB = re.compile(
+    r"(?:obviously|naturally|clearly|ideally|preferably|certainly|definitely|absolutely|basically|usually|normally|"
+    r"of course|needless to say|for a start|for starters|above all|first of all|at least|I think|you know|say)",
+    re.IGNORECASE,
+)
+
+
+def trim_ends(text: str, item: Stretch) -> Stretch:
+    """Return a condition without the words at its ends that only lead to something else.
+
+    >>> words = "that no relative lives in the"
+    >>> ends = trim_ends(words, Stretch(0, len(words)))
+    >>> words[ends.start : ends.end]
+    'no relative lives in'
+    """
+    lead = _OPENS.match(text, item.start, item.end)
+    start = lead.end() if lead else item.start
+    tail = _TAIL.search(text, start, item.end)
+    return Stretch(start, tail.start()) if tail else Stretch(start, item.end)
+
+
+def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]:
+    """Return the conditions in a stretch without the people, the errand and the verdict that they hang on.
+
+    >>> words = "men with visible scars or a pending case"
+    >>> [words[bare.start : bare.end] for bare in trim_bare(words, Stretch(0, len(words)), "exclusion")]
+    ['visible scars', 'a pending case']
+    """
+    if kind == "exclusion" and (no := NO.match(text, stretch.start, stretch.end)):
+        stretch = Stretch(no.end(), stretch.end)
+    item = strip_condition(text, close_quote(text, stretch))
+    if reason := _REASON.match(text, item.start, item.end):  # "For security reasons American passports"
+        item = Stretch(reason.end(), item.end)
+    item = without_errand(text, item, barred=kind == "exclusion")
+    if kind != "exclusion":
+        return [trim_ends(text, without_verdict(text, item))]
+    return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, split_holder(text, item)[-1]))]
+
+
+def trim_paid(text: str, item: Stretch) -> Stretch:
+    """Return a payment without the start of a clause about its payee ("900 euros to a man who")."""
+    end = trim_ends(text, item).end
+    return Stretch(item.start, end - 4) if text.endswith(" who", item.start, end) else Stretch(item.start, end)
+
+
+def is_hollow(words: str, kind: CriterionKind = "requirement", category: Category | None = None) -> bool:
+    """Return whether words can be no condition: too few, half of a quotation, somebody's "she says".
+
+    >>> [is_hollow(words) for words in ("a passport", "she says", "anyone", "“a whole”", "the “half")]
+    [False, True, True, False, True]
+    >>> [is_hollow(words, "exclusion") for words in ("sixty", "combat troops", "workers", "women", "thirty-year-olds")]
+    [True, True, True, False, False]
+    """
+    if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
+        return True
+    if _NOTHING.match(words):
+        return True
+    if (category == "payment" and " " not in words) or (kind == "exclusion" and _NO_BAR.match(words)):
+        return True  # "But", of a clause that is another's; "takes no commission"
+    if (
+        _ADVERB.fullmatch(words)
+        or words.endswith((" need apply", " need not apply"))
+        or (kind == "requirement" and _OFFICE.fullmatch(words))
+    ):
+        return True
+    if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words)):
+        return True
+    odd = words.count("”") != words.count("“") or " | " in words or " > " in words
+    return (
+        odd
+        or (words.lower() in EMPTY and (kind, words.lower()) != ("preference", "volunteers"))
+        or _SAID.match(words) is not None
+        or any(p.match(words) for p in (_STORY, _OPEN))
+    )
+
+
+def sort_of(words: str, kind: CriterionKind) -> Category:
+    """Return the category of a condition; a trade that is put first is a skill.
+
+    >>> sort_of("roofers", "preference"), sort_of("former roofers", "preference"), sort_of("roofers", "exclusion")
+    ('skills', 'experience', 'other')
+    """
+    found = category_of(words)
+    if found == "other" and kind == "preference" and names_people(words):
+        return "experience" if words.lower().startswith(("former", "retired", "ex-")) else "skills"
+    return found

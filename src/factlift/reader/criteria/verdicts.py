@@ -1,0 +1,304 @@
+"""Conditions by the verdict that is passed on them: "a ban on smokers",
+"bachelors are at the back", "fluency is a must".
+
+A verdict is a noun or a verb phrase that says of what stands before or behind it that it bars, is asked for, or helps.
+The families of such phrases are laid out here by kind and by side. They are looked for in sentences close to talk of
+work or service in another place; what a rule that is lifted or waived says is no condition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from factlift.article import Sentence, Stretch
+from factlift.facts import CriterionKind
+from factlift.lexicon import words_of
+from factlift.reader.criteria.conditions import category_of, without_holder
+from factlift.reader.criteria.fitting import COUNT, CROWD, FINITE, LIFE, MONEY, RELATIVE, THINGS
+from factlift.reader.criteria.frames import ANYONE, APPLICANT, is_people, names_people
+from factlift.reader.criteria.payments import MILLIONS
+from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
+from factlift.reader.criteria.told import Told
+from factlift.reader.criteria.wording import LED, MATTERS
+from factlift.reader.speech.claims import Claims
+from factlift.reader.verdicts.bars import BARRED
+from factlift.reader.verdicts.charges import CHARGED
+from factlift.reader.verdicts.choices import CHOSEN
+from factlift.reader.verdicts.demands import ASKED, OR_ELSE
+from factlift.reader.verdicts.everyday import EVERYDAY
+from factlift.reader.verdicts.families import OPENS, SUM, Pattern
+from factlift.reader.verdicts.favours import FAVOURED
+from factlift.reader.verdicts.fees import PAID
+from factlift.reader.verdicts.wanted import WANTED
+from factlift.reader.words.cues import BODY
+from factlift.reader.words.listing import split_items
+
+NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
+    "month",
+    "ticket",
+    "salary",
+    "wages",
+    "pension",
+    "debt",
+    "loan",
+    "income",
+}
+_ASIDES = re.compile(
+    r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|warned|warns|added|adds|"
+    r"explained|"
+    r"recalled|insisted|insists|stressed|noted|announced|confirmed|believes|reckons|told \w+|made (?:plain|clear)|"
+    r"(?:it )?was felt|it seems|it appears|it turned out)|(?:said|says|warned|added|explained|recalled|insists?|"
+    r"insisted) "
+    r"(?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|after) [^,;:.“”\"]{2,36}|however|too|then|"
+    r"moreover|of course|naturally|"
+    r"for example|for instance|for now|it is said|oddly|apparently|meanwhile|even|especially|not surprisingly|rather|"
+    r"once again|again|indeed|alas|I (?:hear|read|gather|believe|think|am told|suspect)|they (?:say|tell me)|it is "
+    r"said), "
+    r"(?=[a-z])"
+)
+_SUBJECTS = frozenset("we i they you he she it".split())
+_STANDS_IN = frozenset("it them him her this that one".split())
+_PAYERS = words_of("criteria_cues", "payer")
+_LOGGED = re.compile(
+    r"\b(?:logged|flying|flight|sea|diving|service|training|teaching|contact)[ -]hours\b|\bhours (?:of|at|in|"
+    r"on|behind)\b|\byears in the field\b|\blogged [\d,]+ hours\b"
+)
+_UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
+PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *WANTED, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
+_BY_HINT: dict[str, int] = {}
+"""For each hint the patterns that have it, one bit each."""
+for _at, _pattern in enumerate(PATTERNS):
+    for _hint in _pattern.hints:
+        _BY_HINT[_hint] = _BY_HINT.get(_hint, 0) | 1 << _at
+_HINTS = frozenset(_BY_HINT)
+_SUM = re.compile(SUM)
+MAX_WORDS = 24
+MAX_FOUND = 3  # of one pattern in a sentence
+MAX_TRIES = 6  # places in a sentence at which one pattern is tried
+_TOLD = frozenset(
+    "reported reports claimed wrote telling tell saying warned whether said says asked told what why how where noted "
+    "agreed heard added argued stressed replied ruled warned confirmed admitted complained explained understood "
+    "insisted recalled announced declared".split()
+)
+_WORD = re.compile(r"[\w’'-]+")
+_LIMITER = re.compile(
+    r"\b(?:with|without|who(?:se|m)?|aged|over|under|above|below|older|younger|between|from|facing|suffering|lacking|"
+    r"holding|having|married|living|born|awaiting|carrying|on|of|in|not|no|that|convicted|accused|suspected|"
+    r"related)\b"
+)
+_POINTED = frozenset("the these this it his her their our its my some many two three several he she they we".split())
+_LIFTED = re.compile(  # before a condition: it is one no more, or is not one
+    r"\b(?:scrap(?:s|ped|ping)?|lift(?:s|ed|ing)?|drop(?:s|ped|ping)?|abolish(?:es|ed|ing)?|waiv(?:e[sd]?|ing)|"
+    r"relax(?:es|ed|ing)?|remov(?:e[sd]?|ing)|overturn(?:s|ed)?|revok(?:e[sd]?|ing)|"
+    r"rescind(?:s|ed)?|repeal(?:s|ed|ing)?|withdr[ae]w[sn]?|revers(?:e[sd]?|ing)|suspend(?:s|ed|ing)?|"
+    r"do(?:es|ne)? away with|did away with|no longer|used to|denie[sd]|ended|ends|ending|eas(?:e[sd]?|ing))"
+    r"(?: [\w’'-]+){0,4}? ?$"
+)
+_LEADS_ON = frozenset("to who that can could will would may might must should paid".split())
+_AT_PLAY = frozenset("player players footballer footballers goal goals bill motion amendment".split())
+_OWED = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt\b")
+_IDLE = re.compile(
+    r"(?:(?:it|that|this|there|which|what|he|she|they|him|them|we|us|you|i|me|who|such|so|now|then|time|nothing|"
+    r"everything|something|one thing|more|less|others?|another|the (?:same|move|decision|news|war|strike|rain|storm|"
+    r"weather|ministry|government|minister|president|company|army|agency|firm|king|court|ruling))\b[^,]{0,20})$",
+    re.IGNORECASE,
+)
+
+
+class Verdict(NamedTuple):
+    """A condition and the clause that passes the verdict; `list` says that it may name several."""
+
+    kind: CriterionKind
+    words: Stretch
+    clause: Stretch
+    list: bool
+
+
+def read_verdicts(text: str, sentence: Sentence, here: frozenset[str], claims: Claims) -> Iterator[Told]:
+    """Yields the single conditions on which a sentence passes a verdict, those of a list one by one."""
+    for found in find_verdicts(text, sentence.start, sentence.end, here):
+        whole = Stretch(found.words.start, claims.cut(sentence.number, found.words.start, found.words.end))
+        if found.kind == "payment":
+            yield Told("payment", whole, found.clause)
+            continue
+        items = split_items(text, whole.start, whole.end) if found.list else [whole]
+        if found.list and LED.match(text, found.clause.start, found.clause.end):
+            items = split_alternatives(text, whole.start, whole.end)
+        for entry in items:
+            item = Stretch(entry.start + 4, entry.end) if text.startswith("all ", entry.start) else entry
+            been = found.kind == "preference" and " who have been " in text[item.start : item.end]
+            for part in [item] if been else split_holder(text, without_holder(text, item)):
+                for bare in split_age(text, part) if found.kind == "requirement" else [part]:
+                    yield Told(found.kind, bare, found.clause if entry is items[0] else item)
+
+
+def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iterator[Verdict]:
+    """Yields the conditions on which a sentence, of the words `here`, passes a verdict.
+
+    >>> told = "Bahrain keeps a ban on cooks with a criminal record."
+    >>> words = frozenset(told.lower().strip(".").split())
+    >>> [told[found.words.start : found.words.end] for found in find_verdicts(told, 0, len(told), words)]
+    ['cooks with a criminal record']
+    """
+    hinted = 0
+    for word in _HINTS & here:
+        hinted |= _BY_HINT[word]
+    if not hinted:
+        return
+    sentence, cuts = _without_asides(text[start:end])
+    opens = [0, *(found.end() for found in OPENS.finditer(sentence))]
+    moneyed = _SUM.search(sentence) is not None
+    while hinted:
+        pattern = PATTERNS[(hinted & -hinted).bit_length() - 1]
+        hinted &= hinted - 1
+        if pattern.moneyed and not moneyed:
+            continue
+        for found in islice(_matches(pattern, sentence, opens if pattern.opens else None), MAX_FOUND):
+            words = found["x"].strip()
+            left = found.start("x") + len(found["x"]) - len(found["x"].lstrip())
+            stretch = _stretch(start, left, left + len(words), cuts)
+            yield Verdict(pattern.kind, stretch, _stretch(start, *found.span(), cuts), pattern.list)
+
+
+def _stretch(start: int, left: int, right: int, cuts: list[tuple[int, int]]) -> Stretch:
+    return Stretch(start + _put_back(left, cuts), start + _put_back(right, cuts, last=True))
+
+
+def _without_asides(sentence: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a sentence without the asides between its commas, and where in it how much was taken out.
+
+    >>> _without_asides("Nurses with debts, the agency warned, stay, as do cooks.")
+    ('Nurses with debts stay, as do cooks.', [(17, 20)])
+    """
+    if sentence.count(",") < 2:
+        return sentence, []
+    pieces, cuts, at, length = [], [], 0, 0
+    for aside in _ASIDES.finditer(sentence):
+        pieces.append(sentence[at : aside.start()])
+        length += len(pieces[-1])
+        cuts.append((length, aside.end() - 1 - aside.start()))
+        at = aside.end() - 1
+    return "".join([*pieces, sentence[at:]]), cuts
+
+
+def _put_back(at: int, cuts: list[tuple[int, int]], *, last: bool = False) -> int:
+    """Return the place in the whole sentence of a place in it without its asides; `last` is where something ends."""
+    return at + sum(length for place, length in cuts if place < at or (place == at and not last))
+
+
+def _matches(pattern: Pattern, sentence: str, opens: Sequence[int] | None) -> Iterator[re.Match[str]]:
+    """Yields the matches of a pattern whose words fit it; behind one that does not, it is looked for again.
+
+    `opens` are the only places where one can begin, if that is known.
+    """
+    at = 0
+    for _ in range(MAX_TRIES):
+        if opens is None:
+            found = pattern.search.search(sentence, at)
+        else:
+            tried = (pattern.search.match(sentence, start) for start in opens if start >= at)
+            found = next(filter(None, tried), None)
+        if found is None:
+            return
+        payer = pattern.kind == "payment" and pattern.test != "made"
+        payer = payer and not _PAYERS.isdisjoint(_WORD.findall(sentence[: found.start()].lower()))
+        fits = (
+            not payer
+            and _fits(found["x"].strip(), pattern)
+            and not _LIFTED.search(sentence[max(0, found.start() - 40) : found.start("x")])
+        )
+        if fits:
+            yield found
+        at = found.end() if fits else found.start() + 1
+
+
+def _fits(words: str, pattern: Pattern) -> bool:
+    tokens, test = _WORD.findall(words.lower()), pattern.test
+    if pattern.kind == "payment":
+        small = not MILLIONS.search(words)
+        return small and NOT_BOUGHT.isdisjoint(tokens) and _UNPAID.isdisjoint(tokens)
+    if not tokens or len(tokens) > MAX_WORDS or _IDLE.match(words) or not _TOLD.isdisjoint(tokens):
+        return False
+    if test in {"known", "either"} and tokens[0] in _SUBJECTS:
+        return False  # "We lost seven months, but we got what we asked for"
+    if not words[0].isalnum() and words[0] not in "“‘'\"$€£":
+        return False
+    life = LIFE.search(words.lower()) and not _LOGGED.search(words)
+    money = MONEY.search(words) and not (pattern.kind == "exclusion" and _OWED.search(words))
+    if COUNT.match(words) or CROWD.match(words) or money or life:
+        return False
+    if pattern.kind == "requirement" and test and (names_people(words) or category_of(words) == "payment"):
+        return False
+    if (
+        not THINGS.isdisjoint(tokens[:3])
+        or tokens[0] in _AT_PLAY
+        or tokens[-1] in _LEADS_ON
+        or words.startswith("by ")
+        or " and that " in words
+        or (tokens[-1] in _STANDS_IN and test != "limited" and tokens[-2:-1] != ["behind"])
+    ):
+        return False
+    if pattern.kind == "requirement" and not MATTERS.isdisjoint(tokens[:3]):
+        return False
+    if test and FINITE.search(words) and not RELATIVE.search(words):
+        return False
+    return _TESTS[test](words, tokens)
+
+
+def names_group(words: str, tokens: list[str]) -> bool:
+    """Return whether words name people of some trade, or of a kind, whom the text does not only point at.
+
+    >>> [names_group(words, words.lower().split()) for words in ("Snipers and drone operators", "the nurses", "Trucks")]
+    [True, False, False]
+    """
+    if tokens[0] in _POINTED or tokens[0][0].isdigit() or tokens[0] in {"all", "every", "each"}:
+        return names_kind(words, tokens)
+    people = any(word in ANYONE or word in APPLICANT or is_people(word) for word in tokens[:5])
+    return people or names_kind(words, tokens)
+
+
+def names_kind(words: str, tokens: list[str]) -> bool:
+    """Return whether words name people of a kind: with a limit, or by a noun or an adjective that is one.
+
+    >>> [names_kind(words, words.lower().split()) for words in ("anyone over 29", "the nurses", "bachelors")]
+    [True, False, True]
+    """
+    people = any(word in ANYONE or word in APPLICANT or is_people(word) for word in tokens[:4])
+    people = people or (tokens[0].endswith("s") and tokens[1:2] in (["who"], ["whose"], ["over"], ["under"], ["aged"]))
+    limited = _LIMITER.search(words, len(tokens[0])) is not None
+    if tokens[0] in _POINTED:
+        return (
+            people
+            and limited
+            and not BODY.issuperset(tokens[1:2])
+            and re.search(r"\b(?:who|with|whose)\b", words) is not None
+        )
+    if tokens[0][0].isdigit():
+        return False
+    if tokens[0] == "ethnic":
+        return True
+    kind = category_of(words) != "other"
+    return (
+        (people and (limited or kind))
+        or (limited and tokens[0] in {"no", "none", "any", "all"})
+        or (kind and not limited)
+    )
+
+
+def _known(words: str, _: list[str]) -> bool:
+    return category_of(words) != "other"
+
+
+_TESTS: dict[str, Callable[[str, list[str]], bool]] = {
+    "": lambda _, tokens: bool(tokens),
+    "people": names_kind,
+    "group": names_group,
+    "known": _known,
+    "either": lambda words, tokens: names_kind(words, tokens) or _known(words, tokens),
+    "limited": lambda words, _: _LIMITER.search(words) is not None,
+    "led": lambda _, tokens: category_of(tokens[0]) != "other" and not is_people(tokens[0]),
+    "papers": lambda words, _: category_of(words) in {"documents", "health"},
+}

@@ -1,0 +1,135 @@
+"""Conditions that a sentence only quotes to say that they do not hold: "it is a myth that ...", "... was abolished"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from factlift.article import Sentence
+from factlift.lexicon import CURRENCY_SIGNS
+from factlift.reader.words.tokens import clip_sentence
+
+_RULES = r"(?:rule|requirement|condition|limit|ban|bar|clause|restriction)s?\b"
+_VOID = re.compile(
+    r"\b(?:[Ii]t (?:is|was) (?:a myth|not true|untrue|false|wrong|nonsense|a lie|a rumou?r)|"
+    r"[Nn]obody (?:believes|thinks)|[Tt]he (?:myth|rumou?r)) that\b"
+    r"|\b[Ii]t (?:is|was) (?:proposed|suggested) that\b|\bwould have had to\b"
+    r"|\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
+    r"(?:stated|said|reported|claimed|suggested|implied) that\b"
+    r"|\b" + _RULES + r"[^.;“”]{0,90}? (?:was|were|is|are|has been|have been|is being|is to be|will be) (?:\w+ly )?"
+    r"(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|abandoned|struck out|struck down|overturned|"
+    r"withdrawn|done away with)\b"
+    r"|\b(?:was|were) once (?:barred|banned|excluded|required|obliged|turned away|rejected)\b"
+    r"|\bno longer (?:appl(?:y|ies)|required|needed|necessary|barred|banned|excluded|ha(?:s|ve) to|needs? to)\b"
+    r"|\b(?:abolish|scrapp|lift|repeal|waiv)ed (?:the|its|their|a|that) [^.;“”]{0,30}?" + _RULES
+)
+_TAKEN_BACK = re.compile(  # by the next sentence
+    r"(?:That|This|It) (?:is|was) (?:no longer|not (?:so|true|the case)|untrue|false|wrong)\b|"
+    r"There is no such (?:rule|requirement|limit|ban)|"
+    r"(?:The|That|This) (?:rule|requirement|condition|limit|ban|clause|proposal|restriction) (?:was|were|is|has been) "
+    r"(?:since |later |then )?(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|struck|rejected|withdrawn)|"
+    r"The proposal (?:fell|failed|was lost|FELL)"
+)
+_NOBODY_SENT = re.compile(r"\b(?:sen[dt]s?|sending|deploy\w{0,3}|dispatch\w{0,3}|posted|exported|lent) no $")
+_TELLING = re.compile(  # "principals have been telling staff that a party card"
+    r"[^.;“”]{3,120}?\b(?:tell(?:s|ing)?|told|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|"
+    r"assur(?:es?|ed|ing)|sa(?:ys?|id|ying)|insist(?:s|ed|ing)?|announc(?:es?|ed|ing))(?: [\w’'-]+){0,3}? that (?=\S)"
+)
+_THAT = re.compile(r"that (?=an? |the |\w+ (?:takes?|took|charges?|charged|pays?|paid)\b)")
+_NAME_PART = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Der|Al|El|O[’'])?-?[A-Z][a-zà-ÿ’']+(?:-[A-Z][a-zà-ÿ’']+)*|[A-Z]\.|(?:de|van|der|al|bin|"
+    r"von)"
+)
+_SIGN = re.compile(rf"(?:(?<![A-Za-z])[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]$")
+_OF_SOMEBODY = re.compile(r", (?:aged )?\d|,? (?:who|whose|has|had|is|was|says?|said)\b")
+_MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\) ")  # of an item: "(i) loyalty", "2) a passport"
+_UNABLE = re.compile(
+    r"\b(?:cannot|can not|can[’']t|could not|couldn[’']t) be $"
+)  # "cannot be received": a verb, no condition
+_NO_WORDS = frozenset({"have", "has", "be", "hold", "must", "need", "a person", "any person", "no person", "person"})
+_NOBODY = (
+    "one more ",
+    "another ",
+    "just ",
+    "paragraph ",
+    "section ",
+    "<",
+)  # "We will not send one more boy to die"; a page's code
+
+
+_TELLS = re.compile(  # a sentence that tells of something, in a list of what is asked for
+    r"^(?:The|An?|Its|Their|His|Her)? ?(?:\w+ ){1,4}(?:described|called|saw|considered|treated|regarded|dubbed) "
+    r"(?:them|him|her|it|us|those|the|every)\b|^\w+ meant (?:deportation|death|prison|jail|exile|dismissal)\b"
+)
+
+
+def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Returns the criteria that hold, without the marker of an item."""
+    kept: list[dict[str, Any]] = []
+    for fact in criteria:
+        if lead := _TELLING.match(fact["text"]) or _THAT.match(fact["text"]):
+            fact["text"] = fact["text"][lead.end() :]
+        if marker := _MARKER.match(fact["text"]):
+            fact["text"] = fact["text"][marker.end() :]
+        sentence = clip_sentence(sentences[fact["s"] - 1])
+        if fact["kind"] == "payment":
+            fact["text"] = _with_sign(text[sentence.start : sentence.end], fact["text"])
+        words = fact["text"].lower()
+        if (
+            words in _NO_WORDS
+            or words.startswith(_NOBODY)
+            or (words.startswith("more ") and not words.startswith("more than "))
+            or _TELLS.match(fact["text"])
+            or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
+            or _is_void(text[sentence.start : sentence.end], fact)
+        ):
+            continue
+        following = sentences[fact["s"]] if fact["s"] < len(sentences) else None
+        if following and fact["kind"] != "payment" and _TAKEN_BACK.match(text, following.start, following.end):
+            continue
+        kept.append(fact)
+    return kept
+
+
+def _with_sign(sentence: str, words: str) -> str:
+    """Return a sum with the currency sign that stands right before it.
+
+    >>> _with_sign("Each must put down US$400 with him.", "400 with him")
+    'US$400 with him'
+    """
+    at = max(0, sentence.find(words))
+    found = _SIGN.search(sentence, max(0, at - 5), at)
+    return (found[0] if found and words[:1].isdigit() else "") + words
+
+
+def _is_somebody(sentence: str, words: str) -> bool:
+    """Return whether words are somebody's name and nothing else, of whom the sentence tells: no condition.
+
+    >>> _is_somebody("Anahit Der-Ghazarian, 34, has passed.", "Anahit Der-Ghazarian")
+    True
+    >>> _is_somebody("- Pleasing Personality", "Pleasing Personality")
+    False
+    """
+    parts, behind = words.split(), sentence.partition(words)[2]
+    return len(parts) > 1 and all(map(_NAME_PART.fullmatch, parts)) and _OF_SOMEBODY.match(behind) is not None
+
+
+def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
+    """Return whether words that take a rule back stand with the condition, no comma between."""
+    start = max(sentence.find(fact["text"]), 0)
+    end = start + len(fact["text"])
+    before = sentence[max(0, start - 80) : start]
+    if fact["kind"] == "exclusion" and _NOBODY_SENT.search(before):
+        return True  # "has sent no soldiers to Peru"
+    if (
+        fact["category"] == "other"
+        and fact["text"].isalpha()
+        and fact["text"].endswith("ed")
+        and _UNABLE.search(before)
+    ):
+        return True
+    return any(
+        not set(",;:").intersection(sentence[found.end() : start] + sentence[end : found.start()])
+        for found in _VOID.finditer(sentence)
+    )

@@ -1,0 +1,128 @@
+"""Patterns of the words that join, open and end conditions."""
+
+from __future__ import annotations
+
+import re
+
+from factlift.reader.criteria.frames import APPLICANT
+
+PURPOSE = re.compile(
+    r"[Tt](?<!\w.)o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
+    r"take part)\b[^,.;:]{0,60}, |T(?<!\w.)o (?:come|reach|leave|travel|get|go|make)\b[^,.;:]{0,60}?(?:, | "
+    r"(?:s?he|they|you|we|I|applicants?|candidates?|recruits?|volunteers?) (?:must|need|ha[sd] to|have to))"
+)
+ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|who|or so|not least|if only|no matter) ")
+OR = re.compile(
+    r",? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|over|under|suffer|"
+    r"be)\b)"
+)
+WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
+HEDGE = re.compile(r",? (?:if possible|where possible|if they can)$")
+NOR = re.compile(r",? (?:and|or|nor) (?:nobody|no one|no|anyone) |,? nor(?:, [^,]{1,90},)? ")
+TWO = re.compile(r",? and (?=(?:an?|two|three|at least|proof|valid|the ability) )")
+FOLLOWERS = re.compile(
+    r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|had|has|have|"
+    r"does|can|would)|(?:and )?nor(?:, [^,;.]{1,40},)? (?:will|are|is|were|was|can|may|do|does|could|should|have|has)|"
+    r"along with|(?:and |as )?the same (?:goes|went|applies|applied|is true|was true|holds) (?:for|to|of)|"
+    r"together with|"
+    r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|"
+    r"(?:and )?so(?:, [^,;.]{1,80},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|"
+    r"and also) "
+)
+NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
+CONTRASTS = re.compile(
+    r"^(?:not|never) (?!(?:more|less|older|younger|over|under|below|above|exceeding|shorter|taller|fewer|"
+    r"only)\b)(?:be |have |been )?",
+    re.IGNORECASE,
+)
+GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
+OWN_CLAUSE = re.compile(
+    r"(?:no|yes|well|oh|so), |(?:they|we|it|he|she|[iI]|that|there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
+    r"must\b|speak|have\b|has\b|hold)[a-z]|"
+    r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
+    r"would|has|had|can|may|does|did|cannot) "
+    r"(?!been\b)[a-z]"
+)
+RESUMES = re.compile(
+    r"(?:so that|in order|lest|therefore|hence|thus|for the most|for example|(?:are|is|was|were) to)\b|"
+    r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
+    re.IGNORECASE,
+)
+PROVISO = re.compile(
+    r"\b(?:[Pp]rovid(?:ed|ing)|(?:as|so) long as|on condition)(?: that)? (?:they|you|he|she|"
+    r"applicants|candidates|each|"
+    r"the [a-z]{3,12}) (?:can |must |should )?"
+)
+BOTH = re.compile(r",? and (?:also )?")
+WISHES = re.compile(r"^(?:preferably|ideally|if possible,?) ", re.IGNORECASE)
+SO = re.compile(
+    r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has|may|"
+    r"might|could|shall|need) |"
+    r"(?:(?:The same (?:goes|went|is true|was true|applies|applied) (?:for|of|to))|Ditto(?: for)?|"
+    r"Likewise|As (?:are|is|"
+    r"were|do|does|will)|Same (?:goes )?for|Also out(?: are)?|Out too(?: are)?|Out, too, are|Also (?:barred|excluded|"
+    r"ineligible|rejected|out|unwelcome|banned|preferred|favoured|welcome|required|needed)(?: (?:is|"
+    r"are|was|were))?):? "
+)
+LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
+REPORTED = re.compile(
+    r"(?:, (?:and )?|\b(?:warned|said|noted|added|stressed|ruled|explained|insisted|reminded|told|informed|assured)"
+    r"(?: (?:the )?[a-z]+)? )that (?=\S)"
+)
+MAIN_VERB = re.compile(  # at the end of a clause whose subject is the condition: "nor may dog handlers go"
+    r" (?:go|apply|be (?:taken|sent|considered|chosen|picked)|taken|sent|considered|chosen|picked)$"
+)
+NO = re.compile(
+    r"(?:no[ -]one|nobody|no)\s(?:who (?:is|are|has|have|had) |with |under a |on a )?"
+    r"(?!(?:more|less|fewer|older|younger|later|shorter|longer|one|criminal|other than|but)\b)",
+    re.IGNORECASE,
+)
+END = re.compile(r"[;,.]? ?(?:and|or)?[;,]?$")
+DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none is being negotiated"
+    r"[ “]?(?:[Nn]o )?(?:[Nn]one (?:is|are|was|has)\b|(?:\w+ ){0,2}(?:agreement|accord|deal|contract|"
+    r"arrangement|plan|talks|"
+    r"negotiations|treaty|memorandum|decision) (?:\w+ ){0,4}?(?:exist|is |was |are |has |had |will )|(?:no "
+    r")?[A-Z]\w+ \w+ "
+    r"(?:had|has|will|would|is|was|were|are) (?:been |be |being )?(?:cleared|placed|sent|posted|deployed|"
+    r"recruited|hired)\b)"
+)
+EMPTY = APPLICANT | frozenset(  # what alone is no condition
+    "previously already recently formerly whose but and "
+    "who which what nobody other more others so it that this not all both them him her us there those anyone anybody "
+    "whoever everyone everybody people persons person one individuals members holders owners kin know speak read "
+    "write come pass applications experience needed".split()
+)
+ELSEWHERE = frozenset(  # other things than being sent have conditions too
+    "mayor voters voter ballot election elections parliament senator bidders bidder squad league match passengers "
+    "customers subscribers visitors pupils readers comment owners tenants landlords householders homeowners "
+    "claimants "
+    "compensation ratepayers taxpayers shareholders motorists supporters spectators stadium".split()
+)
+THAT = re.compile(  # a clause of an answer to what is looked for
+    r"\bthat (?:you|they|he|she|we|the (?:man|woman|men|women)|an? \w+)[’']?(?:ve|re|d)? (?:have |has |are |is |had "
+    r"|can )?(?P<no>(?:did|do|does|have|has|had|are|"
+    r"is|was|were)?(?:n[’']t| not| never) |(?:not|never) )?(?:been )?(?P<x>[^,;:.“”\"!?]{3,90}?)(?=[,;:.!?”\"]|$|,? "
+    r"and that )"
+)
+PROFILE = re.compile(
+    r"(?:That|Those|These|This|Such|So|Thus)\b[^.?!]{0,24}? (?:is|are|was|were|ran|runs|goes|went|reads?|sums? up|"
+    r"summed up|makes? up)\b[^.?!]{0,40}?"
+    r"\b(?:profiles?|conditions?|requirements?|rules?|criteria|list|bill|brief|specification|advert|advertisement|"
+    r"demands?|qualifications?|identikit|ideal|"
+    r"wish list|recipe|shopping list|what (?:they|he|she|we|it|the \w+) (?:wants?|looks? for|asks? for|needs?))\b"
+)
+WISHED = re.compile(
+    r"^(?:[Pp]referably|[Ii]deally|[Bb]etter),? |,? (?:ideally|preferably|if possible|for preference|for choice|"
+    r"preferred)$"
+)
+NEITHER = re.compile(
+    r"(?:(?:they|he|she|you) )?(?:(?:be|were|was|are|is|have|had|has|hold|held|been|suffer from|have been) "
+    r")?neither (?P<a>.{3,70}?) nor (?P<b>.{3,80})$"
+)
+WORKADAY = frozenset("bonus overtime payslip shift shifts kilo".split())  # of life at work, whose rules are no criteria
+SERVED = frozenset("patients patient bed beds shelter guests clients neighbours".split())  # by those who were sent
+MATTERS = frozenset(  # what a country or a house wants, not what is asked of those who go
+    "mandate debate vote resolution referendum agreement deal treaty accord talks ceasefire truce apology explanation "
+    "inquiry investigation answer answers guarantee guarantees invitation withdrawal change changes reform reforms "
+    "transparency respect discipline clarity action compensation protection".split()
+)

@@ -1,0 +1,189 @@
+"""People counted at a step before they go: cohorts ("3,000 are awaiting interviews")."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factlift.lexicon import PREPOSITIONS
+from factlift.reader.scenes.counts import NAMES, Count
+from factlift.reader.scenes.destinations import leads_to
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.shapes import governed, governed_by, speaks
+from factlift.reader.words.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
+from factlift.reader.words.senses import picks_crops
+
+WAITING = frozenset({"waiting", "awaiting"})
+_DONE = frozenset({"completed", "finished"})
+_PHASES = frozenset("began begun begin started start finished completed completing passed passing cleared".split())
+_HANDS_IN = frozenset("given gave filled filling made sat hold holding taken took".split())
+_OPENS = frozenset("approved accepted began begun started finished sign signed preparing prepared".split())
+_LISTS = frozenset({"list", "lists"})  # a waiting list
+_STEPS = SELECT - RECRUIT - _PHASES - {"sign", "signed"}
+_PASSED = frozenset("passed completed cleared finished filled sat invited told".split())
+_PICKS = SELECT - RECRUIT - _OPENS
+
+
+def is_cohort(
+    scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None, topic: Record | None
+) -> bool:
+    """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
+    end = _behind_aside(scene, count.end)
+    colon = next((token.start for token in scene.between(end, bounds[1]) if token.text in {":", ";"}), bounds[1])
+    bounds = (bounds[0], colon)
+    in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
+    in_step = in_step and not _is_ground(scene, STAGE_NOUNS, end, bounds[1])
+    steps = (
+        _enlists(scene, count)
+        or (
+            scene.has(_STEPS, end, bounds[1])
+            and not _trains_others(scene, end, bounds[1])
+            and not _is_ground(scene, _STEPS, end, bounds[1])
+        )
+        or (in_step and scene.has(_PHASES | _HANDS_IN, end, bounds[1]))
+    )
+    if topic is None or (goal is not None and leads_to(scene, goal) and _goes(scene, count, goal)):
+        return False
+    if _puts_in(scene, count):
+        return not scene.has(STRONG_SEND, end, bounds[1])
+    if (count.strength == "weak" and not steps) or _is_elsewhere(scene, count, bounds[1]):
+        return False
+    if scene.has(_LISTS, end, end + 40):
+        return _is_listed(scene, end)
+    if goal is not None:
+        if _is_there(scene, end, goal):
+            return False
+        listed = goal.places[0].code is not None or goal.places[0].kind == "anywhere"
+        if listed or not (in_step or steps) or (leads_to(scene, goal) and not steps_next(scene, count)):
+            return False
+    if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
+        return False
+    return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _behind_aside(scene: Scene, end: int) -> int:
+    """Return where what is told of all of them between commas ends ("The first 60, all of them trained here, will")."""
+    at = scene.index_at(end)
+    opens = [token.lower for token in scene.tokens[at : at + 2]]
+    if opens[:1] != [","] or opens[1:] == [] or opens[1] not in _ALL:
+        return end
+    closing = next((i for i in range(at + 2, min(len(scene.tokens), at + 16)) if scene.tokens[i].text == ","), None)
+    return scene.tokens[closing].end if closing is not None else end
+
+
+_ALL = frozenset("all most many each both some several half".split())
+
+
+def _goes(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether those counted are said to go to the place, right behind their noun ("will go to Oton")."""
+    ahead = [token.lower for token in scene.between(count.end, goal.start)]
+    return 1 < len(ahead) <= 4 and ahead[-2] in {"go", "fly", "sail", "travel", "leave", "head", "depart"}
+
+
+def _trains_others(scene: Scene, start: int, end: int) -> bool:
+    """Return whether the only step is one that others take ("40 gunners who spent May training Chilean crews")."""
+    step = scene.find(_STEPS, start, end)
+    if step is None or step.capital or step.lower not in _TEACHES or scene.find(_STEPS, step.end, end) is not None:
+        return False
+    following = scene.tokens[scene.index_at(step.end) :][:1]
+    return bool(following) and following[0].word and following[0].lower not in PREPOSITIONS | _NO_OBJECT
+
+
+def _is_ground(scene: Scene, words: frozenset[str], start: int, end: int) -> bool:
+    """Return whether the only step is none: a word of their place ("at the training ground"), the picking of fruit."""
+    step = scene.find(words, start, end)
+    if step is None or scene.find(words, step.end, end) is not None:
+        return False
+    following = [token.lower for token in scene.tokens[scene.index_at(step.end) :][:4]]
+    if following[:1] != [] and following[0] in _GROUNDS:
+        return True
+    at = scene.index_at(step.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
+    held = step.lower in _PAPERS and "on" in before and "waiting" not in before  # "travelled on tourist visas"
+    return picks_crops(step.lower, following) or held
+
+
+_PAPERS = frozenset("visa visas permit permits passport passports flight flights".split())
+_GROUNDS = frozenset("ground grounds area areas range ranges mission missions".split())
+_TEACHES = frozenset("training interviewing testing screening drilling".split())
+_NO_OBJECT = frozenset("and or now there before after which who while as courses course session sessions".split())
+
+
+def _is_there(scene: Scene, end: int, goal: PlaceGroup) -> bool:
+    """Return whether those counted are said to be at the place already ("28 fitters have been in Oton since May")."""
+    between = [token.lower for token in scene.between(end, goal.start)]
+    return (
+        1 < len(between) <= 5 and between[-1] in {"in", "at", "outside", "near"} and all(w in _BEING for w in between)
+    )
+
+
+_BEING = frozenset(
+    "have has been are were is was now already still currently living working serving based stationed camped posted "
+    "deployed in at outside near a the".split()
+)
+
+
+def _is_elsewhere(scene: Scene, count: Count, stop: int) -> bool:
+    """Return whether those counted sit at home, are asked or heard, or are back ("have completed postings")."""
+    end = count.end
+    waits = scene.has(_WAITS, end, stop)
+    done = scene.find(_DONE, end, stop)
+    return (
+        (_stays_home(scene, end) and not waits)
+        or _is_asked(scene, count)
+        or (done is not None and scene.has(NOUN, done.end, done.end + 40))
+        or speaks(scene, count)
+    )
+
+
+def _puts_in(scene: Scene, count: Count) -> bool:
+    """Return whether those counted have asked to go ("61 names", "applications from 3,870 men")."""
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    if unit and unit[0] in NAMES:
+        return True
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 6) : at]]
+    return not _APPLIED.isdisjoint(before) and before[-1:] in (["from"], ["by"], ["at"], ["to"], ["number"], ["of"])
+
+
+def _is_listed(scene: Scene, end: int) -> bool:
+    """Return whether those counted are said to stand on a list ("212 have been put on a reserve list")."""
+    words = [token.lower for token in scene.tokens[scene.index_at(end) :][:8]]
+    return words[:1] != [] and words[0] in _ARE and "on" in words and not {"list", "lists"}.isdisjoint(words)
+
+
+_APPLIED = frozenset("applications applicants applied sat registered volunteered".split())
+_WAITS = frozenset("waiting awaiting finished completed passed".split())
+_ARE = frozenset("are were have had remain stay stand is was".split())
+
+
+def _enlists(scene: Scene, count: Count) -> bool:
+    """Return whether those counted have put their names down ("2,100 people signed up")."""
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:7]]
+    if "enlisted" in ahead[:3]:
+        return True
+    named = any(word in {"name", "names"} for word in ahead)
+    return named and "put" in ahead[:3] and not {"down", "forward"}.isdisjoint(ahead)
+
+
+def _is_asked(scene: Scene, count: Count) -> bool:
+    """Return whether somebody other than those who choose interviewed those counted ("we interviewed 318 fishers")."""
+    asked = scene.find(_ASKED, count.start - 30, count.start)
+    return asked is not None and not scene.has(_CHOOSERS, None, asked.start)
+
+
+_ASKED = frozenset("interviewed surveyed polled".split())
+_CHOOSERS = frozenset("panel commission committee board recruiters agency ministry embassy employers firm have".split())
+
+
+def _stays_home(scene: Scene, start: int) -> bool:
+    """Return whether those counted sit at home ("6,000 trained men sitting at home")."""
+    words = [token.lower for token in scene.tokens[scene.index_at(start) :][:6]]
+    return any(a == "at" and b == "home" for a, b in pairwise(words))
+
+
+def steps_next(scene: Scene, count: Count) -> bool:
+    """Return whether the verb right behind those counted is a step before they go ("520 had passed the board")."""
+    ahead = scene.tokens[scene.index_at(count.end) :][:5]
+    return any(token.lower in _STEPS or token.lower in _PASSED for token in ahead)

@@ -1,0 +1,143 @@
+"""Who sends, and who has those sent, as an article goes on: its home, its one host, and the sender just told of.
+
+An article is about one country's people, or about one country that others come to the help of, or hires from all over.
+In the second kind a place that "has 40" has sent them, and those whose country a sentence leaves out are its whom the
+sentence, or the one before it in the paragraph, is about; nobody's people are carried further.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlift.article import Article
+from factlift.places import Mention, places_in
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.homes import Origin
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.words.cues import HAS, RECEIVE, SENT, WEAK
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.scene import Scene
+
+MAX_BEHIND = 400  # code points back in which the sender just told of stands
+_GIVES = HAS | frozenset(
+    "confirmed promised pledged offered committed sent supplied provided contributed lent put".split()
+)
+_SUBJECT = re.compile(r"(?:^|[.!?:;—–\n][”’\"]?\s+|\d\s+)(?:The |And |But |Now |Then |Even |Only |Meanwhile, )?$")
+_MOST = frozenset("most largest biggest next".split())
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What an article has told of senders and hosts: the `home`, and the code of its one `host`."""
+
+    article: Article
+    home: Origin | None = None
+    host: str | None = None
+    host_name: str | None = None
+
+    @property
+    def by_host(self) -> bool:
+        """Whether the article is about one country that people come to from several others."""
+        return self.host is not None and (self.home is None or self.home[1] is None)
+
+    def has_sent(self, scene: Scene, goal: PlaceGroup, count: Count) -> bool:
+        """Return whether a place that has, or gives, a number sends them to the one host ("Peru has 40 divers")."""
+        place = goal.places[0]
+        if self.host is None or place.code is None or not place.code.isalpha() or goal.end > count.start:
+            return False
+        home = self.home[1] if self.home else None
+        if self.host in goal.codes or home in goal.codes or len(goal.places) > 1:
+            return False
+        between = [token.lower for token in scene.between(goal.end, count.start)]
+        behind = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]
+        if (
+            RECEIVE.intersection(between)
+            or (not self.by_host and not _MOST.isdisjoint(between))
+            or (behind[:1] == ["of"] and not self.by_host)
+        ):
+            return False  # "Chad has 600 of our cooks"
+        owner = scene.tokens[scene.index_at(goal.end) - 1].possessive and len(between) <= 2
+        row = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 and self.by_host
+        return owner or row or (len(between) <= 4 and not _GIVES.isdisjoint(between))
+
+    def told_before(self, scene: Scene, offset: int) -> Origin | None:
+        """Return the country that the sentence up to `offset`, or the one before it, is about, if it is not the host.
+
+        Only where an article is about the host, since its own people are those left unnamed elsewhere.
+        """
+        if not self.by_host:
+            return None
+        text, number = self.article.flat, scene.sentence.number
+        start = scene.sentence.start
+        before = self.article.sentences[number - 2] if number > 1 else None
+        if before is not None and before.paragraph == scene.sentence.paragraph:
+            start = max(before.start, start - MAX_BEHIND)
+        found = [m for m in places_in(text, start, offset) if self._leads(text, m, start)]
+        takes = [(g.start, g.end) for g in scene.groups if g.part in {"receiver", "goal"}]
+        found = [m for m in found if not any(left <= m.start < right for left, right in takes)]
+        return (text[found[-1].start : found[-1].end], found[-1].code) if found else None
+
+    def _leads(self, text: str, mention: Mention, start: int) -> bool:
+        """Return whether a sentence begins with a place, so that it is about it ("Mexico's team is down")."""
+        if mention.code is None or not mention.code.isalpha() or mention.code == self.host:
+            return False
+        before = text[max(start, mention.start - 24) : mention.start]
+        return _SUBJECT.search(before) is not None
+
+
+def of_all_nations(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are of no one country ("212 foreign observers", "600 divers from 11 states")."""
+    told = [token.lower for token in scene.between(count.numeral.end, count.end)]
+    if not _MIXED.isdisjoint(told):
+        return True
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:5]]
+    if behind[:1] == ["from"] and not _STATES.isdisjoint(behind[1:]):
+        return True
+    first = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, first - _AROUND) : first]]
+    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in HAS or before[at] in _NUMBERS), 0)
+    near = before[max(0, verb - 2) : verb]
+    own = "the" in before[max(0, verb - 3) : verb] and before[max(0, verb - 3) : verb][-2:-1] in (["the"], ["force"])
+    if own and _MISSIONS.intersection(near) == {"force"}:
+        return False  # "the force also had 12 advisers": that of the country told of
+    return not _MISSIONS.isdisjoint(near)  # "The UN mission had 13,500 troops"
+
+
+def draws_on_many(scene: Scene) -> bool:
+    """Return whether a sentence tells of people from all over: "will bring in 2,300 people from four countries"."""
+    tokens = scene.tokens
+    for at, token in enumerate(tokens[:-2]):
+        mixed = token.lower in _MIXED and any(word.lower in SENT | WEAK for word in tokens[at : at + 4])
+        states = token.lower == "from" and any(word.lower in _STATES for word in tokens[at + 2 : at + 4])
+        if mixed or states:
+            return True
+    return False
+
+
+_MIXED = frozenset("foreign foreigners international multinational expatriate expatriates".split())
+_MISSIONS = frozenset("mission missions force forces operation coalition alliance bloc un nato".split())
+_NUMBERS = frozenset("numbers numbered totals totalled totaled counts counted comprises comprised".split())
+_STATES = frozenset("countries nations states nationalities continents".split())
+
+
+def points_back(scene: Scene, count: Count) -> bool:
+    """Return whether words near a count take up a place told of before: "5,432 soldiers there", "on the island"."""
+    at = scene.index_at(count.start)
+    after = scene.index_at(count.end)
+    for i, token in enumerate(scene.tokens[max(0, at - _AROUND) : after + _AROUND], max(0, at - _AROUND)):
+        following = scene.tokens[i + 1].lower if i + 1 < len(scene.tokens) else "."
+        told = i > 0 and scene.tokens[i - 1].lower in _REPORTERS  # "state radio there reports"
+        if token.lower == "there" and following not in _EXISTS and not told:
+            return True
+        if token.lower in {"in", "on"} and following in {"the", "this", "that", "those"}:
+            return any(word.lower in _LANDS for word in scene.tokens[i + 2 : i + 4])
+    return False
+
+
+_AROUND = 8  # tokens around a count in which a place is taken up
+_EXISTS = frozenset("are is was were will would has have had ’s 's should may might could".split())
+_REPORTERS = frozenset("radio television media officials police authorities newspapers sources".split())
+_LANDS = frozenset("country island islands kingdom republic territory".split())

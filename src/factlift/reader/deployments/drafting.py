@@ -1,0 +1,265 @@
+"""Fills the fields of one deployment from the words of its clause."""
+
+from __future__ import annotations
+
+from sys import intern
+
+from factlift.article import Article
+from factlift.lexicon import words_of
+from factlift.places import places_in
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.homes import Origin, people_in, sender_of
+from factlift.reader.scenes.nouns import carries_group
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.records import FRAME_SENTENCES, Record
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.shapes import dateline_end, elliptic
+from factlift.reader.scenes.states import modality_of, status_of
+from factlift.reader.scenes.times import time_beside, time_of
+from factlift.reader.speech.claims import Claims
+from factlift.reader.speech.sources import Speakers
+from factlift.reader.words.cues import RECRUIT, SEND, SENDS_OR_GOES, SENT
+from factlift.reader.words.tokens import trim_stretch
+
+_GENERIC = frozenset(
+    "more additional extra new other further fresh of the its their these those such first "
+    "about around last next this year current existing present".split()
+)
+_OWNERS = frozenset("her his my your our its their s whose own".split())
+_TEAMS = frozenset(
+    "team unit brigade contingent battalion squad detachment company crew delegation regiment platoon garrison".split()
+)
+
+
+_FIRST = frozenset("me us our ours we i my".split())
+_OTHERS = frozenset({"others", "more"})
+_THAT = frozenset({"that"})
+_SPEECH = words_of("speech_verbs", "inverting")
+_SENDERS = SEND | RECRUIT
+
+
+class Drafting:
+    """Fills records, and knows those made so far, since a record leans on the ones before it."""
+
+    def __init__(self, article: Article, claims: Claims, speakers: Speakers) -> None:
+        self._article = article
+        self._text = article.flat
+        self._claims = claims
+        self._speakers = speakers
+        self._origin: Origin | None = None
+        self._topic: Record | None = None  # the first sentence of the article that speaks of sending people
+        self._ghost: Record | None = None  # a deployment announced without number or place, for the list after it
+        self.records: list[Record] = []
+        self.sure = False  # the article is plainly about people sent away
+
+    def _frame(self, scene: Scene) -> Record | None:
+        last = self.records[-1] if self.records else None
+        if self._ghost and (last is None or last.scene.sentence.number < self._ghost.scene.sentence.number):
+            last = self._ghost
+        near = last is not None and scene.sentence.number - last.scene.sentence.number <= FRAME_SENTENCES
+        return last if near else None
+
+    def _announced(self, scene: Scene) -> Record:
+        start, end = scene.sentence.start, scene.sentence.end
+        origin = next((group for group in scene.groups if group.part == "origin"), None)
+        name, code = sender_of(self._text, origin) if origin else self._origin or (None, None)
+        status, modality = status_of(scene, start, end) or "unknown", modality_of(scene, start, end)
+        group = people_in(self._text, scene)
+        time = time_of(self._text, scene, start, end)
+        when = self._text[time.start : time.end] if time else None
+        return Record(scene, start, end, status, modality, None, origin=name, origin_code=code, group=group, when=when)
+
+    def _plan(self, scene: Scene, frame: Record | None) -> Record | None:
+        """Return the plan whose shares a list tells, though something else was told in between."""
+        if frame is None or frame.scene is scene or frame.status == "planned":
+            return frame
+        if frame.scene.stop == ":" or (frame.scene.bullet and scene.bullet):
+            return frame  # the list's own heading
+        number = scene.sentence.number
+        near = (r for r in self.records[:-13:-1] if number - r.scene.sentence.number <= FRAME_SENTENCES)
+        return next((record for record in near if record.status == "planned"), frame)
+
+    def _draft(self, scene: Scene, bounds: tuple[int, int], frame: Record | None, cohort: bool) -> Record:
+        first = scene.sentence.start
+        status = own = status_of(scene, bounds[0], bounds[1])
+        opening = bounds[0] == first
+        modality = modality_of(scene, first if opening else bounds[0], bounds[1])
+        same = frame is not None and frame.scene is scene
+        if status == "selecting" and scene.bullet and frame is not None and elliptic(scene, bounds) and not cohort:
+            status = None  # "training team" in a list of missions
+        if (
+            same
+            and frame is not None
+            and status in {None, "under_way"}
+            and frame.status == "planned"
+            and elliptic(scene, bounds)
+        ):
+            status, modality = frame.status, frame.modality
+        if status is None:
+            over = frame is not None and not same and frame.status in {"halted", "completed"}
+            status = (
+                "under_way"
+                if over
+                else frame.status
+                if frame
+                else status_of(scene, first, scene.sentence.end) or "unknown"
+            )
+            if status == "unknown" and self._topic is not None:
+                status = self._topic.status
+            modality = frame.modality if same and frame and modality == "stated" else modality
+        if modality == "possible" and own not in {"halted", "completed"}:
+            status = "planned"
+        if cohort and status in {"under_way", "unknown", "planned"}:
+            status = "selecting"
+        claimant = self._claims.at(
+            scene.sentence.number,
+            bounds[0] if bounds[0] > first else scene.counts[0].numeral.start if scene.counts else first,
+        )
+        return Record(scene, bounds[0], bounds[1], status, modality, claimant)
+
+    def _disown(self, record: Record, offset: int) -> None:
+        """Take the claimant away where he is another state's, and only carried from a sentence before."""
+        if record.attribution is None or not self._claims.is_carried(record.scene.sentence.number, offset):
+            return
+        named = self._speakers.known[record.attribution].name
+        codes = {place.code for place in places_in(named) if place.kind in {"country", "demonym"}}
+        spoken = self._speakers.known[record.attribution].kind == "person" and self._origin is not None
+        spoken = spoken and not record.scene.has(_FIRST)  # "Chile has given me four"
+        if spoken and not codes and self._origin is not None and self._origin[1]:
+            codes = {self._origin[1]}  # a person of the state that the article began with
+        if codes and record.origin_code and record.origin_code not in codes and not codes & set(record.codes):
+            record.attribution = None
+
+    def _set_goal(self, record: Record, goal: PlaceGroup | None) -> None:
+        if goal is not None:
+            record.destinations = [intern(self._text[p.start : p.end]) for p in goal.places]  # one name, not thousands
+            record.codes = goal.codes
+
+    def _set_count(self, record: Record, count: Count, topic: Record | None) -> None:
+        numeral = count.numeral
+        others = (
+            self._text[numeral.unit_start : numeral.unit_end].lower() in _OTHERS
+        )  # "300 others": of the same people
+        end = numeral.unit_end if count.strength != "bare" and not count.group and not others else numeral.end
+        record.count = self._text[numeral.start : end]
+        record.size = float(numeral.max or numeral.value or numeral.min or 0)
+        record.inner = count.strength == "bare" and self._apposed(record.scene, count) is not None
+        record.group = (None if others else self._group_of(record.scene, count)) or self._shared_group(
+            record.scene, count
+        )
+        told = topic if topic is None or not topic.inner else self._told_of(topic)
+        record.group = record.group or (told.group if told and carries_group(record, count, told) else None)
+        begin = dateline_end(record.scene)
+        time = time_beside(self._text, record.scene, count, (max(record.start, begin), record.end))
+        if time is None and (len(record.scene.counts) == 1 or (count.group and count.group[0] < count.start)):
+            time = time_beside(self._text, record.scene, count, (begin, record.scene.sentence.end))
+        if time is not None and self._dates_report(record.scene, time.end, count.start):
+            time = None
+        record.when = self._text[time.start : time.end] if time else record.when
+
+    def _told_of(self, share: Record) -> Record:
+        """Return the deployment of which a share was told, since its people are those of the numbers behind it."""
+        return next((record for record in reversed(self.records) if not record.inner and record.group), share)
+
+    @staticmethod
+    def _dates_report(scene: Scene, start: int, end: int) -> bool:
+        """Return whether a time is that of the announcement ("In May Peru announced that 40 cooks would leave")."""
+        that = scene.find(_THAT, start, end)
+        return that is not None and scene.has(_SPEECH, start, that.start)
+
+    def _group_of(self, scene: Scene, count: Count) -> str | None:
+        if count.group:
+            return self._text[count.group[0] : count.group[1]]
+        if count.strength == "bare":
+            return self._team_of(scene, count) if count.body else self._apposed(scene, count)
+        numeral = count.numeral
+        first = scene.index_at(numeral.unit_start)
+        at = first
+        while at > 0 and scene.tokens[at - 1].start >= numeral.end:
+            token = scene.tokens[at - 1]
+            if not token.word or token.capital or token.possessive or token.lower in _GENERIC | _OWNERS:
+                break
+            at -= 1
+        if at >= len(scene.tokens):
+            return None
+        if at > 1 and scene.tokens[at - 1].text == "," and scene.tokens[at - 2].start >= numeral.end:
+            at = self._list_start(scene, at, numeral.end)
+        return self._text[scene.tokens[at].start : max(count.pair_end, numeral.unit_end)]
+
+    @staticmethod
+    def _list_start(scene: Scene, at: int, least: int) -> int:
+        """Return where a list of nouns begins that share their people ("ramp, cleaning and check-in staff")."""
+        if not any(token.lower in {"and", "or"} for token in scene.tokens[at : at + 4]):
+            return at
+        first = at
+        while first > 1 and scene.tokens[first - 1].text == "," and scene.tokens[first - 2].start >= least:
+            if not scene.tokens[first - 2].text.islower():
+                return at
+            first -= 2
+        return first if scene.tokens[first - 1].start < least else at
+
+    def _shared_group(self, scene: Scene, count: Count) -> str | None:
+        """Return the noun that a number shares with the next one: "28 and 19 firefighters"."""
+        at = scene.counts.index(count) + 1
+        before = scene.counts[at - 2] if at > 1 else None
+        if count.strength == "bare" and before is not None and before.strength != "bare":
+            whom = [token.lower for token in scene.between(before.end, count.start)][-2:]
+            if whom in (["of", "whom"], ["of", "which"]):
+                return self._group_of(scene, before)  # "2,870 people, of whom 640"
+        if count.strength != "bare" or at >= len(scene.counts) or scene.counts[at].strength == "bare":
+            return None
+        between = scene.between(count.end, scene.counts[at].start)
+        return self._group_of(scene, scene.counts[at]) if [t.lower for t in between] in (["and"], ["or"]) else None
+
+    @staticmethod
+    def _apposed(scene: Scene, count: Count) -> str | None:
+        """Return who "they" are whom a number counts, where that is added: "25 of them, cooks for the most part"."""
+        at = scene.index_at(count.end)
+        if [token.lower for token in scene.tokens[at : at + 2]] != ["of", "them"]:
+            return None
+        first = at + 2 + (scene.tokens[at + 2 : at + 3] != [] and scene.tokens[at + 2].text == ",")
+        named = next(
+            (i for i in range(first, min(first + 2, len(scene.tokens))) if scene.tokens[i].lower in SENT), None
+        )
+        plain = named is not None and all(token.word and not token.capital for token in scene.tokens[first:named])
+        return (
+            scene.text_of(scene.tokens[first].start, scene.tokens[named].end) if named is not None and plain else None
+        )
+
+    @staticmethod
+    def _team_of(scene: Scene, count: Count) -> str | None:
+        """Return the body that is counted by its members ("a brigade of 300"), no mere batch or group."""
+        at = scene.index_at(count.start)
+        return next((t.text for t in reversed(scene.tokens[max(0, at - 3) : at]) if t.lower in _TEAMS), None)
+
+    def _set_clause(
+        self,
+        record: Record,
+        scene: Scene,
+        count: Count,
+        goal: PlaceGroup | None,
+        bounds: tuple[int, int],
+        stage_end: int,
+    ) -> None:
+        """Narrow the clause to sender, verb, count and place."""
+        start, end = count.start, count.end
+        verb = scene.find(SENDS_OR_GOES, end, goal.start if goal and goal.start > end else bounds[1])
+        if verb is not None:
+            end = max(end, verb.end)
+        if goal is not None:
+            start, end = min(start, goal.start), max(end, goal.end)
+        subject = next((g for g in scene.groups if g.part == "origin" and bounds[0] <= g.start < start), None)
+        beside = [g for g in scene.groups if g.codes == (record.origin_code,) and bounds[0] <= g.start < start]
+        if goal is None and beside and beside[-1].part == "receiver":  # "Spain 300", of senders
+            start = beside[-1].start
+        sender = scene.find(_SENDERS, bounds[0], start)
+        if sender is not None and sender.capital and sender.start > scene.sentence.start:
+            sender = None  # "a report in the Post"
+        if subject is not None and sender is not None:
+            start = min(start, subject.start)
+        elif sender is not None:
+            start = min(start, sender.start)
+        if record.destination_count and scene.countries:
+            end = max(end, scene.countries.unit_end)
+        found = trim_stretch(self._text, start, max(end, stage_end), " \t,;:")
+        record.start, record.end = found.start, found.end

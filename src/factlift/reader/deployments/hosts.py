@@ -1,0 +1,92 @@
+"""Where people go whose sentence does not say: the one country to which all others of the article or paragraph go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.places import places_in
+from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.towns import UNLISTED_AFTER, is_city
+from factlift.reader.words.cues import BODY, WEAK
+
+_ENOUGH = 2  # records that must name the one host
+_REACH = 6  # sentences back in which the place must be named
+_BELOW = 4  # sentences of a headline and the lead below it
+_NEAR = 2  # sentences back in which those just told of stand
+_LEADS = UNLISTED_AFTER | {"from", "for"}
+_ELSEWHERE = frozenset(
+    "countries nations states abroad overseas worldwide globally elsewhere continents destinations missions "
+    "somewhere anywhere".split()
+)
+
+
+def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> None:
+    """Give deployments without a place the one host of an article, where it is named not long before.
+
+    `starts` are the offsets of the sentences.
+    """
+    host = _sole_host(records)
+    for at, record in enumerate(records):
+        if record.codes or not _leaves_open(record):
+            continue
+        near = _told_near(records[:at], record)
+        if near is not None and near.codes != (record.origin_code,):
+            record.destinations, record.codes = near.destinations, near.codes
+        if not record.codes and record.modality != "denied" and not any(other.codes for other in records[:at]):
+            record.destinations, record.codes = _headed(record, text, starts)
+        if record.codes or host is None or record.origin_code == host:
+            continue
+        first = starts[max(0, record.scene.sentence.number - 1 - _REACH)]
+        named = [m for m in places_in(text, first, record.start) if m.code == host and m.kind in {"country", "capital"}]
+        if named:
+            record.destinations, record.codes = [text[named[-1].start : named[-1].end]], (host,)
+
+
+def _headed(record: Record, text: str, starts: Sequence[int]) -> tuple[list[str], tuple[str | None, ...]]:
+    """Return the one place that the headline names besides the people's home, for the first sentences below it."""
+    if not 1 < record.scene.sentence.number <= _BELOW or len(starts) < 2:
+        return [], ()
+    headline = text[: starts[1]].rstrip()
+    if headline.endswith((".", "!", "?", "”", '"')) or "\n" not in text[len(headline) : starts[1]]:
+        return [], ()
+    named = [m for m in places_in(text, 0, len(headline)) if m.code not in {record.origin_code, None}]
+    if any(m.code != record.origin_code for m in record.scene.mentions) or len({m.code for m in named}) != 1:
+        return [], ()
+    place = named[-1]
+    led = text[: place.start].lower().split()[-1:]
+    if not led or led[0] not in _LEADS or led[0] == "from":
+        return [], ()
+    return [text[place.start : place.end]], (place.code,)
+
+
+def _told_near(before: Sequence[Record], record: Record) -> Record | None:
+    """Return the deployment just told of, if all of its paragraph go to one country and no other place is named."""
+    here, scene = record.scene.sentence, record.scene
+    placed = [r for r in before if r.codes and r.scene.sentence.paragraph == here.paragraph]
+    if not placed or len({r.codes for r in placed}) > 1 or len(placed[-1].codes) > 1 or placed[-1].codes == (None,):
+        return None
+    last, tokens = placed[-1], scene.tokens
+    far = here.number - last.scene.sentence.number > _NEAR or last.origin_code != record.origin_code
+    named = any(mention.code != record.origin_code for mention in scene.mentions)
+    led = any(is_city(tokens[at + 1]) for at, token in enumerate(tokens[:-1]) if token.lower in _LEADS)
+    loose = record.group is None or record.group.split()[-1].lower() in WEAK | BODY
+    same = last.count is None or loose or last.group == record.group
+    return last if same and not (far or named or led) else None
+
+
+def _sole_host(records: Sequence[Record]) -> str | None:
+    """Return the code of the one country to which all go whose place is told."""
+    placed = [record for record in records if record.codes]
+    known = {code for record in placed for code in record.codes if code is not None}
+    if len(known) != 1:
+        return None
+    host = next(iter(known))
+    named = sum(record.codes == (host,) for record in placed)
+    return host if host.isalpha() and named >= _ENOUGH and 2 * named >= len(placed) else None
+
+
+def _leaves_open(record: Record) -> bool:
+    """Return whether a number of people goes to a place that its sentence does not tell."""
+    if not record.count or record.destination_count is not None or record.scope == "cohort":
+        return False
+    return record.scene.words.isdisjoint(_ELSEWHERE)

@@ -1,0 +1,57 @@
+"""Whose people those are whom a sentence counts, by the places that it names itself."""
+
+from __future__ import annotations
+
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.scene import Scene
+
+_OWN = frozenset({"its", "their"})
+
+
+def _hangs(scene: Scene, group: PlaceGroup) -> bool:
+    """Return whether the place behind those counted hangs on another word, and is no subject of its own."""
+    at = scene.index_at(group.start)
+    return group.places[0].kind == "demonym" or scene.tokens[at - 1].lower in {"from", "by", "of", "in"}
+
+
+def _is_others_home(scene: Scene, group: PlaceGroup, reach: int) -> bool:
+    """Return whether a town that no table knows is where other people of the sentence are from."""
+    if group.codes[0] is not None or group.start < reach or scene.is_from(group, reach):
+        return False
+    return scene.tokens[scene.index_at(group.start) - 1].lower == "from"
+
+
+def _shared_nation(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the nation that a sentence shares out: "Of the Kenyans, 400 are bound for Oman"."""
+    comma = next((token.start for token in scene.tokens[1:6] if token.text == ","), 0)
+    first = next((g for g in scene.groups if g.end <= comma), None) if comma and comma < count.start else None
+    shared = first is not None and first.places[0].kind == "demonym" and scene.index_at(first.start) <= 2
+    return first if shared else None
+
+
+def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool = False) -> PlaceGroup | None:
+    """Return the places that those counted come from; a later count of a sentence looks near itself only."""
+    senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
+    senders = [g for g in senders if not (g.codes[0] or "").isdigit()] or senders  # not "any other African state"
+    numeral, reach = count.numeral, count.end
+    senders = [g for g in senders if not _is_others_home(scene, g, reach)]
+    nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
+    if nation is not None and nation.places[0].kind == "demonym":
+        return nation  # "400 Peruvians"
+    if scene.tokens[0].lower == "of" and (of_them := _shared_nation(scene, count)):
+        return of_them
+    near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
+    before = [g for g in senders if g.start < reach]
+    order = near if later else near or before or [g for g in senders[:1] if _hangs(scene, g)]
+    if order or not scene.has(_OWN, count.start - 12, count.end):
+        return order[-1] if order else None
+    owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]
+    return owners[0] if owners and owners[0].part in {"none", "subject"} else None  # "Peru said 500 of its men"
+
+
+def is_town_of(scene: Scene, group: PlaceGroup, count: Count) -> bool:
+    """Return whether a town that no table knows is in the sending country: "40 cooks from Oton", "a firm in Oton"."""
+    at = scene.index_at(group.start)
+    brokers = at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in {"agency", "recruiter"}
+    return scene.is_from(group, count.end) or (group.start >= count.end and brokers)

@@ -1,0 +1,287 @@
+"""What the words around a number say of how far its people have come, where their clause's verbs do not.
+
+A record takes its status from the verbs of its clause, or else from the deployment before it. Here the words right
+beside the number have the last word: a past that a year or a season closes, people who are somewhere by now, targets,
+wishes and thoughts of sending.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlift.facts import Status
+from factlift.lexicon import AUX, words_of
+from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.shapes import own_clause
+from factlift.reader.scenes.states import status_of
+from factlift.reader.sendings.joining import is_met
+from factlift.reader.sendings.plainly import is_kept
+from factlift.reader.sendings.workers import took_part
+from factlift.reader.words.cues import HAS, SEND
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.scene import Scene
+    from factlift.reader.sendings.decisions import Candidate
+
+_NEAR = 9  # tokens before a number that say what is thought of those counted
+_AHEAD = 9  # tokens behind it
+_YEAR = r"(?:(?:1[6-9]|20)\d\d(?:s|-\d\d)?|[’']\d\d)"
+_SEASON = r"(?:spring|summer|autumn|winter|fall)"
+_CLOSED = re.compile(
+    r"\b[Ii]n (?:the (?:early |late )?)?" + _YEAR + r"\b(?![,.]\d)"
+    r"|\b[Ii]n the " + _SEASON + r" of (?:19|20)\d\d\b|\b[Bb]etween (?:19|20)\d\d and (?:19|20)\d\d\b"
+    r"|\b[Ff]rom (?:19|20)\d\d (?:to|until) (?:19|20)\d\d\b|\b[Dd]uring the (?:19|20)\d\d \w+|\b[Bb]ack in "
+    r"|\b[Ll]ast (?:season|"
+    + _SEASON
+    + r")\b|\b[Aa]t (?:the|its|their) (?:peak|height)\b|\b\w+ (?:years|decades) ago\b"
+)
+_OPEN = re.compile(
+    r"\b(?:since|until|till|has|have|will|would|shall|may|might|could|is|are|still)\b|[’'](?:ve|s been|ll|re)\b"
+)
+_PAST = frozenset(
+    "was were had sent went came took lent flew left spent gave got brought put ran drove stood fought taught built "
+    "led made did kept held saw rushed served worked helped logged provided fielded numbered".split()
+)
+_OVER = re.compile(
+    r"\b(?:[Tt]hey|[Aa]ll(?: (?:of them|but [\w-]+|[\w-]+))?|[Bb]oth|[Ee]very (?:last )?one(?: of them)?|"
+    r"[Oo]nly [\w-]+|"
+    r"[Tt]he (?:last|rest)(?: of them)?|[Tt]he (?:men|women|team|crew|group|workers|soldiers|volunteers))"
+    r"(?: (?:all|have|had|were|then|later|since|been|safely)){0,3} "
+    r"(?:(?:came|come|went|gone|flew|sailed|returned|brought|sent|flown|taken|got|were|are|been)"
+    r"(?: (?:all|straight|safely|back))? (?:home|back)|(?<=had )(?:gone|left)|(?<=have )finished|(?<=had )finished)\b"
+)
+_THOUGHT = re.compile(
+    r"\b(?:considering|weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
+    r"eyeing|toying with|thinking (?:of|about)|looking (?:at|into)|talk(?:s|ed|ing)? (?:\w+ ){0,4}?(?:about|of|on|to)|"
+    r"idea of|hopes? of|proposal (?:for|to)|studying|sounded out|inquir\w+ about|enquir\w+ about|"
+    r"request(?:s|ed|ing)? (?:\w+ ){0,3}?for|request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) ask(?:ed|ing) "
+    r"(?:\w+ ){0,3}?for|sought|seeking)\b"
+)
+_GRANTED = frozenset("agreed approved granted accepted promised pledged".split())
+_TARGET = re.compile(
+    r"\b(?:target|goal|ceiling|quota|order|requirement|allocation)s?(?: for [\w ]{2,30}?)? (?:is|was|are|were|of|at|to)"
+    r"(?: for)?(?: (?:about|around|some|up to|at least))? $"
+)
+_LOOKS = re.compile(
+    r"\b(?:(?:is|are|was|were|been|be) (?:now |also |still )?(?:looking|searching|hunting|advertising|scouting)"
+    r"|on the lookout|in search|headhunting) (?:for|of) (?:another |some |about |up to |around |a further )?$"
+)
+_GIVEN_UP = re.compile(
+    r"\b(?:(?:gave|given) up|dropped|abandoned|shelved|scrapped) (?:the|that|its|their) (?:idea|plan|scheme)s?\b"
+    r"|\bfell through\b|\bcame to nothing\b|\bcalled (?:it|them|that|the whole thing) off\b|\bstood (?:it|them) down\b"
+)
+_KNOWN = re.compile(
+    r"\b(?:knew|knows|know|aware|counted|counts) of (?:some |about )?$"
+    r"|\b(?:already|now|currently) (?:on|in|at) [^.;,]{2,40} at $|\bnumber (?:overseas|abroad) at $"
+)
+_PUT = frozenset("where on put".split())
+_FORESEES = frozenset("foresees foresee envisages envisage forecasts projects predicts foreseen envisaged".split())
+_WOULD = frozenset("would will shall should could".split())
+_NOW = frozenset("now already still currently presently".split())
+_WHERE = frozenset("in at on there abroad overseas with under across throughout around".split())
+_BE = frozenset("are were is was".split())
+_HOLDS = (HAS - {"maintains"}) | frozenset("keeps maintains employs".split())
+_ONE_OF = frozenset({"one", "among"})
+_GO = frozenset("go goes leave leaves fly flies depart departs sail sails travel travels head heads set sets".split())
+_LIGHT = frozenset("of them these those whom now then also all more others other , and".split())
+_PRESENTLY = re.compile(
+    r"\b(?:currently|at present|at the moment|right now|these days|as of (?:today|this morning))\b", re.IGNORECASE
+)
+_BROKEN = frozenset(". ; : ! ? “ ” — –".split())
+_STATIVE = frozenset(
+    "studying living working serving staying sleeping camping training teaching nursing guarding running".split()
+)
+_HAD = re.compile(r"\bhad (?:[\w-]+ ){0,3}$|\b(?:have|will|would|may|might|could|to) (?:\w+ )?have ")
+_USED_TO = re.compile(
+    r"\bused to (?:send|supply|provide|lend|have|export|ship|post|fly|contribute|deploy|give|field)\b"
+)
+_SENDS_NOW = re.compile(r"\bnow (?:only )?(?:sends?|suppl(?:y|ies)|provides?|lends?|exports?|ships?|contributes?)\b")
+_FLOWN_HOME = re.compile(
+    r"\b(?:ha(?:s|ve|d) (?:already )?(?:flown|brought|shipped|taken|got)|flew|brought|shipped|airlifted) "
+    r"(?:[\w-]+ ){0,4}#[^;:.]{3,50}? (?:home|back)(?: from\b| to\b| \w+day\b| in\b| on\b| by\b| after\b|[ ,.]*$)"
+)
+_NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|none)\b|n[’']t\b")
+_SAW_OFF = frozenset({"off"})
+_TASK = words_of("deployment_verbs", "task")
+
+
+def settle_outlook(record: Record, case: Candidate) -> None:
+    """Give a record the status and modality that the words beside its number tell."""
+    scene, count, bounds = case.scene, case.count, case.bounds
+    kept = is_kept(scene, count) and not _NO_MORE.search(scene.text_of(bounds[0], count.start))
+    if record.modality == "denied" and kept and not case.cohort:  # "had 900 men in Oton and will send none back"
+        had = _HAD.search(_joined(scene, bounds[0], count.start))
+        record.modality, record.status = "stated", "completed" if had else "under_way"
+        return
+    if case.cohort or record.modality == "denied" or record.status == "halted":
+        return
+    own = status_of(scene, own_clause(scene, bounds[0], count.start), bounds[1])
+    before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
+    near = before + " ".join(_behind(scene, count))
+    past = record.modality == "stated" and own in _OF_PAST and _is_closed(scene, bounds)
+    told = _by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
+    if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
+        record.status, record.modality = "halted", "stated"
+    elif told or past or _is_home(scene, count) or took_part(scene, count):
+        record.status = told or "completed"
+    elif _weighs(before) and record.status != "completed":
+        record.modality, record.status = "possible", "planned"
+    elif (kept and not _HAD.search(before)) or (record.modality == "stated" and is_met(scene, count)):
+        record.status, record.modality = "under_way", "stated"  # whatever becomes of them behind it
+    elif _is_ahead(scene, count, before) or (own in _SOFT and record.status in _OPEN_ENDED and _goes(scene, count)):
+        record.status = "planned"
+    elif _is_there(scene, count, own, before) or (own != "planned" and _PRESENTLY.search(near)):
+        record.status = "under_way"
+        record.modality = "stated" if own is None else record.modality
+
+
+def _by_phrase(before: str, behind: str) -> Status | None:
+    """Return the status that a phrase around a number tells: "used to send 900", "now sends 40", "flew 40 home"."""
+    if _USED_TO.search(before) or _FLOWN_HOME.search(f"{before}#{behind}"):
+        return "completed"
+    if _LOOKS.search(before):
+        return "selecting"
+    return "under_way" if _SENDS_NOW.search(before) else None
+
+
+def weaken(record: Record) -> None:
+    """Make possible what a host only wants."""
+    if record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}:
+        record.modality, record.status = "possible", "planned"
+
+
+def over_at(text: str, start: int, end: int) -> int | None:
+    """Return where the words behind a deployment say that its people are home again ("every one had left")."""
+    found = _OVER.search(text, start, min(end, start + MAX_BEHIND))
+    return found.start() if found else None
+
+
+MAX_BEHIND = 400  # code points behind a deployment
+
+
+_SOFT = frozenset({None, "selecting"})  # what a clause's verbs tell that the words beside a number may outweigh
+_OF_PAST = _SOFT | {"under_way"}
+_OPEN_ENDED = frozenset({"planned", "selecting", "unknown"})
+
+
+def _is_ahead(scene: Scene, count: Count, before: str) -> bool:
+    """Return whether those counted are a target, or foreseen, or still to go by the first verb behind them."""
+    aimed = _TARGET.search(before) is not None or not _FORESEES.isdisjoint(before.lower().split())
+    return aimed or _would(scene, count)
+
+
+def _start_of(scene: Scene, count: Count) -> int:
+    return scene.tokens[max(0, scene.index_at(count.start) - 2 * _NEAR)].start
+
+
+def _joined(scene: Scene, start: int, end: int) -> str:
+    """Return the tokens between two offsets, one space behind each."""
+    return "".join(token.text + " " for token in scene.between(start, end))
+
+
+def _behind(scene: Scene, count: Count) -> list[str]:
+    """Return the words behind those counted, without an aside in commas that tells who says so."""
+    tokens = scene.tokens[scene.index_at(count.end) :][: _AHEAD + 6]
+    words = [token.lower for token in tokens]
+    if words[:1] == [","] and "," in words[2:7] and not _SPEECH.isdisjoint(words[1:6]):
+        words = words[words.index(",", 2) + 1 :]
+    if words[:1] == ["from"]:
+        words = words[next((at for at in range(1, min(len(words), 6)) if words[at] in AUX), 0) :]
+    return words[:_AHEAD]
+
+
+_SPEECH = words_of("speech_verbs", "inverting")
+
+
+def _is_closed(scene: Scene, bounds: tuple[int, int]) -> bool:
+    """Return whether a year or a season that is over dates those counted, in a clause of the simple past."""
+    start, end = bounds
+    clause = _joined(scene, start, end)
+    told = _CLOSED.search(clause)
+    if told is None and len(scene.counts) == 1:
+        clause = _joined(scene, scene.sentence.start, scene.sentence.end)
+        told = _CLOSED.search(clause)
+    if told is None or _OPEN.search(clause):
+        return False
+    words = clause.lower().split()
+    return not _PAST.isdisjoint(words) or any(word.endswith("ed") and len(word) > 4 for word in words)
+
+
+def _is_home(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are said to be home ("three of those are already home")."""
+    words = [word for word in _behind(scene, count) if word not in _LIGHT and word not in _NOW]
+    return words[:1] != [] and words[0] in _BE and words[1:2] in (["home"], ["back"])
+
+
+def _weighs(before: str) -> bool:
+    """Return whether somebody only thinks of, or asks for, those counted."""
+    found = next(reversed([*_THOUGHT.finditer(before)]), None)
+    if found is None:
+        return False
+    between = before[found.end() :].split()
+    settled = not _GRANTED.isdisjoint(before.lower().split())
+    away = len(between) > _NEAR or not _BROKEN.isdisjoint(between)
+    studies = found.group() == "studying" and between[:1] in (["abroad"], ["in"], ["at"])
+    return not (settled or away or studies)
+
+
+def _gone(words: list[str]) -> bool:
+    """Return whether those counted are people "who reached", "who came", "who flew" somewhere."""
+    return words[:1] == ["who"] and words[1:2] != [] and words[1] in _WENT
+
+
+_WENT = frozenset("reached came flew left arrived landed joined went sailed crossed".split())
+
+
+def _would(scene: Scene, count: Count) -> bool:
+    """Return whether the first verb behind those counted is still to come ("three hundred, it says, would go")."""
+    words = [word for word in _behind(scene, count) if word not in _LIGHT]
+    return words[:1] != [] and words[0] in _WOULD and words[1:2] != ["have"]
+
+
+def _goes(scene: Scene, count: Count) -> bool:
+    """Return whether those counted go, in the present tense of what is to come ("Five go to Oman")."""
+    words = [word for word in _behind(scene, count) if word not in _LIGHT]
+    return words[:1] != [] and words[0] in _GO and scene.stop in {".", "!", "”", "’"}
+
+
+def _is_there(scene: Scene, count: Count, own: str | None, before: str) -> bool:
+    """Return whether those counted are where they were sent, by the words right beside their number."""
+    words = [word for word in _behind(scene, count) if word not in _LIGHT or word == "now"]
+    be = 1 if words[:1] != [] and words[0] in _BE else 0
+    now = be + (len(words) > be and words[be] in _NOW)
+    there = words[now : now + 1] != [] and words[now] in _WHERE and words[now + 1 : now + 2] not in (["order"], ["all"])
+    if there and now > be and (own != "planned" or not be):
+        return True  # "are still at Basra", "already in Oman", "the 850 now in Oman will come home"
+    lead = before.lower().split()[-4:]
+    if there and len(lead) > 1 and own == "planned" and _has_now(scene, count, lead):
+        return True
+    if own not in _SOFT:
+        return False
+    stays = any(a == "stay" and b in _PUT for a, b in pairwise(words))
+    if stays or _KNOWN.search(before) is not None or (own is None and _gone(words)):
+        return True
+    stative = (be == 1 or now == 0) and words[now : now + 1] != [] and words[now] in _STATIVE
+    held = not _HOLDS.isdisjoint(lead) and not {"to", "not"} & set(lead) and (SEND - _HOLDS).isdisjoint(lead)
+    one = bool(_ONE_OF & set(lead[-3:])) and there
+    if own is not None:
+        at = scene.index_at(count.end)
+        placed = any(g.part == "goal" and 0 < scene.index_at(g.start) - at <= _AHEAD for g in scene.groups)
+        return one or (stative and (placed or words[now + 1 : now + 2] in (["abroad"], ["overseas"])))
+    return (be == 1 and there) or stative or (held and (there or words[:1] in (["abroad"], ["overseas"]))) or one
+
+
+def _has_now(scene: Scene, count: Count, lead: list[str]) -> bool:
+    """Return whether people are had in a place though more are planned: "has about 300 in Oton and wants to double"."""
+    held = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in {"has", "have"}), None)
+    if held is None or not all(word in _ABOUT for word in lead[held + 1 :]):
+        return False
+    plans = words_of("deployment_verbs", "plan")
+    before = scene.tokens[: scene.index_at(count.start)]
+    return not any(token.lower in plans or token.lower.endswith(("’ll", "'ll")) for token in before)
+
+
+_ABOUT = frozenset("about around some nearly almost over only just more than at least up to now already".split())

@@ -1,0 +1,400 @@
+"""Deployments: counts of people joined with where they come from, where they go, and how far it has come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from factlift.article import Article, Sentence
+from factlift.drafts import MAX_ITEMS
+from factlift.places import places_in
+from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
+from factlift.reader.deployments.discourse import Discourse, draws_on_many, of_all_nations, points_back
+from factlift.reader.deployments.hosts import carry_host
+from factlift.reader.deployments.origins import is_town_of, origin_in
+from factlift.reader.deployments.outlook import over_at, settle_outlook, weaken
+from factlift.reader.deployments.scopes import set_scopes
+from factlift.reader.deployments.tabular import Tabular
+from factlift.reader.deployments.uncounted import MAX_BACK
+from factlift.reader.deployments.unreal import settle
+from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.destinations import destination
+from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, host_of, sender_of, weigh_places
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.records import Record, drop_bare, merge_twins
+from factlift.reader.scenes.rows import cells_of
+from factlift.reader.scenes.scene import Scene, most_open
+from factlift.reader.scenes.settings import counts_last, setting_of
+from factlift.reader.scenes.shapes import own_clause, segments
+from factlift.reader.scenes.states import stage_of
+from factlift.reader.sendings.abroad import host_before
+from factlift.reader.sendings.belonging import GATE, MOST, goes_on_with_steps, most_of
+from factlift.reader.sendings.contexts import is_composed
+from factlift.reader.sendings.contingents import asked_for, is_here, send_here
+from factlift.reader.sendings.decisions import (
+    SHARES,
+    Candidate,
+    belongs,
+    could_go,
+    has_posted,
+    is_peace,
+    leans,
+    sends_too,
+)
+from factlift.reader.sendings.grading import revises
+from factlift.reader.sendings.hiring import has_hired, host_of_hired
+from factlift.reader.sendings.joining import offers, was_due
+from factlift.reader.sendings.plainly import fetches, is_heading_for
+from factlift.reader.sendings.postings import is_row_of_people, is_there, tells_of_own_work
+from factlift.reader.sendings.shares import is_included, is_share
+from factlift.reader.sendings.topics import is_topical, may_count, sends, tells_of_posting, weight
+from factlift.reader.speech.claims import Claims
+from factlift.reader.speech.sources import Speakers
+from factlift.reader.words.cues import (
+    GO,
+    HAS,
+    RECEIVE,
+    SELECT,
+    SEND,
+    SENT,
+    STAGE_NOUNS,
+    STRONG_SEND,
+)
+from factlift.reader.words.tokens import clip_sentence
+
+SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
+MAX_LEAN = 5  # records back in which a "there" finds its place
+_THERE = frozenset({"there"})
+MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from
+NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
+_SENDERS = SEND | HAS
+_ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
+_MANY = frozenset({"many"})
+_SENDING = SEND | GO | {"abroad", "overseas"}
+_STEPS = STAGE_NOUNS | SELECT
+MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
+_THEY = frozenset({"they", "it"})
+_BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
+
+
+class DeploymentReader(Tabular):
+    """Reads the deployments of one article, sentence by sentence."""
+
+    def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene]) -> None:
+        super().__init__(article, claims, speakers)
+        self.sure = False  # the article is plainly about people sent away
+        self._told = Discourse(article)
+        self._voiced = False  # a sender tells of its own work
+        self._scenes = scenes
+        self._numbered = {scene.sentence.number: scene for scene in scenes}
+
+    def read(self) -> list[dict[str, Any]]:
+        """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
+        if not self._scenes:
+            return []
+        weights = 0
+        topical: list[Scene] = []
+        most = most_open(self._text)
+        for tells in (is_topical, tells_of_posting):
+            for at, scene in enumerate(self._scenes if not topical else ()):
+                if tells(scene):
+                    topical.append(scene)
+                    weights += weight(scene)
+                    scene.topical = True
+                if at >= most:  # of a long text: it is cheaper to read them again than to hold them all
+                    far = self._scenes[at - most]
+                    far.close(read=True, placed=far.topical)
+        tally = weigh_places(self._article, topical, self._scenes)
+        mixed = any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
+        self._origin = None if mixed else home_of(self._article, topical, tally)
+        host = host_of(tally)
+        self._told = Discourse(self._article, self._origin, host, tally[host].name if host else None)
+        self.sure = weights >= SURE_WEIGHT
+        self._voiced = tells_of_own_work(self._text)
+        if topical and (self._origin is not None or weights > 1):
+            self._topic = self._announced(first_told(topical))
+        before: Scene | None = None
+        for at, scene in enumerate(self._scenes):
+            self.records += self._of(scene, before)
+            before = scene
+            if at >= most:
+                self._scenes[at - most].close(read=True)  # nothing looks back so far
+        self.records = settle(self._text, self.records, self._article.sentences)
+        kept = drop_bare(merge_twins(self.records, self._text))
+        set_scopes(kept)
+        carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences])
+        return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
+
+    def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
+        """Return the deployments of one sentence."""
+        cells = cells_of(self._text, scene)
+        if cells and (self._headings or self._columns or not any(count.strength == "sent" for count in scene.counts)):
+            return self._row(scene, cells)
+        last = before is not None and counts_last(scene, before)
+        made = [] if last else self._counted(scene)
+        made = made or self._answered(scene, before) or self._taken_up(scene, before)
+        if made:
+            self._close(made[-1])
+            made = [*made, *self._contradicted(made[-1])]
+        if not made:
+            made = self._rest(scene, []) or self._uncounted(scene) or self._denied(scene) or self._floated(scene)
+            made = made or self._arrived(scene) or self._agreed(scene)
+        elif scene.countries is None:
+            ruled = self._ruled_out(scene, made[0])
+            denied = [] if ruled or any(r.modality == "denied" for r in made) else self._denied(scene)
+            made = [*ruled, *made, *denied]
+        if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_SENDING) and self._topic is not None:
+            self._ghost = self._announced(scene)  # "How many have you sent?", before a list
+        elif (not made and scene.has(STRONG_SEND) and sends(scene)) or (
+            not made and scene.has(SENT) and self._is_heading(scene)
+        ):
+            self._ghost = self._announced(scene)
+        return made
+
+    def _close(self, last: Record) -> None:
+        """Mark the deployment as completed whose people the words behind it bring home."""
+        number = last.scene.sentence.number
+        following = self._article.sentences[min(number, len(self._article.sentences) - 1)]
+        at = over_at(self._text, last.end, following.end) if last.status == "under_way" else None
+        other = self._numbered.get(following.number) if at is not None and at >= following.start else None
+        if at is not None and not (other is not None and any(count.start < at for count in other.counts)):
+            last.status = "completed"
+
+    def _is_heading(self, scene: Scene) -> bool:
+        """Return whether the line heads a list: it is in capitals, or ends with a colon."""
+        words = self._words(scene.sentence)
+        return len(scene.tokens) <= 14 and (words.endswith(":") or words.isupper())
+
+    # ------------------------------------------------------------ what the article is about
+
+    def _words(self, sentence: Sentence) -> str:
+        return self._text[sentence.start : sentence.end]
+
+    # ------------------------------------------------------------ counted
+
+    def _counted(self, scene: Scene) -> list[Record]:
+        made: list[Record] = []
+        leaning = self._frame(scene) is not None
+        gate = leaning or (self.sure and scene.has(GATE)) or may_count(scene, topical=self._topic is not None)
+        if not gate or not scene.counts:
+            return made
+        number = scene.sentence.number
+        bounds = segments(scene, lambda start, end: self._claims.cut(number, start, end))
+        opening = self._claims.clause_start(number, bounds[0][0], scene.counts[0].numeral.start)
+        bounds[0] = (opening, bounds[0][1])
+        scene.groups = [
+            g
+            for g in scene.groups
+            if g.part in {"origin", "receiver"} or not self._claims.is_mention(number, g.start, g.end)
+        ]
+        for at, count in enumerate(scene.counts):
+            if self._claims.is_mention(number, count.start, count.end) or (
+                at and not made and is_included(scene, count)
+            ):
+                continue  # "three people who know the matter"; "has 4,200 people, including 300 conscripts"
+            record = self._one(scene, count, after_where(scene, count, bounds[at]), made)
+            if record:
+                made += [record, *self._reported(record)]
+        return [*made, *self._rest(scene, made)]
+
+    def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
+        case = self._candidate(scene, count, bounds, made)
+        if case is None or not belongs(case, self._text):
+            return None
+        case = replace(case, cohort=case.cohort or goes_on_with_steps(case))
+        goal, topic = case.goal, case.topic
+        if case.cohort and goal is not None and goal.places[0].code is None:
+            goal = None  # the place of the step, at home
+        name, code = case.origin or self._inherited(scene, topic, count)
+        frame = case.frame or (self.records[-1] if case.cohort and self.records else None)
+        plan = self._plan(scene, frame) if goal is not None and goal.part == "receiver" else frame
+        record = self._draft(scene, (own_clause(scene, bounds[0], count.start), bounds[1]), plan, case.cohort)
+        record.start, record.origin, record.origin_code = bounds[0], name, code
+        sender = origin_in(scene, count, bounds)
+        record.sources = sender.codes if sender is not None and case.origin is not None else ()
+        chained = bool(made) and made[-1].sender
+        sending = chained or scene.has(_SENDERS, bounds[0], count.start)
+        told_first = goal is None or (sender is not None and (goal.end <= sender.start or sender.end <= count.start))
+        record.sender = told_first and case.origin is not None and sending
+        self._set_goal(record, goal)
+        if goal is None:
+            self._find_place(record, case, frame, made)
+        if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
+            weaken(record)
+        self._set_count(record, count, topic)
+        if frame is not None:
+            self._take_from(frame, record, case)
+        settle_outlook(record, case)
+        record.status = "under_way" if record.status == "selecting" and has_hired(scene, count) else record.status
+        self._disown(record, count.start)
+        if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
+            ahead = is_heading_for(case)
+            record.status = "planned" if record.modality == "denied" or ahead else "under_way"
+        record.among = is_share(scene, count)
+        record.share = scene.has(SHARES, bounds[0], bounds[1])
+        record.most = goal is not None and most_of(scene, count) is not None
+        stage = None
+        if case.cohort:
+            record.scope = "cohort"
+            stage = stage_of(self._text, scene, count.numeral.end, bounds[1])
+            record.stage = self._text[stage.start : stage.end] if stage else None
+        if scene.countries and scene.countries.start > count.start and len(scene.counts) == 1:
+            record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
+        self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
+        return record
+
+    def _take_from(self, frame: Record, record: Record, case: Candidate) -> None:
+        """Give a deployment the time of the heading above it, or the people of the number that it corrects."""
+        if frame is self._ghost:
+            record.when = record.when or frame.when
+        if revises(case):
+            record.group, record.scope = frame.group, "single"
+
+    def _find_place(self, record: Record, case: Candidate, frame: Record | None, made: list[Record]) -> None:
+        """Give a deployment that names no place of its own the one that its words take up from somewhere before."""
+        if frame is not None:
+            self._carry_place(record, case, frame, made)
+        send_here(record, case, self._origin)
+        if not record.codes and not case.cohort and record.origin_code:
+            self._set_goal(record, self._goal_before(case, record.origin_code))
+        if record.codes or case.cohort:
+            return
+        self._set_goal(record, place_of_where(case.scene, case.count))
+        if not record.codes and (points_back(case.scene, case.count) or takes_up_land(case.scene, case.count)):
+            self._set_back(record, case.scene)
+
+    def _carry_place(self, record: Record, case: Candidate, frame: Record, made: list[Record]) -> None:
+        """Give a deployment that names no place the one that its words take up from before."""
+        if frame.codes and is_composed(case):
+            self._make_up(record, frame)
+        elif frame.status == "halted" and not frame.count and frame.codes and frame in self.records and was_due(case):
+            self.records.remove(frame)  # "Peru has stopped sending maids to Oman. Some 70 had been due to leave."
+            record.destinations, record.codes, record.status = frame.destinations, frame.codes, "halted"
+            record.more = [self._text[frame.start : frame.end]]
+        elif frame.floated and not case.cohort and frame in self.records:
+            self.records.remove(frame)  # its number comes behind it: "We are thinking of Peru. Perhaps forty."
+            record.destinations, record.codes = frame.destinations, frame.codes
+            record.modality, record.status, record.when = frame.modality, frame.status, frame.when
+            record.more = [self._text[frame.start : frame.end]]
+        elif not case.cohort:
+            placed = next((r for r in [*made[::-1], *self.records[:-MAX_LEAN:-1]] if r.codes), frame)
+            there = placed if case.scene.has(_THERE) else frame
+            if leans(replace(case, frame=there), self._text):
+                record.destinations, record.codes = there.destinations, there.codes
+
+    def _set_back(self, record: Record, scene: Scene) -> None:
+        """Send people to the place that "there" takes up: the last one before their sentence, or the one host."""
+        place = self._place_before(scene, scene.sentence.start)
+        if place is not None and place.codes != (record.origin_code,):
+            self._set_goal(record, place)
+        elif self._told.host_name is not None and self._told.host != record.origin_code:
+            record.destinations, record.codes = [self._told.host_name], (self._told.host,)
+
+    def _make_up(self, record: Record, frame: Record) -> None:
+        """Send those who make up a body where the body goes ("The brigade is composed of 38 cooks and 4 bakers")."""
+        record.destinations, record.codes, record.status = frame.destinations, frame.codes, frame.status
+        if frame.count is None and frame in self.records:
+            self.records.remove(frame)
+            record.more, record.when = [self._text[frame.start : frame.end]], frame.when
+
+    def _candidate(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Candidate | None:
+        """Return the count with its places and what came before it, or None where its people stay at home."""
+        frame = made[-1] if made else self._frame(scene)
+        if count.group is not None and count.group[0] < bounds[0]:
+            bounds = (scene.sentence.start, bounds[1])  # "the number of cooks in Peru will fall from 90 to 35"
+        topic = frame or self._topic
+        sender = origin_in(scene, count, bounds, later=bool(made))
+        if sender is not None and sender.codes[0] is None and self._home_known() and is_town_of(scene, sender, count):
+            sender = None  # a town of the country that sends
+        host = next((g._replace(part="receiver") for g in scene.groups if fetches(scene, g, count)), None)
+        asked = asked_for(scene, count)
+        if asked is not None:
+            sender, host = asked  # "Chad has asked Peru for 40 cooks"
+        sender = None if host is not None and sender is not None and sender.codes == host.codes else sender
+        origin = sender_of(self._text, sender) if sender else None
+        home = (origin or self._inherited(scene, topic, count))[1]
+        if host is not None and home in host.codes:
+            origin, home = (None, None), None  # who takes people in is not their home
+        goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
+        goal = goal or host_of_hired(scene, count) or destination(scene, count, bounds, home)
+        goal = host if asked is not None else goal or host_before(scene, count) or host
+        helped = False
+        if goal and goal.part == "receiver" and asked is None:
+            near = [*self.records[-4:], *made]
+            peace = is_peace(count, self._text) or is_here(scene, count)
+            helped = self._told.has_sent(scene, goal, count)
+            if peace or helped or sends_too(scene, made, near, bounds) or has_posted(scene, goal, near):
+                origin, goal = sender_of(self._text, goal), None
+        if goal and home and goal.codes == (home,):
+            at_step = steps_next(scene, count) or scene.has(_STEPS, count.end, bounds[1]) or scene.has(WAITING)
+            if goal.part == "goal" and not scene.has(_BACK) and not (self.sure and at_step):
+                return None  # posted at home
+            goal = None
+        leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic
+        cohort = is_cohort(scene, count, bounds, goal, leaning)
+        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self.sure, self._voiced, helped)
+
+    def _home_known(self) -> bool:
+        return self._origin is not None and self._origin[1] is not None
+
+    def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
+        """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
+        if topic is None or of_all_nations(scene, count):
+            return None, None
+        held = len(scene.tokens) > 1 and scene.tokens[0].lower in _THEY and scene.tokens[1].lower in HAS
+        if (held or scene.tokens[0].lower in {"its", "their"}) and (owner := self._owner(scene)):
+            return owner
+        told = self._told.told_before(scene, count.start)
+        if told is not None and not any(told[1] in record.codes for record in self.records[-MAX_BACK:]):
+            return told
+        if self._columns is not None and cells_of(self._text, topic.scene):
+            return self._origin or (None, None)  # behind a table of senders
+        before, here = topic.scene.sentence, scene.sentence
+        near = before.paragraph == here.paragraph or (here.number - before.number <= NEAR and not self._told.by_host)
+        if self._told.by_host and not near:
+            return None, None
+        if near or self._origin is None or self._origin[1] is None:
+            senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
+            return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
+        return self._origin
+
+    def _owner(self, scene: Scene) -> Origin | None:
+        """Return the country that the sentence before begins with, whose "its" are ("Its 200 will stay")."""
+        number = scene.sentence.number
+        before = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
+        found = places_in(self._text, before.start, min(before.end, before.start + MAX_SUBJECT)) if before else []
+        if not found or found[0].kind not in {"country", "capital", "demonym"}:
+            return None
+        if any(found[0].code in record.codes for record in self.records[-MAX_BACK:]):
+            return None  # a host's share
+        return self._text[found[0].start : found[0].end], found[0].code
+
+    def _goal_before(self, case: Candidate, home: str) -> PlaceGroup | None:
+        """Return the place of the sentence before, where the words of a count without a place take it up."""
+        scene, count = case.scene, case.count
+        there = case.origin is not None and is_there(scene, count)
+        place = self._place_before(scene, scene.sentence.start) if there else None
+        place = place or self._named_before(scene, count, home)
+        return self._goal_set_before(scene, home) if place is None and count.strength == "bare" else place
+
+    def _goal_set_before(self, scene: Scene, home: str) -> PlaceGroup | None:
+        """Return the place where the sentence before has the people of a number that has no noun."""
+        before = self._numbered.get(scene.sentence.number - 1)
+        setting = setting_of(before) if before is not None and not before.counts else None
+        return setting.goal if setting is not None and setting.nation.code == home else None
+
+    def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:
+        """Return the one place of the sentence before, where those counted "could go" or "they" have asked for them."""
+        asked = scene.tokens[0].lower in _THEY and scene.has(RECEIVE, None, count.start)
+        asked = asked or could_go(scene, count)
+        if not (asked or offers(scene, count)) or scene.sentence.number == 1:
+            return None
+        number = scene.sentence.number - 1
+        before = self._numbered.get(number) or Scene(self._text, clip_sentence(self._article.sentences[number - 1]))
+        places = [g for g in before.groups if g.codes != (home,) and g.part != "origin"]
+        places = [g for g in places if g.places[0].kind != "anywhere"]
+        if not asked:
+            told = any(record.scene.sentence.number == number for record in self.records[-MAX_LEAN:])
+            places = [] if told else [g for g in places if g.part == "goal"]
+        return places[-1] if len({group.codes for group in places}) == 1 else None

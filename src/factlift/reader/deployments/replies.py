@@ -1,0 +1,148 @@
+"""Deployments that answer: a number given to a question, a claim denied, a claim that a denial repeats."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factlift.reader.deployments.drafting import Drafting
+from factlift.reader.scenes.homes import people_in
+from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.settings import counts_last, setting_of, takes_up
+from factlift.reader.scenes.states import modality_of, status_of
+from factlift.reader.scenes.times import time_of
+from factlift.reader.sendings.denials import NO_SUCH, denied_people
+from factlift.reader.speech.tags import TALES
+from factlift.reader.words.cues import DENY, GO, SEND
+from factlift.reader.words.tokens import clip_sentence, trim_stretch
+
+_THAT = frozenset({"that"})
+_MANY = frozenset({"many"})
+_THERE = frozenset({"there", "abroad", "overseas", "out", "away"})
+_APPLY = frozenset("apply applied applies applicants applications volunteered volunteer enrolled registered".split())
+_SENDING = SEND | GO | _APPLY
+_WRONG = re.compile(
+    r"[“\"‘']?(?:(?:Not (?:true|so|correct|one of them)|Nonsense|Rubbish|Garbage|Baloney|Untrue|False|Wrong)\b"
+    r"|[A-Z]\w{1,20}(?: \w{1,20}){0,3} (?:says|said|insists|insisted) "
+    r"(?:it (?:isn[’']t|is not|wasn[’']t|won[’']t)|not)\b"
+    r"|(?:A: )?(?:This|That|It)(?: is| was|[’']s) (?:simply |just |quite |entirely |completely |all )?"
+    r"(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded|"
+    r"baloney|rubbish)\b(?! that))"
+)
+
+
+MAX_CLAIM = 60  # code points between a claim and the words that call it false
+_IS_FALSE = re.compile(
+    r"\b(?:is|are|was|were) (?:simply |just |quite |entirely |completely |all )?(?:false|untrue|baseless|unfounded|"
+    r"incorrect|wrong|nonsense|rubbish|fabricated|invented|not true|not correct|a lie|a fabrication|a hoax|fiction)\b"
+)
+
+
+class Replies(Drafting):
+    """Makes records of answers and denials."""
+
+    def _answered(self, scene: Scene, asked: Scene | None) -> list[Record]:
+        """Return the deployment whose number answers the question before it ("How many are abroad?" "About 40.")."""
+        if asked is None or asked.tokens[-1].text != "?" or not asked.has(_MANY) or not scene.counts:
+            return []
+        count = scene.counts[0]
+        goal = next((group for group in asked.groups if group.part in {"goal", "receiver"}), None)
+        people = people_in(self._text, asked)
+        before = [token for token in scene.between(scene.sentence.start, count.start) if token.word]
+        told = goal is not None or asked.has(_THERE) or (self._topic is not None and asked.has(_SENDING))
+        if count.strength != "bare" or len(before) > 5 or not told or (people is None and self._topic is None):
+            return []
+        chosen = asked.has(_APPLY)
+        status = status_of(asked, asked.sentence.start, asked.sentence.end) or "under_way"
+        status = "selecting" if chosen else status
+        claimant = self._claims.at(scene.sentence.number, count.start)
+        record = Record(scene, count.start, count.end, status, "stated", claimant)
+        record.origin, record.origin_code = self._origin or (None, None)
+        self._set_goal(record, goal)
+        self._set_count(record, count, None)
+        record.group = people or (self._topic.group if self._topic else None)
+        record.scope = "cohort" if chosen else "single"
+        time = time_of(self._text, asked, asked.sentence.start, asked.sentence.end)
+        record.when = self._text[time.start : time.end] if time else None
+        return [record]
+
+    def _taken_up(self, scene: Scene, before: Scene | None) -> list[Record]:
+        """Return the deployment whose people and place the sentence before tells ("Thirty are there already")."""
+        if before is None or scene.sentence.number - before.sentence.number != 1 or before.counts or not scene.counts:
+            return []
+        count = next((count for count in scene.counts if takes_up(scene, count)), None)
+        setting = setting_of(before) if count is not None else None
+        if count is None or setting is None:
+            return []
+        gone = counts_last(scene, before)
+        if not gone and any(g.part == "goal" and (g.start > count.start or g.codes[0]) for g in scene.groups):
+            return []
+        start, end = scene.sentence.start, scene.sentence.end
+        told = before.sentence.start, before.sentence.end
+        last = self.records[-1] if self.records else None
+        if last is not None and last.scene is before:
+            if last.count:
+                return []
+            self.records.remove(last)
+        modality = modality_of(before, *told)
+        status = status_of(scene, start, end)
+        if modality == "denied" or (last is not None and last.scene is before and last.status == "halted"):
+            modality, status = "stated", "completed" if gone else "halted"
+        modality = modality_of(scene, start, end) if modality == "stated" else modality
+        status = "planned" if modality == "possible" else status or status_of(before, *told) or "under_way"
+        record = Record(scene, count.start, count.end, status, modality, self._claims.at(scene.sentence.number, start))
+        record.origin, record.origin_code = self._text[setting.nation.start : setting.nation.end], setting.nation.code
+        self._set_goal(record, setting.goal)
+        self._set_count(record, count, None)
+        record.group = self._text[setting.people[0] : setting.people[1]]
+        record.more = [self._text[told[0] : told[1]]]
+        return [record]
+
+    def _contradicted(self, last: Record) -> list[Record]:
+        """Return the denial of a claim in the sentence behind it ("This is incorrect.")."""
+        number = last.scene.sentence.number
+        if last.modality == "denied" or number >= len(self._article.sentences):
+            return []
+        following = clip_sentence(self._article.sentences[number])
+        wrong = _WRONG.match(self._text, following.start, following.end)
+        if not (wrong or NO_SUCH.match(self._text, following.start, following.end)):
+            return []
+        scene = Scene(self._text, following)
+        home = self._origin[1] if self._origin else None
+        if not wrong and (any(group.part == "goal" for group in scene.groups) or denied_people(scene, home)):
+            return []  # "Nobody is going to Peru" is a denial of its own
+        stretch = trim_stretch(self._text, following.start, following.end)
+        denial = replace(last, scene=scene, start=stretch.start, end=stretch.end, modality="denied", more=[])
+        denial.attribution, denial.scope = self._claims.at(following.number, following.start), "single"
+        return [denial]
+
+    def _refuted(self, record: Record) -> list[Record]:
+        """Return the denial of a claim that its sentence ends by calling false ("The claim that 40 went is untrue")."""
+        scene, number = record.scene, record.scene.sentence.number
+        tale = scene.find(TALES, scene.sentence.start, record.start)
+        that = scene.find(_THAT, tale.end, record.start + 1) if tale else None
+        false = _IS_FALSE.search(self._text, record.end, scene.sentence.end)
+        if tale is None or that is None or false is None or false.start() - record.end > MAX_CLAIM:
+            return []
+        claimant = record.attribution
+        record.attribution = self._speakers.claimant(number, tale.start, that.start)
+        record.modality, record.start = "stated", max(record.start, that.end + 1)
+        denial = replace(record, start=tale.start, end=false.end(), modality="denied", attribution=claimant, more=[])
+        return [denial]
+
+    def _reported(self, record: Record) -> list[Record]:
+        """Return the claim that a denial denies, with its own claimant ("denied a report by the Post that 40 ...")."""
+        scene = record.scene
+        if refuted := self._refuted(record):
+            return refuted
+        denial = scene.find(DENY, scene.sentence.start, record.end)
+        if record.modality != "denied" or denial is None:
+            return []
+        that = scene.find(_THAT, denial.end, record.end)
+        source = self._speakers.claimant(scene.sentence.number, denial.end, that.start) if that else None
+        if source is None or that is None:
+            return []
+        record.status = status_of(scene, denial.end, record.end) or record.status
+        start = max(record.start, that.end + 1)
+        return [replace(record, start=start, modality="stated", attribution=source, more=[], scope="single")]

@@ -1,0 +1,81 @@
+"""Deployments told in the rows of a table: who goes where, or who sent how many to which place."""
+
+from __future__ import annotations
+
+from factlift.article import Article, Stretch
+from factlift.facts import Status
+from factlift.reader.deployments.uncounted import Uncounted
+from factlift.reader.scenes.homes import sender_of
+from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.rows import cells_of, columns_of, headings_of, place_of, town_of
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.states import status_of
+from factlift.reader.speech.claims import Claims
+from factlift.reader.speech.sources import Speakers
+from factlift.reader.words.cues import BODY, SENT
+
+MAX_ROWS = 30  # lines of a table over which its caption holds
+
+
+class Tabular(Uncounted):
+    """Makes records of the rows of tables."""
+
+    def __init__(self, article: Article, claims: Claims, speakers: Speakers) -> None:
+        super().__init__(article, claims, speakers)
+        self._headings: list[str | None] = []  # who the columns of a table count
+        self._columns: tuple[int, int] | None = None  # of a table of senders: how many, and where
+        self._numbered: dict[int, Scene] = {}
+
+    def _row(self, scene: Scene, cells: list[Stretch]) -> list[Record]:
+        """Return the deployments of a table's row, one a number, or keep what its columns count."""
+        if headings := headings_of(self._text, scene, cells):
+            self._headings = headings
+            return []
+        if columns := columns_of(self._text, scene, cells):
+            self._columns = columns
+            return []
+        if self._columns is not None:
+            return self._sender_row(scene, cells, *self._columns)
+        goal = place_of(scene, cells)
+        if goal is None or len(self._headings) != len(cells) or (self._origin and goal.codes == (self._origin[1],)):
+            return []
+        made: list[Record] = []
+        for cell, group in zip(cells, self._headings, strict=True):
+            count = next((c for c in scene.counts if cell.start <= c.start and c.end <= cell.end), None)
+            if count is None or group is None:
+                continue
+            record = self._draft(scene, (goal.start, count.end), self._topic, cohort=False)
+            record.start, record.end = goal.start, count.end
+            record.status = self._captioned(scene)
+            record.origin, record.origin_code = self._origin or (None, None)
+            self._set_goal(record, goal)
+            self._set_count(record, count, self._topic)
+            record.group = group
+            made.append(record)
+        return made
+
+    def _sender_row(self, scene: Scene, cells: list[Stretch], number: int, where: int) -> list[Record]:
+        """Return the people whom a sender has in a place, by a table's row: "Cuba (medical brigade) | 70 | Oton"."""
+        sender, goal = place_of(scene, cells), town_of(scene, cells[where]) if where < len(cells) else None
+        cell = cells[number] if number < len(cells) else cells[0]
+        count = next((c for c in scene.counts if cell.start <= c.start and c.end <= cell.end), None)
+        if sender is None or goal is None or count is None:
+            return []
+        record = self._draft(scene, (cells[0].start, cells[where].end), self._topic, cohort=False)
+        record.start, record.end, record.status = cells[0].start, max(count.end, goal.end), self._captioned(scene)
+        record.origin, record.origin_code = sender_of(self._text, sender)
+        self._set_goal(record, goal)
+        self._set_count(record, count, self._topic)
+        inside = [token for token in scene.between(sender.end, cells[0].end) if token.word]
+        if inside and any(token.lower in SENT | BODY for token in inside):
+            record.group = self._text[inside[0].start : inside[-1].end]
+        return [record]
+
+    def _captioned(self, scene: Scene) -> Status:
+        """Return how far those have come whom a table counts: as the line above it says, or else they are there."""
+        for number in range(scene.sentence.number - 1, max(0, scene.sentence.number - MAX_ROWS), -1):
+            above = self._numbered.get(number)
+            if above is not None and not cells_of(self._text, above):
+                told = status_of(above, above.sentence.start, above.sentence.end)
+                return told if told in {"planned", "completed", "halted"} else "under_way"
+        return "under_way"

@@ -1,0 +1,203 @@
+"""What a sentence only asks, supposes, tells as fiction, or takes back: no deployment, or one possible or denied.
+
+A record is made where words speak of sending; here the sentence around it has the last word. "The minister refused to
+say whether 500 nurses would go to Oman" tells of no nurses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
+
+from factlift.article import Sentence
+from factlift.reader.scenes.records import Record
+
+_Verdict: TypeAlias = Literal["real", "unreal", "unsent", "denied", "possible", "away", "added"]
+
+MAX_LEAD = 120  # code points between the words that ask or imagine and the record they govern
+MAX_WOULD = 40  # code points between "would have" and the clause
+_ASKED = re.compile(
+    r"\b(?:(?:refus|declin)\w{1,3} to (?:say|confirm|comment|disclose|reveal|discuss|answer|be drawn)(?: on)?"
+    r"|(?:would|did|could|will|does|do|can)(?: not|n[’']t) (?:yet )?(?:say|confirm|know|reveal|disclose)"
+    r"|[Aa]sk(?:s|ed|ing)?(?: (?:him|her|them|us|me|about|again|repeatedly|the \w{2,20}|[A-Z][\w’'-]{1,20})){0,3}"
+    r"|[Ww]onder(?:s|ed|ing)?|[Nn]o word(?: yet)? on|[Qq]uestioned|[Ii]nquired|[Ee]nquired) (?:whether|if)\b"
+)
+_YES_OR_NO = re.compile(
+    r"(?:^|[:“\"‘>—–] ?|[,?!] )(?:So|And|But|Well|Minister|Sir)?,? ?"
+    r"(?:[Ww]ill|[Ww]ould|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Dd]o|[Dd]oes|[Dd]id|[Hh]as|[Hh]ave|[Cc]an|[Cc]ould|[Ss]hould)"
+    r"(?:n[’']t)? (?:it|there|you|we|they|he|she|the|his|her|its|your|our|these|those|any|all|[A-Z])"
+)
+_SPEAKER = r"[\s“\"‘>–—-]*(?:A|[A-Z][\w. ’'-]{1,40})?(?::\s*)?[“\"‘]?"
+_YES = re.compile(
+    _SPEAKER + r"(?:Yes|Indeed|Correct|That[’']s (?:right|correct|true)|That is (?:right|correct|true|so)|Right|"
+    r"Absolutely|Of course|Certainly|Exactly|Sure|We (?:did|do|have|are|will)|They (?:did|do|have|are|were|will)|"
+    r"I (?:can|do)|It (?:is|was|did|has|does|will)|About|Some|Around|Roughly|Only)\b"
+)
+_NO = re.compile(_SPEAKER + r"(?:No|Not|Never|Nobody|None|Neither|Nonsense|Untrue|We (?:did|do|have|are|will) not)\b")
+_SAID_YES = re.compile(
+    r"\b(?:yes|confirmed|nodded|agreed|of course|indeed|"
+    r"said (?:that )?(?:they|it|he|she) (?:were|was|would|did|had|will|are|is))\b|“Yes"
+)
+_SAID_NO = re.compile(r"\b(?:said no|answered no|replied no|denied|shook (?:his|her|their) head)\b|“No\b|“Never\b")
+
+_WOULD = re.compile(r"\b(?:would|could|might)(?: \w{2,12}){0,2} (?:have|be)\b")
+_UNMET = re.compile(
+    r"^(?:\(?\w{1,3}[.)] )?[“\"‘]?Had (?!to )|\bhad it not been\b|\bbut for the\b|"
+    r"\b[Ii]f\b[^.;]{1,120}? (?:had|hadn[’']t) (?:not |never |only )?(?:been|gone|taken|given|sent|come|got|had|won|"
+    r"kept|made|paid|said|\w+ed)\b|"
+    r"\bwere it not for\b|\bif not for\b|\bif it (?:were|was) not for\b|\bif it (?:weren|wasn)[’']t for\b"
+)
+_UNLESS = re.compile(r"^[“\"‘]?Unless\b|, unless\b")
+_NOT = re.compile(r"\b(?:not|never|no|nobody)\b|n[’']t\b")
+
+_BOOKS = r"(?:novels?|novella|thriller|sitcom|fairy ?tale|satire|spoof|parody|short stor(?:y|ies)|science[- ]fiction)"
+_TALE = re.compile(
+    r"\b[Ii]n (?:the|an?|his|her|their|its|my|one|this)(?: [\w’'-]{1,20}){0,3}? (?:" + _BOOKS + r"|game|comedy|cartoon|"
+    r"comic|nightmare|dream|daydream|screenplay|musical|opera)(?:[’']s)?,"
+    r"|\b[Ii]n an? (?:alternat(?:e|ive)|parallel|imaginary|fictional|fictitious) \w{4,10}\b"
+    r"|\b" + _BOOKS + r"\b[^.;“”]{0,60}? (?:tells?|telling|imagin\w{1,3}|depict\w{0,3}|portray\w{0,3}|set in|in which|"
+    r"where|about|follows?|invents?)\b"
+)
+_INSTEAD = re.compile(
+    r"(?:\b[Ii]nstead of|\b[Rr]ather than|\b[Ii]n place of|\b[Ii]n lieu of|\band not|, not|\bnot the) "
+    r"(?:the |its |their |some |about |sending |deploying |a total of )?$"
+)
+_FOUNDED = re.compile(
+    r"\b(?:founded|established|set up|started|launched|incorporated)\b[^.;]{0,40}? with (?:just |only |about )?$"
+)
+_IDLE_TALK = re.compile(
+    r"^[“\"‘]?(?:The |Those |These |Earlier |Online |Media )?"
+    r"(?:[Rr]umou?rs?|[Rr]eports?|[Cc]laims?|[Ss]tor(?:y|ies)|[Ss]uggestions?|[Aa]llegations?|[Tt]alk) (?:that|of) "
+    r"[^.;]{5,200}? (?:is|are|was|were|proved|remain(?:ed|s)?) (?:\w{3,12} )?"
+    r"(?:false|untrue|wrong|nonsense|baseless|unfounded|groundless|rubbish|invented|fabricated|fake|mistaken)\b"
+)
+_HEARD = re.compile(
+    r"\b(?:[Ii]nterview(?:s|ed|ing)?|spoke|spoken|talked|talking|speaking|[Ss]urvey(?:s|ed|ing)?|questioned|polled)"
+    r"(?: with| to| of)?(?: the| some| about| all)? ?$"
+)
+_OWN = re.compile(  # of "Iran, which has 600,000 soldiers", "losing 300 to a rival", "a room for 4"
+    r"\bwhich (?:has|have|had|boasts?|fields?) (?:some |about |nearly |over |more than )?$"
+    r"|\blos(?:e|es|t|ing) (?:some |about |nearly |up to )?$"
+    r"|\b(?:rooms?|tables?|tents?|beds?|seats?|space|built|meant|designed) for $"
+)
+_BODY = re.compile(
+    r"^(?:[\d,.]{1,11}|[a-z-]{2,14})(?: million| thousand| hundred)? "
+    r"(?:soldiers|troops|men|police|officers|reservists|nurses|doctors|teachers|members|employees)\b"
+    r"(?! from| of| (?:serving |stationed |deployed |posted |based |working )?(?:in|on|at) (?:the )?[A-Z])"
+)
+_REFUSED = re.compile(
+    r"\b(?:reject|refus|declin|turn|dismiss)\w{0,5} (?:down )?(?:an?|the|any|its|their|his|her|all) "
+    r"(?:\w{3,12} )?(?:requests?|calls?|appeals?|demands?|proposals?|offers?|bids?) (?:for|of|to send|to supply) "
+    r"(?:some |about |up to |another )?$"
+)
+_NOT_TO_BE = re.compile(
+    r"[“\"‘]?(?:That|This|It) (?:(?:is|was)(?:n[’']t| not) (?:now |ever )?(?:going to )?happen|"
+    r"(?:will not|won[’']t|did not|didn[’']t|never) happen(?:ed)?|never came (?:about|to (?:pass|anything)))\b"
+)
+_NOT_SENT = re.compile(  # what those counted did, right behind their number
+    r"^(?: [\w’'-]{3,20}){0,2}?(?: of (?:them|whom|these|those))? (?:(?:ha(?:ve|d|s)|were|are|was|to) )?"
+    r"(?:paid\b|fled\b|flee(?:ing)?\b|escap(?:ed|ing)\b|sought (?:refuge|asylum|safety)\b|attend(?:ed|ing)?\b|"
+    r"c[ao]me (?:home|back) in (?:boxes|coffins|body bags)\b)"
+)
+_WERE_IT_SO = re.compile(r"[“\"‘]?(?:Sending|Deploying|Dispatching|Lending|Posting)\b[^.;]{5,160}? would\b")
+_BESIDES = re.compile(
+    r"\b(?:besides|beyond|other than|apart from|aside from|on top of|in addition to|except(?: for)?) "
+    r"(?:(?:the|those|its|their|our|some|about) )*$"
+)
+_WRONGLY = re.compile(
+    r"\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
+    r"(?:stated|said|reported|claimed|suggested|implied) that\b"
+)
+_PROPOSED = re.compile(r"\b[Pp]ropos(?:als?|ed) (?:to|for|that)\b[^.;,]{0,40}$")
+_NEVER_WAS = re.compile(
+    r"^[^.;“”]{0,60}?\b(?:never (?:existed|happened|took place|materiali[sz]ed|left home|set out)|"
+    r"(?:do|does|did) not exist|(?:don|doesn|didn)[’']t exist|exist(?:s|ed)? only on paper)\b"
+)
+_NOT_BACK = re.compile(
+    r"^[^,;:.]{0,30}?(?:\b(?:never|not|yet to|failed to)|n[’']t)(?: \w{2,10}){0,2}? "
+    r"(?:return|returned|come (?:back|home)|came (?:back|home))\b"
+)
+
+
+def settle(text: str, records: Sequence[Record], sentences: Sequence[Sentence]) -> list[Record]:
+    """Returns the records that their sentences bear out, with what those say of their modality."""
+    kept: list[Record] = []
+    denied = {(r.scene.sentence.number, r.count) for r in records if r.modality == "denied"}
+    gone = 0  # the sentence whose people nobody sends
+    for record in records:
+        number = record.scene.sentence.number
+        verdict = "unreal" if number == gone and not record.codes else _verdict(text, record, sentences)
+        gone = number if verdict == "unsent" else gone
+        if verdict in {"unreal", "unsent"} or (
+            verdict == "denied" and record.modality != "denied" and (number, record.count) in denied
+        ):
+            continue
+        if verdict == "denied" and record.modality != "denied":
+            record.modality = "denied"
+            record.status = "planned" if record.status == "unknown" else record.status
+        elif verdict == "possible":
+            record.modality = "possible"
+        elif verdict == "added":
+            record.modality, record.status = "stated", "under_way"
+        elif verdict == "away":
+            record.status = "under_way"
+        if record.origin_code is not None and record.origin_code in record.codes:
+            record.origin = record.origin_code = None  # a host's ministry that tells of guests is not their sender
+        kept.append(record)
+    return kept
+
+
+def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdict:
+    sentence = record.scene.sentence
+    whole = text[sentence.start : sentence.end]
+    at = max(record.start - sentence.start, 0)
+    number = max(whole.find(record.count, at), 0) if record.count else at
+    lead, end = whole[max(0, number - MAX_LEAD) : number], max(0, record.end - sentence.start)
+    asked = _last(_ASKED, lead)
+    if asked >= 0 and not set(".;:“”").intersection(lead[asked:]):
+        behind = whole[end:]
+        if record.modality == "denied" or _SAID_YES.search(behind):
+            return "real"
+        return "denied" if _SAID_NO.search(behind) else "unreal"
+    if whole.rstrip(' ”"’').endswith("?") and _YES_OR_NO.search(whole[:number]):
+        following = sentences[sentence.number] if sentence.number < len(sentences) else None
+        answer = text[following.start : min(following.end, following.start + MAX_LEAD)] if following else ""
+        return "real" if _YES.match(answer) else "denied" if _NO.match(answer) else "possible"
+    clause = whole[max(0, at - MAX_WOULD) : end]
+    if _WOULD.search(clause.rpartition(";")[2]) and _UNMET.search(whole):
+        return "unreal"
+    after = sentences[sentence.number].start if sentence.number < len(sentences) else len(text)
+    if record.status == "planned" and record.modality == "stated" and _NOT_TO_BE.match(text, after):
+        return "denied"
+    if record.modality == "denied":
+        return "added" if record.count and _BESIDES.search(lead) else "real"
+    return _told(record, lead, whole[number:], whole[end:], whole)
+
+
+def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Verdict:
+    """Return what the words before a record's number, from it on, and behind the record make of it."""
+    ahead = told[len(record.count) :] if record.count else ""
+    if _NOT_SENT.match(ahead):
+        return "unsent"
+    owned = _OWN.search(lead)
+    if owned and "los" in owned[0] and any(record.codes):
+        owned = None  # "loses 900 nurses a year to Spain"
+    if owned and (not owned[0].startswith("which") or _BODY.match(told)):
+        return "unreal"
+    if _HEARD.search(lead) or _INSTEAD.search(lead) or _FOUNDED.search(lead) or _last(_TALE, lead) >= 0:
+        return "unreal"
+    if _IDLE_TALK.search(whole) or _last(_WRONGLY, lead) >= 0 or _REFUSED.search(lead) or _NEVER_WAS.search(behind):
+        return "denied"
+    if record.modality == "stated" and record.status == "planned" and _PROPOSED.search(lead):
+        return "possible"
+    if record.modality == "stated" and _WERE_IT_SO.match(whole):
+        return "possible"
+    if record.modality == "stated" and _UNLESS.search(whole) and _NOT.search(whole):
+        return "possible"
+    return "away" if record.status == "completed" and _NOT_BACK.match(ahead) else "real"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Return where the last match of a pattern ends, or -1."""
+    return max((found.end() for found in pattern.finditer(text)), default=-1)

@@ -1,0 +1,370 @@
+"""Which numbers of a sentence count people, and how surely people who are sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from factlift.article import Sentence
+from factlift.lexicon import ARTICLES, NO_NAME
+from factlift.numberwords.nouns import vocabulary
+from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
+from factlift.numerals import Numeral
+from factlift.places import Mention
+from factlift.reader.words.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SENT, WEAK
+from factlift.reader.words.tokens import Token
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.scene import Scene
+
+_TRADE = ("ers", "ors", "ists", "ians", "men", "eers", "hands", "mates")  # nouns for people by trade
+_NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
+    "dozen couple several few handful many numerous countless some most score scores pair trio half number".split()
+)
+_ORDINALS = frozenset("first second third fourth fifth last next latter former".split())
+_BODIES = BODY | NOUN
+_NAMED_BODIES = _BODIES | SENT
+_DIGIT = re.compile(r"\d")
+_STRONG = re.compile(r"-(?:strong|member|man|woman|person|head)\b")
+
+
+class Count(NamedTuple):
+    """A number of people: `strength` says how surely its noun is one of people who are sent.
+
+    `body` is true where a body of people is counted by its members ("a brigade of 300", "a 40-strong team");
+    `group` is the stretch of the body's name where it stands behind the number. `pair_end` is where the last of
+    several nouns ends ("30 doctors and nurses").
+    """
+
+    numeral: Numeral
+    strength: Literal["sent", "weak", "bare"]
+    body: bool = False
+    group: tuple[int, int] | None = None
+    pair_end: int = 0
+
+    @property
+    def start(self) -> int:
+        """Where the number begins."""
+        return self.numeral.start
+
+    @property
+    def end(self) -> int:
+        """Where the number, or the noun behind it, ends."""
+        return max(self.numeral.end, self.numeral.unit_end, self.pair_end, self.group[1] if self.group else 0)
+
+
+def counts_something(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Return whether a sentence has a digit or a word for a number."""
+    if not words.isdisjoint(_NUMBERS) or _DIGIT.search(text, sentence.start, sentence.end) is not None:
+        return True
+    if text.find("-", sentence.start, sentence.end) < 0:
+        return False
+    return any(word.partition("-")[0] in _NUMBERS for word in words if "-" in word)
+
+
+def count_of(  # noqa: C901 - one decision, in the order in which it is made
+    text: str, scene: Scene, numeral: Numeral, mentions: Sequence[Mention]
+) -> Count | None:
+    """Return the number as a count of people, or None where it counts something else."""
+    if numeral.kind not in {"count", "other"} or (numeral.max or numeral.value or numeral.min or 0) < 1:
+        return None
+    if _is_label(text, scene, numeral) or _counts_things(scene, numeral):
+        return None
+    unit = text[numeral.unit_start : numeral.unit_end].lower()
+    if unit.endswith("coaches") and text[max(0, numeral.start - 7) : numeral.start].endswith(_ABOARD):
+        return None  # buses
+    last = unit.split()[-1] if unit else ""
+    if last in SENT or unit in SENT:
+        return Count(
+            numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
+        )
+    nation = len(last) > 5 and last.endswith(_TRADE) and last not in NEVER | WEAK
+    noun = numeral.unit_end - len(last)
+    if nation and any(m.kind == "demonym" and numeral.end <= m.start < m.end <= noun for m in mentions):
+        return Count(numeral, "sent", _has_body(scene, numeral))  # "20 Peruvian sailmakers"
+    if last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit):
+        return Count(numeral, "weak", _has_body(scene, numeral))
+    if last not in NEVER and (vocabulary().plural.get(last) == "people" or (len(last) > 5 and last.endswith(_TRADE))):
+        return Count(numeral, "weak", _has_body(scene, numeral))  # also a trade that no table lists: "55 riveters"
+    if last in NAMES:
+        return Count(numeral, "bare")  # those who have put them down
+    if last in GO and _has_body(scene, numeral):
+        return Count(numeral._replace(unit_start=numeral.end, unit_end=numeral.end), "bare", True)  # "of nine sails"
+    if unit and unit not in {"others", "more"}:
+        return Count(numeral, "weak") if _is_nation(text, scene, numeral) else None
+    return _bare_count(text, scene, numeral)
+
+
+def _counts_things(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether the noun of people only says whose things are counted: "12 police vans", "42,000 work permits"."""
+    at = scene.index_at(max(numeral.end, numeral.unit_end))
+    here = [token.lower for token in scene.tokens[at : at + 2]]
+    return bool(here) and (
+        here[0] in _THINGS
+        or here[0] in {"age", "age-group"}
+        or (here[0] in {"work", "student", "worker"} and here[-1] in _THINGS)
+    )
+
+
+_THINGS = frozenset(
+    "vans cars vehicles trucks lorries buses bicycles motorcycles boats helicopters planes jets ships dogs horses "
+    "stations checkpoints barracks houses homes flats apartments rooms beds dormitories hostels uniforms helmets "
+    "permits visas passports contracts cards badges licences licenses certificates hours shifts deaths injuries "
+    "salaries wages unions families lives".split()
+)
+NAMES = frozenset("names applications applicants entries".split())
+
+
+def _is_nation(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number counts people of a nation that no table has ("60 Kiwis", "30 i-Kiribati")."""
+    noun = text[numeral.unit_start : numeral.unit_end].split()[-1]
+    capital = noun[:1].isupper() or (noun[1:2] == "-" and noun[2:3].isupper())
+    return capital and not noun.isupper() and noun.endswith(("s", "i")) and numeral.start > scene.sentence.start
+
+
+_ABOARD = (" in ", " on ", " by ", "aboard ")
+
+
+def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number labels, measures or divides: "No. 38", "minus 12", "9 out of 10"."""
+    words = text[numeral.start : numeral.end].lower()
+    before = text[max(scene.sentence.start, numeral.start - 7) : numeral.start].lower()
+    if words in {"one", "zero"} or words.startswith("short of"):
+        return True
+    if before.endswith((" no. ", " no ", "#", "minus ", "−", "out of ")):
+        return True
+    if numeral.start == scene.sentence.start and _ITEM.match(text, numeral.start, scene.sentence.end):
+        return True  # "2. Places are allocated as follows"
+    if _OPENED.search(text, max(scene.sentence.start, numeral.start - 8), numeral.start) and _ITEMISED.match(
+        text, numeral.end
+    ):
+        return True  # "must have: (1) a licence, (2) a passport; and (3) a vaccination"
+    spelled = text[numeral.start].isalpha()
+    if (
+        spelled
+        and text[numeral.start].isupper()
+        and numeral.number_start == numeral.start
+        and _is_inside(scene, numeral)
+    ):
+        return True  # "Senior Four"
+    if spelled and text[numeral.start].isupper() and _is_named(scene, numeral):
+        return True  # "the Three Rivers Growers"
+    if _is_share(scene, numeral):
+        return True
+    if _AGED.search(text, max(scene.sentence.start, numeral.start - 24), numeral.start):
+        return True
+    if spelled and _is_apposed(text, scene, numeral):
+        return True
+    return numeral.kind == "other" and (text[numeral.end : numeral.end + 7] == " out of" or before.endswith("one in "))
+
+
+def _is_share(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number is what another is a share of, or a share of a hundred: "10 of the 25", "7 in 10"."""
+    at = scene.index_at(numeral.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    if before[-1:] == ["of"] and len(before) > 1 and scene.tokens[at - 2].text[0].isdigit():
+        return True  # "212 of 640 adults"
+    if before[-3:-1] == ["of", "the"] and before[-1] in _PLANNED and at > 3:
+        return _is_number(scene.tokens[at - 4].lower)  # "20 of the planned 45"
+    if before[-2:] in (["of", "the"], ["of", "these"], ["of", "those"], ["of", "its"], ["of", "their"]):
+        following = [token.text for token in scene.tokens[at + 1 : at + 2]]
+        opens = at == 2 and numeral.unit_end <= numeral.end and following == [","]  # "Of the 24, 16 will ..."
+        return opens or (len(before) == 3 and _is_number(before[0]) and before[0] not in _VAGUE)
+    owner = at > 2 and scene.tokens[at - 1].possessive
+    if owner and any(scene.tokens[i].lower == "of" and _is_number(scene.tokens[i - 1].lower) for i in (at - 2, at - 3)):
+        return True  # "some 40 of Peru's 120 firemen"
+    behind = [token.lower for token in scene.tokens[scene.index_at(numeral.end) :][:2]]
+    small = (numeral.value or numeral.min or 1000) <= 100
+    if small and before[-1:] == ["in"] and any(word in SMALL for word in before[:-1]):
+        return True
+    return small and behind[:1] == ["in"] and len(behind) > 1 and behind[1] in _TENS
+
+
+_VAGUE = frozenset("half most some many several few".split())  # of these no count is made
+_PLANNED = frozenset("planned promised original expected agreed required requested remaining initial budgeted".split())
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in _NUMBERS
+
+
+def is_numeral(token: Token) -> bool:
+    """Return whether a token is a number of two or more, in digits or in words ("30", "thirty-one", "dozen")."""
+    return token.text[0].isdigit() or token.lower in _MANY or token.lower.partition("-")[0] in TENS
+
+
+_MANY = frozenset([*SMALL, *SCALES, *PLURALS]) - {"zero", "one", "m", "k", "b"}
+
+
+_TENS = frozenset("three four five six seven eight nine ten twenty hundred 10 100".split())
+_ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")
+_OPENED = re.compile(r"(?<![A-Z])\($")
+_ITEMISED = re.compile(r"\) (?:[Aa]n?|[Tt]he|[Nn]o|[Aa]ny|[Ee]very|at|good|valid|proof|be|have|hold|speak|not)\b")
+_AGED = re.compile(r"\bage[ds]? (?:between )?\d{1,2}(?:,| and| to| or|–|-)\s?$")
+
+
+def _is_inside(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a capitalised word stands right before the number, so that it belongs to a name."""
+    at = scene.index_at(numeral.start)
+    before = scene.tokens[at - 1] if at else None
+    return before is not None and before.word and before.capital and at > 1 and not before.possessive
+
+
+def _is_named(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a capitalised number within a sentence begins a name: a capitalised word follows it."""
+    at = scene.index_at(numeral.start)
+    after = at + 1
+    inside = at > 0 and scene.tokens[at - 1].word and scene.tokens[at - 1].lower in ARTICLES | {"at", "of", "from"}
+    return inside and after < len(scene.tokens) and scene.tokens[after].word and scene.tokens[after].capital
+
+
+def _is_apposed(text: str, scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a small number stands between commas behind a name: an age ("Lucy, seven, who sat")."""
+    at = scene.index_at(numeral.start)
+    following = text[numeral.end : numeral.end + 1]
+    at -= at > 2 and scene.tokens[at - 1].lower in {"then", "now", "just"}
+    return (
+        at > 1 and following in {",", "."} and scene.tokens[at - 1].text == "," and scene.tokens[at - 2].capital
+        and scene.tokens[at - 2].word and (numeral.value or 100) < 100 and numeral.unit_end == numeral.end
+    )  # fmt: skip
+
+
+def pair_end(scene: Scene, first: int) -> int:
+    """Return where the people end whose first noun is the token `first` ("doctors and nurses")."""
+    tokens, end = scene.tokens, first
+    capital = tokens[first].text.isupper()
+    while end + 2 < len(tokens) and tokens[end + 1].lower in {"and", ",", "or", "&"}:
+        if tokens[end + 1].lower == "and" and end + 3 < len(tokens) and _is_modified(tokens[end + 2 : end + 4]):
+            return tokens[end + 3].end  # "police officers and customs specialists"
+        if tokens[end + 2].lower not in SENT or tokens[end + 2].text.isupper() != capital:
+            break
+        end += 2
+    return tokens[end].end
+
+
+_COUNTED_BY = (
+    ["of"],
+    ["–"],
+    ["—"],
+    ["number"],
+    ["numbers"],
+    ["numbered"],
+    ["numbering"],
+    ["comprises"],
+    ["comprising"],
+)
+
+
+def _is_modified(tokens: Sequence[Token]) -> bool:
+    """Return whether the second word is a trade in the plural that the first, a noun, says more of."""
+    kind, trade = tokens
+    plain = kind.word and not kind.capital and kind.lower not in NO_NAME and kind.lower not in SENT
+    return plain and trade.lower in SENT and trade.lower.endswith("s") and not kind.lower.endswith(("ing", "ed", "ly"))
+
+
+def _has_body(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a body of people stands before its number: "a second batch of 40", "the first group, of 86"."""
+    at = scene.index_at(numeral.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    ordinal = before[-2:] == [",", "of"] and before[0] in _ORDINALS  # "the second, of 15, left"
+    return ordinal or (before[-1:] in _COUNTED_BY and not _BODIES.isdisjoint(before[:-1]))
+
+
+def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
+    """Return a number without a noun of its own, where the words around leave room for people."""
+    at = scene.index_at(numeral.end)
+    strong = _STRONG.match(text, numeral.end)
+    if strong:
+        name = [t for t in scene.tokens[scene.index_at(strong.end()) :][:5] if t.lower in _NAMED_BODIES]
+        start = scene.tokens[min(len(scene.tokens) - 1, scene.index_at(strong.end()))].start
+        return Count(numeral, "sent", True, (start, name[0].end)) if name else None
+    quoted = at < len(scene.tokens) and scene.tokens[at].text in _CLOSING
+    if group := _shared_people(scene, at):
+        return Count(numeral, "sent", False, group)
+    if group := _people_after(scene, at + quoted):
+        return Count(numeral, "sent", _has_body(scene, numeral), group)
+    if (numeral.value or numeral.max or numeral.min or 0) >= MOST_BARE:
+        return None  # a sum of money told without its currency: "300 million for training"
+    if _has_body(scene, numeral):
+        return Count(numeral, "bare", True)
+    if group := _numbered(scene, scene.index_at(numeral.start)):
+        return Count(numeral, "sent", False, group)
+    following = scene.tokens[at].lower if at < len(scene.tokens) else "."
+    open_ended = text[numeral.end : numeral.end + 1] in {"\t", "|"} or text[numeral.end : numeral.end + 3] == "   "
+    more = scene.tokens[scene.index_at(numeral.start) - 1].lower in _POINTED
+    open_ended = open_ended or more or following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
+    return Count(numeral, "bare", following == "strong") if open_ended else None
+
+
+MOST_BARE = 1_000_000  # from here on a number counts people only where its own noun says so
+_POINTED = frozenset("another further all the those these other remaining first last same".split())
+
+
+def _numbered(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Return the people whose number stands behind them: "put the number of cooks on the island at 540"."""
+    if at < 4 or scene.tokens[at - 1].lower not in _STANDS | _NUMBERED:
+        return None
+    stands = scene.tokens[at - 1].lower == "at" and scene.tokens[at - 2].lower in _STOOD
+    if stands or scene.tokens[at - 1].lower in _NUMBERED or not scene.words.isdisjoint(_CHANGED):
+        changed = _changed(scene, at, stands=stands)
+        if changed is not None:
+            return changed
+    if scene.words.isdisjoint(_FIGURES):
+        return None
+    reach = range(at - 3, max(0, at - 16), -1)
+    first = next((i for i in reach if scene.tokens[i].lower in _FIGURES and scene.tokens[i + 1].lower == "of"), None)
+    if first is None:
+        return None
+    last = next((i for i in range(first + 2, min(at, first + 8)) if scene.tokens[i].lower in _PEOPLE), None)
+    return None if last is None else (scene.tokens[last].start, scene.tokens[last].end)
+
+
+def _changed(scene: Scene, at: int, *, stands: bool) -> tuple[int, int] | None:
+    """Return whose number is told, or changed: "the contingent there numbers 14", "doubled its guards there to 90"."""
+    tokens = scene.tokens
+    if stands or tokens[at - 1].lower in _NUMBERED:
+        first = 0
+    elif tokens[at - 1].lower == "to":
+        first = next((i + 1 for i in range(at - 3, max(-1, at - 14), -1) if tokens[i].lower in _CHANGED), at)
+    else:
+        return None
+    last = next((i for i in range(max(first, at - 12), at - 1) if tokens[i].lower in _PEOPLE | _BODIES), None)
+    return None if last is None else (tokens[last].start, tokens[last].end)
+
+
+_STOOD = frozenset("stands stood remains".split())
+_NUMBERED = frozenset({"number", "numbers", "numbered"})
+_CHANGED = frozenset(
+    "doubled doubles doubling tripled trebled raised raises raising increased increases increasing boosted boosting "
+    "expanded cut cuts cutting reduced reduces reducing trimmed lowered shrank shrunk swelled swollen beefed".split()
+)
+_FIGURES = frozenset("number total tally headcount strength figure".split())
+_STANDS = frozenset("at to is was of reached hit below above around about exceeds exceeded than".split())
+_PEOPLE = SENT | WEAK
+_CLOSING = frozenset("”\"’'»")
+
+
+def _shared_people(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Return the people of whom a number is a share: "20 of the planned 45 Chilean nurses"."""
+    ahead = scene.tokens[at : at + 8]
+    words = [token.lower for token in ahead]
+    if words[:1] != ["of"] or len(words) < 5 or words[1] not in {"the", "its", "their", "our"}:
+        return None
+    first = 2 + (words[2] in _PLANNED)
+    if not is_numeral(ahead[first]):
+        return None
+    people = next((token for token in ahead[first + 1 :] if token.lower in SENT), None)
+    return (people.start, people.end) if people is not None else None
+
+
+def _people_after(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Return the people behind a number that the number's own noun does not show: "40 carabinieri", "“40” cooks"."""
+    tokens = scene.tokens[at : at + 3]
+    found = next((i for i, token in enumerate(tokens) if token.lower in SENT), None)
+    if found is None or not all(
+        token.word and token.lower not in BARE_NEXT and token.lower not in ARTICLES for token in tokens[:found]
+    ):
+        return None
+    first = next(token for token in tokens if not token.capital or token is tokens[found])
+    return first.start, tokens[found].end

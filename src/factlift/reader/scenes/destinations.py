@@ -1,0 +1,106 @@
+"""Where a count of people goes: which of the places of a sentence is theirs."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factlift.lexicon import AUX
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.governing import returns
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.words.cues import ANY_GOING, RECRUIT, SELECT, SEND, SENDS_OR_MOVES
+
+_NEW_CLAUSE = frozenset({"and", "but", "while", "after"})
+_SENDS = SEND | SELECT
+
+
+def destination(
+    scene: Scene, count: Count, bounds: tuple[int, int], home: str | None = None
+) -> PlaceGroup | None:  # fmt: skip
+    """Return the places that a count of people goes to, by the words of its stretch, `home` only if no other."""
+    inside = [g for g in scene.groups if bounds[0] <= g.start and g.end <= bounds[1]]
+    inside = [g for g in inside if home is None or g.codes != (home,)] or inside
+    named = [g for g in inside if g.places[0].kind != "anywhere"]
+    before = [g for g in named if g.end <= count.numeral.start and g.part == "receiver" and not _is_counted(scene, g)]
+    if before:
+        return before[-1]
+    after = [g for g in named if g.start >= count.numeral.end and g.part == "goal" and not _is_home(scene, count, g)]
+    after = [g for g in after if not _is_others(scene, count, g)]
+    if len(after) > 1 or (after and any(g.end <= count.start and g.part == "goal" for g in named)):
+        after = [g for g in after if not _is_past(scene, count, g)]
+    if after:
+        return next((g for g in after if _is_led_to(scene, count, g)), after[0])
+    abroad = [g for g in inside if g not in named and g.part == "goal" and 0 <= g.start - count.end < 12]
+    if abroad:
+        return abroad[0]
+    led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
+    return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
+
+
+def _is_counted(scene: Scene, goal: PlaceGroup) -> bool:
+    """Return whether a name is the noun of another number ("900 Indians and 350 Nepalis are employed")."""
+    return any(other.numeral.end <= goal.start < other.end for other in scene.counts)
+
+
+def _is_home(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether the place only says where people are from ("six divers from a yard in Oton have been there")."""
+    if returns(scene.tokens, scene.index_at(goal.start)):
+        return False  # "withdraw its 40 divers from the Central African Republic"
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    led = 1 < len(between) <= _REACH and between[0] == "from" and _AWAY.isdisjoint(between)
+    return led and not any(word.endswith(("ed", "ing")) for word in between[2:])
+
+
+_REACH = 9  # tokens between people and the place that they are from
+_AWAY = SENDS_OR_MOVES | ANY_GOING | AUX | frozenset(", ; : who which that to for and bound now already".split())
+
+
+def _is_past(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether people were made ready in the place, or are back there ("trained in Oton", "back in Oton")."""
+    before = [token.lower for token in scene.between(count.end, goal.start)]
+    made = [at for at, word in enumerate(before) if word in _MADE]
+    if made and before[-1:] in (["in"], ["at"]) and len(before) - made[-1] <= 5:
+        return not any(word in AUX for word in before[max(0, made[-1] - 1) : made[-1]])
+    back = [at for at, word in enumerate(before) if word in {"back", "home", "reunited"}]
+    return (
+        bool(back) and len(before) - back[-1] <= 6 and "from" not in before[back[-1] :] and before[-1] in {"in", "at"}
+    )
+
+
+def _is_others(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether the place is that of the rest ("two are home and the others would stay in Oton")."""
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    joined = [at for at, word in enumerate(between[:-2]) if word in _NEW_CLAUSE and between[at + 1] == "the"]
+    return any(between[at + 2] in _OTHERS for at in joined)
+
+
+_OTHERS = frozenset("others rest remainder remaining other".split())
+_MADE = frozenset("trained recruited hired educated born raised drilled qualified schooled registered licensed".split())
+
+
+def _is_led_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether people are sent on to the place ("80 hired in Bonn were sent to Oman")."""
+    at = scene.index_at(goal.start)
+    to = any(token.lower in {"to", "into"} for token in scene.tokens[max(0, at - 5) : at])
+    return to and scene.has(SENDS_OR_MOVES, count.end, goal.start)
+
+
+def leads_to(scene: Scene, goal: PlaceGroup) -> bool:
+    """Return whether "to" or "for" stands before the place, so that it is no mere whereabouts."""
+    at = scene.index_at(goal.start)
+    return at > 0 and scene.tokens[at - 1].lower in {"to", "for", "into"}
+
+
+def _leads(scene: Scene, goal: PlaceGroup, count: Count) -> bool:
+    """Return whether no other clause begins between a place and the count behind it."""
+    between = scene.tokens[scene.index_at(goal.end) : scene.index_at(count.numeral.start)]
+    hires = any(token.lower in RECRUIT and before.text == "," for before, token in pairwise(between))
+    return not hires and not any(token.lower in _NEW_CLAUSE for token in between)
+
+
+def followed_by_goal(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether the place follows the count's noun directly, under a verb of sending ("300 nurses to Qatar")."""
+    first, last = scene.index_at(count.end), scene.index_at(goal.start)
+    direct = scene.tokens[first].lower in {"to", "for"} if first < len(scene.tokens) else False
+    return direct and (0 < last - first <= 2 or (last - first <= 4 and scene.has(_SENDS)))

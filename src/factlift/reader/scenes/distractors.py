@@ -1,0 +1,180 @@
+"""Numbers without a noun that count no people who are sent: ages, hours, labels, sums of money, trends, tolls."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlift.lexicon import CURRENCY_SIGNS, words_of
+from factlift.reader.scenes.counts import Count
+from factlift.reader.words.cues import BODY, CASUALTY
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.scene import Scene
+
+MAX_AGE = 100
+MAX_HOUR = 24
+_NEAR = 8  # tokens before a number that are looked at
+_LIMITS = frozenset("under over below above beyond past aged age younger older".split())
+_HOURS = frozenset("at after before until till past by around".split())
+_LABELS = frozenset(
+    "page pages p pp no nos issue form level local route box extension ext line chapter article section rule grade "
+    "class flight channel gate platform room highway volume vol col cols part act phase item day "
+    "annex appendix clause paragraph figure table step seat band category tier type stage version".split()
+)
+_TRENDS = frozenset({"from", "against"})
+_COPULAS = frozenset("is was turned turns ’s 's be being".split())
+_DEALS = words_of("deployment_verbs", "deal")
+_PAID = frozenset(
+    "pay pays paid paying charge charges charged cost costs costing price prices fee fees wage wages salary earn earns "
+    "earned earning bribe bribes sells sold sell worth dollar dollars euro euros pound pounds borrowed owes "
+    "owed".split()
+)
+_TOLL = CASUALTY | {"toll", "dead", "deaths", "casualties", "alive", "displaced", "homeless"}
+_GOES_FOR = frozenset("goes go going went sells sold".split())
+_CLOSING = frozenset({",", ".", ";", ")", "and", "but", "?", "!", ":"})
+_NO_PEOPLE = (["home", "to"], ["short", "of"], ["shortage", "of"], ["all", "but"])
+_HAS = frozenset("has have had counts represents".split())
+_ROOMS = frozenset(
+    "room container cabin bed bunk hut tent house flat caravan trailer dormitory ward cell boat table shift seat car "
+    "bench bedroom apartment truck van minibus".split()
+)
+_SETTLED = frozenset(
+    "town city village hamlet country nation state island islands parish district region suburb settlement community "
+    "population province republic kingdom port camp".split()
+)
+_FIGURES = frozenset("number figure share total allocation headcount tally strength count".split())
+_DWELL = frozenset("live lives lived reside resides resided dwell inhabit".split())
+_HALF = frozenset({"half", "quarter"})
+
+
+def is_distractor(scene: Scene, count: Count) -> bool:
+    """Return whether a number without a noun is an age, an hour, a label, a sum, a trend or a toll.
+
+    >>> from factlift.article import Article
+    >>> from factlift.reader.scenes.scene import Scene
+    >>> text = "He pays 900 of it and left at six, as on page 7."
+    >>> scene = Scene(text, Article.read(text).sentences[0])
+    >>> [is_distractor(scene, count) for count in scene.counts]
+    [True, True, True]
+    """
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - _NEAR) : at]]
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
+    shared = behind[:1] == ["to"] and behind[1:2] in (["a"], ["an"], ["each"], ["every"])
+    if (shared and not _ROOMS.isdisjoint(behind[2:3])) or before[-2:] in _NO_PEOPLE:
+        return True
+    if (before[-1:] == ["of"] and not _SETTLED.isdisjoint(before[-2:-1])) or _leave_homes(behind):
+        return True  # "a town of 4,300"; "told 900 people to leave their homes"
+    dwell = behind[:1] == ["living"] and behind[1:2] in (["in"], ["under"], ["rough"]) and before[-1:] != ["had"]
+    if (dwell or not _DWELL.isdisjoint(behind[:2])) and count.strength != "sent":
+        return True  # "some 900 Peruvians live there"
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
+    if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):
+        return True
+    if unit in _INHABITANTS and _is_population(scene, at, behind):
+        return True
+    served = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:] in (["service"], ["force"])
+    if unit == "members" and not served and not _HAS.isdisjoint(before[-3:]):
+        return True
+    if count.strength != "bare" or count.body or count.group:
+        return False
+    value = count.numeral.max or count.numeral.value or count.numeral.min or 0
+    return (
+        (value < MAX_AGE and _is_age(scene, count, before, behind))
+        or (value <= MAX_HOUR and _is_hour(before, behind))
+        or _is_label(before, behind)
+        or _is_sum(before, behind)
+        or _is_trend(before)
+        or not _TOLL.isdisjoint([*before[-4:], *behind[:4]])
+        or behind[:2] == ["sent", "off"]
+        or _is_score(scene, before, behind)
+    )
+
+
+def _is_local(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are people of the place ("45 local midwives")."""
+    return any(token.lower in _LOCAL for token in scene.between(count.numeral.end, count.end))
+
+
+_CROWDS = (["front", "of"], ["crowd", "of"], ["audience", "of"], ["attendance", "of"], ["crowds", "of"])
+_INSTEAD = (["replacing"], ["against"], ["versus"])
+_LOCAL = frozenset({"local", "domestic", "resident"})
+
+
+def _is_score(scene: Scene, before: list[str], behind: list[str]) -> bool:
+    """Return whether a number is one of a vote or a match: "voted 212 to 198", "won by 58 to 44"."""
+    first = behind[:1] == ["to"] and behind[1:2] != [] and behind[1][0].isdigit()
+    last = before[-1:] == ["to"] and before[-2:-1] != [] and before[-2][0].isdigit()
+    return (first or last) and not scene.words.isdisjoint(_CONTESTS)
+
+
+_CONTESTS = frozenset(
+    "vote votes voted voting ballot passed approved rejected backed defeated carried won win wins beat beats lost lose "
+    "drew trailed led lead leads score scored".split()
+)
+_INHABITANTS = frozenset("people citizens inhabitants residents souls islanders men women".split())
+_PLACED = frozenset("in on at abroad overseas there out over working serving deployed stationed posted".split())
+
+
+def _is_population(scene: Scene, at: int, behind: list[str]) -> bool:
+    """Return whether a place has so many people, and nothing says where it has them ("Oman has 4 million people")."""
+    held = scene.tokens[at - 1].lower in {"has", "had", "counts", "with"} if at > 1 else False
+    owner = held and any(group.end == scene.tokens[at - 2].end for group in scene.groups)
+    return owner and _PLACED.isdisjoint(behind[:3])
+
+
+def _leave_homes(behind: list[str]) -> bool:
+    return any(home == "homes" and own in {"their", "the"} for own, home in pairwise(behind))
+
+
+def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) -> bool:
+    """Return whether a number below a hundred is an age: "under 40", "a trainee of 19", "she was twenty-six"."""
+    words = scene.text_of(count.start, count.numeral.end).lower()
+    if before[-2:] == ["under", "which"]:
+        return False
+    if words.split(" ", 1)[0] in _LIMITS or not _LIMITS.isdisjoint(before[-2:]) or words.endswith("at least"):
+        return True
+    last = before[-1:]
+    if words.startswith("between") and ("be" in before[-2:] or "must" in before or "aged" in before):
+        return True
+    if last == ["at"]:
+        return _DEALS.isdisjoint(before) and "number" not in before
+    if last == ["of"]:
+        return len(before) > 1 and not (before[-2].endswith("s") or before[-2] in BODY or before[-2] in _DEALS)
+    closed = not behind or behind[0] in _CLOSING
+    return closed and last != [] and last[0] in _COPULAS and _DEALS.isdisjoint(before) and _FIGURES.isdisjoint(before)
+
+
+def _is_hour(before: list[str], behind: list[str]) -> bool:
+    """Return whether a small number tells the time: "at six on Monday", "half past four", "by seven the crowd"."""
+    if not _HALF.isdisjoint(before[-2:]) or behind[:2] == ["o", "’"] or behind[:1] in (["am"], ["pm"], ["o’clock"]):
+        return True
+    return before[-1:] != [] and before[-1] in _HOURS and (not behind or behind[0] in {"on", "in", "the", "."})
+
+
+def _is_label(before: list[str], behind: list[str]) -> bool:
+    """Return whether a number names a page, a form, a level, or an item of a list."""
+    if before[-1:] == ["("] and behind[:1] == [")"]:
+        return len(before) == 1
+    return before[-1:] != [] and (before[-1] in _LABELS or before[-2:] in (["a", "household"], ["or", "so"]))
+
+
+def _is_sum(before: list[str], behind: list[str]) -> bool:
+    """Return whether a number is money: "paid 6,40,000", "see 300 of it" behind a sum."""
+    near = before[-4:]
+    if before[-1:] == ["for"] and before[-2:-1] != [] and before[-2] in _GOES_FOR:
+        return True  # "a place goes for 12,000"
+    return behind[:2] == ["of", "it"] or any(
+        (word in CURRENCY_SIGNS or word in _PAID) and not any(w[0].isdigit() for w in near[at:])
+        for at, word in enumerate(near)
+    )
+
+
+def _is_trend(before: list[str]) -> bool:
+    """Return whether a number is what another one was before: "up from 5,505", "44 against 60", "38 from 51"."""
+    if before[-1:] == ["to"] and len(before) > 2 and before[-3] == "from":
+        return True
+    return before[-1:] != [] and before[-1] in _TRENDS and (
+        before[-2:-1] in (["up"], ["down"], ["rise"], ["fall"]) or any(word[0].isdigit() for word in before[-3:-1])
+    )  # fmt: skip

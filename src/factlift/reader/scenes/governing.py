@@ -1,0 +1,165 @@
+"""What the words before a place make of it: where an agent stands, where a deal was signed, where people are hired."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import ADVERBS, AUX, NO_NAME
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.senders import DEGREE
+from factlift.reader.words.cues import GO, GOALS, RECRUIT, RETURN, SEND, SENT
+from factlift.reader.words.tokens import Token
+
+_PASSIVE = AUX - {"has", "have", "had", "to", "will"}
+
+
+_RETURN_REACH = 14  # tokens between "withdraw" and "from Peru"
+
+
+def owns_people(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name that opens the sentence owns people who are counted ("Leeds's two vets")."""
+    token, ahead = tokens[at], tokens[at + 1 : at + 6]
+    named = at == 0 and token.capital and not token.text.isupper() and token.lower not in NO_NAME
+    return named and bool(ahead) and is_numeral(ahead[0]) and any(word.lower in SENT for word in ahead[1:])
+
+
+def is_errand(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a deal was made, or a course held, in the place: "an accord signed in Lima", "a course at Oton".
+
+    So it is with a language, which ends its phrase ("a label in English").
+    """
+    before = tokens[first - 2].lower if first > 1 else ""
+    following = tokens[first + 1] if first + 1 < len(tokens) else None
+    tongue = tokens[first].lower in _TONGUES and (following is None or not following.word or following.lower == "and")
+    return before in _MADE or before in _COURSES or tongue
+
+
+_MADE = frozenset("signed initialled initialed concluded negotiated published printed born".split())
+
+
+_COURSES = frozenset("course courses".split())
+
+
+_TONGUES = frozenset(
+    "english french arabic spanish portuguese russian german italian chinese japanese korean polish turkish dutch "
+    "greek hebrew swedish norwegian danish finnish".split()
+)
+
+
+def is_agent(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the place behind "by" does what is told ("lent by Peru"), not "followed by Peru"."""
+    return first > 1 and tokens[first - 1].lower == "by" and tokens[first - 2].lower in SEND
+
+
+def is_agents(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a sender stands in the place: "lent by a yard in Leeds"."""
+    if tokens[first - 1].lower in {"to", "into", "for"}:
+        return False  # "assigned by a Leeds firm to Oman"
+    for at in range(first - 2, max(0, first - 8), -1):
+        if tokens[at].lower == "by":
+            body = tokens[at + 1].lower in {"a", "an", "the"}
+            near = tokens[max(0, at - 8) : at] if body else tokens[at - 1 : at]
+            return any(token.lower in _GIVEN for token in near) or tokens[at - 1].lower in SEND
+        if not tokens[at].word or tokens[at].lower in AUX or tokens[at].lower in GO or tokens[at].lower in ADVERBS:
+            return False
+    return False
+
+
+_GIVEN = frozenset("sent lent loaned seconded dispatched deployed recruited supplied provided hired posted".split())
+
+
+def is_of_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a sender is in the place: "guards from a firm in Leeds", "agencies licensed in Leeds sent"."""
+    if tokens[first - 1].lower not in {"in", "at"} or first < 3:
+        return False
+    near = [token.lower for token in tokens[max(0, first - 6) : first - 1]]
+    body = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _BODIES), None)
+    if body is None or any(not word.isalpha() and "-" not in word for word in near[body:]):
+        return False
+    start = near.index("from") if "from" in near else body
+    if body == len(near) - 1 and 0 < start < body and near[start + 1] in _ARTICLES:
+        return near[start - 1] in _LENT and not any(
+            token.lower in RETURN for token in tokens[max(0, first - 12) : first]
+        )
+    following = tokens[last].lower if last < len(tokens) else ""
+    if near[body] in _BROKERS and not _THROUGH.isdisjoint(near[:body]):
+        return True  # "is paying an agency in Leeds for 11 planners"
+    return following in _PLACES_THEM and len(near) - body <= 3
+
+
+_BROKERS = frozenset("agency agencies recruiter recruiters broker brokers".split())
+_THROUGH = frozenset("through via pays paying paid using".split())
+_LENT = SENT | frozenset({"posting", "secondment", "loan", "people", "men", "women"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_BODIES = frozenset(
+    "agency agencies firm firms company companies diocese ministry hospital hospitals union council office bureau "
+    "recruiter recruiters contractor university academy school brigade base regiment barracks centre center charity "
+    "parish order yard institute club federation service".split()
+)
+_PLACES_THEM = frozenset("placed sent sends recruited hired dispatched deployed supplied lent posted seconded".split())
+
+
+def is_recruited(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether people are recruited in the place for another one ("hire 40 cooks in Peru for hotels in Oman")."""
+    if tokens[first - 1].lower != "in" or not any(t.lower in RECRUIT for t in tokens[max(0, first - 10) : first]):
+        return False
+    ahead = [token.lower for token in tokens[last : last + 8]]
+    return ahead[:1] == ["for"] and not GOALS.isdisjoint(ahead[1:])
+
+
+def is_hired(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether somebody hires people counted in the place ("recruited 34 cooks in Peru")."""
+    at = next((i for i in range(first - 2, max(-1, first - 7), -1) if tokens[i].lower in RECRUIT), None)
+    if at is None or (at and tokens[at - 1].lower in _PASSIVE):
+        return False
+    return is_numeral(tokens[at + 1]) or tokens[at + 1].lower in DEGREE
+
+
+def returns(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether people come home from the place: it is where they were posted."""
+    return any(token.lower in RETURN for token in tokens[max(0, first - _RETURN_REACH) : first])
+
+
+_OFFICES = frozenset(
+    "diocese archdiocese university city municipality province state government port county parish commune region "
+    "prefecture canton borough".split()
+)
+_NAMED_OFFICES = frozenset("government council fire ambulance state provincial".split())
+_NO_TOWN = frozenset(
+    "federal national central royal state interior foreign defence labour health military transitional interim unity "
+    "coalition supreme conservative liberal socialist islamic revolutionary security general european african asian "
+    "city town county district regional local provincial metropolitan london new security nordic baltic taliban".split()
+)
+
+
+def body_of_town(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the first and last token of the town, or part of a country, whose body opens the sentence and sends.
+
+    "The Diocese of Kottar is sending four priests", "The Tamil Nadu government will send 350 nurses".
+    """
+    if len(tokens) < 6 or tokens[0].lower != "the":
+        return None
+    if tokens[1].lower in _OFFICES and tokens[2].lower == "of":
+        first = last = 3
+    else:
+        first = last = 1
+    if not _is_name(tokens[first]):
+        return None
+    while last + 1 < len(tokens) and _is_name(tokens[last + 1]) and last - first < 2:
+        last += 1
+    behind = tokens[last + 1 : last + 6]
+    if first == 1 and not (behind and not behind[0].capital and behind[0].lower in _NAMED_OFFICES):
+        return None
+    sends = any(token.lower in _SENDS_OUT for token in behind)
+    return (first, last) if sends and any(is_numeral(token) for token in tokens[last + 1 : last + 9]) else None
+
+
+_SENDS_OUT = frozenset(
+    "sent send sends sending dispatch dispatched dispatches lend lends lending lent deploy deployed seconded second "
+    "secondment flying loaned post posted place placed found".split()
+)
+
+
+def _is_name(token: Token) -> bool:
+    plain = token.word and token.capital and not token.text.isupper() and not token.possessive
+    return plain and token.lower not in NO_NAME and token.lower not in _NO_TOWN and token.lower not in SENT

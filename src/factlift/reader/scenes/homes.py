@@ -1,0 +1,286 @@
+"""Whose people an article is about: the country that sends, as its first sentences say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factlift.article import Article
+from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
+from factlift.places import Mention, places_in
+from factlift.reader.scenes.counts import pair_end
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.words.cues import BODY, GO, GOALS, MOVE, RECEIVE, SELECT, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.words.tokens import Token, clip_sentence
+
+OPENING = 4  # sentences of a headline and a lead
+HEAD_SENTENCES = 10  # of the article's head, where its own country is looked for
+_LOCATED = GOALS | {"from"}  # words before a place that is where somebody or something is
+_HANGS = _LOCATED | {"by", "with", "of", "it's", "it’s", "is", "was", "not"}  # words that a place hangs on
+_STATES = SEND | AUX | PREPOSITIONS | CONJUNCTIONS | RECEIVE | STOP | words_of("speech_verbs")  # words behind a state
+_VERBS = SEND | SELECT | GO | RECEIVE | MOVE | STOP
+_BRIGADES = frozenset("brigade brigades contingent contingents battalion battalions squad squads".split())
+_COUNTED = frozenset("more other new extra fresh own young first its their his her our your my".split())
+_OWN_WORDS = (
+    SENT
+    | WEAK
+    | STATE
+    | frozenset(
+        "board council commission union service corps force office academy guild federation institute authority "
+        "department parliament congress cabinet railway airline".split()
+    )
+)
+_OTHERS = frozenset(  # between a nation and people: they are somebody else's
+    "firm company yard shipyard employer employers buyer owner owners group contractor farm mill the a an that who "
+    "which their its".split()
+)
+_ASKED_BY = frozenset("request invitation behest expense insistence urging".split())
+_FROM = SENT | WEAK | BODY  # those who are said to be from a place
+_FLIGHT = frozenset("drowned refugees refugee asylum smuggled smugglers fled fleeing castaways".split())
+_NAMED, _GOVERNED = 2, -1  # points of a place that stands free, and of one that hangs on a preposition
+_PLAIN, _OWNER, _TOLD_FIRST, _IN_HEAD = 2, 2, 2, 2  # of a demonym, of people's or a state's owner, of the first sender
+_PARTS = {"origin": 4, "goal": -4, "receiver": -4}  # of a place's part in a sentence about sending
+_SURE = 5  # points from which on a country is the home
+_TWICE = 2  # times that a home is told of as a sender, or once in the head
+_FIRST = 3  # sentences about sending whose sender is told first
+_SEVERAL = 3  # other senders that leave it open whose article it is
+_HOST = 3  # tellings that make a country the one host
+_MOST = 0.6  # of all tellings of where people are, that are of the one host
+_PLAINLY = 10  # points that make one telling of a sender enough
+_ALONE = 3  # points from which on the only owner of people is the home
+_RIVAL = 0.8  # of the best one's points, from which on another country leaves it open
+_NAMED_BODY = re.compile(r" [A-Z][a-z]+ (?:[A-Z][a-z]+|of|and|for)\b")
+MAX_SCENES = 150  # sentences whose places are weighed
+Origin = tuple[str | None, str | None]
+"""Name and code of the place that people come from; nothing where several are named together."""
+
+
+def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Standing]) -> Origin | None:
+    """Return the country whose people the article is about, or None where several are, or none is named.
+
+    Every place is weighed: demonyms, owners of people or of a state's bodies, and senders speak for a country, what
+    people go to or what takes them speaks against it.
+    """
+    if not topical:
+        return None
+    groups = [next((group for group in scene.groups if group.part == "origin"), None) for scene in topical]
+    first = next((group for group in groups[:_FIRST] if group is not None and group.codes[0] is not None), None)
+    bonus = {first.codes[0]: _TOLD_FIRST} if first is not None else {}
+    ranked = sorted(((found.points + bonus.get(code, 0), code) for code, found in tally.items()), reverse=True)
+    second = ranked[1][0] if len(ranked) > 1 else 0
+    ranked = [
+        (points, code)
+        for at, (points, code) in enumerate(ranked)
+        if tally[code or ""].is_sender(points, 0 if at else second)
+    ]
+    if ranked and ranked[0][0] >= _SURE:
+        points, code = ranked[0]
+        alone = len(ranked) == 1 or ranked[1][0] <= _RIVAL * points
+        others = [most for most, _ in ranked[1:] if most >= _SURE]
+        if len(others) >= _SEVERAL and sum(others) > points and host_of(tally) is not None:
+            return None  # many come to the one host
+        return (tally[code].name, code) if alone else None
+    if opening := _opening_home(article, topical, tally):
+        return opening
+    owners = [standing for standing in tally.values() if standing.sends]
+    if len(owners) == 1 and owners[0].points >= _ALONE and owners[0].named > 1 and owners[0].headed:
+        return owners[0].name, next(code for code, standing in tally.items() if standing is owners[0])
+    listed = any(group is not None and group.codes[0] is not None for group in groups)
+    unlisted = None if listed else groups[0]
+    return sender_of(article.flat, unlisted) if unlisted is not None else None
+
+
+def host_of(tally: Mapping[str, Standing]) -> str | None:
+    """Return the code of the one country that nearly all go to, or None where there are several, or none."""
+    ranked = sorted(((found.hosts, code) for code, found in tally.items() if found.hosts), reverse=True)
+    total = sum(hosts for hosts, _ in ranked)
+    return ranked[0][1] if ranked and ranked[0][0] >= _HOST and ranked[0][0] >= _MOST * total else None
+
+
+@dataclass(slots=True)
+class Standing:
+    """How much the places of an article speak for a country as the one that sends, and as the one that has people."""
+
+    name: str
+    points: int = 0
+    country: bool = False  # the name is that of the country itself
+    sends: int = 0  # how often it is told of as a sender, or as the owner of people; in the head twice
+    named: int = 0  # how often it is named; in the head twice
+    headed: bool = False  # it is named in the head
+    hosts: int = 0  # how often it is where somebody is or goes; in a sentence about sending twice more
+
+    def is_sender(self, points: int, second: int) -> bool:
+        """Return whether it is told of as a sender, or is named so much more than the second that it must be one."""
+        alone = (self.country or self.sends > 0) and points > _SURE and points >= 2 * second > 0
+        told = self.sends >= _TWICE or alone or (self.sends > 0 and points >= _PLAINLY)
+        return told and self.named > 1
+
+
+def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Scene]) -> dict[str, Standing]:
+    """Return for each country how all that is told of it adds up, in the order of the article."""
+    tally: dict[str, Standing] = {}
+    text = article.flat
+    head = clip_sentence(article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]).end
+    opening = article.sentences[min(OPENING, len(article.sentences)) - 1].end
+    mentions = {mention.start: mention for mention in places_in(text, 0, head)}
+    for scene in scenes[:MAX_SCENES]:
+        mentions |= {mention.start: mention for mention in scene.mentions}
+    for start in sorted(mentions):
+        found = mentions[start]
+        if found.code is not None and found.code.isalpha():
+            standing = _standing(tally, text, found)
+            owns, headed = _owns_people(text, found), start < opening
+            standing.points += _points(text, found, owns=owns) + (_IN_HEAD if headed else 0)
+            standing.sends += (1 + headed) * (owns or (headed and _is_signed(text, found)))
+            standing.named += 1 + headed
+            standing.headed = standing.headed or headed
+            standing.hosts += not owns and _is_located(text, found)
+    for scene in topical:
+        flight = not scene.words.isdisjoint(_FLIGHT)  # "they drowned on the way from Oton"
+        for group in scene.groups:
+            points = 0 if flight and group.part == "origin" else _PARTS.get(group.part, 0)
+            for mention in group.places if points else ():
+                if mention.code is not None and mention.code.isalpha():
+                    standing = _standing(tally, text, mention)
+                    standing.points += points
+                    standing.sends += _TWICE * (points > 0)
+                    standing.hosts += 2 * (points < 0)
+    return tally
+
+
+def _standing(tally: dict[str, Standing], text: str, mention: Mention) -> Standing:
+    """Return the standing of a place's country, by the best of its names."""
+    standing = tally.setdefault(mention.code or "", Standing(text[mention.start : mention.end]))
+    if mention.kind == "country" and not standing.country:
+        standing.name, standing.country = text[mention.start : mention.end], True
+    return standing
+
+
+def _points(text: str, mention: Mention, *, owns: bool) -> int:
+    """Return how much a place tells of whose people they are, by the words beside it."""
+    asked = not _ASKED_BY.isdisjoint(text[max(0, mention.start - 24) : mention.start].lower().split()[-3:])
+    points = _GOVERNED if asked or (not owns and _is_located(text, mention)) else _NAMED
+    points += _PLAIN if mention.kind == "demonym" and not asked else 0
+    return points + _OWNER * owns
+
+
+def _is_signed(text: str, mention: Mention) -> bool:
+    """Return whether a place of the head is a dateline's, in a state's name, or an owner: "ACCRA, 3 May", "Peru's"."""
+    before = text[max(0, mention.start - 6) : mention.start].lower().split()
+    named = text[mention.start : mention.end].isupper() or before[-1:] == ["of"]
+    return mention.kind != "demonym" and (named or text[mention.end : mention.end + 2] in {"’s", "'s"})
+
+
+def _is_located(text: str, mention: Mention) -> bool:
+    """Return whether a preposition makes a place the spot of something ("in Peru", "to Chile and Peru")."""
+    before = text[max(0, mention.start - 40) : mention.start].lower().split()
+    joined = len(before) > 2 and before[-1] == "and"
+    return bool(before) and (before[-1] in _LOCATED or (joined and not _LOCATED.isdisjoint(before[-4:-2])))
+
+
+def _owns_people(text: str, mention: Mention) -> bool:
+    """Return whether people, or a state's bodies, are said to be a country's, or are named by it ("Peruvians")."""
+    named = text[mention.start : mention.end]
+    if mention.kind == "demonym" and named.endswith("s") and not named.isupper():
+        return True
+    before = text[max(0, mention.start - 40) : mention.start].lower().split()[-4:]
+    if not _ASKED_BY.isdisjoint(before):
+        return False  # "at the request of the Peruvian government"
+    if "from" in before[-2:] and not _FROM.isdisjoint(before[: before.index("from")][-1:]):
+        return True  # "a team of vets from Peru", "an eye team from west Wales"
+    owns = mention.kind == "demonym" or text[mention.end : mention.end + 2] in {"’s", "'s"}
+    if mention.kind == "demonym" and _NAMED_BODY.match(text, mention.end):
+        return True  # "the Latvian Election Corps"
+    return (owns and _has_people(text, mention)) or _follows_people(text, mention)
+
+
+def sender_of(text: str, group: PlaceGroup) -> Origin:
+    """Return name and code of an origin; several together are none that one field could hold."""
+    first, *others = group.places
+    return (None, None) if others else (text[first.start : first.end], first.code)
+
+
+def first_told(topical: Sequence[Scene]) -> Scene:
+    """Return the sentence that names the people whom the article is about: by trade, or else as "men", early on."""
+    near = [scene for scene in topical if scene.sentence.number - topical[0].sentence.number < HEAD_SENTENCES]
+    trades = (scene for scene in near if scene.has(SENT))
+    return next(trades, None) or next((scene for scene in topical if scene.has(SENT | WEAK)), topical[0])
+
+
+def people_in(text: str, scene: Scene) -> str | None:
+    """Return the first people who are sent that the sentence names ("pilots and engineers")."""
+    found = [at for at, token in enumerate(scene.tokens) if token.lower in SENT and token.text != "Manpower"]
+    found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK]
+    found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES]
+    if not found:
+        return None
+    at = max(found, key=lambda at: (not scene.tokens[at].capital, _is_plural(scene.tokens[at].lower), -at))
+    last = at
+    while last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower in SENT:
+        last += 1  # "police officers"
+    first = at
+    while first > max(0, at - 2) and _modifies(scene.tokens[first - 1]):
+        first -= 1
+    return text[scene.tokens[first].start : pair_end(scene, last)]
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in {"men", "women", "people", "police", "staff", "personnel", "crew"}
+
+
+def _modifies(token: Token) -> bool:
+    """Return whether a word before people's trade says more of it ("garment workers")."""
+    lower = token.lower
+    loose = not token.word or token.capital or token.possessive or lower in NO_NAME or lower in _VERBS
+    return not loose and not lower.endswith(("ing", "ed", "ly")) and lower not in _COUNTED
+
+
+def _opening_home(article: Article, topical: Sequence[Scene], tally: Mapping[str, Standing]) -> Origin | None:
+    """Return the country that the article's head names, if it is nobody's destination: "ACCRA, 3 May"."""
+    last = article.sentences[min(max(topical[0].sentence.number, OPENING), HEAD_SENTENCES, len(article.sentences)) - 1]
+    most = max((standing.points for standing in tally.values()), default=0)
+    for mention in places_in(article.flat, 0, clip_sentence(last).end):
+        standing = tally.get(mention.code or "")
+        if standing is not None and standing.points > 0 and standing.points >= most:
+            if not _is_own(article.flat, mention):
+                continue
+            return article.flat[mention.start : mention.end], mention.code
+    return None
+
+
+def _is_own(text: str, mention: Mention) -> bool:
+    """Return whether a place of the head stands free, as in a dateline, or as an adjective with people or a state."""
+    dateline = text[mention.start : mention.end].isupper()
+    if not dateline and text[mention.end : mention.end + 40].lstrip(" ")[:1] in {"|", ":", "\t", "("}:
+        return False  # the row of a table, the line of a list
+    if mention.kind == "demonym":
+        return _has_people(text, mention)
+    if mention.kind == "capital" and text[mention.end : mention.end + 1] in {"", "\n"}:
+        return False  # a byline's
+    if text[mention.end : mention.end + 2] in {"’s", "'s"} and _has_people(text, mention):
+        return mention.kind in {"country", "capital"}  # "licensed by Peru's labour ministry"
+    if _follows_people(text, mention):
+        return True
+    before = text[max(0, mention.start - 12) : mention.start].lower().split()
+    word = next(iter(text[mention.end : mention.end + 20].split()), "").rstrip(",.;:")
+    beside = text[mention.end : mention.end + 1] == " " and word.isalpha() and word.islower()
+    says_more = beside and word not in _STATES  # "Peru link"
+    hangs = (bool(before) and before[-1] in _HANGS) or _is_located(text, mention) or says_more
+    return mention.kind in {"country", "capital"} and not hangs
+
+
+def _has_people(text: str, mention: Mention) -> bool:
+    """Return whether people or a state's bodies stand right behind a place ("Ghanaian nurses", "Ghana’s ministry")."""
+    ahead = [word.strip(",.:;") for word in text[mention.end : mention.end + 40].lower().split()[:4]]
+    at = next((at for at, word in enumerate(ahead) if word in _OWN_WORDS), None)
+    return at is not None and _OTHERS.isdisjoint(ahead[:at])
+
+
+def _follows_people(text: str, mention: Mention) -> bool:
+    """Return whether people by a trade are said to be of a country ("the shepherds of Peru")."""
+    before = text[max(0, mention.start - 30) : mention.start].lower().split()
+    before = before[:-1] if before[-1:] == ["the"] else before
+    trade = before[-2] if len(before) > 1 and before[-1] == "of" else ""
+    return mention.kind == "country" and trade in SENT and _is_plural(trade)

@@ -1,0 +1,87 @@
+"""Lists in a line: "Oman: up to 15", "Peru (300)", "Leeds   40", "Our teams: Oman, 12 staff; Peru, 9 staff"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import AUX
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.words.cues import SENT, WEAK
+from factlift.reader.words.tokens import Token
+
+MAX_ROW = 10  # tokens of a line that gives a name and a number
+_SUMS = frozenset("total totals all altogether sum overall grand page source tel phone fax no".split())
+_SENT_OR_WEAK = SENT | WEAK
+_LISTING = frozenset({":", "–", "—", "-", "(", "with", "|"})
+_TAKES = frozenset("gets get takes take receives receive hosts absorbs accepts".split())
+_ACCOUNTS = frozenset("accounts account accounted".split())
+_LEADS = frozenset("has had have is was comes came gets got takes".split())
+_MOST = frozenset("most largest biggest next".split())
+OPENING = frozenset({",", ";", ":", "“", '"', "‘", "'", "•", "-", "*", "–", "—", "·", "◦", "▪"})
+
+
+def is_row(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a line is a name and a number ("Leeds (packing)   40"), so that the name has the people."""
+    if (
+        sum(token.text != "." for token in tokens[at:]) > MAX_ROW
+        or tokens[at].lower in _SUMS
+        or tokens[end - 1].lower in _SENT_OR_WEAK
+    ):
+        return False
+    rest = tokens[end:]
+    if rest and rest[0].text == "(":
+        closing = next((i for i, token in enumerate(rest) if token.text == ")"), len(rest))
+        rest = rest[closing + 1 :]
+    rest = [token for token in rest if token.word or token.text[0].isdigit()]
+    return len(rest) == 1 and rest[0].text[0].isdigit() and tokens[-1].text not in {"?", "!", "."}
+
+
+def is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a name gets a number of people ("Leeds gets the most, around 1,000")."""
+    if end < len(tokens) and tokens[end].text == ",":  # "Leeds, in the north, takes 40"
+        end = next((i + 1 for i in range(end + 1, min(len(tokens), end + 9)) if tokens[i].text == ","), end)
+    if end + 1 < len(tokens) and tokens[at - 1].text in {":", ";"} and _is_item(tokens, end):
+        listed = tokens[end + 1] if tokens[end].text == "," else tokens[end]
+        if listed.text[0].isdigit():
+            return True  # "Our teams: Leeds, 12 staff; Bath, 9 staff"
+    if end + 1 < len(tokens) and tokens[end].lower == "for" and is_numeral(tokens[end + 1]):
+        return any(token.lower in _ACCOUNTS for token in tokens[:at])  # "Oman accounts for 35 and Leeds for 12"
+    if (at and tokens[at - 1].text not in OPENING) or end >= len(tokens):
+        return False
+    most = tokens[end].lower in _LEADS and any(token.lower in _MOST for token in tokens[end + 1 : end + 5])
+    if most:
+        return any(is_numeral(token) for token in tokens[end + 2 : end + 10])  # "Leeds has the most, about 80"
+    if tokens[end].lower not in _TAKES:
+        return False
+    return any(is_numeral(token) for token in tokens[end + 1 : end + 6])
+
+
+def is_listed(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a number follows as in a list: "Oman: up to 15", "Peru (300)", "Chile and Peru (shared): 9"."""
+    after = [token.lower for token in tokens[last : last + 10]]
+    if after[:3] == [".", ".", "."]:
+        return _ends_in_number(tokens, last)  # "Oman . . . . . 155"
+    if after[:1] == ["("] and ")" in after and not any(word[0].isdigit() for word in after[1 : after.index(")")]):
+        after = after[after.index(")") + 1 :]
+    reach = 3 if after[:1] in (["with"], ["("]) else 5
+    if after[:1] == [","] and _is_item(tokens, last):
+        return any(word[0].isdigit() for word in after[1:5])  # "Our teams: Oman, 12 staff; Peru, 9 staff"
+    return bool(after) and after[0] in _LISTING and any(word[0].isdigit() for word in after[1:reach])
+
+
+def _ends_in_number(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether nothing but leaders stands between a place and the number that ends the line."""
+    return tokens[-1].text[0].isdigit() and all(token.text == "." for token in tokens[last:-1])
+
+
+def _is_item(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a place opens an item of a list behind a colon, its items apart by semicolons."""
+    near = tokens[max(0, last - 4) : last]
+    opens = any(token.text in {":", ";"} for token in near)
+    return opens and any(token.text == ":" for token in tokens[:last]) and any(token.text == ";" for token in tokens)
+
+
+def is_capital_line(tokens: Sequence[Token], last: int, *, town: bool = False) -> bool:
+    """Return whether a place in capitals and a colon open a whole sentence ("PORT LOUIS: A 40-member crew will go")."""
+    opens = last + 1 < len(tokens) and tokens[last].text == ":" and (town or tokens[last - 1].text.isupper())
+    return opens and len(tokens) - last > MAX_ROW and not AUX.isdisjoint([token.lower for token in tokens[last:]])

@@ -1,0 +1,395 @@
+"""Which part each place of a sentence plays: where people come from, where they go, or who is to have them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
+from factlift.places import Mention
+from factlift.reader.scenes.backrefs import before_site, is_taken_up
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.governing import (
+    body_of_town,
+    is_agent,
+    is_agents,
+    is_errand,
+    is_hired,
+    is_of_body,
+    is_recruited,
+    owns_people,
+    returns,
+)
+from factlift.reader.scenes.listings import is_capital_line, is_given, is_listed, is_row
+from factlift.reader.scenes.senders import TAKING, Part, subject_part
+from factlift.reader.scenes.towns import (
+    NO_CITY,
+    SORTS,
+    UNLISTED_AFTER,
+    VERBS_OF_STATES,
+    city_end,
+    is_city,
+    is_island,
+    is_land,
+    is_plight,
+    joined_names,
+    leads_there,
+    may_be_unlisted,
+    site_start,
+)
+from factlift.reader.words.cues import GOALS, NOUN, RECEIVE, RECRUIT, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.words.tokens import Token, dated_end
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.scene import Scene
+
+_LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
+_JOINS = frozenset(", and & or the both as well".split())
+_PARTS = frozenset("the both rural northern southern eastern western central north south east west".split())
+_FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
+_GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
+_CHOOSES = (SEND | SELECT) - RECEIVE
+_STATES = frozenset("state nation country kingdom emirate monarchy sheikhdom sultanate republic".split())
+_EVENTS = frozenset(
+    "Cup Games Championship Championships League Open Union Grand Masters Tour Parliament Commission Church".split()
+)
+_HOUSES = frozenset("hospital embassy consulate school lycee institute church college clinic mission club".split())
+_TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
+_PEOPLE = SENT | WEAK | NOUN | _TEAMS
+_NOT_ONE = frozenset("single no any one".split())
+_FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
+
+
+class PlaceGroup(NamedTuple):
+    """Places that stand together ("Qatar and the UAE"), with the part that the words around them give."""
+
+    start: int
+    end: int
+    places: tuple[Mention, ...]
+    part: Part
+
+    @property
+    def codes(self) -> tuple[str | None, ...]:
+        """The places' codes."""
+        return tuple([place.code for place in self.places])
+
+
+def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
+    """Return the places of a sentence in order, those that stand together as one, each with its part."""
+    groups = [_group(scene, found) for found in _runs(scene, [m for m in mentions if not _in_name(scene, m)])]
+    goals = [group for group in groups if group.part == "goal"]
+    for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends
+        if group.part == "subject":
+            sends = any(goal.start > group.end and goal.codes != group.codes for goal in goals)
+            groups[at] = group._replace(part="origin" if sends and scene.counts else "none")
+        elif group.part == "receiver" and any(goal.start > group.end for goal in goals) and _has(scene, group, at):
+            groups[at] = group._replace(part="origin")
+    return sorted([*groups, *_unlisted(scene, groups), *_homes(scene, groups)], key=lambda group: group.start)
+
+
+def _has(scene: Scene, group: PlaceGroup, at: int) -> bool:
+    """Return whether the place is said to have people ("Peru has 40 soldiers in Oman")."""
+    ahead = scene.between(group.end, group.end + 40)[:3]
+    seeks = at == 0 and any(token.lower in _SEEKS for token in ahead)  # "Peru is advertising for 28 cooks to serve in"
+    return seeks or any(token.lower in {"has", "have", "had"} for token in ahead)
+
+
+_SEEKS = frozenset(
+    "advertising advertises advertised recruiting looking calling searching seeking shortlisting signed".split()
+)
+
+
+def _in_name(scene: Scene, mention: Mention) -> bool:
+    """Return whether a place is the first word of a name ("the Ghana Nursing Office"), or is one told before."""
+    at = scene.index_at(mention.end)
+    if mention.kind == "anywhere" or at >= len(scene.tokens):
+        return False
+    if mention.kind in {"demonym", "region"} and is_taken_up(scene.tokens, scene.index_at(mention.start), at):
+        return True  # "the Alpine republic", "the east African country": told before
+    token = scene.tokens[at]
+    return (
+        token.word
+        and token.capital
+        and token.start - mention.end <= 1
+        and token.lower not in NO_NAME
+        and mention.kind != "demonym"
+    )
+
+
+# ---------------------------------------------------------------- places that no table knows
+
+
+def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the places that no table knows: a capitalised name behind "to", "in" or "reached", or one that gets 40."""
+    tokens = scene.tokens
+    taken = [(group.start, group.end) for group in groups]
+    starts = {group.start for group in groups}
+    found: list[PlaceGroup] = []
+    for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() and may_be_unlisted(tokens, at)]:
+        end = city_end(tokens, at)
+        if at == int(scene.bullet):
+            if tokens[at].start not in starts and (is_given(tokens, at, end) or is_row(tokens, at, end)):
+                mention = Mention(tokens[at].start, tokens[end - 1].end, None, "capital")
+                found.append(PlaceGroup(mention.start, mention.end, (mention,), "receiver"))
+            continue
+        near = at - 1 - (at > 1 and is_plight(tokens[at - 1]))
+        near = min(near, before_site(tokens, at, end, known=False) - 1)
+        if tokens[near].lower == "of" and near > 1 and tokens[near - 1].lower in SORTS:
+            near = site_start(tokens, near - 1)  # "in the dry docks of Leeds"
+        sited = near < at - 1 and tokens[near].lower == "on"  # "on the beaches of Leeds"
+        governed = (tokens[near].lower in UNLISTED_AFTER and leads_there(tokens, near + 1)) or sited
+        governed = governed or is_island(tokens, at)
+        governed = governed or (tokens[near].lower == "from" and near > 0 and returns(tokens, near))
+        if tokens[at - 1].lower == "the" and at > 1 and is_land(tokens, end):
+            governed = tokens[at - 2].lower in UNLISTED_AFTER
+        if not governed and not is_given(tokens, at, end):
+            continue
+        if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
+            verb = tokens[end + 2].lower in VERBS_OF_STATES
+            if not verb:
+                continue  # "Leeds, England": the country says more
+        last = tokens[end - 1]
+        if last.text in NO_CITY or any(left < last.end and tokens[at].start < right for left, right in taken):
+            continue
+        mention = Mention(tokens[at].start, last.end, None, "capital")
+        joined = joined_names(tokens, end) if governed else []
+        hired = tokens[at - 1].lower == "in" and is_hired(tokens, at)
+        out = governed and (hired or is_of_body(tokens, at, end) or is_agents(tokens, at))
+        part: Part = "receiver" if not governed else "origin" if out else "goal"
+        places = (
+            (mention, *(Mention(a.start, b.end, None, "capital") for a, b in joined)) if part == "goal" else (mention,)
+        )
+        places = tuple(p for p in places if p is mention or not any(a < p.end and p.start < b for a, b in taken))
+        found.append(PlaceGroup(mention.start, places[-1].end, places, part))
+        taken.append((mention.start, places[-1].end))
+    return found
+
+
+def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the places that no table knows from which people counted are said to be ("42 nurses from Leeds")."""
+    tokens, found = scene.tokens, list[PlaceGroup]()
+    if (body := body_of_town(tokens)) is not None:
+        town = Mention(tokens[body[0]].start, tokens[body[1]].end, None, "capital")
+        if not any(g.start < town.end and town.start < g.end for g in groups):
+            found.append(PlaceGroup(town.start, town.end, (town,), "origin"))
+    for at, token in enumerate(tokens):
+        if token.possessive and owns_people(tokens, at) and not any(g.start <= token.start < g.end for g in groups):
+            mention = Mention(token.start, token.end - 2, None, "capital")
+            found.append(PlaceGroup(mention.start, mention.end, (mention,), "origin"))
+            continue
+        if token.lower != "from" or at < 2 or at + 1 >= len(tokens) or tokens[at - 1].lower not in SENT | WEAK:
+            continue
+        counted = any(is_numeral(before) for before in tokens[max(0, at - 5) : at - 1])
+        first = at + 1 + (tokens[at + 1].lower == "the")
+        if first + 2 < len(tokens) and tokens[first].lower in SORTS and tokens[first + 1].lower == "of":
+            first += 2
+        if not counted or first >= len(tokens) or not is_city(tokens[first]):
+            continue
+        end = city_end(tokens, first)
+        taken = any(group.start < tokens[end - 1].end and tokens[first].start < group.end for group in groups)
+        if taken or tokens[end - 1].text in NO_CITY | _FIRMS or tokens[end - 1].possessive:
+            continue
+        mention = Mention(tokens[first].start, tokens[end - 1].end, None, "capital")
+        found.append(PlaceGroup(mention.start, mention.end, (mention,), "origin"))
+    return found
+
+
+# ---------------------------------------------------------------- places of the table
+
+
+def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if (
+            runs
+            and runs[-1][-1].kind != "anywhere"
+            and mention.kind != "anywhere"
+            and _joined(scene, runs[-1][-1], mention)
+        ):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return runs
+
+
+_SPEECH = words_of("speech_verbs")
+_WISHING = frozenset("plans wants expects hopes needs intends aims will has is seeks".split())
+
+
+def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
+    if (left.kind == "demonym") != (right.kind == "demonym"):
+        return False
+    between = scene.between(left.end, right.start)
+    first, last = scene.index_at(left.start), scene.index_at(right.end)
+    if last < len(scene.tokens) and is_numeral(scene.tokens[last]) and scene.has(SEND, None, left.start):
+        return False  # "will send 450 to Haiti, Benin 2,000"
+    if between[:1] and between[0].text == "," and last < len(scene.tokens) and scene.tokens[last].lower in _SPEECH:
+        return False  # "is readying 40 cooks for East Africa, Lima said"
+    governed = first > 0 and scene.tokens[first - 1].lower in {"from", "in", "to"}
+    if governed and last < len(scene.tokens) and scene.tokens[last].lower in _WISHING:
+        return False  # "has hired 40 from Peru and Chile plans to hire 60"
+    if [token.text for token in between] == [","] and 0 < first <= _OPENING and last < len(scene.tokens):
+        fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in VERBS_OF_STATES | AUX
+        if fronted:
+            return False  # "At the request of Peru, Chile is lending"
+    if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
+        governed = first > 0 and scene.tokens[first - 1].lower in GOALS
+        if governed and scene.tokens[last].lower in TAKING:
+            return False  # "is in Peru, and Chile has received"
+    return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
+
+
+def _group(scene: Scene, run: Sequence[Mention]) -> PlaceGroup:
+    kept: list[Mention] = []
+    for mention in run:  # "Doha, Qatar" is one place, the city
+        if mention.code is None or mention.code not in {other.code for other in kept}:
+            kept.append(mention)
+    return PlaceGroup(run[0].start, run[-1].end, tuple(kept), _part(scene, run))
+
+
+def _owner_start(tokens: Sequence[Token], first: int) -> int:
+    """Return where the owner before an adjective begins ("Bac Son's Malagasy sites"), else `first`."""
+    if first < 2 or not tokens[first - 1].possessive:
+        return first
+    at = first - 1
+    while at > 1 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
+        at -= 1
+    return at
+
+
+_QUARTERS = frozenset(
+    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern "
+    "northwestern southeastern southwestern upper lower coastal rural".split()
+)
+
+
+def _before_city(tokens: Sequence[Token], first: int) -> int:
+    """Return where "Leeds, England" begins, if a place stands behind a town's name and a comma, else `first`."""
+    at = first - 1
+    at -= at > 2 and tokens[at].lower in _QUARTERS  # "Mongo, eastern Chad"
+    if at < 2 or tokens[at].text != ",":
+        return first
+    while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
+        at -= 1
+    if first + 1 < len(tokens) and (tokens[first + 1].lower in VERBS_OF_STATES or is_numeral(tokens[first + 1])):
+        return first  # "For Leeds, Peru sends 30"; "will send 450 to Leeds, Peru 30"
+    return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
+
+
+def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one decision, in the order in which it is made
+    tokens = scene.tokens
+    first, last = scene.index_at(run[0].start), scene.index_at(run[-1].end)
+    after = [token.lower for token in tokens[last : last + 4]]
+    if run[0].kind == "anywhere":
+        return _anywhere_part(tokens, last)
+    if first == 0 and (
+        run[-1].end < (dated_end(tokens) or 0) or is_capital_line(tokens, last, town=run[0].kind == "capital")
+    ):
+        return "none"
+    first = before_site(tokens, _before_city(tokens, first), last)
+    while first > 0 and tokens[first - 1].lower in _PARTS:
+        first -= 1
+    before = tokens[first - 1].lower if first else ""
+    if before != "from" and is_listed(tokens, last) and not is_agent(tokens, first):
+        return "receiver"
+    if first == int(scene.bullet) and run[0].kind != "demonym" and is_row(tokens, first, last):
+        return "receiver"
+    if before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first]):
+        return "none"  # hired by those who take
+    if before == "outside" and run[0].kind == "country":
+        return "origin"  # "40 cooks are serving outside Peru"
+    if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:
+        return "none"  # "at the request of the Peruvian government"
+    if before == "from" and _is_asker(tokens, first):
+        return "goal"  # "A request for 40 cooks has come from Peru"
+    if before in {"from", "by"} or before in _LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
+        return "goal" if before != "by" and returns(tokens, first) else "origin"
+    if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
+        return "none"  # "Taiwan (China)"
+    people = (
+        any(word in _PEOPLE or (before in _NOT_ONE and word + "s" in SENT) for word in after[:3])
+        and after[:1] != []
+        and after[0][0].isalpha()
+    )
+    if run[-1].kind == "demonym" and people:
+        taught = tokens[last - 1].lower == "english" and not _TEACHERS.isdisjoint(after[:2])
+        return "none" if taught else "origin"
+    if after[:1] != [] and after[0] in _STATES and run[-1].kind == "region":
+        return "none"  # "the Gulf state"
+    if run[-1].kind == "demonym" and last < len(tokens) and tokens[last].text in _EVENTS and before in GOALS:
+        return "none"  # "at the Asian Cup"
+    if run[-1].kind == "demonym" and after[:1] != [] and after[0] in _HOUSES and _is_named_so(tokens, run[0].start):
+        return "none"  # "at the Peruvian hospital"
+    if after[:1] and after[0] in RECEIVE:
+        return "receiver"
+    if before == "in" and is_hired(tokens, first):
+        return "origin"
+    if before == "of" and first > 2 and tokens[first - 2].lower in SORTS:
+        lead = first - 3 - (tokens[first - 3].lower in {"the", "any", "some", "every", "all", "a"})
+        before = tokens[max(0, lead)].lower  # "in the city of Doha", "to any part of Peru"
+        before = "in" if before in _TASK else before  # "man the wards of Doha"
+    if run[0].kind == "demonym" and before not in GOALS and _owner_start(tokens, first) < first:
+        before = tokens[_owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
+    if before == "in" and first > 1 and tokens[first - 2].lower in STATE and not _CHOOSES.isdisjoint(after):
+        return "origin"  # "Officials in Peru have begun choosing cooks"
+    opens = before == "in" and first <= _OPENING and not any(is_numeral(token) for token in tokens[:first])
+    if opens and any(word in SEND for word in after[:3]):
+        return "origin"  # "The diocese in Lima is sending ten monks to Oton"
+    if before in {"in", "at"} and is_of_body(tokens, first, last):
+        return "origin"
+    if before in {"on", "to"} and any(token.lower in _LEANS for token in tokens[max(0, first - 4) : first]):
+        return "origin"  # "Malta leans heavily on Peru"
+    if before in {"in", "at"} and is_errand(tokens, first):
+        return "none"
+    if before == "with" and tokens[first - 2].lower in _TALKS:
+        fetches = after[1:2] != [] and (after[1] in RECRUIT or after[1] in {"bringing", "taking", "getting"})
+        return "origin" if fetches else "none"  # "in talks with Peru about bringing in", "on sending doctors"
+    if before == "with" and tokens[first - 2].lower in _DEALS:
+        if after[:2] in (["is", "for"], ["was", "for"]) or after[:1] in (["covers"], ["covered"]):
+            return "receiver"  # "the contract with Peru is for 40"
+        return "none"  # "a memorandum with Peru would place 30 in Lima"
+    if before == "at" and tokens[last - 1].possessive and after[:1] != [] and after[0] in _BEHEST:
+        return "none"
+    if before in GOALS or (before in _REACHES and run[0].kind != "demonym"):
+        return "origin" if is_agents(tokens, first) or is_recruited(tokens, first, last) else "goal"
+    if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
+        before = ""  # "the government of Peru"
+    return subject_part(scene, run, last, before)
+
+
+def _is_named_so(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether an article stands before an adjective, and what leads there before it ("at the Peruvian ...")."""
+    at = next((i for i, token in enumerate(tokens) if token.start >= start), 0)
+    return at > 1 and tokens[at - 1].lower in {"the", "a", "an"} and tokens[at - 2].lower in {"at", "for", "with"}
+
+
+def _is_asker(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether what came from a place is its wish for people ("a request for 40 was received from Peru")."""
+    near = first - 2
+    if near > 0 and tokens[near].lower == "in":
+        near -= 1  # "came in from Peru"
+    if near < 0 or tokens[near].lower not in _CAME:
+        return False
+    wishes = [at for at in range(max(0, near - _WISH_REACH), near - 1) if tokens[at].lower in _WISHES]
+    return any(tokens[at + 1].lower == "for" for at in wishes)
+
+
+_CAME = frozenset("received come came arrived reached".split())
+_WISHES = frozenset("request requests order orders enquiry enquiries inquiry inquiries".split())
+_WISH_REACH = 12  # tokens between a wish for people and its coming in
+_TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
+_LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
+_TASK = words_of("deployment_verbs", "task")
+_TEACHERS = frozenset("teacher teachers tutor tutors lecturer lecturers instructor instructors language".split())
+_OPENING = 6  # tokens of a sentence's start in which its subject stands
+_BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())
+_REACHES = frozenset("reached reach reaches reaching entered entering enters".split())
+_DEALS = words_of("deployment_verbs", "deal") | {"memorandum", "memorandums", "accord", "pact", "treaty", "protocol"}
+
+
+def _anywhere_part(tokens: Sequence[Token], last: int) -> Part:
+    following = tokens[last] if last < len(tokens) else None
+    adjective = (
+        following is not None and following.word and following.lower not in _GRAMMAR and following.lower not in _FREE
+    )
+    return "none" if adjective else "goal"

@@ -1,0 +1,132 @@
+"""Deployments in the making: totals and their parts, and claims told twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from factlift.facts import Modality, Scope, Status
+from factlift.reader.scenes.scene import Scene
+
+_TELLING = 40  # a number from which on two tellings without the same place and people are taken for one
+_ENDS = frozenset('.!?”"’')
+FRAME_SENTENCES = 4  # how long a list or a "they" may lean on the deployment before it
+
+
+@dataclass(slots=True)
+class Record:
+    """One deployment in the making; stretches are offsets into the article."""
+
+    scene: Scene
+    start: int
+    end: int
+    status: Status
+    modality: Modality
+    attribution: int | None
+    scope: Scope = "single"
+    origin: str | None = None
+    origin_code: str | None = None
+    sources: tuple[str | None, ...] = ()  # the codes of all places that those counted come from
+    destinations: list[str] = field(default_factory=list)
+    codes: tuple[str | None, ...] = ()
+    count: str | None = None
+    size: float = 0
+    share: bool = False
+    among: bool = False  # the words call it a share of those just counted: "30 of them", "ten of the 25"
+    inner: bool = False  # a share told by its own people: "12 of them nurses"
+    most: bool = False  # the words rank its place among others: "Peru has the most, about 80"
+    leftover: bool = False  # those whom a list has not counted: "the remainder in Peru"
+    floated: bool = False  # only talked about: "talks with Peru about cooks"
+    sender: bool = False  # its own clause names the sender and a verb of sending: "Peru will send 30, Chile 20"
+    destination_count: str | None = None
+    group: str | None = None
+    stage: str | None = None
+    when: str | None = None
+    more: list[str] = field(default_factory=list)
+    told_again: int = 0  # the number of the last sentence that tells the same once more
+
+    def form(self, text: str) -> dict[str, Any]:
+        """Return the answer's form."""
+        fields: dict[str, Any] = {
+            "s": self.scene.sentence.number, "clause": text[self.start : self.end], "more": self.more,
+            "attribution": self.attribution,
+            "origin": self.origin, "destinations": self.destinations, "count": self.count,
+            "destination_count": self.destination_count, "group": self.group, "status": self.status,
+            "modality": self.modality, "scope": self.scope, "stage": self.stage, "when": self.when,
+        }  # fmt: skip
+        return {key: value for key, value in fields.items() if value is not None and value != []}
+
+
+def merge_twins(records: list[Record], text: str) -> list[Record]:
+    """Return the records with each claim told twice made one, the later telling as more evidence."""
+    kept: list[Record] = []
+    seen: dict[float, list[Record]] = {}
+    for record in records:
+        twins = seen.setdefault(record.size, []) if record.size else []
+        twin = next((old for old in twins[:8] if _is_same(old, record)), None)
+        if twin is None:
+            kept.append(record)
+            twins.append(record)
+            continue
+        _join(twin, record, text)
+    return kept
+
+
+def _names_people(record: Record) -> bool:
+    """Return whether a number brings its own noun ("ten cooks"), so that it is no other's share."""
+    return record.count is not None and record.group is not None and record.count.endswith(record.group.split()[-1])
+
+
+def drop_bare(records: list[Record]) -> list[Record]:
+    """Return the records without the headlines that tell without a number what a counted one tells."""
+    counted: set[tuple[str | None, tuple[str | None, ...]]] = {
+        (r.origin_code, r.codes) for r in records if r.count and r.codes and r.modality == "stated"
+    }
+    weighed = {(r.origin_code, r.codes) for r in records if r.count and r.codes and r.modality == "possible"}
+    return [r for r in records if r.count or r.leftover or not (_is_told(r, counted) or _is_weighed(r, weighed))]
+
+
+def _is_weighed(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:
+    """Return whether talks without a number are those of which a number is told."""
+    return record.floated and record.modality == "possible" and (record.origin_code, record.codes) in counted
+
+
+def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:
+    """Return whether a record without a number says only what a counted one says."""
+    heading = record.scene.stop not in _ENDS or record.floated
+    plain = heading and record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}
+    return plain and (record.origin_code, record.codes) in counted
+
+
+def _join(twin: Record, record: Record, text: str) -> None:
+    """Make two tellings one; what a headline tells is told again, by its claimant, in the text below it."""
+    twin.told_again = record.scene.sentence.number
+    heading = twin.scene.stop not in _ENDS and record.scene.stop in _ENDS and not twin.more
+    if heading and (record.destinations or not twin.destinations) and record.modality == twin.modality:
+        first = text[twin.start : twin.end]
+        twin.scene, twin.start, twin.end = record.scene, record.start, record.end
+        twin.status, twin.attribution, twin.count = record.status, record.attribution, record.count
+        twin.group = record.group or twin.group
+        twin.more = [first]
+        if record.destinations:
+            twin.destinations, twin.codes = record.destinations, record.codes
+    else:
+        twin.more.append(text[record.start : record.end])
+    if not twin.destinations:
+        twin.destinations, twin.codes = record.destinations, record.codes
+    twin.when = twin.when or record.when
+    twin.origin, twin.origin_code = (
+        (twin.origin, twin.origin_code) if twin.origin else (record.origin, record.origin_code)
+    )
+    twin.destination_count = twin.destination_count or record.destination_count
+
+
+def _is_same(old: Record, new: Record) -> bool:
+    loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
+    places = old.codes == new.codes or (loose and (new.size >= _TELLING or _names_people(new)))
+    return (
+        places
+        and old.modality == new.modality
+        and "cohort" not in {old.scope, new.scope}
+        and (old.origin_code == new.origin_code or None in {old.origin_code, new.origin_code})
+    )

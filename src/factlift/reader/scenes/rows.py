@@ -1,0 +1,71 @@
+"""Rows of tables pasted as lines: "Rwanda | 154 | 12" under "Country | Nurses | Doctors"."""
+
+from __future__ import annotations
+
+import re
+
+from factlift.article import Stretch
+from factlift.places import Mention
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.words.cues import SENT, WEAK
+
+MAX_ROW = 300  # characters of a line that may be a row
+_GAP = re.compile(r"[ \u00a0]{0,9}[|\t][ \u00a0|\t]{0,9}|[ \u00a0]{3,40}")
+_PEOPLE = SENT | WEAK
+
+
+def cells_of(text: str, scene: Scene) -> list[Stretch]:
+    """Return the cells of a row, or nothing where the line is none.
+
+    A cell ends at a bar, a tab, or three spaces; a row has three cells or more, since two are read as a list.
+    """
+    start, end = scene.sentence.start, scene.sentence.end
+    if end - start > MAX_ROW or not ("|" in text[start:end] or "\t" in text[start:end] or "   " in text[start:end]):
+        return []
+    cells: list[Stretch] = []
+    at = start
+    for gap in _GAP.finditer(text, start, end):
+        if gap.start() > at:
+            cells.append(Stretch(at, gap.start()))
+        at = gap.end()
+    if at < end:
+        cells.append(Stretch(at, end))
+    return cells if len(cells) > 2 else []
+
+
+def headings_of(text: str, scene: Scene, cells: list[Stretch]) -> list[str | None]:
+    """Return who each column behind the first counts; nothing where the row heads no table of people."""
+    found = [text[c.start : c.end] if scene.has(_PEOPLE, c.start, c.end) else None for c in cells]
+    return found if any(found[1:]) and not scene.counts else []
+
+
+def columns_of(text: str, scene: Scene, cells: list[Stretch]) -> tuple[int, int] | None:
+    """Return which columns of a table of senders tell how many and where: "Team | Number | Location"."""
+    words = [frozenset(text[cell.start : cell.end].lower().split()) for cell in cells]
+    number = next((at for at, found in enumerate(words) if at and not found.isdisjoint(_NUMBER)), None)
+    where = next((at for at, found in enumerate(words) if at and not found.isdisjoint(_WHERE)), None)
+    return (
+        (number, where) if number is not None and where is not None and number != where and not scene.counts else None
+    )
+
+
+_NUMBER = frozenset("number numbers strength headcount personnel staff people total deployed size".split())
+_WHERE = frozenset("location where place site area province town duty destination station base".split())
+
+
+def town_of(scene: Scene, cell: Stretch) -> PlaceGroup | None:
+    """Return the place that a cell names, though no table may know it."""
+    known = next((g for g in scene.groups if g.start >= cell.start and g.end <= cell.end), None)
+    words = scene.text_of(cell.start, cell.end)
+    if known is not None and known.start == cell.start:
+        return known._replace(part="goal")
+    if not words[:1].isupper() or any(letter.isdigit() for letter in words):
+        return None
+    mention = Mention(cell.start, cell.end, None, "capital")
+    return PlaceGroup(cell.start, cell.end, (mention,), "goal")
+
+
+def place_of(scene: Scene, cells: list[Stretch]) -> PlaceGroup | None:
+    """Return the places that the first cell of a row names."""
+    return next((g for g in scene.groups if g.start >= cells[0].start and g.end <= cells[0].end), None)

@@ -1,0 +1,241 @@
+"""What one sentence holds that matters to deployments: its tokens, groups of places, counts of people."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from weakref import ref
+
+from factlift.article import Sentence
+from factlift.numerals import Numeral
+from factlift.places import Mention, places_in, places_within
+from factlift.reader.scenes.counts import Count, count_of, counts_something
+from factlift.reader.scenes.parts import PlaceGroup, place_groups
+from factlift.reader.words.cues import SENT
+from factlift.reader.words.idioms import settle_idioms
+from factlift.reader.words.tokens import Token, split_tokens
+from factlift.sightings import Numbers, is_kept_whole
+
+if TYPE_CHECKING:
+    from factlift.reader.words.lines import Lines
+
+MAX_OPEN = 500  # sentences of a long text that hold their tokens at a time
+_CUT = frozenset({"tokens", "words", "starts", "compounds"})
+_COUNTED = _CUT | {"numerals", "mentions", "counts", "countries"}
+_HELD = _COUNTED | {"groups", "stop"}
+DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
+_TELLING = SENT | frozenset(
+    "single no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating "
+    "brigade brigades contingent contingents battalion battalions team teams crew crews squad squads delegation".split()
+)
+_COUNTRIES = frozenset("countries nations states territories destinations".split())
+
+
+def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Return whether a sentence can hold a deployment: it names people who are sent, or it counts something."""
+    return not words.isdisjoint(_TELLING) or counts_something(text, sentence, words)
+
+
+def most_open(text: str) -> int:
+    """Return how many sentences of a text hold what they hold at a time."""
+    return sys.maxsize if is_kept_whole(text) else MAX_OPEN
+
+
+class Atlas:
+    """The places of many sentences, looked up in one pass over the article when the first is asked for.
+
+    It also sees to it that few of the sentences hold their tokens at a time.
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._open: deque[ref[Scene]] = deque()
+        self._most = most_open(text)
+
+    @cached_property
+    def _places(self) -> dict[int, list[Mention]]:
+        found = places_within(self._text, [(sentence.start, sentence.end) for sentence in self._sentences])
+        return {sentence.number: places for sentence, places in zip(self._sentences, found, strict=True)}
+
+    def at(self, sentence: Sentence) -> list[Mention] | None:
+        """Return the places that one of the sentences names; None once they are forgotten."""
+        return self._places.get(sentence.number)
+
+    def forget(self, sentence: Sentence) -> None:
+        """Let go of the places that a sentence names, since it has been read."""
+        self._places.pop(sentence.number, None)
+
+    def opened(self, scene: Scene) -> None:
+        """Note that a sentence holds its tokens, and close the one that was opened long before."""
+        self._open.append(ref(scene))
+        if len(self._open) > self._most and (first := self._open.popleft()()) is not None:
+            first.close()
+
+
+class _Unlocked(cached_property[Any]):
+    """A cached property without the lock that Python 3.11 takes each time: a scene stays with its reader."""
+
+    def __get__(self, scene: Any, owner: type[Any] | None = None) -> Any:
+        value = scene.__dict__[self.attrname] = self.func(scene)
+        return value
+
+
+if TYPE_CHECKING:
+    _once = cached_property
+else:
+    _once = _Unlocked
+
+
+class Scene:
+    """One sentence, taken apart; what it holds is read when it is first asked for, since most of it never is."""
+
+    __slots__ = (
+        "__dict__",
+        "__weakref__",
+        "_atlas",
+        "_end",
+        "_lines",
+        "_numbers",
+        "_text",
+        "bullet",
+        "is_topical",
+        "sends",
+        "sentence",
+        "topical",
+    )
+
+    def __init__(
+        self, text: str, sentence: Sentence, lines: Lines | None = None, atlas: Atlas | None = None
+    ) -> None:  # fmt: skip
+        self.sentence = sentence
+        self.bullet = text[sentence.start] in "-•*–—·◦▪"
+        self._end = ""  # the last mark or word, once the tokens are gone
+        self.sends: bool | None = None  # what `topics` says of it, once it was asked
+        self.is_topical: bool | None = None
+        self.topical = False  # it tells what the article is about
+        self._text = text
+        self._lines = lines
+        self._atlas = atlas
+        self._numbers = lines.numbers if lines else Numbers(text)
+
+    @_once
+    def tokens(self) -> list[Token]:
+        """The words and marks, the first word of each idiom read as the plain verb that it stands for."""
+        if self._atlas is not None:
+            self._atlas.opened(self)
+        if self._lines is not None:
+            at = self.sentence.number - 1
+            return settle_idioms(self._lines.whole[at], self._lines.words[at])
+        own = split_tokens(self._text, self.sentence.start, self.sentence.end)
+        return settle_idioms(own, frozenset([token.lower for token in own]))
+
+    @_once
+    def words(self) -> frozenset[str]:
+        """The words of the tokens, in lower case."""
+        if self._lines is not None and self.tokens is self._lines.whole[self.sentence.number - 1]:
+            return self._lines.words[self.sentence.number - 1]
+        return frozenset([token.lower for token in self.tokens])
+
+    @_once
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return [token.start for token in self.tokens]
+
+    @_once
+    def stop(self) -> str:
+        """The last mark or word."""
+        return self._end or self.tokens[-1].text
+
+    def close(self, *, read: bool = False, placed: bool = False) -> None:
+        """Let go of what can be read again: the tokens, and where the sentence has been `read` all that it holds.
+
+        Where its places are still wanted (`placed`), these are kept.
+        """
+        dropped = (_COUNTED if placed else _HELD) if read else _CUT
+        self._end = sys.intern(self.stop)
+        self.__dict__ = {name: held for name, held in vars(self).items() if name not in dropped}  # a smaller one
+        if read and self._atlas is not None:
+            self._atlas.forget(self.sentence)
+
+    @property
+    def hyphened(self) -> bool:
+        """Whether the sentence has a hyphen."""
+        return self._text.find("-", self.sentence.start, self.sentence.end) >= 0
+
+    @_once
+    def compounds(self) -> list[str]:
+        """The words with more than letters in them, and numbers."""
+        return [word for word in self.words if not word.isalpha() and len(word) > 1]
+
+    @_once
+    def numerals(self) -> list[Numeral]:
+        """All numbers of the sentence."""
+        counted = counts_something(self._text, self.sentence, self.words)
+        return self._numbers.within(self.sentence) if counted else []
+
+    @_once
+    def mentions(self) -> list[Mention]:
+        """The places of the table that the sentence names."""
+        start, end = self.sentence.start, self.sentence.end
+        if self._text.find(DOTTED, start, end) < 0:
+            found = self._atlas.at(self.sentence) if self._atlas else None
+            return places_in(self._text, start, end) if found is None else found
+        plain = self._text[start:end].replace(DOTTED, "I")
+        return [replace(found, start=found.start + start, end=found.end + start) for found in places_in(plain)]
+
+    @_once
+    def groups(self) -> list[PlaceGroup]:
+        """The places, those that stand together as one, each with its part."""
+        return place_groups(self, self.mentions)
+
+    @_once
+    def counts(self) -> list[Count]:
+        """The numbers of people."""
+        found = (count_of(self._text, self, numeral, self.mentions) for numeral in self.numerals)
+        return [count for count in found if count is not None]
+
+    @_once
+    def countries(self) -> Numeral | None:
+        """The number of countries that people go to."""
+        text = self._text
+        return next((n for n in self.numerals if text[n.unit_start : n.unit_end].lower() in _COUNTRIES), None)
+
+    def text_of(self, start: int, end: int) -> str:
+        """Return the article's words between two offsets."""
+        return self._text[start:end]
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that start between two offsets."""
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def is_from(self, group: PlaceGroup, start: int) -> bool:
+        """Return whether the place hangs on a noun that ends at `start` by "from" ("900 cooks from Peru")."""
+        first, last = self.index_at(start), self.index_at(group.start)
+        return last - first <= 3 and any(token.lower == "from" for token in self.tokens[first:last])
+
+    def has(self, words: frozenset[str], start: int | None = None, end: int | None = None) -> bool:
+        """Return whether a token between two offsets is one of `words`."""
+        if start is None and end is None:
+            return not self.words.isdisjoint(words)
+        return self.find(words, start, end) is not None
+
+    def find(self, words: frozenset[str], start: int | None = None, end: int | None = None) -> Token | None:
+        """Return the first token between two offsets that is one of `words`."""
+        if self.words.isdisjoint(words):
+            return None
+        first = 0 if start is None else bisect_left(self.starts, start)
+        last = len(self.tokens) if end is None else bisect_left(self.starts, end)
+        for token in self.tokens[first:last]:
+            if token.lower in words:
+                return token
+        return None

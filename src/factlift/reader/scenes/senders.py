@@ -1,0 +1,245 @@
+"""Which part a place plays that no preposition governs: the subject of its clause sends, receives, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from factlift.lexicon import ADVERBS, AUX, BE, PREPOSITIONS
+from factlift.places import Mention
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.words.cues import DENY, DUTY, HAS, NOUN, RECEIVE, RECRUIT, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.words.tokens import Token
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.scene import Scene
+
+Part = Literal["origin", "receiver", "goal", "subject", "none"]
+FINITE = frozenset("has have had will is was would".split())
+TAKING = RECEIVE | FINITE
+_GOVERNING = PREPOSITIONS - {"with"}
+_OWN_CLAIMS = DENY | {"announced", "announces", "pledged", "promised", "agreed", "vowed"}  # of what it does itself
+_EAGER = frozenset("to plans expects hopes wants agreed set due alone each so far in principle".split())
+DEGREE = frozenset(
+    "a an about around some up nearly almost over more than at least roughly another combined total of just between "
+    "fewer less under the further estimated each , additional as many any".split()
+)
+_HOSTS = frozenset("taker takers recipient host destination employer market buyer importer customer".split())
+_ASKS = frozenset("order orders request requests demand call appeal need needs appetite".split())
+_SHARE = frozenset("share slice portion intake allocation quota".split())
+_ENTRY = frozenset(
+    "permit permits visa visas hiring recruitment intake imports import entry admission arrivals".split()
+)
+_BARS = frozenset("blocked blocks vetoed vetoes opposed opposes".split())
+_LOSES = frozenset("lose loses losing".split())
+_WEIGHS = frozenset("weighing considering mulling studying weighs considers mulls".split())
+
+
+def subject_part(  # noqa: C901 - one decision, in the order in which it is made
+    scene: Scene, run: Sequence[Mention], last: int, before: str
+) -> Part:
+    """Return the part of a place that no preposition governs: sender, receiver, or neither."""
+    if before in _GOVERNING or text_is_dateline(scene, run):
+        return "none"
+    if before in _GIVES and last < len(scene.tokens) and scene.tokens[last].lower in {"any", "no"}:
+        return "receiver"  # "lending Peru any police"
+    if last < len(scene.tokens) and scene.tokens[last].lower in _BARS:
+        return "none"  # "Peru blocked an earlier plan for 500"
+    possessive = scene.tokens[last - 1].possessive
+    if serves_there(scene.tokens, run[-1], last):
+        return "none"  # "the Kosovo contingent": where it serves, or whose it is
+    following = scene.tokens[last].lower if last < len(scene.tokens) else ""
+    if possessive and (following in _SHARE or following in _ASKS):
+        return "receiver"
+    which = last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower == "which"
+    after = _aside_end(scene.tokens, last)
+    sends = after > last and any(token.lower in SEND for token in scene.tokens[after : after + 4])
+    if which and not sends and _is_numbered(scene.tokens[last + 2 : last + 7]):
+        if keeps_abroad(scene, run, scene.tokens[last + 2 : last + 12]):
+            return "origin"  # "Peru, which has 900 soldiers in Oton"
+        return "receiver"  # "Peru and Chile, which have 30 between them"
+    last = after
+    if not possessive and run[-1].kind != "demonym" and _is_dealt(scene.tokens[last : last + 10]):
+        return "receiver"
+    light = True  # nothing but words of degree before a number
+    plain = True  # nothing but auxiliaries and adverbs since the place
+    ahead = scene.tokens[last : last + 14]
+    for at, token in enumerate(ahead):
+        if token.lower in STOP and any(word.lower in _ENTRY for word in ahead[at + 1 : at + 4]):
+            return "receiver"  # "Peru has suspended work permits for crews"
+        if token.lower in _HOSTS and not possessive:
+            return "receiver"  # "Peru remains the biggest taker"
+        if token.lower in STOP and possessive and scene.tokens[last].lower in STATE:
+            return "origin"  # "Peru's navy has called off a convoy"
+        offers = [word.lower for word in ahead[at + 1 : at + 3]]
+        if token.lower in SEND and offers[:1] == ["to"] and offers[1:] and offers[1] in RECEIVE:
+            return "receiver"  # "Peru has offered to take 90"
+        if plain and _is_granted(ahead, at):
+            return "receiver"  # "Peru has been lent 40", "Peru is to have 40"
+        if token.lower in _LEANS and any(word.lower == "on" for word in ahead[at + 1 : at + 4]):
+            return "receiver"  # "Malta's hospitals lean heavily on Peru"
+        if plain and token.lower in _BRINGS and [word.lower for word in ahead[at + 1 : at + 2]] == ["in"]:
+            return "receiver"  # "Peru plans to bring in 200 from Chile"
+        if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
+            return "origin"
+        if plain and token.lower in _LOSES and not scene.words.isdisjoint(SENT):
+            return "origin"  # "Peru loses 900 nurses a year", "How many nurses does Peru lose?"
+        if plain and token.lower in RECRUIT and (_is_numbered_nation(scene, ahead, at) or _is_hired_from(ahead, at)):
+            return "receiver"  # "Peru hired 40 Chilean welders", "Peru hired 40 welders in Chile"
+        if possessive and is_numeral(token) and light and _is_away(ahead[at + 1 : at + 6]):
+            return "origin"  # "Poland's 800 welders in Norway"
+        takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
+        if takes or (is_numeral(token) and at < 3 and light):
+            return "origin" if at and keeps_abroad(scene, run, ahead[at - 1 :]) else "receiver"
+        light = light and (token.lower in DEGREE or token.lower in AUX or token.lower in ADVERBS)
+        if token.lower in {"says", "said"} and any(word.lower == "it" for word in ahead[at + 1 : at + 5]):
+            plain = light = False
+            continue  # "Peru said it was sending 40"
+        if token.lower in {"that", "says", "said"}:  # it speaks of others, unless it denies what they say of it
+            own = any(word.lower in _OWN_CLAIMS for word in ahead[:at])
+            return "origin" if own else "none"
+        if token.text in {";", ".", ":"} or token.lower in {"while", "who", "which", "because", "where"}:
+            break
+        plain = plain and (token.lower in AUX or token.lower in ADVERBS or token.lower in _EAGER)
+    return "origin" if possessive else "subject"
+
+
+_LEANS = frozenset("rely relies lean leans depend depends".split())
+_BRINGS = frozenset("bring brings bringing brought fly flying flown".split())
+
+
+_MISSIONS = frozenset("contingent force mission deployment rotation operation detachment garrison".split())
+
+
+def serves_there(tokens: Sequence[Token], place: Mention, last: int) -> bool:
+    """Return whether a country's name stands before a body that serves, as an adjective does."""
+    first = next((at for at in range(last - 1, -1, -1) if tokens[at].start <= place.start), 0)
+    led = first > 0 and tokens[first - 1].lower == "the"
+    plain = place.kind in {"country", "capital"} and not tokens[last - 1].possessive
+    return led and plain and last < len(tokens) and tokens[last].lower in _MISSIONS
+
+
+def _is_away(behind: Sequence[Token]) -> bool:
+    """Return whether people stand behind a number, and a place behind them ("800 welders in Norway")."""
+    people = next((at for at, token in enumerate(behind) if token.lower in SENT | WEAK), None)
+    return people is not None and any(
+        a.lower in {"in", "to", "for"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])
+    )
+
+
+def keeps_abroad(scene: Scene, run: Sequence[Mention], ahead: Sequence[Token]) -> bool:
+    """Return whether a country has men under arms in a place that is not its own ("has 900 soldiers in Oton")."""
+    if not ahead or ahead[0].lower not in HAS:
+        return False
+    number = next((at for at, token in enumerate(ahead[:5]) if is_numeral(token)), 0)
+    duty = next((at for at in range(number + 1, min(len(ahead), number + 4)) if ahead[at].lower in _ARMED), 0)
+    if not number or not duty or not all(word.lower in DEGREE for word in ahead[1:number]):
+        return False
+    while duty + 1 < len(ahead) and (ahead[duty + 1].lower in _ARMED or ahead[duty + 1].lower in SENT):
+        duty += 1  # "105 police officers"
+    if [token.lower for token in ahead[duty + 1 : duty + 2]] == ["there"]:
+        return True
+    place = (
+        ahead[duty + 2 : duty + 4] if [t.lower for t in ahead[duty + 1 : duty + 2]] in (["in"], ["at"], ["on"]) else []
+    )
+    name = next((token for token in place if token.capital and token.word), None)
+    if name is None:
+        return False
+    own = {mention.code for mention in run}
+    return not any(m.start <= name.start < m.end and m.code in own for m in scene.mentions)
+
+
+_ARMED = DUTY | {"men", "personnel", "advisers"}
+
+
+def _is_numbered_nation(scene: Scene, ahead: Sequence[Token], at: int) -> bool:
+    """Return whether a number of people of a nation stands right behind the token at `at`."""
+    number = next((i for i in range(at + 1, min(len(ahead), at + 4)) if is_numeral(ahead[i])), None)
+    if number is None or number + 1 >= len(ahead):
+        return False
+    return any(m.kind == "demonym" and m.start == ahead[number + 1].start for m in scene.mentions)
+
+
+def _is_hired_from(ahead: Sequence[Token], at: int) -> bool:
+    """Return whether people by a trade, and a place where they are found, stand behind the verb at `at`."""
+    behind = ahead[at + 1 : at + 8]
+    people = next((i for i, token in enumerate(behind) if token.lower in SENT), len(behind))
+    return any(is_numeral(token) for token in behind[:people]) and any(
+        a.lower in {"in", "from"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])
+    )
+
+
+def _is_granted(ahead: Sequence[Token], at: int) -> bool:
+    """Return whether the verb at `at`, in the passive or of having, gives a number to its subject."""
+    before = [token.lower for token in ahead[:at]]
+    number = next((i for i in range(at + 1, min(len(ahead), at + 5)) if is_numeral(ahead[i])), 0)
+    if not number or not all(word.lower in DEGREE for word in ahead[at + 1 : number]):
+        return False
+    if ahead[at].lower == "have":
+        return before[-1:] == ["to"] and not BE.isdisjoint(before)
+    return ahead[at].lower in _GRANTED and not BE.isdisjoint(before)
+
+
+_GIVES = frozenset("lend lends lending lent send sends sending sent loan loaning give giving supply supplying".split())
+_GRANTED = frozenset(
+    "sent lent loaned promised given granted offered allotted allocated assigned awarded pledged supplied".split()
+)
+
+
+def _is_dealt(ahead: Sequence[Token]) -> bool:
+    """Return whether a number is given to a place: "comes next with 80", "is down for 40", "has 600 of our cooks"."""
+    for at, token in enumerate(ahead):
+        if token.lower in SEND or token.lower in _DEALT_ENDS:
+            return False
+        number = next((i for i in range(at + 1, min(len(ahead), at + 5)) if is_numeral(ahead[i])), 0)
+        if not number or not all(word.lower in DEGREE for word in ahead[at + 1 : number]):
+            continue
+        if token.lower in _DEALT:
+            return True
+        behind = [word.lower for word in ahead[number + 1 : number + 3]]
+        if (
+            token.lower in {"has", "have", "had"}
+            and behind[:1] == ["of"]
+            and behind[1:2] in (["our"], ["us"], ["them"])
+        ):
+            return True
+    return False
+
+
+_DEALT = frozenset("with for share shares".split())
+_DEALT_ENDS = frozenset("that who which said says ; . because while and to in at from".split())
+
+
+def _aside_end(tokens: Sequence[Token], last: int) -> int:
+    """Return where a relative clause, or an apposition, between commas ends that stands behind a place, else `last`."""
+    if last + 1 >= len(tokens) or tokens[last].text != ",":
+        return last
+    opening = tokens[last + 1].lower
+    closing = next((i for i in range(last + 2, min(len(tokens), last + 16)) if tokens[i].text in ",;"), last)
+    if closing <= last or tokens[closing].text != ",":
+        return last
+    following = tokens[closing + 1].lower if closing + 1 < len(tokens) else ""
+    apposed = opening in _APPOSES and (following in HAS or following in AUX or following in SEND)
+    return closing + 1 if opening in {"which", "whose", "who"} or apposed else last
+
+
+_APPOSES = frozenset("the a an one itself long already now its".split())
+
+
+def _is_numbered(tokens: Sequence[Token]) -> bool:
+    """Return whether a verb of having or taking stands right before a number."""
+    verb = bool(tokens) and (tokens[0].lower in TAKING or tokens[0].lower in {"have", "had"})
+    at = next((i for i, token in enumerate(tokens) if is_numeral(token)), 0)
+    return verb and 0 < at < 4 and not any(token.lower in SEND for token in tokens[1:at])
+
+
+def text_is_dateline(scene: Scene, run: Sequence[Mention]) -> bool:
+    """Return whether the places are a dateline in capitals, or stand right before its dash."""
+    tokens = scene.tokens
+    last = scene.index_at(run[-1].end)
+    first = scene.index_at(run[0].start)
+    dash = any(token.text in {"—", "–"} for token in tokens[last : last + 8])
+    capitals = all(token.text.isupper() for token in tokens[first:last] if token.word)
+    capitals = capitals and not (last < len(tokens) and tokens[last].word)  # not "PERU TO SEND 30 COOKS"
+    return first <= 2 and len(tokens[0].text) > 3 and tokens[0].text.isupper() and (dash or capitals)

@@ -1,0 +1,380 @@
+"""The shapes of a sentence that counts people: which words are whose, and what governs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise, zip_longest
+
+from factlift.lexicon import ADVERBS, AUX, BE, words_of
+from factlift.reader.scenes.counts import Count, is_numeral
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.words.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, SELECT, SEND, SENT
+from factlift.reader.words.tokens import Token, dated_end
+
+_EVENTS = words_of("deployment_verbs", "event")
+_VISITS = frozenset("visited visit visits visiting toured touring".split())
+_SICKBEDS = frozenset("hospital jail prison custody".split())
+_WAIT = words_of("deployment_verbs", "wait_place")
+
+
+def dateline_end(scene: Scene) -> int:
+    """Return where the sentence begins behind a dateline ("ACCRA, 3 May –")."""
+    first = scene.tokens[0]
+    if (dated := dated_end(scene.tokens)) is not None:
+        return dated
+    if not (first.text.isupper() and len(first.text) > 3):
+        return first.start
+    marks = {"–", "—", "-"} if any(token.text == "(" for token in scene.tokens[:12]) else {"–", "—"}
+    return next((token.end for token in scene.tokens[:16] if token.text in marks), first.start)
+
+
+def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, int]]:
+    """Return for each count the stretch of the sentence that is its own; joined counts share one.
+
+    `cut(start, end)` says where the attribution begins that ends a stretch.
+    """
+    edges = [scene.sentence.start]
+    for left, right in pairwise(scene.counts):
+        edges.append(edge(scene, left.end, right.numeral.start))
+    edges.append(scene.sentence.end)
+    bounds = [
+        (start, cut(max(start, min(count.end, end)), _clause_end(scene, count, end)))
+        for count, (start, end) in _with(scene, edges)
+    ]
+    for at in range(len(bounds) - 2, -1, -1):
+        if _joined(scene, scene.counts[at], scene.counts[at + 1]):
+            bounds[at] = bounds[at + 1] = (bounds[at][0], bounds[at + 1][1])
+    return bounds
+
+
+def own_clause(scene: Scene, start: int, at: int) -> int:
+    """Return where the clause of the words at `at` begins: behind a semicolon, "and that", or a contrast.
+
+    The words before tell of something else: "it had stopped one programme, and that it planned to send 40".
+    """
+    tokens = scene.tokens
+    for i in range(scene.index_at(at) - 1, scene.index_at(start), -1):
+        following = tokens[i + 1].lower
+        contrast = tokens[i].text == "," and following in _CONTRASTS
+        if tokens[i].text == ";" or contrast or (tokens[i].lower == "and" and following == "that"):
+            return tokens[i + 1].start
+    return start
+
+
+_CONTRASTS = frozenset("but while whereas though although yet".split())
+
+
+def _clause_end(scene: Scene, count: Count, end: int) -> int:
+    """Return where the stretch of a count ends at a semicolon or "and that", else `end`."""
+    ahead = scene.between(count.end, end)
+    for token, following, third in zip_longest(ahead, ahead[1:], ahead[2:]):
+        compared = token.text == "," and third is not None and third.lower == "from"
+        if compared and following is not None and following.lower in {"up", "down"}:
+            return token.start  # "90 in Peru, up from 60 ten years ago"
+        if token.text == ";" or (token.lower == "and" and following is not None and following.lower == "that"):
+            return token.start
+    return end
+
+
+def _with(scene: Scene, edges: list[int]) -> Iterable[tuple[Count, tuple[int, int]]]:
+    return zip(scene.counts, pairwise(edges), strict=False)  # one stretch, and no count, in a sentence without
+
+
+def _joined(scene: Scene, left: Count, right: Count) -> bool:
+    """Return whether two counts stand in one list of people ("30 cooks and 4 bakers", "900 from Peru and 40 from")."""
+    start, end = left.end, right.numeral.start
+    between = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    if start > end or ([t.lower for t in scene.between(start, end)] == ["to"] and _is_from(scene, left)):
+        return True  # "45 Finnish and 20 Estonian observers", "from 138 to 209 observers"
+    if not between or len(between) > 6 or between[-1].lower not in {"and", ",", "plus", "as"}:
+        return False
+    places = [g for g in scene.groups if start <= g.start and g.end <= end]
+    if any(g.part != "origin" for g in places):
+        return False
+    rest = [t for t in between if not any(g.start <= t.start < g.end for g in places)]
+    return all(token.lower in {"and", ",", "plus", "from", "the", "as", "well"} for token in rest)
+
+
+def _is_from(scene: Scene, count: Count) -> bool:
+    at = scene.index_at(count.start)
+    return at > 0 and scene.tokens[at - 1].lower == "from"
+
+
+def edge(scene: Scene, start: int, end: int) -> int:
+    """Return where one count's stretch ends: before the next one's subject, else at the last separator."""
+    subject = next(
+        (g for g in scene.groups if g.start >= start and g.end <= end and g.part in {"receiver", "origin"}), None
+    )
+    limits = [subject.start, end] if subject and subject.part == "origin" else [subject.start if subject else end]
+    for limit in limits:  # a sender may stand in a clause that hangs on the count: "30 cooks that a Thai firm hired, "
+        for token in reversed(scene.tokens[scene.index_at(start) : scene.index_at(limit)]):
+            if token.text in {",", ";", ":"} or token.lower in _SEPARATORS:
+                return token.start
+    return subject.start if subject else end if scene.has(_VERBS, start, end) else start
+
+
+_SEPARATORS = frozenset("and while but with plus after before because although though when against".split())
+_VERBS = SEND | GO | SELECT
+
+
+def moves(scene: Scene, count: Count) -> bool:
+    """Return whether a verb of going follows the count's noun, before anything but light words."""
+    return _first_verb(scene, count, GOES)
+
+
+def leaves(scene: Scene, count: Count) -> bool:
+    """Return whether those counted leave or arrive ("Forty boarded a bus", "a team of nine landed")."""
+    return _first_verb(scene, count, _LEAVES) or _gets_on(scene, count)
+
+
+def _gets_on(scene: Scene, count: Count) -> bool:
+    """Return whether those counted get on a plane, a train, or a ship."""
+    words = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:9]]
+    at = next((i for i, word in enumerate(words) if word in {"on", "onto", "aboard", "into"}), len(words))
+    return not _GETS.isdisjoint(words[:at]) and not _RIDES.isdisjoint(words[at : at + 5])
+
+
+_GETS = frozenset("got get gotten gets put climbed filed climbing getting".split())
+_RIDES = frozenset("plane planes flight bus coach ship boat train ferry aircraft jet convoy".split())
+
+
+def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
+    """Return whether the first verb behind the count's noun is one of `verbs`."""
+    for token in _without_aside(scene.tokens, scene.index_at(count.end))[:14]:
+        if any(group.start <= token.start < group.end for group in scene.groups):
+            continue
+        if token.lower in verbs:
+            return True
+        if token.lower == "and" and _adds_more(scene, token):
+            continue  # "76 rescuers and eight dogs took off"
+        if token.text in {";", ":"} or token.lower in _STOPS:
+            return False
+        if token.lower in _LIGHT_VERBS:
+            continue
+        if token.lower.endswith("ed") and not token.capital and token.lower not in _PASSING:
+            return False
+    return False
+
+
+def _adds_more(scene: Scene, joint: Token) -> bool:
+    """Return whether "and" brings a number and a noun more, before the verb of both."""
+    ahead = scene.tokens[scene.index_at(joint.end) :][:2]
+    return len(ahead) > 1 and is_numeral(ahead[0]) and ahead[1].word
+
+
+def _without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return the tokens from `at` on, without what stands between two dashes right there."""
+    if at < len(tokens) and tokens[at].text in {"–", "—", "-"}:
+        closing = next((i for i in range(at + 1, min(len(tokens), at + 30)) if tokens[i].text == tokens[at].text), at)
+        return tokens[closing + 1 : closing + 20]
+    if at < len(tokens) and tokens[at].text == ",":  # "three hundred, it says, would go"
+        closing = next((i for i in range(at + 2, min(len(tokens), at + 7)) if tokens[i].text == ","), at)
+        if any(token.lower in _SPEECH for token in tokens[at + 1 : closing]):
+            return tokens[closing + 1 : closing + 20]
+        closing = next((i for i in range(at + 2, min(len(tokens), at + 16)) if tokens[i].text == ","), at)
+        if closing > at and tokens[at + 1].lower in _ALL:  # "the first 60, all of them trained here, will leave"
+            return tokens[closing + 1 : closing + 20]
+    return tokens[at : at + 20]
+
+
+_ALL = frozenset("all most many each both several".split())
+
+
+_CLAUSES = frozenset("and but while said says because".split())
+_SENDS = SEND | SELECT
+_STOPS = SEND | SELECT | CASUALTY | _CLAUSES
+_LIGHT_VERBS = (AUX - BE - {"to"}) | ADVERBS
+_VERBAL = SEND | {"have", "has", "had", "already", "were", "was"}
+_PASSING = frozenset("aged named called experienced trained retired skilled armed uniformed chartered".split())
+_LEAVES = frozenset(
+    "left leave leaves leaving departed depart departing boarded board boarding embarked flew fly flown flying sailed "
+    "sail sailing travelled traveled travelling traveling arrived arrive arrives arriving landed land landing bound "
+    "reached went gone go going disembarked set headed heading deploy deploys crossed joined join entered "
+    "touched".split()
+)
+
+
+def stays_behind(scene: Scene, count: Count) -> bool:
+    """Return whether those counted go nowhere ("3,000 conscripts will stay behind", "stay put")."""
+    at = scene.index_at(count.end)
+    words = [token.lower for token in scene.tokens[at : at + 6]]
+    return any(a.startswith(("stay", "remain")) and b in {"behind", "put", "home", "at"} for a, b in pairwise(words))
+
+
+def follows(scene: Scene, count: Count) -> bool:
+    """Return whether a bare number takes up people just named ("another 20 left", "400 more will follow")."""
+    for token in _without_aside(scene.tokens, scene.index_at(count.end))[:6]:
+        if token.lower in FOLLOW:
+            return True
+        if not (token.lower in _LIGHT or token.lower.endswith("ly")):
+            return False
+    return False
+
+
+_LIGHT = frozenset(
+    "more of them have has had will are were is was to be already also now then soon others been".split()
+)
+_HERE = frozenset(
+    ", are were is was remain remained remains already now currently still in at across inside the be been there and "
+    "have had will to of them strong working serving has based stationed deployed serving about around northern "
+    "southern eastern western central".split()
+)
+
+
+def stands_in(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether those counted are said to be in a place, with nothing else between ("60 cooks, now in Peru")."""
+    start = count.end
+    between = scene.tokens[scene.index_at(start) : scene.index_at(goal.start)]
+    origins = [g for g in scene.groups if g.part == "origin" and start <= g.start and g.end <= goal.start]
+    rest = [t.lower for t in between if not any(g.start <= t.start < g.end for g in origins)]
+    rest = [word for word in rest if not (word == "from" and origins)]
+    sure = {",", "are", "were", "be", "been", "remain", "remained", "already", "now", "currently", "still"} & set(rest)
+    at = scene.index_at(count.start)
+    sure = sure or {"are", "were", "have", "has"} & {token.lower for token in scene.tokens[max(0, at - 3) : at]}
+    return bool(sure or goal.places[0].kind == "anywhere") and len(rest) <= 7 and all(word in _HERE for word in rest)
+
+
+def moved(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
+    """Return whether a verb of moving has the people counted for its object, and a place behind it."""
+    if goal is None or goal.part != "goal" or goal.start < count.numeral.start:
+        return False
+    before = scene.tokens[scene.index_at(goal.start) - 1].lower if scene.index_at(goal.start) else ""
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    sited = before in {"in", "at", "of"} and between[:1] in (["to"], ["into"], ["for"])  # "to a mill in Leeds"
+    if not sited and before not in {"to", "into", "the", "for", "northern", "southern", "eastern", "western"}:
+        return False
+    if governed_by(scene, count, MOVE):
+        return True
+    at = scene.index_at(goal.start)  # "the 80 cooks that a firm brought to Peru"
+    return any(token.lower in MOVE and token.start > count.numeral.end for token in scene.tokens[max(0, at - 3) : at])
+
+
+def points_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether nothing but going stands between a bare number and a place behind it ("20 in Oman")."""
+    if goal.start < count.start:
+        return True
+    between = [t for t in scene.between(count.end, goal.start) if t.word and not t.capital]
+    strange = [t for t in between if t.lower.endswith("ed") or t.lower in _STRANGE]
+    strange = [t for t in strange if t.lower != "unemployed"]
+    return not any(t.lower not in ANY_GOING for t in strange)
+
+
+_STRANGE = frozenset("queued granted gave give said died won lost killed wounded bought sold voted".split())
+
+
+def speaks(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are heard ("three applicants interviewed in Leeds said")."""
+    ahead = _without_aside(scene.tokens, scene.index_at(count.end))[:10]
+    for token, following in zip_longest(ahead, ahead[1:]):
+        if token.lower in _NO_SPEECH and token is not ahead[0]:
+            continue  # "22 officers in staff posts"
+        if token.lower in _BEGINS and following is not None and following.word and following.lower != "that":
+            continue  # "64 cooks began work"
+        if token.lower in _SPEECH or token.lower == "told":
+            to = following is not None and following.lower == "to"
+            return not (to and token.lower in {"responded", "told"})  # "1,200 told to wait"
+        if token.text == "," or token.lower in AUX or token.lower in _SUBORDINATE:
+            return False
+    return False
+
+
+_SUBORDINATE = frozenset("after when because before while until once although though if where".split())
+_SPEECH = words_of("speech_verbs", "inverting")
+_BEGINS = frozenset("began begins continued continues finished concluded went joined".split())
+_NO_SPEECH = SENT | frozenset("posts reports notes claims answers comments statements records".split())
+
+
+def on_their_own(scene: Scene, count: Count) -> bool:
+    """Return whether nobody sends those counted ("left the country on their own")."""
+    words = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:16]]
+    return any(a == "on" and words[at + 2 : at + 3] == ["own"] for at, a in enumerate(words))
+
+
+def comes_home(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are back from where they were ("Our nine cooks there came home")."""
+    at = scene.index_at(count.end)
+    words = [token.lower for token in scene.tokens[at : at + 7]]
+    return any(a in {"came", "come", "returned", "are", "were"} and b in {"home", "back"} for a, b in pairwise(words))
+
+
+def attends(scene: Scene, count: Count) -> bool:
+    """Return whether those counted go to an event or a sickbed ("sent 14 managers to a conference"): no posting."""
+    if not scene.words.isdisjoint(_VISITS) and _first_verb(scene, count, _VISITS):
+        return True  # "four officers had visited Oton"
+    if scene.words.isdisjoint(_EVENTS) and scene.words.isdisjoint(_SICKBEDS):
+        return False
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:7]]
+    if ahead[:1] == ["in"] and not _SICKBEDS.isdisjoint(ahead[1:2]):
+        return True  # "put 11 in hospital"
+    return any(a in {"to", "for", "at"} and not _EVENTS.isdisjoint(ahead[i : i + 4]) for i, a in enumerate(ahead))
+
+
+def goes_home(scene: Scene, count: Count) -> bool:
+    """Return whether people are sent home, which is no posting ("sent 40 stewards home")."""
+    at = scene.index_at(count.end)
+    return any(token.lower in {"home", "away", "off"} for token in scene.tokens[at : at + 2])
+
+
+def governed(scene: Scene, count: Count) -> bool:
+    """Return whether a verb of sending governs the count."""
+    return governed_by(scene, count, SEND)
+
+
+def gives(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
+    """Return whether a sender gives things and people ("Peru will contribute a ship and 40 divers")."""
+    verb = scene.find(SEND, bounds[0], count.start)
+    if verb is None or not any(g.part == "origin" and g.end <= verb.start for g in scene.groups):
+        return False
+    return not any(token.lower in _NOT_GIVEN for token in scene.between(verb.end, count.start))
+
+
+_NOT_GIVEN = RECRUIT | frozenset("that which who whose while when because after before if for said says".split())
+
+
+def governed_by(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
+    """Return whether a verb stands right before the count, or right behind its noun in the passive."""
+    at = scene.index_at(count.numeral.start)
+    after = scene.index_at(count.end)
+    reach = 8 if count.body else 5
+    before = [token.lower for token in scene.tokens[max(0, at - reach) : at]]
+    behind: list[str] = []
+    for token in scene.tokens[after : after + 14]:
+        if token.text in {",", ";", ":", "–", "—"} or (token.lower in _CLAUSES and len(behind) > 5):
+            break
+        behind.append(token.lower)
+    return any(word in verbs for word in before) or any(
+        word in verbs and word.endswith(("ed", "nt", "en")) for word in behind
+    )
+
+
+def befell(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
+    """Return whether something befell those counted ("killed 12 soldiers"), which is no deployment."""
+    at = scene.index_at(count.numeral.start)
+    after = scene.index_at(count.end)
+    near = [*scene.tokens[max(0, at - 3) : at], *scene.tokens[after : after + 7]]
+    near = [token for token in near if bounds[0] <= token.start < bounds[1]]
+    harmed = any(token.lower in CASUALTY and not _is_attribute(scene, token) for token in near)
+    return harmed and not any(token.lower in SEND for token in near)
+
+
+def _is_attribute(scene: Scene, token: Token) -> bool:
+    """Return whether a participle says more of a thing: "aboard the arrested tanker"."""
+    at = scene.index_at(token.start)
+    around = [other.lower for other in scene.tokens[max(0, at - 1) : at + 2]]
+    return len(around) == 3 and around[0] in {"the", "a", "an"} and around[2].isalpha() and around[2] not in SENT
+
+
+def elliptic(scene: Scene, bounds: tuple[int, int]) -> bool:
+    """Return whether the stretch has no verb of its own ("Libya 600")."""
+    return not scene.has(_VERBAL, bounds[0], bounds[1])
+
+
+def is_brought_in(scene: Scene, start: int, end: int) -> bool:
+    """Return whether somebody is sent to hospital, prison or school, which is no posting."""
+    for at in range(scene.index_at(start), scene.index_at(end)):
+        if scene.tokens[at].lower in _WAIT:
+            near = [token.lower for token in scene.tokens[max(0, at - 2) : at]]
+            if "to" in near or (near[-1:] == ["in"] and not scene.tokens[at].lower.endswith("s")):
+                return True
+    return False

@@ -1,0 +1,390 @@
+"""How far a deployment has come: status, modality and stage, from the words of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factlift.article import Stretch
+from factlift.facts import Modality, Status
+from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
+from factlift.reader.scenes.hollow import idle_talk
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.times import TIMES
+from factlift.reader.words.cues import BODY, DENY, GO, NOUN, SELECT, SEND, SENT, STAGE_NOUNS, STOP
+from factlift.reader.words.senses import SPELLED, STUDIED, in_sense, is_denial, resumed
+from factlift.reader.words.tokens import Token, trim_stretch
+
+_CONSIDER = words_of("deployment_verbs", "consider")
+_PLAN = words_of("deployment_verbs", "plan")
+_SPEECH = words_of("speech_verbs")
+_PROGRAMME = (
+    NOUN
+    | BODY
+    | SEND
+    | frozenset(
+        "departure departures mission agreement accord programme program scheme plan plans recruitment sending "
+        "export exports convoy flight flights trip visa visas permit permits contract order offer talks".split()
+    )
+)
+_CLOSED = re.compile(
+    r"\b(?:came|worked|served|picked) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
+    r"|\bonce (?:worked|served|lived|were stationed|were posted|were employed|were based)\b"
+    r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:19|20)\d\d\b"
+    r"|\b(?:had|were|was|worked|served|employed|stayed|kept) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:19|20)\d\d\b"
+    r"|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b"
+    r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
+)
+_PAST = re.compile(r"years ago|decades ago|[Bb]etween (?:19|20)\d\d and|[Ff]rom (?:19|20)\d\d to ")
+_ENDED = frozenset("completed finished ended".split())
+_OVER_NOW = frozenset("ended expired lapsed closed".split())
+_TERMS = frozenset("loan secondment tour stint posting deployment assignment service".split())
+_BACK = frozenset({"home", "back"})
+_HAVE = frozenset({"has", "have"})
+_ARE = frozenset("is are was were".split())
+_TO = frozenset({"to"})
+_INFINITIVES = frozenset({
+    ("to", "be"), ("to", "take"), ("to", "get"), ("to", "receive"), ("set", "to"), ("ready", "to"), ("about", "to"),
+    ("were", "to"), ("are", "to"), ("is", "to"), ("appointed", "to"), ("named", "to"), ("assigned", "to"),
+})  # fmt: skip
+_DEALS = words_of("deployment_verbs", "deal") | frozenset("memorandum mou pact treaty protocol arrangement".split())
+_PROVIDES = frozenset(
+    "provides provide foresees foresee envisages envisage allows allow covers cover entitles entitle permits permit "
+    "specifies specify sets earmarks reserves calls".split()
+)
+_TOLD_OFF = re.compile(
+    r"\btold (?:[^.;]{0,60} )?(?:not to (?:travel|go|leave|come|fly|board|report)|to (?:stay (?:at home|put|where)|"
+    r"stand down|unpack|turn back|go home)|(?:that )?there (?:would be|was|is|will be) no (?:flight|visa|job|ship|"
+    r"bus|place|work|contract))s?\b"
+)
+_STAYING = re.compile(r"\b(?:has|have) been (?:in|at|on|working|serving|deployed|stationed|posted|based) ")
+_RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
+_STAGE_ENDS = frozenset('.;:—“”"')
+_LETS = frozenset("named appointed nominated approved authorised authorized backed endorsed cleared".split())
+_AHEAD = frozenset("packing tomorrow expected due bound".split())
+_INTENT = SEND | frozenset({"plans", "plan", "intention"})
+_SENDING = frozenset("sending deploying dispatching lending contributing supplying going heading".split())
+_WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
+_HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_NOT = frozenset({"not", "never", "no", "n’t"})
+_NEGATIONS = _NOBODY | _NOT
+_PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
+_GOING = SEND | GO
+_COMING = frozenset(
+    "come came coming arrived landed got went go going gone sent flown flew brought pulled called taken moved is are "
+    "were".split()
+)
+_DONE = frozenset(
+    "trucked shipped bused bussed ferried transported moved brought taken flown "
+    "sends deploys dispatches exports sent dispatched deployed left "
+    "departed arrived landed flew went travelled traveled joined stationed posted "
+    "seconded exported contributed supplied provided based employed serving serve served serves working work works "
+    "worked live "
+    "living toil toiling operating remain remains hosts host hosted employs employ received got took accepted welcomed "
+    "reached rotated transferred placed assigned crossed entered boarded embarked diverted relocated travelling "
+    "deploy deploys spent shipped sailed disembarked pulled gone redeployed "
+    "lent loaned poured pushed marched bringing mobilised mobilized".split()
+)
+_STAGES = (
+    SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())
+) | {"training"}
+_SELECTING = _STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
+
+
+def modality_of(scene: Scene, start: int, end: int) -> Modality:
+    """Return whether the clause states, deems possible, or denies."""
+    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    words = [t.lower for t in tokens if t.text != "May"]  # the month
+    known = frozenset(words)
+    if answers_no(scene) or idle_talk(scene) is not None:
+        return "denied"
+    negated = not known.isdisjoint(_NEGATIONS) and any(
+        (first in _NOT and not _adds(words, i) and any(w in _INTENT for w in words[i + 1 : i + 5]))
+        or (_is_nobody(words, i) and any(_goes(words, at) for at in range(i + 1, min(len(words), i + 10))))
+        for i, first in enumerate(words)
+    )  # fmt: skip
+    if "true" in known and any(words[i : i + 3] == ["not", "true", "that"] for i in range(len(words))):
+        return "denied"
+    if negated or (not known.isdisjoint(SEND) and any(word.endswith(("n’t", "n't")) for word in known)):
+        return "denied"
+    deniable = not known.isdisjoint(DENY) and scene.has(_DENIABLE, start, end)
+    if deniable and any(is_denial(words, at) for at in range(len(words))):
+        return "denied"
+    if words[:1] == ["if"] or (not known.isdisjoint(_TALKS) and not known.isdisjoint(SEND) and "under" in known):
+        return "possible"
+    if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
+        return "possible"
+    if "offered" in known and "accepted" not in known:
+        return "possible"
+    if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
+        taught = any(a == "studying" and b not in STUDIED for a, b in pairwise(words))
+        return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
+    return "stated" if known.isdisjoint(_PERHAPS) else "possible"
+
+
+def _adds(words: Sequence[str], at: int) -> bool:
+    """Return whether "no" is said of more ("has 900 men in Peru and no intention of adding to them")."""
+    return at > 3 and words[at] == "no" and words[at - 1] in {"and", "but"}
+
+
+def _goes(words: Sequence[str], at: int) -> bool:
+    """Return whether a word is one of going or sending; "no cooks left in Peru" says that there were some."""
+    return words[at] in _GOING and not (words[at] == "left" and words[at + 1 : at + 2] in (["in"], ["at"], ["on"]))
+
+
+def answers_no(scene: Scene) -> bool:
+    """Return whether somebody who is asked for people says no ("Asked whether Peru would send troops, he ...")."""
+    asked = scene.tokens[0].lower in _ASKED and not _WHETHER.isdisjoint([t.lower for t in scene.tokens[1:5]])
+    comma = next((token.end for token in scene.tokens[4:] if token.text == ","), None) if asked else None
+    return comma is not None and _NO.search(scene_text(scene, comma, scene.sentence.end)) is not None
+
+
+_ASKED = frozenset("asked pressed questioned quizzed challenged".split())
+_WHETHER = frozenset({"whether", "if", "about"})
+_NO = re.compile(
+    r"(?<!was )(?<!has )\b(?:flat|firm|curt|simple|resounding|emphatic|one-word|blunt) (?:no|“ ?no)\b|\bin the "
+    r"negative\b|\bruled (?:it|this|that|the idea) out\b|\bruled out (?:any such|such|the idea)\b|\bshook (?:his|her|"
+    r"their) head|"
+    r"\b(?:said|replied|answered|snapped|says) (?:: )?(?:simply |just |only |that )?[“\"‘'] ?(?:No|Never|"
+    r"Absolutely not|Not at all|Certainly not|Of course not)\b|\b(?:said|replied|answered|says|insisted) (?:it|they|"
+    r"he|she|we|his "
+    r"\w+|the \w+) (?:would|will|did|does|do|had|was|were) (?:not|never)\b|\b(?:denied|scotched|rubbished|dismissed|"
+    r"rejected) (?:it|this|that|the (?:idea|report|claim|suggestion))\b|\b(?:replied|answered|said) no\b"
+)
+
+
+def _is_nobody(words: Sequence[str], at: int) -> bool:
+    """Return whether the word says that none of those who could be sent are meant ("no team", "nobody")."""
+    if words[at] in _NOBODY:
+        return True
+    if words[at] == "not" and words[at + 1 : at + 3] == ["a", "single"]:
+        return any(word in _PEOPLE or word + "s" in _PEOPLE for word in words[at + 3 : at + 7])
+    return words[at] == "no" and any(word in _PEOPLE for word in words[at + 1 : at + 4])
+
+
+def _is_offered(words: Sequence[str]) -> bool:
+    """Return whether somebody is ready to send ("is willing to send", "a possible mission")."""
+    for at, (first, second) in enumerate(pairwise(words)):
+        if first in _POSSIBLE and (
+            second in _POSSIBLY or (second == "to" and not SEND.isdisjoint(words[at + 2 : at + 3]))
+        ):
+            return True
+    return False
+
+
+_TALKS = frozenset("talks negotiations discussions".split())
+_IF_SO = frozenset({"would", "if"})  # a condition holds the clause: "would send 40 if asked"
+_PERHAPS = frozenset({"may", "might", "could"})
+_SETTLED = frozenset({"will", "has", "have", "had"})
+_POSSIBLY = frozenset("mission deployment posting".split())
+_POSSIBLE = frozenset("prepared ready willing possible potential".split())
+
+
+def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C901
+    """Return the status that the words between two offsets give, or None where they are silent."""
+    words = [token.lower for token in scene.between(start, end)]
+    known = frozenset(words)
+    if again := resumed(words):
+        return again
+    for at, word in () if known.isdisjoint(STOP) else enumerate(words):
+        if word in STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 20) : at], *words[at + 1 : at + 7]]):
+            return "halted"
+        if word in STOP and "from" in words[at + 1 : at + 9]:
+            barred = words[words.index("from", at + 1) :][1:3]
+            if any(w in GO and w.endswith("ing") for w in barred):
+                return "halted"  # "has stopped 90 maids from leaving"
+    if not known.isdisjoint(_ADVERTS):
+        return "selecting"
+    words = in_sense(words)
+    known = frozenset(words)
+    if "being" in known and any(a == "being" and b in _HOME for a, b in pairwise(words)):
+        return "under_way"  # "is being withdrawn"
+    if "told" in known and _TOLD_OFF.search(scene_text(scene, start, end)):
+        return "halted"
+    came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))
+    if "return" in known and any(a == "return" and b in {"of", "from"} for a, b in pairwise(words)):
+        return "planned" if not known.isdisjoint(_PLAN) else "completed"  # "the return from Peru of 40 cooks"
+    if came_back or not known.isdisjoint(_HOME):
+        if any(a == "to" and b in {"withdraw", "return", "be"} for a, b in pairwise(words)) or "will" in words:
+            return "planned"
+        return "completed"
+    if not known.isdisjoint(_ENDED) and any(
+        word in _ENDED and not _PROGRAMME.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
+    ):
+        return "completed"
+    if not known.isdisjoint(_OVER_NOW) and any(
+        word in _OVER_NOW and not _TERMS.isdisjoint(words[max(0, at - 12) : at]) for at, word in enumerate(words)
+    ):
+        return "completed"  # "the loan of 30 cooks has ended"
+    if not known.isdisjoint(_LETS) and any(a in _LETS and set(words[i : i + 5]) & _NAMED for i, a in enumerate(words)):
+        return "planned"
+    done = next((at for at, word in enumerate(words) if word in _DONE), len(words))
+    if not known.isdisjoint(_HAVE) and _STAYING.search(scene_text(scene, start, end)):
+        return "under_way"
+    if "already" in known and any(
+        a == "already" and b.endswith("ing") and b not in _STAGES for a, b in pairwise(words)
+    ):
+        return "under_way"
+    if "had" in known and any(a in _HAVE and words[i + 1 : i + 3] == ["had", "to"] for i, a in enumerate(words)):
+        return "under_way"  # "has had to bring in 40"
+    infinitive = not known.isdisjoint(_TO) and any(pair in _INFINITIVES for pair in pairwise(words[:done]))
+    if not known.isdisjoint(_SENDING) and any(a in _ARE and b in _SENDING for a, b in pairwise(words)):
+        return "planned"
+    if not known.isdisjoint(_LATER) and _is_soon(words):
+        return "planned"
+    if not known.isdisjoint(_LEAVING) and any(a in _LEAVING and b in _SOON for a, b in pairwise(words)):
+        return "planned"
+    if not known.isdisjoint(_PROVIDES) and any(
+        word in _PROVIDES and not _DEALS.isdisjoint(words[max(0, at - 12) : at]) for at, word in enumerate(words)
+    ):
+        return "planned"  # "the accord provides for 40 cooks"
+    if infinitive or any(word in _PLAN or word.endswith(("’ll", "'ll")) for word in words[: done + 1]):
+        return "planned"
+    to_send = not known.isdisjoint(_TO) and any(a == "to" and b in SEND for a, b in pairwise(words))
+    if to_send or not known.isdisjoint(_AHEAD):
+        return "planned"
+    joined = scene_text(scene, start, end)
+    if _PAST.search(joined) or _CLOSED.search(joined):
+        return "completed"
+    if not known.isdisjoint(_WANTS):
+        return "planned"
+    has = not known.isdisjoint(_HAVE) and any(
+        a in _HAVE and (b[0].isdigit() or b in SPELLED) for a, b in pairwise(words)
+    )
+    if has or not known.isdisjoint(_DONE) or (not known.isdisjoint(_THERE) and _is_there(words)):
+        return "under_way"
+    if "registered" in known:
+        pairs = (pair for pair in pairwise(words) if pair[0] == "registered")
+        known = known - {"registered"} if any(b in {"with", "in"} for _, b in pairs) else known
+    own = words[: next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))]
+    if any(a in _ARE and b in _TASK and b.endswith("ing") and b not in _STAGES for a, b in pairwise(own)):
+        return "under_way"  # "hired by a firm, are fighting in Peru"
+    return None if known.isdisjoint(_SELECTING) else "selecting"
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_LATER = frozenset({"next", "tomorrow", "tonight"}) | _WEEKDAYS
+
+
+_RELATIVE = frozenset("where which while whose".split())
+_ADVERTS = frozenset("advertising advertised advertises headhunting".split())
+_TASK = words_of("deployment_verbs", "task")
+
+
+def _is_soon(words: Sequence[str]) -> bool:
+    """Return whether a verb of going in the present stands with a time to come ("land in Perth next month")."""
+    soon = any(
+        (a == "next" and b in TIMES) or a in {"tomorrow", "tonight"} or (a == "on" and b in _WEEKDAYS)
+        for a, b in pairwise([*words, "."])
+    )
+    return soon and not _PRESENT.isdisjoint(words) and _PAST_WORDS.isdisjoint(words)
+
+
+_PRESENT = frozenset(
+    "land lands fly flies leave leaves depart departs arrive arrives go goes sail sails travel travels head heads "
+    "begin begins start starts join joins deploy deploys follow follows set embark embarks move moves".split()
+)
+_PAST_WORDS = frozenset("had was were left arrived landed flew went sent since last already have has".split())
+_LEAVING = frozenset("leaving departing flying travelling sailing embarking starting".split())
+_SOON = frozenset("in on next at by tomorrow soon later".split()) - {"at", "by"}
+
+
+_THERE = frozenset("in at there site station duty".split())
+
+
+def _is_there(words: Sequence[str]) -> bool:
+    """Return whether people are said to be in a place ("are in Oman", "already in Oman")."""
+    beside = any(
+        a in {"are", "were", "is", "already", "now"} and b in {"in", "at", "there"} for a, b in pairwise(words)
+    )
+    there = {("there", "are"), ("there", "were"), ("on", "site"), ("on", "station"), ("on", "duty")}
+    return beside or any(pair in there for pair in pairwise(words))
+
+
+def scene_text(scene: Scene, start: int, end: int) -> str:
+    """Return the tokens between two offsets, joined by single spaces."""
+    return " ".join(t.text for t in scene.tokens[scene.index_at(start) : scene.index_at(end)])
+
+
+def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:  # noqa: C901
+    """Return the stage of a cohort: from its verb, without the auxiliary, to the end of the clause."""
+    verb = None
+    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    waiting = next((at for at, token in enumerate(tokens) if token.lower in _WAITING), None)
+    if waiting is None and (noun := scene.find(STAGE_NOUNS, start, end)) and not scene.has(_STAGES, start, end):
+        return _stage_at(text, scene, start, noun.end)
+    for at, token in enumerate(tokens):
+        finite = at > 0 and tokens[at - 1].lower in AUX
+        if token.lower in _STAGES and (finite or verb is None):
+            verb = at
+            if finite:
+                break
+    if verb is None:
+        verb = _first_participle(tokens)
+    if verb is None:
+        return None
+    verb = waiting if waiting is not None and waiting > verb else verb
+    stop = verb
+    for token in tokens[verb : verb + 14]:
+        if token.text in {".", ";", ":", "—", "“", "”", '"'} or token.lower in {
+            "while",
+            "but",
+            "who",
+            "which",
+            "according",
+        }:
+            break
+        if token.text == "," and _breaks_off(tokens, stop):
+            break
+        if (token.lower in _FINITE and stop > verb) or token.lower in _SPEECH:
+            break
+        stop += 1
+    while stop - 1 > verb and tokens[stop - 1].lower in _LOOSE:
+        stop -= 1
+    found = trim_stretch(text, tokens[verb].start, tokens[max(verb, stop - 1)].end)
+    return _cut_attribution(text, found)
+
+
+def _first_participle(tokens: Sequence[Token]) -> int | None:
+    """Return the word behind the auxiliaries that open a stretch ("were called for the trade test"), if it is one."""
+    at = next((at for at, token in enumerate(tokens) if token.lower not in AUX), len(tokens))
+    done = 0 < at < len(tokens) and (tokens[at].lower.endswith(("ed", "en")) or tokens[at].lower in _DONE_TO)
+    return at if done else None
+
+
+_DONE_TO = frozenset("told found put sent brought held kept made met seen".split())
+
+
+def _stage_at(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
+    """Return the stage that a noun tells, from its preposition or its verb on ("in language classes")."""
+    for token in reversed(scene.between(start, end)[:-1]):
+        if token.lower in _STEPS:
+            return trim_stretch(text, token.start, end)
+        if token.text in {",", ";"}:
+            return None
+    return None
+
+
+def _breaks_off(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the comma ends the stage, and joins no list of steps."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    return following in _OPENERS or following[0].isdigit()
+
+
+_OPENERS = PREPOSITIONS | PRONOUNS | AUX | (CONJUNCTIONS - {"and", "or"}) | {"one", "two", "with"}
+_DENIABLE = SEND | NOUN | GO
+_FINITE = AUX - {"to"}
+_LOOSE = AUX | {"and", "or", ","}
+_NAMED = NOUN | BODY | SENT | {"sending", "dispatch"}
+_WAITING = frozenset("await awaiting awaits waiting queueing queuing".split())
+_STEPS = frozenset("in at on undergoing taking sitting doing through learning attending".split())
+
+
+def _cut_attribution(text: str, found: Stretch) -> Stretch:
+    words = text[found.start : found.end]
+    comma = words.rfind(", ")
+    if comma > 0 and words[comma + 2 :].lower().startswith(("the ", "he", "she", "they", "a ", "mr", "ms")):
+        return Stretch(found.start, found.start + comma)
+    return found

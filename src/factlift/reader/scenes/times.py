@@ -1,0 +1,183 @@
+"""When a deployment is, was or will be: the words of its clause that tell a time, never those that date the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factlift.article import Stretch
+from factlift.lexicon import words_of
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.words.cues import SEND, SENT
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.counts import Count
+
+_ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another event
+_TIMED = (
+    words_of("speech_verbs") - SEND
+) | frozenset(  # what happened at a time that is told of it, and not of the sending
+    "died born dies elected arrested appointed retired married published signed agreed approved decided voted ordered "
+    "authorised authorized unveiled".split()
+)
+_OTHER = re.compile(
+    r", and (?:the |its |their )?\w+(?: \w+)? (?:runs?|starts?|begins?|closes?|ends?|opens?|takes? place|follows?) "
+)  # what begins there tells of something else
+_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|\d{1,2})"
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_HOUR = "(?: (?:night|morning|evening|afternoon))?"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_PART = "(?:spring|summer|autumn|winter)"
+_SPAN = (
+    "(?:year|month|week|weekend|fortnight|spring|summer|autumn|winter|fall|decade|quarter|season|term|years|months|"
+    "weeks|days)"
+)
+_FEAST = (
+    r"(?:Christmas|Easter|New Year(?:[’']s (?:Day|Eve))?|Ramadan|Eid|Diwali|Lent|Thanksgiving|Independence Day|"
+    r"Whitsun|All Saints|harvest time|harvest|spring|summer|autumn|winter)"
+)
+_NTH = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last day)"
+_SINCE = r"(?i:by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from)"
+_WHEN = re.compile(
+    r"\b(?:"
+    r"(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|"
+    r"(?:[Bb]etween|[Ff]rom) " + _MONTH + r"(?: (?:19|20)\d\d)? (?:and|to|until) " + _MONTH + r"(?: (?:19|20)\d\d)?|"
+    + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d|"
+    r"(?:next|last|this|coming|past|following) (?:\w{3,9} )?" + _SPAN + r")"
+    r"|" + _SINCE + " the " + _NTH + r"(?: of (?:the|next|this|last) month| of " + _MONTH + r")?(?! [a-z])"
+    r"|(?:the )?" + _NTH + r" of (?:the month|next month|this month|" + _MONTH + r")"
+    r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) "
+    r"(?:" + _SPAN + "|" + _MONTH + "|" + _DAY + r"|(?:rainy |dry |fire |cyclone |harvest |planting |school |academic )"
+    r"(?:season|year|term))"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:early |late |mid-)?" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:19|20)\d\d)?"
+    r"|" + _PART + r"(?: |-)(?:of )?(?:19|20)\d\d|(?:early|late|mid)(?: |-)(?:19|20)\d\d"
+    r"|(?<=\bin )(?:19|20)\d\d\b|(?<=In )(?:19|20)\d\d\b"
+    r"|(?:a few|" + _FEW + r"|a) (?:years?|months?|weeks?|fortnight|days|decades?) ago"
+    r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:few )?" + _FEW + r" (?:years|months|weeks|days)"
+    r"(?:[’'] time)?(?! of\b)"
+    r"|(?:within|in|over) the (?:next|coming|following|past|last) (?:years?|months?|weeks?|fortnight|days)"
+    r"|(?:within|in) (?:a (?:week|month|fortnight|year|matter of (?:days|weeks|months))|days|weeks|months)"
+    r"(?:[’']s time)?"
+    r"|in the (?:days|weeks|months) (?:ahead|to come)"
+    r"|(?i:by|before|at|until|since|towards) the (?:end|start|beginning|middle|close|turn) of (?:the|this|next|last) "
+    r"(?:\w{3,9} )?(?:year|month|week|decade|season|summer|winter|quarter|harvest|spring|autumn|term)"
+    r"|(?i:by|before|after|at|until|till|since|over|during|for|come) (?:next )?" + _FEAST +
+    r"|(?i:come) (?:" + _MONTH + "|" + _DAY + r")"
+    r"|(?:the )?academic year (?:19|20)\d\d(?:[-–/]\d{2,4})?"
+    r"|(?:the )?(?:new|coming|next) (?:school|academic|financial|farming|planting|fishing|sugar|growing) "
+    r"(?:year|season|term)"
+    r"|(?i:since|until|till|from|by|before) (?:last |next |this )?" + _DAY + _HOUR + r"\b"
+    r"|(?i:since|until|till|over|during|after|before|by) the (?:\w{3,12} )?"
+    r"(?:spring|summer|autumn|winter|elections?|new year|harvest|games|holidays|season|storm|floods?|earthquake|"
+    r"hurricane|cyclone|outbreak|rains|monsoon|hajj|coup|ceasefire|referendum|tournament)\b"
+    r"|(?i:this|at the|over the) weekend"
+    r"|(?:late |early )?on " + _DAY + _HOUR +
+    r"|(?<=\bin )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|new year)"
+    r"|(?<=\bIn )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|new year)"
+    r"|later (?:in|on in) the (?:year|month|week)|ahead of (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|"
+    r"holidays|election|elections)"
+    r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half) of (?:next year|this year|(?:19|20)\d\d)"
+    r"|(?<=\bin )[’']\d\d"
+    r"|(?<=[a-z] )" + _DAY + _HOUR +
+    r"|(?:[Ll]ast|[Tt]omorrow|[Yy]esterday|[Tt]his) (?:night|morning|evening|afternoon)"
+    r"|[Tt]omorrow|[Tt]onight|overnight|[Yy]esterday"
+    r"|(?:(?i:by|before|until|till|since|from|after) )?"
+    r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\b(?! \w+s\b)"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+    r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)|(?i:by|before|after|until|since) [A-Z][a-z]+ Day"
+    r"|(?i:by|before|until|over) the weekend|(?<=\bat )(?:dawn|dusk|noon|midday|midnight|lunchtime|daybreak)"
+    r")(?![\w’'])"
+    r"|\b(?:[Tt]his " + _PART + r"|[Tt]his season|[Nn]ext " + _SPAN + "|[Ll]ast " + _SPAN + r")(?=[’']s\b)"
+)  # fmt: skip
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Without one of these, or a year, no words tell when.
+TIMES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday year years month months week weeks day days decade decades season quarter spring "
+    "summer autumn winter fall christmas easter ramadan eid harvest tomorrow tonight overnight yesterday last "
+    "fortnight "
+    "weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon hajj term "
+    "elections election games holidays month morning evening night first "
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "dawn dusk noon midday midnight lunchtime daybreak".split()
+)
+
+
+def time_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
+    """Return the words that tell when, never those that date the report."""
+    if scene.has(TIMES) or scene.compounds or _YEAR.search(text, start, end):
+        return next(_times_in(text, scene, start, end, start), None)
+    return None
+
+
+def time_beside(text: str, scene: Scene, count: Count, bounds: tuple[int, int]) -> Stretch | None:
+    """Return when those counted go: the first time told behind their number, else the last one before it.
+
+    Another number, or an aside, stands between a number and the time of something else.
+    """
+    if not (scene.has(TIMES) or scene.compounds or _YEAR.search(text, *bounds)):
+        return None
+    behind = next(_times_in(text, scene, count.end, bounds[1], count.end), None)
+    if behind is not None and not any(token.lower in _BREAKS for token in scene.between(count.end, behind.start)):
+        return behind
+    before = [*_times_in(text, scene, bounds[0], count.start, bounds[0])]
+    before = [time for time in before if not _is_aside(scene, bounds[0], time) and not _dates(scene, time, count)]
+    if not before and behind is not None and _opens_clause(scene, behind):
+        return None
+    return before[-1] if before else behind
+
+
+def _opens_clause(scene: Scene, time: Stretch) -> bool:
+    """Return whether a time opens what is told next ("there are 40, and by Christmas there will be more")."""
+    at = scene.index_at(time.start)
+    return at > 1 and scene.tokens[at - 1].lower in _JOINTS and scene.tokens[at - 2].text in {",", ";"}
+
+
+_JOINTS = frozenset({"and", "but"})
+
+
+_BREAKS = frozenset(", ; : and but because while — –".split())
+
+
+def _is_aside(scene: Scene, start: int, time: Stretch) -> bool:
+    """Return whether a time closes a clause between commas ("Chad, whose king came in May, has asked for 40")."""
+    last = scene.index_at(time.end)
+    closed = last < len(scene.tokens) and scene.tokens[last].text == ","
+    opening = scene.tokens[scene.index_at(start)].lower if scene.index_at(start) < len(scene.tokens) else ""
+    if opening in _FRONTED or (scene.tokens[last + 1 : last + 2] != [] and scene.tokens[last + 1].lower == "when"):
+        return False  # "At its height, in 2009, 40 cooks stood guard"
+    return closed and any(token.text == "," for token in scene.between(start, time.start))
+
+
+def _dates(scene: Scene, time: Stretch, count: Count) -> bool:
+    """Return whether a time is that of saying so ("On 29 January the firm said it would hire 40")."""
+    between = scene.between(time.end, count.start)
+    for at, token in enumerate(between):
+        if token.lower in _SAID:
+            first = max((i for i in range(at) if between[i].text == ","), default=-1)
+            comma = at + 1 < len(between) and between[at + 1].text == ","
+            return not (comma and first >= 0 and at - first <= _ASIDE)  # "Last year, he said, 40 cooks left"
+    return False
+
+
+_SAID = words_of("speech_verbs") - SEND - SENT - frozenset("show shows showed shown".split())
+_FRONTED = frozenset("at in on by during last since".split())
+_ASIDE = 4  # tokens of an aside that names who says so
+
+
+def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Iterator[Stretch]:
+    """Return the times between two offsets; a relative clause behind `anchor` tells of something else."""
+    for found in _WHEN.finditer(text, start, end):
+        at = scene.index_at(found.start())
+        before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+        told = any(word in _TIMED and word not in SENT for word in before)
+        if told or scene.has(_ELSEWHERE, anchor, found.start()):
+            continue
+        if _OTHER.search(text, start, found.start()):
+            return
+        skip = 3 if found.group().startswith(("on ", "in ")) else 0
+        yield Stretch(found.start() + skip, found.end())

@@ -1,0 +1,145 @@
+"""Names of towns that no table knows: where one begins and ends, what goes on with it, and what leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import AUX, CALENDAR, NO_NAME, words_of
+from factlift.reader.scenes.backrefs import before_site
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.listings import OPENING
+from factlift.reader.scenes.senders import TAKING
+from factlift.reader.words.cues import GO, SEND, SENT
+from factlift.reader.words.tokens import Token
+
+UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
+SORTS = frozenset(
+    "city port town province region district state island country emirate kingdom republic capital county union "
+    "federation commonwealth sultanate principality dock docks hospital hospitals ports streets mines oilfields fields "
+    "farms orchards shipyard shipyards yards vineyards suburb suburbs outskirts slums jungle jungles mountains hills "
+    "desert deserts waters towns villages cities schools clinics camps airport airports border shores beaches forest "
+    "forests plains valleys factories hotels kitchens wards plantations estates provinces prisons jails barracks "
+    "universities coast skies wilds rubble ruins stadiums harbour harbours part parts corner corners area areas half "
+    "north south east west interior disposal service side bank banks heart middle centre center hub hinterland "
+    "highlands lowlands depots tip edge fringes foothills bush goldfields diocese archdiocese parish municipality "
+    "prefecture canton commune governorate barangay upazila tehsil village headwaters shore lagoon".split()
+)
+NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
+VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
+_BEFORE_UNLISTED = UNLISTED_AFTER | OPENING | {"the", "of", "from", "and"}
+_LANDS = frozenset(
+    "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
+    "Arctic Antarctic Himalayas Alps Midlands Region Province Oblast District Horn Caribbean Pacific Heights Plain "
+    "Plateau Triangle Basin Mountains Hills Territory Territories Channel Bay Emirates".split()
+)
+_LANDS_BEHIND = frozenset(
+    "region province oblast district peninsula area valley delta strip coast corridor basin islands island governorate "
+    "prefecture enclave canton county desert border mountains".split()
+)
+_SHORES = frozenset("Bay Bazar Bazaar Harbour Harbor Creek Point Port Cove Island Landing Hill".split())
+_RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
+_MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
+
+_ADJECTIVES = frozenset("Gulf Baltic Balkan Alpine Nordic Adriatic Andean Arab Sahel Caribbean Aegean".split())
+
+
+def is_land(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a name with an article is one of land: "the Golan Heights", "the Kursk region"."""
+    behind = tokens[end].lower if end < len(tokens) else ""
+    if tokens[end - 1].text in _ADJECTIVES and behind in {"state", "nation", "country", "kingdom", "emirate"}:
+        return False  # "the Gulf state" takes up a country told before
+    return tokens[end - 1].text in _LANDS or behind in _LANDS_BEHIND
+
+
+def joined_names(tokens: Sequence[Token], end: int) -> list[tuple[Token, Token]]:
+    """Return the first and last word of each name that goes on with a place: "Leeds, Bath and Hull", "Leeds and Bath".
+
+    A list closes with "and"; a name that a verb follows is the subject of another clause.
+    """
+    names: list[tuple[Token, Token]] = []
+    at = end
+    while at + 1 < len(tokens) and tokens[at].lower in {",", "and", "&"} and len(names) < 6:
+        closing = tokens[at].lower != ","
+        first = at + 1 + (tokens[at].text == "," and tokens[at + 1].lower == "and")
+        closing = closing or first == at + 2
+        if first >= len(tokens) or not is_city(tokens[first]):
+            return []
+        last = city_end(tokens, first)
+        names.append((tokens[first], tokens[last - 1]))
+        if closing:
+            verb = last < len(tokens) and (tokens[last].lower in VERBS_OF_STATES or tokens[last].lower in AUX)
+            return [] if verb or tokens[last - 1].text in NO_CITY or tokens[last - 1].possessive else names
+        at = last
+    return []
+
+
+def is_island(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name behind "on" is one of land where somebody is or goes ("are still on Oton")."""
+    if at < 2 or tokens[at - 1].lower != "on" or tokens[at].text in _NO_ISLAND or tokens[at].text.isupper():
+        return False
+    before = tokens[at - 2].lower
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = follows is not None and follows.word and follows.capital and follows.text not in _LANDS
+    return not named and (before in _ON_LAND or before in SENT)
+
+
+_ON_LAND = frozenset(
+    "are were is was been remain remained stay stayed still now already currently working serving based stationed "
+    "posted deployed landed arrived stranded garrisoned marooned placed left".split()
+)
+_NO_ISLAND = frozenset("Facebook Twitter Instagram TikTok YouTube Zoom Telegram WhatsApp Netflix Radio Sky".split())
+
+
+def may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word can begin the name of a town, by what stands before it."""
+    before = tokens[at - 1] if at else None
+    if tokens[at].possessive and at + 1 < len(tokens) and tokens[at + 1].text in _SHORES and at:
+        return tokens[at - 1].lower in _BEFORE_UNLISTED  # "in Cox's Bazar"
+    if not is_city(tokens[at]):
+        return False
+    free = before is None or before.lower in _BEFORE_UNLISTED or is_plight(before) or is_island(tokens, at)
+    return free or before_site(tokens, at, city_end(tokens, at), known=False) < at
+
+
+def site_start(tokens: Sequence[Token], at: int) -> int:
+    """Return the preposition before a site, or the site itself where none stands near ("in the dry docks")."""
+    led = UNLISTED_AFTER | {"on"}
+    found = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].lower in led), at)
+    spoken = any(token.lower in {"told", "said", "reporters"} for token in tokens[max(0, found - 4) : found])
+    return at if spoken else found  # not "told reporters in the port of Leeds"
+
+
+def is_plight(token: Token) -> bool:
+    """Return whether a word says how a place fares or lies ("flood-hit Oton", "besieged Oton", "northern Oton")."""
+    if token.lower in UNLISTED_AFTER:
+        return False
+    return token.lower.endswith(("ed", "ern", "-off", "-hit", "-torn", "-run")) and not token.capital
+
+
+def is_city(token: Token) -> bool:
+    """Return whether a word can be a town's: a capitalised one that no calendar, grammar or body of people has."""
+    return (
+        token.capital and token.word and not token.text.isupper() and not token.possessive
+        and token.lower not in CALENDAR and token.lower not in NO_NAME and token.text not in NO_CITY
+    )  # fmt: skip
+
+
+def leads_there(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name behind "for" is where somebody goes ("left for Leeds", "a flight for Leeds")."""
+    return tokens[at - 1].lower != "for" or any(
+        token.lower in GO or token.lower in _RIDES or token.lower in SENT or token.lower in _MEANT or is_numeral(token)
+        for token in tokens[max(0, at - 6) : at - 1]
+    )
+
+
+def city_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the token behind a town's name, of four words at most."""
+    end = at + 1
+    while (
+        end < min(len(tokens), at + 4)
+        and tokens[end].word
+        and tokens[end].capital
+        and tokens[end].lower not in CALENDAR
+    ):
+        end += 1
+    return end

@@ -1,0 +1,1 @@
+"""Which counts of people are counts of people who are sent."""

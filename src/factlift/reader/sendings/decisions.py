@@ -1,0 +1,398 @@
+"""Which counts of people are counts of people sent: the decisions of the deployment reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlift.lexicon import AUX, words_of
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.destinations import followed_by_goal
+from factlift.reader.scenes.distractors import is_distractor
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.records import FRAME_SENTENCES, Record
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.shapes import (
+    attends,
+    befell,
+    comes_home,
+    elliptic,
+    follows,
+    gives,
+    goes_home,
+    governed,
+    governed_by,
+    is_brought_in,
+    leaves,
+    moved,
+    moves,
+    on_their_own,
+    points_to,
+    speaks,
+    stands_in,
+    stays_behind,
+)
+from factlift.reader.sendings.aboard import goes_with
+from factlift.reader.sendings.abroad import acts_freely, is_abroad
+from factlift.reader.sendings.arrivals import tells_number
+from factlift.reader.sendings.belonging import is_of_them
+from factlift.reader.sendings.contexts import belongs_in_context
+from factlift.reader.sendings.contingents import enters, goes_on, is_share_of_fallen
+from factlift.reader.sendings.grading import is_graded, revises
+from factlift.reader.sendings.hiring import is_hired_away
+from factlift.reader.sendings.joining import is_joined, joins_those_before
+from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
+from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists_places
+from factlift.reader.sendings.shares import is_further, is_share
+from factlift.reader.sendings.stints import tells_stint
+from factlift.reader.sendings.workers import comes_to_work, took_part, we_have
+from factlift.reader.words.cues import (
+    DUTY,
+    GO,
+    HAS,
+    MOVE,
+    NOT_SENT,
+    NOUN,
+    RECEIVE,
+    RECRUIT,
+    STRONG_SEND,
+)
+
+_POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
+_THERE = frozenset({"there"})
+_BE = frozenset({"are", "were"})
+_DONE = frozenset({"completed", "finished"})
+_DEALS = frozenset(
+    "plan plans programme program scheme quota contract agreement deal accord target ceiling cap".split()
+)
+_SETTLE = frozenset("moved move moving emigrated migrated relocated resettled settled".split())  # on their own
+_HIRES = RECRUIT | MOVE | RECEIVE
+_POSTS = GO | NOUN | RECRUIT
+SHARES = frozenset("remaining rest remainder".split())
+_THEIRS = SHARES | {"them", "whom", "those", "these"}
+_MORE = ("another", "further", "additional", "more", "remaining", "first", "second", "third", "extra")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A count of people with all that decides whether they are sent.
+
+    `frame` is the deployment just before it, `topic` that one or else the one that the article is about.
+    """
+
+    scene: Scene
+    count: Count
+    bounds: tuple[int, int]
+    goal: PlaceGroup | None
+    origin: tuple[str | None, str | None] | None
+    frame: Record | None
+    topic: Record | None
+    cohort: bool
+    sure: bool = False  # the article is plainly about people sent away
+    voiced: bool = False  # a sender tells of its own work: "our teams in Peru"
+    helped: bool = False  # a place has, or gives, them to the one host of the article: "Peru has 40 divers there"
+
+    @property
+    def known(self) -> bool:
+        """Whether anything says whose people they are."""
+        return self.voiced or self.origin is not None or self.frame is not None or self.topic is not None
+
+    @property
+    def goal_known(self) -> bool:
+        """Whether the sentence says where they go, or to how many countries."""
+        return self.goal is not None or self.scene.countries is not None
+
+    @property
+    def sending(self) -> bool:
+        """Whether a verb of sending holds for them."""
+        return (
+            self.scene.has(STRONG_SEND, *self.bounds)
+            or governed(self.scene, self.count)
+            or self.scene.has(_POSTING_UNITS, self.count.numeral.unit_start, self.count.end)
+            or gives(self.scene, self.count, self.bounds)
+        )
+
+    @property
+    def away(self) -> bool:
+        """Whether the place is away from somebody's home."""
+        return self.goal is not None and (self.goal.codes[0] is None or self.known)
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Return whether the stretch of the count has one of the words."""
+        return self.scene.has(words, *self.bounds)
+
+
+def belongs(case: Candidate, text: str) -> bool:
+    """Return whether a count is one of people sent: the cue that its strength asks for is there."""
+    scene, count = case.scene, case.count
+    if tells_stint(case):
+        return True
+    if speaks(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
+        return False
+    if (
+        befell(scene, count, case.bounds)
+        or is_share_of_fallen(case)
+        or stays_behind(scene, count)
+        or on_their_own(scene, count)
+        or attends(scene, count)
+        or is_distractor(scene, count)
+        or (case.frame is None and not (case.sure or case.sending) and acts_freely(scene, count))
+    ):
+        return False
+    if count.strength == "weak" and _is_sheltered(scene, count):
+        return False
+    if case.frame is None and case.goal is None and goes_home(scene, count):
+        return False
+    return (
+        _belongs_by_words(case, text)
+        or is_posted(case)
+        or is_row_of_people(case)
+        or (case.helped and count.strength != "bare")
+        or belongs_in_context(case)
+        or is_graded(case)
+        or is_abroad(case)
+        or is_plainly_sent(case)
+        or is_hired_away(case)
+        or joins_those_before(case)
+        or _numbers_those_before(case)
+        or goes_with(scene, count, case.goal)
+        or is_of_them(case)
+    )
+
+
+def _numbers_those_before(case: Candidate) -> bool:
+    """Return whether the sentence gives the number of those who were told of without one just before."""
+    frame = case.frame
+    near = frame is not None and case.scene.sentence.number - frame.scene.sentence.number == 1
+    return near and frame is not None and frame.floated and tells_number(case.scene, case.count)
+
+
+def _belongs_by_words(case: Candidate, text: str) -> bool:
+    """Return whether the sentence itself says that those counted are sent."""
+    scene, count = case.scene, case.count
+    if case.cohort and case.sure:
+        return True
+    if count.strength == "bare":
+        return _bare_belongs(case)
+    if count.strength == "weak" and not case.cohort and not case.sending:
+        return _weak_belongs(case)
+    if case.sending and (case.away or not is_brought_in(scene, count.numeral.end, case.bounds[1])):
+        at_home = not case.sure and case.frame is None and (case.topic is None or case.topic.origin_code is None)
+        return case.goal_known or case.origin is not None or not at_home
+    if case.cohort:
+        return True
+    return _sent_belongs(case, text) if case.goal else _placeless_belongs(case, text)
+
+
+def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told in the order in which it is made
+    scene, count, goal, frame = case.scene, case.count, case.goal, case.frame
+    if goal is not None and not points_to(scene, count, goal):
+        return False
+    if goal is not None and goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
+        return case.topic is not None
+    if frame is not None and frame.scene is scene and took_part(scene, count):
+        return True
+    if frame is not None and goes_on(scene, count, here=frame.scene is scene):
+        return True
+    if frame is not None and frame.scene is scene and _is_from_next(scene, count):
+        return True  # "9,000 nurses from India and 3,000 from the Philippines"
+    if frame is not None and frame.scene is scene and frame.sender and case.origin is not None and goal is None:
+        return True
+    if goal is not None and frame is not None and _opens_place(case, goal, frame):
+        return True
+    if goal is not None and goal.places[0].code is None and not (case.sending or same_list(scene, frame)):
+        listed = goal.part == "receiver" and (frame is not None or not is_line(scene))
+        return case.topic is not None and (moves(scene, count) or listed)
+    if frame is not None and goal is None and case.origin is not None and scene.has(HAS, case.bounds[0], count.start):
+        return True
+    if frame is not None and (goal is not None or case.cohort or case.sending or follows(scene, count)):
+        return True
+    if case.topic is None:
+        return False
+    if goal is not None and stands_in(scene, count, goal):
+        there = scene.has(_BE, None, count.start)
+        return goal.places[0].kind in {"country", "capital"} and (scene.has(_THEIRS) or count.body or there)
+    if case.cohort or (count.body and (case.sending or leaves(scene, count))):
+        return True
+    if goal is None and case.origin is not None and governed(scene, count):
+        return True
+    if goal is None:
+        return False
+    given = goal.part == "receiver" and (case.has(RECEIVE) or is_line(scene) or lists_places(scene))
+    return case.sending or moves(scene, count) or given
+
+
+def _opens_place(case: Candidate, goal: PlaceGroup, frame: Record) -> bool:
+    """Return whether a sentence right behind a deployment opens with a number in a place ("Thirty in Oton")."""
+    scene, count = case.scene, case.count
+    between = [token.lower for token in scene.between(count.numeral.end, goal.start)]
+    near = scene.sentence.number - frame.scene.sentence.number <= 1 and frame.count is not None
+    return near and count.start == scene.sentence.start and between in (["in"], ["at"], ["are", "in"])
+
+
+def _is_from_next(scene: Scene, count: Count) -> bool:
+    """Return whether a country that people are from stands right behind their number."""
+    behind = scene.tokens[scene.index_at(count.end) :][:1]
+    return bool(behind) and behind[0].lower == "from" and any(
+        g.part == "origin" and g.codes[0] is not None and scene.is_from(g, count.end) for g in scene.groups
+    )  # fmt: skip
+
+
+def is_line(scene: Scene) -> bool:
+    """Return whether the sentence is one line of a list ("Peru – 30")."""
+    return len(scene.tokens) <= 12 and scene.tokens[-1].text not in {"?", "!"}
+
+
+def _weak_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, in the order in which it is made
+    scene, count, goal = case.scene, case.count, case.goal
+    if case.frame is not None and not case.frame.count and goal_free(case):
+        return True
+    if count.body and case.origin is not None and case.topic is not None:
+        return True
+    if goal is None and case.frame is not None and scene.has(_THERE, count.end, case.bounds[1]):
+        return moves(scene, count)
+    if case.origin is not None and case.topic is not None and comes_to_work(scene, count):
+        return True
+    if goal is None or scene.has(NOT_SENT):
+        return False
+    if goal.codes[0] is not None and we_have(scene, count, goal):
+        return True
+    if case.frame is None and scene.has(_SETTLE, count.end, case.bounds[1]):
+        return False
+    if case.away and case.known and moved(scene, count, goal):
+        return True
+    country = goal.places[0].kind == "country" and goal.start >= count.end
+    if case.topic is not None and country and stands_in(scene, count, goal):
+        return True  # "In Oton 212 adults are in Peru or Chad"
+    if goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
+        return case.topic is not None
+    return case.topic is not None and (moves(scene, count) or followed_by_goal(scene, count, goal))
+
+
+def _placeless_belongs(case: Candidate, text: str) -> bool:
+    """Return whether people are sent though the sentence names no place."""
+    scene, count = case.scene, case.count
+    done = scene.find(_DONE, count.end, case.bounds[1])
+    if done is not None and scene.has(NOUN, done.end, done.end + 40):
+        return case.known
+    if scene.countries is not None and moves(scene, count):
+        return case.known
+    if keeps_peace(scene, count, case.origin, text):
+        return True
+    if case.topic is not None and comes_home(scene, count):
+        return True
+    if case.frame is not None and not case.frame.count and goal_free(case):
+        return True
+    if case.topic is not None and is_hired(scene, count):
+        return True
+    if case.frame is not None and case.frame.scene is scene and case.frame.sender and case.origin is not None:
+        return True  # "Ghana will contribute 450 police, Benin 2,000 soldiers"
+    told = case.origin is not None or case.frame is not None or (case.sure and case.topic is not None)
+    return told and leaves(scene, count)
+
+
+def is_hired(scene: Scene, count: Count) -> bool:
+    """Return whether people are hired from a place named right behind them ("hired 12 drivers from Peru")."""
+    hired = governed_by(scene, count, _HIRES)
+    return hired and any(g.part == "origin" and scene.is_from(g, count.end) for g in scene.groups)
+
+
+def _sent_belongs(case: Candidate, text: str) -> bool:
+    scene, count, goal = case.scene, case.count, case.goal
+    if goal is None:
+        return False
+    if moved(scene, count, goal) or stands_in(scene, count, goal):
+        return case.away or enters(scene, count, goal)
+    if enters(scene, count, goal):
+        return True
+    if goal.part == "receiver":
+        return case.known and (count.strength == "sent" or case.frame is not None)
+    posted = case.has(_POSTED) or scene.has(NOUN)
+    duty = posted or text[count.numeral.unit_start : count.numeral.unit_end].lower() in DUTY
+    if case.has(_POSTS) or followed_by_goal(scene, count, goal):
+        return case.away or (duty and posted)
+    return False
+
+
+def sends_too(scene: Scene, made: list[Record], near: list[Record], bounds: tuple[int, int]) -> bool:
+    """Return whether the place stands beside a sender ("Peru will send 30, Chile 20"), not beside a receiver."""
+    beside = bool(made) and made[-1].sender and made[-1].scene is scene
+    if is_line(scene) and len({record.origin_code for record in near if record.sender}) > 1:
+        return True  # a line of a list, after several senders: "Hungary: 55"
+    return beside and elliptic(scene, bounds) and not scene.has(RECEIVE, bounds[0], bounds[1])
+
+
+def goal_free(case: Candidate) -> bool:
+    """Return whether the count gives the number of those whose sending was told just before."""
+    return case.goal is None and case.scene.has(_DEALS, None, case.count.start)
+
+
+_POSTING_UNITS = words_of("deployment_verbs", "posting_unit")
+
+
+def _is_sheltered(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are taken in ("shelters took in 2,100 people")."""
+    at = scene.index_at(count.start)
+    return at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in _TAKE
+
+
+_TAKE = frozenset("take takes took taken taking brought bring brings pulled picked".split())
+
+
+def could_go(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are to go, and no word says where ("Up to 900 could go next year")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
+    return bool(_LATER & set(behind)) and bool({"go", "follow", "leave", "travel", "fly", "come"} & set(behind))
+
+
+_LATER = frozenset("could might may will would should can".split())
+
+
+def _is_had(scene: Scene, count: Count) -> bool:
+    """Return whether "has" stands right before the number."""
+    return scene.index_at(count.start) > 0 and scene.tokens[scene.index_at(count.start) - 1].lower in HAS
+
+
+def has_posted(scene: Scene, goal: PlaceGroup, near: list[Record]) -> bool:
+    """Return whether the place has people posted where those before are ("Peru has 300" after soldiers abroad)."""
+    at = scene.index_at(goal.end)
+    duty = any(record.group and not DUTY.isdisjoint(record.group.lower().split()) for record in near)
+    return duty and at < len(scene.tokens) and scene.tokens[at].lower in HAS
+
+
+def leans(case: Candidate, text: str) -> bool:
+    """Return whether a count goes where those before it go: "another 20 left", "Chile 20", "are there already"."""
+    frame, scene, numeral = case.frame, case.scene, case.count.numeral
+    if frame is None or frame.scope == "cohort" or not frame.codes:
+        return False
+    away = scene.sentence.number - frame.scene.sentence.number
+    added = is_joined(scene, case.count) or (away == 0 and is_further(scene, case.count))
+    if revises(case) or (away <= 1 and case.goal is None and added):
+        return True
+    if away > 1:
+        there = scene.find(_THERE, case.count.end)
+        before = scene.tokens[scene.index_at(there.start) - 1].lower if there else ""
+        return away <= FRAME_SENTENCES and (before in AUX or before in {"over", "already", "out"})
+    if not frame.count and goal_free(case):
+        return True
+    if case.goal is None and frame.scene is scene and is_share(scene, case.count):
+        return True  # "55 to Oman, 12 of them nurses"
+    further = text[max(0, numeral.start - 18) : numeral.end + 5].lower()
+    more = any(word in further for word in _MORE)
+    other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene
+    posted = case.origin is not None and not case.goal and _is_had(scene, case.count)
+    return other or posted or scene.has(_THERE) or (more and follows(scene, case.count))
+
+
+def keeps_peace(scene: Scene, count: Count, origin: tuple[str | None, str | None] | None, text: str) -> bool:
+    """Return whether a state has peacekeepers, who are never at home."""
+    return origin is not None and is_peace(count, text) and scene.has(HAS, None, count.numeral.start)
+
+
+def is_peace(count: Count, text: str) -> bool:
+    """Return whether those counted are peacekeepers."""
+    return text[count.numeral.unit_start : count.numeral.unit_end].lower().endswith("peacekeepers")
+
+
+def same_list(scene: Scene, frame: Record | None) -> bool:
+    """Return whether the sentence goes on with the list of the deployment before it."""
+    return frame is not None and (frame.scene is scene or (scene.bullet and frame.scene.bullet))

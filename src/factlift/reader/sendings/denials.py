@@ -1,0 +1,227 @@
+"""People who are said not to go: "no citizen is being sent to Oman", "nobody at all in Peru", "not a single cook"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from factlift.lexicon import PREPOSITIONS
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.hollow import idle_talk
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.states import answers_no
+from factlift.reader.words.cues import BODY, DENY, GO, NOUN, RECRUIT, SEND, SENT, WEAK
+from factlift.reader.words.tokens import Token
+
+_BACK = frozenset("home back away".split())
+_LEFT = frozenset("left remaining remain remained".split())
+_REACH = 5  # tokens between "no" and the people whom it denies
+_FAR = 14  # tokens between a verb of denying and "any"
+_PEOPLE = SENT | WEAK | BODY
+_NOBODY = frozenset("nobody no-one none".split())
+_ANY = frozenset("any anyone anybody".split())
+_NEVER = frozenset("not never n’t n't cannot without neither".split())
+_MOVES = (
+    SEND | GO | NOUN | RECRUIT | frozenset("expected planned plans plan earmarked cleared accredited hired".split())
+)
+_RIDES = frozenset("plane flight ship boat convoy bus train contingent".split())
+_NO_PEOPLE = frozenset("more fewer less longer doubt such one matter".split())
+_TO = frozenset("to for in into at on from across".split())
+_SORTS = frozenset("country state city mission place region island".split())
+_TOLD = frozenset({"told", "tells"})
+_CUES = frozenset({"no", "any", "single", "one"}) | _NOBODY | _ANY
+
+
+class Denied(NamedTuple):
+    """Whom a sentence denies: the tokens of the negation and its people, and where they would have gone."""
+
+    first: int
+    last: int
+    people: str | None
+    goal: PlaceGroup | None
+    there: bool
+
+
+def denied_people(scene: Scene, home: str | None) -> Denied | None:
+    """Return the people whom a sentence says nobody sends, with their place, or None where it denies nobody.
+
+    `home` is the code of the country whose people they are; it is never the place.
+
+    >>> from factlift.article import Article
+    >>> from factlift.reader.scenes.scene import Scene
+    >>> text = "He insisted that no Peruvian soldier would be sent to Oman."
+    >>> found = denied_people(Scene(text, Article.read(text).sentences[0]), "PE")
+    >>> found and (found.people, found.goal.codes)
+    ('soldier', ('OM',))
+    """
+    if found := _denied_deal(scene, home) or _asked_in_vain(scene, home):
+        return found
+    if scene.words.isdisjoint(_CUES):
+        return None
+    tokens = scene.tokens
+    for at, token in enumerate(tokens):
+        last = _people_end(scene, at)
+        if last is None or (last < len(tokens) and tokens[last].lower in _LEFT):
+            continue  # "no cooks left in Peru": there were some
+        if last < len(tokens) and tokens[last].lower in _BACK:
+            continue  # "We will not send anyone home"
+        nation = next(
+            (m for m in scene.mentions if m.kind == "demonym" and token.start <= m.start < tokens[last - 1].end), None
+        )
+        people = (
+            tokens[last - 1].text
+            if tokens[last - 1].lower not in _RIDES | {"one"} and token.lower not in _NOBODY | {"anyone", "anybody"}
+            else None
+        )
+        goal = _goal(scene, last, nation.code if nation else home)
+        there = goal is None and _points_back(tokens[last : last + 12])
+        if goal is None and not there:
+            continue
+        moves = any(word.lower in _MOVES for word in [*tokens[max(0, at - 6) : at], *tokens[last : last + 12]])
+        close = goal is not None and scene.index_at(goal.start) - last <= 3
+        if (
+            moves
+            or (close and (people is not None or tokens[last - 1].lower in _RIDES))
+            or (close and tokens[last].lower in {"in", "at"})
+        ):
+            return Denied(at, last, people, goal, there)
+    return None
+
+
+def _denied_deal(scene: Scene, home: str | None) -> Denied | None:
+    """Return the people of a deal that there is not ("no agreement for cooks with Peru"), or of idle talk.
+
+    The deal stands behind "there is no" or "had no"; the talk ("Reports of cooks bound for Peru") opens the sentence.
+    """
+    tokens = scene.tokens
+    deal = None
+    if "no" in scene.words and not scene.words.isdisjoint(_NO_DEALS):
+        deal = next((at for at, token in enumerate(tokens[:40]) if _is_no_deal(tokens, at)), None)
+    if deal is None:
+        deal = idle_talk(scene)
+        if deal is None:
+            return None
+    last = next((at + 1 for at in range(deal + 1, min(len(tokens), deal + _FAR)) if tokens[at].lower in _PEOPLE), None)
+    goals = [g for g in scene.groups if g.start > tokens[deal].end and home not in g.codes and g.part != "origin"]
+    goal = next((g for g in goals if g.places[0].kind != "demonym"), goals[0] if goals else None)
+    if goal is None or goal.places[0].kind == "anywhere" or (last is None and scene.words.isdisjoint(_MOVES)):
+        return None
+    people = tokens[last - 1].text if last is not None else None
+    return Denied(max(0, deal - 1), last or deal + 1, people, goal, False)
+
+
+def _asked_in_vain(scene: Scene, home: str | None) -> Denied | None:
+    """Return the people whom somebody who is asked for them refuses ("Asked whether Peru would send cooks, he ...")."""
+    if not answers_no(scene):
+        return None
+    at = next((at for at, token in enumerate(scene.tokens) if token.lower in _PEOPLE), None)
+    goals = [group for group in scene.groups if group.part in {"goal", "receiver"} and home not in group.codes]
+    if at is None or not goals:
+        return None
+    return Denied(at, at + 1, scene.tokens[at].text, goals[-1], False)
+
+
+def _is_no_deal(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the token is a deal that "no" denies ("no such written agreement")."""
+    return tokens[at].lower in _NO_DEALS and any(token.lower == "no" for token in tokens[max(0, at - 3) : at])
+
+
+_NO_DEALS = frozenset(
+    "agreement arrangement accord contract deal memorandum plan plans programme program scheme talks negotiations "
+    "request order intention undertaking commitment decision question".split()
+)
+
+
+def _points_back(tokens: Sequence[Token]) -> bool:
+    """Return whether words go back to a place named before: "there", "that country"."""
+    words = [token.lower for token in tokens]
+    return "there" in words or any(a in {"that", "the"} and b in _SORTS for a, b in pairwise(words))
+
+
+def _people_end(scene: Scene, at: int) -> int | None:
+    """Return the end of the people that the word at `at` denies, if it denies any."""
+    tokens, lower = scene.tokens, scene.tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if lower in _NOBODY:
+        return at + 1
+    if lower == "no" and following == "one":
+        return at + 2
+    if lower == "no" and following not in _NO_PEOPLE:
+        return _noun_end(scene, at + 1)
+    if lower == "single" and at > 1 and tokens[at - 1].lower == "a" and tokens[at - 2].lower == "not":
+        return _noun_end(scene, at + 1)
+    if lower == "one" and at and tokens[at - 1].lower == "not":
+        return _noun_end(scene, at + 1)  # "not one cook"
+    if lower == "single" and "yet" in [token.lower for token in tokens[max(0, at - _REACH) : at]]:
+        return _noun_end(scene, at + 1)  # "has yet to send a single cook"
+    if lower in _ANY and _is_negated(tokens[max(0, at - _FAR) : at]):
+        return _noun_end(scene, at + 1) if lower == "any" else at + 1
+    return None
+
+
+def _noun_end(scene: Scene, first: int) -> int | None:
+    """Return the end of a noun of people that stands right behind `first`, or of a nationality that stands for one."""
+    tokens = scene.tokens
+    nation = None
+    for at in range(first, min(len(tokens), first + _REACH)):
+        token = tokens[at]
+        if not token.word or token.lower in PREPOSITIONS:
+            break
+        if token.lower in _PEOPLE or token.lower + "s" in _PEOPLE or token.lower in _RIDES:
+            return at + 1
+        if any(m.kind == "demonym" and m.start <= token.start < m.end for m in scene.mentions):
+            nation = at + 1
+        elif nation:
+            break
+    return nation
+
+
+def _is_negated(before: list[Token]) -> bool:
+    words = [token.lower for token in before]
+    if any(word in _NEVER or word.endswith(("n’t", "n't")) or word in DENY for word in words):
+        return True
+    return "ruled" in words or "banned" in words
+
+
+def _goal(scene: Scene, last: int, home: str | None) -> PlaceGroup | None:
+    """Return the place behind the people that is not their home."""
+    offset = scene.tokens[last - 1].end
+    given = next((g for g in scene.groups if g.part == "receiver" and 0 < last - scene.index_at(g.end) <= _REACH), None)
+    if given is not None and given.end < offset and home not in given.codes:
+        return given  # "denied lending Peru any police"
+    told = next((t.start for t in scene.tokens[last:] if t.lower in _TOLD), scene.sentence.end)
+    for group in scene.groups:
+        if group.start > told:
+            break  # where somebody spoke
+        if group.start < offset or home in group.codes or group.places[0].kind == "anywhere":
+            continue
+        before = scene.tokens[max(0, scene.index_at(group.start) - 4) : scene.index_at(group.start)]
+        if group.places[0].kind == "demonym" and before and is_numeral(before[-1]):
+            continue  # "nobody had talked to the eleven Romanians"
+        if group.part in {"goal", "receiver"} or any(token.lower in _TO for token in before):
+            return group
+    return None
+
+
+NO_SUCH = re.compile(
+    r"[“\"‘']?(?:[A-Z]\w{1,20}:\s|A:\s|No[,.] |But |Yet |And )?"
+    r"(?:[Tt]here (?:is|was|are|were|has been|had been|will be) no "
+    r"(?:such |plan|order|mission|agreement|arrangement|truth)"
+    r"|No such (?:plan|order|team|mission|deal|offer|agreement|request|undertaking|arrangement|programme|scheme)"
+    r"|(?:It|That|This) (?:was|is|has) (?:never|not) (?:true|so\b|been |correct|going|happening|happen|"
+    r"the (?:case|plan|truth)|an? (?:order|plan|promise|option|mission|offer|possibility))"
+    r"|(?:They|We|He|She|It|The \w{2,20}) (?:ha[sd]|have) no such (?:plan|intention|agreement|arrangement|programme)"
+    r"|(?:They|We) (?:are|were|will|did|do) not[.,]"
+    r"|(?:[A-Z](?:(?!\b(?:nor|neither|if|not)\b)[^.!?;“”\"]){1,90}?|[HhSs]?he|[Ii]t|[Tt]hey) "
+    r"(?:has |have |had |later |promptly |flatly |also )?"
+    r"(?:(?:dismiss|reject)(?:es|ed|s)|denie[sd]|refute[sd]|dispute[sd]|call(?:s|ed)) "
+    r"(?:(?<!calls )(?<!called )(?:it|this|that)|(?:the|these|those|such|both) "
+    r"(?:report|stor(?:y|ie)|account|allegation|rumou?r|talk|suggestion|claim)s?)\b"
+    r"|(?:It|That)[’']s (?:not|never|an? (?:lie|myth|hoax|fairy|fiction|invention|fabrication))"
+    r"|Not \w{1,14}(?: \w{1,14}){0,2}, (?:not|nor) |Neither is true"
+    r"|(?:Nobody|No one) (?:is|was) (?:going|being (?:sent|posted|deployed)|leaving)\b)"
+)
+"""A sentence that denies the one before it."""

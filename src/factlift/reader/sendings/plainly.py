@@ -1,0 +1,263 @@
+"""People who are plainly sent, in an article that is plainly about people sent away: by the verb beside their number.
+
+"The yard will bring in 2,300 staff", "600 Filipinos were recruited by Dubai", "87 service members on missions abroad",
+"the rotation is made up of 850 men". The other rules ask for a place, or for a deployment just before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlift.lexicon import AUX
+from factlift.reader.sendings.contexts import speaks_against
+from factlift.reader.sendings.contingents import asked_for
+from factlift.reader.words.cues import BODY, DUTY, HAS, NOUN
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.parts import PlaceGroup
+    from factlift.reader.scenes.scene import Scene
+    from factlift.reader.sendings.decisions import Candidate
+
+_HEDGES = frozenset(
+    "about around some nearly almost perhaps maybe only just another up to as many further a the record".split()
+)
+_FETCH = frozenset(
+    "bring brings brought bringing fly flies flew flying ship ships shipped shipping call calls let lets "
+    "letting".split()
+)
+_BRINGS = frozenset("bring brings brought bringing fly flies flew flown welcome welcomes welcomed".split())
+_ITS = frozenset("its their our".split())
+_INTO = frozenset({"in", "over"})
+_TAKE_ON = frozenset(
+    "recruit recruits recruited recruiting hire hires hired hiring import imports imported importing enlist enlists "
+    "enlisted enlisting contract contracted engage engages engaged deport deports deported expel expels expelled "
+    "repatriate repatriated invite invites invited".split()
+)
+_ASK = frozenset("ask asks asked asking".split())  # for people
+_HIRED = frozenset("hired hires recruited recruits contracted employed enlisted imported engaged".split())
+_STRANGERS = frozenset(
+    "foreign overseas migrant expatriate guest imported immigrant foreigners migrants expatriates expats "
+    "newcomers".split()
+)
+_AT_WORK = frozenset(
+    "working serving guarding holding manning staffing driving building patrolling teaching nursing cleaning picking "
+    "operating training helping living stationed based posted employed recruited hired engaged contracted imported "
+    "flown brought shipped bussed trained enlisted invited repatriated deported".split()
+)
+_BEEN = frozenset("been being now currently already also still".split())
+_DUTIES = frozenset(
+    "mission missions operation operations duty duties assignment assignments deployment deployments posting postings "
+    "service secondment contract contracts project projects job jobs tour tours".split()
+)
+_AWAY = frozenset({"abroad", "overseas"})
+_MADE_UP = (["made", "up", "of"], ["composed", "of"], ["consist", "of"], ["consists", "of"], ["consisted", "of"])
+_INCLUDES = frozenset("includes included comprises comprised numbers numbered".split())
+_PARTIES = BODY | NOUN | frozenset("rotation contingent party mission deployment draft intake batch it they".split())
+_GOES = frozenset("go leave travel depart fly sail follow come".split())
+_WILL = frozenset("will would shall are is to".split())
+_PERMITS = frozenset("permits permit visas visa licences licenses clearances quota quotas".split())
+_MEN = frozenset("men fighters personnel advisers advisors instructors trainers contractors staff".split())
+_LOSES = frozenset("lose loses losing lost".split())
+_IN = frozenset("in inside across at on stationed deployed based".split())
+_SERVES = frozenset(
+    "serve served serving stationed based deployed fighting fight fought patrol patrolling guard guarding posted toil "
+    "toiling working work worked operate operating".split()
+)
+_NEAR_OWNER = 6  # tokens between a country and the number of those whom it has somewhere
+_SIDE = 70  # code points between people and another nation beside whom they serve
+_BACK = 14  # tokens before a number in which its party stands
+_HEAD = 2  # sentences in which a headline stands
+_AHEAD = 7  # tokens behind a number in which its verb stands
+
+
+def is_plainly_sent(case: Candidate) -> bool:
+    """Return whether the verb beside people who are counted says that they are sent, brought, or employed away."""
+    if case.count.strength == "bare" or speaks_against(case):
+        return False
+    if tells_plainly(case.scene, case.count):
+        return True
+    if not case.sure or case.topic is None:
+        return False
+    before = _before(case.scene, case.count)
+    return _is_fetched(case, before) or _is_at_work(case) or _makes_up(before)
+
+
+def tells_plainly(scene: Scene, count: Count) -> bool:
+    """Return whether a sentence alone, in whatever article, says that those counted are brought in or are abroad."""
+    behind = _behind(scene, count)
+    away = next((i for i, word in enumerate(behind[:5]) if word in _AWAY), None)
+    if count.strength == "sent" and away is not None and not _DUTIES.isdisjoint(behind[:away]):
+        return True  # "87 service members on missions abroad"
+    if count.strength == "bare":
+        return False
+    before = _before(scene, count)
+    if count.strength == "sent" and asked_for(scene, count) is not None:
+        return True
+    if _is_hired_from(scene, count, before) or is_kept(scene, count) or _is_posted(scene, count, behind):
+        return True
+    if before[-1:] != [] and before[-1] in _LOSES and _is_lost_to(scene, count):
+        return True
+    if not _is_brought_in(before):
+        return False
+    countries = scene.countries is not None and scene.countries.start >= count.end  # "from four countries"
+    return countries or _are_strangers(scene, count)
+
+
+def _is_brought_in(before: Sequence[str]) -> bool:
+    """Return whether somebody brings in, or lets in, those whose number follows."""
+    return len(before) > 1 and before[-2] in _FETCH and before[-1] in _INTO
+
+
+def _are_strangers(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are called foreign ("65 guest workers", "90 migrants")."""
+    return not _STRANGERS.isdisjoint([token.lower for token in scene.between(count.numeral.end, count.end)])
+
+
+def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
+    """Return whether people are hired from a country, or permits are issued for people of one."""
+    from_there = [g for g in scene.groups if g.part == "origin" and g.codes[0] and scene.is_from(g, count.end)]
+    if count.strength == "weak":  # "hired 200 women from Uganda"
+        return bool(from_there) and before[-1:] != [] and before[-1] in _HIRED
+    if count.strength != "sent":
+        return False
+    if before[-1:] == ["for"] and not _PERMITS.isdisjoint(before[-3:-1]):
+        return any(group.places[0].kind == "demonym" for group in _within(scene, count))
+    if before[-1:] in (["on"], ["upon"]) and not _RELIES.isdisjoint(before[-2:-1]):
+        return any(group.places[0].kind == "demonym" for group in _within(scene, count)) and _has_host(scene, count)
+    return before[-1:] != [] and before[-1] in _TAKE_ON and bool(from_there)
+
+
+def _is_lost_to(scene: Scene, count: Count) -> bool:
+    """Return whether a country loses people by their trade to another ("loses 2,000 nurses a year to Oman")."""
+    goal = next((g for g in scene.groups if g.start >= count.end and g.codes[0] is not None), None)
+    if count.strength != "sent" or goal is None:
+        return False
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    return "to" in between[:5] and len(between) <= _AHEAD
+
+
+def _has_host(scene: Scene, count: Count) -> bool:
+    """Return whether a place of others than those counted stands before them ("a yard in Oton relies on 40 Poles")."""
+    own = {code for group in _within(scene, count) for code in group.codes}
+    return any(group.part == "goal" and not own & set(group.codes) for group in scene.groups if group.end < count.start)
+
+
+_RELIES = frozenset("relies relied rely relying depends depended depend depending".split())
+
+
+def is_kept(scene: Scene, count: Count) -> bool:
+    """Return whether somebody has soldiers, or men, in a country: "Wagner once had 2,000 men in Mali"."""
+    before = _before(scene, count)
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    if before[-1:] == [] or before[-1] not in HAS or not unit or unit[0] not in DUTY | _MEN:
+        return False
+    first = scene.index_at(count.end)
+    in_it = scene.tokens[first].lower in _IN if first < len(scene.tokens) else False
+    goal = next((g for g in scene.groups if g.part == "goal" and 0 <= scene.index_at(g.start) - first <= 2), None)
+    if not in_it or goal is None:
+        return False
+    if goal.codes[0] is None:  # "Peru, which has 900 men in Oton"
+        at = scene.index_at(count.start)
+        return any(
+            g.part == "origin" and g.codes[0] and 0 < at - scene.index_at(g.end) <= _NEAR_OWNER for g in scene.groups
+        )
+    return not any(g.codes == goal.codes for g in scene.groups if g.end <= count.start)
+
+
+def _is_posted(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
+    """Return whether people of a nation serve where they are not at home: "300 Fijian peacekeepers serve in"."""
+    nation = next((g for g in _within(scene, count) if g.places[0].kind == "demonym"), None)
+    if nation is None or count.strength != "sent":
+        return False
+    at = next((i for i, word in enumerate(behind[:4]) if word not in AUX and word not in _BEEN), 0)
+    if behind[at : at + 1] != [] and behind[at] in _HIRED and behind[at + 1 : at + 2] == ["by"]:
+        return True  # "200 Cuban doctors hired by a hospital"
+    if behind[at : at + 1] == [] or behind[at] not in _SERVES:
+        return False
+    peace = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().endswith("peacekeepers")
+    return peace or any(
+        g.start >= count.end and g.codes[0] is not None and g.codes != nation.codes and g.start - count.end < _SIDE
+        for g in scene.groups
+    )
+
+
+def _within(scene: Scene, count: Count) -> list[PlaceGroup]:
+    """Return the places that stand in what is counted ("300 Fijian peacekeepers")."""
+    return [g for g in scene.groups if count.numeral.end <= g.start and g.end <= count.end]
+
+
+def fetches(scene: Scene, subject: PlaceGroup, count: Count) -> bool:
+    """Return whether a country named before people takes them in ("Hungary let in 60 guest workers")."""
+    if subject.end > count.start:
+        return False
+    before = _before(scene, count)
+    if _is_brought_in(before):
+        return True
+    behind = _behind(scene, count)
+    to_its = any(pair[0] == "to" and pair[1] in _ITS for pair in pairwise(behind))
+    return before[-1:] != [] and before[-1] in _BRINGS and to_its
+
+
+def is_heading_for(case: Candidate) -> bool:
+    """Return whether a headline without a verb has people "for" a place: "5,000 farm hands for Greece"."""
+    scene, count, goal = case.scene, case.count, case.goal
+    if goal is None or goal.start < count.end or scene.sentence.number > _HEAD or scene.tokens[-1].text == ".":
+        return False
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    return between[:1] == ["for"] and len(between) < 3
+
+
+def _before(scene: Scene, count: Count) -> list[str]:
+    """Return the words before a number, without what only qualifies it."""
+    first = scene.index_at(count.start)
+    words = [token.lower for token in scene.tokens[max(0, first - _BACK) : first]]
+    while words and words[-1] in _HEDGES:
+        words.pop()
+    return words
+
+
+def _behind(scene: Scene, count: Count) -> list[str]:
+    """Return the words behind a number and its noun."""
+    after = scene.index_at(count.end)
+    return [token.lower for token in scene.tokens[after : after + _AHEAD]]
+
+
+def _is_fetched(case: Candidate, before: Sequence[str]) -> bool:
+    """Return whether somebody brings in, hires or asks for people who are no people of his own country."""
+    scene, count = case.scene, case.count
+    if _is_brought_in(before):
+        return True
+    hired = (before[-1:] != [] and before[-1] in _TAKE_ON) or before[-2:] == ["take", "on"]
+    asked = before[-1:] == ["for"] and not _ASK.isdisjoint(before[-3:-1])
+    if not (hired or asked):
+        return False
+    placed = case.origin is not None or case.goal is not None or scene.countries is not None
+    return placed or _are_strangers(scene, count)
+
+
+def _is_at_work(case: Candidate) -> bool:
+    """Return whether people of a named country have been at work somewhere, or were hired ("20 Peruvians are ...")."""
+    behind = _behind(case.scene, case.count)
+    if case.origin is None or case.origin[0] is None or not behind:
+        return False
+    at = 0
+    if behind[:1] == ["and"]:  # "412 Peruvian men and women", "900 Indians and 350 Nepalis are employed"
+        rest = next((i for i, word in enumerate(behind) if i > 1 and word in AUX), None)
+        at = rest if rest is not None else 0
+    if behind[at] not in AUX:
+        return False
+    at += 1
+    while at < len(behind) and (behind[at] in _BEEN or behind[at] in AUX):
+        at += 1
+    word = behind[at] if at < len(behind) else ""
+    return word in _AT_WORK or (word in _GOES and behind[at - 1] in _WILL)
+
+
+def _makes_up(before: Sequence[str]) -> bool:
+    """Return whether people are those whom a party is made up of ("It will be made up of 850 men")."""
+    if any(list(before[-len(words) :]) == words for words in _MADE_UP):
+        return not _PARTIES.isdisjoint(before)
+    return len(before) > 1 and before[-1] in _INCLUDES and before[-2] in _PARTIES

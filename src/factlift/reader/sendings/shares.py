@@ -1,0 +1,51 @@
+"""Numbers that are a share of another, or come on top of it: "ten of the 25", "and then another 40"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.scene import Scene
+
+_SHARED = frozenset("them whom these those".split())
+
+
+def is_further(scene: Scene, count: Count) -> bool:
+    """Return whether a number adds to those just counted ("and then another 40")."""
+    at = scene.index_at(count.start)
+    return any(token.lower in {"another", "further"} for token in scene.tokens[max(0, at - 2) : at + 1])
+
+
+def is_share(scene: Scene, count: Count) -> bool:
+    """Return whether the words make a number a share of another ("30 of them", "of whom 30", "ten of the 25")."""
+    at = scene.index_at(count.numeral.end)
+    behind = [token.lower for token in scene.tokens[at : at + 3]]
+    owner = any(token.possessive for token in scene.tokens[at + 2 : at + 5])  # "nine of the firm's cooks"
+    first = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, first - 3) : first]]
+    if before[-2:] in (["of", "whom"], ["of", "these"], ["of", "those"], ["of", "them"]) or "among" in before:
+        return True
+    if before[-1:] == [","] and before[:2] == ["of", "these"]:
+        return True
+    if scene.tokens[0].lower == "of" and before[-1:] != ["the"]:
+        opening = [token.lower for token in scene.tokens[1:5]]
+        comma = opening.index(",") if "," in opening else 0
+        if comma and opening[0] in _SHARED | {"the"} and scene.counts[0].start > scene.tokens[comma + 1].start:
+            return count is scene.counts[0]  # "Of these, the Leeds office will furnish 30"
+    opened = scene.tokens[0].lower in {"of", "out"} and len(scene.counts) > 1 and before[-1:] == [","]
+    if opened and scene.index_at(scene.counts[0].start) < 4:
+        return count is scene.counts[1]  # "Of the 900 cooks, 40 are bound for Peru"
+    return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or (behind[1] == "the" and not owner))
+
+
+def is_included(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are some of the people counted just before ("including 300 conscripts")."""
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    if any(count.end <= group.start < count.end + _NEAR and group.part == "goal" for group in scene.groups):
+        return False
+    return "including" in before or before[-2:] in (["among", "them"], ["of", "whom"], ["of", "them"])
+
+
+_NEAR = 40  # code points between people and where they are

@@ -1,0 +1,217 @@
+"""Which sentences speak of people who are sent: told by their words first, by their places and numbers last."""
+
+from __future__ import annotations
+
+import re
+
+from factlift.lexicon import PREPOSITIONS, words_of
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.shapes import goes_home
+from factlift.reader.sendings.arrivals import arrival_in
+from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation
+from factlift.reader.sendings.pacts import is_pact
+from factlift.reader.sendings.plainly import tells_plainly
+from factlift.reader.sendings.postings import (
+    asks_of_people,
+    has_row_of_people,
+    is_denial,
+    keeps_people,
+    lists_places,
+    tells_of_ours,
+    works_away,
+)
+from factlift.reader.words.cues import (
+    ANY_GOING,
+    BODY,
+    DUTY,
+    GO,
+    HAS,
+    HIRING,
+    MOVE,
+    NOBODY,
+    NOUN,
+    SELECT,
+    SEND,
+    SENDING,
+    SENDS_OR_GOES,
+    SENT,
+    SERVES,
+    STAGE_NOUNS,
+    STRONG_SEND,
+    UNCOUNTED,
+    WEAK,
+    WEAK_SEND,
+)
+
+_MANY = frozenset({"many"})
+_HOME = frozenset({"home"})
+_GOING_OR_THERE = ANY_GOING | {"there"}
+_MOVES = WEAK_SEND | MOVE | HIRING
+# Without one of these, or a body of people, no count is one of people sent but by its place, nor does anything else
+# that is read of a sentence ask for its places.
+_SENT = SEND | SENT | NOUN | HIRING | _MANY | {"strong"}
+_STEPS = SELECT | STAGE_NOUNS
+_DEALS = words_of("deployment_verbs", "deal") | {"another", "number", "rest"}
+_ON_SITE = frozenset({"there", "site", "sites"})
+_BEFORE_NUMBER = frozenset({"of", "–", "—"})  # what stands between a body and its number: "a team of 40"
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def sends(scene: Scene) -> bool:
+    """Return whether the sentence speaks of people sent, posted or serving somewhere; told once for each."""
+    if scene.sends is None:
+        scene.sends = _sends(scene)
+    return scene.sends
+
+
+def _sends(scene: Scene) -> bool:
+    if scene.has(SENDING) and (scene.has(SENT) or scene.counts):
+        return True
+    if scene.has(WEAK_SEND) and _has_object(scene):
+        return True
+    if scene.has(STRONG_SEND) and _passes_nation(scene):
+        return True
+    if scene.has(_MOVES) and any(g.part == "origin" for g in scene.groups) and (scene.has(SENT) or scene.counts):
+        return True
+    if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_GOING_OR_THERE):
+        return any(group.part == "goal" for group in scene.groups)
+    if is_abroad(scene) and any(count.strength == "sent" for count in scene.counts):
+        return True
+    if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
+        return True  # "Peru has 40 soldiers in Oman"
+    return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
+
+
+def _passes_nation(scene: Scene) -> bool:
+    """Return whether people of a nation are sent to a place ("no Peruvian will be sent to Oman")."""
+    nations = [mention for mention in scene.mentions if mention.kind == "demonym"]
+    goals = [group for group in scene.groups if group.part == "goal"]
+    return any(nation.end < goal.start and goal.codes != (nation.code,) for nation in nations for goal in goals)
+
+
+def _has_object(scene: Scene) -> bool:
+    """Return whether people are what somebody lends or supplies ("lends its cooks to others")."""
+    for at, token in enumerate(scene.tokens):
+        if token.lower in WEAK_SEND:
+            for word in scene.tokens[at + 1 : at + 7]:
+                if word.lower in SENT:
+                    return True
+                if not (word.word or word.text[0].isdigit()) or (
+                    word.lower in PREPOSITIONS and word.lower not in {"out", "than"}
+                ):
+                    break
+    return False
+
+
+def is_abroad(scene: Scene) -> bool:
+    """Return whether "abroad" or "overseas" stands for where somebody is."""
+    if not any(place.kind == "anywhere" for place in scene.mentions):
+        return False
+    return any(group.part == "goal" and group.places[0].kind == "anywhere" for group in scene.groups)
+
+
+def is_topical(scene: Scene) -> bool:
+    """Return whether the sentence speaks of people who are, go or come from abroad, whatever the verb; told once."""
+    if scene.is_topical is None:
+        scene.is_topical = _is_topical(scene)
+    return scene.is_topical
+
+
+def _is_topical(scene: Scene) -> bool:
+    if sends(scene):
+        return True
+    if scene.has(SELECT) and scene.has(SENT) and any(group.part == "goal" for group in scene.groups):
+        return True
+    parts = {group.part for group in scene.groups}
+    if {"origin", "goal"} <= parts and any(count.strength == "sent" for count in scene.counts):
+        return True  # "Some 400 Peruvian nurses are in Oman"
+    if scene.has(_DEALS) and any(count.strength != "bare" and _is_set(scene, count) for count in scene.counts):
+        return True  # "the target is half a million women"
+    if any(tells_plainly(scene, count) for count in scene.counts):
+        return True  # "87 soldiers on missions abroad"
+    going, abroad = scene.has(GO), is_abroad(scene)
+    nations = {group.codes for group in scene.groups if group.places[0].code is not None}
+    if going and len(nations) > 1 and "goal" in parts and scene.has(SENT | WEAK):
+        return True  # "Peru lets its citizens go and clean houses in Oman"
+    if not (going or abroad) or "goal" not in parts:
+        return False
+    return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
+
+
+def tells_of_posting(scene: Scene) -> bool:
+    """Return whether the sentence places people in another country though it says nothing of sending them.
+
+    This holds where no other sentence of the article tells of sending: "no Peruvian cook works in Oman", "our vets in
+    Peru", "Three volunteers are helping the hospital in Oton, Peru".
+    """
+    if (
+        has_row_of_people(scene)
+        or is_denial(scene)
+        or asks_of_people(scene)
+        or lists_places(scene)
+        or keeps_people(scene)
+        or arrival_in(scene) is not None
+    ):
+        return True
+    counted = any(count.strength == "sent" for count in scene.counts)
+    if (counted and tells_of_ours(scene)) or works_away(scene):
+        return True
+    return hires_nation(scene) or is_pact(scene)
+
+
+def heads_list(scene: Scene) -> bool:
+    """Return whether a line heads a list of where people go ("Where our nurses are going:")."""
+    return scene.tokens[-1].text == ":" and scene.has(SENT) and scene.has(_GOING_OR_AWAY) and len(scene.tokens) <= 16
+
+
+_GOING_OR_AWAY = ANY_GOING | frozenset(
+    "abroad overseas placements postings secondments destination destinations".split()
+)
+
+
+def _is_set(scene: Scene, count: Count) -> bool:
+    """Return whether a target or an order is said to be those counted."""
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
+    return before[-1:] in (["is"], ["was"], ["for"], ["of"], ["to"]) and not _DEALS.isdisjoint(before)
+
+
+def weight(scene: Scene) -> int:
+    """Return how surely a topical sentence makes sending people what the article is about."""
+    if not is_topical(scene):
+        return 3 if is_pact(scene) else 2
+    if scene.has(_HOME) and any(goes_home(scene, count) for count in scene.counts):
+        return 1
+    if sends(scene) and {"origin", "goal"} <= {group.part for group in scene.groups}:
+        told = scene.has(SEND) and any(count.strength == "sent" for count in scene.counts)
+        return 3 if told else 2  # "Peru will send 40 cooks to Oman" leaves no doubt
+    return 2 if sends(scene) and (scene.has(SENDING) or is_abroad(scene)) else 1
+
+
+def may_count(scene: Scene, *, topical: bool) -> bool:
+    """Return whether a count can be one of people sent, though no deployment was told in the sentences before.
+
+    `topical` says that the article is about sending people. This looks at words and places only, since to read the
+    numbers of a sentence costs more than all the rest.
+    """
+    if scene.has(_SENT) or (scene.has(BODY) and (scene.has(_BEFORE_NUMBER) or scene.hyphened)):
+        return True
+    if not _SENT.isdisjoint([part for word in scene.compounds for part in _LETTERS.findall(word)]):
+        return True
+    if may_tell(scene, topical=topical) or (
+        topical and (scene.has(_STEPS) or scene.has(_DEALS) or scene.has(_ON_SITE))
+    ):
+        return True
+    if scene.has(HIRES) and any(group.part == "origin" for group in scene.groups):
+        return True  # "hired 200 women from Uganda"
+    if scene.has(LETS) and hires_nation(scene):
+        return True
+    return (topical or scene.has(MOVE)) and any(group.part in {"goal", "receiver"} for group in scene.groups)
+
+
+def may_tell(scene: Scene, *, topical: bool) -> bool:
+    """Return whether a sentence can tell of people who are sent without a count of them."""
+    if not scene.has(UNCOUNTED):
+        return False
+    return scene.has(SENT) or (topical and scene.has(NOBODY | BODY)) or (scene.has(SERVES) and scene.has(BODY))

@@ -1,0 +1,212 @@
+"""Who claims what a sentence says: the attribution of deployments and criteria."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from factlift.article import Article
+from factlift.lexicon import words_of
+from factlift.reader.speech.acts import Saying
+from factlift.reader.speech.interviews import Interview
+from factlift.reader.speech.sayings import Sayings
+
+_DENIALS = words_of("deployment_verbs", "deny")
+# Verbs that take a stand on what others do: they make no claim that it is so.
+_REACTIONS = words_of("speech_verbs", "reaction") | {"prayed", "prays"}
+_OTHER_CLAUSE = re.compile(r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|[;—–]\s?)[^,;—–]*$")
+_BEFORE_IF = 24  # code points before an act of speech in which the word stands that makes it a condition
+_IF = re.compile(
+    r"\b(?:[Ii]f|[Ww]hatever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]hether|[Ss]hould) (?:(?:the|its|his|their) )?$"
+)
+_WHAT = re.compile(r"\bwhat (?:(?:the|a|an|his|her|its|their) )?$")
+_WHEN = re.compile(
+    r"[^.!?“”\"] (?:after|when|because|once|although|though|until) (?:(?:the|a|an|its|his|her|their) )?$"
+)
+_WHICH = re.compile(r",? (?:which|who) ")
+_NAMES = frozenset("described describes describe called calls call termed terms dubbed dubs labelled labeled".split())
+# "after what one clerk called “a mess”" names a thing: the claim is not the clerk’s
+_NOBODY = re.compile(r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one)\b")
+_GOES_ON = frozenset({"continue", "continues", "continued"})
+_FALSE = re.compile(
+    r"\b(?:is|are|was|were) (?:simply |just |quite |entirely |completely |all )?(?:false|untrue|baseless|unfounded|"
+    r"incorrect|wrong|nonsense|fabricated|not true|not correct)\b"
+)
+MAX_CLAUSE = 400  # code points between words and the act of speech behind them
+MAX_ASIDE = 16  # code points behind an act of speech in which the comma stands that ends it as an aside
+MAX_REST = 50  # code points behind an act of speech that hold no clause
+_CLAUSE = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|left|went|came)\b")
+_A_PHRASE = re.compile(
+    r"[”’\"'],? an? (?:phrase|word|term|description|label|line|charge|verdict|expression|formula|notion|idea|claim)"
+    r"(?: that| which)? (?:[\w ]{1,20}, )?$"
+)  # "“a sham”, a phrase that Ode repeats"
+_AS = re.compile(r"[”’\"'],? (?:[-–—] ?)?as (?:the |a |an |his |her )?$")
+_PHRASED = re.compile(r"[^\s.!?:] in (?:the )?(?:words of )?(?:the )?$")
+_INSERTED = re.compile(r"\b(?:and|or|but), $")
+_BULLET = re.compile(r"\s*(?:[•·▪◦‣*o–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+MAX_ITEMS = 12  # items of a list that one claimant may make
+MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
+
+
+class Claims:
+    """Answers which source makes the claim at an offset, quoted speech first, then the sentence, then what carries."""
+
+    def __init__(
+        self,
+        article: Article,
+        sayings: Sayings,
+        spoken: list[tuple[int, int, int]],
+        interview: Interview | None = None,
+    ) -> None:
+        self._interview = interview
+        self._article = article
+        self._sayings = sayings
+        self._spoken = sorted(spoken)
+        self._starts = [start for start, _, _ in self._spoken]
+        self._carried = self._carry()
+
+    def at(self, number: int, offset: int) -> int | None:
+        """Return the index of the source who claims the words at `offset` in sentence `number`, or None."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._spoken[index][1]:
+            return self._spoken[index][2]
+        found = [s for s in self._sayings.of(number) if s.form != "colon" and self._tells(s)]
+        if any(s.form == "noun" for s in found) and self._is_denied(number):
+            found = [s for s in found if s.form != "noun"]  # the claim is the one of who denies it
+        governing = self._governing(found, offset) if found else None
+        if governing is not None:
+            return governing.source
+        interview = self._interview
+        if interview is not None and (paragraph := self._article.sentences[number - 1].paragraph) in interview.turns:
+            return interview.turns[paragraph]
+        return self._carried.get(number)
+
+    def _tells(self, saying: Saying) -> bool:
+        """Return whether an act of speech makes a claim: it is no reaction, no condition, and somebody's."""
+        begin = min(saying.start, saying.mention[0])
+        words = self._article.flat[saying.mention[0] : saying.mention[1]]
+        idle = _IF.search(self._article.flat, max(0, begin - _BEFORE_IF), begin) or _NOBODY.match(words)
+        goes_on = saying.cue in _GOES_ON and not self._article.passages
+        naming = saying.form == "before" and saying.cue in _NAMES
+        named = naming and _WHAT.search(self._article.flat, max(0, begin - _BEFORE_IF), begin) is not None
+        return saying.cue not in _REACTIONS and idle is None and not goes_on and not named
+
+    def is_carried(self, number: int, offset: int) -> bool:
+        """Return whether nothing in the sentence itself says who makes the claim."""
+        index = bisect_right(self._starts, offset) - 1
+        quoted = index >= 0 and offset < self._spoken[index][1]
+        return not quoted and not any(s.cue not in _REACTIONS for s in self._sayings.of(number))
+
+    def clause_start(self, number: int, start: int, offset: int) -> int:
+        """Return where the clause before `offset` begins, behind an act of speech that opens it ("adding that 90")."""
+        found = [s.end for s in self._sayings.of(number) if s.form == "participle" and start < s.end <= offset]
+        return found[-1] if found else start
+
+    def is_mention(self, number: int, start: int, end: int) -> bool:
+        """Return whether the words belong to the name of a speaker ("a source in Chad")."""
+        return any(s.mention[0] <= start and end <= s.mention[1] for s in self._sayings.of(number))
+
+    def cut(self, number: int, start: int, end: int) -> int:
+        """Return where the words of a claim end before the attribution that follows them, else `end`."""
+        for saying in self._sayings.of(number):
+            begin = min(saying.start, saying.mention[0])
+            if start < begin < end:
+                comma = self._article.flat.rfind(", ", max(start, begin - 80), begin)  # titles stand before the name
+                return comma if comma > start else begin
+        return end
+
+    def _governing(self, found: list[Saying], offset: int) -> Saying | None:
+        """Return the act of speech that governs the words at an offset.
+
+        One that comes later governs them where it closes their clause (", she said"), not where it opens another one
+        ("40 left, and growers say that ...").
+        """
+        found = [s for s in found if not self._is_aside(s) and not (s.end > offset and self._is_subordinate(s))]
+        before = [s for s in found if s.end <= offset]
+        if before:
+            return before[-1]
+        if not found:
+            return None
+        later = found[0]
+        begin = min(later.start, later.mention[0])
+        between = self._article.flat[offset:begin] if begin - offset < MAX_CLAUSE else ""
+        end = max(later.end, later.mention[1])
+        if ";" in between and "," in self._article.flat[end : end + MAX_ASIDE].partition(".")[0]:
+            return None  # "40 left; the bridge, readers tell us, went on Sunday"
+        apart = later.form == "before" and _OTHER_CLAUSE.search(between) is not None and not self._closes(later)
+        return None if apart else later
+
+    def _is_aside(self, saying: Saying) -> bool:
+        """Return whether an act of speech is only of a few words within another’s claim.
+
+        So it is with “…, as Ode puts it,”, with “and, in Ode’s phrase, “…””, and with “…, and, said Ode, “…””.
+        """
+        begin = min(saying.start, saying.mention[0])
+        before = self._article.flat[max(0, begin - _BEFORE_IF) : begin]
+        if _A_PHRASE.search(self._article.flat, max(0, begin - 2 * _BEFORE_IF), begin):
+            return True
+        if saying.cue is None:
+            return saying.form == "before" and _PHRASED.search(before) is not None
+        return _AS.search(before) is not None or (saying.form == "after" and _INSERTED.search(before) is not None)
+
+    def _is_subordinate(self, saying: Saying) -> bool:
+        """Return whether an act of speech only tells when or why ("40 left after a clerk told them"), or of whom.
+
+        So it is with "drawing criticism from the opposition, which called it a sham".
+        """
+        begin, text = min(saying.start, saying.mention[0]), self._article.flat
+        if _WHEN.search(text, max(0, begin - _BEFORE_IF), begin):
+            return True
+        return saying.form == "before" and _WHICH.fullmatch(text, saying.mention[1], saying.start) is not None
+
+    def _is_denied(self, number: int) -> bool:
+        """Return whether a sentence denies what it tells ("dismissed a report that …", "posts that … are false")."""
+        sentence = self._article.sentences[number - 1]
+        return any(s.cue in _DENIALS for s in self._sayings.of(number)) or (
+            _FALSE.search(self._article.flat, sentence.start, sentence.end) is not None
+        )
+
+    def _closes(self, saying: Saying) -> bool:
+        """Return whether nothing follows an act of speech but a word of time or place ("said the board on Friday")."""
+        end = max(saying.end, saying.mention[1])
+        sentence = self._article.sentences[saying.sentence - 1]
+        rest = self._article.flat[end : sentence.end]
+        return rest[:1] in {",", "."} or (len(rest) < MAX_REST and " that " not in rest and not _CLAUSE.search(rest))
+
+    def _carry(self) -> dict[int, int]:
+        """Return for each sentence the source that is still heard where it begins."""
+        carried: dict[int, int] = {}
+        last: Saying | None = None
+        following = self._following()
+        for sentence in self._article.sentences:
+            if last is not None:
+                same = self._article.sentences[last.sentence - 1].paragraph == sentence.paragraph
+                same = same or (last.cue is not None and self._is_item(last.sentence, sentence.paragraph))
+                after = following[sentence.number - 1]
+                near = sentence.number - last.sentence <= MAX_CARRY
+                if same or (after is not None and after.source == last.source and near):
+                    carried[sentence.number] = last.source
+            said = self._sayings.of(sentence.number)
+            here = [s for s in said if self._tells(s) and s.form != "noun" and not self._is_aside(s)]
+            here = [s for s in here if not self._is_subordinate(s)]
+            if here:
+                last = None if here[-1].cue in _DENIALS else here[-1]  # a denial ends with its sentence
+        return carried
+
+    def _is_item(self, lead: int, paragraph: int) -> bool:
+        """Return whether a paragraph is an item of the list that a sentence leads in ("It says that each must")."""
+        sentence, text = self._article.sentences[lead - 1], self._article.flat
+        between = range(sentence.paragraph + 1, paragraph + 1)
+        opens = text[sentence.start : sentence.end].rstrip()[-1:] not in {".", "!", "?", "”", '"'}
+        starts = (self._article.paragraphs[at].start for at in between) if opens and len(between) <= MAX_ITEMS else ()
+        return opens and len(between) <= MAX_ITEMS and all(_BULLET.match(text, start) for start in starts)
+
+    def _following(self) -> list[Saying | None]:
+        """Return for each sentence the first act of speech after it."""
+        found: list[Saying | None] = []
+        upcoming: Saying | None = None
+        for sentence in reversed(self._article.sentences):
+            found.append(upcoming)
+            here = self._sayings.of(sentence.number)
+            upcoming = here[0] if here else upcoming
+        return found[::-1]

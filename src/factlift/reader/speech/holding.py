@@ -1,0 +1,52 @@
+"""Passages given to a subject without a verb of speech ("wants people who “can sleep anywhere”"), or to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlift.lexicon import BE
+from factlift.reader.speech.subjects import governed, phrase_end, subject_before
+from factlift.reader.speech.tags import Line
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token
+
+MIN_HELD = 4  # words of a passage that are more than a term
+MIN_DONE = 3  # words of one that opens with a verb
+_HOLDS = frozenset(
+    "believe believes believed think thinks thought hope hopes hoped fear fears feared want wants wanted expect "
+    "sees see regards regard views considers "
+    "expects expected suspect suspects suspected reckon reckons reckoned seek seeks sought prefer prefers "
+    "preferred".split()
+)
+_FINITE = frozenset(
+    "does do did cannot can could will would has have had is are was were remains remain must may might should".split()
+)
+_INFORMED = frozenset("told warned informed advised assured".split())
+
+
+def held(line: Line, text: str) -> Iterator[tuple[int, Phrase]]:
+    """Yield each passage of a sentence that holds its subject's own words, as a token, and the subject."""
+    tokens = line.tokens
+    verb = next((at for at, t in enumerate(tokens) if at and t.lower in _HOLDS and not t.capital), None)
+    holder = subject_before(tokens, verb, line.phrases) if verb else None
+    for at, token in enumerate(tokens):
+        words = text[token.start + 1 : token.end - 1].split(maxsplit=MIN_HELD) if token.masked else []
+        if not words or not words[0].islower():
+            continue
+        doer = next((p for p in line.phrases if phrase_end(tokens, p) == at and not governed(tokens, p)), None)
+        own = doer is not None and (doer.kind == "name" or doer.body) and words[0] in _FINITE and words[1:2] != ["be"]
+        if doer is not None and own and len(words) >= MIN_DONE:
+            yield at, doer  # "The ministry “does not know of it”"
+        elif holder is not None and verb is not None and at > verb and len(words) >= MIN_HELD:
+            yield at, holder
+
+
+def informed(line: Line) -> Iterator[tuple[int, Token]]:
+    """Yield each passage of what somebody has been told by nobody who is named, as a token, and the verb."""
+    tokens = line.tokens
+    for at, token in enumerate(tokens):
+        if at < 2 or token.lower not in _INFORMED or tokens[at - 1].lower not in BE:
+            continue
+        behind = next((i for i in range(at + 1, len(tokens)) if tokens[i].masked), None)
+        if behind is not None and not any(t.text in ",;:" or t.lower == "by" for t in tokens[at:behind]):
+            yield behind, token

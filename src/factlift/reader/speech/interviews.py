@@ -1,0 +1,171 @@
+"""Interviews printed as questions and answers: whose turn each paragraph is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factlift.article import Article, Stretch
+from factlift.reader.speech.sources import Speakers
+from factlift.reader.words.lines import Lines
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token
+
+MAX_QUESTION = 240  # code points of a paragraph that is one question
+MIN_TURNS = 4  # labelled paragraphs that make an interview
+MAX_BYLINE = 4  # words before the name in a byline
+MAX_SPEAKERS = 12  # more labels than these are the entries of a list
+_QUESTION = re.compile(r"(?:Q|Question)\s?[:.]\s")
+_ANSWER = re.compile(r"(?:A|Answer)\s?[:.]\s")
+_QUESTIONS, _ANSWERS = frozenset({"Q", "Question"}), frozenset({"A", "Answer"})
+_TALK = re.compile(
+    r"\b(?:spoke|spoken|speaks?|talks?|talked|interview(?:ed|s)?|told|tells|answer(?:s|ed)?|asked|met|meets|sat down|"
+    r"conversation|chat(?:s|ted)?|Q&A)\b",
+    re.IGNORECASE,
+)
+_ASKED_BY = frozenset("to with by told tells".split())  # the one behind these words asks the questions
+# "ANN ODE:", "Ode:", "AO:", "Harbour Post:"; up to five words of which each begins with a capital.
+_LABEL = re.compile(
+    r"((?:[^\W\d_a-z][\w’'.\-]{0,24}\s){0,4}[^\W\d_a-z][\w’'.\-]{0,24})(?:\s\(([^)\n]{1,60})\))?\s?:\s(?=\S)"
+)
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w’'.\-]+(?:\s[^\W\d_a-z][\w’'.\-]*){1,3}")
+_SURNAME = re.compile(r"[^\W\d_a-z][\w’'.\-]+")
+_CLIPS = frozenset("clip sot soundbite sound actuality audio insert grab upsot vox voice tape cut bite".split())
+_STAFF = frozenset("reporter correspondent presenter anchor host newsreader narrator announcer vo v/o".split())
+_MARKS = frozenset('“”"‘«»„')
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The source who speaks in each paragraph; a question has none."""
+
+    turns: dict[int, int]
+    guest: int  # who answers, or answers first
+
+
+def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interview | None:
+    """Return whose turn each paragraph is, or None where the article is no interview with a person named."""
+    named = _named_turns(article)
+    if named:
+        turns = _resolve(named, article, speakers)
+        return Interview(turns, next(iter(turns.values()))) if turns else None
+    asked, answers = _labelled(article) or _unlabelled(article)
+    if len(asked) < 2 or not answers:
+        return None
+    opening = [s.number for s in article.sentences if s.paragraph < asked[0]]
+    found = _introduced(opening, lines, speakers)
+    if found is None:
+        return None
+    guest = speakers.resolve_name(*found)
+    return Interview(dict.fromkeys(answers, guest), guest)
+
+
+def _named_turns(article: Article) -> dict[int, str | None] | None:
+    """Return the label of the speaker of each paragraph, None in the turns of the one who asks."""
+    labels: dict[int, str] = {}
+    names: dict[str, str] = {}
+    for at, paragraph in enumerate(article.paragraphs):
+        found = _LABEL.match(article.flat, paragraph.start, min(paragraph.end, paragraph.start + 200))
+        if found:
+            named = found[2] is not None and _FULL_NAME.fullmatch(found[2]) is not None
+            if found[2] and _SURNAME.fullmatch(found[2]) and found[1].casefold() in _CLIPS | _STAFF:
+                labels[at] = found[2] if found[1].casefold() in _CLIPS else found[1]  # "CLIP (ODE):"
+                names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (ODE):"
+                continue
+            labels[at] = found[2] if named and found[1].casefold() in _CLIPS else found[1]
+            if named:
+                names.setdefault(found[1], f"{found[1]} {found[2]}")  # "REPORTER (Ann Ode):"
+    if not _ANSWERS.isdisjoint(labels.values()):  # else "Q:" asks, and a name answers
+        labels = {at: label for at, label in labels.items() if label not in _ANSWERS | _QUESTIONS}
+    whole = {label: _whole(label, set(labels.values())) for label in set(labels.values())}
+    labels = {at: whole[label] for at, label in labels.items()}
+    counts = Counter(labels.values())
+    if not 1 < len(counts) <= MAX_SPEAKERS or len(labels) < MIN_TURNS or max(counts.values()) < 2:
+        return None
+    asking = Counter(label for at, label in labels.items() if _asks(article, at))
+    shares = {label: asking[label] / count for label, count in counts.items() if count > 1 and asking[label]}
+    hosts = {label for label, share in shares.items() if share in {max(shares.values()), 1} or share > 1 / 2}
+    if not hosts or len(hosts) == len(counts):
+        return None
+    turns: dict[int, str | None] = {}
+    label = None
+    for at in range(min(labels), len(article.paragraphs)):
+        label = labels.get(at, label)
+        turns[at] = None if label is None or label in hosts else names.get(label, label)
+    return turns
+
+
+def _whole(label: str, labels: set[str]) -> str:
+    """Return the longest label that a shorter one repeats the end of ("ANN ODE:", later "ODE:")."""
+    longer = [other for other in labels if other.casefold().endswith(" " + label.casefold())]
+    return longer[0] if len(longer) == 1 else label
+
+
+def _asks(article: Article, at: int) -> bool:
+    paragraph = article.paragraphs[at]
+    return article.flat[paragraph.start : paragraph.end].rstrip("”\"’'").endswith("?")
+
+
+def _resolve(turns: dict[int, str | None], article: Article, speakers: Speakers) -> dict[int, int]:
+    sources: dict[str, int] = {}
+    for at, label in turns.items():
+        if label is not None and label not in sources:
+            sentence = next(iter(article.sentences_of(at)), None)
+            sources[label] = speakers.resolve_label(label, sentence.number if sentence else 1)
+    return {at: sources[label] for at, label in turns.items() if label is not None}
+
+
+def _labelled(article: Article) -> tuple[list[int], list[int]] | None:
+    asked = [at for at, p in enumerate(article.paragraphs) if _QUESTION.match(article.flat, p.start, p.end)]
+    if len(asked) < 2:
+        return None
+    answers: list[int] = []
+    answering = False
+    for at, paragraph in enumerate(article.paragraphs[asked[0] :], asked[0]):
+        begins = _ANSWER.match(article.flat, paragraph.start, paragraph.end) is not None
+        answering = begins or (answering and not _QUESTION.match(article.flat, paragraph.start, paragraph.end))
+        answers += [at] if answering else []
+    return asked, answers
+
+
+def _unlabelled(article: Article) -> tuple[list[int], list[int]]:
+    """Return the paragraphs that are one question each, and those after them, where somebody is said to talk."""
+    asked: list[int] = []
+    for at, paragraph in enumerate(article.paragraphs):
+        told = len(article.sentences_of(at)) > 1 and asked[-1:] == [at - 1]  # an answer that ends in a question
+        asked += [at] if not told and _is_question(article.flat, paragraph) else []
+    if len(asked) < 2 or not _TALK.search(article.flat, 0, article.paragraphs[asked[0]].start):
+        return [], []
+    questions = frozenset(asked)
+    return asked, [at for at in range(asked[0] + 1, len(article.paragraphs)) if at not in questions]
+
+
+def _is_question(text: str, paragraph: Stretch) -> bool:
+    words = text[paragraph.start : paragraph.end]
+    return len(words) <= MAX_QUESTION and words.endswith("?") and not any(char in _MARKS for char in words)
+
+
+def _introduced(opening: list[int], lines: Lines, speakers: Speakers) -> tuple[int, Phrase] | None:
+    """Return the first person whose full name and role the opening gives, else the first who is not the one asking."""
+    first: tuple[int, Phrase] | None = None
+    for number in opening:
+        tokens = lines.tokens[number - 1]
+        for phrase in lines.phrases[number - 1]:
+            if phrase.kind != "name" or phrase.body or phrase.last - phrase.name < 2 or _is_byline(tokens, phrase):
+                continue
+            if speakers.is_introduced(number, phrase):
+                return number, phrase
+            asks = phrase.first > 0 and tokens[phrase.first - 1].lower in _ASKED_BY
+            if first is None and not asks and not speakers.is_place(number, phrase):
+                first = number, phrase
+    return first
+
+
+def _is_byline(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a line names who wrote the article ("EXCLUSIVE by Ann Ode")."""
+    before = tokens[phrase.first - 1].lower if phrase.first else ""
+    return phrase.first > 0 and phrase.first <= MAX_BYLINE and (
+        before == "by" or (before == ":" and phrase.last == len(tokens))
+    )  # fmt: skip

@@ -1,0 +1,38 @@
+"""Whose kin somebody is: "Ann Ode’s husband", and what that tells of Ann Ode."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import words_of
+from factlift.reader.words.capitals import HONORIFICS, is_capital_word
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token
+
+MAX_APART = 4  # tokens between the owner and the kin ("Ann Ode’s nine-year-old daughter")
+KINSFOLK = frozenset(
+    "husband wife widow widower fiancé fiancée fiance fiancee boyfriend girlfriend partner son daughter sons "
+    "daughters brother sister brothers sisters mother father mum mom dad parents parent cousin cousins uncle "
+    "aunt nephew niece grandson granddaughter grandmother grandfather grandma grandad twin child children family "
+    "eldest youngest boy girl boys girls toddler baby stepson stepdaughter son-in-law daughter-in-law".split()
+)
+SPOUSES = {
+    **dict.fromkeys("husband widower fiancé fiance boyfriend".split(), "f"),
+    **dict.fromkeys("wife widow fiancée fiancee girlfriend".split(), "m"),
+}  # the gender of whose spouse it is, as a rule
+_BODY_NAMES = words_of("speaker_nouns", "body_name")
+
+
+def kin_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Return the name of whose kin a common noun speaks ("Ann Ode’s husband"), else None."""
+    if tokens[phrase.head].lower not in KINSFOLK:
+        return None
+    near = range(phrase.head - 1, max(phrase.first, phrase.head - MAX_APART) - 1, -1)
+    owner = next((at for at in near if tokens[at].possessive), None)
+    if owner is None or not is_capital_word(tokens[owner]) or tokens[owner].text in _BODY_NAMES:
+        return None
+    first = owner
+    while first > 0 and is_capital_word(tokens[first - 1]) and tokens[first - 1].text not in _BODY_NAMES:
+        first -= 1
+    name = first + sum(token.text in HONORIFICS for token in tokens[first:owner])
+    return Phrase(first, owner + 1, "name", name)

@@ -1,0 +1,206 @@
+"""Whom a pronoun may mean besides those who have spoken: people named close by, and crowds."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
+from factlift.reader.speech.pronouns import GENDER_OF
+from factlift.reader.speech.speaker import UNSIGNED
+from factlift.reader.speech.subjects import governed
+from factlift.reader.speech.tags import is_whereabouts
+from factlift.reader.words.capitals import is_person
+from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.words.lines import Lines
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token, join_words
+
+MAX_NEAR = 4  # sentences that are looked through for a name
+MAX_LEAD = 3  # tokens before the subject that opens a sentence
+MAX_MET = 5  # tokens between "I" and whom "I" met
+MAX_AHEAD = 2  # sentences behind a pronoun that may name the one it stands for
+_PAPERS = UNSIGNED | frozenset(
+    "letter letters leaflet leaflets notice notices note memo statement message messages email e-mail text report "
+    "circular flyer brochure pamphlet advert advertisement bulletin telegram postcard invitation questionnaire form "
+    "ruling judgment judgement verdict contract clause affidavit indictment petition communique communiqué voicemail "
+    "recording menu card cards scrap sticker receipt envelope blackboard whiteboard noticeboard "
+    "agreement accord treaty memorandum mou contract protocol order decree regulation rules guidelines directive "
+    "handbook advisory manifest spreadsheet document programme plan scheme act bill law paper report study survey "
+    "calendar mug cap shirt t-shirt wristband badge keyring map signboard billboard "
+    "label inscription website page post tweet article editorial review dossier briefing release".split()
+)
+_MET = frozenset({"who", "speaking", "whose"})
+_SEVERAL = frozenset("women men people children police".split())
+_NO_CROWD = frozenset("his her their its my your our we".split())
+
+
+def is_crowd(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase names several people without a name ("Some of the mourners")."""
+    head = tokens[phrase.head].lower
+    return head.endswith("s") and is_person(head) and tokens[phrase.first].lower not in _NO_CROWD
+
+
+def is_met(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether somebody without a name is introduced who is about to speak ("A clerk, who gave no name,")."""
+    if tokens[phrase.first].lower not in {"a", "an", "another"} or not is_person(tokens[phrase.head].lower):
+        return False
+    end = tail_end(tokens, phrase.last, SPEAKER_TAILS)
+    end += end < len(tokens) and tokens[end].lower in {"there", "here"}
+    return end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].lower in _MET
+
+
+def named_near(
+    lines: Lines,
+    names: Names,
+    spot: tuple[int, Phrase],
+    gender: str,
+    out: tuple[Container[str], Container[str]],
+) -> tuple[Phrase, int] | None:
+    """Return the name, and its sentence, that a pronoun at `spot` of a gender fits: the nearest whose gender is known.
+
+    Else the nearest whose gender nothing tells. `out` holds the names that can't be meant, and those who have spoken.
+    """
+    number, pronoun = spot
+    never, spoken = out
+    loose: tuple[Phrase, int] | None = None
+    for at in range(number, max(0, number - MAX_NEAR), -1):
+        tokens = lines.tokens[at - 1]
+        for other in reversed(lines.phrases[at - 1]):
+            if other.kind != "name" or other.body or (at == number and other.last > pronoun.first):
+                continue
+            name = names.fullest(strip_owner(join_words(tokens[other.name : other.last], names.text)), at)
+            if name in names.bodies or name in never or is_place(name) or is_whereabouts(tokens, other):
+                continue
+            found = names.gender(name)
+            if found == gender:
+                return other, at
+            told = " " in name or other.name > other.first or name in names.roles
+            if found is None and told and name not in spoken and loose is None:
+                loose = (other, at)
+    return loose
+
+
+def lone_name(lines: Lines, names: Names, number: int) -> tuple[Phrase, int] | None:
+    """Return the one person whom the sentences before, up to four, name in full, if it is one."""
+    found: dict[str, tuple[Phrase, int]] = {}
+    for at in range(max(1, number - MAX_NEAR), number):
+        tokens = lines.tokens[at - 1]
+        for phrase in lines.phrases[at - 1]:
+            name = strip_owner(join_words(tokens[phrase.name : phrase.last], names.text))
+            full = phrase.kind == "name" and not phrase.body and " " in name
+            if full and name not in names.bodies and not is_place(name) and not is_whereabouts(tokens, phrase):
+                found[name] = (phrase, at)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def paper_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phrase]) -> tuple[Phrase, int] | None:
+    """Return the paper that "it" goes back to: what the sentence before, in the same paragraph, tells of last.
+
+    "We were given a leaflet. It said ..."
+    """
+    number, pronoun = spot
+    if any(p.body and p.last <= pronoun.first for p in lines.phrases[number - 1]):
+        return None
+    for back in range(number - 1, number - 1 - MAX_NEAR, -1):
+        if back < 1 or paragraphs[back - 1] != paragraphs[number - 1]:
+            return None
+        tokens, phrases = lines.tokens[back - 1], lines.phrases[back - 1]
+        opening = [p for p in phrases if p.body and p.first <= MAX_LEAD and not governed(tokens, p)]
+        bodily = any(tokens[p.head].lower not in _PAPERS for p in opening)
+        for phrase in () if bodily else reversed(phrases):  # "The embassy wrote a letter. It said": the embassy did
+            if phrase.kind == "common" and tokens[phrase.head].lower in _PAPERS:
+                return phrase, back
+        if any(token.word for token in tokens):
+            return None
+    return None
+
+
+def person_near(
+    lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phrase], word: str
+) -> tuple[Phrase, int] | None:
+    """Return the person without a name before "he" or "she" in the paragraph, else one named right behind it.
+
+    "A girl took the microphone. “That is all,” she said.", "“It was short,” she says. Ann Ode never married again."
+    """
+    number, pronoun = spot
+    wanted = GENDER_OF.get(word)
+    for at in range(number, max(0, number - MAX_NEAR), -1):
+        if paragraphs[at - 1] != paragraphs[number - 1]:
+            break
+        tokens = lines.tokens[at - 1]
+        for other in reversed(lines.phrases[at - 1]):
+            if other.kind != "common" or other.body or (at == number and other.last > pronoun.first):
+                continue
+            head = tokens[other.head].lower
+            if (
+                not _is_apart(lines, at, other, word)
+                and is_person(head)
+                and not head.endswith("s")
+                and head not in _SEVERAL
+                and GENDERS.get(head, wanted) == wanted
+            ):
+                return other, at
+    return _named_behind(lines, paragraphs, number)
+
+
+def fresh_name(lines: Lines, names: Names, paragraphs: Sequence[int], number: int) -> tuple[Phrase, int] | None:
+    """Return whom the sentence before, in the same paragraph, names by "by", if it names nobody else.
+
+    "The firm is owned by Ann Ode, a retired major.", "The team will be led by Dr Ode."
+    """
+    at = number - 1
+    if at < 1 or paragraphs[at - 1] != paragraphs[number - 1]:
+        return None
+    tokens, phrases = lines.tokens[at - 1], lines.phrases[at - 1]
+    if not any(token.lower == "by" for token in tokens):
+        return None
+    full = [p for p in phrases if p.kind == "name" and not p.body and (p.name > p.first or p.last - p.name > 1)]
+    people: list[Phrase] = []
+    for phrase in full:
+        name = names.fullest(strip_owner(join_words(tokens[phrase.name : phrase.last], names.text)), at)
+        if name not in names.bodies and not is_place(name) and not is_whereabouts(tokens, phrase):
+            people.append(phrase)
+    alone = len(people) == 1 and not any(p.kind == "pronoun" for p in phrases)
+    named = people[0] if alone else None
+    return (named, at) if named is not None and named.first and tokens[named.first - 1].lower == "by" else None
+
+
+def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:
+    """Return whom the narrator met, in the same sentence ("I met a man in the line, and he put it this way")."""
+    nearest = next((p for p in reversed(phrases) if p.last <= pronoun.first and p.kind != "pronoun"), None)
+    opening = phrases[0]
+    if any(token.text == ":" for token in tokens[opening.last : pronoun.first]):
+        named = any(p.kind == "name" and not is_whereabouts(tokens, p) for p in phrases if p.last <= pronoun.first)
+        head = tokens[opening.head].lower
+        sole = opening.kind == "common" and opening.first <= 1 and is_person(head) and not head.endswith("s")
+        if sole and not named and GENDERS.get(head, gender) == gender:
+            return opening  # "Lodwar’s envoy took another view: it was, he wrote, “a sham”"
+    if nearest is None or nearest.kind != "common" or tokens[nearest.first].lower not in {"a", "an", "one"}:
+        return None
+    if nearest.body or not is_person(tokens[nearest.head].lower):
+        return None
+    narrated = any(token.lower in {"i", "we"} for token in tokens[max(0, nearest.first - MAX_MET) : nearest.first])
+    return nearest if narrated and GENDERS.get(tokens[nearest.head].lower, gender) == gender else None
+
+
+def _named_behind(lines: Lines, paragraphs: Sequence[int], number: int) -> tuple[Phrase, int] | None:
+    """Return the person whom one of the next two sentences of the paragraph opens with, by the full name."""
+    for at in range(number + 1, min(len(lines.tokens), number + MAX_AHEAD) + 1):
+        if paragraphs[at - 1] != paragraphs[number - 1]:
+            break
+        for other in lines.phrases[at - 1]:
+            if other.kind == "name" and not other.body and other.first <= 1 and other.last - other.name > 1:
+                return other, at
+    return None
+
+
+def _is_apart(lines: Lines, at: int, phrase: Phrase, word: str) -> bool:
+    """Return whether a noun is no one that a pronoun goes back to.
+
+    It only describes the one before it ("The foreman, a baker, did not"), or stands beside the same pronoun ("she
+    married the drummer": not she).
+    """
+    tokens = lines.tokens[at - 1]
+    beside = phrase.first > 1 and tokens[phrase.first - 1].text == ","
+    describes = beside and any(other.last == phrase.first - 1 for other in lines.phrases[at - 1])
+    return describes or any(token.lower == word for token in tokens[: phrase.first])

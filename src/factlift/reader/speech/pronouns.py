@@ -1,0 +1,79 @@
+"""Whom a pronoun goes back to: the sources spoken of last, and the gender that the text gives away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.reader.speech.speaker import Speaker
+from factlift.reader.words.tokens import Token
+
+MAX_RECENT = 12  # sources that a pronoun is looked for among, the latest first
+MAX_RIVALS = 3  # of these, who may be meant by a pronoun behind somebody's name
+_SUBJECTS: dict[str, str] = {"him": "he", "his": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
+_OWN_GENDER = {"his": "m", "himself": "m", "her": "f", "herself": "f"}
+GENDER_OF = {"he": "m", "she": "f"}
+
+
+class Focus:
+    """The sources met so far, and which of them the text has just spoken of."""
+
+    def __init__(self) -> None:
+        self.known: list[Speaker] = []
+        self._recent: list[int] = []  # the latest last
+        self.focused = 0  # the sentence in which somebody was last spoken of
+        self._topic: tuple[int, int] | None = None  # the person last named, and the sentence
+
+    def focus(self, index: int, number: int) -> None:
+        """Make a source the one that a pronoun goes back to first."""
+        self._recent = [*(i for i in self._recent[-MAX_RECENT:] if i != index), index]
+        self.focused = number
+        if self.known[index].kind == "person":
+            self._topic = (index, number)
+
+    def learn_gender(self, index: int, tokens: Sequence[Token]) -> None:
+        """Take the gender of a sentence's subject from a pronoun behind it, where nobody else is meant by that."""
+        speaker = self.known[index]
+        if speaker.kind != "person" or speaker.gender:
+            return
+        words = [token.lower.replace("’", "'").partition("'")[0] for token in tokens]
+        gender = next((GENDER_OF[word] for word in words if word in GENDER_OF), None)
+        gender = gender or next((_OWN_GENDER[word] for word in words if word in _OWN_GENDER), None)
+        others = (self.known[i] for i in self._recent[-MAX_RIVALS:] if i != index)
+        if gender and not any(other.gender == gender for other in others):
+            speaker.gender = gender
+            self.note_gender(speaker.name, gender)
+
+    def of_pronoun(self, word: str, skip: int | None = None) -> int | None:
+        """Return the source that a pronoun goes back to; the one at `skip`, who speaks of himself as "I", is out."""
+        word = _SUBJECTS.get(word, word)
+        wanted = GENDER_OF.get(word)
+        recent = [index for index in reversed(self._recent) if index != skip]
+        if wanted is None:
+            many = word == "they"
+            return next((i for i in recent if (self.known[i].plural and many) or self._is_body(i, many)), None)
+        people = [i for i in recent if self.known[i].kind != "body" and not self.known[i].plural]
+        fits = next((i for i in people if self.known[i].gender in {None, wanted}), None)
+        found = next((i for i in people if self.known[i].guessed), None) if fits is None else fits
+        if found is not None and self.known[found].gender != wanted:
+            self.known[found].gender, self.known[found].guessed = wanted, True
+            self.note_gender(self.known[found].name, wanted)
+        return found
+
+    def _is_body(self, index: int, many: bool) -> bool:
+        """Return whether a source is an organisation that "they", or only one that "it" may stand for."""
+        speaker = self.known[index]
+        named = " " in speaker.head  # "the Department of Migrant Workers" is one
+        return speaker.kind == "body" and (many or named or not speaker.head.endswith("s"))
+
+    def note_gender(self, name: str, gender: str) -> None:
+        """Take note of the gender that a pronoun gives a name."""
+
+    def is_open(self, gender: str, skip: int | None = None) -> bool:
+        """Return whether the person spoken of last may have a gender, or has it."""
+        people = (i for i in reversed(self._recent) if i != skip)
+        last = next((self.known[i] for i in people if self.known[i].kind != "body" and not self.known[i].plural), None)
+        return last is not None and last.gender in {None, gender}
+
+    def is_sure(self, index: int, gender: str) -> bool:
+        """Return whether more than a pronoun tells the gender of a source."""
+        return self.known[index].gender == gender and not self.known[index].guessed

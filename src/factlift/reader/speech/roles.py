@@ -1,0 +1,261 @@
+"""What an article says beside a name: the role, the body behind it, the name that somebody unnamed goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NO_NAME, PREPOSITIONS, PRONOUNS, words_of
+from factlift.reader.words.capitals import begins_name, is_capital_word, is_person, name_end
+from factlift.reader.words.endings import tail_end
+from factlift.reader.words.phrases import Phrase, modifiers_start
+from factlift.reader.words.tokens import Token
+
+MAX_ROLE = 22  # tokens of an apposition
+MAX_TAIL = 14  # tokens of the tail of an office before a name ("a spokesman for the mission, Karl Ode")
+MAX_RELATIVE = 16  # tokens of "who left in May"
+MAX_ALIAS = 24  # tokens behind a phrase that are searched for the name that it goes by
+_BODY_NAMES = words_of("speaker_nouns", "body_name")
+_BODY = words_of("speaker_nouns", "body")
+_SPEECH = words_of("speech_verbs")
+_OFFICE_TAILS = frozenset("by of for at in with from on to behind under over within".split())
+_ALIASED = frozenset("name names identified known herself himself themselves only".split())
+_NAMED_SO = frozenset("called named known based located hundred headed titled entitled".split())
+_WENT = frozenset("took went stood sat ran held got gave knew shook put is was has".split())
+_BEFORE_VERB = frozenset("last first never also once now still just only recently".split())
+_PASTS = frozenset(
+    "heard saw spoke met went left paid sold lost came got took found fled knew felt began spent set put cut hit quit "
+    "led ran sat sent slept stood stole swore told thought threw wore won wrote built bought brought caught chose did "
+    "drank drew drove ate fell fought flew forgot gave grew had has held kept lay lent made meant rose said shot sang "
+    "was is broke became taught sought hid rode woke".split()
+)  # what somebody did, behind his age
+_FORMER = frozenset("retired seed unemployed self-employed red hundred certified qualified trained".split())
+_CALLED = frozenset({"called", "named"})
+_RELATIVES = frozenset("who whom whose which that where".split())
+_CLOSING = frozenset(",.;:()—–?!")
+_WISHES = frozenset(
+    "picked answered took wished wanted requested preferred refused declined insisted spoke requests wishes".split()
+)
+_SINCE = frozenset("since when while because until till after before though although as if".split())
+_CLAUSAL = PRONOUNS | frozenset("it there i we you".split())  # a clause of its own, no part of a role
+_ISSUED = frozenset("published released issued compiled produced drawn prepared written circulated".split())
+_ENDERS = words_of("speech_uses", "ender") | {"left", "did", "said"}
+_SEEN = frozenset("seen obtained reviewed viewed read examined".split())
+_TIMES = frozenset("day days week weeks month months year years moment hour hours minute minutes few lot while".split())
+
+
+def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of the role in an apposition that begins at `at` (", a nurse in Nyeri,")."""
+    if at + 1 >= len(tokens):
+        return None
+    if tokens[at].lower == "of":
+        return _affiliation(tokens, at)
+    if tokens[at].text not in ",(":
+        return None
+    first = at + 1
+    if tokens[first].text.isdigit() and first + 2 < len(tokens) and tokens[first + 1].text == ",":
+        first += 2  # an age
+    if first + 2 < len(tokens) and tokens[first].lower == "who" and tokens[first + 1].lower in {"is", "was"}:
+        first += 2
+    return _role_range(tokens, first, _role_end(tokens, first))
+
+
+def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of the role that a sentence states ("Ann Ode is the head of the guild")."""
+    if at + 2 >= len(tokens) or tokens[at].lower not in {"is", "was"} or tokens[at + 1].lower not in {"the", "a", "an"}:
+        return None
+    last = _role_end(tokens, at + 1)
+    for i in range(at + 2, last):  # "is a cook in Lodwar and has not slept"
+        if tokens[i].lower in {"and", "but"} and i + 1 < last and tokens[i + 1].lower in AUX | _SPEECH:
+            last = i
+            break
+    return _role_range(tokens, at + 1, last)
+
+
+def _role_end(tokens: Sequence[Token], first: int) -> int:
+    last = first
+    while (
+        last < len(tokens)
+        and last - first < MAX_ROLE
+        and tokens[last].text not in ",.;:()—–"
+        and not tokens[last].masked
+        and tokens[last].lower not in _RELATIVES
+        and not (tokens[last].lower in _SINCE and tokens[last + 1 : last + 2] and tokens[last + 1].lower in _CLAUSAL)
+    ):
+        last += 1
+    return last
+
+
+def _affiliation(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the body that a person belongs to ("Ann Ode of the Miners' Union"), in capitals."""
+    first = at + 1 + (tokens[at + 1].lower == "the")
+    if first >= len(tokens) or not is_capital_word(tokens[first]) or tokens[first].lower in NO_NAME:
+        return None
+    last = name_end(tokens, first)
+    bodily = any(token.text in _BODY_NAMES or token.text.isupper() for token in tokens[first:last])
+    return (first, last) if bodily else None
+
+
+def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """Return the token range of the office before a name between commas ("The guild's head, Ann Ode,")."""
+    if first < 2 or tokens[first - 1].text != ",":
+        return None
+    if is_person(tokens[first - 2].lower) and not _is_plural(tokens[first - 2].lower):
+        start = modifiers_start(tokens, first - 2)
+        held = start > 1 and tokens[start - 1].lower in {"of", "to"} and tokens[start].lower in DETERMINERS
+        if held and is_person(tokens[start - 2].lower) and not _is_plural(tokens[start - 2].lower):
+            start = modifiers_start(tokens, start - 2)  # "a neighbour of the family, Ann Ode,"
+        return (start, first - 1)
+    for at in range(first - 3, max(-1, first - MAX_TAIL), -1):
+        if tokens[at].masked or tokens[at].text in ",.;:":
+            return None
+        if (
+            is_person(tokens[at].lower)
+            and not _is_plural(tokens[at].lower)
+            and tail_end(tokens, at + 1, _OFFICE_TAILS) == first - 1
+        ):
+            start = modifiers_start(tokens, at)
+            settled = tokens[start].lower in DETERMINERS or start == 0 or not tokens[start - 1].word
+            return (start, first - 1) if settled else None
+    return None
+
+
+def _is_plural(noun: str) -> bool:
+    """Return whether a noun is one of several people, whose office no name could stand behind."""
+    return (noun.endswith("s") and not noun.endswith(("ss", "us"))) or noun in {"women", "men", "people", "those"}
+
+
+def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    words = tokens[first:last]
+    if len(words) > 1 and words[0].lower == "one" and words[1].lower == "of":
+        return None  # "Ann Ode, one of the few cooks there"
+    if words and words[0].lower == "of":
+        names = all(is_capital_word(word) for word in words[1:])
+        if names and not any(word.text in _BODY_NAMES or word.text.isupper() for word in words):
+            return None  # "Ann Ode, 34, of Lodwar": where she lives
+        first += 1
+    elif not any(is_person(word.lower) for word in words[:10]) and not _describes(words):
+        return None
+    elif words[0].lower in _ENDERS or _is_predicate(tokens, first, last):
+        return None  # "The older, Ann, left for Lodwar and opened a rival stall"
+    if first < last and tokens[first].lower in {"a", "an", "the"}:
+        first += 1
+    if first >= last or tokens[first].lower in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUX:
+        return None
+    bad = any(word.lower in AUX or word.lower in _SPEECH for word in tokens[first:last])
+    return None if bad else (first, last)
+
+
+def _is_predicate(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether what stands behind a name and an age is its verb ("Ann Ode, 27, borrowed from three aunts.")."""
+    first += tokens[first].lower in _BEFORE_VERB and first + 1 < len(tokens)  # ", 55, last heard from her son"
+    verb = tokens[first].lower.endswith("ed") and not tokens[first].capital and tokens[first].lower not in _FORMER
+    does = tokens[first].lower.endswith("s") and not tokens[first].lower.endswith("ss") and first + 1 < len(tokens)
+    does = does and tokens[first + 1].lower in DETERMINERS | PREPOSITIONS - {"of"}  # "Ann Ode, 34, runs a stall"
+    verb = verb or tokens[first].lower in _PASTS or does
+    return verb and (last >= len(tokens) or tokens[last].text != ",")
+
+
+def _describes(words: Sequence[Token]) -> bool:
+    """Return whether an apposition says in common nouns what somebody is ("a lorry driver’s widow")."""
+    common = len(words) > 1 and words[0].lower in {"a", "an"} and all(t.word or t.text in "-’'" for t in words)
+    return common and not any(word.lower in _TIMES for word in words[1:3])
+
+
+def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of the name that somebody goes by ("a cook who gave her name only as Maria")."""
+    at += at + 1 < len(tokens) and tokens[at].lower in {"is", "was"} and tokens[at + 1].lower in {"named", "called"}
+    if at + 1 < len(tokens) and tokens[at].lower in {"named", "called"} and begins_name(tokens, at + 1):
+        return (at + 1, name_end(tokens, at + 1))
+    if at + 4 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in {"a", "an"}:
+        called = next((i for i in range(at + 3, min(len(tokens) - 1, at + 7)) if tokens[i].lower in _CALLED), None)
+        plain = called is not None and all(token.word for token in tokens[at + 1 : called])
+        if called is not None and plain and begins_name(tokens, called + 1):
+            return (called + 1, name_end(tokens, called + 1))  # "the agent, a man called Ssempijja"
+    for i in range(at, min(len(tokens) - 1, at + MAX_ALIAS)):
+        if tokens[i].masked or tokens[i].text in ".;:":
+            return None
+        named = tokens[i].lower == "as" or (tokens[i].text == "," and tokens[i - 1].lower in {"name", "initial"})
+        if named and begins_name(tokens, i + 1) and any(t.lower in _ALIASED for t in tokens[max(at, i - 8) : i]):
+            return (i + 1, name_end(tokens, i + 1))
+    return None
+
+
+def body_noun(tokens: Sequence[Token], phrase: Phrase) -> str | None:
+    """Return the noun that says what body a name is ("the rights group Ode", "Ode, an advocacy group,")."""
+    before = tokens[phrase.first - 1] if phrase.first else None
+    if before is not None and before.lower in _BODY and not before.capital and not before.possessive:
+        return before.lower
+    at = phrase.last
+    if at + 2 >= len(tokens) or tokens[at].text not in ",(" or tokens[at + 1].lower not in DETERMINERS:
+        return None
+    noun = None
+    for token in tokens[at + 2 : at + 9]:
+        if not token.word or token.lower in PREPOSITIONS or token.lower in _RELATIVES:
+            break
+        if token.lower in _SPEECH or is_person(token.lower):
+            return None
+        noun = token.lower if token.lower in _BODY else noun
+    return noun
+
+
+def issuer_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the name of the body that brought a paper out ("a report published on Monday by Migrant Harbour")."""
+    if at >= len(tokens) or tokens[at].lower not in _ISSUED:
+        return None
+    by = next((i for i in range(at, min(len(tokens), at + 8)) if tokens[i].lower in {"by", ",", "."}), None)
+    if by is None or tokens[by].lower != "by":
+        return None
+    return next((p for p in phrases if p.kind == "name" and by < p.first <= by + 2), None)
+
+
+def seen_end(tokens: Sequence[Token], end: int) -> int:
+    """Return the end of a paper's name with the words that tell who has seen it ("a circular seen by the Post")."""
+    if end + 2 >= len(tokens) or tokens[end].lower not in _SEEN or tokens[end + 1].lower != "by":
+        return end
+    first = end + 2 + (tokens[end + 2].lower == "the")
+    return name_end(tokens, first) if first < len(tokens) and begins_name(tokens, first) else end
+
+
+def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether an age or a relative clause introduces a person by name ("Lucia, seven, who laughed")."""
+    at = phrase.last
+    if at + 1 < len(tokens) and tokens[at].lower in {"of", "from"} and begins_name(tokens, at + 1):
+        at = name_end(tokens, at + 1)  # "Ann Ode of Lodwar, who ..."
+    return at + 1 < len(tokens) and tokens[at].text == "," and (
+        tokens[at + 1].lower in {"who", "whose", "a", "an"} or tokens[at + 1].text.isdigit()
+        or (at + 2 < len(tokens) and tokens[at + 2].text == "," and tokens[at + 1].word)
+    )  # fmt: skip
+
+
+def _is_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the verb of a sentence stands at a token, behind a relative clause."""
+    before, word = tokens[at - 1].lower, tokens[at].lower
+    formed = word.endswith("ed") and word not in _NAMED_SO and not tokens[at].capital
+    joined = AUX | CONJUNCTIONS | PREPOSITIONS | DETERMINERS
+    return (formed or word in _WENT) and before not in joined and not before.endswith("ly") and tokens[at - 1].word
+
+
+def relative_end(tokens: Sequence[Token], end: int) -> int:
+    """Return the end of somebody's description with the clause that tells him from others ("a cook who left in May").
+
+    A clause between commas, and one that speaks ("a clerk who asked not to be named"), tells nobody from others.
+    """
+    if end + 2 < len(tokens) and tokens[end].lower == "next" and tokens[end + 1].lower == "door":
+        return end + 2
+    if end + 2 >= len(tokens) or tokens[end].lower != "who":
+        return end
+    last = end + 1
+    for at in range(end + 1, min(len(tokens), end + MAX_RELATIVE)):
+        token = tokens[at]
+        again = at > end + 2 and token.lower in {"did", "does", "do"}  # "a cook who came along did not"
+        again = again or (at > end + 3 and _is_finite(tokens, at))  # "a grocer who has lived here listened"
+        if token.masked or token.text in _CLOSING or (token.lower in _SPEECH and at > end + 1) or again:
+            break
+        if token.lower in _SPEECH or token.lower in _WISHES:
+            return end
+        last = at + 1
+    else:
+        return end
+    while last > end and tokens[last - 1].lower in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | {"to"}:
+        last -= 1
+    return last if last > end + 2 else end

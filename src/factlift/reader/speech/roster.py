@@ -1,0 +1,185 @@
+"""The sources of an article as they come in, with the names and the nouns that it has for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.article import Article
+from factlift.lexicon import BE, DETERMINERS
+from factlift.reader.speech.kin import kin_owner
+from factlift.reader.speech.names import Names, is_place, strip_owner
+from factlift.reader.speech.pronouns import Focus
+from factlift.reader.speech.roles import role_after
+from factlift.reader.speech.speaker import KNOWN, LETTERED, ORDER, Speaker
+from factlift.reader.speech.subjects import governed
+from factlift.reader.words.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
+from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.words.lines import Lines
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token, join_words
+
+MAX_ORDERED = 40  # sources that "the second official" is looked for among
+MAX_BACK = 12  # sentences that a definite noun is looked for backwards
+PAIR = 2  # people of a sentence whom "the former" and "the latter" tell apart
+MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
+MAX_NAMESAKES = 20  # mentions of one noun that are looked at
+
+
+class Roster(Focus):
+    """The sources met so far, and what the whole article calls people."""
+
+    def __init__(self, article: Article, lines: Lines) -> None:
+        super().__init__()
+        self._text = article.flat
+        self._lines = lines
+        self._paragraphs = [sentence.paragraph for sentence in article.sentences]
+        self.names = Names(article.flat)
+        self._by_name: dict[str, int] = {}
+        self._nouns: dict[str, list[tuple[int, Phrase]]] = {}
+        self._crowd: tuple[Phrase, int] | None = None  # people without a name who open a paragraph; where
+        self._office: tuple[int, int, str | None] | None = None  # who spoke last, by an office alone; where; its words
+        for number, (tokens, phrases) in enumerate(zip(lines.tokens, lines.phrases, strict=True), 1):
+            for phrase in phrases:
+                if phrase.kind == "name":
+                    self.names.note(tokens, phrase, number)
+                    self._fill_role(tokens, phrase, number)
+                elif phrase.kind == "common":
+                    self._note_noun(tokens, phrase, number)
+                    if owner := kin_owner(tokens, phrase):
+                        self.names.note(tokens, owner, number)
+
+    def _fill_role(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
+        """Take the whole office from before, where a name has a part."""
+        name = self._name(tokens, phrase)
+        role = self.names.roles.get(name, "")
+        if not role or " " in role:
+            return
+        for at, noun in reversed(self._nouns.get(role.lower(), [])[-MAX_NAMESAKES:]):
+            if not number - MAX_BACK <= at < number or noun.head - noun.first < 2:
+                continue
+            before = self._lines.tokens[at - 1]
+            if before[noun.first].lower == "the":
+                self.names.roles[name] = join_words(before[noun.first + 1 : noun.last], self._text)
+                return
+
+    def _note_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
+        if self._is_full(tokens, phrase):
+            self._nouns.setdefault(tokens[phrase.head].lower, []).append((number, phrase))
+        if phrase.last < len(tokens) and tokens[phrase.last].lower in {"is", "was"} and not phrase.body:
+            named = range(phrase.last + 1, min(len(tokens) - 1, phrase.last + MAX_BACK))
+            at = next((i + 1 for i in named if tokens[i].lower in {"called", "named"}), None)
+            if at is not None and begins_name(tokens, at):  # "The cook is a former clerk called Ann Ode"
+                name = strip_owner(join_words(tokens[at : name_end(tokens, at)], self._text))
+                self.names.roles.setdefault(name, self._bare_role(tokens, phrase))
+
+    def _bare_role(self, tokens: Sequence[Token], phrase: Phrase) -> str:
+        first = phrase.first + (tokens[phrase.first].lower in DETERMINERS)
+        return join_words(tokens[first : tail_end(tokens, phrase.last, SPEAKER_TAILS)], self._text)
+
+    @staticmethod
+    def _is_full(tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Return whether a noun is introduced ("a tax inspectorate", "the labour inspectorate"), not taken up."""
+        modified = phrase.head - phrase.first > 1
+        return modified or tokens[phrase.first].lower in {"a", "an", "one"}
+
+    def named(self, name: str) -> int | None:
+        """Return the source known by a name, in its fullest form."""
+        return self._by_name.get(self.names.fullest(strip_owner(name), len(self._lines.tokens)))
+
+    def note_gender(self, name: str, gender: str) -> None:
+        """Let the names know the gender that a pronoun gives one of them in full."""
+        if " " in name:
+            self.names.genders.setdefault(name, gender)
+
+    def resolve_label(self, label: str, number: int) -> int:
+        """Return the source that the label of a turn in an interview stands for, named as fully as the text has it."""
+        words = label.split()
+        titled = (w in RANKS | HONORIFICS or w.capitalize() in HONORIFICS or is_person(w.lower()) for w in words)
+        titles = next((i for i, title in enumerate(titled) if not title), 0)
+        bare = " ".join(words[titles:])
+        full = self.names.labelled(bare) or bare
+        if full in self._by_name:
+            return self._by_name[full]
+        role = (
+            self.names.roles.get(full)
+            or " ".join(w for w in words[:titles] if w.capitalize() not in HONORIFICS)
+            or None
+        )
+        return self._add(Speaker(full, number, "person", full.lower(), role, gender=self.names.gender(full)))
+
+    def is_place(self, number: int, phrase: Phrase) -> bool:
+        """Return whether a name is that of a place."""
+        return is_place(self._name(self._lines.tokens[number - 1], phrase))
+
+    def is_introduced(self, number: int, phrase: Phrase) -> bool:
+        """Return whether a full name has a role beside it: the person whom a text is about."""
+        tokens = self._lines.tokens[number - 1]
+        named = phrase.last - phrase.name > 1
+        return named and not is_place(self._name(tokens, phrase)) and self.names.role(tokens, phrase) is not None
+
+    def _add(self, speaker: Speaker) -> int:
+        self.known.append(speaker)
+        self._by_name.setdefault(speaker.name, len(self.known) - 1)
+        return len(self.known) - 1
+
+    def _name(self, tokens: Sequence[Token], phrase: Phrase) -> str:
+        return strip_owner(join_words(tokens[phrase.name : phrase.last], self._text))
+
+    def _is_surer(self, number: int, phrase: Phrase, gender: str) -> bool:
+        """Return whether the sentence before names one of two who share its verb, and only that name tells a gender."""
+        if number < 2 or self._paragraphs[number - 2] != self._paragraphs[number - 1]:
+            return False
+        tokens, phrases = self._lines.tokens[number - 2], self._lines.phrases[number - 2]
+        people = [p for p in phrases if p.kind == "name" and not p.body and not governed(tokens, p)]
+        genders = [self.names.gender(self.names.fullest(self._name(tokens, p), number)) for p in people]
+        joined = len(people) == PAIR and any(t.lower == "and" for t in tokens[people[0].last : people[1].first])
+        return joined and phrase.kind == "pronoun" and sorted(map(str, genders)) == sorted(["None", gender])
+
+    def _is_near(self, office: int, number: int) -> bool:
+        """Return whether nothing but passages stands between the sentence of an office and another."""
+        between = range(office + 1, number)
+        return len(between) <= MAX_TOPIC and all(self._lines.tokens[i - 1][0].masked for i in between)
+
+    @staticmethod
+    def _is_artist(tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Return whether a phrase is of one known to readers, whom a name beside a quote may tell ("the novelist")."""
+        following = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
+        return tokens[phrase.head].lower in KNOWN and tokens[phrase.first].lower == "the" and following not in BE
+
+    def _of_holder(self, office: frozenset[str] | set[str], number: int) -> int | None:
+        """Return the one person of the article who holds an office, by all of its words."""
+        holder = self.names.holder(frozenset(office))
+        if holder is None or holder in self._by_name:
+            return self._by_name[holder] if holder else None
+        return self._add(Speaker(holder, number, "person", holder.lower(), self.names.roles.get(holder)))
+
+    def _of_order(self, word: str, head: str) -> int | None:
+        """Return the source that "the second official" or "the second" stands for, by the order of first mention."""
+        common = [i for i, speaker in enumerate(self.known[-MAX_ORDERED:], max(0, len(self.known) - MAX_ORDERED))
+                  if speaker.kind == "common" and not (speaker.plural and not speaker.name.lower().startswith("one of"))
+                  and (head == word or speaker.head.removesuffix("s") == head)]  # fmt: skip
+        named = [i for i in common if word in self.known[i].words | {self.known[i].head}]
+        at = ORDER[word]
+        return named[-1] if named else common[at] if at < len(common) else None
+
+    def _is_tag(self, head: str, number: int, named: int) -> bool:
+        """Return whether a noun stands behind a passage that follows the sentence of a name, and is nobody else's.
+
+        "The guild sent Otto Lund. “It leaks,” the driver said."
+        """
+        opens = self._lines.tokens[number - 1][0].masked and named < number
+        same = self._paragraphs[number - 1] - self._paragraphs[named - 1] <= 1
+        return opens and same and all(at >= number for at, _ in self._nouns.get(head, ()))
+
+    def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
+        """Return the source that only a letter or a number tells from others like it ("Witness B")."""
+        last, noun = tokens[phrase.last - 1].text, tokens[max(0, phrase.last - 2)]
+        if len(last) > 1 or not last.isupper() or noun.lower not in LETTERED or phrase.last < 2:
+            return None
+        name = f"{noun.text} {last}"
+        if name not in self._by_name:
+            after = role_after(tokens, phrase.last)
+            first = after[0] + (tokens[after[0]].lower in DETERMINERS) if after else 0
+            role = join_words(tokens[first : after[1]], self._text) if after else None
+            self._add(Speaker(name, number, "person", name.lower(), role, anonymous=True))
+        return self._by_name[name]

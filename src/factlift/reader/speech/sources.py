@@ -1,0 +1,396 @@
+"""Who speaks: mentions of speakers and the Source that each stands for, in its fullest form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factlift.lexicon import DETERMINERS, INDEFINITE
+from factlift.reader.speech.kin import SPOUSES, kin_owner
+from factlift.reader.speech.names import GENDERS, TOLD, is_brand, is_place, strip_owner
+from factlift.reader.speech.nearby import (
+    fresh_name,
+    is_crowd,
+    is_met,
+    lone_name,
+    met_before,
+    named_near,
+    paper_before,
+    person_near,
+)
+from factlift.reader.speech.pronouns import GENDER_OF
+from factlift.reader.speech.roles import (
+    alias_after,
+    is_introduced,
+    issuer_after,
+    relative_end,
+    role_before,
+    seen_end,
+)
+from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC, PAIR, Roster
+from factlift.reader.speech.speaker import (
+    ANSWERING,
+    ANYBODY,
+    COMPARED,
+    DRAWN_UP,
+    HEADING,
+    KIN,
+    KNOWN,
+    LIGHT,
+    NEXT,
+    NO_TOPIC,
+    OFFICES,
+    ORDER,
+    PAPERS,
+    RANKED,
+    SEATED,
+    TRAINED,
+    UNSIGNED,
+    VARIED,
+    VOICES,
+    Beside,
+    Speaker,
+    fits_role,
+    stands_for,
+)  # fmt: skip
+from factlift.reader.speech.subjects import apposed, governed
+from factlift.reader.speech.tags import TALES
+from factlift.reader.speech.usage import VERBS
+from factlift.reader.words.capitals import is_person
+from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.words.phrases import Phrase, modifiers_start
+from factlift.reader.words.tokens import Token, join_words
+
+_OWNERS = frozenset("his her their its my your our".split())
+MAX_KNOWN = 40  # sources that a definite noun is looked for among
+
+
+class Speakers(Roster):
+    """The sources met so far, and whom the words that name one stand for."""
+
+    # ------------------------------------------------------------ resolution
+
+    def resolve(self, number: int, phrase: Phrase, skip: int | None = None) -> int | None:
+        """Return the index into `known` of the source that a phrase of sentence `number` stands for."""
+        tokens = self._lines.tokens[number - 1]
+        if phrase.kind == "pronoun":
+            found = self._of_pronoun(number, phrase, tokens[phrase.first].lower, skip)
+        elif phrase.kind == "name":
+            found = self._of_name(tokens, phrase, number)
+        else:
+            found = self._of_noun(tokens, phrase, number)
+        if found is not None:
+            self.focus(found, number)
+            self._note_office(tokens, phrase, found, number)
+        return found
+
+    def _note_office(self, tokens: Sequence[Token], phrase: Phrase, index: int, number: int) -> None:
+        """Remember who has just spoken by an office alone, whom the next sentence may name."""
+        speaker = self.known[index]
+        held = phrase.kind == "common" and speaker.kind == "common" and (
+            speaker.head in RANKED | VOICES | OFFICES or self._is_artist(tokens, phrase)
+        )  # fmt: skip
+        if held or speaker.kind == "person":
+            self._office = (index, number, self.names.bare_office(tokens, phrase)) if held else None
+
+    def resolve_name(self, number: int, phrase: Phrase) -> int:
+        """Return the source that a name stands for."""
+        return self._of_name(self._lines.tokens[number - 1], phrase, number)
+
+    def claimant(self, number: int, start: int, end: int) -> int | None:
+        """Return the source of a claim that stands between two offsets: "a report by the Post", "a claim online"."""
+        tokens = self._lines.tokens[number - 1]
+        at = next((i for i, t in enumerate(tokens) if start <= t.start < end and t.lower in TALES), None)
+        if at is None:
+            return None
+        for phrase in self._lines.phrases[number - 1]:
+            if phrase.kind == "name" and at < phrase.first <= at + 6 and tokens[phrase.last - 1].end <= end:
+                return self.resolve_name(number, phrase)
+        first = modifiers_start(tokens, at)
+        last = next(
+            (i for i in range(at + 1, len(tokens)) if tokens[i].start >= end or tokens[i].lower == "to"), at + 1
+        )
+        name = join_words(tokens[first : last - (tokens[last - 1].text == ",")], self._text)
+        if name in self._by_name:
+            return self._by_name[name]
+        return self._add(Speaker(name, number, "common", tokens[at].lower, None, True))
+
+    def note_subject(self, number: int, phrase: Phrase, opens: bool) -> int | None:
+        """Remember whom a sentence is about, for the pronouns that follow, and return the index.
+
+        A person without a name is remembered only where he opens a paragraph: inside one, "he" is the one named before.
+        """
+        tokens = self._lines.tokens[number - 1]
+        if phrase.kind == "pronoun":
+            index = self.of_pronoun(tokens[phrase.first].lower)
+            if index is not None and self.known[index].kind == "person" and not self.known[index].role:
+                self.known[index].role = self.names.role_stated(tokens, phrase)  # "She is a nurse in Lodwar"
+            return index
+        if phrase.kind == "common":
+            if opens and not phrase.body and is_crowd(tokens, phrase):
+                self._crowd = (phrase, number)  # "Mourners filled the road": for "they"
+                return None
+            owner = kin_owner(tokens, phrase)
+            if owner and " " in self.names.fullest(self._name(tokens, owner), number):
+                # "Ann Ode’s husband left. “Never,” she said."
+                whose = self._of_name(tokens, owner, number)
+                self.known[whose].gender = self.known[whose].gender or SPOUSES.get(tokens[phrase.head].lower)
+                self.focus(whose, number)
+            plural = tokens[phrase.head].lower.endswith("s")
+            plural = plural or (phrase.last < len(tokens) and tokens[phrase.last].lower == "and")
+            settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
+            new = tokens[phrase.first].lower in {"a", "an"} and tokens[phrase.head].lower in GENDERS
+            new = new or is_met(tokens, phrase) or tokens[phrase.head].capital  # "The Minister"
+            new = new or join_words(tokens[phrase.first : phrase.first + 2], self._text) in {"One of", "Another of"}
+            if not (phrase.body or ((opens or new) and not plural and settled)):
+                return None
+            index = self._of_noun(tokens, phrase, number)
+            if index is not None:
+                self._note_office(tokens, phrase, index, number)
+        else:
+            name = self._name(tokens, phrase)
+            full = self.names.fullest(name, number)
+            known = (
+                " " in full
+                or phrase.name > phrase.first
+                or full in self._by_name
+                or full in self.names.bodies
+                or full in self.names.roles
+                or role_before(tokens, phrase.first) is not None  # "Her cousin, Priya, sells salt"
+            )
+            if is_place(name) or not (known or is_introduced(tokens, phrase)):
+                return None
+            owner = kin_owner(tokens, Phrase(*phrase.role, "common", phrase.role[0])) if phrase.role else None
+            if owner and " " in self.names.fullest(self._name(tokens, owner), number):
+                self.focus(self._of_name(tokens, owner, number), number)  # "Ann Ode’s brother Otto left."
+            index = self._of_name(tokens, phrase, number)
+            self.learn_gender(index, tokens[phrase.last :])
+        self.focus(index, number)
+        return index
+
+    def _of_pronoun(self, number: int, phrase: Phrase, word: str, skip: int | None) -> int | None:
+        """Return the source of a pronoun: somebody known to fit, else whom a noun beside it names, else who may fit."""
+        if word == "they" and self._crowd and self._is_fresh(self._crowd[1], number):
+            return self._of_noun(self._lines.tokens[self._crowd[1] - 1], *self._crowd)
+        fits = GENDER_OF.get(word)
+        if fits and (met := met_before(self._lines.tokens[number - 1], self._lines.phrases[number - 1], phrase, fits)):
+            return self._of_noun(self._lines.tokens[number - 1], met, number)
+        fresh = fresh_name(self._lines, self.names, self._paragraphs, number) if fits else None
+        if fresh is not None and self.focused < fresh[1]:
+            index = self.resolve_name(fresh[1], fresh[0])
+            if self.known[index].gender in {None, fits}:
+                self.focus(index, fresh[1])
+                self.known[index].gender = fits
+                return index  # "The firm is owned by Ann Ode. Through a lawyer she denied it."
+        known = fits is None or any(self.is_sure(i, fits) for i in self._recent if i != skip)
+        kin = None if known else self._of_kin(number, phrase, word)
+        if kin is None and fits is not None and (not self.is_open(fits, skip) or self._is_surer(number, phrase, fits)):
+            kin = self._named_near(number, phrase, fits, skip)
+        if kin is None and word == "it" and (paper := paper_before(self._lines, self._paragraphs, (number, phrase))):
+            return self._of_noun(self._lines.tokens[paper[1] - 1], *paper)
+        found = self.of_pronoun(word, skip) if kin is None else kin
+        if found is not None or fits is None:
+            return found
+        near = person_near(self._lines, self._paragraphs, (number, phrase), word)
+        return self.resolve(near[1], near[0]) if near else None
+
+    def _is_fresh(self, crowd: int, number: int) -> bool:
+        """Return whether nobody has come in since a crowd was told of."""
+        return self.focused <= crowd and number - crowd <= MAX_TOPIC
+
+    def _named_near(self, number: int, phrase: Phrase, gender: str, skip: int | None) -> int | None:
+        """Return a person named in the last sentences who has not spoken yet, and whom a pronoun fits."""
+        taken = {self.known[skip].name} if skip is not None else set()
+        found = named_near(self._lines, self.names, (number, phrase), gender, (taken, self._by_name))
+        return self._of_name(self._lines.tokens[found[1] - 1], *found) if found else None
+
+    def _of_kin(self, number: int, phrase: Phrase, word: str) -> int | None:
+        """Return whom a noun of the pronoun's gender names, before it in its paragraph ("his mother rang")."""
+        wanted = GENDER_OF.get(word)
+        paragraph = self._paragraphs[number - 1]
+        for at in range(number, max(0, number - MAX_TOPIC), -1):
+            if wanted is None or self._paragraphs[at - 1] != paragraph:
+                return None
+            tokens = self._lines.tokens[at - 1]
+            for other in reversed(self._lines.phrases[at - 1]):
+                owned = tokens[other.first].lower in _OWNERS and (at < number or other.last <= phrase.first)
+                if owned and other.kind == "common" and GENDERS.get(tokens[other.head].lower) == wanted:
+                    return self.resolve(at, apposed(tokens, other, self._lines.phrases[at - 1]) or other)
+        return None
+
+    # ------------------------------------------------------------ names
+
+    def _of_name(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
+        lettered = self._of_letter(tokens, phrase, number)
+        if lettered is not None:
+            return lettered
+        words = self._name(tokens, phrase)
+        full = self.names.fullest(words, number, self.names.titled(tokens, phrase))
+        index = self._by_name.get(full)
+        if index is None and full == words and " " not in full and phrase.name > phrase.first and not phrase.role:
+            titled = join_words(tokens[phrase.first : phrase.last], self._text)  # "Mr Okello", never named in full
+            index = self._by_name.get(titled)
+            full = titled if index is None else full
+        role = self.names.roles.get(full) or self.names.roles.get(words) or self.names.role(tokens, phrase)
+        if index is None and not role and not phrase.body and phrase.last - phrase.name > 1:
+            index = self._named_at_last(full, tokens, phrase, number)
+        if index is None:
+            body = phrase.body or full in self.names.bodies or is_place(full) or is_brand(full)
+            gender = self.names.gender(full)
+            index = self._add(Speaker(full, number, "body" if body else "person", full.lower(), role, gender=gender))
+        elif role and not self.known[index].role:
+            self.known[index].role = role
+        return index
+
+    def _named_at_last(self, full: str, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
+        """Return the one who spoke by an office just before, if the name now tells who that was."""
+        following = tokens[phrase.last : phrase.last + 1]
+        inverted = phrase.first > 1 and tokens[phrase.first - 2].masked  # "“No,” said Ann Ode"
+        spoken = tokens[phrase.first - 1 : phrase.first] if inverted else following
+        if self._office is None or not spoken or not self._is_near(self._office[1], number):
+            return None
+        if spoken[0].lower not in VERBS - ANSWERING:
+            return None
+        index, _, role = self._office
+        speaker = self.known[index]
+        speaker.name, speaker.kind, speaker.role, speaker.anonymous = full, "person", role, False
+        speaker.sentence, speaker.head = number, full.lower()
+        speaker.gender = speaker.gender or self.names.gender(full)
+        self._by_name[full] = index
+        return index
+
+    def _of_alias(self, alias: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
+        """Return the source of somebody who is known by one name only ("a cook who gave her name as Maria")."""
+        name = self.names.fullest(strip_owner(join_words(tokens[alias[0] : alias[1]], self._text)), number)
+        if name in self._by_name:
+            return self._by_name[name]
+        role = None if tokens[phrase.head].lower in ANYBODY else self._bare_role(tokens, phrase)
+        words = (TOLD[t.lower] for t in tokens[phrase.first : alias[0]] if t.lower in TOLD)
+        return self._add(Speaker(name, number, "person", name.lower(), role, gender=next(words, None)))
+
+    # ------------------------------------------------------------ common nouns
+
+    def _of_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
+        head = tokens[phrase.head].lower
+        alias = None if phrase.body else alias_after(tokens, phrase.last)
+        if alias:
+            return self._of_alias(alias, tokens, phrase, number)
+        words = frozenset(token.lower for token in tokens[phrase.first : phrase.head] if token.lower not in DETERMINERS)
+        opening = tokens[phrase.first].lower
+        issuer = issuer_after(tokens, phrase.last, self._lines.phrases[number - 1]) if phrase.body else None
+        if issuer:
+            return self.resolve_name(number, issuer)
+        if opening not in INDEFINITE or (opening in {"two", "three", "both", "all"} and not words):
+            tail = tail_end(tokens, phrase.last, SPEAKER_TAILS) - phrase.last
+            tailed = tail > 0 and tokens[phrase.last].lower != "of" and not head.endswith("year-old")
+            own = opening == "the" and phrase.last < len(tokens) and tokens[phrase.last].lower in {"himself", "herself"}
+            office = tokens[phrase.head].capital and head in RANKED - SEATED  # "The Principal Secretary"
+            titled = not office and any(token.capital for token in tokens[phrase.first + 1 : phrase.head])
+            old = self._taken_up(head, words, opening, number, phrase.body, Beside(tailed, own, titled))
+            if old is not None:
+                return old
+        return self._new_noun(tokens, phrase, number, words)
+
+    def _taken_up(
+        self, head: str, words: frozenset[str], opening: str, number: int, body: bool, near: Beside
+    ) -> int | None:
+        """Return the source that a definite noun goes back to."""
+        if opening in _OWNERS:
+            return self._of_holder({head}, number) if opening in {"its", "their"} and head in HEADING else None
+        if near.own and (people := [i for i in self._recent if self.known[i].kind != "body"]):
+            return people[-1]  # "Not so, says the man himself."
+        order = next((word for word in (head, *(words - LIGHT)) if word in ORDER), None)  # not "the former teacher"
+        if order is not None:
+            paired = self._of_pair(order, number) if order in {"former", "latter"} and not words else None
+            return self._of_order(order, head) if paired is None else paired
+        old = self._known_noun(head, words)
+        if old is None and opening == "the":
+            old = self._earlier(head, words, number)
+        if old is None and is_person(head) and not head.endswith("s"):
+            old = self._of_holder(words | {head}, number)
+        loose = old is None and not body and opening in {"the", "that", "this"} and not near.tailed
+        return self._of_topic(head, words, number, near.titled) if loose else old
+
+    def _of_pair(self, word: str, number: int) -> int | None:
+        """Return whom "the former" and "the latter" stand for: two joined by "and" in the sentence before."""
+        tokens = self._lines.tokens[number - 2] if number > 1 else []
+        phrases = [p for p in self._lines.phrases[number - 2] if p.kind != "pronoun"] if number > 1 else []
+        for one, other in pairwise(phrases):
+            between = [token.lower for token in tokens[one.last : other.first]]
+            if between in (["and"], ["and", "the"]):
+                return self.resolve(number - 1, one if word == "former" else other)
+        people = [p for p in phrases if p.kind == "name" and not p.body and not governed(tokens, p)]
+        if len(people) == PAIR:
+            return self.resolve(number - 1, people[word == "latter"])
+        return None
+
+    def _of_topic(self, head: str, words: frozenset[str], number: int, titled: bool) -> int | None:
+        """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""
+        if (head in NO_TOPIC and COMPARED.isdisjoint(words)) or head.endswith("s"):
+            return None
+        fresh = fresh_name(self._lines, self.names, self._paragraphs, number)
+        if fresh is not None and (self._topic is None or self._topic[1] < fresh[1]):
+            self.focus(self.resolve_name(fresh[1], fresh[0]), fresh[1])  # "It is led by Dr Ode. The vet replied"
+        varied = not LIGHT.isdisjoint(words) or (head in KNOWN and not words)
+        if self._topic is None and varied and (one := lone_name(self._lines, self.names, number)):
+            return self.resolve_name(one[1], one[0])
+        if self._topic is None or number - self._topic[1] > MAX_TOPIC:
+            return None
+        index, at = self._topic
+        person = self.known[index]
+        opening = self._lines.tokens[at - 1][:8]
+        if opening[0].text.isupper() and any(token.text == ":" for token in opening):
+            return None  # the one whose turn it is in an interview speaks of somebody else
+        gender = GENDERS.get(head)
+        if person.gender and gender and person.gender != gender:
+            return None
+        if not fits_role(person, head):  # "The Chairman" is not Councillor Ode
+            return None
+        if number - at <= 1 and (titled or self._is_tag(head, number, at)):
+            return index  # "the Labour MP", “It leaks,” the driver said: of the person just named
+        plain = all(word in LIGHT or "year-old" in word or word.isdigit() or word == "-" for word in words)
+        trained = head in TRAINED and number - at <= NEXT  # "the nursing major", "the Oton native"
+        if not plain and not trained and (LIGHT.isdisjoint(words) or person.role or head in RANKED - VARIED):
+            return None
+        described = (
+            not plain
+            or "year-old" in words | {head}
+            or gender is not None
+            or head not in RANKED | (KIN.keys() if person.role else set())
+        )
+        return index if described else None
+
+    def _new_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int, words: frozenset[str]) -> int:
+        head = tokens[phrase.head].lower
+        end = tail_end(tokens, phrase.last, SPEAKER_TAILS)
+        if end == phrase.last and head in UNSIGNED | PAPERS:
+            end = tail_end(tokens, end, frozenset({"by"}))
+        end = seen_end(tokens, end) if phrase.body else relative_end(tokens, end)
+        name = strip_owner(join_words(tokens[phrase.first : end], self._text))
+        kind = "body" if phrase.body else "common"
+        # A body is named by what it is ("the ministry"), unless it is any one of its kind ("a firm in Kisumu").
+        drawn_up = head == "paper" and words & DRAWN_UP
+        any_one = tokens[phrase.first].lower in INDEFINITE and head in KIN and not drawn_up
+        owned = any(t.capital or t.possessive for t in tokens[phrase.first + 1 : phrase.last])
+        anonymous = not phrase.body or ((any_one or head in UNSIGNED) and not owned)
+        apposed = tokens[end + 1 : end + MAX_TOPIC + 1] if end < len(tokens) and tokens[end].text == "," else []
+        told = (GENDERS[t.lower] for t in apposed if apposed[0].lower in {"a", "an"} and t.lower in GENDERS)
+        gender = GENDERS.get(head) or next(told, None)
+        return self._add(Speaker(name, number, kind, head, None, anonymous, gender, words=words))
+
+    def _earlier(self, head: str, words: frozenset[str], number: int) -> int | None:
+        """Return the source that a bare "the inspectorate" takes up from a fuller mention that did not speak."""
+        if words:
+            return None
+        for at, phrase in reversed(self._nouns.get(head, [])[-MAX_NAMESAKES:]):
+            if number - MAX_BACK <= at < number:
+                return self._of_noun(self._lines.tokens[at - 1], phrase, at)
+        return None
+
+    def _known_noun(self, head: str, words: frozenset[str]) -> int | None:
+        """Return the latest source that a definite phrase can stand for: same noun, an office, or a body's name."""
+        for likes in (frozenset({head}), KIN.get(head, frozenset())):
+            for index in range(len(self.known) - 1, max(-1, len(self.known) - MAX_KNOWN), -1):
+                if likes and stands_for(self.known[index], self.names.bodies, head, likes, words):
+                    return index
+        return None

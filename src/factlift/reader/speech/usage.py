@@ -1,0 +1,273 @@
+"""Verbs of speech in use: which token of a sentence reports somebody's words, and which only looks as if it did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factlift.lexicon import ADVERBS, AUX, BE, CALENDAR, CURRENCY_SIGNS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.reader.words.tokens import Token
+
+VERBS = words_of("speech_verbs")
+INVERTING = words_of("speech_verbs", "inverting")
+PARTICIPLES = words_of("speech_verbs", "participle")
+BASES = words_of("speech_uses", "base")
+NAMING = words_of("speech_uses", "naming")
+CLAIMING = frozenset(
+    "say says said insist insists insisted claim claims claimed allege alleges alleged warn warns warned argue argues "
+    "argued complain complains complained tell tells told add adds added maintain maintains maintained admit admits "
+    "admitted concede concedes conceded deny denies denied confirm confirms confirmed report reports reported reckon "
+    "reckons reckoned announce announces announced explain explains explained recall recalls recalled".split()
+)
+"""Verbs that make whoever stands before them a speaker, whatever the noun."""
+CUES = VERBS | BASES
+_MARKS_ONLY = words_of("speech_uses", "marks")
+_CLAUSE = words_of("speech_uses", "clause")
+_THINGS = words_of("speech_uses", "things")
+_PHRASAL: dict[str, set[str]] = {}
+for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phrasal")):
+    _PHRASAL.setdefault(_verb, set()).add(_particle)
+PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
+_QUOTED = frozenset("quoted cited".split())
+_PAPERS = frozenset("notes claims reports remarks comments reviews answers accounts records lists rules".split())
+_INSISTS = frozenset("insist insists insisted insisting".split())
+_USED = frozenset("used liked likes loved loves".split())
+_CALLS = frozenset("call calls called calling".split())
+_ASKS = frozenset("ask asks asked asking charge charges charged charging demand demands demanded demanding".split())
+_OWNS_UP = frozenset("admit admits admitted confess confesses confessed testify testifies testified".split())
+_WILLING = frozenset(
+    "went go goes used continued had hastened hastens rushed pains keen quick happy careful anxious eager free "
+    "prepared willing first began came appeared seemed seems moved sought seeks seek only able proceeded likes liked "
+    "glad sorry proud bold last".split()
+)  # before "to say": words were said
+_DID = frozenset(
+    "took takes taken taking used uses wrote writes rose rises stood stands rang phoned telephoned emailed texted "
+    "turned turns paused pauses stopped stepped intervened returned seized grabbed met gathered marched rallied "
+    "appeared queued".split()
+)  # what somebody did in order to say something
+MIN_PURPOSE = 3
+MAX_PURPOSE = 10  # tokens between that and the verb of speech
+_PARTICLES = frozenset("off up back in round around".split())  # "called off" says nothing
+_NEITHER = frozenset(
+    "neither nor further initially either there here long twice since thus ever perhaps instead too".split()
+)
+_SPANS = frozenset("night week month year morning evening afternoon weekend autumn spring summer winter".split())
+_WHICH = frozenset("last this that late early earlier next".split())
+_PHRASES = frozenset(
+    phrase.strip()
+    for phrase in (
+        "in the past; at the time; in private; in public; in turn; for years; for months; for weeks; at "
+        "times; more than once; since then; so far; once again; once more; at first; for his part; for her "
+        "part; for its part; for their part; in recent days; in recent weeks; in recent months; in recent "
+        "years; on several occasions; on occasion; time and again; in the meantime; at one point; at least "
+        "once; by contrast; in effect; in fact; in principle; as well; of late; on two occasions; not long "
+        "ago; some time ago; long ago; in passing"
+    ).split(";")
+)  # between a subject and its verb
+_TELLS = frozenset({"tell", "tells", "told"})
+_NUMBERS = frozenset("two three four five six seven".split())
+_FIGURES = frozenset(
+    "number figure total toll cost bill share count size losses damage rate price fee wage proportion average sum "
+    "amount value quota population crowd turnout tally estimate strength headcount".split()
+)
+_BEGS = frozenset("beg begs begged begging".split())
+_MANNER = frozenset("it that this things".split())  # "as Okello put it"
+_LINKS = frozenset("that how why whether what if out , : — –".split())
+_FINITE = (AUX - set("to not never be been being".split())) | frozenset("left went came got took said".split())
+_CLAUSE_END = frozenset({";", ",", "who", "which", "whose", "that", "(", "where"})
+_REACH = 14  # tokens behind a verb that are searched for the clause it reports
+
+
+def is_filler(token: Token) -> bool:
+    """Return whether the token may stand between a subject and its verb (auxiliaries, adverbs)."""
+    lower = token.lower
+    return lower in AUX or lower in ADVERBS or lower in _NEITHER or (lower.endswith("ly") and token.text[0].islower())
+
+
+def is_first_person(token: Token) -> bool:
+    """Return whether the token is "I" or "we", alone or with a verb ("I’d")."""
+    return token.lower.replace("’", "'").partition("'")[0] in {"i", "we"}
+
+
+def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the end of `tokens[first:last]` without auxiliaries, adverbs and words of time before a verb."""
+    while last > first:
+        token = tokens[last - 1]
+        before = tokens[last - 2].lower if last - 1 > first else ""
+        if (token.lower in _SPANS and before in _WHICH) or (token.lower == "to" and before in _USED):
+            last -= 2  # "last night", "used to"
+        elif (long := next((n for n in (4, 3, 2) if _words(tokens, max(first, last - n), last) in _PHRASES), 0)) > 0:
+            last -= long  # "has in the past described"
+        elif token.lower == "to" and before in _WILLING:  # "was at pains to"
+            last -= 2 + (last - 3 >= first and tokens[last - 3].lower == "at")
+        elif token.lower in CALENDAR and token.lower != "may":
+            last -= 2 if before in {"on", "late", "early", "last", "in", "this", "next"} else 1
+        elif is_filler(token):
+            last -= 1
+        else:
+            break
+    return last
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.lower for token in tokens[first:last])
+
+
+def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False) -> bool:
+    """Return whether the verb at `at` reports words.
+
+    `marked` says that its sentence has a passage in marks, `behind` that the sentence before it ends in one.
+    """
+    verb, before = tokens[at].lower, tokens[at - 1]
+    if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at):
+        return False
+    if not (marked or behind) and ((verb in _MARKS_ONLY and not _is_tag(tokens, at)) or _insists_on(tokens, at)):
+        return False
+    if verb in _BEGS and tokens[at + 1 : at + 2] and tokens[at + 1].lower in {"to", "off"}:
+        return False  # "begs to differ"
+    if verb in {"put", "puts"} and not _puts(tokens, at, marked):
+        return False  # only a number is put at something in words, and "it" is put so
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if verb in _QUOTED and following.lower == "by":
+        return False  # "the figures, quoted by the Post, ..."
+    if verb in _CALLS and not (marked or behind):
+        return False  # "a clinic in Peru has called, too"
+    if verb in _CALLS and (following.lower in _PARTICLES or (following.lower == "for" and not marked)):
+        return False
+    if verb in _ASKS and _wants(tokens, at):
+        return marked and following.lower in DETERMINERS | {"for"} and _meets_marks(tokens[: at + 3], at)
+    bound = verb in _CLAUSE and not before.masked and not behind
+    owned = following.lower == "to" and verb in _OWNS_UP
+    return owned or not bound or _has_clause(tokens, at + 1, marked)
+
+
+def _is_tag(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb ends its sentence behind the claim (", the minister scoffed.")."""
+    ends = at + 1 >= len(tokens) or tokens[at + 1].text == "."
+    comma = max((i for i in range(max(0, at - _REACH), at) if tokens[i].text == ","), default=0)
+    return ends and comma > 3 and tokens[comma + 1].lower not in {"and", "but", "who", "which", "or", "then"}
+
+
+def _insists_on(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody insists on a thing ("recruiters insist on childless men")."""
+    return tokens[at].lower in _INSISTS and any(token.lower == "on" for token in tokens[at + 1 : at + 2])
+
+
+def _wants(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb of asking has a thing behind it ("asked 40 euros a head", "ask for cooks")."""
+    following = tokens[at + 1]
+    if following.text[0].isdigit() or following.text in CURRENCY_SIGNS:
+        return True
+    return following.lower in {"for", "a", "an"} and not _has_clause(tokens, at + 1, marked=False)
+
+
+def is_phrasal(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb and its particle report words together ("went on", "chimed in")."""
+    particle = _PHRASAL.get(tokens[at].lower)
+    return particle is not None and at + 1 < len(tokens) and tokens[at + 1].lower in particle
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word is a noun here ("the claims", "in reports"), or hangs on "to" ("due to report")."""
+    before = tokens[at - 1].lower
+    if tokens[at].lower in _TELLS and any(token.lower in {"story", "tale"} for token in tokens[at + 2 : at + 4]):
+        return True  # "the papers tell another story"
+    if before in DETERMINERS - {"another", "others", "several", "some", "many", "most", "both", "all", "one", "other"}:
+        return before not in _NUMBERS or tokens[at].lower.endswith("s")  # "the mother of three said"
+    if before == "to":
+        return tokens[at].lower not in BASES
+    if tokens[at].lower in _PAPERS and [t.lower for t in tokens[at + 1 : at + 3]] in ([",", "which"], [",", "whose"]):
+        return True  # "the programme notes, which promise"
+    if tokens[at].lower in _PAPERS and any(t.lower in VERBS for t in tokens[max(0, at - 3) : at - 1]):
+        between = tokens[at - 1 - (tokens[at - 2].lower not in VERBS) : at]
+        if all(t.word and t.lower not in DETERMINERS | AUX and not t.capital for t in between):
+            return True  # "calling media reports “a sham”"
+    if tokens[at].lower == "states" and any(token.lower in AUX for token in tokens[at + 1 : at + 2]):
+        return True  # "applicants for other Gulf states must be 24"
+    return before in PREPOSITIONS - {"as"} and tokens[at].lower not in PARTICIPLES
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether nothing was said ("did not say how many", "has yet to confirm")."""
+    near = [token.lower for token in tokens[max(0, at - 3) : at]]
+    if tokens[at].lower in BASES and near[-1:] == ["to"]:
+        return not _WILLING & set(near) and purpose_verb(tokens, at) is None
+    if not any(word in {"not", "never"} or word.endswith(("n’t", "n't")) for word in near[-2:]):
+        return False
+    return not any(token.masked for token in tokens[at + 1 : at + 4])
+
+
+def purpose_verb(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb of what somebody did to say something ("took to the airwaves to call it “a sham”")."""
+    if at < MIN_PURPOSE or tokens[at - 1].lower != "to":
+        return None
+    for back in range(at - 2, max(0, at - MAX_PURPOSE), -1):
+        token = tokens[back]
+        if token.lower in _DID:
+            return back
+        if token.masked or token.text in ",;:." or token.lower in VERBS:
+            return None
+    return None
+
+
+def _puts(tokens: Sequence[Token], at: int, marked: bool) -> bool:
+    if marked and any(a.lower == "at" and b.masked for a, b in pairwise(tokens[at + 1 : at + 16])):
+        return True
+    words = [token.lower for token in tokens[at + 1 : at + 5]]
+    return any(word in _FIGURES for word in words) or (marked and words[:1] != [] and words[0] in _MANNER)
+
+
+def _meets_marks(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.masked for token in tokens[max(0, at - 3) : at + 8])
+
+
+def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
+    """Return whether a clause or a passage in marks follows a verb, or the words before it were the clause."""
+    if tokens[first].lower in _LINKS or tokens[first].masked or tokens[first].text == ".":
+        return True
+    counted = tokens[first].text[0].isdigit() or tokens[first].text in CURRENCY_SIGNS
+    if marked and not counted and any(token.masked for token in tokens[max(0, first - _REACH) : first + 5]):
+        return True
+    if tokens[first].lower in _THINGS or tokens[first].lower == "for":
+        return marked and _meets_marks(tokens, first)
+    for at, token in enumerate(tokens[first : first + _REACH], first + 1):
+        if token.lower in _FINITE or (token.masked and not counted):
+            return True
+        if token.lower in _CLAUSE_END:  # "There was, Ode noted in her ruling, “no reason”": the passage is the clause
+            parenthetic = marked and token.text == "," and any(t.masked for t in tokens[at : at + 1])
+            return token.lower == "that" or parenthetic
+    return False
+
+
+def is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the verb only describes somebody ("a cook who asked not to be named"), and quotes nothing."""
+    if _is_named_so(tokens, at):
+        return True
+    back = before_fillers(tokens, 0, at)
+    if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
+        return False
+    for token in tokens[at + 1 : at + 14]:
+        if token.masked or (token.lower == "that" and tokens[back - 2].text == ","):
+            return False
+        if token.text in {",", ";"}:
+            break
+    return tokens[at].lower not in {"told", "tells"} or tokens[back - 2].text != ","
+
+
+def _is_named_so(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb of naming tells what a thing is called by anybody ("the scheme, dubbed “Fair Winds”,")."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = following is not None and (following.masked or following.lower == "as") and tokens[at - 1].text == ","
+    return named and tokens[at].lower in NAMING and tokens[at].lower.endswith("ed")
+
+
+def is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the verb is passive ("was described as"); "is quoted as saying" is not."""
+    back = at - 1
+    while back > 0 and is_filler(tokens[back]) and tokens[back].lower not in BE:
+        back -= 1
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    passive = tokens[back].lower in BE and tokens[at].lower not in PARTICIPLES
+    return passive or (following == "to" and tokens[at - 1].lower in BE)

@@ -1,0 +1,354 @@
+"""Acts of speech made of a verb and its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.article import Article
+from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from factlift.reader.speech.acts import Form, Saying
+from factlift.reader.speech.credits import CARRIERS, absolute_subject, antecedent, crying
+from factlift.reader.speech.hearsay import heard
+from factlift.reader.speech.interviews import Interview
+from factlift.reader.speech.pronouns import GENDER_OF
+from factlift.reader.speech.sources import Speakers
+from factlift.reader.speech.subjects import (
+    agent,
+    any_subject,
+    apposed,
+    closes,
+    described,
+    governed,
+    is_contrast,
+    is_plural,
+    phrase_end,
+    subject_after,
+    subject_before,
+    takes_base,
+)
+from factlift.reader.speech.tags import Line
+from factlift.reader.speech.usage import (
+    CLAIMING,
+    CUES,
+    INVERTING,
+    NAMING,
+    PARTICIPLES,
+    before_fillers,
+    is_aside,
+    is_filler,
+    is_first_person,
+    is_passive,
+    purpose_verb,
+    reports,
+)
+from factlift.reader.words.lines import Lines
+from factlift.reader.words.phrases import Phrase, bare_phrase
+from factlift.reader.words.tokens import Token
+
+_CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
+_READS = frozenset({"read", "reads"})
+_WHILE = frozenset("but while whereas although though".split())
+_SAYS = frozenset("said says say added adds reads read".split())
+_QUOTING = frozenset({"quote", "repeat"})
+MAX_LABEL = 18  # tokens of the label of a turn
+HEADLINES = 2  # sentences of an article that may be headlines
+_QUESTIONS = frozenset("asked asks pressed challenged quizzed questioned".split())
+_ANSWERS = frozenset("replied replies answered answers responded responds retorted retorts countered shot".split())
+_TIMED = frozenset("before after while then".split())
+_NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
+
+
+def _is_finite(token: Token) -> bool:
+    return token.lower in AUX or (token.text.islower() and token.lower.endswith("ed"))
+
+
+def _headlined(line: Line, at: int) -> Phrase | None:
+    """Return the subject without an article that opens a headline ("Union leader slams “shameful” deal")."""
+    tokens = line.tokens
+    if not line.marked or line.number > HEADLINES or tokens[-1].text == "." or not tokens[at].lower.endswith("s"):
+        return None
+    return bare_phrase(tokens, line.lead, before_fillers(tokens, line.lead, at))
+
+
+def _carrier(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the comment or the notice behind "reads" (“Why us?” reads the top comment)."""
+    if tokens[at].lower not in _READS or tokens[at + 1].lower not in DETERMINERS:
+        return None
+    last = next((i for i in range(at + 2, min(len(tokens), at + 6)) if tokens[i].lower in CARRIERS), None)
+    return Phrase(at + 1, last + 1, "common", at + 1, None, True) if last else None
+
+
+def _is_object(line: Line, at: int, phrase: Phrase) -> bool:
+    """Return whether a phrase behind a verb is its object, or the subject of what is said.
+
+    "The head, Ann Ode, promised a report, saying ...", "The cook, Ann Ode, said the firm “never called”.",
+    "“Well?” the cook, Ann Ode, asked Otto Lund."
+    """
+    if line.tokens[at].lower in _ADDRESSES and (subject := subject_before(line.tokens, at, line.phrases)):
+        first = min(subject.first, *(p.first for p in line.phrases if at - _APPOSED <= p.first < at))
+        if line.tokens[first - 1].masked if first else line.behind:
+            return True
+    end = phrase_end(line.tokens, phrase)
+    if end < len(line.tokens) and line.tokens[end].masked and line.tokens[end - 1].text != ",":
+        return True
+    thing = phrase.kind == "common" and phrase.body and line.tokens[at].lower not in _SAYS
+    return thing and subject_before(line.tokens, at, line.phrases) is not None
+
+
+_ADDRESSES = frozenset("asked asks told tells answered answers urged warned begged".split())
+_APPOSED = 12  # tokens between a subject, with what stands beside it between commas, and its verb
+
+
+class Verbal:
+    """Makes the acts of speech of an article that have a verb."""
+
+    def __init__(self, article: Article, lines: Lines, speakers: Speakers, interview: Interview | None = None) -> None:
+        self._article = article
+        self._lines = lines
+        self._speakers = speakers
+        self._interview = interview
+
+    def _saying(
+        self, line: Line, cue: tuple[Token, Token] | None, phrase: Phrase, form: Form
+    ) -> Saying | None:  # fmt: skip
+        phrase = described(line.tokens, phrase, line.phrases)
+        hearer = self._hearer(line, cue) if cue else None
+        turns = self._interview.turns if self._interview else {}
+        source = self._asked_of(line, cue[0], phrase) if cue and phrase.kind == "pronoun" else None
+        if source is None:
+            source = self._speakers.resolve(
+                line.number, phrase, turns.get(self._article.sentences[line.number - 1].paragraph)
+            )
+        if source is None:
+            return None
+        if hearer is not None and self._speakers.known[source].kind == "common":
+            self._speakers.focus(hearer, line.number)  # "one director told him": the talk is still of him
+        mention = self._mention(line.tokens, phrase)
+        if cue is None:
+            return Saying(line.number, mention[1], mention[1], None, mention, source, form)
+        start, stop = cue[0].start, cue[1].end
+        return Saying(line.number, start, stop, self._article.flat[start:stop], mention, source, form)
+
+    def _asked_of(self, line: Line, verb: Token, phrase: Phrase) -> int | None:
+        """Return the one who was asked in the sentence before, where "he" or "she" answers."""
+        fits = GENDER_OF.get(line.tokens[phrase.first].lower)
+        if fits is None or verb.lower not in _ANSWERS:
+            return None
+        for number in (line.number, line.number - 1):
+            heard = self._questioned(number) if number else None
+            if heard is not None and not (number == line.number and heard.first > phrase.first):
+                source = self._speakers.resolve(number, heard)
+                known = self._speakers.known[source] if source is not None else None
+                return source if known and known.gender in {None, fits} else None
+        return None
+
+    def _questioned(self, number: int) -> Phrase | None:
+        """Return whom somebody asks in a sentence ("The judge asked Otto Lund whether it was true")."""
+        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
+        at = next((i for i, token in enumerate(tokens) if i and token.lower in _QUESTIONS), None)
+        if at is None or subject_before(tokens, at, phrases) is None:
+            return None
+        return next((p for p in phrases if p.first == at + 1 and p.kind != "pronoun" and not p.body), None)
+
+    def _hearer(self, line: Line, cue: tuple[Token, Token]) -> int | None:
+        """Return the source that a pronoun right behind the verb stands for."""
+        following = next((t for t in line.tokens if t.start > cue[1].start), None)
+        hears = following is not None and following.lower in {"him", "her"}
+        return self._speakers.of_pronoun(following.lower) if following and hears else None
+
+    @staticmethod
+    def _mention(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
+        end = phrase_end(tokens, phrase)
+        titled = tokens[phrase.first].capital and phrase.kind == "name"
+        lowered = any(token.word and token.text.islower() for token in tokens[phrase.first : phrase.name])
+        first = phrase.name if phrase.role and (lowered or not titled) else phrase.first
+        owner = 2 if tokens[end - 1].possessive else 0
+        return (tokens[first].start, tokens[end - 1].end - owner)
+
+    def _verb(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
+        tokens = line.tokens
+        if at == 0 or not reports(tokens, at, line.marked, line.behind) or is_aside(tokens, at):
+            return None
+        if tokens[at].lower in PARTICIPLES or (tokens[at - 1].lower == "having" and at > 1):
+            return self._participle(line, at, found)
+        cue = (tokens[at], tokens[at])
+        if is_passive(tokens, at):
+            cited = tokens[at].lower in _CITES and [t.lower for t in tokens[at + 1 : at + 2]] == ["as"]
+            return None if cited else self._passive(line, at)  # "was quoted as saying by the Post"
+        before = tokens[at - 1]
+        inverts = tokens[at].lower in INVERTING or (before.masked and tokens[at].lower not in {"told", "tells"})
+        inverts = inverts or (at > 1 and tokens[at].lower in _READS and before.text == "," and tokens[at - 2].masked)
+        if inverts and (before.masked or (before.text == "," and at > 1)):
+            phrase = subject_after(tokens, at, line.phrases) or _carrier(tokens, at)
+            if phrase and (before.masked or (closes(tokens, phrase) and not _is_object(line, at, phrase))):
+                return self._saying(line, cue, phrase, "after")
+        if is_first_person(before):
+            return self._first_person(line, at)
+        phrase = subject_before(tokens, at, line.phrases)
+        if phrase and is_contrast(tokens, phrase):
+            return None
+        if phrase:
+            return self._saying(line, cue, phrase, "before")
+        if tokens[at].lower in NAMING and (by := agent(tokens, at, line.phrases)) and line.marked:
+            return self._saying(line, cue, by, "before")
+        shared = self._shared(line, at, found)
+        told = line.marked or tokens[at].lower in CLAIMING
+        other = any_subject(tokens, at, line.lead) if shared is None and told else None
+        other = antecedent(line, at) if other is None and shared is None and line.marked else other
+        other = other or (None if shared else _headlined(line, at))
+        return self._saying(line, cue, other, "before") if other else shared
+
+    def _base(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of a verb in its base form ("officials say", "they did tell")."""
+        tokens = line.tokens
+        if at == 0 or tokens[at - 1].lower in BE or not reports(tokens, at, line.marked):
+            return None  # "was brief" is no verb
+        cue = (tokens[at], tokens[at])
+        if tokens[at - 1].masked:
+            phrase = subject_after(tokens, at, line.phrases)
+            return self._saying(line, cue, phrase, "after") if phrase and closes(tokens, phrase) else None
+        if is_first_person(tokens[at - 1]):
+            return self._first_person(line, at)
+        if line.marked and (did := purpose_verb(tokens, at)):
+            phrase = subject_before(tokens, did, line.phrases)
+            return self._saying(line, cue, phrase, "before") if phrase else None
+        if tokens[at - 1].text == "," and at > 1:  # ", muse its authors"
+            phrase = subject_after(tokens, at, line.phrases)
+            inverts = phrase is not None and is_plural(tokens, phrase) and closes(tokens, phrase)
+            if phrase and inverts:
+                return self._saying(line, cue, phrase, "after")
+        phrase = subject_before(tokens, at, line.phrases)
+        if phrase is None and (line.marked or tokens[at].lower in CLAIMING):
+            phrase = any_subject(tokens, at, line.lead)
+        if phrase is None and line.marked and (related := antecedent(line, at)):
+            return self._saying(line, cue, related, "before")
+        fits = phrase is not None and takes_base(tokens, at, phrase)
+        if not fits and line.marked and (phrase := heard(tokens, at, line.phrases)):
+            return self._saying(line, cue, phrase, "before")
+        return self._saying(line, cue, phrase, "before") if phrase and fits else None
+
+    def _first_person(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of the one who answers in an interview ("I told him, “…”")."""
+        paragraph = self._article.sentences[line.number - 1].paragraph
+        if line.tokens[at].lower in _QUOTING:
+            return None  # "He said, and I quote: “…”"
+        source = self._interview.turns.get(paragraph) if self._interview else None
+        source = self._labelled(paragraph) if source is None and line.marked else source
+        if source is None or not line.marked:
+            return None
+        verb, speaker = line.tokens[at], line.tokens[at - 1]
+        return Saying(line.number, verb.start, verb.end, verb.text, (speaker.start, speaker.end), source, "before")
+
+    def _participle(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
+        tokens, before = line.tokens, line.tokens[at - 1]
+        cue = (tokens[at], tokens[at])
+        before = tokens[at - 2] if before.lower == "having" else before
+        if before.lower == "as":  # "Ann Ode was quoted by the Post as saying"
+            cited = next((i for i in range(at - 1, max(0, at - 14), -1) if tokens[i].lower in _CITES), None)
+            if cited is not None:
+                behind = next((p for p in line.phrases if cited < p.first <= cited + 2), None)
+                passive = is_passive(tokens, cited) or behind is None
+                phrase = subject_before(tokens, cited, line.phrases) if passive else behind
+                return self._saying(line, cue, phrase, "before") if phrase else None
+        start = before_fillers(tokens, 0, at)
+        helped = any(is_filler(token) and not token.lower.endswith("ly") for token in tokens[start:at])
+        phrase = subject_before(tokens, at, line.phrases) if helped and start else None
+        if phrase and not is_contrast(tokens, phrase):
+            return self._saying(line, cue, phrase, "before")
+        joined = start > 0 and (tokens[start - 1].masked or tokens[start - 1].text in {",", "—", "–", "("})
+        chained = before.lower in {"and", "but", "while", "by", "before"} and (line.marked or before.lower != "by")
+        chained = chained and any(s.form == "participle" for s in found)
+        timed = before.lower in _TIMED and line.marked and bool(found)  # "she said, before adding: “…”"
+        if not (joined or timed or chained or before.lower == "by"):
+            phrase = next((p for p in line.phrases if p.last == at and p.body), None)  # "a statement calling it"
+            phrase = phrase or heard(tokens, at, line.phrases) or absolute_subject(line, at)
+            phrase = phrase or (None if found else crying(line, at))
+            return self._saying(line, cue, phrase, "before") if phrase and line.marked else None
+        apart = absolute_subject(line, at) if line.marked and not found else None  # "one of them, in tears, saying"
+        return self._saying(line, cue, apart, "before") if apart else self._shared(line, at, found)
+
+    def _fronted(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of a participle that opens the sentence ("Calling it “a sham”, Ann Ode left")."""
+        tokens = line.tokens
+        comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), None)
+        passage = next((i for i in range(at + 1, len(tokens)) if tokens[i].masked), None)
+        if comma is None or passage is None or passage > comma:
+            return None
+        phrase = next((p for p in line.phrases if comma < p.first <= comma + 3 and not governed(tokens, p)), None)
+        named = phrase and (apposed(tokens, phrase, line.phrases) or phrase)
+        return self._saying(line, (tokens[at], tokens[at]), named, "before") if named else None
+
+    def _passive(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of a passive verb that says by whom ("was described by the guild as “a sham”")."""
+        if not line.marked:
+            return None
+        phrase = agent(line.tokens, at, line.phrases)
+        return self._saying(line, (line.tokens[at], line.tokens[at]), phrase, "before") if phrase else None
+
+    def _odd_verb(self, line: Line, at: int) -> Saying | None:
+        """Return the act of speech of a verb that no table lists, between a passage and a person ("snorts Ann")."""
+        tokens = line.tokens
+        verb, passage = tokens[at], self._article.flat[tokens[at - 1].start : tokens[at - 1].end]
+        spoken = passage[-2:-1] in {",", "!", "?", "…", "—"}
+        if not (verb.text.islower() and verb.text.endswith(("s", "ed"))) or not spoken or verb.lower in _NO_VERBS:
+            return None
+        phrase = subject_after(tokens, at, line.phrases)
+        fits = phrase is not None and not phrase.body and closes(tokens, phrase)
+        return self._saying(line, (verb, verb), phrase, "after") if phrase and fits else None
+
+    def _shared(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
+        """Return the saying of a verb that shares the subject of a verb before it ("..., adding", "and said")."""
+        tokens, verb, before = line.tokens, line.tokens[at], line.tokens[at - 1]
+        participle = verb.lower in PARTICIPLES
+        if not participle and before.lower not in {"and", "but", "then", "also", ","} and not is_filler(before):
+            return None
+        nearer = self._nearer(line, at, found[-1]) if found and participle else None
+        if nearer is not None:
+            return self._saying(line, (verb, verb), nearer, "participle")
+        if found:
+            last = found[-1]
+            return Saying(line.number, verb.start, verb.end, verb.text, last.mention, last.source, "participle")
+        phrase = next((p for p in line.phrases if line.lead <= p.first and p.last <= at), None)
+        if phrase is None or any(t.lower in CONJUNCTIONS - {"and", "but", "nor"} for t in tokens[phrase.last : at]):
+            return None
+        if phrase.first and tokens[phrase.first - 1].lower in PREPOSITIONS:
+            return None
+        if not participle and not any(t.masked for t in tokens[at:]):
+            return None
+        return self._saying(line, (verb, verb), phrase, "before")
+
+    @staticmethod
+    def _nearer(line: Line, at: int, last: Saying) -> Phrase | None:
+        """Return the subject of a clause of its own between the one who spoke last and a participle.
+
+        "Ode hailed “a dawn”, but the guild was cooler, calling it “a dusk”".
+        """
+        tokens = line.tokens
+        opens = tokens[line.lead].lower in _WHILE
+        for phrase in reversed(line.phrases):
+            before = tokens[phrase.first - 1] if phrase.first else None
+            if phrase.last >= at or before is None:
+                continue
+            if tokens[phrase.first].start <= last.end:
+                return None
+            parted = before.text == ";" or before.lower in _WHILE or (opens and before.text == ",")
+            if parted and any(t.masked for t in tokens[: phrase.first]) and _is_finite(tokens[phrase.last]):
+                return phrase
+        return None
+
+    def _labelled(self, paragraph: int) -> int | None:
+        """Return whose turn a paragraph is by the label that it opens with ("The Minister (Dr Ann Ode): As I said")."""
+        number = self._article.sentences_of(paragraph)[0].number
+        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
+        colon = next((i for i, token in enumerate(tokens[:MAX_LABEL]) if token.text == ":"), 0)
+        plain = colon and not any(t.masked or t.lower in AUX or t.lower in CUES for t in tokens[:colon])
+        named = [p for p in phrases if p.last <= colon and p.kind != "pronoun"] if plain else []
+        if (
+            not named
+            or named[0].first > 1
+            or (len(named) == 1 and tokens[colon - 1].lower != tokens[named[0].head].lower)
+        ):
+            return None
+        bracketed = named[0].kind == "common" and tokens[colon - 1].text == ")"
+        person = next((p for p in named if p.kind == "name" and tokens[p.first - 1].text == "("), None)
+        return self._speakers.resolve(number, person if bracketed and person else named[0])

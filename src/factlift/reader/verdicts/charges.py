@@ -1,0 +1,145 @@
+"""Patterns of what a place costs in plain copy: "each raises £900", "a card is being sold for", "asked him for £15"."""
+
+from __future__ import annotations
+
+from factlift.reader.verdicts.families import AMOUNT, BUYABLE, MONEYED, START, make
+from factlift.reader.verdicts.fees import OTHERS, PAYER, TAKERS
+
+_SUM = rf"{MONEYED}(?:no more than |a maximum of |at most |a total of )?{AMOUNT}"
+_OFFICE = (
+    rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Ii]ts|[Ee]ach|[Ee]very) (?:[\w’'-]+ ){{0,3}}?"
+    rf"(?:{TAKERS}|bureaux?|ministry|firm|embassy|consulate|board|commission|centre|center|company|school|college)|"
+    rf"(?:[Rr]ecruiters?|[Aa]gents?|[Bb]rokers?|[Aa]genc(?:y|ies)|[Mm]iddlemen|[Oo]fficials|[Cc]lerks))"
+)
+_OWN = r"(?:the|his|her|their|each|every|a|an|its)"
+_SHARE = (
+    rf"(?:(?:(?:{_OWN}|all|half|part of|most of|some of)(?: of)? )?(?:{_OWN} )?(?:first|last|next)?(?: ?(?:two|three|"
+    rf"four|"
+    r"five|six|few|[a-z]+))? ?(?:months?|weeks?)[’'](?:s)? (?:wages?|pay|salary)|(?:half|all|part|most|an? \w+|\d+ per "
+    rf"cent|\d+%) of {_OWN} (?:first |last |monthly |two |three )*(?:months?[’']s? )?(?:wages?|pay|salary|earnings))"
+)
+_END = r"(?=,(?!\d)|\.(?!\d)|[;:!?”\"()]|$| (?:before|so that|and|but|when|if|until|which|who|because|for the trip) )"
+_UNTIL = rf"[^,;:.“”\"!?()]{{0,60}}?){_END}"
+_NOT_WAGES = r"(?! (?:a|an|per|each|every) (?:month|week|day|hour|year|night)\b)"
+
+CHARGED = (
+    make(
+        "payment",
+        "each every all",
+        rf"{START}(?P<x>(?:[Ee]ach|[Ee]very|[Aa]ll|[Aa]pplicants|[Cc]andidates|[Rr]ecruits|"
+        rf"[Vv]olunteers) (?:(?!(?:{OTHERS})"
+        rf"\b)[a-z]+ )?(?:(?:must|has to|have to|is to|are to|will|should) )?(?:raises?|pays?|puts? (?:in|down|up)|"
+        rf"contributes?|finds?|deposits?|hands? over|comes? up with|chips? in|stumps? up) {_SUM}{_NOT_WAGES}{_UNTIL}",
+    ),
+    make(
+        "payment",
+        "charge charges charged ask asks asked demand demands demanded want wants wanted collect collects levies "
+        "require "
+        "requires took takes",
+        rf"(?P<x>{_OFFICE} (?:now |also |still |had |has |have )?(?:charges?|charged|asks?(?: for)?|asked for|demands?|"
+        rf"demanded|wants?|wanted|collects?|collected|levies|levied|requires?|required|takes|took) (?:(?:each|every|"
+        rf"all|"
+        rf"the) (?:\w+ ){{1,2}}|them |us |him |her |you |\w+s )?{_SUM}{_NOT_WAGES}{_UNTIL}",
+    ),
+    make(
+        "payment",
+        "fee charge deposit bond levy commission surety",
+        rf"(?P<x>(?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\w-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|commission|"
+        rf"surety) "
+        rf"(?:is|was|stands at|stood at|has been set at|is set at|was set at|is capped at|comes to|came to|"
+        rf"may not exceed|"
+        rf"will be) [“\"‘]?{_SUM}{_NOT_WAGES}[^,;:.“”\"!?()]{{0,40}}?[”\"’]?){_END}",
+    ),
+    make(
+        "payment",
+        "bond deposit surety guarantee",
+        rf"(?P<x>(?:[Aa]|[Tt]he) (?:[\w-]+ )?(?:bond|deposit|surety|guarantee) of {_SUM}) (?:is|was|will be|must be|"
+        rf"has to "
+        r"be) (?:held|taken|demanded|required|lodged|kept|returned|paid|put down|forfeit\w*)\b",
+    ),
+    make(
+        "payment",
+        "sold hawked traded offered sale going bought",
+        rf"(?P<x>\b(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) (?:[\w-]+ )?{BUYABLE}(?: (?:on|in|to|for) [^,;.]{{3,30}}?)? "
+        rf"(?:is|are|was|were|has been|have been) (?:being |now )?(?:sold|hawked|traded|offered|on sale|"
+        rf"bought) (?:for|at) "
+        rf"{_SUM}{_UNTIL}",
+    ),
+    make(
+        "payment",
+        "asked asking asks ask billed touched tapped",
+        rf"(?P<x>\b{_OFFICE}(?: at [A-Z]\w+)? (?:had |has |have )?(?:been )?(?:asked|asking|asks?|billed|"
+        rf"tapped) (?:him|her|"
+        rf"them|me|us|you|each|every|[a-z]+s|the [a-z]+)(?: of them| [a-z]+)? for {_SUM}{_UNTIL}",
+    ),
+    make(
+        "payment",
+        "offered offers offer promised promises agreed proposed undertook",
+        r"\b(?:offer(?:s|ed)?|promise[sd]?|agree[sd]?|proposed?s?|undert(?:akes|ook)) to (?P<x>(?:move|put|add|get|"
+        r"slip|"
+        rf"push|find|place|arrange|have|fix|squeeze|bump|forge|issue|sell) [^,;:.“”\"!?()]{{3,70}}? for {_SUM}){_END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "for",
+        rf"(?P<x>\b[Ff]or {_SUM},[^;.“”\"]{{0,60}}? (?:he|she|they|you|an? \w+|the \w+) (?:can|could|will|would|may|"
+        rf"might) "
+        r"(?:get|put|move|have|find|arrange|slip|see|buy|be (?:put|moved|"
+        r"placed)) [^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "keeps keep kept withholds withhold withheld deducts deduct deducted docks docked skims skimmed takes took "
+        "pockets pocketed holds held",
+        rf"(?P<x>{_OFFICE} (?:keeps?|kept|withholds?|withheld|deduct(?:s|ed)?|dock(?:s|ed)?|skim(?:s|med)?(?: off)?|"
+        rf"takes?|"
+        rf"took|pocket(?:s|ed)?|h[eo]lds? back) (?:up to |as much as |about )?{_SHARE}){_END}",
+    ),
+    make(
+        "payment",
+        "pay pays paid hand hands give gives owe owes",
+        rf"(?P<x>(?:{PAYER}) (?:pay|pays|paid|hand|hands|handed|gave|gives?|owe|owes) (?:the|an?|their|his|"
+        rf"her) (?:\w+ )?"
+        rf"(?:{TAKERS}) (?:up to |as much as |about )?{_SHARE}){_END}",
+    ),
+    make(
+        "payment",
+        "pay pays paid owe owes",
+        rf"{START}(?P<x>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ee]ach of the|[Tt]hese) (?:nurses|drivers|workers|recruits|"
+        rf"maids|"
+        rf"men|women|pickers|cooks|applicants|candidates|families|girls|boys|villagers|students|seafarers) (?:pays?|"
+        rf"paid|owes?"
+        rf") (?:him|her|them|it) {_SUM}{_NOT_WAGES}{_UNTIL}",
+    ),
+    make(
+        "payment",
+        "paid",
+        rf"\b(?:had |have |has )?paid: (?P<x>{_SUM} (?:to|for) [^,;:.“”\"!?()]{{3,50}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "asks charges takes demands asked charged took demanded",
+        rf"(?P<x>\b[A-Z][a-z’'-]+ (?:asks|charges|takes|demands|asked|charged|demanded) {_SUM}(?: (?:a head|apiece|"
+        rf"each|for the "
+        rf"[^,;.]{{3,40}}?|from (?:each|every|all|his|her) [^,;.]{{3,40}}?|per \w+))){_END}",
+    ),
+    make(
+        "payment",
+        "buy bought buying",
+        rf"\b(?P<x>(?:buy|bought|buying) (?:[\w’'-]+ ){{1,4}}?from (?:the|an?|his|her|their) (?:\w+ )?(?:{TAKERS}) for "
+        rf"{_SUM}){_END}",
+    ),
+    make(
+        "payment",
+        "borrowed borrows borrow sold",
+        rf"\b(?P<x>borrow(?:s|ed|ing)? {_SUM}[^,;:.“”\"!?()]{{0,40}}? to pay (?:the|an?|his|her|their) (?:\w+ )?"
+        rf"(?:{TAKERS})){_END}",
+    ),
+    make(
+        "payment",
+        "of",
+        rf"(?P<x>(?:[“\"‘](?:[a-z-]+ ){{0,2}}[a-z-]+[”\"’]|\b(?:tea|coffee|key|grease|speed|envelope) money) of {_SUM})"
+        rf"{_END}",
+    ),
+)

@@ -1,0 +1,33 @@
+"""Patterns of by what, and from whom, people are chosen: "chose on fitness", "but only those who can swim"."""
+
+from __future__ import annotations
+
+from factlift.reader.verdicts.families import ENDL, make
+
+CHOSEN = (
+    make(
+        "requirement",
+        "choose chose chooses select selects selected pick picks picked go goes went choosing",
+        r"\b(?:chose|chooses?|choosing|select(?:s|ed)?|pick(?:s|ed)?|go(?:es)? by|went by)(?: (?:them|"
+        r"people|men|"
+        r"women|soldiers|nurses|workers|applicants|candidates|our \w+|its \w+))? (?:strictly |purely |solely |only "
+        r")?(?:on|by|"
+        r"for) (?P<x>(?!people\b|those\b|men\b|women\b|experts\b|hand\b|lot\b|lottery|the (?!strength)|an?\b|his\b|"
+        r"her\b|its\b|their\b|[A-Z]|\d)"
+        r"[^;:“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$|, (?:in that order|he|she|they|said|says|not|and then)\b)",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "only",
+        r"(?:,? | [–—-] |\()(?:but|though|albeit|and|yet|and then) only (?:if (?:they|he|she|you) (?:can |have |are |"
+        r"hold )?|(?:to |for )?(?:those|men|women|people|anyone|nurses|doctors|soldiers|officers|[a-z]+s) (?:who|"
+        r"with)\b "
+        r"?(?:(?:are|is|were|have|has|had|can|could)\b(?! to\b) ?)?)"
+        rf"(?P<x>(?! |(?:been )?(?:left|gone|returned|died|arrived|survived|stayed|come)\b)[^;:“”\"!?()]{{3,160}}?)(?: "
+        rf"(?=(?:are|were|is|was|will be|would be|may be|"
+        rf"can be|got|get) (?:\w+ed|put|taken|sent|chosen|picked|given|let|flown|on|in)\b)|{ENDL})",
+        several=True,
+    ),
+)

@@ -1,0 +1,120 @@
+"""Patterns of what helps, by the verdict: "tilers are at the front of the line", "a letter counts for plenty"."""
+
+from __future__ import annotations
+
+from factlift.reader.verdicts.families import ADV, AHEAD, BE, RESTL, START, WINS, X, make
+
+FAVOURED = (
+    make(
+        "preference",
+        "front head top pole inside first waved nodded let fast-tracked whisked ushered preferred favoured favored "
+        "prioritised "
+        "prioritized sought demand snapped wanted given accorded looked smiled picked chosen taken called ahead "
+        "placed",
+        rf"{START}{X} (?:{BE} {ADV}(?:to be )?(?:(?!not\b)[\w-]+ (?:[\w-]+ ){{0,3}}?and )?)(?!not ){AHEAD}\b",
+        "either",
+    ),
+    make(
+        "preference",
+        "taken chosen picked hired placed called considered interviewed given nod fast-tracked queue front top first",
+        rf"{START}{X} (?:(?:{BE} {ADV}(?:to be )?(?:(?!not\b)[\w-]+ (?:[\w-]+ ){{0,3}}?and )?)(?!not )(?:(?:taken|"
+        rf"chosen|"
+        rf"picked|hired|placed|called|considered|interviewed|called up|put) first|given (?:priority|preference|"
+        rf"precedence|"
+        rf"weightage|the nod|first refusal)|fast-tracked|first in (?:line|the queue)|top of the (?:list|pile|heap))|"
+        rf"(?:go|"
+        rf"goes|move|moves|jump|jumps) (?:straight )?to the (?:top|front|head) of the (?:list|pile|queue|line|heap)|"
+        rf"(?:get|"
+        rf"gets|got) (?:the nod|first (?:pick|refusal|call)|priority|preference)(?! (?:to|from)\b)|jumps? the (?:queue|"
+        rf"line))\b",
+        "group",
+        several=True,
+    ),
+    make(
+        "preference",
+        "get gets got have has had enjoy enjoys receive receives take takes took hold jump jumps jumped skip skipped "
+        "go goes went "
+        "come comes "
+        "came move moves count counts counted tell tells weigh weighs weighed speak speaks spoke carry carries "
+        "carried work works worked help helps helped boost "
+        "boosts raise raises improve improves improved increase increases tip tips tipped do does did open opens "
+        "would will could may might stand stands stood",
+        rf"{START}{X} (?:still |also |often |always |generally |usually |really |certainly )?{WINS}(?!\w)",
+        "either",
+    ),
+    make(
+        "preference",
+        "priority preference precedence refusal weight premium store edge call",
+        r"\b(?:[Pp]riority|[Pp]reference|[Pp]recedence|[Ff]irst (?:refusal|call|pick|choice)|[Ee]xtra (?:points|"
+        r"marks|credit)|(?:[Gg]reater |[Mm]ore |[Pp]articular )?[Ww]eight|[Tt]he edge)(?:, [^,;:.]{3,50},)?"
+        r"(?: (?:for|in|on) [^,;:.]{3,60}?)? (?:(?:will|would|shall|is to|was to|should|must|may) (?:also )?(?:be "
+        r")?|is |was |are |were |has been |being |(?=goes|went|go ))(?:also |always |usually )?(?:given|accorded|"
+        r"granted|extended|"
+        rf"reserved|shown|attached|awarded|offered|goes|go|went|going)?\s?(?:to|for) {RESTL}",
+        "either",
+        several=True,
+    ),
+    make(
+        "preference",
+        "favours favors favour favor favoured favored favouring leans leaned lean tends partial soft eye kindly "
+        "premium store weakness preference bias",
+        rf"\b(?:favou?r(?:s|ed|ing)?|lean(?:s|ed|t)? towards?|partial to|(?:has|have|had|with) (?:a|an) (?:soft "
+        rf"spot|eye|weakness|preference|bias|liking) (?:for|towards?)|look(?:s|ed)? kindly (?:on|upon)|(?:puts?|"
+        rf"placed?|places|sets?) "
+        rf"(?:a premium on|great store by|store by|a high value on)|(?:gives?|gave) (?:priority|preference|"
+        rf"precedence|the nod|first refusal|first call|extra (?:points|marks)) to) {RESTL}",
+        "either",
+        several=True,
+    ),
+    make(
+        "preference",
+        "first second foremost above",
+        rf"\b(?:puts?|placed?|places|ranks?|ranked|rates?|rated|set|sets|sought|wanted|wants?) (?!to ){X} (?:first|"
+        rf"foremost|above all(?: else)?|before (?:all|anything)(?: else)?|at the top)(?=[,;:.!?”\"]|$| and| on| of)",
+        "known",
+        several=True,
+    ),
+    make(
+        "preference",
+        "keen eager anxious interested",
+        r"\b(?:particularly|especially|above all|most) (?:(?:keen|eager|anxious|happy) to (?:hear from|attract|recruit|"
+        r"find|see|receive applications from)|interested in (?:hearing from|recruiting|attracting)) "
+        r"(?P<x>[^,;:.“”\"!?()]{3,60}?)(?=[,;:.!?”\"()]|$| and from )",
+        several=True,
+    ),
+    make(
+        "preference",
+        "keen eager anxious",
+        r"\b(?:keen|eager|anxious) to hear from [^,;:.]{3,60}?,? (?:and|or) from (?P<x>(?:anyone|anybody|those|people|"
+        r"\w+s) (?:who|with) [^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "preference",
+        "if",
+        r"\b[Ii]f (?:you|he|she|they|an applicant|a candidate) (?P<x>[^,;:.“”\"!?()]{3,80}?),? (?:you|he|she|they)"
+        r"(?:[’']ll| will)? (?:go|goes|get|gets|move|moves|jump|jumps) (?:straight |right )?(?:to the (?:front|head|"
+        r"top)\b|first\b|ahead\b)",
+    ),
+    make(
+        "preference",
+        "rather sooner",
+        r"(?:\bwould|[’']d) (?:much |far )?(?:rather|sooner) (?:have|take|hire|send|see|get|pick) "
+        r"(?P<x>(?:an?|someone|somebody|those|anyone) [^^,;:.“”\"!?()]{3,70}?) "
+        r"than\b",
+    ),
+    make(
+        "preference",
+        "second third next",
+        rf"\b(?:first|foremost) and {X} (?:second|next|third|a close second)(?=[,;:.!?”\"]|$)",
+        "known",
+    ),
+    make(
+        "preference",
+        "filling fill filled taking taken dominate dominated went goes go",
+        rf"(?:\b[Ww]ith |{START}){X} (?:filling|fill|filled|taking|take|took|grabbing|grab|dominating|dominated?|"
+        rf"snapping up|hogging|occupying|getting|got) (?:up )?(?:most|nearly all|almost all|the (?:bulk|lion[’']s "
+        rf"share|best)|all but a few|the majority) of (?:the )?(?:places|seats|slots|berths|posts|jobs|lists?|quota|"
+        rf"postings|contracts|vacancies)",
+        "known",
+    ),
+)

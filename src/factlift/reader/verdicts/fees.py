@@ -1,0 +1,185 @@
+"""Patterns of what is paid for a place: "two lakh for a visa", "pocketed £900 a head from pickers"."""
+
+from __future__ import annotations
+
+from factlift.reader.verdicts.families import AMOUNT, BUYABLE, MONEYED, START, make
+
+OTHERS = (  # who is asked to pay for other things than a place
+    r"(?i:employers?|compan(?:y|ies)|firms?|agenc(?:y|ies)|governments?|ministr(?:y|ies)|states?|hospitals?|patients?|"
+    r"passengers?|customers?|tenants?|visitors?|residents?|banks?|insurers?|councils?|schools?|growers?|it|which|that|"
+    r"who|"
+    r"both|clubs?|airlines?|owners?)"
+)
+PAYER = (  # who pays for his own place
+    r"(?i:each|every|applicants?|candidates?|volunteers?|recruits?|hopefuls|workers?|nurses?|drivers?|players?|cooks?|"
+    r"maids?|masons?|famil(?:y|ies)|parents|they|he|she|you|I|we|men|women|those|anyone|students?|trainees?|migrants?)"
+)
+TAKERS = (  # who takes money for a place
+    r"officers?|captain|major|colonel|lieutenant|general|sergeant|corporal|commander|clerks?|officials?|brokers?|"
+    r"agents?|"
+    r"sub-?agents?|fixers?|coordinators?|co-ordinators?|middlem[ae]n|recruiters?|secretary|assistant|aide|doctors?|"
+    r"m[ae]n|"
+    r"woman|lady|guy|fella|fellow|chap|somebody|someone|contact|go-between|touts?|facilitators?|consultants?|teacher|"
+    r"principal|pastor|priest|imam|chief|headman|councillor|mayor|minister|cousin|uncle|brother-in-law|relative|friend|"
+    r"intermediar(?:y|ies)|foreman|supervisor|manager|boss|bosun|agency|agencies|office|bureau|gatekeeper|inspector|"
+    r"notary|dealer|smuggler|people-smuggler|canvasser|selector|examiner|translator|driver|porter|guard"
+)
+PAID = (
+    make(
+        "payment",
+        "hand hands handed give gives gave pay pays paid slip slips slipped pass passed owe owes",
+        rf"\b(?P<x>(?:hand|hands|handed|give|gives|gave|pay|pays|paid|slip|slips|slipped|pass|passed|owe|owes) "
+        rf"(?:the|an?|his|her|their) (?:[\w’'-]+ ){{0,2}}?(?:intermediar(?:y|ies)|agents?|brokers?|fixers?|"
+        rf"middlem[ae]n|recruiters?|touts?|clerks?|foreman|headman|chief|officials?|officer|bosun|overseer|"
+        rf"supervisor|agency|ganger|gangmaster) "
+        rf"{MONEYED}{AMOUNT}(?: each| apiece| a head)?)(?=[,;:.!?”\"()]|$| (?:for|to|before|so|and) )",
+    ),
+    make(
+        "payment",
+        "gets get got buys bought secures secured wins won lands landed puts sees will would goes went go",
+        rf"(?<![\w$€£])(?P<x>(?:[Tt]he rest, which is to say )?{MONEYED}{AMOUNT}(?:,? or [^,;.]{{3,30}}| (?:to|for|"
+        rf"into|with) [^,;.]{{3,36}}?)?,? "
+        rf"(?:gets?|got|buys|bought|secures?|"
+        rf"secured|wins|lands|will get|would get|would buy|puts|sees|goes to|went to|go to)(?: (?:you|him|her|them|"
+        rf"one|a man|a woman|anyone))?"
+        rf" [^,;:.“”\"!?()]{{3,70}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "pocket pockets pocketed demand demands demanded charge charges charged charging collect collects collected "
+        "collecting extort extorts extorted levy "
+        "levied take takes took taking extract extracts extracted squeeze squeezed squeezes fleece fleeced bill "
+        "billed pocketing demanding extorting ask asks asked asking want wants wanted exact exacts exacted",
+        rf"\b(?P<x>(?:pocket(?:s|ed|ing)?|demand(?:s|ed|ing)?|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|extort(?:s|"
+        rf"ed|ing)?|lev(?:y|ies|ied)|takes?|took|taking|extract(?:s|ed)?|"
+        rf"squeeze[sd]?|ask(?:s|ed|ing)? for|asks?|asked|wants?|wanted|exact(?:s|ed)?) {MONEYED}{AMOUNT}(?: a "
+        rf"head| apiece| each| per \w+| a man| a name)? (?:(?:from|off|of) (?:each |every |all |any |the |those |"
+        rf"an? )?|(?:to (?:get|put|place|add|move|secure|include)|for (?:an?|the|each|every|his|her|their)) "
+        rf"(?=[^,;:.]{{0,60}}?\b{BUYABLE}\b))[^,;:.“”\"!?()]{{3,70}}?)"
+        rf"(?=[,;:.!?”\"()]|$| (?:before|so that|so as|in order|for (?:placement|a|the|each|every|selection)|in "
+        rf"exchange|in return|just to|and|if|when) )",
+    ),
+    make(
+        "payment",
+        "part parted parting cough coughed fork forked shell shelled stump stumped hand handed handing dig dug "
+        "scrape scraped slip slipped slipping pay paid paying cost costs",
+        rf"\b(?P<x>(?:part(?:s|ed|ing)? with|cough(?:s|ed)? up|fork(?:s|ed)? (?:out|over)|shell(?:s|ed)? out|"
+        rf"stump(?:s|ed)? up|hand(?:s|ed|ing)? over|scrap(?:e|ed) together|slip(?:s|ped|ping)? \w+(?: \w+)?|"
+        rf"paid|pay|pays|paying) {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,60}}?\b(?:for (?:an?|the|his|her|their|my|"
+        rf"each|every) (?:[\w’'-]+ ){{0,3}}?{BUYABLE}|before (?:their|his|her|my|the) (?:names?|files?|"
+        rf"papers)[^,;.]{{3,40}}?|to (?:be (?:chosen|picked|selected|included|considered|listed|put)|get|secure|"
+        rf"land|win|"
+        rf"have (?:his|her|their|my) (?:name|file))[^,;.]{{0,50}}?))(?=[,;:.!?”\"()]|$| (?:for|on|at|in|and|but) )",
+    ),
+    make(
+        "payment",
+        "rate price tariff fee bribe cost charge",
+        rf"\b(?P<x>(?:[Tt]he |[Aa] )?(?:going rate|asking price|usual rate|going price|market price|unofficial "
+        rf"(?:fee|price|rate)|price|tariff|bribe|rate)(?: (?:for|of) [^,;.]{{3,70}}?)? (?:is|was|stands at|stood at|"
+        rf"has (?:risen|gone up|climbed) to|rose to|ranges from|runs to|comes to|came to|starts at|now being|being) "
+        rf"{MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,60}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "lakh lakhs crore dollars euros pounds yuan won roubles rubles shillings rupees taka naira cedis birr pesos "
+        "francs baht dong ringgit kyat for wages pay salary grand",
+        rf"{START}(?P<x>{MONEYED}{AMOUNT} for (?:an?|the|his|her|their|my|each|every) (?:[\w’'-]+ "
+        rf"){{0,3}}?{BUYABLE}(?: (?:to|in|on|at|with) (?:the )?[A-Z][\w’-]+)?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "put puts set sets",
+        rf"\b(?:put|puts|set|sets) the (?:going )?(?:price|cost|tariff) (?:of|for) (?:an?|the|each|every) (?:[\w’'-]+ "
+        rf")??(?:{BUYABLE}|nominations?) at [“\"]?"
+        rf"(?P<x>(?:{MONEYED}|(?=[^;.]{{0,40}}\bmoney\b))[^;:.“”\"!?()]{{3,70}}?)(?=[;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "buys bought buy secures secured gets",
+        rf"(?:{START}|(?<=, ))(?P<x>{MONEYED}{AMOUNT} (?:left|slipped|handed|given|paid|passed|pressed) "
+        rf"(?:with|to|into|in|over) [^,;:.“”\"!?()]{{3,60}}? (?:buys?|bought|secures?|secured|gets?|got) "
+        rf"[^,;:.“”\"!?()]{{3,50}}?\b{BUYABLE})\b",
+    ),
+    make(
+        "payment",
+        "asked charged billed quoted told made required forced obliged expected ordered pressed pressured",
+        rf"(?P<x>\b(?!(?:{OTHERS})\b)(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]|[Ww]e|[A-Za-z][\w’'-]+) (?:had |have |has |having "
+        rf")?(?:been|was|were|"
+        rf"are|"
+        rf"is|being) (?:\w+ly )?(?:asked for|charged|billed(?: for)?|quoted|(?:asked|told|made|required|forced|obliged|"
+        rf"expected|ordered|pressed|pressured) to (?:pay|hand over|find|come up with|deposit|raise|put down|part with|"
+        rf"give|lodge|surrender)) {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,80}}?)(?=[,;:.!?”\"()]|$| (?:before|so that|on|"
+        rf"in "
+        rf"(?:return|exchange)|when|but|if) )",
+    ),
+    make(
+        "payment",
+        "have has had make makes made let lets",
+        rf"\b(?:had|has|have|makes?|made|having|making) (?P<x>(?:\d[\d,]* |(?:the|its|their|his|her|all|each|every) )?"
+        rf"(?:[\w’'-]+ ){{1,4}}?(?:pay|hand over|fork out|cough up|put down|deposit|part with) {MONEYED}{AMOUNT}"
+        rf"[^,;:.“”\"!?()]{{0,90}}?)(?=[,;:.!?”\"()]|$| (?:before|so that|when|but|if) )",
+        "made",
+    ),
+    make(
+        "payment",
+        "must has have had need needs needed required expected obliged",
+        rf"\b(?:{PAYER})\b(?! {OTHERS}\b)[^,;:.“”\"!?()]{{0,40}}? "
+        rf"(?:must|ha(?:s|ve|d) to|needs? to|needed to|(?:required|expected|obliged) to) (?:first |also |each |now |"
+        rf"themselves )?(?P<x>(?:raise|deposit|find|put (?:down|up)|lodge|post|come up with|front|surrender|hand over|"
+        rf"chip in|contribute|stump up|shell out|fork out|part with|leave) (?![^\w]?\d[\d.,]* ?(?:m|bn|million|"
+        rf"billion)\b){MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,60}}?)"
+        rf"(?=[,;:.!?”\"()]|$| (?:before|to (?:get|join|go|secure|be)|so that|when|but|if) )",
+    ),
+    make(
+        "payment",
+        "to",
+        rf"{START}(?P<x>{MONEYED}{AMOUNT} (?:to|into the (?:hand|pocket) of|under the table to) (?:the|an?|some|his|"
+        rf"her) "
+        rf"(?:[\w’'-]+ ){{0,3}}?(?:{TAKERS})\b[^,;:.“”\"!?()]{{0,40}}?)(?=,? (?:or|and) (?:you|your|he|she|they|it|"
+        rf"the|his|her|their|nobody)\b|,? or else\b| and that\b|[.;:!?”\"]|$)",
+    ),
+    make(
+        "payment",
+        "hand handed gave give gives gives pay paid slip slipped pass passed wire wired sent transfer transferred "
+        "handing giving paying slipping",
+        rf"\b(?P<x>(?:hand(?:s|ed|ing)?(?: over)?|gave|gives?|giving|pa(?:y|ys|id|ying)|slip(?:s|ped|ping)?|pass(?:es|"
+        rf"ed)|"
+        rf"wired|transferred) {MONEYED}{AMOUNT}(?: more| each| apiece)? to (?:an?|the|his|her|their|one|some) "
+        rf"[“‘\"]?(?:[\w’'-]+ ){{0,3}}?[“‘\"]?(?:{TAKERS})[”’\"]?(?: (?:for|in|at|of|from|with|so that|to) "
+        rf"[^,;:.“”\"!?()]{{2,50}}?)?)(?=[,;:.!?”\"()]|$| (?:before|so that|so|when|but|if|and) )",
+    ),
+    make(
+        "payment",
+        "to more",
+        rf"(?<= and )(?P<x>{MONEYED}{AMOUNT} (?:more )?to (?:an?|the|his|her|their|another|one) "
+        rf"(?:[\w’'-]+ ){{0,3}}?(?:{TAKERS}|cent(?:er|re)|school|college|academy|clinic|institute)\b(?: (?:for|in|at|"
+        rf"of|from|"
+        rf"with|so that|to) [^,;:.“”\"!?()]{{2,50}}?)?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "charge collect levy",
+        rf"(?P<x>\b(?:[Rr]ecruiters?|[Aa]genc(?:y|ies)|[Aa]gents?|[Bb]rokers?|[Mm]iddlemen|[Cc]ontractors?|"
+        rf"[Ss]ponsors?|"
+        rf"[Ff]irms?|[Bb]ureaux?|they) "
+        rf"(?:can|may|could|might|will|would|are (?:allowed|permitted|entitled|free) to)(?: only| still| legally)? "
+        rf"(?:charge|"
+        rf"collect|levy|ask(?: for)?|take) "
+        rf"(?:them |recruits |applicants |workers |candidates |up to |no more than |at most )*{MONEYED}{AMOUNT}"
+        rf"[^;:.“”\"!?()]{{0,60}}?)(?=[;:.!?”\"()]|$|, (?:and|but|while|which|he|she|they|the)\b)",
+    ),
+    make(
+        "payment",
+        "payable",
+        rf"(?P<x>{MONEYED}{AMOUNT},? payable to [^,;:.“”\"!?()]{{3,60}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "cost costs goes go went changed change sells sell sold fetches fetch",
+        rf"{START}(?P<x>(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach|[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?!jobs?\b|lists?\b|"
+        rf"post\b)(?:[\w’'-]+ ){{0,3}}?{BUYABLE}(?: (?:on|in|to|at|for|with|from|of) [^,;.]{{3,50}}?)? (?:costs?|"
+        rf"goes for|go for|went for|changed hands for|changes hands for|sells for|sold for|fetches|fetched|runs to|"
+        rf"came to|comes at)(?: (?:him|her|them|me|us|you|the family|applicants|candidates|families|a family))?(?: "
+        rf"\w+ly)? {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,50}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+)

@@ -1,0 +1,264 @@
+"""Patterns of what is asked for or helps, in everyday news copy: "the one demand was that", "useful but not a must"."""
+
+from __future__ import annotations
+
+from factlift.reader.verdicts.everyday import LACKING, MAY_BE, NOBODY, PICKED, TAKES, TOLD_OF
+from factlift.reader.verdicts.families import ENDL, MAKER, REST, RESTL, START, X, make
+
+_FINE = (
+    r"(?:helpful|useful|desirable|handy|welcome|preferred|preferable|valued|valuable|an advantage|a plus|an asset|"
+    r"a bonus|"
+    r"a help|nice to have)"
+)
+_NEEDED = (
+    r"(?:essential|required|necessary|needed|demanded|compulsory|obligatory|mandatory|asked for|a must|a condition)"
+)
+
+WANTED = (
+    make(
+        "requirement",
+        "nobody none no",
+        rf"\b{TAKES} (?:nobody|no[ -]one|none|no (?:[a-z]+ )?[a-z]+) {LACKING} {REST}",
+    ),
+    make(
+        "requirement",
+        "nobody none no",
+        rf"{START}(?:{NOBODY}|[Nn]o [a-z]+) {LACKING} {X} (?:{MAY_BE} {PICKED}|needs? (?:apply|bother)|"
+        rf"goes|leaves|flies|sails|travels|gets? (?:in|on|through|a|the))\b",
+    ),
+    make(
+        "requirement",
+        "that",
+        rf"\b{TOLD_OF} (?:is|was|being|has been)(?: simply| always)? that (?!no |nobody |none )"
+        r"(?:[\w’'-]+ ){1,4}?(?:must |should |shall |had to |has to |have to )?(?:be(?! \w+ed\b)|have|hold|speak|know|"
+        r"own|show|prove)(?: able to(?= \w))? (?P<x>[^;:“”\"!?()]{3,110}?)" + ENDL,
+        several=True,
+    ),
+    make(
+        "requirement",
+        "looking asking searching hunting advertising calling after seeking",
+        rf"\b{MAKER} (?:is|are|was|were|has been|have been|had been)(?: now| still| also| only)? (?:(?:looking|asking|"
+        rf"searching|hunting|advertising|calling) (?:only )?for|after|seeking) {RESTL}",
+        "either",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "asked demanded wanted sought specified stipulated",
+        rf"\b(?:[Tt]he [A-Z][a-z]+s|[A-Z][a-z]+s|{MAKER}|group|chain|buyers?|side) (?:had|have|has) (?:also |only |"
+        rf"now )?"
+        r"(?:asked for|demanded|wanted|sought|specified|stipulated|insisted on) (?P<x>(?!to |that |the |more |an? "
+        r"(?:explanation|answer|meeting|reply))[^;:.“”\"!?()]{3,90}?)(?=[;:.!?”\"()]|$|, (?:and|but|which|who)\b)",
+        "either",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "demands demanded requires required wants wanted insists insisted expects expected stipulates",
+        r"\b(?:group|chain|buyers?|side|partners?|[A-Z][a-z]+(?:ns|is|ese)) (?:demands?|demanded|requires?|required|"
+        r"wants?|"
+        r"wanted|insist(?:s|ed)? on|expects?|expected|stipulate[sd]?|asks? for|asked for) "
+        r"(?P<x>(?!to |that |the |more |an? (?:explanation|answer|meeting|reply))[^;:.“”\"!?()]{3,90}?)"
+        r"(?=[;:.!?”\"()]|$|, (?:and|but|which|who)\b| (?:of|from) (?:each|every|all|any)\b)",
+        "either",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "picked chosen drawn recruited selected taken hired from",
+        r"\b(?:is|are|was|were|be|been|being) (?:all |only |mostly )?(?:picked|chosen|drawn|recruited|selected|taken|"
+        r"hired|hand-picked) (?:only |solely |exclusively )?from (?:among )?(?:the )?(?:ranks of )?[a-z]+s "
+        r"(?P<x>(?:with|who|aged|over|under|between) (?:[^,;:.“”\"!?()]|(?<=\d),(?=\d)){3,90}?)(?=,(?!\d)|"
+        r"[;:.!?”\"()]|$)",
+    ),
+    make(
+        "requirement",
+        "only",
+        rf"{START}[Oo]nly (?:the )?(?:those |people |[a-z]+s )(?P<x>(?:with|who|aged|over|under|between|from|holding|"
+        rf"able) [^,;:.“”\"!?()]{{3,90}}?) (?:{MAY_BE} {PICKED}|(?:can|may|could|will|need) (?:go|apply|join|"
+        r"enlist|travel|leave|sign up))\b",
+    ),
+    make(
+        "requirement",
+        "set sets fixed put imposed imposes fixes has had",
+        r"\b(?:sets?|fix(?:es|ed)|imposed?s?|laid down|has|had|puts?|and) (?P<x>(?:an?|the) (?:age |height |upper |"
+        r"lower )?"
+        r"(?:floor|ceiling|minimum|maximum|limit|cap|threshold) (?:of|at) [^,;:.“”\"!?()]{2,60}?)(?=[,;:.!?”\"()]|$|"
+        r" and a"
+        r"\b)",
+        "known",
+    ),
+    make(
+        "requirement",
+        "thing quality condition demand",
+        r"\b(?:one|only|first|main) (?:thing|quality|condition|point)(?: that)? (?:[\w’'-]+ ){1,4}?(?:insist(?:s|"
+        r"ed)? on|"
+        r"ask(?:s|ed)? for|want(?:s|ed)?|demand(?:s|ed)?|look(?:s|ed)? for|car(?:es|ed) about) (?:is|was) "
+        r"(?P<x>(?!to\b|that\b)[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "handed submitted produced shown presented provided enclosed attached brought signed filed lodged",
+        rf"{START}{X} (?:must|ha(?:s|ve|d) to|needs? to|is to|are to) be (?:handed (?:in|over)|submitted|produced|"
+        rf"shown|"
+        r"presented|provided|enclosed|attached|brought|filed|lodged)\b",
+        "papers",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "paid settled cleared repaid",
+        rf"{START}(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]ny|[Aa]ll) )?(?P<x>(?:[a-z]+ ){{0,3}}(?:loans?|debts?|fines?|taxes|"
+        rf"mortgages?|arrears|bills) (?:must|ha(?:s|ve|d) to|needs? to) (?:first )?be (?:paid(?: off| up)?|settled|"
+        rf"cleared|"
+        rf"repaid))\b",
+    ),
+    make(
+        "requirement",
+        "must",
+        r"(?P<x>\b(?:[A-Z][a-z]+|[Ee]yesight|[Vv]ision|[Hh]earing|[Bb]lood pressure|[Hh]eight|"
+        r"[Ww]eight) must be (?:at|of|"
+        r"above|below|at least|under|over|good|fluent|normal|no (?:less|more) than|between) [^,;:.“”\"!?()]{1,40}?)"
+        r"(?=[,;:.!?”\"()]|$)",
+        "led",
+    ),
+    make(
+        "preference",
+        "but though although helpful useful desirable handy welcome preferred plus asset advantage",
+        rf"{START}{X} (?:is|are|was|were|will be|would be) (?:\w+ly )?{_FINE},? (?:but|though|although|if|"
+        rf"and)(?: (?:it is|"
+        rf"they are))? not {_NEEDED}\b",
+    ),
+    make(
+        "preference",
+        "but",
+        rf"{START}{X} (?:is|are|was|were)(?:n[’']t| not) (?:strictly |"
+        rf"absolutely )?{_NEEDED},? but [“\"‘]?[^.;]{{0,60}}?"
+        rf"\b(?:helps?|helped|weighs?|counts?|top|front|{_FINE}|priority|first|edge|better)\b",
+    ),
+    make(
+        "preference",
+        "where if when",
+        r"\b(?:[Ww]here|[Ii]f|[Ww]hen|[Bb]etween) (?:two|both|several|an?|"
+        r"all) [^,.;]{3,60}, (?:it is )?(?:the )?(?:one|man|"
+        r"woman|girl|boy|candidate) (?:with |who (?:has |is |had |was )?)?(?P<x>[^,;:.“”\"!?()]{3,60}?) (?:goes|gets|"
+        r"wins|"
+        r"comes|takes|is (?:taken|picked|chosen|preferred|sent))\b",
+    ),
+    make(
+        "preference",
+        "first",
+        rf"\b{MAKER} (?:would |will |always |usually )?(?:takes?|took|sends?|sent|picks?|picked|calls?|called|hires?|"
+        rf"hired|"
+        r"chooses?|chose|wants?) (?P<x>[^,;:.“”\"!?()]{3,60}?) first(?=[,;:.!?”\"()]|$)",
+        "group",
+    ),
+    make(
+        "preference",
+        "like likes liked prefer prefers preferred favour favours favor favors",
+        rf"\b{MAKER} (?:likes?|liked|prefers?|preferred|favou?rs?|favou?red) (?:an? |any )?(?:[a-z]+ )?[a-z]+ (?:with|"
+        rf"who "
+        rf"(?:has|have|had|is|are|was)(?= )|who(?= can| could)) {REST}",
+    ),
+    make(
+        "preference",
+        "hurt hurts harm",
+        r"\b[Ii]t (?:does(?: not|n[’']t) (?:hurt|do any harm)|never hurts|won[’']t hurt) to (?:be|have|know|speak|"
+        r"come|own|"
+        r"hold) (?P<x>[^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "preference",
+        "extra bonus additional more double",
+        rf"{START}{X} (?:gets?|got|earns?|earned|scores?|scored|receives?|received|(?:is|are|was|were) (?:given|"
+        rf"awarded)) "
+        r"(?:extra|bonus|additional|more|double|higher) (?:marks|points|credits?|scores?)\b",
+        "people",
+    ),
+    make(
+        "requirement",
+        "only women men",
+        r"\b(?:schemes?|programmes?|programs?|posts?|jobs?|places?|contracts?|call|advert|draft|quota|intake|"
+        r"vacanc(?:y|ies)|"
+        r"positions?|berths?) (?:is|are|was|were) (?:(?:open )?only (?:for|to) |(?:open )?(?:for|"
+        r"to) (?=[^,;:.]{3,70} only\b))"
+        r"(?P<x>[^,;:.“”\"!?()]{3,70}?)(?= only|[,;:.!?”\"()]|$)",
+        "either",
+    ),
+    make(
+        "requirement",
+        "each every",
+        rf"{START}(?:[Ee]ach|[Ee]very) (?:man|woman|recruit|worker|nurse|driver|soldier|officer|cook|maid|volunteer|"
+        rf"candidate|applicant)(?: of them)? (?:brings?|brought|signs?|signed|shows?|showed|produces?|produced|"
+        rf"presents?|"
+        rf"hands in|handed in|carries) {REST}",
+        "papers",
+    ),
+    make(
+        "requirement",
+        "all",
+        r"\b(?:(?:[Aa]ll (?:\d+|of them|of the [a-z]+|the [a-z]+|[a-z]+)|[Tt]hey all|[Aa]ll) (?:had|have)|(?:had|"
+        r"have) all) "
+        r"(?P<x>(?:passed|completed|served|done|held|worked|sat|spent|driven|trained) [^,;:.“”\"!?()]{3,80}?)"
+        r"(?=[,;:.!?”\"()]|$)",
+        "known",
+    ),
+    make(
+        "requirement",
+        "only",
+        r"\b(?:passes|passed|stamps?|stamped|signs?|signed|clears?|cleared|certifies|certified|flies|flew|lends?|lent|"
+        r"releases?|released) (?:the )?(?:\w+ (?:of|for) )?only (?:for )?(?:the \w+ of )?(?:those|people|men|women|"
+        r"anyone) "
+        rf"(?:with|who|whose) {REST}",
+    ),
+    make(
+        "requirement",
+        "whoever anyone",
+        r"\b(?:takes?|took|hires?|hired|accept(?:s|ed)?|recruit(?:s|ed)?|enlist(?:s|ed)?|sends?|sent) (?:on )?whoever "
+        rf"(?:can |could |has |had |is |was )?{REST}",
+    ),
+    make(
+        "requirement",
+        "condition proviso rule",
+        r"\b(?:one|only|sole|a|single) (?:condition|proviso|rule|stipulation): (?:that )?(?:they|he|she|you|each|all|"
+        r"the men|the "
+        rf"women|everyone) (?:must |have to |has to |had to |are |is |be )?{REST}",
+    ),
+    make(
+        "preference",
+        "over ahead before rather",
+        rf"{START}{X} (?:is|are|was|were|will be|would be) (?:usually |always |often )?(?:chosen|picked|taken|"
+        rf"preferred|"
+        r"selected|favou?red|hired|sent) (?:over|ahead of|before|rather than|in preference to) (?!the (?:end|war|"
+        r"summer|"
+        r"election)|(?:noon|dawn|long)\b)",
+        "people",
+    ),
+    make(
+        "preference",
+        "nod edge refusal pick",
+        rf"\bg(?:ives?|ave|iving) (?:the nod|an edge|the edge|first refusal|first pick|the first places|a head start|"
+        rf"extra "
+        rf"credit) to {REST}",
+        "either",
+    ),
+    make(
+        "preference",
+        "particular especially",
+        r"\b(?:looking|searching|hunting|asking|advertising),? (?:in particular|especially|particularly|"
+        r"above all),? for "
+        rf"{REST}",
+        "group",
+    ),
+    make(
+        "requirement",
+        "wanted required asked demanded expected needed",
+        rf"{START}{X} (?:is|are|was|were|will be) (?:also )?(?:wanted|required|asked|demanded|expected|"
+        rf"needed) (?:from|of) (?:anyone|"
+        r"those|all|each|every|everyone|candidates|applicants|volunteers|recruits)\b",
+        "papers",
+        several=True,
+    ),
+)

@@ -1,0 +1,187 @@
+"""Capitalised runs: where a name begins and ends, and which words before it are titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factlift.lexicon import CALENDAR, NO_NAME, words_of
+from factlift.places import place_code
+from factlift.reader.words.tokens import Token
+
+MAX_NAME = 10  # tokens of the longest name that is looked for
+_PARTICLES = frozenset(
+    "de van von der den bin ibn al el la du da dos di le ben abu anak binti bint binte bte ap ter ten zu af dela del "
+    "della y e ould ul ur ud van't mac".split()
+)
+_OFFICES = words_of(
+    "speaker_kin",
+    "politician",
+    "chief",
+    "scholar",
+    "campaigner",
+    "voice",
+    "rank",
+    "envoy",
+    "clergy",
+    "lawyer",
+    "doctor",
+)
+PERSON = words_of("speaker_nouns", "person", "trade")
+BODY = words_of("speaker_nouns", "body")
+HEADS = PERSON | BODY
+EPITHETS = words_of("speaker_nouns", "epithet")
+RANKS = words_of("speaker_nouns", "rank")
+HONORIFICS = words_of("speaker_nouns", "honorific")
+BODY_NAMES = words_of("speaker_nouns", "body_name")
+FIELDS = words_of("speaker_nouns", "field")
+NO_TRADES = words_of("speaker_nouns", "no_trade")
+TITLING = (
+    "ologist", "ographer", "ist", "ician", "woman", "smith", "wright", "keeper", "maker", "grower", "breeder",
+    "monger", "worker", "singer", "player", "runner", "writer", "painter", "driver", "trainer", "teacher", "seller",
+    "farmer", "dancer", "rider", "climber", "swimmer", "diver", "hunter", "dresser", "cleaner", "curator", "sitter",
+    "mistress", "hostess", "caster", "herd", "lady", "cracker", "finder", "founder", "helper", "mate", "walker",
+)  # fmt: skip
+_ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az|ait|bin|ibn)-[A-Z]")
+_MONTH_NAMES = frozenset("Jan April May June August Will".split())
+_WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
+
+
+def is_capital_word(token: Token) -> bool:
+    """Return whether the token is a word with a capital."""
+    first = token.text[0]
+    return first.isupper() and first.isalpha()
+
+
+def is_head(word: str) -> bool:
+    """Return whether a noun can name a speaker; a compound can where its last or first part does ("ex-soldier")."""
+    if word in HEADS:
+        return True
+    first, hyphen, rest = word.partition("-")
+    return hyphen != "" and (word.rpartition("-")[2] in HEADS or (first in PERSON and rest[:3] in {"of-", "in-"}))
+
+
+def is_person(word: str) -> bool:
+    """Return whether a noun names a person by office, trade or kin."""
+    return word in PERSON or ("-" in word and is_head(word) and word.rpartition("-")[2] not in BODY)
+
+
+def ends_as_trade(word: str) -> bool:
+    """Return whether a noun that no table lists ends as those for people do, right before a full name."""
+    return word.endswith(TITLING) and word not in NO_TRADES and word not in BODY
+
+
+def is_office(token: Token, opens: bool = False) -> bool:
+    """Return whether the word is an office that a person holds ("Minister", "Captain"), one person's.
+
+    Where it `opens` a sentence, any noun for a person may stand before the name ("Farmer Ann Ode").
+    """
+    if token.possessive or (token.lower.endswith("s") and not token.lower.endswith("ss")):
+        return token.text in HONORIFICS and not token.possessive
+    return (
+        token.text in RANKS
+        or token.text in HONORIFICS
+        or (is_person(token.lower) if opens else token.lower in _OFFICES)
+    )
+
+
+def name_end(tokens: Sequence[Token], first: int) -> int:
+    """Return the end of the run of capitalised words that begins at `first`, particles and "of" inside included."""
+    at, stop = first + 1, min(len(tokens), first + MAX_NAME)
+    body = tokens[first].text in BODY_NAMES
+    while at < stop:
+        token, before = tokens[at], tokens[at - 1]
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if before.possessive and not (is_capital_word(token) and token.lower not in NO_NAME):
+            break
+        titled = tokens[first].text in HONORIFICS and at < first + 3 and following is not None and following.text != "-"
+        if is_capital_word(token) and (token.lower not in CALENDAR or titled or _is_forename(tokens, at)):
+            body = body or token.text in BODY_NAMES
+            at += 1
+        elif token.text in {"10", "11"} and before.text in {"Number", "No"} and at == first + 1:
+            return at + 1
+        elif (token.text == "." and following is not None and is_capital_word(following) and (
+            before.text in HONORIFICS or before.text in RANKS or len(before.text) == 1
+        )) or (following is not None and is_capital_word(following) and following.lower not in NO_NAME and (
+            (token.text in {"’", "'"} and before.lower.endswith("s"))
+            or token.lower in _PARTICLES or token.text == "&" or (token.lower in {"of", "for", "and", "&"} and body)
+            or (token.lower in {"of", "for"} and following.lower in FIELDS and (
+                is_office(before) or (before.lower in FIELDS and is_office(tokens[first], first == 0))))
+            or (token.lower in {"and", "&"} and _joins_body(tokens, first, at))
+            or (token.lower in {"and", "&", ","} and before.lower in FIELDS and following.lower in FIELDS)
+        )):  # fmt: skip
+            at += 1
+        elif _ARTICLED.match(token.text) or (
+            token.text in _PARTICLES and following is not None and following.text in _PARTICLES
+            and at + 2 < stop and is_capital_word(tokens[at + 2])
+        ):  # fmt: skip
+            at += 1  # "Ann al-Ode", "Ann de la Ode"
+        else:
+            break
+    return at
+
+
+def _joins_body(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether an "and" stands inside the name of one body ("the Food and Agriculture Organization")."""
+    before = tokens[first - 1] if first else None
+    settled = tokens[first].possessive or (before is not None and (before.lower == "the" or before.possessive))
+    last = at + 1
+    while last < min(len(tokens), at + 5) and is_capital_word(tokens[last]):
+        last += 1
+    plain = at - first <= 2 and not any(is_office(token) or token.text in BODY_NAMES for token in tokens[first:at])
+    return settled and plain and last - at > 2 and tokens[last - 1].text in BODY_NAMES
+
+
+def _is_forename(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word for a month is a first name ("Deputy Minister Jan Ode"), not a date."""
+    if tokens[at].text not in _MONTH_NAMES or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if following.lower in _PARTICLES and following.text.islower() and tokens[at].text != "Will":
+        return at > 0
+    named = is_capital_word(following) and following.lower not in NO_NAME and place_code(following.text) is None
+    before = tokens[at - 1] if at else None
+    return named and before is not None and before.lower not in _WHEN and (before.word or before.text == ",")
+
+
+def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the bare name begins inside a capitalised run, behind titles and the fields of an office."""
+    if first == 0 and last > 2 and tokens[0].lower in EPITHETS:
+        first = 1  # "Furious Ann Ode said": no part of the name
+    titled = [i for i in range(first, last) if is_office(tokens[i], i == 0) and not _owns(tokens, i)]
+    if not titled and first == 0 and last > 2 and ends_as_trade(tokens[0].lower):
+        titled = [0]  # "Forecaster Ann Ode said"
+    while titled and titled[-1] == last - 1:
+        titled.pop()  # "Ann Cook", "Otto Major": the last word is the surname
+    if not titled:
+        return first
+    name = titled[-1] + 1
+    if tokens[name].lower in {"of", "for"}:
+        while name < last and (tokens[name].lower in FIELDS or tokens[name].lower in {"of", "for", "and", "&", ","}):
+            name += 1
+    while name < last - 1 and tokens[name].text == ".":
+        name += 1
+    return name
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].text in {"’", "'"}
+
+
+def begins_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name may begin at a token."""
+    token = tokens[at]
+    plain = token.lower in NO_NAME or _is_contraction(token.lower)
+    return is_capital_word(token) and (not plain or (at > 0 and _is_forename(tokens, at)))
+
+
+def _is_contraction(word: str) -> bool:
+    """Return whether a word is a pronoun with a verb, or a verb with "not" ("I’d", "Don’t"); "O’Brien" is neither."""
+    word = word.replace("’", "'")
+    return "'" in word and (word.endswith("n't") or word.partition("'")[0] in NO_NAME)
+
+
+def is_demonym(word: str) -> bool:
+    """Return whether a word is the name of a people ("Estonian")."""
+    known = place_code(word)
+    return known is not None and known[1] == "demonym"

@@ -1,0 +1,90 @@
+"""Speakers without a noun: by number or order ("one of the six", "the other"), and whoever it may be ("someone")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import DETERMINERS, words_of
+from factlift.reader.words.capitals import HEADS
+from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.words.tokens import Token
+
+_SPEECH = words_of("speech_verbs")
+_PLURALS = frozenset("some many several both most few others".split())
+_PARTICLES = frozenset("in up out back on".split())  # of verbs of speech
+_PAIR = frozenset({"two", "three", "pair", "trio", "couple", "brothers", "sisters", "men", "women"})
+_THEM = frozenset("them those these us".split())
+_COUNTED = frozenset("one some many several both most few".split())
+_COMPARED = frozenset("younger older elder eldest oldest youngest taller".split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
+    "fifty dozen hundred lot".split()
+)
+_ORDERS = frozenset("other others another second third first former latter".split())
+ELLIPTIC = _COUNTED | _COMPARED | _NUMBERS | _ORDERS  # "the other said"
+ANYONE = frozenset("somebody someone everybody everyone".split())
+_SPOKEN = _SPEECH | words_of("speech_uses", "base")
+
+
+def ellipsis_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of a speaker named by order alone ("the other said", "a second, who")."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if at + 2 < len(tokens) and tokens[at + 1].lower == "of" and tokens[at + 2].lower in _THEM:
+        cut = tokens[at + 3 : at + 4]
+        reduced = bool(cut) and cut[0].lower.endswith("ed") and cut[0].lower not in _SPEECH
+        return (at, at + 3 + reduced)  # "one of them", "one of those stranded"
+    if at + 3 < len(tokens) and tokens[at].lower in _COUNTED | _NUMBERS | {"another"} and tokens[at + 1].lower == "of":
+        counted = tokens[at + 2].lower in DETERMINERS and (
+            tokens[at + 3].text.isdigit() or tokens[at + 3].lower in _NUMBERS
+        )
+        if counted and not any(token.word and token.lower in HEADS for token in tokens[at + 4 : at + 6]):
+            return (at, at + 4)  # "one of the six", "one of the 18"
+    if tokens[at].lower in _COMPARED:
+        return _compared(tokens, at)
+    if tokens[at].lower in _NUMBERS:
+        return None
+    spoken = _SPOKEN if tokens[at].lower in _PLURALS else _SPEECH
+    verb = at - 1 - (at > 2 and tokens[at - 1].lower in _PARTICLES)  # "chimed in another"
+    inverted = at > 1 and tokens[verb].lower in _SPEECH and tokens[verb - 1].masked  # "“No,” said one."
+    closed = following is None or following.text in {".", ";", "—", "–"} or following.masked
+    if inverted and closed and tokens[at].lower in _COUNTED | {"others", "another"}:
+        return (at, at + 1)
+    if (
+        closed
+        and at > 2
+        and tokens[at - 1].lower == "the"
+        and tokens[at - 2].lower in _SPEECH
+        and tokens[at - 3].masked
+    ):
+        return (at - 1, at + 1)  # "“No,” said the latter."
+    if following is None or not (following.text == "," or following.lower in spoken or following.lower == "who"):
+        return None
+    lone = at == 0 or not tokens[at - 1].word or tokens[at - 1].lower in _SPEECH
+    if tokens[at].lower in {"others", "another"} or (tokens[at].lower in _COUNTED and lone):
+        return (at, at + 1)
+    settled = at > 0 and tokens[at - 1].lower in DETERMINERS
+    return (at - 1, at + 1) if settled else None
+
+
+def _compared(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of one of two told by an adjective ("said the younger of the two", "the older said")."""
+    if at == 0 or tokens[at - 1].lower != "the":
+        return None
+    of_two = [token.lower for token in tokens[at + 1 : at + 4]]
+    end = at + 4 if of_two[:2] == ["of", "the"] and of_two[2:] and of_two[2] in _PAIR else at + 1
+    inverted = at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked
+    closed = end >= len(tokens) or tokens[end].text in {".", ";", "—", "–"}
+    spoken = end < len(tokens) and tokens[end].lower in _SPOKEN
+    return (at - 1, end) if spoken or (inverted and closed) else None
+
+
+def anyone_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of an indefinite pronoun that speaks ("someone shouted", "said somebody at the back")."""
+    end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "else")
+    if not any(token.masked for token in tokens):
+        return None  # "somebody is asking" names nobody
+    if any(token.lower in {"if", "when", "unless", "whenever", "should"} for token in tokens[max(0, at - 2) : at]):
+        return None
+    verb = tail_end(tokens, end, SPEAKER_TAILS)
+    spoken = [token.lower for token in (*tokens[verb : verb + 2], *tokens[max(0, at - 1) : at])]
+    return None if _SPOKEN.isdisjoint(spoken) else (at, end)

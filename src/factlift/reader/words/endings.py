@@ -1,0 +1,60 @@
+"""Where the words behind a noun end that still belong to it ("a man in a hat", "a note of 11 March")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TAILS, words_of
+from factlift.reader.words.tokens import Token
+
+_SPEECH = words_of("speech_verbs")
+_BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | frozenset({"and"})
+_SAYING = words_of("speech_uses", "plain_base")
+_PASTS = words_of("speech_uses", "ender")
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+COUNTED = 2  # tokens of "of three"
+SPEAKER_TAILS = TAILS | frozenset("beside outside behind aged among to across".split())
+"""What may begin the words behind a noun that still belong to a speaker ("a man beside me")."""
+
+
+def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
+    """Return the end of the prepositional tail that begins at `at` ("in Mombasa"), or `at` where there is none."""
+    if at >= len(tokens) or tokens[at].lower not in tails or tokens[at].lower in {"who", "that"}:
+        return at
+    end = first = _date_end(tokens, at)
+    for token in tokens[first : first + 12]:
+        ends = token.masked or token.text in ",.;:()" or token.lower in _SPEECH or token.lower in AUX - {"to"}
+        if token.lower in _PASTS and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
+            break  # "a girl of ten took the microphone"
+        if token.lower in _SAYING and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
+            break  # "friends of the minister insist"
+        verb = (
+            token.lower.endswith("ed")
+            and not token.capital
+            and end > at
+            and tokens[end - 1].lower not in PREPOSITIONS | DETERMINERS  # "the kin of the deceased"
+        )
+        aged = token.text.endswith("s") and tokens[end - 1].lower in {"his", "her", "their", "mid", "late", "early"}
+        if verb or (token.text[0].isdigit() and not tokens[end - 1].capital and not (end > at and aged)):
+            break
+        if ends or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
+            break
+        end += 1
+    counted = end + 2 < len(tokens) and [t.lower for t in tokens[end - 2 : end + 1]] == ["one", "of", "the"]
+    counted = counted or (end + 1 < len(tokens) and [t.lower for t in tokens[end - 3 : end]] == ["one", "of", "the"])
+    if counted and first < end and tokens[end].text.isdigit():
+        return end + 1  # "the mother of one of the 24"
+    if end - first == COUNTED and tokens[first].lower == "of" and tokens[end - 1].lower in _NUMBERS:
+        return end  # "the mother of three"
+    paired = end - first == 3 and tokens[first].lower == "of" and tokens[end - 2].lower == "the"  # "of the two"
+    while end > first and not paired and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
+        end -= 1
+    return end
+
+
+def _date_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of the date of a paper that begins at `at` ("a note of 11 March 2020"), else `at`."""
+    dated = at + 2 < len(tokens) and tokens[at].lower == "of" and tokens[at + 1].text.isdigit()
+    if not dated or tokens[at + 2].lower not in CALENDAR:
+        return at
+    return at + 3 + (at + 3 < len(tokens) and tokens[at + 3].text.isdigit())

@@ -1,0 +1,213 @@
+"""Lists inside a sentence, taken apart into items, heads that several items share left whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factlift.article import Stretch
+from factlift.lexicon import AUX, DETERMINERS
+from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
+
+_NOUNS = frozenset(
+    "age height weight health loyalty experience fluency education language gender sex nationality background "
+    "conduct "
+    "character skill training religion income family stamina strength eyesight english arabic french".split()
+)
+_NOUN_ENDINGS = ("s", "tion", "ment", "ness", "ence", "ance", "ity", "ship", "ism", "acy", "ure", "age")
+_SHARED = frozenset("against in".split())
+_VERBS = frozenset(  # that go on with a list of what somebody must be, or do
+    "be have has hold holds possess speak speaks read write know pass show prove provide produce present bring submit "
+    "own come belong stand weigh measure swim drive lift serve meet boast carry".split()
+)
+_PAIRS = (
+    frozenset("read write speak understand count reads writes reading writing".split()),
+    frozenset("men women boys girls males females".split()),
+    frozenset("husbands wives husband wife".split()),
+    frozenset("live work eat sleep".split()),
+)
+_SHIFTED = frozenset({"by", "on"})  # a word that stands again before an item of a list
+_MARKS, _LEADS = frozenset({",", "and", "or"}), frozenset("to for with by on from".split())
+_PRONOUN_STARTS = frozenset("he she they the it this there a an".split())
+
+
+def _commas(tokens: Sequence[Token]) -> list[int]:
+    depth = 0
+    found = []
+    for at, token in enumerate(tokens):
+        depth += (token.text == "(") - (token.text == ")")
+        number = 0 < at < len(tokens) - 1 and tokens[at - 1].text[0].isdigit() and tokens[at + 1].text[0].isdigit()
+        inside = at < len(tokens) - 1  # a comma that ends the list cuts nothing
+        if depth <= 0 and token.text in {",", ";"} and inside and not number:
+            found.append(at)
+    return found
+
+
+def _bracketed(tokens: Sequence[Token]) -> set[int]:
+    """Return the tokens that stand in brackets."""
+    depth, found = 0, set[int]()
+    for at, token in enumerate(tokens):
+        depth += (token.text == "(") - (token.text == ")")
+        if depth > 0:
+            found.add(at)
+    return found
+
+
+def _is_range(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an "and" joins the ends of a range ("between 21 and 38") or "both" and its pair."""
+    before = [token.lower for token in tokens[max(0, at - 4) : at]]
+    numbers = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit() and bool(before) and before[-1][0].isdigit()
+    if "between" in before and "and" in before[before.index("between") :]:
+        return False  # "between 21 and 45 and be able to"
+    return "between" in before or "both" in before or numbers
+
+
+def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
+    """Return the tokens at which the list is cut: commas, and the last "and" (an "or" only where commas stand)."""
+    led = [at for at, t in enumerate(tokens[:-1]) if t.lower in _MARKS and tokens[at + 1].lower in _LEADS]
+    same = len(led) > 1 and len({tokens[at + 1].lower for at in led}) == 1
+    if same and all(at in led for at in commas if at < led[-1]):
+        return led  # "to cooks, to midwives and to anyone who speaks Thai, Lao or Khmer"
+    last = commas[-1] if commas else -1
+    cuts = list(commas)
+    quoted = (at for at, t in enumerate(tokens[:-1]) if t.lower == "or" and at > last and tokens[at + 1].text in "“‘")
+    if (first := next(quoted, None)) is not None:
+        return [*cuts, first]  # "a union or “an embassy”"
+    inside = _bracketed(tokens)
+    ends = [
+        at
+        for at, t in enumerate(tokens)
+        if at > last and t.lower in {"and", "or"} and at not in inside and not _is_range(tokens, at)
+    ]
+    either = ends and tokens[ends[0]].lower == "or"
+    if either and (later := next((at for at in ends if tokens[at].lower == "and" and _is_verb(tokens, at)), None)):
+        return [*cuts, later]  # "..., drive a bus or a lorry and hold a licence"
+    ends = [at for at in ends if not _is_pair(tokens, at)]
+    for at in ends:
+        if tokens[at].lower == "and" or commas:
+            cuts.append(at)
+            break
+    return cuts
+
+
+def _is_pair(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an "and" joins two words that are one thing: "read and write", "men and women"."""
+    pair = {token.lower for token in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])}
+    return len(pair) == 2 and any(pair <= words for words in _PAIRS)
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower in _VERBS
+
+
+def _shares_head(pieces: Sequence[Sequence[Token]]) -> bool:
+    """Return whether the last piece ends with a noun that all share ("liver, nervous or infectious diseases")."""
+    if len(pieces) < 2 or len(pieces[-1]) < 2 or len(pieces[-1]) > 3:
+        return False
+    singles = [piece[0] for piece in pieces[:-1] if len(piece) == 1]
+    if len(singles) != len(pieces) - 1:
+        return False
+    return not any(t.lower in _NOUNS or t.lower.endswith(_NOUN_ENDINGS) or t.text[0].isdigit() for t in singles)
+
+
+def _shares_preposition(first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """Return whether both pieces hang on one preposition ("vaccinated against measles and rabies")."""
+    led = next((at for at in range(len(first) - 2, -1, -1) if first[at].lower in _SHARED), None)
+    names = led is None and second[0].capital and first[-1].capital and len(second) < 4
+    if names and len(first) > 1 and first[0].lower in _LEADS and all(token.capital for token in first[1:]):
+        return True  # "from Goa and Tamil Nadu"
+    again = [at for at, token in enumerate(first[:-1]) if token.lower == "from" and len(first) - at < 6]
+    if again and first[again[-1] + 1].lower == second[0].lower in {"their", "his", "her", "the", "your"}:
+        return True  # "from their party cell and their street committee"
+    if led is None or len(first) - led > 4 or len(second) > 3 or not led:
+        return False
+    own = (first[led + 1], second[0])
+    return not any(token.lower in DETERMINERS or token.text[0].isdigit() for token in own) and not any(
+        token.lower in _LEADS or token.lower in AUX for token in second
+    )
+
+
+def split_items(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the items of the list in `text[start:end]`.
+
+    >>> words = "steady hands, a clean record and heart or lung trouble"
+    >>> [words[item.start : item.end] for item in split_items(words, 0, len(words))]
+    ['steady hands', 'a clean record', 'heart or lung trouble']
+    """
+    tokens = split_tokens(text, start, end)
+    if not tokens:
+        return []
+    commas = _commas(tokens)
+    joints = _joints(tokens, commas)
+    pieces = _pieces(tokens, joints)
+    if any(at + 1 < len(tokens) and tokens[at + 1].lower in _SHIFTED for at in joints):
+        return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces]  # "merit and by health"
+    if not commas and len(pieces) == 2 and _shares_preposition(*pieces):
+        return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
+    if _shares_head(pieces) or (len(pieces) == 2 and all(len(piece) == 1 for piece in pieces)):
+        return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
+    pieces = _rejoin(pieces)
+    if len(pieces) > 1 and not any(token.lower in {"and", "or"} for token in tokens):
+        pieces = _joined_appositions(pieces)
+    return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces if piece]
+
+
+def _pieces(tokens: Sequence[Token], cuts: Sequence[int]) -> list[list[Token]]:
+    pieces: list[list[Token]] = []
+    at = 0
+    for cut in [*cuts, len(tokens)]:
+        piece = list(tokens[at:cut])
+        while piece and piece[0].lower in {"and", "or", "as", "well", "also", "both", *(_SHIFTED if pieces else ())}:
+            piece = piece[1:]
+        if piece:
+            pieces.append(piece)
+        at = cut + 1
+    return pieces
+
+
+def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
+    """Join a run of single adjectives to the piece that holds their noun."""
+    kept: list[list[Token]] = []
+    run: list[Token] = []
+    for at, piece in enumerate(pieces):
+        following = pieces[at + 1][0].lower if at < len(pieces) - 1 else ""
+        adjective = (
+            len(piece) == 1
+            and following not in AUX
+            and not (piece[0].lower in _NOUNS or piece[0].lower.endswith(_NOUN_ENDINGS))
+        )
+        if adjective and at < len(pieces) - 1 and not piece[0].text[0].isdigit() and not piece[0].capital:
+            run += piece
+            continue
+        kept.append(run + piece)
+        run = []
+    return kept
+
+
+def _joined_appositions(pieces: list[list[Token]]) -> list[list[Token]]:
+    """Join "the full one, level four" to what it explains, in a row without "and" that need not be a list."""
+    if pieces[1][0].lower == "the" and pieces[1][-1].lower in {"one", "ones", "kind", "sort"}:
+        return [[token for piece in pieces for token in piece]]
+    return pieces
+
+
+_CLAUSE = re.compile(
+    r" which (?:s?he|they|we|I|you)\b|, (?:while|but|although|though|because|which|who|where|when|so|said|says|"
+    r"according|he|she|they|the \w{1,20} said|"
+    r"(?:an?|the) (?:[\w’'-]+ ){1,6}(?:shows?|showed|states|stated|reads|suggests?|reveals?|warns?|"
+    r"admit(?:s|ted)|recall(?:s|ed)|explain(?:s|ed)|told|add(?:s|ed)|reckon(?:s|ed)|says|said|believe[sd]|"
+    r"complain(?:s|ed)|confided|concede[sd]|"
+    r"insist(?:s|ed)|disclose[sd]|announce[sd]|confirm(?:s|ed)|report(?:s|ed)|wrote|writes|note[sd]|claim(?:s|ed)|"
+    r"grumbled|shrugged|laughed|sighed))\b|"
+    r", (?:of|for|from|with|to|in|by) (?:whom|which)\b|"
+    r", (?:each|all) (?:of|having|with|being) |, (?:under|in line with|in accordance with|in keeping with) (?:an?|"
+    r"the|its|their) |"
+    r" while |"
+    r" but | because |; ?|—| – "
+)
+
+
+def clause_end(text: str, start: int, end: int) -> int:
+    """Return where the clause that begins at `start` ends: at a contrast, an attribution, or a dash."""
+    found = _CLAUSE.search(text, start, end)
+    return found.start() if found else end

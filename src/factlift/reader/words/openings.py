@@ -1,0 +1,40 @@
+"""Words that open a sentence with a capital without being a name: cut clauses and verbs before their subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import DETERMINERS, words_of
+from factlift.reader.words.capitals import is_person
+from factlift.reader.words.tokens import Token
+
+_SPEECH = words_of("speech_verbs")
+_INVERTING = words_of("speech_verbs", "inverting")
+MAX_CUT = 20  # tokens of a clause that opens a sentence
+_CUT = frozenset(
+    "about on over by if whether why how what when where who for with at after in to from as again".split()
+)
+_NAMED_SO = frozenset(
+    "ahmed mohammed mohamed muhammed hamed reed fred ted saeed sayed waleed walid javed naveed khaled mahmoud alfred "
+    "wilfred manfred winifred mildred ned jared rashed majed united".split()
+)  # names that end as participles do
+
+
+def opens_inverted(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb of speech opens a sentence, before its subject ("Recalls Ann Ode: “It was dark.”")."""
+    token = tokens[at]
+    if token.lower not in _INVERTING or not token.capital or at + 2 >= len(tokens):
+        return False
+    if token.lower == "said" and tokens[at + 1].capital:
+        return False  # a forename
+    stop = next((i for i in range(at + 2, min(len(tokens), at + MAX_CUT)) if tokens[i].masked), 0)
+    settled = tokens[at + 1].capital or tokens[at + 1].lower in DETERMINERS or is_person(tokens[at + 1].lower)
+    parted = stop > 0 and tokens[stop - 1].text in {":", ","}
+    return parted and settled and not any(t.lower in _SPEECH for t in tokens[at + 1 : stop])
+
+
+def opens_cut(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a clause cut down to its participle begins at a token ("Pressed about the fire, Ann Ode said")."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    formed = tokens[at].lower.endswith("ed") and tokens[at].lower not in _NAMED_SO
+    return formed and following in _CUT and any(token.text == "," for token in tokens[at + 2 : at + 2 + MAX_CUT])

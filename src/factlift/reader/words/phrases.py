@@ -1,0 +1,385 @@
+"""Noun phrases that can name a speaker: pronouns, names with their titles, and common nouns ("a dock worker")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import Literal, NamedTuple
+
+from factlift.lexicon import (
+    ADVERBS,
+    AUX,
+    CALENDAR,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NO_NAME,
+    PREPOSITIONS,
+    PRONOUNS,
+    words_of,
+)
+from factlift.reader.words.capitals import (
+    BODY,
+    BODY_NAMES,
+    EPITHETS,
+    FIELDS,
+    HEADS,
+    HONORIFICS,
+    NO_TRADES,
+    PERSON,
+    RANKS,
+    TITLING,
+    begins_name,
+    is_capital_word,
+    is_demonym,
+    is_head,
+    is_office,
+    is_person,
+    name_end,
+    titles_end,
+)
+from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
+from factlift.reader.words.forenames import gender_of
+from factlift.reader.words.openings import opens_cut, opens_inverted
+from factlift.reader.words.tokens import Token
+
+MAX_LEFT = 7  # modifiers before a head noun
+
+_STOP_LEFT = (
+    frozenset("what whatever how why".split()) | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
+)
+_SPEECH = words_of("speech_verbs")
+_QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
+_AWAY = frozenset("off out up down away".split())
+_SURNAMES = frozenset("Mills Street Court Guard Star Post Standard Church Bank".split())  # of people as well
+_MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
+_COLLECTIVES = frozenset("police people men women data media staff crew".split())
+_PRONOUNS = PRONOUNS | frozenset("it him her them".split())
+_BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())  # titles and first names
+_PUNCTUATION = frozenset(",;:.!?)(’'")
+_WATCHED = HEADS | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
+_TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
+_OFFICE_FIELDS = frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
+_OPENERS = words_of("speaker_nouns", "opener")
+_ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
+_NAMED_HEADS = HEADS - {"accused"}  # "the union accused" ends no name
+_BESIDE_TRADES = _SPEECH | {"who"}
+
+
+class Phrase(NamedTuple):
+    """A noun phrase, as half-open ranges of token indices; `head` is the last token of the phrase itself."""
+
+    first: int
+    last: int
+    kind: Literal["pronoun", "name", "common"]
+    name: int  # where the bare name begins, after titles; `first` for the other kinds
+    role: tuple[int, int] | None = None
+    body: bool = False
+
+    @property
+    def head(self) -> int:
+        """Index of the head token."""
+        return self.last - 1
+
+
+def modifiers_start(tokens: Sequence[Token], head: int) -> int:
+    """Return where the phrase of a head noun begins: its modifiers and its determiner."""
+    at = head
+    while at > 0 and head - at < MAX_LEFT:
+        token = tokens[at - 1]
+        if token.lower in DETERMINERS and not token.possessive:
+            return at if token.lower == "that" and tokens[at].capital and at < head else at - 1
+        plain = token.word or token.text == "-" or token.text[0].isdigit()
+        if token.text in {"’", "'"} and at > 1 and tokens[at - 2].lower.endswith("s"):
+            at -= 1  # "the nurses’ union"
+            continue
+        joins = token.lower in {"of", "for", "and", "&"} and at > 1 and tokens[at].capital and tokens[at - 2].capital
+        if joins and not (at > 2 and (tokens[at - 3].text in RANKS or len(tokens[at - 3].text) == 1)):
+            at -= 1  # "Ministry of Labour figures"
+            continue
+        if (
+            not plain
+            or (at > 1 and token.lower.endswith("ed") and _is_crowd_noun(tokens[at - 2]))
+            or (token.lower in _STOP_LEFT and token.lower != "first" and token.text != "WHO")
+            or token.lower in _SPEECH
+            or (token.lower.endswith("ly") and not token.capital)
+        ):
+            break
+        at -= 1
+    while at < head and not tokens[at].word and not tokens[at].text[0].isdigit():
+        at += 1
+    return at
+
+
+def _is_crowd_noun(token: Token) -> bool:
+    """Return whether a word names several people, so that a verb may follow it ("protesters carried banners")."""
+    return token.lower.endswith("s") and token.lower in PERSON and not token.possessive
+
+
+def _owner_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the name begins behind the body that it belongs to ("the Left Bloc's Ann Ode"), or `first`."""
+    owner = next((at for at in range(last - 3, first - 1, -1) if tokens[at].possessive), None)
+    if owner is None or not all(is_capital_word(token) for token in tokens[owner + 1 : owner + 3]):
+        return first
+    named = tokens[owner + 1 : last]
+    if is_office(tokens[owner + 1]):
+        return first  # "President's Counsel Ann Ode"
+    bodily = any(token.text in BODY_NAMES or token.text.isupper() or is_head(token.lower) for token in named)
+    return first if bodily else owner + 1
+
+
+def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> Phrase:
+    """Return the phrase of a capitalised run, its titles split off, with lower-case role words before it."""
+    if owned > first:
+        return Phrase(first, last, "name", owned, (first, owned))
+    name, role, begin = titles_end(tokens, first, last), None, first
+    if (
+        name == last - 1
+        and tokens[first].text in _BOTH
+        and name == first + 1
+        and first
+        and is_person(tokens[first - 1].lower)
+    ):
+        name = first  # "constable Dean Ode"
+    if name >= last:  # an office alone: "Minister of Health"
+        return Phrase(first - 1 if first and tokens[first - 1].lower in DETERMINERS else first, last, "common", first)
+    if name > first:
+        end = name
+        while end > first and (tokens[end - 1].text in HONORIFICS or tokens[end - 1].text == "."):
+            end -= 1
+        titled = first + (first == 0 and tokens[0].lower in EPITHETS)
+        role = (titled, end) if end > titled else None
+    office = _office_before(tokens, first)
+    if office is not None and (name == first or tokens[first - 1].lower in _OFFICE_FIELDS):
+        begin = modifiers_start(tokens, office)
+        role = (begin + (tokens[begin].lower in DETERMINERS), first)
+    elif first > 0 and _is_trade(tokens, first - 1, last - name > 1) and not tokens[first - 1].possessive:
+        begin = modifiers_start(tokens, first - 1)
+        start = begin + (tokens[begin].lower in DETERMINERS)
+        role = (start, role[1] if role else first) if start < first else role
+    apposed = first > 0 and name == first and tokens[first - 1].lower in BODY and not tokens[first - 1].capital
+    settled = first > 0 and tokens[first - 1].lower == "the" and name == first and last - first > 1
+    plain = "-" not in tokens[first].text and not is_demonym(tokens[first].text)  # not "the Estonian Ode Farr"
+    body = (
+        apposed
+        or (settled and plain)
+        or any(t.text == "&" for t in tokens[name:last])
+        or any(tokens[i].text in BODY_NAMES for i in range(name, last - _is_surname(tokens, name, last)))
+    )
+    return Phrase(begin, last, "name", name, role, body)
+
+
+def _is_surname(tokens: Sequence[Token], name: int, last: int) -> bool:
+    """Return whether the last word of a name is a body's elsewhere, but a surname behind a forename ("Ann Mills")."""
+    known = tokens[last - 1].text in _SURNAMES and last - name > 1
+    return known and gender_of(tokens[name].text) is not None
+
+
+def _is_trade(tokens: Sequence[Token], at: int, full: bool) -> bool:
+    """Return whether a noun right before a name tells what somebody is; of a full name its ending may tell."""
+    word = tokens[at].lower
+    if word == "accused" and at and tokens[at - 1].word and tokens[at - 1].lower not in DETERMINERS:
+        return False  # "the Guild accused Ann Ode"
+    if is_person(word):
+        return True
+    tells = word.endswith(TITLING) and word not in NO_TRADES and len(word) > 4 and not tokens[at].capital
+    return full and tells and word not in BODY and word not in _SPEECH
+
+
+def _office_before(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the noun of an office with its field, right before a name ("head of operations Ann Ode")."""
+    for at in range(first - 3, max(-1, first - MAX_LEFT), -1):
+        between = tokens[at + 2 : first]
+        if tokens[at + 1].lower not in {"of", "for"} or not all(t.word and t.text.islower() for t in between):
+            continue
+        plain = not any(t.lower in _STOP_LEFT | _AWAY or t.lower in _SPEECH or t.lower in DETERMINERS for t in between)
+        bodily = tokens[first - 1].lower in BODY - _OFFICE_FIELDS
+        return at if plain and is_person(tokens[at].lower) and not bodily else None
+    return None
+
+
+def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
+    start = modifiers_start(tokens, head)
+    plural = tokens[head].lower.endswith("s") or tokens[head].lower in _COLLECTIVES
+    settled = any(tokens[i].lower in DETERMINERS or tokens[i].possessive for i in range(start, head))
+    if start > 1 and settled and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _QUANTIFIERS:
+        start -= 2  # "one of the miners"
+    elif start > 1 and plural and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _MASSES:
+        start -= 2  # "dozens of nurses"
+    if not (plural or settled):
+        return None
+    return Phrase(start, head + 1, "common", start, None, tokens[head].lower in BODY)
+
+
+def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a capitalised run is an office after a determiner ("the Foreign Minister")."""
+    office = tokens[last - 1].text in RANKS or tokens[last - 1].lower in PERSON
+    names = range(first, last - 2)
+    if any(tokens[i].text in BODY_NAMES and tokens[i + 1].lower in {"of", "for"} for i in names):
+        return False  # "the Department of Migrant Workers"
+    return office and ((first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"}) or tokens[first].possessive)
+
+
+def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
+    """Return the phrases of one sentence in order; `written` are the words of the article as they stand in it."""
+    found: list[Phrase] = []
+    done = 0  # tokens before this one belong to a phrase
+    for at in _candidates(tokens):
+        if at < done:
+            continue
+        lower = tokens[at].lower
+        if lower == "@":
+            done = _handle_end(tokens, at)
+            found.append(Phrase(at, done, "name", at))
+        elif lower in _PRONOUNS:
+            if _is_speaker(tokens, at):
+                found.append(Phrase(at, at + 1, "pronoun", at))
+        elif begins_name(tokens, at) and not _is_lettered(tokens, at) and not _opens_plainly(tokens, at, written):
+            done = name_end(tokens, at)
+            if named := _capital_phrase(tokens, at, done):
+                while named.kind == "name" and found and found[-1].first >= named.first:
+                    found.pop()  # "Human rights activist Ann Ode": no name begins at "Human"
+                found.append(named)
+        elif phrase := _plain_phrase(tokens, at):
+            found.append(phrase)
+    return found
+
+
+def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """Return the phrase of a run of capitalised words: a name, or an office; None where it names nobody."""
+    if last == first + 1 and is_demonym(tokens[first].text) and _is_spoken_of(tokens, first):
+        return Phrase(first - 1, last, "common", first - 1)  # "the Chilean said"
+    if tokens[last - 1].possessive or (last == first + 1 and is_demonym(tokens[first].text)):
+        return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
+    if _ends_in_office(tokens, first, last):
+        return Phrase(max(0, first - 1), last, "common", first)
+    if last < len(tokens) and tokens[last].lower in _NAMED_HEADS and not tokens[last].capital:
+        return None
+    return _name_phrase(tokens, first, last, _owner_end(tokens, first, last))
+
+
+def _is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name of a people stands for one person who speaks ("the Chilean said")."""
+    if at == 0 or tokens[at - 1].lower != "the" or tokens[at].lower.endswith(("ish", "ese", "ch", "s")):
+        return False
+    after = at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH
+    return after or (at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked)
+
+
+def _candidates(tokens: Sequence[Token]) -> list[int]:
+    """Return the tokens at which a phrase may stand; a trade that no table lists needs a verb of speech beside it."""
+    endings = () if _BESIDE_TRADES.isdisjoint([token.lower for token in tokens]) else _TRADES
+    return [
+        at
+        for at, (_, _, text, lower, _) in enumerate(tokens)
+        if lower in _WATCHED
+        or text[0].isupper()
+        or lower == "@"
+        or "-" in lower
+        or (endings and lower.endswith(endings))
+    ]
+
+
+def _plain_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the phrase whose head is the common noun at `at`, or the order that stands for one."""
+    token = tokens[at]
+    if token.lower == "accused" and at and tokens[at - 1].lower not in DETERMINERS:
+        return None  # "the union accused": no one accused
+    if (token.lower in HEADS or token.lower == "year-old") and not token.possessive:
+        return _head_phrase(tokens, at)
+    if token.lower in ELLIPTIC:
+        return _common_range(ellipsis_at(tokens, at))
+    if token.lower in ANYONE:
+        return _common_range(anyone_at(tokens, at))
+    if "-" in token.text and is_head(token.lower) and not token.possessive:
+        return _head_phrase(tokens, at)
+    return _trade_phrase(tokens, at) if token.lower.endswith(_TRADES) else None
+
+
+def _common_range(found: tuple[int, int] | None) -> Phrase | None:
+    return Phrase(*found, "common", found[0]) if found else None
+
+
+def _trade_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the phrase of somebody by a trade that no table lists, beside a verb of speech ("a riveter said")."""
+    token = tokens[at]
+    if token.capital or token.lower in NO_TRADES or token.lower in _SPEECH or len(token.lower) < 5:
+        return None
+    start = modifiers_start(tokens, at)
+    settled = start < at and tokens[start].lower in DETERMINERS
+    after = at + 1 < len(tokens) and (tokens[at + 1].lower in _SPEECH or tokens[at + 1].lower == "who")
+    inverted = start > 0 and tokens[start - 1].lower in _SPEECH
+    return Phrase(start, at + 1, "common", start) if settled and (after or inverted) else None
+
+
+def bare_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """Return the phrase of a speaker without an article, as headlines have it ("rescue chief"), in lower case."""
+    words = tokens[first:last]
+    if not words or len(words) > MAX_LEFT or not is_head(words[-1].lower) or words[-1].possessive:
+        return None
+    if not all(token.word for token in words) or any(token.lower in _STOP_LEFT for token in words):
+        return None
+    return Phrase(first, last, "common", first, None, words[-1].lower in BODY)
+
+
+def _is_speaker(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a pronoun can be a speaker: "it" beside a verb of speech, "him" only in "according to him"."""
+    word = tokens[at].lower
+    if word in PRONOUNS:
+        return True
+    if word in {"him", "her", "them"}:
+        return at > 1 and tokens[at - 1].lower == "to" and tokens[at - 2].lower == "according"
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 3]] if word == "it" else []
+    return any(token.lower in _SPEECH for token in beside)
+
+
+def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
+    """Return whether a capital is only that of a sentence's first word, one that is written in lower case elsewhere."""
+    if at and any(token.word for token in tokens[max(0, at - 3) : at]):
+        return False
+    if opens_cut(tokens, at) or opens_inverted(tokens, at):
+        return True
+    lower = tokens[at].lower
+    plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
+    followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
+    return plain and not followed and tokens[at].text not in HONORIFICS
+
+
+def _opens_office(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an office with its field opens the sentence ("Minister of Defence Ann Ode said")."""
+    fields = tokens[at + 2 : at + 3] if tokens[at + 1].lower in {"of", "for"} else []
+    return is_office(tokens[at]) and any(is_capital_word(word) and word.lower in FIELDS for word in fields)
+
+
+def _is_lettered(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is a plural in capitals for people or bodies ("MPs", "NGOs"), no part of a name."""
+    text = tokens[at].text
+    lettered = text.endswith("s") and text[:-1].isupper() and len(text) > 2 and tokens[at].lower in HEADS
+    return lettered and not (at + 1 < len(tokens) and is_capital_word(tokens[at + 1]))
+
+
+def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if _heads_later(tokens, at):
+        return None
+    if following is not None and is_capital_word(following) and following.lower not in NO_NAME:
+        return None  # a role before a name
+    if following is not None and following.text in {"’", "'"} and tokens[at].lower.endswith("s"):
+        return None  # "the nurses’ union" speaks, not the nurses
+    return _common_phrase(tokens, at)
+
+
+def _heads_later(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the noun only modifies a head behind it ("deputy interior minister", "union official")."""
+    for token in tokens[at + 1 : at + 4]:
+        if token.lower in HEADS and token.lower not in _SPEECH and not token.capital:
+            return True
+        if token.lower not in FIELDS or token.lower in _SPEECH:
+            return False
+    return False
+
+
+def _handle_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of the name of an account ("@harbour_cook")."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].text not in _PUNCTUATION:
+        end += 1
+    return end
