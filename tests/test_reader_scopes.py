@@ -40,8 +40,66 @@ TOTALS = (
         "Peru will send 900 cooks to Oman. 500 will go to Sur and 390 to Nizwa.",
         {"900 cooks": "total", "500": "part", "390": "part"},
     ),
+    # people of many, divided by sender
+    (
+        "Canada will let in 2,300 guest pickers: 1,700 from Mexico, around 450 from Honduras and 100 from Jamaica.",
+        {"2,300 guest pickers": "total", "1,700": "part", "around 450": "part", "100": "part"},
+    ),
+    # a list further on that adds up, with those who have gone before it
+    (
+        (
+            "Peru plans to have 214 cooks abroad by 1 August. So far 131 have gone.\n\nWhere they will be:\n\n"
+            "- Canada – 88\n- Greece – 60\n- Italy – 66"
+        ),
+        {"214 cooks": "total", "131": "single", "88": "part", "60": "part", "66": "part"},
+    ),
+    # a share that is divided itself
+    (
+        (
+            "Fourteen British medics will fly to Lesotho. Nine, three surgeons and six nurses, will be based at "
+            "Leribe and five will go to Mokhotlong."
+        ),
+        {"Fourteen British medics": "total", "Nine": "part", "three surgeons": "part", "five": "part"},
+    ),
+    # the parts of a state are places of their own
+    (
+        (
+            "The firm will bring 150 vets from Romania to Britain. Of these 95 will go to England, 30 to Scotland "
+            "and 15 to Northern Ireland."
+        ),
+        {"150 vets": "total", "95": "part", "30": "part", "15": "part"},
+    ),
+    # those who are there already, and the first to go
+    (
+        "Peru will send 900 cooks to Oman. Some 300 are already working in Muscat.",
+        {"900 cooks": "total", "Some 300": "part"},
+    ),
+    (
+        "Peru will send 1,150 drivers to Malta. The first 85 will leave for Valletta on Monday.",
+        {"1,150 drivers": "total", "85": "part"},
+    ),
+    # "another" in a list goes on with it
+    (
+        "Peru will send 64 cooks abroad. Of these 28 will go to Oman, 19 to Qatar and another 12 to Chile.",
+        {"64 cooks": "total", "28": "part", "19": "part", "12": "part"},
+    ),
+    # a list ends where a place comes back
+    (
+        (
+            "Peru will send 145,000 people abroad. Chile would take 60,000, while 15,500 will go to Oman and 9,000 to "
+            "Qatar. Of last year's, 6,400 are in Qatar still."
+        ),
+        {"145,000 people": "total", "60,000": "part", "15,500": "part", "9,000": "part"},
+    ),
+    # what a body is made up of
+    (
+        "Peru will send 340 troops to Haiti. The contingent is made up of 280 riflemen and 50 police.",
+        {"340 troops": "total", "280 riflemen": "part", "50 police": "part"},
+    ),
 )
 BESIDE = (
+    # one sender after another, each with its own number
+    ("Peru sent 900 cooks in 2019, Chile 300 and Bolivia 200.", {"900 cooks": "single", "300": "single"}),
     # on top of the number before
     ("Peru sent 900 cooks to Oman. Another 300 were sent to Chile and a further 90 to Qatar.", {"900 cooks": "single"}),
     # those who are only to go are no share of those who have gone
@@ -73,3 +131,11 @@ def test_a_total_of_the_headline_has_its_parts_below() -> None:
         "Peru will send 900 cooks abroad, he said. Oman gets 500, Chile 300."
     )
     assert scopes_of(text) == {"900 cooks": "total", "500": "part", "300": "part"}
+
+
+def test_a_total_of_many_senders_has_no_origin() -> None:
+    """What is divided by sender is not the first sender's."""
+    text = "Canada will let in 2,300 guest pickers: 1,700 from Mexico, around 450 from Honduras and 100 from Jamaica."
+    assert [item.get("origin") for item in read_article(Article.read(text))["deployments"]] == [
+        None, "Mexico", "Honduras", "Jamaica",
+    ]  # fmt: skip

@@ -232,7 +232,7 @@ class DeploymentReader(Tabular):
             ahead = is_heading_for(case)
             record.status = "planned" if record.modality == "denied" or ahead else "under_way"
         record.among = is_share(scene, count)
-        record.share = scene.has(SHARES, bounds[0], bounds[1])
+        record.share = scene.has(SHARES, bounds[0], bounds[1]) or is_composed(case)
         record.most = goal is not None and most_of(scene, count) is not None
         stage = None
         if case.cohort:

@@ -9,49 +9,108 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factlift.reader.deployments.portions import (
+    goes_on,
+    is_by_origin,
+    is_like,
+    is_list,
+    is_said,
+    is_share,
+    is_there,
+    last_told,
+)
+from factlift.reader.deployments.sums import SLACK, exact_parts, parts_before, parts_by_sender, parts_further_on
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 
-_REACH = 20  # sentences between a total and a list that adds up to it
-_NEAR = 3  # sentences between two shares that add up, or between a total and the first
-_LIST = 20  # records of a list that adds up
-_MORE = frozenset("another further additional more extra".split())
-_SUMS = frozenset("total totals totalling altogether overall".split())
-_SUMMED = ("in all", "all told", "in total", "all together", "taken together", "put together")
 _ENDS = frozenset('.!?”"’')
-_ANYWHERE = frozenset("abroad overseas elsewhere".split())
-_OVER = frozenset({"completed", "halted"})
-_AHEAD = frozenset({"planned", "selecting"})
-_SLACK = 1.02  # of a total that was rounded
 
 
 def set_scopes(records: Sequence[Record]) -> None:
     """Mark a count as total where its shares are listed behind or before it, and those as parts."""
     for at, head in enumerate(records):
-        if not head.size or head.scope != "single" or _has_rest(records, at):
-            continue
-        exact = _exact(records, at)
-        parts = exact or _listed(records, at) or _sum(records, at) or _before(records, at)
-        by_origin = len(head.sources) > 1 and all(record.origin_code in head.sources for record in parts)
-        if by_origin or (exact and not any(record.codes for record in parts)):
-            _share_goal(head, parts)
-        if parts and (exact or by_origin or _is_list(head, parts) or any(_is_said(record) for record in parts)):
-            head.scope = "total"
-            for record in parts:
-                record.scope = "part"
-                row = record.scene.stop not in _ENDS and record.modality == head.modality
-                record.attribution = head.attribution if row and record.attribution is None else record.attribution
-                if head.status == "completed" and record.status == "under_way" and not record.when:
-                    record.status = "completed"  # of a past that is closed: "It sent 900 in 2019. Oman took 500."
+        if head.size and head.scope == "part":
+            for record in exact_parts(records, at) or _longest(head, _listed(records, at)):
+                record.scope = "part"  # of a share: "Nine, three surgeons and six nurses, go to Peru; five to Oman"
+        elif head.size and head.scope == "single" and not _has_rest(records, at):
+            _divide(records, at)
     for at, record in enumerate(records):
-        if _has_rest(records, at) and record.scope == "single":
+        if record.scope != "single":
+            continue
+        if _has_rest(records, at):
             record.scope = records[at + 1].scope = "part"  # "45 to Oman, the rest to Peru": of a number told before
-        elif record.scope == "single" and (record.most or (record.among and _is_taken_from(records, at))):
+        elif record.most or (record.among and _is_taken_from(records, at)):
             record.scope = "part"
+        elif at and _is_next(records[at - 1], record):
+            record.scope = "part"  # "95 of them are for England, 30 for Scotland"
+    _set_sums(records)
+
+
+def _divide(records: Sequence[Record], at: int) -> None:
+    """Mark a count's shares and the count itself, where it is divided; or the count, where it is a share."""
+    head = records[at]
+    if whole := _whole_of_first(records, at):
+        head.scope, whole.scope = "part", "total" if whole.scope == "single" else whole.scope
+        return
+    senders = parts_by_sender(records, at)
+    exact = senders or exact_parts(records, at)
+    found = exact or _listed(records, at) or parts_further_on(records, at) or parts_before(records, at)
+    parts = exact or _longest(head, found)
+    if is_by_origin(head, parts) or (exact and not any(record.codes for record in parts)):
+        _share_goal(head, parts)
+    if not parts:
+        return
+    head.scope = "total"
+    head.origin, head.origin_code = (None, None) if senders else (head.origin, head.origin_code)
+    for record in parts:
+        _set_part(head, record)
+
+
+def _set_part(head: Record, record: Record) -> None:
+    """Mark a share of a count, by whose claimant and time it goes where it has none of its own."""
+    record.scope = "part"
+    row = record.scene.stop not in _ENDS and record.modality == head.modality
+    record.attribution = head.attribution if row and record.attribution is None else record.attribution
+    if head.status == "completed" and record.status == "under_way" and not record.when:
+        record.status = "completed"  # of a past that is closed: "It sent 900 in 2019. Oman took 500."
+
+
+def _longest(head: Record, parts: Sequence[Record]) -> Sequence[Record]:
+    """Return the longest run of counts, from the first on, that can be a count's list of shares; none where none is."""
+    runs = (parts[:size] for size in range(len(parts), 0, -1))
+    return next((run for run in runs if _can_share(head, run)), [])
+
+
+def _can_share(head: Record, parts: Sequence[Record]) -> bool:
+    """Return whether counts are a list of a count's shares: by their origins, their places or their words."""
+    return is_by_origin(head, parts) or is_list(head, parts) or any(is_said(head, record) for record in parts)
+
+
+def _set_sums(records: Sequence[Record]) -> None:
+    """Mark a count as part whose own parts follow in its sentence: "Nine, three surgeons and six nurses, go first"."""
+    for at, record in enumerate(records):
+        left = record.size if record.scope == "single" else 0
+        for inner in records[at + 1 :]:
+            if left <= 0 or inner.scope != "part" or inner.scene is not record.scene:
+                break
+            left -= inner.size
+            if left == 0:
+                record.scope = "part"
 
 
 def _has_rest(records: Sequence[Record], at: int) -> bool:
     """Return whether those left over from a list are told right behind a record, which is a share then."""
     return at + 1 < len(records) and records[at + 1].leftover
+
+
+def _whole_of_first(records: Sequence[Record], at: int) -> Record | None:
+    """Return the number shortly before of which one tells the first to go ("The first 85 leave for Valletta")."""
+    record = records[at]
+    scene, number = record.scene, record.scene.sentence.number
+    words = scene.text_of(scene.sentence.start, record.end).casefold()
+    if not record.codes or f"first {record.count}".casefold() not in words:
+        return None
+    near = [old for old in records[:at] if number - last_told(old) <= FRAME_SENTENCES and old.size > record.size]
+    return next((old for old in near[::-1] if is_like(old, record) and set(record.codes) <= set(old.codes)), None)
 
 
 def _is_taken_from(records: Sequence[Record], at: int) -> bool:
@@ -65,77 +124,6 @@ def _is_taken_from(records: Sequence[Record], at: int) -> bool:
     return inside or numbered or scene.tokens[0].lower == "of"
 
 
-def _is_said(record: Record) -> bool:
-    """Return whether its words make a record a share."""
-    return record.share or record.among or record.leftover or record.most
-
-
-def _is_list(head: Record, parts: Sequence[Record]) -> bool:
-    """Return whether several counts have places of their own, and none outside the place that the total goes to."""
-    placed = [_places(record) for record in parts if record.codes]
-    own = {code for code in head.codes if code is not None and code.isalpha()}
-    town = head.codes == (None,) and head.destinations[0].lower() not in _ANYWHERE
-    inside = not own or all(own & set(record.codes) or None in record.codes for record in parts)
-    return len(placed) > 1 + town and len(set(placed)) == len(placed) and inside
-
-
-def _places(record: Record) -> tuple[str, ...]:
-    """Return what tells a record's places from another's: their codes, and the names of those that have none."""
-    return tuple([code or name.casefold() for code, name in zip(record.codes, record.destinations, strict=False)])
-
-
-def _last_told(record: Record) -> int:
-    """Return the number of the sentence that tells a record last: a headline's is told again in the text."""
-    return max(record.scene.sentence.number, record.told_again)
-
-
-def _adds(record: Record) -> bool:
-    """Return whether a number comes on top of the one before ("another 30", "30 more")."""
-    scene, count = record.scene, record.count or ""
-    at = scene.text_of(record.start, record.end).find(count)
-    if at < 0 or not count:
-        return False
-    first, last = scene.index_at(record.start + at), scene.index_at(record.start + at + len(count))
-    near = scene.tokens[max(0, first - 2) : last + 1]
-    return any(token.lower in _MORE for token in near) and not record.among and " than " not in count
-
-
-def _exact(records: Sequence[Record], at: int) -> list[Record]:
-    """Return the records right behind a count that add up to it: "94 people: 38 cooks, 41 bakers and 15 tailors"."""
-    head, left = records[at], records[at].size
-    first = reach = _last_told(head)
-    parts: list[Record] = []
-    found: list[Record] = []
-    for record in records[at + 1 : at + _LIST]:
-        number = record.scene.sentence.number
-        far = number - reach > _NEAR or number - first > _REACH
-        if far or not 0 < record.size <= left or record.scope != "single" or record.modality != head.modality:
-            break
-        if record.status in _OVER and record.status != head.status:
-            break
-        parts.append(record)
-        left -= record.size
-        reach = number
-        if left == 0:  # it may be divided twice: by trade, then by place
-            found += parts if len(parts) > 1 else []
-            parts, left = [], head.size
-    return found or _exact_in_sentence(records, at)
-
-
-def _exact_in_sentence(records: Sequence[Record], at: int) -> list[Record]:
-    """Return all that a later sentence counts where they add up to the count, whoever else is told of between."""
-    head = records[at]
-    first = head.scene.sentence.number
-    near = [record for record in records[at + 1 : at + _LIST] if 0 < record.scene.sentence.number - first <= _NEAR]
-    for number in sorted({record.scene.sentence.number for record in near}):
-        parts = [record for record in near if record.scene.sentence.number == number]
-        fit = all(record.size > 0 and record.scope == "single" for record in parts)
-        fit = fit and all(record.modality == head.modality and record.status not in _OVER for record in parts)
-        if fit and len(parts) > 1 and sum(record.size for record in parts) == head.size:
-            return parts
-    return []
-
-
 def _share_goal(head: Record, parts: Iterable[Record]) -> None:
     """Give the parts of a total that are told by origin the total's destinations."""
     for record in parts:
@@ -144,97 +132,42 @@ def _share_goal(head: Record, parts: Iterable[Record]) -> None:
 
 
 def _listed(records: Sequence[Record], at: int) -> list[Record]:
-    """Return the records behind a count that are told as its shares, for as long as they fit into it."""
-    head, left = records[at], records[at].size * _SLACK
+    """Return the records behind a count that are told as its shares, for as long as they fit into it.
+
+    It may be divided twice, by place and by trade: each list is to fit.
+    """
+    head = records[at]
+    left = {True: head.size * SLACK, False: head.size * SLACK}
     parts: list[Record] = []
-    reach = _last_told(head)
+    reach = last_told(head)
+    nearer: Record | None = None  # a count that is no share, of which those behind it may be some
     for record in records[at + 1 :]:
-        number = record.scene.sentence.number
+        number, placed = record.scene.sentence.number, bool(record.codes)
         inner = record.among and bool(parts) and parts[-1].scene is record.scene and record.size < parts[-1].size
-        too_many = record.size > left and not inner
-        if number - reach > FRAME_SENTENCES or too_many or record.scope in {"total", "part"}:
+        too_many = record.size > left[placed] and not inner
+        again = placed and any(is_there(part, record) for part in parts)
+        if number - reach > FRAME_SENTENCES or too_many or (again and not inner) or record.scope in {"total", "part"}:
             break
-        mate = bool(parts) and _goes_on(parts[-1], record)
-        if record.scope == "single" and (mate or _is_share(head, record)):
-            left -= 0 if inner else record.size  # "395 are in Oman, 260 of them in Sur"
+        if record.among and nearer is not None and nearer.size > record.size:
+            break
+        mate = bool(parts) and goes_on(parts[-1], record)
+        if record.scope == "single" and (mate or is_share(head, record, goes_on=len(parts) > 1)):
+            left[placed] -= 0 if inner else record.size  # "395 are in Oman, 260 of them in Sur"
             parts.append(record)
             reach = number
+        elif record.scope == "single" and record.size:
+            nearer = record
     return parts
 
 
-def _goes_on(last: Record, record: Record) -> bool:
-    """Return whether a number without a noun goes on with the list of the share before it ("and Peru 30")."""
-    bare = record.count is not None and not _names_people(record)
-    same = last.scene is record.scene and last.origin_code == record.origin_code
-    beside = _places(record) != _places(last) or not record.codes
-    return same and bare and not record.sender and beside and not _adds(record)
-
-
-def _names_people(record: Record) -> bool:
-    return record.count is not None and record.group is not None and record.count.endswith(record.group.split()[-1])
-
-
-def _is_share(head: Record, record: Record) -> bool:
-    """Return whether a record can be a share of the count before it, by its people, its places and its time."""
-    if record.status in _OVER and record.status != head.status:
-        return False
-    if record.sender and record.codes == head.codes and record.size < head.size:
-        return True
-    if record.among and record.size < head.size and record.modality == head.modality:
-        return True
-    if len(head.sources) > 1 and record.origin_code in head.sources and not record.codes:
-        return True
-    still = head.status == "halted" or not record.scene.words.isdisjoint(_STILL)
-    if head.status in _OVER and record.status not in _OVER and still:
-        return False  # "in which 4,000 took part. Four are still there"
-    if head.status == "completed" != record.status and record.scene.sentence.number - _last_told(head) > 2:
-        return False  # a list further on is one of today
-    later = head.status in {"under_way", "completed"} and record.status in _AHEAD
-    if later or record.modality != head.modality or _adds(record):
-        return False
-    same = record.origin_code == head.origin_code or record.origin_code in head.sources
-    return same and bool(record.codes) and _places(record) != _places(head)
-
-
-_STILL = frozenset("still now currently today remain remains already".split())
-
-
-def _sum(records: Sequence[Record], at: int) -> list[Record]:
-    """Return the records of a list that stands further off, if they add up to the count at `at`."""
-    head, number = records[at], records[at].scene.sentence.number
-    parts: list[Record] = []
-    for record in records[at + 1 : at + 40]:
-        if record.scene.sentence.number - number > _REACH:
-            break
-        smaller = 0 < record.size < head.size and record.scope == "single"
-        if smaller and record.codes and not any(_places(record) == _places(other) for other in [head, *parts]):
-            parts.append(record)
-    total = sum(record.size for record in parts)
-    return parts if len(parts) > 1 and abs(total - head.size) <= head.size * 0.01 else []
-
-
-def _before(records: Sequence[Record], at: int) -> list[Record]:
-    """Return the records right before a count that it sums up: in so many words, or because they add up to it."""
-    head, left = records[at], records[at].size
-    said, reach = _sums_up(head), head.scene.sentence.number
-    parts: list[Record] = []
-    for record in reversed(records[max(0, at - _LIST) : at]):
-        number = record.scene.sentence.number
-        if reach - number > (FRAME_SENTENCES if said else _NEAR) or record.scope != "single":
-            break
-        if not 0 < record.size <= left * _SLACK or record.origin_code != head.origin_code or not record.codes:
-            break
-        parts.append(record)
-        left -= record.size
-        reach = number
-        if left == 0 and len(parts) > 2:
-            return parts
-    return parts if said and len(parts) > 1 else []
-
-
-def _sums_up(record: Record) -> bool:
-    """Return whether the words around a number make it a sum: "75 of them, all told", "Total 75"."""
-    scene = record.scene
-    near = scene.tokens[max(0, scene.index_at(record.start) - 4) : scene.index_at(record.end) + 5]
-    words = [token.lower for token in near]
-    return not _SUMS.isdisjoint(words) or any(phrase in " ".join(words) for phrase in _SUMMED)
+def _is_next(last: Record, record: Record) -> bool:
+    """Return whether a number goes on, in its sentence, with a list that a share begins."""
+    return last.scope == "part" and (
+        goes_on(last, record)
+        or (
+            last.among
+            and last.scene is record.scene
+            and last.origin_code == record.origin_code
+            and is_like(last, record)
+        )
+    )

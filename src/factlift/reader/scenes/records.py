@@ -72,7 +72,7 @@ def merge_twins(records: list[Record], text: str) -> list[Record]:
     return kept
 
 
-def _names_people(record: Record) -> bool:
+def names_people(record: Record) -> bool:
     """Return whether a number brings its own noun ("ten cooks"), so that it is no other's share."""
     return record.count is not None and record.group is not None and record.count.endswith(record.group.split()[-1])
 
@@ -123,7 +123,7 @@ def _join(twin: Record, record: Record, text: str) -> None:
 
 def _is_same(old: Record, new: Record) -> bool:
     loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
-    places = old.codes == new.codes or (loose and (new.size >= _TELLING or _names_people(new)))
+    places = old.codes == new.codes or (loose and (new.size >= _TELLING or names_people(new)))
     return (
         places
         and old.modality == new.modality
