@@ -83,6 +83,8 @@ class _Grounding:
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             raise Ungrounded(".".join(map(str, first["loc"])) or None, first["msg"]) from None
+        except Exception as error:  # of a validator that is not ours: it costs this fact only
+            raise Ungrounded(None, f"{fact_type.__name__} refuses it: {type(error).__name__}: {error}") from error
 
     # ------------------------------------------------ a fact that is a quoted passage
 

@@ -56,12 +56,16 @@ NO_OBJECT = frozenset({"dict_type", "model_type", "model_attributes_type"})
 
 def _one(value: Any) -> Any:
     """Returns the one value that a model packed: `["smuggling"]`, `{"name": "Ann Wanja"}`; None for what is blank."""
+    return _blank_is_none(_unpacked(value))
+
+
+def _unpacked(value: Any) -> Any:
     for _ in range(3):
         if isinstance(value, list) and len(value) <= 1:
             value = value[0] if value else None
         elif isinstance(value, dict) and isinstance(value.get("name"), str):
             value = value["name"]
-    return _blank_is_none(value)
+    return value
 
 
 def _blank_is_none(value: Any) -> Any:
@@ -72,10 +76,15 @@ _BLANKS = frozenset({"", "null", "none", "n/a"})
 _LONGEST_BLANK = max(map(len, _BLANKS))
 
 
-def _list_of_words(value: Any) -> Any:
-    if isinstance(value, str):
-        return [value]
-    return [item for raw in value if (item := _one(raw)) is not None] if isinstance(value, list) else value
+def _list_of(pick: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Returns what takes one value for a list of it, and leaves out of a list what `pick` finds blank."""
+
+    def take(value: Any) -> Any:
+        if isinstance(value, str):
+            return [value]
+        return [item for raw in value if (item := pick(raw)) is not None] if isinstance(value, list) else value
+
+    return take
 
 
 def _choice_of(values: tuple[Any, ...]) -> Callable[[Any], Any]:
@@ -83,7 +92,9 @@ def _choice_of(values: tuple[Any, ...]) -> Callable[[Any], Any]:
     known = {_folded(value): value for value in reversed(values)}
 
     def choose(value: Any) -> Any:
-        given = _one(value)
+        given = _unpacked(value)
+        if isinstance(given, str) and _folded(given) not in known:
+            given = _blank_is_none(given)  # but "none" where that is one of the values
         return known.get(_folded(given), given) if isinstance(given, (str, int, float)) else given
 
     return choose
@@ -94,7 +105,7 @@ def _folded(value: object) -> str:
 
 
 _Text = Annotated[str | None, BeforeValidator(_one)]
-_Texts = Annotated[list[str] | None, BeforeValidator(_list_of_words)]
+_Texts = Annotated[list[str] | None, BeforeValidator(_list_of(_one))]
 _Number = Annotated[int | None, BeforeValidator(_blank_is_none)]
 _SourceRef = Annotated[int | str | None, BeforeValidator(_one)]
 _CONFIG = ConfigDict(extra="ignore", str_strip_whitespace=True, coerce_numbers_to_str=True)
@@ -164,12 +175,16 @@ def _plain_field(field: FieldPlan) -> core_schema.CoreSchema:
 
 
 def _item_field(field: FieldPlan) -> tuple[Any, Any]:
+    pick: Callable[[Any], Any] = _one
     if field.kind == "enum":
         choice: Any = Literal[field.values]
-        inner: Any = Annotated[choice, BeforeValidator(_choice_of(field.values))]
+        pick = _choice_of(field.values)
+        inner: Any = Annotated[choice, BeforeValidator(pick)]
     else:
         inner = {"source": _SourceRef, "flag": bool}.get(field.kind, _Text)
     if field.many:
-        several = Annotated[list[inner], BeforeValidator(_list_of_words)]
+        several = Annotated[list[inner], BeforeValidator(_list_of(pick))]
         inner = _Texts if field.kind in ("words", "quantity", "place", "date") else several
-    return (inner, ...) if field.required else (Annotated[inner | None, BeforeValidator(_blank_is_none)], None)
+    if field.required:
+        return (inner, ...)
+    return (Annotated[inner | None, BeforeValidator(lambda value: None if pick(value) is None else value)], None)

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from factlift.askable import check_choices, check_class, check_fields, check_marks
 from factlift.errors import MissingExtraError, SchemaError
 from factlift.facts import (
     Fact,
@@ -33,9 +34,6 @@ from factlift.facts import (
 
 FieldKind = Literal["words", "quoted", "quantity", "place", "source", "enum", "flag", "date"]
 _BASE_FIELDS = frozenset(Fact.model_fields)
-_TAKEN = frozenset({"s", "q", "p", "clause", "more", "mention"})
-_REACHES = ("sentence", "near", "article")
-_KINDS = ("count", "money", "percent", "age", "date", "time", "measure", "ordinal", "other")  # as `numerals.Kind`
 _MARKS = (Verbatim, QuotedPassage, Reach, UnitFrom, Minor, Kinds)
 
 
@@ -115,6 +113,7 @@ def plan_of(facts_type: type[Facts]) -> Plan:
         raise SchemaError(
             f"{facts_type!r} is no Facts class: write `class MyFacts(factlift.Facts)` with lists of Fact types"
         )
+    check_class(facts_type, Facts)
     lists = tuple(
         _fact_plan(name, field) for name, field in facts_type.model_fields.items() if name not in Facts.model_fields
     )
@@ -127,7 +126,10 @@ def _fact_plan(name: str, field: FieldInfo) -> FactPlan:
     items = get_args(field.annotation)
     if get_origin(field.annotation) not in (list, tuple) or not items or not _is_a(items[0], Fact):
         raise SchemaError(f"{name}: {field.annotation} is no list of a Fact type; write `tuple[MyFact, ...] = ()`")
-    return FactPlan(name, items[0], fields_planned(items[0], name))
+    check_class(items[0], Fact)
+    fields = fields_planned(items[0], name)
+    check_fields(name, fields)
+    return FactPlan(name, items[0], fields)
 
 
 def fields_planned(fact_type: type[Fact], name: str = "") -> tuple[FieldPlan, ...]:
@@ -147,7 +149,7 @@ def _field_plan(path: str, name: str, field: FieldInfo) -> FieldPlan:
     inner, marks, many = _unwrapped(field.annotation, list(field.metadata))
     kind, values = _kind_of(path, inner, marks)
     reach = next((mark.value for mark in marks if isinstance(mark, Reach)), "near")
-    _check_marks(path, name, marks)
+    check_marks(path, kind, marks)
     default = None if field.default is PydanticUndefined else field.default
     return FieldPlan(
         name=name,
@@ -164,18 +166,6 @@ def _field_plan(path: str, name: str, field: FieldInfo) -> FieldPlan:
     )
 
 
-def _check_marks(path: str, name: str, marks: list[Any]) -> None:
-    """Raises SchemaError where a mark, or the name of a field, could mean nothing."""
-    if name in _TAKEN:
-        raise SchemaError(f"{path}: the answer's form has a {name!r} of its own; take another name")
-    for mark in marks:
-        if isinstance(mark, Reach) and mark.value not in _REACHES:
-            raise SchemaError(f"{path}: there is no Reach({mark.value!r}); use one of {', '.join(_REACHES)}")
-        strange = [kind for kind in mark.values if kind not in _KINDS] if isinstance(mark, Kinds) else []
-        if strange:
-            raise SchemaError(f"{path}: there is no kind of number {strange[0]!r}; use some of {', '.join(_KINDS)}")
-
-
 def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[Any, list[Any], bool]:
     """Returns the type inside `X | None`, `tuple[X, ...]`, `list[X]`, `Annotated`, its marks, and whether many."""
     many = False
@@ -184,7 +174,7 @@ def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[Any, list[Any], bool]
         args = [arg for arg in get_args(annotation) if arg is not type(None)]
         if origin is Annotated:
             annotation, *found = get_args(annotation)
-            marks += [mark for mark in found if isinstance(mark, _MARKS)]
+            marks += [mark for mark in found if isinstance(mark, _MARKS) or mark in _MARKS]
         elif origin in (Union, types.UnionType) and len(args) == 1:
             annotation = args[0]
         elif origin in (list, tuple) and args:
@@ -200,7 +190,7 @@ def _kind_of(path: str, inner: Any, marks: list[Any]) -> tuple[FieldKind, tuple[
             raise MissingExtraError(f"{path}: date fields need dateparser: pip install 'factlift[dates]'")
         return simple[inner], ()
     if get_origin(inner) is Literal:
-        return "enum", get_args(inner)
+        return "enum", check_choices(path, get_args(inner))
     if inner is str and any(isinstance(mark, QuotedPassage) for mark in marks):
         return "quoted", ()
     if inner is str and any(isinstance(mark, Verbatim) for mark in marks):

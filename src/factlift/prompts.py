@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,7 @@ from factlift.plans import plan_of
 from factlift.windows import Window
 
 _FORM = "numbered sentences, listed passages 1"
+_FILE_NAME = re.compile(r"[\w./\\~-]+\.(?:md|txt|rst|markdown)", re.IGNORECASE)
 """Names the form of `_article_block`; changed with it, so that the prompt's version changes too."""
 
 _EDGE_WORDS = 4
@@ -108,6 +110,13 @@ def _own_rules(facts_type: type[Facts]) -> str:
             ) from None
     if not own:
         return _rules_from_docstrings(facts_type)
+    if not isinstance(own, str):
+        raise SchemaError(f"the rules of {facts_type.__name__} are a {type(own).__name__}; give a str or a Path")
+    if _FILE_NAME.fullmatch(own):
+        raise SchemaError(
+            f"the rules of {facts_type.__name__} are the text {own!r} itself, which looks like a file's name; "
+            "write `rules = Path(__file__).with_name(...)`"
+        )
     return prompt_file(own) if own.isidentifier() else own
 
 
