@@ -8,7 +8,7 @@ import pytest
 
 from factlift import ArticleFacts, Deployment, Quantity, ScriptedModel, aextract, extract, extract_many
 from factlift.cli import main
-from factlift.errors import AnswerError, UnknownModelError
+from factlift.errors import AnswerError, JournalError, UnknownModelError
 from factlift.pipeline import Answer
 
 TEXT = "Kenya will send 900 nurses to Oman and Qatar, Ann Wanja said. “They leave in May,” she said."
@@ -63,6 +63,49 @@ def test_a_concurrency_that_is_none_is_told(number):
     """Before anything is read."""
     with pytest.raises(ValueError, match="give a whole number"):
         extract_many([TEXT], model="builtin", concurrency=number)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"a": TEXT}, r"give articles\.items\(\)"),
+        ({"id": "a", "text": TEXT}, r"give \[article\]"),
+        (None, "are an iterable"),
+        (TEXT, "give a list of texts"),
+    ],
+)
+def test_articles_that_are_none_are_told(given, told):
+    """A mapping of ids to texts gave its ids as articles, each of them empty."""
+    with pytest.raises(TypeError, match=told):
+        extract_many(given, model="builtin")
+
+
+@pytest.mark.parametrize(("option", "given"), [("settings", {"looks": 0}), ("journal", 3)])
+def test_options_of_a_run_that_are_none_are_told(option, given):
+    """Before anything is read."""
+    with pytest.raises(TypeError, match=f"{option} is a "):
+        extract_many([TEXT], model="builtin", **{option: given})
+
+
+def test_a_model_without_a_name_is_told():
+    """It failed where the name was to be logged, and left its span open."""
+    with pytest.raises(UnknownModelError, match="is a NoneType; give it a str"):
+        extract(TEXT, model=SimpleNamespace(name=None, answer=Answer))
+
+
+@pytest.mark.parametrize("given", [({}, {}), (3,)])
+def test_a_script_that_is_none_is_told(given):
+    """Two answers side by side made the second one the name."""
+    with pytest.raises(TypeError, match="list"):
+        ScriptedModel(*given)
+
+
+@pytest.mark.parametrize(("path", "told"), [("", "is a folder"), (":memory:", "a journal is a file")])
+def test_a_journal_that_is_no_file_is_told(path, told, tmp_path):
+    """In Python as by the command."""
+    given = path or tmp_path
+    with pytest.raises(JournalError, match=told):
+        list(extract_many([TEXT], model="builtin", journal=given))
 
 
 def deployment_of(**draft):

@@ -100,6 +100,8 @@ def model_of(model: str | Model | None, settings: Settings, stacklevel: int = 3)
             raise UnknownModelError(
                 f"{model!r} is no model: give PROVIDER/MODEL, 'builtin', or an object with `answer`"
             )
+        if not isinstance(model.name, str):
+            raise UnknownModelError(f"the name of {model!r} is a {type(model.name).__name__}; give it a str")
         return model
     name = model or os.environ.get("FACTLIFT_MODEL")
     if not name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncGenerator, AsyncIterable, Callable, Generator, Iterable
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Generator, Iterable, Mapping
 from contextlib import suppress
 from contextvars import copy_context
 from os import PathLike
@@ -121,6 +121,11 @@ def aextract_many(
 def _check(articles: object) -> None:
     if isinstance(articles, (str, bytes)):
         raise TypeError("articles are several: give a list of texts, or [text] for the one")
+    if isinstance(articles, Mapping):
+        one = isinstance(articles.get("text"), str)
+        raise TypeError("give [article] for the one" if one else "give articles.items(), for ids and texts")
+    if not isinstance(articles, Iterable | AsyncIterable):
+        raise TypeError(f"articles are an iterable, not a {type(articles).__name__}")
 
 
 def _order(
@@ -130,6 +135,10 @@ def _order(
     journal: Journal | str | PathLike[str] | None,
     concurrency: int | None,
 ) -> Order[F]:
+    if settings is not None and not isinstance(settings, Settings):
+        raise TypeError(f"settings is a {type(settings).__name__}; give factlift.Settings(looks=0, ...)")
+    if journal is not None and not isinstance(journal, (Journal, str, PathLike)):
+        raise TypeError(f"journal is a {type(journal).__name__}; give a path, or an open Journal")
     own: Settings | None = getattr(model, "settings", None)  # a model may have limits of its own
     settings = settings or own or Settings()
     plan_of(schema)

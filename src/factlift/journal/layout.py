@@ -78,6 +78,10 @@ def inspect_file(path: Path) -> None:
     Raises:
         JournalError: another program's database, another version's, or damaged.
     """
+    if path.is_dir():
+        raise JournalError(f"{path} is a folder; name a file for the journal")
+    if str(path) == ":memory:":
+        raise JournalError("a journal is a file, and this names none; leave it out, and nothing is kept")
     if not path.exists() or path.stat().st_size == 0:
         return
     fault = _fault_of(path)

@@ -32,6 +32,10 @@ class ScriptedModel:
     def __init__(
         self, script: Scripted | Iterable[Scripted] | Callable[[Ask], Scripted], name: str = "scripted"
     ) -> None:
+        if not isinstance(name, str):
+            raise TypeError("several answers are one list: ScriptedModel([first, second])")
+        if not isinstance(script, (Mapping, str, Answer, Exception, Iterable)) and not callable(script):
+            raise TypeError(f"a script is an answer, a list of answers or a function, not a {type(script).__name__}")
         self.name = name
         self.asks: list[Ask] = []
         self._one = script if isinstance(script, (Mapping, str, Answer, Exception)) or callable(script) else None
