@@ -98,3 +98,16 @@ def test_the_journal_of_a_run_is_exported(tmp_path, monkeypatch, capsys):
     for command in (["export", "run.db", "--to", "csv"], ["review", "run.db"], ["journal", "run.db", "--export"]):
         assert main([*command, "--schema", own]) == 2
         assert "no articles of SanctionFacts, but of factlift.facts:ArticleFacts" in capsys.readouterr().err
+
+
+def test_a_dash_prints(kept, tmp_path, monkeypatch, capsys):
+    """`-o -` is standard output, as `-` is standard input elsewhere; it made a file of that name."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", kept, "--to", "csv", "-o", "-"]) == 0
+    assert capsys.readouterr().out.count("\n") > 3
+    Path("a.txt").write_text("Kenya will send 900 nurses to Oman.", encoding="utf-8")
+    assert main(["extract", "a.txt", "--model", "builtin", "-o", "-", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["deployments"]
+    assert main(["export", kept, "--to", "parquet", "-o", "-"]) == 2
+    assert main(["review", kept, "-o", "-"]) == 2
+    assert not Path("-").exists()

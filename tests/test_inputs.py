@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from factlift.errors import ArticleError, ArticleTooLargeError, EmptyArticleError, NotTextError
 from factlift.inputs import Input, UniqueIds, read_inputs
+from factlift.inputs.input import Rows
+from factlift.inputs.rows import from_row
 
 PAGE = """<!doctype html><html><head><meta charset="windows-1252"><title>Nurses</title></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a></nav>
@@ -354,3 +356,9 @@ def test_what_is_no_text_says_what_to_do(tmp_path, data, told):
     (item,) = read_inputs([str(path)])
     assert told in str(item.error)
     assert ("iconv" in told) == (f"'{path}' > utf8.txt" in str(item.error))
+
+
+def test_a_row_whose_text_is_null_says_so() -> None:
+    """It said that there is no text under 'text', and that the row has 'text'."""
+    error = from_row({"id": "a", "text": None}, "x", "a.jsonl, line 1", Rows()).error
+    assert str(error) == "a.jsonl, line 1: no article under 'text'; it is null"

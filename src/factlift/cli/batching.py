@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factlift.cli.bulk import Failures
 from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Tally, short
-from factlift.cli.printing import complain, say
+from factlift.cli.printing import complain, output_path, say
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import JournalError
 from factlift.inputs import read_inputs
@@ -37,7 +37,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     status = steps.add_parser("status", help="how the batches stand")
     status.set_defaults(run=_status)
     collect = steps.add_parser("collect", help="fetch answers, and write the facts of articles that are done")
-    collect.add_argument("-o", "--output", metavar="PATH", type=Path, help="write JSONL there instead of printing it")
+    collect.add_argument(
+        "-o", "--output", metavar="PATH", type=output_path, help="write JSONL there instead of printing it"
+    )
     add_schema(collect)
     collect.set_defaults(run=_collect)
     for step in (submit, status, collect):

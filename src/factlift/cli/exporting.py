@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from factlift import exports
 from factlift.cli.kept import records_of
-from factlift.cli.printing import UsageError, complain, say, say_json
+from factlift.cli.printing import UsageError, complain, output_path, say, say_json
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.facts import Facts
 from factlift.files import is_stream, write_folder, write_together, write_whole
@@ -25,7 +25,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     exporting = commands.add_parser("export", help="facts as CSV, Parquet, annotations or entities")
     exporting.add_argument("file", metavar="FACTS", help="what extract wrote as json or jsonl, a journal, or -")
     exporting.add_argument("--to", required=True, choices=(*_PRINTED, *_WRITTEN), help="the form")
-    exporting.add_argument("-o", "--output", metavar="PATH", type=Path, help="a file; for brat a folder")
+    exporting.add_argument("-o", "--output", metavar="PATH", type=output_path, help="a file; for brat a folder")
     exporting.add_argument(
         "--articles",
         metavar="FILE|FOLDER",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factlift.bulk import extract_many
 from factlift.cli import bulk
-from factlift.cli.printing import UsageError, complain, say, say_json
+from factlift.cli.printing import UsageError, complain, output_path, say, say_json
 from factlift.cli.reading import keep_text, read_answer_text, read_one, read_text
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.extraction import extract
@@ -52,7 +52,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=_FORMATS, help="default: what the ending of -o says, else table; of several articles jsonl"
     )
-    parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write there instead of printing")
+    parser.add_argument("-o", "--output", metavar="PATH", type=output_path, help="write there instead of printing")
 
 
 def _extract(options: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from factlift.cli.bulk import Run, add_budget, budget_of, carry_out
 from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Tally, short
 from factlift.cli.kept import check_schema
-from factlift.cli.printing import complain, say
+from factlift.cli.printing import complain, output_path, say
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import JournalError
 from factlift.inputs import Input
@@ -34,7 +34,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     doing.add_argument("--export", action="store_true", help="all facts as JSONL, from the kept answers; asks nobody")
     add_budget(parser.add_argument_group("with --retry-failed"))
     add_schema(parser)
-    parser.add_argument("-o", "--output", metavar="PATH", type=Path, help="write JSONL there instead of printing it")
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", type=output_path, help="write JSONL there instead of printing it"
+    )
     parser.set_defaults(run=_journal)
 
 

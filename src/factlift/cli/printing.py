@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from factlift.errors import FactliftError
 from factlift.printable import shown, shown_json, shown_lines
@@ -10,6 +11,11 @@ from factlift.printable import shown, shown_json, shown_lines
 
 class UsageError(FactliftError):
     """Options that do not go together; the exit code is 2."""
+
+
+def output_path(name: str) -> Path | None:
+    """Returns where to write; None, which prints, for `-`."""
+    return None if name == "-" else Path(name)
 
 
 def say(text: str) -> None:

@@ -52,7 +52,8 @@ def from_row(row: Mapping[str, Any], fallback: str, where: str, rows: Rows) -> I
     text = row.get(rows.text)
     if isinstance(text, str):
         return Input(name, text)
-    found = f"it is no text but {type(text).__name__}" if text is not None else f"the row has {_names(row)}"
+    empty = "it is null" if rows.text in row else f"the row has {_names(row)}"
+    found = f"it is no text but {type(text).__name__}" if text is not None else empty
     return Input(name, None, NotTextError(f"{where}: no article under {rows.text!r}; {found}"))
 
 
