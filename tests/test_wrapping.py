@@ -153,3 +153,22 @@ def test_a_paragraph_wrapped_at_any_width_is_one_line_again(width: int, words: l
     """Small words only: every line's end stands within the sentence."""
     text = " ".join(words)
     assert unwrap(textwrap.fill(text, width)) == text
+
+
+def test_a_parted_word_is_wrapped_however_short_its_line() -> None:
+    """Beside a picture the lines of a column are short; quotations were cut off at each of them."""
+    column = """\
+pects of work abroad. In Tarn, the Agen-
+cy for Labour said that 3,200 seasonal
+workers had been cho-
+sen for farms in the plain of Oton. "It is
+a good contract," said its director, Ode
+Farr, "and the pay is honest." Only those
+with a clean crim-
+inal record and two years of farm experi-
+ence may apply.
+"""
+    article = Article(column)
+    assert len(article.paragraphs) == 1
+    quoted = [article.text[passage.inner_start : passage.inner_end] for passage in article.passages]
+    assert quoted == ["It is\na good contract,", "and the pay is honest."]

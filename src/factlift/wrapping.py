@@ -138,7 +138,9 @@ def _is_sure(line: _Line, after: _Line) -> bool:
 
 
 def _fills(line: _Line, after: _Line, width: int, share: float) -> bool:
-    """Whether the next line's first word had no room in a line."""
+    """Whether the next line's first word had no room in a line, as where it was parted."""
+    if line.words[-2:-1].isalpha() and line.words[-1] == "-" and after.words[:1].islower():
+        return True
     return line.width + 1 + len(after.first) > share * width
 
 
