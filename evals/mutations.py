@@ -7,6 +7,7 @@ damaged in one way at a time. Caught is what is rejected, or bears a flag that t
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -178,6 +179,59 @@ def place_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
             yield damaged.changed(destinations=[words], clause=None, more=[])
 
 
+def exchange_places(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Who sends, and the one place they are sent to, exchanged."""
+    origin, places = damaged.draft.item.get("origin"), damaged.draft.item.get("destinations") or []
+    if origin and len(places) == 1 and places[0] != origin:
+        yield damaged.changed(origin=places[0], destinations=[origin])
+
+
+def group_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The people replaced by those whom another number of the same sentence counts."""
+    item, sentence = damaged.draft.item, damaged.draft.sentence
+    if not (item.get("group") and item.get("count")):
+        return
+    own = f"{item['group']} {item['count']}".lower().split()
+    text = damaged.article.text[sentence.start : sentence.end]
+    units = {text[n.unit_start : n.unit_end] for n in numerals_in(text) if n.kind == "count" and n.unit_end}
+    for words in _some(damaged, [unit for unit in units if unit and not set(unit.lower().split()) & set(own)]):
+        yield damaged.changed(group=words)
+
+
+def time_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The time replaced by another month, weekday or year of the same sentence."""
+    when, sentence = damaged.draft.item.get("when"), damaged.draft.sentence
+    if when and isinstance(damaged.fact, Deployment):
+        times = _TIMES.findall(damaged.article.text, sentence.start, sentence.end)
+        for words in _some(damaged, [words for words in times if words.lower() not in when.lower()]):
+            yield damaged.changed(when=words)
+
+
+_TIMES = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|(?:19|20)\d\d|(?:last|next|this) (?:year|month|week|spring|summer"
+    r"|autumn|winter)|yesterday|today|tomorrow)\b"
+)
+
+
+def flip_tense(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Over for planned, and planned for people who are there, or were."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.modality == "stated":
+        if damaged.fact.status == "planned":
+            yield damaged.changed(status="completed")
+        elif damaged.fact.status in ("under_way", "completed"):
+            yield damaged.changed(status="planned")
+
+
+def drop_negation(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """What is not to be, as what is asked for: `no convictions` without its "no", who is shut out as who is wanted."""
+    item = damaged.draft.item
+    if isinstance(damaged.fact, Criterion) and damaged.fact.kind in ("requirement", "preference"):
+        word, _, rest = item["text"].partition(" ")
+        if word.lower() in ("no", "not", "never", "without") and rest:
+            yield damaged.changed(text=rest)
+
+
 def flip_polarity(damaged: Damaged) -> Iterator[dict[str, Any]]:
     """Denied for stated, and stated for denied."""
     if isinstance(damaged.fact, Deployment) and damaged.fact.modality != "possible":
@@ -245,6 +299,11 @@ DAMAGES: Mapping[str, Damage] = {
     "denied for stated, stated for denied": flip_polarity,
     "halted for another status": flip_halted,
     "possible for stated": flip_possible,
+    "sender and place exchanged": exchange_places,
+    "people of another number in the sentence": group_in_sentence,
+    "time of another clause in the sentence": time_in_sentence,
+    "planned for done, done for planned": flip_tense,
+    "negation dropped from a condition": drop_negation,
     "speaker swapped": swap_speaker,
     "claimant swapped": swap_attribution,
     "cohort counted as a part": cohort_as_part,

@@ -14,6 +14,11 @@ AT_LEAST = {
     "halted for another status": 0.9,
     "number swapped in the sentence": 0.9,
     "place swapped in the sentence": 0.88,
+    "sender and place exchanged": 0.83,
+    "people of another number in the sentence": 0.4,
+    "time of another clause in the sentence": 0.6,
+    "planned for done, done for planned": 0.55,
+    "negation dropped from a condition": 0.9,
     "speaker swapped": 0.9,
     "claimant swapped": 0.7,
 }

@@ -15,6 +15,7 @@ from factlift.checks.own import check_own_numbers, check_own_source
 from factlift.checks.pairing import check_pairing
 from factlift.checks.polarity import check_polarity
 from factlift.checks.speakers import check_speaker
+from factlift.checks.tenses import check_tense
 from factlift.checks.totals import check_totals
 from factlift.facts import Criterion, Deployment, Fact, Flag, Quote
 from factlift.opinions import Opinion
@@ -24,6 +25,7 @@ __all__ = ["flag_facts"]
 _CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...] = (
     (Deployment, check_polarity),  # type: ignore[assignment]  # each is given facts of its own type only
     (Deployment, check_pairing),
+    (Deployment, check_tense),
     (Quote, check_speaker),
     (Deployment, check_claimant),
     (Criterion, check_claimant),

@@ -21,10 +21,40 @@ def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
     if isinstance(other, Criterion):
         if {fact.kind, other.kind} == {"requirement", "exclusion"} and not _NONE.match(fact.text):
             yield _flag(f"“{fact.text}” is marked as {fact.kind}, and reads as {other.kind}")
+            return
     elif fact.kind == "exclusion" and not _shuts_out(opinion, fact):
         yield _flag("it is marked as exclusion, and no word here shuts anybody out")
     elif fact.kind == "requirement" and (word := _refusal(opinion, fact)):
         yield _flag(f"it is marked as requirement, and “{word}” stands with it")
+        return
+    if fact.kind in ("requirement", "preference") and (word := _left_out(opinion, fact)):
+        yield _flag(f"it is marked as {fact.kind}, and leaves out the “{word}” before it")
+
+
+def _left_out(opinion: Opinion, fact: Criterion) -> str | None:
+    """Returns the negation right before a condition's words: it asks for a record where none is to be had.
+
+    But where something else is refused until the condition is met: `nobody may go without a card`.
+    """
+    at = fact.spans.get("text")
+    sentence = opinion.sentence(at) if at else None
+    if at is None or sentence is None:
+        return None
+    lead = opinion.article.flat[max(sentence.start, at.start - _NEAR_CHARS) : at.start]
+    found = _NEGATED.search(lead)
+    return None if found is None or _TURNED.search(lead, 0, found.start()) else found.group(1)
+
+
+_NEGATED = re.compile(
+    r"(?<!\w)(no|not|never|without|nor|neither|cannot|\w+n[’']t)(?: (?:be|been|have|had|has|having|hold|an?|any|the|to|"
+    r"yet|ever)){0,3} $",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    r"(?<!\w)(?:no|not|no one|nobody|none|never|neither|cannot|\w+n[’']t|if|unless|refused?|rejects?|rejected|"
+    r"turned)\b",
+    re.IGNORECASE,
+)
 
 
 _NONE = re.compile(r"(?:not?|without|free of)\b", re.IGNORECASE)

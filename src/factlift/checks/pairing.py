@@ -36,11 +36,16 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         return
     yield from _outside(opinion, fact, count)
     yield from _home(opinion, fact, count)
+    yield from _exchanged(opinion, fact)
     if count is None:
         return
+    yield from _of_another(opinion, fact, count)
     yield from _no_people(opinion, fact, count)
     if reason := (
-        _read_otherwise(opinion, fact, count) or _nearer(opinion, fact, count) or _nearer_place(opinion, fact, count)
+        _in_place_of(opinion, count)
+        or _read_otherwise(opinion, fact, count)
+        or _nearer(opinion, fact, count)
+        or _nearer_place(opinion, fact, count)
     ):
         yield _flag("count", reason)
 
@@ -109,6 +114,48 @@ def _home(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Fl
             yield _flag("destinations", f"“{place.name}” is where they are sent from")
 
 
+def _exchanged(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
+    """Who sends is where people are sent to, as the rules read it, and the place is who sends."""
+    home = fact.origin.code if fact.origin else None
+    other = opinion.same(fact)
+    if home is None or home in opinion.senders or not isinstance(other, Deployment):
+        return
+    for place in fact.destinations:
+        if len(place.code or "") == 2 and place.code in opinion.senders:
+            yield _flag("destinations", f"“{place.name}” reads as where people are sent from")
+            return
+
+
+def _of_another(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
+    """The people are those whom another number of the sentence counts, and this one has a noun of its own."""
+    group, sentence = fact.spans.get("group"), opinion.sentence(count)
+    if group is None or sentence is None or opinion.sentence(group) != sentence:
+        return
+    text, own = opinion.article.flat, None
+    others: list[str] = []
+    for number in numbers_of(opinion.article).touching(
+        sentence, min(count.start, group.start), max(count.end, group.end)
+    ):
+        if number.start < count.end and count.start < number.end:
+            own = text[number.unit_start : number.unit_end].lower()
+        elif number.kind == "count" and number.unit_start < group.end and group.start < number.unit_end:
+            others.append(text[number.start : number.end])
+    if own and others and own not in _ANYBODY and own not in group.text.lower():
+        yield _flag("group", f"“{count.text}” counts {own}, and “{others[0]}” counts {group.text}")
+
+
+_ANYBODY = words_of("people_nouns", "weak") | _STANDING_FOR_PEOPLE
+
+
+def _in_place_of(opinion: Opinion, count: Span) -> str | None:
+    """Returns a reason where the number is the one that another stands for: `900 instead of 1,000`."""
+    found = _INSTEAD.search(opinion.article.flat, max(0, count.start - _MARK_CHARS), count.start)
+    return f"“{count.text}” stands behind “{found.group(1)}”" if found else None
+
+
+_INSTEAD = re.compile(r"\b(instead of|rather than|in place of|as opposed to)(?: the| an?| its)? $", re.IGNORECASE)
+
+
 def _read_otherwise(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     """Returns how the rules read the same number, or the same place, where that differs."""
     for other in opinion.counted_at(count):
@@ -125,13 +172,13 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     near = [span for span in words if sentence and opinion.sentence(span) == sentence]
     if sentence is None or not near:
         return None
-    place = min(near, key=lambda span: _cost(opinion, count, span))
-    own = _cost(opinion, count, place)
+    place = min(near, key=lambda span: cost_of(opinion, count, span))
+    own = cost_of(opinion, count, place)
     for start, end in _people_counts(opinion, sentence, place, min(own, _FAR)):
         other = opinion.article.span(start, end)
         if touches(other, count) or touches(other, place) or _is_whole(opinion, count, other):
             continue
-        if _cost(opinion, other, place) < own and not (
+        if cost_of(opinion, other, place) < own and not (
             _has_its_own(opinion, other, place, sentence) and not _has_its_own(opinion, count, place, sentence)
         ):
             return f"“{other.text}” stands closer to “{place.text}” than “{count.text}” does"
@@ -147,7 +194,7 @@ def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None
     near = [span for _, span in _places(fact) if sentence and opinion.sentence(span) == sentence]
     if sentence is None or not near or all(place.code is None for place in fact.destinations):
         return None
-    own = min(_cost(opinion, count, span) for span in near)
+    own = min(cost_of(opinion, count, span) for span in near)
     known = opinion.senders | {place.code for place in (*fact.destinations, fact.origin) if place}
     reach = min(own, _FAR)
     around = max(sentence.start, count.start - reach), min(sentence.end, count.end + reach)
@@ -155,7 +202,7 @@ def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None
         other = opinion.article.span(mention.start, mention.end)
         if mention.kind != "country" or mention.code in known or any(touches(other, span) for span in near):
             continue
-        if _cost(opinion, count, other) < own and not _is_counted(opinion, other, count, sentence):
+        if cost_of(opinion, count, other) < own and not _is_counted(opinion, other, count, sentence):
             return f"“{other.text}” stands closer to “{count.text}” than “{near[0].text}” does"
     return None
 
@@ -168,7 +215,7 @@ def _is_whole(opinion: Opinion, part: Span, whole: Span) -> bool:
 
 def _has_its_own(opinion: Opinion, count: Span, place: Span, sentence: Sentence) -> bool:
     """Tells whether another country stands closer to a number than a place does."""
-    own = _cost(opinion, count, place)
+    own = cost_of(opinion, count, place)
     reach = min(own, _FAR)
     for mention in mentions_within(
         opinion.article, max(sentence.start, count.start - reach), min(sentence.end, count.end + reach)
@@ -176,17 +223,17 @@ def _has_its_own(opinion: Opinion, count: Span, place: Span, sentence: Sentence)
         other = opinion.article.span(mention.start, mention.end)
         if mention.kind != "country" or touches(other, place) or mention.code in opinion.senders:
             continue
-        if _cost(opinion, count, other) < own:
+        if cost_of(opinion, count, other) < own:
             return True
     return False
 
 
 def _is_counted(opinion: Opinion, place: Span, count: Span, sentence: Sentence) -> bool:
     """Tells whether another number of people stands closer to a place than one does."""
-    own = _cost(opinion, count, place)
+    own = cost_of(opinion, count, place)
     for start, end in _people_counts(opinion, sentence, place, min(own, _FAR)):
         other = opinion.article.span(start, end)
-        if not touches(other, count) and _cost(opinion, other, place) < own:
+        if not touches(other, count) and cost_of(opinion, other, place) < own:
             return True
     return False
 
@@ -201,7 +248,8 @@ def _people_counts(opinion: Opinion, sentence: Sentence, near: Span, reach: int)
             yield numeral.start, numeral.end
 
 
-def _cost(opinion: Opinion, one: Span, other: Span) -> int:
+def cost_of(opinion: Opinion, one: Span, other: Span) -> int:
+    """Returns how far two spans of a sentence are apart, commas and the like weighed."""
     start, end = sorted((one, other), key=lambda span: span.start)
     between = opinion.article.flat[start.end : min(end.start, start.end + _FAR)]
     breaks = sum(_STRONG if found.group() == ";" else 1 for found in _SEPARATOR.finditer(between))

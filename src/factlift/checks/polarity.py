@@ -89,9 +89,30 @@ def _plain_doubt(opinion: Opinion, fact: Deployment) -> str | None:
     words = _clause(opinion, fact)
     if doubt := next((word for word in words if word in _PLAIN_DOUBTS), None):
         return doubt
+    if unreal := _supposed(opinion, fact):
+        return unreal
     return None if _THOUGHTS.isdisjoint(words) else _left_open(opinion, fact.evidence[:1], _THOUGHT)
 
 
+def _supposed(opinion: Opinion, fact: Deployment) -> str | None:
+    """Returns the word that makes the main evidence a supposition, or the mark that makes it a question."""
+    main, text = fact.evidence[0], opinion.article.flat
+    sentence = opinion.sentence(main)
+    if sentence is None or main.end - sentence.start > _FAR:
+        return None
+    if found := _SUPPOSED.match(text, sentence.start, main.end):
+        begun = text.find(",", sentence.start, main.end)
+        if begun < 0 or begun > main.start:
+            return found.group(1)
+    if found := _UNREAL.search(text, main.start, main.end):
+        return found.group()
+    asked = text[max(main.start, main.end - 2) : main.end + 2]
+    return "?" if "?" in asked and _ASKED.match(text, main.start, main.end) else None
+
+
+_SUPPOSED = re.compile(r"[“\"‘']?(if|unless|should|were|had|suppose)\b", re.IGNORECASE)
+_UNREAL = re.compile(r"\bwould(?: not|n[’']t)? have\b|\bfail(?:s|ed) to\b|\bfell through\b|^far from\b", re.IGNORECASE)
+_ASKED = re.compile(r"[“\"‘']?(?:will|would|should|could|can|does|do|did|has|have|is|are)\b", re.IGNORECASE)
 _THOUGHTS = frozenset({"thinking", "talks", "eye"})
 _PLAIN_DOUBTS = frozenset(
     "may might could perhaps considering contemplating weighing toying mulling pondering examining".split()
