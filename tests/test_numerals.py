@@ -262,6 +262,27 @@ def test_patterns_wait_for_their_first_use() -> None:
         _ = lazy.nothing
 
 
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("at most to Oman", (None, None, 900)),
+        ("at the very least will go", (None, 900, None)),
+        ("minimum.", (None, 900, None)),
+        ("tops", (None, None, 900)),
+        ("max this year", (None, None, 900)),
+        ("at least in part", (900, None, None)),
+        ("maximum security is for", (900, None, None)),
+        ("may go", (900, None, None)),
+    ],
+)
+def test_what_bounds_a_number_from_behind_its_noun(words: str, bounds: tuple[int | None, ...]) -> None:
+    """At most 900 is not 900; words that go on about something else bound nothing."""
+    text = f"Tarn sends 900 nurses {words}"
+    (number,) = numerals_in(text)
+    read = quantity_of(number, text, "nurses")
+    assert (read.value, read.min, read.max) == bounds
+
+
 @given(st.sets(st.text("abcde", min_size=1, max_size=4), min_size=1), st.text("abcde", max_size=4))
 def test_a_tree_of_letters_matches_its_words_only(words: set[str], other: str) -> None:
     """The pattern of a word list matches each word in either case, and no other word."""

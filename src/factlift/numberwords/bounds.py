@@ -95,12 +95,15 @@ _AFTER: tuple[tuple[Qualifier, Lazy], ...] = tuple(
     (name, Lazy(_any_of(words), re.IGNORECASE)) for name, words in _TRAILING
 )
 _TRAILS = frozenset("-+aogmptAOGMPT")  # and, at, or, give, more, minimum, odd, plus
+_GOING_ON = r"(?:to|into|will|would|can|could|may|this|next)\b"
+"""What goes on with the sentence behind "900 nurses at most"; another word might be what "at most" is about."""
 _AFTER_NOUN = Lazy(
     rf"{GAP}(?:or{GAP}(?:(?P<more>more)|(?P<so>so)|(?P<less>fewer|less))(?!\w)"
-    rf"|at{GAP}(?:the{GAP}(?:very{GAP})?)?(?:(?P<least>least)|(?P<most>most))(?!\w|{GAP}\w))",
+    rf"|(?:at{GAP}(?:the{GAP}(?:very{GAP})?)?(?:(?P<least>least)|(?P<most>most))"
+    rf"|(?P<floor>minimum)|(?P<top>maximum|max|tops))(?!\w|{GAP}(?!{_GOING_ON})\w))",
     re.IGNORECASE,
 )
-_AFTERTHOUGHTS = frozenset("oOaA")
+_AFTERTHOUGHTS = frozenset("oOaAmMtT")
 _HEDGES = _any_of(
     "about|around|roughly|approximately|nearly|almost|as (?:many|much|high) as|up to|perhaps|maybe|even|some|"
     "an estimated|possibly"
@@ -187,7 +190,7 @@ def afterthought_of(text: str, noun: Noun | None) -> Qualifier | None:
         return None
     if match["so"]:
         return "about"
-    return "at_least" if match["more"] or match["least"] else "up_to"
+    return "at_least" if match["more"] or match["least"] or match["floor"] else "up_to"
 
 
 def bounds_of(
