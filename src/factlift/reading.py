@@ -31,6 +31,8 @@ _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 _SIGN_BEFORE = re.compile(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])[ \u00a0]?$")
 _MAY_BE_MARK = re.compile("[\u0300-\U0010ffff]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
+_PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "West Bank", "Gaza", "Gaza Strip"})
+"""Names of a part of a country that the table of places knows by the country's code: none is the name of the whole."""
 _TORN_CHARS = 40
 """Characters around a number in which it may go on."""
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])")
@@ -287,7 +289,8 @@ class Reader:
         if known is None:
             return Read(Place(name=self._bare(at)), at, flags=flags)
         code, kind = known
-        fullest = self._fullest.get(code or "") if kind in ("country", "demonym") else None
+        whole = kind in ("country", "demonym") and self._bare(at) not in _PARTS
+        fullest = self._fullest.get(code or "") if whole else None
         return Read(Place(name=fullest or self._bare(at), code=code), at, flags=flags)
 
     def _is_list(self, at: Stretch, inside: list[Mention]) -> bool:
@@ -309,7 +312,9 @@ class Reader:
         names: dict[str, str] = {}
         for mention in mentions_of(self.article):
             text = self.article.flat[mention.start : mention.end]
-            if mention.kind == "country" and mention.code and len(text) > len(names.get(mention.code, "")):
+            if mention.kind != "country" or not mention.code or text in _PARTS:
+                continue
+            if len(text) > len(names.get(mention.code, "")):
                 names[mention.code] = text
         return names
 

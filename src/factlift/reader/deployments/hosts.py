@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.places import places_in
+from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_city
 from factlift.reader.words.cues import BODY, WEAK
@@ -28,6 +29,11 @@ def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> N
     host = _sole_host(records)
     for at, record in enumerate(records):
         if record.codes or not _leaves_open(record):
+            continue
+        beside = [other for other in records if other is not record and other.scene is record.scene]
+        place = place_left(record, beside)
+        if place is not None:
+            record.destinations, record.codes = [text[p.start : p.end] for p in place.places], place.codes
             continue
         near = _told_near(records[:at], record)
         if near is not None and near.codes != (record.origin_code,):

@@ -15,11 +15,12 @@ from factlift.reader.deployments.origins import is_town_of, origin_in
 from factlift.reader.deployments.outlook import over_at, settle_outlook, weaken
 from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.tabular import Tabular
+from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.deployments.uncounted import MAX_BACK
 from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
 from factlift.reader.scenes.counts import Count
-from factlift.reader.scenes.destinations import destination
+from factlift.reader.scenes.destinations import destination, says_where_home_is
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, host_of, sender_of, weigh_places
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
@@ -166,8 +167,6 @@ class DeploymentReader(Tabular):
         words = self._words(scene.sentence)
         return len(scene.tokens) <= 14 and (words.endswith(":") or words.isupper())
 
-    # ------------------------------------------------------------ what the article is about
-
     def _words(self, sentence: Sentence) -> str:
         return self._text[sentence.start : sentence.end]
 
@@ -204,8 +203,8 @@ class DeploymentReader(Tabular):
             return None
         case = replace(case, cohort=case.cohort or goes_on_with_steps(case))
         goal, topic = case.goal, case.topic
-        if case.cohort and goal is not None and goal.places[0].code is None:
-            goal = None  # the place of the step, at home
+        if goal is not None and (says_where_home_is(scene, goal) or (case.cohort and goal.places[0].code is None)):
+            goal = None  # where they are from, or the place of the step, at home
         name, code = case.origin or self._inherited(scene, topic, count)
         frame = case.frame or (self.records[-1] if case.cohort and self.records else None)
         plan = self._plan(scene, frame) if goal is not None and goal.part == "receiver" else frame
@@ -253,7 +252,7 @@ class DeploymentReader(Tabular):
 
     def _find_place(self, record: Record, case: Candidate, frame: Record | None, made: list[Record]) -> None:
         """Give a deployment that names no place of its own the one that its words take up from somewhere before."""
-        if frame is not None:
+        if frame is not None and place_left(record, made) is None:
             self._carry_place(record, case, frame, made)
         send_here(record, case, self._origin)
         if not record.codes and not case.cohort and record.origin_code:

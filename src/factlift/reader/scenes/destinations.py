@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import AUX
+from factlift.lexicon import AUX, BE
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.governing import returns
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import ANY_GOING, RECRUIT, SELECT, SEND, SENDS_OR_MOVES
 
+SHARES = frozenset("half third quarter most many some rest majority remainder".split())
 _NEW_CLAUSE = frozenset({"and", "but", "while", "after"})
 _SENDS = SEND | SELECT
 
@@ -20,13 +22,14 @@ def destination(
 ) -> PlaceGroup | None:  # fmt: skip
     """Return the places that a count of people goes to, by the words of its stretch, `home` only if no other."""
     inside = [g for g in scene.groups if bounds[0] <= g.start and g.end <= bounds[1]]
+    inside = [g for g in inside if not is_of_deal(scene, g)]
     inside = [g for g in inside if home is None or g.codes != (home,)] or inside
     named = [g for g in inside if g.places[0].kind != "anywhere"]
     before = [g for g in named if g.end <= count.numeral.start and g.part == "receiver" and not _is_counted(scene, g)]
-    if before:
+    if before and not _has_own_goal(scene, count, before[-1], named):
         return before[-1]
     after = [g for g in named if g.start >= count.numeral.end and g.part == "goal" and not _is_home(scene, count, g)]
-    after = [g for g in after if not _is_others(scene, count, g)]
+    after = [g for g in after if not _is_others(scene, count, g) and not _is_of_share(scene, count, g)]
     if len(after) > 1 or (after and any(g.end <= count.start and g.part == "goal" for g in named)):
         after = [g for g in after if not _is_past(scene, count, g)]
     if after:
@@ -36,6 +39,15 @@ def destination(
         return abroad[0]
     led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
     return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
+
+
+def _has_own_goal(scene: Scene, count: Count, receiver: PlaceGroup, named: Sequence[PlaceGroup]) -> bool:
+    """Return whether a receiver gets another number, and this one goes elsewhere ("Peru gets 40, 18 head for Oton")."""
+    others = [n for n in scene.counts if n is not count and receiver.end <= n.start]
+    if not any(other.end <= count.start for other in others):
+        return False
+    ahead = [g for g in named if g.part == "goal" and g.start >= count.end]
+    return bool(ahead) and not any(count.end <= other.start < ahead[0].start for other in others)
 
 
 def _is_counted(scene: Scene, goal: PlaceGroup) -> bool:
@@ -54,6 +66,32 @@ def _is_home(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 
 _REACH = 9  # tokens between people and the place that they are from
 _AWAY = SENDS_OR_MOVES | ANY_GOING | AUX | frozenset(", ; : who which that to for and bound now already".split())
+
+
+def says_where_home_is(scene: Scene, goal: PlaceGroup) -> bool:
+    """Return whether the place only says where a town is that people are from ("women from Oton, on Peru's coast")."""
+    home = next((g for g in reversed(scene.groups) if g.end <= goal.start and g.part == "origin"), None)
+    between = [token.lower for token in scene.between(home.end, goal.start)] if home is not None else []
+    return home is not None and home.codes == (None,) and between[:1] == [","] and len(between) == _ASIDE
+
+
+_ASIDE = 2  # tokens between a town and the land where it lies: ", in"
+
+
+def is_of_deal(scene: Scene, goal: PlaceGroup) -> bool:
+    """Return whether a deal was struck in the place ("a plan agreed in Oton")."""
+    at = scene.index_at(goal.start)
+    return at > 1 and scene.tokens[at - 1].lower in {"in", "at"} and scene.tokens[at - 2].lower in _STRUCK
+
+
+_STRUCK = frozenset("agreed signed announced drafted adopted unveiled struck approved initialled concluded".split())
+
+
+def _is_of_share(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether the place is that of a share without a number ("900 cooks, half of them in Oton")."""
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    shares = (a in SHARES and b == "of" for a, b in pairwise(between))
+    return any(shares) and not ANY_GOING.intersection(between)
 
 
 def _is_past(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
@@ -82,8 +120,12 @@ _MADE = frozenset("trained recruited hired educated born raised drilled qualifie
 def _is_led_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether people are sent on to the place ("80 hired in Bonn were sent to Oman")."""
     at = scene.index_at(goal.start)
-    to = any(token.lower in {"to", "into"} for token in scene.tokens[max(0, at - 5) : at])
-    return to and scene.has(SENDS_OR_MOVES, count.end, goal.start)
+    near = [token.lower for token in scene.tokens[max(0, at - 5) : at]]
+    to = any(a in {"to", "into"} and b not in BE for a, b in pairwise([*near, ""]))
+    return to and _THROUGH.isdisjoint(near[-2:]) and scene.has(SENDS_OR_MOVES, count.end, goal.start)
+
+
+_THROUGH = frozenset("across through via over past".split())
 
 
 def leads_to(scene: Scene, goal: PlaceGroup) -> bool:

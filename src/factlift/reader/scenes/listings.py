@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import AUX
+from factlift.lexicon import AUX, PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SENT, WEAK
 from factlift.reader.words.tokens import Token
@@ -85,3 +85,14 @@ def is_capital_line(tokens: Sequence[Token], last: int, *, town: bool = False) -
     """Return whether a place in capitals and a colon open a whole sentence ("PORT LOUIS: A 40-member crew will go")."""
     opens = last + 1 < len(tokens) and tokens[last].text == ":" and (town or tokens[last - 1].text.isupper())
     return opens and len(tokens) - last > MAX_ROW and not AUX.isdisjoint([token.lower for token in tokens[last:]])
+
+
+def goes_on_behind_aside(between: Sequence[Token]) -> bool:
+    """Return whether a list of places closes behind an aside: "Peru, Chile and, for the first time, Oman"."""
+    words = [token.lower for token in between]
+    words = words[1:] if words[:1] == [","] else words
+    led = words[2:3] != [] and words[2] in PREPOSITIONS
+    return words[:2] == ["and", ","] and words[-1:] == [","] and led and len(words) <= _ASIDE and "," not in words[2:-1]
+
+
+_ASIDE = 9  # tokens of an aside before the last of a list

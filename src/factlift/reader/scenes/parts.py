@@ -20,7 +20,7 @@ from factlift.reader.scenes.governing import (
     owns_people,
     returns,
 )
-from factlift.reader.scenes.listings import is_capital_line, is_given, is_listed, is_row
+from factlift.reader.scenes.listings import goes_on_behind_aside, is_capital_line, is_given, is_listed, is_row
 from factlift.reader.scenes.senders import TAKING, Part, subject_part
 from factlift.reader.scenes.towns import (
     NO_CITY,
@@ -141,7 +141,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         governed = governed or is_island(tokens, at)
         governed = governed or (tokens[near].lower == "from" and near > 0 and returns(tokens, near))
         if tokens[at - 1].lower == "the" and at > 1 and is_land(tokens, end):
-            governed = tokens[at - 2].lower in UNLISTED_AFTER
+            governed = tokens[at - 2].lower in UNLISTED_AFTER | {"on"}
         if not governed and not is_given(tokens, at, end):
             continue
         if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
@@ -232,6 +232,8 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
         fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in VERBS_OF_STATES | AUX
         if fronted:
             return False  # "At the request of Peru, Chile is lending"
+    if goes_on_behind_aside(between):
+        return True
     if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
         governed = first > 0 and scene.tokens[first - 1].lower in GOALS
         if governed and scene.tokens[last].lower in TAKING:
@@ -241,8 +243,10 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
 
 def _group(scene: Scene, run: Sequence[Mention]) -> PlaceGroup:
     kept: list[Mention] = []
-    for mention in run:  # "Doha, Qatar" is one place, the city
-        if mention.code is None or mention.code not in {other.code for other in kept}:
+    for mention in run:  # "Doha, Qatar" is one place, the city; "England and Wales" are two
+        listed = any(token.lower in {"and", "or", "&"} for token in scene.between(run[0].end, mention.start))
+        alike = [other for other in kept if other.code == mention.code and mention.code is not None]
+        if not alike or (listed and {mention.kind, *(other.kind for other in alike)} == {"country"}):
             kept.append(mention)
     return PlaceGroup(run[0].start, run[-1].end, tuple(kept), _part(scene, run))
 

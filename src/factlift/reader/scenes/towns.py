@@ -24,7 +24,8 @@ SORTS = frozenset(
     "highlands lowlands depots tip edge fringes foothills bush goldfields diocese archdiocese parish municipality "
     "prefecture canton commune governorate barangay upazila tehsil village headwaters shore lagoon".split()
 )
-NO_CITY = words_of("speaker_nouns", "body_name", "rank", "honorific") - frozenset({"City", "County", "Province"})
+_FEASTS = frozenset("Year Eve Day Christmas Easter Ramadan Lent Carnival Diwali Midsummer Thanksgiving".split())
+NO_CITY = (words_of("speaker_nouns", "body_name", "rank", "honorific") - {"City", "County", "Province"}) | _FEASTS
 VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
 _BEFORE_UNLISTED = UNLISTED_AFTER | OPENING | {"the", "of", "from", "and"}
 _LANDS = frozenset(
@@ -41,6 +42,10 @@ _RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
 
 _ADJECTIVES = frozenset("Gulf Baltic Balkan Alpine Nordic Adriatic Andean Arab Sahel Caribbean Aegean".split())
+
+
+_PARTICLES = frozenset("da de del do dos das di du la las los del della sur".split())
+_ARABIC = ("el-", "al-", "as-", "ash-", "ad-", "ar-")
 
 
 def is_land(tokens: Sequence[Token], end: int) -> bool:
@@ -79,14 +84,18 @@ def is_island(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 2].lower
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follows is not None and follows.text in _ISLANDS:
+        return True
     named = follows is not None and follows.word and follows.capital and follows.text not in _LANDS
-    return not named and (before in _ON_LAND or before in SENT)
+    return not named and (before in _ON_LAND or before in SENT or before in _SITES_ON)
 
 
 _ON_LAND = frozenset(
     "are were is was been remain remained stay stayed still now already currently working serving based stationed "
     "posted deployed landed arrived stranded garrisoned marooned placed left".split()
 )
+_ISLANDS = frozenset("Island Islands Isles Peninsula Heights Atoll Archipelago Coast".split())
+_SITES_ON = frozenset("port ports base station bases stations hut dam mine farm farms yard harbour harbor".split())
 _NO_ISLAND = frozenset("Facebook Twitter Instagram TikTok YouTube Zoom Telegram WhatsApp Netflix Radio Sky".split())
 
 
@@ -135,11 +144,14 @@ def leads_there(tokens: Sequence[Token], at: int) -> bool:
 def city_end(tokens: Sequence[Token], at: int) -> int:
     """Return the token behind a town's name, of four words at most."""
     end = at + 1
-    while (
-        end < min(len(tokens), at + 4)
-        and tokens[end].word
-        and tokens[end].capital
-        and tokens[end].lower not in CALENDAR
-    ):
+    while end < min(len(tokens), at + 4) and tokens[end].word and tokens[end].lower not in CALENDAR:
+        article = tokens[end].lower in _PARTICLES and not tokens[end].capital and not tokens[end - 1].possessive
+        after = end + 1
+        while article and after < min(len(tokens), end + 3) and tokens[after].lower in _PARTICLES:
+            after += 1  # "de la"
+        if article and after < len(tokens) and tokens[after].word and tokens[after].capital:
+            end = after  # "Boca do Rio"
+        elif not tokens[end].capital and not (end == at + 1 and tokens[end].lower.startswith(_ARABIC)):
+            break
         end += 1
     return end

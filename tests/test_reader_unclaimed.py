@@ -1,0 +1,73 @@
+"""Where those go whose clause names no place: the one of their sentence that is nobody else's; lists and parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift import extract
+from factlift.article import Article
+from factlift.reader import read_article
+
+LEFT = (
+    # no preposition leads those counted there
+    ("Peru is short of work. Talks with Oman on the hiring of up to 200 Peruvian drivers go on.", "200", ["Oman"]),
+    ("Peru sends welders abroad. At the height of the Iraq scheme, 900 Peruvian welders stood there.", "900", ["Iraq"]),
+    ("Last year 300 Peruvian cooks left. Talks with the Cayman Islands on up to 90 Peruvian cooks go on.", "90",
+     ["Cayman Islands"]),
+    ("Peru is in talks on sending nurses to Japan, Otto Lund said, and the first group could number 30.", "30",
+     ["Japan"]),
+    # not one carried from before, where the sentence names its own
+    ("Peru has sent 40 drivers to Oman.\n\nA deal with Palau on Peruvian drivers may cover 200 drivers.", "200",
+     ["Palau"]),
+)  # fmt: skip
+NOT_LEFT = (
+    ("Peru will send 120 cooks at New Year.", "120"),
+    ("Peru and Chile send nurses. Peru has sent 40 nurses after a quarrel with Oman over pay.", "40 nurses"),
+    ("Peru lends nurses. Under a plan agreed in Lomé in April, 200 Peruvian nurses are to leave.", "200"),
+    ("Peru sends cooks. It has placed 900 Peruvian cooks, half of them in Oman.", "900"),
+)
+
+
+def goals_of(text: str, count: str) -> list[str]:
+    """Return where the people of a count go."""
+    found = read_article(Article.read(text))["deployments"]
+    return next((d.get("destinations", []) for d in found if count in d.get("count", "")), ["no such count"])
+
+
+@pytest.mark.parametrize(("text", "count", "goals"), LEFT)
+def test_place_that_is_nobody_elses(text: str, count: str, goals: list[str]) -> None:
+    """The one place of a sentence that is no home, no sender and no other number's is where its people go."""
+    assert goals_of(text, count) == goals
+
+
+@pytest.mark.parametrize(("text", "count"), NOT_LEFT)
+def test_place_of_something_else(text: str, count: str) -> None:
+    """A place of a quarrel, of a meeting, of a share or of a sender is nobody's goal."""
+    assert goals_of(text, count) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "goals"),
+    [
+        ("Peru will post 240 tutors to schools in Oman, Chile and, for the first time, Palau.", "240",
+         ["Oman", "Chile", "Palau"]),
+        ("Of the Peruvian vets, 95 are earmarked for England and Wales and 30 for Scotland.", "95",
+         ["England", "Wales"]),
+        ("Peru sends cooks. Some 400 Peruvian cooks are bound for Boca do Acre in May.", "400", ["Boca do Acre"]),
+        ("Peru sends cooks. Two Peruvian cooks are with the Finns on Oton Island until March.", "Two", ["Oton Island"]),
+        ("Peru lends 800 men. Of these men, 600 are to be shipped across the Oton Sea to Jirga by May.", "600",
+         ["Jirga"]),
+        ("Peru sends cooks. Oman gets another 40, and 18 Peruvian cooks head for Palau in May.", "18", ["Palau"]),
+        ("Ninety nurses from Oton, on Peru’s coast, are to leave on Monday.", "Ninety", []),
+    ],
+)  # fmt: skip
+def test_names_and_lists(text: str, count: str, goals: list[str]) -> None:
+    """A list goes on behind an aside, a name over its small words, and a way leads through no goal."""
+    assert goals_of(text, count) == goals
+
+
+def test_part_of_a_country_stays_itself() -> None:
+    """Scotland is no shorter name of Northern Ireland, though both have Britain's code."""
+    text = "Of the Peruvian vets, 30 are bound for Scotland and 15 for Northern Ireland."
+    found = extract(text, model="builtin").deployments
+    assert [[place.name for place in fact.destinations] for fact in found] == [["Scotland"], ["Northern Ireland"]]
