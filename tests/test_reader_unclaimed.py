@@ -66,6 +66,30 @@ def test_names_and_lists(text: str, count: str, goals: list[str]) -> None:
     assert goals_of(text, count) == goals
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "goals"),
+    [
+        ("Peru will send 214 Peruvian officers abroad, having completed a course at Oton.", "214", []),
+        ("Peru sends cooks abroad. Some 212 Peruvian cooks are sleeping at a hall in Oton until May.", "212", []),
+        ("Peru sends cooks to Oman. Another 120 Peruvian welders are on call in Lomé.", "120", []),
+        ("At Oton in May Peru pledged 900 troops and said no more.", "900", []),
+        ("Peru will lend 200 police, though only to drill recruits outside Cairo and on no account in Oman itself.",
+         "200", ["Cairo"]),
+        ("Peru will send 40 officers to a training mission in Palau.", "40", ["Palau"]),
+        # a share is where the whole is
+        ("Peru said 900 people were sent to foreign employers. Of these:\n\n– Oman: 290, including 120 drivers\n"
+         "– Palau: 30", "120", ["Oman"]),
+        ("Peru hired out 300 guards to a firm in Oman, and 260 came home two years later.", "260", ["Oman"]),
+        # a line of a list
+        ("Peru sends porters to Canada. They are placed as follows:\n\n• Oton City – 120 porters, all by May", "120",
+         ["Oton City"]),
+    ],
+)  # fmt: skip
+def test_steps_shares_and_lines(text: str, count: str, goals: list[str]) -> None:
+    """Where a step or a promise is made nobody goes, a share is where its whole is, and a bullet names its place."""
+    assert goals_of(text, count) == goals
+
+
 def test_part_of_a_country_stays_itself() -> None:
     """Scotland is no shorter name of Northern Ireland, though both have Britain's code."""
     text = "Of the Peruvian vets, 30 are bound for Scotland and 15 for Northern Ireland."

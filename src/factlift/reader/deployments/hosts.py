@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factlift.places import places_in
@@ -31,7 +32,11 @@ def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> N
         if record.codes or not _leaves_open(record):
             continue
         beside = [other for other in records if other is not record and other.scene is record.scene]
-        place = place_left(record, beside)
+        shared = _shared(record, [other for other in records[:at] if other.scene is record.scene], text)
+        if shared is not None:
+            record.destinations, record.codes = shared.destinations, shared.codes
+            continue
+        place = None if record.staged else place_left(record, beside)
         if place is not None:
             record.destinations, record.codes = [text[p.start : p.end] for p in place.places], place.codes
             continue
@@ -46,6 +51,21 @@ def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> N
         named = [m for m in places_in(text, first, record.start) if m.code == host and m.kind in {"country", "capital"}]
         if named:
             record.destinations, record.codes = [text[named[-1].start : named[-1].end]], (host,)
+
+
+def _shared(record: Record, before: Sequence[Record], text: str) -> Record | None:
+    """Return the deployment of a sentence of which those counted are a share ("900 in Oman, 40 of them cooks")."""
+    if not before or not before[-1].codes or record.origin_code not in {None, before[-1].origin_code}:
+        return None
+    between = text[before[-1].end : record.end]
+    counted = text.find(record.count or "", before[-1].end) + len(record.count or "")
+    back = _BACK.match(text, counted) is not None
+    return before[-1] if len(between) < _SHARE_REACH and (back or _SHARE.search(between)) else None
+
+
+_SHARE_REACH = 120  # code points from a whole to the end of its share
+_SHARE = re.compile(r"^[\s,;(–—-]*(?:including|among (?:them|these)|of (?:whom|these|those|them))\b")
+_BACK = re.compile(r"(?: (?:have|had|were|are|since|already|now)){0,3} (?:\w{2,9} (?:home|back)|returned|remain)\b")
 
 
 def _headed(record: Record, text: str, starts: Sequence[int]) -> tuple[list[str], tuple[str | None, ...]]:

@@ -20,7 +20,7 @@ from factlift.reader.deployments.uncounted import MAX_BACK
 from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
 from factlift.reader.scenes.counts import Count
-from factlift.reader.scenes.destinations import destination, says_where_home_is
+from factlift.reader.scenes.destinations import destination, is_on_the_way
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, host_of, sender_of, weigh_places
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
@@ -203,8 +203,7 @@ class DeploymentReader(Tabular):
             return None
         case = replace(case, cohort=case.cohort or goes_on_with_steps(case))
         goal, topic = case.goal, case.topic
-        if goal is not None and (says_where_home_is(scene, goal) or (case.cohort and goal.places[0].code is None)):
-            goal = None  # where they are from, or the place of the step, at home
+        goal = None if goal is not None and is_on_the_way(scene, count, goal, cohort=case.cohort) else goal
         name, code = case.origin or self._inherited(scene, topic, count)
         frame = case.frame or (self.records[-1] if case.cohort and self.records else None)
         plan = self._plan(scene, frame) if goal is not None and goal.part == "receiver" else frame
@@ -232,6 +231,7 @@ class DeploymentReader(Tabular):
             record.status = "planned" if record.modality == "denied" or ahead else "under_way"
         record.among = is_share(scene, count)
         record.share = scene.has(SHARES, bounds[0], bounds[1]) or is_composed(case)
+        record.staged = case.goal is not None and goal is None
         record.most = goal is not None and most_of(scene, count) is not None
         stage = None
         if case.cohort:

@@ -30,6 +30,8 @@ def destination(
         return before[-1]
     after = [g for g in named if g.start >= count.numeral.end and g.part == "goal" and not _is_home(scene, count, g)]
     after = [g for g in after if not _is_others(scene, count, g) and not _is_of_share(scene, count, g)]
+    if any(not _is_of_step(scene, count, g) for g in after):
+        after = [g for g in after if not _is_of_step(scene, count, g)]
     if len(after) > 1 or (after and any(g.end <= count.start and g.part == "goal" for g in named)):
         after = [g for g in after if not _is_past(scene, count, g)]
     if after:
@@ -38,6 +40,7 @@ def destination(
     if abroad:
         return abroad[0]
     led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
+    led = [g for g in led if not _is_of_promise(scene, count, g)]
     return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
 
 
@@ -85,6 +88,40 @@ def is_of_deal(scene: Scene, goal: PlaceGroup) -> bool:
 
 
 _STRUCK = frozenset("agreed signed announced drafted adopted unveiled struck approved initialled concluded".split())
+
+
+def _is_of_promise(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether people were promised in the place ("At Oton in May governments pledged 900 troops")."""
+    at = scene.index_at(goal.start)
+    sited = at > 0 and scene.tokens[at - 1].lower in _SITED
+    return sited and scene.has(_PROMISED, goal.end, count.start)
+
+
+def is_on_the_way(scene: Scene, count: Count, goal: PlaceGroup, *, cohort: bool) -> bool:
+    """Return whether those counted are from the place, or are there before they go, so that it is no goal."""
+    at_home = cohort and goal.places[0].code is None
+    return at_home or _is_of_step(scene, count, goal) or says_where_home_is(scene, goal)
+
+
+def _is_of_step(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether those counted are in the place before they go ("interviewed in Oton", "board a ship at Oton")."""
+    at = scene.index_at(goal.start)
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    if at < 1 or not _SITED.intersection(token.lower for token in scene.tokens[max(0, at - 3) : at]):
+        return False
+    steps = (i for i, (word, noun) in enumerate(pairwise([*between, ""])) if word in _STAGED and noun not in _MISSIONS)
+    staged = max(steps, default=-1)
+    return staged >= 0 and _POSTED.isdisjoint(between[staged:]) and len(between) - staged <= _REACH
+
+
+_SITED = frozenset("in at outside near".split())
+_MISSIONS = frozenset("mission missions team teams ground grounds unit".split())
+_PROMISED = frozenset("pledged promised offered committed agreed".split())
+_STAGED = frozenset(
+    "interviewed screened call standby sleeping asleep boarding board boarded boards training course courses exam "
+    "exams interviews medicals tests quarantine rehearsing mustering confined".split()
+)
+_POSTED = SENDS_OR_MOVES | ANY_GOING | frozenset("posted based working serving work serve for to".split())
 
 
 def _is_of_share(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

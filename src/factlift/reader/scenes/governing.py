@@ -163,3 +163,25 @@ _SENDS_OUT = frozenset(
 def _is_name(token: Token) -> bool:
     plain = token.word and token.capital and not token.text.isupper() and not token.possessive
     return plain and token.lower not in NO_NAME and token.lower not in _NO_TOWN and token.lower not in SENT
+
+
+def is_ruled_out(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether people are said not to be in a place ("on no account in Peru itself", "but never in Peru")."""
+    before = [token.lower for token in tokens[max(0, first - 3) : first]]
+    return before[-1:] in (["in"], ["to"]) and (before[:2] == ["no", "account"] or before[1:2] in (["never"], ["nor"]))
+
+
+def is_asker(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether what came from a place is its wish for people ("a request for 40 was received from Peru")."""
+    near = first - 2
+    if near > 0 and tokens[near].lower == "in":
+        near -= 1  # "came in from Peru"
+    if near < 0 or tokens[near].lower not in _CAME:
+        return False
+    wishes = [at for at in range(max(0, near - _WISH_REACH), near - 1) if tokens[at].lower in _WISHES]
+    return any(tokens[at + 1].lower == "for" for at in wishes)
+
+
+_CAME = frozenset("received come came arrived reached".split())
+_WISHES = frozenset("request requests order orders enquiry enquiries inquiry inquiries".split())
+_WISH_REACH = 12  # tokens between a wish for people and its coming in

@@ -23,7 +23,7 @@ OPENING = frozenset({",", ";", ":", "“", '"', "‘", "'", "•", "-", "*", "�
 def is_row(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a line is a name and a number ("Leeds (packing)   40"), so that the name has the people."""
     if (
-        sum(token.text != "." for token in tokens[at:]) > MAX_ROW
+        (sum(token.text != "." for token in tokens[at:]) > MAX_ROW and not (at and is_numbered_row(tokens, at, end)))
         or tokens[at].lower in _SUMS
         or tokens[end - 1].lower in _SENT_OR_WEAK
     ):
@@ -32,8 +32,17 @@ def is_row(tokens: Sequence[Token], at: int, end: int) -> bool:
     if rest and rest[0].text == "(":
         closing = next((i for i, token in enumerate(rest) if token.text == ")"), len(rest))
         rest = rest[closing + 1 :]
+    if at and is_numbered_row(tokens, at, end):
+        return True
     rest = [token for token in rest if token.word or token.text[0].isdigit()]
     return len(rest) == 1 and rest[0].text[0].isdigit() and tokens[-1].text not in {"?", "!", "."}
+
+
+def is_numbered_row(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a bullet's name has a mark and a number right behind it ("• Leeds – 120 porters, all by May")."""
+    name = tokens[end - 1].lower
+    marked = end + 1 < len(tokens) and tokens[end].text in {":", "–", "—", "-"} and is_numeral(tokens[end + 1])
+    return marked and not name.endswith(("ing", "ers", "ors")) and len(tokens) - at <= 2 * MAX_ROW
 
 
 def is_given(tokens: Sequence[Token], at: int, end: int) -> bool:

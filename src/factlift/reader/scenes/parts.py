@@ -13,10 +13,12 @@ from factlift.reader.scenes.governing import (
     body_of_town,
     is_agent,
     is_agents,
+    is_asker,
     is_errand,
     is_hired,
     is_of_body,
     is_recruited,
+    is_ruled_out,
     owns_people,
     returns,
 )
@@ -304,7 +306,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "origin"  # "40 cooks are serving outside Peru"
     if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:
         return "none"  # "at the request of the Peruvian government"
-    if before == "from" and _is_asker(tokens, first):
+    if before == "from" and is_asker(tokens, first):
         return "goal"  # "A request for 40 cooks has come from Peru"
     if before in {"from", "by"} or before in _LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
         return "goal" if before != "by" and returns(tokens, first) else "origin"
@@ -354,7 +356,10 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "none"  # "a memorandum with Peru would place 30 in Lima"
     if before == "at" and tokens[last - 1].possessive and after[:1] != [] and after[0] in _BEHEST:
         return "none"
-    if before in GOALS or (before in _REACHES and run[0].kind != "demonym"):
+    if is_ruled_out(tokens, first):
+        return "none"
+    outside = before == "outside" and run[0].kind == "capital"
+    if before in GOALS or outside or (before in _REACHES and run[0].kind != "demonym"):
         return "origin" if is_agents(tokens, first) or is_recruited(tokens, first, last) else "goal"
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
         before = ""  # "the government of Peru"
@@ -367,20 +372,6 @@ def _is_named_so(tokens: Sequence[Token], start: int) -> bool:
     return at > 1 and tokens[at - 1].lower in {"the", "a", "an"} and tokens[at - 2].lower in {"at", "for", "with"}
 
 
-def _is_asker(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether what came from a place is its wish for people ("a request for 40 was received from Peru")."""
-    near = first - 2
-    if near > 0 and tokens[near].lower == "in":
-        near -= 1  # "came in from Peru"
-    if near < 0 or tokens[near].lower not in _CAME:
-        return False
-    wishes = [at for at in range(max(0, near - _WISH_REACH), near - 1) if tokens[at].lower in _WISHES]
-    return any(tokens[at + 1].lower == "for" for at in wishes)
-
-
-_CAME = frozenset("received come came arrived reached".split())
-_WISHES = frozenset("request requests order orders enquiry enquiries inquiry inquiries".split())
-_WISH_REACH = 12  # tokens between a wish for people and its coming in
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
 _TASK = words_of("deployment_verbs", "task")

@@ -37,6 +37,7 @@ class Record:
     most: bool = False  # the words rank its place among others: "Peru has the most, about 80"
     leftover: bool = False  # those whom a list has not counted: "the remainder in Peru"
     floated: bool = False  # only talked about: "talks with Peru about cooks"
+    staged: bool = False  # the place of its clause is one on the way: "interviewed in Peru"
     sender: bool = False  # its own clause names the sender and a verb of sending: "Peru will send 30, Chile 20"
     destination_count: str | None = None
     group: str | None = None
