@@ -10,6 +10,7 @@ from factlift.drafts import MAX_ITEMS
 from factlift.places import places_in
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
 from factlift.reader.deployments.discourse import Discourse, draws_on_many, of_all_nations, points_back
+from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host
 from factlift.reader.deployments.origins import is_town_of, origin_in
 from factlift.reader.deployments.outlook import over_at, settle_outlook, weaken
@@ -117,7 +118,7 @@ class DeploymentReader(Tabular):
             self._topic = self._announced(first_told(topical))
         before: Scene | None = None
         for at, scene in enumerate(self._scenes):
-            self.records += self._of(scene, before)
+            self.records += with_clauses(self._text, self._of(scene, before), self._claims)
             before = scene
             if at >= most:
                 self._scenes[at - most].close(read=True)  # nothing looks back so far

@@ -44,12 +44,14 @@ class Record:
     stage: str | None = None
     when: str | None = None
     more: list[str] = field(default_factory=list)
+    clause: tuple[int, int] | None = None  # the whole clause around the words that make it
     told_again: int = 0  # the number of the last sentence that tells the same once more
 
     def form(self, text: str) -> dict[str, Any]:
         """Return the answer's form."""
+        start, end = self.clause or (self.start, self.end)
         fields: dict[str, Any] = {
-            "s": self.scene.sentence.number, "clause": text[self.start : self.end], "more": self.more,
+            "s": self.scene.sentence.number, "clause": text[start:end], "more": self.more,
             "attribution": self.attribution,
             "origin": self.origin, "destinations": self.destinations, "count": self.count,
             "destination_count": self.destination_count, "group": self.group, "status": self.status,
@@ -103,9 +105,9 @@ def _join(twin: Record, record: Record, text: str) -> None:
     """Make two tellings one; what a headline tells is told again, by its claimant, in the text below it."""
     twin.told_again = record.scene.sentence.number
     heading = twin.scene.stop not in _ENDS and record.scene.stop in _ENDS and not twin.more
-    if heading and (record.destinations or not twin.destinations) and record.modality == twin.modality:
+    if heading and record.modality == twin.modality:
         first = text[twin.start : twin.end]
-        twin.scene, twin.start, twin.end = record.scene, record.start, record.end
+        twin.scene, twin.start, twin.end, twin.clause = record.scene, record.start, record.end, record.clause
         twin.status, twin.attribution, twin.count = record.status, record.attribution, record.count
         twin.group = record.group or twin.group
         twin.more = [first]

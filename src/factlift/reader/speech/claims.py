@@ -102,6 +102,17 @@ class Claims:
         found = [s.end for s in self._sayings.of(number) if s.form == "participle" and start < s.end <= offset]
         return found[-1] if found else start
 
+    def told_until(self, number: int, start: int, offset: int) -> int:
+        """Return where the words before `offset` end that say who tells ("the board said that"), else `start`."""
+        ends = [
+            max(s.end, s.mention[1])
+            for s in self._sayings.of(number)
+            if s.form in {"before", "participle", "according"} and s.cue not in _DENIALS
+        ]
+        told = max((end for end in ends if start < end <= offset), default=start)
+        that = self._article.flat[told : told + 6]
+        return told + 5 if told > start and that == " that " else told
+
     def is_mention(self, number: int, start: int, end: int) -> bool:
         """Return whether the words belong to the name of a speaker ("a source in Chad")."""
         return any(s.mention[0] <= start and end <= s.mention[1] for s in self._sayings.of(number))
