@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from factlift.article import Article
+from factlift.article import Article, Sentence
 from factlift.lexicon import words_of
 from factlift.reader.speech.acts import Saying
 from factlift.reader.speech.interviews import Interview
@@ -46,6 +46,16 @@ _INSERTED = re.compile(r"\b(?:and|or|but), $")
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣*o–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 MAX_ITEMS = 12  # items of a list that one claimant may make
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
+LEAST_QUOTED = 0.4  # of a sentence in marks, from which on it is no more than a quotation
+_RELATIVE = re.compile(r"\b(?:who|which|whose|where|when|as|while)\b[^,;.]*")
+_ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering certified certifies".split())
+_BIDS = re.compile(
+    r"(?:told|tells|tell|ordered|orders|urged|urges|warned) (?!that\b)(?:[\w’'-]+ ){1,4}?(?:not )?to [a-z]{2,12} "
+)
+_WRITER = re.compile(
+    r"[^.;“”]{0,60}?\b(?:nevertheless|nonetheless|in fact|meanwhile|elsewhere|by contrast)\b", re.IGNORECASE
+)
+_GOES_BACK = re.compile(r"(?:He|She|It|They)\b")
 
 
 class Claims:
@@ -185,24 +195,65 @@ class Claims:
         return rest[:1] in {",", "."} or (len(rest) < MAX_REST and " that " not in rest and not _CLAUSE.search(rest))
 
     def _carry(self) -> dict[int, int]:
-        """Return for each sentence the source that is still heard where it begins."""
+        """Return for each sentence the source that is still heard where it begins.
+
+        What is told in somebody's words goes on; words in marks end with them, and what the writer tells next is the
+        writer's. The second sentence on is still his only where he speaks again behind it.
+        """
         carried: dict[int, int] = {}
         last: Saying | None = None
         following = self._following()
         for sentence in self._article.sentences:
             if last is not None:
                 same = self._article.sentences[last.sentence - 1].paragraph == sentence.paragraph
-                same = same or (last.cue is not None and self._is_item(last.sentence, sentence.paragraph))
+                item = last.cue is not None and self._is_item(last.sentence, sentence.paragraph)
                 after = following[sentence.number - 1]
+                again = after is not None and after.source == last.source
                 near = sentence.number - last.sentence <= MAX_CARRY
-                if same or (after is not None and after.source == last.source and near):
+                told = _WRITER.match(self._article.flat, sentence.start, sentence.end)  # the writer's own turn
+                if told is not None and not again:
+                    last = None
+                elif item or (same and (again or sentence.number - last.sentence == 1)) or (again and near):
                     carried[sentence.number] = last.source
             said = self._sayings.of(sentence.number)
             here = [s for s in said if self._tells(s) and s.form != "noun" and not self._is_aside(s)]
-            here = [s for s in here if not self._is_subordinate(s)]
-            if here:
-                last = None if here[-1].cue in _DENIALS else here[-1]  # a denial ends with its sentence
+            here = [s for s in here if not (self._is_subordinate(s) or self._bids(s))]
+            if here and (last is None or last.source != here[-1].source or not self._only_quotes(sentence, here)):
+                ends = here[-1].cue in _DENIALS or self._only_quotes(sentence, here)
+                last = None if ends else here[-1]  # a denial ends with its sentence
         return carried
+
+    def _bids(self, saying: Saying) -> bool:
+        """Return whether an act of speech claims nothing: it asks, or bids somebody do something ("told us to go")."""
+        sentence = self._article.sentences[saying.sentence - 1]
+        bids = saying.form == "before" and _BIDS.match(self._article.flat, saying.start, sentence.end) is not None
+        return saying.cue in _ASKING or bids
+
+    def _only_quotes(self, sentence: Sentence, said: list[Saying]) -> bool:
+        """Return whether a sentence gives somebody's words in marks, and tells nothing else in them.
+
+        A pronoun that opens the next sentence goes on with what they were about: "“We are ready,” she says. She knows
+        of six who left."
+        """
+        text, at = self._article.flat, bisect_right(self._starts, sentence.start - 1)
+        marked: list[tuple[int, int]] = []
+        for start, end, _ in self._spoken[at:]:
+            if start >= sentence.end:
+                break
+            marked.append((start, end))
+        quoted = sum(min(end, sentence.end) - start for start, end in marked)
+        opens = bool(marked) and marked[0][0] - sentence.start <= 1
+        if not marked or (not opens and quoted < LEAST_QUOTED * (sentence.end - sentence.start)):
+            return False
+        after = self._article.sentences[sentence.number].start if sentence.number < len(self._article.sentences) else 0
+        if after and _GOES_BACK.match(text, after):
+            return False
+        cut = sorted([*marked, *((min(s.start, s.mention[0]), max(s.end, s.mention[1])) for s in said)])
+        rest, begin = "", sentence.start
+        for start, end in cut:
+            rest += text[begin : max(begin, start)] + " "
+            begin = max(begin, end)
+        return _CLAUSE.search(_RELATIVE.sub(" ", rest + text[begin : max(begin, sentence.end)])) is None
 
     def _is_item(self, lead: int, paragraph: int) -> bool:
         """Return whether a paragraph is an item of the list that a sentence leads in ("It says that each must")."""

@@ -1,0 +1,42 @@
+"""How long a claimant is still heard: what is told in his words goes on, words in marks end with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+TOLD = "Peru will send 90 cooks to Oman in May, the ministry said. "
+HEARD = (
+    # told in indirect speech, it goes on in the next sentence
+    (TOLD + "Another 40 cooks will go to Chad.", "40 cooks", "ministry"),
+    # and further on where the same one speaks again behind it
+    (
+        TOLD + "Rain fell. Another 40 cooks will go to Chad. They are to bake, the ministry said.",
+        "40 cooks",
+        "ministry",
+    ),
+    # a pronoun goes on with the one whose words stand in marks
+    ("“It is a tale,” the ministry said. It has sent 40 cooks to Oman.", "40 cooks", "ministry"),
+    # a claim beside the marks goes on
+    ("The ministry said that 90 cooks would go to Oman “soon”. Another 40 cooks go to Chad.", "40 cooks", "ministry"),
+    # words in marks end with them
+    ("“Nobody cooks as we do,” said Ana Paz, a baker in Lima. Peru has sent 40 cooks to Oman.", "40 cooks", None),
+    (TOLD + "“We are proud,” said Ana Paz. Peru has sent 40 cooks to Chad.", "40 cooks", None),
+    # the writer's own turn
+    (TOLD + "Peru has nevertheless sent 40 cooks to Chad.", "40 cooks", None),
+    (TOLD + "Nobody in Lima was told of it. Peru sent 40 cooks to Chad in May.", "40 cooks", None),
+    # who asks, or bids somebody do something, claims nothing
+    ("Oman has asked Peru for help. Peru has 40 cooks in Chad.", "40 cooks", None),
+    ("The ministry told all firms to report by May. Peru has 40 cooks in Chad.", "40 cooks", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "name"), HEARD)
+def test_who_is_still_heard(text: str, count: str, name: str | None) -> None:
+    """A claimant is carried as long as a reader would still hear him, and no longer."""
+    answer = read_article(Article.read("Peru sends cooks abroad.\n\n" + text))
+    found = next(item for item in answer["deployments"] if count in item.get("count", ""))
+    source = answer["sources"][found["attribution"] - 1]["name"] if "attribution" in found else None
+    assert (source is None) if name is None else (source is not None and name in source)
