@@ -44,7 +44,30 @@ HOMES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "count", "code", "places"), [*HELPERS, *HOMES])
+QUAKE = (
+    "Peru is still digging\n\nIt was 40 Chilean firefighters who came first. Then 30 Cuban doctors landed in Oton. "
+    "Kenya has sent 20 nurses to Oton, and Nepal will send 12 cooks to Lima.\n\n"
+)
+MANY = (
+    # where many send, whoever has a number has sent it
+    (QUAKE + "Canada had 35 divers standing by.", "35 divers", "CA", []),
+    (QUAKE + "Also expected:\n\n- Norway – 49 divers, landing at nine", "49 divers", "NO", []),
+    (QUAKE + "Ghana may fly in a 70-strong search team.", "70", "GH", []),
+    # the host takes them
+    (QUAKE + "Peru may get 70 more divers.", "70 more divers", None, ["Peru"]),
+    # people from all over are nobody's
+    (
+        QUAKE + "Ghana plans to bring in about 90 foreign workers to build its first mill on the coast.",
+        "about 90 foreign workers", None, ["Ghana"],
+    ),
+    # lines of a list of senders
+    (QUAKE + "Divers in Lima, by sender:\n\nNorway 400\nGhana 700", "700", "GH", []),
+    # the sentence has its sender
+    (QUAKE + "Norway is to lend Ghana 14 divers as soon as the roads are open, it says.", "14 divers", "NO", ["Ghana"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "code", "places"), [*HELPERS, *HOMES, *MANY])
 def test_who_sends_them_where(text: str, count: str, code: str | None, places: list[str]) -> None:
     """A sender is carried only within its paragraph where many help one host, and the home is everywhere else."""
     found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}

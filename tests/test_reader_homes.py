@@ -38,7 +38,22 @@ HOMES = (
 )
 
 
-@pytest.mark.parametrize(("text", "count", "code"), HOMES)
+START = "Peru’s cooks are known abroad.\n\nPeruvian cooks work in Oman.\n\n"
+NATIONS = (
+    # each number has the nation before its own noun, the last one too
+    (START + "In all 62 Polish and 35 Czech divers are at work in Oman.", "62 Polish and 35 Czech divers", "PL"),
+    (START + "An airline in Oman has hired 95 Kenyan security screeners.", "95 Kenyan security screeners", "KE"),
+    (START + "In May 58 Chileans taught Omani recruits in Oman.", "58 Chileans taught Omani recruits", "CL"),
+    # what the nation's adjective says of others
+    (START + "The minister promised 150 soldiers to a European training mission in Mali.", "150 soldiers", "PE"),
+    (START + "The ministry is sending 20 English teachers to Oman.", "20 English teachers", "PE"),
+    # where the next ones are from is no home of all
+    ("The mill in Oman is to hire 300 cooks this year, 170 from Peru and 60 from Chile.", "300 cooks", None),
+    ("The mill in Oman has hired 140 cooks and 60 bakers from Peru.", "140 cooks", "PE"),
+)
+
+
+@pytest.mark.parametrize(("text", "count", "code"), [*HOMES, *NATIONS])
 def test_whose_people_they_are(text: str, count: str, code: str | None) -> None:
     """Those whose country the sentence leaves out are the people of the article's own country, if it has one."""
     found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}

@@ -8,13 +8,14 @@ sentence, or the one before it in the paragraph, is about; nobody's people are c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factlift.article import Article
 from factlift.places import Mention, places_in
 from factlift.reader.scenes.counts import Count
-from factlift.reader.scenes.homes import Origin
+from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.words.cues import HAS, RECEIVE, SENT, WEAK
 
@@ -27,6 +28,7 @@ _GIVES = HAS | frozenset(
 )
 _SUBJECT = re.compile(r"(?:^|[.!?:;—–\n][”’\"]?\s+|\d\s+)(?:The |And |But |Now |Then |Even |Only |Meanwhile, )?$")
 _MOST = frozenset("most largest biggest next".split())
+_SEVERAL = 3  # countries besides the home whose people are counted, that make it an article about many
 
 
 @dataclass(slots=True)
@@ -37,21 +39,36 @@ class Discourse:
     home: Origin | None = None
     host: str | None = None
     host_name: str | None = None
+    senders: Mapping[str, int] = field(default_factory=dict)  # how often people counted are said to be of a country
+    hosts: frozenset[str] = frozenset()  # where somebody is or goes more often than people are from there
+
+    @property
+    def many(self) -> bool:
+        """Whether people of several countries are told of, none of which has the most."""
+        home = self.home[1] if self.home else None
+        others = len(self.senders) - (home in self.senders)
+        return others >= _SEVERAL and 2 * self.senders.get(home or "", 0) < sum(self.senders.values())
 
     @property
     def by_host(self) -> bool:
         """Whether the article is about one country that people come to from several others."""
         return self.host is not None and (self.home is None or self.home[1] is None)
 
-    def has_sent(self, scene: Scene, goal: PlaceGroup, count: Count) -> bool:
-        """Return whether a place that has, or gives, a number sends them to the one host ("Peru has 40 divers")."""
+    def has_sent(self, scene: Scene, goal: PlaceGroup, count: Count, *, own: bool) -> bool:
+        """Return whether a place that has, or gives, a number sends them to the one host ("Peru has 40 divers").
+
+        Where many send, any place does that nobody is said to go to, unless the sentence has a sender of its `own`.
+        """
         place = goal.places[0]
-        if self.host is None or place.code is None or not place.code.isalpha() or goal.end > count.start:
-            return False
-        home = self.home[1] if self.home else None
-        if self.host in goal.codes or home in goal.codes or len(goal.places) > 1:
+        if place.code is None or not place.code.isalpha() or goal.end > count.start or len(goal.places) > 1:
             return False
         between = [token.lower for token in scene.between(goal.end, count.start)]
+        home = self.home[1] if self.home else None
+        row = home is not None and not any(word.isalpha() for word in between)  # "Oman: 80", of the home's people
+        if self.many and not own and not row and place.code not in self.hosts and RECEIVE.isdisjoint(between):
+            return not of_all_nations(scene, count)  # not "Peru is to bring in 600 foreign cooks"
+        if self.host is None or self.host in goal.codes or home in goal.codes:
+            return False
         behind = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]
         if (
             RECEIVE.intersection(between)
@@ -86,6 +103,30 @@ class Discourse:
             return False
         before = text[max(start, mention.start - 24) : mention.start]
         return _SUBJECT.search(before) is not None
+
+
+def discourse_of(
+    article: Article, home: Origin | None, tally: Mapping[str, Standing], scenes: Sequence[Scene]
+) -> Discourse:  # fmt: skip
+    """Return what an article tells of senders and hosts, by what its places add up to and by its counts of people."""
+    host = host_of(tally)
+    hosts = frozenset(code for code, found in tally.items() if found.led_to > found.sends)
+    senders = _count_senders(scenes[:MAX_SCENES])
+    return Discourse(article, home, host, tally[host].name if host else None, senders, hosts)
+
+
+def _count_senders(scenes: Sequence[Scene]) -> dict[str, int]:
+    """Return how often people who are counted are said to be of a country, or sent by it, by its code."""
+    found: dict[str, int] = {}
+    for scene in scenes:
+        for count in scene.counts:
+            for group in scene.groups:
+                nation = count.numeral.end <= group.start < count.end and group.places[0].kind == "demonym"
+                sends = group.part == "origin" and (group.end <= count.start or scene.is_from(group, count.end))
+                code = group.codes[0]
+                if (nation or sends) and code is not None and code.isalpha():
+                    found[code] = found.get(code, 0) + 1
+    return found
 
 
 def of_all_nations(scene: Scene, count: Count) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factlift.lexicon import ARTICLES, BE
 from factlift.reader.scenes.counts import Count
-from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.parts import PlaceGroup, is_taught
 from factlift.reader.scenes.scene import Scene
 
 _OWN = frozenset({"its", "their"})
@@ -12,7 +13,30 @@ _OWN = frozenset({"its", "their"})
 def _hangs(scene: Scene, group: PlaceGroup) -> bool:
     """Return whether the place behind those counted hangs on another word, and is no subject of its own."""
     at = scene.index_at(group.start)
-    return group.places[0].kind == "demonym" or scene.tokens[at - 1].lower in {"from", "by", "of", "in"}
+    at -= group.places[0].kind == "demonym" and scene.tokens[at - 1].lower in ARTICLES  # "from the Spanish charity"
+    before = scene.tokens[at - 1].lower
+    return before in _HUNG_ON or (group.places[0].kind == "demonym" and before in BE)  # "900 of them would be Peruvian"
+
+
+_HUNG_ON = frozenset("from by of in".split())
+
+
+def _nation_inside(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the nation between a number and its noun: "62 Polish and 35 Czech rescuers", "95 Ugandan screeners"."""
+    at = scene.counts.index(count)
+    reach = min([count.end, *(other.numeral.start for other in scene.counts[at + 1 : at + 2])])
+    inside = [g for g in scene.groups if count.numeral.end <= g.start < reach and g.places[0].kind == "demonym"]
+    inside = [g for g in inside if not (g.codes[0] or "").isdigit() and (g.part == "origin" or not is_taught(scene, g))]
+    return inside[0] if inside else None
+
+
+def _is_next_ones(scene: Scene, count: Count, group: PlaceGroup) -> bool:
+    """Return whether a place tells where those of another number behind are from: "300 cooks: 170 from Peru, ..."."""
+    after = next((other for other in scene.counts if count.end <= other.numeral.start < group.start), None)
+    return after is not None and not all(t.lower in _JOINS for t in scene.between(count.end, after.numeral.start))
+
+
+_JOINS = frozenset("and or plus , &".split())
 
 
 def _is_others_home(scene: Scene, group: PlaceGroup, reach: int) -> bool:
@@ -35,10 +59,12 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
     senders = [g for g in senders if not (g.codes[0] or "").isdigit()] or senders  # not "any other African state"
     numeral, reach = count.numeral, count.end
-    senders = [g for g in senders if not _is_others_home(scene, g, reach)]
+    senders = [g for g in senders if not (_is_others_home(scene, g, reach) or _is_next_ones(scene, count, g))]
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
     if nation is not None and nation.places[0].kind == "demonym":
         return nation  # "400 Peruvians"
+    if inside := _nation_inside(scene, count):
+        return inside
     if scene.tokens[0].lower == "of" and (of_them := _shared_nation(scene, count)):
         return of_them
     near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]

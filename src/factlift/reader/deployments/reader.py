@@ -9,7 +9,7 @@ from factlift.article import Article, Sentence
 from factlift.drafts import MAX_ITEMS
 from factlift.places import places_in
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
-from factlift.reader.deployments.discourse import Discourse, draws_on_many, of_all_nations, points_back
+from factlift.reader.deployments.discourse import Discourse, discourse_of, draws_on_many, of_all_nations, points_back
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host
 from factlift.reader.deployments.origins import is_town_of, origin_in
@@ -22,7 +22,7 @@ from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import destination, is_on_the_way
-from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, host_of, sender_of, weigh_places
+from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
@@ -110,8 +110,7 @@ class DeploymentReader(Tabular):
         tally = weigh_places(self._article, topical, self._scenes)
         mixed = any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
         self._origin = None if mixed else home_of(self._article, topical, tally)
-        host = host_of(tally)
-        self._told = Discourse(self._article, self._origin, host, tally[host].name if host else None)
+        self._told = discourse_of(self._article, self._origin, tally, self._scenes)
         self.sure = weights >= SURE_WEIGHT
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):
@@ -323,7 +322,7 @@ class DeploymentReader(Tabular):
         if goal and goal.part == "receiver" and asked is None:
             near = [*self.records[-4:], *made]
             peace = is_peace(count, self._text) or is_here(scene, count)
-            helped = self._told.has_sent(scene, goal, count)
+            helped = self._told.has_sent(scene, goal, count, own=origin is not None)
             if peace or helped or sends_too(scene, made, near, bounds) or has_posted(scene, goal, near):
                 origin, goal = sender_of(self._text, goal), None
         if goal and home and goal.codes == (home,):

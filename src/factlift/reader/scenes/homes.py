@@ -110,6 +110,7 @@ class Standing:
     named: int = 0  # how often it is named; in the head twice
     headed: bool = False  # it is named in the head
     hosts: int = 0  # how often it is where somebody is or goes; in a sentence about sending twice more
+    led_to: int = 0  # the same, where a preposition says so
 
     def is_sender(self, points: int, second: int) -> bool:
         """Return whether it is told of as a sender, or is named so much more than the second that it must be one."""
@@ -136,7 +137,9 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
             standing.sends += (1 + headed) * (owns or (headed and _is_signed(text, found)))
             standing.named += 1 + headed
             standing.headed = standing.headed or headed
-            standing.hosts += not owns and _is_located(text, found)
+            located = not owns and _is_located(text, found)
+            standing.hosts += located
+            standing.led_to += located
     for scene in topical:
         flight = not scene.words.isdisjoint(_FLIGHT)  # "they drowned on the way from Oton"
         for group in scene.groups:
@@ -147,6 +150,7 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
                     standing.points += points
                     standing.sends += _TWICE * (points > 0)
                     standing.hosts += 2 * (points < 0)
+                    standing.led_to += 2 * (group.part == "goal")
     return tally
 
 

@@ -318,8 +318,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         and after[0][0].isalpha()
     )
     if run[-1].kind == "demonym" and people:
-        taught = tokens[last - 1].lower == "english" and not _TEACHERS.isdisjoint(after[:2])
-        return "none" if taught else "origin"
+        return "none" if _teaches(tokens, last) else "origin"
     if after[:1] != [] and after[0] in _STATES and run[-1].kind == "region":
         return "none"  # "the Gulf state"
     if run[-1].kind == "demonym" and last < len(tokens) and tokens[last].text in _EVENTS and before in GOALS:
@@ -364,6 +363,15 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
         before = ""  # "the government of Peru"
     return subject_part(scene, run, last, before)
+
+
+def is_taught(scene: Scene, group: PlaceGroup) -> bool:
+    """Return whether a nation's adjective is what people teach ("20 English teachers")."""
+    return _teaches(scene.tokens, scene.index_at(group.end))
+
+
+def _teaches(tokens: Sequence[Token], last: int) -> bool:
+    return tokens[last - 1].lower == "english" and any(t.lower in _TEACHERS for t in tokens[last : last + 2])
 
 
 def _is_named_so(tokens: Sequence[Token], start: int) -> bool:

@@ -146,7 +146,7 @@ def belongs(case: Candidate, text: str) -> bool:
         _belongs_by_words(case, text)
         or is_posted(case)
         or is_row_of_people(case)
-        or (case.helped and count.strength != "bare")
+        or (case.helped and (count.strength != "bare" or (case.topic is not None and is_line(scene))))
         or belongs_in_context(case)
         or is_graded(case)
         or is_abroad(case)
@@ -315,10 +315,11 @@ def _sent_belongs(case: Candidate, text: str) -> bool:
 
 def sends_too(scene: Scene, made: list[Record], near: list[Record], bounds: tuple[int, int]) -> bool:
     """Return whether the place stands beside a sender ("Peru will send 30, Chile 20"), not beside a receiver."""
-    beside = bool(made) and made[-1].sender and made[-1].scene is scene
+    if scene.has(RECEIVE, bounds[0], bounds[1]):
+        return False
     if is_line(scene) and len({record.origin_code for record in near if record.sender}) > 1:
         return True  # a line of a list, after several senders: "Hungary: 55"
-    return beside and elliptic(scene, bounds) and not scene.has(RECEIVE, bounds[0], bounds[1])
+    return bool(made) and made[-1].sender and made[-1].scene is scene and elliptic(scene, bounds)
 
 
 def goal_free(case: Candidate) -> bool:
