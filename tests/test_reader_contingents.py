@@ -55,7 +55,7 @@ def told(text: str) -> list[str]:
         ("Peru has resumed sending cooks to Oman after a long halt.", "- Peru Oman under_way stated"),
         ("Peru will resume sending cooks to Oman.", "- Peru Oman planned stated"),
         ("Peru has 20 police in Oman. Fiji, the largest contributor, has 105 police officers in Oton.",
-         "105 Fiji Oman under_way stated"),
+         "105 Fiji Oton under_way stated"),
         ("Thirty nurses from Peru joined a hospital in Spain. Eighteen came in March and 24 in June.",
          "24 Peru Spain under_way stated"),
         ("Oman's Oton plant hired about 200 women from Peru to build drones.", "about 200 Peru Oman under_way stated"),

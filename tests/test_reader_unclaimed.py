@@ -20,6 +20,10 @@ LEFT = (
     ("Peru has sent 40 drivers to Oman.\n\nA deal with Palau on Peruvian drivers may cover 200 drivers.", "200",
      ["Palau"]),
 )  # fmt: skip
+LISTED = (
+    "Peru said 900 people were sent to foreign employers. Of these:\n\n"
+    "– Oman: 290, including 120 bus and truck drivers\n– Palau: 30"
+)
 NOT_LEFT = (
     ("Peru will send 120 cooks at New Year.", "120"),
     ("Peru and Chile send nurses. Peru has sent 40 nurses after a quarrel with Oman over pay.", "40 nurses"),
@@ -77,8 +81,7 @@ def test_names_and_lists(text: str, count: str, goals: list[str]) -> None:
          "200", ["Cairo"]),
         ("Peru will send 40 officers to a training mission in Palau.", "40", ["Palau"]),
         # a share is where the whole is
-        ("Peru said 900 people were sent to foreign employers. Of these:\n\n– Oman: 290, including 120 drivers\n"
-         "– Palau: 30", "120", ["Oman"]),
+        (LISTED, "120", ["Oman"]),
         ("Peru hired out 300 guards to a firm in Oman, and 260 came home two years later.", "260", ["Oman"]),
         # a line of a list
         ("Peru sends porters to Canada. They are placed as follows:\n\n• Oton City – 120 porters, all by May", "120",

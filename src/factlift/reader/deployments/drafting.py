@@ -9,7 +9,7 @@ from factlift.lexicon import words_of
 from factlift.places import places_in
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homes import Origin, people_in, sender_of
-from factlift.reader.scenes.nouns import carries_group
+from factlift.reader.scenes.nouns import carries_group, people_of_whole
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
@@ -27,13 +27,27 @@ _GENERIC = frozenset(
 )
 _OWNERS = frozenset("her his my your our its their s whose own".split())
 _TEAMS = frozenset(
-    "team unit brigade contingent battalion squad detachment company crew delegation regiment platoon garrison".split()
+    "team unit brigade contingent battalion squad detachment company crew delegation regiment platoon garrison gang "
+    "rotation party".split()
 )
+
+
+def _is_body(group: str | None) -> bool:
+    """Return whether people are told of by the body that they make up ("advance party"), not by their trade."""
+    return group is not None and group.split()[-1].lower() in _TEAMS
+
+
+def _opens_with_name(scene: Scene, at: int, least: int) -> bool:
+    """Return whether nothing but a name stands between a number and "and"."""
+    names = scene.between(least, scene.tokens[at].start)
+    return bool(names) and all(token.word and token.capital and not token.possessive for token in names)
 
 
 _FIRST = frozenset("me us our ours we i my".split())
 _OTHERS = frozenset({"others", "more"})
 _THAT = frozenset({"that"})
+_COUNTED_IN = frozenset({"including"})
+_LED = 12  # code points before a number in which "including" stands
 _SPEECH = words_of("speech_verbs", "inverting")
 _SENDERS = SEND | RECRUIT
 
@@ -144,10 +158,13 @@ class Drafting:
         record.count = self._text[numeral.start : end]
         record.size = float(numeral.max or numeral.value or numeral.min or 0)
         record.inner = count.strength == "bare" and self._apposed(record.scene, count) is not None
+        record.inner = record.inner or record.scene.has(_COUNTED_IN, numeral.start - _LED, numeral.start)
         record.group = (None if others else self._group_of(record.scene, count)) or self._shared_group(
             record.scene, count
         )
-        told = topic if topic is None or not topic.inner else self._told_of(topic)
+        if count.strength == "bare" and not others:
+            record.group = record.group or people_of_whole(record.scene, count)
+        told = topic if topic is None or not (topic.inner or _is_body(topic.group)) else self._told_of(topic)
         record.group = record.group or (told.group if told and carries_group(record, count, told) else None)
         begin = dateline_end(record.scene)
         time = time_beside(self._text, record.scene, count, (max(record.start, begin), record.end))
@@ -158,8 +175,12 @@ class Drafting:
         record.when = self._text[time.start : time.end] if time else record.when
 
     def _told_of(self, share: Record) -> Record:
-        """Return the deployment of which a share was told, since its people are those of the numbers behind it."""
-        return next((record for record in reversed(self.records) if not record.inner and record.group), share)
+        """Return the deployment of which a share or a body was told: its people are those of the numbers behind it."""
+        told = (record for record in reversed(self.records) if not record.inner and record.group)
+        people = next((record for record in told if not _is_body(record.group)), share)
+        topic = self._topic
+        own = topic is not None and topic.group is not None and not _is_body(topic.group)
+        return topic if topic is not None and own and _is_body(people.group) else people
 
     @staticmethod
     def _dates_report(scene: Scene, start: int, end: int) -> bool:
@@ -180,6 +201,11 @@ class Drafting:
             if not token.word or token.capital or token.possessive or token.lower in _GENERIC | _OWNERS:
                 break
             at -= 1
+        while scene.tokens[at : at + 1] != [] and scene.tokens[at].lower in {"and", "or"} and at < first:
+            if not _opens_with_name(scene, at, numeral.end):
+                at += 1
+                continue
+            at = scene.index_at(numeral.end)  # "120 Red Cross and relief workers"
         if at >= len(scene.tokens):
             return None
         if at > 1 and scene.tokens[at - 1].text == "," and scene.tokens[at - 2].start >= numeral.end:

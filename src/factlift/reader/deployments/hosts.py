@@ -55,7 +55,9 @@ def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> N
 
 def _shared(record: Record, before: Sequence[Record], text: str) -> Record | None:
     """Return the deployment of a sentence of which those counted are a share ("900 in Oman, 40 of them cooks")."""
-    if not before or not before[-1].codes or record.origin_code not in {None, before[-1].origin_code}:
+    if len({tuple(other.destinations) for other in before}) != 1 or not before[-1].codes:
+        return None  # those of several places
+    if record.origin_code not in {None, before[-1].origin_code}:
         return None
     between = text[before[-1].end : record.end]
     counted = text.find(record.count or "", before[-1].end) + len(record.count or "")

@@ -14,6 +14,7 @@ from factlift.reader.scenes.destinations import SHARES, is_of_deal, says_where_h
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.shapes import dateline_end
 from factlift.reader.words.cues import HIRING, RECEIVE, RECRUIT, SEND, STATE
 from factlift.reader.words.tokens import Token
@@ -39,10 +40,9 @@ def _is_free(scene: Scene, group: PlaceGroup, record: Record) -> bool:
     """Return whether a place can be where somebody goes, by its kind and the words around it."""
     if group.part == "origin" or group.places[0].kind not in _KINDS or group.start < dateline_end(scene):
         return False
-    if None in group.codes:  # a town that no table knows: where a clause with people leads to it
-        return group.part == "goal" and group.start >= record.start
     tokens, first, last = scene.tokens, scene.index_at(group.start), scene.index_at(group.end)
-    if last < len(tokens) and (is_numeral(tokens[last]) or tokens[last].lower in STATE):
+    number = next((i for i in range(last, len(tokens)) if tokens[i].lower not in DEGREE or is_numeral(tokens[i])), last)
+    if last < len(tokens) and (is_numeral(tokens[min(number, len(tokens) - 1)]) or tokens[last].lower in STATE):
         return False  # "Peru 40", of senders; "the Peru government"
     before = tokens[first - 1].lower if first else ""
     if before == "with" and not _near(tokens, first - 2, _WITH):
@@ -51,8 +51,10 @@ def _is_free(scene: Scene, group: PlaceGroup, record: Record) -> bool:
         return False
     if group.start > record.end and any(record.end <= count.start < group.start for count in scene.counts):
         return False  # the place of the next number
-    if group.start > record.end and scene.has(SHARES, record.end, group.start):
+    if group.start >= record.start and scene.has(SHARES, record.start, group.start):
         return False  # that of a share: "900 drivers, half of them to Oman"
+    if None in group.codes:  # a town that no table knows: where a clause with people leads to it
+        return group.part == "goal" and group.start >= record.start
     return not (group.part == "none" and _sends(scene, group))
 
 

@@ -12,7 +12,7 @@ from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import ANY_GOING, RECRUIT, SELECT, SEND, SENDS_OR_MOVES
 
-SHARES = frozenset("half third quarter most many some rest majority remainder".split())
+SHARES = frozenset("half third quarter most many some rest others majority remainder".split())
 _NEW_CLAUSE = frozenset({"and", "but", "while", "after"})
 _SENDS = SEND | SELECT
 
@@ -127,8 +127,11 @@ _POSTED = SENDS_OR_MOVES | ANY_GOING | frozenset("posted based working serving w
 def _is_of_share(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether the place is that of a share without a number ("900 cooks, half of them in Oton")."""
     between = [token.lower for token in scene.between(count.end, goal.start)]
-    shares = (a in SHARES and b == "of" for a, b in pairwise(between))
-    return any(shares) and not ANY_GOING.intersection(between)
+    shares = [at for at, (a, b) in enumerate(pairwise(between)) if a in SHARES and b == "of"]
+    return bool(shares) and len(between) - shares[-1] <= _SHARE_REACH and ANY_GOING.isdisjoint(between)
+
+
+_SHARE_REACH = 5  # tokens from "half" to the place: "half of them in the"
 
 
 def _is_past(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

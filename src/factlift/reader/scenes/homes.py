@@ -10,6 +10,7 @@ from factlift.article import Article
 from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention, places_in
 from factlift.reader.scenes.counts import pair_end
+from factlift.reader.scenes.nouns import is_in_title
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import BODY, GO, GOALS, MOVE, RECEIVE, SELECT, SEND, SENT, STATE, STOP, WEAK
@@ -22,7 +23,7 @@ _HANGS = _LOCATED | {"by", "with", "of", "it's", "it’s", "is", "was", "not"}  
 _STATES = SEND | AUX | PREPOSITIONS | CONJUNCTIONS | RECEIVE | STOP | words_of("speech_verbs")  # words behind a state
 _VERBS = SEND | SELECT | GO | RECEIVE | MOVE | STOP
 _BRIGADES = frozenset("brigade brigades contingent contingents battalion battalions squad squads".split())
-_COUNTED = frozenset("more other new extra fresh own young first its their his her our your my".split())
+_COUNTED = frozenset("million thousand hundred dozen score more other new extra fresh own young first its their his her our your my".split())
 _OWN_WORDS = (
     SENT
     | WEAK
@@ -215,7 +216,7 @@ def first_told(topical: Sequence[Scene]) -> Scene:
 
 def people_in(text: str, scene: Scene) -> str | None:
     """Return the first people who are sent that the sentence names ("pilots and engineers")."""
-    found = [at for at, token in enumerate(scene.tokens) if token.lower in SENT and token.text != "Manpower"]
+    found = [at for at, token in enumerate(scene.tokens) if token.lower in SENT and not is_in_title(scene.tokens, at)]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES]
     if not found:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlift.places import places_in
-from factlift.reader.words.cues import BODY, SENT
+from factlift.reader.words.cues import BODY, SENT, STATE, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -29,6 +30,55 @@ def is_aboard(scene: Scene, count: Count) -> bool:
     return behind[:1] == ["aboard"] or behind == ["on", "board"]
 
 
+def is_in_title(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word for people is one of a body's name: "the labour ministry", "the Ministry of Labour"."""
+    token, behind = tokens[at], tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if token.lower in _COLLECTIVE and (behind in STATE or behind in _BODIES):
+        return True
+    if not token.capital or token.text.isupper() or at == 0:
+        return False
+    beside = [tokens[i] for i in (at - 1, at + 1) if i < len(tokens)]
+    of_name = tokens[at - 1].lower in {"of", "and"} and at > 1 and tokens[at - 2].capital
+    return token.lower in _COLLECTIVE or of_name or any(other.word and other.capital for other in beside)
+
+
+def people_of_whole(scene: Scene, count: Count) -> str | None:
+    """Return the people of whom a number without a noun is: "Of the drivers, 40", "put the number of Poles at 40"."""
+    tokens, at = scene.tokens, scene.index_at(count.start)
+    opens = tokens[0].lower in {"of", "among"} and len(tokens) > 3 and tokens[1].lower in _OWNED
+    comma = next((i for i in range(2, min(at, _REACH)) if tokens[i].text == ","), None)
+    if opens and comma is not None and all(other.start >= tokens[comma].start for other in scene.counts):
+        return _people_between(scene, 2, comma)
+    number = next((i for i in range(at - 2, max(-1, at - _FIGURE), -1) if tokens[i].lower in _NUMBERS), None)
+    if number is not None and tokens[number + 1].lower == "of":
+        return _people_between(scene, number + 2, min(at, number + _REACH))
+    behind = [token.lower for token in tokens[scene.index_at(count.numeral.end) :][:2]]
+    return _people_before(scene, at) if behind == ["of", "them"] else None
+
+
+def _people_between(scene: Scene, first: int, last: int) -> str | None:
+    """Return the first people that the words between two tokens name, with what stands before them."""
+    nations = {m.end for m in scene.mentions if m.kind == "demonym"}
+    for at in range(first, last):
+        token = scene.tokens[at]
+        nation = token.end in nations and token.lower.endswith("s")
+        if nation or token.lower in _PEOPLE:
+            while first < at and scene.tokens[first].lower in _LIGHT | _OWNED:
+                first += 1
+            return scene.text_of(scene.tokens[first].start, token.end)
+        if not token.word or token.lower in _LEADS:
+            return None
+    return None
+
+
+def _people_before(scene: Scene, last: int) -> str | None:
+    """Return the people whom "them" takes up, where the same sentence names them in the plural before."""
+    at = next((i for i in range(last - 1, -1, -1) if scene.tokens[i].lower in SENT), None)
+    if at is None or is_in_title(scene.tokens, at) or not scene.tokens[at].lower.endswith(("s", "men", "women")):
+        return None
+    return scene.tokens[at].text
+
+
 def sent_by(scene: Scene, verb: Token, goal: PlaceGroup | None) -> str | None:
     """Return whom a verb of sending takes, between it and the place ("whose members have sent teams to Peru")."""
     between = scene.between(verb.end, goal.start) if goal is not None else []
@@ -44,6 +94,12 @@ def sent_by(scene: Scene, verb: Token, goal: PlaceGroup | None) -> str | None:
 
 
 _SENT = SENT | BODY
+_PEOPLE = SENT | WEAK
+_COLLECTIVE = frozenset("labour labor police manpower staff".split())
+_BODIES = frozenset("office secretary movement camp camps law laws inspectorate union party board market".split())
+_OWNED = frozenset("the these those our my its their".split())
+_NUMBERS = frozenset("number numbers total".split())
+_FIGURE = 30  # tokens back in which "the number of" stands
 _REACH = 7  # tokens between a verb of sending and the place
 _LEADS = frozenset("to into for in at from of by with and that which who".split())
 _LIGHT = frozenset(
