@@ -18,16 +18,12 @@ from factlift.reader.words.tokens import Token
 
 # Words of life at the place of work, whose rules are no criteria.
 LIFE = re.compile(
-    r" at all times| on board|"
-    r"(?<! for)(?<! least)(?<! than) (?:a|per|each|every) (?:day|week|month|year|shift)\b(?![’']s| of| or more)|"
-    r" hours| on arrival|"
-    r"once there|"
-    r" in the field|"
-    r" daily| on duty| for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home|"
-    r" curfew| in the (?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|"
-    r"way)\b|"
-    r"in the hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the "
-    r"end of| deadline"
+    r" at all times| on board|(?<! for)(?<! least)(?<! than) (?:a|per|each|every) (?:day|week|month|year|shift)\b"
+    r"(?![’']s| of| or more)| hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty| "
+    r"for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew| in the "
+    r"(?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|way)\b|in the "
+    r"hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the end of| "
+    r"deadline"
 )
 MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
 # A number that opens a condition measures the applicant; any other counts what somebody wants.
@@ -60,18 +56,16 @@ _FIGURES = frozenset("figure figures count total number list survey tally estima
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
 _OTHERS = frozenset(  # who are barred or favoured too, but are not sent
     "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
-    "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor "
-    "contractors "
+    "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor contractors "
     "supplier suppliers owner airline airlines school schools hospital hospitals unions donations donors player "
-    "players "
-    "footballer footballers".split()
+    "players footballer footballers".split()
 )
 _ANY = frozenset("anyone anybody whoever those nobody".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
 _CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
     "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
-    "employed engaged enlisted shortlisted seconded proposed put let called placed kept left "
-    "made forced asked paid charged housed given used moved transferred required "
+    "employed engaged enlisted shortlisted seconded proposed put let called placed kept left made forced asked "
+    "paid charged housed given used moved transferred required "
     "obliged expected compelled discriminated asked".split()
 )
 _OBJECTS = frozenset("me us you him her it them".split())
@@ -95,12 +89,10 @@ _NO_VOUCHERS = (
 )
 _EMPLOYERS = frozenset(
     "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
-    "countries "
-    "hospital hospitals school schools airline airlines".split()
+    "countries hospital hospitals school schools airline airlines".split()
 )
 _SERVED = frozenset("patients passengers guests evacuees".split())
-_NOTHING = frozenset("none nothing neither nobody".split())
-_SPOKEN = frozenset({"you", "they", "all"})
+_NOTHING, _SPOKEN = frozenset("none nothing neither nobody".split()), frozenset({"you", "they", "all"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +106,7 @@ class Scenery:
     fresh: bool  # a criterion was found in this sentence or the two before it, or its paragraph answers a question
     earlier: Sequence[frozenset[str]]  # the words of the sentences before
     sure: bool = False  # the article is plainly about people sent away
+    keen: bool = False  # selection is spoken of, whatever the length of the article
 
 
 class _Case:
@@ -161,6 +154,9 @@ class _Case:
             )
         if subject == "pronoun":
             told = form != "papers" and self._says(_SPOKEN)
+            ordered = self.scenery.sure and self.scenery.keen and "should" not in self.cue
+            if ordered and self._says(_YOU) and not LIFE.search(self.words.lower()):
+                return True  # "You need fast hands", where an article tells how people are chosen
             if form == "modal" and self.scenery.fresh and self.scenery.sure and self._says(_SINGLE):
                 return (
                     self.known
@@ -189,7 +185,7 @@ class _Case:
         if self.inside[-1].endswith("ing") and self.cue[-1] in _FORBIDDEN:
             return False  # "drinking was prohibited": a rule of life there
         caught = not self.known or not _CAUGHT.isdisjoint(self.inside)
-        if "will be sent" in cue and caught and self.frame.form == "out":
+        if "will be sent" in cue and "back" not in self.cue and caught and self.frame.form == "out":
             return False  # "anyone who disgraces the flag will be sent home": from there
         counted = is_numeral(self.scenery.tokens[self.frame.first])
         if counted and self.frame.behind and (self.frame.form == "apply" or not (self.known and self.limited)):
@@ -288,11 +284,16 @@ class _Case:
         if (
             "instead" in self.words
             or not self.known
+            or self.inside[0] in {"before", "after", "by", "until"}
             or (self.inside[0] == "that" and _BEING_SO.isdisjoint(self.inside[:8]))
         ):
             return False  # "demanded that 300 soldiers leave"
         if self.people and self.limited:
             return True  # "recruiters want women who sew"
+        if self.scenery.keen and self.scenery.sure:
+            before = self.scenery.tokens[max(0, self.frame.first - 1)].lower
+            if (before in _OBJECTS and self.known) or (self.kinds == {"demographic"} and len(self.inside) == 1):
+                return True  # "they want them childless", "they want women"
         counted = is_numeral(self.scenery.tokens[self.frame.first]) and category_of(self.first) != "experience"
         if self.subject in {"group", "applicant"} or counted:
             return False  # "nurses ask for letters", "has asked for three cooks"
@@ -356,7 +357,7 @@ _OF_MONEY = frozenset(
 
 
 THINGS = words_of("people_nouns", "things") - frozenset(
-    "letters papers numbers orders offers speakers winners losers rulers boxers helpers waiters".split()
+    "letters papers numbers orders offers speakers winners losers rulers boxers helpers waiters winters summers".split()
 )
 _OWNED = frozenset("his her their its our my your the it them any".split())
 _PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})

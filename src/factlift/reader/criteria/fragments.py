@@ -17,6 +17,8 @@ from factlift.reader.words.listing import clause_end, split_items
 from factlift.reader.words.tokens import Token
 
 MAX_TOKENS = 26  # of a fragment
+MAX_MORE = 14  # tokens of a sentence without a verb that goes on with a list
+_VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
 _NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
 _ONE_WHO = re.compile(r"one (?:who |with |over |under |above |below )(?=\S)")
 _PRIZE = re.compile(
@@ -129,3 +131,11 @@ def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[Cri
     known = sum(category_of(text[item.start : item.end]) != "other" for item in items)
     several = len(items) > (2 if weak else 1)
     return (kind, Stretch(start, end)) if known * 2 > len(items) and (several or (near and not weak)) else None
+
+
+def goes_on(line: Line, kind: CriterionKind) -> CriterionKind | None:
+    """Return the kind of the criterion before a short sentence that may go on with it, without a verb."""
+    if line.cues or not _VERBS.isdisjoint(line.words):
+        return None
+    short = len(line.tokens) <= MAX_MORE and line.tokens[0].capital and line.tokens[-1].text == "."
+    return kind if short and kind != "payment" else None

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, words_of
 from factlift.numberwords.nouns import vocabulary
+from factlift.places import place_code
 from factlift.reader.criteria.phrasebook import find_cues
 from factlift.reader.words.cues import NOT_SENT, SENT, WEAK
 from factlift.reader.words.tokens import Token
@@ -164,6 +165,8 @@ def subject_of(words: Sequence[str]) -> Subject:
     if not words:
         return "empty"
     words = [word.partition("'")[0] or word for word in words]
+    if "," in words[1:5] and words[-1] == ",":
+        words = words[: words.index(",", 1)]  # "the cooks, ten of whom have left, must"
     if words[:1] in (["under"], ["over"]) and words[1:2] == ["-"]:
         return "limited"  # "under-18s"
     head = words[:8]
@@ -176,7 +179,7 @@ def subject_of(words: Sequence[str]) -> Subject:
         return "group"
     if words[-1] in PRONOUN or (words[0] in PRONOUN and len(words) < 5):
         return "pronoun"
-    if any(is_people(word) for word in words[:7]) or _is_kind(words):
+    if any(is_people(word) for word in words[:7]) or _is_kind(words) or _is_of_country(words):
         return "group"
     return "other"
 
@@ -187,6 +190,12 @@ def _is_kind(words: Sequence[str]) -> bool:
     "iterate")) or (
         words[1].startswith("un") and words[1].endswith("ed")
     ))  # fmt: skip
+
+
+def _is_of_country(words: Sequence[str]) -> bool:
+    """Return whether a country's name for its people stands for those who go ("the new Hondurans")."""
+    meaning = place_code(words[-1].capitalize()) if len(words) < 4 and words[-1].endswith(("s", "ese")) else None
+    return meaning is not None and meaning[1] == "demonym"
 
 
 _KINDS = frozenset(

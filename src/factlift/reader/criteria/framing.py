@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factlift.lexicon import BE, PREPOSITIONS
-from factlift.reader.criteria.frames import LIMITS, PEOPLE, PRONOUN, SAYING, Clause, Frame, Line
+from factlift.reader.criteria.frames import LIMITS, PEOPLE, PRONOUN, SAYING, Clause, Frame, Line, subject_of
 from factlift.reader.criteria.heads import read_bringing, read_chooser, read_judged, read_limit, read_list, read_need
 from factlift.reader.criteria.phrasebook import NOT, Cue
 from factlift.reader.criteria.tails import NONE, read_tail
@@ -21,6 +22,10 @@ _DOES = frozenset(  # verbs of clauses that lay nothing down
     "bears bear pays pay covers meets provides offers gives sends said says earns gets makes runs charges".split()
 )
 _RELATIVE = frozenset("who whose that which whom with if without anyone those".split())
+_ORDERS = frozenset({"modal", "papers"})
+_OF_PEOPLE = frozenset({"applicant", "limited", "group", "pronoun"})
+MAX_SUBJECT = 5  # tokens of a subject that a clause in the midst of another may have
+_ANY_ONE = frozenset("a an any each every those applicants candidates recruits".split())
 _JOINTS = frozenset({",", "and", "or", "nor", "but", "as", "so"})
 _STARTERS = frozenset(", and or that then also so ( ) but yes".split())
 
@@ -47,7 +52,8 @@ def _may_frame(line: Line) -> bool:
     if not all(cue.groups <= _PLAIN for cue in line.cues):
         return True
     inverted = any(words[cue.last] in BE for cue in line.cues if cue.last < len(words))
-    return inverted or any(word in _TURNING or word.endswith("n't") for word in words)
+    aged = any(word.isdigit() and before in LIMITS for before, word in pairwise(words))  # "people from 18 to 39"
+    return inverted or aged or any(word in _TURNING or word.endswith("n't") for word in words)
 
 
 class _Walk:
@@ -93,6 +99,10 @@ class _Walk:
         seam = self._seam(earlier.first, frame.cue[0])
         if start <= earlier.first and seam and (frame.behind or frame.form == "vouched"):
             start, frame = seam, replace(frame, first=seam, begin=seam)
+        elif start <= earlier.first and seam and frame.form in _ORDERS and seam < frame.cue[0] < seam + MAX_SUBJECT:
+            subject = subject_of(self._words[seam : frame.cue[0]])  # "..., and nursing majors must have ..."
+            if subject in _OF_PEOPLE:
+                start, frame = seam, replace(frame, begin=seam, subject=subject)
         joined = self._words[frame.cue[0] - 1] in {",", "and", "or", "but"}
         if start <= earlier.first:
             if not joined or frame.cue[0] <= earlier.first + 1:
@@ -133,6 +143,8 @@ class _Walk:
         words = self._words
         for i in range(at - 1, first, -1):
             joined = words[i - 1] in {",", "and", "or", "as", "so", "then", "if"}
+            if words[i - 1] == "that" and words[i] in _ANY_ONE and self._open is None:
+                return i  # "lays down that a builder must be married"
             if not joined or (words[i] in PRONOUN and words[i + 1] in SAYING):
                 continue
             if words[i - 1] in {"and", "but"} and words[i - 2] == "," and self._is_told(first, i - 2):

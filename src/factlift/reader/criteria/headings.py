@@ -131,7 +131,8 @@ class Lists:
         if not self._is_heading(sentence):
             return False
         words = self._text[sentence.start : sentence.end]
-        kind = kind_of(words.rstrip(" :.?")) or self._weak_kind(sentence)
+        more = ("head_colon",) if words.endswith(":") else ()  # "For the kitchens it asks for:"
+        kind = kind_of(words.rstrip(" :.?"), *more) or self._weak_kind(sentence)
         following = self._article.sentences[sentence.number]
         mark = _sort_of(self._text, following.start, following.end)
         self._open = None if kind is None or kind == "other" else Heading(kind, words.rstrip(" :"), mark)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, PREPOSITIONS
-from factlift.reader.criteria.frames import APPLICANT, Clause, Frame, Line, subject_of
+from factlift.reader.criteria.frames import APPLICANT, Clause, Frame, Line, is_people, subject_of
 from factlift.reader.criteria.phrasebook import Cue, read_verbs
 from factlift.reader.criteria.tails import FROM, NONE
 from factlift.reader.words.cues import SENT
 
 STATES = frozenset(
+    "confirm evidence document "
     "be have hold possess speak read write know pass show prove provide produce present bring submit own demonstrate "
     "understand come belong stand weigh measure swim drive lift completed complete serve meet score live master "
     "boast "
@@ -202,6 +203,10 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
         return _read_taking(line, clause, cue, first, where)
     if verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
         return None
+    if form == "asks" and words[where] in {"them", "him", "her"} and where + 1 < clause.last:
+        where += 1  # "they want them childless"
+        if words[where] in {"to", ",", "and"}:
+            return None
     if form == "asks" and words[where] in {"in", "of", "from"}:
         return None  # "what they look for in a cook"
     counted = words[where + 1][:4] if where + 1 < clause.last and words[where][0].isdigit() else ""
@@ -241,8 +246,22 @@ def _read_taking(line: Line, clause: Clause, cue: Cue, first: int, where: int) -
         if following[0] in _WHOM and following[1:] in (["if"], ["who"]):
             return Frame("exclusion", at + 2, clause.last, (first, at), "limited", "if")
         return Frame("exclusion", where, clause.last, (first, at), "other", "not_taken")
-    only = verbs.only or where > at
+    only = verbs.only or where > at or (not verbs.be and _is_aged(words[at : at + 6]))
     return Frame("requirement", where, clause.last, (first, where), "other", "taken") if only else None
+
+
+def _is_aged(words: Sequence[str]) -> bool:
+    """Return whether words name people by their age: "people from 18 to 39", who are all that is taken.
+
+    >>> _is_aged("people from 18 to 39".split()), _is_aged("cooks from 30 villages".split())
+    (True, False)
+    """
+    for at, word in enumerate(words[1:4], 1):
+        if word in {"aged", "between", "over", "under", "from"} and words[at + 1 : at + 2]:
+            number, then = words[at + 1], words[at + 2 : at + 3]
+            old = number.isdigit() and 15 <= int(number) <= 70
+            return old and (word != "from" or then == ["to"]) and is_people(words[at - 1])
+    return False
 
 
 def read_list(line: Line, clause: Clause, cue: Cue) -> Frame | None:

@@ -267,6 +267,9 @@ def find_plain(text: str, start: int, end: int) -> Iterator[Plain]:
 
 def _fits(words: str, pattern: _Pattern) -> bool:
     tokens = [word.lower() for word in _WORD.findall(words)]
+    if pattern.sort and pattern.kind == "requirement":
+        words = words.partition(", ")[0]  # the first of a list tells what it is a list of
+        tokens = [word.lower() for word in _WORD.findall(words)]
     if not tokens or len(tokens) > MAX_WORDS or (not pattern.who and _NO_CONDITION.match(words)):
         return False
     if not THINGS.isdisjoint(tokens[:3]):

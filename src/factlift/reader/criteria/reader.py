@@ -14,7 +14,7 @@ from factlift.lexicon import words_of
 from factlift.reader.criteria.answers import TIMED, Answers
 from factlift.reader.criteria.conditions import category_of, find_limits, strip_condition, without_holder
 from factlift.reader.criteria.fitting import Scenery, is_condition
-from factlift.reader.criteria.fragments import find_colon_list, find_fragments
+from factlift.reader.criteria.fragments import find_colon_list, find_fragments, goes_on
 from factlift.reader.criteria.frames import Frame, Line
 from factlift.reader.criteria.framing import find_frames
 from factlift.reader.criteria.gifts import CHOICE
@@ -54,6 +54,7 @@ from factlift.reader.criteria.wording import (
     SERVED,
     SO,
     WORKADAY,
+    is_about,
 )
 from factlift.reader.speech.claims import Claims
 from factlift.reader.words.lines import Lines
@@ -62,14 +63,12 @@ from factlift.reader.words.tokens import Token, clip_sentence
 
 _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
-_VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
 _RESUMED = re.compile(r", and (?:also )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
 _ELSEWHERE = ELSEWHERE - {"league"}
 _HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
 _HOLDERS = frozenset({"asks", "taken", "prefers", "rejects", "open_to", "tale"})  # of which the object are people
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 BRIEF = 8  # sentences of an article that is all about one thing
-MAX_FRAGMENT = 14  # tokens of a sentence without a verb that goes on with a list
 NEAR = 4  # sentences in which the talk of selection goes on
 EARLIER = 16  # sentences before, in which the people of "the officers must" may have been named
 
@@ -120,6 +119,11 @@ class CriterionReader:
         near = self._brief or not self._errands.isdisjoint(range(sentence.number - 2, sentence.number + 1))
         return near and self._lines.words[sentence.number - 1].isdisjoint(SERVED | WORKADAY)
 
+    def _is_elsewhere(self, sentence: Sentence, words: frozenset[str] = _ELSEWHERE) -> bool:
+        if self._lines.words[sentence.number - 1].isdisjoint(words):
+            return False
+        return not self._sure or is_about(self._lines.whole[sentence.number - 1], words)
+
     # ------------------------------------------------------------ lists
 
     def _listed(self, sentence: Sentence) -> bool:
@@ -169,7 +173,7 @@ class CriterionReader:
     def _plainly(self, sentence: Sentence) -> None:
         """Read what a sentence lays down by its construction alone, in an article about people sent away."""
         here = self._lines.words[sentence.number - 1]
-        if here.isdisjoint(HINTS) or not here.isdisjoint(_ELSEWHERE) or self._text[sentence.end - 1] == "?":
+        if here.isdisjoint(HINTS) or self._is_elsewhere(sentence) or self._text[sentence.end - 1] == "?":
             return
         for plain in find_plain(self._text, sentence.start, sentence.end):
             end = self._claims.cut(sentence.number, plain.words.start, plain.words.end)
@@ -181,7 +185,7 @@ class CriterionReader:
     def _judged(self, sentence: Sentence, *, paid: bool = True, judging: bool = True) -> None:
         """Read the conditions on which a sentence passes a verdict."""
         here = self._lines.words[sentence.number - 1]
-        if here.isdisjoint(_ELSEWHERE) and self._text[sentence.end - 1] != "?":
+        if not self._is_elsewhere(sentence) and self._text[sentence.end - 1] != "?":
             for kind, words, clause in read_verdicts(self._text, sentence, here, self._claims):
                 if paid if kind == "payment" else judging:
                     self._add(sentence, kind, words, clause, "payment" if kind == "payment" else None)
@@ -196,12 +200,12 @@ class CriterionReader:
         if self._answers.note(sentence):
             self._context = self._last_found = -99
         topical = topical or PURPOSE.search(self._text, sentence.start, sentence.end) is not None
-        near = topical or sentence.number - self._context <= NEAR or self._answers.holds(sentence)
+        near = keen = topical or sentence.number - self._context <= NEAR or self._answers.holds(sentence)
         errand = sentence.number in self._errands
         tied, bought = topical or (self._brief and errand), near or (errand and not here.isdisjoint(CHOICE))
         near = near or (self._brief and here.isdisjoint(SERVED | WORKADAY))
         self._again(sentence)
-        if not here.isdisjoint(ELSEWHERE) or self._text[sentence.end - 1] == "?":
+        if self._is_elsewhere(sentence, ELSEWHERE) or self._text[sentence.end - 1] == "?":
             return
         self._payments(sentence, bought)
         if not (near or sentence.number - self._last_found <= 2 * NEAR or ":" in here or may_hold(here)):
@@ -210,7 +214,7 @@ class CriterionReader:
         line = Line(self._lines.whole[sentence.number - 1])
         for frame in find_frames(line):
             fresh = sentence.number - self._last_found <= 2 or self._answers.holds(sentence)
-            if is_condition(frame, Scenery(self._text, line.tokens, near, tied, fresh, earlier, self._sure)):
+            if is_condition(frame, Scenery(self._text, line.tokens, near, tied, fresh, earlier, self._sure, keen)):
                 self._framed(sentence, frame, line.tokens)
                 near = True
         self._verbless(sentence, line, near)
@@ -310,7 +314,7 @@ class CriterionReader:
             self._add_list(sentence, kind, stretch.start, stretch.end, sentence.start, "colon")
         answering = self._answers.kind(sentence)
         if answering is None and sentence.number - self._last_found == 1:
-            answering = self._going_on(line)
+            answering = goes_on(line, self._found[-1][1]["kind"])
         for fragment in find_fragments(self._text, line, answering) if near else ():
             start, end = fragment.stretch.start, fragment.stretch.end
             if fragment.split:
@@ -325,15 +329,6 @@ class CriterionReader:
             items = split_items(self._text, led.end(), end)
             if items and category_of(self._text[items[0].start : items[0].end]) != "other":
                 self._add_list(sentence, "requirement", led.end(), end, led.start(), "modal")
-
-    def _going_on(self, line: Line) -> CriterionKind | None:
-        """Return the kind of the criterion before a short sentence that may go on with it, without a verb."""
-        before = self._found[-1][1]
-        if line.cues or not _VERBS.isdisjoint(line.words):
-            return None
-        short = len(line.tokens) <= MAX_FRAGMENT and line.tokens[0].capital and line.tokens[-1].text == "."
-        kind: CriterionKind = before["kind"]
-        return kind if short and kind != "payment" else None
 
     # ------------------------------------------------------------ adding
 

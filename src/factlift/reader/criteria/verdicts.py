@@ -75,6 +75,7 @@ for _at, _pattern in enumerate(PATTERNS):
         _BY_HINT[_hint] = _BY_HINT.get(_hint, 0) | 1 << _at
 _HINTS = frozenset(_BY_HINT)
 _SUM = re.compile(SUM)
+_ANOTHER = re.compile(r", (?:he|she|they|we|you|I|it) [a-z]")  # "women, they want them young"
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
 MAX_TRIES = 6  # places in a sentence at which one pattern is tried
@@ -157,7 +158,7 @@ def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iter
         if pattern.moneyed and not moneyed:
             continue
         for found in islice(_matches(pattern, sentence, opens if pattern.opens else None), MAX_FOUND):
-            words = found["x"].strip()
+            words = _ANOTHER.split(found["x"].strip())[0]
             left = found.start("x") + len(found["x"]) - len(found["x"].lstrip())
             stretch = _stretch(start, left, left + len(words), cuts)
             yield Verdict(pattern.kind, stretch, _stretch(start, *found.span(), cuts), pattern.list)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from factlift.lexicon import AUX
 from factlift.reader.criteria.frames import APPLICANT
+from factlift.reader.words.tokens import Token
 
 PURPOSE = re.compile(
     r"[Tt](?<!\w.)o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
@@ -126,3 +129,18 @@ MATTERS = frozenset(  # what a country or a house wants, not what is asked of th
     "inquiry investigation answer answers guarantee guarantees invitation withdrawal change changes reform reforms "
     "transparency respect discipline clarity action compensation protection".split()
 )
+OPENING = 4  # tokens of a sentence that hold its subject
+
+
+def is_about(tokens: Sequence[Token], words: frozenset[str]) -> bool:
+    """Return whether one of some words is the subject of a sentence: what is asked for may be a voter card.
+
+    >>> from factlift.reader.words.tokens import split_tokens
+    >>> told = ("Registered voters must come", "He also asks for a voter card")
+    >>> [is_about(split_tokens(words, 0, len(words)), frozenset({"voter", "voters"})) for words in told]
+    [True, False]
+    """
+    for at, token in enumerate(tokens):
+        if token.lower in words and (at < OPENING or (at + 1 < len(tokens) and tokens[at + 1].lower in AUX)):
+            return True
+    return False
