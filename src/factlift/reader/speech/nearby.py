@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import GENDER_OF
-from factlift.reader.speech.speaker import UNSIGNED
+from factlift.reader.speech.speaker import UNSIGNED, is_several
 from factlift.reader.speech.subjects import governed
 from factlift.reader.speech.tags import is_whereabouts
 from factlift.reader.words.capitals import is_person
@@ -30,6 +30,8 @@ _PAPERS = UNSIGNED | frozenset(
     "label inscription website page post tweet article editorial review dossier briefing release".split()
 )
 _MET = frozenset({"who", "speaking", "whose"})
+_ANY_ONE = frozenset("each every any no some".split())
+_WHEN = frozenset("when after before as once while until".split())
 _SEVERAL = frozenset("women men people children police".split())
 _NO_CROWD = frozenset("his her their its my your our we".split())
 
@@ -37,7 +39,13 @@ _NO_CROWD = frozenset("his her their its my your our we".split())
 def is_crowd(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether a phrase names several people without a name ("Some of the mourners")."""
     head = tokens[phrase.head].lower
-    return head.endswith("s") and is_person(head) and tokens[phrase.first].lower not in _NO_CROWD
+    return is_several(head) and is_person(head) and tokens[phrase.first].lower not in _NO_CROWD
+
+
+def is_aside(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase is of one certain person without a name ("the driver", not "each driver")."""
+    head = tokens[phrase.head].lower
+    return is_person(head) and not is_several(head) and tokens[phrase.first].lower not in _ANY_ONE
 
 
 def is_met(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -135,7 +143,7 @@ def person_near(
             if (
                 not _is_apart(lines, at, other, word)
                 and is_person(head)
-                and not head.endswith("s")
+                and not is_several(head)
                 and head not in _SEVERAL
                 and GENDERS.get(head, wanted) == wanted
             ):
@@ -169,10 +177,12 @@ def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phra
     """Return whom the narrator met, in the same sentence ("I met a man in the line, and he put it this way")."""
     nearest = next((p for p in reversed(phrases) if p.last <= pronoun.first and p.kind != "pronoun"), None)
     opening = phrases[0]
-    if any(token.text == ":" for token in tokens[opening.last : pronoun.first]):
+    if came := _came_in(tokens, phrases, pronoun, gender):
+        return came
+    if tokens[opening.last].text != ":" and any(token.text == ":" for token in tokens[opening.last : pronoun.first]):
         named = any(p.kind == "name" and not is_whereabouts(tokens, p) for p in phrases if p.last <= pronoun.first)
         head = tokens[opening.head].lower
-        sole = opening.kind == "common" and opening.first <= 1 and is_person(head) and not head.endswith("s")
+        sole = opening.kind == "common" and opening.first <= 1 and is_person(head) and not is_several(head)
         if sole and not named and GENDERS.get(head, gender) == gender:
             return opening  # "Lodwar’s envoy took another view: it was, he wrote, “a sham”"
     if nearest is None or nearest.kind != "common" or tokens[nearest.first].lower not in {"a", "an", "one"}:
@@ -181,6 +191,17 @@ def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phra
         return None
     narrated = any(token.lower in {"i", "we"} for token in tokens[max(0, nearest.first - MAX_MET) : nearest.first])
     return nearest if narrated and GENDERS.get(tokens[nearest.head].lower, gender) == gender else None
+
+
+def _came_in(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:
+    """Return whom the clause that opens a sentence is about, without a name ("When the clerk came he said")."""
+    first = next((i for i, token in enumerate(tokens[: pronoun.first]) if token.word), 0)
+    if tokens[first].lower not in _WHEN or any(token.masked for token in tokens[: pronoun.first]):
+        return None
+    found = next((p for p in phrases if p.first == first + 1 and p.last <= pronoun.first), None)
+    if found is None or found.kind != "common" or found.body or not is_aside(tokens, found):
+        return None
+    return found if GENDERS.get(tokens[found.head].lower, gender) == gender else None
 
 
 def _named_behind(lines: Lines, paragraphs: Sequence[int], number: int) -> tuple[Phrase, int] | None:

@@ -20,13 +20,14 @@ class Focus:
     def __init__(self) -> None:
         self.known: list[Speaker] = []
         self._recent: list[int] = []  # the latest last
+        self.seen: dict[int, int] = {}  # the sentence in which each was last spoken of
         self.focused = 0  # the sentence in which somebody was last spoken of
         self._topic: tuple[int, int] | None = None  # the person last named, and the sentence
 
     def focus(self, index: int, number: int) -> None:
         """Make a source the one that a pronoun goes back to first."""
         self._recent = [*(i for i in self._recent[-MAX_RECENT:] if i != index), index]
-        self.focused = number
+        self.focused = self.seen[index] = number
         if self.known[index].kind == "person":
             self._topic = (index, number)
 
@@ -73,6 +74,11 @@ class Focus:
         people = (i for i in reversed(self._recent) if i != skip)
         last = next((self.known[i] for i in people if self.known[i].kind != "body" and not self.known[i].plural), None)
         return last is not None and last.gender in {None, gender}
+
+    def is_faint(self, index: int) -> bool:
+        """Return whether nothing but a name stands for a source, which may be no person at all ("Golden Bridge")."""
+        speaker = self.known[index]
+        return speaker.kind == "person" and not speaker.role and (speaker.gender is None or speaker.guessed)
 
     def is_sure(self, index: int, gender: str) -> bool:
         """Return whether more than a pronoun tells the gender of a source."""

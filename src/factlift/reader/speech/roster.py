@@ -37,6 +37,7 @@ class Roster(Focus):
         self._by_name: dict[str, int] = {}
         self._nouns: dict[str, list[tuple[int, Phrase]]] = {}
         self._crowd: tuple[Phrase, int] | None = None  # people without a name who open a paragraph; where
+        self._aside: tuple[Phrase, int] | None = None  # one without a name whom a sentence is about; where
         self._office: tuple[int, int, str | None] | None = None  # who spoke last, by an office alone; where; its words
         for number, (tokens, phrases) in enumerate(zip(lines.tokens, lines.phrases, strict=True), 1):
             for phrase in phrases:
@@ -161,6 +162,15 @@ class Roster(Focus):
         named = [i for i in common if word in self.known[i].words | {self.known[i].head}]
         at = ORDER[word]
         return named[-1] if named else common[at] if at < len(common) else None
+
+    def _is_elsewhere(self, index: int | None, aside: int, number: int) -> bool:
+        """Return whether a source is out of the paragraph in which somebody else without a name is told of."""
+        paragraph = self._paragraphs[number - 1]
+        if self._paragraphs[aside - 1] != paragraph:
+            return False
+        if index is None or self._paragraphs[self.seen[index] - 1] != paragraph:
+            return True
+        return self.is_faint(index) and aside < number
 
     def _is_tag(self, head: str, number: int, named: int) -> bool:
         """Return whether a noun stands behind a passage that follows the sentence of a name, and is nobody else's.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from factlift.article import Article, Sentence
 from factlift.reader.speech.acts import Saying
@@ -51,6 +51,7 @@ from factlift.reader.words.openings import opens_inverted
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
+_APART = frozenset("and but while whereas although though ; : — –".split())  # between clauses of their own
 _WATCHED = CUES | NOUNS | TALES | {"according"}
 _WATCHED_MARKED = _WATCHED | PHRASAL
 
@@ -122,7 +123,22 @@ class Sayings(Verbal):
             phrase = echoing(line) if self._follows_passage(number) else None
             found = sorted([*found, *self._viewed(line)], key=lambda saying: saying.start)
         credit = self._saying(line, None, phrase, "before" if line.marked else "after") if phrase else None
+        self._keep_teller(line, found)
         return [*found, credit] if credit else found
+
+    def _keep_teller(self, line: Line, found: Sequence[Saying]) -> None:
+        """Let the talk be of the one who tells what another said ("Ann Ode said that a clerk promised “a bed”")."""
+        for teller, told in pairwise(found):
+            if teller.source == told.source or teller.cue is None or told.form != "before":
+                continue
+            between = [t.lower for t in line.tokens if teller.end <= t.start < told.mention[0]]
+            if not _APART.isdisjoint(between) or any(
+                t.masked for t in line.tokens if teller.end <= t.start < told.mention[0]
+            ):
+                return
+            if self._speakers.known[teller.source].kind != "body":
+                self._speakers.focus(teller.source, line.number)
+            return
 
     def _viewed(self, line: Line) -> list[Saying]:
         """Return who makes a claim in the sentence without a verb of speech."""
@@ -248,7 +264,10 @@ class Sayings(Verbal):
             return self._saying(line, None, named, "after") if named else None
         before = before_colon(line)
         if before and not self._is_label(line, before):
-            return self._saying(line, None, before, "colon")
+            saying = self._saying(line, None, before, "colon")
+            if saying and not any(t.masked for t in line.tokens[before.last : before.last + 3]):
+                self._turn[self._article.sentences[line.number - 1].paragraph] = saying.source
+            return saying
         behind = behind_dash(line)
         if behind is None and line.number <= HEADLINES:
             behind = named_last(line) or credited_last(line)

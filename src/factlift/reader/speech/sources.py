@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from factlift.lexicon import DETERMINERS, INDEFINITE
 from factlift.reader.speech.kin import SPOUSES, kin_owner
-from factlift.reader.speech.names import GENDERS, TOLD, is_brand, is_place, strip_owner
+from factlift.reader.speech.named import Named
+from factlift.reader.speech.names import GENDERS, is_place, strip_owner
 from factlift.reader.speech.nearby import (
     fresh_name,
+    is_aside,
     is_crowd,
     is_met,
     lone_name,
@@ -27,10 +29,8 @@ from factlift.reader.speech.roles import (
     role_before,
     seen_end,
 )
-from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC, PAIR, Roster
+from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC, PAIR
 from factlift.reader.speech.speaker import (
-    ANSWERING,
-    ANYBODY,
     COMPARED,
     DRAWN_UP,
     HEADING,
@@ -51,11 +51,11 @@ from factlift.reader.speech.speaker import (
     Beside,
     Speaker,
     fits_role,
+    is_several,
     stands_for,
 )  # fmt: skip
 from factlift.reader.speech.subjects import apposed, governed
 from factlift.reader.speech.tags import TALES
-from factlift.reader.speech.usage import VERBS
 from factlift.reader.words.capitals import is_person
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.phrases import Phrase, modifiers_start
@@ -65,7 +65,7 @@ _OWNERS = frozenset("his her their its my your our".split())
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
 
 
-class Speakers(Roster):
+class Speakers(Named):
     """The sources met so far, and whom the words that name one stand for."""
 
     # ------------------------------------------------------------ resolution
@@ -79,6 +79,9 @@ class Speakers(Roster):
             found = self._of_name(tokens, phrase, number)
         else:
             found = self._of_noun(tokens, phrase, number)
+            if found == skip and tokens[phrase.first].lower == "the":
+                words = frozenset(token.lower for token in tokens[phrase.first + 1 : phrase.head])
+                found = self._new_noun(tokens, phrase, number, words)  # nobody calls himself "the chairwoman"
         if found is not None:
             self.focus(found, number)
             self._note_office(tokens, phrase, found, number)
@@ -118,7 +121,8 @@ class Speakers(Roster):
     def note_subject(self, number: int, phrase: Phrase, opens: bool) -> int | None:
         """Remember whom a sentence is about, for the pronouns that follow, and return the index.
 
-        A person without a name is remembered only where he opens a paragraph: inside one, "he" is the one named before.
+        A person without a name is remembered for good where he opens a paragraph. Inside one, he is only for a pronoun
+        of the same paragraph, and only where nobody else who fits is told of there: else "he" is the one named before.
         """
         tokens = self._lines.tokens[number - 1]
         if phrase.kind == "pronoun":
@@ -126,46 +130,59 @@ class Speakers(Roster):
             if index is not None and self.known[index].kind == "person" and not self.known[index].role:
                 self.known[index].role = self.names.role_stated(tokens, phrase)  # "She is a nurse in Lodwar"
             return index
-        if phrase.kind == "common":
-            if opens and not phrase.body and is_crowd(tokens, phrase):
-                self._crowd = (phrase, number)  # "Mourners filled the road": for "they"
-                return None
-            owner = kin_owner(tokens, phrase)
-            if owner and " " in self.names.fullest(self._name(tokens, owner), number):
-                # "Ann Ode’s husband left. “Never,” she said."
-                whose = self._of_name(tokens, owner, number)
-                self.known[whose].gender = self.known[whose].gender or SPOUSES.get(tokens[phrase.head].lower)
-                self.focus(whose, number)
-            plural = tokens[phrase.head].lower.endswith("s")
-            plural = plural or (phrase.last < len(tokens) and tokens[phrase.last].lower == "and")
-            settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
-            new = tokens[phrase.first].lower in {"a", "an"} and tokens[phrase.head].lower in GENDERS
-            new = new or is_met(tokens, phrase) or tokens[phrase.head].capital  # "The Minister"
-            new = new or join_words(tokens[phrase.first : phrase.first + 2], self._text) in {"One of", "Another of"}
-            if not (phrase.body or ((opens or new) and not plural and settled)):
-                return None
-            index = self._of_noun(tokens, phrase, number)
-            if index is not None:
-                self._note_office(tokens, phrase, index, number)
-        else:
-            name = self._name(tokens, phrase)
-            full = self.names.fullest(name, number)
-            known = (
-                " " in full
-                or phrase.name > phrase.first
-                or full in self._by_name
-                or full in self.names.bodies
-                or full in self.names.roles
-                or role_before(tokens, phrase.first) is not None  # "Her cousin, Priya, sells salt"
-            )
-            if is_place(name) or not (known or is_introduced(tokens, phrase)):
-                return None
-            owner = kin_owner(tokens, Phrase(*phrase.role, "common", phrase.role[0])) if phrase.role else None
-            if owner and " " in self.names.fullest(self._name(tokens, owner), number):
-                self.focus(self._of_name(tokens, owner, number), number)  # "Ann Ode’s brother Otto left."
-            index = self._of_name(tokens, phrase, number)
-            self.learn_gender(index, tokens[phrase.last :])
-        self.focus(index, number)
+        named = phrase.kind == "name"
+        index = self._note_named(number, phrase) if named else self._note_unnamed(number, phrase, opens)
+        if index is not None:
+            self.focus(index, number)
+        return index
+
+    def _note_unnamed(self, number: int, phrase: Phrase, opens: bool) -> int | None:
+        """Return the source of a common noun that a sentence is about, if it is to be remembered."""
+        tokens = self._lines.tokens[number - 1]
+        if opens and not phrase.body and is_crowd(tokens, phrase):
+            self._crowd = (phrase, number)  # "Mourners filled the road": for "they"
+            return None
+        owner = kin_owner(tokens, phrase)
+        if owner and " " in self.names.fullest(self._name(tokens, owner), number):
+            # "Ann Ode’s husband left. “Never,” she said."
+            whose = self._of_name(tokens, owner, number)
+            self.known[whose].gender = self.known[whose].gender or SPOUSES.get(tokens[phrase.head].lower)
+            self.focus(whose, number)
+        plural = is_several(tokens[phrase.head].lower)
+        plural = plural or (phrase.last < len(tokens) and tokens[phrase.last].lower == "and")
+        settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
+        new = tokens[phrase.first].lower in {"a", "an"} and tokens[phrase.head].lower in GENDERS
+        new = new or is_met(tokens, phrase) or tokens[phrase.head].capital  # "The Minister"
+        new = new or join_words(tokens[phrase.first : phrase.first + 2], self._text) in {"One of", "Another of"}
+        if not (phrase.body or ((opens or new) and not plural and settled)):
+            if settled and is_aside(tokens, phrase):
+                self._aside = (phrase, number)
+            return None
+        index = self._of_noun(tokens, phrase, number)
+        if index is not None:
+            self._note_office(tokens, phrase, index, number)
+        return index
+
+    def _note_named(self, number: int, phrase: Phrase) -> int | None:
+        """Return the source of a name that a sentence is about, if it is a person's or a known body's."""
+        tokens = self._lines.tokens[number - 1]
+        name = self._name(tokens, phrase)
+        full = self.names.fullest(name, number)
+        known = (
+            " " in full
+            or phrase.name > phrase.first
+            or full in self._by_name
+            or full in self.names.bodies
+            or full in self.names.roles
+            or role_before(tokens, phrase.first) is not None  # "Her cousin, Priya, sells salt"
+        )
+        if is_place(name) or not (known or is_introduced(tokens, phrase)):
+            return None
+        owner = kin_owner(tokens, Phrase(*phrase.role, "common", phrase.role[0])) if phrase.role else None
+        if owner and " " in self.names.fullest(self._name(tokens, owner), number):
+            self.focus(self._of_name(tokens, owner, number), number)  # "Ann Ode’s brother Otto left."
+        index = self._of_name(tokens, phrase, number)
+        self.learn_gender(index, tokens[phrase.last :])
         return index
 
     def _of_pronoun(self, number: int, phrase: Phrase, word: str, skip: int | None) -> int | None:
@@ -189,6 +206,10 @@ class Speakers(Roster):
         if kin is None and word == "it" and (paper := paper_before(self._lines, self._paragraphs, (number, phrase))):
             return self._of_noun(self._lines.tokens[paper[1] - 1], *paper)
         found = self.of_pronoun(word, skip) if kin is None else kin
+        if fits and self._aside and kin is None and self._is_elsewhere(found, self._aside[1], number):
+            tokens = self._lines.tokens[self._aside[1] - 1]
+            if GENDERS.get(tokens[self._aside[0].head].lower, fits) == fits:
+                return self._of_noun(tokens, *self._aside)
         if found is not None or fits is None:
             return found
         near = person_near(self._lines, self._paragraphs, (number, phrase), word)
@@ -217,56 +238,6 @@ class Speakers(Roster):
                 if owned and other.kind == "common" and GENDERS.get(tokens[other.head].lower) == wanted:
                     return self.resolve(at, apposed(tokens, other, self._lines.phrases[at - 1]) or other)
         return None
-
-    # ------------------------------------------------------------ names
-
-    def _of_name(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
-        lettered = self._of_letter(tokens, phrase, number)
-        if lettered is not None:
-            return lettered
-        words = self._name(tokens, phrase)
-        full = self.names.fullest(words, number, self.names.titled(tokens, phrase))
-        index = self._by_name.get(full)
-        if index is None and full == words and " " not in full and phrase.name > phrase.first and not phrase.role:
-            titled = join_words(tokens[phrase.first : phrase.last], self._text)  # "Mr Okello", never named in full
-            index = self._by_name.get(titled)
-            full = titled if index is None else full
-        role = self.names.roles.get(full) or self.names.roles.get(words) or self.names.role(tokens, phrase)
-        if index is None and not role and not phrase.body and phrase.last - phrase.name > 1:
-            index = self._named_at_last(full, tokens, phrase, number)
-        if index is None:
-            body = phrase.body or full in self.names.bodies or is_place(full) or is_brand(full)
-            gender = self.names.gender(full)
-            index = self._add(Speaker(full, number, "body" if body else "person", full.lower(), role, gender=gender))
-        elif role and not self.known[index].role:
-            self.known[index].role = role
-        return index
-
-    def _named_at_last(self, full: str, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
-        """Return the one who spoke by an office just before, if the name now tells who that was."""
-        following = tokens[phrase.last : phrase.last + 1]
-        inverted = phrase.first > 1 and tokens[phrase.first - 2].masked  # "“No,” said Ann Ode"
-        spoken = tokens[phrase.first - 1 : phrase.first] if inverted else following
-        if self._office is None or not spoken or not self._is_near(self._office[1], number):
-            return None
-        if spoken[0].lower not in VERBS - ANSWERING:
-            return None
-        index, _, role = self._office
-        speaker = self.known[index]
-        speaker.name, speaker.kind, speaker.role, speaker.anonymous = full, "person", role, False
-        speaker.sentence, speaker.head = number, full.lower()
-        speaker.gender = speaker.gender or self.names.gender(full)
-        self._by_name[full] = index
-        return index
-
-    def _of_alias(self, alias: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
-        """Return the source of somebody who is known by one name only ("a cook who gave her name as Maria")."""
-        name = self.names.fullest(strip_owner(join_words(tokens[alias[0] : alias[1]], self._text)), number)
-        if name in self._by_name:
-            return self._by_name[name]
-        role = None if tokens[phrase.head].lower in ANYBODY else self._bare_role(tokens, phrase)
-        words = (TOLD[t.lower] for t in tokens[phrase.first : alias[0]] if t.lower in TOLD)
-        return self._add(Speaker(name, number, "person", name.lower(), role, gender=next(words, None)))
 
     # ------------------------------------------------------------ common nouns
 
@@ -306,7 +277,7 @@ class Speakers(Roster):
         old = self._known_noun(head, words)
         if old is None and opening == "the":
             old = self._earlier(head, words, number)
-        if old is None and is_person(head) and not head.endswith("s"):
+        if old is None and is_person(head) and not is_several(head):
             old = self._of_holder(words | {head}, number)
         loose = old is None and not body and opening in {"the", "that", "this"} and not near.tailed
         return self._of_topic(head, words, number, near.titled) if loose else old
@@ -326,7 +297,7 @@ class Speakers(Roster):
 
     def _of_topic(self, head: str, words: frozenset[str], number: int, titled: bool) -> int | None:
         """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""
-        if (head in NO_TOPIC and COMPARED.isdisjoint(words)) or head.endswith("s"):
+        if (head in NO_TOPIC and COMPARED.isdisjoint(words)) or is_several(head):
             return None
         fresh = fresh_name(self._lines, self.names, self._paragraphs, number)
         if fresh is not None and (self._topic is None or self._topic[1] < fresh[1]):
@@ -334,7 +305,7 @@ class Speakers(Roster):
         varied = not LIGHT.isdisjoint(words) or (head in KNOWN and not words)
         if self._topic is None and varied and (one := lone_name(self._lines, self.names, number)):
             return self.resolve_name(one[1], one[0])
-        if self._topic is None or number - self._topic[1] > MAX_TOPIC:
+        if self._topic is None or not 0 <= number - self._topic[1] <= MAX_TOPIC:
             return None
         index, at = self._topic
         person = self.known[index]
@@ -352,12 +323,8 @@ class Speakers(Roster):
         trained = head in TRAINED and number - at <= NEXT  # "the nursing major", "the Oton native"
         if not plain and not trained and (LIGHT.isdisjoint(words) or person.role or head in RANKED - VARIED):
             return None
-        described = (
-            not plain
-            or "year-old" in words | {head}
-            or gender is not None
-            or head not in RANKED | (KIN.keys() if person.role else set())
-        )
+        described = not plain or "year-old" in words | {head} or gender is not None or head in KNOWN
+        described = described or "-of-" in head or (fresh is not None and head not in RANKED)  # "The mum-of-three"
         return index if described else None
 
     def _new_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int, words: frozenset[str]) -> int:

@@ -72,6 +72,15 @@ def _kin_nouns() -> dict[str, frozenset[str]]:
 KIN = _kin_nouns()
 
 
+def is_several(noun: str) -> bool:
+    """Return whether a noun has the ending of a plural.
+
+    >>> is_several("cooks"), is_several("seamstress")
+    (True, False)
+    """
+    return noun.endswith("s") and not noun.endswith("ss")
+
+
 @dataclass(slots=True)
 class Speaker:
     """One source while the article is read; `head` is its head noun in lower case, `sentence` where its name stands."""
@@ -89,7 +98,7 @@ class Speaker:
     @property
     def plural(self) -> bool:
         """Whether "they" can stand for it."""
-        return self.kind == "body" or self.head in _PLURAL_NOUNS or (self.anonymous and self.head.endswith("s"))
+        return self.kind == "body" or self.head in _PLURAL_NOUNS or (self.anonymous and is_several(self.head))
 
     def record(self) -> dict[str, Any]:
         """Return the answer's form."""
@@ -124,7 +133,7 @@ def stands_for(
     """Return whether a definite phrase, by its noun, or one of `likes`, and its other words, is this speaker."""
     exact = len(likes) == 1
     if speaker.kind == "person":
-        if not speaker.role or head.endswith("s") or not is_person(head):
+        if not speaker.role or is_several(head) or not is_person(head):
             return False
         role = set(" ".join(_RANKS_SHORT.get(word, word) for word in speaker.role.lower().split()).split())
         return not likes.isdisjoint(role) and (words <= role or (not exact and not words))

@@ -26,6 +26,7 @@ from factlift.reader.words.tokens import Token
 MAX_GAP = 32  # tokens between a subject and its verb
 MAX_PHRASES = 8  # phrases before a verb that are tried
 MAX_SUBJECT = 14  # tokens of a subject whose noun no table lists
+_GOVERNS = (PREPOSITIONS - {"as"}) | frozenset("above below beneath beside around along amid opposite past".split())
 _OPENERS = frozenset(
     "and but while as because although though that whereas so since if yet when after before until once where".split()
 )
@@ -68,7 +69,7 @@ def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
         at -= 1
     if at >= 0 and tokens[at].lower in _ROUNDS and _is_number(tokens[at + 1]):
         at = _before_count(tokens, at)
-    return at >= 0 and tokens[at].lower in PREPOSITIONS - {"as"}  # "as my mother says"
+    return at >= 0 and tokens[at].lower in _GOVERNS  # not "as": "as my mother says"
 
 
 def _is_number(token: Token) -> bool:
@@ -195,6 +196,8 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
         return None  # "the guild, in a letter, said that no cook left"
     which = first + 1 < len(tokens) and tokens[first].lower == "the" and tokens[first + 1].lower in _WHICH
     found = next((p for p in phrases if first <= p.first <= first + 1 + which), None)
+    if found is not None and tokens[found.last - 1].possessive:  # "said a plasterer’s wife"
+        found = next((p for p in reversed(phrases) if p.first == found.first), found)
     if found is not None and found.first > first and tokens[first].lower not in DETERMINERS:
         found = None
     if found is None:

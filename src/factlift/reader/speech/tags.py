@@ -111,6 +111,14 @@ def opening_phrase(line: Line) -> Phrase | None:
             return phrase
         if tokens[start].lower == "it" and tokens[start + 1].lower in _FALLS:
             return phrase if phrase.kind == "name" else None  # "It was left to Ann Ode to find the words."
+    return _introduced(line)
+
+
+def _introduced(line: Line) -> Phrase | None:
+    """Return whom a sentence introduces by name, unless a pronoun behind a passage speaks to him."""
+    tokens = line.tokens
+    if any(p.kind == "pronoun" and p.first and tokens[p.first - 1].masked for p in line.phrases):
+        return None  # "“No,” he told our visitor Ann Ode": not about her
     named = (p for p in line.phrases if p.kind == "name" and not p.body and is_introduced(tokens, p))
     return next((p for p in named if not is_whereabouts(tokens, p)), None)
 

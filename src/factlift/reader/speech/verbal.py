@@ -107,6 +107,7 @@ class Verbal:
         self._lines = lines
         self._speakers = speakers
         self._interview = interview
+        self._turn: dict[int, int] = {}  # by paragraph: whose words a label says that it is ("Witness: He said ...")
 
     def _saying(
         self, line: Line, cue: tuple[Token, Token] | None, phrase: Phrase, form: Form
@@ -116,9 +117,8 @@ class Verbal:
         turns = self._interview.turns if self._interview else {}
         source = self._asked_of(line, cue[0], phrase) if cue and phrase.kind == "pronoun" else None
         if source is None:
-            source = self._speakers.resolve(
-                line.number, phrase, turns.get(self._article.sentences[line.number - 1].paragraph)
-            )
+            paragraph = self._article.sentences[line.number - 1].paragraph
+            source = self._speakers.resolve(line.number, phrase, turns.get(paragraph, self._turn.get(paragraph)))
         if source is None:
             return None
         if hearer is not None and self._speakers.known[source].kind == "common":

@@ -171,8 +171,13 @@ def _owns(tokens: Sequence[Token], at: int) -> bool:
 def begins_name(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name may begin at a token."""
     token = tokens[at]
-    plain = token.lower in NO_NAME or _is_contraction(token.lower)
+    plain = token.lower in NO_NAME or _is_contraction(token.lower) or _is_turn(tokens, at)
     return is_capital_word(token) and (not plain or (at > 0 and _is_forename(tokens, at)))
+
+
+def _is_turn(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a letter only says that a question or an answer begins ("Q. Is it cold?")."""
+    return at == 0 and tokens[0].text in {"Q", "A"} and len(tokens) > 1 and tokens[1].text == "."
 
 
 def _is_contraction(word: str) -> bool:

@@ -156,6 +156,7 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
         start = begin + (tokens[begin].lower in DETERMINERS)
         role = (start, role[1] if role else first) if start < first else role
     apposed = first > 0 and name == first and tokens[first - 1].lower in BODY and not tokens[first - 1].capital
+    apposed = apposed and not (first > 1 and tokens[first - 2].lower in PREPOSITIONS)  # "On paper Ann Ode is a cook"
     settled = first > 0 and tokens[first - 1].lower == "the" and name == first and last - first > 1
     plain = "-" not in tokens[first].text and not is_demonym(tokens[first].text)  # not "the Estonian Ode Farr"
     body = (

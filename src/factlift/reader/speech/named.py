@@ -1,0 +1,66 @@
+"""The sources that names stand for: in full, by an office just before, or by a name that somebody goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.reader.speech.names import TOLD, is_brand, is_place, strip_owner
+from factlift.reader.speech.roster import Roster
+from factlift.reader.speech.speaker import ANSWERING, ANYBODY, Speaker
+from factlift.reader.speech.usage import VERBS
+from factlift.reader.words.capitals import is_person
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token, join_words
+
+
+class Named(Roster):
+    """Finds the source of a name, or adds it."""
+
+    def _of_name(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
+        lettered = self._of_letter(tokens, phrase, number)
+        if lettered is not None:
+            return lettered
+        words = self._name(tokens, phrase)
+        full = self.names.fullest(words, number, self.names.titled(tokens, phrase))
+        index = self._by_name.get(full)
+        if index is None and full == words and " " not in full and phrase.name > phrase.first and not phrase.role:
+            titled = join_words(tokens[phrase.first : phrase.last], self._text)  # "Mr Okello", never named in full
+            index = self._by_name.get(titled)
+            full = titled if index is None else full
+        role = self.names.roles.get(full) or self.names.roles.get(words) or self.names.role(tokens, phrase)
+        if index is None and not role and not phrase.body and phrase.last - phrase.name > 1:
+            index = self._named_at_last(full, tokens, phrase, number)
+        if index is None:
+            person = role is not None and is_person(role.lower().split()[-1])
+            body = phrase.body or (full in self.names.bodies and not person) or is_place(full) or is_brand(full)
+            gender = self.names.gender(full)
+            index = self._add(Speaker(full, number, "body" if body else "person", full.lower(), role, gender=gender))
+        elif role and not self.known[index].role:
+            self.known[index].role = role
+        return index
+
+    def _named_at_last(self, full: str, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
+        """Return the one who spoke by an office just before, if the name now tells who that was."""
+        following = tokens[phrase.last : phrase.last + 1]
+        inverted = phrase.first > 1 and tokens[phrase.first - 2].masked  # "“No,” said Ann Ode"
+        spoken = tokens[phrase.first - 1 : phrase.first] if inverted else following
+        if self._office is None or not spoken or not self._is_near(self._office[1], number):
+            return None
+        if spoken[0].lower not in VERBS - ANSWERING:
+            return None
+        index, _, role = self._office
+        speaker = self.known[index]
+        speaker.name, speaker.kind, speaker.role, speaker.anonymous = full, "person", role, False
+        speaker.sentence, speaker.head = number, full.lower()
+        speaker.gender = speaker.gender or self.names.gender(full)
+        self._by_name[full] = index
+        return index
+
+    def _of_alias(self, alias: tuple[int, int], tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
+        """Return the source of somebody who is known by one name only ("a cook who gave her name as Maria")."""
+        name = self.names.fullest(strip_owner(join_words(tokens[alias[0] : alias[1]], self._text)), number)
+        if name in self._by_name:
+            return self._by_name[name]
+        role = None if tokens[phrase.head].lower in ANYBODY else self._bare_role(tokens, phrase)
+        words = (TOLD[t.lower] for t in tokens[phrase.first : alias[0]] if t.lower in TOLD)
+        return self._add(Speaker(name, number, "person", name.lower(), role, gender=next(words, None)))
