@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factlift.lexicon import PREPOSITIONS
+from factlift.lexicon import AUX, PREPOSITIONS
 from factlift.reader.scenes.counts import NAMES, Count
 from factlift.reader.scenes.destinations import leads_to
 from factlift.reader.scenes.parts import PlaceGroup
@@ -29,6 +29,12 @@ def is_cohort(
     scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None, topic: Record | None
 ) -> bool:
     """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
+    if topic is None or _is_wanted(scene, count):
+        return False
+    return _hopes(scene, count, bounds[1]) or _is_at_step(scene, count, bounds, goal)
+
+
+def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None) -> bool:
     end = _behind_aside(scene, count.end)
     colon = next((token.start for token in scene.between(end, bounds[1]) if token.text in {":", ";"}), bounds[1])
     bounds = (bounds[0], colon)
@@ -43,7 +49,7 @@ def is_cohort(
         )
         or (in_step and scene.has(_PHASES | _HANDS_IN, end, bounds[1]))
     )
-    if topic is None or (goal is not None and leads_to(scene, goal) and _goes(scene, count, goal)):
+    if goal is not None and leads_to(scene, goal) and _goes(scene, count, goal):
         return False
     if _puts_in(scene, count):
         return not scene.has(STRONG_SEND, end, bounds[1])
@@ -161,10 +167,54 @@ _ARE = frozenset("are were have had remain stay stand is was".split())
 def _enlists(scene: Scene, count: Count) -> bool:
     """Return whether those counted have put their names down ("2,100 people signed up")."""
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:7]]
-    if "enlisted" in ahead[:3]:
+    answered = any(a in _ANSWERS and b in {"to", "for"} for a, b in pairwise(ahead[:4]))
+    if "enlisted" in ahead[:3] or answered:
         return True
-    named = any(word in {"name", "names"} for word in ahead)
-    return named and "put" in ahead[:3] and not {"down", "forward"}.isdisjoint(ahead)
+    named = not {"name", "names", "hand", "hands"}.isdisjoint(ahead)
+    return named and "put" in ahead[:3] and not {"down", "forward", "up"}.isdisjoint(ahead)
+
+
+_ANSWERS = frozenset("responded applied volunteered enrolled".split())
+
+
+def _hopes(scene: Scene, count: Count, stop: int) -> bool:
+    """Return whether those counted hope to go where they are said to ("put down their names for Oman")."""
+    return _enlists(scene, count) or _learns(scene, count) or _is_tried(scene, count, stop)
+
+
+def _learns(scene: Scene, count: Count) -> bool:
+    """Return whether those counted learn for where they are to go ("640 were taking language courses for Oman")."""
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:9]]
+    taught = any(a in AUX or a == "already" for a in ahead[:2]) and not _STUDY.isdisjoint(ahead[1:4])
+    return taught and not _COURSES.isdisjoint(ahead)
+
+
+_STUDY = frozenset("taking attending learning sitting doing".split())
+_COURSES = frozenset("course courses class classes lesson lessons".split())
+
+
+def _is_tried(scene: Scene, count: Count, stop: int) -> bool:
+    """Return whether those counted are hopefuls who are tested ("has put 400 candidates through trade tests")."""
+    unit = scene.text_of(count.numeral.unit_start, count.end).lower().split()
+    hopeful = not _HOPEFUL.isdisjoint(unit)
+    ahead = scene.between(count.end, stop)[:4]
+    return hopeful and ahead != [] and ahead[0].lower == "through" and any(t.lower in STAGE_NOUNS for t in ahead)
+
+
+_HOPEFUL = frozenset("candidates applicants volunteers hopefuls".split())
+_WANTED = frozenset("sought seeks guaranteed".split())
+_READY = frozenset("ready willing prepared offered".split())
+
+
+def _is_wanted(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are only wanted or talked of ("has sought 90 cooks", "talks on hiring 90")."""
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 9) : at]]
+    if not _WANTED.isdisjoint(before[-4:]):
+        return True
+    if any(a in _READY and b == "to" for a, b in pairwise(before[-5:])):
+        return True
+    return not {"talks", "negotiations"}.isdisjoint(before) and any(a in {"on", "about"} for a in before)
 
 
 def _is_asked(scene: Scene, count: Count) -> bool:

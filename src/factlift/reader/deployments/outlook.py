@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
+from factlift.reader.deployments.stances import told_by_phrase
+from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.shapes import own_clause
 from factlift.reader.scenes.states import status_of
@@ -41,9 +43,23 @@ _CLOSED = re.compile(
 _OPEN = re.compile(
     r"\b(?:since|until|till|has|have|will|would|shall|may|might|could|is|are|still)\b|[’'](?:ve|s been|ll|re)\b"
 )
-_PAST = frozenset(
-    "was were had sent went came took lent flew left spent gave got brought put ran drove stood fought taught built "
-    "led made did kept held saw rushed served worked helped logged provided fielded numbered".split()
+MAX_LED = 60  # code points before "when" in which the time stands that it dates
+_SINCE_WHEN = re.compile(
+    r"\b(?:[Ss]ince|[Ii]n|[Ll]ast|[Aa]s far back as|[Ff]rom) (?:the )?(?:\w+ )?(?:" + _YEAR + r"|year|season|" + _SEASON
+    + r") , (?:when )?$"
+)  # fmt: skip
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*"
+_DATED = re.compile(
+    r"\b[Tt]his (?:coming )?" + _MONTH + r"|\bon (?:the )?\d{1,2}(?:st|nd|rd|th)\b|\bon \d{1,2} [A-Z]"
+    r"|\bon " + _MONTH + r"\.? \d|\bthe (?:week|month) after\b|\b(?:tomorrow|tonight)\b"
+)
+_HABIT = re.compile(r"\b(?:every|each|usually|always|twice|once) |\ba (?:year|season|month) ")
+_SENDS = re.compile(
+    r"\b(?:sends?|go(?:es)?|sails?|fly|flies|leaves?|departs?|travels?|heads?|sets?|follows?|lends?|boards?)\b"
+)
+_INTENDED = re.compile(
+    r"\b(?:was|were|is|are|been) to\b|\bto be\b|\b(?:plan\w*|due|expected|would|wanted|promised|pledged|agreed|"
+    r"offered|intend\w*|hoped|asked|sought|requested|approved|scheduled)\b"
 )
 _OVER = re.compile(
     r"\b(?:[Tt]hey|[Aa]ll(?: (?:of them|but [\w-]+|[\w-]+))?|[Bb]oth|[Ee]very (?:last )?one(?: of them)?|"
@@ -55,7 +71,8 @@ _OVER = re.compile(
 )
 _THOUGHT = re.compile(
     r"\b(?:considering|weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
-    r"eyeing|toying with|thinking (?:of|about)|looking (?:at|into)|talk(?:s|ed|ing)? (?:\w+ ){0,4}?(?:about|of|on|to)|"
+    r"eyeing|toying with|thinking (?:of|about)|looking (?:at|into)|"
+    r"[Tt]alk(?:s|ed|ing)? (?:\w+ ){0,4}?(?:about|of|on|to)|"
     r"idea of|hopes? of|proposal (?:for|to)|studying|sounded out|inquir\w+ about|enquir\w+ about|"
     r"request(?:s|ed|ing)? (?:\w+ ){0,3}?for|request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) ask(?:ed|ing) "
     r"(?:\w+ ){0,3}?for|sought|seeking)\b"
@@ -64,10 +81,6 @@ _GRANTED = frozenset("agreed approved granted accepted promised pledged".split()
 _TARGET = re.compile(
     r"\b(?:target|goal|ceiling|quota|order|requirement|allocation)s?(?: for [\w ]{2,30}?)? (?:is|was|are|were|of|at|to)"
     r"(?: for)?(?: (?:about|around|some|up to|at least))? $"
-)
-_LOOKS = re.compile(
-    r"\b(?:(?:is|are|was|were|been|be) (?:now |also |still )?(?:looking|searching|hunting|advertising|scouting)"
-    r"|on the lookout|in search|headhunting) (?:for|of) (?:another |some |about |up to |around |a further )?$"
 )
 _GIVEN_UP = re.compile(
     r"\b(?:(?:gave|given) up|dropped|abandoned|shelved|scrapped) (?:the|that|its|their) (?:idea|plan|scheme)s?\b"
@@ -95,14 +108,6 @@ _STATIVE = frozenset(
     "studying living working serving staying sleeping camping training teaching nursing guarding running".split()
 )
 _HAD = re.compile(r"\bhad (?:[\w-]+ ){0,3}$|\b(?:have|will|would|may|might|could|to) (?:\w+ )?have ")
-_USED_TO = re.compile(
-    r"\bused to (?:send|supply|provide|lend|have|export|ship|post|fly|contribute|deploy|give|field)\b"
-)
-_SENDS_NOW = re.compile(r"\bnow (?:only )?(?:sends?|suppl(?:y|ies)|provides?|lends?|exports?|ships?|contributes?)\b")
-_FLOWN_HOME = re.compile(
-    r"\b(?:ha(?:s|ve|d) (?:already )?(?:flown|brought|shipped|taken|got)|flew|brought|shipped|airlifted) "
-    r"(?:[\w-]+ ){0,4}#[^;:.]{3,50}? (?:home|back)(?: from\b| to\b| \w+day\b| in\b| on\b| by\b| after\b|[ ,.]*$)"
-)
 _NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|none)\b|n[’']t\b")
 _SAW_OFF = frozenset({"off"})
 _TASK = words_of("deployment_verbs", "task")
@@ -121,8 +126,8 @@ def settle_outlook(record: Record, case: Candidate) -> None:
     own = status_of(scene, own_clause(scene, bounds[0], count.start), bounds[1])
     before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
     near = before + " ".join(_behind(scene, count))
-    past = record.modality == "stated" and own in _OF_PAST and _is_closed(scene, bounds)
-    told = _by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
+    past = record.modality == "stated" and _is_closed(scene, bounds, count)
+    told = told_by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
     if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
         record.status, record.modality = "halted", "stated"
     elif told or past or _is_home(scene, count) or took_part(scene, count):
@@ -136,15 +141,15 @@ def settle_outlook(record: Record, case: Candidate) -> None:
     elif _is_there(scene, count, own, before) or (own != "planned" and _PRESENTLY.search(near)):
         record.status = "under_way"
         record.modality = "stated" if own is None else record.modality
+    elif record.modality == "stated":
+        record.status = _by_tense(scene, count, own, record.status)
 
 
-def _by_phrase(before: str, behind: str) -> Status | None:
-    """Return the status that a phrase around a number tells: "used to send 900", "now sends 40", "flew 40 home"."""
-    if _USED_TO.search(before) or _FLOWN_HOME.search(f"{before}#{behind}"):
-        return "completed"
-    if _LOOKS.search(before):
-        return "selecting"
-    return "under_way" if _SENDS_NOW.search(before) else None
+def _by_tense(scene: Scene, count: Count, own: str | None, told: Status) -> Status:
+    """Return the status that the tense of those counted gives, else what was told."""
+    if own is None and told == "planned" and tense_of(scene, count) in {"past", "perfect"}:
+        return "under_way"  # a plan told of before is not theirs
+    return "planned" if told in _GOING_ON and _is_dated_ahead(scene, count, own) else told
 
 
 def weaken(record: Record) -> None:
@@ -164,6 +169,7 @@ MAX_BEHIND = 400  # code points behind a deployment
 
 _SOFT = frozenset({None, "selecting"})  # what a clause's verbs tell that the words beside a number may outweigh
 _OF_PAST = _SOFT | {"under_way"}
+_GOING_ON = frozenset({"under_way", "unknown"})
 _OPEN_ENDED = frozenset({"planned", "selecting", "unknown"})
 
 
@@ -196,18 +202,34 @@ def _behind(scene: Scene, count: Count) -> list[str]:
 _SPEECH = words_of("speech_verbs", "inverting")
 
 
-def _is_closed(scene: Scene, bounds: tuple[int, int]) -> bool:
+def _is_closed(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
     """Return whether a year or a season that is over dates those counted, in a clause of the simple past."""
-    start, end = bounds
-    clause = _joined(scene, start, end)
+    start, end = clause_of(scene, count)
+    own = _joined(scene, start, end)
+    if _INTENDED.search(own):
+        return False
+    when = own.lower().startswith("when ") or _joined(scene, scene.sentence.start, start).endswith("when ")
+    led = _joined(scene, max(scene.sentence.start, start - MAX_LED), start) if when else ""
+    if (_CLOSED.search(own) or _SINCE_WHEN.search(led)) and not _OPEN.search(own) and _is_told_past(own):
+        return True
+    clause = _joined(scene, *bounds)
     told = _CLOSED.search(clause)
     if told is None and len(scene.counts) == 1:
         clause = _joined(scene, scene.sentence.start, scene.sentence.end)
         told = _CLOSED.search(clause)
-    if told is None or _OPEN.search(clause):
-        return False
+    return told is not None and not _OPEN.search(clause) and _is_told_past(clause)
+
+
+def _is_dated_ahead(scene: Scene, count: Count, own: str | None) -> bool:
+    """Return whether a day to come dates those who go, in the present tense ("Forty sail on the 28th")."""
+    clause = _joined(scene, *clause_of(scene, count))
+    dated = own in _OF_PAST and _DATED.search(clause) is not None and _HABIT.search(clause) is None
+    return dated and tense_of(scene, count) == "present" and _SENDS.search(clause) is not None
+
+
+def _is_told_past(clause: str) -> bool:
     words = clause.lower().split()
-    return not _PAST.isdisjoint(words) or any(word.endswith("ed") and len(word) > 4 for word in words)
+    return not PAST.isdisjoint(words) or any(word.endswith("ed") and len(word) > 4 for word in words)
 
 
 def _is_home(scene: Scene, count: Count) -> bool:

@@ -52,6 +52,7 @@ _ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering cer
 _BIDS = re.compile(
     r"(?:told|tells|tell|ordered|orders|urged|urges|warned) (?!that\b)(?:[\w’'-]+ ){1,4}?(?:not )?to [a-z]{2,12} "
 )
+_RECALLS = re.compile(r"recall(?:ed|s) (?:(?:all|the|its|their|some|about) )*(?:\d|[a-z]+(?:ty|teen)\b)")
 _WRITER = re.compile(
     r"[^.;“”]{0,60}?\b(?:nevertheless|nonetheless|in fact|meanwhile|elsewhere|by contrast)\b", re.IGNORECASE
 )
@@ -98,6 +99,8 @@ class Claims:
         idle = _IF.search(self._article.flat, max(0, begin - _BEFORE_IF), begin) or _NOBODY.match(words)
         goes_on = saying.cue in _GOES_ON and not self._article.passages
         naming = saying.form == "before" and saying.cue in _NAMES
+        if saying.form == "before" and _RECALLS.match(self._article.flat, saying.start):
+            return False  # "has recalled the 40 cooks"
         named = naming and _WHAT.search(self._article.flat, max(0, begin - _BEFORE_IF), begin) is not None
         return saying.cue not in _REACTIONS and idle is None and not goes_on and not named
 

@@ -1,0 +1,51 @@
+"""Set phrases around a number that tell how far its people have come, whatever the verbs of their clause."""
+
+from __future__ import annotations
+
+import re
+
+from factlift.facts import Status
+
+_USED_TO = re.compile(
+    r"\bused to (?:send|supply|provide|lend|have|export|ship|post|fly|contribute|deploy|give|field)\b"
+)
+_FLOWN_HOME = re.compile(
+    r"\b(?:ha(?:s|ve|d) (?:already )?(?:flown|brought|shipped|taken|got)|flew|brought|shipped|airlifted) "
+    r"(?:[\w-]+ ){0,4}#[^;:.]{3,50}? (?:home|back)(?: from\b| to\b| \w+day\b| in\b| on\b| by\b| after\b|[ ,.]*$)"
+)
+_LOOKS = re.compile(
+    r"\b(?:(?:is|are|was|were|been|be) (?:now |also |still )?(?:looking|searching|hunting|advertising|scouting)"
+    r"|on the lookout|in search|headhunting) (?:for|of) (?:another |some |about |up to |around |a further )?$"
+)
+_RECALLED = re.compile(
+    r"\b(?:recall(?:ed|s|ing)|stood down) (?:home )?(?:all |the |its |their |some |about |another )*$"
+)
+_SCHEME = re.compile(
+    r"\b(?:placement|posting|secondment|deployment|dispatch|recruitment|departure|sending)s? of [^.;]*$"
+)
+_HELD_BACK = re.compile(
+    r"\b(?:(?:has|have|had) been|was|were) (?:suspended|halted|frozen|stopped|shelved|postponed|put (?:off|on hold))\b"
+)
+_CLEARED = re.compile(
+    r"[^.;:,]{0,60}?\b(?:(?:has|have|had) been|were|are) (?:approved|cleared|authori[sz]ed|accepted) "
+    r"(?:for (?!the )|to (?:go|work|leave|travel|fly))"
+)
+_SENDS_NOW = re.compile(r"\bnow (?:only )?(?:sends?|suppl(?:y|ies)|provides?|lends?|exports?|ships?|contributes?)\b")
+_SEEN_OFF = re.compile(r"\b(?:saw|seen|sees|seeing) off (?:the |a |another |some )*(?:first |last )?$")
+_STUCK = re.compile(
+    r"(?: ?[\w’'-]+){0,6}? (?:(?:has|have|had) been|are|were|is) (?:now |still )?"
+    r"(?:stuck|stranded|marooned|held up) (?:in|at) "
+)
+
+
+def told_by_phrase(before: str, behind: str) -> Status | None:
+    """Return the status that a phrase around a number tells: "used to send 900", "now sends 40", "flew 40 home"."""
+    if _USED_TO.search(before) or _FLOWN_HOME.search(f"{before}#{behind}"):
+        return "completed"
+    if _LOOKS.search(before):
+        return "selecting"
+    if _RECALLED.search(before) or (_HELD_BACK.search(behind) and _SCHEME.search(before)):
+        return "halted"
+    if _CLEARED.match(behind):
+        return "planned"
+    return "under_way" if _SENDS_NOW.search(before) or _SEEN_OFF.search(before) or _STUCK.match(behind) else None
