@@ -1,10 +1,11 @@
-"""What the words of a passage are: a term, a clause, a whole sentence."""
+"""What the words of a passage are: a term, a clause, a whole sentence; which passages stand side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factlift.article import Article, Passage
 from factlift.lexicon import AUX, BE, PRONOUNS, words_of
 from factlift.reader.speech.usage import BASES, NAMING
 
@@ -15,6 +16,7 @@ _SUBJECTS = PRONOUNS | frozenset("i we you it this that there".split())
 TERMING = NAMING | BASES & frozenset("call dub term label brand describe".split())
 MAX_SCARE_WORDS = 5
 _VERBS = words_of("speech_verbs")
+_NEAR = 4  # passages before and behind one that may be the next outer one
 
 
 def count_words(inner: str) -> int:
@@ -42,3 +44,17 @@ def is_sentence(inner: str, before: Sequence[str], told: bool) -> bool:
     if inner.rstrip()[-1:] in {"?", "!"} and (told or last in BE):
         return plain
     return plain and told and (last in _VERBS or last in BASES or last == "reading") and last not in TERMING
+
+
+def back_to_back(article: Article, passage: Passage) -> list[Passage]:
+    """Return the outer passages that stand right beside an outer passage: “When?” “In May.”."""
+    near = article.passages[max(0, passage.number - 1 - _NEAR) : passage.number + _NEAR]
+    outer = [other for other in near if other.depth == 0]
+    at = outer.index(passage)
+    pairs = [(other, passage) for other in outer[max(0, at - 1) : at]]
+    pairs += [(passage, other) for other in outer[at + 1 : at + 2]]
+    return [
+        first if second is passage else second
+        for first, second in pairs
+        if first.closed and article.flat[first.end : second.start].strip(" ") == "" and first.end < second.start
+    ]

@@ -98,8 +98,10 @@ def _named_turns(article: Article) -> dict[int, str | None] | None:
 
 
 def _whole(label: str, labels: set[str]) -> str:
-    """Return the longest label that a shorter one repeats the end of ("ANN ODE:", later "ODE:")."""
+    """Return the label of which another one is the end or the initials ("ANN ODE:", later "ODE:" or "AO:")."""
     longer = [other for other in labels if other.casefold().endswith(" " + label.casefold())]
+    if not longer and label.isupper():
+        longer = [other for other in labels if " " in other and "".join(word[0] for word in other.split()) == label]
     return longer[0] if len(longer) == 1 else label
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from factlift.lexicon import DETERMINERS
 from factlift.places import place_code
 from factlift.reader.speech.roles import body_noun, role_after, role_before, role_said
+from factlift.reader.speech.speaker import RANKS_SHORT
 from factlift.reader.words.capitals import BODY_NAMES, is_person
 from factlift.reader.words.endings import tail_end
 from factlift.reader.words.forenames import gender_of, without_address
@@ -37,6 +38,7 @@ _RELATIONS = frozenset(
     "roommate classmate schoolfriend namesake".split()
 )
 _OF = frozenset({"of"})
+_LETTERS_BEHIND = frozenset("KC QC SC SJ MP MSP MEP MBE OBE CBE KBE DBE PhD MD DSO RN Jr Sr II III".split())
 _SHORTENED = frozenset("Jr Sr Inc Ltd Co Corp Bros Dept Rev Hon Univ St Rd Ave".split())
 _NO_MEN = frozenset("german human roman norman ottoman turkman".split())
 GENDERS: dict[str, str] = {**dict.fromkeys(_MEN.split(), "m"), **dict.fromkeys(_WOMEN.split(), "f")}
@@ -72,6 +74,7 @@ class Names:
         self._short: dict[str, str] = {}
         self._held: dict[frozenset[str], str | None] = {}  # what was asked of `holder`
         self.roles: dict[str, str] = {}
+        self._titles: dict[str, str] = {}  # right before the name: "Sen." of "Sen. Ann Ode, a critic"
         self.genders: dict[str, str] = {}  # by surname
         self.bodies: dict[str, str] = {}  # the noun that says what each is, or nothing
 
@@ -79,7 +82,7 @@ class Names:
         """Note a name of sentence `number`, with what stands beside it."""
         words = tokens[phrase.name : phrase.last]
         name = strip_owner(join_words(words, self.text))
-        surname = name.rsplit(" ", 1)[-1]
+        surname = _surname(name)
         role = self.role(tokens, phrase)
         titles = tokens[phrase.first : phrase.name]
         gender = self._gender(titles, role)
@@ -88,8 +91,7 @@ class Names:
         elif gender:
             self.genders.setdefault(surname, gender)
             self.genders.setdefault(name, gender)
-        if role:
-            self.roles.setdefault(name, role)
+        self._note_role(name, role, tokens[slice(*phrase.role)] if phrase.role else ())
         noun = body_noun(tokens, phrase)
         if phrase.body or noun:
             self.bodies.setdefault(name, noun or "")
@@ -104,6 +106,12 @@ class Names:
             options = self._full.setdefault(key, [])
             if len(options) < MAX_NAMESAKES and all(name != known for _, known in options):
                 options.append((number, name))
+
+    def _note_role(self, name: str, role: str | None, title: Sequence[Token]) -> None:
+        if role:
+            self.roles.setdefault(name, role)
+        if title:
+            self._titles.setdefault(name, join_words(title, self.text))
 
     @staticmethod
     def _gender(titles: Sequence[Token], role: str | None) -> str | None:
@@ -164,7 +172,7 @@ class Names:
         if name.isupper() and 1 < len(name) < MAX_LETTERS and (one := self._by_letters(name)):
             return one  # "the CS", said of Cabinet Secretary Ann Ode
         if " " in name:
-            ends = [full for _, full in self._full.get(name.rsplit(" ", 1)[-1], []) if full.endswith(" " + name)]
+            ends = [full for _, full in self._full.get(_surname(name), []) if f" {full} ".find(f" {name} ") > 0]
             return ends[-1] if ends else self._longer_body(name)
         if name in BODY_NAMES and (
             bodies := [body for body in self.bodies if body.startswith((name + " of ", name + " for "))]
@@ -175,7 +183,7 @@ class Names:
             fits = [(at, full) for at, full in options if self.gender(full) in {None, gender}]
             options = [(at, full) for at, full in fits if self.gender(full) == gender] or fits or options
         before = [full for at, full in options if at <= number]
-        surname = [full for full in before if full.endswith(name)]
+        surname = [full for full in before if full.endswith(name) or _surname(full) == name]
         if surname or before:
             return (surname or before)[-1]
         return options[0][1] if options else name
@@ -198,7 +206,7 @@ class Names:
 
     def gender(self, full: str) -> str | None:
         """Return the gender of a person by the first name, or else by what stands before the surname."""
-        surname = full.rsplit(" ", 1)[-1]
+        surname = _surname(full)
         shared = full != surname and sum(name.endswith(" " + surname) for _, name in self._full.get(surname, [])) > 1
         return gender_of(full) or self.genders.get(full if shared else surname)  # of two Odes, "Mr Ode" tells one
 
@@ -217,14 +225,29 @@ class Names:
             self._held[words] = next(iter(held)) if len(held) == 1 else None
         return self._held[words]
 
+    def is_held_before(self, words: frozenset[str], number: int) -> bool:
+        """Return whether the one who holds an office, if just one does, has been named by a sentence."""
+        holder = self.holder(words)
+        known = self._full.get(_surname(holder), []) if holder else []
+        return any(at <= number and full == holder for at, full in known)
+
     @cached_property
     def _holders(self) -> dict[str, frozenset[str]]:
         """The full names by each word of their roles, looked up when all names are noted."""
         found: dict[str, set[str]] = {}
-        for name, role in self.roles.items():
+        for name, role in (*self.roles.items(), *self._titles.items()):
             for word in map(strip_owner, role.lower().split()) if " " in name else ():
+                found.setdefault(RANKS_SHORT.get(word, word), set()).add(name)
                 found.setdefault(word, set()).add(name)
         return {word: frozenset(names) for word, names in found.items()}
+
+
+def _surname(name: str) -> str:
+    """Return the last word of a name that is no letters behind it ("Ann Ode KC": "Ode")."""
+    words = name.split()
+    while len(words) > 1 and words[-1] in _LETTERS_BEHIND:
+        words.pop()
+    return words[-1] if words else name
 
 
 def _gender_of(noun: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from factlift.article import Article, Passage
 from factlift.lexicon import is_directive, words_of
 from factlift.reader.speech.acts import Saying
-from factlift.reader.speech.inside import MAX_SCARE_WORDS, TERMING, count_words, is_clause, is_sentence
+from factlift.reader.speech.inside import MAX_SCARE_WORDS, TERMING, back_to_back, count_words, is_clause, is_sentence
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.speech.titles import Setting, is_title
@@ -192,6 +192,8 @@ class QuoteReader:
             asked = self._sayings.asked_before(passage.sentence)
             return asked, asked.source if asked else None, asked is not None
         paragraph = self._paragraph(passage)
+        if any(self._governing(other) is None for other in back_to_back(self._article, passage)):
+            return None, None, False  # “When?” “In May.” Two speak in turn, and neither is told
         if echo := self._echoed(passage):
             return echo, echo.source, True
         inner = self._article.flat[passage.inner_start : passage.inner_end]

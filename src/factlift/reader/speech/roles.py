@@ -101,7 +101,8 @@ def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
         return None
     if is_person(tokens[first - 2].lower) and not _is_plural(tokens[first - 2].lower):
         start = modifiers_start(tokens, first - 2)
-        held = start > 1 and tokens[start - 1].lower in {"of", "to"} and tokens[start].lower in DETERMINERS
+        held = start > 1 and tokens[start - 1].lower in {"of", "to"}
+        held = held and (tokens[start].lower in DETERMINERS or start == first - 2)  # "her chief of staff, Ann Ode,"
         if held and is_person(tokens[start - 2].lower) and not _is_plural(tokens[start - 2].lower):
             start = modifiers_start(tokens, start - 2)  # "a neighbour of the family, Ann Ode,"
         return (start, first - 1)

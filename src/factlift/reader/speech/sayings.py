@@ -66,7 +66,6 @@ class Sayings(Verbal):
         self.agents: dict[int, Saying] = {}  # by the start of a passage with a "by" behind it
         self.informed: dict[int, str] = {}  # by the start of a passage: what somebody “was told”, the verb
         self.asked: dict[int, Saying] = {}  # by sentence: who was asked something
-        self.unowned: set[int] = set()  # the starts of passages whose speaker is not named
         for number in range(1, len(lines.tokens) + 1):
             if found := self._read(number):
                 self.by_sentence.setdefault(number, []).extend(found)

@@ -274,7 +274,7 @@ class Speakers(Named):
         if order is not None:
             paired = self._of_pair(order, number) if order in {"former", "latter"} and not words else None
             return self._of_order(order, head) if paired is None else paired
-        old = self._known_noun(head, words)
+        old = self._known_noun(head, words, number)
         if old is None and opening == "the":
             old = self._earlier(head, words, number)
         if old is None and is_person(head) and not is_several(head):
@@ -354,9 +354,11 @@ class Speakers(Named):
                 return self._of_noun(self._lines.tokens[at - 1], phrase, at)
         return None
 
-    def _known_noun(self, head: str, words: frozenset[str]) -> int | None:
+    def _known_noun(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the latest source that a definite phrase can stand for: same noun, an office, or a body's name."""
-        for likes in (frozenset({head}), KIN.get(head, frozenset())):
+        for kindred, likes in enumerate((frozenset({head}), KIN.get(head, frozenset()))):
+            if kindred and head in RANKED and self.names.is_held_before(words | {head}, number):
+                return self._of_holder(words | {head}, number)  # "the senator": Sen. Ode, not a secretary who spoke
             for index in range(len(self.known) - 1, max(-1, len(self.known) - MAX_KNOWN), -1):
                 if likes and stands_for(self.known[index], self.names.bodies, head, likes, words):
                     return index

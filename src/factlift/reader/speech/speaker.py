@@ -11,7 +11,9 @@ from factlift.reader.speech.unsaid import bare_role
 from factlift.reader.words.capitals import is_person
 
 _PLURAL_NOUNS = frozenset("people men women police families".split())
-RANKED = words_of("speaker_kin", "politician", "chief", "rank", "envoy")  # offices that have to be told of a person
+RANKED = words_of("speaker_kin", "politician", "chief", "rank", "envoy") | frozenset(
+    "judge magistrate coroner prosecutor bishop archbishop imam rabbi".split()
+)  # offices that have to be told of a person
 SEATED = frozenset("mp mep msp ms td mla senator congressman congresswoman councillor lawmaker legislator".split())
 STATELY = frozenset("ministry department council committee commission inspectorate directorate secretariat".split())
 ANYBODY = frozenset("man woman boy girl person youth youngster".split())
@@ -114,7 +116,7 @@ class Beside(NamedTuple):
     titled: bool  # a word before it has a capital ("the Labour MP")
 
 
-_RANKS_SHORT = {
+RANKS_SHORT = {
     f"{short}{stop}": long
     for stop in ("", ".")
     for short, long in (
@@ -135,7 +137,7 @@ def stands_for(
     if speaker.kind == "person":
         if not speaker.role or is_several(head) or not is_person(head):
             return False
-        role = set(" ".join(_RANKS_SHORT.get(word, word) for word in speaker.role.lower().split()).split())
+        role = set(" ".join(RANKS_SHORT.get(word, word) for word in speaker.role.lower().split()).split())
         return not likes.isdisjoint(role) and (words <= role or (not exact and not words))
     if speaker.kind == "common" and not (exact and speaker.head == head):
         return False

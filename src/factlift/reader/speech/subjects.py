@@ -17,7 +17,7 @@ from factlift.lexicon import (
     PRONOUNS,
 )
 from factlift.reader.speech.roles import role_after, role_before
-from factlift.reader.speech.usage import BASES, VERBS, before_fillers
+from factlift.reader.speech.usage import BASES, VERBS, before_fillers, hides
 from factlift.reader.words.capitals import is_head
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.phrases import Phrase, bare_phrase
@@ -345,7 +345,8 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if tokens[tail].lower in {"who", "that", "which", "whose"}:
         closed = tokens[last - 1].text == ","  # "a clerk who asked not to be named, said"
-        return closed or (last - first <= 15 and not any(_speaks(t) for t in tokens[first:last]))
+        start = tail + 2 if hides(tokens, tail + 1) else first
+        return closed or (last - first <= 15 and not any(_speaks(t) for t in tokens[start:last]))
     opens = tokens[tail].text in _BREAKS and tokens[last - 1].text in {",", ")", "—", "–"}
     if not opens or last - tail < 3:
         return False

@@ -29,6 +29,10 @@ _FOREIGN = frozenset(
 _SMALL = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | _FOREIGN | frozenset("& n vs v versus down up out off not".split())
 _VERBS = words_of("speech_verbs")
 _CARRIERS = words_of("speech_uses", "carrier")
+_BEARERS = frozenset(
+    "sign signs placard placards banner banners poster posters board boards notice notices shirt shirts t-shirt label "
+    "labels badge badges sticker stickers plaque".split()
+) | words_of("speech_uses", "carrier")  # things that words stand on
 _NEVER_BEFORE = frozenset(
     "read reads cited told tells telling".split()
 )  # words are told to somebody: “Bild am Sonntag”
@@ -104,6 +108,7 @@ def _is_capitalised_name(inner: str, words: Sequence[str], capital: Sequence[boo
         return not at.spoken and _is_subject(capital, at.behind)
     last = at.before[-1] if at.before else ""
     spoken = last in _VERBS - _NEVER_BEFORE - _PERFORMS
+    spoken = spoken or (last in {"read", "reads"} and not _BEARERS.isdisjoint(at.before[-6:]))
     return not at.lead.endswith((":", ",")) and not spoken
 
 

@@ -65,6 +65,8 @@ def _left(line: Line, last: int, at: int) -> Phrase | None:
     phrase = next((p for p in line.phrases if p.first == first and p.last <= at and p.kind != "pronoun"), None)
     if phrase is None and tokens[first].lower in {"another", "others"} and first < at:
         phrase, parted = Phrase(first, first + 1, "common", first), True
+    if phrase is not None and not parted and first == last + 2:
+        parted = phrase.last == at and tokens[last + 1].text == ","  # "called it “fair”, the guild “foul”"
     if phrase is None or not parted:
         return None
     named = apposed(tokens, phrase, line.phrases) or phrase

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factlift.article import Article
@@ -54,6 +55,8 @@ MAX_LABEL = 18  # tokens of the label of a turn
 HEADLINES = 2  # sentences of an article that may be headlines
 _QUESTIONS = frozenset("asked asks pressed challenged quizzed questioned".split())
 _ANSWERS = frozenset("replied replies answered answers responded responds retorted retorts countered shot".split())
+_CALLS = re.compile(r"[?!][”\"’']?$")
+_SINCE = 3  # sentences back in which the one who asked is looked for
 _TIMED = frozenset("before after while then".split())
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
 
@@ -108,6 +111,8 @@ class Verbal:
         self._speakers = speakers
         self._interview = interview
         self._turn: dict[int, int] = {}  # by paragraph: whose words a label says that it is ("Witness: He said ...")
+        self.unowned: set[int] = set()  # the starts of passages whose speaker is not named
+        self._heard: dict[int, int] = {}  # by sentence: who spoke last in it
 
     def _saying(
         self, line: Line, cue: tuple[Token, Token] | None, phrase: Phrase, form: Form
@@ -118,11 +123,17 @@ class Verbal:
         source = self._asked_of(line, cue[0], phrase) if cue and phrase.kind == "pronoun" else None
         if source is None:
             paragraph = self._article.sentences[line.number - 1].paragraph
-            source = self._speakers.resolve(line.number, phrase, turns.get(paragraph, self._turn.get(paragraph)))
+            skip = turns.get(paragraph, self._turn.get(paragraph))
+            if skip is None and cue and phrase.kind == "pronoun":
+                skip = self._addressing(line, cue[0])
+            source = self._speakers.resolve(line.number, phrase, skip)
+            if source is None and skip is not None:
+                self.unowned.update(token.start for token in line.tokens if token.masked)  # by another, not told who
         if source is None:
             return None
         if hearer is not None and self._speakers.known[source].kind == "common":
             self._speakers.focus(hearer, line.number)  # "one director told him": the talk is still of him
+        self._heard[line.number] = source
         mention = self._mention(line.tokens, phrase)
         if cue is None:
             return Saying(line.number, mention[1], mention[1], None, mention, source, form)
@@ -141,6 +152,17 @@ class Verbal:
                 known = self._speakers.known[source] if source is not None else None
                 return source if known and known.gender in {None, fits} else None
         return None
+
+    def _addressing(self, line: Line, verb: Token) -> int | None:
+        """Return who has just asked or ordered something in marks, where somebody answers: it is another one."""
+        before = line.number - 1
+        if verb.lower not in _ANSWERS or not before or not self._lines.marked[before - 1]:
+            return None
+        last = self._lines.tokens[before - 1][-1]
+        if not last.masked or not _CALLS.search(self._article.flat, last.start, last.end):
+            return None
+        heard = (self._heard.get(number) for number in range(before, max(0, before - _SINCE), -1))
+        return next((source for source in heard if source is not None), None)
 
     def _questioned(self, number: int) -> Phrase | None:
         """Return whom somebody asks in a sentence ("The judge asked Otto Lund whether it was true")."""

@@ -23,7 +23,7 @@ _LETTER, _ACCENT = r"[^\W\d_]", "[\u0300-\u036f\u00ad\u200b]"  # and what stands
 # mask, and any other character alone. No piece needs what stands before it, and each is matched in one go.
 _PIECE = re.compile(
     r" |[A-Za-z]++(?![^ ,])|(?:[A-Z]\.){2,6}"
-    rf"|(?>(?:{_LETTER}|{_ACCENT})+)(?>(?:[’'\-&](?>(?:{_LETTER}|{_ACCENT})+))*)|\d+(?:[.,]\d+)*|{MASK}+|\S|\s"
+    rf"|(?>(?:{_LETTER}|{_ACCENT})+)(?>(?:[’'\-\u2010\u2011&](?>(?:{_LETTER}|{_ACCENT})+))*)|\d+(?:[.,]\d+)*|{MASK}+|\S|\s"
 )
 _OWNING = re.compile("[’'][sS]")
 _MASKS = re.compile(f"{MASK}+")
