@@ -68,7 +68,7 @@ def test_a_text_over_the_limit_is_refused_before_it_is_read(model: str, monkeypa
 
 def test_the_reader_answers_with_no_more_facts_than_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text with more facts than an answer may have gives so many, and one rejection says that there were more."""
-    for module in ("drafts", "models.builtin", "reader.deployments"):
+    for module in ("drafts", "models.builtin", "reader.deployments.reader"):
         monkeypatch.setattr(f"factlift.{module}.MAX_ITEMS", 3)
     article = Article(KINDS["list"](1_000) + "\n\n" + KINDS["quotations"](200))
     answer = json.loads(str(by_name("builtin").answer(Ask(article, ArticleFacts)).content))
