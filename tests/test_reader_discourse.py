@@ -65,9 +65,26 @@ MANY = (
     # the sentence has its sender
     (QUAKE + "Norway is to lend Ghana 14 divers as soon as the roads are open, it says.", "14 divers", "NO", ["Ghana"]),
 )  # fmt: skip
+SENT_TO = "Peru’s cooks are in demand. Peruvian cooks work in Oman.\n\nPeru is sending 40 cooks to Oman.\n\n"
+SPEAKS = (
+    # a state to which nobody goes speaks of its own people
+    (SENT_TO + "A Suva official says up to 60 medics may be flown to Lae.", "up to 60 medics", "FJ", ["Lae"]),
+    (SENT_TO + "The Chilean cabinet will decide whether 70 pilots should go to Lae.", "70 pilots", "CL", ["Lae"]),
+    (SENT_TO + "Luanda has confirmed 1,200 soldiers for Lae.", "1,200 soldiers", "AO", ["Lae"]),
+    # one to which they go speaks of them
+    (SENT_TO + "An Omani official says 60 bakers may be flown to Lae.", "60 bakers", "PE", ["Lae"]),
+    # several states are no home
+    (SENT_TO + "In May governments pledged 900 soldiers for Lae.", "900 soldiers", None, ["Lae"]),
+    (SENT_TO + "Six countries will send 180 monitors to Lae.", "180 monitors", None, ["Lae"]),
+    (SENT_TO + "Some 800 guards work in nine countries, of whom 270 are in Mali.", "270", "PE", ["Mali"]),
+    # who offers them, or where they set off
+    (SENT_TO + "Oman has turned down 80 rescuers offered by Chile.", "80 rescuers", "CL", []),
+    (SENT_TO + "The papers say 250 soldiers are to leave Nairobi for Lae in May.", "250 soldiers", "KE", ["Lae"]),
+    (SENT_TO + "The Hondurans, 120 of whom are on the way to Oman, have to be fit.", "120", "HN", ["Oman"]),
+)  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "count", "code", "places"), [*HELPERS, *HOMES, *MANY])
+@pytest.mark.parametrize(("text", "count", "code", "places"), [*SPEAKS, *HELPERS, *HOMES, *MANY])
 def test_who_sends_them_where(text: str, count: str, code: str | None, places: list[str]) -> None:
     """A sender is carried only within its paragraph where many help one host, and the home is everywhere else."""
     found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}
@@ -97,3 +114,21 @@ def test_where_words_take_up_a_place(text: str, count: str, places: list[str] | 
     """Words that take up a place, and names in a row, give the destinations."""
     found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}
     assert (found[count].get("destinations") if count in found else None) == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code", "place"),
+    [
+        ("The Omani mission insisted that there was no Chilean soldier in Mali.", "CL", "Mali"),
+        ("Oman lacks cooks, and Santiago is toying with the idea of sending nurses to Mali.", "CL", "Mali"),
+    ],
+)
+def test_whose_people_are_not_counted(sentence: str, code: str, place: str) -> None:
+    """Without a number they are those of their own nation, or of the last sender before."""
+    found = read_article(Article.read(SENT_TO + sentence))["deployments"]
+    assert (code, [place]) in [(_code(item.get("origin")), item.get("destinations")) for item in found]
+
+
+def _code(name: str | None) -> str | None:
+    meaning = place_code(name) if name else None
+    return meaning[0] if meaning else None

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factlift.article import Article
+from factlift.lexicon import PREPOSITIONS
 from factlift.places import Mention, places_in
-from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
 from factlift.reader.scenes.parts import PlaceGroup
-from factlift.reader.words.cues import HAS, RECEIVE, SENT, WEAK
+from factlift.reader.words.cues import HAS, RECEIVE, SEND, SENT, STATE, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -28,6 +29,7 @@ _GIVES = HAS | frozenset(
 )
 _SUBJECT = re.compile(r"(?:^|[.!?:;—–\n][”’\"]?\s+|\d\s+)(?:The |And |But |Now |Then |Even |Only |Meanwhile, )?$")
 _MOST = frozenset("most largest biggest next".split())
+_VOICES = frozenset("diplomat diplomats official officials newspapers insider source sources embassy cabinet".split())
 _SEVERAL = 3  # countries besides the home whose people are counted, that make it an article about many
 
 
@@ -63,13 +65,13 @@ class Discourse:
         if place.code is None or not place.code.isalpha() or goal.end > count.start or len(goal.places) > 1:
             return False
         between = [token.lower for token in scene.between(goal.end, count.start)]
+        behind = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]
         home = self.home[1] if self.home else None
         row = home is not None and not any(word.isalpha() for word in between)  # "Oman: 80", of the home's people
         if self.many and not own and not row and place.code not in self.hosts and RECEIVE.isdisjoint(between):
             return not of_all_nations(scene, count)  # not "Peru is to bring in 600 foreign cooks"
         if self.host is None or self.host in goal.codes or home in goal.codes:
             return False
-        behind = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]
         if (
             RECEIVE.intersection(between)
             or (not self.by_host and not _MOST.isdisjoint(between))
@@ -79,6 +81,27 @@ class Discourse:
         owner = scene.tokens[scene.index_at(goal.end) - 1].possessive and len(between) <= 2
         row = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 and self.by_host
         return owner or row or (len(between) <= 4 and not _GIVES.isdisjoint(between))
+
+    def speaks_of_own(self, scene: Scene, offset: int) -> Origin | None:
+        """Return the country whose state, or whose own people, the sentence up to `offset` has as its subject.
+
+        One that nobody is said to go to speaks of those whom it sends ("A Suva official says 60 may go to Lae").
+        """
+        home = self.home[1] if self.home else None
+        for place in scene.mentions:
+            first, last = scene.index_at(place.start), scene.index_at(place.end)
+            if place.end > offset or place.code is None or not place.code.isalpha():
+                continue
+            before = scene.tokens[first - 1].lower if first else ""
+            if before in PREPOSITIONS or place.code in self.hosts | {home, self.host}:
+                continue
+            behind = [token.lower for token in scene.tokens[last : last + 2]]
+            speaks = place.kind == "demonym" or (place.kind == "capital" and first <= 1)
+            if speaks and any(word in STATE or word in _VOICES for word in behind):
+                return scene.text_of(place.start, place.end), place.code
+            if place.kind == "capital" and first == 0 and not _GIVES.isdisjoint(behind):
+                return scene.text_of(place.start, place.end), place.code  # "Lima has confirmed 900"
+        return None
 
     def told_before(self, scene: Scene, offset: int) -> Origin | None:
         """Return the country that the sentence up to `offset`, or the one before it, is about, if it is not the host.
@@ -134,10 +157,13 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
     told = [token.lower for token in scene.between(count.numeral.end, count.end)]
     if not _MIXED.isdisjoint(told):
         return True
-    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:5]]
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
+    behind = behind[behind[:1] == [","] :]
     if behind[:1] == ["from"] and not _STATES.isdisjoint(behind[1:]):
         return True
     first = scene.index_at(count.start)
+    if any(_are_many(scene, at) for at in range(max(0, first - _AROUND - 2), first)):
+        return True  # "Six countries will send 180"
     before = [token.lower for token in scene.tokens[max(0, first - _AROUND) : first]]
     verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in HAS or before[at] in _NUMBERS), 0)
     near = before[max(0, verb - 2) : verb]
@@ -145,6 +171,18 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
     if own and _MISSIONS.intersection(near) == {"force"}:
         return False  # "the force also had 12 advisers": that of the country told of
     return not _MISSIONS.isdisjoint(near)  # "The UN mission had 13,500 troops"
+
+
+def _are_many(scene: Scene, at: int) -> bool:
+    """Return whether several states are what sends, or is asked: "governments pledged", "asked 41 governments"."""
+    token, before = scene.tokens[at], scene.tokens[at - 1] if at else None
+    behind = scene.tokens[at + 1 : at + 3]
+    sends = any(word.lower in SEND or word.lower in _GIVES for word in behind)
+    counted = token.lower == "governments" and before is not None and is_numeral(before)
+    return token.lower in _ALL and not token.possessive and (sends or counted)
+
+
+_ALL = frozenset("governments countries nations states allies donors contributors".split())
 
 
 def draws_on_many(scene: Scene) -> bool:

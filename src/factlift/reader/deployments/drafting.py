@@ -7,6 +7,7 @@ from sys import intern
 from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.places import places_in
+from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homes import Origin, people_in, sender_of
 from factlift.reader.scenes.nouns import carries_group, people_of_whole
@@ -156,6 +157,7 @@ class Drafting:
         )  # "300 others": of the same people
         end = numeral.unit_end if count.strength != "bare" and not count.group and not others else numeral.end
         record.count = self._text[numeral.start : end]
+        record.mixed = record.origin is None and of_all_nations(record.scene, count)
         record.size = float(numeral.max or numeral.value or numeral.min or 0)
         record.inner = count.strength == "bare" and self._apposed(record.scene, count) is not None
         record.inner = record.inner or record.scene.has(_COUNTED_IN, numeral.start - _LED, numeral.start)

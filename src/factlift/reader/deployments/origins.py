@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factlift.lexicon import ARTICLES, BE
 from factlift.reader.scenes.counts import Count
-from factlift.reader.scenes.parts import PlaceGroup, is_taught
+from factlift.reader.scenes.parts import LEAVE, PlaceGroup, is_taught
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.words.cues import SEND
 
 _OWN = frozenset({"its", "their"})
 
@@ -28,6 +29,32 @@ def _nation_inside(scene: Scene, count: Count) -> PlaceGroup | None:
     inside = [g for g in scene.groups if count.numeral.end <= g.start < reach and g.places[0].kind == "demonym"]
     inside = [g for g in inside if not (g.codes[0] or "").isdigit() and (g.part == "origin" or not is_taught(scene, g))]
     return inside[0] if inside else None
+
+
+def _nation_shared(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the nation right before a number that counts some of it: "the Hondurans, 120 of whom"."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    if behind not in (["of", "whom"], ["of", "them"]):
+        return None
+    near = [g for g in scene.groups if g.end <= count.start and g.places[0].kind == "demonym"]
+    between = [token.text for token in scene.between(near[-1].end, count.start)] if near else ["."]
+    return near[-1] if between == [","] and scene.text_of(near[-1].start, near[-1].end).endswith("s") else None
+
+
+def _lender(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the country that those counted are said to be lent by, or to leave: "80 cooks offered by Peru"."""
+    at = scene.index_at(count.end)
+    ahead = [token.lower for token in scene.tokens[at : at + 5]]
+    if ahead[:1] != [] and ahead[0] in SEND and ahead[1:2] == ["by"]:
+        reach = 2
+    elif "for" in ahead[2:] or not LEAVE.isdisjoint(ahead):
+        reach = next((i + 1 for i, word in enumerate(ahead) if word in LEAVE), 0)
+    else:
+        return None
+    start = scene.tokens[at + reach].start if reach and at + reach < len(scene.tokens) else -1
+    found = next((g for g in scene.groups if g.start == start and g.codes[0] is not None), None)
+    following = scene.tokens[scene.index_at(found.end) :][:1] if found else []
+    return found if ahead[reach - 1] == "by" or [token.lower for token in following] == ["for"] else None
 
 
 def _is_next_ones(scene: Scene, count: Count, group: PlaceGroup) -> bool:
@@ -63,7 +90,7 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
     if nation is not None and nation.places[0].kind == "demonym":
         return nation  # "400 Peruvians"
-    if inside := _nation_inside(scene, count):
+    if inside := _nation_inside(scene, count) or _nation_shared(scene, count) or _lender(scene, count):
         return inside
     if scene.tokens[0].lower == "of" and (of_them := _shared_nation(scene, count)):
         return of_them
@@ -74,6 +101,19 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
         return order[-1] if order else None
     owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]
     return owners[0] if owners and owners[0].part in {"none", "subject"} else None  # "Peru said 500 of its men"
+
+
+def sender_beside(scene: Scene, start: int, end: int, goal: tuple[str | None, ...] = ()) -> PlaceGroup | None:
+    """Return whose people those are whom a clause names without a number: their nation, or the last sender before.
+
+    `start` and `end` are those of the clause's words for people and their sending; who is at `goal` is no sender.
+    """
+    nations = [g for g in scene.groups if start <= g.start < end and g.places[0].kind == "demonym"]
+    if nations and nations[-1].part != "goal":
+        return nations[-1]
+    senders = [g for g in scene.groups if g.part == "origin" and g.codes != goal]
+    before = [g for g in senders if g.end <= max(start, end)]
+    return before[-1] if before else senders[0] if senders else None
 
 
 def is_town_of(scene: Scene, group: PlaceGroup, count: Count) -> bool:

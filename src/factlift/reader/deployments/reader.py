@@ -344,7 +344,7 @@ class DeploymentReader(Tabular):
         held = len(scene.tokens) > 1 and scene.tokens[0].lower in _THEY and scene.tokens[1].lower in HAS
         if (held or scene.tokens[0].lower in {"its", "their"}) and (owner := self._owner(scene)):
             return owner
-        told = self._told.told_before(scene, count.start)
+        told = self._told.speaks_of_own(scene, count.start) or self._told.told_before(scene, count.start)
         if told is not None and not any(told[1] in record.codes for record in self.records[-MAX_BACK:]):
             return told
         if self._columns is not None and cells_of(self._text, topic.scene):

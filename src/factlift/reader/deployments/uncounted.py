@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.replies import Replies
 from factlift.reader.scenes.homes import people_in, sender_of
 from factlift.reader.scenes.nouns import sent_by
@@ -74,7 +75,7 @@ class Uncounted(Replies):
             ),
             None,
         )
-        origin = next((g for g in scene.groups if g.part == "origin"), None)
+        origin = sender_beside(scene, cue.start, people.end)
         name, code = sender_of(self._text, origin) if origin else self._origin or (None, None)
         start = min(people.start, cue.start, *([goal.start] if goal else []))
         end = max(people.end, cue.end, goal.end if goal else 0)
@@ -133,7 +134,7 @@ class Uncounted(Replies):
         present = scene.has(_SETTLED_IN, None, end) or tokens[found.last - 1 : found.last + 1][-1].lower in there
         status = status_of(scene, start, scene.sentence.end) or ("under_way" if present else "planned")
         claimant = self._claims.at(scene.sentence.number, start)
-        origin = next((g for g in scene.groups if g.part == "origin" and (goal is None or g.codes != goal.codes)), None)
+        origin = sender_beside(scene, start, tokens[found.last - 1].end, () if goal is None else goal.codes)
         record = Record(scene, start, end, status, "denied", claimant)
         record.origin, record.origin_code = sender_of(self._text, origin) if origin else self._origin or (None, None)
         record.group = found.people or (self._topic.group if self._topic else None)

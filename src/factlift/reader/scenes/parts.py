@@ -45,7 +45,7 @@ from factlift.reader.words.tokens import Token, dated_end
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
-_LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
+LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
 _JOINS = frozenset(", and & or the both as well".split())
 _PARTS = frozenset("the both rural northern southern eastern western central north south east west".split())
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
@@ -308,7 +308,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "none"  # "at the request of the Peruvian government"
     if before == "from" and is_asker(tokens, first):
         return "goal"  # "A request for 40 cooks has come from Peru"
-    if before in {"from", "by"} or before in _LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
+    if before in {"from", "by"} or before in LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
         return "goal" if before != "by" and returns(tokens, first) else "origin"
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
         return "none"  # "Taiwan (China)"

@@ -26,6 +26,7 @@ class Record:
     scope: Scope = "single"
     origin: str | None = None
     origin_code: str | None = None
+    mixed: bool = False  # those counted are of no one country: "governments pledged 900"
     sources: tuple[str | None, ...] = ()  # the codes of all places that those counted come from
     destinations: list[str] = field(default_factory=list)
     codes: tuple[str | None, ...] = ()
@@ -119,7 +120,7 @@ def _join(twin: Record, record: Record, text: str) -> None:
         twin.destinations, twin.codes = record.destinations, record.codes
     twin.when = twin.when or record.when
     twin.origin, twin.origin_code = (
-        (twin.origin, twin.origin_code) if twin.origin else (record.origin, record.origin_code)
+        (twin.origin, twin.origin_code) if twin.origin or twin.mixed else (record.origin, record.origin_code)
     )
     twin.destination_count = twin.destination_count or record.destination_count
 
