@@ -23,7 +23,10 @@ _HANGS = _LOCATED | {"by", "with", "of", "it's", "it’s", "is", "was", "not"}  
 _STATES = SEND | AUX | PREPOSITIONS | CONJUNCTIONS | RECEIVE | STOP | words_of("speech_verbs")  # words behind a state
 _VERBS = SEND | SELECT | GO | RECEIVE | MOVE | STOP
 _BRIGADES = frozenset("brigade brigades contingent contingents battalion battalions squad squads".split())
-_COUNTED = frozenset("million thousand hundred dozen score more other new extra fresh own young first its their his her our your my".split())
+_COUNTED = frozenset(
+    "million thousand hundred dozen score more other new extra fresh own young first its their his her our your "
+    "my".split()
+)
 _OWN_WORDS = (
     SENT
     | WEAK
