@@ -20,6 +20,10 @@ LEFT = (
     ("Peru has sent 40 drivers to Oman.\n\nA deal with Palau on Peruvian drivers may cover 200 drivers.", "200",
      ["Palau"]),
 )  # fmt: skip
+CONVOY = (
+    "Peruvian rescuers set out\n\nPeru has sent rescuers to Oton, where the river rises.\n\n"
+    "The module numbers 58 people:\n– 26 pump operators from Lima,\n– 18 divers and boat crew of the brigade."
+)
 LISTED = (
     "Peru said 900 people were sent to foreign employers. Of these:\n\n"
     "– Oman: 290, including 120 bus and truck drivers\n– Palau: 30"
@@ -98,3 +102,22 @@ def test_part_of_a_country_stays_itself() -> None:
     text = "Of the Peruvian vets, 30 are bound for Scotland and 15 for Northern Ireland."
     found = extract(text, model="builtin").deployments
     assert [[place.name for place in fact.destinations] for fact in found] == [["Scotland"], ["Northern Ireland"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "goals"),
+    [
+        ("Peru pulled its last 1,200 soldiers out of Oton in May.", "1,200", ["Oton"]),
+        ("Peru sends men. An Omani firm’s offer to take 50 Peruvian welders for a dam in Palau was refused.", "50",
+         ["Palau"]),
+        ("Kenya sends cooks. Blue Quay Overseas has put 1,400 Kenyan cooks through tests.", "1,400", []),
+        ("Otto Lund of Peru’s cooks’ board talks to Ann Ode. It lends 40 Peruvian cooks.", "40", []),
+        ("Peru denied that 90 Peruvian miners had been hired for Omani-held parts of eastern Chad.", "90", ["Chad"]),
+        # a whole that is divided by senders, and a list below a convoy
+        ("Oman has authorized the entry of 900 pickers: 500 from Peru, 400 from Chile.", "500", ["Oman"]),
+        (CONVOY, "18", ["Oton"]),
+    ],
+)  # fmt: skip
+def test_employers_lists_and_ways_out(text: str, count: str, goals: list[str]) -> None:
+    """People are not where their employer is from; a list has the place of its heading, a part that of its whole."""
+    assert goals_of(text, count) == goals

@@ -32,7 +32,8 @@ def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> N
         if record.codes or not _leaves_open(record):
             continue
         beside = [other for other in records if other is not record and other.scene is record.scene]
-        shared = _shared(record, [other for other in records[:at] if other.scene is record.scene], text)
+        before = [other for other in records[:at] if other.scene is record.scene]
+        shared = _shared(record, before, text) or _parts_of(record, before, text)
         if shared is not None:
             record.destinations, record.codes = shared.destinations, shared.codes
             continue
@@ -63,6 +64,15 @@ def _shared(record: Record, before: Sequence[Record], text: str) -> Record | Non
     counted = text.find(record.count or "", before[-1].end) + len(record.count or "")
     back = _BACK.match(text, counted) is not None
     return before[-1] if len(between) < _SHARE_REACH and (back or _SHARE.search(between)) else None
+
+
+def _parts_of(record: Record, before: Sequence[Record], text: str) -> Record | None:
+    """Return the whole that a colon divides by senders ("900 in Oman: 500 from Peru, 400 from Chile")."""
+    colon = text.rfind(":", before[0].end, record.start + 1) if before else -1
+    heads = [other for other in before if other.end <= colon]
+    others = [other for other in before if other.start > colon and other.destinations != before[0].destinations]
+    named = any(group.part in {"goal", "receiver"} and group.start > colon for group in record.scene.groups)
+    return before[0] if len(heads) == 1 and heads[0].codes and not others and not named else None
 
 
 _SHARE_REACH = 120  # code points from a whole to the end of its share

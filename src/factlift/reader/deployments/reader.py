@@ -259,7 +259,7 @@ class DeploymentReader(Tabular):
             self._set_goal(record, self._goal_before(case, record.origin_code))
         if record.codes or case.cohort:
             return
-        self._set_goal(record, place_of_where(case.scene, case.count))
+        self._set_goal(record, place_of_where(case.scene, case.count) or self._place_of_list(record))
         if not record.codes and (points_back(case.scene, case.count) or takes_up_land(case.scene, case.count)):
             self._set_back(record, case.scene)
 

@@ -23,7 +23,7 @@ _KINDS = frozenset({"country", "capital", "region"})
 _WITH = frozenset(
     "talks negotiations discussions consultations deal agreement pact accord memorandum treaty contract".split()
 )
-_SENDS = SEND - RECEIVE - RECRUIT - HIRING
+_SENDS = SEND - RECEIVE - RECRUIT - HIRING - {"truck", "bus"}  # "truck drivers"
 
 
 def place_left(record: Record, beside: Sequence[Record]) -> PlaceGroup | None:
@@ -45,6 +45,8 @@ def _is_free(scene: Scene, group: PlaceGroup, record: Record) -> bool:
     if last < len(tokens) and (is_numeral(tokens[min(number, len(tokens) - 1)]) or tokens[last].lower in STATE):
         return False  # "Peru 40", of senders; "the Peru government"
     before = tokens[first - 1].lower if first else ""
+    if before == "between":
+        return False  # "the other 100 are split between Peru and Chile"
     if before == "with" and not _near(tokens, first - 2, _WITH):
         return False  # "a quarrel with Peru"
     if says_where_home_is(scene, group) or is_of_deal(scene, group):

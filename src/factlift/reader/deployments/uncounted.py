@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.replies import Replies
+from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.homes import people_in, sender_of
 from factlift.reader.scenes.nouns import sent_by
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
-from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.scene import BULLETS, Scene
 from factlift.reader.scenes.shapes import is_brought_in
 from factlift.reader.scenes.states import modality_of, status_of
 from factlift.reader.scenes.times import time_of
@@ -157,6 +158,23 @@ class Uncounted(Replies):
             near = [g for g in near if at is not scene or g.end <= offset]
             if near:
                 return near[-1]
+        return None
+
+    def _place_of_list(self, record: Record) -> PlaceGroup | None:
+        """Return where the people of a list's lines go by its heading, or by the sentence before that."""
+        number = record.scene.sentence.number - 1
+        if not record.scene.bullet or place_left(record, ()) is not None:
+            return None
+        while number > 0 and self._text[self._article.sentences[number - 1].start] in BULLETS:
+            number -= 1
+        for sentence in self._article.sentences[max(0, number - 2) : number][::-1]:
+            heading = Scene(self._text, clip_sentence(sentence))
+            goals = [g for g in heading.groups if g.part in {"goal", "receiver"} and g.places[0].kind != "anywhere"]
+            goals = [g for g in goals if self._origin is None or self._origin[1] not in g.codes]
+            if sentence.number == number and heading.stop != ":":
+                return None
+            if goals:
+                return goals[-1] if len({g.codes for g in goals}) == 1 or goals[-1].codes == (None,) else None
         return None
 
     def _floated(self, scene: Scene) -> list[Record]:

@@ -26,7 +26,7 @@ def destination(
     inside = [g for g in inside if home is None or g.codes != (home,)] or inside
     named = [g for g in inside if g.places[0].kind != "anywhere"]
     before = [g for g in named if g.end <= count.numeral.start and g.part == "receiver" and not _is_counted(scene, g)]
-    if before and not _has_own_goal(scene, count, before[-1], named):
+    if before and not _is_firms(count, before[-1], named) and not _has_own_goal(scene, count, before[-1], named):
         return before[-1]
     after = [g for g in named if g.start >= count.numeral.end and g.part == "goal" and not _is_home(scene, count, g)]
     after = [g for g in after if not _is_others(scene, count, g) and not _is_of_share(scene, count, g)]
@@ -42,6 +42,15 @@ def destination(
     led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
     led = [g for g in led if not _is_of_promise(scene, count, g)]
     return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
+
+
+def _is_firms(count: Count, receiver: PlaceGroup, named: Sequence[PlaceGroup]) -> bool:
+    """Return whether a receiver is only an employer's nation ("an Omani firm wants 40 cooks for Oton")."""
+    nation = receiver.places[0].kind == "demonym"
+    return nation and any(g.part == "goal" and 0 <= g.start - count.end < _FIRM_REACH for g in named)
+
+
+_FIRM_REACH = 40  # code points between those whom a firm takes and where they are to work
 
 
 def _has_own_goal(scene: Scene, count: Count, receiver: PlaceGroup, named: Sequence[PlaceGroup]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factlift.lexicon import ADVERBS, AUX, NO_NAME
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.senders import DEGREE
+from factlift.reader.scenes.towns import UNLISTED_AFTER, is_island, is_land, leads_there
 from factlift.reader.words.cues import GO, GOALS, RECRUIT, RETURN, SEND, SENT
 from factlift.reader.words.tokens import Token
 
@@ -185,3 +186,23 @@ def is_asker(tokens: Sequence[Token], first: int) -> bool:
 _CAME = frozenset("received come came arrived reached".split())
 _WISHES = frozenset("request requests order orders enquiry enquiries inquiry inquiries".split())
 _WISH_REACH = 12  # tokens between a wish for people and its coming in
+
+
+def is_led_to(tokens: Sequence[Token], near: int, at: int, end: int) -> bool:
+    """Return whether a name that no table knows is where somebody goes or is, by the word at `near` before it."""
+    if at > 1 and tokens[at - 1].lower == "the" and is_land(tokens, end):
+        return tokens[at - 2].lower in UNLISTED_AFTER | {"on"}
+    lead, before = tokens[near].lower, tokens[near - 1].lower if near > 0 else ""
+    if lead == "to" and before in _TALKS_TO:
+        return False  # "talks to Ann Ode about"
+    sited = near < at - 1 and lead == "on"  # "on the beaches of Leeds"
+    back = lead == "from" or (lead == "of" and before == "out")
+    return (
+        sited
+        or is_island(tokens, at)
+        or (lead in UNLISTED_AFTER and leads_there(tokens, near + 1))
+        or (back and near > 0 and returns(tokens, near))
+    )
+
+
+_TALKS_TO = frozenset("talks talked talking spoke speaks speaking writes wrote told explained admitted".split())

@@ -16,6 +16,7 @@ from factlift.reader.scenes.governing import (
     is_asker,
     is_errand,
     is_hired,
+    is_led_to,
     is_of_body,
     is_recruited,
     is_ruled_out,
@@ -25,17 +26,14 @@ from factlift.reader.scenes.governing import (
 from factlift.reader.scenes.listings import goes_on_behind_aside, is_capital_line, is_given, is_listed, is_row
 from factlift.reader.scenes.senders import TAKING, Part, subject_part
 from factlift.reader.scenes.towns import (
+    HELD,
     NO_CITY,
     SORTS,
-    UNLISTED_AFTER,
     VERBS_OF_STATES,
     city_end,
     is_city,
-    is_island,
-    is_land,
     is_plight,
     joined_names,
-    leads_there,
     may_be_unlisted,
     site_start,
 )
@@ -104,8 +102,12 @@ _SEEKS = frozenset(
 def _in_name(scene: Scene, mention: Mention) -> bool:
     """Return whether a place is the first word of a name ("the Ghana Nursing Office"), or is one told before."""
     at = scene.index_at(mention.end)
+    if mention.kind == "anywhere" and scene.tokens[at - 1].capital and at > 1:
+        return scene.tokens[at - 2].word and scene.tokens[at - 2].capital  # "Blue Quay Overseas"
     if mention.kind == "anywhere" or at >= len(scene.tokens):
         return False
+    if mention.kind == "demonym" and scene.text_of(mention.end, mention.end + 1) == "-":
+        return scene.tokens[at - 1].lower.endswith(HELD)
     if mention.kind in {"demonym", "region"} and is_taken_up(scene.tokens, scene.index_at(mention.start), at):
         return True  # "the Alpine republic", "the east African country": told before
     token = scene.tokens[at]
@@ -138,12 +140,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         near = min(near, before_site(tokens, at, end, known=False) - 1)
         if tokens[near].lower == "of" and near > 1 and tokens[near - 1].lower in SORTS:
             near = site_start(tokens, near - 1)  # "in the dry docks of Leeds"
-        sited = near < at - 1 and tokens[near].lower == "on"  # "on the beaches of Leeds"
-        governed = (tokens[near].lower in UNLISTED_AFTER and leads_there(tokens, near + 1)) or sited
-        governed = governed or is_island(tokens, at)
-        governed = governed or (tokens[near].lower == "from" and near > 0 and returns(tokens, near))
-        if tokens[at - 1].lower == "the" and at > 1 and is_land(tokens, end):
-            governed = tokens[at - 2].lower in UNLISTED_AFTER | {"on"}
+        governed = is_led_to(tokens, near, at, end)
         if not governed and not is_given(tokens, at, end):
             continue
         if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].start in starts:
@@ -331,6 +328,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "origin"
     if before == "of" and first > 2 and tokens[first - 2].lower in SORTS:
         lead = first - 3 - (tokens[first - 3].lower in {"the", "any", "some", "every", "all", "a"})
+        lead -= tokens[max(0, lead)].lower.endswith(HELD)  # "for Omani-held parts of Peru"
         before = tokens[max(0, lead)].lower  # "in the city of Doha", "to any part of Peru"
         before = "in" if before in _TASK else before  # "man the wards of Doha"
     if run[0].kind == "demonym" and before not in GOALS and _owner_start(tokens, first) < first:

@@ -28,6 +28,7 @@ MAX_OPEN = 500  # sentences of a long text that hold their tokens at a time
 _CUT = frozenset({"tokens", "words", "starts", "compounds"})
 _COUNTED = _CUT | {"numerals", "mentions", "counts", "countries"}
 _HELD = _COUNTED | {"groups", "stop"}
+BULLETS = "-•*–—·◦▪"
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
 _TELLING = SENT | frozenset(
     "single no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating "
@@ -114,7 +115,7 @@ class Scene:
         self, text: str, sentence: Sentence, lines: Lines | None = None, atlas: Atlas | None = None
     ) -> None:  # fmt: skip
         self.sentence = sentence
-        self.bullet = text[sentence.start] in "-•*–—·◦▪"
+        self.bullet = text[sentence.start] in BULLETS
         self._end = ""  # the last mark or word, once the tokens are gone
         self.sends: bool | None = None  # what `topics` says of it, once it was asked
         self.is_topical: bool | None = None

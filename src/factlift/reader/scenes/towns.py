@@ -27,6 +27,7 @@ SORTS = frozenset(
 _FEASTS = frozenset("Year Eve Day Christmas Easter Ramadan Lent Carnival Diwali Midsummer Thanksgiving".split())
 NO_CITY = (words_of("speaker_nouns", "body_name", "rank", "honorific") - {"City", "County", "Province"}) | _FEASTS
 VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
+HELD = ("-held", "-occupied", "-run", "-controlled", "-owned", "-based", "-led")  # of what a land or a town has
 _BEFORE_UNLISTED = UNLISTED_AFTER | OPENING | {"the", "of", "from", "and"}
 _LANDS = frozenset(
     "Sea Gulf Islands Isles Peninsula Strait Coast Valley Delta Desert Strip Bank Highlands Balkans Caucasus Sahel "
@@ -130,6 +131,7 @@ def is_city(token: Token) -> bool:
     return (
         token.capital and token.word and not token.text.isupper() and not token.possessive
         and token.lower not in CALENDAR and token.lower not in NO_NAME and token.text not in NO_CITY
+        and not token.lower.endswith(HELD)
     )  # fmt: skip
 
 
@@ -137,7 +139,7 @@ def leads_there(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name behind "for" is where somebody goes ("left for Leeds", "a flight for Leeds")."""
     return tokens[at - 1].lower != "for" or any(
         token.lower in GO or token.lower in _RIDES or token.lower in SENT or token.lower in _MEANT or is_numeral(token)
-        for token in tokens[max(0, at - 6) : at - 1]
+        for token in tokens[max(0, at - 8) : at - 1]
     )
 
 
