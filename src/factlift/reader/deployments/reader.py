@@ -31,7 +31,7 @@ from factlift.reader.scenes.settings import counts_last, setting_of
 from factlift.reader.scenes.shapes import own_clause, segments
 from factlift.reader.scenes.states import stage_of
 from factlift.reader.sendings.abroad import host_before
-from factlift.reader.sendings.belonging import GATE, MOST, goes_on_with_steps, most_of
+from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
 from factlift.reader.sendings.contexts import is_composed
 from factlift.reader.sendings.contingents import asked_for, is_here, send_here
 from factlift.reader.sendings.decisions import (
@@ -49,6 +49,7 @@ from factlift.reader.sendings.hiring import has_hired, host_of_hired
 from factlift.reader.sendings.joining import offers, was_due
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, is_there, tells_of_own_work
+from factlift.reader.sendings.presumed import place_of_line
 from factlift.reader.sendings.shares import is_included, is_share
 from factlift.reader.sendings.topics import is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.speech.claims import Claims
@@ -175,7 +176,7 @@ class DeploymentReader(Tabular):
     def _counted(self, scene: Scene) -> list[Record]:
         made: list[Record] = []
         leaning = self._frame(scene) is not None
-        gate = leaning or (self.sure and scene.has(GATE)) or may_count(scene, topical=self._topic is not None)
+        gate = leaning or self.sure or may_count(scene, topical=self._topic is not None)
         if not gate or not scene.counts:
             return made
         number = scene.sentence.number
@@ -259,7 +260,8 @@ class DeploymentReader(Tabular):
             self._set_goal(record, self._goal_before(case, record.origin_code))
         if record.codes or case.cohort:
             return
-        self._set_goal(record, place_of_where(case.scene, case.count) or self._place_of_list(record))
+        place = place_of_where(case.scene, case.count) or place_of_line(case) or self._place_of_list(record)
+        self._set_goal(record, place)
         if not record.codes and (points_back(case.scene, case.count) or takes_up_land(case.scene, case.count)):
             self._set_back(record, case.scene)
 

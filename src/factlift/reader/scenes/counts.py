@@ -12,7 +12,7 @@ from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
-from factlift.reader.words.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SENT, WEAK
+from factlift.reader.words.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SELECT, SENT, WEAK
 from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
@@ -91,7 +91,9 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         return Count(numeral, "bare")  # those who have put them down
     if last in GO and _has_body(scene, numeral):
         return Count(numeral._replace(unit_start=numeral.end, unit_end=numeral.end), "bare", True)  # "of nine sails"
-    if unit and unit not in {"others", "more"}:
+    if people := _nation_after(scene, numeral, mentions):
+        return Count(numeral, "weak", _has_body(scene, numeral), people)  # "3,200 Kyrgyz had picked fruit"
+    if unit and unit not in _OTHERS:
         return Count(numeral, "weak") if _is_nation(text, scene, numeral) else None
     return _bare_count(text, scene, numeral)
 
@@ -121,6 +123,22 @@ def _is_nation(text: str, scene: Scene, numeral: Numeral) -> bool:
     noun = text[numeral.unit_start : numeral.unit_end].split()[-1]
     capital = noun[:1].isupper() or (noun[1:2] == "-" and noun[2:3].isupper())
     return capital and not noun.isupper() and noun.endswith(("s", "i")) and numeral.start > scene.sentence.start
+
+
+_OTHERS = frozenset("others more theirs hers".split())
+
+
+def _nation_after(scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) -> tuple[int, int] | None:
+    """Return the people of a nation behind a number, where their name is no plural: "110 young Irish went"."""
+    at = scene.index_at(numeral.end)
+    for mention in mentions:
+        if mention.kind == "demonym" and 0 <= scene.index_at(mention.start) - at <= 1:
+            ahead = scene.tokens[scene.index_at(mention.end) :][:1]
+            ahead = [] if ahead and ahead[0].lower in {"and", "or"} else ahead
+            plain = all(token.word and not token.capital for token in scene.between(numeral.end, mention.start))
+            if plain and ahead and ahead[0].lower in BARE_NEXT - SELECT and (ahead[0].word or ahead[0].text == "."):
+                return mention.start, mention.end
+    return None
 
 
 _ABOARD = (" in ", " on ", " by ", "aboard ")
@@ -290,7 +308,9 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
         return Count(numeral, "bare", True)
     if group := _numbered(scene, scene.index_at(numeral.start)):
         return Count(numeral, "sent", False, group)
-    following = scene.tokens[at].lower if at < len(scene.tokens) else "."
+    alone = quoted and at + 1 < len(scene.tokens) and scene.tokens[scene.index_at(numeral.start) - 1].text in _OPENING
+    beyond = at + alone  # "“no fewer than 40” were used"
+    following = scene.tokens[beyond].lower if beyond < len(scene.tokens) else "."
     open_ended = text[numeral.end : numeral.end + 1] in {"\t", "|"} or text[numeral.end : numeral.end + 3] == "   "
     more = scene.tokens[scene.index_at(numeral.start) - 1].lower in _POINTED
     open_ended = open_ended or more or following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
@@ -342,7 +362,7 @@ _CHANGED = frozenset(
 _FIGURES = frozenset("number total tally headcount strength figure".split())
 _STANDS = frozenset("at to is was of reached hit below above around about exceeds exceeded than".split())
 _PEOPLE = SENT | WEAK
-_CLOSING = frozenset("”\"’'»")
+_CLOSING, _OPENING = frozenset("”\"’'»"), frozenset("“\"‘'«")
 
 
 def _shared_people(scene: Scene, at: int) -> tuple[int, int] | None:

@@ -70,6 +70,10 @@ def is_distractor(scene: Scene, count: Count) -> bool:
     if (dwell or not _DWELL.isdisjoint(behind[:2])) and count.strength != "sent":
         return True  # "some 900 Peruvians live there"
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
+    if before[-1:] == ["with"] and not _DEALT.isdisjoint(before[-3:-1]):
+        return True  # "agreed with two operators"
+    if before[-2:] in _OF_OTHERS or behind[:1] in _LOOKING_ON or runs_off(scene, count):
+        return True
     if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):
         return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
@@ -92,12 +96,22 @@ def is_distractor(scene: Scene, count: Count) -> bool:
     )
 
 
+def runs_off(scene: Scene, count: Count) -> bool:
+    """Return whether those counted made off or fled ("six of them vanished")."""
+    behind = scene.tokens[scene.index_at(count.end) :][:3]
+    return any(token.lower in _RAN_OFF for token in behind)
+
+
 def _is_local(scene: Scene, count: Count) -> bool:
     """Return whether those counted are people of the place ("45 local midwives")."""
     return any(token.lower in _LOCAL for token in scene.between(count.numeral.end, count.end))
 
 
 _CROWDS = (["front", "of"], ["crowd", "of"], ["audience", "of"], ["attendance", "of"], ["crowds", "of"])
+_OF_OTHERS = (["deaths", "of"], ["death", "of"], ["bodies", "of"], ["it", "took"], ["votes", "to"])
+_LOOKING_ON = (["watching"], ["voting"], ["spectating"], ["applauding"])
+_RAN_OFF = frozenset("vanished disappeared absconded deserted slipped escaped defected fled abscond desert".split())
+_DEALT = frozenset("agreed agree agreement agreements deal deals signed contract contracts talks talked spoke".split())
 _INSTEAD = (["replacing"], ["against"], ["versus"])
 _LOCAL = frozenset({"local", "domestic", "resident"})
 
@@ -131,6 +145,8 @@ def _leave_homes(behind: list[str]) -> bool:
 def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) -> bool:
     """Return whether a number below a hundred is an age: "under 40", "a trainee of 19", "she was twenty-six"."""
     words = scene.text_of(count.start, count.numeral.end).lower()
+    if before[-2:] in ([",", "now"], [",", "then"], [",", "aged"]) and behind[:1] == [","]:
+        return True  # "Rosa Quispe, now 71, came home"
     if before[-2:] == ["under", "which"]:
         return False
     if words.split(" ", 1)[0] in _LIMITS or not _LIMITS.isdisjoint(before[-2:]) or words.endswith("at least"):
@@ -141,8 +157,9 @@ def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) ->
     if last == ["at"]:
         return _DEALS.isdisjoint(before) and "number" not in before
     if last == ["of"]:
-        return len(before) > 1 and not (before[-2].endswith("s") or before[-2] in BODY or before[-2] in _DEALS)
-    closed = not behind or behind[0] in _CLOSING
+        own = before[-2:-1] != [] and (before[-2] in BODY or before[-2] in _DEALS or before[-2] == "one")
+        return len(before) > 1 and not (before[-2].endswith("s") or own)
+    closed = (not behind or behind[0] in _CLOSING) and before[-2:-1] not in (["it"], ["there"])
     return closed and last != [] and last[0] in _COPULAS and _DEALS.isdisjoint(before) and _FIGURES.isdisjoint(before)
 
 

@@ -14,7 +14,7 @@ from factlift.reader.words.tokens import Token, dated_end
 
 _EVENTS = words_of("deployment_verbs", "event")
 _VISITS = frozenset("visited visit visits visiting toured touring".split())
-_SICKBEDS = frozenset("hospital jail prison custody".split())
+_SICKBEDS = frozenset("hospital jail prison custody shelters shelter".split())
 _WAIT = words_of("deployment_verbs", "wait_place")
 
 
@@ -305,15 +305,21 @@ def attends(scene: Scene, count: Count) -> bool:
     if scene.words.isdisjoint(_EVENTS) and scene.words.isdisjoint(_SICKBEDS):
         return False
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:7]]
-    if ahead[:1] == ["in"] and not _SICKBEDS.isdisjoint(ahead[1:2]):
-        return True  # "put 11 in hospital"
+    ill = ahead[ahead[:1] in (["are"], ["were"]) :]
+    if ill[:1] == ["in"] and not _SICKBEDS.isdisjoint(ill[1:2]):
+        return True  # "put 11 in hospital", "900 people are in shelters"
     return any(a in {"to", "for", "at"} and not _EVENTS.isdisjoint(ahead[i : i + 4]) for i, a in enumerate(ahead))
 
 
 def goes_home(scene: Scene, count: Count) -> bool:
-    """Return whether people are sent home, which is no posting ("sent 40 stewards home")."""
+    """Return whether people are sent home, or back, which is no posting ("sent 40 stewards home")."""
     at = scene.index_at(count.end)
-    return any(token.lower in {"home", "away", "off"} for token in scene.tokens[at : at + 2])
+    words = [token.lower for token in scene.tokens[at : at + 5]]
+    back = any(a in _TURNED and b == "back" for a, b in pairwise(words))
+    return back or not {"home", "away", "off"}.isdisjoint(words[:2])
+
+
+_TURNED = frozenset({"sent", "turned", "driven", "pushed", "returned"})
 
 
 def governed(scene: Scene, count: Count) -> bool:
@@ -378,3 +384,14 @@ def is_brought_in(scene: Scene, start: int, end: int) -> bool:
             if "to" in near or (near[-1:] == ["in"] and not scene.tokens[at].lower.endswith("s")):
                 return True
     return False
+
+
+def is_sheltered(scene: Scene, count: Count, *, sure: bool) -> bool:
+    """Return whether those counted are taken in ("shelters took in 2,100 people"), and not brought in to work."""
+    at = scene.index_at(count.start)
+    took = scene.tokens[at - 2].lower if at > 1 and scene.tokens[at - 1].lower == "in" else ""
+    return took in _TAKE or (took in _BRING and not sure)
+
+
+_TAKE = frozenset("take takes took taken taking pulled picked".split())
+_BRING = frozenset({"bring", "brings", "brought"})

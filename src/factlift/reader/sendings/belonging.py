@@ -33,8 +33,6 @@ _FIGURES = frozenset(
 _STANDS = frozenset("is was at to for be nearer reached reaches stands stood numbers".split())
 _QUOTES = frozenset("“ ‘ \" '".split())
 _BREAKS = frozenset("; : . ? ! who which while but because".split())
-GATE = _THEM | _REST | MOST | NAMES | _FIGURES | frozenset("includes include made".split())
-"""Words without one of which no count is looked at for the reasons of this module."""
 
 
 def is_of_them(case: Candidate) -> bool:

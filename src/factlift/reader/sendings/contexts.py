@@ -7,7 +7,7 @@ and so are "another 90" behind a sentence that sends some, unless the words spea
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, PREPOSITIONS, words_of
@@ -159,8 +159,8 @@ def speaks_against(case: Candidate) -> bool:
     behind = scene.tokens[at : at + 8]
     first = scene.index_at(count.start)
     near = [*scene.tokens[max(0, first - 5) : first], *scene.tokens[first:at], *behind]
-    if any(token.lower in _AGAINST for token in near):
-        return True
+    if any(a.lower in _AGAINST and (b is None or b.lower != "up") for a, b in zip_longest(near, near[1:])):
+        return True  # but those who "turned up" did not turn back
     if any(a.lower in _SAVED and b.lower == "off" for a, b in pairwise(behind)):
         return True  # "140 people were taken off a ferry"
     if [token.lower for token in scene.tokens[max(0, first - 2) : first]] == ["staff", "of"]:

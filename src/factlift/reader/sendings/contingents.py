@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import ADVERBS, AUX
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.destinations import leads_to
+from factlift.reader.scenes.distractors import runs_off
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.senders import DEGREE
-from factlift.reader.scenes.shapes import befell
+from factlift.reader.scenes.shapes import attends, befell, goes_home
 from factlift.reader.sendings.joining import is_joined
 from factlift.reader.sendings.shares import is_further
 from factlift.reader.words.cues import STATE
@@ -71,10 +72,12 @@ def is_share_of_fallen(case: Candidate) -> bool:
     at, first = scene.index_at(count.numeral.end), scene.index_at(count.start)
     behind = [token.lower for token in scene.tokens[at : at + 2]]
     before = [token.lower for token in scene.tokens[max(0, first - 3) : first]]
-    if behind not in (["of", "them"], ["of", "whom"]) and before[-2:] != ["of", "whom"] and "including" not in before:
-        return False
+    shared = behind in (["of", "them"], ["of", "whom"]) or before[-2:] == ["of", "whom"] or "including" in before
+    if not shared and not (count.strength == "bare" and goes_home(scene, count)):
+        return False  # "4,000 fled, and 300 were sent back"
     stretch = (scene.sentence.start, count.start)
-    return any(other.end <= count.start and befell(scene, other, stretch) for other in scene.counts)
+    told = [other for other in scene.counts if other.end <= count.start]
+    return any(befell(scene, other, stretch) or attends(scene, other) or runs_off(scene, other) for other in told)
 
 
 def is_here(scene: Scene, count: Count) -> bool:

@@ -22,6 +22,7 @@ from factlift.reader.scenes.shapes import (
     governed,
     governed_by,
     is_brought_in,
+    is_sheltered,
     leaves,
     moved,
     moves,
@@ -42,6 +43,7 @@ from factlift.reader.sendings.hiring import is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
 from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
 from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists_places
+from factlift.reader.sendings.presumed import is_presumed
 from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.stints import tells_stint
 from factlift.reader.sendings.workers import comes_to_work, took_part, we_have
@@ -138,7 +140,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or (case.frame is None and not (case.sure or case.sending) and acts_freely(scene, count))
     ):
         return False
-    if count.strength == "weak" and _is_sheltered(scene, count):
+    if count.strength == "weak" and is_sheltered(scene, count, sure=case.sure):
         return False
     if case.frame is None and case.goal is None and goes_home(scene, count):
         return False
@@ -156,6 +158,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or _numbers_those_before(case)
         or goes_with(scene, count, case.goal)
         or is_of_them(case)
+        or is_presumed(case)
     )
 
 
@@ -328,15 +331,6 @@ def goal_free(case: Candidate) -> bool:
 
 
 _POSTING_UNITS = words_of("deployment_verbs", "posting_unit")
-
-
-def _is_sheltered(scene: Scene, count: Count) -> bool:
-    """Return whether those counted are taken in ("shelters took in 2,100 people")."""
-    at = scene.index_at(count.start)
-    return at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in _TAKE
-
-
-_TAKE = frozenset("take takes took taken taking brought bring brings pulled picked".split())
 
 
 def could_go(scene: Scene, count: Count) -> bool:
