@@ -228,8 +228,7 @@ class DeploymentReader(Tabular):
         record.status = "under_way" if record.status == "selecting" and has_hired(scene, count) else record.status
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
-            ahead = is_heading_for(case)
-            record.status = "planned" if record.modality == "denied" or ahead else "under_way"
+            record.status = "planned" if record.modality == "denied" or is_heading_for(case) else "under_way"
         record.among = is_share(scene, count)
         record.share = scene.has(SHARES, bounds[0], bounds[1]) or is_composed(case)
         record.staged = case.goal is not None and goal is None
@@ -260,8 +259,8 @@ class DeploymentReader(Tabular):
             self._set_goal(record, self._goal_before(case, record.origin_code))
         if record.codes or case.cohort:
             return
-        place = place_of_where(case.scene, case.count) or place_of_line(case) or self._place_of_list(record)
-        self._set_goal(record, place)
+        here = place_of_where(case.scene, case.count) or place_of_line(case)
+        self._set_goal(record, here or self._place_of_list(record))
         if not record.codes and (points_back(case.scene, case.count) or takes_up_land(case.scene, case.count)):
             self._set_back(record, case.scene)
 
