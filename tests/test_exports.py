@@ -10,10 +10,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlift import ArticleFacts, Criterion, Deployment, Fact, Facts, Quantity, Quote, Source, Span, Words, exports
+from factlift import (
+    ArticleFacts,
+    Criterion,
+    Deployment,
+    Fact,
+    Facts,
+    Quantity,
+    Quote,
+    Source,
+    Span,
+    Words,
+    exports,
+    extract,
+    extract_many,
+)
 from factlift.errors import MissingExtraError, RecordError
 from factlift.exports import frames
 from factlift.records import Record, read_records
+from factlift.review import render_page
 from tests.exported import CASES, Kept, facts_of, report
 
 FORMULAS = json.loads((CASES / "formulas.json").read_text(encoding="utf-8"))
@@ -228,3 +243,28 @@ def test_a_missing_package_says_what_to_install(records, monkeypatch, package, m
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(MissingExtraError, match="pip install 'factlift"):
         list(make(records))
+
+
+def test_what_extraction_gives_is_exported_as_it_is() -> None:
+    """Facts and outcomes, one or several, a list or a run: each form takes them, with the article where it needs it."""
+    text = "Kenya will send 900 nurses to Oman. “They leave in May,” Ann Wanja said."
+    facts = extract(text, model="builtin")
+    outcomes = list(extract_many([("a", text), ("b", "")], model="builtin"))
+    rows = [json.loads(line) for line in exports.to_jsonl(iter(outcomes))]
+    assert [(row["id"], "text" in row, "error" in row) for row in sorted(rows, key=lambda row: row["id"])] == [
+        ("a", False, False),
+        ("b", False, True),
+    ]
+    assert "".join(exports.to_csv(outcomes)).count("\n") == 4
+    assert "".join(exports.to_csv(facts)).count("\n") == 3
+    assert dict(exports.to_brat(outcomes))["a.txt"] == text
+    assert [task["data"]["text"] for task in exports.to_tasks([facts])] == [text]
+    assert exports.to_web_annotations(outcomes)["total"] == 2
+    assert text in render_page(outcomes)
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["facts.jsonl"], [None]])
+def test_what_is_no_facts_is_told(wrong: object) -> None:
+    """It ended in an attribute that is missing."""
+    with pytest.raises(TypeError, match="give facts, records, or outcomes"):
+        list(exports.to_csv(wrong))  # type: ignore[arg-type]

@@ -32,8 +32,9 @@ def blocks(kind):
 
 
 @pytest.mark.parametrize("block", blocks("python"))
-def test_python_of_the_pages_runs(block):
-    """Each Python block runs on its own, and its asserts hold."""
+def test_python_of_the_pages_runs(block, tmp_path, monkeypatch):
+    """Each Python block runs on its own, and its asserts hold; what it writes goes to a folder of the test's."""
+    monkeypatch.chdir(tmp_path)
     exec(block, {"__name__": "page"})  # noqa: S102  # our own pages
 
 

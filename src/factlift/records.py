@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol, TypeAlias
 
 from pydantic import ConfigDict, ValidationError, create_model
 
@@ -72,6 +72,69 @@ class Record:
         for name in type(self.facts).model_fields if self.facts else ():
             if name != "report":
                 yield name, getattr(self.facts, name)
+
+
+class Ended(Protocol):
+    """How an article of a run ended: a `bulk.Outcome`, or what looks like one."""
+
+    @property
+    def id(self) -> str:
+        """What the article is called."""
+        ...
+
+    @property
+    def facts(self) -> Facts | None:
+        """Its facts; None where it failed."""
+        ...
+
+    @property
+    def reason(self) -> str | None:
+        """Why it failed."""
+        ...
+
+
+Given: TypeAlias = Record | Facts | Ended
+"""What can be exported and reviewed: records, facts straight from `extract`, outcomes of `extract_many`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """Records of what is given, made anew each time they are gone through."""
+
+    given: Iterable[Given]
+    with_text: bool
+
+    def __iter__(self) -> Iterator[Record]:
+        return (_as_record(item, self.with_text) for item in self.given)
+
+
+def records_of(given: Given | Iterable[Given], *, with_text: bool = True) -> Iterable[Record]:
+    """Returns records, facts or outcomes, one or several, as records; an iterator of an iterator.
+
+    `with_text`: facts and outcomes come with their article, where `extract` has just kept it beside them.
+
+    Raises:
+        TypeError: it is none of these; told of an item of several when it is reached.
+    """
+    if isinstance(given, (Record, Facts)) or hasattr(given, "reason"):
+        return (_as_record(given, with_text),)
+    if not isinstance(given, Iterable):
+        raise TypeError(f"give facts, records, or outcomes of extract_many, not a {type(given).__name__}")
+    records = _Records(given, with_text)
+    return iter(records) if isinstance(given, Iterator) else records
+
+
+def _as_record(item: object, with_text: bool) -> Record:
+    if isinstance(item, Record):
+        return item
+    if isinstance(item, Facts):
+        return Record(item.report.article_sha256, item, item.article_text if with_text else None)
+    facts = getattr(item, "facts", None)
+    if not hasattr(item, "reason") or not isinstance(facts, Facts | None):
+        raise TypeError(f"give facts, records, or outcomes of extract_many, not a {type(item).__name__}")
+    name, reason = str(getattr(item, "id", "")), getattr(item, "reason", None)
+    text = facts.article_text if facts is not None and with_text else None
+    return Record(name, facts, text, reason if facts is None else None)
 
 
 def spans_of(facts: Facts) -> Iterator[Span]:

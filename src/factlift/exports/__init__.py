@@ -12,7 +12,8 @@
 
 `parquet_pieces` and `web_annotation_lines` give a file piece by piece, for more facts than fit into memory.
 
-All take Records: facts under an id, with the article's text where it is at hand (`factlift.records`).
+All take what `extract` and `extract_many` give, one or several, and Records: facts under an id, with the article's text
+where it is at hand (`factlift.records`).
 """
 
 from factlift.exports.annotations import from_web_annotations, to_web_annotations, web_annotation_lines

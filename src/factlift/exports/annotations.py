@@ -17,7 +17,7 @@ from urllib.parse import quote, urlsplit
 
 from factlift.errors import RecordError
 from factlift.facts import Fact, Facts, Span
-from factlift.records import Record, fact_of
+from factlift.records import Given, Record, fact_of, records_of
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _HERE, _INDENT = "the annotations", "\n   "
@@ -25,19 +25,21 @@ _AROUND = 32  # characters of prefix and suffix, as most annotation tools keep
 _NAMESPACE = uuid.UUID("5f0c55b8-29a5-5b0a-9d0a-6e4a0b3a8c11")
 
 
-def to_web_annotations(records: Iterable[Record]) -> dict[str, Any]:
+def to_web_annotations(records: Given | Iterable[Given]) -> dict[str, Any]:
     """Returns an annotation collection with one page, as JSON-LD; articles without facts are not in it."""
-    items = [annotation for record in records if record.facts for annotation in _annotations(record, record.facts)]
+    found = ((record, record.facts) for record in records_of(records) if record.facts)
+    items = [annotation for record, facts in found for annotation in _annotations(record, facts)]
     return _collection([str(item["id"]) for item in items], items)
 
 
-def web_annotation_lines(records: Iterable[Record]) -> Iterator[str]:
+def web_annotation_lines(records: Given | Iterable[Given]) -> Iterator[str]:
     """Yields the collection of `to_web_annotations` as JSON, piece by piece, an annotation at a time.
 
     Its name and its length come first, so the records are gone through twice: an iterator is kept in memory, anything
     else that can be iterated over again is not.
     """
-    held = list(records) if isinstance(records, Iterator) else records
+    known = records_of(records)
+    held = list(known) if isinstance(known, Iterator) else known
     names = [name for record in held if record.facts for _, _, name in _named(record, record.facts)]
     before, after = json.dumps(_collection(names, [_HERE]), ensure_ascii=False, indent=1).split(json.dumps(_HERE))
     if not names:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlift.errors import MissingExtraError
 from factlift.facts import Criterion, Deployment, Fact, Facts, Place, Quote, Source
-from factlift.records import Record
+from factlift.records import Given, Record, records_of
 
 if TYPE_CHECKING:
     from followthemoney.proxy import EntityProxy
@@ -31,7 +31,7 @@ _LONGEST_NAME = 160
 _HAPPENED = frozenset({"under_way", "completed", "halted"})
 
 
-def to_entities(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
+def to_entities(records: Given | Iterable[Given]) -> Iterator[dict[str, Any]]:
     """Yields entities in FollowTheMoney's own JSON form, each checked by its library.
 
     Raises:
@@ -41,7 +41,7 @@ def to_entities(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
         import followthemoney  # noqa: F401  # told here, before the first record is read
     except ImportError:
         raise MissingExtraError("FollowTheMoney needs a package: pip install 'factlift[ftm]'") from None
-    for record in records:
+    for record in records_of(records):
         if record.facts:
             for entity in _Article(record, record.facts).entities():
                 yield entity.to_dict()

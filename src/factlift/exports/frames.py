@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from factlift.errors import MissingExtraError
 from factlift.exports.rows import Cell, columns_of, rows_of, word
-from factlift.facts import ArticleFacts, Facts
-from factlift.records import Record
+from factlift.facts import ArticleFacts
+from factlift.records import Given, Record, records_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,7 +26,7 @@ _OURS: dict[type, frozenset[str]] = {
 """The columns of ours that hold no text."""
 
 
-def to_frame(facts: Facts | Record | Iterable[Record]) -> pd.DataFrame:
+def to_frame(facts: Given | Iterable[Given]) -> pd.DataFrame:
     """Returns a pandas DataFrame with a fact a row, of one article or of several; columns keep their Arrow types.
 
     Raises:
@@ -37,14 +37,14 @@ def to_frame(facts: Facts | Record | Iterable[Record]) -> pd.DataFrame:
     except ImportError:
         raise MissingExtraError("data frames need packages: pip install 'factlift[frames]'") from None
     pa = _arrow()
-    held = _again(_records(facts))
+    held = _again(facts)
     schema = _schema(held, pa)
     table = pa.Table.from_batches(_batches(held, schema, pa), schema)
     frame: pd.DataFrame = table.to_pandas(types_mapper=pd.ArrowDtype)
     return frame
 
 
-def to_parquet(records: Iterable[Record]) -> bytes:
+def to_parquet(records: Given | Iterable[Given]) -> bytes:
     """Returns a Parquet file with a fact a row.
 
     Raises:
@@ -53,7 +53,7 @@ def to_parquet(records: Iterable[Record]) -> bytes:
     return b"".join(parquet_pieces(records))
 
 
-def parquet_pieces(records: Iterable[Record]) -> Iterator[bytes]:
+def parquet_pieces(records: Given | Iterable[Given]) -> Iterator[bytes]:
     """Yields a Parquet file with a fact a row, piece by piece, some thousand rows at a time.
 
     The columns' types have to be known before the first row, so the records are gone through twice: an iterator is
@@ -102,14 +102,9 @@ def _arrow() -> Any:
     return pa
 
 
-def _again(records: Iterable[Record]) -> Iterable[Record]:
+def _again(given: Given | Iterable[Given]) -> Iterable[Record]:
+    records = records_of(given, with_text=False)
     return list(records) if isinstance(records, Iterator) else records
-
-
-def _records(facts: Facts | Record | Iterable[Record]) -> Iterable[Record]:
-    if isinstance(facts, Facts):
-        return (Record(facts.report.article_sha256, facts),)
-    return (facts,) if isinstance(facts, Record) else facts
 
 
 def _schema(records: Iterable[Record], pa: Any) -> pa.Schema:

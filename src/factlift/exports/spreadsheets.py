@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from factlift.errors import RecordError
 from factlift.exports.rows import Cell, columns_of, rows_of
 from factlift.facts import Fact
-from factlift.records import Record, fact_of
+from factlift.records import Given, fact_of, records_of
 
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")  # full width on purpose
 
@@ -38,13 +38,14 @@ def unescape_cell(cell: str) -> str:
     return cell.removeprefix("'")
 
 
-def to_csv(records: Iterable[Record]) -> Iterator[str]:
+def to_csv(records: Given | Iterable[Given]) -> Iterator[str]:
     """Yields the lines of a CSV, the header first; columns are those of ArticleFacts, and of other types as found.
 
     All columns have to be known before the first line, so the records are gone through twice: an iterator is kept in
     memory, anything else that can be iterated over again is not.
     """
-    held = list(records) if isinstance(records, Iterator) else records
+    known = records_of(records, with_text=False)
+    held = list(known) if isinstance(known, Iterator) else known
     columns = columns_of(held)
     yield _line(columns)
     for record in held:

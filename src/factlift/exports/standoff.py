@@ -16,13 +16,13 @@ from dataclasses import dataclass, field
 from factlift.errors import RecordError
 from factlift.facts import ArticleFacts, Fact, Span
 from factlift.filenames import file_name
-from factlift.records import Record, fact_types
+from factlift.records import Given, Record, fact_types, records_of
 
 _ATTRIBUTES = ("status", "modality", "scope", "kind", "category", "continues")
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")  # what Python's and brat's line splitting leaves whole
 
 
-def to_brat(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
+def to_brat(records: Given | Iterable[Given]) -> Iterator[tuple[str, str]]:
     """Yields the files of a brat collection: `annotation.conf`, then `NAME.txt` and `NAME.ann` of each article.
 
     Names are made from the articles' ids (see `factlift.filenames`). Articles without facts have an empty `.ann`.
@@ -31,7 +31,7 @@ def to_brat(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
         RecordError: an article's text is not at hand.
     """
     names: dict[str, set[str]] = {}
-    for record in records:
+    for record in records_of(records):
         if record.facts is None:
             continue
         if record.text is None:

@@ -14,18 +14,18 @@ from xml.sax.saxutils import quoteattr
 from factlift.errors import RecordError
 from factlift.exports.standoff import role_name, type_name
 from factlift.facts import ArticleFacts, Fact, Facts, Span
-from factlift.records import Record
+from factlift.records import Given, Record, records_of
 
 _COLOURS = ("#b3541e", "#1e6db3", "#2e8540", "#7b3fb3", "#b31e5a")
 
 
-def to_tasks(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
+def to_tasks(records: Given | Iterable[Given]) -> Iterator[dict[str, Any]]:
     """Yields a task for each article that has facts or an empty list of them.
 
     Raises:
         RecordError: an article's text is not at hand.
     """
-    for record in records:
+    for record in records_of(records):
         if record.facts is None:
             continue
         if record.text is None:

@@ -19,7 +19,7 @@ from string import Template
 from typing import Any
 
 from factlift.errors import RecordError
-from factlift.records import Record
+from factlift.records import Given, records_of
 from factlift.review.forms import forms_of
 from factlift.review.views import entry_of, facts_of, view_of
 
@@ -30,8 +30,10 @@ _TELLING = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 """Characters that could end a script element or a line of it, and those that no file can hold."""
 
 
-def render_page(records: Iterable[Record], title: str | None = None) -> str:
+def render_page(records: Given | Iterable[Given], title: str | None = None) -> str:
     """Returns the review page of some articles; it holds the articles, so it is as public as they are.
+
+    `records` may be facts straight from `extract`, or outcomes of `extract_many`, too.
 
     Raises:
         RecordError: there are no records.
@@ -39,7 +41,7 @@ def render_page(records: Iterable[Record], title: str | None = None) -> str:
     entries: list[dict[str, Any]] = []
     views: list[str] = []
     forms: dict[str, int] = {}
-    for number, record in enumerate(records):
+    for number, record in enumerate(records_of(records)):
         entries.append(entry_of(record))
         form = forms.setdefault(_json(forms_of(facts_of(record))), len(forms))
         views.append(_data(f"data-{number}", _json({**view_of(record), "form": form})))
