@@ -262,6 +262,12 @@ def test_patterns_wait_for_their_first_use() -> None:
         _ = lazy.nothing
 
 
+def test_factors_count_nobody() -> None:
+    """Neither 3 nor 40 are sent where 3 x 40 are; a multiplier before a noun counts."""
+    assert [number.kind for number in numerals_in("Another 3 x 40 nurses and 2 × 15 cooks.")] == ["other"] * 4
+    assert [number.kind for number in numerals_in("It took 2 x nurses and 3 cooks.")] == ["count", "count"]
+
+
 @pytest.mark.parametrize(
     ("words", "bounds"),
     [

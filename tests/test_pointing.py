@@ -209,3 +209,10 @@ def test_a_glance_at_letters_finds_what_the_rules_find():
 
 
 _RULES = patch("factlift.folding.edges._is_loose", lambda *_: False)
+
+
+@pytest.mark.parametrize("near", ["x", 2.5, (1, 2)])
+def test_a_place_that_is_none_is_told(near: object) -> None:
+    """It ended in a comparison of a str and an int."""
+    with pytest.raises(TypeError, match="near is an offset or a Span"):
+        ground("Qatar takes 40 nurses.", "nurses", near)  # type: ignore[arg-type]

@@ -71,7 +71,7 @@ def ground(article: str | Article, words: str, near: Span | int | None = None) -
         near: an offset, or a span; of several occurrences the one nearest to it is returned, else the first.
 
     Raises:
-        TypeError: `article` is neither text nor an Article, or `words` are no text.
+        TypeError: `article` is neither text nor an Article, `words` are no text, or `near` is no place.
 
     >>> ground("Qatar takes 24,200 nurses.", "24,200 NURSES")
     Span(start=12, end=25, text='24,200 nurses')
@@ -81,6 +81,8 @@ def ground(article: str | Article, words: str, near: Span | int | None = None) -
     for given, kinds in ((article, (str, Article)), (words, (str,))):
         if not isinstance(given, kinds):
             raise TypeError(f"ground looks for text in an article, not for or in a {type(given).__name__}")
+    if not (near is None or isinstance(near, (Span, int))):
+        raise TypeError(f"near is an offset or a Span, not a {type(near).__name__}")
     text = Article(article) if isinstance(article, str) else article
     start, end = (near.start, near.end) if isinstance(near, Span) else (near, near)
     locator, around = Locator(text), None if start is None or end is None else Stretch(start, end)

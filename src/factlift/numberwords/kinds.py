@@ -11,7 +11,7 @@ from functools import cache
 from factlift.numberwords.found import Found
 from factlift.numberwords.nouns import ties_count, vocabulary
 from factlift.numberwords.patterns import Ending, Lazy, last_word
-from factlift.numberwords.shapes import WINDOW, Kind, is_money_left
+from factlift.numberwords.shapes import WINDOW, Kind, is_factor, is_money_left
 from factlift.numberwords.tables import GAP, SPACE
 
 _WAGE_LEFT = Lazy(
@@ -361,8 +361,8 @@ def _by_ratio(found: Found) -> Kind | None:
         return "other"
     if found.outer_last == "or" and _OR_TWO.search(found.outer, found.outer_last):
         return "measure"
-    if found.grouped or found.top > 100:
-        return None
+    if found.grouped or found.top > 100 or is_factor(found.text, found.number_start, found.end):
+        return "other" if is_factor(found.text, found.number_start, found.end) else None
     ratio = _RATIO_RIGHT.match(found.text, found.end) if found.top < 20 and found.next in _OF_RATIOS else None
     if ratio and (found.top <= 1 or not ratio[1].isdecimal() or found.top < int(ratio[1]) <= 10):
         return "other"

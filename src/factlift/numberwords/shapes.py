@@ -123,3 +123,18 @@ def is_money_left(before: str) -> bool:
         return True
     code = _CODE_LEFT.search(tail)
     return bool(code and code[1] in vocabulary().codes)
+
+
+def is_factor(text: str, start: int, end: int) -> bool:
+    """Says whether a number is multiplied with another one, so that neither counts anybody.
+
+    >>> is_factor("3 x 40 men", 4, 6), is_factor("2 x drivers", 0, 1)
+    (True, False)
+    """
+    behind, before = text[end : end + 4].lstrip(" \u00a0"), text[max(0, start - 4) : start].rstrip(" \u00a0")
+    return (behind[:1] in _TIMES and behind[1:].strip()[:1].isdigit()) or (
+        before[-1:] in _TIMES and before[:-1].strip()[-1:].isdigit()
+    )
+
+
+_TIMES = frozenset("x×")
