@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.reader.speech.subjects import apposed, governed, phrase_end, subject_before
-from factlift.reader.speech.tags import NOUNS, Line, owner_of
+from factlift.reader.speech.tags import NOUNS, Line, document_at, owner_of
+from factlift.reader.speech.unlisted import any_noun
 from factlift.reader.speech.usage import CUES, NAMING, PARTICIPLES, is_filler
 from factlift.reader.words.capitals import is_head
 from factlift.reader.words.phrases import Phrase, modifiers_start
@@ -26,6 +27,7 @@ _POINTING = frozenset("that this such these those so it".split())
 _ALL = frozenset("all how what as".split())
 _OFFERS = frozenset("offer offers offered manage manages managed get gets got see sees saw hear have sum".split())
 _DASHES = frozenset({"—", "–", "-", ",", "..."})
+_TERMS = frozenset("word words term phrase expression euphemism name".split())
 _BY = frozenset({"of", "from", "by"})
 _FOR = frozenset({"for", "to"})
 _ASKED = frozenset("asked pressed quizzed challenged questioned".split())
@@ -91,8 +93,13 @@ def _behind_passage(line: Line, at: int) -> Phrase | None:
     first = at + 1
     while first < len(tokens) and (tokens[first].text in _DASHES or tokens[first].lower in _POINTING):
         first += 1
+    if first + 1 < len(tokens) and tokens[first].lower in {"came", "comes"} and tokens[first + 1].lower == "from":
+        near = next((p for p in line.phrases if first + 2 <= p.first <= first + 3 and p.kind != "common"), None)
+        return near or document_at(line, first + 2)  # "Cries of “Shame!” came from the benches opposite"
     if first < len(tokens) and tokens[first].lower in _LINKING:
         return _of_noun(line, first + 1) or _of_clause(line, first + 1)
+    if first + 3 < len(tokens) and tokens[first + 1].lower in _TERMS and tokens[at + 1].text in {",", "—", "–"}:
+        return next((p for p in line.phrases if first + 2 <= p.first <= first + 4), None)  # ", the word Ann Ode uses"
     if first < len(tokens) and tokens[first].lower == "in":
         noun = next((i for i in range(first + 1, min(len(tokens), first + 4)) if tokens[i].lower in NOUNS), None)
         return _owned(line, noun) if noun else None
@@ -150,7 +157,7 @@ def _owner_behind(line: Line, of: int) -> Phrase | None:
         between = tokens[of + 1 : phrase.first]
         if phrase.first > of and len(between) <= MAX_OWNED and any(t.text == "," for t in between):
             return phrase  # "of its rival, the Guild"
-    return None
+    return any_noun(tokens, of + 1) if tokens[of].lower == "of" else None
 
 
 def _of_clause(line: Line, first: int) -> Phrase | None:
@@ -288,9 +295,19 @@ def antecedent(line: Line, at: int) -> Phrase | None:
     if last < 1 or not tokens[last - 1].word or tokens[last - 1].lower in PREPOSITIONS | CONJUNCTIONS | AUX:
         return None
     first = modifiers_start(tokens, last - 1)
+    if first > 1 and tokens[first - 1].lower == "by" and (seen := _seen(line, first - 1)):
+        return seen
     if tokens[first].lower not in DETERMINERS:
         return None
     return Phrase(first, last, "common", first, None, not is_head(tokens[last - 1].lower))
+
+
+def _seen(line: Line, by: int) -> Phrase | None:
+    """Return the paper that somebody has only seen ("a circular of May, seen by the Post, which tells")."""
+    comma = next((i for i in range(by - 1, max(0, by - 4), -1) if line.tokens[i].text == ","), None)
+    if comma is None:
+        return None
+    return next((p for p in reversed(line.phrases) if p.body and phrase_end(line.tokens, p) == comma), None)
 
 
 def absolute_subject(line: Line, at: int) -> Phrase | None:

@@ -19,7 +19,7 @@ MAX_NEAR = 4  # sentences that are looked through for a name
 MAX_LEAD = 3  # tokens before the subject that opens a sentence
 MAX_MET = 5  # tokens between "I" and whom "I" met
 MAX_AHEAD = 2  # sentences behind a pronoun that may name the one it stands for
-_PAPERS = UNSIGNED | frozenset(
+PAPERS = UNSIGNED | frozenset(
     "letter letters leaflet leaflets notice notices note memo statement message messages email e-mail text report "
     "circular flyer brochure pamphlet advert advertisement bulletin telegram postcard invitation questionnaire form "
     "ruling judgment judgement verdict contract clause affidavit indictment petition communique communiqué voicemail "
@@ -114,9 +114,9 @@ def paper_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phras
             return None
         tokens, phrases = lines.tokens[back - 1], lines.phrases[back - 1]
         opening = [p for p in phrases if p.body and p.first <= MAX_LEAD and not governed(tokens, p)]
-        bodily = any(tokens[p.head].lower not in _PAPERS for p in opening)
+        bodily = any(tokens[p.head].lower not in PAPERS for p in opening)
         for phrase in () if bodily else reversed(phrases):  # "The embassy wrote a letter. It said": the embassy did
-            if phrase.kind == "common" and tokens[phrase.head].lower in _PAPERS:
+            if phrase.kind == "common" and tokens[phrase.head].lower in PAPERS:
                 return phrase, back
         if any(token.word for token in tokens):
             return None

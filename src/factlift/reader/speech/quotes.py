@@ -2,53 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from factlift.article import Article, Passage
 from factlift.lexicon import is_directive, words_of
 from factlift.reader.speech.acts import Saying
+from factlift.reader.speech.fragments import is_worded
 from factlift.reader.speech.inside import MAX_SCARE_WORDS, TERMING, back_to_back, count_words, is_clause, is_sentence
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.speech.titles import Setting, is_title
+from factlift.reader.speech.untagged import Heard, Untagged
 from factlift.reader.words.furniture import is_furniture
 from factlift.reader.words.tokens import split_tokens
 
-MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
 MAX_BEHIND = 40  # code points behind a passage that tell what it does there
-MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
 _DISTANCE = frozenset(
     "so-called socalled supposed alleged disguised known dubbed labelled labeled branded termed purported".split()
 )
-_FIRST = re.compile(r"(?:I|My)\b")
-_OF_KIN = re.compile(r"(?:She|He|They)\b|I (?:told|tell|promised|asked) (?:her|him|them)\b")
-_STILL = re.compile(r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)(?:he|she) (?:is|was|has|had|will|does|did)\b")  # of the same
+_CRIES = frozenset("cries shouts chants screams calls cry shout chant murmurs".split())
 _VERBS = words_of("speech_verbs")
 
 
-@dataclass(slots=True)
-class _Heard:
-    """What the passage before left behind."""
-
-    passage: Passage
-    saying: Saying | None
-    source: int | None
-    kind: str
-    paragraph: int
-    asked: int | None  # the other one who speaks
-
-
-class QuoteReader:
+class QuoteReader(Untagged):
     """Reads the quotes of one article; `speaker_of` then tells who speaks at an offset."""
 
     def __init__(self, article: Article, sayings: Sayings, interview: Interview | None = None) -> None:
-        self._article = article
+        super().__init__(article, sayings)
         self._interview = interview
-        self._sayings = sayings
-        self._last: _Heard | None = None
         self.spoken: list[tuple[int, int, int]] = []  # start, end, source of direct quotes and fragments
 
     def read(self) -> list[dict[str, Any]]:
@@ -99,7 +81,7 @@ class QuoteReader:
             quote["cue"] = told
         paragraph = self._paragraph(passage)
         asked = self._last.source if self._last and self._last.source != source else None
-        self._last = _Heard(passage, saying, source, kind, paragraph, asked)
+        self._last = Heard(passage, saying, source, kind, paragraph, asked)
         if source is not None:
             self.spoken.append((passage.start, passage.end, source))
         return quote
@@ -128,9 +110,6 @@ class QuoteReader:
         if self._continues(passage, kind, saying, source):
             quote["continues"] = True
         return quote
-
-    def _paragraph(self, passage: Passage) -> int:
-        return self._article.sentences[passage.sentence - 1].paragraph
 
     # ------------------------------------------------------------ who
 
@@ -189,7 +168,7 @@ class QuoteReader:
         if governing is not None:
             return governing, governing.source, True
         if passage.start in self._sayings.unowned:
-            asked = self._sayings.asked_before(passage.sentence)
+            asked = self._unowned(passage, kind)
             return asked, asked.source if asked else None, asked is not None
         paragraph = self._paragraph(passage)
         if any(self._governing(other) is None for other in back_to_back(self._article, passage)):
@@ -197,13 +176,16 @@ class QuoteReader:
         if echo := self._echoed(passage):
             return echo, echo.source, True
         inner = self._article.flat[passage.inner_start : passage.inner_end]
-        if kind == "partial" and count_words(inner) <= MAX_SCARE_WORDS and not is_clause(inner):
+        if kind == "partial" and not self._is_worded(passage, inner):
             return None, None, False
-        found = self._tagged(passage) or self._behind(passage, paragraph)
+        found = self._paper(passage, kind) or self._tagged(passage) or self._behind(passage, paragraph)
         if found is None and kind == "direct":
             found = self._ahead(passage, paragraph) or self._told_of(passage, paragraph)
         if found is not None or kind != "direct":
-            return found, found.source if found else None, found is not None
+            own = found is not None and (
+                kind == "direct" or found.sentence in {passage.sentence, passage.last_sentence}
+            )
+            return found, found.source if found else None, own
         last = self._last
         if last is not None and passage.opens_paragraph and last.paragraph == paragraph - 1:
             return (None, last.asked, False) if self._is_answer(last) else (last.saying, last.source, False)
@@ -212,123 +194,12 @@ class QuoteReader:
         handed = self._handed_over(passage, paragraph)
         return self._introduced(passage, paragraph) if handed[1] is None else handed
 
-    def _tagged(self, passage: Passage) -> Saying | None:
-        """Return the tag that a passage's question or shout parts from it: “Is that you?” Vogt asked."""
-        number, text = passage.last_sentence + 1, self._article.flat
-        ends = text[passage.inner_start : passage.inner_end].rstrip()[-1:]
-        if ends not in {"?", "!"} or number > len(self._article.sentences) or self._sayings.marked(number):
-            return None
-        sentence, found = self._article.sentences[number - 1], self._sayings.of(number)
-        if len(found) != 1 or found[0].form != "before" or found[0].cue is None:
-            return None
-        alone = not text[found[0].end : sentence.end].strip(" .") and found[0].mention[0] == sentence.start
-        return found[0] if alone and not text[passage.end : sentence.start].strip() else None
-
-    def _echoed(self, passage: Passage) -> Saying | None:
-        """Return the act of speech of the next sentence that tells who spoke, without a verb ("So Ann Ode ended")."""
-        number = passage.last_sentence + 1
-        if number > len(self._article.sentences) or self._sayings.marked(number):
-            return None
-        found = self._sayings.of(number)
-        return found[0] if len(found) == 1 and found[0].form == "after" and found[0].cue is None else None
-
-    def _introduced(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
-        """Return the person whom the sentence behind a passage without a tag introduces by name.
-
-        “It is late.” Ann Ode, 34, is one of forty cooks who have slept here since May.
-        """
-        number, last = passage.last_sentence + 1, len(self._article.sentences)
-        subject = self._sayings.subjects.get(number) if number <= last else None
-        if subject is None:
-            return None, None, False
-        sentence = self._article.sentences[number - 1]
-        near = sentence.paragraph == paragraph or (passage.opens_paragraph and sentence.paragraph == paragraph + 1)
-        names = subject[1][0] - sentence.start < MAX_BEFORE_NAME and self._sayings.names(subject[0])
-        first, text = self._article.sentences[passage.sentence - 1].start, self._article.flat
-        alone = not any(c.isalnum() for c in text[first : passage.start] + text[passage.end : sentence.start])
-        if not near or not names or not alone:
-            return None, None, False
-        saying = Saying(number, subject[1][1], subject[1][1], None, subject[1], subject[0], "colon")
-        return saying, subject[0], sentence.paragraph == paragraph
-
-    def _is_answer(self, last: _Heard) -> bool:
-        """Return whether a passage answers the one before, a question in a paragraph of its own."""
-        ends = self._article.flat[last.passage.inner_start : last.passage.inner_end].rstrip()[-1:] == "?"
-        return ends and last.passage.closed
-
-    def _behind(self, passage: Passage, paragraph: int) -> Saying | None:
-        """Return the last act of speech before the passage in its paragraph; that of a quote between them stays."""
-        last = self._last if self._last is not None and self._last.paragraph == paragraph else None
-        number = passage.sentence - 1
-        while number >= max(1, passage.sentence - MAX_BACK):
-            if self._article.sentences[number - 1].paragraph != paragraph:
-                return None
-            if last is not None and last.saying is not None and last.saying.sentence == number:
-                return last.saying
-            found = [saying for saying in self._sayings.of(number) if saying.form != "noun"]
-            subject = self._sayings.subjects.get(number)
-            if found:
-                return found[-1]
-            if last is not None and subject is not None and subject[0] != last.source:
-                return None  # somebody else has come in
-            number -= 1
-        return None
-
-    def _told_of(self, passage: Passage, paragraph: int) -> Saying | None:
-        """Return whom the sentence before the passage is about ("Ann Ode shook her head. “Never.”")."""
-        number = passage.sentence - 1
-        before = self._article.sentences[number - 1] if number > 1 else None
-        if before is not None and number not in self._sayings.subjects and before.paragraph == paragraph:
-            own = _FIRST.match(self._article.flat, passage.inner_start, passage.inner_end)
-            number -= bool(own and _STILL.match(self._article.flat, before.start, before.end))
-        subject = self._sayings.subjects.get(number)
-        if subject is None or self._article.sentences[number - 1].paragraph != paragraph:
-            return None
-        source, mention = subject
-        if (owner := self._kin_owner(passage, mention)) is not None:
-            source = owner
-        return Saying(number, mention[1], mention[1], None, mention, source, "colon")
-
-    def _kin_owner(self, passage: Passage, mention: tuple[int, int]) -> int | None:
-        """Return whose kin a sentence is about, where the passage behind it speaks of them as "she", "he" or "they"."""
-        text = self._article.flat
-        if not _OF_KIN.match(text, passage.inner_start, passage.inner_end):
-            return None
-        words = text[mention[0] : mention[1]].split()
-        if words[0].lower() in {"his", "her", "their"} and self._last is not None:
-            return self._last.source
-        return self._sayings.owner_of(words)
-
-    def _ahead(self, passage: Passage, paragraph: int) -> Saying | None:
-        number = passage.last_sentence + 1
-        if number > len(self._article.sentences) or self._article.sentences[number - 1].paragraph != paragraph:
-            return None
-        found = self._sayings.of(number)
-        # A quote that begins after this one has its own attribution; only "..." said X right behind counts.
-        return found[0] if found and found[0].form in {"after", "before"} and self._short_tag(number) else None
-
-    def _short_tag(self, number: int) -> bool:
-        sentence = self._article.sentences[number - 1]
-        return sentence.end - sentence.start < 120
-
-    def _handed_over(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
-        """Return the speaker of the paragraph before, where it ends with a colon or an act of speech."""
-        if not passage.opens_paragraph or paragraph == 0:
-            return None, None, False
-        sentences = self._article.sentences_of(paragraph - 1)
-        found = self._sayings.of(sentences[-1].number) if sentences else []
-        handed = found[-1] if found else self._sayings.captioned(sentences[-1].number) if sentences else None
-        if handed is None and sentences and (last := self._last_named(sentences[-1].number)):
-            handed = last
-        return (handed, handed.source, False) if handed else (None, None, False)
-
-    def _last_named(self, number: int) -> Saying | None:
-        """Return the person whom the last sentence of the paragraph before is about ("Ann Ode was blunt.")."""
-        subject = self._sayings.subjects.get(number)
-        if subject is None:
-            return None
-        source, mention = subject
-        return Saying(number, mention[1], mention[1], None, mention, source, "colon")
+    def _is_worded(self, passage: Passage, inner: str) -> bool:
+        """Return whether a fragment is somebody's words, whether or not a verb of speech is near."""
+        text, sentence = self._article.flat, self._article.sentences[passage.sentence - 1]
+        before = [token.lower for token in split_tokens(text, max(sentence.start, passage.start - 20), passage.start)]
+        short = is_clause(inner) or is_worded(inner, before, text[passage.end : passage.end + 2])
+        return short or count_words(inner) > MAX_SCARE_WORDS
 
     # ------------------------------------------------------------ what kind
 
@@ -358,6 +229,8 @@ class QuoteReader:
             return "direct"
         if opens and introduced and (ends or told or not passage.closed or count_words(inner) > MAX_SCARE_WORDS):
             return "direct"
+        if opens and ends and before[-2:-1] and before[-1] == "of" and before[-2] in _CRIES:
+            return "direct"  # "Cries of “Shame!” came from the gallery"
         if opens and lead.endswith(":") and count_words(inner) > 2 and any(w.islower() for w in inner.split()[:4]):
             return "direct"  # "EXCLUSIVE: “I was sold for cash”"
         tagged = lead == "" and opens and governing is not None and governing.form == "after"

@@ -181,6 +181,11 @@ class Roster(Focus):
         same = self._paragraphs[number - 1] - self._paragraphs[named - 1] <= 1
         return opens and same and all(at >= number for at, _ in self._nouns.get(head, ()))
 
+    def _again(self, head: str) -> int | None:
+        """Return the one whom "the same witness" takes up: the last who goes by the noun, a letter behind it or not."""
+        last = range(len(self.known) - 1, max(-1, len(self.known) - MAX_ORDERED), -1)
+        return next((i for i in last if head in {self.known[i].head, self.known[i].name.lower().split()[0]}), None)
+
     def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
         """Return the source that only a letter or a number tells from others like it ("Witness B")."""
         last, noun = tokens[phrase.last - 1].text, tokens[max(0, phrase.last - 2)]

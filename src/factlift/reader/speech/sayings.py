@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from factlift.article import Article, Sentence
 from factlift.reader.speech.acts import Saying
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, unowned
+from factlift.reader.speech.fragments import paper_of, regarded
 from factlift.reader.speech.holding import held, informed
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
@@ -66,6 +67,7 @@ class Sayings(Verbal):
         self.agents: dict[int, Saying] = {}  # by the start of a passage with a "by" behind it
         self.informed: dict[int, str] = {}  # by the start of a passage: what somebody “was told”, the verb
         self.asked: dict[int, Saying] = {}  # by sentence: who was asked something
+        self.papers: dict[int, Saying] = {}  # by sentence: the paper that it is about
         for number in range(1, len(lines.tokens) + 1):
             if found := self._read(number):
                 self.by_sentence.setdefault(number, []).extend(found)
@@ -110,6 +112,9 @@ class Sayings(Verbal):
             phrase = handed_over(line)
             handed = self._saying(line, None, phrase, "colon") if phrase else None
             found += [handed] if handed else []
+        if not found and (paper := paper_of(line)):
+            told = self._saying(line, (paper[1], paper[1]), paper[0], "before")
+            self.papers.update({number: told} if told else {})
         if line.marked:
             self._note_agents(line)
             if not found and (odd := odd_tag(line, self._article.flat)):
@@ -151,7 +156,14 @@ class Sayings(Verbal):
 
     def _note_agents(self, line: Line) -> None:
         """Note who used the words of each passage that says so right behind it."""
-        beside = (agents(line), gapped(line), borne(line), used(line), bracketed(line, self._article.flat))
+        beside = (
+            agents(line),
+            gapped(line),
+            borne(line),
+            used(line),
+            regarded(line),
+            bracketed(line, self._article.flat),
+        )
         for at, verb, phrase in chain.from_iterable(beside):
             saying = self._saying(line, (verb, verb) if verb else None, phrase, "before" if verb else "after")
             if saying:
@@ -166,9 +178,9 @@ class Sayings(Verbal):
         for at, verb in informed(line):
             self.informed[line.tokens[at].start] = verb.text
             self.unowned.add(line.tokens[at].start)
-        for at, phrase in held(line, self._article.flat):
+        for at, asks, phrase in held(line, self._article.flat):
             if line.tokens[at].start not in self.agents | self.informed:
-                saying = self._saying(line, None, phrase, "before")
+                saying = self._saying(line, (asks, asks) if asks else None, phrase, "before")
                 if saying:
                     self.agents[line.tokens[at].start] = saying
 

@@ -274,6 +274,8 @@ class Speakers(Named):
         if order is not None:
             paired = self._of_pair(order, number) if order in {"former", "latter"} and not words else None
             return self._of_order(order, head) if paired is None else paired
+        if "same" in words and (again := self._again(head)) is not None:
+            return again
         old = self._known_noun(head, words, number)
         if old is None and opening == "the":
             old = self._earlier(head, words, number)

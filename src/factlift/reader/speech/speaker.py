@@ -54,7 +54,9 @@ DRAWN_UP = frozenset(
     "cabinet white green policy position discussion working research background briefing options order concept "
     "planning ministry government internal strategy".split()
 )  # papers that are no newspaper
-PAPERS = frozenset("report letter memo study survey paper note document statement".split())  # by whom they are
+PAPERS = frozenset(
+    "circular review brochure report letter memo study survey paper note document statement".split()
+)  # by whom they are
 UNSIGNED = frozenset(
     "voice voices "
     "banner banners placard placards poster posters graffiti graffito sticker stickers leaflet leaflets flyer flyers "

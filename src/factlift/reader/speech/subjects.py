@@ -14,9 +14,9 @@ from factlift.lexicon import (
     DETERMINERS,
     NUMBER_WORDS,
     PREPOSITIONS,
-    PRONOUNS,
 )
 from factlift.reader.speech.roles import role_after, role_before
+from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
 from factlift.reader.speech.usage import BASES, VERBS, before_fillers, hides
 from factlift.reader.words.capitals import is_head
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
@@ -25,21 +25,8 @@ from factlift.reader.words.tokens import Token
 
 MAX_GAP = 32  # tokens between a subject and its verb
 MAX_PHRASES = 8  # phrases before a verb that are tried
-MAX_SUBJECT = 14  # tokens of a subject whose noun no table lists
 _GOVERNS = (PREPOSITIONS - {"as"}) | frozenset("above below beneath beside around along amid opposite past".split())
-_OPENERS = frozenset(
-    "and but while as because although though that whereas so since if yet when after before until once where".split()
-)
 _REDUCED = frozenset("seen sent held kept written drawn shown given found based known taken".split())
-_MEDIA = frozenset("television tv radio media police staff management command press".split())
-_RELATED = frozenset("who which whose speaking citing quoting referring asked writing addressing echoing".split())
-_NO_SUBJECT = frozenset("this that these those".split())
-_NO_NOUNS = AUX | CONJUNCTIONS | PREPOSITIONS | PRONOUNS | frozenset("there here i we you it not".split())
-_PEOPLE = tuple(
-    "er or ist ian man woman eer smith wright ee ess ant ent ers ors ists ians men women eers smiths wrights ees esses "
-    "ants ents folk people mates hands kids ones".split()
-)
-_CLAUSES = frozenset("article section clause rule regulation paragraph chapter annex schedule protocol".split())
 _ROUNDS = frozenset("than least about over around under".split())  # before a count of people
 _MEETING = frozenset("i we he she they".split())
 MAX_MET = 5  # tokens of "I spoke to"
@@ -48,7 +35,9 @@ _TITLED = frozenset("titled entitled headlined called named dubbed".split())
 MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
 MAX_ADVERBIAL = 7  # tokens of "in her turn" before a verb
 _AGENT = 10  # tokens behind a passive verb that are searched for its agent
+_FORMER = frozenset("retired former ex-general ex then".split())
 _WHICH = frozenset("younger elder older late first second other former real".split())
+_BY = frozenset({"by"})
 _BREAKS = frozenset({",", "(", "—", "–"})
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
 
@@ -98,7 +87,8 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
             return named or phrase
         # "The union's head, Ann Wanja, said": the name itself stands between the commas.
         opened = phrase.first > 0 and tokens[phrase.first - 1].text in {",", "—", "–"}
-        opened = opened and not any(p.body and p.last == phrase.first - 1 and governed(tokens, p) for p in phrases)
+        placed = any(p.body and p.last == phrase.first - 1 and governed(tokens, p) for p in phrases)
+        opened = opened and not (placed and role_before(tokens, phrase.first) is None)
         end = before_fillers(tokens, phrase.last, at)
         if phrase.kind == "name" and opened and end - phrase.last == 1 and tokens[end - 1].text in {",", "—", "–"}:
             return phrase
@@ -124,44 +114,6 @@ def _is_letters(tokens: Sequence[Token], phrase: Phrase) -> bool:
     at = phrase.first
     lettered = phrase.last - at == 1 and tokens[at].text.isupper() and 1 < at < len(tokens) - 1
     return lettered and tokens[at - 1].text == "," and tokens[at + 1].text == "," and tokens[at - 2].capital
-
-
-def any_subject(tokens: Sequence[Token], at: int, lead: int) -> Phrase | None:
-    """Return the noun phrase before a verb, where it opens its clause, whatever its noun."""
-    end = before_fillers(tokens, 0, at)
-    if end == 0 or not tokens[end - 1].word or tokens[end - 1].possessive:
-        return None
-    first = _clause_start(tokens, end, lead)
-    if first is None:
-        return None
-    last = next((i for i in range(first + 1, end) if tokens[i].lower in SPEAKER_TAILS), end)
-    numbered = tokens[first].lower in _CLAUSES and last - first == 2 and tokens[first + 1].text[0].isdigit()
-    settled = (tokens[first].lower in DETERMINERS and last - first > 1) or numbered  # "Article 4 of the treaty"
-    head = tokens[last - 1].lower
-    if tokens[first].lower == "that" and head.endswith("s"):
-        return None  # "said that owners had guaranteed berths": no noun phrase
-    bare = (head.endswith("s") and not head.endswith("ss")) or head in _MEDIA
-    whole = last == end or tail_end(tokens, last, SPEAKER_TAILS) == end
-    if not (whole and (settled or bare)) or tokens[first].lower in _NO_SUBJECT or not _is_plain(tokens[first:last]):
-        return None
-    person = tokens[first].lower in {"a", "an"} or tokens[last - 1].lower.endswith((*_PEOPLE, "est"))
-    return Phrase(first, last, "common", first, None, not person)
-
-
-def _clause_start(tokens: Sequence[Token], end: int, lead: int) -> int | None:
-    """Return where the clause that runs up to `end` begins, if that is near."""
-    for at in range(end - 1, max(-1, end - MAX_SUBJECT), -1):
-        if at == lead or tokens[at - 1].text in {",", ";", ":"} or tokens[at - 1].lower in _OPENERS:
-            return at
-        if not tokens[at].word and tokens[at].text not in {"’", "'", "-"} and not tokens[at].text[0].isdigit():
-            return None
-    return None
-
-
-def _is_plain(tokens: Sequence[Token]) -> bool:
-    """Return whether no verb, conjunction or pronoun stands among the words of a noun phrase."""
-    inner = tokens[1:] if tokens[0].lower in DETERMINERS else tokens
-    return not any(t.lower in _NO_NOUNS or _speaks(t) or t.lower.endswith("ly") for t in inner)
 
 
 def is_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -230,6 +182,7 @@ def agent(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase
             found = next((p for p in phrases if by < p.first <= by + 2), None)
             if found:
                 return found if found.kind != "common" else apposed(tokens, found, phrases) or found
+            return any_noun(tokens, by + 1)
     return None
 
 
@@ -257,8 +210,8 @@ def apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) 
     if end >= len(tokens) or tokens[end].text not in _BREAKS:
         return None
     named = next((p for p in phrases if p.kind == "name" and end < p.first <= end + 2), None)
-    if named and named.first == end + 2 and not (named.role and tokens[end + 1].lower in DETERMINERS):
-        named = None  # "Her colleague, the botanist Ann Ode, ..."
+    if named and named.first == end + 2 and not (named.role and tokens[end + 1].lower in DETERMINERS | _FORMER):
+        named = None  # "Her colleague, the botanist Ann Ode, ...", "Its head, retired General Ode, ..."
     opening = [token.lower for token in tokens[phrase.first : phrase.first + 2]]
     one = opening in (["one", "of"], ["another", "of"])  # "One of them, Ann Ode, said"
     fits = named is not None and (named.role or role_before(tokens, named.first) or (one and _is_closed(tokens, named)))
@@ -272,7 +225,7 @@ def _is_closed(tokens: Sequence[Token], named: Phrase) -> bool:
 def _apposed_behind(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return the name behind a relative clause ("the cook who found it, Ann Ode, said")."""
     comma = next((i for i in range(at, min(len(tokens) - 1, at + MAX_SUBJECT)) if tokens[i].text == ","), None)
-    if comma is None or any(_speaks(t) or t.masked for t in tokens[at:comma]):
+    if comma is None or any(speaks(t) or t.masked for t in tokens[at:comma]):
         return None
     named = next((p for p in phrases if p.kind == "name" and p.first == comma + 1 and not p.body), None)
     closed = named and (named.last >= len(tokens) or tokens[named.last].text in {",", "."})
@@ -310,12 +263,14 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
             return True
     if tokens[first].lower in _MEETING and last - first <= MAX_MET and all(token.word for token in tokens[first:last]):
         return True  # "the consul I spoke to told me"
-    if last - first > 1 and tokens[last - 1].lower == "who" and tokens[last - 2].text == ",":
+    if last - first > 1 and tokens[last - 1].lower in {"who", "which"} and tokens[last - 2].text == ",":
         return last - first == 2 or gap_fits(tokens, first, last - 1)  # ", who called"
     comma = max((i for i in range(first, last - 1) if tokens[i].text == ","), default=-1)
     adverbial = comma >= 0 and last - comma <= MAX_ADVERBIAL and tokens[comma + 1].lower in PREPOSITIONS
     if adverbial and gap_fits(tokens, first, comma + (tokens[last - 1].text != ",")):  # ", in her turn, "
         return True
+    if tokens[first].lower == "by" and tail_end(tokens, first, _BY) == last:
+        return True  # "A review by the Guild praised"
     tail = tail_end(tokens, first, SPEAKER_TAILS)
     if _is_reduced(tokens[first:last]) or (first < tail < last and _is_reduced(tokens[tail:last])):
         return True  # "the skipper of a trawler tied up in Achill"
@@ -331,7 +286,7 @@ def _is_reduced(tokens: Sequence[Token]) -> bool:
     formed = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in _REDUCED
     return plain and len(tokens) > 1 and formed and (
         (tokens[1].lower in PREPOSITIONS or (tokens[1].lower in _BESIDE and len(tokens) > 2))
-        and not any(_speaks(t) or t.lower in _OPENERS for t in tokens)
+        and not any(speaks(t) or t.lower in OPENERS for t in tokens)
     )  # fmt: skip
 
 
@@ -346,7 +301,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[tail].lower in {"who", "that", "which", "whose"}:
         closed = tokens[last - 1].text == ","  # "a clerk who asked not to be named, said"
         start = tail + 2 if hides(tokens, tail + 1) else first
-        return closed or (last - first <= 15 and not any(_speaks(t) for t in tokens[start:last]))
+        return closed or (last - first <= 15 and not any(speaks(t) for t in tokens[start:last]))
     opens = tokens[tail].text in _BREAKS and tokens[last - 1].text in {",", ")", "—", "–"}
     if not opens or last - tail < 3:
         return False
@@ -354,12 +309,8 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     if inside[0].lower in {"and", "but", "or", "while", "saying"}:
         return False
     # A second subject with its own verb of speech is another clause, unless it hangs on who or which.
-    related = inside[0].lower in _RELATED or any(t.lower == "whom" for t in inside[:4])
-    return related or not any(_speaks(t) for t in inside)
-
-
-def _speaks(token: Token) -> bool:
-    return token.lower in VERBS
+    related = inside[0].lower in RELATED or any(t.lower == "whom" for t in inside[:4])
+    return related or not any(speaks(t) for t in inside)
 
 
 def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:

@@ -51,6 +51,7 @@ _OWNERS = frozenset("his her their its".split())
 _STANDS = frozenset(
     "is was are were hangs hung stands stood lies lay sits sat came comes goes went appeared runs ran".split()
 )
+_LEFT = frozenset("left written signed scrawled penned posted sent scribbled".split())
 _ASIDES = frozenset({",", "(", "—", "–"})
 
 
@@ -165,6 +166,8 @@ def before_colon(line: Line) -> Phrase | None:
         return None
     if not any(t.masked for t in tokens[colon : colon + 2]):
         return phrase if phrase.last == colon and tokens[-1].text != "." else None
+    if phrase.first and tokens[phrase.first - 1].lower in {"in", "on", "at"}:
+        return None  # "In the book at Tilbury, left by a cook: “…”"
     end = phrase_end(tokens, phrase)
     named = apposed(tokens, phrase, line.phrases) or phrase
     return named if end == colon or tokens[end].text in _ASIDES else None
@@ -249,6 +252,9 @@ def handed_over(line: Line) -> Phrase | None:
     signed = before[-1] if before and before[-1].last == colon and tokens[line.lead].lower in _PAPERS else None
     if signed is not None and any(t.lower in {"by", "from"} for t in tokens[max(0, signed.first - 4) : signed.first]):
         return signed  # "Statement by the director, Ann Ode: “…”"
+    left = [p for p in before if [t.lower for t in tokens[p.first - 1 : p.first]] == ["by"]]
+    if left and tokens[left[0].first - 2].lower in _LEFT:
+        return left[0]  # "In the book, left by a cook who gave no name: “Same sea.”"
     found = next((p for p in free if p.first == comma + 1), free[0] if free else None)
     return (apposed(tokens, free[0], line.phrases) or found) if free else None
 
@@ -272,6 +278,8 @@ def tale_end(tokens: Sequence[Token], at: int) -> int | None:
         return None
     for i in range(at + 1, min(len(tokens) - 1, at + MAX_TALE)):
         token = tokens[i]
+        if token.lower == "to" and [t.lower for t in tokens[i + 1 : i + 4]] == ["the", "effect", "that"]:
+            return i + 3
         if token.lower == "that" and tokens[i + 1].lower not in AUX:
             return i
         if token.text in ",.;:" or token.masked or token.lower in AUX or token.lower in VERBS - TALES:

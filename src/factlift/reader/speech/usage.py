@@ -137,7 +137,8 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
     if verb in _CALLS and (following.lower in _PARTICLES or (following.lower == "for" and not marked)):
         return False
     if verb in _ASKS and _wants(tokens, at):
-        return marked and following.lower in DETERMINERS | {"for"} and _meets_marks(tokens[: at + 3], at)
+        asks = following.lower in DETERMINERS | {"for"} and not verb.startswith("charg")  # "charges a “bush fee”"
+        return marked and asks and _meets_marks(tokens[: at + 3], at)
     bound = verb in _CLAUSE and not before.masked and not behind
     owned = following.lower == "to" and verb in _OWNS_UP
     return owned or not bound or _has_clause(tokens, at + 1, marked)

@@ -15,7 +15,6 @@ from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import (
     agent,
-    any_subject,
     apposed,
     closes,
     described,
@@ -28,6 +27,7 @@ from factlift.reader.speech.subjects import (
     takes_base,
 )
 from factlift.reader.speech.tags import Line
+from factlift.reader.speech.unlisted import any_subject
 from factlift.reader.speech.usage import (
     CLAIMING,
     CUES,

@@ -16,6 +16,7 @@ from factlift.lexicon import (
     PRONOUNS,
     words_of,
 )
+from factlift.places import place_code
 from factlift.reader.words.capitals import (
     BODY,
     BODY_NAMES,
@@ -216,7 +217,17 @@ def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     names = range(first, last - 2)
     if any(tokens[i].text in BODY_NAMES and tokens[i + 1].lower in {"of", "for"} for i in names):
         return False  # "the Department of Migrant Workers"
-    return office and ((first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"}) or tokens[first].possessive)
+    return office and (
+        (first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"}) or _is_owned(tokens, first, last)
+    )
+
+
+def _is_owned(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a country owns the office that ends a capitalised run ("Sierra Leone's High Commissioner")."""
+    owner = next((at for at in range(first, last - 1) if tokens[at].possessive), None)
+    if owner is None or owner == first:
+        return owner is not None
+    return place_code(" ".join([*(token.text for token in tokens[first:owner]), tokens[owner].text[:-2]])) is not None
 
 
 def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
@@ -251,7 +262,8 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
     if tokens[last - 1].possessive or (last == first + 1 and is_demonym(tokens[first].text)):
         return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
     if _ends_in_office(tokens, first, last):
-        return Phrase(max(0, first - 1), last, "common", first)
+        begin = first - (first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"})
+        return Phrase(begin, last, "common", first)
     if last < len(tokens) and tokens[last].lower in _NAMED_HEADS and not tokens[last].capital:
         return None
     return _name_phrase(tokens, first, last, _owner_end(tokens, first, last))

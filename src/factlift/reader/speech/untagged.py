@@ -1,0 +1,171 @@
+"""Who speaks a passage that has no verb of speech of its own: by the sentences before and behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factlift.article import Article, Passage
+from factlift.reader.speech.acts import Saying
+from factlift.reader.speech.sayings import Sayings
+
+_FIRST = re.compile(r"(?:I|My)\b")
+_OF_KIN = re.compile(r"(?:She|He|They)\b|I (?:told|tell|promised|asked) (?:her|him|them)\b")
+_STILL = re.compile(r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)(?:he|she) (?:is|was|has|had|will|does|did)\b")  # of the same
+MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
+MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the passage before left behind."""
+
+    passage: Passage
+    saying: Saying | None
+    source: int | None
+    kind: str
+    paragraph: int
+    asked: int | None  # the other one who speaks
+
+
+class Untagged:
+    """Looks for the speaker of a passage in the sentences around it; `_last` is the passage before."""
+
+    def __init__(self, article: Article, sayings: Sayings) -> None:
+        self._article = article
+        self._sayings = sayings
+        self._last: Heard | None = None
+
+    def _paragraph(self, passage: Passage) -> int:
+        return self._article.sentences[passage.sentence - 1].paragraph
+
+    def _paper(self, passage: Passage, kind: str) -> Saying | None:
+        """Return the paper that the sentence of a fragment is about."""
+        paper = self._sayings.papers.get(passage.sentence) if kind == "partial" else None
+        return paper if paper is not None and paper.mention[1] <= passage.start else None
+
+    def _unowned(self, passage: Passage, kind: str) -> Saying | None:
+        """Return who was asked, or is spoken of, before a passage that only "the reply" tells of."""
+        asked = self._sayings.asked_before(passage.sentence)
+        told = asked is None and kind == "direct" and passage.start not in self._sayings.informed
+        return self._told_of(passage, self._paragraph(passage)) if told else asked
+
+    def _tagged(self, passage: Passage) -> Saying | None:
+        """Return the tag that a passage's question or shout parts from it: “Is that you?” Vogt asked."""
+        number, text = passage.last_sentence + 1, self._article.flat
+        ends = text[passage.inner_start : passage.inner_end].rstrip()[-1:]
+        if ends not in {"?", "!"} or number > len(self._article.sentences) or self._sayings.marked(number):
+            return None
+        sentence, found = self._article.sentences[number - 1], self._sayings.of(number)
+        if len(found) != 1 or found[0].form != "before" or found[0].cue is None:
+            return None
+        alone = not text[found[0].end : sentence.end].strip(" .") and found[0].mention[0] == sentence.start
+        return found[0] if alone and not text[passage.end : sentence.start].strip() else None
+
+    def _echoed(self, passage: Passage) -> Saying | None:
+        """Return the act of speech of the next sentence that tells who spoke, without a verb ("So Ann Ode ended")."""
+        number = passage.last_sentence + 1
+        if number > len(self._article.sentences) or self._sayings.marked(number):
+            return None
+        found = self._sayings.of(number)
+        return found[0] if len(found) == 1 and found[0].form == "after" and found[0].cue is None else None
+
+    def _introduced(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
+        """Return the person whom the sentence behind a passage without a tag introduces by name.
+
+        “It is late.” Ann Ode, 34, is one of forty cooks who have slept here since May.
+        """
+        number, last = passage.last_sentence + 1, len(self._article.sentences)
+        subject = self._sayings.subjects.get(number) if number <= last else None
+        if subject is None:
+            return None, None, False
+        sentence = self._article.sentences[number - 1]
+        near = sentence.paragraph == paragraph or (passage.opens_paragraph and sentence.paragraph == paragraph + 1)
+        names = subject[1][0] - sentence.start < MAX_BEFORE_NAME and self._sayings.names(subject[0])
+        first, text = self._article.sentences[passage.sentence - 1].start, self._article.flat
+        alone = not any(c.isalnum() for c in text[first : passage.start] + text[passage.end : sentence.start])
+        if not near or not names or not alone:
+            return None, None, False
+        saying = Saying(number, subject[1][1], subject[1][1], None, subject[1], subject[0], "colon")
+        return saying, subject[0], sentence.paragraph == paragraph
+
+    def _is_answer(self, last: Heard) -> bool:
+        """Return whether a passage answers the one before, a question in a paragraph of its own."""
+        ends = self._article.flat[last.passage.inner_start : last.passage.inner_end].rstrip()[-1:] == "?"
+        return ends and last.passage.closed
+
+    def _behind(self, passage: Passage, paragraph: int) -> Saying | None:
+        """Return the last act of speech before the passage in its paragraph; that of a quote between them stays."""
+        last = self._last if self._last is not None and self._last.paragraph == paragraph else None
+        number = passage.sentence - 1
+        while number >= max(1, passage.sentence - MAX_BACK):
+            if self._article.sentences[number - 1].paragraph != paragraph:
+                return None
+            if last is not None and last.saying is not None and last.saying.sentence == number:
+                return last.saying
+            found = [saying for saying in self._sayings.of(number) if saying.form != "noun"]
+            subject = self._sayings.subjects.get(number)
+            if found:
+                return found[-1]
+            if subject is None and number in self._sayings.papers:
+                return self._sayings.papers[number]
+            if last is not None and subject is not None and subject[0] != last.source:
+                return None  # somebody else has come in
+            number -= 1
+        return None
+
+    def _told_of(self, passage: Passage, paragraph: int) -> Saying | None:
+        """Return whom the sentence before the passage is about ("Ann Ode shook her head. “Never.”")."""
+        number = passage.sentence - 1
+        before = self._article.sentences[number - 1] if number > 1 else None
+        if before is not None and number not in self._sayings.subjects and before.paragraph == paragraph:
+            own = _FIRST.match(self._article.flat, passage.inner_start, passage.inner_end)
+            number -= bool(own and _STILL.match(self._article.flat, before.start, before.end))
+        subject = self._sayings.subjects.get(number)
+        if subject is None or self._article.sentences[number - 1].paragraph != paragraph:
+            return None
+        source, mention = subject
+        if (owner := self._kin_owner(passage, mention)) is not None:
+            source = owner
+        return Saying(number, mention[1], mention[1], None, mention, source, "colon")
+
+    def _kin_owner(self, passage: Passage, mention: tuple[int, int]) -> int | None:
+        """Return whose kin a sentence is about, where the passage behind it speaks of them as "she", "he" or "they"."""
+        text = self._article.flat
+        if not _OF_KIN.match(text, passage.inner_start, passage.inner_end):
+            return None
+        words = text[mention[0] : mention[1]].split()
+        if words[0].lower() in {"his", "her", "their"} and self._last is not None:
+            return self._last.source
+        return self._sayings.owner_of(words)
+
+    def _ahead(self, passage: Passage, paragraph: int) -> Saying | None:
+        number = passage.last_sentence + 1
+        if number > len(self._article.sentences) or self._article.sentences[number - 1].paragraph != paragraph:
+            return None
+        found = self._sayings.of(number)
+        # A quote that begins after this one has its own attribution; only "..." said X right behind counts.
+        return found[0] if found and found[0].form in {"after", "before"} and self._short_tag(number) else None
+
+    def _short_tag(self, number: int) -> bool:
+        sentence = self._article.sentences[number - 1]
+        return sentence.end - sentence.start < 120
+
+    def _handed_over(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
+        """Return the speaker of the paragraph before, where it ends with a colon or an act of speech."""
+        if not passage.opens_paragraph or paragraph == 0:
+            return None, None, False
+        sentences = self._article.sentences_of(paragraph - 1)
+        found = self._sayings.of(sentences[-1].number) if sentences else []
+        handed = found[-1] if found else self._sayings.captioned(sentences[-1].number) if sentences else None
+        if handed is None and sentences and (last := self._last_named(sentences[-1].number)):
+            handed = last
+        return (handed, handed.source, False) if handed else (None, None, False)
+
+    def _last_named(self, number: int) -> Saying | None:
+        """Return the person whom the last sentence of the paragraph before is about ("Ann Ode was blunt.")."""
+        subject = self._sayings.subjects.get(number)
+        if subject is None:
+            return None
+        source, mention = subject
+        return Saying(number, mention[1], mention[1], None, mention, source, "colon")
