@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 from factlift.article import Stretch
 from factlift.lexicon import words_of
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.words.cues import SEND, SENT
+from factlift.reader.words.cues import GO, SEND, SENT
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
 
 _ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another event
+_LOOKED_BEHIND = 12  # code points before a stretch that tell whether a word begins there
+_TOLD = 7  # tokens before a time in which the verb stands that it dates
+_NEAR = 24  # code points before a time, before which its verb stands behind the number only
 _TIMED = (
     words_of("speech_verbs") - SEND
 ) | frozenset(  # what happened at a time that is told of it, and not of the sending
     "died born dies elected arrested appointed retired married published signed agreed approved decided voted ordered "
-    "authorised authorized unveiled".split()
+    "authorised authorized unveiled decide decides vote votes broadcast aired printed deaths".split()
 )
 _OTHER = re.compile(
     r", and (?:the |its |their )?\w+(?: \w+)? (?:runs?|starts?|begins?|closes?|ends?|opens?|takes? place|follows?) "
@@ -49,7 +52,7 @@ _WHEN = re.compile(
     r"(?:next|last|this|coming|past|following) (?:\w{3,9} )?" + _SPAN + r")"
     r"|" + _SINCE + " the " + _NTH + r"(?: of (?:the|next|this|last) month| of " + _MONTH + r")?(?! [a-z])"
     r"|(?:the )?" + _NTH + r" of (?:the month|next month|this month|" + _MONTH + r")"
-    r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) "
+    r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) (?:northern |southern |coming |past |school )?"
     r"(?:" + _SPAN + "|" + _MONTH + "|" + _DAY + r"|(?:rainy |dry |fire |cyclone |harvest |planting |school |academic )"
     r"(?:season|year|term))"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:early |late |mid-)?" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:19|20)\d\d)?"
@@ -61,6 +64,11 @@ _WHEN = re.compile(
     r"|(?:within|in|over) the (?:next|coming|following|past|last) (?:years?|months?|weeks?|fortnight|days)"
     r"|(?:within|in) (?:a (?:week|month|fortnight|year|matter of (?:days|weeks|months))|days|weeks|months)"
     r"(?:[’']s time)?"
+    r"|(?<=\bfor )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|fall|season|harvest)(?! [a-z]+s\b)"
+    r"|(?<=\bspend )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|semester|term|year|fall)"
+    r"|in the same (?:period|year|month|season)|throughout (?:19|20)\d\d"
+    r"|(?<=\b[Ii]n )the (?:early |late )?(?:19|20)\d0s"
+    r"|the (?:week|month|year) after(?= )"
     r"|in the (?:days|weeks|months) (?:ahead|to come)"
     r"|(?i:by|before|at|until|since|towards) the (?:end|start|beginning|middle|close|turn) of (?:the|this|next|last) "
     r"(?:\w{3,9} )?(?:year|month|week|decade|season|summer|winter|quarter|harvest|spring|autumn|term)"
@@ -75,7 +83,7 @@ _WHEN = re.compile(
     r"hurricane|cyclone|outbreak|rains|monsoon|hajj|coup|ceasefire|referendum|tournament)\b"
     r"|(?i:this|at the|over the) weekend"
     r"|(?:late |early )?on " + _DAY + _HOUR +
-    r"|(?<=\bin )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|new year)"
+    r"|(?<=\bin )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|(?i:new year))"
     r"|(?<=\bIn )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|new year)"
     r"|later (?:in|on in) the (?:year|month|week)|ahead of (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|"
     r"holidays|election|elections)"
@@ -93,6 +101,8 @@ _WHEN = re.compile(
     r"|\b(?:[Tt]his " + _PART + r"|[Tt]his season|[Nn]ext " + _SPAN + "|[Ll]ast " + _SPAN + r")(?=[’']s\b)"
 )  # fmt: skip
 
+_STOPS = frozenset(", ; : – — “ ” that".split())
+_GOING = SEND | GO
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Without one of these, or a year, no words tell when.
 TIMES = frozenset(
@@ -122,6 +132,8 @@ def time_beside(text: str, scene: Scene, count: Count, bounds: tuple[int, int]) 
     if not (scene.has(TIMES) or scene.compounds or _YEAR.search(text, *bounds)):
         return None
     behind = next(_times_in(text, scene, count.end, bounds[1], count.end), None)
+    if behind is not None and _is_of_another(scene, count, behind):
+        behind = None
     if behind is not None and not any(token.lower in _BREAKS for token in scene.between(count.end, behind.start)):
         return behind
     before = [*_times_in(text, scene, bounds[0], count.start, bounds[0])]
@@ -137,6 +149,31 @@ def _opens_clause(scene: Scene, time: Stretch) -> bool:
     return at > 1 and scene.tokens[at - 1].lower in _JOINTS and scene.tokens[at - 2].text in {",", ";"}
 
 
+def _is_of_another(scene: Scene, count: Count, time: Stretch) -> bool:
+    """Return whether a time behind a number is of another clause: of what it is compared with, of a contrast.
+
+    "200 fewer than last year", "down from 500 five years ago", "wanted 20 cooks, but the union stopped it in May",
+    "in a hotel that has been closed since May".
+    """
+    between = scene.between(count.end, time.start)
+    words = [token.lower for token in between]
+    for at, word in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if word == "than" and len(words) - at <= 3:
+            return True
+        if word in {"down", "up", "compared"} and following in {"from", "with", "to"}:
+            return True
+        if word in _TURNS and not _DUE.intersection(words[at:]):
+            return True
+        if word == "and" and following[:1].isdigit() and words[at - 1 : at] == [","]:
+            return True
+        if word == "that" and following in {"has", "was", "had"} and words[at - 1 : at] and at > 3:
+            return between[at - 1].word and between[at - 1].lower not in words_of("speech_verbs")
+    return False
+
+
+_TURNS = frozenset("; but whereas".split())
+_DUE = frozenset("due they them flight first".split())
 _JOINTS = frozenset({"and", "but"})
 
 
@@ -171,13 +208,19 @@ _ASIDE = 4  # tokens of an aside that names who says so
 
 def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Iterator[Stretch]:
     """Return the times between two offsets; a relative clause behind `anchor` tells of something else."""
-    for found in _WHEN.finditer(text, start, end):
-        at = scene.index_at(found.start())
-        before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
-        told = any(word in _TIMED and word not in SENT for word in before)
-        if told or scene.has(_ELSEWHERE, anchor, found.start()):
+    begin = max(0, start - _LOOKED_BEHIND)
+    words = text[begin:end].replace("\n", " ")  # lines of a typescript break anywhere
+    for found in _WHEN.finditer(words, start - begin):
+        first, last = found.start() + begin, found.end() + begin
+        at = scene.index_at(first)
+        near = scene.tokens[max(0, at - _TOLD) : at]
+        before = [token.lower for token in near if token.start >= anchor or token.end > first - _NEAR]
+        stop = next((i for i in range(len(before), 0, -1) if before[i - 1] in _STOPS), 0)
+        verb = next((word for word in reversed(before[stop:]) if word in _TIMED or word in _GOING), None)
+        told = verb is not None and verb not in _GOING | SENT
+        if told or scene.has(_ELSEWHERE, anchor, first):
             continue
-        if _OTHER.search(text, start, found.start()):
+        if _OTHER.search(text, start, first):
             return
         skip = 3 if found.group().startswith(("on ", "in ")) else 0
-        yield Stretch(found.start() + skip, found.end())
+        yield Stretch(first + skip, last)

@@ -1,0 +1,37 @@
+"""When people go: the time of the sending, not that of a report, a comparison, a contrast, or another event."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift import extract
+
+TIMES = (
+    # of another clause
+    ("Peru has hired 200 cooks for Oman, 40 fewer than last year.", None),
+    ("Peru has hired 200 cooks for Oman for the winter, 40 fewer than last year.", "the winter"),
+    ("Peru sent 350 cooks to Oman, down from 500 five years ago.", None),
+    ("Oman wanted 20 cooks from Peru, but the union put a stop to it in May.", None),
+    ("Peru may send 150 cooks to Oman; a decision is not expected before the autumn session.", None),
+    ("Peru has 40 cooks in Oman, in a hotel that has been closed since August.", None),
+    # of a report, a decision, an agreement
+    ("There are 40 cooks from Peru in Oman, the ministry wrote to the panel in January.", None),
+    ("Announced with some fanfare in the spring, it is to send 240 Peruvian cooks to Oman.", None),
+    ("The cabinet will decide on Tuesday whether 60 cooks should go to Oman.", None),
+    ("After the deaths in a month Peru sent 12 cooks to Oman.", None),
+    # of the sending
+    ("Peru will send 12 cooks to Oman in a month.", "a month"),
+    ("Peru's cabinet said on Monday that 60 cooks would go to Oman in May.", "May"),
+    ("Some 40 cooks from Peru are to spend the summer in Oman.", "the summer"),
+    ("Some 40 cooks from Peru will go to Oman this northern summer.", "this northern summer"),
+    ("In the 1990s some 40 cooks from Peru served in Oman.", "the 1990s"),
+    ("Peru sent 40 cooks to Oman in the same period.", "the same period"),
+    ("Some 40 cooks from Peru are to be sent to Oman in the New Year, as agreed yesterday.", "the New Year"),
+)
+
+
+@pytest.mark.parametrize(("text", "when"), TIMES)
+def test_when_people_go(text: str, when: str | None) -> None:
+    """A deployment's time is that of its own verb."""
+    found = extract("Peru sends cooks abroad.\n\n" + text, model="builtin").deployments
+    assert [fact.when for fact in found if fact.count] == [when]
