@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlift.lexicon import ARTICLES, BE
 from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.governing import takes_slots
 from factlift.reader.scenes.parts import LEAVE, PlaceGroup, is_taught
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import SEND
@@ -16,6 +17,8 @@ def _hangs(scene: Scene, group: PlaceGroup) -> bool:
     at = scene.index_at(group.start)
     at -= group.places[0].kind == "demonym" and scene.tokens[at - 1].lower in ARTICLES  # "from the Spanish charity"
     before = scene.tokens[at - 1].lower
+    if takes_slots(scene, group.places[0]):
+        return True
     return before in _HUNG_ON or (group.places[0].kind == "demonym" and before in BE)  # "900 of them would be Peruvian"
 
 

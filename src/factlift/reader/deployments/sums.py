@@ -99,8 +99,8 @@ def parts_by_sender(records: Sequence[Record], at: int) -> list[Record]:
         reach = number
     if len(parts) < 2 or names_people(parts[0]) or sum(part.size for part in parts) < head.size * _MOST:
         return []
-    shared = head.origin_code == parts[0].origin_code  # the first sender's place was taken for that of all
-    own = bool(head.sources) if not shared else parts[0].scene is not head.scene
+    same = head.origin_code == parts[0].origin_code and parts[0].scene is head.scene
+    own = bool(head.sources) and not same  # the first sender's place may have been taken for that of all
     return [] if own else parts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, AUX, NO_NAME
 from factlift.reader.scenes.counts import is_numeral
@@ -10,6 +11,10 @@ from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_island, is_land, leads_there
 from factlift.reader.words.cues import GO, GOALS, RECRUIT, RETURN, SEND, SENT
 from factlift.reader.words.tokens import Token
+
+if TYPE_CHECKING:
+    from factlift.places import Mention
+    from factlift.reader.scenes.scene import Scene
 
 _PASSIVE = AUX - {"has", "have", "had", "to", "will"}
 
@@ -206,3 +211,14 @@ def is_led_to(tokens: Sequence[Token], near: int, at: int, end: int) -> bool:
 
 
 _TALKS_TO = frozenset("talks talked talking spoke speaks speaking writes wrote told explained admitted".split())
+
+
+def takes_slots(scene: Scene, place: Mention) -> bool:
+    """Return whether places in a scheme go to people of a country ("1,870 of the places have gone to Nepalis")."""
+    if place.kind != "demonym" or scene.words.isdisjoint(_SLOTS):
+        return False
+    return scene.text_of(place.start, place.end).endswith("s")
+
+
+_SLOTS = frozenset("places visas permits slots spots vacancies".split())
+"""What is given out to people of a country, and is not where they go."""

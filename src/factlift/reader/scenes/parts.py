@@ -22,6 +22,7 @@ from factlift.reader.scenes.governing import (
     is_ruled_out,
     owns_people,
     returns,
+    takes_slots,
 )
 from factlift.reader.scenes.listings import goes_on_behind_aside, is_capital_line, is_given, is_listed, is_row
 from factlift.reader.scenes.senders import TAKING, Part, subject_part
@@ -84,6 +85,8 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
             groups[at] = group._replace(part="origin" if sends and scene.counts else "none")
         elif group.part == "receiver" and any(goal.start > group.end for goal in goals) and _has(scene, group, at):
             groups[at] = group._replace(part="origin")
+    if any(takes_slots(scene, goal.places[0]) for goal in goals):
+        groups = [group._replace(part="origin") if group.part in {"goal", "receiver"} else group for group in groups]
     return sorted([*groups, *_unlisted(scene, groups), *_homes(scene, groups)], key=lambda group: group.start)
 
 

@@ -105,10 +105,22 @@ def may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if tokens[at].possessive and at + 1 < len(tokens) and tokens[at + 1].text in _SHORES and at:
         return tokens[at - 1].lower in _BEFORE_UNLISTED  # "in Cox's Bazar"
-    if not is_city(tokens[at]):
+    if not is_city(tokens[at]) or _is_numbered(tokens, at):
         return False
     free = before is None or before.lower in _BEFORE_UNLISTED or is_plight(before) or is_island(tokens, at)
     return free or before_site(tokens, at, city_end(tokens, at), known=False) < at
+
+
+def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name is a part of a building or of a page, by its number ("Terminal 4", "Annex B")."""
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].text in _NUMBERED and (behind.isdigit() or (len(behind) == 1 and behind.isupper()))
+
+
+_NUMBERED = frozenset(
+    "Terminal Gate Pier Block Building Hall Platform Level Phase Section Article Annex Appendix Form Schedule Tier "
+    "Class Category Berth Dock Lane Exit Room Hangar Ward Unit Court Route Highway Channel Table Chapter Page".split()
+)
 
 
 def site_start(tokens: Sequence[Token], at: int) -> int:
