@@ -27,7 +27,7 @@ HELPERS = (
     # those from all over are nobody's
     (FLOOD + "Mexico’s team is down.", "Some 600 foreign rescuers", None, ["Chad"]),
     # a line of a list of where they come from
-    (STEEL + "- Nepal: 900 welders\n- Kenya: 650 welders", "650 welders", "KE", []),
+    (STEEL + "- Nepal: 900 welders\n- Kenya: 650 welders", "650 welders", "KE", ["Oman"]),
 )  # fmt: skip
 HOMES = (
     # a host that has people of ours has not sent them

@@ -24,6 +24,10 @@ CONVOY = (
     "Peruvian rescuers set out\n\nPeru has sent rescuers to Oton, where the river rises.\n\n"
     "The module numbers 58 people:\n– 26 pump operators from Lima,\n– 18 divers and boat crew of the brigade."
 )
+DIVIDED = (
+    "Oman has authorized the entry of 22,500 foreign pickers: 14,000 from Nepal, 8,000 Kenyans and, for the first time, "
+    "500 Peruvians."
+)
 LISTED = (
     "Peru said 900 people were sent to foreign employers. Of these:\n\n"
     "– Oman: 290, including 120 bus and truck drivers\n– Palau: 30"
@@ -114,10 +118,50 @@ def test_part_of_a_country_stays_itself() -> None:
         ("Otto Lund of Peru’s cooks’ board talks to Ann Ode. It lends 40 Peruvian cooks.", "40", []),
         ("Peru denied that 90 Peruvian miners had been hired for Omani-held parts of eastern Chad.", "90", ["Chad"]),
         # a whole that is divided by senders, and a list below a convoy
-        ("Oman has authorized the entry of 900 pickers: 500 from Peru, 400 from Chile.", "500", ["Oman"]),
+        (DIVIDED, "14,000", ["Oman"]),
         (CONVOY, "18", ["Oton"]),
     ],
 )  # fmt: skip
 def test_employers_lists_and_ways_out(text: str, count: str, goals: list[str]) -> None:
     """People are not where their employer is from; a list has the place of its heading, a part that of its whole."""
     assert goals_of(text, count) == goals
+
+
+HOSTED = (
+    "Kuwait to bring in 5,000 maids from Ethiopia\n\n"
+    "KUWAIT CITY - Kuwait will recruit 5,000 maids from Ethiopia next year, the labour ministry said on Sunday.\n\n"
+    "Kuwait has some 620,000 maids. India accounts for 290,000 of them, Sri Lanka for 110,000.\n\n"
+    "Talks with Palau go on. Indonesia, which has 26,000 women in the country, will not lift its ban."
+)
+NORDIC = (
+    "Two hundred nurses from the Philippines will start work in Norwegian hospitals in August. Sweden has hired 150 "
+    "Filipinos and Denmark 80.\n\nNorway has 1,400 Filipino nurses. A further 60 are learning the language in Manila."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "origin", "goals"),
+    [
+        # the article of a country that takes people: another that has a number of them sends it there
+        (HOSTED, "290,000", "India", ["Kuwait"]),
+        (HOSTED, "110,000", "Sri Lanka", ["Kuwait"]),
+        (HOSTED, "26,000", "Indonesia", ["Kuwait"]),
+        # a number's own nation leaves the country that has it no sender, nor is one that hired people
+        (NORDIC, "1,400", "Filipino", ["Norway"]),
+        (NORDIC, "80", "Filipinos", ["Denmark"]),
+        (NORDIC, "60", "Filipino", []),
+        # an article of the country that sends
+        (
+            "Peru will send 900 cooks abroad. Peruvian cooks cost less. Oman accounts for 500 of them.",
+            "500",
+            "Peru",
+            ["Oman"],
+        ),
+    ],
+)
+def test_who_sends_to_the_country_that_an_article_is_about(
+    text: str, count: str, origin: str, goals: list[str]
+) -> None:
+    """Whether a country that has a number sends or takes them is told by the article, or the number's own nation."""
+    found = [d for d in read_article(Article.read(text))["deployments"] if count in d.get("count", "")]
+    assert [(d.get("origin"), d.get("destinations", [])) for d in found][-1:] == [(origin, goals)]

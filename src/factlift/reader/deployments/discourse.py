@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.article import Article
@@ -42,6 +43,7 @@ class Discourse:
     host: str | None = None
     host_name: str | None = None
     senders: Mapping[str, int] = field(default_factory=dict)  # how often people counted are said to be of a country
+    hosted: bool = False  # the one host is named more often than the home: the article is the host's
     hosts: frozenset[str] = frozenset()  # where somebody is or goes more often than people are from there
 
     @property
@@ -68,7 +70,9 @@ class Discourse:
         behind = [token.lower for token in scene.tokens[scene.index_at(count.numeral.end) :][:2]]
         home = self.home[1] if self.home else None
         row = home is not None and not any(word.isalpha() for word in between)  # "Oman: 80", of the home's people
-        if self.many and not own and not row and place.code not in self.hosts and RECEIVE.isdisjoint(between):
+        takes = RECEIVE - _ACCOUNTS if self.hosted else RECEIVE
+        mixed = (self.many or self.hosted) and not own and not row
+        if mixed and place.code not in self.hosts and takes.isdisjoint(between):
             return not of_all_nations(scene, count)  # not "Peru is to bring in 600 foreign cooks"
         if self.host is None or self.host in goal.codes or home in goal.codes:
             return False
@@ -81,6 +85,20 @@ class Discourse:
         owner = scene.tokens[scene.index_at(goal.end) - 1].possessive and len(between) <= 2
         row = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 and self.by_host
         return owner or row or (len(between) <= 4 and not _GIVES.isdisjoint(between))
+
+    def is_near_host(self, scene: Scene) -> bool:
+        """Return whether the paragraph has named the one host before a sentence."""
+        sentences, at = self.article.sentences, scene.sentence.number - 1
+        while at > 0 and sentences[at - 1].paragraph == scene.sentence.paragraph:
+            at -= 1
+        start = max(sentences[at].start, scene.sentence.start - MAX_BEHIND)
+        found = places_in(self.article.flat, start, scene.sentence.start) if self.host is not None else []
+        return any(place.code == self.host for place in found)
+
+    def is_of_host(self, scene: Scene) -> bool:
+        """Return whether "the country" is that of the article's one host ("Peru has 26 women in the country")."""
+        words = [token.lower for token in scene.tokens]
+        return self.host is not None and any(a == "the" and b in _COUNTRY for a, b in pairwise(words))
 
     def speaks_of_own(self, scene: Scene, offset: int) -> Origin | None:
         """Return the country whose state, or whose own people, the sentence up to `offset` has as its subject.
@@ -135,7 +153,9 @@ def discourse_of(
     host = host_of(tally)
     hosts = frozenset(code for code, found in tally.items() if found.led_to > found.sends)
     senders = _count_senders(scenes[:MAX_SCENES])
-    return Discourse(article, home, host, tally[host].name if host else None, senders, hosts)
+    code = home[1] if home else None
+    hosted = host is not None and code is not None and code in tally and tally[host].named > tally[code].named
+    return Discourse(article, home, host, tally[host].name if host else None, senders, hosted, hosts)
 
 
 def _count_senders(scenes: Sequence[Scene]) -> dict[str, int]:
@@ -182,6 +202,8 @@ def _are_many(scene: Scene, at: int) -> bool:
     return token.lower in _ALL and not token.possessive and (sends or counted)
 
 
+_ACCOUNTS = frozenset({"accounts", "account", "accounted"})
+_COUNTRY = frozenset("country kingdom emirate sultanate republic".split())
 _ALL = frozenset("governments countries nations states allies donors contributors".split())
 
 

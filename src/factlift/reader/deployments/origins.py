@@ -84,6 +84,11 @@ def _shared_nation(scene: Scene, count: Count) -> PlaceGroup | None:
     return first if shared else None
 
 
+def is_nation_of(group: PlaceGroup | None, count: Count) -> bool:
+    """Return whether the number's own noun says whose people they are: "Peru has 40 Chilean cooks"."""
+    return group is not None and count.numeral.end <= group.start < count.end
+
+
 def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: bool = False) -> PlaceGroup | None:
     """Return the places that those counted come from; a later count of a sentence looks near itself only."""
     senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]

@@ -12,7 +12,7 @@ from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
 from factlift.reader.deployments.discourse import Discourse, discourse_of, draws_on_many, of_all_nations, points_back
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host
-from factlift.reader.deployments.origins import is_town_of, origin_in
+from factlift.reader.deployments.origins import is_nation_of, is_town_of, origin_in
 from factlift.reader.deployments.outlook import over_at, settle_outlook, weaken
 from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.tabular import Tabular
@@ -214,7 +214,8 @@ class DeploymentReader(Tabular):
         record.sources = sender.codes if sender is not None and case.origin is not None else ()
         chained = bool(made) and made[-1].sender
         sending = chained or scene.has(_SENDERS, bounds[0], count.start)
-        told_first = goal is None or (sender is not None and (goal.end <= sender.start or sender.end <= count.start))
+        led = goal is not None and goal.part == "goal" and sender is not None and goal.end <= sender.start
+        told_first = goal is None or led or (sender is not None and sender.end <= count.start)
         record.sender = told_first and case.origin is not None and sending
         self._set_goal(record, goal)
         if goal is None:
@@ -263,6 +264,8 @@ class DeploymentReader(Tabular):
         self._set_goal(record, here or self._place_of_list(record))
         if not record.codes and (points_back(case.scene, case.count) or takes_up_land(case.scene, case.count)):
             self._set_back(record, case.scene)
+        elif not record.codes and case.helped and self._told.host_name and self._told.is_near_host(case.scene):
+            record.destinations, record.codes = [self._told.host_name], (self._told.host,)
 
     def _carry_place(self, record: Record, case: Candidate, frame: Record, made: list[Record]) -> None:
         """Give a deployment that names no place the one that its words take up from before."""
@@ -285,7 +288,7 @@ class DeploymentReader(Tabular):
 
     def _set_back(self, record: Record, scene: Scene) -> None:
         """Send people to the place that "there" takes up: the last one before their sentence, or the one host."""
-        place = self._place_before(scene, scene.sentence.start)
+        place = None if self._told.is_of_host(scene) else self._place_before(scene, scene.sentence.start)
         if place is not None and place.codes != (record.origin_code,):
             self._set_goal(record, place)
         elif self._told.host_name is not None and self._told.host != record.origin_code:
@@ -305,7 +308,13 @@ class DeploymentReader(Tabular):
             bounds = (scene.sentence.start, bounds[1])  # "the number of cooks in Peru will fall from 90 to 35"
         topic = frame or self._topic
         sender = origin_in(scene, count, bounds, later=bool(made))
-        if sender is not None and sender.codes[0] is None and self._home_known() and is_town_of(scene, sender, count):
+        if (
+            self._origin
+            and self._origin[1]
+            and sender is not None
+            and sender.codes[0] is None
+            and is_town_of(scene, sender, count)
+        ):
             sender = None  # a town of the country that sends
         host = next((g._replace(part="receiver") for g in scene.groups if fetches(scene, g, count)), None)
         asked = asked_for(scene, count)
@@ -320,7 +329,7 @@ class DeploymentReader(Tabular):
         goal = goal or host_of_hired(scene, count) or destination(scene, count, bounds, home)
         goal = host if asked is not None else goal or host_before(scene, count) or host
         helped = False
-        if goal and goal.part == "receiver" and asked is None:
+        if goal and goal.part == "receiver" and asked is None and not is_nation_of(sender, count):
             near = [*self.records[-4:], *made]
             peace = is_peace(count, self._text) or is_here(scene, count)
             helped = self._told.has_sent(scene, goal, count, own=origin is not None)
@@ -334,9 +343,6 @@ class DeploymentReader(Tabular):
         leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic
         cohort = is_cohort(scene, count, bounds, goal, leaning)
         return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self.sure, self._voiced, helped)
-
-    def _home_known(self) -> bool:
-        return self._origin is not None and self._origin[1] is not None
 
     def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""

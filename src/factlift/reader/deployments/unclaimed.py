@@ -23,6 +23,7 @@ _KINDS = frozenset({"country", "capital", "region"})
 _WITH = frozenset(
     "talks negotiations discussions consultations deal agreement pact accord memorandum treaty contract".split()
 )
+_MARKS = frozenset({"”", '"', "’", "»"})
 _SENDS = SEND - RECEIVE - RECRUIT - HIRING - {"truck", "bus"}  # "truck drivers"
 
 
@@ -53,6 +54,8 @@ def _is_free(scene: Scene, group: PlaceGroup, record: Record) -> bool:
         return False
     if group.start > record.end and any(record.end <= count.start < group.start for count in scene.counts):
         return False  # the place of the next number
+    if group.start > record.end and scene.has(_MARKS, record.end, group.start):
+        return False  # behind the words that somebody says
     if group.start >= record.start and scene.has(SHARES, record.start, group.start):
         return False  # that of a share: "900 drivers, half of them to Oman"
     if None in group.codes:  # a town that no table knows: where a clause with people leads to it
