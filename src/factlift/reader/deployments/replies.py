@@ -25,7 +25,7 @@ _SENDING = SEND | GO | _APPLY
 _WRONG = re.compile(
     r"[“\"‘']?(?:(?:Not (?:true|so|correct|one of them)|Nonsense|Rubbish|Garbage|Baloney|Untrue|False|Wrong)\b"
     r"|[A-Z]\w{1,20}(?: \w{1,20}){0,3} (?:says|said|insists|insisted) "
-    r"(?:it (?:isn[’']t|is not|wasn[’']t|won[’']t)|not)\b"
+    r"(?:(?:no, )?(?:it|that|this) (?:isn[’']t|is not|wasn[’']t|won[’']t)|not)\b"
     r"|(?:A: )?(?:This|That|It)(?: is| was|[’']s) (?:simply |just |quite |entirely |completely |all )?"
     r"(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded|"
     r"baloney|rubbish)\b(?! that))"

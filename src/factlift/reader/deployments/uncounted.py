@@ -145,7 +145,7 @@ class Uncounted(Replies):
         time = time_of(self._text, scene, start, scene.sentence.end)
         record.when = self._text[time.start : time.end] if time else None
         same = any(r.modality == "denied" and r.codes == record.codes and not r.count for r in self.records[-MAX_BACK:])
-        return [] if same else [record]
+        return [] if same else [record, *self._reported(record)]
 
     def _place_before(self, scene: Scene, offset: int) -> PlaceGroup | None:
         """Return the last place named before `offset` in a sentence, or in the one before it."""

@@ -16,7 +16,7 @@ from factlift.numerals import Numeral
 from factlift.places import Mention, places_in, places_within
 from factlift.reader.scenes.counts import Count, count_of, counts_something
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
-from factlift.reader.words.cues import SENT
+from factlift.reader.words.cues import BODY, DENY, SENT, WEAK
 from factlift.reader.words.idioms import settle_idioms
 from factlift.reader.words.tokens import Token, split_tokens
 from factlift.sightings import Numbers, is_kept_whole
@@ -34,12 +34,15 @@ _TELLING = SENT | frozenset(
     "single no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating "
     "brigade brigades contingent contingents battalion battalions team teams crew crews squad squads delegation".split()
 )
+_DENIED = WEAK | BODY | {"any"}
 _COUNTRIES = frozenset("countries nations states territories destinations".split())
 
 
 def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     """Return whether a sentence can hold a deployment: it names people who are sent, or it counts something."""
-    return not words.isdisjoint(_TELLING) or counts_something(text, sentence, words)
+    if not words.isdisjoint(_TELLING) or counts_something(text, sentence, words):
+        return True
+    return not words.isdisjoint(DENY) and not words.isdisjoint(_DENIED)
 
 
 def most_open(text: str) -> int:

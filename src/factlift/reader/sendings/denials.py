@@ -25,8 +25,9 @@ _NOBODY = frozenset("nobody no-one none".split())
 _ANY = frozenset("any anyone anybody".split())
 _NEVER = frozenset("not never n’t n't cannot without neither".split())
 _MOVES = (
-    SEND | GO | NOUN | RECRUIT | frozenset("expected planned plans plan earmarked cleared accredited hired".split())
-)
+    SEND | GO | NOUN | RECRUIT
+    | frozenset("expected planned plans plan earmarked cleared accredited hired directed employed".split())
+)  # fmt: skip
 _RIDES = frozenset("plane flight ship boat convoy bus train contingent".split())
 _NO_PEOPLE = frozenset("more fewer less longer doubt such one matter".split())
 _TO = frozenset("to for in into at on from across".split())
@@ -57,7 +58,7 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
     >>> found and (found.people, found.goal.codes)
     ('soldier', ('OM',))
     """
-    if found := _denied_deal(scene, home) or _asked_in_vain(scene, home):
+    if found := _denied_deal(scene, home) or _asked_in_vain(scene, home) or _denied_claim(scene, home):
         return found
     if scene.words.isdisjoint(_CUES):
         return None
@@ -78,6 +79,8 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
         )
         goal = _goal(scene, last, nation.code if nation else home)
         there = goal is None and _points_back(tokens[last : last + 12])
+        if goal is None and not there and people is not None:
+            goal = _host_told(scene, at, last, home)
         if goal is None and not there:
             continue
         moves = any(word.lower in _MOVES for word in [*tokens[max(0, at - 6) : at], *tokens[last : last + 12]])
@@ -122,6 +125,39 @@ def _asked_in_vain(scene: Scene, home: str | None) -> Denied | None:
     if at is None or not goals:
         return None
     return Denied(at, at + 1, scene.tokens[at].text, goals[-1], False)
+
+
+def _denied_claim(scene: Scene, home: str | None) -> Denied | None:
+    """Return the people of a claim that is denied ("She rejected reports that girls were to be recruited for Oman")."""
+    deny = scene.find(DENY)
+    that = scene.find(_THAT, deny.end, deny.end + MAX_CLAIMED) if deny else None
+    if that is None:
+        return None
+    tokens, first = scene.tokens, scene.index_at(that.end)
+    if any(is_numeral(token) for token in tokens[first : first + _REACH]):
+        return None  # a number of them is read as such
+    last = _noun_end(scene, first + (first < len(tokens) and tokens[first].lower in _SOME))
+    goal = _goal(scene, last, home) if last is not None else None
+    if last is None or goal is None:
+        return None
+    moved = any(token.lower in _MOVES for token in scene.between(tokens[last - 1].end, goal.start))
+    return Denied(first, last, tokens[last - 1].text, goal, False) if moved else None
+
+
+_THAT = frozenset({"that"})
+_SOME = frozenset("a an any the some more its their".split())
+MAX_CLAIMED = 90  # code points between a verb of denying and "that"
+
+
+def _host_told(scene: Scene, at: int, last: int, home: str | None) -> PlaceGroup | None:
+    """Return the place whose own people say that nobody is there ("Oman's ministry said that no cooks were hired")."""
+    if not any(token.lower in _IS_HAD for token in scene.tokens[last : last + 8]):
+        return None
+    before = [g for g in scene.groups if g.end <= scene.tokens[at].start and home not in g.codes]
+    return before[-1] if before and before[-1].places[0].kind != "anywhere" else None
+
+
+_IS_HAD = frozenset("expected employed hired accredited registered working engaged arrived landed".split())
 
 
 def _is_no_deal(tokens: Sequence[Token], at: int) -> bool:
@@ -218,7 +254,8 @@ NO_SUCH = re.compile(
     r"|(?:[A-Z](?:(?!\b(?:nor|neither|if|not)\b)[^.!?;“”\"]){1,90}?|[HhSs]?he|[Ii]t|[Tt]hey) "
     r"(?:has |have |had |later |promptly |flatly |also )?"
     r"(?:(?:dismiss|reject)(?:es|ed|s)|denie[sd]|refute[sd]|dispute[sd]|call(?:s|ed)) "
-    r"(?:(?<!calls )(?<!called )(?:it|this|that)|(?:the|these|those|such|both) "
+    r"(?:(?<!calls )(?<!called )(?:it|this|that)(?= (?:as|and|on|in|when|outright|flatly|at)\b|[^\w’' ]|$)"
+    r"|(?:the|these|those|such|both) "
     r"(?:report|stor(?:y|ie)|account|allegation|rumou?r|talk|suggestion|claim)s?)\b"
     r"|(?:It|That)[’']s (?:not|never|an? (?:lie|myth|hoax|fairy|fiction|invention|fabrication))"
     r"|Not \w{1,14}(?: \w{1,14}){0,2}, (?:not|nor) |Neither is true"

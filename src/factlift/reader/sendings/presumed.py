@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlift.places import Mention
+from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.sendings.contexts import speaks_against
 from factlift.reader.words.cues import BODY, CASUALTY, GO, MOVE, NOUN, SEND, SENT, WEAK
@@ -85,7 +86,9 @@ def _is_of_body(case: Candidate) -> bool:
     light = next((i for i, word in enumerate(reversed(before)) if word not in _OF_NUMBER), len(before))
     if not 0 < light <= 4 or light == len(before) or before[-light - 1] not in _BODIES:
         return False
-    return not before[-light - 1].endswith("s") or "of" not in before[-light:]  # each of the "groups of 40"
+    at = case.scene.index_at(case.count.start)
+    counted = any(is_numeral(token) for token in case.scene.tokens[max(0, at - 8) : at])
+    return not counted and (not before[-light - 1].endswith("s") or "of" not in before[-light:])  # "groups of 40"
 
 
 def _is_held(case: Candidate) -> bool:
@@ -151,7 +154,8 @@ def _is_wanted(case: Candidate) -> bool:
 def _is_compared(case: Candidate) -> bool:
     """Return whether a number is that of another time ("Last year it was nine", "Now it is nearer 280")."""
     before, behind = _around(case)
-    words = before[-9:]
+    again = [other for other in case.scene.counts if other.numeral.value == case.count.numeral.value]
+    words = before[-9:] if len(again) == 1 else []  # "it was nine, and all nine came home"
     stood = next((i for i in range(len(words) - 1, -1, -1) if words[i] not in _LINKS and words[i] not in _ALONE), None)
     if stood is None or words[stood] not in _IS or not _closes(behind):
         return False
