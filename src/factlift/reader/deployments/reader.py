@@ -8,6 +8,7 @@ from typing import Any
 from factlift.article import Article, Sentence
 from factlift.drafts import MAX_ITEMS
 from factlift.places import places_in
+from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
 from factlift.reader.deployments.discourse import Discourse, discourse_of, draws_on_many, of_all_nations, points_back
 from factlift.reader.deployments.extents import with_clauses
@@ -189,13 +190,12 @@ class DeploymentReader(Tabular):
             if g.part in {"origin", "receiver"} or not self._claims.is_mention(number, g.start, g.end)
         ]
         for at, count in enumerate(scene.counts):
-            if self._claims.is_mention(number, count.start, count.end) or (
-                at and not made and is_included(scene, count)
-            ):
+            inside = at and not made and is_included(scene, count)
+            if inside or self._claims.is_mention(number, count.start, count.end):
                 continue  # "three people who know the matter"; "has 4,200 people, including 300 conscripts"
             record = self._one(scene, count, after_where(scene, count, bounds[at]), made)
             if record:
-                made += [record, *self._reported(record)]
+                made += [*of_each(self._text, record, count), *self._reported(record)]
         return [*made, *self._rest(scene, made)]
 
     def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
