@@ -51,6 +51,31 @@ NATIONS = (
     ("The mill in Oman is to hire 300 cooks this year, 170 from Peru and 60 from Chile.", "300 cooks", None),
     ("The mill in Oman has hired 140 cooks and 60 bakers from Peru.", "140 cooks", "PE"),
 )
+AID = "\n\nOf these, 240 will go to Haifa. Israel has asked for 900.\n\nLast year 70 returned from Haifa."
+UNLISTED = (
+    # the town of a dateline that no table has
+    ("RANGPUR: The State will send 600 welders to Israel, the Labour Minister said." + AID, "70", "RANGPUR"),
+    ("Gore, May 3 (NPS): The Gore board will send 600 welders to Israel." + AID, "600 welders", "Gore"),
+    # a region that things are in, and whose office sends
+    ("Jharkhand to send 600 welders to Israel.\n\nThey are at work in Jharkhand now." + AID, "240", "Jharkhand"),
+    # a firm is no region, a heading and a label are no dateline
+    ("Bundoran Roofing will send 600 welders to Israel.\n\nIt rains in Galway." + AID, "600 welders", None),
+    ("SITUATION REPORT: The office will send 600 welders to Israel, it said." + AID, "600 welders", None),
+    ("HOST: Who goes?\nGUEST: We will send 600 welders to Israel.\nHOST: When?" + AID, "600 welders", None),
+    # where people go more often than they are from there
+    (
+        ("Off to Ghana\n\nOTON, Minn. – The college is sending 26 nurses to Ghana. Two Ghanaian nurses came to Oton.\n\n"
+        "In Ghana, the Ghanaian ministry will put them up. Another 40 nurses go to Ghana in May."),
+        "40 nurses", "OTON",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "name"), UNLISTED)
+def test_home_that_no_table_has(text: str, count: str, name: str | None) -> None:
+    """Where no country is the home, the town of the dateline is, or the region whose office sends."""
+    found = {item.get("count"): item for item in read_article(Article.read(text))["deployments"]}
+    assert found[count].get("origin") == name
 
 
 @pytest.mark.parametrize(("text", "count", "code"), [*HOMES, *NATIONS])

@@ -56,7 +56,7 @@ class Discourse:
     @property
     def by_host(self) -> bool:
         """Whether the article is about one country that people come to from several others."""
-        return self.host is not None and (self.home is None or self.home[1] is None)
+        return self.host is not None and (self.home is None or self.home[0] is None)
 
     def has_sent(self, scene: Scene, goal: PlaceGroup, count: Count, *, own: bool) -> bool:
         """Return whether a place that has, or gives, a number sends them to the one host ("Peru has 40 divers").

@@ -360,7 +360,7 @@ class DeploymentReader(Tabular):
         near = before.paragraph == here.paragraph or (here.number - before.number <= NEAR and not self._told.by_host)
         if self._told.by_host and not near:
             return None, None
-        if near or self._origin is None or self._origin[1] is None:
+        if near or self._origin is None or self._origin[0] is None:
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
             return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
         return self._origin

@@ -10,6 +10,7 @@ from factlift.article import Article
 from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention, places_in
 from factlift.reader.scenes.counts import pair_end
+from factlift.reader.scenes.datelines import region_that_sends, town_of_dateline
 from factlift.reader.scenes.nouns import is_in_title
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
@@ -85,6 +86,9 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         others = [most for most, _ in ranked[1:] if most >= _SURE]
         if len(others) >= _SEVERAL and sum(others) > points and host_of(tally) is not None:
             return None  # many come to the one host
+        town = town_of_dateline(article.flat, below=True) if tally[code].led_to > tally[code].sends else None
+        if town is not None:
+            return town, None  # people go there more often than they are from there
         return (tally[code].name, code) if alone else None
     if opening := _opening_home(article, topical, tally):
         return opening
@@ -93,7 +97,10 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         return owners[0].name, next(code for code, standing in tally.items() if standing is owners[0])
     listed = any(group is not None and group.codes[0] is not None for group in groups)
     unlisted = None if listed else groups[0]
-    return sender_of(article.flat, unlisted) if unlisted is not None else None
+    if unlisted is not None:
+        return sender_of(article.flat, unlisted)
+    place = None if listed else region_that_sends(article.flat, topical) or town_of_dateline(article.flat)
+    return (place, None) if place else None
 
 
 def host_of(tally: Mapping[str, Standing]) -> str | None:
@@ -252,6 +259,8 @@ def _opening_home(article: Article, topical: Sequence[Scene], tally: Mapping[str
     for mention in places_in(article.flat, 0, clip_sentence(last).end):
         standing = tally.get(mention.code or "")
         if standing is not None and standing.points > 0 and standing.points >= most:
+            if standing.led_to > standing.sends and not article.flat[mention.start : mention.end].isupper():
+                continue  # people go there
             if not _is_own(article.flat, mention):
                 continue
             return article.flat[mention.start : mention.end], mention.code

@@ -1,0 +1,91 @@
+"""Homes that no table of places has: the town of a dateline ("RANCHI:"), the region whose office sends people.
+
+A name is a region's where the article says elsewhere that something is in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factlift.lexicon import CALENDAR, NO_NAME
+from factlift.places import places_in
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.towns import NO_CITY
+from factlift.reader.words.cues import SEND
+
+HEAD = 1500  # code points of an article in which its dateline stands
+_DATE = r"(?:\([^)\n]{2,40}\)|[A-Z][A-Za-z]{2,8}\.? \d{1,2}\b(?:, \d{4})?|\d{1,2} [A-Z][A-Za-z]{2,8}\b(?: \d{4})?)"
+_STATE = r"(?:, [A-Z][A-Za-z]{1,14}\.?(?: [A-Z][a-z]{1,14}\.?)?)?"
+_MARK = r" ?[—–:-] ?(?=[“\"‘A-Z0-9])"
+_CAPITALS = re.compile(
+    rf"^(?P<town>[A-Z]{{3,20}}(?:[ -][A-Z]{{2,20}}){{0,3}}){_STATE}(?:,? {_DATE}){{0,3}}{_MARK}", re.MULTILINE
+)
+_DATED = re.compile(
+    rf"^(?P<town>[A-Z][a-z]{{2,20}}(?:[ -][A-Z][a-z]{{2,20}}){{0,2}}){_STATE}(?:,? {_DATE}){{1,3}}{_MARK}", re.MULTILINE
+)
+_STATED = re.compile(r", [A-Z][A-Za-z]+\.?,? ?[—–(:-]")
+_STOPS = frozenset(".!?”\"’")
+_NO_TOWN = frozenset(
+    "analysis opinion update updated note notes comment exclusive watch breaking correction corrections live news "
+    "summary background contact contacts subject date from press media release notice briefing report special bulletin "
+    "interview question answer warning important editor editors statement attention read more photo video".split()
+)
+
+
+def town_of_dateline(text: str, *, below: bool = False) -> str | None:
+    r"""Return the town where an article was written, if its dateline names one and no table has it.
+
+    With `below`, only one counts that stands below a headline and names its state, too.
+
+    >>> town_of_dateline("State to send 900 cooks\n\nRANCHI: The bureau will send 900 cooks to Oman.")
+    'RANCHI'
+    >>> town_of_dateline("LIMA: The bureau will send 900 cooks to Oman."), town_of_dateline("NOTE: The cooks left.")
+    (None, None)
+    """
+    head = text[:HEAD]
+    found = _CAPITALS.search(head) or _DATED.search(head)
+    if found is None or (below and not (found.start() and _STATED.match(found[0], len(found["town"])))):
+        return None
+    if places_in(text, found.start("town"), found.end()):
+        return None
+    line = text[found.start() : (text.find("\n", found.end()) + 1 or len(text) + 1) - 1].rstrip()
+    if line[-1:] not in _STOPS or len(re.findall(rf"^{found['town']}:", text, re.MULTILINE)) > 1:
+        return None  # a heading, or one of those who speak by turns
+    words = found["town"].lower().replace("-", " ").split()
+    named = not any(word in _NO_TOWN or word in NO_NAME or word in CALENDAR for word in words)
+    return found["town"] if named else None
+
+
+def region_that_sends(text: str, topical: Sequence[Scene]) -> str | None:
+    """Return the region, unknown to the table, that sends those counted: "The Jharkhand Labour Bureau will send 90"."""
+    for scene in topical[:_FIRST]:
+        tokens = scene.tokens
+        for at, token in enumerate(tokens):
+            if not (token.word and token.capital) or (at and tokens[at - 1].word and tokens[at - 1].capital):
+                continue
+            last = at
+            while last < min(len(tokens), at + _LONGEST) and tokens[last].word and tokens[last].capital:
+                last += 1
+            behind = tokens[last : last + _NEAR]
+            verb = next((word for word in behind if word.lower in SEND), None)
+            if verb is None or not any(count.start >= verb.end for count in scene.counts):
+                continue
+            names = (scene.text_of(token.start, tokens[end - 1].end) for end in range(min(last, at + 3), at, -1))
+            if name := next((name for name in names if _is_region(text, name)), None):
+                return name
+    return None
+
+
+def _is_region(text: str, name: str) -> bool:
+    """Return whether a name is one of land, no person's and no firm's: something is told to be "in" it."""
+    words = name.split()
+    if any(w in NO_CITY or w.lower() in NO_NAME or w.lower() in CALENDAR or w.isupper() for w in words):
+        return False
+    found = re.search(rf"\b(?:in|across|outside|throughout) {re.escape(name)}\b(?! [A-Z]|['’]s [A-Z])", text)
+    return found is not None and not places_in(text, found.start(), found.end())
+
+
+_FIRST = 4  # sentences about sending in which the region stands
+_LONGEST = 6  # words of an office's name
+_NEAR = 6  # tokens between an office and its verb of sending
