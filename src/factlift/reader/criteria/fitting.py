@@ -18,7 +18,8 @@ from factlift.reader.words.tokens import Token
 
 # Words of life at the place of work, whose rules are no criteria.
 LIFE = re.compile(
-    r" at all times| on board|(?<! for)(?<! least)(?<! than) (?:a|per|each|every) (?:day|week|month|year|shift)\b"
+    r" at all times| on board|(?<! for)(?<! least)(?<! than)(?<!spent) (?:a|per|each|every) "
+    r"(?:day|week|month|year|shift)\b"
     r"(?![’']s| of| or more)| hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty| "
     r"for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew| in the "
     r"(?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|way)\b|in the "
@@ -65,16 +66,14 @@ _MISSED = frozenset("left sent out cut spared overlooked held kept dropped faile
 _CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
     "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
     "employed engaged enlisted shortlisted seconded proposed put let called placed kept left made forced asked "
-    "paid charged housed given used moved transferred required "
-    "obliged expected compelled discriminated asked".split()
+    "paid charged housed given used moved transferred required obliged expected compelled discriminated".split()
 )
 _OBJECTS = frozenset("me us you him her it them".split())
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
-_ONE = frozenset({"one"})
 _PAST = re.compile(
     r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
 )
-_YOU = frozenset({"you"})
+_ONE, _YOU = frozenset({"one"}), frozenset({"you"})
 _SINGLE = frozenset({"he", "she"})  # anybody who wants to go, after what is asked of him
 _LAID = re.compile(
     r"(?:have|hold|own) (?!\w+(?:ed|en|wn)\b)|be (?:\w+-\w+ed\b|able to|willing to|prepared to|free (?:to|for))"
@@ -82,11 +81,8 @@ _LAID = re.compile(
 _BARS = re.compile(r"(?:have|hold|own|owe) (?:an? |any |more |ever )?|be (?:an? |\w+(?:ed|en|nd) (?:to|by|in|of)\b)")
 _HOLDS = frozenset("have hold arrive possess secure obtain pass present submit speak own demonstrate produce".split())
 _BEING_SO = frozenset("be is are was were have has had hold holds speak know must should".split())
-_NO_VOUCHERS = (
-    (AUX - {"to", "’s", "'s"})
-    | ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
-    | {"states", "countries"}
-)
+_NO_VOUCHERS = (AUX - {"to", "’s", "'s"}) | {"states", "countries"}
+_NO_VOUCHERS |= ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
 _EMPLOYERS = frozenset(
     "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
     "countries hospital hospitals school schools airline airlines".split()
@@ -226,6 +222,8 @@ class _Case:
 
     def hinged(self) -> bool:
         """An "if" or "without" hinges on it."""
+        if not {"ask", "asked", "asks"}.isdisjoint(self.cue):
+            return False  # "they never asked if I could cook"
         return (self.near and (self.known or self.subject == "limited")) or (self.known and self._says(_SPOKEN))
 
     def favoured(self) -> bool:

@@ -17,13 +17,16 @@ from factlift.reader.words.listing import clause_end, split_items
 from factlift.reader.words.tokens import Token
 
 MAX_TOKENS = 26  # of a fragment
+MAX_HEAD = 40  # tokens before a colon
 MAX_MORE = 14  # tokens of a sentence without a verb that goes on with a list
 _VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
 _NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
 _ONE_WHO = re.compile(r"one (?:who |with |over |under |above |below )(?=\S)")
 _PRIZE = re.compile(
     r", no (?:interview|flight|plane|berth|post|papers|deployment|mission|boat|bus|slot|list|tour|passage|dice|card|"
-    r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting)$"
+    r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting|[A-Z][a-z]+|[a-z]+ for "
+    r"(?:him|her|"
+    r"them|you))$"
 )
 _NO_NO = re.compile(r"[Nn]o (?:money|cash|bribe|fee|payment|pay|work|job)\b")  # "no money, no letter"
 _NO_MATTER = re.compile(r", no (?:problem|worries|matter|bother|fuss|trouble|questions)\b")
@@ -117,7 +120,7 @@ def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
 
 def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[CriterionKind, Stretch] | None:
     """Return the list behind "What the firm asks for:", with its kind."""
-    at = next((i for i, token in enumerate(tokens[:24]) if token.text == ":"), None)
+    at = next((i for i, token in enumerate(tokens[:MAX_HEAD]) if token.text == ":"), None)
     if not at or at + 1 >= len(tokens) or tokens[at + 1].text in "“\"‘'" or tokens[0].text[0].isdigit():
         return None
     head, start = text[tokens[0].start : tokens[at - 1].end], tokens[at + 1].start

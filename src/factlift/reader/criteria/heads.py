@@ -100,6 +100,7 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         modal, at = True, at + 1
     while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
         at += 1
+    waived = waived or (words[at : at + 1] == ["be"] and not _GIVEN_THEM.isdisjoint(words[at + 1 : at + 2]))
     waived = waived or (not modal and subject == "other" and "asks" in cue.groups)  # "Samoa requires a letter"
     if waived or at >= clause.last or _is_bar(line, at) or words[at : at + 2] == ["stand", "aside"]:
         return None
@@ -119,6 +120,7 @@ _ARE_TO = frozenset("is are was were 's 're".split())
 _DONE_TO = frozenset(
     "sent kept given paid taken held met built put told shown driven flown chosen made brought".split()
 )
+_GIVEN_THEM = frozenset("given paid fed housed offered".split())  # what somebody owes them: "must be given a meal"
 _HELD = frozenset("aged qualified certified trained licensed insured vaccinated registered married prepared".split())
 
 

@@ -36,11 +36,10 @@ from factlift.reader.criteria.pieces import (
 from factlift.reader.criteria.plain import HINTS, find_plain
 from factlift.reader.criteria.profiles import find_profile
 from factlift.reader.criteria.tales import find_labelled, find_tales
-from factlift.reader.criteria.trimming import is_hollow, sort_of, trim_bare, trim_paid
+from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid
 from factlift.reader.criteria.verdicts import read_verdicts
 from factlift.reader.criteria.wording import (
     ASIDE,
-    DENIAL,
     ELSEWHERE,
     FOLLOWERS,
     LED,
@@ -374,7 +373,7 @@ class CriterionReader:
     ) -> None:
         words = self._text[item.start : item.end]
         taken = self._taken if self._last_found == sentence.number else []  # none reaches into the next sentence
-        denied = kind == "exclusion" and DENIAL.match(self._text, max(sentence.start, item.start - 3), sentence.end)
+        denied = kind == "exclusion" and is_denied(self._text, item, sentence)
         if denied or is_hollow(words, kind, category) or any(item.start < b and a < item.end for a, b in taken):
             return
         self._taken = [*taken, (item.start, item.end)]

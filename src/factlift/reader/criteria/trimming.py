@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factlift.article import Stretch
+from factlift.article import Sentence, Stretch
 from factlift.facts import Category, CriterionKind
 from factlift.reader.criteria.conditions import category_of, strip_condition
 from factlift.reader.criteria.frames import names_people
@@ -16,7 +16,7 @@ from factlift.reader.criteria.pieces import (
     without_errand,
     without_verdict,
 )
-from factlift.reader.criteria.wording import EMPTY, NO
+from factlift.reader.criteria.wording import DENIAL, EMPTY, NO
 
 MAX_WORDS = 220  # code points of the longest condition
 _SAID = re.compile(
@@ -32,16 +32,18 @@ _STORY = re.compile(
     r"(?:which|whom|whose)) |(?:two|both|several|more than one) (?:candidates|applicants|men|women|people|of them)\b",
     re.IGNORECASE,
 )
+_UNLESS = re.compile(r" (?:without|unless|until|except) ")
 _TAIL = re.compile(
     r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|"
     r"for an?|for))+[ ,]*$"
 )
+_BEFORE = re.compile(r",? before (?:they|he|she|it|any\w*) [^,;]*$")
 
 
 _NOTHING = re.compile(
     r"(?:with )?or without |among (?:its|their|his|her|the) |(?:has |had )?put it$|(?:be )?(?:mad|crazy|joking|"
     r"kidding|dreaming)\b|(?:from )?(?:there|here|then|now)$|"
-    r"(?:too|so|as) (?:many|few|much|little)\b",
+    r"(?:too|so|as) (?:many|few|much|little)\b|may (?:not )?[a-z]+ if |.* used$",
     re.IGNORECASE,
 )
 _REASON = re.compile(r"(?:[Ff]or )?[a-z]+ (?:reasons|grounds|purposes),? (?=\S)")
@@ -104,7 +106,9 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
         item = Stretch(reason.end(), item.end)
     item = without_errand(text, item, barred=kind == "exclusion")
     if kind != "exclusion":
-        return [trim_ends(text, without_verdict(text, item))]
+        item = without_verdict(text, item)
+        late = _BEFORE.search(text, item.start, item.end)  # "a licence before they are any use"
+        return [trim_ends(text, Stretch(item.start, late.start()) if late else item)]
     return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, split_holder(text, item)[-1]))]
 
 
@@ -155,3 +159,21 @@ def sort_of(words: str, kind: CriterionKind) -> Category:
     if found == "other" and kind == "preference" and names_people(words):
         return "experience" if words.lower().startswith(("former", "retired", "ex-")) else "skills"
     return found
+
+
+def is_denied(text: str, item: Stretch, around: Sentence) -> bool:
+    """Return whether nobody is barred: an agreement is denied, or what stands behind "without" is asked for.
+
+    >>> words = "No cook goes there without a permit."
+    >>> is_denied(words, Stretch(3, 7), Sentence(0, len(words), 1, 0))
+    True
+    """
+    lead = max(around.start, item.start - 3)
+    if DENIAL.match(text, lead, around.end):
+        return True
+    if text[lead : item.start].lower() != "no ":
+        return False
+    words = text[item.start : item.end]
+    return words.startswith("more than one ") or (
+        " " not in words and _UNLESS.search(text, item.end, around.end) is not None
+    )

@@ -22,9 +22,10 @@ from factlift.reader.criteria.frames import ANYONE, APPLICANT, is_people, names_
 from factlift.reader.criteria.payments import MILLIONS
 from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
 from factlift.reader.criteria.told import Told
-from factlift.reader.criteria.wording import LED, MATTERS
+from factlift.reader.criteria.wording import LED, MATTERS, OWN_CLAUSE
 from factlift.reader.speech.claims import Claims
 from factlift.reader.verdicts.bars import BARRED
+from factlift.reader.verdicts.broad import BROAD
 from factlift.reader.verdicts.charges import CHARGED
 from factlift.reader.verdicts.choices import CHOSEN
 from factlift.reader.verdicts.demands import ASKED, OR_ELSE
@@ -67,7 +68,7 @@ _LOGGED = re.compile(
     r"on|behind)\b|\byears in the field\b|\blogged [\d,]+ hours\b"
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
-PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *WANTED, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED)
+PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *WANTED, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED, *BROAD)
 _BY_HINT: dict[str, int] = {}
 """For each hint the patterns that have it, one bit each."""
 for _at, _pattern in enumerate(PATTERNS):
@@ -128,7 +129,8 @@ def read_verdicts(text: str, sentence: Sentence, here: frozenset[str], claims: C
         items = split_items(text, whole.start, whole.end) if found.list else [whole]
         if found.list and LED.match(text, found.clause.start, found.clause.end):
             items = split_alternatives(text, whole.start, whole.end)
-        for entry in items:
+        told = [entry for entry in items[1:] if OWN_CLAUSE.match(text, entry.start, entry.end)]
+        for entry in items[: items.index(told[0])] if told else items:
             item = Stretch(entry.start + 4, entry.end) if text.startswith("all ", entry.start) else entry
             been = found.kind == "preference" and " who have been " in text[item.start : item.end]
             for part in [item] if been else split_holder(text, without_holder(text, item)):
@@ -244,7 +246,8 @@ def _fits(words: str, pattern: Pattern) -> bool:
         return False
     if pattern.kind == "requirement" and not MATTERS.isdisjoint(tokens[:3]):
         return False
-    if test and FINITE.search(words) and not RELATIVE.search(words):
+    first = words.partition(", ")[0] if pattern.list else words  # of a list; a teller may stand behind it
+    if test and FINITE.search(first) and not RELATIVE.search(words):
         return False
     return _TESTS[test](words, tokens)
 

@@ -42,6 +42,8 @@ GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
 OWN_CLAUSE = re.compile(
     r"(?:no|yes|well|oh|so), |(?:they|we|it|he|she|[iI]|that|there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
     r"must\b|speak|have\b|has\b|hold)[a-z]|"
+    r"(?:the|an?|its|their) (?:(?!who\b|whose\b|that\b|which\b)[\w’'-]+ ){1,8}?(?:ruled|says|said|found|learned|learnt|"
+    r"decided|decreed|reckons?|reckoned|wrote|writes|heard|believes?|claims?|claimed|insists?|insisted)\b|"
     r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
     r"would|has|had|can|may|does|did|cannot) "
     r"(?!been\b)[a-z]"

@@ -15,10 +15,10 @@ MAY_BE = (
     r"(?:(?:can|could|may|might|will|would|shall|should|must|is to|are to|was to|were to)(?: ever| even| now)? be|is|"
     r"are|was|were|has been|have been|had been|gets?|got)(?: (?:ever|even|now|being|\w+ly))?"
 )
-NOBODY = r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]ot one|[Nn]one(?: of (?:the [a-z]+|those|them))?)"
+NOBODY = r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]o (?:man|boy)|[Nn]ot one|[Nn]one(?: of (?:the [a-z]+|those|them))?)"
 GOES = (
     rf"(?:{MAY_BE} {PICKED}|needs? (?:apply|bother)|(?:can|could|may|will|would|should|shall|must) "
-    r"(?:go|apply|travel|serve|return|sign up))\b"
+    r"(?:go|apply|travel|serve|return|sign up|be among (?:them|those)))\b"
 )
 LACKING = r"(?:without|lacking|who lack(?:s|ed)?)"
 TAKES = (

@@ -47,7 +47,8 @@ GONE = (  # said of people who are not chosen
     r"out of the question|off the list|off limits|non grata|surplus|beyond the pale|given short shrift|asked to "
     r"leave|"
     r"asked to step out|told no|told to forget|told to look elsewhere|held back|struck from|crossed from|red-flagged|"
-    r"flagged up|bounced|nixed|spurned|failed|non-starters|a non-starter|as good as out|at the back|at the bottom|"
+    r"put to one side|put aside|wasting (?:his|her|their) time|flagged "
+    r"up|bounced|nixed|spurned|failed|non-starters|a non-starter|as good as out|at the back|at the bottom|"
     r"at the tail|at the foot|the last to be)"
 )
 DOING = (
@@ -56,7 +57,9 @@ DOING = (
     r"being)[a-z]+ing\b"
 )
 HOME = (  # what people who are not chosen may do
-    r"(?:need not (?:apply|bother|turn up|queue|ask|try|hope|come|write|trouble|show up|waste|dream|send|register)|"
+    r"(?:(?:will|may|might) find (?:his|her|their) names? (?:missing|struck|crossed|gone|off)|(?:will|would) never get "
+    r"(?:past|on|in|through)|needn[’']t (?:ring|call|write|turn)|need not (?:apply|ring|call|bother|turn "
+    r"up|queue|ask|try|hope|come|write|trouble|show up|waste|dream|send|register)|"
     r"needn[’']t (?:apply|bother|turn up|queue|ask|try|come)|(?:can|may|might as well|could|should) (?:forget|kiss "
     r"goodbye|whistle for|wave goodbye|say goodbye|stay (?:at )?home|think again|look elsewhere|save (?:their|your|"
     r"his)|"
@@ -219,7 +222,8 @@ AMOUNT = (
     r"(?:(?:about|around|roughly|up to|upwards of|between|as much as|more than|over|nearly|almost|some|at least|"
     r"anything (?:from|between|up to)|"
     r"anywhere between|a further|another|a|the equivalent of|no less than) )?"
-    r"(?:(?:[A-Z]{1,4}\.?|Rs\.?|Tk\.?|Ksh|KSh|Sh|Nu\.?|Le|GH)? ?[$€£¥₦₱₵₹₩฿¢]? ?\d(?:[\d,.]*\d)?(?:m|k)?(?: (?:million|"
+    r"(?:(?:[A-Z]{1,4}\.?|Rs\.?|Rp\.?|Tk\.?|Ksh|KSh|Sh|Nu\.?|Le|GH)? ?[$€£¥₦₱₵₹₩฿¢]? ?"
+    r"\d(?:[\d,.]*\d)?(?:m|k)?(?: (?:million|"
     r"lakh|crore|thousand))?(?: (?:to|and|or) [$€£¥₦₱₵₹]?\d[\d,.]*)?"
     r"(?: (?:[A-Z][a-z]+ |CFA |US )?"
     rf"{CURRENCY})?|(?:[A-Za-z][a-z]*(?:-[a-z]+)? ){{1,3}}(?:million )?{CURRENCY}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
@@ -229,7 +233,7 @@ AMOUNT = (
 )
 SUM = (
     r"(?:[$€£¥₦₱₵₹₩฿¢]|\b[PRKNDBTQLS]\d{1,3}(?:,\d{3})|"
-    r"\b(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|income|"
+    r"\b(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Rp|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|income|"
     rf"{CURRENCY})\b)"
 )
 MONEYED = rf"(?=[^;]{{0,40}}{SUM})"

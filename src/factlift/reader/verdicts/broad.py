@@ -1,0 +1,162 @@
+"""Patterns of what English says of anybody's chances, whatever the trade: why some were refused, what was lacking."""
+
+from __future__ import annotations
+
+from factlift.reader.verdicts.everyday import TAKES
+from factlift.reader.verdicts.families import AMOUNT, MAKER, MONEYED, REST, RESTL, START, X, make
+
+_REFUSED = (
+    r"(?:turned (?:down|away|back)|turns? (?:down|away|back)|reject(?:s|ed)|refused|refuses|sent (?:home|back|away|"
+    r"packing)|struck (?:off|out)|dropped|failed|fails?|barred|weeded out|passed over|ruled out|left "
+    r"(?:behind|out|off)|"
+    r"crossed (?:off|out)|screened out|disqualified|stood down|held back|kept back|lost)"
+)
+_REASON = (
+    r"(?:for(?: having| being)?|over|because of|on account of|owing to|due to|on (?:the )?grounds of|mostly on|chiefly "
+    r"on|because (?:he|she|they|of whom) (?:had|has|was|were|is|are|have))"
+)
+_SOME = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|half|some|many|most|several|scores)"
+)
+_LACKED = (
+    r"(?:lacked|lacks|did not have|does not have|didn[’']t have|could not (?:show|produce|present)|couldn[’']t (?:show|"
+    r"produce)|came without|arrived without|turned up without|was missing|was short of|forgot)"
+)
+_DISLIKES = (
+    r"(?:(?:does not|do not|did not|doesn[’']t|don[’']t|didn[’']t) care for|(?:turns?|turned) up (?:its|his|her|their) "
+    r"noses? at|frown(?:s|ed)? (?:on|upon)|(?:is|are|was|were) wary of|steers? clear of|steered clear "
+    r"of|sh(?:y|ies|ied) "
+    r"away from|(?:is|are|was|were) not keen on|has no time for|have no time for|had no time for|(?:draws?|drew) the "
+    r"line at|look(?:s|ed)? askance at)"
+)
+_LIKES = (
+    r"(?:sets? (?:great |much )?store by|has an eye for|have an eye for|has a soft spot for|leans? "
+    r"towards|leaned towards|"
+    r"warms? to|warmed to|(?:would|[’']d) (?:sooner|rather) (?:have|take|send|hire) "
+    r"(?:somebody|someone|people|men|women|"
+    r"one|a [a-z]+) (?:who|with)|starts? with those who(?: have)?|began with those who(?: had)?)"
+)
+
+BROAD = (
+    make(
+        "exclusion",
+        "turned turn turns reject rejects rejected refused refuses sent struck dropped failed fail fails barred weeded "
+        "passed ruled left crossed screened disqualified stood held kept lost",
+        rf"\b{_REFUSED}\b(?: [\w’'-]+){{0,7}}? {_REASON} (?!which|whom|whose|a (?:place|seat|job)|the (?:first|second|"
+        rf"third|last)|(?:a|two|three|four|five|six|many) (?:day|week|month|season|year)){REST}",
+        "known",
+    ),
+    make(
+        "exclusion",
+        "disqualified disqualifies ruled kept stopped sank sinks undid knocked cost accounted",
+        rf"{START}{X} (?:disqualif(?:ied|ies)|ruled out|kept out|stopped|sank|sinks|undid|knocked out|cost|accounted "
+        rf"for) (?:another |a further )?{_SOME} (?:of|more|men|women|others|[a-z]+s)\b",
+        "known",
+    ),
+    make(
+        "exclusion",
+        "no",
+        r"\b(?:will|would|does|do|did|can|shall) (?:house|take|have|hire|want|accept|sign|carry|insure|send"
+        r"|employ|lodge|"
+        rf"consider|sponsor) no {REST}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "care turns turned turn frown frowns frowned wary clear shy shies shied keen time draws drew draw look looks "
+        "looked askance",
+        rf"\b{_DISLIKES} (?:all (?:who|with) |any(?:one|body) (?:who|with) |men (?:who|with) |women (?:who|with) "
+        rf"|those "
+        rf"(?:who|with) |people (?:who|with) )?{RESTL}",
+        "either",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "do good enough",
+        rf"{START}{X} (?:will not do|won[’']t do|would not do|wouldn[’']t do|(?:is|was|are|were) not good enough)\b",
+        "known",
+    ),
+    make(
+        "exclusion",
+        "neither none nobody no",
+        r"\b(?:understanding|condition|conditions|proviso|rider|stipulation|promise|assurance) that "
+        r"(?:neither|none|no[ -]"
+        r"one|nobody)(?: of (?:them|the [a-z]+))? (?:had|has|have|was|were|is|are|be|would have) "
+        rf"{REST}",
+    ),
+    make(
+        "requirement",
+        "lacked lacks have show produce present without missing short forgot",
+        rf"\b(?:he|she|they|I|who|[A-Z][a-z]+) {_LACKED} {REST}",
+        "papers",
+    ),
+    make(
+        "requirement",
+        "see",
+        rf"\b{MAKER} (?:(?:wants?|wanted|likes?|liked|needs?|needed|asks?|asked|demands?|demanded|had|has) to "
+        rf"see) {RESTL}",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "part",
+        rf"{START}{X} (?:is|are|was|were|has become|have become) (?:now |also |henceforth )?(?:a )?part of "
+        rf"(?:the|every|"
+        r"each) (?:file|application|dossier|package|bundle|folder|test|medical)\b",
+        "known",
+    ),
+    make(
+        "requirement",
+        "minimum maximum upper lower age height limit",
+        r"\b(?P<x>(?:[Mm]inimum|[Mm]aximum|[Uu]pper|[Ll]ower|[Aa]ge|[Hh]eight)(?: age| height| "
+        r"limit)?\b[^,;.]{0,60}? (?:gone "
+        r"(?:up|down)|raised|lowered|lifted|cut|reduced|risen|fallen|put up|brought down)(?: from [\w.]+)? to "
+        r"[1-6]\d\d?(?: ?cm| years| kg| kilos)?)(?=[ ,;:.!?”\"]|$)",
+    ),
+    make(
+        "requirement",
+        "only",
+        rf"\b{TAKES} (?P<x>[a-z][^,;:.“”\"!?()]{{3,60}}?) (?:only|alone)(?=[,;:.!?”\"()]|$| and | but )",
+        "group",
+    ),
+    make(
+        "requirement",
+        "did would",
+        r"\b(?:[Oo]nly (?:after|once|when)|[Nn]ot (?:until|before)) (?:(?:he|she|they|each|each of "
+        r"them|his|her|their) )?"
+        r"(?:(?:had|has|have) )?(?P<x>[^,;:.“”\"!?()]{6,70}?),? (?:did|would|could|was|were) "
+        r"(?:the|he|she|they|it|[A-Z])",
+        "",
+    ),
+    make(
+        "preference",
+        "store eye spot leans leaned warms warmed sooner rather starts start began",
+        rf"\b{_LIKES} (?P<x>[^;:.“”\"!?()]{{3,80}}?)(?= when | than |[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "fee price rate tariff cut tip gratuity commission sweetener backhander levy",
+        r"(?P<x>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]) (?:going |usual |current |asking |placement "
+        r"|agent[’']s )?"
+        r"(?:fee|price|going rate|tariff|tip|gratuity|commission|sweetener|backhander)\b(?:, which [^,;]{3,40},|"
+        r" (?:for|to|of|at) [^,;:.]{3,50}?)?"
+        rf" (?:is|was|comes to|came to|stands at|runs to|starts at|of) {MONEYED}{AMOUNT}(?! (?:a|an|per) [a-z]+)"
+        r"[^,;:.“”\"!?()]{0,40}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "bear bears pay pays paid charge cost fee",
+        rf"\b(?P<x>(?:bears?|pays?|paid) (?:an? )(?:[a-z]+ )?(?:cost|fee|charge) of {MONEYED}{AMOUNT})"
+        r"(?=[,;:.!?”\"()]|$| (?:to|for|in|before|and) )",
+    ),
+    make(
+        "payment",
+        "hand pay find leave deposit part bring",
+        r"\b(?P<x>(?:(?:asked|told|made|forced|obliged|has|have|had) to )?(?:also "
+        r")?(?:hand|pay|find|leave|deposit|part "
+        r"with|bring) (?:over )?"
+        rf"{MONEYED}{AMOUNT} (?:to|with) (?:an?|the|his|her|their|[a-z]+) [^,;:.“”\"!?()]{{3,60}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+)
