@@ -40,3 +40,25 @@ def test_who_is_still_heard(text: str, count: str, name: str | None) -> None:
     found = next(item for item in answer["deployments"] if count in item.get("count", ""))
     source = answer["sources"][found["attribution"] - 1]["name"] if "attribution" in found else None
     assert (source is None) if name is None else (source is not None and name in source)
+
+
+PAPERS = (
+    ("Files collected by Ana Paz show 4,212 cooks placed in Oman in 2024.", "4,212", "Files"),
+    ("The table, dated January 19, assigns 280 cooks to Oman.", "280", "The table"),
+    ("A ministry note of 11 March concedes that about 120 cooks left for “safe houses” in Oman.", "120", "note"),
+    ("The newspapers have it that 3,000 cooks could go to Oman.", "3,000", "newspapers"),
+    ("In the clerk’s telling, 940 cooks have left for Oman.", "940", "clerk"),
+    ("Golden Bridge, whose brochure is dull, says it has placed 1,900 cooks in Oman.", "1,900", "Golden Bridge"),
+    # nobody's claim
+    ("The contract, signed in May, covers flights. Peru has 40 cooks in Oman.", "40", None),
+    ("The ministry gives cooks a ticket. Peru has 40 cooks in Oman.", "40", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "name"), PAPERS)
+def test_who_claims_without_saying(text: str, count: str, name: str | None) -> None:
+    """A paper that shows a number, those who have it that, and one whose verb a relative clause keeps off, claim it."""
+    answer = read_article(Article.read("Peru sends cooks abroad.\n\n" + text))
+    found = next(item for item in answer["deployments"] if count in item.get("count", ""))
+    source = answer["sources"][found["attribution"] - 1]["name"] if "attribution" in found else None
+    assert (source is None) if name is None else (source is not None and name in source)

@@ -12,6 +12,7 @@ from factlift.reader.speech.fragments import paper_of, regarded
 from factlift.reader.speech.holding import held, informed
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
+from factlift.reader.speech.papers import SHOWING, shown
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import (
     apposed,
@@ -123,6 +124,7 @@ class Sayings(Verbal):
             phrase = None if found else credited(line)
             if phrase is None and not found:
                 self._note_held(line)
+                found = [] if any(token.masked for token in line.tokens[:2]) else self._viewed(line)
         else:
             phrase = echoing(line) if self._follows_passage(number) else None
             found = sorted([*found, *self._viewed(line)], key=lambda saying: saying.start)
@@ -146,11 +148,13 @@ class Sayings(Verbal):
 
     def _viewed(self, line: Line) -> list[Saying]:
         """Return who makes a claim in the sentence without a verb of speech."""
-        if self._lines.words[line.number - 1].isdisjoint(VIEWING):
-            return []
+        words = self._lines.words[line.number - 1]
         tokens = line.tokens
+        views = () if line.marked or words.isdisjoint(VIEWING) else viewed(line)
+        papers = () if words.isdisjoint(SHOWING) else shown(line)
         made = (
-            self._saying(line, (tokens[at], tokens[at]) if at else None, who, form) for at, who, form in viewed(line)
+            self._saying(line, (tokens[at], tokens[at]) if at else None, who, form)
+            for at, who, form in chain(views, papers)
         )
         return [saying for saying in made if saying is not None]
 

@@ -11,6 +11,7 @@ from factlift.reader.speech.acts import Form, Saying
 from factlift.reader.speech.credits import CARRIERS, absolute_subject, antecedent, crying
 from factlift.reader.speech.hearsay import heard
 from factlift.reader.speech.interviews import Interview
+from factlift.reader.speech.papers import over_relative
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import (
@@ -206,7 +207,7 @@ class Verbal:
                 return self._saying(line, cue, phrase, "after")
         if is_first_person(before):
             return self._first_person(line, at)
-        phrase = subject_before(tokens, at, line.phrases)
+        phrase = subject_before(tokens, at, line.phrases) or over_relative(line, at, CLAIMING)
         if phrase and is_contrast(tokens, phrase):
             return None
         if phrase:

@@ -1,0 +1,95 @@
+"""Who claims what a paper shows, what "has it", and whose verb a clause with "who" keeps from its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factlift.lexicon import CONJUNCTIONS, PREPOSITIONS
+from factlift.reader.speech.acts import Form
+from factlift.reader.speech.subjects import any_subject, subject_before
+from factlift.reader.speech.tags import Line, owner_of
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token
+
+MAX_PAPER = 16  # tokens before the verb of a paper that opens its sentence
+MAX_SHOWN = 6  # tokens behind such a verb among which a number or "that" stands
+MAX_RELATIVE = 24  # tokens of a clause with "who" between a subject and its verb
+LEAST_RELATIVE = 4
+PAPERS = frozenset(
+    "spreadsheet list lists document documents paper papers memo memorandum report contract contracts schedule roster "
+    "manifest circular notice table letter e-mail email dossier file files record records note cable filing filings "
+    "figures statistics data register payroll audit survey leaflet briefing".split()
+)
+_SHOWS = frozenset("show shows showed list lists assigns assign puts put gives give concedes records earmarks".split())
+_HAD = frozenset("has have had".split())
+_TELLINGS = frozenset("telling version account reckoning book".split())
+_WHO = frozenset("who which whose".split())
+_PARTICIPLES = frozenset("dated collected compiled seen obtained drawn issued filed published leaked signed".split())
+SHOWING = _SHOWS | _TELLINGS | {"it"}
+
+
+def shown(line: Line) -> Iterator[tuple[int | None, Phrase, Form]]:
+    """Yield who makes a claim by a paper, by having it that, or in his telling: the verb's token, the phrase, the form.
+
+    "The table, dated May 3, assigns 90", "the newspapers have it that", "in the clerk's telling".
+    """
+    tokens = line.tokens
+    for at, token in enumerate(tokens):
+        following = [t.lower for t in tokens[at + 1 : at + 1 + MAX_SHOWN]]
+        if at and token.lower in _TELLINGS and tokens[at + 1 : at + 2] and tokens[at + 1].text == ",":
+            owner = owner_of(tokens, at) if any(t.lower == "in" for t in tokens[max(0, at - 5) : at]) else None
+            if owner is not None and tokens[owner.first].lower != "its":
+                yield None, owner, "according"
+        elif at and token.lower in _HAD and following[:2] == ["it", "that"]:
+            phrase = subject_before(tokens, at, line.phrases) or any_subject(tokens, at, line.lead)
+            if phrase is not None:
+                yield at, phrase, "before"
+        elif token.lower in _SHOWS and not token.capital and _holds(following):
+            paper = _paper_before(line, at)
+            if paper is not None:
+                yield at, paper, "before"
+                return
+
+
+def _holds(following: Sequence[str]) -> bool:
+    return "that" in following[:2] or any(word[0].isdigit() for word in following)
+
+
+def _paper_before(line: Line, at: int) -> Phrase | None:
+    """Return the paper that opens the sentence whose verb stands at `at`."""
+    tokens, first = line.tokens, line.lead
+    last = first
+    while last < at and tokens[last].word and not _ends(tokens, last, first):
+        last += 1
+    if last == first or at - first > MAX_PAPER or tokens[last - 1].lower not in PAPERS or tokens[last - 1].possessive:
+        return None
+    return Phrase(first, last, "common", first, None, True)
+
+
+def _ends(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Return whether a noun phrase ends before a word: a preposition, a participle, a verb that shows."""
+    word = tokens[at].lower
+    return at > first and (word in PREPOSITIONS | CONJUNCTIONS | _WHO | _PARTICIPLES or word in _SHOWS - PAPERS)
+
+
+def over_relative(line: Line, at: int, verbs: frozenset[str]) -> Phrase | None:
+    """Return the subject of a verb behind a clause with "who" between commas ("Ode, who left in May, says that")."""
+    tokens = line.tokens
+    if at < LEAST_RELATIVE or tokens[at - 1].text != "," or tokens[at].lower not in verbs:
+        return None
+    opened = next(
+        (
+            i
+            for i in range(at - 2, max(0, at - MAX_RELATIVE), -1)
+            if tokens[i].lower in _WHO and tokens[i - 1].text == ","
+        ),
+        None,
+    )
+    if opened is None or any(token.text in {";", ":", "—"} for token in tokens[opened:at]):
+        return None
+    before = [p for p in line.phrases if p.last <= opened - 1 and p.kind != "pronoun"]
+    held = next((p for p in reversed(before) if p.last == opened - 1), None)
+    if held is not None and held.first and tokens[held.first - 1].lower in {"in", "at", "of", "from"}:
+        held = next((p for p in reversed(before) if p.last == held.first - 1), None)
+    opens = held is not None and (held.first <= line.lead + 1 or tokens[held.first - 1].text in {",", ";", "“"})
+    return held if opens else None
