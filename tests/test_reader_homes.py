@@ -64,8 +64,8 @@ UNLISTED = (
     ("HOST: Who goes?\nGUEST: We will send 600 welders to Israel.\nHOST: When?" + AID, "600 welders", None),
     # where people go more often than they are from there
     (
-        ("Off to Ghana\n\nOTON, Minn. – The college is sending 26 nurses to Ghana. Two Ghanaian nurses came to Oton.\n\n"
-        "In Ghana, the Ghanaian ministry will put them up. Another 40 nurses go to Ghana in May."),
+        ("Off to Ghana\n\nOTON, Minn. – The college is sending 26 nurses to Ghana. Two Ghanaian nurses came."
+        "\n\nIn Ghana, the Ghanaian ministry will put them up. Another 40 nurses go to Ghana in May."),
         "40 nurses", "OTON",
     ),
 )  # fmt: skip

@@ -25,8 +25,8 @@ CONVOY = (
     "The module numbers 58 people:\n– 26 pump operators from Lima,\n– 18 divers and boat crew of the brigade."
 )
 DIVIDED = (
-    "Oman has authorized the entry of 22,500 foreign pickers: 14,000 from Nepal, 8,000 Kenyans and, for the first time, "
-    "500 Peruvians."
+    "Oman has authorized the entry of 22,500 foreign pickers: 14,000 from Nepal, 8,000 Kenyans and, for the first "
+    "time, 500 Peruvians."
 )
 LISTED = (
     "Peru said 900 people were sent to foreign employers. Of these:\n\n"

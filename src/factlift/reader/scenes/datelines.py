@@ -25,7 +25,7 @@ _DATED = re.compile(
     rf"^(?P<town>[A-Z][a-z]{{2,20}}(?:[ -][A-Z][a-z]{{2,20}}){{0,2}}){_STATE}(?:,? {_DATE}){{1,3}}{_MARK}", re.MULTILINE
 )
 _STATED = re.compile(r", [A-Z][A-Za-z]+\.?,? ?[—–(:-]")
-_STOPS = frozenset(".!?”\"’")
+_STOPS = frozenset('.!?”"’')
 _NO_TOWN = frozenset(
     "analysis opinion update updated note notes comment exclusive watch breaking correction corrections live news "
     "summary background contact contacts subject date from press media release notice briefing report special bulletin "

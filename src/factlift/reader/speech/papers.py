@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import CONJUNCTIONS, PREPOSITIONS
 from factlift.reader.speech.acts import Form
-from factlift.reader.speech.subjects import any_subject, subject_before
+from factlift.reader.speech.subjects import subject_before
 from factlift.reader.speech.tags import Line, owner_of
+from factlift.reader.speech.unlisted import any_subject
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
