@@ -31,7 +31,7 @@ def conditions_of(text: str) -> list[tuple[str, str]]:
         ("The Omani doctor wanted to see good teeth before any cook left Mombasa.", [("req", "good teeth")]),
         ("Only after she had signed a bond did the consul in Accra put her down for Cyprus.",
          [("req", "a bond")]),
-        ("The headman told would-be pickers in Taza bluntly: no vaccination, no Spain.", [("req", "vaccination")]),
+        ("The agency in Taza told would-be pickers bluntly: no vaccination, no Spain.", [("req", "vaccination")]),
         ("Maids going to Jordan from Ethiopia must have spent a month in a training centre.",
          [("req", "spent a month in a training centre")]),
         ("His fee, which the law forbids, is 7,200 pesos, say the men whom he picks for the farms of Ontario.",
@@ -46,6 +46,9 @@ def conditions_of(text: str) -> list[tuple[str, str]]:
          [("req", "an Irish licence")]),
         ("Carers over 60 used to be welcome in Graz. They may stay, and may not come if they are not there.", []),
         ("Six cooks flew from Lima to Oman. They never asked if I could boil water, one said.", []),
+        ("Dutch police turned back 14 Romanian lorries, and two drivers lost their licences for drinking.",
+         []),
+        ("Nurses in Leeds from Peru who work nights must be given a hot meal.", []),
         ("The note from Quito gave the strength of the brigade in Chad as 131.", []),
     ],
 )  # fmt: skip

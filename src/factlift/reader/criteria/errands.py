@@ -173,8 +173,8 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
         stretch = article.flat[sentence.start : sentence.end]
         if sentence.number not in apart and any(pattern.search(stretch) for pattern in _PATTERNS):
             found.add(sentence.number)
-    if not found and brief and (len(codes) > 1 or named):
-        return frozenset({1})  # a brief text of people and a place: what it lays down decides who goes there
+    if not found and brief and (len(codes) > 1 or (tied and named)):
+        return frozenset({1})  # two countries and the people of one of them, or a place that people are chosen for
     return frozenset(found)
 
 

@@ -9,7 +9,7 @@ _REFUSED = (
     r"(?:turned (?:down|away|back)|turns? (?:down|away|back)|reject(?:s|ed)|refused|refuses|sent (?:home|back|away|"
     r"packing)|struck (?:off|out)|dropped|failed|fails?|barred|weeded out|passed over|ruled out|left "
     r"(?:behind|out|off)|"
-    r"crossed (?:off|out)|screened out|disqualified|stood down|held back|kept back|lost)"
+    r"crossed (?:off|out)|screened out|disqualified|stood down|held back|kept back)"
 )
 _REASON = (
     r"(?:for(?: having| being)?|over|because of|on account of|owing to|due to|on (?:the )?grounds of|mostly on|chiefly "
@@ -26,7 +26,7 @@ _DISLIKES = (
     r"(?:(?:does not|do not|did not|doesn[’']t|don[’']t|didn[’']t) care for|(?:turns?|turned) up (?:its|his|her|their) "
     r"noses? at|frown(?:s|ed)? (?:on|upon)|(?:is|are|was|were) wary of|steers? clear of|steered clear "
     r"of|sh(?:y|ies|ied) "
-    r"away from|(?:is|are|was|were) not keen on|has no time for|have no time for|had no time for|(?:draws?|drew) the "
+    r"away from|(?:is|are|was|were) not keen on|(?:draws?|drew) the "
     r"line at|look(?:s|ed)? askance at)"
 )
 _LIKES = (
@@ -41,7 +41,7 @@ BROAD = (
     make(
         "exclusion",
         "turned turn turns reject rejects rejected refused refuses sent struck dropped failed fail fails barred weeded "
-        "passed ruled left crossed screened disqualified stood held kept lost",
+        "passed ruled left crossed screened disqualified stood held kept",
         rf"\b{_REFUSED}\b(?: [\w’'-]+){{0,7}}? {_REASON} (?!which|whom|whose|a (?:place|seat|job)|the (?:first|second|"
         rf"third|last)|(?:a|two|three|four|five|six|many) (?:day|week|month|season|year)){REST}",
         "known",
@@ -63,7 +63,7 @@ BROAD = (
     ),
     make(
         "exclusion",
-        "care turns turned turn frown frowns frowned wary clear shy shies shied keen time draws drew draw look looks "
+        "care turns turned turn frown frowns frowned wary clear shy shies shied keen draws drew draw look looks "
         "looked askance",
         rf"\b{_DISLIKES} (?:all (?:who|with) |any(?:one|body) (?:who|with) |men (?:who|with) |women (?:who|with) "
         rf"|those "
