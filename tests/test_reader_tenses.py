@@ -30,6 +30,9 @@ STATUS = (
     ("Peru sends cooks.\n\nSome 260 Peruvian cooks have been approved for work in Oman.", "260", "planned"),
     ("Peru sends cooks.\n\nPeru saw off 64 cooks bound for Oman this morning.", "64", "under_way"),
     (PLAN + "Sixteen cooks have been stuck in Chad since Monday.", "Sixteen", "under_way"),
+    ("Peru sends cooks.\n\nForty-one Peruvian cooks are meant for a kitchen in Oman.", "Forty-one", "planned"),
+    ("Peru sends cooks.\n\nThe hotels say that they are expecting 60 Peruvian cooks in Oman.", "60", "planned"),
+    ("Peru sends cooks.\n\nUp to 150 Peruvian cooks for Oman were mentioned.", "150", "planned"),
     # hopefuls, though their place is named
     ("Peru sends cooks.\n\nBy Thursday 615 men had put down their names for Oman.", "615", "selecting"),
     ("Peru sends cooks.\n\nSo far 640 people were taking language courses for Oman.", "640", "selecting"),

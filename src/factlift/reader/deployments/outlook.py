@@ -91,7 +91,9 @@ _KNOWN = re.compile(
     r"|\b(?:already|now|currently) (?:on|in|at) [^.;,]{2,40} at $|\bnumber (?:overseas|abroad) at $"
 )
 _PUT = frozenset("where on put".split())
-_FORESEES = frozenset("foresees foresee envisages envisage forecasts projects predicts foreseen envisaged".split())
+_FORESEES = frozenset(
+    "expecting foresees foresee envisages envisage forecasts projects predicts foreseen envisaged".split()
+)
 _WOULD = frozenset("would will shall should could".split())
 _NOW = frozenset("now already still currently presently".split())
 _WHERE = frozenset("in at on there abroad overseas with under across throughout around".split())
@@ -108,6 +110,9 @@ _STATIVE = frozenset(
     "studying living working serving staying sleeping camping training teaching nursing guarding running".split()
 )
 _HAD = re.compile(r"\bhad (?:[\w-]+ ){0,3}$|\b(?:have|will|would|may|might|could|to) (?:\w+ )?have ")
+_MENTIONED = re.compile(
+    r"(?:\w+ ){0,3}(?:was|were|are|is|been) (?:mentioned|mooted|talked of|floated|suggested|discussed)\b"
+)
 _NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|none)\b|n[’']t\b")
 _SAW_OFF = frozenset({"off"})
 _TASK = words_of("deployment_verbs", "task")
@@ -132,7 +137,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:
         record.status, record.modality = "halted", "stated"
     elif told or past or _is_home(scene, count) or took_part(scene, count):
         record.status = told or "completed"
-    elif _weighs(before) and record.status != "completed":
+    elif (_weighs(before) or _MENTIONED.match(" ".join(_behind(scene, count)))) and record.status != "completed":
         record.modality, record.status = "possible", "planned"
     elif (kept and not _HAD.search(before)) or (record.modality == "stated" and is_met(scene, count)):
         record.status, record.modality = "under_way", "stated"  # whatever becomes of them behind it

@@ -29,6 +29,7 @@ _HELD_BACK = re.compile(
 _CLEARED = re.compile(
     r"[^.;:,]{0,60}?\b(?:(?:has|have|had) been|were|are) (?:approved|cleared|authori[sz]ed|accepted) "
     r"(?:for (?!the )|to (?:go|work|leave|travel|fly))"
+    r"|[^.;:,]{0,40}?\b(?:(?:has|have|had) been|were|are) (?:meant|earmarked|destined|intended|signed(?: up)?) for "
 )
 _SENDS_NOW = re.compile(r"\bnow (?:only )?(?:sends?|suppl(?:y|ies)|provides?|lends?|exports?|ships?|contributes?)\b")
 _SEEN_OFF = re.compile(r"\b(?:saw|seen|sees|seeing) off (?:the |a |another |some )*(?:first |last )?$")
