@@ -68,3 +68,35 @@ def test_the_paragraph_tells_whom_a_pronoun_means(text: str, speakers: list[str 
 def test_a_bare_noun_is_somebody_new(text: str, speakers: list[str | None]) -> None:
     """“The coroner” is not the person named last, unless the noun, or the sentence before, says so."""
     assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“Have you been paid?” I asked Otto Lund.\n\n“Not since May.”\n\n“And before?”\n\n“I had a goat.”",
+         [None, "Otto Lund", None, "Otto Lund"]),
+        (("Inspector Vale put down his pen.\n\n“Where were you?”\n\n“On the boat,” said Otto Lund.\n\n“Which boat?”\n\n"
+         "“There is only one.”"), ["Vale", "Otto Lund", "Vale", "Otto Lund"]),
+        ("Inspector Roche asked Ann Ode why she had run. “You were chasing me,” she told him.", ["Ann Ode"]),
+    ],
+)  # fmt: skip
+def test_two_speak_in_turn(text: str, speakers: list[str | None]) -> None:
+    """A question in a paragraph of its own is answered by the other one, who is asked again by the first."""
+    assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Jan Kowal and his brother Piotr drove. “We had no map,” Jan said. “We had one,” said Piotr.",
+         ["Jan Kowal", "Piotr"]),
+        ("Norvik Marine hired 40 cooks. They went home in May. “We misjudged the winter,” the company said.",
+         ["Norvik Marine"]),
+        ("Mrs Ode’s son left in May. She has heard from him once. “He said it was cold,” she says.", ["Mrs Ode"]),
+        ("The two unions issued a joint statement. “We were not consulted,” it read.", ["a joint statement"]),
+        ("The report (“Cooks fly east”, 4 May) says that the union “nodded it through”.", ["The report"]),
+    ],
+)  # fmt: skip
+def test_names_that_look_like_something_else(text: str, speakers: list[str | None]) -> None:
+    """Jan is no month beside a surname, a firm known by its name alone is “the company”, a statement “reads”."""
+    assert speakers_of(text) == speakers

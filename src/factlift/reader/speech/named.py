@@ -24,7 +24,9 @@ class Named(Roster):
         full = self.names.fullest(words, number, self.names.titled(tokens, phrase))
         index = self._by_name.get(full)
         if index is None and full == words and " " not in full and phrase.name > phrase.first and not phrase.role:
-            titled = join_words(tokens[phrase.first : phrase.last], self._text)  # "Mr Okello", never named in full
+            titled = strip_owner(
+                join_words(tokens[phrase.first : phrase.last], self._text)
+            )  # "Mr Okello", never named in full
             index = self._by_name.get(titled)
             full = titled if index is None else full
         role = self.names.roles.get(full) or self.names.roles.get(words) or self.names.role(tokens, phrase)

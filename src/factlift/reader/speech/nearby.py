@@ -107,6 +107,7 @@ def paper_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phras
     "We were given a leaflet. It said ..."
     """
     number, pronoun = spot
+    here = lines.tokens[number - 1]
     if any(p.body and p.last <= pronoun.first for p in lines.phrases[number - 1]):
         return None
     for back in range(number - 1, number - 1 - MAX_NEAR, -1):
@@ -114,7 +115,8 @@ def paper_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phras
             return None
         tokens, phrases = lines.tokens[back - 1], lines.phrases[back - 1]
         opening = [p for p in phrases if p.body and p.first <= MAX_LEAD and not governed(tokens, p)]
-        bodily = any(tokens[p.head].lower not in PAPERS for p in opening)
+        read = pronoun.last < len(here) and here[pronoun.last].lower in {"read", "reads"}
+        bodily = not read and any(tokens[p.head].lower not in PAPERS for p in opening)
         for phrase in () if bodily else reversed(phrases):  # "The embassy wrote a letter. It said": the embassy did
             if phrase.kind == "common" and tokens[phrase.head].lower in PAPERS:
                 return phrase, back

@@ -13,7 +13,7 @@ from factlift.reader.speech.inside import MAX_SCARE_WORDS, TERMING, back_to_back
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.speech.titles import Setting, is_title
-from factlift.reader.speech.untagged import Heard, Untagged
+from factlift.reader.speech.untagged import Untagged
 from factlift.reader.words.furniture import is_furniture
 from factlift.reader.words.tokens import split_tokens
 
@@ -80,8 +80,7 @@ class QuoteReader(Untagged):
         if told:
             quote["cue"] = told
         paragraph = self._paragraph(passage)
-        asked = self._last.source if self._last and self._last.source != source else None
-        self._last = Heard(passage, saying, source, kind, paragraph, asked)
+        self._last = self._heard(passage, saying, source, kind, paragraph)
         if source is not None:
             self.spoken.append((passage.start, passage.end, source))
         return quote
@@ -188,7 +187,8 @@ class QuoteReader(Untagged):
             return found, found.source if found else None, own
         last = self._last
         if last is not None and passage.opens_paragraph and last.paragraph == paragraph - 1:
-            return (None, last.asked, False) if self._is_answer(last) else (last.saying, last.source, False)
+            turns = self._is_answer(last) or (last.answers and self._asks(passage))
+            return (None, last.asked, False) if turns else (last.saying, last.source, False)
         if self._interview is not None and paragraph < min(self._interview.turns):
             return None, self._interview.guest, False  # the headline of an interview
         handed = self._handed_over(passage, paragraph)

@@ -181,6 +181,14 @@ class Roster(Focus):
         same = self._paragraphs[number - 1] - self._paragraphs[named - 1] <= 1
         return opens and same and all(at >= number for at, _ in self._nouns.get(head, ()))
 
+    def _faint_before(self, number: int) -> int | None:
+        """Return the one of whom nothing but a name is known, told of lately: "the company" may take that up."""
+        for index in reversed(self._recent):
+            if number - self.seen[index] <= MAX_TOPIC and self.is_faint(index) and self.known[index].gender is None:
+                self.known[index].kind = "body"
+                return index
+        return None
+
     def _again(self, head: str) -> int | None:
         """Return the one whom "the same witness" takes up: the last who goes by the noun, a letter behind it or not."""
         last = range(len(self.known) - 1, max(-1, len(self.known) - MAX_ORDERED), -1)

@@ -61,6 +61,9 @@ from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.phrases import Phrase, modifiers_start
 from factlift.reader.words.tokens import Token, join_words
 
+_FIRMS = frozenset(
+    "company firm carrier manufacturer supplier retailer operator airline shipyard brewery contractor".split()
+)
 _OWNERS = frozenset("his her their its my your our".split())
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
 
@@ -143,7 +146,7 @@ class Speakers(Named):
             self._crowd = (phrase, number)  # "Mourners filled the road": for "they"
             return None
         owner = kin_owner(tokens, phrase)
-        if owner and " " in self.names.fullest(self._name(tokens, owner), number):
+        if owner and (owner.name > owner.first or " " in self.names.fullest(self._name(tokens, owner), number)):
             # "Ann Ode’s husband left. “Never,” she said."
             whose = self._of_name(tokens, owner, number)
             self.known[whose].gender = self.known[whose].gender or SPOUSES.get(tokens[phrase.head].lower)
@@ -279,6 +282,8 @@ class Speakers(Named):
         old = self._known_noun(head, words, number)
         if old is None and opening == "the":
             old = self._earlier(head, words, number)
+        if old is None and opening == "the" and body and head in _FIRMS and not words:
+            old = self._faint_before(number)
         if old is None and is_person(head) and not is_several(head):
             old = self._of_holder(words | {head}, number)
         loose = old is None and not body and opening in {"the", "that", "this"} and not near.tailed

@@ -263,7 +263,7 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
             return True
     if tokens[first].lower in _MEETING and last - first <= MAX_MET and all(token.word for token in tokens[first:last]):
         return True  # "the consul I spoke to told me"
-    if last - first > 1 and tokens[last - 1].lower in {"who", "which"} and tokens[last - 2].text == ",":
+    if last - first > 1 and tokens[last - 1].lower in {"who", "which"} and tokens[last - 2].text in {",", "("}:
         return last - first == 2 or gap_fits(tokens, first, last - 1)  # ", who called"
     comma = max((i for i in range(first, last - 1) if tokens[i].text == ","), default=-1)
     adverbial = comma >= 0 and last - comma <= MAX_ADVERBIAL and tokens[comma + 1].lower in PREPOSITIONS
@@ -296,6 +296,8 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     titled = last - tail == 3 and tokens[tail].text == "," and tokens[last - 1].masked  # ", titled “Sold Twice,”"
     if tail == last or (titled and tokens[tail + 1].lower in _TITLED):
         return True
+    if tokens[tail].text == "(" and tokens[last - 1].text == ")" and last - tail <= MAX_BRACKET:
+        return True  # "Your report (“Dockers fly east”, 4 May) says"
     if last - first > MAX_GAP or any(token.masked for token in tokens[first:last]):
         return False
     if tokens[tail].lower in {"who", "that", "which", "whose"}:

@@ -26,6 +26,7 @@ class Heard:
     kind: str
     paragraph: int
     asked: int | None  # the other one who speaks
+    answers: bool  # whether it answers a question in the paragraph before
 
 
 class Untagged:
@@ -77,7 +78,7 @@ class Untagged:
         """
         number, last = passage.last_sentence + 1, len(self._article.sentences)
         subject = self._sayings.subjects.get(number) if number <= last else None
-        if subject is None:
+        if subject is None or number in self._sayings.asked:
             return None, None, False
         sentence = self._article.sentences[number - 1]
         near = sentence.paragraph == paragraph or (passage.opens_paragraph and sentence.paragraph == paragraph + 1)
@@ -89,10 +90,27 @@ class Untagged:
         saying = Saying(number, subject[1][1], subject[1][1], None, subject[1], subject[0], "colon")
         return saying, subject[0], sentence.paragraph == paragraph
 
+    def _heard(
+        self, passage: Passage, saying: Saying | None, source: int | None, kind: str, paragraph: int
+    ) -> Heard:  # fmt: skip
+        """Return what a passage leaves behind for the next."""
+        last = self._last
+        asked = last.source if last and last.source != source else None
+        here = passage.last_sentence
+        told = self._sayings.asked.get(here) or self._sayings.asked.get(here + 1)
+        if saying is None and told and self._article.sentences[told.sentence - 1].paragraph == paragraph:
+            asked = told.source  # "“Paid?” I asked Ann Ode."
+        answers = last is not None and last.paragraph == paragraph - 1 and self._is_answer(last)
+        return Heard(passage, saying, source, kind, paragraph, asked, answers)
+
     def _is_answer(self, last: Heard) -> bool:
         """Return whether a passage answers the one before, a question in a paragraph of its own."""
-        ends = self._article.flat[last.passage.inner_start : last.passage.inner_end].rstrip()[-1:] == "?"
-        return ends and last.passage.closed
+        return self._asks(last.passage)
+
+    def _asks(self, passage: Passage) -> bool:
+        """Return whether a passage is a question."""
+        ends = self._article.flat[passage.inner_start : passage.inner_end].rstrip()[-1:] == "?"
+        return ends and passage.closed
 
     def _behind(self, passage: Passage, paragraph: int) -> Saying | None:
         """Return the last act of speech before the passage in its paragraph; that of a quote between them stays."""

@@ -58,6 +58,7 @@ _QUESTIONS = frozenset("asked asks pressed challenged quizzed questioned".split(
 _ANSWERS = frozenset("replied replies answered answers responded responds retorted retorts countered shot".split())
 _CALLS = re.compile(r"[?!][”\"’']?$")
 _SINCE = 3  # sentences back in which the one who asked is looked for
+_TELLS = frozenset("told tells said says".split())
 _TIMED = frozenset("before after while then".split())
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
 
@@ -144,14 +145,16 @@ class Verbal:
     def _asked_of(self, line: Line, verb: Token, phrase: Phrase) -> int | None:
         """Return the one who was asked in the sentence before, where "he" or "she" answers."""
         fits = GENDER_OF.get(line.tokens[phrase.first].lower)
-        if fits is None or verb.lower not in _ANSWERS:
+        behind = line.tokens[0].masked and verb.lower in _TELLS
+        if fits is None or not (verb.lower in _ANSWERS or behind):
             return None
         for number in (line.number, line.number - 1):
             heard = self._questioned(number) if number else None
             if heard is not None and not (number == line.number and heard.first > phrase.first):
                 source = self._speakers.resolve(number, heard)
                 known = self._speakers.known[source] if source is not None else None
-                return source if known and known.gender in {None, fits} else None
+                sure = {fits} if behind and number < line.number and verb.lower not in _ANSWERS else {None, fits}
+                return source if known and known.gender in sure else None
         return None
 
     def _addressing(self, line: Line, verb: Token) -> int | None:

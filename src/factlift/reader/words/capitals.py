@@ -44,6 +44,7 @@ TITLING = (
 )  # fmt: skip
 _ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az|ait|bin|ibn)-[A-Z]")
 _MONTH_NAMES = frozenset("Jan April May June August Will".split())
+_TELLS = frozenset("said says told tells added adds asked asks replied recalls recalled".split())
 _WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
 
 
@@ -137,11 +138,15 @@ def _is_forename(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text not in _MONTH_NAMES or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
+    if following.lower in _TELLS and not (at and tokens[at - 1].lower in _WHEN):
+        return True  # "Jan said"
     if following.lower in _PARTICLES and following.text.islower() and tokens[at].text != "Will":
         return at > 0
     named = is_capital_word(following) and following.lower not in NO_NAME and place_code(following.text) is None
     before = tokens[at - 1] if at else None
-    return named and before is not None and before.lower not in _WHEN and (before.word or before.text == ",")
+    if before is None:
+        return named and tokens[at].text == "Jan"  # not "May Day", "Will Ode come"
+    return named and before.lower not in _WHEN and (before.word or before.text == ",")
 
 
 def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -172,7 +177,7 @@ def begins_name(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name may begin at a token."""
     token = tokens[at]
     plain = token.lower in NO_NAME or _is_contraction(token.lower) or _is_turn(tokens, at)
-    return is_capital_word(token) and (not plain or (at > 0 and _is_forename(tokens, at)))
+    return is_capital_word(token) and (not plain or _is_forename(tokens, at))
 
 
 def _is_turn(tokens: Sequence[Token], at: int) -> bool:

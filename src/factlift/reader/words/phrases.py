@@ -145,6 +145,8 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
     if name > first:
         end = name
         while end > first and (tokens[end - 1].text in HONORIFICS or tokens[end - 1].text == "."):
+            if tokens[end - 1].text == "Chief" and end - 1 > first:
+                break  # "Police Chief Ann Ode"
             end -= 1
         titled = first + (first == 0 and tokens[0].lower in EPITHETS)
         role = (titled, end) if end > titled else None
