@@ -24,10 +24,6 @@ CONVOY = (
     "Peruvian rescuers set out\n\nPeru has sent rescuers to Oton, where the river rises.\n\n"
     "The module numbers 58 people:\n– 26 pump operators from Lima,\n– 18 divers and boat crew of the brigade."
 )
-DIVIDED = (
-    "Oman has authorized the entry of 22,500 foreign pickers: 14,000 from Nepal, 8,000 Kenyans and, for the first "
-    "time, 500 Peruvians."
-)
 LISTED = (
     "Peru said 900 people were sent to foreign employers. Of these:\n\n"
     "– Oman: 290, including 120 bus and truck drivers\n– Palau: 30"
@@ -117,8 +113,7 @@ def test_part_of_a_country_stays_itself() -> None:
         ("Kenya sends cooks. Blue Quay Overseas has put 1,400 Kenyan cooks through tests.", "1,400", []),
         ("Otto Lund of Peru’s cooks’ board talks to Ann Ode. It lends 40 Peruvian cooks.", "40", []),
         ("Peru denied that 90 Peruvian miners had been hired for Omani-held parts of eastern Chad.", "90", ["Chad"]),
-        # a whole that is divided by senders, and a list below a convoy
-        (DIVIDED, "14,000", ["Oman"]),
+        # a list below a convoy
         (CONVOY, "18", ["Oton"]),
     ],
 )  # fmt: skip

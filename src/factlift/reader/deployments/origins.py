@@ -124,8 +124,10 @@ def sender_beside(scene: Scene, start: int, end: int, goal: tuple[str | None, ..
     return before[-1] if before else senders[0] if senders else None
 
 
-def is_town_of(scene: Scene, group: PlaceGroup, count: Count) -> bool:
+def is_town_of(scene: Scene, group: PlaceGroup, count: Count, home: str | None) -> bool:
     """Return whether a town that no table knows is in the sending country: "40 cooks from Oton", "a firm in Oton"."""
+    if group.codes[0] is not None or home is None:
+        return False
     at = scene.index_at(group.start)
     brokers = at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in {"agency", "recruiter"}
     return scene.is_from(group, count.end) or (group.start >= count.end and brokers)

@@ -69,12 +69,10 @@ from factlift.reader.words.tokens import clip_sentence
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 MAX_LEAN = 5  # records back in which a "there" finds its place
-_THERE = frozenset({"there"})
 MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
-_MANY = frozenset({"many"})
 _SENDING = SEND | GO | {"abroad", "overseas"}
 _STEPS = STAGE_NOUNS | SELECT
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
@@ -147,7 +145,7 @@ class DeploymentReader(Tabular):
             ruled = self._ruled_out(scene, made[0])
             denied = [] if ruled or any(r.modality == "denied" for r in made) else self._denied(scene)
             made = [*ruled, *made, *denied]
-        if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_SENDING) and self._topic is not None:
+        if scene.tokens[-1].text == "?" and "many" in scene.words and scene.has(_SENDING) and self._topic is not None:
             self._ghost = self._announced(scene)  # "How many have you sent?", before a list
         elif (not made and scene.has(STRONG_SEND) and sends(scene)) or (
             not made and scene.has(SENT) and self._is_heading(scene)
@@ -282,7 +280,7 @@ class DeploymentReader(Tabular):
             record.more = [self._text[frame.start : frame.end]]
         elif not case.cohort:
             placed = next((r for r in [*made[::-1], *self.records[:-MAX_LEAN:-1]] if r.codes), frame)
-            there = placed if case.scene.has(_THERE) else frame
+            there = placed if "there" in case.scene.words else frame
             if leans(replace(case, frame=there), self._text):
                 record.destinations, record.codes = there.destinations, there.codes
 
@@ -308,13 +306,7 @@ class DeploymentReader(Tabular):
             bounds = (scene.sentence.start, bounds[1])  # "the number of cooks in Peru will fall from 90 to 35"
         topic = frame or self._topic
         sender = origin_in(scene, count, bounds, later=bool(made))
-        if (
-            self._origin
-            and self._origin[1]
-            and sender is not None
-            and sender.codes[0] is None
-            and is_town_of(scene, sender, count)
-        ):
+        if sender is not None and self._origin is not None and is_town_of(scene, sender, count, self._origin[1]):
             sender = None  # a town of the country that sends
         host = next((g._replace(part="receiver") for g in scene.groups if fetches(scene, g, count)), None)
         asked = asked_for(scene, count)

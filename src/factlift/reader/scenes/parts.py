@@ -105,7 +105,7 @@ _SEEKS = frozenset(
 def _in_name(scene: Scene, mention: Mention) -> bool:
     """Return whether a place is the first word of a name ("the Ghana Nursing Office"), or is one told before."""
     at = scene.index_at(mention.end)
-    if mention.kind == "anywhere" and at > 1 and scene.tokens[at - 1].capital and not scene.tokens[at - 1].text.isupper():
+    if mention.kind == "anywhere" and scene.tokens[at - 1].text.istitle() and at > 1:
         return scene.tokens[at - 2].word and scene.tokens[at - 2].capital  # "Blue Quay Overseas"
     if mention.kind == "anywhere" or at >= len(scene.tokens):
         return False
