@@ -85,3 +85,15 @@ def test_whose_people_they_are(text: str, count: str, code: str | None) -> None:
     origin = found[count].get("origin")
     meaning = place_code(origin) if origin else None
     assert (meaning[0] if meaning else None) == code
+
+
+def test_home_below_a_byline() -> None:
+    """Lines of a byline are no part of the lead, and a state that is always in capitals is no dateline."""
+    text = (
+        "Ramp-ups to take 1,900 engineers abroad\n\nMaker tops the list with 680 for Hungary; delays shrink US plan\n\n"
+        "By Ann Ode\nPublished: 11 March\n\nSouth Korean battery makers plan to send 1,900 engineers to plants abroad "
+        "this year, a tally shows. Hungary is to receive 760 of them and the US 540. The ministry is hiring 100 retired "
+        "engineers for Oman."
+    )
+    found = read_article(Article.read(text))["deployments"]
+    assert {item.get("origin") for item in found} == {"South Korean"}

@@ -30,3 +30,13 @@ def test_the_part_of_a_building_is_no_town(part: str) -> None:
         ("500", "Madagascar", ["Kuwait"]),
         ("400", "Peru", ["Kuwait"]),
     ]
+
+
+def test_people_are_no_currency() -> None:
+    """Bolivians are people; Bolivia's currency is the boliviano."""
+    assert found_in("Peru will send 40 cooks to Oman. Some 25 Bolivians left for Qatar.")[1] == (
+        "Some 25 Bolivians",
+        "Bolivians",
+        ["Qatar"],
+    )
+    assert len(found_in("Peru will send 40 cooks to Oman. They paid 25 bolivianos each.")) == 1

@@ -135,7 +135,7 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
     tally: dict[str, Standing] = {}
     text = article.flat
     head = clip_sentence(article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]).end
-    opening = article.sentences[min(OPENING, len(article.sentences)) - 1].end
+    opening = _opening_end(article)
     mentions = {mention.start: mention for mention in places_in(text, 0, head)}
     for scene in scenes[:MAX_SCENES]:
         mentions |= {mention.start: mention for mention in scene.mentions}
@@ -165,6 +165,19 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
     return tally
 
 
+def _opening_end(article: Article) -> int:
+    """Return the offset where the headline and the lead end; further lines above the lead are passed over."""
+    told = 0
+    for at, sentence in enumerate(article.sentences[:HEAD_SENTENCES]):
+        told += at == 0 or article.flat[sentence.end - 1 : sentence.end] in _STOPS
+        if told == OPENING:
+            return sentence.end
+    return article.sentences[min(OPENING, len(article.sentences)) - 1].end
+
+
+_STOPS = frozenset('.!?”"’')
+
+
 def _standing(tally: dict[str, Standing], text: str, mention: Mention) -> Standing:
     """Return the standing of a place's country, by the best of its names."""
     standing = tally.setdefault(mention.code or "", Standing(text[mention.start : mention.end]))
@@ -184,8 +197,18 @@ def _points(text: str, mention: Mention, *, owns: bool) -> int:
 def _is_signed(text: str, mention: Mention) -> bool:
     """Return whether a place of the head is a dateline's, in a state's name, or an owner: "ACCRA, 3 May", "Peru's"."""
     before = text[max(0, mention.start - 6) : mention.start].lower().split()
-    named = text[mention.start : mention.end].isupper() or before[-1:] == ["of"]
+    named = _in_capitals(text, mention) or before[-1:] == ["of"]
     return mention.kind != "demonym" and (named or text[mention.end : mention.end + 2] in {"’s", "'s"})
+
+
+def _in_capitals(text: str, mention: Mention) -> bool:
+    """Return whether a name is written in capitals, as in a dateline; "US" and "U.S." are so always."""
+    named = text[mention.start : mention.end]
+    return named.isupper() and len(named) >= _FULL and "." not in named
+
+
+_FULL = 4
+"""Letters of a name that is no abbreviation."""
 
 
 def _is_located(text: str, mention: Mention) -> bool:
@@ -259,7 +282,7 @@ def _opening_home(article: Article, topical: Sequence[Scene], tally: Mapping[str
     for mention in places_in(article.flat, 0, clip_sentence(last).end):
         standing = tally.get(mention.code or "")
         if standing is not None and standing.points > 0 and standing.points >= most:
-            if standing.led_to > standing.sends and not article.flat[mention.start : mention.end].isupper():
+            if standing.led_to > standing.sends and not _in_capitals(article.flat, mention):
                 continue  # people go there
             if not _is_own(article.flat, mention):
                 continue
@@ -269,7 +292,7 @@ def _opening_home(article: Article, topical: Sequence[Scene], tally: Mapping[str
 
 def _is_own(text: str, mention: Mention) -> bool:
     """Return whether a place of the head stands free, as in a dateline, or as an adjective with people or a state."""
-    dateline = text[mention.start : mention.end].isupper()
+    dateline = _in_capitals(text, mention)
     if not dateline and text[mention.end : mention.end + 40].lstrip(" ")[:1] in {"|", ":", "\t", "("}:
         return False  # the row of a table, the line of a list
     if mention.kind == "demonym":
