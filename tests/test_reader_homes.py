@@ -92,8 +92,8 @@ def test_home_below_a_byline() -> None:
     text = (
         "Ramp-ups to take 1,900 engineers abroad\n\nMaker tops the list with 680 for Hungary; delays shrink US plan\n\n"
         "By Ann Ode\nPublished: 11 March\n\nSouth Korean battery makers plan to send 1,900 engineers to plants abroad "
-        "this year, a tally shows. Hungary is to receive 760 of them and the US 540. The ministry is hiring 100 retired "
-        "engineers for Oman."
+        "this year, a tally shows. Hungary is to receive 760 of them and the US 540. The ministry is hiring 100 "
+        "retired engineers for Oman."
     )
     found = read_article(Article.read(text))["deployments"]
     assert {item.get("origin") for item in found} == {"South Korean"}
