@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factlift import ArticleFacts, extract
@@ -124,6 +124,7 @@ KEYS = (
 
 
 @settings(deadline=None)
+@example("deployments", {"destinations": []})
 @given(
     st.sampled_from(["deployments", "criteria", "quotes", "sources"]), st.dictionaries(st.sampled_from(KEYS), VALUES)
 )

@@ -97,3 +97,15 @@ def test_home_below_a_byline() -> None:
     )
     found = read_article(Article.read(text))["deployments"]
     assert {item.get("origin") for item in found} == {"South Korean"}
+
+
+def test_home_that_leads_many_who_come_to_one_host() -> None:
+    """The first sender of an article stays its home, though others send to the same host."""
+    text = (
+        "Lima to lend 60 cooks to Chile\n\nSixty Peruvian cooks will leave for Chile on Thursday, the largest crew "
+        "that Peru has sent abroad since 2020, when 157 went to Australia.\n\nForty of them are bound for Oton and 20 "
+        "will stay in Santiago. Australia has pledged 80 and Spain 45, but a Portuguese offer of 30 was turned down."
+        "\n\nA further 24 staff are on standby in Piura."
+    )
+    found = {item.get("count"): item.get("origin") for item in read_article(Article.read(text))["deployments"]}
+    assert (found["Forty"], found["20"], found["80"]) == ("Peru", "Peru", "Australia")

@@ -20,6 +20,7 @@ def told(text: str) -> list[str]:
         "Peru sends nurses to Oman.\n\nQ: Who decides who may leave?\n\nA: The Health Service Board.",
         "Peru sends cooks to Oman. The agency's fee of 900 euros a head is to be met by the board.",
         "Forty officers left for Valletta at dawn. No combat troops will be sent.",
+        "Peru will send 60 cooks to Chile. Cuba has pledged 80, but a Portuguese offer of 30 was turned down.",
         "About 130 men were sent back to Jamaica in August; sixty have been told not to reapply.",
     ],
 )

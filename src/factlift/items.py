@@ -187,4 +187,9 @@ def _item_field(field: FieldPlan) -> tuple[Any, Any]:
         inner = _Texts if field.kind in ("words", "quantity", "place", "date") else several
     if field.required:
         return (inner, ...)
-    return (Annotated[inner | None, BeforeValidator(lambda value: None if pick(value) is None else value)], None)
+
+    def fill(value: Any) -> Any:
+        kept = (field.many and isinstance(value, list)) or pick(value) is not None
+        return value if kept else None  # an empty list is a list of none
+
+    return (Annotated[inner | None, BeforeValidator(fill)], None)

@@ -10,7 +10,7 @@ from factlift.lexicon import AUX, CURRENCY_SIGNS, PREPOSITIONS, words_of
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
 from factlift.reader.criteria.phrasebook import plain
-from factlift.reader.criteria.wording import MATTERS
+from factlift.reader.criteria.wording import MATTERS, is_bid
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SEND, SENT
 from factlift.reader.words.listing import clause_end, split_items
@@ -393,6 +393,6 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
         return False
     if frame.form not in _OF_MONEY and MONEY.search(case.first if frame.form == "modal" else case.words):
         return False  # but "must be over 18 and pay a fee of £259"
-    if frame.kind == "requirement" and case.noun[-1] in MATTERS:
+    if (frame.kind == "requirement" and case.noun[-1] in MATTERS) or is_bid(frame.kind, lowered):
         return False  # "the opposition insists on a debate"
     return case.noun[-1] not in _OTHERS and _TESTS[frame.form](case)

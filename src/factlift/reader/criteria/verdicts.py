@@ -22,7 +22,7 @@ from factlift.reader.criteria.frames import ANYONE, APPLICANT, is_people, names_
 from factlift.reader.criteria.payments import MILLIONS
 from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
 from factlift.reader.criteria.told import Told
-from factlift.reader.criteria.wording import LED, MATTERS, OWN_CLAUSE
+from factlift.reader.criteria.wording import LED, MATTERS, OWN_CLAUSE, is_bid
 from factlift.reader.speech.claims import Claims
 from factlift.reader.verdicts.bars import BARRED
 from factlift.reader.verdicts.broad import BROAD
@@ -244,7 +244,7 @@ def _fits(words: str, pattern: Pattern) -> bool:
         or (tokens[-1] in _STANDS_IN and test != "limited" and tokens[-2:-1] != ["behind"])
     ):
         return False
-    if pattern.kind == "requirement" and not MATTERS.isdisjoint(tokens[:3]):
+    if is_bid(pattern.kind, words) or (pattern.kind == "requirement" and not MATTERS.isdisjoint(tokens[:3])):
         return False
     first = words.partition(", ")[0] if pattern.list else words  # of a list; a teller may stand behind it
     if test and FINITE.search(first) and not RELATIVE.search(words):

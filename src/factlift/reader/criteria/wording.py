@@ -134,6 +134,14 @@ MATTERS = frozenset(  # what a country or a house wants, not what is asked of th
 OPENING = 4  # tokens of a sentence that hold its subject
 
 
+_BIDS = frozenset("offer bid proposal pledge plan deal tender invitation".split())
+
+
+def is_bid(kind: str, words: str) -> bool:
+    """Return whether what is refused is an offer, and nobody who might have gone: "an offer of 30 was turned down"."""
+    return kind == "exclusion" and not _BIDS.isdisjoint(words.lower().split()[:4])
+
+
 def is_about(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     """Return whether one of some words is the subject of a sentence: what is asked for may be a voter card.
 

@@ -83,8 +83,10 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
     if ranked and ranked[0][0] >= _SURE:
         points, code = ranked[0]
         alone = len(ranked) == 1 or ranked[1][0] <= _RIVAL * points
-        others = [most for most, _ in ranked[1:] if most >= _SURE]
-        if len(others) >= _SEVERAL and sum(others) > points and host_of(tally) is not None:
+        others = [sum_ for sum_, _ in ranked[1:] if sum_ >= _SURE]
+        most = max((tally[other or ""].sends for _, other in ranked[1:]), default=0)
+        leads = code in bonus and tally[code or ""].sends >= 2 * most
+        if len(others) >= _SEVERAL and sum(others) > points and host_of(tally) is not None and not leads:
             return None  # many come to the one host
         town = town_of_dateline(article.flat, below=True) if tally[code].led_to > tally[code].sends else None
         if town is not None:
