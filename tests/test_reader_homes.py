@@ -102,10 +102,21 @@ def test_home_below_a_byline() -> None:
 def test_home_that_leads_many_who_come_to_one_host() -> None:
     """The first sender of an article stays its home, though others send to the same host."""
     text = (
-        "Lima to lend 60 cooks to Chile\n\nSixty Peruvian cooks will leave for Chile on Thursday, the largest crew "
-        "that Peru has sent abroad since 2020, when 157 went to Australia.\n\nForty of them are bound for Oton and 20 "
-        "will stay in Santiago. Australia has pledged 80 and Spain 45, but a Portuguese offer of 30 was turned down."
-        "\n\nA further 24 staff are on standby in Piura."
+        "Wellington to lend 60 firefighters to Chile\n\n"
+        "By Moana Rewi, The Capital Dispatch\n\n"
+        "Sixty New Zealand firefighters will leave for Chile on Thursday, the largest crew the country has "
+        "sent overseas since the 2020 season, when 157 went to Australia.\n\n"
+        "Forty of them are bound for the Biobío region and 20 will stay in Santiago to plan aerial drops, "
+        "Fire and Emergency deputy chief executive Tui Marama said. Australia has pledged 80 and Spain 45, "
+        "but a Portuguese offer of 30 was turned down.\n\n"
+        '"Nobody goes who has not done two full summers on the line," Marama said. "And nobody goes who '
+        "can't pass the pack test.\" Volunteers over 60 were ruled out, and crew with Spanish were put at "
+        "the top of the list.\n\n"
+        "A further 24 staff are on standby in Christchurch. Marama denied a report in the Southern Post "
+        'that the crew would be paid by Santiago. "They are paid at home, as always," she said.\n\n'
+        'The firefighters\' union said it had lost count of the times its members had been "volunteered". '
+        "Its secretary, Ross Penny, said 12 had pulled out this week because of the $900 insurance excess "
+        "each had been told to cover."
     )
     found = {item.get("count"): item.get("origin") for item in read_article(Article.read(text))["deployments"]}
-    assert (found["Forty"], found["20"], found["80"]) == ("Peru", "Peru", "Australia")
+    assert (found["Forty"], found["24 staff"], found["80"]) == ("New Zealand", "New Zealand", "Australia")
