@@ -120,3 +120,14 @@ def test_home_that_leads_many_who_come_to_one_host() -> None:
     )
     found = {item.get("count"): item.get("origin") for item in read_article(Article.read(text))["deployments"]}
     assert (found["Forty"], found["24 staff"], found["80"]) == ("New Zealand", "New Zealand", "Australia")
+
+
+def test_an_article_before_a_place_hides_no_preposition() -> None:
+    """Who is bound "for the Falklands" is not from there, though a heading in capitals looks like a dateline."""
+    text = (
+        "KIWI VETS BOUND FOR THE FALKLANDS – Shipping notes\n\nThe Pharos sails tonight for Stanley with nine vets "
+        "aboard, all of them from Dunedin, and a cook.\n\nMr Pym tells us a further party of five is booked."
+    )
+    origins = [item.get("origin") for item in read_article(Article.read(text))["deployments"]]
+    assert origins
+    assert "FALKLANDS" not in origins

@@ -216,6 +216,7 @@ _FULL = 4
 def _is_located(text: str, mention: Mention) -> bool:
     """Return whether a preposition makes a place the spot of something ("in Peru", "to Chile and Peru")."""
     before = text[max(0, mention.start - 40) : mention.start].lower().split()
+    before = before[:-1] if before[-1:] == ["the"] else before  # "to the Philippines"
     joined = len(before) > 2 and before[-1] == "and"
     return bool(before) and (before[-1] in _LOCATED or (joined and not _LOCATED.isdisjoint(before[-4:-2])))
 
