@@ -99,7 +99,7 @@ def test_other_modes_are_not_held_and_end_plainly(mode, server):
 
 def test_many_articles_at_once(server, tmp_path):
     """Twelve articles, six at a time, come back whole; with the journal they come again without a server."""
-    articles = [(f"{number:02}.txt", f"{TEXT} No {number}.") for number in range(12)]
+    articles = [(f"{number:02}.txt", f"{TEXT} Part {chr(97 + number)}.") for number in range(12)]  # no digit to hit on
     gone = Running("http://127.0.0.1:1/v1", server.process)
     runs = [
         sorted(extract_many(articles, model=model, journal=tmp_path / "run.db", concurrency=6), key=lambda out: out.id)

@@ -129,6 +129,20 @@ def test_people_are_no_number_of_destinations():
     assert (flag.field, flag.reason) == ("destination_count", "“900” counts nurses")
 
 
+def test_a_number_of_another_kind_from_elsewhere_is_no_count():
+    """A number that is neither of the kind asked for nor where it was cited is refused; cited, it is only flagged."""
+    text = f"{TEXT} No 2."
+    answers = [
+        json.dumps({"deployments": [{"s": 1, "clause": "Kenya will send 900 nurses", "more": more, "count": "2"}]})
+        for more in ([], ["No 2."])
+    ]
+    elsewhere, cited = (extract(text, model=ScriptedModel(answer)) for answer in answers)
+    assert elsewhere.deployments == ()
+    assert "no number of its own" in elsewhere.report.rejected[0].reason
+    (fact,) = cited.deployments
+    assert "number_kind" in {flag.code for flag in fact.flags}
+
+
 def test_parts_of_facts_can_be_left_out_of_json():
     """The report, or all but one list, as pydantic's own arguments say."""
     facts = extract(TEXT, model="builtin")

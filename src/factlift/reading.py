@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # numerals compiles large patterns, so it is imported where a number is first read, not by `import factlift`.
 
 _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
-"""Kinds of number that the words around show beyond doubt; another kind than the one asked for is only flagged."""
+"""Kinds of number that the words around show beyond doubt; one of another kind is only flagged where it was cited."""
 
 _SIGN_BEFORE = re.compile(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])[ \u00a0]?$")
 _MAY_BE_MARK = re.compile("[\u0300-\U0010ffff]")
@@ -140,7 +140,8 @@ class Reader:
             raise Ungrounded(item.name, f"“{_short(words)}” holds a number with invisible characters or marks inside")
         if item.kinds and numeral.kind not in item.kinds:
             reason = f"“{self._text(number)}” reads like {_KIND_NAMES[numeral.kind]}, not {' or '.join(item.kinds)}"
-            if numeral.kind in _CERTAIN_KINDS:
+            cited = any(region.start <= at.start < region.end for region in (*vicinity.cited, *vicinity.further))
+            if numeral.kind in _CERTAIN_KINDS or not cited:
                 raise Ungrounded(item.name, reason)
             flags = [*flags, ("number_kind", reason)]
         flags = [*flags, *self._further_number(at, numeral)]
