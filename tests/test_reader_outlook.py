@@ -13,6 +13,9 @@ TOLD = (
     ("Peru sent 40 cooks to Oman in 2016.", "40 cooks", "completed", "stated"),
     ("In the 1990s up to 700 Peruvian cooks worked in Oman.", "up to 700 Peruvian cooks", "completed", "stated"),
     (PLAN + "Last winter Peru had 52 cooks in Chile.", "52 cooks", "completed", "stated"),
+    (PLAN + "Last year Chile took 52 cooks.", "52 cooks", "completed", "stated"),
+    ("Peru sent 90 cooks to Oman, compared with 40 last year.", "90 cooks", "under_way", "stated"),
+    ("Peru sent 90 cooks to Oman, compared with 40 cooks last year.", "40 cooks", "completed", "stated"),
     (PLAN + "At its peak Peru had 1,300 cooks in Chile.", "1,300 cooks", "completed", "stated"),
     # what goes on since then is not over
     ("Peru has had 40 cooks in Oman since 2016.", "40 cooks", "under_way", "stated"),

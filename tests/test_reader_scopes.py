@@ -13,6 +13,11 @@ TOTALS = (
         "Peru will send 900 cooks abroad. Oman gets 500, Qatar 300.",
         {"900 cooks": "total", "500": "part", "300": "part"},
     ),
+    # what the total is held against is none of its shares, and no end of its list
+    (
+        "Peru sent 900 cooks abroad this year, compared with 610 cooks last year. Oman got 500, Qatar 300.",
+        {"900 cooks": "total", "610 cooks": "single", "500": "part", "300": "part"},
+    ),
     # the words say whose share it is
     (
         "Peru will send 900 cooks abroad. Of these, the Lima office will send 520.",

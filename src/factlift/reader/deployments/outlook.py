@@ -36,10 +36,11 @@ _CLOSED = re.compile(
     r"\b[Ii]n (?:the (?:early |late )?)?" + _YEAR + r"\b(?![,.]\d)"
     r"|\b[Ii]n the " + _SEASON + r" of (?:19|20)\d\d\b|\b[Bb]etween (?:19|20)\d\d and (?:19|20)\d\d\b"
     r"|\b[Ff]rom (?:19|20)\d\d (?:to|until) (?:19|20)\d\d\b|\b[Dd]uring the (?:19|20)\d\d \w+|\b[Bb]ack in "
-    r"|\b[Ll]ast (?:season|"
+    r"|\b[Ll]ast (?:season|year|"
     + _SEASON
-    + r")\b|\b[Aa]t (?:the|its|their) (?:peak|height)\b|\b\w+ (?:years|decades) ago\b"
+    + r")\b(?![’'])|\b[Aa]t (?:the|its|their) (?:peak|height)\b|\b\w+ (?:years|decades) ago\b"
 )
+_COMPARED = re.compile(r" , (?:compared|against|versus|up from|down from) ")
 _OPEN = re.compile(
     r"\b(?:since|until|till|has|have|will|would|shall|may|might|could|is|are|still)\b|[’'](?:ve|s been|ll|re)\b"
 )
@@ -95,6 +96,7 @@ _FORESEES = frozenset(
     "expecting foresees foresee envisages envisage forecasts projects predicts foreseen envisaged".split()
 )
 _WOULD = frozenset("would will shall should could".split())
+_GOING_ON_NOW = frozenset("now still remain remains stay".split())
 _NOW = frozenset("now already still currently presently".split())
 _WHERE = frozenset("in at on there abroad overseas with under across throughout around".split())
 _BE = frozenset("are were is was".split())
@@ -211,16 +213,16 @@ def _is_closed(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
     """Return whether a year or a season that is over dates those counted, in a clause of the simple past."""
     start, end = clause_of(scene, count)
     own = _joined(scene, start, end)
-    if _INTENDED.search(own):
+    if _INTENDED.search(own) or ("last" in scene.words and not _GOING_ON_NOW.isdisjoint(scene.words)):
         return False
     when = own.lower().startswith("when ") or _joined(scene, scene.sentence.start, start).endswith("when ")
     led = _joined(scene, max(scene.sentence.start, start - MAX_LED), start) if when else ""
     if (_CLOSED.search(own) or _SINCE_WHEN.search(led)) and not _OPEN.search(own) and _is_told_past(own):
         return True
-    clause = _joined(scene, *bounds)
+    clause = _COMPARED.split(_joined(scene, *bounds))[0]
     told = _CLOSED.search(clause)
     if told is None and len(scene.counts) == 1:
-        clause = _joined(scene, scene.sentence.start, scene.sentence.end)
+        clause = _COMPARED.split(_joined(scene, scene.sentence.start, scene.sentence.end))[0]
         told = _CLOSED.search(clause)
     return told is not None and not _OPEN.search(clause) and _is_told_past(clause)
 

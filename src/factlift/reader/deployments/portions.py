@@ -11,6 +11,7 @@ OVER = frozenset({"completed", "halted"})
 """Statuses of what has come to its end."""
 _AHEAD = frozenset({"planned", "selecting"})
 _ANYWHERE = frozenset("abroad overseas elsewhere".split())
+_AGAINST = frozenset("against compared versus than".split())
 _MORE = frozenset("another further additional more extra".split())
 _NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
 """Parts of a state that go by its code."""
@@ -43,6 +44,17 @@ def adds(record: Record) -> bool:
     first, last = scene.index_at(record.start + at), scene.index_at(record.start + at + len(count))
     near = scene.tokens[max(0, first - 2) : last + 1]
     return any(token.lower in _MORE for token in near) and not record.among and " than " not in count
+
+
+def is_yardstick(record: Record) -> bool:
+    """Return whether a number of a past that is closed is what another is held against ("compared with 2,610")."""
+    if record.status != "completed" or not record.count:
+        return False
+    scene = record.scene
+    at = scene.text_of(record.start, record.end).find(record.count)
+    first = scene.index_at(record.start + max(at, 0))
+    before = [token.lower for token in scene.tokens[max(0, first - 3) : first]]
+    return not _AGAINST.isdisjoint(before) and record.scope == "single"
 
 
 def is_like(head: Record, record: Record) -> bool:

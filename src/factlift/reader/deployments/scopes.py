@@ -17,6 +17,7 @@ from factlift.reader.deployments.portions import (
     is_said,
     is_share,
     is_there,
+    is_yardstick,
     last_told,
 )
 from factlift.reader.deployments.sums import SLACK, exact_parts, parts_before, parts_by_sender, parts_further_on
@@ -27,6 +28,7 @@ _ENDS = frozenset('.!?”"’')
 
 def set_scopes(records: Sequence[Record]) -> None:
     """Mark a count as total where its shares are listed behind or before it, and those as parts."""
+    records = [record for record in records if not is_yardstick(record)]
     for at, head in enumerate(records):
         if head.size and head.scope == "part":
             for record in exact_parts(records, at) or _longest(head, _listed(records, at)):

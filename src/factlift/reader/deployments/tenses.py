@@ -18,7 +18,8 @@ Tense: TypeAlias = Literal["past", "perfect", "present", "future"]
 MAX_VERB = 8  # tokens between a number's noun and the verb of those counted
 _MARKS = frozenset("; : — – “ ”".split())
 _OPENS = frozenset(
-    "and but while whereas though although yet so which who where when because after before until as since".split()
+    "and but while whereas though although yet so which who where when because after before until as since compared "
+    "against versus".split()
 )
 _PARTS = frozenset("when because although though whereas while".split())
 _LIGHT = frozenset("of them these those whom all more others other who that which also then , and both".split())
