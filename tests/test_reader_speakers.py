@@ -32,6 +32,8 @@ def roles_of(text: str) -> dict[str, str | None]:
         ("“No,” said the Roads and Water Authority.", "Roads and Water Authority", None),
         ("Mrs Ode (Independent, Clark) said it was “far too late”.", "Mrs Ode", None),
         ("One of the women, Ann Ode, 23, shrugged. “I can swim,” she said.", "Ann Ode", None),
+        ("Ode (not his real name), a cook in Sur, paid a clerk. “I owe it,” he said.", "Ode", "cook in Sur"),
+        ("Ode, whose name was changed, a cook, paid a clerk. “I owe it,” he said.", "Ode", "cook"),
         ("His deputy, Crew Manager Ann Ode, was blunt. “It leaks,” she said.", "Ann Ode", "Crew Manager"),
         ("A fare that Lodwar’s consul called “unhelpful, to say the least” stays.", "Lodwar’s consul", None),
     ],
@@ -81,6 +83,16 @@ def test_one_of_several_and_a_person_taken_up(text: str, speakers: list[str | No
         ("The ministry wrote back, calling media reports of a leak “a misunderstanding”.", ["The ministry"]),
         ("A cook in Suva wrote. “We float,” the cook was quoted as saying by a local agency.", ["A cook in Suva"]),
         ("According to a circular, cooks must swim. Divers are excluded, “whatever their rank”.", ["a circular"]),
+        (
+            "“No,” said Tom Ode. Ode claps. Who, I ask the boy on top, taught him? “Him,” he says.",
+            ["Tom Ode", "the boy on top"],
+        ),
+        (
+            "“No,” said Tom Ode. I asked one of the cooks why they stay. “Rain,” he said.",
+            ["Tom Ode", "one of the cooks"],
+        ),
+        ("“No,” said Tom Ode. I asked Ode why. “Rain,” he said.", ["Tom Ode", "Tom Ode"]),
+        ("“No,” said Tom Ode. I asked a cook from Sur why he came. “Pay,” he said.", ["Tom Ode", "a cook from Sur"]),
     ],
 )  # fmt: skip
 def test_a_pronoun_and_a_noun_go_back_to_the_right_person(text: str, speakers: list[str | None]) -> None:

@@ -195,6 +195,24 @@ def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phra
     return nearest if narrated and GENDERS.get(tokens[nearest.head].lower, gender) == gender else None
 
 
+def asked_before(lines: Lines, paragraphs: Sequence[int], number: int, gender: str) -> tuple[Phrase, int] | None:
+    """Return whom the narrator asks in the sentence before, without a name ("I asked one of the guards. ... he said")."""
+    at = number - 1
+    if at < 1 or paragraphs[at - 1] != paragraphs[number - 1]:
+        return None
+    tokens = lines.tokens[at - 1]
+    for phrase in lines.phrases[at - 1]:
+        asked = phrase.first > 1 and tokens[phrase.first - 1].lower in _ASK
+        if asked and tokens[phrase.first - 2].lower in {"i", "we"} and phrase.kind == "common" and not phrase.body:
+            head = tokens[phrase.head].lower
+            one = is_person(head) and (not is_several(head) or tokens[phrase.first].lower == "one")
+            return (phrase, at) if one and GENDERS.get(head, gender) == gender else None
+    return None
+
+
+_ASK = frozenset("ask asked".split())
+
+
 def _came_in(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:
     """Return whom the clause that opens a sentence is about, without a name ("When the clerk came he said")."""
     first = next((i for i, token in enumerate(tokens[: pronoun.first]) if token.word), 0)

@@ -45,6 +45,7 @@ _TIMES = frozenset("day days week weeks month months year years moment hour hour
 
 def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Return the token range of the role in an apposition that begins at `at` (", a nurse in Nyeri,")."""
+    at = _behind_alias(tokens, at)
     if at + 1 >= len(tokens):
         return None
     if tokens[at].lower == "of":
@@ -57,6 +58,23 @@ def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if first + 2 < len(tokens) and tokens[first].lower == "who" and tokens[first + 1].lower in {"is", "was"}:
         first += 2
     return _role_range(tokens, first, _role_end(tokens, first))
+
+
+def _behind_alias(tokens: Sequence[Token], at: int) -> int:
+    """Return where an aside that the name is a made-up one ends, else where it was ("Ode (not his real name), a cook")."""
+    if at >= len(tokens) or tokens[at].text not in "(,":
+        return at
+    closing = ")" if tokens[at].text == "(" else ","
+    last = next((i for i in range(at + 2, min(len(tokens), at + MAX_ALIAS)) if tokens[i].text == closing), None)
+    words = {token.lower for token in tokens[at + 1 : last]} if last else frozenset()
+    if not last or not words & _NAMED or not words & _CHANGED:
+        return at
+    return last + 1 if closing == ")" else last
+
+
+MAX_ALIAS = 10  # tokens of such an aside
+_NAMED = frozenset("name names pseudonym alias".split())
+_CHANGED = frozenset("real changed pseudonym alias assumed withheld true protect".split())
 
 
 def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from factlift.reader.speech.kin import SPOUSES, kin_owner
 from factlift.reader.speech.named import Named
 from factlift.reader.speech.names import GENDERS, is_place, strip_owner
 from factlift.reader.speech.nearby import (
+    asked_before,
     fresh_name,
     is_aside,
     is_crowd,
@@ -195,6 +196,8 @@ class Speakers(Named):
         fits = GENDER_OF.get(word)
         if fits and (met := met_before(self._lines.tokens[number - 1], self._lines.phrases[number - 1], phrase, fits)):
             return self._of_noun(self._lines.tokens[number - 1], met, number)
+        if fits and (asked := asked_before(self._lines, self._paragraphs, number, fits)):
+            return self._of_noun(self._lines.tokens[asked[1] - 1], *asked)
         fresh = fresh_name(self._lines, self.names, self._paragraphs, number) if fits else None
         if fresh is not None and self.focused < fresh[1]:
             index = self.resolve_name(fresh[1], fresh[0])

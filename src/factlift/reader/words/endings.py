@@ -11,6 +11,7 @@ _SPEECH = words_of("speech_verbs")
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | frozenset({"and"})
 _SAYING = words_of("speech_uses", "plain_base")
 _PASTS = words_of("speech_uses", "ender")
+_ASKING = frozenset("why how what when where whether if which".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 COUNTED = 2  # tokens of "of three"
 SPEAKER_TAILS = TAILS | frozenset("beside outside behind aged among to across".split())
@@ -37,7 +38,8 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         aged = token.text.endswith("s") and tokens[end - 1].lower in {"his", "her", "their", "mid", "late", "early"}
         if verb or (token.text[0].isdigit() and not tokens[end - 1].capital and not (end > at and aged)):
             break
-        if ends or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
+        asks = token.lower in _ASKING and not token.capital  # "I asked a clerk from Oton why he came"
+        if ends or asks or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
             break
         end += 1
     counted = end + 2 < len(tokens) and [t.lower for t in tokens[end - 2 : end + 1]] == ["one", "of", "the"]
