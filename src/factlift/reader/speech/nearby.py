@@ -196,7 +196,7 @@ def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phra
 
 
 def asked_before(lines: Lines, paragraphs: Sequence[int], number: int, gender: str) -> tuple[Phrase, int] | None:
-    """Return whom the narrator asks in the sentence before, without a name ("I asked one of the guards. ... he said")."""
+    """Return whom the narrator asks in the sentence before, without a name ("I asked a guard. “Rain,” he said.")."""
     at = number - 1
     if at < 1 or paragraphs[at - 1] != paragraphs[number - 1]:
         return None

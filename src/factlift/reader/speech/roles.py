@@ -61,7 +61,7 @@ def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 
 def _behind_alias(tokens: Sequence[Token], at: int) -> int:
-    """Return where an aside that the name is a made-up one ends, else where it was ("Ode (not his real name), a cook")."""
+    """Return where an aside ends that tells a made-up name ("Ode (not his real name), a cook"), else `at`."""
     if at >= len(tokens) or tokens[at].text not in "(,":
         return at
     closing = ")" if tokens[at].text == "(" else ","

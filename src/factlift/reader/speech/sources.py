@@ -194,17 +194,8 @@ class Speakers(Named):
         if word == "they" and self._crowd and self._is_fresh(self._crowd[1], number):
             return self._of_noun(self._lines.tokens[self._crowd[1] - 1], *self._crowd)
         fits = GENDER_OF.get(word)
-        if fits and (met := met_before(self._lines.tokens[number - 1], self._lines.phrases[number - 1], phrase, fits)):
-            return self._of_noun(self._lines.tokens[number - 1], met, number)
-        if fits and (asked := asked_before(self._lines, self._paragraphs, number, fits)):
-            return self._of_noun(self._lines.tokens[asked[1] - 1], *asked)
-        fresh = fresh_name(self._lines, self.names, self._paragraphs, number) if fits else None
-        if fresh is not None and self.focused < fresh[1]:
-            index = self.resolve_name(fresh[1], fresh[0])
-            if self.known[index].gender in {None, fits}:
-                self.focus(index, fresh[1])
-                self.known[index].gender = fits
-                return index  # "The firm is owned by Ann Ode. Through a lawyer she denied it."
+        if fits and (just := self._just_met(number, phrase, fits)) is not None:
+            return just
         known = fits is None or any(self.is_sure(i, fits) for i in self._recent if i != skip)
         kin = None if known else self._of_kin(number, phrase, word)
         if kin is None and fits is not None and (not self.is_open(fits, skip) or self._is_surer(number, phrase, fits)):
@@ -220,6 +211,22 @@ class Speakers(Named):
             return found
         near = person_near(self._lines, self._paragraphs, (number, phrase), word)
         return self.resolve(near[1], near[0]) if near else None
+
+    def _just_met(self, number: int, phrase: Phrase, gender: str) -> int | None:
+        """Return whom the words right before a pronoun bring in: met or asked by the narrator, or named by "by"."""
+        if met := met_before(self._lines.tokens[number - 1], self._lines.phrases[number - 1], phrase, gender):
+            return self._of_noun(self._lines.tokens[number - 1], met, number)
+        if asked := asked_before(self._lines, self._paragraphs, number, gender):
+            return self._of_noun(self._lines.tokens[asked[1] - 1], *asked)
+        fresh = fresh_name(self._lines, self.names, self._paragraphs, number)
+        if fresh is None or self.focused >= fresh[1]:
+            return None
+        index = self.resolve_name(fresh[1], fresh[0])
+        if self.known[index].gender not in {None, gender}:
+            return None
+        self.focus(index, fresh[1])
+        self.known[index].gender = gender
+        return index  # "The firm is owned by Ann Ode. Through a lawyer she denied it."
 
     def _is_fresh(self, crowd: int, number: int) -> bool:
         """Return whether nobody has come in since a crowd was told of."""
