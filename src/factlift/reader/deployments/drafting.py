@@ -51,6 +51,7 @@ _COUNTED_IN = frozenset({"including"})
 _LED = 12  # code points before a number in which "including" stands
 _SPEECH = words_of("speech_verbs", "inverting")
 _SENDERS = SEND | RECRUIT
+_WEIGHED = words_of("deployment_verbs", "consider") | frozenset("talks negotiations discussions".split())
 
 
 class Drafting:
@@ -122,7 +123,8 @@ class Drafting:
             if status == "unknown" and self._topic is not None:
                 status = self._topic.status
             modality = frame.modality if same and frame and modality == "stated" else modality
-        if modality == "possible" and own not in {"halted", "completed"}:
+        weighed = modality == "denied" and scene.has(_WEIGHED, bounds[0], bounds[1])
+        if (modality == "possible" and own not in {"halted", "completed"}) or weighed:
             status = "planned"
         if cohort and status in {"under_way", "unknown", "planned"}:
             status = "selecting"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlift.article import Stretch
+
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
@@ -27,7 +29,14 @@ _IDLE = re.compile(
 
 def idle_talk(scene: Scene) -> int | None:
     """Return the token of the talk that a sentence opens with and then calls false, or None."""
-    at = next((at for at, token in enumerate(scene.tokens[:3]) if token.lower in _TALK), None)
-    if at is None or not _IDLE.search(scene.text_of(scene.tokens[at].end, scene.sentence.end)):
+    found = idle_claim(scene)
+    return None if found is None else scene.index_at(found.start) - 1
+
+
+def idle_claim(scene: Scene) -> Stretch | None:
+    """Return what stands between such talk and the words that call it false, or None."""
+    talk = next((token for token in scene.tokens[:3] if token.lower in _TALK), None)
+    if talk is None:
         return None
-    return at
+    false = _IDLE.search(scene.text_of(talk.end, scene.sentence.end))
+    return None if false is None else Stretch(talk.end, talk.end + false.start())

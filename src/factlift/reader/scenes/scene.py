@@ -11,10 +11,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from weakref import ref
 
-from factlift.article import Sentence
+from factlift.article import Sentence, Stretch
 from factlift.numerals import Numeral
 from factlift.places import Mention, places_in, places_within
 from factlift.reader.scenes.counts import Count, count_of, counts_something
+from factlift.reader.scenes.disavowals import disavowed, left_open
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
 from factlift.reader.words.cues import BODY, DENY, SENT, WEAK
 from factlift.reader.words.idioms import settle_idioms
@@ -138,6 +139,16 @@ class Scene:
             return settle_idioms(self._lines.whole[at], self._lines.words[at])
         own = split_tokens(self._text, self.sentence.start, self.sentence.end)
         return settle_idioms(own, frozenset([token.lower for token in own]))
+
+    @_once
+    def disavowed(self) -> tuple[Stretch, ...]:
+        """What the sentence says is not so."""
+        return disavowed(self)
+
+    @_once
+    def left_open(self) -> tuple[Stretch, ...]:
+        """What the sentence says that somebody neither says nor denies."""
+        return left_open(self)
 
     @_once
     def words(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from factlift.article import Stretch
 from factlift.facts import Modality, Status
 from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
+from factlift.reader.scenes.disavowals import DENIERS
 from factlift.reader.scenes.hollow import idle_talk
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.times import TIMES
@@ -64,6 +65,8 @@ _STAGE_ENDS = frozenset('.;:—“”"')
 _LETS = frozenset("named appointed nominated approved authorised authorized backed endorsed cleared".split())
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _INTENT = SEND | frozenset({"plans", "plan", "intention"})
+_HELD = frozenset({"if", "unless", "until", "ahead"})
+_TRIPS = frozenset({"going", "go"})
 _SENDING = frozenset("sending deploying dispatching lending contributing supplying going heading".split())
 _WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
@@ -93,15 +96,20 @@ _STAGES = (
 _SELECTING = _STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
 
 
-def modality_of(scene: Scene, start: int, end: int) -> Modality:
+def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
     """Return whether the clause states, deems possible, or denies."""
     tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     words = [t.lower for t in tokens if t.text != "May"]  # the month
     known = frozenset(words)
     if answers_no(scene) or idle_talk(scene) is not None:
         return "denied"
+    if any(part.start < end and start < part.end for part in scene.disavowed):
+        return "denied"
+    if any(part.start < end and start < part.end for part in scene.left_open):
+        return "possible"
     negated = not known.isdisjoint(_NEGATIONS) and any(
         (first in _NOT and not _adds(words, i) and any(w in _INTENT for w in words[i + 1 : i + 5]))
+        or (first in _NOT and not _TRIPS.isdisjoint(words[i + 1 : i + 3]) and known.isdisjoint(_HELD))
         or (_is_nobody(words, i) and any(_goes(words, at) for at in range(i + 1, min(len(words), i + 10))))
         for i, first in enumerate(words)
     )  # fmt: skip
@@ -109,8 +117,8 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:
         return "denied"
     if negated or (not known.isdisjoint(SEND) and any(word.endswith(("n’t", "n't")) for word in known)):
         return "denied"
-    deniable = not known.isdisjoint(DENY) and scene.has(_DENIABLE, start, end)
-    if deniable and any(is_denial(words, at) for at in range(len(words))):
+    deniable = not known.isdisjoint(_DENY) and scene.has(_DENIABLE, start, end)
+    if deniable and any(words[at] in _DENY and is_denial(words, at) for at in range(len(words))):
         return "denied"
     if words[:1] == ["if"] or (not known.isdisjoint(_TALKS) and not known.isdisjoint(SEND) and "under" in known):
         return "possible"
@@ -375,6 +383,7 @@ def _breaks_off(tokens: Sequence[Token], at: int) -> bool:
 
 _OPENERS = PREPOSITIONS | PRONOUNS | AUX | (CONJUNCTIONS - {"and", "or"}) | {"one", "two", "with"}
 _DENIABLE = SEND | NOUN | GO
+_DENY = DENY - DENIERS  # those deny what stands in their own clause, as `disavowals` tells
 _FINITE = AUX - {"to"}
 _LOOSE = AUX | {"and", "or", ","}
 _NAMED = NOUN | BODY | SENT | {"sending", "dispatch"}

@@ -38,6 +38,7 @@ from factlift.reader.sendings.arrivals import tells_number
 from factlift.reader.sendings.belonging import is_of_them
 from factlift.reader.sendings.contexts import belongs_in_context
 from factlift.reader.sendings.contingents import enters, goes_on, is_share_of_fallen
+from factlift.reader.sendings.denials import is_disowned
 from factlift.reader.sendings.grading import is_graded, revises
 from factlift.reader.sendings.hiring import is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
@@ -159,6 +160,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or goes_with(scene, count, case.goal)
         or is_of_them(case)
         or is_presumed(case)
+        or is_disowned(case)
     )
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.hollow import idle_talk
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.shapes import is_sheltered
 from factlift.reader.scenes.states import answers_no
 from factlift.reader.words.cues import BODY, DENY, GO, NOUN, RECRUIT, SEND, SENT, WEAK
 from factlift.reader.words.tokens import Token
+
+if TYPE_CHECKING:
+    from factlift.reader.sendings.decisions import Candidate
 
 _BACK = frozenset("home back away".split())
 _LEFT = frozenset("left remaining remain remained".split())
@@ -92,6 +96,22 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
         ):
             return Denied(at, last, people, goal, there)
     return None
+
+
+def is_disowned(case: Candidate) -> bool:
+    """Return whether those counted are said not to go anywhere ("denied that 40 cooks would go to Oman")."""
+    scene, count, goal = case.scene, case.count, case.goal
+    part = next((part for part in scene.disavowed if part.start <= count.start < part.end), None)
+    if part is None or goal is None or goal.places[0].kind == "anywhere" or not part.start < goal.start < part.end:
+        return False
+    trade = count.strength != "bare" and not is_sheltered(scene, count, sure=case.sure)
+    return trade and scene.has(_DESTINED, *sorted((count.end, goal.start)))
+
+
+_DESTINED = _MOVES | frozenset(
+    "bound shortlisted selected chosen picked lined earmarked destined headed heading en packed picked signed booked "
+    "billed slated".split()
+)
 
 
 def _denied_deal(scene: Scene, home: str | None) -> Denied | None:

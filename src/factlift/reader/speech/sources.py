@@ -68,6 +68,8 @@ _FIRMS = frozenset(
 _OWNERS = frozenset("his her their its my your our".split())
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
 
+_MEDIUM = frozenset("on via over across through".split())  # "a message circulating on Chatter": not Chatter's
+
 
 class Speakers(Named):
     """The sources met so far, and whom the words that name one stand for."""
@@ -108,10 +110,11 @@ class Speakers(Named):
         """Return the source of a claim that stands between two offsets: "a report by the Post", "a claim online"."""
         tokens = self._lines.tokens[number - 1]
         at = next((i for i, t in enumerate(tokens) if start <= t.start < end and t.lower in TALES), None)
-        if at is None:
+        if at is None or (at and tokens[at - 1].lower == "to"):  # "It is false to claim that"
             return None
         for phrase in self._lines.phrases[number - 1]:
-            if phrase.kind == "name" and at < phrase.first <= at + 6 and tokens[phrase.last - 1].end <= end:
+            near = phrase.kind == "name" and at < phrase.first <= at + 6 and tokens[phrase.last - 1].end <= end
+            if near and tokens[phrase.first - 1].lower not in _MEDIUM:
                 return self.resolve_name(number, phrase)
         first = modifiers_start(tokens, at)
         last = next(
