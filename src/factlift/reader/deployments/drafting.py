@@ -10,12 +10,13 @@ from factlift.places import places_in
 from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homes import Origin, people_in, sender_of
+from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.nouns import carries_group, people_of_whole
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import dateline_end, elliptic
-from factlift.reader.scenes.states import modality_of, status_of
+from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.times import time_beside, time_of
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers

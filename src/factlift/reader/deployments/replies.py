@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from factlift.reader.deployments.drafting import Drafting
 from factlift.reader.scenes.homes import people_in
+from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import counts_last, setting_of, takes_up
-from factlift.reader.scenes.states import modality_of, status_of
+from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.denials import NO_SUCH, denied_people
 from factlift.reader.speech.tags import TALES

@@ -8,12 +8,13 @@ from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.replies import Replies
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.homes import people_in, sender_of
+from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.nouns import sent_by
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import BULLETS, Scene
 from factlift.reader.scenes.shapes import is_brought_in
-from factlift.reader.scenes.states import modality_of, status_of
+from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.arrivals import arrival_in
 from factlift.reader.sendings.denials import denied_people

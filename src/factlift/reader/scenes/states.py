@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.article import Stretch
-from factlift.facts import Modality, Status
+from factlift.facts import Status
 from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
-from factlift.reader.scenes.disavowals import DENIERS
-from factlift.reader.scenes.hollow import idle_talk
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.times import TIMES
-from factlift.reader.words.cues import BODY, DENY, GO, NOUN, SELECT, SEND, SENT, STAGE_NOUNS, STOP
-from factlift.reader.words.senses import SPELLED, STUDIED, in_sense, is_denial, resumed
+from factlift.reader.words.cues import BODY, GO, NOUN, SELECT, SEND, SENT, STAGE_NOUNS, STOP
+from factlift.reader.words.senses import SPELLED, in_sense, resumed
 from factlift.reader.words.tokens import Token, trim_stretch
 
-_CONSIDER = words_of("deployment_verbs", "consider")
 _PLAN = words_of("deployment_verbs", "plan")
 _SPEECH = words_of("speech_verbs")
 _PROGRAMME = (
@@ -26,11 +23,13 @@ _PROGRAMME = (
     | SEND
     | frozenset(
         "departure departures mission agreement accord programme program scheme plan plans recruitment sending "
-        "export exports convoy flight flights trip visa visas permit permits contract order offer talks".split()
+        "export exports convoy flight flights trip visa visas permit permits contract contracts order offer talks "
+        "hiring recruiting sending deploying".split()
     )
 )
 _CLOSED = re.compile(
     r"\b(?:came|worked|served|picked) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
+    r"|\bused to (?:work|serve|be|live|teach|nurse|pick|fight|guard)\b"
     r"|\bonce (?:worked|served|lived|were stationed|were posted|were employed|were based)\b"
     r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:19|20)\d\d\b"
     r"|\b(?:had|were|was|worked|served|employed|stayed|kept) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:19|20)\d\d\b"
@@ -40,7 +39,10 @@ _CLOSED = re.compile(
 _PAST = re.compile(r"years ago|decades ago|[Bb]etween (?:19|20)\d\d and|[Ff]rom (?:19|20)\d\d to ")
 _ENDED = frozenset("completed finished ended".split())
 _OVER_NOW = frozenset("ended expired lapsed closed".split())
-_TERMS = frozenset("loan secondment tour stint posting deployment assignment service".split())
+_TERMS = frozenset(
+    "loan secondment tour tours stint stints posting deployment assignment service contract contracts mission missions "
+    "mandate rotation duty".split()
+)
 _BACK = frozenset({"home", "back"})
 _HAVE = frozenset({"has", "have"})
 _ARE = frozenset("is are was were".split())
@@ -64,17 +66,9 @@ _RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".spl
 _STAGE_ENDS = frozenset('.;:—“”"')
 _LETS = frozenset("named appointed nominated approved authorised authorized backed endorsed cleared".split())
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
-_INTENT = SEND | frozenset({"plans", "plan", "intention"})
-_HELD = frozenset({"if", "unless", "until", "ahead"})
-_TRIPS = frozenset({"going", "go"})
 _SENDING = frozenset("sending deploying dispatching lending contributing supplying going heading".split())
 _WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
-_NOBODY = frozenset({"nobody", "none", "neither"})
-_NOT = frozenset({"not", "never", "no", "n’t"})
-_NEGATIONS = _NOBODY | _NOT
-_PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
-_GOING = SEND | GO
 _COMING = frozenset(
     "come came coming arrived landed got went go going gone sent flown flew brought pulled called taken moved is are "
     "were".split()
@@ -96,100 +90,6 @@ _STAGES = (
 _SELECTING = _STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
 
 
-def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
-    """Return whether the clause states, deems possible, or denies."""
-    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
-    words = [t.lower for t in tokens if t.text != "May"]  # the month
-    known = frozenset(words)
-    if answers_no(scene) or idle_talk(scene) is not None:
-        return "denied"
-    if any(part.start < end and start < part.end for part in scene.disavowed):
-        return "denied"
-    if any(part.start < end and start < part.end for part in scene.left_open):
-        return "possible"
-    negated = not known.isdisjoint(_NEGATIONS) and any(
-        (first in _NOT and not _adds(words, i) and any(w in _INTENT for w in words[i + 1 : i + 5]))
-        or (first in _NOT and not _TRIPS.isdisjoint(words[i + 1 : i + 3]) and known.isdisjoint(_HELD))
-        or (_is_nobody(words, i) and any(_goes(words, at) for at in range(i + 1, min(len(words), i + 10))))
-        for i, first in enumerate(words)
-    )  # fmt: skip
-    if "true" in known and any(words[i : i + 3] == ["not", "true", "that"] for i in range(len(words))):
-        return "denied"
-    if negated or (not known.isdisjoint(SEND) and any(word.endswith(("n’t", "n't")) for word in known)):
-        return "denied"
-    deniable = not known.isdisjoint(_DENY) and scene.has(_DENIABLE, start, end)
-    if deniable and any(words[at] in _DENY and is_denial(words, at) for at in range(len(words))):
-        return "denied"
-    if words[:1] == ["if"] or (not known.isdisjoint(_TALKS) and not known.isdisjoint(SEND) and "under" in known):
-        return "possible"
-    if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
-        return "possible"
-    if "offered" in known and "accepted" not in known:
-        return "possible"
-    if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
-        taught = any(a == "studying" and b not in STUDIED for a, b in pairwise(words))
-        return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
-    return "stated" if known.isdisjoint(_PERHAPS) else "possible"
-
-
-def _adds(words: Sequence[str], at: int) -> bool:
-    """Return whether "no" is said of more ("has 900 men in Peru and no intention of adding to them")."""
-    return at > 3 and words[at] == "no" and words[at - 1] in {"and", "but"}
-
-
-def _goes(words: Sequence[str], at: int) -> bool:
-    """Return whether a word is one of going or sending; "no cooks left in Peru" says that there were some."""
-    return words[at] in _GOING and not (words[at] == "left" and words[at + 1 : at + 2] in (["in"], ["at"], ["on"]))
-
-
-def answers_no(scene: Scene) -> bool:
-    """Return whether somebody who is asked for people says no ("Asked whether Peru would send troops, he ...")."""
-    asked = scene.tokens[0].lower in _ASKED and not _WHETHER.isdisjoint([t.lower for t in scene.tokens[1:5]])
-    comma = next((token.end for token in scene.tokens[4:] if token.text == ","), None) if asked else None
-    return comma is not None and _NO.search(scene_text(scene, comma, scene.sentence.end)) is not None
-
-
-_ASKED = frozenset("asked pressed questioned quizzed challenged".split())
-_WHETHER = frozenset({"whether", "if", "about"})
-_NO = re.compile(
-    r"(?<!was )(?<!has )\b(?:flat|firm|curt|simple|resounding|emphatic|one-word|blunt) (?:no|“ ?no)\b|\bin the "
-    r"negative\b|\bruled (?:it|this|that|the idea) out\b|\bruled out (?:any such|such|the idea)\b|\bshook (?:his|her|"
-    r"their) head|"
-    r"\b(?:said|replied|answered|snapped|says) (?:: )?(?:simply |just |only |that )?[“\"‘'] ?(?:No|Never|"
-    r"Absolutely not|Not at all|Certainly not|Of course not)\b|\b(?:said|replied|answered|says|insisted) (?:it|they|"
-    r"he|she|we|his "
-    r"\w+|the \w+) (?:would|will|did|does|do|had|was|were) (?:not|never)\b|\b(?:denied|scotched|rubbished|dismissed|"
-    r"rejected) (?:it|this|that|the (?:idea|report|claim|suggestion))\b|\b(?:replied|answered|said) no\b"
-)
-
-
-def _is_nobody(words: Sequence[str], at: int) -> bool:
-    """Return whether the word says that none of those who could be sent are meant ("no team", "nobody")."""
-    if words[at] in _NOBODY:
-        return True
-    if words[at] == "not" and words[at + 1 : at + 3] == ["a", "single"]:
-        return any(word in _PEOPLE or word + "s" in _PEOPLE for word in words[at + 3 : at + 7])
-    return words[at] == "no" and any(word in _PEOPLE for word in words[at + 1 : at + 4])
-
-
-def _is_offered(words: Sequence[str]) -> bool:
-    """Return whether somebody is ready to send ("is willing to send", "a possible mission")."""
-    for at, (first, second) in enumerate(pairwise(words)):
-        if first in _POSSIBLE and (
-            second in _POSSIBLY or (second == "to" and not SEND.isdisjoint(words[at + 2 : at + 3]))
-        ):
-            return True
-    return False
-
-
-_TALKS = frozenset("talks negotiations discussions".split())
-_IF_SO = frozenset({"would", "if"})  # a condition holds the clause: "would send 40 if asked"
-_PERHAPS = frozenset({"may", "might", "could"})
-_SETTLED = frozenset({"will", "has", "have", "had"})
-_POSSIBLY = frozenset("mission deployment posting".split())
-_POSSIBLE = frozenset("prepared ready willing possible potential".split())
-
-
 def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C901
     """Return the status that the words between two offsets give, or None where they are silent."""
     words = [token.lower for token in scene.between(start, end)]
@@ -203,6 +103,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
             barred = words[words.index("from", at + 1) :][1:3]
             if any(w in GO and w.endswith("ing") for w in barred):
                 return "halted"  # "has stopped 90 maids from leaving"
+    if _is_called_off(words, known):
+        return "halted"
     if not known.isdisjoint(_ADVERTS):
         return "selecting"
     words = in_sense(words)
@@ -219,12 +121,10 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
             return "planned"
         return "completed"
     if not known.isdisjoint(_ENDED) and any(
-        word in _ENDED and not _PROGRAMME.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
+        word in _ENDED and not _FINISHED.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
     ):
         return "completed"
-    if not known.isdisjoint(_OVER_NOW) and any(
-        word in _OVER_NOW and not _TERMS.isdisjoint(words[max(0, at - 12) : at]) for at, word in enumerate(words)
-    ):
+    if not known.isdisjoint(_OVER_NOW) and any(_runs_out(words, at) for at in range(len(words))):
         return "completed"  # "the loan of 30 cooks has ended"
     if not known.isdisjoint(_LETS) and any(a in _LETS and set(words[i : i + 5]) & _NAMED for i, a in enumerate(words)):
         return "planned"
@@ -272,6 +172,35 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     return None if known.isdisjoint(_SELECTING) else "selecting"
 
 
+_FINISHED = _PROGRAMME | _TERMS
+
+
+def _runs_out(words: Sequence[str], at: int) -> bool:
+    """Return whether a term that was told of before is over ("the loan of 30 cooks has ended"; not "ended up")."""
+    over = words[at] in _OVER_NOW and words[at + 1 : at + 2] != ["up"]
+    return over and not _TERMS.isdisjoint(words[max(0, at - 12) : at])
+
+
+def _is_called_off(words: Sequence[str], known: frozenset[str]) -> bool:
+    """Return whether people are sent no more ("will no longer send"), or a deal to send them is off."""
+    if "longer" in known and any(
+        a == "no" and b == "longer" and not SEND.isdisjoint(words[at + 2 : at + 4])
+        for at, (a, b) in enumerate(pairwise(words))
+    ):
+        return True
+    if "out" in known and any(
+        a in _PULLED and b == "out" and c == "of" and not _DEALT.isdisjoint(words[at + 3 : at + 6])
+        for at, (a, b, c) in enumerate(zip(words, words[1:], words[2:], strict=False))
+    ):
+        return True
+    return not known.isdisjoint(_COLLAPSED) and any(
+        word in _COLLAPSED and not _DEALT.isdisjoint(words[max(0, at - 14) : at]) for at, word in enumerate(words)
+    )
+
+
+_PULLED = frozenset("pulled pulls pulling backed backs backing dropped walked opted".split())
+_COLLAPSED = frozenset("collapsed collapses unravelled unraveled foundered".split())
+_DEALT = _DEALS | frozenset("plan plans scheme programme program project".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LATER = frozenset({"next", "tomorrow", "tonight"}) | _WEEKDAYS
 
@@ -382,8 +311,6 @@ def _breaks_off(tokens: Sequence[Token], at: int) -> bool:
 
 
 _OPENERS = PREPOSITIONS | PRONOUNS | AUX | (CONJUNCTIONS - {"and", "or"}) | {"one", "two", "with"}
-_DENIABLE = SEND | NOUN | GO
-_DENY = DENY - DENIERS  # those deny what stands in their own clause, as `disavowals` tells
 _FINITE = AUX - {"to"}
 _LOOSE = AUX | {"and", "or", ","}
 _NAMED = NOUN | BODY | SENT | {"sending", "dispatch"}

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlift.lexicon import PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.hollow import idle_talk
+from factlift.reader.scenes.modalities import answers_no
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import is_sheltered
-from factlift.reader.scenes.states import answers_no
 from factlift.reader.words.cues import BODY, DENY, GO, NOUN, RECRUIT, SEND, SENT, WEAK
 from factlift.reader.words.tokens import Token
 

@@ -1,0 +1,174 @@
+"""How firmly a clause tells of a deployment: stated, possible or denied, from its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factlift.facts import Modality
+from factlift.lexicon import words_of
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.disavowals import DENIERS
+from factlift.reader.scenes.hollow import idle_talk
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.states import scene_text
+from factlift.reader.words.cues import BODY, DENY, GO, NOUN, RECRUIT, SEND, SENT
+from factlift.reader.words.senses import STUDIED, is_denial
+from factlift.reader.words.tokens import Token
+
+_CONSIDER = words_of("deployment_verbs", "consider")
+_INTENT = SEND | frozenset({"plans", "plan", "intention"})
+_HELD = frozenset({"if", "unless", "until", "ahead"})
+_TRIPS = frozenset({"going", "go"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_NOT = frozenset({"not", "never", "no", "n’t"})
+_NEGATIONS = _NOBODY | _NOT
+_PEOPLE = SENT | BODY | {"one", "more", "people", "men", "women"}
+_GOING = SEND | GO
+_DENIABLE = SEND | NOUN | GO
+_DENY = DENY - DENIERS  # those deny what stands in their own clause, as `disavowals` tells
+
+
+def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
+    """Return whether the clause states, deems possible, or denies."""
+    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    words = [t.lower for t in tokens if t.text != "May"]  # the month
+    known = frozenset(words)
+    if answers_no(scene) or idle_talk(scene) is not None:
+        return "denied"
+    if any(part.start < end and start < part.end for part in scene.disavowed):
+        return "denied"
+    if any(part.start < end and start < part.end for part in scene.left_open):
+        return "possible"
+    if _is_open(tokens, words, known):
+        return "possible"
+    if not known.isdisjoint(_NEGATIONS) and any(_is_negated(words, i, known) for i in range(len(words))):
+        return "denied"
+    if "true" in known and any(words[i : i + 3] == ["not", "true", "that"] for i in range(len(words))):
+        return "denied"
+    if not known.isdisjoint(SEND) and any(word.endswith(("n’t", "n't")) for word in known):
+        return "denied"
+    deniable = not known.isdisjoint(_DENY) and scene.has(_DENIABLE, start, end)
+    if deniable and any(words[at] in _DENY and is_denial(words, at) for at in range(len(words))):
+        return "denied"
+    if words[:1] == ["if"] or (not known.isdisjoint(_TALKS) and not known.isdisjoint(SEND) and "under" in known):
+        return "possible"
+    if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
+        return "possible"
+    if "offered" in known and "accepted" not in known:
+        return "possible"
+    if not known.isdisjoint(_CONSIDER) and known.isdisjoint(_SETTLED):
+        taught = any(a == "studying" and b not in STUDIED for a, b in pairwise(words))
+        return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
+    return "stated" if known.isdisjoint(_PERHAPS) else "possible"
+
+
+def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
+    """Return whether the word says that they are not sent: "no plans to", "not being recruited", "nobody is going"."""
+    first, rest = words[at], words[at + 1 :]
+    if _is_nobody(words, at) and any(_goes(words, i) for i in range(at + 1, min(len(words), at + 10))):
+        return True
+    if first not in _NOT:
+        return False
+    if not _adds(words, at) and rest[:1] != ["longer"] and not _INTENT.isdisjoint(rest[:4]):
+        return True
+    if not _TRIPS.isdisjoint(rest[:2]) and known.isdisjoint(_HELD):
+        return True
+    if rest[:1] == ["being"] and not RECRUIT.isdisjoint(rest[1:3]):
+        return True
+    return first == "no" and not _DECIDED.isdisjoint(rest[:2]) and not SEND.isdisjoint(rest[2:])
+
+
+def _is_open(tokens: Sequence[Token], words: Sequence[str], known: frozenset[str]) -> bool:
+    """Return whether a clause leaves open what it tells, whatever its verb: "perhaps", "whether to", "hopes to"."""
+    if known.isdisjoint(_OPEN):
+        return False
+    sends = next((at for at, word in enumerate(words) if word in _GOING), len(words))
+    if "whether" in words[:sends] and not _ASKED & set(words[:1]):
+        return True  # "has not decided whether to send"
+    if any(token.lower in _MAYBE and not _is_of_number(tokens, at) for at, token in enumerate(tokens)):
+        return True
+    return any(
+        (a in _HOPES and b == "to" and c in SEND)
+        or (a, b) == ("subject", "to")
+        or (a == "yet" and b == "to" and c in _DECIDE)
+        or (a == "likely" and b == "to" and c in _GOING | {"be"})
+        for a, b, c in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
+
+
+def _is_of_number(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "perhaps" is said of a number ("perhaps 350", "maybe a dozen", "40, perhaps 50")."""
+    rest = tokens[at + 1 : at + 4]
+    last = next((i for i, token in enumerate(rest) if token.lower not in _ABOUT), len(rest) - 1)
+    if not rest or any(is_numeral(token) or token.lower in _AMOUNTS for token in rest[: last + 1]):
+        return True
+    return at > 0 and is_numeral(tokens[at - 1])
+
+
+_MAYBE = frozenset("perhaps maybe possibly probably conceivably possible presumably".split())
+_ABOUT = frozenset("a an as many up to another about around some the of".split())
+_AMOUNTS = frozenset("dozen dozens hundred hundreds thousand thousands half third quarter more fewer score few".split())
+_HOPES = frozenset("hopes hope hoping aims aspires".split())
+_DECIDE = frozenset("decide approve vote agree confirm sign debate ratify rule consent answer reply".split())
+_DECIDED = frozenset("decision agreement promise commitment undertaking request order".split())
+_OPEN = _MAYBE | _HOPES | {"whether", "subject", "yet", "likely"}
+
+
+def _adds(words: Sequence[str], at: int) -> bool:
+    """Return whether "no" is said of more ("has 900 men in Peru and no intention of adding to them")."""
+    return at > 3 and words[at] == "no" and words[at - 1] in {"and", "but"}
+
+
+def _goes(words: Sequence[str], at: int) -> bool:
+    """Return whether a word is one of going or sending; "no cooks left in Peru" says that there were some."""
+    return words[at] in _GOING and not (words[at] == "left" and words[at + 1 : at + 2] in (["in"], ["at"], ["on"]))
+
+
+def answers_no(scene: Scene) -> bool:
+    """Return whether somebody who is asked for people says no ("Asked whether Peru would send troops, he ...")."""
+    asked = scene.tokens[0].lower in _ASKED and not _WHETHER.isdisjoint([t.lower for t in scene.tokens[1:5]])
+    comma = next((token.end for token in scene.tokens[4:] if token.text == ","), None) if asked else None
+    return comma is not None and _NO.search(scene_text(scene, comma, scene.sentence.end)) is not None
+
+
+_ASKED = frozenset("asked pressed questioned quizzed challenged".split())
+_WHETHER = frozenset({"whether", "if", "about"})
+_NO = re.compile(
+    r"(?<!was )(?<!has )\b(?:flat|firm|curt|simple|resounding|emphatic|one-word|blunt) (?:no|“ ?no)\b|\bin the "
+    r"negative\b|\bruled (?:it|this|that|the idea) out\b|\bruled out (?:any such|such|the idea)\b|\bshook (?:his|her|"
+    r"their) head|"
+    r"\b(?:said|replied|answered|snapped|says) (?:: )?(?:simply |just |only |that )?[“\"‘'] ?(?:No|Never|"
+    r"Absolutely not|Not at all|Certainly not|Of course not)\b|\b(?:said|replied|answered|says|insisted) (?:it|they|"
+    r"he|she|we|his "
+    r"\w+|the \w+) (?:would|will|did|does|do|had|was|were) (?:not|never)\b|\b(?:denied|scotched|rubbished|dismissed|"
+    r"rejected) (?:it|this|that|the (?:idea|report|claim|suggestion))\b|\b(?:replied|answered|said) no\b"
+)
+
+
+def _is_nobody(words: Sequence[str], at: int) -> bool:
+    """Return whether the word says that none of those who could be sent are meant ("no team", "nobody")."""
+    if words[at] in _NOBODY:
+        return True
+    if words[at] == "not" and words[at + 1 : at + 3] == ["a", "single"]:
+        return any(word in _PEOPLE or word + "s" in _PEOPLE for word in words[at + 3 : at + 7])
+    return words[at] == "no" and any(word in _PEOPLE for word in words[at + 1 : at + 4])
+
+
+def _is_offered(words: Sequence[str]) -> bool:
+    """Return whether somebody is ready to send ("is willing to send", "a possible mission")."""
+    for at, (first, second) in enumerate(pairwise(words)):
+        if first in _POSSIBLE and (
+            second in _POSSIBLY or (second == "to" and not SEND.isdisjoint(words[at + 2 : at + 3]))
+        ):
+            return True
+    return False
+
+
+_TALKS = frozenset("talks negotiations discussions".split())
+_IF_SO = frozenset({"would", "if"})  # a condition holds the clause: "would send 40 if asked"
+_PERHAPS = frozenset({"may", "might", "could"})
+_SETTLED = frozenset({"will", "has", "have", "had"})
+_POSSIBLY = frozenset("mission deployment posting".split())
+_POSSIBLE = frozenset("prepared ready willing possible potential".split())

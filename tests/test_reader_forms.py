@@ -1,0 +1,138 @@
+"""Whether people are sent at all, and how far it has come, in the many ways in which news puts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift import extract
+
+POSSIBLE = (
+    "Peru might send 100 cooks to Oman.",
+    "Peru is weighing whether to send 100 cooks to Oman.",
+    "Peru is studying a request to send 100 cooks to Oman.",
+    "Peru is thinking about sending 100 cooks to Oman.",
+    "Peru is mulling the dispatch of 100 cooks to Oman.",
+    "Peru would be ready to send 100 cooks to Oman.",
+    "Peru is prepared to send 100 cooks to Oman.",
+    "Peru is willing to send 100 cooks to Oman.",
+    "Peru would consider sending 100 cooks to Oman.",
+    "Peru has not ruled out sending 100 cooks to Oman.",
+    "Peru has not decided whether to send 100 cooks to Oman.",
+    "Peru has yet to decide whether to send 100 cooks to Oman.",
+    "Peru hopes to send 100 cooks to Oman.",
+    "Peru is negotiating to send 100 cooks to Oman.",
+    "Peru and Oman are discussing the dispatch of 100 Peruvian cooks to Oman.",
+    "There is talk of Peru sending 100 cooks to Oman.",
+    "A proposal to send 100 Peruvian cooks to Oman is before parliament.",
+    "Parliament will debate whether to send 100 Peruvian cooks to Oman.",
+    "It is possible that Peru will send 100 cooks to Oman.",
+    "Perhaps Peru will send 100 cooks to Oman.",
+    "Peru will probably send 100 cooks to Oman.",
+    "Peru is likely to send 100 cooks to Oman.",
+    "Peru would send 100 cooks to Oman if asked.",
+    "If parliament agrees, Peru will send 100 cooks to Oman.",
+    "Subject to approval, Peru will send 100 cooks to Oman.",
+    "Peru may have sent 100 cooks to Oman.",
+    "As many as 100 Peruvian cooks could be sent to Oman.",
+    "100 Peruvian cooks could be bound for Oman.",
+    "The minister floated the idea of sending 100 Peruvian cooks to Oman.",
+)
+
+HALTED = (
+    "Peru has halted the dispatch of 100 cooks to Oman.",
+    "Peru scrapped a plan to send 100 cooks to Oman.",
+    "Peru has shelved plans to send 100 cooks to Oman.",
+    "Peru has frozen the deployment of 100 cooks to Oman.",
+    "Peru called off the deployment of 100 cooks to Oman.",
+    "Peru abandoned plans to send 100 cooks to Oman.",
+    "Peru has postponed the departure of 100 cooks for Oman.",
+    "The departure of 100 Peruvian cooks for Oman has been postponed.",
+    "The departure of 100 Peruvian cooks for Oman was cancelled.",
+    "The deployment of 100 Peruvian cooks to Oman has been put on hold.",
+    "Plans to send 100 Peruvian cooks to Oman have been dropped.",
+    "A plan to send 100 Peruvian cooks to Oman fell through.",
+    "Peru will no longer send 100 cooks to Oman.",
+    "Peru has suspended sending 100 cooks to Oman.",
+    "Oman has cancelled the contracts of 100 Peruvian cooks.",
+    "Oman has stopped hiring 100 cooks from Peru.",
+    "The programme under which 100 Peruvian cooks were to go to Oman has been suspended.",
+    "100 Peruvian cooks who were to leave for Oman have been told to stay at home.",
+    "A deal to send 100 Peruvian cooks to Oman has collapsed.",
+)
+
+DENIED = (
+    "Peru will not send 100 cooks to Oman.",
+    "Peru has not sent 100 cooks to Oman.",
+    "Peru has no plans to send 100 cooks to Oman.",
+    "Peru has no intention of sending 100 cooks to Oman.",
+    "Peru has refused to send 100 cooks to Oman.",
+    "Peru refuses to send 100 cooks to Oman.",
+    "Peru declined to send 100 cooks to Oman.",
+    "Peru has never sent 100 cooks to Oman.",
+    "Peru isn't sending 100 cooks to Oman.",
+    "Peru won't be sending 100 cooks to Oman.",
+    "Peru denied sending 100 cooks to Oman.",
+    "Peru denied having sent 100 cooks to Oman.",
+    "Peru denied any plan to send 100 cooks to Oman.",
+    "Peru ruled out sending 100 cooks to Oman.",
+    "Peru decided against sending 100 cooks to Oman.",
+    "Peru has not agreed to send 100 cooks to Oman.",
+    "No decision has been taken to send 100 Peruvian cooks to Oman.",
+    "There are no plans to send 100 Peruvian cooks to Oman.",
+    "There is no plan for 100 Peruvian cooks to go to Oman.",
+    "Nobody has agreed to send 100 Peruvian cooks to Oman.",
+    "100 Peruvian cooks will not be going to Oman.",
+    "100 Peruvian cooks are not going to Oman.",
+    "100 Peruvian cooks were not sent to Oman.",
+    "Peru says it did not send 100 cooks to Oman.",
+    "It is false that Peru sent 100 cooks to Oman.",
+    "The government insists that Peru never agreed to send 100 cooks to Oman.",
+    "Contrary to reports, 100 Peruvian cooks are not being recruited for Oman.",
+)
+
+COMPLETED = (
+    "100 Peruvian cooks who worked in Oman have returned home.",
+    "Peru has brought home 100 cooks from Oman.",
+    "Peru repatriated 100 cooks from Oman.",
+    "100 Peruvian cooks completed their tour in Oman.",
+    "100 Peruvian cooks ended their mission in Oman in May.",
+    "In 2015 Peru sent 100 cooks to Oman.",
+    "100 Peruvian cooks served in Oman between 2010 and 2015.",
+    "Two years ago Peru sent 100 cooks to Oman.",
+    "100 Peruvian cooks spent last winter in Oman.",
+    "100 Peruvian cooks used to work in Oman.",
+    "100 Peruvian cooks once worked in Oman.",
+    "The contract of 100 Peruvian cooks in Oman has ended.",
+    "The mission of 100 Peruvian cooks in Oman ended in May.",
+)
+
+
+def told(text: str) -> tuple[str, str, int | None, list[str]]:
+    """Return the status, modality, number and places of the one deployment of a sentence."""
+    (fact,) = extract(text, model="builtin").deployments
+    count = fact.count and (fact.count.value or fact.count.max)
+    return fact.status, fact.modality, count, [place.name for place in fact.destinations]
+
+
+@pytest.mark.parametrize("text", POSSIBLE)
+def test_what_is_not_settled_is_possible(text: str) -> None:
+    """Whatever word leaves it open."""
+    assert told(text)[1:] == ("possible", 100, ["Oman"])
+
+
+@pytest.mark.parametrize("text", HALTED)
+def test_what_was_called_off_is_halted(text: str) -> None:
+    """A plan that is dropped was a plan: it is stated."""
+    assert told(text) == ("halted", "stated", 100, ["Oman"])
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_is_not_so_is_denied(text: str) -> None:
+    """By "not", "no plans", a refusal or a denial."""
+    assert told(text)[1:] == ("denied", 100, ["Oman"])
+
+
+@pytest.mark.parametrize("text", COMPLETED)
+def test_what_is_over_is_completed(text: str) -> None:
+    """By a return, an end, or a time that is closed."""
+    assert told(text) == ("completed", "stated", 100, ["Oman"])
