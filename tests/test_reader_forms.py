@@ -136,3 +136,22 @@ def test_what_is_not_so_is_denied(text: str) -> None:
 def test_what_is_over_is_completed(text: str) -> None:
     """By a return, an end, or a time that is closed."""
     assert told(text) == ("completed", "stated", 100, ["Oman"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru wants to send 100 cooks to Oman.",
+        "Peru rejected a request to send 100 cooks to Oman.",
+        "Peru has recruited 100 welders for shipyards in Oman.",
+        "Peru will send Oman 100 cooks.",
+        "Oman has hired 100 cooks from Peru.",
+        "Oman has recruited 100 cooks in Peru.",
+        "Oman wants 100 cooks from Peru.",
+    ],
+)
+def test_who_sends_and_who_receives(text: str) -> None:
+    """Whoever wants, hires or asks."""
+    (fact,) = extract(text, model="builtin").deployments
+    assert fact.origin is not None
+    assert (fact.origin.code, [place.code for place in fact.destinations]) == ("PE", ["OM"])

@@ -118,6 +118,8 @@ def is_hired(tokens: Sequence[Token], first: int) -> bool:
     at = next((i for i in range(first - 2, max(-1, first - 7), -1) if tokens[i].lower in RECRUIT), None)
     if at is None or (at and tokens[at - 1].lower in _PASSIVE):
         return False
+    if any(token.lower == "for" for token in tokens[at + 1 : first - 1]):
+        return False  # "recruited 40 welders for shipyards in Peru"
     return is_numeral(tokens[at + 1]) or tokens[at + 1].lower in DEGREE
 
 

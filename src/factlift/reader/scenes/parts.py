@@ -325,7 +325,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "none"  # "at the Asian Cup"
     if run[-1].kind == "demonym" and after[:1] != [] and after[0] in _HOUSES and _is_named_so(tokens, run[0].start):
         return "none"  # "at the Peruvian hospital"
-    if after[:1] and after[0] in RECEIVE:
+    if after[:1] and after[0] in RECEIVE and not (after[1:2] == ["to"] and not (SEND - RECEIVE).isdisjoint(after[2:3])):
         return "receiver"
     if before == "in" and is_hired(tokens, first):
         return "origin"

@@ -89,6 +89,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "receiver"  # "Peru hired 40 Chilean welders", "Peru hired 40 welders in Chile"
         if possessive and is_numeral(token) and light and _is_away(ahead[at + 1 : at + 6]):
             return "origin"  # "Poland's 800 welders in Norway"
+        if token.lower in RECEIVE and offers[:1] == ["to"] and offers[1:] and offers[1] in SEND - RECEIVE:
+            return "origin"  # "Peru wants to send 40"
         takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
         if takes or (is_numeral(token) and at < 3 and light):
             return "origin" if at and keeps_abroad(scene, run, ahead[at - 1 :]) else "receiver"
