@@ -145,8 +145,7 @@ def person_near(
             if (
                 not _is_apart(lines, at, other, word)
                 and is_person(head)
-                and not is_several(head)
-                and head not in _SEVERAL
+                and ((not is_several(head) and head not in _SEVERAL) or tokens[other.first].lower == "one")
                 and GENDERS.get(head, wanted) == wanted
             ):
                 return other, at

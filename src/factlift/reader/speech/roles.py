@@ -89,6 +89,15 @@ def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return _role_range(tokens, at + 1, last)
 
 
+_TOLD = frozenset("said says told tells added adds replied wrote recalled insisted explained asked called".split())
+
+
+def _opens_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a role ends without its comma ("Ann Ode, a cook said ..."; not "Peru, the cook said, had ...")."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].lower in _TOLD and following != ","
+
+
 def _role_end(tokens: Sequence[Token], first: int) -> int:
     last = first
     while (
@@ -97,6 +106,7 @@ def _role_end(tokens: Sequence[Token], first: int) -> int:
         and tokens[last].text not in ",.;:()—–"
         and not tokens[last].masked
         and tokens[last].lower not in _RELATIVES
+        and not (last > first + 1 and _opens_speech(tokens, last))
         and not (tokens[last].lower in _SINCE and tokens[last + 1 : last + 2] and tokens[last + 1].lower in _CLAUSAL)
     ):
         last += 1

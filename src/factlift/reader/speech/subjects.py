@@ -15,6 +15,7 @@ from factlift.lexicon import (
     NUMBER_WORDS,
     PREPOSITIONS,
 )
+from factlift.places import place_code
 from factlift.reader.speech.roles import role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
 from factlift.reader.speech.usage import BASES, VERBS, before_fillers, hides
@@ -240,7 +241,9 @@ def named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phra
     if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
         end -= 2  # an age
     named = next((p for p in phrases if p.kind == "name" and p.last == end), None)
-    return named if named and not governed(tokens, named) and role_after(tokens, named.last) else None
+    if named is None or governed(tokens, named) or place_code(" ".join(t.text for t in tokens[named.first : end])):
+        return None  # "Peru, the minister said in May, will send 40"
+    return named if role_after(tokens, named.last) else None
 
 
 def described(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:
