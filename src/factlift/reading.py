@@ -16,6 +16,7 @@ from factlift.facts import Place, Span, make_span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.places import Mention, country_name, place_code
+from factlift.placewords.cities import city_code
 from factlift.plans import FieldPlan
 from factlift.pointing import Locator, Vicinity
 from factlift.sightings import mentions_of, numbers_of
@@ -279,6 +280,9 @@ class Reader:
         if known is None and len(inside) == 1 and inside[0].end == at.end:
             known = (inside[0].code, inside[0].kind)  # "seafood plants in China" is in China
             return Read(Place(name=self._bare(at), code=known[0]), at, flags=flags)
+        town = city_code(self._bare(at), self._named) if known is None else None
+        if town and suffix in {None, town}:
+            return Read(Place(name=self._bare(at), code=town), at, flags=flags)
         if known is None and suffix and country_name(suffix):
             flags = [
                 *flags,
@@ -306,6 +310,11 @@ class Reader:
         words = self._text(at)
         words = words[4:] if words[:4].lower() == "the " else words
         return words[:-2] if words.endswith(("’s", "'s")) else words
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The codes of the places that the article names."""
+        return frozenset(mention.code for mention in mentions_of(self.article) if mention.code)
 
     @cached_property
     def _fullest(self) -> dict[str, str]:
