@@ -222,3 +222,20 @@ def test_the_speaker_is_no_place_no_crowd_and_no_hearer(text, name):
     """She is no town that somebody flew to, "it" is no several schools, who is asked has not spoken."""
     found = extract(text, model="builtin").quotes[0].speaker
     assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("A clerk told the Lima Post that Peru will send 40 cooks to Oman.", "A clerk"),
+        ("Ann Ode told the Daily Report that Peru will send 40 cooks to Oman.", "Ann Ode"),
+        ("According to the minister, Peru will send 40 cooks to Oman.", "the minister"),
+        ("The Lima Post reported that Peru will send 40 cooks to Oman.", "Lima Post"),
+    ],
+)
+def test_who_is_told_is_not_who_tells(text: str, claimant: str) -> None:
+    """The claim is the speaker's, and its evidence leaves out both."""
+    (fact,) = extract(text, model="builtin").deployments
+    assert fact.attribution is not None
+    assert fact.attribution.name.removeprefix("The ") == claimant
+    assert fact.evidence[0].text == "Peru will send 40 cooks to Oman"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
+ADDRESSING = frozenset("told tell tells telling informed informs assured assures reminded reminds notified".split())
+"""Verbs behind which stands who is told, not who tells."""
+
 Form: TypeAlias = Literal["before", "after", "participle", "according", "colon", "noun"]
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from factlift.article import Article, Sentence
 from factlift.lexicon import words_of
-from factlift.reader.speech.acts import Saying
+from factlift.reader.speech.acts import ADDRESSING, Saying
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.sayings import Sayings
 
@@ -57,6 +57,8 @@ _WRITER = re.compile(
     r"[^.;“”]{0,60}?\b(?:nevertheless|nonetheless|in fact|meanwhile|elsewhere|by contrast)\b", re.IGNORECASE
 )
 _GOES_BACK = re.compile(r"(?:He|She|It|They)\b")
+
+_LISTENER = re.compile(r" (?!that )(?:[^\s,.;:“”\"]{1,30} ){1,6}?that ")
 
 
 class Claims:
@@ -118,11 +120,13 @@ class Claims:
     def told_until(self, number: int, start: int, offset: int) -> int:
         """Return where the words before `offset` end that say who tells ("the board said that"), else `start`."""
         ends = [
-            max(s.end, s.mention[1])
+            (max(s.end, s.mention[1]), s.cue in ADDRESSING)
             for s in self._sayings.of(number)
             if s.form in {"before", "participle", "according"} and s.cue not in _DENIALS
         ]
-        told = max((end for end in ends if start < end <= offset), default=start)
+        told, addresses = max((end for end in ends if start < end[0] <= offset), default=(start, False))
+        if addresses and (listener := _LISTENER.match(self._article.flat, told, offset + 1)):
+            return listener.end()  # "told the Post that"
         that = self._article.flat[told : told + 6]
         return told + 5 if told > start and that == " that " else told
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from factlift.article import Article, Sentence
-from factlift.reader.speech.acts import Saying
+from factlift.lexicon import DETERMINERS
+from factlift.reader.speech.acts import ADDRESSING, Saying
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, unowned
 from factlift.reader.speech.fragments import paper_of, regarded
 from factlift.reader.speech.holding import held, informed
@@ -314,7 +315,7 @@ class Sayings(Verbal):
     def _told(self, line: Line, at: int) -> Saying | None:
         """Return the claim that a noun of speech holds ("a report in the Post that 40 went")."""
         that = tale_end(line.tokens, at) if line.tokens[at].lower in TALES else None
-        if that is None or is_medium(line.tokens, at):
+        if that is None or is_medium(line.tokens, at) or _is_told(line, at):
             return None
         noun, clause = line.tokens[at], line.tokens[that]
         source = self._speakers.claimant(line.number, noun.start, clause.start)
@@ -328,3 +329,11 @@ class Sayings(Verbal):
             return None
         phrase = behind_noun(line, at)
         return self._saying(line, None, phrase, "before") if phrase else None
+
+
+def _is_told(line: Line, at: int) -> bool:
+    """Return whether a noun is who is told something ("A clerk told the Lima Post that 40 went")."""
+    first = at
+    while first > 0 and (line.tokens[first - 1].capital or line.tokens[first - 1].lower in DETERMINERS):
+        first -= 1
+    return first > 0 and line.tokens[first - 1].lower in ADDRESSING

@@ -216,7 +216,13 @@ def apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) 
     opening = [token.lower for token in tokens[phrase.first : phrase.first + 2]]
     one = opening in (["one", "of"], ["another", "of"])  # "One of them, Ann Ode, said"
     fits = named is not None and (named.role or role_before(tokens, named.first) or (one and _is_closed(tokens, named)))
-    return named if named and not named.body and fits else None
+    if named is None or named.body or not fits or _is_a_place(tokens, named):
+        return None  # "According to the minister, Peru will send 40"
+    return named
+
+
+def _is_a_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return place_code(" ".join(token.text for token in tokens[phrase.first : phrase.last])) is not None
 
 
 def _is_closed(tokens: Sequence[Token], named: Phrase) -> bool:
@@ -241,7 +247,7 @@ def named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phra
     if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
         end -= 2  # an age
     named = next((p for p in phrases if p.kind == "name" and p.last == end), None)
-    if named is None or governed(tokens, named) or place_code(" ".join(t.text for t in tokens[named.first : end])):
+    if named is None or governed(tokens, named) or _is_a_place(tokens, named):
         return None  # "Peru, the minister said in May, will send 40"
     return named if role_after(tokens, named.last) else None
 
