@@ -144,3 +144,11 @@ def test_a_total_of_many_senders_has_no_origin() -> None:
     assert [item.get("origin") for item in read_article(Article.read(text))["deployments"]] == [
         None, "Mexico", "Honduras", "Jamaica",
     ]  # fmt: skip
+
+
+def test_places_with_their_numbers_in_brackets_share_their_part() -> None:
+    """Who receives the first receives the rest; none of them sends."""
+    text = "Peru will send cooks to Oman (100), Chad (80) and Mali (40)."
+    facts = read_article(Article(text))["deployments"]
+    told = [(fact["origin"], fact["destinations"], fact["count"]) for fact in facts]
+    assert told == [("Peru", ["Oman"], "100"), ("Peru", ["Chad"], "80"), ("Peru", ["Mali"], "40")]

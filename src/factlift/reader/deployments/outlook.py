@@ -212,7 +212,7 @@ _SPEECH = words_of("speech_verbs", "inverting")
 def _is_closed(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
     """Return whether a year or a season that is over dates those counted, in a clause of the simple past."""
     start, end = clause_of(scene, count)
-    own = _joined(scene, start, end)
+    own = _COMPARED.split(_joined(scene, start, end))[0]
     if _INTENDED.search(own) or ("last" in scene.words and not _GOING_ON_NOW.isdisjoint(scene.words)):
         return False
     when = own.lower().startswith("when ") or _joined(scene, scene.sentence.start, start).endswith("when ")

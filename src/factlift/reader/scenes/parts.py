@@ -9,6 +9,7 @@ from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.enumerated import share_parts
 from factlift.reader.scenes.governing import (
     body_of_town,
     is_agent,
@@ -87,7 +88,7 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
             groups[at] = group._replace(part="origin")
     if any(takes_slots(scene, goal.places[0]) for goal in goals):
         groups = [group._replace(part="origin") if group.part in {"goal", "receiver"} else group for group in groups]
-    return sorted([*groups, *_unlisted(scene, groups), *_homes(scene, groups)], key=lambda group: group.start)
+    return share_parts(scene, [*groups, *_unlisted(scene, groups), *_homes(scene, groups)])
 
 
 def _has(scene: Scene, group: PlaceGroup, at: int) -> bool:
