@@ -149,6 +149,14 @@ def test_read_refuses_what_is_no_str(thing: Any) -> None:
     """Bytes, paths and the like are no text, and the message names their type."""
     with pytest.raises(NotTextError, match=type(thing).__name__):
         Article.read(thing)
+    with pytest.raises(NotTextError, match=type(thing).__name__):
+        Article(thing)
+
+
+def test_an_article_for_a_text_is_told() -> None:
+    """`extract(Article(...))` says what to give."""
+    with pytest.raises(NotTextError, match="not Article: give its text"):
+        Article.read(Article("Ode left."))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp437"])

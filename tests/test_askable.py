@@ -9,7 +9,7 @@ import pytest
 from pydantic import ConfigDict, Field, computed_field, field_validator
 
 from factlift import Fact, Facts, Place, Quantity, Quoted, ScriptedModel, Source, Words, extract, extract_many
-from factlift.errors import SchemaError
+from factlift.errors import AnswerError, SchemaError
 from factlift.facts import Kinds, Minor, Reach, UnitFrom
 
 TEXT = "Tarn fined Metal Bank $3,500 in May, Ode Farr said. “We pay,” Ada Bell said."
@@ -52,6 +52,10 @@ REFUSED = {
     "a class for a mark": (fact_with(who=Annotated[Words, Reach]), r"write Reach\("),
     "a class for a mark inside": (fact_with(who=(Annotated[Words, Minor] | None, None)), r"write Minor\("),
     "another evidence": (fact_with(evidence=Words, who=Words), "every Fact has a 'evidence' of its own"),
+    "an excluded field": (fact_with(who=(Words, Field(exclude=True))), "who is excluded from JSON"),
+    "an excluded field with a default": (fact_with(who=(Words | None, Field(None, exclude=True))), "is excluded from"),
+    "so many and no more": (fact_with(who=tuple[Words, Words]), r"use tuple\[X, \.\.\.\]"),
+    "words and a place": (fact_with(who=tuple[Words, Place]), r"use tuple\[X, \.\.\.\]"),
     "an alias": (fact_with(who=(Words, Field(alias="target"))), "has an alias"),
 }
 
@@ -150,3 +154,62 @@ def test_a_validator_that_fails_costs_its_fact_only() -> None:
     assert "KeyError: 'Tarn'" in facts.report.rejected[0].reason
     (outcome,) = extract_many([TEXT], facts_of(Fine), model=ScriptedModel(answer))
     assert outcome.facts is not None
+
+
+def test_a_list_of_so_many_facts_is_told() -> None:
+    """A second fact ended the extraction after it was paid."""
+    with pytest.raises(SchemaError, match=r"write `tuple\[MyFact, \.\.\.\] = \(\)`"):
+        extracted(type("Fines", (Facts,), {"__annotations__": {"fines": tuple[FINE]}, "fines": ()}))
+
+
+@pytest.mark.parametrize("given", [{}, {"at": None}, {"at": "null"}])
+def test_a_field_without_a_default_that_may_be_none_is_none(given: dict[str, Any]) -> None:
+    """`at: Place | None` asks for no default; each fact without the place was rejected, the ones with a null too."""
+    fact = fact_with(who=Words, at=Place | None, kind=Literal["fine", None])
+    item = {**ANSWER["fines"][0], **given}
+    facts = extracted(facts_of(fact), {"fines": [item, {**item, "at": "Tarn", "kind": "fine"}]})
+    assert [(fine.at and fine.at.name, fine.kind) for fine in facts.fines] == [(None, None), ("Tarn", "fine")]
+    assert facts.report.rejected == ()
+
+
+class ChargeFacts(Facts):
+    """A class that names one which is defined below it."""
+
+    fines: tuple[Charge, ...] = ()
+    bans: tuple[Missing, ...] = ()  # type: ignore[name-defined]  # noqa: F821
+
+
+class ChargesFacts(Facts):
+    """The same, with nothing missing."""
+
+    fines: tuple[Charge, ...] = ()
+
+
+class Charge(Fact):
+    """A fact type that is defined behind the class with its list."""
+
+    who: Words
+
+
+def test_a_fact_type_may_be_defined_below() -> None:
+    """It was told that a ForwardRef is no list."""
+    assert [charge.who for charge in extracted(ChargesFacts).fines] == ["Metal Bank"]
+    with pytest.raises(SchemaError, match="ChargeFacts names Missing, which is not defined"):
+        extracted(ChargeFacts)
+
+
+@pytest.mark.parametrize("error", [ValueError("no Metal"), KeyError("Metal")])
+def test_a_validator_of_a_facts_class_costs_its_article(error: Exception) -> None:
+    """A typed error, and in a run an outcome; the message of pydantic's own held words of the article."""
+
+    def refuse(_: Any, fines: Any) -> Any:
+        if fines:
+            raise error
+        return fines
+
+    facts_type = facts_of(FINE, none_but=field_validator("fines")(classmethod(refuse)))
+    with pytest.raises(AnswerError, match=r"Fines refuses what was found: .*Metal") as raised:
+        extracted(facts_type)
+    assert "Bank" not in str(raised.value)
+    outcomes = extract_many([TEXT, TEXT], facts_type, model=ScriptedModel([ANSWER, {"fines": []}]), concurrency=1)
+    assert sorted(type(outcome.error) is AnswerError for outcome in outcomes) == [False, True]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factlift import ArticleFacts, extract
+from factlift import ArticleFacts, ScriptedModel, Settings, extract
 from factlift.drafts import answer_schema, answer_type, read_answer
 from factlift.errors import AnswerError, FactliftError
 from factlift.prompts import rules
@@ -148,3 +148,29 @@ def test_facts_are_no_answer():
     facts = extract("Togo sends 50 cooks to Oman.", model="builtin")
     with pytest.raises(AnswerError, match="no model's answer; give what the model wrote"):
         read_answer(facts.model_dump_json(), ArticleFacts)
+
+
+@pytest.mark.parametrize("pointer", [{"q": True}, {"q": 1, "speaker": True}, {"q": 1, "p": False}])
+def test_true_points_at_nothing(pointer):
+    """Neither a passage, a source nor a point is called `true`; it was taken for the first of them."""
+    answer = {**ANSWER, "sources": [{"name": "Ann Wanja", "s": 1}], "quotes": [pointer]}
+    (rejected,) = read_answer(json.dumps(answer), ArticleFacts).malformed
+    assert "a number is wanted" in rejected.reason
+    assert read_answer(json.dumps({**answer, "nothing": [True, 2]}), ArticleFacts).nothing == {2}
+
+
+@pytest.mark.parametrize("pointer", [{"q": 1}, {"q": "1"}, {"q": 1.0, "speaker": "1"}, {"q": " 1 ", "speaker": 1.0}])
+def test_a_number_may_be_written_otherwise(pointer):
+    """In a string, or with a fraction of nothing."""
+    (draft,) = read_answer(json.dumps({**ANSWER, "criteria": [], "quotes": [pointer]}), ArticleFacts).drafts
+    assert draft.q == 1
+    assert draft.values.get("speaker") in (None, 1, "1")
+
+
+def test_a_number_that_json_lacks_is_nothing():
+    """NaN was the words "nan", which may stand in an article; and the rejected draft came back as another one."""
+    answer = '{"deployments": [{"s": NaN, "count": 1e999}, {"s": 1, "clause": "Nan left", "group": NaN}]}'
+    facts = extract("Nan left.", model=ScriptedModel(answer), settings=Settings(looks=0))
+    assert [fact.group for fact in facts.deployments] == [None]
+    assert facts.report.rejected[0].draft == {"s": None, "count": None}
+    assert ArticleFacts.model_validate_json(facts.model_dump_json()) == facts

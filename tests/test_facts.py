@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from factlift import Article, ArticleFacts, Place, ScriptedModel, Span, extract
+from factlift import Article, ArticleFacts, Place, Rejection, ScriptedModel, Span, extract
 
 TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said."
 ANSWER = {
@@ -87,6 +87,22 @@ def test_spans_can_be_read_only(facts):
         assert json.loads(fact.model_dump_json())["spans"].keys() == fact.spans.keys()
     less = made.model_copy(update={"spans": {key: span for key, span in made.spans.items() if key != "count"}})
     assert set(less.spans) == set(made.spans) - {"count"}
+
+
+def test_a_rejected_draft_can_be_read_only():
+    """What the model wrote can't be changed behind the report, at any depth; it dumps as it was written."""
+    draft = {"s": 9, "more": ["one", {"two": [3]}]}
+    made = Rejection(type="deployments", draft=draft, reason="no")
+    draft["more"].append("four")
+    written = {"s": 9, "more": ["one", {"two": [3]}]}
+    read = Rejection.model_validate_json(made.model_dump_json())
+    copied = (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made)))  # noqa: S301  # our own bytes
+    for one in (made, read, *copied, made.model_copy(update={"outcome": "fixed"})):
+        for change in ("d['s'] = 1", "d['more'].append(1)", "d['more'][1]['two'].clear()", "d['more'] += [1]"):
+            with pytest.raises(TypeError, match="model_copy"):
+                exec(change, {"d": one.draft})  # noqa: S102
+        assert one.draft == written == json.loads(one.model_dump_json())["draft"]
+    assert repr(made.draft) == repr(written)
 
 
 @pytest.mark.parametrize("span", [(-1, 1, "ab"), (0, 3, "ab"), (5, 3, "")])

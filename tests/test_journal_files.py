@@ -195,3 +195,10 @@ def test_a_path_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     """A folder that is not there gives an error that names the file."""
     with pytest.raises(JournalError, match=r"nowhere.run\.db"):
         Journal(tmp_path / "nowhere" / "run.db")
+
+
+@pytest.mark.parametrize("name", ["\0", "a\0.db", "\ud800.db"])
+def test_a_name_that_no_file_has_is_told(tmp_path: Path, name: str) -> None:
+    """It was an error of SQLite's own types."""
+    with pytest.raises(JournalError, match="is no name that a file can have"):
+        Journal(tmp_path / name)

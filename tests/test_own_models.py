@@ -173,3 +173,55 @@ def test_a_model_without_batches_is_told_before_the_key(tmp_path, monkeypatch, c
     assert main(["batch", "submit", str(tmp_path), "--model", "builtin", "--journal", str(journal)]) == 4
     assert "batches are OpenAI's" in capsys.readouterr().err
     assert not journal.exists()
+
+
+class Cancelled:
+    """A model that cancels something of its own."""
+
+    name = "cancelled"
+
+    def answer(self, _):
+        raise asyncio.CancelledError
+
+
+class CancelledAwaited(Cancelled):
+    """The same, awaited."""
+
+    async def aanswer(self, _):
+        waited = asyncio.get_running_loop().create_future()
+        waited.cancel()
+        await waited
+
+
+class Sleeping(Cancelled):
+    """A model that takes its time."""
+
+    async def aanswer(self, _):
+        await asyncio.sleep(60)
+
+
+@pytest.mark.parametrize("model", [Cancelled(), CancelledAwaited()])
+def test_what_a_model_cancels_itself_ends_no_run_unseen(model):
+    """A run over two articles ended without an outcome and without an error."""
+    outcomes = list(extract_many([TEXT, TEXT], model=model))
+    assert [type(outcome.error) for outcome in outcomes] == [AnswerError, AnswerError]
+    with pytest.raises(AnswerError, match="was cancelled"):
+        extract(TEXT, model=model)
+    with pytest.raises(AnswerError, match="was cancelled"):
+        asyncio.run(aextract(TEXT, model=model))
+
+
+def test_what_the_caller_cancels_is_cancelled():
+    """A task, and a time limit around it."""
+
+    async def cancelled():
+        task = asyncio.create_task(aextract(TEXT, model=Sleeping()))
+        await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.01):
+                await aextract(TEXT, model=Sleeping())
+
+    asyncio.run(cancelled())

@@ -44,7 +44,7 @@ class Sentence(Stretch):
 class Article:
     """A text that facts are taken from, and its parts; the parts are found when first asked for.
 
-    Two articles with the same text are equal.
+    Two articles with the same text are equal. Of what is no text a NotTextError is raised.
 
     >>> article = Article("Tarn will send 40 nurses. “They leave in May,” Ode Farr said.")
     >>> [article.text[s.start : s.end] for s in article.sentences]
@@ -56,6 +56,7 @@ class Article:
     text: str
 
     def __post_init__(self) -> None:
+        _check_text(self.text)
         if not self.text.isascii() and SURROGATE.search(self.text):
             object.__setattr__(self, "text", SURROGATE.sub("\ufffd", self.text))
 
@@ -71,8 +72,7 @@ class Article:
             ArticleTooLargeError: it is longer than `max_chars`.
             EmptyArticleError: it has no visible character.
         """
-        if not isinstance(text, str):
-            raise NotTextError(f"an article is a str, not {type(text).__name__}: decode bytes, read files first")
+        _check_text(text)
         if len(text) > max_chars:
             raise ArticleTooLargeError(
                 f"the text has {len(text):,} characters, over max_chars={max_chars:,}: split it, or raise max_chars"
@@ -205,6 +205,12 @@ def _nest(quotations: list[Quotation]) -> Iterator[tuple[Quotation, int, int | N
             around.pop()
         yield quotation, len(around), around[-1] if around else None
         around.append(index)
+
+
+def _check_text(text: object) -> None:
+    if not isinstance(text, str):
+        hint = "give its text" if isinstance(text, Article) else "decode bytes, read files first"
+        raise NotTextError(f"an article is a str, not {type(text).__name__}: {hint}")
 
 
 def _is_binary(text: str) -> bool:

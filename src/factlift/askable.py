@@ -48,6 +48,11 @@ def check_class(model: type[BaseModel], base: type[BaseModel]) -> None:
             raise SchemaError(f"{name}.{key}: {_owner(key, base)} has a {key!r} of its own; take another name")
         if kept is not None and field.annotation != kept.annotation:
             raise SchemaError(f"{name}.{key}: every {base.__name__} has a {key!r} of its own; take another name")
+        if field.exclude or getattr(field, "exclude_if", None) is not None:
+            raise SchemaError(
+                f"{name}.{key} is excluded from JSON, so facts could not be read back from it; leave out exclude, and "
+                "give model_dump an exclude where you write it"
+            )
         by_name = model.model_config.get("populate_by_name") or model.model_config.get("validate_by_name")
         if field.validation_alias is not None and not by_name:
             raise SchemaError(

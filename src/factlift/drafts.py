@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isfinite
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
@@ -180,7 +181,7 @@ def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False)
     """
     try:
         # Bytes: a lone surrogate, which no text holds, is replaced, so that it costs its own words only.
-        answer = from_json(_object_in(content).encode(errors="replace"), allow_partial=cut_off)
+        answer = _parsed(_object_in(content).encode(errors="replace"), cut_off)
     except ValueError:
         raise AnswerError("the answer is no JSON object; ask for one object of the answer's schema") from None
     plan = plan_of(facts_type)
@@ -192,6 +193,22 @@ def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False)
     if not any(item.name in answer for item in plan.lists) and not cut_off:
         raise AnswerError(f"the answer has none of the lists {', '.join(item.name for item in plan.lists)}")
     return read_items(plan, answer)
+
+
+def _parsed(content: bytes, cut_off: bool) -> Any:
+    """Returns the value of a JSON text; NaN and Infinity, which JSON has not, are nothing there."""
+    try:
+        return from_json(content, allow_inf_nan=False, allow_partial=cut_off)
+    except ValueError:
+        return _finite(from_json(content, allow_partial=cut_off))
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_finite(item) for item in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _unpacked(answer: dict[str, Any], plan: Plan) -> dict[str, Any]:
@@ -223,7 +240,7 @@ def read_items(plan: Plan, answer: dict[str, Any]) -> Drafts:
             read = _read_item(item, raw)
             (drafts if isinstance(read, Draft) else malformed).append(read)  # type: ignore[arg-type]
     sources = tuple(_read_source(raw) for raw in _items(answer.get("sources"))[:MAX_ITEMS])
-    nothing = frozenset(point for point in _items(answer.get("nothing")) if isinstance(point, int))
+    nothing = frozenset(point for point in _items(answer.get("nothing")) if type(point) is int)
     return Drafts(sources, tuple(drafts), tuple(malformed), nothing)
 
 

@@ -55,12 +55,20 @@ def answer_of(model: Model, ask: Ask) -> Answer:
     """Returns a model's answer.
 
     Raises:
-        AnswerError: it is none, or the model ran out of answers: a StopIteration would end the flow itself, unseen.
+        AnswerError: it is none, the model ran out of answers, or something of its own was cancelled: a StopIteration
+            would end the flow itself, a CancelledError a worker of a run, both unseen.
     """
     try:
         return _checked(model.answer(ask), model)
     except StopIteration:
         raise AnswerError(f"{model.name}: `answer` raised StopIteration; give it an answer for each ask") from None
+    except BaseException as error:
+        if type(error).__name__ == "CancelledError":
+            raise AnswerError(_CANCELLED.format(model.name)) from error
+        raise
+
+
+_CANCELLED = "{}: `answer` was cancelled, and nobody had asked for that; catch what it cancels itself"
 
 
 def _checked(answer: object, model: Model) -> Answer:
@@ -77,6 +85,12 @@ async def aanswer_of(model: Model, ask: Ask) -> Answer:
     import asyncio  # which takes long to load, and only this needs it
 
     aanswer = getattr(model, "aanswer", None)
-    if aanswer:
+    if not aanswer:
+        return await asyncio.to_thread(answer_of, model, ask)
+    try:
         return _checked(await aanswer(ask), model)
-    return await asyncio.to_thread(answer_of, model, ask)
+    except asyncio.CancelledError as error:
+        task = asyncio.current_task()
+        if task is None or task.cancelling():
+            raise
+        raise AnswerError(_CANCELLED.format(model.name)) from error

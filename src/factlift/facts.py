@@ -43,7 +43,7 @@ from pydantic import (
     model_serializer,
 )
 
-from factlift.readonly import ReadOnly
+from factlift.readonly import ReadOnly, read_only
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -263,13 +263,13 @@ class Usage(Frozen):
 
 
 class Rejection(Frozen):
-    """A draft that did not become a fact: its type (`deployments`), the draft as the model wrote it, and why not.
+    """A draft that did not become a fact: its type (`deployments`), what the model wrote (read-only), and why not.
 
     `outcome` says what a second look made of it: `fixed` (it is a fact now), `withdrawn` (by the model), or `open`.
     """
 
     type: str
-    draft: Any
+    draft: Annotated[Any, AfterValidator(read_only)]
     field: str | None = None
     reason: str
     outcome: Literal["open", "fixed", "withdrawn"] = "open"

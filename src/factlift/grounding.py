@@ -75,6 +75,7 @@ class _Grounding:
             "evidence": tuple([span(at.start, at.end) for at in _distinct(evidence)]),
             "spans": {key: span(at.start, at.end) for key, at in self.spans.items()},
             "flags": tuple(self.flags),
+            **dict.fromkeys(self.draft.plan.empty),
             **self.values,
         }
         fact_type = self.draft.plan.fact_type

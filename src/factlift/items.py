@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, create_model
-from pydantic_core import SchemaValidator, core_schema
+from pydantic_core import PydanticCustomError, SchemaValidator, core_schema
 
 from factlift.plans import FactPlan, FieldPlan
 
@@ -104,14 +104,22 @@ def _folded(value: object) -> str:
     return str(value).strip().lower().replace("-", "_").replace(" ", "_")
 
 
+def _whole(value: Any) -> Any:
+    """Returns what may be a number: pydantic would count `true` as 1, and point at the first sentence."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("no_number", "a number is wanted, not true or false")
+    return _blank_is_none(value)
+
+
 _Text = Annotated[str | None, BeforeValidator(_one)]
 _Texts = Annotated[list[str] | None, BeforeValidator(_list_of(_one))]
-_Number = Annotated[int | None, BeforeValidator(_blank_is_none)]
-_SourceRef = Annotated[int | str | None, BeforeValidator(_one)]
+_Number = Annotated[int | None, BeforeValidator(_whole)]
+_Pointer = Annotated[int, BeforeValidator(_whole)]
+_SourceRef = Annotated[int | str | None, BeforeValidator(lambda value: _whole(_one(value)))]
 _CONFIG = ConfigDict(extra="ignore", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
 
-_INT, _STR = core_schema.int_schema(), core_schema.str_schema()
+_INT, _STR = core_schema.int_schema(strict=True), core_schema.str_schema()
 _STRS = core_schema.list_schema(_STR)
 _CORE_CONFIG = core_schema.CoreConfig(str_strip_whitespace=True, coerce_numbers_to_str=True)
 
@@ -143,7 +151,7 @@ PLAIN_SOURCE = SchemaValidator(
 def item_type(plan: FactPlan) -> type[BaseModel]:
     """Returns the pydantic model of an item as a model may write it: values are mended before they are checked."""
     fields: dict[str, Any] = {"p": (_Number, None)}
-    fields |= {"q": (int, ...)} if plan.quoted else {"s": (int, ...), "clause": (_Text, None)}
+    fields |= {"q": (_Pointer, ...)} if plan.quoted else {"s": (_Pointer, ...), "clause": (_Text, None)}
     fields |= {"mention": (_Text, None)} if plan.quoted else {"more": (_Texts, None)}
     for field in plan.fields:
         if field.kind != "quoted":
@@ -168,7 +176,7 @@ def _plain_field(field: FieldPlan) -> core_schema.CoreSchema:
     if field.kind == "enum":
         inner = core_schema.literal_schema(list(field.values))
     elif field.kind == "source":
-        inner = core_schema.union_schema([_INT, _STR])
+        inner = core_schema.union_schema([_INT, core_schema.str_schema(strict=True)])
     elif field.kind == "flag":
         inner = core_schema.bool_schema()
     return core_schema.list_schema(inner) if field.many else inner

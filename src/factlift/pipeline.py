@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from factlift.article import Article, Stretch
 from factlift.checks import flag_facts
@@ -125,7 +125,22 @@ def flow(
         looks = settings.looks if usable and not at_once else 0
         while looks and (yield from extraction.look_again(window)):
             looks -= 1
-    return facts_type(report=extraction.report(model.name), **extraction.lists())
+    return _result(facts_type, extraction.report(model.name), extraction.lists())
+
+
+def _result(facts_type: type[F], report: Report, lists: Mapping[str, Any]) -> F:
+    """Returns the result; of a validator of the class that fails, no words of the article are told but its own.
+
+    Raises:
+        AnswerError: the class refuses its facts.
+    """
+    try:
+        return facts_type(report=report, **lists)
+    except ValidationError as error:
+        cause, told = None, error.errors(include_url=False, include_context=False, include_input=False)[0]["msg"]
+    except Exception as error:  # noqa: BLE001  # whatever a validator that is not ours raises
+        cause, told = error, f"{type(error).__name__}: {error}"
+    raise AnswerError(f"{facts_type.__name__} refuses what was found: {told}; see its validators") from cause
 
 
 @dataclass

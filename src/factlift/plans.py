@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from pydantic import BaseModel, PydanticUndefinedAnnotation
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
@@ -52,6 +53,8 @@ class FieldPlan:
     minor: bool = False
     kinds: tuple[str, ...] = ()
     description: str | None = None
+    stands_empty: bool = False
+    """Whether it is None where the model gives nothing, though the class has no default for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class FactPlan:
     """The names of the fields that words of the article fill, but for those that name a source."""
     bound: frozenset[str] = field(init=False, compare=False, repr=False)
     """The names of the fields whose words have to stand near the fact."""
+    empty: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """The names of the fields that stand empty where nothing is given."""
     with_units: tuple[FieldPlan, ...] = field(init=False, compare=False, repr=False)
     """The fields whose numbers may take their unit from another field."""
 
@@ -81,6 +86,7 @@ class FactPlan:
         worded = (item.name for item in self.fields if item.kind not in ("enum", "flag", "source"))
         object.__setattr__(self, "worded", frozenset(worded))
         object.__setattr__(self, "bound", frozenset(item.name for item in self.fields if item.reach != "article"))
+        object.__setattr__(self, "empty", tuple(item.name for item in self.fields if item.stands_empty))
         object.__setattr__(self, "with_units", tuple(item for item in self.fields if item.unit_from is not None))
 
 
@@ -113,6 +119,7 @@ def plan_of(facts_type: type[Facts]) -> Plan:
         raise SchemaError(
             f"{facts_type!r} is no Facts class: write `class MyFacts(factlift.Facts)` with lists of Fact types"
         )
+    _complete(facts_type)
     check_class(facts_type, Facts)
     lists = tuple(
         _fact_plan(name, field) for name, field in facts_type.model_fields.items() if name not in Facts.model_fields
@@ -124,12 +131,25 @@ def plan_of(facts_type: type[Facts]) -> Plan:
 
 def _fact_plan(name: str, field: FieldInfo) -> FactPlan:
     items = get_args(field.annotation)
-    if get_origin(field.annotation) not in (list, tuple) or not items or not _is_a(items[0], Fact):
+    if not _is_list(field.annotation) or not _is_a(items[0], Fact):
         raise SchemaError(f"{name}: {field.annotation} is no list of a Fact type; write `tuple[MyFact, ...] = ()`")
+    _complete(items[0])
     check_class(items[0], Fact)
     fields = fields_planned(items[0], name)
     check_fields(name, fields)
     return FactPlan(name, items[0], fields)
+
+
+def _complete(model: type[BaseModel]) -> None:
+    """Finds the classes that a model names and that were defined after it."""
+    if model.__pydantic_complete__:
+        return
+    try:
+        model.model_rebuild()
+    except PydanticUndefinedAnnotation as error:
+        raise SchemaError(
+            f"{model.__name__} names {error.name}, which is not defined; define it, or import it"
+        ) from None
 
 
 def fields_planned(fact_type: type[Fact], name: str = "") -> tuple[FieldPlan, ...]:
@@ -146,8 +166,9 @@ def fields_planned(fact_type: type[Fact], name: str = "") -> tuple[FieldPlan, ..
 
 
 def _field_plan(path: str, name: str, field: FieldInfo) -> FieldPlan:
-    inner, marks, many = _unwrapped(field.annotation, list(field.metadata))
+    inner, marks, many, may_be_none = _unwrapped(field.annotation, list(field.metadata))
     kind, values = _kind_of(path, inner, marks)
+    may_be_none = may_be_none or None in values
     reach = next((mark.value for mark in marks if isinstance(mark, Reach)), "near")
     check_marks(path, kind, marks)
     default = None if field.default is PydanticUndefined else field.default
@@ -155,8 +176,9 @@ def _field_plan(path: str, name: str, field: FieldInfo) -> FieldPlan:
         name=name,
         kind=kind,
         many=many,
-        required=field.is_required(),
+        required=field.is_required() and not may_be_none,
         default=default,
+        stands_empty=field.is_required() and may_be_none,
         reach="article" if kind == "source" else reach,
         values=values,
         unit_from=next((mark.field for mark in marks if isinstance(mark, UnitFrom)), None),
@@ -166,9 +188,9 @@ def _field_plan(path: str, name: str, field: FieldInfo) -> FieldPlan:
     )
 
 
-def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[Any, list[Any], bool]:
-    """Returns the type inside `X | None`, `tuple[X, ...]`, `list[X]`, `Annotated`, its marks, and whether many."""
-    many = False
+def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[Any, list[Any], bool, bool]:
+    """Returns the type inside `X | None`, `tuple[X, ...]`, `list[X]`, `Annotated`, its marks, whether many, or None."""
+    many = may_be_none = False
     while True:
         origin = get_origin(annotation)
         args = [arg for arg in get_args(annotation) if arg is not type(None)]
@@ -177,10 +199,19 @@ def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[Any, list[Any], bool]
             marks += [mark for mark in found if isinstance(mark, _MARKS) or mark in _MARKS]
         elif origin in (Union, types.UnionType) and len(args) == 1:
             annotation = args[0]
-        elif origin in (list, tuple) and args:
+            may_be_none = may_be_none or not many
+        elif _is_list(annotation):
             annotation, many = args[0], True
         else:
-            return annotation, marks, many
+            return annotation, marks, many, may_be_none
+
+
+def _is_list(annotation: Any) -> bool:
+    """Tells whether a type is `list[X]` or `tuple[X, ...]`: a tuple of so many, and no more, no article fills."""
+    args = get_args(annotation)
+    if get_origin(annotation) is tuple:
+        return len(args) == 2 and args[1] is Ellipsis
+    return get_origin(annotation) is list and bool(args)
 
 
 def _kind_of(path: str, inner: Any, marks: list[Any]) -> tuple[FieldKind, tuple[Any, ...]]:
@@ -196,6 +227,7 @@ def _kind_of(path: str, inner: Any, marks: list[Any]) -> tuple[FieldKind, tuple[
     if inner is str and any(isinstance(mark, Verbatim) for mark in marks):
         return "words", ()
     hint = {str: "Words (the article's own words)", int: "Quantity", float: "Quantity"}.get(inner)
+    hint = "tuple[X, ...], a list of any length" if get_origin(inner) is tuple else hint
     raise SchemaError(
         f"{path}: no words of an article can fill {inner}; use "
         + (hint or "Words, Quoted, Quantity, Place, Source, a Literal, bool or date")

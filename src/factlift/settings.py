@@ -96,7 +96,7 @@ class Settings(BaseModel):
             SettingsError: a variable holds no such setting.
         """
         found = os.environ if environment is None else environment
-        named = {name: found.get(f"{PREFIX}{name.upper()}", "").strip() for name in cls.model_fields}
+        named = {name: str(found.get(f"{PREFIX}{name.upper()}", "")).strip() for name in cls.model_fields}
         try:
             return cls.model_validate({name: value for name, value in named.items() if value} | given)
         except ValidationError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -78,6 +79,12 @@ def inspect_file(path: Path) -> None:
     Raises:
         JournalError: another program's database, another version's, or damaged.
     """
+    try:
+        named = os.fsencode(path)
+    except UnicodeEncodeError:
+        named = b"\0"
+    if b"\0" in named:
+        raise JournalError(f"{str(path)!r} is no name that a file can have; take another for the journal")
     if path.is_dir():
         raise JournalError(f"{path} is a folder; name a file for the journal")
     if str(path) == ":memory:":

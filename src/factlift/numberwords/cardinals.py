@@ -50,7 +50,9 @@ _DIGITS = Lazy(
     re.VERBOSE,
 )
 _MONTH_LEFT = Lazy(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? $")
-_CHAIN = Lazy(r"(?>(?:[.,:/]\d++)+)")
+_LINKS = ".,:/_^·٫٬˙•∙⋅・‧"
+"""Marks within digits; the dots in the middle part decimals or thousands, nobody knows which."""
+_CHAIN = Lazy(rf"(?>(?:[{re.escape(_LINKS)}]\d++)+)")
 _ATTACHED = Lazy(r"(k|K|m|M|b|B|mn|mln|bn|BN|Bn|tn|trn)(?![\w.])|(k|K|m|M|bn|tn|mn)(?=\.(?!\w))")
 _SCALE = Lazy(rf"(?:{GAP}|{HYPHEN})({LETTER}{{2,8}})(?!\w)")
 _WORD = Lazy(rf"({LETTER}{{1,12}})(?!\w)")
@@ -185,7 +187,7 @@ def _chain_end(text: str, end: int) -> int:
 
 def _chained(text: str, pos: int, end: int) -> Reading | None:
     """Digits that go on after a mark are no number: versions, addresses, verses, lists without spaces."""
-    if text[end : end + 1] not in (".", ",", ":", "/"):
+    if text[end : end + 1] not in _LINKS:  # nor is the text at its end
         return None
     chain = _chain_end(text, end)
     return Reading(pos, chain, None, "other") if chain > end else None
