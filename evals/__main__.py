@@ -10,7 +10,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
+from importlib.util import find_spec
 from pathlib import Path
+
+if find_spec("scipy") is None:  # told before it is imported below
+    print("evals: scipy is missing; run: pip install --upgrade pip && pip install -e . --group evals", file=sys.stderr)
+    sys.exit(3)
 
 from rich.console import Console
 from rich.progress import Progress

@@ -90,6 +90,7 @@ def test_the_sync_form_works_inside_a_running_loop() -> None:
         (Input("i", "A text."), "i", None),
         (Input("i", None, EmptyArticleError("empty")), "i", EmptyArticleError),
         ({"id": "no text"}, "no text", NotTextError),
+        ({"id": float("nan"), "text": "A text."}, "3", None),
         (("x", None), "x", NotTextError),
         (None, "3", NotTextError),
         (b"bytes", "3", NotTextError),

@@ -163,6 +163,25 @@ def test_the_ending_of_the_output_says_its_form(article, tmp_path, name, start):
     assert ArticleFacts.model_validate_json(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize(
+    ("output", "code", "told"),
+    [
+        ("facts.parquet", 2, "--to parquet"),
+        ("facts.HTML", 2, "factlift review"),
+        ("nowhere/facts.json", 5, "No such file"),
+        (".", 5, "Is a directory"),
+    ],
+)
+@pytest.mark.parametrize("articles", [1, 2])
+def test_where_nothing_can_be_written_no_model_is_asked(
+    article, tmp_path, capsys, monkeypatch, output, code, told, articles
+):
+    """The answer was paid, and lost; a .parquet was a table of words."""
+    monkeypatch.setattr("factlift.models.builtin.BuiltinModel.answer", lambda *_: pytest.fail("it was asked"))
+    assert main(["extract", *[article] * articles, "--model", "builtin", "-o", str(tmp_path / output)]) == code
+    assert told in capsys.readouterr().err
+
+
 def test_only_an_answer_is_said_to_be_the_readers(tmp_path, capsys):
     """Where nothing could be read, nothing is said about who answered."""
     assert main(["extract", str(tmp_path / "*.txt")]) == 1

@@ -43,6 +43,24 @@ def write_whole(path: Path, content: str | bytes | Iterable[str | bytes]) -> Non
         raise OutputError(f"{path}: {error.strerror or error}; {_ADVICE}") from None
 
 
+def check_place(path: Path) -> None:
+    """Says what `write_whole` would say of the place, before what is to be written there is made and paid.
+
+    Raises:
+        OutputError: nothing can be written there.
+    """
+    try:
+        if is_stream(path):
+            return
+        path = resolved(path)
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror or error}; {_ADVICE}") from None
+
+
 def write_together(files: Iterable[tuple[Path, Iterable[str]]]) -> None:
     """Writes several files, in their order; where one can't be made, all that was there before stands.
 

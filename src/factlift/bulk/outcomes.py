@@ -56,7 +56,7 @@ def input_of(article: object, number: int) -> Input:
         return article
     if isinstance(article, Mapping):
         given, text = article.get("id"), article.get("text")
-        name = name if given is None else str(given)
+        name = name if given is None or (isinstance(given, float) and given != given) else str(given)  # NaN of pandas
     elif isinstance(article, tuple) and len(article) == 2:
         name, text = str(article[0]), article[1]
     if isinstance(text, str):

@@ -16,7 +16,7 @@ from factlift.cli.reading import keep_text, read_answer_text, read_one, read_tex
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.extraction import extract
 from factlift.facts import Facts
-from factlift.files import write_whole
+from factlift.files import check_place, write_whole
 from factlift.models.scripted import ScriptedModel
 from factlift.pipeline import Answer
 from factlift.records import Record
@@ -24,6 +24,10 @@ from factlift.settings import Settings
 from factlift.tracing import named
 
 _FORMATS = ("table", "json", "jsonl", "csv")
+_ELSEWHERE = {
+    ".parquet": "factlift export facts.jsonl --to parquet -o facts.parquet",
+    ".html": "factlift review facts.jsonl ARTICLE -o review.html",
+}
 _FAILED = frozenset({"failed", "refused", "truncated"})
 
 
@@ -57,6 +61,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 def _extract(options: argparse.Namespace) -> int:
     name = options.model or os.environ.get("FACTLIFT_MODEL")
+    _check_output(options)
     if bulk.are_many(options.files):
         tally = bulk.run_many(options, name or "builtin")
         code, answered = tally.code, tally.articles > tally.failed
@@ -86,6 +91,7 @@ def _facts_of(options: argparse.Namespace, model: str) -> Facts:
 def _parse(options: argparse.Namespace) -> int:
     if options.file == options.answer == "-":
         raise UsageError("article and answer can't both come from standard input; give one as a file")
+    _check_output(options)
     model = ScriptedModel(Answer(read_answer_text(options.answer)), name="pasted")
     facts = extract(read_text(options.file), schema_of(options), model=model, settings=Settings.from_environment())
     return _show(facts, options)
@@ -108,6 +114,16 @@ def _show(facts: Facts, options: argparse.Namespace) -> int:
     if not (seen and report.error):  # the table's last line says so on the same screen
         complain(f"{report.status}: {report.error or 'the model gave no full answer'}")
     return 1
+
+
+def _check_output(options: argparse.Namespace) -> None:
+    """Refuses an output that can't be written, or not in the form that its name says, before a model is asked."""
+    if options.output is None:
+        return
+    ending = options.output.suffix.lower()
+    if ending in _ELSEWHERE and not options.format:
+        raise UsageError(f"extract writes no {ending} file; write -o facts.jsonl, then: {_ELSEWHERE[ending]}")
+    check_place(options.output)
 
 
 def _form_of(output: Path | None) -> str:

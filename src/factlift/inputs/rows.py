@@ -61,7 +61,7 @@ def _id(value: object, fallback: str) -> str:
     """Returns a row's own id; numbers are written out, anything else but a string is none."""
     if isinstance(value, str):
         return value or fallback
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and value == value:  # NaN is none
         return str(value)
     return fallback
 
