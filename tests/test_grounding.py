@@ -112,6 +112,18 @@ def test_a_city_takes_its_country_from_the_model_only_with_a_flag():
     assert deployment(**clause, destinations=["Mombasa (ZZ)"]).destinations == (Place(name="Mombasa"),)
 
 
+@pytest.mark.parametrize(
+    ("place", "flags"), [("Georgia (US)", 1), ("Georgia (GE)", 0), ("Georgia", 0), ("Georgia (ZZ)", 0)]
+)
+def test_a_place_that_the_model_knows_otherwise_is_flagged(place, flags):
+    """The table says that Georgia is a state of its own; the model may know better, and a reader looks."""
+    text = "Kenya sent 40 nurses to Georgia."
+    item = {"s": 1, "clause": "Kenya sent 40 nurses", "destinations": [place]}
+    (fact,) = extract(text, model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0)).deployments
+    assert fact.destinations == (Place(name="Georgia", code="GE"),)
+    assert [flag.code for flag in fact.flags] == ["code_by_model"] * flags
+
+
 def test_a_source_is_grounded_once_and_a_role_drops_its_article():
     """A source's name and role have spans of their own."""
     fact = deployment(attribution=1)
@@ -277,6 +289,36 @@ def test_a_date_is_read_only_where_it_is_written_in_full(words, day):
     facts = extract(text, RulingFacts, model=ScriptedModel({"rulings": [item]}))
     assert [ruling.day for ruling in facts.rulings] == ([day] if day else [])
     assert len(facts.report.rejected) == (day is None)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("3/4/2026", None),  # of March, or of April
+        ("3-4-26", None),
+        ("3.4.2026", date(2026, 4, 3)),  # with dots the day comes first
+        ("13/4/2026", date(2026, 4, 13)),
+        ("4/13/2026", date(2026, 4, 13)),
+        ("4/4/2026", date(2026, 4, 4)),
+        ("2026-04-03", date(2026, 4, 3)),
+        ("3-5 April 2026", None),  # three days
+        ("April 3–5, 2026", None),
+        ("Friday, 3 April 2026", date(2026, 4, 3)),
+        ("yesterday", None),  # before the article, not before today
+        ("today", None),
+        ("3 weeks ago", None),
+        ("1775174400", None),  # seconds since 1970
+        ("20260403", None),
+    ],
+)
+def test_a_date_is_none_of_two_and_not_counted_from_today(words, day):
+    """What papers write otherwise than in words is taken where it reads in one way only."""
+    text = f"The court in Oslo ruled on {words} that they may stay."
+    item = {"s": 1, "clause": "The court in Oslo ruled", "court": "court in Oslo", "day": words}
+    facts = extract(text, RulingFacts, model=ScriptedModel({"rulings": [item]}))
+    assert [ruling.day for ruling in facts.rulings] == ([day] if day else [])
+    iso = extract(text, RulingFacts, model=ScriptedModel({"rulings": [{**item, "day": "2026-03-04"}]}))
+    assert iso.rulings == ()
 
 
 def test_a_schema_that_words_cannot_fill_is_refused():

@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from factlift.errors import MissingExtraError
 
 CLEAR_DATE = re.compile(r"[A-Za-z]{3}|^\d{4}-\d\d?-\d\d?$")
 """A date that can be read in one way only: 3/4/2025 may be of March or April."""
+
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-])")
+"""Day and month, or month and day."""
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_DASH = "[ \u00a0]?[-\u2013/][ \u00a0]?"
+_RANGE = re.compile(
+    rf"\d(?:st|nd|rd|th)?{_DASH}\d\d?(?:st|nd|rd|th)?[ \u00a0]{_MONTH}|{_MONTH}[a-z]{{0,6}}\.?[ \u00a0]\d\d?{_DASH}\d",
+    re.IGNORECASE,
+)
+"""Several days of a month: 3-5 April."""
 
 
 def date_forms(day: date) -> Iterator[str]:
@@ -32,6 +44,12 @@ def date_forms(day: date) -> Iterator[str]:
 def parse_date(words: str) -> date | None:
     """Returns the date of words that give day, month and year, or None.
 
+    None too where they may give another: 3/4/2025 is of March or April, 3-5 May 2025 is three days. With dots the day
+    comes first. Nothing is counted from today: "yesterday" was before the article, not before it is read.
+
+    >>> [str(parse_date(words)) for words in ("3 April 2025", "3.4.2025", "3/4/2025", "13/4/2025", "yesterday")]
+    ['2025-04-03', '2025-04-03', 'None', '2025-04-13', 'None']
+
     Raises:
         MissingExtraError: dateparser is not installed.
     """
@@ -39,5 +57,13 @@ def parse_date(words: str) -> date | None:
         import dateparser
     except ImportError:
         raise MissingExtraError("date fields need dateparser: pip install 'factlift[dates]'") from None
-    found = dateparser.parse(words, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+    settings: dict[str, Any] = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    if numeric := _NUMERIC.search(words):
+        one, mark, other = int(numeric[1]), numeric[2], int(numeric[3])
+        if mark != "." and one != other and one <= 12 and other <= 12:
+            return None
+        settings["DATE_ORDER"] = "DMY" if mark == "." or one > 12 else "MDY"
+    elif _RANGE.search(words):
+        return None
+    found = dateparser.parse(words, languages=["en"], settings=settings)
     return found.date() if found else None

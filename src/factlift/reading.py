@@ -294,6 +294,9 @@ class Reader:
         if known is None:
             return Read(Place(name=self._bare(at)), at, flags=flags)
         code, kind = known
+        if code and code.isalpha() and suffix not in (None, code) and country_name(suffix):
+            told = f"the model says that “{self._text(at)}” is in {suffix}, the table of places that it is in {code}"
+            flags = [*flags, ("code_by_model", told)]
         whole = kind in ("country", "demonym") and self._bare(at) not in _PARTS
         fullest = self._fullest.get(code or "") if whole else None
         return Read(Place(name=fullest or self._bare(at), code=code), at, flags=flags)
@@ -342,7 +345,8 @@ class Reader:
         at, flags = self._find_date(item, words, vicinity)
         value = parse_date(self._text(at))
         if value is None:
-            raise Ungrounded(item.name, f"“{_short(words)}” is no full date: day, month and year have to be written")
+            told = "is no full date, or one of two: day, month and year have to be written, the month in words"
+            raise Ungrounded(item.name, f"“{_short(words)}” {told}")
         return Read(value, at, flags=flags)
 
     def _find_date(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
