@@ -70,7 +70,9 @@ def test_what_could_never_be_filled_is_told(label: str) -> None:
     assert model.asks == []
 
 
-@pytest.mark.parametrize("name", ["sources", "nothing", "article_text", "to_html", "to_frame", "rules"])
+@pytest.mark.parametrize(
+    "name", ["sources", "nothing", "article_text", "to_html", "to_frame", "rules", "id", "text", "facts", "error"]
+)
 @pytest.mark.filterwarnings("ignore:Field name")
 def test_a_list_is_not_called_as_a_part_of_the_answer_or_of_facts(name: str) -> None:
     """A list `sources` was taken for the answer's own, so that every fact with a source was rejected."""

@@ -244,3 +244,20 @@ def test_an_ordinal_is_no_count_of_the_same_value():
     facts = extract(text, model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0))
     assert facts.deployments == ()
     assert [rejection.field for rejection in facts.report.rejected] == ["count"]
+
+
+def test_a_number_beside_one_of_another_kind_is_flagged():
+    """A field that takes all kinds can't tell which is meant; one that takes counts can."""
+
+    class Leaving(Fact):
+        any_kind: Quantity | None = None
+        people: Annotated[Quantity | None, Kinds(("count",))] = None
+
+    class LeavingFacts(Facts):
+        items: tuple[Leaving, ...] = ()
+
+    text = "On 5 May 40 men left."
+    item = {"s": 1, "clause": text[:-1], "any_kind": "5 May 40 men", "people": "5 May 40 men"}
+    (fact,) = extract(text, LeavingFacts, model=ScriptedModel({"items": [item]})).items
+    assert (fact.any_kind.value, fact.people.value) == (5, 40)
+    assert [(flag.code, flag.field) for flag in fact.flags] == [("number_part", "any_kind")]

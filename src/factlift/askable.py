@@ -17,6 +17,7 @@ from factlift.facts import Facts, Kinds, Minor, Reach, UnitFrom
 _OF_AN_ITEM = frozenset({"s", "q", "p", "clause", "more", "mention"})
 _OF_AN_ANSWER = frozenset({"sources", "nothing"})
 _OF_FACTS = frozenset({"rules", *(name for name in vars(Facts) if not name.startswith(("_", "model_")))})
+_OF_A_FILE = frozenset({"id", "text", "facts", "error"})  # as `records` has them
 _REACHES = ("sentence", "near", "article")
 _KINDS = ("count", "money", "percent", "age", "date", "time", "measure", "ordinal", "other")  # as `numerals.Kind`
 
@@ -43,7 +44,7 @@ def check_class(model: type[BaseModel], base: type[BaseModel]) -> None:
     name = model.__name__
     for key, field in model.model_fields.items():
         kept = base.model_fields.get(key)
-        taken = _OF_AN_ANSWER | _OF_FACTS if base is Facts else _OF_AN_ITEM
+        taken = _OF_AN_ANSWER | _OF_FACTS | _OF_A_FILE if base is Facts else _OF_AN_ITEM
         if kept is None and key in taken:
             raise SchemaError(f"{name}.{key}: {_owner(key, base)} has a {key!r} of its own; take another name")
         if kept is not None and field.annotation != kept.annotation:
@@ -66,6 +67,8 @@ def check_class(model: type[BaseModel], base: type[BaseModel]) -> None:
 
 
 def _owner(key: str, base: type[BaseModel]) -> str:
+    if base is Facts and key in _OF_A_FILE:
+        return "the line of an article in a file of facts"
     return "a Facts class" if base is Facts and key in _OF_FACTS else "the answer's form"
 
 

@@ -145,7 +145,7 @@ class Reader:
             if numeral.kind in _CERTAIN_KINDS or not cited:
                 raise Ungrounded(item.name, reason)
             flags = [*flags, ("number_kind", reason)]
-        flags = [*flags, *self._further_number(at, numeral)]
+        flags = [*flags, *self._further_number(item, at, numeral)]
         unit_at = Stretch(numeral.unit_start, numeral.unit_end) if numeral.unit_end > numeral.unit_start else noun
         unit_at = unit_at or self._currency_at(numeral)
         unit = self._text(unit_at) if unit_at else None
@@ -153,10 +153,13 @@ class Reader:
         value, number = with_sign(value, number, self.article.flat, at.start, item.kinds)
         return Read(value, number, {"unit": unit_at} if unit_at else {}, flags)
 
-    def _further_number(self, at: Stretch, numeral: Numeral) -> Iterator[tuple[str, str]]:
-        """Yields a flag where the words hold a further number of the kind: "four years and six months" is four."""
+    def _further_number(self, item: FieldPlan, at: Stretch, numeral: Numeral) -> Iterator[tuple[str, str]]:
+        """Yields a flag where the words hold a further number of the kind: "four years and six months" is four.
+
+        Of any kind where the field takes all: "5 May 40 men" is five.
+        """
         for other in self._numerals_in(at):
-            if other.kind == numeral.kind and other.start != numeral.start:
+            if other.start != numeral.start and (other.kind == numeral.kind or not item.kinds):
                 further = self._text(Stretch(other.start, other.end))
                 yield "number_part", f"“{_short(self._text(at))}” holds “{further}” too, which the value leaves out"
                 return
