@@ -102,14 +102,14 @@ def test_a_demonym_gives_the_state():
     assert fact.spans["origin"].text == "Kenyan"
 
 
-def test_a_city_takes_its_country_from_the_model_only_with_a_flag():
-    """A city that no table has keeps the model's country code, flagged, and has none otherwise."""
-    clause = {"s": 5, "clause": "a bus to Mombasa"}
-    named = deployment(**clause, destinations=["Mombasa (KE)"])
-    assert named.destinations == (Place(name="Mombasa", code="KE"),)
-    assert [flag.code for flag in named.flags] == ["code_by_model"]
-    assert deployment(**clause, destinations=["Mombasa"]).destinations == (Place(name="Mombasa"),)
-    assert deployment(**clause, destinations=["Mombasa (ZZ)"]).destinations == (Place(name="Mombasa"),)
+def test_a_town_takes_its_country_from_the_model_only_with_a_flag():
+    """A town that no table has keeps the model's country code, flagged, and has none otherwise."""
+    text = "Kenya sent 40 nurses to Otonville."
+    for place, code, flags in (("Otonville (US)", "US", 1), ("Otonville", None, 0), ("Otonville (ZZ)", None, 0)):
+        item = {"s": 1, "clause": "Kenya sent 40 nurses", "destinations": [place]}
+        (fact,) = extract(text, model=ScriptedModel({"deployments": [item]})).deployments
+        assert fact.destinations == (Place(name="Otonville", code=code),)
+        assert len([flag for flag in fact.flags if flag.code == "code_by_model"]) == flags
 
 
 @pytest.mark.parametrize(

@@ -283,21 +283,19 @@ class Reader:
         if known is None and len(inside) == 1 and inside[0].end == at.end:
             known = (inside[0].code, inside[0].kind)  # "seafood plants in China" is in China
             return Read(Place(name=self._bare(at), code=known[0]), at, flags=flags)
+        suffix = suffix if suffix and country_name(suffix) else None
         town = city_code(self._bare(at), self._named) if known is None else None
         if town and suffix in {None, town}:
             return Read(Place(name=self._bare(at), code=town), at, flags=flags)
-        if known is None and suffix and country_name(suffix):
-            flags = [
-                *flags,
-                ("code_by_model", f"the model says that “{self._text(at)}” is in {suffix}; no word says so"),
-            ]
-            return Read(Place(name=self._bare(at), code=suffix), at, flags=flags)
+        if known is None and suffix:
+            told = f"the model says that “{self._text(at)}” is in {suffix}; no word says so"
+            return Read(Place(name=self._bare(at), code=suffix), at, flags=[*flags, ("code_by_model", told)])
         if known is None and item.many and self._is_list(at, inside):
             raise Ungrounded(item.name, f"“{_short(words)}” is several places; give each of them on its own")
         if known is None:
             return Read(Place(name=self._bare(at)), at, flags=flags)
         code, kind = known
-        if code and code.isalpha() and suffix not in (None, code) and country_name(suffix):
+        if code and code.isalpha() and suffix not in {None, code}:
             told = f"the model says that “{self._text(at)}” is in {suffix}, the table of places that it is in {code}"
             flags = [*flags, ("code_by_model", told)]
         whole = kind in ("country", "demonym") and self._bare(at) not in _PARTS

@@ -160,10 +160,9 @@ def left_open(scene: Scene) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-_SURE = re.compile(r"\b(?:den(?:y|ies|ied)|confirm(?:ed|s)?|verif(?:y|ied|ies)|corroborated?|rul(?:e|ed|es) out)\b")
+_SURE = re.compile(r"\b(?:den(?:y|ies|ied)|confirm(?:ed|s)?|corroborated?|rul(?:e|ed|es) out)\b")
 _OPEN_CUES = frozenset(
-    "deny denied denies confirm confirmed confirms verify verified verifies corroborate corroborated rule ruled "
-    "rules".split()
+    "deny denied denies confirm confirmed confirms corroborate corroborated rule ruled rules".split()
 )
 
 

@@ -8,8 +8,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factlift.reader.scenes.parts import Part, PlaceGroup
+    from factlift.reader.scenes.parts import PlaceGroup
     from factlift.reader.scenes.scene import Scene
+    from factlift.reader.scenes.senders import Part
 
 _BRACKET = re.compile(r" ?\((?=[^()]{0,30}\d)[^()]{1,40}\)")
 _NEXT = re.compile(r" ?\([^()]{1,40}\)(?:,|;| and|, and| &) (?:the |to |in |for |from )?$")
