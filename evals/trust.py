@@ -9,7 +9,7 @@ from evals.mutations import Outcome
 
 __all__ = ["render_trust"]
 
-HEADINGS = ("damage", "facts damaged", "rejected", "flagged", "got through", "caught")
+HEADINGS = ("damage", "facts damaged", "rejected", "put right", "flagged", "got through", "caught")
 
 
 def render_trust(outcomes: Mapping[str, Outcome], gaps: GapCount) -> str:
@@ -43,5 +43,5 @@ def _share(part: int, whole: int) -> str:
 
 
 def _row(name: str, outcome: Outcome) -> tuple[str, ...]:
-    numbers = (outcome.total, outcome.rejected, outcome.flagged, outcome.passed)
+    numbers = (outcome.total, outcome.rejected, outcome.mended, outcome.flagged, outcome.passed)
     return (name, *map(str, numbers), f"{outcome.caught:.1%}")

@@ -1,0 +1,382 @@
+"""Ways to damage a labelled fact, as models do: each yields the items that a model would have answered with instead."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from evals.drafted import Draft
+from factlift import ground
+from factlift.article import Article, Sentence
+from factlift.facts import Category, Criterion, Deployment, Fact, Quote
+from factlift.numerals import Numeral, numerals_in
+from factlift.places import places_in
+
+__all__ = ["BESIDE", "DAMAGES", "Damaged"]
+
+FOREIGN_PLACES = ("Suriname", "Bhutan", "Lesotho")
+FOREIGN_WORDS = ("zinc", "Tuesday evening", "beekeepers")
+NEAR_SENTENCES = 8
+"""How far from its fact a number or place has to stand to count as taken from elsewhere."""
+
+
+Damage = Callable[["Damaged"], Iterator[dict[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """What a damage needs: the article, its sources, the draft, all drafts, and chance, the same in each run."""
+
+    article: Article
+    sources: Sequence[Mapping[str, Any]]
+    draft: Draft
+    drafts: Sequence[Draft]
+    chance: random.Random
+
+    @property
+    def fact(self) -> Fact:
+        """The true fact."""
+        return self.draft.label.fact
+
+    def changed(self, **values: Any) -> dict[str, Any]:
+        """Returns the item with other values."""
+        return {**self.draft.item, **values}
+
+    def numbers(self, *, near: bool) -> list[str]:
+        """Returns other numbers of the fact's own sentence, or of sentences far from it, with their nouns."""
+        own = {span.text for span in self.fact.evidence}
+        found = []
+        for numeral in numerals_in(self.article.text):
+            words = self.article.text[numeral.start : max(numeral.end, numeral.unit_end)]
+            sentence = self.article.sentence_at(numeral.start)
+            if sentence and self._is_apt(sentence, near) and words not in own and not self._is_own(numeral):
+                found.append(words)
+        return found if near else [words for words in found if not self._is_near(words)]
+
+    def _is_near(self, words: str) -> bool:
+        """Tells whether the same words stand near the fact too, so that they are not taken from elsewhere."""
+        sentences = self.article.sentences
+        homes = [home.number for span in self.fact.evidence if (home := self.article.sentence_at(span.start))]
+        first, last = min(homes) - NEAR_SENTENCES, max(homes) + NEAR_SENTENCES
+        around = self.article.text[sentences[max(first, 1) - 1].start : sentences[min(last, len(sentences)) - 1].end]
+        return ground(around, words) is not None
+
+    def _is_own(self, numeral: Numeral) -> bool:
+        """Tells whether a number is the fact's own, also in other words: 180, "a hundred and eighty"."""
+        count = self.fact.count if isinstance(self.fact, Deployment) else None
+        if count is None:
+            return False
+        same = (numeral.value, numeral.min, numeral.max) == (count.value, count.min, count.max)
+        return same or count.text in self.article.text[numeral.start : numeral.end]
+
+    def places(self, *, near: bool) -> list[str]:
+        """Returns places of the fact's own sentence, or of sentences far from it, that the fact is not about."""
+        if not isinstance(self.fact, Deployment):
+            return []
+        own = {place.code or place.name for place in self.fact.destinations}
+        found = [
+            self.article.text[mention.start : mention.end]
+            for mention in places_in(self.article.text)
+            if mention.code not in own
+            and mention.kind == "country"
+            and (sentence := self.article.sentence_at(mention.start))
+            and self._is_apt(sentence, near)
+        ]
+        return found if near else [words for words in found if not self._is_near(words)]
+
+    def _is_apt(self, sentence: Sentence, near: bool) -> bool:
+        if near:
+            return sentence.number == self.draft.sentence.number
+        homes = [home.number for span in self.fact.evidence if (home := self.article.sentence_at(span.start))]
+        return all(abs(sentence.number - home) > NEAR_SENTENCES for home in homes)
+
+
+def change_number(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A digit of the count changed, and the count ten times as high, as far as no such number stands in the article."""
+    count = damaged.draft.item.get("count", "")
+    for old in (char for char in count if char.isdigit()):
+        new = count.replace(old, str((int(old) + 1) % 10 or 1), 1)
+        if new not in damaged.article.text:
+            yield damaged.changed(count=new)
+        break
+    if count and count[0].isdigit() and (scaled := count[0] + "0" + count[1:]) not in damaged.article.text:
+        yield damaged.changed(count=scaled)
+
+
+def absent_words(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Words that stand nowhere in the article."""
+    item, text = damaged.draft.item, damaged.article.text
+    if item.get("destinations"):
+        place = next(name for name in FOREIGN_PLACES if name not in text)
+        yield damaged.changed(destinations=[place])
+    for key in ("when", "stage", "group", "text"):
+        if item.get(key):
+            words = next(words for words in FOREIGN_WORDS if words not in text)
+            yield damaged.changed(**{key: f"{item[key]} {words}"})
+
+
+def number_from_elsewhere(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The count replaced by a number of a sentence far away."""
+    if damaged.draft.item.get("count"):
+        for words in _some(damaged, damaged.numbers(near=False)):
+            yield damaged.changed(count=words)
+
+
+def place_from_elsewhere(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A destination replaced by a country of a sentence far away."""
+    if damaged.draft.item.get("destinations"):
+        for words in _some(damaged, damaged.places(near=False)):
+            yield damaged.changed(destinations=[words])
+
+
+def number_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The count replaced by another number of the same sentence, the clause left as it was and left out."""
+    if damaged.draft.item.get("count"):
+        for words in _some(damaged, damaged.numbers(near=True)):
+            yield damaged.changed(count=words)
+            yield damaged.changed(count=words, clause=None, more=[])
+
+
+def place_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A destination replaced by another country of the same sentence, the clause left as it was and left out."""
+    if damaged.draft.item.get("destinations"):
+        for words in _some(damaged, damaged.places(near=True)):
+            yield damaged.changed(destinations=[words])
+            yield damaged.changed(destinations=[words], clause=None, more=[])
+
+
+def exchange_places(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Who sends, and the one place they are sent to, exchanged."""
+    origin, places = damaged.draft.item.get("origin"), damaged.draft.item.get("destinations") or []
+    if origin and len(places) == 1 and places[0] != origin:
+        yield damaged.changed(origin=places[0], destinations=[origin])
+
+
+def group_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The people replaced by those whom another number of the same sentence counts."""
+    item, sentence = damaged.draft.item, damaged.draft.sentence
+    if not (item.get("group") and item.get("count")):
+        return
+    own = f"{item['group']} {item['count']}".lower().split()
+    text = damaged.article.text[sentence.start : sentence.end]
+    units = {text[n.unit_start : n.unit_end] for n in numerals_in(text) if n.kind == "count" and n.unit_end}
+    for words in _some(damaged, [unit for unit in units if unit and not set(unit.lower().split()) & set(own)]):
+        yield damaged.changed(group=words)
+
+
+def time_in_sentence(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The time replaced by another month, weekday or year of the same sentence."""
+    when, sentence = damaged.draft.item.get("when"), damaged.draft.sentence
+    if when and isinstance(damaged.fact, Deployment):
+        times = _TIMES.findall(damaged.article.text, sentence.start, sentence.end)
+        for words in _some(damaged, [words for words in times if words.lower() not in when.lower()]):
+            yield damaged.changed(when=words)
+
+
+_TIMES = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|(?:19|20)\d\d|(?:last|next|this) (?:year|month|week|spring|summer"
+    r"|autumn|winter)|yesterday|today|tomorrow)\b"
+)
+
+
+def flip_tense(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Over for planned, and planned for people who are there, or were."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.modality == "stated":
+        if damaged.fact.status == "planned":
+            yield damaged.changed(status="completed")
+        elif damaged.fact.status in ("under_way", "completed"):
+            yield damaged.changed(status="planned")
+
+
+def drop_negation(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """What is not to be, as what is asked for: `no convictions` without its "no", who is shut out as who is wanted."""
+    item = damaged.draft.item
+    if isinstance(damaged.fact, Criterion) and damaged.fact.kind in ("requirement", "preference"):
+        word, _, rest = item["text"].partition(" ")
+        if word.lower() in ("no", "not", "never", "without") and rest:
+            yield damaged.changed(text=rest)
+
+
+def flip_polarity(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Denied for stated, and stated for denied."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.modality != "possible":
+        yield damaged.changed(modality="denied" if damaged.fact.modality == "stated" else "stated")
+
+
+def flip_halted(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Halted for any other status, and planned for halted."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.modality != "denied":
+        yield damaged.changed(status="planned" if damaged.fact.status == "halted" else "halted")
+
+
+def flip_possible(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Stated for possible, and possible for stated."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.modality != "denied":
+        yield damaged.changed(modality="stated" if damaged.fact.modality == "possible" else "possible")
+
+
+def swap_speaker(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A quote credited to another source of the article."""
+    if isinstance(damaged.fact, Quote) and damaged.fact.speaker:
+        for reference in _others(damaged, "speaker"):
+            changed = damaged.changed(speaker=reference)
+            changed.pop("mention", None)
+            yield changed
+
+
+def swap_attribution(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A deployment claimed by another source of the article."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.attribution:
+        for reference in _others(damaged, "attribution"):
+            yield damaged.changed(attribution=reference)
+
+
+def cohort_as_part(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A cohort at a stage counted as a part."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.scope == "cohort":
+        yield damaged.changed(scope="part")
+
+
+def flip_criterion(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Who is shut out for who is asked for, and the other way round."""
+    if isinstance(damaged.fact, Criterion) and damaged.fact.kind in ("requirement", "exclusion"):
+        yield damaged.changed(kind="exclusion" if damaged.fact.kind == "requirement" else "requirement")
+
+
+def drop_qualifier(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The count without its qualifier: `500` for `up to 500`."""
+    count = damaged.fact.count if isinstance(damaged.fact, Deployment) else None
+    if count and count.qualifier not in ("exact", "vague"):
+        for numeral in numerals_in(count.text):
+            bare = count.text[numeral.number_start : numeral.end]
+            if bare != count.text and numeral.kind == "count":
+                yield damaged.changed(count=bare)
+
+
+def widen_condition(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A condition with all of its clause, or of its sentence."""
+    if isinstance(damaged.fact, Criterion):
+        text, sentence = damaged.draft.item["text"], damaged.draft.sentence
+        for words in (damaged.draft.item["clause"], damaged.article.text[sentence.start : sentence.end].rstrip(".")):
+            if len(words.split()) > len(text.split()) + 2 and text in words:
+                yield damaged.changed(text=words)
+                break
+
+
+def narrow_condition(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The first half of a condition's words, and the last half."""
+    if isinstance(damaged.fact, Criterion):
+        words = damaged.draft.item["text"].split(" ")
+        half = (len(words) + 1) // 2
+        if len(words) > 3:
+            yield damaged.changed(text=" ".join(words[:half]).rstrip(",;"))
+            yield damaged.changed(text=" ".join(words[half:]))
+
+
+def swap_category(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A condition put into another category."""
+    if isinstance(damaged.fact, Criterion):
+        others = [category for category in get_args(Category) if category != damaged.fact.category]
+        yield damaged.changed(category=damaged.chance.choice(others))
+
+
+def part_as_total(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A part told as a total."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.scope == "part":
+        yield damaged.changed(scope="total")
+
+
+def part_as_single(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A part told as if it stood alone, so that it is counted twice."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.scope == "part":
+        yield damaged.changed(scope="single")
+
+
+def total_as_part(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A total told as a part."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.scope == "total":
+        yield damaged.changed(scope="part")
+
+
+def flip_quote_kind(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A whole sentence told as a fragment, a fragment as a sentence, a term held at a distance as words spoken."""
+    if isinstance(damaged.fact, Quote):
+        yield damaged.changed(kind="direct" if damaged.fact.kind == "partial" else "partial")
+
+
+def flip_continues(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """A quote that goes on told as a new one, and the other way round."""
+    if isinstance(damaged.fact, Quote):
+        yield damaged.changed(continues=not damaged.fact.continues)
+
+
+def merge_facts(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The count of one fact with the places of another one of its sentence, both clauses cited as one."""
+    item, sentence = damaged.draft.item, damaged.draft.sentence
+    if not (item.get("count") and item.get("destinations")):
+        return
+    for other in damaged.drafts:
+        apart = other.item.get("count") and other.item.get("destinations", item["destinations"]) != item["destinations"]
+        if other.sentence == sentence and apart:
+            spans = (damaged.fact.evidence[0], other.label.fact.evidence[0])
+            words = damaged.article.text[min(at.start for at in spans) : max(at.end for at in spans)]
+            yield damaged.changed(destinations=other.item["destinations"], clause=words, more=[])
+
+
+def tell_twice(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The same fact once more beside it, with another number of the sentence, which is all cited."""
+    sentence = damaged.draft.sentence
+    if damaged.draft.item.get("count"):
+        for words in _some(damaged, damaged.numbers(near=True), 1):
+            yield damaged.changed(count=words, clause=damaged.article.text[sentence.start : sentence.end], more=[])
+
+
+def _some(damaged: Damaged, words: Sequence[str], most: int = 2) -> Sequence[str]:
+    distinct = sorted(set(words))
+    return damaged.chance.sample(distinct, min(most, len(distinct)))
+
+
+def _others(damaged: Damaged, key: str) -> Sequence[int]:
+    own = damaged.draft.item.get(key)
+    others = [number for number in range(1, len(damaged.sources) + 1) if number != own]
+    return damaged.chance.sample(others, min(3, len(others)))
+
+
+DAMAGES: Mapping[str, Damage] = {
+    "number changed": change_number,
+    "words that stand nowhere": absent_words,
+    "number taken from elsewhere": number_from_elsewhere,
+    "place taken from elsewhere": place_from_elsewhere,
+    "number swapped in the sentence": number_in_sentence,
+    "place swapped in the sentence": place_in_sentence,
+    "denied for stated, stated for denied": flip_polarity,
+    "halted for another status": flip_halted,
+    "possible for stated": flip_possible,
+    "sender and place exchanged": exchange_places,
+    "people of another number in the sentence": group_in_sentence,
+    "time of another clause in the sentence": time_in_sentence,
+    "planned for done, done for planned": flip_tense,
+    "negation dropped from a condition": drop_negation,
+    "speaker swapped": swap_speaker,
+    "claimant swapped": swap_attribution,
+    "cohort counted as a part": cohort_as_part,
+    "exclusion for requirement": flip_criterion,
+    "qualifier of a number dropped": drop_qualifier,
+    "condition with all of its clause": widen_condition,
+    "half a condition": narrow_condition,
+    "condition of another category": swap_category,
+    "part told as a total": part_as_total,
+    "part told as standing alone": part_as_single,
+    "total told as a part": total_as_part,
+    "quote of another kind": flip_quote_kind,
+    "quote that goes on, or does not": flip_continues,
+    "number of one fact, place of another": merge_facts,
+    "told twice with two numbers": tell_twice,
+}
+
+BESIDE = frozenset({"told twice with two numbers"})
+"""Damages that add a fact beside the true one, and take its place not."""
