@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from evals.cases import load_cases
+from evals.damages import DAMAGES
 from evals.gaps import GapCount, count_gaps
-from evals.mutations import DAMAGES, Outcome, mutate
+from evals.mutations import Outcome, mutate
 from evals.trust import render_trust
 
 CERTAIN = ("number changed", "words that stand nowhere", "number taken from elsewhere", "place taken from elsewhere")
@@ -15,12 +16,18 @@ AT_LEAST = {
     "number swapped in the sentence": 0.9,
     "place swapped in the sentence": 0.88,
     "sender and place exchanged": 0.83,
-    "people of another number in the sentence": 0.4,
-    "time of another clause in the sentence": 0.6,
-    "planned for done, done for planned": 0.55,
+    "people of another number in the sentence": 0.75,
+    "time of another clause in the sentence": 0.8,
+    "planned for done, done for planned": 0.8,
     "negation dropped from a condition": 0.9,
     "speaker swapped": 0.9,
-    "claimant swapped": 0.7,
+    "claimant swapped": 0.82,
+    "qualifier of a number dropped": 0.95,
+    "number of one fact, place of another": 0.9,
+    "told twice with two numbers": 0.85,
+    "quote of another kind": 0.9,
+    "part told as a total": 0.4,
+    "condition of another category": 0.4,
 }
 
 
@@ -51,7 +58,7 @@ def test_true_facts_are_kept(outcomes: dict[str, Outcome]) -> None:
     """Nearly all labelled facts pass grounding, and few of them bear a flag of the checks."""
     true = outcomes["none"]
     assert true.rejected <= 0.01 * true.total, true.examples
-    assert true.flagged <= 0.06 * true.total
+    assert true.flagged <= 0.055 * true.total
 
 
 def test_gaps_are_worth_reading() -> None:

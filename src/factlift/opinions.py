@@ -62,6 +62,14 @@ class Opinion:
         """The quotes that the reader finds, by the offset where their passage starts."""
         return {fact.evidence[0].start: fact for fact in self._facts.get("quotes", ()) if isinstance(fact, Quote)}
 
+    def quote_around(self, span: Span) -> Quote | None:
+        """The quote that the reader finds around a span."""
+        return next(iter(self._quoted.at(span)), None)
+
+    @cached_property
+    def _quoted(self) -> _Spots[Quote]:
+        return _Spots((fact, fact.evidence[0]) for fact in self.quotes.values())
+
     def counted_at(self, span: Span) -> list[Deployment]:
         """The deployments whose number the reader finds at a spot."""
         return self._counted.at(span)

@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from factlift.checks.claims import check_claimant
 from factlift.checks.kinds import check_kind
+from factlift.checks.neighbours import check_neighbours
 from factlift.checks.own import check_own_numbers, check_own_source
 from factlift.checks.pairing import check_pairing
 from factlift.checks.polarity import check_polarity
 from factlift.checks.speakers import check_speaker
 from factlift.checks.tenses import check_tense
 from factlift.checks.totals import check_totals
+from factlift.checks.wordings import check_quoting, check_wording
 from factlift.facts import Criterion, Deployment, Fact, Flag, Quote
 from factlift.opinions import Opinion
 
@@ -30,6 +32,8 @@ _CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...
     (Deployment, check_claimant),
     (Criterion, check_claimant),
     (Criterion, check_kind),
+    (Criterion, check_wording),
+    (Quote, check_quoting),
 )
 
 _OF_OTHERS: tuple[Callable[[Opinion, Fact], Iterator[Flag]], ...] = (check_own_numbers, check_own_source)
@@ -38,9 +42,12 @@ _OF_OTHERS: tuple[Callable[[Opinion, Fact], Iterator[Flag]], ...] = (check_own_n
 
 def flag_facts(opinion: Opinion, lists: Mapping[str, Sequence[Fact]]) -> dict[str, tuple[Fact, ...]]:
     """Returns the facts of an article by list, each with the flags that the checks of its type give it."""
-    totals = check_totals([fact for facts in lists.values() for fact in facts if isinstance(fact, Deployment)])
+    claims = [fact for facts in lists.values() for fact in facts if isinstance(fact, (Deployment, Criterion))]
+    totals = check_totals([fact for fact in claims if isinstance(fact, Deployment)])
+    rows = check_neighbours(opinion, claims)
+    of_rows = {key: (*totals.get(key, ()), *rows.get(key, ())) for key in {*totals, *rows}}
     return {
-        name: tuple(_flagged(fact, [*_flags(opinion, fact), *totals.get(id(fact), ())]) for fact in facts)
+        name: tuple(_flagged(fact, [*_flags(opinion, fact)], of_rows.get(id(fact), ())) for fact in facts)
         for name, facts in lists.items()
     }
 
@@ -55,6 +62,11 @@ def _checks_of(kind: type[Fact]) -> tuple[Callable[[Opinion, Fact], Iterator[Fla
     return tuple(check for fact_type, check in _CHECKS if issubclass(kind, fact_type)) or _OF_OTHERS
 
 
-def _flagged(fact: Fact, flags: list[Flag]) -> Fact:
+def _flagged(fact: Fact, own: Sequence[Flag], of_rows: Sequence[Flag]) -> Fact:
+    """Returns a fact with its flags; of one doubt about a field, what its own words say comes first, and suffices."""
+    if not own and not of_rows:
+        return fact
+    told = {(flag.code, flag.field) for flag in own}
+    flags = (*own, *(flag for flag in of_rows if (flag.code, flag.field) not in told))
     new = tuple(flag for flag in flags if flag not in fact.flags)
     return fact.model_copy(update={"flags": fact.flags + new}) if new else fact

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factlift.article import Sentence
 from factlift.facts import Deployment, Flag, Place, Span
@@ -12,6 +13,9 @@ from factlift.opinions import Opinion, touches
 from factlift.places import place_code
 from factlift.sightings import mentions_within, numbers_of
 
+if TYPE_CHECKING:
+    from factlift.numerals import Numeral
+
 _SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
 _FAR = 2_000
 """Characters beyond which nothing stands closer than anything else; no sentence that is read is so long."""
@@ -19,6 +23,8 @@ _STRONG = 3
 """How many commas a semicolon weighs."""
 _SHARE = re.compile(r" of (?:the|its|his|her|their|our|these|those) ")
 _SHARE_CHARS = 12
+_OF_THEM = re.compile(r" of (?:them|whom|which|its|their|those|these)\b")
+_OF_THE = re.compile(r"\b[Oo]f (?:the|its|his|her|their|our|these|those) $")
 _MARK_CHARS = 20
 _SEPARATOR_COST = 30
 """What a comma or an "and" between a number and a place weighs against the characters between them."""
@@ -39,7 +45,8 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     yield from _exchanged(opinion, fact)
     if count is None:
         return
-    yield from _of_another(opinion, fact, count)
+    if not any(flag.code == "number_kind" for flag in fact.flags):
+        yield from _of_another(opinion, fact, count)
     yield from _no_people(opinion, fact, count)
     if reason := (
         _in_place_of(opinion, count)
@@ -86,7 +93,7 @@ def _no_people(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag
     if unit is None or not 0 <= unit.start - count.end <= 2:
         return
     noun = opinion.article.words(unit.start, unit.end).lower()
-    if noun in words_of("people_nouns") or noun in _STANDING_FOR_PEOPLE:  # no union: it would be made each time
+    if _is_of_people(noun):
         return
     if noun not in (fact.group or "").lower():
         yield Flag(code="number_kind", field="count", reason=f"“{count.text} {unit.text}” counts {unit.text}")
@@ -127,24 +134,47 @@ def _exchanged(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
 
 
 def _of_another(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
-    """The people are those whom another number of the sentence counts, and this one has a noun of its own."""
+    """The people are those whom another number of the sentence counts, or no people, and this one counts others."""
     group, sentence = fact.spans.get("group"), opinion.sentence(count)
     if group is None or sentence is None or opinion.sentence(group) != sentence:
         return
     text, own = opinion.article.flat, None
-    others: list[str] = []
-    for number in numbers_of(opinion.article).touching(
-        sentence, min(count.start, group.start), max(count.end, group.end)
-    ):
+    others: list[Numeral] = []
+    near = max(sentence.start, min(count.start, group.start) - _NOUN_CHARS), max(count.end, group.end)
+    for number in numbers_of(opinion.article).touching(sentence, *near):
         if number.start < count.end and count.start < number.end:
             own = text[number.unit_start : number.unit_end].lower()
-        elif number.kind == "count" and number.unit_start < group.end and group.start < number.unit_end:
-            others.append(text[number.start : number.end])
-    if own and others and own not in _ANYBODY and own not in group.text.lower():
-        yield _flag("group", f"“{count.text}” counts {own}, and “{others[0]}” counts {group.text}")
+        elif number.kind == "count" and number.start < group.start < number.unit_end:
+            others.append(number)
+    if own is None or not others or (own and (own in group.text.lower() or any(_no_people(opinion, fact, count)))):
+        return
+    other = others[0]
+    if _OF_THE.search(text, max(sentence.start, other.start - _SHARE_CHARS), other.start):
+        return  # of the 300 nurses, 90 women
+    noun, counted = text[other.unit_start : other.unit_end], text[other.start : other.end]
+    if _is_thing(noun) and not any(_is_of_people(word) for word in group.text.lower().split()):
+        yield _flag("group", f"“{group.text}” are no people: “{counted}” counts them")
+    elif own and own not in (_STANDING_FOR_PEOPLE if other.start < count.start else _ANYBODY):
+        yield _flag("group", f"“{count.text}” counts {own}, and “{counted}” counts {group.text}")
+    elif not own and other.start > count.end and not _WHOLE.match(text, count.end, other.start):
+        yield _flag("group", f"“{group.text}” are those whom “{counted}” counts, further on than “{count.text}”")
 
 
+_NOUN_CHARS = 80
+"""Characters between a number and its noun."""
+_WHOLE = re.compile(r" (?:\w{1,20} )?(?:out )?of |[^\w ]{0,2} (?:or|and|to|in|more) ")
+"""What ties a number to the next, which has the noun of both: `four of the eleven cooks`, `40 or 50 cooks`."""
 _ANYBODY = words_of("people_nouns", "weak") | _STANDING_FOR_PEOPLE
+
+
+def _is_thing(noun: str) -> bool:
+    from factlift.numberwords.nouns import vocabulary  # read by now, since a number was; not by `import factlift`
+
+    return vocabulary().plural.get(noun) == "thing"
+
+
+def _is_of_people(noun: str) -> bool:
+    return noun in words_of("people_nouns") or noun in _STANDING_FOR_PEOPLE  # no union: it would be made each time
 
 
 def _in_place_of(opinion: Opinion, count: Span) -> str | None:
@@ -178,6 +208,8 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
         other = opinion.article.span(start, end)
         if touches(other, count) or touches(other, place) or _is_whole(opinion, count, other):
             continue
+        if _is_carried(opinion, fact, count, place, other):
+            continue
         if cost_of(opinion, other, place) < own and not (
             _has_its_own(opinion, other, place, sentence) and not _has_its_own(opinion, count, place, sentence)
         ):
@@ -202,14 +234,50 @@ def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None
         other = opinion.article.span(mention.start, mention.end)
         if mention.kind != "country" or mention.code in known or any(touches(other, span) for span in near):
             continue
+        if _FROM.search(opinion.article.flat, max(sentence.start, mention.start - _LIST_CHARS), mention.start):
+            continue
         if cost_of(opinion, count, other) < own and not _is_counted(opinion, other, count, sentence):
             return f"“{other.text}” stands closer to “{count.text}” than “{near[0].text}” does"
     return None
 
 
+_FROM = re.compile(
+    r"\bfrom (?:(?:the )?[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}(?:, and |, | and )){0,6}(?:the )?$"
+)
+"""What makes a country the one that people come from, of several in a list too."""
+_LIST_CHARS = 120
+
+
+def _is_carried(opinion: Opinion, fact: Deployment, count: Span, place: Span, other: Span) -> bool:
+    """Tells whether a place before the clause that is cited is carried to it: that has the number, and no place."""
+    main = fact.evidence[0]
+    if not (touches(main, count) and main != count) or place.end > main.start or touches(main, other):
+        return False
+    text = opinion.article.flat[main.start : main.end]
+    if _PLACED.search(text):
+        return False
+    mentions = mentions_within(opinion.article, main.start, main.end)
+    return all(
+        mention.kind != "country" or text[: mention.start - main.start].endswith("from ") for mention in mentions
+    )
+
+
+_PLACED = re.compile(
+    r"\b(?:(?:to|in|for|at) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]|"
+    r"(?:abroad|overseas)\b)"
+)
+"""What gives a clause a place of its own."""
+
+
 def _is_whole(opinion: Opinion, part: Span, whole: Span) -> bool:
-    """Tells whether one number is what the other is a share of: `four of the eleven`."""
-    between = opinion.article.flat[part.end : min(whole.start, part.end + _SHARE_CHARS)]
+    """Tells whether one number is what the other is a share of: `four of the eleven`, `of the eleven, four`."""
+    text = opinion.article.flat
+    if whole.end <= part.start:
+        return bool(
+            _OF_THEM.match(text, part.end, part.end + _SHARE_CHARS)
+            or _OF_THE.search(text, max(0, whole.start - _SHARE_CHARS), whole.start)
+        )
+    between = text[part.end : min(whole.start, part.end + _SHARE_CHARS)]
     return part.end < whole.start <= part.end + _SHARE_CHARS and _SHARE.fullmatch(between) is not None
 
 

@@ -121,7 +121,8 @@ _THOUGHT = re.compile(r"\bthinking (?:of|about)\b|\bin talks\b|\b(?:casting|cast
 _LEFT_OPEN = re.compile(
     r"\b(?:thinking (?:of|about)|in talks|talks (?:with|about)|talk (?:of|in)|decide[sd]? .{0,30}\bwhether|maybe|"
     r"provided that|sounded out|has sounded|been asked for|being (?:studied|examined)|examining|hope of|consideration|"
-    r"(?:wants?|asked) (?:\w+ ){0,3}for)\b",
+    r"(?:wants?|asked|request(?:s|ed)?|talks?) (?:\w+ ){0,3}for|hop(?:es?|ing|ed) (?:to|that)|would like|wants? to|"
+    r"under examination|yet to|sought|bids? for|request(?:s|ed)?|appl(?:y|ied) for)\b",
     re.IGNORECASE,
 )
 """What leaves a plan open in more than one word."""
@@ -155,7 +156,8 @@ def _check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) ->
 _ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())
 _UNDONE = re.compile(
     r"\b(?:(?:stood|stand(?:ing|s)?|turn(?:ed|ing|s)?)\b.{0,40}\bdown|(?:broke|broken|call(?:ed|ing)?) (?:\w+ )?off|"
-    r"not now|(?:will|would) no longer|would(?: not)? have \w+)\b",
+    r"thrown out|left behind|sent back|turned (?:back|away)|not now|"
+    r"(?:will|would) no longer|would(?: not)? have \w+)\b",
     re.IGNORECASE,
 )
 """What stops a plan in more than one word: "it stood them down", "talks were broken off", "400 would have come"."""

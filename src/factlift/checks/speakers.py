@@ -12,7 +12,7 @@ from factlift.folding import PLAIN, fold_words
 from factlift.opinions import Opinion
 
 _TOKEN = re.compile(r"\w+")
-_EMPTY = frozenset("a an the of in on at for and to who from with by mr mrs ms dr sir".split())
+_EMPTY = frozenset("a an the of in on at for and to who from with by mr mrs ms dr sir s".split())
 _OF = re.compile(r"\s(?:of|at|for|in|from|with|to)\s")
 _NEAR_PARAGRAPHS = 4
 _NEAR_CHARS = 4_000
@@ -41,12 +41,17 @@ def may_be_one(one: Source, other: Source) -> bool:
     The first may be somebody of the second (`Ann Wanja, of the ministry`, where the words around read as the
     ministry's), or be called by the other's office (`the minister`). A ministry is not its minister.
     """
+    if share_a_name(one, other):
+        return True
+    return not _tokens(one.role or "").isdisjoint(_tokens(other.name)) or _is_office(one.name, other.role or "")
+
+
+def share_a_name(one: Source, other: Source) -> bool:
+    """Tells whether two sources have a name in common, one's words among the other's, or letters that stand for it."""
     ours, theirs = _tokens(one.name), _tokens(other.name)
     if ours <= theirs or theirs <= ours or _proper(one.name) & _proper(other.name):
         return True
-    if _are_short_for(one.name, other.name) or _are_short_for(other.name, one.name):
-        return True
-    return not _tokens(one.role or "").isdisjoint(theirs) or _is_office(one.name, other.role or "")
+    return _are_short_for(one.name, other.name) or _are_short_for(other.name, one.name)
 
 
 def _are_short_for(short: str, name: str) -> bool:
@@ -58,7 +63,11 @@ def _are_short_for(short: str, name: str) -> bool:
 def is_vague(read: Source, given: Source) -> bool:
     """Tells whether a source as it was read may stand for another one told of before: `the person`, `the resident`."""
     words = _TOKEN.findall(fold_words(read.name))
+    if words and words[0] in _ONE and (len(words) == 1 or words[1:] == ["of", "them"]):
+        return given.anonymous
     if len(words) < _NOUN_AT or words[0] not in _POINTING or _proper(read.name[1:]):
+        return False
+    if words[-1].endswith("s") and not given.anonymous and words[-1] not in _PAPERS:
         return False
     if len(words) == _NOUN_AT and words[-1] not in _NO_PERSONS:
         return _NO_PERSONS.isdisjoint(_tokens(given.name)) and (not given.anonymous or words[-1] in _ANYBODY)
@@ -67,9 +76,12 @@ def is_vague(read: Source, given: Source) -> bool:
     return words[-1] in _ANYBODY or not _tokens(given.name).isdisjoint(words)
 
 
+_ONE = frozenset({"one", "another", "some", "others", "both", "many"})
 _POINTING = frozenset({"the", "this", "that"})
 _ANYBODY = frozenset("person source man woman official employee resident worker insider".split())
-_PAPERS = frozenset("report reports figures minutes note notes data records statistics statement statements".split())
+_PAPERS = frozenset(
+    "report reports notice figures minutes note notes data records statistics statement statements".split()
+)
 _NO_PERSONS = _PAPERS | frozenset(
     "ministry ministries government company agency committee office embassy union circular letter handbook memo "
     "memorandum brochure brochures paper papers newspaper newspapers website site broadcast".split()
@@ -108,8 +120,15 @@ _NEARER_SENTENCES = 5
 
 def _is_called(source: Source, text: str) -> bool:
     """Tells whether a source is named in a text, a capital of its name where it has any."""
-    proper = _proper(source.name)
+    proper = _proper(source.name) | ({head_of(source.name)} if source.anonymous else set())
     return not proper.isdisjoint(_tokens(text)) if proper else is_named(source, text)
+
+
+@lru_cache(maxsize=256)
+def head_of(name: str) -> str:
+    """Returns the noun of a name or a role, in lower case: `clerk` of `a clerk at a labour office in Mandalay`."""
+    words = _TOKEN.findall(fold_words(_OF.split(name, maxsplit=1)[0]))
+    return words[-1] if words else ""
 
 
 def are_told_together(opinion: Opinion, one: Source, other: Source) -> bool:
@@ -163,6 +182,12 @@ def is_named(source: Source, text: str) -> bool:
         return True
     stems = [word[: max(2, len(word) - 2)] for word in named if not word.isascii()]
     return bool(stems) and any(stem in word for word in words for stem in stems)
+
+
+def is_called_so(source: Source, text: str) -> bool:
+    """Tells whether a word of a source's name, or the office of its role, stands in a text."""
+    words = _tokens(text)
+    return not _tokens(source.name).isdisjoint(words) or head_of(source.role or "") in words
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,168 @@
+"""Whether a claim falls out of the row it stands in: another claimant, state or scope than those around it have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factlift.article import Sentence
+from factlift.checks.claims import sayer_of
+from factlift.checks.speakers import is_named, may_be_one
+from factlift.checks.tenses import AHEAD, BULLETS, DONE, tells_tense
+from factlift.facts import Criterion, Deployment, Flag, Source, Span
+from factlift.opinions import Opinion
+
+Claim = Deployment | Criterion
+
+_APART = 6
+"""Sentences that may lie between the claim before and the claim behind one, which are of one row."""
+_ROW = 4
+"""Claims before and behind one that are looked at."""
+_SHOWN = 60
+"""Characters of a neighbour that a reason shows, and of a sentence beside a number."""
+_FAR = 4_000
+"""Characters of a sentence that are looked at; one may be as long as the article."""
+_MANY = 2
+"""Parts from which on it is no chance that their sum is another number."""
+
+
+class _Placed(NamedTuple):
+    """A claim, and the sentence that its main evidence stands in."""
+
+    claim: Claim
+    home: Sentence
+
+
+def check_neighbours(opinion: Opinion, claims: Sequence[Claim]) -> dict[int, tuple[Flag, ...]]:
+    """Returns flags by the `id` of the claim: those that fall out of the row of claims around them, without a word."""
+    order = sorted((claim for claim in claims if claim.evidence), key=lambda claim: claim.evidence[0].start)
+    placed = [_Placed(claim, home) for claim in order if (home := opinion.sentence(claim.evidence[0]))]
+    claimants = [claim.attribution for claim in order if claim.attribution]
+    sources = tuple({source.name: source for source in (*opinion.sources, *claimants)}.values())
+    sent = [claim for claim in order if isinstance(claim, Deployment)]
+    mixed = len({_is_ahead(claim) for claim in sent} - {None}) > 1
+    shared = any(claim.scope in ("part", "total") for claim in sent)
+    flags: dict[int, tuple[Flag, ...]] = {}
+    for at, (claim, home) in enumerate(placed):
+        found = list(_claimant(opinion, placed, at, sources))
+        if isinstance(claim, Deployment) and (mixed or shared):
+            row = [
+                other
+                for other, there in (*placed[max(0, at - _ROW) : at], *placed[at + 1 : at + 1 + _ROW])
+                if abs(there.number - home.number) <= 1 and isinstance(other, Deployment)
+            ]
+            found += _state(opinion, claim, home, row) if mixed and row else ()
+            found += _scope(opinion, claim, home, row) if shared else ()
+        if found:
+            flags[id(claim)] = tuple(found)
+    return flags
+
+
+def _claimant(opinion: Opinion, placed: Sequence[_Placed], at: int, sources: Sequence[Source]) -> Iterator[Flag]:
+    """Its sentence names another, or the claims before and behind are another's and the claimant is not named there."""
+    claim, home = placed[at]
+    given = claim.attribution
+    if given is None:
+        return
+    if sayer := sayer_of(opinion, given, home, sources):
+        yield _flag("claimant", "attribution", f"its own sentence names {sayer.name} as the one who says so")
+        return
+    if not 0 < at < len(placed) - 1:
+        return
+    (one, first), (other, last) = placed[at - 1], placed[at + 1]
+    theirs = one.attribution
+    if (
+        theirs is None
+        or theirs != other.attribution
+        or may_be_one(given, theirs)
+        or last.number - first.number > _APART
+    ):
+        return
+    text, around = opinion.article.flat, opinion.article.sentences[first.number - 1 : last.number]
+    if not any(is_named(given, text[item.start : min(item.end, item.start + _FAR)]) for item in around):
+        reason = f"the claims before and behind it are {theirs.name}’s, and “{given.name}” is not named between them"
+        yield _flag("claimant", "attribution", reason)
+
+
+def _state(opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[Deployment]) -> Iterator[Flag]:
+    """Those around it are all to come where this one is done, or the other way round, and its words say neither."""
+    ahead = _is_ahead(claim)
+    if ahead is None:
+        return
+    others = [other for other in row if _is_ahead(other) is not None]
+    if not others or any(_is_ahead(other) is ahead or other.evidence[0] == claim.evidence[0] for other in others):
+        return
+    if tells_tense(opinion, claim):
+        return
+    leads = (other for other in others if _stands_in(other, home))
+    if len(others) > 1 or any(tells_tense(opinion, lead) for lead in leads):
+        shown = f"“{others[0].evidence[0].text[:_SHOWN]}”"
+        reason = f"it is marked as {claim.status}, and those around it ({shown}) as {others[0].status}"
+        yield _flag("polarity", "status", reason)
+
+
+def _is_ahead(claim: Deployment) -> bool | None:
+    """Tells whether people are still to be sent; None where that is not settled, or nobody is."""
+    if claim.modality != "stated":
+        return None
+    return True if claim.status in AHEAD else False if claim.status in DONE else None
+
+
+def _scope(opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[Deployment]) -> Iterator[Flag]:
+    """The words, or those around it, make it a part where it is none, or the whole where it is a part."""
+    count = claim.spans.get("count")
+    if count is None or claim.scope == "cohort":
+        return
+    if claim.scope == "part":
+        parts = [other for other in row if other.scope == "part" and other.modality == claim.modality]
+        added, own = sum(map(_number, parts)), _number(claim)
+        told = len(parts) > _MANY or (len(parts) == _MANY and own == added)
+        if told and own >= added > 0 and not any(other.scope == "total" for other in row):
+            reason = f"it is marked as a part, and is no less than the {len(parts)} parts around it together"
+            yield _flag("scope", "scope", reason)
+        return
+    whole = claim.scope == "total" or any(other.scope == "total" for other in row)
+    if whole and (word := _share_word(opinion, count, home)):
+        yield _flag("scope", "scope", f"it is marked as {claim.scope}, and “{word}” stands with it")
+    elif _is_among_parts(opinion, claim, home, row):
+        yield _flag("scope", "scope", f"it is marked as {claim.scope}, and those around it as parts")
+
+
+def _share_word(opinion: Opinion, count: Span, home: Sentence) -> str | None:
+    """Returns the words beside a number that make it a share of another: `40 of them`, `the other 40`."""
+    text = opinion.article.flat
+    found = _OF_THEM.match(text, count.end, min(home.end, count.end + _SHOWN))
+    found = found or _OF_THESE.search(text, max(home.start, count.start - _SHOWN), count.start)
+    return found.group().strip() if found else None
+
+
+_OF_THEM = re.compile(r"(?: \w{1,20})? of (?:them|whom|these|those)\b")
+_OF_THESE = re.compile(
+    r"\b(?:[Oo]f (?:these|those|them|whom),? (?:\w{1,20} )?|[Tt]he (?:other|remaining) |including )$"
+)
+
+
+def _is_among_parts(opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[Deployment]) -> bool:
+    """Tells whether a number stands in one sentence, or list, with several parts of which one at least is larger."""
+    parts = [other for other in row if other.scope == "part" and other.modality == claim.modality]
+    near = parts if opinion.article.flat[home.start] in BULLETS else [part for part in parts if _stands_in(part, home)]
+    if len(near) < _MANY or not 0 < _number(claim) < max(map(_number, parts)):
+        return False
+    return _WHOLE.search(opinion.article.flat, home.start, min(home.end, home.start + _FAR)) is None
+
+
+_WHOLE = re.compile(r"\b(?:total|in all|altogether|overall)\b", re.IGNORECASE)
+
+
+def _stands_in(claim: Deployment, home: Sentence) -> bool:
+    return home.start <= claim.evidence[0].start < home.end
+
+
+def _number(claim: Deployment) -> float:
+    count = claim.count
+    return (count.value or count.max or count.min or 0) if count else 0
+
+
+def _flag(code: str, field: str, reason: str) -> Flag:
+    return Flag(code=code, field=field, reason=reason)

@@ -1,0 +1,101 @@
+"""Whether a condition's words are too few or too many, and its category or a quote's kind another than they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factlift.facts import Criterion, Flag, Quote
+from factlift.lexicon import load_words
+from factlift.opinions import Opinion
+
+_NEAR = 40
+"""Characters before and behind a condition's words that are looked at."""
+_LONG = 600
+"""Characters of a condition's words that are looked at."""
+_VERDICT = re.compile(
+    r"(?<=\w )(?:must(?! have been)|shall|need(?:s|ed)? (?:to|an?)|(?:is|are|was|were|will be) (?:required|preferred|"
+    r"barred|excluded|refused|rejected|turned away|ruled out|not (?:considered|accepted|taken))|"
+    r"get preference|come first|go first)\b"
+)
+"""What decides on somebody by a condition, and is no part of it."""
+_OVER = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]|;\s")
+_LEFT = re.compile(
+    r"(?<![\w.,])(\d(?:[\d,]{0,9}\d)?|two|three|four|five|six|seven|eight|nine|ten|twelve|over|under|least|than|below|above|"
+    r"minimum of) $",
+    re.IGNORECASE,
+)
+"""What a condition's words can't do without: how many, and from where on."""
+_RIGHT = re.compile(r" (of|than|to|for|whose|years?|months?|old)\b")
+_OPEN = re.compile(r"\b(?:of|than|to|with|from|an?|the|and|or|their|its|his)$")
+_ALIKE = (frozenset({"documents", "skills", "experience"}), frozenset({"health", "skills"}))
+"""Categories between which a word decides nothing: a nurse's diploma, a soldier's fitness."""
+
+
+def check_wording(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
+    """Yields a flag where a condition's words break off, or hold more than the condition."""
+    at = fact.spans.get("text")
+    if at is None:
+        return
+    text = opinion.article.flat
+    words = text[at.start : min(at.end, at.start + _LONG)]
+    if fact.kind != "payment" and (found := _VERDICT.search(words)):
+        yield _flag("wording", "text", f"its words hold “{found.group()}”, which is no part of the condition")
+    elif found := _OVER.search(words):
+        yield _flag("wording", "text", "its words run over the end of a clause")
+    elif found := _LEFT.search(text, max(0, at.start - _NEAR), at.start):
+        yield _flag("wording", "text", f"its words leave out the “{found.group(1)}” before them")
+    elif found := _OPEN.search(words):
+        yield _flag("wording", "text", f"its words break off at “{found.group()}”")
+    elif fact.kind != "payment" and (found := _RIGHT.match(text, at.end, at.end + _NEAR)):
+        yield _flag("wording", "text", f"its words leave out what “{found.group(1)}” adds behind them")
+    if reason := _other_category(fact, words):
+        yield _flag("wording", "category", reason)
+
+
+def _other_category(fact: Criterion, words: str) -> str | None:
+    """Returns a reason where a condition's words name other categories than its own, and none of its own."""
+    if fact.kind == "payment":
+        return None if fact.category == "payment" else f"it is a payment, and its category is {fact.category}"
+    if fact.category == "other":
+        return None
+    told = {category: word for word in _words(words) for category in _categories().get(word, ())}
+    told = told if fact.category in told else {name: word for name, word in told.items() if name != "demographic"}
+    if not told or fact.category in told or any(alike.issuperset({fact.category, *told}) for alike in _ALIKE):
+        return None
+    category, word = next(iter(told.items()))
+    return f"its category is {fact.category}, and “{word}” is of {category}"
+
+
+def _words(words: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", words.lower())
+
+
+@lru_cache(maxsize=1)
+def _categories() -> dict[str, tuple[str, ...]]:
+    """Returns the categories of each word that tells one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for category, words in load_words("criteria_categories").items():
+        for word in words:
+            found[word] = (*found.get(word, ()), category)
+    return found
+
+
+def check_quoting(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
+    """Yields a flag where a quote is marked as a fragment and is a sentence, or the other way round, or goes on."""
+    other = opinion.quotes.get(fact.evidence[0].start) if fact.evidence else None
+    if other is None:
+        return
+    if fact.kind != other.kind and "direct" in (fact.kind, other.kind):
+        yield _flag("kind", "kind", f"it is marked as {fact.kind}, and reads as {other.kind}")
+    elif fact.kind == "scare" and fact.speaker:
+        yield _flag("kind", "kind", f"it is marked as a term nobody spoke, and credited to {fact.speaker.name}")
+    if fact.continues and not other.continues:
+        yield _flag("wording", "continues", "it is marked as going on with the quote before it, and does not read so")
+    elif other.continues and not fact.continues:
+        yield _flag("wording", "continues", "it reads as going on with the quote before it")
+
+
+def _flag(code: str, field: str, reason: str) -> Flag:
+    return Flag(code=code, field=field, reason=reason)

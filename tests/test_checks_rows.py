@@ -1,0 +1,201 @@
+"""What shows a fact wrong beside others, or by words of its own: each check both ways."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factlift import Fact, ScriptedModel, Settings, extract
+from factlift.article import Article
+
+
+def flags(text: str, items: list[dict[str, Any]], sources: tuple[str, ...] = ()) -> list[list[tuple[str, str | None]]]:
+    """Returns the code and field of each flag, draft by draft; a draft stands in the sentence of its clause."""
+    article = Article.read(text)
+    answer: dict[str, Any] = {"sources": [{"name": name} for name in sources], "deployments": []}
+    for item in items:
+        number = next(at.number for at in article.sentences if at.end > text.index(item["clause"]))
+        kind = "criteria" if "text" in item else "deployments"
+        answer.setdefault(kind, []).append({"s": number, **item})
+    facts = extract(text, model=ScriptedModel(answer), settings=Settings(looks=0))
+    assert facts.report.rejected == ()
+    found: list[Fact] = [*facts.deployments, *facts.criteria]
+    return [
+        [(flag.code, flag.field) for flag in fact.flags if flag.code not in ("carried", "parts_above_total")]
+        for fact in found
+    ]
+
+
+GROUPS = [
+    ("Chile took 12 cooks and nine iron benders on Monday.", "nine iron benders", "nine", "iron benders", []),
+    ("Chile took 12 welders and nine cooks on Monday.", "nine cooks", "nine", "welders", ["group"]),
+    (
+        "Peru keeps three camps in Chile with 40 cooks.",
+        "Peru keeps three camps in Chile with 40 cooks",
+        "40",
+        "camps",
+        ["group"],
+    ),
+    ("Of the 300 nurses, 90 women go to Chile.", "90 women go to Chile", "90", "nurses", []),
+    ("Peru sends 40: 30 nurses and ten cooks.", "Peru sends 40", "40", "nurses", ["group"]),
+    ("Peru sends 40 of its 60 nurses.", "Peru sends 40 of its 60 nurses", "40", "nurses", []),
+]
+
+
+@pytest.mark.parametrize(("text", "clause", "count", "group", "doubted"), GROUPS, ids=[row[0] for row in GROUPS])
+def test_people_are_those_of_their_number(text: str, clause: str, count: str, group: str, doubted: list[str]) -> None:
+    """The people whom another number counts are flagged, and so are camps; a share has its whole's noun."""
+    found = flags(text, [{"clause": clause, "count": count, "group": group}])
+    assert [field for _, field in found[0] if field == "group"] == doubted
+
+
+STATES = [
+    ("Peru will send 40 nurses to Chile.", "planned", []),
+    ("Peru will send 40 nurses to Chile.", "completed", ["status"]),
+    ("Forty nurses flew to Chile on Monday.", "under_way", []),
+    ("Forty nurses flew to Chile on Monday.", "planned", ["status"]),
+    ("Peru has agreed to lend Chile 40 nurses.", "planned", []),
+    ("Peru has lent Chile 40 nurses.", "planned", ["status"]),
+    ("Four nurses go to Chile to relieve those whose backs have given out.", "planned", []),
+    ("Peru is rushing 40 nurses to Chile on Thursday.", "planned", []),
+    ("Forty nurses have been promised to Chile.", "planned", []),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "doubted"), STATES, ids=[f"{row[1]}: {row[0]}" for row in STATES])
+def test_what_is_done_is_not_planned(text: str, status: str, doubted: list[str]) -> None:
+    """A clause that tells only of what is to come is not done, and the other way round; a promise is no departure."""
+    item = {"clause": text.rstrip("."), "group": "nurses", "status": status}
+    assert [field for _, field in flags(text, [item])[0] if field == "status"] == doubted
+
+
+LIST = "Peru will send 90 nurses: 40 to Chile, 30 to Spain and 20 to Ghana."
+
+
+@pytest.mark.parametrize(("status", "doubted"), [("planned", []), ("completed", ["status"])])
+def test_a_row_is_of_one_state(status: str, doubted: list[str]) -> None:
+    """Whoever stands in a row of plans, and has no verb of its own, is planned too."""
+    rows = [("40 to Chile", "Chile", "planned"), ("30 to Spain", "Spain", status), ("20 to Ghana", "Ghana", "planned")]
+    items = [{"clause": "Peru will send 90 nurses", "count": "90 nurses", "scope": "total", "status": "planned"}]
+    items += [
+        {"clause": clause, "count": clause[:2], "destinations": [place], "scope": "part", "status": each}
+        for clause, place, each in rows
+    ]
+    assert [field for _, field in flags(LIST, items)[2] if field == "status"] == doubted
+
+
+@pytest.mark.parametrize(("scope", "doubted"), [("part", []), ("single", ["scope"]), ("total", ["scope"])])
+def test_one_of_several_parts_is_a_part(scope: str, doubted: list[str]) -> None:
+    """A number among the parts of a sentence, and smaller than one of them, does not stand alone."""
+    items: list[dict[str, Any]] = [
+        {"clause": "Peru will send 90 nurses", "count": "90 nurses", "scope": "total", "status": "planned"}
+    ]
+    for clause, place in (("40 to Chile", "Chile"), ("30 to Spain", "Spain"), ("20 to Ghana", "Ghana")):
+        own = scope if place == "Spain" else "part"
+        items.append(
+            {"clause": clause, "count": clause[:2], "destinations": [place], "scope": own, "status": "planned"}
+        )
+    assert [field for _, field in flags(LIST, items)[2] if field == "scope"] == doubted
+
+
+TOLD = (
+    "Joan Bello spoke first. {}Peru took 40 cooks. Peru also took 30 nurses. Peru also took 20 maids, Ann Wanja said."
+)
+
+
+@pytest.mark.parametrize(("before", "doubted"), [("", ["attribution"]), ("“Wait,” said Joan Bello. ", [])])
+def test_a_claim_between_two_of_another_claimant(before: str, doubted: list[str]) -> None:
+    """A claimant who is named nowhere between the claims of another one is doubted."""
+    text = (
+        TOLD.format("")
+        if not before
+        else TOLD.format("").replace("Peru also took 30", "Joan Bello said Peru also took 30")
+    )
+    counts = (("Peru took 40 cooks", 1), ("Peru also took 30 nurses", 2), ("Peru also took 20 maids", 1))
+    items = [{"clause": clause, "count": clause.split("took ")[1], "attribution": who} for clause, who in counts]
+    found = flags(text, items, ("Ann Wanja", "Joan Bello"))
+    assert [field for _, field in found[1] if field == "attribution"] == doubted
+
+
+TIMES = [
+    (
+        "A clerk said on Friday that 40 cooks had left for Chile in May.",
+        "40 cooks had left for Chile in May",
+        "May",
+        [],
+    ),
+    (
+        "A clerk said on Friday that 40 cooks had left for Chile in May.",
+        "40 cooks had left for Chile in May",
+        "Friday",
+        ["when"],
+    ),
+    ("In May, the clerk said, 40 cooks left for Chile.", "40 cooks left for Chile", "May", []),
+    ("The bureau, founded in 2011, sent 40 cooks to Chile in May.", "sent 40 cooks to Chile in May", "2011", ["when"]),
+]
+
+
+@pytest.mark.parametrize(("text", "clause", "when", "doubted"), TIMES, ids=[f"{row[2]}: {row[0]}" for row in TIMES])
+def test_a_time_is_that_of_the_sending(text: str, clause: str, when: str, doubted: list[str]) -> None:
+    """The day of the report, and the time of another clause where the cited one has its own, are flagged."""
+    found = flags(text, [{"clause": clause, "count": "40 cooks", "when": when}])
+    assert [field for _, field in found[0] if field == "when"] == doubted
+
+
+CARRIED = "Three cooks from Peru have been working in Chile since May, and another four are expected in September."
+
+
+def test_a_place_may_be_carried_to_a_clause_without_one() -> None:
+    """The clause that is cited has the number and no place: the place before it is shared, not another number's."""
+    item = {
+        "clause": "another four are expected in September",
+        "count": "four",
+        "destinations": ["Chile"],
+        "group": "cooks",
+    }
+    assert flags(CARRIED, [item]) == [[]]
+    whole = {**item, "clause": CARRIED.rstrip(".")}
+    assert ("pairing", "count") in flags(CARRIED, [whole])[0]
+
+
+WORDINGS = [
+    ("Cooks must have two years’ practice.", "two years’ practice", []),
+    ("Cooks must have two years’ practice.", "years’ practice", ["text"]),
+    ("Cooks must have two years’ practice.", "Cooks must have two years’ practice", ["text"]),
+    ("Cooks need a certificate of good conduct.", "a certificate", ["text"]),
+    ("Cooks need a certificate of good conduct.", "a certificate of good conduct", []),
+    ("4. a clean knife;", "a clean knife", []),
+    ("Cooks must have the trade that the bishop asked for.", "the trade that the bishop asked for", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "doubted"), WORDINGS, ids=[row[1] for row in WORDINGS])
+def test_a_condition_is_neither_too_wide_nor_too_narrow(text: str, words: str, doubted: list[str]) -> None:
+    """Its words hold neither who decides nor break off before what they count; the number of an item is none."""
+    item = {"clause": text.rstrip(".;"), "text": words, "kind": "requirement", "category": "other"}
+    assert [field for code, field in flags(text, [item])[0] if code == "wording"] == doubted
+
+
+@pytest.mark.parametrize(
+    ("words", "category", "doubted"),
+    [
+        ("loyal to the party", "political", []),
+        ("loyal to the party", "health", ["category"]),
+        ("a nursing certificate", "skills", []),
+        ("a good nose", "health", []),
+    ],
+)
+def test_a_category_is_one_that_its_words_tell(words: str, category: str, doubted: list[str]) -> None:
+    """A word of another category decides, but not between a paper and the skill that it proves."""
+    item = {"clause": f"Cooks must be or have {words}", "text": words, "kind": "requirement", "category": category}
+    found = flags(f"Cooks must be or have {words}.", [item])
+    assert [field for code, field in found[0] if code == "wording"] == doubted
+
+
+def test_a_payment_is_of_the_category_payment() -> None:
+    """What is paid for a place is in no other category."""
+    text = "A cousin paid 300 dollars to a clerk for a place."
+    item = {"clause": text.rstrip("."), "text": "paid 300 dollars to a clerk", "kind": "payment"}
+    assert ("wording", "category") in flags(text, [{**item, "category": "family"}])[0]
+    assert flags(text, [{**item, "category": "payment"}]) == [[]]
