@@ -8,6 +8,7 @@ from typing import Any
 
 from factlift.article import Sentence
 from factlift.lexicon import CURRENCY_SIGNS
+from factlift.reader.criteria.matters import is_of_another_matter
 from factlift.reader.words.tokens import clip_sentence
 
 _RULES = r"(?:rule|requirement|condition|limit|ban|bar|clause|restriction)s?\b"
@@ -83,6 +84,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or _TELLS.match(fact["text"])
             or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
             or _is_void(text[sentence.start : sentence.end], fact)
+            or is_of_another_matter(text[sentence.start : sentence.end], fact["text"], fact["kind"])
         ):
             continue
         following = sentences[fact["s"]] if fact["s"] < len(sentences) else None
