@@ -10,6 +10,7 @@ from factlift.article import Article, Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.criteria.frames import Line
+from factlift.reader.criteria.headings import kind_of
 from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.wording import THAT
 from factlift.reader.words.lines import Lines
@@ -36,6 +37,14 @@ _BARRING = re.compile(
 )
 
 
+_COSTS = re.compile(r"\b(?:costs?|pays?|paid|price|fees?)\b")
+_YOU = re.compile(  # "You are 25–50 and you have no back trouble", below a title
+    r"(?:(?<![^.] )|(?<= and )|(?<=, ))[Yy]ou(?: (?:are|have|can|hold|speak|know|own|enjoy)|[’'](?:re|ve))(?: "
+    r"also| already)? "
+    r"(?P<no>no |not |never )?(?P<x>[^,;:.“”\"!?]{2,100}?)(?=[,;:.!?]|$| and you\b| but you\b)"
+)
+
+
 class Answers:
     """Tells, sentence by sentence, what the paragraph that is being read was asked for."""
 
@@ -45,6 +54,7 @@ class Answers:
         self._lines = lines
         self._kind: CriterionKind = "requirement"
         self._paragraphs = range(0)
+        self._told = False  # the paragraph stands below a title that says what it lays down
 
     def holds(self, sentence: Sentence) -> bool:
         """Return whether a sentence stands in a paragraph that answers who is chosen."""
@@ -60,15 +70,24 @@ class Answers:
             for found in islice(THAT.finditer(self._text, sentence.start, sentence.end), MAX_CLAUSES):
                 kind: CriterionKind = "exclusion" if found["no"] else "requirement"
                 yield Told(kind, Stretch(*found.span("x")), Stretch(*found.span()))
+            if self._told and self._kind == "requirement":
+                for found in islice(_YOU.finditer(self._text, sentence.start, sentence.end), MAX_CLAUSES):
+                    barred: CriterionKind = "exclusion" if found["no"] else "requirement"
+                    yield Told(barred, Stretch(*found.span("x")), Stretch(*found.span()))
 
     def note(self, sentence: Sentence) -> bool:
         """Note the paragraphs that a question is answered in; return whether it turns to something else."""
         question = self._text[sentence.end - 1] == "?"
+        paragraph = self._article.paragraphs[sentence.paragraph]
+        if not question and (kind := self._titled(sentence)):
+            self._kind, self._told = kind, True
+            self._paragraphs = range(sentence.paragraph + 1, sentence.paragraph + 2)
+            return False
         if not question and self._lines.words[sentence.number - 1].isdisjoint(_ASKERS):
             return False
-        paragraph = self._article.paragraphs[sentence.paragraph]
         ends = sentence.end >= paragraph.end - 1
         if self._asks(sentence):
+            self._told = False
             words = self._text[sentence.start : sentence.end]
             self._kind = "exclusion" if _BARRING.search(words) else "requirement"
             turn = question and paragraph.end - sentence.end < REMARK  # "So who goes? Everybody wants to."
@@ -76,6 +95,23 @@ class Answers:
             self._paragraphs = range(start, sentence.paragraph + 1 + turn)
         whole = ends and sentence.start <= paragraph.start + LABEL
         return question and whole and sentence.end - sentence.start > SHORT
+
+    def _titled(self, sentence: Sentence) -> CriterionKind | None:
+        """Return what a title over a paragraph of prose says that it lays down ("What we look for"), if it does."""
+        paragraphs = self._article.paragraphs
+        own = paragraphs[sentence.paragraph]
+        words = self._text[sentence.start : sentence.end]
+        whole = sentence.start == own.start and sentence.end >= own.end - 1
+        if (
+            not whole
+            or len(words) > TITLE
+            or not words[-1].isalnum()
+            or not 0 < sentence.paragraph < len(paragraphs) - 1
+        ):
+            return None
+        below = paragraphs[sentence.paragraph + 1]
+        kind = kind_of(words) if self._text[below.start : below.end].rstrip().endswith(".") else None
+        return None if kind == "other" or _COSTS.search(words) else kind
 
     def _asks(self, sentence: Sentence) -> bool:
         """Return whether a sentence, no title, asks who is chosen."""

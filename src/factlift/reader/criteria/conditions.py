@@ -14,8 +14,8 @@ from factlift.reader.verdicts.families import LEFT_OUT
 from factlift.reader.words.tokens import Token, trim_stretch
 
 _HEADS = (
-    "(?:applicants?|candidates?|recruits|hopefuls|volunteers|those|people|persons?|anyone|anybody|anything|one|"
-    "nobody|"
+    "(?:applicants?|candidates?|recruits|hopefuls|volunteers|those|people|persons?|anyone|anybody|anything|"
+    "one(?! (?:year|month|season|winter|of|or))|nobody|"
     "everyone|whoever|individuals|entrants|jobseekers)"
 )
 # Words before a condition that name the applicant, or tie the condition to him.
@@ -56,7 +56,8 @@ _TONGUE = re.compile(
 _AGES = re.compile(
     r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |"
     r"above |below |older than |younger than |from |no older than |"
-    r"no younger than |up to |at least )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:(?:six|seven|eigh|nine)teen|twenty|"
+    r"no younger than |up to |at least |past )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:(?:six|seven|eigh|nine)"
+    r"teen|twenty|"
     r"thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?)(?: ?(?:to|and|-|–) ?\d\d)?"
     r"(?: or (?:over|under|older|younger|above|below)| and (?:over|under|all)| at| on| in|,|$)"
 )
@@ -125,9 +126,21 @@ _REGION = re.compile(  # where somebody is from
     r"constituenc(?:y|ies)|communit(?:y|ies)|"
     r"suburbs?|settlements?|atolls?|camps?)\b"
 )
+_STINT = re.compile(  # a time at some work, or in some place
+    r"^(?:have |has |had )?(?:at least |a minimum of |more than |over |some )?"
+    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty(?:-four)?|several) (?:[a-z]+ )?"
+    r"(?:years?|months?|seasons?|winters?|summers?|tours?|terms?|harvests?) (?:on|in|at|aboard|behind|with|as) "
+    r"(?!prison|jail|age)"
+)
+_BEARS = re.compile(r"^(?:(?:be )?able to |can )?(?:stand (?:on|for|all|up)|lift|carry|climb|kneel|squat|bend) ")
+_MEMBER = re.compile(
+    r"^(?:(?:have |has |had )?(?:been )?)?(?:an? |the )?(?:[a-z-]+ )?members? of (?:the|an?|our|his) (?P<of>.+)"
+)
+_PARTISAN = re.compile(r"\b(?:party|league|union|youth|movement|front|committee|militia|politburo)\b")
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
     (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"),
-    (_LAW, "other"), (_IDLE_TIME, "other"), (_WORKED, "experience"), (_ABLE, "skills"),
+    (_LAW, "other"), (_IDLE_TIME, "other"), (_WORKED, "experience"), (_ABLE, "skills"), (_STINT, "experience"),
+    (_BEARS, "health"),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _PREPOSITION = re.compile(
@@ -192,6 +205,8 @@ def category_of(words: str) -> Category:
 
 
 def _headed(lowered: str) -> Category | None:
+    if member := _MEMBER.match(lowered):
+        return "political" if _PARTISAN.search(member["of"]) else "other"
     return next((sort for pattern, sort in _PLAINLY if pattern.match(lowered)), None)
 
 
@@ -242,8 +257,11 @@ def find_limits(text: str, start: int, end: int) -> Iterator[Stretch]:
     )
 
 
-def is_verbless(tokens: Sequence[Token]) -> bool:
-    """Return whether a clause, up to a relative clause in it, has no word that only stands with a verb or as one."""
+def is_verbless(tokens: Sequence[Token], most: int = 18) -> bool:
+    """Return whether a clause, up to a relative clause in it, has no word that only stands with a verb or as one.
+
+    `most`: words that it has less than.
+    """
     for at, token in enumerate(tokens):
         if token.lower in _RELATIVE:  # but "a man who drinks here will drink there" is a sentence
             end = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), len(tokens))
@@ -255,7 +273,7 @@ def is_verbless(tokens: Sequence[Token]) -> bool:
             continue
         if token.lower in _FINITE or token.text.lower().replace("’", "'").endswith(("n't", "'re", "'ve", "'ll")):
             return False
-    return len(tokens) < 18
+    return len(tokens) < most
 
 
 def strip_condition(text: str, stretch: Stretch) -> Stretch:

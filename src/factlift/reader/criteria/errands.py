@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from factlift.article import Article
+from factlift.article import Article, Sentence
 from factlift.lexicon import words_of
 from factlift.places import places_in
 from factlift.reader.criteria.frames import APPLICANT, is_people
@@ -18,14 +18,16 @@ from factlift.reader.words.lines import Lines
 from factlift.reader.words.tokens import clip_sentence
 
 _NAME = r"(?:the )?(?:[A-Z][\w’'.-]*[a-zà-ÿ])"
-_NEXT = r"(?:[a-zà-ÿ’'-]+ ){0,4}?"  # words between two parts of a pattern
+_NEXT = r"(?:(?:[a-zà-ÿ’'-]+|\d[\d,]{0,6}) ){0,4}?"  # words between two parts of a pattern
 _TIED = (  # participles and adjectives that tie people to a place
     r"bound|destined|headed|heading|leaving|departing|slated|lined up|in line|shortlisted|short-listed|"
     r"earmarked|hired|"
     r"recruited|picked|chosen|selected|wanted|sought|nominated|seconded|detached|attached|lent|loaned|posted|sent|"
     r"assigned|engaged|contracted|drafted|enlisted|rostered|tipped|signed up|registered|required|needed|accepted|"
     r"dispatched|despatched|deployed|deputed|approved|cleared|screened|interviewed|destined|vetted|groomed|trained|"
-    r"welcomed|admitted"
+    r"welcomed|admitted|choosing|picking|selecting|recruiting|hiring|sending|chose|picks|chooses|sends|recruits|"
+    r"hires|lends?|lending|seconds?|seconding|loans?|posts|places|"
+    r"placing"
 )
 _STEPS = (  # nouns of getting there
     r"applicants?|candidates?|applications?|applying|appl(?:y|ied|ies)|queued?|nominees?|volunteers?|"
@@ -65,6 +67,7 @@ _SITES = (  # what people are sent to work at, where the word before it is of a 
 _PATTERNS = (
     re.compile(rf"\b(?i:{_TIED}) {_NEXT}(?:for|to|by|in|with|from) {_NEXT}{_NAME}"),
     re.compile(rf"\b(?i:{_STEPS}) {_NEXT}(?:for|to|in|on|at|from|into|onto) {_NEXT}{_NAME}"),
+    re.compile(rf"\b(?:leave|leaves|left|leaving) (?:[A-Z][\w’'-]+ )?{_NEXT}for {_NEXT}{_NAME}"),
     re.compile(rf"\b(?:{_GOES}) {_NEXT}(?:for|to|in|on|at|into|onto|from) {_NEXT}{_NAME}"),
     re.compile(rf"\b(?:{_GOES}|[Ff]or|[Tt]o|[Oo]n|[Ii]nto|[Oo]nto) {_NAME}(?: [a-z’'-]+){{0,3}} (?:{_SITES})\b"),
     re.compile(rf"\b(?:{_SITES})[,:]? {_NEXT}(?:in|on|at|from|to|of|for) {_NEXT}{_NAME}"),
@@ -94,14 +97,17 @@ _APART = frozenset(  # whose conditions are those of something else than being s
 )
 _OTHERWISE = _APART - frozenset("student students school schools pupils club coach exports imports customs".split())
 _APART_BUT = re.compile(  # where a word of those is of a person's past, not of the matter
-    r"\b(?:high|primary|secondary|middle|night|nursing|trade|technical|medical|military|language|staff|vocational)"
+    r"\b(?:high|primary|secondary|middle|night|nursing|trade|technical|medical|military|language|staff|"
+    r"vocational|driving)"
     r"[ -]schools?\b|\b[Ss]chool(?:-leavers?| (?:leavers?|reports?|records?|leaving|places?|certificates?|diplomas?|"
     r"graduates?|teachers?|staff))\b|"
     r"\b(?:told|tells?|informed|before|in|to|of) (?:the )?(?:[\w’']+ )?(?:parliament|senate)\b|"
     r"\bparliamentary (?:answer|question|committee|reply|written|session)|\bvisitors?[’']? visas?\b|"
     r"\bcustomer services?\b|\bairline (?:tickets?|staff|crews?)\b|\bleague table|"
     r"\bWorld Cup\b|\b(?:medical|nursing|exchange) students?\b|\basylum claims?\b|\bcustoms officers?\b|"
-    r"\bMayor [A-Z]\w+|\b(?:be|been|went|gone|go) to school\b|\bchess club\b|\bclub feet\b|\bboarding "
+    r"\belection (?:observers?|monitors?|observation|missions?)\b|\bcoach(?:es)? (?:leaves?|left|will leave|"
+    r"carr(?:y|ies|ied)|took|takes)\b|\b[Mm]ayor (?:of )?[A-Z]\w+|\bmayor[’']s\b|\bchildren (?:at|of|in) "
+    r"school\b|\b(?:be|been|went|gone|go) to school\b|\bchess club\b|\bclub feet\b|\bboarding "
     r"(?:the|a|his|her|their)\b"
 )
 _ELSE = re.compile(
@@ -155,7 +161,7 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
         words = lines.words[sentence.number - 1]
         if _is_apart(article.flat[sentence.start : sentence.end]):
             apart.add(sentence.number)
-            if brief or len(apart) > 1 or sentence.number < LEAD:
+            if brief or sentence.number < LEAD:
                 return frozenset()
         places = list(places_in(article.flat, sentence.start, sentence.end))
         codes |= {place.code or place.kind for place in places if place.kind != "anywhere"}
@@ -171,11 +177,95 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
         return frozenset()
     for sentence in map(clip_sentence, article.sentences[:MAX_SENTENCES]):
         stretch = article.flat[sentence.start : sentence.end]
-        if sentence.number not in apart and any(pattern.search(stretch) for pattern in _PATTERNS):
+        if sentence.number not in apart and (
+            any(pattern.search(stretch) for pattern in _PATTERNS)
+            or _is_hiring(article.flat, sentence)
+            or _is_placed(article.flat, sentence, lines.words[sentence.number - 1])
+        ):
             found.add(sentence.number)
+    if len(apart) > 1 and (not found or min(found) > LEAD):
+        return frozenset()
     if not found and brief and (len(codes) > 1 or (tied and named)):
         return frozenset({1})  # two countries and the people of one of them, or a place that people are chosen for
     return frozenset(found)
+
+
+_CHOOSING = frozenset(  # said with a number of people and a place, it tells that they are chosen for it, or sent there
+    "sent send sends sending take takes took taking fly flies flew flown sail sails recruit recruits recruited "
+    "recruiting hire "
+    "hires hired hiring wanted wants choosing choose chooses chose chosen pick picks picked picking select "
+    "selects selected "
+    "selecting leave leaves leaving post posts posted deploy deploys deployed second seconds seconded seconding "
+    "lend lends lent "
+    "lending loan loaned ship ships shipped place places placed export exports exported dispatch dispatches dispatched "
+    "despatched engage engages engaged enlist enlists enlisted signs bring brings cleared".split()
+)
+_COUNTED = re.compile(  # some people
+    r"\b(?:\d[\d,]*|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve|[a-z]+teen|"
+    r"hundreds?(?: of)?|a hundred|dozens?(?: of)?|two dozen|a dozen) (?P<who>[a-z-]+(?: [a-z-]+){0,2})"
+)
+_SENDING = frozenset(  # of choosing people, or of having them work elsewhere
+    "recruit recruits recruited recruiting recruitment recruiter recruiters hire hires hired hiring wants "
+    "wanted picked "
+    "chosen selected list lists quota brigade crew exit contract contracts seasonal broker brokers agency "
+    "agencies agent agents sent sends send sending "
+    "volunteers seconded posted deployed jobs workers labourers nurses drivers welders masons pickers soldiers".split()
+)
+
+
+_OPENINGS = re.compile(r"\b\d[\d,]* (?:[a-z-]+ )?(?:places|vacanc(?:y|ies)|posts|jobs|berths|positions|openings)\b")
+
+
+def _ends(article: Article, number: int) -> tuple[int, int]:
+    return article.sentences[number - 1].start, article.sentences[number - 1].end
+
+
+def tells_of_errands(article: Article, lines: Lines, errands: frozenset[int]) -> bool:
+    """Return whether an article tells how people are chosen or sent elsewhere: several times, or with their number."""
+    if len(errands) > 1 and any(not lines.words[number - 1].isdisjoint(_SENDING) for number in errands):
+        return True
+    if any(_OPENINGS.search(article.flat, *_ends(article, number)) for number in errands):
+        return True
+    return any(_is_sending(article.flat, article.sentences[number - 1], lines.words[number - 1]) for number in errands)
+
+
+def _is_trade(word: str) -> bool:
+    return _TRADE.fullmatch(word) is not None and word not in _THINGS
+
+
+def _is_sending(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Return whether a sentence tells of a number of people who are chosen or sent."""
+    if words.isdisjoint(_CHOOSING):
+        return False
+    told = _COUNTED.finditer(text[sentence.start : sentence.end].lower())
+    people = (word for found in told for word in found["who"].split())
+    return any(
+        word in SENT or word in {"us", "them", "boys", "girls"} or is_people(word) or _is_trade(word) for word in people
+    )
+
+
+_HIRES = re.compile(  # "Al Noor, Qatar, is looking for 120 masons": the place stands with who hires
+    r"\b(?:(?:is|are|was|were) (?:now |urgently |also )?(?:looking for|seeking|recruiting|hiring|advertising for)|"
+    r"(?:urgently )?(?:requires?|needs?|seeks?|wants?|wanted)) (?:up to |some |about |another )?(?:\d[\d,]*|"
+    r"[a-z]+(?:-[a-z]+)?) "
+    r"(?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+s)\b"
+)
+
+
+def _is_hiring(text: str, sentence: Sentence) -> bool:
+    """Return whether a sentence with a place in it says that people of a trade are looked for."""
+    hires = _HIRES.search(text, sentence.start, sentence.end)
+    if hires is None or hires["who"] not in SENT:
+        return False
+    return any(place.kind != "anywhere" for place in places_in(text, sentence.start, sentence.end))
+
+
+def _is_placed(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Return whether people of some number are sent or chosen, and a place is named with them."""
+    if not _is_sending(text, sentence, words):
+        return False
+    return any(place.kind != "anywhere" for place in places_in(text, sentence.start, sentence.end))
 
 
 def is_of_another_thing(article: Article) -> bool:

@@ -6,27 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from factlift.lexicon import AUX, CURRENCY_SIGNS, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, PREPOSITIONS, words_of
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
 from factlift.reader.criteria.phrasebook import plain
-from factlift.reader.criteria.wording import MATTERS, is_bid
+from factlift.reader.criteria.wording import LIFE, MATTERS, MONEY, is_bid
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SEND, SENT
 from factlift.reader.words.listing import clause_end, split_items
 from factlift.reader.words.tokens import Token
 
-# Words of life at the place of work, whose rules are no criteria.
-LIFE = re.compile(
-    r" at all times| on board|(?<! for)(?<! least)(?<! than)(?<!spent) (?:a|per|each|every) "
-    r"(?:day|week|month|year|shift)\b"
-    r"(?![’']s| of| or more)| hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty| "
-    r"for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew| in the "
-    r"(?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|way)\b|in the "
-    r"hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the end of| "
-    r"deadline"
-)
-MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
 # A number that opens a condition measures the applicant; any other counts what somebody wants.
 COUNT = re.compile(
     r"\d[\d,.]*(?!\d)(?! ?(?:years?|months?|cm|kg|hours|or|and over|to|-|–|points|clear|full|cent|flying|sea|kilos|"
@@ -162,6 +151,13 @@ class _Case:
             return (self.known and (self.near or told)) or (form == "modal" and self.scenery.fresh and self._says(_YOU))
         return subject == "empty" and self.near and self.known
 
+    def tells(self) -> bool:
+        """Return whether one person is told of ("A sergeant had all three and was left"), or nothing."""
+        if ["the", "same"] in (self.inside[:2], self.inside[1:3]):
+            return True  # "a diploma you need all the same"
+        out = self.frame.behind and self.frame.form == "out"
+        return out and _STORY.match(self.words) is not None and not RELATIVE.search(self.words)
+
     def _lays_down(self) -> bool:
         """Return whether what everyone of a kind must have or be is told ("every soldier is to have ...")."""
         before = [plain(token) for token in self.scenery.tokens[max(0, self.frame.cue[0] - 5) : self.frame.cue[0]]]
@@ -290,7 +286,8 @@ class _Case:
             return True  # "recruiters want women who sew"
         if self.scenery.keen and self.scenery.sure:
             before = self.scenery.tokens[max(0, self.frame.first - 1)].lower
-            if (before in _OBJECTS and self.known) or (self.kinds == {"demographic"} and len(self.inside) == 1):
+            lone = self.kinds == {"demographic"} and len(self.inside) == 1
+            if (before in _OBJECTS and self.known) or (lone and not is_numeral(self.scenery.tokens[self.frame.first])):
                 return True  # "they want them childless", "they want women"
         counted = is_numeral(self.scenery.tokens[self.frame.first]) and category_of(self.first) != "experience"
         if self.subject in {"group", "applicant"} or counted:
@@ -360,6 +357,7 @@ THINGS = words_of("people_nouns", "things") - frozenset(
 _OWNED = frozenset("his her their its our my your the it them any".split())
 _PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})
 _BEING = re.compile(r" (?:is|are|was|were)(?: \w+ly)?$")  # of the cue's own verb
+_STORY = re.compile(r"(?:an?|one|the) [^,;]{3,60}? (?:had|was|has|is) ", re.IGNORECASE)
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")
 RELATIVE = re.compile(r"\b(?:who|whose|(?<=\w )(?<!and )that|which|whom|where|whoever|if|what)\b")
 
@@ -369,7 +367,7 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
     if frame.last <= frame.first:
         return False
     case = _Case(frame, scenery)
-    if (
+    if case.tells() or (
         frame.behind
         and frame.form in _PRAISES
         and FINITE.search(_BEING.sub("", case.words))

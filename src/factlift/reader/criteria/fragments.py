@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.criteria.conditions import category_of, is_verbless
-from factlift.reader.criteria.frames import PEOPLE, SAYING, Line
+from factlift.reader.criteria.frames import PEOPLE, SAYING, Line, names_people
 from factlift.reader.criteria.headings import is_weak, kind_of
 from factlift.reader.criteria.phrasebook import plain
 from factlift.reader.scenes.counts import is_numeral
@@ -17,6 +17,8 @@ from factlift.reader.words.listing import clause_end, split_items
 from factlift.reader.words.tokens import Token
 
 MAX_TOKENS = 26  # of a fragment
+MAX_PHRASE = 18  # tokens of one that is no list
+MAX_LIST = 40  # tokens of a list
 MAX_HEAD = 40  # tokens before a colon
 MAX_MORE = 14  # tokens of a sentence without a verb that goes on with a list
 _VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
@@ -69,13 +71,17 @@ def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> It
     for clause in line.clauses:
         inside = list(tokens[clause.first : clause.last])
         labels = clause.last < len(tokens) and tokens[clause.last].text == ":"  # what stands behind it is the condition
+        if [token.lower for token in inside[:3]] == ["first", "of", "all"] and len(inside) > 4:
+            inside = inside[4 if inside[3].text == "," else 3 :]
         while len(inside) > 1 and (plain(inside[0]) in _OPENINGS or inside[0].text in "“‘\"'"):
             inside = inside[1:]
+        whole = len(line.clauses) == 1 and "," in line.words  # a list, and nothing beside it
+        most = MAX_TOKENS if whole else MAX_PHRASE
         tail = _TAIL.search(text, inside[0].start, inside[-1].end) if answering else None
         inside = [token for token in inside if token.start < tail.start()] if tail else inside
         said = clause.last < len(tokens) and tokens[clause.last].lower in SAYING
         asked = bool(inside) and plain(inside[0]) in _ASKING  # "declined to say how many women applied"
-        if not inside or labels or said or asked or len(inside) > MAX_TOKENS or not is_verbless(inside):
+        if not inside or labels or said or asked or len(inside) > MAX_TOKENS or not is_verbless(inside, most):
             continue
         yield from _read_fragment(text, inside, answering)
 
@@ -97,7 +103,7 @@ def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind 
     elif plain(inside[-1]) == "only" and len(inside) < 7 and category_of(text[start:end]) != "other":
         yield Fragment("requirement", Stretch(start, end))
     elif answering and first in {"nobody", "none"} and rest:
-        yield Fragment("exclusion", rest)
+        yield from () if inside[1].text == "," else (Fragment("exclusion", rest),)  # not "None, to judge by the advert"
     elif answering == "exclusion" and first in _THOSE and rest:
         yield Fragment("exclusion", Stretch(start, end))
     elif answering and not (is_numeral(inside[0]) and not PEOPLE.isdisjoint(map(plain, inside[1:4]))):
@@ -134,6 +140,48 @@ def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[Cri
     known = sum(category_of(text[item.start : item.end]) != "other" for item in items)
     several = len(items) > (2 if weak else 1)
     return (kind, Stretch(start, end)) if known * 2 > len(items) and (several or (near and not weak)) else None
+
+
+_LISTED = frozenset({"documents", "experience", "skills", "health", "demographic", "family", "political"})
+_ITEM = re.compile(  # how a thing that is asked for begins
+    r"(?:(?:and|or|also|plus) )?(?:an?|no|at least|more than|one|two|three|four|five|six|eight|ten|twelve|"
+    r"eighteen|\d[\d,.]*|some|good|"
+    r"valid|clean|proof|fluent|basic|sound|fit|strong|knowledge|experience|fluency|ability)\b(?! [^,]*\b(?:ago|"
+    r"later|after|ran|died|"
+    r"said|killed)\b)",
+    re.IGNORECASE,
+)
+LEAST = 3  # items of a list that needs no word on what it is
+
+
+def find_list(text: str, line: Line) -> Stretch | None:
+    """Return a list without a verb whose items are, but for one at most, conditions by their own words.
+
+    >>> from factlift.reader.words.tokens import split_tokens
+    >>> words = "A seaman's book, a safety certificate, two years at sea, and no hearing loss."
+    >>> found = find_list(words, Line(split_tokens(words, 0, len(words))))
+    >>> words[found.start : found.end]
+    "A seaman's book, a safety certificate, two years at sea, and no hearing loss"
+    """
+    for clause in line.clauses:
+        inside = line.tokens[clause.first : clause.last]
+        start, end = inside[0].start, inside[-1].end
+        if (
+            sum(token.text == "," for token in inside) < LEAST - 1
+            or len(inside) > MAX_LIST
+            or not is_verbless(inside, MAX_LIST)
+        ):
+            continue
+        items = split_items(text, start, end)
+        if not all(_ITEM.match(text, item.start, item.end) for item in items):
+            continue
+        kinds = [category_of(text[item.start : item.end]) for item in items]
+        known = [kind for kind in kinds if kind in _LISTED]
+        telling = len(set(known)) > 1 and not {"documents", "experience"}.isdisjoint(known)
+        people = sum(names_people(text[item.start : item.end]) for item in items)
+        if len(items) >= LEAST and len(known) >= len(items) - 1 and telling and not people:
+            return Stretch(start, end)
+    return None
 
 
 def goes_on(line: Line, kind: CriterionKind) -> CriterionKind | None:

@@ -30,6 +30,7 @@ LIMITS = frozenset(
 SAYING = frozenset(
     "said says say wrote writes argued adds added warned told insisted explained noted stressed reads announced".split()
 )
+_DECIDES = frozenset({"decided", "ruled", "decreed"})
 _LINKS = frozenset("however though moreover therefore also too naturally meanwhile furthermore besides".split())
 _ADDING = frozenset("adding noting stressing warning explaining".split())
 _OPENERS = "“«„"
@@ -85,13 +86,18 @@ def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
     commas = [at for at, token in enumerate(tokens) if token.text == ","]
     for left, right in pairwise(commas):
         inside = tokens[left + 1 : right]
-        verb = next((at for at, token in enumerate(inside[:3]) if token.lower in SAYING), None)
+        verb = next(
+            (at for at, token in enumerate(inside[:3]) if token.lower in SAYING or token.lower in _DECIDES), None
+        )
         if len(inside) == 1 and inside[0].lower in _LINKS and right + 1 < len(tokens):
             return [*tokens[:left], *tokens[right + 1 :]]  # "they must, however, swim"
         if verb is None or right - left > MAX_ASIDE or right + 1 >= len(tokens):
             continue
         quoted = tokens[right + 1].text in _OPENERS and right + 2 < len(tokens) and tokens[right + 2].lower in _HOW
-        if quoted or (tokens[right + 1].lower in AUX - {"to"} and (verb == 0 or inside[0].lower in PRONOUN | {"it"})):
+        if quoted or (
+            tokens[right + 1].lower in AUX - {"to"}
+            and (verb == 0 or inside[0].lower in PRONOUN | {"it"} or (len(inside) == 2 and inside[0].capital))
+        ):
             return [*tokens[:left], *tokens[right + 1 :]]
     return tokens
 

@@ -53,7 +53,12 @@ _GIFTS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:cost|costs|set) (?:me|us|him|her|them|you|the family|my \w+)(?: back)? (?P<x>{_A_GIFT}"
+        rf"{START}(?P<x>{_A_GIFT} (?:to|for) (?:the|his|her|their|a|one) (?:[a-z]+ )?(?:{_PAYEES}))(?=[,.!”\"]| or |$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:cost|costs|set) (?:me|us|him|her|them|you|(?:the|his|her|my|their|our|one|a) "
+        rf"(?:family|\w+))(?: back)? (?P<x>{_A_GIFT}"
         rf"[^,;:.“”\"!?]{{0,60}}?){END}",
         re.IGNORECASE,
     ),
@@ -75,6 +80,8 @@ _GIFTS = (
         re.IGNORECASE,
     ),
 )
+_WHO = words_of("criteria_cues", "payee") - {"party", "head", "contact", "nurse", "teacher", "captain", "leader"}
+_HANDED = re.compile(rf"\b(?P<x>{_GIVEN} (?:him|her|them) {_A_GIFT}[^,;:.“”\"!?]{{0,40}}?){END}", re.IGNORECASE)
 _MONEY_HINTS = frozenset(
     "cost costs set gave gives give giving given paid pays pay paying handed hands hand slipped slips slip took "
     "takes take "
@@ -91,9 +98,23 @@ CHOICE = frozenset(
 )
 
 
-def find_gifts(sentence: str, start: int, words: frozenset[str]) -> Iterator[tuple[Stretch, Stretch]]:
-    """Yields what is given in kind to somebody who chooses."""
-    if words.isdisjoint(_MONEY_HINTS) or words.isdisjoint(CHOICE):
+def find_gifts(
+    sentence: str, start: int, words: frozenset[str], before: frozenset[str] = frozenset()
+) -> Iterator[tuple[Stretch, Stretch]]:
+    """Yields what is given in kind to somebody who chooses; the sentence `before` may name the place, or him.
+
+    >>> told = "My father took him two pigs."
+    >>> here = frozenset(told.lower().strip(".").split())
+    >>> [told[a.start : a.end] for a, _ in find_gifts(told, 0, here, frozenset({"chairman"}))]
+    ['took him two pigs']
+    """
+    if words.isdisjoint(_MONEY_HINTS):
+        return
+    if not before.isdisjoint(_WHO) and (found := _HANDED.search(sentence)):
+        gift = Stretch(start + found.start("x"), start + found.end("x"))
+        yield gift, gift
+        return
+    if words.isdisjoint(CHOICE) and before.isdisjoint(CHOICE):
         return
     for pattern in _GIFTS:
         if found := pattern.search(sentence):

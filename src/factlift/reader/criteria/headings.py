@@ -13,6 +13,7 @@ from factlift.lexicon import words_of
 from factlift.reader.criteria.conditions import category_of
 
 MAX_HEADING = 110  # code points
+TITLE = 60  # code points of a sentence that is a heading
 MAX_BELOW = 8  # lines below a heading that are looked at
 MAX_ITEM = 160  # code points of a line without a mark that is an item of a list
 _BULLET = re.compile(r"(?:[-•*–—·◦▪✓✔➢►●■‣⁃]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]*(?=\S)")
@@ -42,6 +43,7 @@ class Heading:
     kind: CriterionKind | None
     cue: str
     mark: str  # the sort of the bullets that its items bear, empty where they bear none
+    weak: bool = False  # its own words do not say that conditions stand below it
 
 
 def kind_of(words: str, *more: str) -> Literal["exclusion", "preference", "requirement", "other"] | None:
@@ -111,7 +113,8 @@ class Lists:
         if (mark != heading.mark and not self._numbered(sentence)) or self._is_heading(sentence):
             self._open = None
             return None
-        if words[-1] == "?" or (not heading.mark and (not _is_item(words) or _is_label(words))):
+        over = not heading.mark and (not _is_item(words) or _is_label(words) or _TITLE.match(words) is not None)
+        if words[-1] == "?" or over:
             self._open = None
             return None
         paragraph = self._article.paragraphs[sentence.paragraph]
@@ -132,10 +135,15 @@ class Lists:
             return False
         words = self._text[sentence.start : sentence.end]
         more = ("head_colon",) if words.endswith(":") else ()  # "For the kitchens it asks for:"
-        kind = kind_of(words.rstrip(" :.?"), *more) or self._weak_kind(sentence)
+        said = kind_of(words.rstrip(" :.?"), *more)
+        kind = said or self._weak_kind(sentence)
         following = self._article.sentences[sentence.number]
         mark = _sort_of(self._text, following.start, following.end)
-        self._open = None if kind is None or kind == "other" else Heading(kind, words.rstrip(" :"), mark)
+        self._open = (
+            None
+            if kind is None or kind == "other"
+            else Heading(kind, words.rstrip(" :"), mark, said is None or words[-1] == ".")
+        )
         self._line = sentence.paragraph
         return kind is not None
 
@@ -154,7 +162,13 @@ class Lists:
         if lettered and not words.endswith(":") and not _OPEN_VERB.search(words):
             return False
         if bullet_at(text, following.start, following.end) is not None:
-            return (len(words) <= MAX_HEADING and words[-1] not in ".!") or words.endswith(":")
+            told = (
+                words[-1] == "."
+                and len(words) <= TITLE
+                and not text[following.start].isdigit()
+                and kind_of(words) is not None
+            )  # "Our conditions are few."
+            return (len(words) <= MAX_HEADING and words[-1] not in ".!") or words.endswith(":") or told
         line = article.paragraphs[following.paragraph]
         below = text[line.start : line.end]
         ends = words.endswith(":") or (
@@ -168,11 +182,14 @@ class Lists:
     def _weak_kind(self, sentence: Sentence) -> Literal["requirement"] | None:
         """Return that conditions are asked for where a line only says "the rules", and most lines below it are some."""
         words = self._text[sentence.start : sentence.end]
-        if not is_weak(words):
+        open_list = words.endswith(":") and _NOT_ASKED.search(words.lower()) is None  # whatever its words say
+        if not is_weak(words) and not open_list:
             return None
         below = self._article.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 1 + MAX_BELOW]
         lines = [self._text[line.start : line.end].rstrip(" ;,") for line in below]
         mark = _sort_of(self._text, below[0].start, below[0].end) if below else ""
+        if not mark and not is_weak(self._text[sentence.start : sentence.end]):
+            return None
         items: list[str] = []
         for line, words in zip(below, lines, strict=True):
             if _sort_of(self._text, line.start, line.end) != mark or not (mark or _is_item(words)):
@@ -180,6 +197,24 @@ class Lists:
             items.append(words)
         known = sum(category_of(item) not in {"other", "payment"} for item in items)
         return "requirement" if len(items) > (1 if mark else 2) and known * 2 > len(items) else None
+
+
+_TITLE = re.compile(r"(?:What|Who|How|Where|When|Why) (?:you|we|it|they|to|is|are|will) [^.?!:]{2,40}$")
+_SAID = re.compile(  # a subject and its verb
+    r"(?!(?:Must|Should|Shall|Have|Be|You|They|He|She)\b)[A-Z0-9][^.:;]{2,110}? (?:shall|must|may|will|is|are|"
+    r"was|were|has|have|had|does|do|"
+    r"did|can(?:not)?|should|authori[sz]es|requires|provides)(?: not)? [^.]{3,}|The [A-Z][\w’'-]+ "
+    r"(?:[A-Z][\w’'-]+ )?[a-z]+(?:s|ed) [^.]{3,}"
+)
+
+
+def is_said(words: str) -> bool:
+    """Return whether an item is a sentence of its own, with what it lays down in it, and not a condition as it stands.
+
+    >>> is_said("The host shall provide lodging."), is_said("Must be unmarried."), is_said("Two years on a ward")
+    (True, False, False)
+    """
+    return words.rstrip().endswith(".") and _SAID.match(words) is not None
 
 
 def _is_label(words: str) -> bool:

@@ -10,6 +10,17 @@ from factlift.facts import CriterionKind
 from factlift.reader.criteria.wording import END, NO, TWO
 
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
+_REFUSED = re.compile(  # of an item that says itself who is not taken: "Hepatitis = don't apply"
+    r"(?P<x>[^=:–—]{3,90}?) ?(?:[=:–—]| - ) ?(?:sorry|don[’']t|do not|no(?:t|t this time)?\b(?! (?:more|less|"
+    r"over|under|older|needed|"
+    r"required|necessary))|out\b|forget|never|stay (?:at )?home)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r",? \([^()]{2,40}\)\.?$|, (?:he|she|they|it|this|that|you|we|I)(?:[’'][a-z]+)? [^,;]{2,60}$"
+)  # "age 22, he is strict"
+_SAID = re.compile(r"(?:You|They|He|She)(?:[’'](?:ve|re)| (?:are|is|have|has|can))(?P<no> not| no)? (?:been )?(?=\S)")
+_STOP = re.compile(r"\.(?:\s|$)|;$|,? and$")  # what follows in an item only explains it
 _MODAL = re.compile(  # of an item that says itself that it must, or must not, be so
     r"(?:you |they |he |she |applicants? |candidates? )?"
     r"(?:(?:must|should|shall|need to|ha(?:s|ve) to) |(?P<no>(?:must|should|may|can|shall) ?not |must never ))"
@@ -26,8 +37,19 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
     [('exclusion', 'debts')]
     """
     words = text[stretch.start : stretch.end]
+    if (aside := _ASIDE.search(words)) and aside.start() > 2:
+        stretch = Stretch(stretch.start, stretch.start + aside.start())
+        words = text[stretch.start : stretch.end]
+    if refused := _REFUSED.match(words):
+        yield "exclusion", Stretch(stretch.start, stretch.start + refused.end("x"))
+        return
     if words.lower().rstrip(".;, ").endswith(_WISHED):
         kind = "preference"
+    if kind == "requirement" and (said := _SAID.match(words)):
+        kind = "exclusion" if said["no"] else kind
+        stop = _STOP.search(text, stretch.start + said.end(), stretch.end)
+        yield kind, Stretch(stretch.start + said.end(), stop.start() if stop else stretch.end)
+        return
     if kind == "requirement":
         told = _MODAL.match(words)
         barred = told["no"] is not None if told else False

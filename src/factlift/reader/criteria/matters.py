@@ -9,17 +9,20 @@ import re
 
 _BOUND = (  # what a rule says of people
     r"(?:must(?: not| never)?|shall(?: not| never)?|ha(?:s|ve|d) to|may (?:not|only)|can(?:not|[’']t| not| only)|could "
-    r"not|couldn[’']t|(?:is|are|was|were) (?:not |never )?(?:allowed|permitted|obliged|required|forced|made|to)(?: to)?)"
+    r"not|couldn[’']t|(?:is|are|was|were) (?:not |never )?(?:allowed|permitted|obliged|required|forced|made|to)"
+    r"(?: to)?)"
 )
 _LIVES = (  # verbs of life there
     r"(?:wear (?:the|an?|their|his|her) (?:\w+ )?(?:uniforms?|badges?|helmets?|vests?|name tags?)|"
     r"(?:hand (?:over|in)|surrender|give up|turn in) (?:the|their|his|her|its|your|all) (?:\w+ )?"
     r"(?:passports?|papers|(?:tele|mobile )?phones?|documents|identity)|"
-    r"(?:live|sleep|eat|stay|remain) (?:in (?:the |a )?(?:camp|barracks?|hostels?|dormitor(?:y|ies)|compound|containers?|"
+    r"(?:live|sleep|eat|stay|remain) (?:in (?:the |a )?(?:camp|barracks?|hostels?|dormitor(?:y|ies)|compound|"
+    r"containers?|"
     r"quarters|house|base)|on (?:the )?(?:site|board|base|estate|farm|premises)|with (?:the|their|his|her) (?:family|"
     r"employer|farm|firm|factory)|indoors|inside|six|eight|ten|four)|"
     r"leave (?:the )?(?:estate|base|camp|compound|farm|house|island|site|premises|barracks|hostel|ship|plantation)|"
-    r"go out\b|be (?:back|indoors|in the (?:camp|hostel|barracks)|in bed|home by|out (?:of|after))|"
+    r"go out\b|be in (?:their|the|his|her) (?:lodgings?|rooms?|beds?|huts?|quarters)|be (?:back|indoors|in the "
+    r"(?:camp|hostel|barracks)|in bed|home by|out (?:of|after))|"
     r"report (?:monthly|weekly|daily|every|to the (?:mission|embassy|police) (?:every|each|once))|"
     r"work (?:the )?(?:\w+[ -])?(?:\d+|eight|nine|ten|eleven|twelve|thirteen|fourteen|forty|fifty|sixty)\b|"
     r"boil\b|cook for themselves|send (?:home|money|half|part))"
@@ -27,56 +30,123 @@ _LIVES = (  # verbs of life there
 _LIFE = re.compile(rf"\b{_BOUND} (?:then |also |always |all )?{_LIVES}")
 _THERE = re.compile(  # where and when the rules of a sentence hold: after people have gone
     r"(?:^|(?<=[.;:“\"] ))[“\"]?(?:(?:[Oo]nce|[Ww]hen) (?:\w+ )?(?:there|abroad|ashore|landed|arrived|in place|on site|"
-    r"installed|inside)|[Oo]nce (?:they|you|we) (?:are there|land|arrive|get there|have landed)|[Oo]n (?:arrival|landing|"
-    r"site)|[Aa]fter (?:landing|arrival|arriving)|[Ww]hile (?:there|abroad)|[Dd]uring the (?:contract|season|stay|posting|"
-    r"tour|deployment)|[Ii]n the (?:camp|barracks|hostel|dormitory|compound|containers|factory|house)|[Oo]n the (?:estate|"
-    r"plantation|base|ship)|[Oo]ver there),? "
+    r"installed|inside)|[Oo]nce (?:they|you|we) (?:are there|land|arrive|get there|have landed)|[Oo]n "
+    r"(?:arrival|landing|"
+    r"site)|[Aa]fter (?:landing|arrival|arriving)|[Ww]hile (?:there|abroad)|[Dd]uring the (?:contract|season|"
+    r"stay|posting|"
+    r"tour|deployment)|[Oo]n board|[Aa]board|[Aa]t sea|[Ii]n port|[Ii]n the (?:camp|barracks|hostel|dormitory|"
+    r"compound|containers|factory|house)|[Oo]n the (?:estate|"
+    r"plantation|base|ship)|[Oo]ver there|In [A-Z]\w+(?: [A-Z]\w+)?,? (?:the (?:men|women|workers|girls|"
+    r"[a-z]+ers|nurses)|they) (?:are|live|work|sleep|"
+    r"earn|may not|must not)(?: [^,;:.]{2,60})?|[Aa]s (?:to|for) (?:conditions|life|work|the work) "
+    r"(?:in|at|on) [^,;:.]{2,40}),? "
 )
 _ELSE = re.compile(  # to do something else than to go
-    r"(?:^|(?<=[;“\"] ))[“\"]?(?:And |But )?To (?:vote|cast a|visit|rent|buy|sell|renew|ride|park|play|borrow|marry|adopt|"
-    r"import|export|hunt|fish (?:in|on)|sit (?:in|at|on)|open (?:an?|the)|enter (?:the )?(?:park|museum|stadium|building|"
-    r"hall|gallery|reserve|pool|church|shop)|use (?:the|a)|be (?:admitted|let in(?:to)?) (?:to )?(?:the|a) (?:public|museum|"
-    r"ground|hall|pool|reading|gallery|club|stadium)|join the (?:club|library|gym|pool)|(?:get|claim|draw|receive|qualify "
-    r"for) (?:an?|the|their|his|any) (?:[\w-]+ )?(?:loan|mortgage|pension|flat|refund|discount|grant|benefits?|subsidy))\b"
+    r"(?:^|(?<=[;“\"] )|(?<=, and )|(?<=, but )|(?<= and ))[“\"]?(?:And |But )?[Tt]o (?:vote|stand (?:surety|"
+    r"bail)|hire (?:an?|the)|leave the (?:camp|"
+    r"base|estate|compound|site|farm|hostel)|cast a|visit|rent|buy|sell|renew|ride|park|play|borrow|marry|adopt|"
+    r"import|export|hunt|fish (?:in|on)|sit (?:in|at|on)|open (?:an?|the)|enter (?:the )?(?:park|museum|stadium|"
+    r"building|"
+    r"hall|gallery|reserve|pool|church|shop)|use (?:the|a)|be (?:admitted|let in(?:to)?) (?:to )?(?:the|a) "
+    r"(?:public|museum|"
+    r"ground|hall|pool|reading|gallery|club|stadium)|join the (?:club|library|gym|pool)|(?:get|claim|draw|"
+    r"receive|qualify "
+    r"for) (?:an?|the|their|his|any) (?:[\w-]+ )?(?:loan|mortgage|pension|flat|refund|discount|grant|benefits?|"
+    r"subsidy))\b"
 )
 _SEEKERS = re.compile(  # who apply for something else, and who never went
-    r"\b(?:[Aa]ppl(?:icants?|ications?|ying)|[Cc]andidates?|[Cc]ontenders?|[Bb]ids?) for (?:the |an? |its |their |any )?"
+    r"\b(?:[Aa]ppl(?:icants?|ications?|ying|y|ies|ied)|[Cc]andidates?|[Cc]ontenders?|[Bb]ids?) for (?:the |an? |"
+    r"its |their |any )?"
     r"(?:[\w’'-]+ ){0,3}?(?:flats?|housing|loans?|grants?|mortgages?|pensions?|benefits?|mayor|council|parliament|"
     r"presidency|asylum|citizenship|scholarships?|prizes?|allotments?|stalls?|membership|adoption|leadership)\b|"
     r"\b(?:[Vv]oters?|[Vv]isitors?|[Tt]ourists?|[Ss]hoppers|[Pp]ensioners|[Tt]enants|[Mm]otorists|[Ss]pectators|"
-    r"[Ss]tall ?holders?|[Ss]ubscribers|[Cc]ustomers|[Bb]idders|[Pp]assengers|[Cc]lubs|[Mm]embers who)\b[^,;:.]{0,50}? "
-    r"(?:must|need|ha(?:s|ve) to|had to|may|cannot|lose|pay|should|can)\b"
+    r"[Ss]tall ?holders?|[Ss]ubscribers|[Cc]ustomers|[Bb]idders|[Pp]assengers|[Pp]atients|[Gg]uests|[Pp]upils|"
+    r"[Cc]ustomers|[Pp]layers|[Aa]thletes|[Ff]ans|[Ss]tudents (?:at|of|over|under)|[Pp]arents who|[A-Z]\w+[’']s "
+    r"own [a-z]+|[Oo]ld people|"
+    r"[Cc]lubs|[Mm]embers who)\b[^,;:.]{0,50}?(?:, [^,;:.]{3,30},)? "
+    r"(?:must|need|ha(?:s|ve) to|had to|may|cannot|lose|pay|should|can|will|are|is|come|get)\b"
 )
 _HOSTS = re.compile(  # of whom something is asked
-    r"(?:the |all |any |every |its |their |foreign |local )*(?:households?|employers?|famil(?:y|ies)|agenc(?:y|ies)|growers?|"
-    r"farmers?|developers?|hosts?|shipowners?|compan(?:y|ies)|firms?|sponsors?|landlords?|recruiters?|shipyards?|contractors?|"
+    r"(?:the |all |any |every |its |their |foreign |local )*(?:households?|employers?|famil(?:y|ies)|agenc(?:y|"
+    r"ies)|growers?|"
+    r"farmers?|developers?|hosts?|shipowners?|compan(?:y|ies)|firms?|sponsors?|landlords?|recruiters?|"
+    r"shipyards?|contractors?|"
     r"governments?|states?) to\b",
     re.IGNORECASE,
 )
+_HOST_BOUND = re.compile(  # "The host shall provide lodging and shall not retain the passport"
+    r"(?:^|(?<=[;“\"] ))[“\"]?(?:\(?\w{1,2}[.)] )?(?:(?:The|All|Each|Every|Any|An?|Foreign|Host) )?(?:[\w-]+ )"
+    r"?(?:[Hh]osts?|"
+    r"[Ee]mployers?|[Gg]rowers?|[Ff]armers|[Dd]evelopers?|[Ss]hipowners?|[Ll]andlords?|[Ss]hipyards?|"
+    r"[Ss]ponsors?|[Cc]ompan(?:y|"
+    r"ies)|[Ff]irms?|[Aa]genc(?:y|ies)|[Hh]ouseholds?|[Rr]ecruiters?)(?: that [^,;:.]{3,40}| in [A-Z]\w+)? "
+    rf"{_BOUND} "
+)
 _WISHED = re.compile(  # what somebody would have
     r"\b(?:(?:should|would|[’']d) like (?:to see|there to be|it if)|[Tt]here ought to be|[Tt]here should be|"
-    r"(?:calls?|called|calling|campaign\w*|plead\w*|argu\w+) for (?:an?|the) (?:\w+ )?(?:rule|law|ban|test|limit|quota) )"
+    r"(?:calls?|called|calling|campaign\w*|plead\w*|argu\w+) for (?:an?|the) (?:\w+ )?(?:rule|law|ban|test|"
+    r"limit|quota) )"
 )
+_CRITICS = re.compile(  # what those who do not choose would have, or ask about
+    r"\b(?:unions?|critics|activists|campaigners|opposition|charit(?:y|ies)|lawyers|researchers|bishops|deputies) "
+    r"(?:also |now |still )?(?:wants?|demands?|asks? for|calls? for|urges?|propose[sd]?|(?:insists?|says?|said|"
+    r"argues?|argued) that "
+    r"[^.;]{0,60}? should)\b|\bwhether (?:[\w’'-]+ ){1,4}?(?:was|were|is|are|had been|has been) |"
+    r"\bsays? that (?=[^.;]{0,60}? should (?:not )?be\b)"
+)
+_AFTER = re.compile(  # what falls to people who have gone
+    r"[^,;:.]{0,30}? (?:(?:is|are|was|were) (?:sent|flown|packed off) (?:home|back) (?:after|within) (?:an?|one|"
+    r"two|three|\w+) "
+    r"(?:days?|weeks?|months?)|(?:is|are|was|were) (?:refused|denied|withheld) (?:to|from) |(?:is|are|was|were) "
+    r"spared (?:that|it|this|the)\b)"
+)
+_FOR_ELSE = re.compile(r"[^,;:.]{0,20}? to (?:renew|vote|rent|buy|sell|open an?|hire an?|marry|enter the|visit)\b")
 _FORMER = re.compile(  # what held until a year
-    r"(?:^|(?<=[;“\"] ))[“\"]?(?:Until|Up to|Before) (?:the )?(?:\w+ )?(?:\d{4}|recently|last (?:year|month|\w+day|spring|"
+    r"(?:^|(?<=[;“\"] ))[“\"]?(?:Until|Up to|Before) (?:the )?(?:\w+ )?(?:\d{4}|recently|last (?:year|month|"
+    r"\w+day|spring|"
     r"summer|autumn|winter)|the (?:reform|war|change|revolution)|a (?:year|month|few \w+) ago)\b"
 )
 _GONE = re.compile(  # said of a rule, behind it in its sentence
-    r"(?:[;,–—-]|, but|, and) ?(?:that|this|it|which|a rule (?:that|which)|the (?:rule|bar|ban|limit|condition))(?: \w+){0,2}?"
-    r" (?:has|have|had|was|were|is)(?: \w+ly| since| now| been| also){0,3} (?:dropped|gone|lifted|abolished|scrapped|repealed|"
+    r"(?:[;,–—-]|, but|, and) ?(?:that|this|it|which|a rule (?:that|which)|the (?:rule|bar|ban|limit|condition))"
+    r"(?: \w+){0,2}?"
+    r" (?:has|have|had|was|were|is)(?: \w+ly| since| now| been| also){0,3} (?:dropped|gone|lifted|abolished|"
+    r"scrapped|repealed|"
     r"done away with|waived|removed|struck out)\b"
 )
+_LONG_AGO = re.compile(r"[“\"]?(?:(?:[A-Z]\w+) years? ago|Years ago|Formerly|In the (?:past|old days)|Once)\b,?")
+_NOW = re.compile(r"[;,.] (?:but |and )?(?:now|today|these days|nowadays)\b|\bno longer\b")
 _REPEALED = re.compile(  # of a provision that its number names
     r"\b(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Rr]ule|[Cc]lause|[Rr]egulation|[Oo]rder)s? (?:No\. ?)?\d[^;]{0,160}? "
     r"(?:is|are|was|were|has been) (?:hereby )?(?:repealed|revoked|rescinded|deleted|abolished)\b"
 )
 _REPORTED = re.compile(  # nobody happens to have been sent from there: no rule
-    r"\b(?:[Nn]obody|[Nn]o[ -]one|[Nn]ot one(?: \w+)?|[Nn]one|[Nn]o \w+)(?: at all)? (?:from|in|of) (?:the )?[\w’' -]{2,40}? "
-    r"(?:ha(?:s|ve|d)(?: ever| yet| so far)? (?:been (?:sent|posted|deployed|flown|picked|chosen|selected|taken|called|hired|"
-    r"recruited)|gone|left|travelled|flown|applied|volunteered|come)|(?:was|were) (?:ever )?(?:sent|posted|deployed|flown)|"
+    r"\b(?:[Nn]obody|[Nn]o[ -]one|[Nn]ot one(?: \w+)?|[Nn]one|[Nn]o \w+)(?: at all)? (?:from|in|of) (?:the )"
+    r"?[\w’' -]{2,40}? "
+    r"(?:ha(?:s|ve|d)(?: ever| yet| so far)? (?:been (?:sent|posted|deployed|flown|picked|chosen|selected|taken|"
+    r"called|hired|"
+    r"recruited)|gone|left|travelled|flown|applied|volunteered|come)|(?:was|were) (?:ever )?(?:sent|posted|"
+    r"deployed|flown)|"
     r"(?:went|left|came|applied))\b"
 )
+_MYTH = re.compile(r"[-•*“\"‘ ]{0,3}(?:Myth|False|Rumou?r|Fiction|Legend|Not true)\b[^:.]{0,12}: ?")
+_USED = re.compile(r"[^,;:.–—-]{0,20}\bused to\b(?! (?:work|working|heat|cold|height))")
 _IDLE = re.compile(r"(?:not )?free|sit (?:this|the|it|out)\b.*|wait\b.*|make way\b.*", re.IGNORECASE)
+
+
+_ASKER = re.compile(
+    r"(?:The |Both |Some |Local )?(?:[\w-]+ )?(?:[Uu]nions?|[Cc]ritics|[Aa]ctivists|[Cc]ampaigners|"
+    r"[Oo]pposition|[Ll]awyers)\b"
+)
+_ASKED = re.compile(r"They (?:also |now |still )?(?:want|ask|demand|say|call|propose|insist)\b")
+
+
+def goes_on_wishing(before: str, sentence: str) -> bool:
+    """Return whether a sentence goes on with what those of the one before, who choose nobody, would have.
+
+    >>> [goes_on_wishing(before, "They want a lottery.") for before in ("The unions grumble.", "The firm hires.")]
+    [True, False]
+    """
+    return _ASKED.match(sentence) is not None and _ASKER.match(before) is not None
 
 
 def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
@@ -91,17 +161,28 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
         return False
     start = max(sentence.find(words), 0)
     end = start + len(words)
-    if _IDLE.fullmatch(words) or _HOSTS.match(words) or _REPEALED.search(sentence):
+    if (
+        _MYTH.match(sentence)
+        or _USED.search(words)
+        or _USED.match(sentence, end)
+        or _IDLE.fullmatch(words)
+        or _HOSTS.match(words)
+        or _REPEALED.search(sentence)
+    ):
         return True
     if any(found.start() < end and ";" not in sentence[found.end() : start] for found in _LIFE.finditer(sentence)):
         return True  # "must hand over his passport and may not drink": the second is of life there too
-    led = (_THERE, _ELSE, _FORMER)
+    led = (_THERE, _ELSE, _FORMER, _HOST_BOUND)
     if any(_holds_on(sentence, found.end(), start) for lead in led for found in lead.finditer(sentence)):
+        return True
+    if (past := _LONG_AGO.match(sentence)) and past.end() <= start and _NOW.search(sentence, end):
         return True
     seeker = next((found for found in _SEEKERS.finditer(sentence) if found.start() < end), None)
     if seeker and not set(";:.").intersection(sentence[seeker.start() : start]):
         return True
-    if any(_holds_on(sentence, found.end(), start) for found in _WISHED.finditer(sentence)):
+    if any(_holds_on(sentence, found.end(), start) for cue in (_WISHED, _CRITICS) for found in cue.finditer(sentence)):
+        return True
+    if _AFTER.match(sentence, end) or _FOR_ELSE.match(words) or _FOR_ELSE.match(sentence, end):
         return True
     if (gone := _GONE.search(sentence, end)) and not set(";.").intersection(sentence[end : gone.start()]):
         return True

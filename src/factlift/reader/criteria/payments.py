@@ -59,7 +59,8 @@ MILLIONS = re.compile(
 _NOT_HIS = re.compile(
     r"\bpa(?:y|ys|id) (?:him|her|them|it|us|the (?:agency|agent|firm|recruiter|broker)) [^;]{2,40} (?:for (?:each|"
     r"every)|per) \w+|"
-    r"^ ?[Ff]or (?:each|every) (?:placement|worker|nurse|recruit|maid|man|woman|head|one)\b|"
+    r"^.{0,40}\b(?:[Oo]ffenders|[Vv]iolators|[Cc]ulprits|fined)\b|^ ?[Ff]or (?:each|every) (?:placement|worker|"
+    r"nurse|recruit|maid|man|woman|head|one)\b|"
     r"\b(?:met|paid|borne|covered|footed|refunded|reimbursed) by (?:the |its |their |his |her )?(?:\w+ )?"
     r"(?:board|employers?|council|company|firm|hospital|ministry|state|government|owner|host)\b"
 )

@@ -175,6 +175,9 @@ def split_halves(text: str, item: Stretch, start: int, end: int) -> list[Stretch
     return halves if len(kinds) == 2 and "other" not in kinds else [item]
 
 
+_PRAISED = re.compile(r",? (?:first|preferred|desirable|(?:is )?an? (?:advantage|plus|asset|bonus)|given preference)$")
+
+
 def sort_item(words: str, kind: CriterionKind, form: str) -> Iterator[tuple[CriterionKind, int, int]]:
     """Yields what an item of a list is, and where in its words that stands: "no debts" bars, "ideally" prefers.
 
@@ -188,6 +191,8 @@ def sort_item(words: str, kind: CriterionKind, form: str) -> Iterator[tuple[Crit
         yield "preference", wish.end(), len(words)
     elif kind == "requirement" and form in {"tale", "colon", "asks"} and (barred := NO.match(words)):
         yield "exclusion", barred.end(), len(words)
+    elif form == "colon" and (praised := _PRAISED.search(words)):
+        yield "preference", 0, praised.start()
     elif hedge := HEDGE.search(words):
         yield "preference", 0, hedge.start()
     elif form == "modal" and kind == "requirement" and (against := CONTRASTS.match(words)):

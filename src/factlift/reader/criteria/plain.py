@@ -228,6 +228,7 @@ _NO_CONDITION = re.compile(
     r"(?! (?:read|write|speak|swim|cook|weld|drive))",
     re.IGNORECASE,
 )
+_AGES = re.compile(r"\d\d|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\w+teen")
 MAX_WORDS = 18
 HINTS = frozenset(
     "need needs out away bar ground grounds reason reasons enough rules rule without none nobody no each all every "
@@ -280,6 +281,8 @@ def _fits(words: str, pattern: _Pattern) -> bool:
         return False
     if pattern.kind == "requirement" and pattern.sort and names_people(words):
         return False  # "three hundred cooks are expected"
+    if pattern.sort and len(tokens) == 1 and " want" in pattern.parts and _AGES.fullmatch(tokens[0]):
+        return False  # "They wanted forty"
     return not pattern.sort or category_of(words) != "other"
 
 

@@ -9,47 +9,49 @@ from operator import itemgetter
 from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
-from factlift.facts import Category, CriterionKind
+from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
+from factlift.reader.criteria.adding import Adder
 from factlift.reader.criteria.answers import TIMED, Answers
+from factlift.reader.criteria.asked import find_asked
 from factlift.reader.criteria.conditions import category_of, find_limits, strip_condition, without_holder
 from factlift.reader.criteria.fitting import Scenery, is_condition
-from factlift.reader.criteria.fragments import find_colon_list, find_fragments, goes_on
+from factlift.reader.criteria.fragments import find_colon_list, find_fragments, find_list, goes_on
 from factlift.reader.criteria.frames import Frame, Line
 from factlift.reader.criteria.framing import find_frames
 from factlift.reader.criteria.gifts import CHOICE
-from factlift.reader.criteria.headings import Lists
+from factlift.reader.criteria.headings import Lists, is_said
 from factlift.reader.criteria.heads import STATES
 from factlift.reader.criteria.items import read_item
 from factlift.reader.criteria.payments import find_payments
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
     join_heads,
-    sort_item,
     split_alternatives,
     split_frame,
-    split_halves,
     split_holder,
     split_marks,
-    without_errand,
 )
 from factlift.reader.criteria.plain import HINTS, find_plain
 from factlift.reader.criteria.profiles import find_profile
+from factlift.reader.criteria.sheets import is_of_sheet, read_line
 from factlift.reader.criteria.tales import find_labelled, find_tales
-from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid
 from factlift.reader.criteria.verdicts import read_verdicts
 from factlift.reader.criteria.wording import (
     ASIDE,
     ELSEWHERE,
     FOLLOWERS,
+    GAPPED,
     LED,
     MAIN_VERB,
     NEXT,
-    OWN_CLAUSE,
+    ORDINAL,
+    OTHERS,
+    PRICE,
     PROVISO,
     PURPOSE,
     REPORTED,
-    RESUMES,
+    RESUMED,
     SERVED,
     SO,
     WORKADAY,
@@ -64,46 +66,43 @@ _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
 _RESUMED = re.compile(r", and (?:also )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
 _ELSEWHERE = ELSEWHERE - {"league"}
-_HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
-_HOLDERS = frozenset({"asks", "taken", "prefers", "rejects", "open_to", "tale"})  # of which the object are people
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 BRIEF = 8  # sentences of an article that is all about one thing
 NEAR = 4  # sentences in which the talk of selection goes on
 EARLIER = 16  # sentences before, in which the people of "the officers must" may have been named
 
 
-class CriterionReader:
+class CriterionReader(Adder):
     """Reads the criteria of one article in which people are sent somewhere."""
 
     def __init__(
         self, article: Article, claims: Claims, lines: Lines, errands: frozenset[int], *, sure: bool = False
     ) -> None:  # fmt: skip
+        super().__init__(article.flat, claims)
         self._article = article
-        self._text = article.flat
-        self._claims = claims
         self._lines = lines
         self._lists = Lists(article)
         self._brief = bool(errands) and len(article.sentences) <= BRIEF
         self._errands = errands  # numbers of sentences that tie people to work in another place
         self._sure = sure  # the article is plainly about people sent away
-        self._found: list[tuple[int, dict[str, Any]]] = []
-        self._taken: list[tuple[int, int]] = []
-        self._context = -99  # number of the last sentence with a criterion or an applicant
-        self._last_found = -99  # number of the last sentence with a criterion
-        self._heading: tuple[int | None, ...] = ()  # who claims what stands below the heading, where that says so
         self._entry = 0  # sentences before the entry that is being read
         self._answers = Answers(article, lines)
 
     def read(self) -> list[dict[str, Any]]:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
         for sentence in map(clip_sentence, self._article.sentences):
-            if sentence.number in self._lines.directives or (self._brief and self._labelled(sentence)):
+            if sentence.number in self._lines.directives or self._on_sheet(sentence):
+                continue
+            if self._brief and self._labelled(sentence):
                 continue
             if not self._listed(sentence):
                 before = len(self._found)
                 if self._tied(sentence):
                     self._told(sentence)
                     self._judged(sentence, paid=False)
+                elif self._sure and sentence.number - self._context <= NEAR:
+                    self._told(sentence, gifts=True)
+                self._asked(sentence)
                 self._sentence(sentence)
                 fit = self._sure or self._tied(sentence) or self._answers.holds(sentence)
                 if fit and len(self._found) == before:
@@ -123,6 +122,15 @@ class CriterionReader:
             return False
         return not self._sure or is_about(self._lines.whole[sentence.number - 1], words)
 
+    def _on_sheet(self, sentence: Sentence) -> bool:
+        """Read a labelled line of a sheet ("Age: 21–35"); return whether it was one of conditions."""
+        if not (self._sure or self._errands) or not is_of_sheet(self._article, sentence):
+            return False
+        entries = list(read_line(self._text, Stretch(sentence.start, sentence.end)))
+        for entry in entries:
+            self._add(sentence, entry.kind, entry.words, None, entry.category)
+        return bool(entries)
+
     # ------------------------------------------------------------ lists
 
     def _listed(self, sentence: Sentence) -> bool:
@@ -130,6 +138,11 @@ class CriterionReader:
         item = self._lists.item(sentence)
         if item is not None:
             heading, stretch = item
+            if heading.weak and is_said(self._text[stretch.start : stretch.end]):
+                return False  # "1. The host shall provide lodging."
+            if PRICE.match(self._text, stretch.start, stretch.end):
+                self._add(sentence, "payment", stretch, None, "payment")
+                return True
             for kind, words in read_item(self._text, stretch, heading.kind or "requirement"):
                 self._add(sentence, kind, words)
             return True
@@ -156,11 +169,30 @@ class CriterionReader:
             self._add_list(where, told.kind, part.start, part.end, part.start, "colon")
         return True
 
-    def _told(self, sentence: Sentence) -> None:
-        """Read what a sentence tells by what happened, or by idiom."""
+    def _asked(self, sentence: Sentence) -> None:
+        """Read a question together with its answer ("Do I need German? Yes")."""
+        if self._text[sentence.end - 1] != "?" or not (self._sure or self._tied(sentence)):
+            return
+        if sentence.number < len(self._article.sentences):
+            after = self._article.sentences[sentence.number]
+            for told in find_asked(
+                self._text,
+                Stretch(sentence.start, sentence.end),
+                Stretch(after.start, min(after.end, after.start + 200)),
+            ):
+                where = sentence if told.words.start < sentence.end else after
+                self._add(where, told.kind, told.words, told.clause, "demographic" if where is after else None)
+
+    def _told(self, sentence: Sentence, *, gifts: bool = False) -> None:
+        """Read what a sentence tells by what happened, or by idiom; `gifts`: only what was given for a place."""
         following = self._lines.words[sentence.number] if sentence.number < len(self._lines.words) else frozenset[str]()
         here = self._lines.words[sentence.number - 1]
-        for tale in find_tales(self._text, Stretch(sentence.start, sentence.end), here, following):
+        before = self._lines.words[sentence.number - 2] if sentence.number > 1 else frozenset[str]()
+        for tale in find_tales(
+            self._text, Stretch(sentence.start, sentence.end), here, following, before | CHOICE if gifts else before
+        ):
+            if gifts and tale.kind != "payment":
+                continue
             if tale.kind == "payment":
                 self._add(sentence, tale.kind, tale.words, tale.clause, "payment")
             elif tale.list:
@@ -220,14 +252,40 @@ class CriterionReader:
         summed = find_profile(self._article, self._lines, sentence) if self._brief else ()
         for where, told in chain(((sentence, each) for each in self._answers.clauses(sentence)), summed):
             self._add(where, told.kind, told.words, told.clause)
+        self._bare_list(sentence, line, before)
         if near:
             self._provisos(sentence)
         if len(self._found) > before or topical:
             self._context = sentence.number
 
+    def _bare_list(self, sentence: Sentence, line: Line, before: int) -> None:
+        """Read a list without a verb whose items tell what it is a list of, where nothing else was found."""
+        alone = self._sure and len(self._found) == before and "," in line.words
+        listed = find_list(self._text, line) if alone else None
+        if listed:
+            self._add_list(sentence, "requirement", listed.start, listed.end, listed.start, "colon")
+
+    def _resumed(self, sentence: Sentence, before: int) -> None:
+        """Read the clauses that go on, behind semicolons, with what is asked for: "must hold X; has done Y"."""
+        if len(self._found) > before and self._found[-1][1]["kind"] == "exclusion":
+            for gap in islice(GAPPED.finditer(self._text, sentence.start, sentence.end), 4):
+                self._add(sentence, "exclusion", Stretch(*gap.span("x")))
+        if not any(fact["kind"] == "requirement" for _, fact in self._found[before:]):
+            return
+        for on in islice(RESUMED.finditer(self._text, sentence.start, sentence.end), 8):
+            end = self._claims.cut(sentence.number, on.start("x"), on.end("x"))
+            self._add(sentence, "exclusion" if on["no"] else "requirement", Stretch(on.start("x"), end))
+
     def _again(self, sentence: Sentence) -> None:
         """Read "So are calm nerves", which says of its subject what the sentence before said."""
         fresh = bool(self._found) and sentence.number - self._last_found == 1
+        kind_before = self._found[-1][1]["kind"] if fresh else "payment"
+        others = OTHERS.match(self._text, sentence.start, sentence.end) if kind_before == "preference" else None
+        if others:  # "Widows were waved through. Those with a scar were not."
+            self._add(sentence, "exclusion", Stretch(*others.span("x")), Stretch(sentence.start, others.end()))
+        ordinal = ORDINAL.match(self._text, sentence.start, sentence.end) if kind_before == "requirement" else None
+        if ordinal and category_of(ordinal["x"]) != "other":
+            self._add(sentence, "requirement", Stretch(*ordinal.span("x")), Stretch(sentence.start, ordinal.end()))
         led = SO.match(self._text, sentence.start, sentence.end) if fresh else None
         if led and (kind := self._found[-1][1]["kind"]) != "payment":
             end = self._claims.cut(sentence.number, led.end(), clause_end(self._text, led.end(), sentence.end))
@@ -236,6 +294,7 @@ class CriterionReader:
 
     def _trailing(self, sentence: Sentence, before: int) -> None:
         """Read who else is named behind the conditions found in a sentence: ", as had soldiers who ..."."""
+        self._resumed(sentence, before)
         if len(self._found) == before or self._found[-1][1]["kind"] == "payment":
             return
         self._followers(sentence, self._found[-1][1]["kind"], max(end for _, end in self._taken))
@@ -328,65 +387,3 @@ class CriterionReader:
             items = split_items(self._text, led.end(), end)
             if items and category_of(self._text[items[0].start : items[0].end]) != "other":
                 self._add_list(sentence, "requirement", led.end(), end, led.start(), "modal")
-
-    # ------------------------------------------------------------ adding
-
-    def _add_list(self, sentence: Sentence, kind: CriterionKind, start: int, end: int, begin: int, form: str) -> None:
-        """Add the items of a list; the clause of the first begins at `begin`, unless the list has a heading."""
-        end = self._claims.cut(sentence.number, start, clause_end(self._text, start, end))
-        items = [
-            half for item in split_items(self._text, start, end) for half in split_halves(self._text, item, start, end)
-        ]
-        if form in _HOLDERS:
-            items = self._held(start, end, items)
-        for whole in items:
-            aged = form in {"tale", "open_to"} and category_of(self._text[whole.start : whole.end]) == "demographic"
-            item = without_holder(self._text, whole) if aged else whole
-            words = self._text[item.start : item.end]
-            doing = form in {"list", "bare", "modal"} and words.partition(" ")[0].endswith("ing")
-            idle = (doing or form == "fragment") and category_of(words) == "other"  # "generally speaking"
-            if idle or (whole is not items[0] and (RESUMES.match(words) or OWN_CLAUSE.match(words))):
-                continue  # "two trades, ..., and that one hurts", "..., and Muslims are asked whether they mind"
-            lead = begin if whole is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
-            for sort, start, end in sort_item(words, kind, form):
-                left, right = item.start + start, item.start + end
-                self._add(sentence, sort, Stretch(left, right), Stretch(min(lead, left), item.end))
-
-    def _held(self, start: int, end: int, items: list[Stretch]) -> list[Stretch]:
-        """Return the items of a list without the noun for people that it hangs on ("cooks with a trade and ...")."""
-        parts = split_holder(self._text, Stretch(start, end))
-        if len(parts) == 1 and parts[0].start == start:
-            return items
-        last = without_errand(self._text, parts[-1], barred=False)
-        return [*parts[:-1], *split_items(self._text, last.start, last.end)]
-
-    def _add(
-        self, sentence: Sentence, kind: CriterionKind, stretch: Stretch, clause: Stretch | None = None,
-        category: Category | None = None,
-    ) -> None:  # fmt: skip
-        """Add a condition; `clause` states it, where that is more than its own words."""
-        for bare in [trim_paid(self._text, stretch)] if category == "payment" else trim_bare(self._text, stretch, kind):
-            self._put(sentence, kind, bare, clause or stretch, category)
-
-    def _put(
-        self, sentence: Sentence, kind: CriterionKind, item: Stretch, around: Stretch, category: Category | None
-    ) -> None:
-        words = self._text[item.start : item.end]
-        taken = self._taken if self._last_found == sentence.number else []  # none reaches into the next sentence
-        denied = kind == "exclusion" and is_denied(self._text, item, sentence)
-        if denied or is_hollow(words, kind, category) or any(item.start < b and a < item.end for a, b in taken):
-            return
-        self._taken = [*taken, (item.start, item.end)]
-        self._context = self._last_found = sentence.number
-        fact: dict[str, Any] = {
-            "s": sentence.number,
-            "clause": self._text[min(around.start, item.start) : max(around.end, item.end)].rstrip(" .,;"),
-            "text": words,
-            "kind": kind,
-            "category": category or sort_of(words, kind),
-        }
-        headed = self._heading and self._claims.is_carried(sentence.number, item.start)
-        source = self._heading[-1] if headed else self._claims.at(sentence.number, item.start)
-        if source is not None:
-            fact["attribution"] = source
-        self._found.append((item.start, fact))

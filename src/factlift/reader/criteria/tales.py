@@ -72,8 +72,14 @@ _COUNTED = re.compile(
 MAX_WORDS = 20
 
 
-def find_tales(text: str, stretch: Stretch, words: frozenset[str], following: frozenset[str]) -> Iterator[Tale]:
-    """Yields the conditions that a sentence of these `words` tells; `following` are those of the next sentence.
+def find_tales(
+    text: str,
+    stretch: Stretch,
+    words: frozenset[str],
+    following: frozenset[str],
+    before: frozenset[str] = frozenset(),
+) -> Iterator[Tale]:
+    """Yields the conditions that a sentence of these `words` tells, between those `before` it and `following` it.
 
     >>> told = "The clerk turned her away for being a widow."
     >>> here = frozenset(told.lower().strip(".").split())
@@ -94,7 +100,7 @@ def find_tales(text: str, stretch: Stretch, words: frozenset[str], following: fr
         if not pattern.sort or category_of(found["x"].strip()) != "other":
             clause = Stretch(start + found.start(), start + found.end())
             yield Tale(pattern.kind, _at(start, found), clause, pattern.list)
-    for gift, clause in find_gifts(sentence, start, words):
+    for gift, clause in find_gifts(sentence, start, words, before):
         yield Tale("payment", gift, clause, list=False)
 
 

@@ -41,9 +41,19 @@ _BEFORE = re.compile(r",? before (?:they|he|she|it|any\w*) [^,;]*$")
 
 
 _NOTHING = re.compile(
-    r"(?:with )?or without |among (?:its|their|his|her|the) |(?:has |had )?put it$|(?:be )?(?:mad|crazy|joking|"
+    r".* (?:above all|in particular|especially|most of all)$|(?:not|no|nothing) (?:more|else|less)$|(?:with )"
+    r"?or without |among (?:its|their|his|her|the) |(?:has |had )?put it$|(?:be )?(?:mad|crazy|joking|"
     r"kidding|dreaming)\b|(?:from )?(?:there|here|then|now)$|"
     r"(?:too|so|as) (?:many|few|much|little)\b|may (?:not )?[a-z]+ if |.* used$",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"[1-6]\d ?[–-] ?[2-7]\d")  # of ages
+_BEFALLEN = re.compile(
+    r"[a-z]+(?:ed|hit|struck|torn|worn|driven|[^s]t) by (?:the|an?|last|this)\b"
+)  # of a place, behind a comma
+_ADDRESS = re.compile(  # where, and by when, to write
+    r"^(?:letters?|applications?|enquiries|replies|forms|cvs?) (?:to|by|with)\b|\bby (?:the )?\d{1,2}(?:st|nd|rd|th)? "
+    r"(?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(r"(?:[Ff]or )?[a-z]+ (?:reasons|grounds|purposes),? (?=\S)")
@@ -73,7 +83,8 @@ _OFFICE = re.compile(
 """The answer to who decides, which lays down nothing."""
 _ADVERB = re.compile(
     r"(?:obviously|naturally|clearly|ideally|preferably|certainly|definitely|absolutely|basically|usually|normally|"
-    r"of course|needless to say|for a start|for starters|above all|first of all|at least|I think|you know|say)",
+    r"yet|still|even so|nonetheless|of course|needless to say|for a start|for starters|above all|first of all|"
+    r"at least|I think|you know|say)",
     re.IGNORECASE,
 )
 
@@ -126,9 +137,10 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
     >>> [is_hollow(words, "exclusion") for words in ("sixty", "combat troops", "workers", "women", "thirty-year-olds")]
     [True, True, True, False, False]
     """
-    if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not any(map(str.isalpha, words)):
+    said = any(map(str.isalpha, words)) or _SPAN.fullmatch(words) or (category == "demographic" and words[:1].isdigit())
+    if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not said:
         return True
-    if _NOTHING.match(words):
+    if _NOTHING.match(words) or _ADDRESS.search(words) or (kind == "preference" and _BEFALLEN.match(words)):
         return True
     if (category == "payment" and " " not in words) or (kind == "exclusion" and _NO_BAR.match(words)):
         return True  # "But", of a clause that is another's; "takes no commission"

@@ -17,15 +17,16 @@ from factlift.article import Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.criteria.conditions import category_of, without_holder
-from factlift.reader.criteria.fitting import COUNT, CROWD, FINITE, LIFE, MONEY, RELATIVE, THINGS
+from factlift.reader.criteria.fitting import COUNT, CROWD, FINITE, RELATIVE, THINGS
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, is_people, names_people
 from factlift.reader.criteria.payments import MILLIONS
 from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
 from factlift.reader.criteria.told import Told
-from factlift.reader.criteria.wording import LED, MATTERS, OWN_CLAUSE, is_bid
+from factlift.reader.criteria.wording import LED, LIFE, MATTERS, MONEY, OWN_CLAUSE, is_bid
 from factlift.reader.speech.claims import Claims
 from factlift.reader.verdicts.bars import BARRED
 from factlift.reader.verdicts.broad import BROAD
+from factlift.reader.verdicts.chances import CHANCES
 from factlift.reader.verdicts.charges import CHARGED
 from factlift.reader.verdicts.choices import CHOSEN
 from factlift.reader.verdicts.demands import ASKED, OR_ELSE
@@ -48,17 +49,25 @@ NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
     "income",
 }
 _ASIDES = re.compile(
-    r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|warned|warns|added|adds|"
+    r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|decided|ruled|decreed|"
+    r"admits|admitted|recalls|warned|warns|added|adds|"
     r"explained|"
     r"recalled|insisted|insists|stressed|noted|announced|confirmed|believes|reckons|told \w+|made (?:plain|clear)|"
     r"(?:it )?was felt|it seems|it appears|it turned out)|(?:said|says|warned|added|explained|recalled|insists?|"
     r"insisted) "
-    r"(?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|after) [^,;:.“”\"]{2,36}|however|too|then|"
+    r"(?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|after) [^,;:.“”\"]{2,36}|however(?: "
+    r"[a-z]+)?|no matter how [a-z]+|too|then|"
     r"moreover|of course|naturally|"
     r"for example|for instance|for now|it is said|oddly|apparently|meanwhile|even|especially|not surprisingly|rather|"
     r"once again|again|indeed|alas|I (?:hear|read|gather|believe|think|am told|suspect)|they (?:say|tell me)|it is "
     r"said), "
     r"(?=[a-z])"
+)
+_OPENING = re.compile(  # an adverbial before the clause that passes the verdict
+    r"(?:According to|By the account of|In the words of|As [\w ]{3,30} (?:put|puts|has) it|These days|Nowadays|"
+    r"In (?:\d{4}|\w+ "
+    r"\d{4}|practice|theory|those days|that year)|(?:This|Last) (?:year|time|month|season))(?: "
+    r"[^,;:.“”\"]{2,60})?, (?=[a-z0-9])"
 )
 _SUBJECTS = frozenset("we i they you he she it".split())
 _STANDS_IN = frozenset("it them him her this that one".split())
@@ -68,13 +77,17 @@ _LOGGED = re.compile(
     r"on|behind)\b|\byears in the field\b|\blogged [\d,]+ hours\b"
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
-PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *WANTED, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED, *BROAD)
+PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *WANTED, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED, *CHANCES, *BROAD)
 _BY_HINT: dict[str, int] = {}
 """For each hint the patterns that have it, one bit each."""
 for _at, _pattern in enumerate(PATTERNS):
     for _hint in _pattern.hints:
         _BY_HINT[_hint] = _BY_HINT.get(_hint, 0) | 1 << _at
 _HINTS = frozenset(_BY_HINT)
+_PENNILESS = re.compile(
+    r"\bnot exceed\b|\bno (?:money|cash|means|savings)\b|\bnothing to (?:give|pay|sell)\b"
+)  # who pays otherwise
+_BARE_AGE = re.compile(r"\d\d|(?:twen|thir|for|fif|six)ty")
 _SUM = re.compile(SUM)
 _ANOTHER = re.compile(r", (?:he|she|they|we|you|I|it) [a-z]")  # "women, they want them young"
 MAX_WORDS = 24
@@ -176,10 +189,16 @@ def _without_asides(sentence: str) -> tuple[str, list[tuple[int, int]]]:
     >>> _without_asides("Nurses with debts, the agency warned, stay, as do cooks.")
     ('Nurses with debts stay, as do cooks.', [(17, 20)])
     """
-    if sentence.count(",") < 2:
+    opening = _OPENING.match(sentence)
+    if sentence.count(",") < 2 and not opening:
         return sentence, []
-    pieces, cuts, at, length = [], [], 0, 0
-    for aside in _ASIDES.finditer(sentence):
+    pieces: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    at, length = 0, 0
+    if opening:
+        cuts.append((0, opening.end()))
+        at = opening.end()
+    for aside in _ASIDES.finditer(sentence, at):
         pieces.append(sentence[at : aside.start()])
         length += len(pieces[-1])
         cuts.append((length, aside.end() - 1 - aside.start()))
@@ -222,7 +241,11 @@ def _fits(words: str, pattern: Pattern) -> bool:
     tokens, test = _WORD.findall(words.lower()), pattern.test
     if pattern.kind == "payment":
         small = not MILLIONS.search(words)
-        return small and NOT_BOUGHT.isdisjoint(tokens) and _UNPAID.isdisjoint(tokens)
+        return (
+            small
+            and NOT_BOUGHT.isdisjoint(tokens)
+            and _UNPAID.isdisjoint(_WORD.findall(_PENNILESS.sub("", words.lower())))
+        )
     if not tokens or len(tokens) > MAX_WORDS or _IDLE.match(words) or not _TOLD.isdisjoint(tokens):
         return False
     if test in {"known", "either"} and tokens[0] in _SUBJECTS:
@@ -233,7 +256,7 @@ def _fits(words: str, pattern: Pattern) -> bool:
     money = MONEY.search(words) and not (pattern.kind == "exclusion" and _OWED.search(words))
     if COUNT.match(words) or CROWD.match(words) or money or life:
         return False
-    if pattern.kind == "requirement" and test and (names_people(words) or category_of(words) == "payment"):
+    if pattern.kind == "requirement" and test and _is_none(words):
         return False
     if (
         not THINGS.isdisjoint(tokens[:3])
@@ -250,6 +273,11 @@ def _fits(words: str, pattern: Pattern) -> bool:
     if test and FINITE.search(first) and not RELATIVE.search(words):
         return False
     return _TESTS[test](words, tokens)
+
+
+def _is_none(words: str) -> bool:
+    """Return whether words ask for some people, for a number of them ("They wanted forty") or for money."""
+    return names_people(words) or _BARE_AGE.fullmatch(words) is not None or category_of(words) == "payment"
 
 
 def names_group(words: str, tokens: list[str]) -> bool:

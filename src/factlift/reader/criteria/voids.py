@@ -8,13 +8,13 @@ from typing import Any
 
 from factlift.article import Sentence
 from factlift.lexicon import CURRENCY_SIGNS
-from factlift.reader.criteria.matters import is_of_another_matter
+from factlift.reader.criteria.matters import goes_on_wishing, is_of_another_matter
 from factlift.reader.words.tokens import clip_sentence
 
 _RULES = r"(?:rule|requirement|condition|limit|ban|bar|clause|restriction)s?\b"
 _VOID = re.compile(
     r"\b(?:[Ii]t (?:is|was) (?:a myth|not true|untrue|false|wrong|nonsense|a lie|a rumou?r)|"
-    r"[Nn]obody (?:believes|thinks)|[Tt]he (?:myth|rumou?r)) that\b"
+    r"[Nn]obody (?:believes|thinks)|[Tt]he (?:myth|rumou?r)|[Ww]hat is (?:not true|untrue|false|a myth) is) that\b"
     r"|\b[Ii]t (?:is|was) (?:proposed|suggested) that\b|\bwould have had to\b"
     r"|\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
     r"(?:stated|said|reported|claimed|suggested|implied) that\b"
@@ -27,6 +27,7 @@ _VOID = re.compile(
 )
 _TAKEN_BACK = re.compile(  # by the next sentence
     r"(?:That|This|It) (?:is|was) (?:no longer|not (?:so|true|the case)|untrue|false|wrong)\b|"
+    r"[“\"]?(?:Nonsense|Rubbish|Untrue|Not true|Not so|A myth)[.,!]|"
     r"There is no such (?:rule|requirement|limit|ban)|"
     r"(?:The|That|This) (?:rule|requirement|condition|limit|ban|clause|proposal|restriction) (?:was|were|is|has been) "
     r"(?:since |later |then )?(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|struck|rejected|withdrawn)|"
@@ -86,6 +87,10 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or _is_void(text[sentence.start : sentence.end], fact)
             or is_of_another_matter(text[sentence.start : sentence.end], fact["text"], fact["kind"])
         ):
+            continue
+        before = sentences[fact["s"] - 2] if fact["s"] > 1 else None
+        here = text[sentence.start : sentence.end]
+        if before and fact["kind"] != "payment" and goes_on_wishing(text[before.start : before.end], here):
             continue
         following = sentences[fact["s"]] if fact["s"] < len(sentences) else None
         if following and fact["kind"] != "payment" and _TAKEN_BACK.match(text, following.start, following.end):

@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factlift.lexicon import AUX
+from factlift.lexicon import AUX, CURRENCY_SIGNS
 from factlift.reader.criteria.frames import APPLICANT
 from factlift.reader.words.tokens import Token
 
+# Words of life at the place of work, whose rules are no criteria.
+LIFE = re.compile(
+    r" at all times| on board|(?<! for)(?<! least)(?<! than)(?<!spent) (?:a|per|each|every) "
+    r"(?:day|week|month|year|shift)\b"
+    r"(?![’']s| of| or more)| hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty| "
+    r"for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew| in the "
+    r"(?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|way)\b|in the "
+    r"hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the end of| "
+    r"deadline"
+)
+MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
 PURPOSE = re.compile(
     r"[Tt](?<!\w.)o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
     r"take part)\b[^,.;:]{0,60}, |T(?<!\w.)o (?:come|reach|leave|travel|get|go|make)\b[^,.;:]{0,60}?(?:, | "
@@ -40,10 +51,11 @@ CONTRASTS = re.compile(
 )
 GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
 OWN_CLAUSE = re.compile(
-    r"(?:no|yes|well|oh|so), |(?:they|we|it|he|she|[iI]|that|there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
+    r"(?:no|yes|well|oh|so), |so (?:do|does|did|are|is|were|was|must|will|can) |(?:they|we|it|he|she|[iI]|that|"
+    r"there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
     r"must\b|speak|have\b|has\b|hold)[a-z]|"
     r"(?:the|an?|its|their) (?:(?!who\b|whose\b|that\b|which\b)[\w’'-]+ ){1,8}?(?:ruled|says|said|found|learned|learnt|"
-    r"decided|decreed|reckons?|reckoned|wrote|writes|heard|believes?|claims?|claimed|insists?|insisted)\b|"
+    r"wants?|decided|decreed|reckons?|reckoned|wrote|writes|heard|believes?|claims?|claimed|insists?|insisted)\b|"
     r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
     r"would|has|had|can|may|does|did|cannot) "
     r"(?!been\b)[a-z]"
@@ -69,6 +81,31 @@ SO = re.compile(
     r"ineligible|rejected|out|unwelcome|banned|preferred|favoured|welcome|required|needed)(?: (?:is|"
     r"are|was|were))?):? "
 )
+RESUMED = re.compile(  # a clause behind a semicolon that goes on with what is asked for
+    r"; (?:and |or )?(?:(?:(?P<no>never |not )?to |must |shall |should )?(?:also )?(?:be |is |are |have |has |"
+    r"had |hold |holds |"
+    r"been |having |being )(?:been )?(?:able to )?|(?:(?P<_>to|must|shall) )(?=speak|know|read|swim|drive|pass|own))"
+    r"(?P<x>[^,;:.“”\"!?][^;:.“”\"!?]{2,120}?)(?=;|\.(?:\s|$)|$)"
+)
+PRICE = re.compile(  # an item of a list that is a sum: "350,000 rupees, half now"
+    r"[$€£]\d[\d,.]*|(?:[A-Z]{2,3} ?|Rs\.? ?)\d[\d,.]{2,}|\d[\d,.]* (?:rupees|dollars|euros|pounds|roubles|taka|pesos|"
+    r"shillings|naira|cedis|dirhams|riyals|yuan|won|francs|lari|som|dong|baht)\b"
+)
+GAPPED = re.compile(  # "the board strikes out whoever ...; the clinic, those who ...; and the police, anyone with ..."
+    r"; (?:and )?[^,;:.]{3,40}, (?P<x>(?:those|anyone|anybody|whoever|people|men|women|all) (?:who |with |whose "
+    r"|over |under )?"
+    r"[^;:.“”\"!?]{3,90}?)(?=;|\.(?:\s|$)|$)"
+)
+ORDINAL = re.compile(  # "The second was stamina", behind the first thing asked for
+    r"(?:The|A) (?:second|third|fourth|next|last|other|final) (?:thing |point |condition |demand )?(?:was|is) "
+    r"(?P<x>(?!to\b|that\b)"
+    r"[^,;.“”\"!?]{3,110}?)(?=[,;.!?]|$)"
+)
+OTHERS = re.compile(  # what was granted to those before was not to these
+    r"(?P<x>(?:Those|Anyone|People|Men|Women|[A-Z][a-z]+s) (?:who|with|whose|over|under|without|aged|from) "
+    r"[^,;:.]{3,80}?) "
+    r"(?:was|were|did|could|is|are|does|do|will|would|had|has|have)(?: not|n[’']t)(?=\.)"
+)
 LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
 REPORTED = re.compile(
     r"(?:, (?:and )?|\b(?:warned|said|noted|added|stressed|ruled|explained|insisted|reminded|told|informed|assured)"
@@ -82,7 +119,7 @@ NO = re.compile(
     r"(?!(?:more|less|fewer|older|younger|later|shorter|longer|one|criminal|other than|but)\b)",
     re.IGNORECASE,
 )
-END = re.compile(r"[;,.]? ?(?:and|or)?[;,]?$")
+END = re.compile(r"[;,.]?(?: (?:and|or))?[;,]?$")
 DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none is being negotiated"
     r"[ “]?(?:[Nn]o )?(?:[Nn]one (?:is|are|was|has)\b|(?:\w+ ){0,2}(?:agreement|accord|deal|contract|"
     r"arrangement|plan|talks|"
@@ -93,7 +130,8 @@ DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none
 )
 EMPTY = APPLICANT | frozenset(  # what alone is no condition
     "previously already recently formerly whose but and "
-    "who which what nobody other more others so it that this not all both them him her us there those anyone anybody "
+    "who whom which what nobody other more others so it that this not all both them him her us there those "
+    "anyone anybody "
     "whoever everyone everybody people persons person one individuals members holders owners kin know speak read "
     "write come pass applications experience needed".split()
 )

@@ -13,12 +13,17 @@ _OFFICE = (
 )
 _OWN = r"(?:the|his|her|their|each|every|a|an|its)"
 _SHARE = (
-    rf"(?:(?:(?:{_OWN}|all|half|part of|most of|some of)(?: of)? )?(?:{_OWN} )?(?:first|last|next)?(?: ?(?:two|three|"
+    rf"(?:(?:{_OWN} )?(?:first|last|next) (?:(?:two|three|four|five|six|few|\d) )?(?:wages|salaries|pay "
+    rf"?packets|months)|"
+    rf"(?:(?:{_OWN}|all|half|part of|most of|some of)(?: of)? )?(?:{_OWN} )?(?:first|last|next)?(?: ?(?:two|three|"
     rf"four|"
     r"five|six|few|[a-z]+))? ?(?:months?|weeks?)[’'](?:s)? (?:wages?|pay|salary)|(?:half|all|part|most|an? \w+|\d+ per "
     rf"cent|\d+%) of {_OWN} (?:first |last |monthly |two |three )*(?:months?[’']s? )?(?:wages?|pay|salary|earnings))"
 )
-_END = r"(?=,(?!\d)|\.(?!\d)|[;:!?”\"()]|$| (?:before|so that|and|but|when|if|until|which|who|because|for the trip) )"
+_END = (
+    r"(?=,(?!\d)|\.(?!\d)|[;:!?”\"()]|$| (?:before|so that|and|but|when|if|until|which|who|because|for the "
+    r"trip|for having|for putting|in return|as) )"
+)
 _UNTIL = rf"[^,;:.“”\"!?()]{{0,60}}?){_END}"
 _NOT_WAGES = r"(?! (?:a|an|per|each|every) (?:month|week|day|hour|year|night)\b)"
 
@@ -36,7 +41,8 @@ CHARGED = (
         "charge charges charged ask asks asked demand demands demanded want wants wanted collect collects levies "
         "require "
         "requires took takes",
-        rf"(?P<x>{_OFFICE} (?:now |also |still |had |has |have )?(?:charges?|charged|asks?(?: for)?|asked for|demands?|"
+        rf"(?P<x>{_OFFICE}(?: in [A-Z]\w+)? (?:now |also |still |had |has |have )?(?:charges?|charged|asks?(?: "
+        rf"for)?|asked for|demands?|"
         rf"demanded|wants?|wanted|collects?|collected|levies|levied|requires?|required|takes|took) (?:(?:each|every|"
         rf"all|"
         rf"the) (?:\w+ ){{1,2}}|them |us |him |her |you |\w+s )?{_SUM}{_NOT_WAGES}{_UNTIL}",
@@ -49,6 +55,43 @@ CHARGED = (
         rf"(?:is|was|stands at|stood at|has been set at|is set at|was set at|is capped at|comes to|came to|"
         rf"may not exceed|"
         rf"will be) [“\"‘]?{_SUM}{_NOT_WAGES}[^,;:.“”\"!?()]{{0,40}}?[”\"’]?){_END}",
+    ),
+    make(
+        "payment",
+        "caps capped limits limited sets fixes fixed puts",
+        rf"\b(?:caps?|capped|limits?|limited|sets?|fix(?:es|ed)|puts?) (?P<x>(?:the|its|a|this) (?:[\w-]+ )"
+        rf"{{0,2}}(?:fees?|charges?|"
+        rf"commissions?) (?:at|to) {_SUM}){_END}",
+    ),
+    make(
+        "payment",
+        "price cost rate",
+        rf"(?P<x>(?:[Tt]he |[Aa] )?(?:going |current )?(?:price|cost|rate) (?:of|for) (?:an?|the|each|every) "
+        rf"(?:[\w-]+ )?{BUYABLE}[^,;:.]{{0,20}}? "
+        rf"(?:is|was|stands at|stood at|ha(?:s|d) (?:doubled|risen|gone up|fallen|dropped|climbed) to|comes to|"
+        rf"came to|reached) {_SUM}){_END}",
+    ),
+    make(
+        "payment",
+        "buys buy bought secures secured gets got",
+        rf"(?P<x>(?:\b[A-Z]{{2,4}} ?)?{AMOUNT} (?:buys?|bought|secure[sd]?|gets?|got) (?:you |him |her |them |"
+        rf"one |a man )?(?:an?|the|your|"
+        rf"his|her) (?:[\w-]+ )?{BUYABLE}(?: (?:in|on|at|to|for) [^,;:.“”\"!?()]{{2,40}}?)?){_END}",
+    ),
+    make(
+        "payment",
+        "relieved relieves fleeced milked robbed",
+        rf"(?P<x>\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ )?(?:{TAKERS}) (?:had |has )"
+        rf"?(?:relieved?s?|fleeced|milked|robbed) "
+        rf"(?:[a-z]+ ){{1,4}}?of {_SUM}){_END}",
+        "made",
+    ),
+    make(
+        "payment",
+        "exceed exceeds",
+        rf"(?P<x>(?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\w’'-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|"
+        rf"commission|surety) (?:must|shall|may|"
+        rf"should|can)(?:not| not) exceed {_SUM}){_END}",
     ),
     make(
         "payment",
@@ -95,6 +138,13 @@ CHARGED = (
         rf"(?P<x>{_OFFICE} (?:keeps?|kept|withholds?|withheld|deduct(?:s|ed)?|dock(?:s|ed)?|skim(?:s|med)?(?: off)?|"
         rf"takes?|"
         rf"took|pocket(?:s|ed)?|h[eo]lds? back) (?:up to |as much as |about )?{_SHARE}){_END}",
+    ),
+    make(
+        "payment",
+        "sign signs signed makes made",
+        rf"(?P<x>(?:{START}(?:[Ww]hoever|[Aa]nyone|[Tt]hose|[Ee]veryone|[Ee]ach|[Ee]very|[Hh]e|[Ss]he|[Tt]hey|"
+        rf"[Yy]ou|[Ww]e)[^,;:.]"
+        rf"{{0,40}}? )(?:signs?|signed|makes?|made) (?:over|away) {_SHARE}){_END}",
     ),
     make(
         "payment",

@@ -18,7 +18,7 @@ MAY_BE = (
 NOBODY = r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]o (?:man|boy)|[Nn]ot one|[Nn]one(?: of (?:the [a-z]+|those|them))?)"
 GOES = (
     rf"(?:{MAY_BE} {PICKED}|needs? (?:apply|bother)|(?:can|could|may|will|would|should|shall|must) "
-    r"(?:go|apply|travel|serve|return|sign up|be among (?:them|those)))\b"
+    r"(?:go|apply|travel|serve|return|sign up|be among (?:them|those))\b|(?:went|goes|flew|sailed)(?=[.,;!?”]|$))"
 )
 LACKING = r"(?:without|lacking|who lack(?:s|ed)?)"
 TAKES = (
@@ -29,6 +29,24 @@ TAKES = (
 TOLD_OF = r"(?:demand|condition|stipulation|requirement|rule|proviso|request|instruction|order|policy)s?"
 
 EVERYDAY = (
+    make(
+        "exclusion",
+        "nobody no none",
+        rf"{START}(?:[Nn]obody|[Nn]o[ -]one|[Nn]one) (?P<x>(?:past|over|above|under|below|older than|younger "
+        rf"than) (?:the age of )?"
+        r"(?:[1-6]\d|(?:twenty|thirty|forty|fifty|sixty)(?:-[a-z]+)?|eighteen))(?=[,.;!”\"]|$| (?:(?:was|were|"
+        r"is|are|gets?|got|will be|has "
+        r"been|can be|may be) (?:\w+ly )?(?!(?:killed|hurt|injured|found|seen|here|there|left|in|on|at|from|"
+        r"able)\b)[a-z]+(?:ed|en|t|n)\b|goes|went|"
+        r"boards|gets))",
+    ),
+    make(
+        "exclusion",
+        "obstacle bar barrier problem hindrance impediment",
+        r"\b(?:is|are|was|were) no (?:bar|obstacle|barrier|problem|hindrance|impediment)(?: to [^,;.]{2,30})?,? "
+        r"(?:but|though|"
+        rf"while|whereas) {X} (?:is|are|was|were)(?=[,.;!”\"]|$)",
+    ),
     make(
         "exclusion",
         "nobody none no not",
@@ -67,6 +85,14 @@ EVERYDAY = (
         rf"{START}{X},? (?:he|she|they|we|I)(?: simply| just| also| never| flatly)? (?:will not|won[’']t|would not|"
         r"wouldn[’']t|do(?:es)? not|doesn[’']t|don[’']t|did not|didn[’']t|cannot|can[’']t|refuse[sd]? to) "
         r"(?:even )?(?:consider|take|have|hire|touch|look at|send|accept|recruit)(?=[,;:.!?”\"()]|$)",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "declines refuses rejects declined refused rejected turns turned sends",
+        rf"{START}{X} (?:he|she|they|we|I|the \w+) (?:always |simply |politely )?(?:declines?|declined|"
+        rf"refuse[sd]?|rejects?|"
+        r"rejected|turn(?:s|ed)? (?:down|away|back)|sends? (?:home|away))(?=[,;:.!?”\"]|$)",
         "people",
     ),
     make(
@@ -136,7 +162,8 @@ EVERYDAY = (
         r" cannot)? (?P<x>[^,;:.“”\"!?()]{3,80}?), (?:then )?"
         r"(?:don[’']t (?:bother|apply|call|come|waste)|do not (?:bother|apply|come)|forget it|look elsewhere|"
         r"stay (?:at )?home|"
-        r"think again|jog on|no chance|tough luck|bad luck|(?:it|this)[’']s not (?:for you|the job))",
+        r"think again|jog on|stop reading|read no further|wait for the|come back|do something else|no chance|"
+        r"tough luck|bad luck|(?:it|this)[’']s not (?:for you|the job))",
     ),
     make(
         "exclusion",

@@ -26,13 +26,19 @@ _BEHIND = (  # what a clause may start behind
 )
 START = rf"(?:^|{_BEHIND})(?:[Aa]nd |[Bb]ut |[Ss]o )?"
 OPENS = re.compile(rf"[ “\"](?:{_BEHIND})")  # ends where START can match, but for the first place of a sentence
-BE = r"(?:is|are|was|were|be|been|being|gets?|got|has been|have been|had been|will be|would be|shall be|may be|’s|'s)"
+BE = (
+    r"(?:(?:is|are|was|were) to be|is|are|was|were|be|been|being|gets?|got|has been|have been|had been|will be|"
+    r"would be|shall be|may be|’s|'s)"
+)
 ADV = (
     r"(?:(?:\w+ly|also|now|still|always|never|not even|long|once|then|therefore|thus|simply|all|both|often|generally|"
     r"in practice|as a rule|by and large|at once|henceforth|in future|no less) )?"
 )
 GONE = (  # said of people who are not chosen
-    r"(?:(?:put|taken|kept|left) off the (?:list|roll|roster|plane|bus|boat)|knocked back|cut|culled|axed|dropped|"
+    r"(?:done for|shown out|put (?:back )?on the (?:train|bus|boat|ferry|plane) (?:home|back)|"
+    r"(?:considered|called|taken|placed|put|ranked|interviewed) last|not (?:called|picked|chosen)|"
+    r"told to (?:go|leave|get out|be on (?:his|her|their) way)|"
+    r"(?:put|taken|kept|left) off the (?:list|roll|roster|plane|bus|boat)|knocked back|cut|culled|axed|dropped|"
     r"rejected|refused|"
     r"excluded|barred|banned|disqualified|debarred|eliminated|removed|"
     r"discarded|discounted|blacklisted|blackballed|deselected|sidelined|shunned|vetoed|denied|precluded|weeded|"
@@ -57,7 +63,13 @@ DOING = (
     r"being)[a-z]+ing\b"
 )
 HOME = (  # what people who are not chosen may do
-    r"(?:(?:will|may|might) find (?:his|her|their) names? (?:missing|struck|crossed|gone|off)|(?:will|would) never get "
+    r"(?:(?:(?:will|would) )?ha(?:s|ve|d) to (?:sit (?:this|the|it)(?: \w+){0,2} out|make way|wait (?:for|until)"
+    r" (?:the "
+    r"next|another|next)|stand aside|stay (?:at home|home|behind))|(?:got|gets?) no (?:further|farther)|(?:did|"
+    r"do|does) not "
+    r"(?:even )?(?:get|see|receive) an? (?:form|hearing|number|interview|date|letter|call)|"
+    r"could (?:go|walk|ride|start for|turn for) home|could turn (?:round|back)|"
+    r"(?:will|may|might) find (?:his|her|their) names? (?:missing|struck|crossed|gone|off)|(?:will|would) never get "
     r"(?:past|on|in|through)|needn[’']t (?:ring|call|write|turn)|need not (?:apply|ring|call|bother|turn "
     r"up|queue|ask|try|hope|come|write|trouble|show up|waste|dream|send|register)|"
     r"needn[’']t (?:apply|bother|turn up|queue|ask|try|come)|(?:can|may|might as well|could|should) (?:forget|kiss "
@@ -67,11 +79,13 @@ HOME = (  # what people who are not chosen may do
     r"(?:stands?|stood|ha(?:s|ve|d)) (?:no|little|scant|not the slightest|next to no|zero|precious little) "
     r"(?:chance|hope|prospect|business|place|future|shot|luck|look-in|claim)|(?:is|are|was|were) going nowhere|"
     r"(?:go|goes|went) (?:nowhere|to the (?:back|bottom|end|tail)|last)|(?:do|does|did|will|would) not (?:make the "
-    r"(?:cut|grade|list)|get (?:past|through|in|a look-in|far|a visa|a place|on)|qualify|pass muster|count|fit the "
+    r"(?:cut|grade|list)|get (?:past|through|in|a look-in|far|a visa|a place|on|(?:an?|the|his|her|their) "
+    r"(?:exit |travel |work )?(?:papers?|visas?|permits?|stamps?|forms?|seats?))|qualify|pass muster|count|fit the "
     r"bill|"
     r"figure|feature|travel|sail|fly|go)|(?:don|doesn|didn|won)[’']t (?:make the (?:cut|grade|list)|get "
     r"(?:past|through|in|a look-in|far|on)|qualify|pass muster|fit the bill|figure|feature|travel|sail|fly)|(?:miss|"
-    r"misses|missed|lose|loses|lost) out|(?:stays?|stayed) (?:(?:at )?home|behind|put)|stays(?=[.,;]|$)|(?:cannot|"
+    r"misses|missed|lose|loses|lost) out|(?:lose|loses|lost) (?:points|marks)|(?:stays?|stayed) (?:(?:at )?home|"
+    r"behind|put)|stays(?=[.,;]|$)|(?:cannot|"
     r"can[’']t|may not|"
     r"could not|must "
     r"not|"
@@ -94,7 +108,8 @@ HOME = (  # what people who are not chosen may do
     r"step aside)))"
 )
 AHEAD = (  # said of people, or things, that are put first
-    r"(?:at the (?:front|head|top)|in pole position|on the inside track|first in (?:line|the queue)|waved "
+    r"(?:(?:(?:put|placed|moved|pushed|bumped|set) (?:at|to) |at )the (?:front|head|top)|in pole position|on "
+    r"the inside track|first in (?:line|the queue)|waved "
     r"(?:through|on)|"
     r"nodded through|let through|fast-tracked|whisked through|ushered|preferred|favoured|favored|prioriti[sz]ed|"
     r"sought "
@@ -103,7 +118,8 @@ AHEAD = (  # said of people, or things, that are put first
     r"(?:due |added |some |more )?weight(?:age)?)|"
     r"accorded (?:priority|preference|precedence)|looked (?:on|upon) (?:kindly|with favour|favourably)|smiled (?:on|"
     r"upon)|"
-    r"(?:picked|chosen|taken|called|placed|sent|considered|interviewed|put|ranked) (?:first|ahead|before)|head and "
+    r"(?:picked|chosen|taken|called|placed|sent|considered|looked at|seen|interviewed|put|ranked) (?:first|"
+    r"ahead|before)|head and "
     r"shoulders|ahead of|a step ahead|well placed|best placed|better placed|top of the (?:list|pile|heap))"
 )
 WINS = (
@@ -111,7 +127,7 @@ WINS = (
     r"stand|"
     r"stands|stood) (?:an? |the |their |first |top |some )?(?:better |best |far better |much better |head |strong |"
     r"distinct |clear |slight |built-in |inside )?(?:priority|preference|precedence|edge|advantage|head start|start|"
-    r"chance|chances|odds|track|first call|first pick|first refusal|call|pick|refusal|choice|nod)(?! of| to be| "
+    r"chance|chances|odds|cards|track|first call|first pick|first refusal|call|pick|refusal|choice|nod)(?! of| to be| "
     r"that)|"
     r"(?:jump|jumps|jumped|skip|skips|skipped) (?:the |to the front of the )?(?:queue|line)|(?:go|goes|went|come|"
     r"comes|"
@@ -206,7 +222,7 @@ HOME_HINTS = (
     "need needn’t needn can may could should stand stands stood have has had go goes went do does did don’t don "
     "doesn "
     "doesn’t didn didn’t won won’t miss misses missed lose loses lost stay stays stayed cannot can’t must shall will "
-    "would find finds finding found were was are is might"
+    "would find finds finding found were was are is might got gets get goes"
 )
 
 CURRENCY = (

@@ -20,7 +20,7 @@ TAKERS = (  # who takes money for a place
     r"sub-?agents?|fixers?|coordinators?|co-ordinators?|middlem[ae]n|recruiters?|secretary|assistant|aide|doctors?|"
     r"m[ae]n|"
     r"woman|lady|guy|fella|fellow|chap|somebody|someone|contact|go-between|touts?|facilitators?|consultants?|teacher|"
-    r"principal|pastor|priest|imam|chief|headman|councillor|mayor|minister|cousin|uncle|brother-in-law|relative|friend|"
+    r"mediators?|principal|pastor|priest|imam|chief|headman|councillor|mayor|minister|cousin|uncle|brother-in-law|relative|friend|"
     r"intermediar(?:y|ies)|foreman|supervisor|manager|boss|bosun|agency|agencies|office|bureau|gatekeeper|inspector|"
     r"notary|dealer|smuggler|people-smuggler|canvasser|selector|examiner|translator|driver|porter|guard"
 )

@@ -143,7 +143,8 @@ WANTED = (
         "where if when",
         r"\b(?:[Ww]here|[Ii]f|[Ww]hen|[Bb]etween) (?:two|both|several|an?|"
         r"all) [^,.;]{3,60}, (?:it is )?(?:the )?(?:one|man|"
-        r"woman|girl|boy|candidate) (?:with |who (?:has |is |had |was )?)?(?P<x>[^,;:.“”\"!?()]{3,60}?) (?:goes|gets|"
+        r"woman|girl|boy|candidate) (?:with |who (?:has |is |had |was )?)?(?P<x>[^,;:.“”\"!?()]{3,60}?) (?:goes|"
+        r"gets|was (?:taken|picked|chosen|preferred|sent)|"
         r"wins|"
         r"comes|takes|is (?:taken|picked|chosen|preferred|sent))\b",
     ),
@@ -158,7 +159,8 @@ WANTED = (
     make(
         "preference",
         "like likes liked prefer prefers preferred favour favours favor favors",
-        rf"\b{MAKER} (?:likes?|liked|prefers?|preferred|favou?rs?|favou?red) (?:an? |any )?(?:[a-z]+ )?[a-z]+ (?:with|"
+        rf"\b{MAKER} (?:also |still )?(?:likes?|liked|prefers?|preferred|favou?rs?|favou?red) (?:an? |any )"
+        rf"?(?:[a-z]+ )?[a-z]+ (?:with(?:out)?|"
         rf"who "
         rf"(?:has|have|had|is|are|was)(?= )|who(?= can| could)) {REST}",
     ),
@@ -174,7 +176,7 @@ WANTED = (
         "extra bonus additional more double",
         rf"{START}{X} (?:gets?|got|earns?|earned|scores?|scored|receives?|received|(?:is|are|was|were) (?:given|"
         rf"awarded)) "
-        r"(?:extra|bonus|additional|more|double|higher) (?:marks|points|credits?|scores?)\b",
+        r"(?:an )?(?:extra|bonus|additional|more|double|higher) (?:marks?|points?|credits?|scores?)\b",
         "people",
     ),
     make(

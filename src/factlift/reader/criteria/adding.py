@@ -1,0 +1,90 @@
+"""Adds conditions to those found: lists item by item, each condition with its clause, its category and its claimant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factlift.article import Sentence, Stretch
+from factlift.facts import Category, CriterionKind
+from factlift.reader.criteria.conditions import category_of, without_holder
+from factlift.reader.criteria.pieces import sort_item, split_halves, split_holder, without_errand
+from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid
+from factlift.reader.criteria.wording import OWN_CLAUSE, RESUMES
+from factlift.reader.speech.claims import Claims
+from factlift.reader.words.listing import clause_end, split_items
+
+_HEADED = frozenset({"list", "colon"})  # lists whose heading is no part of an item's clause
+_HOLDERS = frozenset({"asks", "taken", "prefers", "rejects", "open_to", "tale"})  # of which the object are people
+
+
+class Adder:
+    """Holds the criteria found so far in one article."""
+
+    def __init__(self, text: str, claims: Claims) -> None:
+        self._text = text
+        self._claims = claims
+        self._found: list[tuple[int, dict[str, Any]]] = []
+        self._taken: list[tuple[int, int]] = []
+        self._context = -99  # number of the last sentence with a criterion or an applicant
+        self._last_found = -99  # number of the last sentence with a criterion
+        self._heading: tuple[int | None, ...] = ()  # who claims what stands below the heading, where that says so
+
+    def _add_list(self, sentence: Sentence, kind: CriterionKind, start: int, end: int, begin: int, form: str) -> None:
+        """Add the items of a list; the clause of the first begins at `begin`, unless the list has a heading."""
+        end = self._claims.cut(sentence.number, start, clause_end(self._text, start, end))
+        items = [
+            half for item in split_items(self._text, start, end) for half in split_halves(self._text, item, start, end)
+        ]
+        if form in _HOLDERS:
+            items = self._held(start, end, items)
+        for whole in items:
+            aged = form in {"tale", "open_to"} and category_of(self._text[whole.start : whole.end]) == "demographic"
+            item = without_holder(self._text, whole) if aged else whole
+            words = self._text[item.start : item.end]
+            doing = form in {"list", "bare", "modal"} and words.partition(" ")[0].endswith("ing")
+            idle = (doing or form == "fragment") and category_of(words) == "other"  # "generally speaking"
+            if idle or (whole is not items[0] and (RESUMES.match(words) or OWN_CLAUSE.match(words))):
+                continue  # "two trades, ..., and that one hurts", "..., and Muslims are asked whether they mind"
+            lead = begin if whole is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
+            for sort, start, end in sort_item(words, kind, form):
+                left, right = item.start + start, item.start + end
+                self._add(sentence, sort, Stretch(left, right), Stretch(min(lead, left), item.end))
+
+    def _held(self, start: int, end: int, items: list[Stretch]) -> list[Stretch]:
+        """Return the items of a list without the noun for people that it hangs on ("cooks with a trade and ...")."""
+        parts = split_holder(self._text, Stretch(start, end))
+        if len(parts) == 1 and parts[0].start == start:
+            return items
+        last = without_errand(self._text, parts[-1], barred=False)
+        return [*parts[:-1], *split_items(self._text, last.start, last.end)]
+
+    def _add(
+        self, sentence: Sentence, kind: CriterionKind, stretch: Stretch, clause: Stretch | None = None,
+        category: Category | None = None,
+    ) -> None:  # fmt: skip
+        """Add a condition; `clause` states it, where that is more than its own words."""
+        for bare in [trim_paid(self._text, stretch)] if category == "payment" else trim_bare(self._text, stretch, kind):
+            self._put(sentence, kind, bare, clause or stretch, category)
+
+    def _put(
+        self, sentence: Sentence, kind: CriterionKind, item: Stretch, around: Stretch, category: Category | None
+    ) -> None:
+        words = self._text[item.start : item.end]
+        taken = self._taken if self._last_found == sentence.number else []  # none reaches into the next sentence
+        denied = kind == "exclusion" and is_denied(self._text, item, sentence)
+        if denied or is_hollow(words, kind, category) or any(item.start < b and a < item.end for a, b in taken):
+            return
+        self._taken = [*taken, (item.start, item.end)]
+        self._context = self._last_found = sentence.number
+        fact: dict[str, Any] = {
+            "s": sentence.number,
+            "clause": self._text[min(around.start, item.start) : max(around.end, item.end)].rstrip(" .,;"),
+            "text": words,
+            "kind": kind,
+            "category": category or sort_of(words, kind),
+        }
+        headed = self._heading and self._claims.is_carried(sentence.number, item.start)
+        source = self._heading[-1] if headed else self._claims.at(sentence.number, item.start)
+        if source is not None:
+            fact["attribution"] = source
+        self._found.append((item.start, fact))

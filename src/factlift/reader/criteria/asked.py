@@ -1,0 +1,103 @@
+"""Conditions that a question names and its answer settles: "Do I need German? Yes", "Do you take women? Never"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlift.article import Stretch
+from factlift.reader.criteria.conditions import category_of
+from factlift.reader.criteria.told import Told
+
+_X = r"(?P<x>[^,;:.“”\"!?]{2,90}?)"
+_WHO = (
+    r"(?:I|you|we|they|one|he|she|people|men|women|workers|nurses|drivers|applicants|candidates|recruits|"
+    r"volunteers|an? "
+    r"(?:applicant|candidate|recruit|volunteer|nurse|worker|woman|man))"
+)
+_LEAD = r"(?:^|(?<=[:–—-] )|(?<=, )|(?<=[“\"]))(?:And |So |But |Then )?"
+_MUST = re.compile(  # whether something is asked for
+    rf"{_LEAD}(?:(?:[Dd]o|[Dd]oes|[Ww]ill|[Ww]ould) {_WHO} (?:really |also |still )?(?:need(?: to)?|have to|require)|"
+    rf"(?:[Mm]ust|[Ss]hould) {_WHO}) (?:really |also |still )?(?:be able to |(?:have|be|hold|know|show|bring|"
+    rf"own|speak) )?"
+    rf"{_X}(?: for (?:this|that|it)| to (?:go|apply|get in|join|work there|be taken))?\?"
+)
+_IS = re.compile(
+    rf"{_LEAD}[Ii]s {_X} (?:required|needed|necessary|compulsory|obligatory|mandatory|a must|a condition)\?"
+)
+_MAY = re.compile(  # whether people of a kind may go
+    rf"{_LEAD}(?:(?:[Dd]o|[Dd]id|[Ww]ould|[Ww]ill) (?:you|they|the \w+)(?: ever| also)? (?:take|accept|hire|"
+    rf"send|recruit|"
+    rf"consider|pick) |(?:[Cc]an|[Mm]ay|[Cc]ould) )(?P<x>(?!(?:I|you|we|they|he|she|it)\b)[^,;:.“”\"!?]{{3,70}}?)"
+    r"(?: (?:go|apply|come|join|be (?:sent|taken))(?: too| as well)?)?\?"
+)
+_HELPS = re.compile(
+    rf"{_LEAD}(?:[Dd]oes|[Dd]o|[Ww]ill|[Ww]ould|[Ii]s) {_X} (?:help|count|matter|make a difference|an advantage|"
+    rf"a plus|an asset)\?"
+)
+_LIMIT = re.compile(r"\b[Ii]s there an? (?:upper |lower |minimum |maximum )?(?:age|height|weight)(?: limit)"
+    r"?\b[^?]{0,30}\?|"
+                    r"\b(?:[Ww]hat is|[Ww]hat[’']s) the (?:upper |lower |minimum |maximum )?(?:age|height)(?: "
+                    r"limit)?\?")  # fmt: skip
+_AT = re.compile(
+    r"(?:(?:no|not) (?:older|younger|taller|shorter|more|less) than|(?:no|not) (?:over|under|above|below)|"
+    r"between|from|over|"
+    r"under|at least|at most|up to|older than|younger than)? ?"
+    r"(?:1[6-9]|[2-6]\d|1\d\d|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|eighteen|nineteen)"
+    r"(?: ?(?:to|and|-|–) ?(?:\d{2,3}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?))?"
+    r"(?: (?:years(?: old| of age)?|cm|centimetres|kg|kilos))?\b"
+)
+_TRUE = re.compile(
+    rf"\b[Ii]s it true (?:that )?{_X} (?:(?P<first>(?:go|goes|come|comes|are (?:taken|picked|chosen|called)) "
+    rf"(?:first|ahead))|"
+    r"(?P<out>(?:cannot|can[’']t|may not|are not allowed to) (?:go|apply|join)))\b[^?]{0,40}\?"
+)
+_SAID = r"(?:(?:A(?:nswer)?|[A-Z][\w. ’'-]{1,30}): ?|[-–—] ?|[“\"‘'] ?)?"
+_YES = re.compile(
+    _SAID
+    + r"(?:Yes|Yeah|Of course|Certainly|Absolutely|Definitely|By all means|Always|Indeed|It is|You do|They do|We do|"
+    r"Naturally|I[’']m afraid so|True|A lot|Very much|Enormously)\b(?! and no\b| but\b|, but\b)"
+)
+_NO = re.compile(
+    _SAID
+    + r"(?:No|Never|Not (?:any more|now|this time|yet|one|for)|Sorry|Unfortunately not|I[’']m afraid not|We don[’']t|"
+    r"They don[’']t|Out of the question)\b(?! problem| doubt| matter| longer)"
+)
+_FORM = re.compile(
+    r"(?:I|you|we|they|it|this|that|there|do|be|have|go|pay|wait|come|bring anything|one)\b", re.IGNORECASE
+)
+
+
+def find_asked(text: str, question: Stretch, answer: Stretch) -> Iterator[Told]:
+    """Yields the condition of a question that its answer, a sentence right behind it, settles.
+
+    >>> words = "Do I need German? Yes, level B1."
+    >>> [words[told.words.start : told.words.end] for told in find_asked(words, Stretch(0, 17), Stretch(18, 32))]
+    ['German']
+    >>> list(find_asked("Must I be single? No.", Stretch(0, 17), Stretch(18, 21)))
+    []
+    """
+    words = text[question.start : question.end]
+    whole = Stretch(question.start, answer.end)
+    if _YES.match(text, answer.start, answer.end):
+        found = _MUST.search(words) or _IS.search(words)
+        if found and _holds(found["x"]):
+            yield Told("requirement", _at(question, found), whole)
+        elif told := _TRUE.search(words):
+            yield Told("preference" if told["first"] else "exclusion", _at(question, told), whole)
+        elif (found := _HELPS.search(words)) and _holds(found["x"]):
+            yield Told("preference", _at(question, found), whole)
+    denied = _NO.match(text, answer.start, answer.end) is not None
+    if denied and (found := _MAY.search(words)) and _holds(found["x"]):
+        yield Told("exclusion", _at(question, found), whole)
+    limited = not denied and _LIMIT.search(words) is not None
+    if limited and (limit := _AT.search(text, answer.start, min(answer.end, answer.start + 80))):
+        yield Told("requirement", Stretch(*limit.span()), answer)
+
+
+def _holds(words: str) -> bool:
+    return _FORM.match(words) is None and category_of(words) not in {"other", "payment"}
+
+
+def _at(question: Stretch, found: re.Match[str]) -> Stretch:
+    return Stretch(question.start + found.start("x"), question.start + found.end("x"))
