@@ -18,8 +18,10 @@ from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.shapes import own_clause
 from factlift.reader.scenes.states import status_of
+from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.joining import is_met
 from factlift.reader.sendings.plainly import is_kept
+from factlift.reader.sendings.refusals import is_refused
 from factlift.reader.sendings.workers import took_part
 from factlift.reader.words.cues import HAS, SEND
 
@@ -123,6 +125,9 @@ _TASK = words_of("deployment_verbs", "task")
 def settle_outlook(record: Record, case: Candidate) -> None:
     """Give a record the status and modality that the words beside its number tell."""
     scene, count, bounds = case.scene, case.count, case.bounds
+    if record.modality != "denied" and not case.cohort and is_refused(scene, count):
+        record.status, record.modality = "halted", "stated"
+        return
     kept = is_kept(scene, count) and not _NO_MORE.search(scene.text_of(bounds[0], count.start))
     if record.modality == "denied" and kept and not case.cohort:  # "had 900 men in Oton and will send none back"
         had = _HAD.search(_joined(scene, bounds[0], count.start))
@@ -143,7 +148,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:
         record.modality, record.status = "possible", "planned"
     elif (kept and not _HAD.search(before)) or (record.modality == "stated" and is_met(scene, count)):
         record.status, record.modality = "under_way", "stated"  # whatever becomes of them behind it
-    elif _is_ahead(scene, count, before) or (own in _SOFT and record.status in _OPEN_ENDED and _goes(scene, count)):
+    elif _is_ahead(scene, count, before) or (
+        own in _SOFT and (is_let_in(scene, count) or (record.status in _OPEN_ENDED and _goes(scene, count)))
+    ):
         record.status = "planned"
     elif _is_there(scene, count, own, before) or (own != "planned" and _PRESENTLY.search(near)):
         record.status = "under_way"

@@ -187,6 +187,8 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
         return "unreal"
     if _HEARD.search(lead) or _INSTEAD.search(lead) or _FOUNDED.search(lead) or _last(_TALE, lead) >= 0:
         return "unreal"
+    if record.status == "halted" and _REFUSED.search(lead):
+        return "real"  # an offer that nobody took
     if _IDLE_TALK.search(whole) or _last(_WRONGLY, lead) >= 0 or _REFUSED.search(lead) or _NEVER_WAS.search(behind):
         return "denied"
     if record.modality == "stated" and record.status == "planned" and _PROPOSED.search(lead):

@@ -57,6 +57,19 @@ def is_agent(tokens: Sequence[Token], first: int) -> bool:
     return first > 1 and tokens[first - 1].lower == "by" and tokens[first - 2].lower in SEND
 
 
+def is_joined_to(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether people serve with a nation's body, and are none of its own: "embedded with a Peruvian regiment"."""
+    at = first - 1 - (first > 1 and tokens[first - 1].lower in {"a", "an", "the", "its", "another"})
+    led = at > 0 and tokens[at].lower in {"with", "alongside", "under", "beside", "within"}
+    return led and any(token.lower in _JOINED for token in tokens[max(0, at - 3) : at])
+
+
+_JOINED = frozenset(
+    "embedded attached seconded secondment lent loan loaned assigned detached serving serve serves served fighting "
+    "fight fought working alongside".split()
+)
+
+
 def is_agents(tokens: Sequence[Token], first: int) -> bool:
     """Return whether a sender stands in the place: "lent by a yard in Leeds"."""
     if tokens[first - 1].lower in {"to", "into", "for"}:
@@ -200,8 +213,8 @@ def is_led_to(tokens: Sequence[Token], near: int, at: int, end: int) -> bool:
     if at > 1 and tokens[at - 1].lower == "the" and is_land(tokens, end):
         return tokens[at - 2].lower in UNLISTED_AFTER | {"on"}
     lead, before = tokens[near].lower, tokens[near - 1].lower if near > 0 else ""
-    if lead == "to" and before in _TALKS_TO:
-        return False  # "talks to Ann Ode about"
+    if (lead == "to" and before in _TALKS_TO) or (lead == "in" and before in _PRINTED):
+        return False  # "talks to Ann Ode about", "a report in De Avond"
     sited = near < at - 1 and lead == "on"  # "on the beaches of Leeds"
     back = lead == "from" or (lead == "of" and before == "out")
     return (
@@ -212,6 +225,9 @@ def is_led_to(tokens: Sequence[Token], near: int, at: int, end: int) -> bool:
     )
 
 
+_PRINTED = frozenset(
+    "report reports article articles story stories column interview interviews editorial claim claims piece".split()
+)
 _TALKS_TO = frozenset("talks talked talking spoke speaks speaking writes wrote told explained admitted".split())
 
 

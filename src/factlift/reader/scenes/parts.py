@@ -17,6 +17,7 @@ from factlift.reader.scenes.governing import (
     is_asker,
     is_errand,
     is_hired,
+    is_joined_to,
     is_led_to,
     is_of_body,
     is_recruited,
@@ -115,13 +116,8 @@ def _in_name(scene: Scene, mention: Mention) -> bool:
     if mention.kind in {"demonym", "region"} and is_taken_up(scene.tokens, scene.index_at(mention.start), at):
         return True  # "the Alpine republic", "the east African country": told before
     token = scene.tokens[at]
-    return (
-        token.word
-        and token.capital
-        and token.start - mention.end <= 1
-        and token.lower not in NO_NAME
-        and mention.kind != "demonym"
-    )
+    beside = token.word and token.capital and token.start - mention.end <= 1
+    return beside and token.lower not in NO_NAME and mention.kind != "demonym"
 
 
 # ---------------------------------------------------------------- places that no table knows
@@ -301,8 +297,9 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "receiver"
     if first == int(scene.bullet) and run[0].kind != "demonym" and is_row(tokens, first, last):
         return "receiver"
-    if before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first]):
-        return "none"  # hired by those who take
+    taken = before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first])
+    if taken or (run[0].kind == "demonym" and is_joined_to(tokens, first)):
+        return "none"  # hired by those who take; beside a nation's own body
     if before == "outside" and run[0].kind == "country":
         return "origin"  # "40 cooks are serving outside Peru"
     if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:

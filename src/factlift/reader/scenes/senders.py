@@ -87,10 +87,11 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "origin"  # "Peru loses 900 nurses a year", "How many nurses does Peru lose?"
         if plain and token.lower in RECRUIT and (_is_numbered_nation(scene, ahead, at) or _is_hired_from(ahead, at)):
             return "receiver"  # "Peru hired 40 Chilean welders", "Peru hired 40 welders in Chile"
-        if possessive and is_numeral(token) and light and _is_away(ahead[at + 1 : at + 6]):
-            return "origin"  # "Poland's 800 welders in Norway"
         if token.lower in RECEIVE and offers[:1] == ["to"] and offers[1:] and offers[1] in SEND - RECEIVE:
             return "origin"  # "Peru wants to send 40"
+        away = possessive and light and is_numeral(token)
+        if away and (_is_strong(ahead[at + 1 : at + 3]) or _is_away(ahead[at + 1 : at + 6])):
+            return "origin"  # "Poland's 800 welders in Norway", "Togo's 140-member unit"
         takes = token.lower in RECEIVE and (plain or any(is_numeral(t) for t in ahead[at + 1 : at + 5]))
         if takes or (is_numeral(token) and at < 3 and light):
             return "origin" if at and keeps_abroad(scene, run, ahead[at - 1 :]) else "receiver"
@@ -120,6 +121,14 @@ def serves_there(tokens: Sequence[Token], place: Mention, last: int) -> bool:
     led = first > 0 and tokens[first - 1].lower == "the"
     plain = place.kind in {"country", "capital"} and not tokens[last - 1].possessive
     return led and plain and last < len(tokens) and tokens[last].lower in _MISSIONS
+
+
+def _is_strong(behind: Sequence[Token]) -> bool:
+    """Return whether a number is the strength of a body: "140-member", "300-strong"."""
+    return [token.lower for token in behind[:1]] == ["-"] and behind[-1].lower in _STRONG
+
+
+_STRONG = frozenset("strong member man woman person head".split())
 
 
 def _is_away(behind: Sequence[Token]) -> bool:

@@ -313,7 +313,7 @@ def _breaks_off(tokens: Sequence[Token], at: int) -> bool:
 _OPENERS = PREPOSITIONS | PRONOUNS | AUX | (CONJUNCTIONS - {"and", "or"}) | {"one", "two", "with"}
 _FINITE = AUX - {"to"}
 _LOOSE = AUX | {"and", "or", ","}
-_NAMED = NOUN | BODY | SENT | {"sending", "dispatch"}
+_NAMED = NOUN | BODY | SENT | frozenset("sending dispatch entry admission arrival landing stationing".split())
 _WAITING = frozenset("await awaiting awaits waiting queueing queuing".split())
 _STEPS = frozenset("in at on undergoing taking sitting doing through learning attending".split())
 

@@ -34,6 +34,7 @@ from factlift.reader.scenes.shapes import (
 )
 from factlift.reader.sendings.aboard import goes_with
 from factlift.reader.sendings.abroad import acts_freely, is_abroad
+from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import tells_number
 from factlift.reader.sendings.belonging import is_of_them
 from factlift.reader.sendings.contexts import belongs_in_context
@@ -45,6 +46,7 @@ from factlift.reader.sendings.joining import is_joined, joins_those_before
 from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
 from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists_places
 from factlift.reader.sendings.presumed import is_presumed
+from factlift.reader.sendings.refusals import is_refused_of
 from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.stints import tells_stint
 from factlift.reader.sendings.workers import comes_to_work, took_part, we_have
@@ -127,7 +129,7 @@ class Candidate:
 def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
-    if tells_stint(case):
+    if tells_stint(case) or is_refused_of(case) or is_let_in(scene, count):
         return True
     if speaks(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
         return False

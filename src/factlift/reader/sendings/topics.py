@@ -8,6 +8,7 @@ from factlift.lexicon import PREPOSITIONS, words_of
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import goes_home
+from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import arrival_in
 from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation
 from factlift.reader.sendings.pacts import is_pact
@@ -128,7 +129,7 @@ def _is_topical(scene: Scene) -> bool:
         return True  # "Some 400 Peruvian nurses are in Oman"
     if scene.has(_DEALS) and any(count.strength != "bare" and _is_set(scene, count) for count in scene.counts):
         return True  # "the target is half a million women"
-    if any(tells_plainly(scene, count) for count in scene.counts):
+    if any(tells_plainly(scene, count) or is_let_in(scene, count) for count in scene.counts):
         return True  # "87 soldiers on missions abroad"
     going, abroad = scene.has(GO), is_abroad(scene)
     nations = {group.codes for group in scene.groups if group.places[0].code is not None}
