@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import PREPOSITIONS
+from factlift.lexicon import ADVERBS, AUX, PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.hollow import idle_talk
 from factlift.reader.scenes.modalities import answers_no
@@ -82,7 +82,7 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
             else None
         )
         goal = _goal(scene, last, nation.code if nation else home)
-        there = goal is None and _points_back(tokens[last : last + 12])
+        there = goal is None and (_points_back(tokens[last : last + 12]) or (people and _is_unsent(tokens, last)))
         if goal is None and not there and people is not None:
             goal = _host_told(scene, at, last, home)
         if goal is None and not there:
@@ -94,7 +94,7 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
             or (close and (people is not None or tokens[last - 1].lower in _RIDES))
             or (close and tokens[last].lower in {"in", "at"})
         ):
-            return Denied(at, last, people, goal, there)
+            return Denied(at, last, people, goal, bool(there))
     return None
 
 
@@ -195,6 +195,18 @@ def _points_back(tokens: Sequence[Token]) -> bool:
     """Return whether words go back to a place named before: "there", "that country"."""
     words = [token.lower for token in tokens]
     return "there" in words or any(a in {"that", "the"} and b in _SORTS for a, b in pairwise(words))
+
+
+def _is_unsent(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether people, who end at `last`, are said not to have been sent, and no word says where to."""
+    words = [token.lower for token in tokens[last : last + 5]]
+    at = next((i for i, word in enumerate(words) if word not in AUX and word not in ADVERBS), len(words))
+    following = words[at + 1 : at + 2]
+    return 0 < at < len(words) and words[at] in _SENT_OUT and (not following or following[0] in _CLOSES)
+
+
+_SENT_OUT = frozenset("sent deployed dispatched posted seconded".split())
+_CLOSES = frozenset(". , ; last this in during since after until before because at again either".split())
 
 
 def _people_end(scene: Scene, at: int) -> int | None:

@@ -31,6 +31,9 @@ _OFFERS = frozenset(
 _MEETS = frozenset(
     "join joins joining reinforce reinforces reinforcing relieve relieves relieving replace replaces replacing".split()
 )
+_TAKES = frozenset(
+    "took take takes sent send sends hired hire hires brought bring brings shipped flew chose chosen picked signed".split()
+)
 _REACH = 7  # tokens between "joined" and the number
 _THEY = frozenset("they them these those he she it who team crew contingent battalion brigade group force men".split())
 _LAWS = frozenset("law laws act bill rules statement protest strike party club union queue".split())
@@ -43,7 +46,19 @@ def joins_those_before(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     if is_joined(scene, count) or land_takes(scene, count) or _is_there_already(scene, count):
         return True
-    return _is_agreed_on(case) or _is_picked(case)
+    return _is_agreed_on(case) or _is_picked(case) or _are_taken(case)
+
+
+def _are_taken(case: Candidate) -> bool:
+    """Return whether a verb of taking or sending has some "of us", or "of them", for its object."""
+    scene, count = case.scene, case.count
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    if count.strength != "bare" or behind[:1] != ["of"] or behind[1:] not in (["us"], ["them"], ["ours"]):
+        return False
+    at = scene.index_at(count.start)
+    while at > 0 and scene.tokens[at - 1].lower in DEGREE and scene.tokens[at - 1].text != ",":
+        at -= 1
+    return at > 0 and scene.tokens[at - 1].lower in _TAKES
 
 
 def _is_picked(case: Candidate) -> bool:

@@ -7,6 +7,7 @@ where the sentence compares one time with another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -157,9 +158,25 @@ def _is_compared(case: Candidate) -> bool:
     again = [other for other in case.scene.counts if other.numeral.value == case.count.numeral.value]
     words = before[-9:] if len(again) == 1 else []  # "it was nine, and all nine came home"
     stood = next((i for i in range(len(words) - 1, -1, -1) if words[i] not in _LINKS and words[i] not in _ALONE), None)
+    if _is_of_year(case, before, behind):
+        return True
     if stood is None or words[stood] not in _IS or not _closes(behind):
         return False
     return not _TIMES.isdisjoint(words[:stood]) and not {"it", "there", "figure", "number", "total"}.isdisjoint(words)
+
+
+def _is_of_year(case: Candidate, before: list[str], behind: list[str]) -> bool:
+    """Return whether there were so many in a year, or another year's number stands before ("and twelve in 2023")."""
+    if behind[:1] != ["in"] or not (behind[1:2] and _YEAR.fullmatch(behind[1])):
+        return False
+    if before[-2:] in (["there", "were"], ["it", "was"], ["they", "were"], ["we", "were"]):
+        return True
+    frame = case.frame
+    listed = frame is not None and frame.scene is case.scene and before[-1:] != [] and before[-1] in {",", "and"}
+    return listed and before[-3:-2] == ["in"] and _YEAR.fullmatch(before[-2]) is not None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _are_who_go(case: Candidate) -> bool:

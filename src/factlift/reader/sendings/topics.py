@@ -11,6 +11,7 @@ from factlift.reader.scenes.shapes import goes_home
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import arrival_in
 from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation
+from factlift.reader.sendings.journeys import goes_for_job
 from factlift.reader.sendings.pacts import is_pact
 from factlift.reader.sendings.plainly import tells_plainly
 from factlift.reader.sendings.postings import (
@@ -129,7 +130,7 @@ def _is_topical(scene: Scene) -> bool:
         return True  # "Some 400 Peruvian nurses are in Oman"
     if scene.has(_DEALS) and any(count.strength != "bare" and _is_set(scene, count) for count in scene.counts):
         return True  # "the target is half a million women"
-    if any(tells_plainly(scene, count) or is_let_in(scene, count) for count in scene.counts):
+    if any(_is_told(scene, count) for count in scene.counts):
         return True  # "87 soldiers on missions abroad"
     going, abroad = scene.has(GO), is_abroad(scene)
     nations = {group.codes for group in scene.groups if group.places[0].code is not None}
@@ -138,6 +139,11 @@ def _is_topical(scene: Scene) -> bool:
     if not (going or abroad) or "goal" not in parts:
         return False
     return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
+
+
+def _is_told(scene: Scene, count: Count) -> bool:
+    """Return whether the words beside a number alone make its people people sent."""
+    return tells_plainly(scene, count) or is_let_in(scene, count) or goes_for_job(scene, count)
 
 
 def tells_of_posting(scene: Scene) -> bool:
@@ -187,7 +193,10 @@ def weight(scene: Scene) -> int:
     if sends(scene) and {"origin", "goal"} <= {group.part for group in scene.groups}:
         told = scene.has(SEND) and any(count.strength == "sent" for count in scene.counts)
         return 3 if told else 2  # "Peru will send 40 cooks to Oman" leaves no doubt
-    return 2 if sends(scene) and (scene.has(SENDING) or is_abroad(scene)) else 1
+    plainly = (sends(scene) and (scene.has(SENDING) or is_abroad(scene))) or any(
+        goes_for_job(scene, count) or is_let_in(scene, count) for count in scene.counts
+    )
+    return 2 if plainly else 1
 
 
 def may_count(scene: Scene, *, topical: bool) -> bool:
