@@ -10,8 +10,8 @@ from factlift.reader.scenes.destinations import leads_to
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.scenes.shapes import governed, governed_by, speaks
+from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.words.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
 from factlift.reader.words.senses import picks_crops
 

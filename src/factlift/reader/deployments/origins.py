@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factlift.lexicon import ARTICLES, BE
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.governing import takes_slots
 from factlift.reader.scenes.parts import LEAVE, PlaceGroup, is_taught
+from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import SEND
 
@@ -131,3 +134,8 @@ def is_town_of(scene: Scene, group: PlaceGroup, count: Count, home: str | None) 
     at = scene.index_at(group.start)
     brokers = at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in {"agency", "recruiter"}
     return scene.is_from(group, count.end) or (group.start >= count.end and brokers)
+
+
+def is_of_several(last: Record, records: Sequence[Record]) -> bool:
+    """Return whether the last deployment is one of several senders of one sentence, none of whom goes on behind it."""
+    return len({record.origin_code for record in records if record.scene is last.scene and record.sender}) > 1

@@ -122,7 +122,7 @@ _SAW_OFF = frozenset({"off"})
 _TASK = words_of("deployment_verbs", "task")
 
 
-def settle_outlook(record: Record, case: Candidate) -> None:
+def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one decision, in its order
     """Give a record the status and modality that the words beside its number tell."""
     scene, count, bounds = case.scene, case.count, case.bounds
     if record.modality != "denied" and not case.cohort and is_refused(scene, count):
@@ -142,8 +142,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:
     told = told_by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
     if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
         record.status, record.modality = "halted", "stated"
-    elif told or past or _is_home(scene, count) or took_part(scene, count):
+    elif told or past or (home := _is_home(scene, count)) or took_part(scene, count):
         record.status = told or "completed"
+        record.modality = "stated" if not (told or past) and home else record.modality
     elif (_weighs(before) or _MENTIONED.match(" ".join(_behind(scene, count)))) and record.status != "completed":
         record.modality, record.status = "possible", "planned"
     elif (kept and not _HAD.search(before)) or (record.modality == "stated" and is_met(scene, count)):
@@ -249,7 +250,15 @@ def _is_told_past(clause: str) -> bool:
 def _is_home(scene: Scene, count: Count) -> bool:
     """Return whether those counted are said to be home ("three of those are already home")."""
     words = [word for word in _behind(scene, count) if word not in _LIGHT and word not in _NOW]
+    if words[:1] == ["who"] and words[1:2] != [] and words[1] in _GONE_HOME:
+        return words[1] == "returned" or words[2:3] in (["home"], ["back"])  # "the 80 who came home"
+    at = next((i for i, word in enumerate(words) if word in _BE), len(words))
+    if words[:1] == ["who"] and 1 < at < len(words):  # "four who went in March are home"
+        words = words[at:]
     return words[:1] != [] and words[0] in _BE and words[1:2] in (["home"], ["back"])
+
+
+_GONE_HOME = frozenset("came went flew returned got sailed".split())
 
 
 def _weighs(before: str) -> bool:

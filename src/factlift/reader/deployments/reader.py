@@ -7,13 +7,12 @@ from typing import Any
 
 from factlift.article import Article, Sentence
 from factlift.drafts import MAX_ITEMS
-from factlift.places import places_in
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
 from factlift.reader.deployments.discourse import Discourse, discourse_of, draws_on_many, of_all_nations, points_back
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host
-from factlift.reader.deployments.origins import is_nation_of, is_town_of, origin_in
+from factlift.reader.deployments.origins import is_nation_of, is_of_several, is_town_of, origin_in
 from factlift.reader.deployments.outlook import over_at, settle_outlook, weaken
 from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.tabular import Tabular
@@ -75,7 +74,6 @@ _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 _SENDING = SEND | GO | {"abroad", "overseas"}
 _STEPS = STAGE_NOUNS | SELECT
-MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 _THEY = frozenset({"they", "it"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
@@ -147,8 +145,10 @@ class DeploymentReader(Tabular):
             made = [*ruled, *made, *denied]
         if scene.tokens[-1].text == "?" and "many" in scene.words and scene.has(_SENDING) and self._topic is not None:
             self._ghost = self._announced(scene)  # "How many have you sent?", before a list
-        elif (not made and scene.has(STRONG_SEND) and sends(scene)) or (
-            not made and scene.has(SENT) and self._is_heading(scene)
+        elif not made and (
+            (scene.has(STRONG_SEND) and sends(scene))
+            or (scene.has(SENT) and self._is_heading(scene))
+            or self._leads_lines(scene)
         ):
             self._ghost = self._announced(scene)
         return made
@@ -352,21 +352,12 @@ class DeploymentReader(Tabular):
         near = before.paragraph == here.paragraph or (here.number - before.number <= NEAR and not self._told.by_host)
         if self._told.by_host and not near:
             return None, None
+        if topic.scene is not scene and is_of_several(topic, self.records[-MAX_LEAN:]):
+            return self._origin or (None, None)  # "Peru sent 40, Chile 20. Nine went ahead"
         if near or self._origin is None or self._origin[0] is None:
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
             return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
         return self._origin
-
-    def _owner(self, scene: Scene) -> Origin | None:
-        """Return the country that the sentence before begins with, whose "its" are ("Its 200 will stay")."""
-        number = scene.sentence.number
-        before = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
-        found = places_in(self._text, before.start, min(before.end, before.start + MAX_SUBJECT)) if before else []
-        if not found or found[0].kind not in {"country", "capital", "demonym"}:
-            return None
-        if any(found[0].code in record.codes for record in self.records[-MAX_BACK:]):
-            return None  # a host's share
-        return self._text[found[0].start : found[0].end], found[0].code
 
     def _goal_before(self, case: Candidate, home: str) -> PlaceGroup | None:
         """Return the place of the sentence before, where the words of a count without a place take it up."""

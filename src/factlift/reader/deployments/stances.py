@@ -39,9 +39,22 @@ _STUCK = re.compile(
 )
 
 
+_CUT = (
+    r"\b(?:will|would|shall|(?:is|are|were|was) to) be (?:drawn down|cut|reduced|trimmed|scaled (?:back|down)|halved|"
+    r"slimmed|thinned|doubled|trebled|brought (?:down|up))\b"
+)
+_CUT_BACK = re.compile(r"[^.;:]{0,60}?" + _CUT)
+_CUT_TO = re.compile(_CUT + r" (?:back |from [\w,.]{1,8} )?to (?:about |around |some |only |just |no more than )?$")
+_STOOD = re.compile(
+    r"\b(?:[Ll]ast (?:year|season|month|spring|summer|autumn|winter)|[Tt]he (?:year|season) before|[Aa] year ago|"
+    r"[Ii]n (?:19|20)\d\d),? (?:it|there|they|we|the (?:number|figure|total|strength)) (?:was|were|had been|stood at) "
+    r"(?:about |around |some |only |just |nearly )?$"
+)
+
+
 def told_by_phrase(before: str, behind: str) -> Status | None:
     """Return the status that a phrase around a number tells: "used to send 900", "now sends 40", "flew 40 home"."""
-    if _USED_TO.search(before) or _FLOWN_HOME.search(f"{before}#{behind}"):
+    if _STOOD.search(before) or _USED_TO.search(before) or _FLOWN_HOME.search(f"{before}#{behind}"):
         return "completed"
     if _LOOKS.search(before):
         return "selecting"
@@ -49,4 +62,8 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
         return "halted"
     if _CLEARED.match(behind):
         return "planned"
+    if _CUT_TO.search(before):
+        return "planned"
+    if _CUT_BACK.match(behind):
+        return "under_way"
     return "under_way" if _SENDS_NOW.search(before) or _SEEN_OFF.search(before) or _STUCK.match(behind) else None

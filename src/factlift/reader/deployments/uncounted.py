@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factlift.places import places_in
 from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.replies import Replies
 from factlift.reader.deployments.unclaimed import place_left
-from factlift.reader.scenes.homes import people_in, sender_of
+from factlift.reader.scenes.homes import Origin, people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
+from factlift.reader.scenes.listings import is_place_line
 from factlift.reader.scenes.nouns import sent_by
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
@@ -32,6 +34,7 @@ _LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail s
 MAX_VERB = 6  # tokens between people and the verb that takes them away
 _TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
 _ABOUT = frozenset("about of with to in".split())
+MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 MAX_TALK = 8  # tokens between "talks" and the place
 _REST = frozenset({"remainder", "rest", "balance", "others"})
 _SPREAD = frozenset(
@@ -148,6 +151,17 @@ class Uncounted(Replies):
         same = any(r.modality == "denied" and r.codes == record.codes and not r.count for r in self.records[-MAX_BACK:])
         return [] if same else [record, *self._reported(record)]
 
+    def _owner(self, scene: Scene) -> Origin | None:
+        """Return the country that the sentence before begins with, whose "its" are ("Its 200 will stay")."""
+        number = scene.sentence.number
+        before = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
+        found = places_in(self._text, before.start, min(before.end, before.start + MAX_SUBJECT)) if before else []
+        if not found or found[0].kind not in {"country", "capital", "demonym"}:
+            return None
+        if any(found[0].code in record.codes for record in self.records[-MAX_BACK:]):
+            return None  # a host's share
+        return self._text[found[0].start : found[0].end], found[0].code
+
     def _place_before(self, scene: Scene, offset: int) -> PlaceGroup | None:
         """Return the last place named before `offset` in a sentence, or in the one before it."""
         home = self._origin[1] if self._origin else None
@@ -177,6 +191,14 @@ class Uncounted(Replies):
             if goals:
                 return goals[-1] if len({g.codes for g in goals}) == 1 or goals[-1].codes == (None,) else None
         return None
+
+    def _leads_lines(self, scene: Scene) -> bool:
+        """Return whether lines of places with numbers follow a sentence in its paragraph ("Doha: 40 nurses")."""
+        if self._topic is None or scene.sentence.number >= len(self._article.sentences):
+            return False
+        following = self._article.sentences[scene.sentence.number]
+        near = following.paragraph == scene.sentence.paragraph and self._text.find(":", following.start, following.end) > 0
+        return near and is_place_line(Scene(self._text, clip_sentence(following)))
 
     def _floated(self, scene: Scene) -> list[Record]:
         """Return the programme that people only talk about: "talks with Peru about cooks"."""

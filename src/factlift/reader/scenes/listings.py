@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factlift.lexicon import AUX, PREPOSITIONS
+from factlift.lexicon import AUX, NO_NAME, PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
-from factlift.reader.words.cues import SENT, WEAK
+from factlift.reader.words.cues import BODY, NOUN, SENT, WEAK
 from factlift.reader.words.tokens import Token
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.scene import Scene
 
 MAX_ROW = 10  # tokens of a line that gives a name and a number
 _SUMS = frozenset("total totals all altogether sum overall grand page source tel phone fax no".split())
@@ -105,3 +110,37 @@ def goes_on_behind_aside(between: Sequence[Token]) -> bool:
 
 
 _ASIDE = 9  # tokens of an aside before the last of a list
+
+
+MAX_LINE = 14  # tokens of a line that opens with a place, a colon and a number
+_LABEL = 4  # tokens of its name
+_AROUND = 4000  # code points on both sides of a line in which its name is looked for
+_NO_PLACES = _SENT_OR_WEAK | BODY | NOUN | _SUMS | NO_NAME
+
+
+def is_place_line(scene: Scene) -> bool:
+    """Return whether a line gives a number to a place: one that is known, or a name that running text has elsewhere."""
+    label = label_of(scene)
+    if not label:
+        return False
+    if any(mention.start == label[0].start and mention.kind != "demonym" for mention in scene.mentions):
+        return True
+    start = scene.sentence.start
+    near = scene.text_of(max(0, start - _AROUND), start + _AROUND)
+    name = re.escape(scene.text_of(label[0].start, label[-1].end))
+    return re.search(rf"(?:\b[a-z]{{2,14}}|\bThe) {name}\b(?!:)", near) is not None
+
+
+def label_of(scene: Scene) -> Sequence[Token]:
+    """Return the name that opens a line before a colon and a number ("Oton: 40 nurses"), else nothing."""
+    tokens, first = scene.tokens, int(scene.bullet)
+    colon = next((i for i in range(first + 1, min(len(tokens), first + 1 + _LABEL)) if tokens[i].text == ":"), 0)
+    label = tokens[first:colon]
+    at = next((i for i in range(colon + 1, len(tokens)) if tokens[i].lower not in _DEGREE), len(tokens))
+    if not label or at == len(tokens) or not is_numeral(tokens[at]) or len(tokens) > MAX_LINE:
+        return ()
+    named = all(token.word and token.capital and token.lower not in _NO_PLACES for token in label)
+    return label if named and not label[-1].lower.endswith("ers") else ()
+
+
+_DEGREE = frozenset("about around some up to nearly almost over more than at least a another".split())

@@ -73,6 +73,8 @@ def _is_told_of(case: Candidate) -> bool:
     """
     scene, count = case.scene, case.count
     near = case.frame is not None and _distance(case) <= NEAR_SENTENCES
+    if _is_in_country(case):
+        return True
     if count.strength == "bare":
         floated = near and case.frame is not None and case.frame.floated
         return floated or (near and _takes_up(case)) or _is_object(case) or leaves(scene, count)
@@ -87,6 +89,16 @@ def _is_told_of(case: Candidate) -> bool:
         return near or count.start == scene.sentence.start
     behind = scene.tokens[scene.index_at(count.end) :][:4]
     return near and any(token.lower in _GOING for token in behind)
+
+
+def _is_in_country(case: Candidate) -> bool:
+    """Return whether those counted are where they serve, in the trade's own words ("has 60 delegates in country")."""
+    ahead = [token.lower for token in case.scene.tokens[case.scene.index_at(case.count.end) :][:3]]
+    closed = not ahead[2:] or not ahead[2].isalpha() or ahead[2] in AUX | PREPOSITIONS | {"and", "now"}
+    return tuple(ahead[:2]) in _SERVICE and closed
+
+
+_SERVICE = frozenset({("in", "country"), ("in", "theatre"), ("in", "theater"), ("on", "mission"), ("on", "station")})
 
 
 def _is_object(case: Candidate) -> bool:

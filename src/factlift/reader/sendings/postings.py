@@ -219,14 +219,16 @@ def works_away(scene: Scene) -> bool:
 def lists_places(scene: Scene) -> bool:
     """Return whether a line lists where people are: "Medical brigade abroad: Peru 210; Oman 47"."""
     colon = next((token for token in scene.tokens if token.text == ":"), None)
-    if colon is None or not (scene.has(SENT, None, colon.start) or scene.has(_BODIES, None, colon.start)):
+    people = colon is not None and (scene.has(SENT, None, colon.start) or scene.has(_LISTED, None, colon.start))
+    if colon is None or not people:
         return False
     away = scene.has(OURS, None, colon.start) or scene.has(_AWAY, None, colon.start)
-    return away and sum(group.part == "receiver" and group.start > colon.end for group in scene.groups) > 1
+    lines = sum(group.part == "receiver" and group.start > colon.end for group in scene.groups)
+    return away and (lines > 1 or (lines == 1 and any(count.strength == "sent" for count in scene.counts)))
 
 
-_BODIES = BODY | NOUN
-_AWAY = ANY_GOING | frozenset("abroad overseas placements postings secondments country destination host posts".split())
+_LISTED = BODY | NOUN | {"departures"}
+_AWAY = ANY_GOING | frozenset("abroad overseas placements postings secondments departures country destination host posts".split())
 
 
 def asks_of_people(scene: Scene) -> bool:

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from factlift.places import Mention
 from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.listings import is_place_line, label_of
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.records import Record
 from factlift.reader.sendings.contexts import speaks_against
 from factlift.reader.words.cues import BODY, CASUALTY, GO, MOVE, NOUN, SEND, SENT, WEAK
 from factlift.reader.words.tokens import Token
@@ -121,7 +123,18 @@ def is_listed(case: Candidate) -> bool:
     label = scene.tokens[1 if scene.bullet else 0 : max(0, at - 1)]
     marked = at > 1 and scene.tokens[at - 1].text in _DASHES and (scene.bullet or len(scene.tokens) < SHORT)
     after = case.frame is not None and (case.frame.scene.bullet or case.frame.scene.stop == ":")
+    if not after and case.frame is not None and count.numeral.kind != "other":
+        return _is_next_line(case, case.frame)
     return marked and after and 0 < len(label) <= MAX_LABEL and label[0].capital and all(t.word for t in label)
+
+
+def _is_next_line(case: Candidate, frame: Record) -> bool:
+    """Return whether a line gives a number to a place, right behind its heading or behind another such line."""
+    scene = case.scene
+    near = scene.sentence.number - frame.scene.sentence.number <= 1
+    if not near or scene.sentence.paragraph != frame.scene.sentence.paragraph or not label_of(scene):
+        return False
+    return is_place_line(scene) or (bool(label_of(frame.scene)) and (bool(frame.codes) or is_place_line(frame.scene)))
 
 
 def place_of_line(case: Candidate) -> PlaceGroup | None:
