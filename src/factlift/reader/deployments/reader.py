@@ -22,6 +22,7 @@ from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import destination, is_on_the_way
+from factlift.reader.scenes.distractors import counts_others
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
@@ -174,8 +175,8 @@ class DeploymentReader(Tabular):
 
     def _counted(self, scene: Scene) -> list[Record]:
         made: list[Record] = []
-        leaning = self._frame(scene) is not None
-        gate = leaning or self.sure or may_count(scene, topical=self._topic is not None)
+        frame = self._frame(scene)
+        gate = frame is not None or self.sure or may_count(scene, topical=self._topic is not None)
         if not gate or not scene.counts:
             return made
         number = scene.sentence.number
@@ -187,7 +188,11 @@ class DeploymentReader(Tabular):
             for g in scene.groups
             if g.part in {"origin", "receiver"} or not self._claims.is_mention(number, g.start, g.end)
         ]
+        theirs = self._counts_on_others(scene, frame)
         for at, count in enumerate(scene.counts):
+            sent = scene.has(_SENDERS, bounds[at][0], count.start) or count.strength != "bare"
+            if theirs and not made and not sent and is_share(scene, count):
+                continue  # "holds 1,100 inmates. Of these 210 are from Peru"
             inside = at and not made and is_included(scene, count)
             if inside or self._claims.is_mention(number, count.start, count.end):
                 continue  # "three people who know the matter"; "has 4,200 people, including 300 conscripts"
@@ -195,6 +200,12 @@ class DeploymentReader(Tabular):
             if record:
                 made += [*of_each(self._text, record, count), *self._reported(record)]
         return [*made, *self._rest(scene, made)]
+
+    def _counts_on_others(self, scene: Scene, frame: Record | None) -> bool:
+        """Return whether the sentence before counts people whom nobody sends, so that shares are shares of them."""
+        before = self._numbered.get(scene.sentence.number - 1)
+        told = frame is not None and before is not None and frame.scene is before
+        return before is not None and not told and counts_others(before)
 
     def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
         case = self._candidate(scene, count, bounds, made)

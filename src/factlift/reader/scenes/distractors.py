@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import CURRENCY_SIGNS, words_of
-from factlift.reader.scenes.counts import Count
-from factlift.reader.words.cues import BODY, CASUALTY
+from factlift.reader.scenes.counts import Count, is_numeral
+from factlift.reader.words.cues import BODY, CASUALTY, NOT_SENT
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -74,6 +74,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:
         return True  # "agreed with two operators"
     if before[-2:] in _OF_OTHERS or behind[:1] in _LOOKING_ON or runs_off(scene, count):
         return True
+    if behind[:2] == ["of", "you"] or _is_tended_by(before) or _is_held(scene, count, behind) or _is_police(scene, count):
+        return True
     if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):
         return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
@@ -107,6 +109,45 @@ def _is_local(scene: Scene, count: Count) -> bool:
     return any(token.lower in _LOCAL for token in scene.between(count.numeral.end, count.end))
 
 
+def _is_tended_by(before: list[str]) -> bool:
+    """Return whether those counted do their work at home, or are punished: "taught by three teachers", "barred two"."""
+    agent = before[-1:] == ["by"] and (before[-2:-1] != [] and before[-2] in _TENDED or before[-3:-1] == _LOOKED_AFTER)
+    return agent or (before[-1:] != [] and before[-1] in _PUNISHED)
+
+
+def _is_held(scene: Scene, count: Count, behind: list[str]) -> bool:
+    """Return whether those counted, or those whose number it is, are prisoners: "persons in custody", "on remand"."""
+    own = behind
+    if count.group is not None and count.group[1] <= count.start:
+        own = [token.lower for token in scene.between(count.group[1], count.start)][:4]
+    return any(a in {"in", "on", "behind"} and b in _HELD for a, b in pairwise(own[:4]))
+
+
+def _is_police(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are police who look for somebody, and no word says that they are from elsewhere."""
+    unit = {token.lower for token in scene.between(count.numeral.end, count.end)}
+    if "police" not in unit and "policemen" not in unit:
+        return False
+    behind = {token.lower for token in scene.tokens[scene.index_at(count.end) :][:5]}
+    return not behind.isdisjoint(_SEARCHES) and not any(group.part == "origin" for group in scene.groups)
+
+
+def counts_others(scene: Scene) -> bool:
+    """Return whether a sentence counts people whom nobody sends ("holds 1,100 inmates")."""
+    if scene.words.isdisjoint(NOT_SENT):
+        return False
+    tokens = scene.tokens
+    return any(
+        is_numeral(token) and any(word.lower in NOT_SENT for word in tokens[at + 1 : at + 4])
+        for at, token in enumerate(tokens)
+    )
+
+
+_TENDED = frozenset("taught treated seen examined judged heard watched minded tended read".split())
+_LOOKED_AFTER = ["looked", "after"]
+_PUNISHED = frozenset("barred banned blacklisted delisted fined jailed charged prosecuted disciplined".split())
+_HELD = frozenset("custody remand trial bail bars detention jail prison".split())
+_SEARCHES = frozenset("searching searched hunting hunted combing combed seeking".split())
 _CROWDS = (["front", "of"], ["crowd", "of"], ["audience", "of"], ["attendance", "of"], ["crowds", "of"])
 _OF_OTHERS = (["deaths", "of"], ["death", "of"], ["bodies", "of"], ["it", "took"], ["votes", "to"])
 _LOOKING_ON = (["watching"], ["voting"], ["spectating"], ["applauding"])
