@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.places import place_code
+from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.records import Record, names_people
+from factlift.reader.scenes.scene import Scene
 
 OVER = frozenset({"completed", "halted"})
 """Statuses of what has come to its end."""
@@ -136,3 +138,12 @@ def goes_on(last: Record, record: Record) -> bool:
 def is_by_origin(head: Record, parts: Sequence[Record]) -> bool:
     """Return whether counts are those of the senders that a count names together."""
     return len(head.sources) > 1 and all(record.origin_code in head.sources for record in parts)
+
+
+def is_told_again(scene: Scene, count: Count) -> bool:
+    """Return whether a number behind "the" is likely one that was just told ("to replace the ten now there")."""
+    at = scene.index_at(count.start)
+    return at > 0 and scene.tokens[at - 1].lower in _DEFINITE and count.strength == "bare"
+
+
+_DEFINITE = frozenset({"the", "those", "these"})

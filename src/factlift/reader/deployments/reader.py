@@ -13,7 +13,8 @@ from factlift.reader.deployments.discourse import Discourse, discourse_of, draws
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host
 from factlift.reader.deployments.origins import is_nation_of, is_of_several, is_town_of, origin_in
-from factlift.reader.deployments.outlook import over_at, settle_outlook, weaken
+from factlift.reader.deployments.outlook import is_conditional, over_at, settle_outlook, weaken
+from factlift.reader.deployments.portions import is_told_again
 from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.tabular import Tabular
 from factlift.reader.deployments.unclaimed import place_left
@@ -235,11 +236,13 @@ class DeploymentReader(Tabular):
         if frame is not None:
             self._take_from(frame, record, case)
         settle_outlook(record, case)
+        if is_conditional(record, case) and self._is_weighed_before(scene):
+            record.modality, record.status = "possible", "planned"
         record.status = "under_way" if record.status == "selecting" and has_hired(scene, count) else record.status
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
             record.status = "planned" if record.modality == "denied" or is_heading_for(case) else "under_way"
-        record.among = is_share(scene, count)
+        record.among, record.again = is_share(scene, count), is_told_again(scene, count)
         record.share = scene.has(SHARES, bounds[0], bounds[1]) or is_composed(case)
         record.staged = case.goal is not None and goal is None
         record.most = goal is not None and most_of(scene, count) is not None
@@ -302,13 +305,6 @@ class DeploymentReader(Tabular):
             self._set_goal(record, place)
         elif self._told.host_name is not None and self._told.host != record.origin_code:
             record.destinations, record.codes = [self._told.host_name], (self._told.host,)
-
-    def _make_up(self, record: Record, frame: Record) -> None:
-        """Send those who make up a body where the body goes ("The brigade is composed of 38 cooks and 4 bakers")."""
-        record.destinations, record.codes, record.status = frame.destinations, frame.codes, frame.status
-        if frame.count is None and frame in self.records:
-            self.records.remove(frame)
-            record.more, record.when = [self._text[frame.start : frame.end]], frame.when
 
     def _candidate(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Candidate | None:
         """Return the count with its places and what came before it, or None where its people stay at home."""

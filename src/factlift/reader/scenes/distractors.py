@@ -48,7 +48,7 @@ _DWELL = frozenset("live lives lived reside resides resided dwell inhabit".split
 _HALF = frozenset({"half", "quarter"})
 
 
-def is_distractor(scene: Scene, count: Count) -> bool:
+def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decision, in its order
     """Return whether a number without a noun is an age, an hour, a label, a sum, a trend or a toll.
 
     >>> from factlift.article import Article
@@ -111,8 +111,8 @@ def _is_local(scene: Scene, count: Count) -> bool:
 
 def _is_tended_by(before: list[str]) -> bool:
     """Return whether those counted do their work at home, or are punished: "taught by three teachers", "barred two"."""
-    agent = before[-1:] == ["by"] and (before[-2:-1] != [] and before[-2] in _TENDED or before[-3:-1] == _LOOKED_AFTER)
-    return agent or (before[-1:] != [] and before[-1] in _PUNISHED)
+    tended = before[-3:-1] == _LOOKED_AFTER or (before[-2:-1] != [] and before[-2] in _TENDED)
+    return (before[-1:] == ["by"] and tended) or (before[-1:] != [] and before[-1] in _PUNISHED)
 
 
 def _is_held(scene: Scene, count: Count, behind: list[str]) -> bool:

@@ -33,6 +33,7 @@ class Record:
     count: str | None = None
     size: float = 0
     share: bool = False
+    again: bool = False  # its number stands behind "the": it is likely one told before
     among: bool = False  # the words call it a share of those just counted: "30 of them", "ten of the 25"
     inner: bool = False  # a share told by its own people: "12 of them nurses"
     most: bool = False  # the words rank its place among others: "Peru has the most, about 80"
@@ -127,7 +128,7 @@ def _join(twin: Record, record: Record, text: str) -> None:
 
 def _is_same(old: Record, new: Record) -> bool:
     loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
-    places = old.codes == new.codes or (loose and (new.size >= _TELLING or names_people(new)))
+    places = old.codes == new.codes or (loose and (new.size >= _TELLING or new.again or names_people(new)))
     return (
         places
         and old.modality == new.modality

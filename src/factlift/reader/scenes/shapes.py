@@ -368,6 +368,8 @@ def _is_attribute(scene: Scene, token: Token) -> bool:
     """Return whether a participle says more of a thing: "aboard the arrested tanker"."""
     at = scene.index_at(token.start)
     around = [other.lower for other in scene.tokens[max(0, at - 1) : at + 2]]
+    if token.lower == "fired" and around[-1] in {"a", "on", "at", "into", "over", "from"}:
+        return True  # "returned without having fired a shot"
     return len(around) == 3 and around[0] in {"the", "a", "an"} and around[2].isalpha() and around[2] not in SENT
 
 
