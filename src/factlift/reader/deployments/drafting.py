@@ -20,7 +20,7 @@ from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.times import time_beside, time_of
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
-from factlift.reader.words.cues import RECRUIT, SEND, SENDS_OR_GOES, SENT
+from factlift.reader.words.cues import DENY, RECRUIT, SEND, SENDS_OR_GOES, SENT
 from factlift.reader.words.tokens import trim_stretch
 
 _GENERIC = frozenset(
@@ -51,6 +51,7 @@ _THAT = frozenset({"that"})
 _COUNTED_IN = frozenset({"including"})
 _LED = 12  # code points before a number in which "including" stands
 _SPEECH = words_of("speech_verbs", "inverting")
+_SAYS = words_of("speech_verbs")
 _SENDERS = SEND | RECRUIT
 _WEIGHED = words_of("deployment_verbs", "consider") | frozenset("talks negotiations discussions".split())
 
@@ -178,6 +179,14 @@ class Drafting:
         if time is not None and self._dates_report(record.scene, time.end, count.start):
             time = None
         record.when = self._text[time.start : time.end] if time else record.when
+
+    def _is_by_name(self, scene: Scene) -> bool:
+        """Return whether a sentence begins with the last name of somebody who speaks in the article ("Claes denied")."""
+        first = scene.tokens[0]
+        following = scene.tokens[1:2]
+        if not first.capital or not following or not (following[0].lower in DENY or following[0].lower in _SAYS):
+            return False
+        return any(speaker.name.endswith(" " + first.text) for speaker in self._speakers.known)
 
     def _told_of(self, share: Record) -> Record:
         """Return the deployment of which a share or a body was told: its people are those of the numbers behind it."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
-from factlift.reader.deployments.stances import told_by_phrase
+from factlift.reader.deployments.stances import is_cut_to, told_by_phrase
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.shapes import own_clause
@@ -139,7 +139,8 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
     near = before + " ".join(_behind(scene, count))
     past = record.modality == "stated" and _is_closed(scene, bounds, count)
-    told = told_by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
+    cut = is_cut_to(_joined(scene, _start_of(scene, count), count.start))
+    told = "planned" if cut else told_by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
     if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
         record.status, record.modality = "halted", "stated"
     elif told or past or (home := _is_home(scene, count)) or took_part(scene, count):

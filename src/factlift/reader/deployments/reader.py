@@ -356,7 +356,8 @@ class DeploymentReader(Tabular):
         if self._columns is not None and cells_of(self._text, topic.scene):
             return self._origin or (None, None)  # behind a table of senders
         before, here = topic.scene.sentence, scene.sentence
-        near = before.paragraph == here.paragraph or (here.number - before.number <= NEAR and not self._told.by_host)
+        near = here.number - before.number <= NEAR and not self._told.by_host and not self._is_by_name(scene)
+        near = near or before.paragraph == here.paragraph
         if self._told.by_host and not near:
             return None, None
         if topic.scene is not scene and is_of_several(topic, self.records[-MAX_LEAN:]):

@@ -52,6 +52,11 @@ _STOOD = re.compile(
 )
 
 
+def is_cut_to(lead: str) -> bool:
+    """Return whether a number is what another one will be brought to ("will be drawn down to 180")."""
+    return _CUT_TO.search(lead) is not None
+
+
 def told_by_phrase(before: str, behind: str) -> Status | None:
     """Return the status that a phrase around a number tells: "used to send 900", "now sends 40", "flew 40 home"."""
     if _STOOD.search(before) or _USED_TO.search(before) or _FLOWN_HOME.search(f"{before}#{behind}"):
@@ -61,8 +66,6 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
     if _RECALLED.search(before) or (_HELD_BACK.search(behind) and _SCHEME.search(before)):
         return "halted"
     if _CLEARED.match(behind):
-        return "planned"
-    if _CUT_TO.search(before):
         return "planned"
     if _CUT_BACK.match(behind):
         return "under_way"
