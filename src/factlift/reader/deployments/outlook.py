@@ -89,6 +89,10 @@ _GIVEN_UP = re.compile(
     r"\b(?:(?:gave|given) up|dropped|abandoned|shelved|scrapped) (?:the|that|its|their) (?:idea|plan|scheme)s?\b"
     r"|\bfell through\b|\bcame to nothing\b|\bcalled (?:it|them|that|the whole thing) off\b|\bstood (?:it|them) down\b"
 )
+_NOT_PURSUED = re.compile(
+    r"\b(?:was|were|has been|have been) (?:not|never) (?:been )?(?:proceeded with|pursued|taken (?:up|forward|further)|"
+    r"followed (?:up|through)|acted (?:on|upon)|gone ahead with)\b"
+)
 _KNOWN = re.compile(
     r"\b(?:knew|knows|know|aware|counted|counts) of (?:some |about )?$"
     r"|\b(?:already|now|currently) (?:on|in|at) [^.;,]{2,40} at $|\bnumber (?:overseas|abroad) at $"
@@ -133,6 +137,11 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         had = _HAD.search(_joined(scene, bounds[0], count.start))
         record.modality, record.status = "stated", "completed" if had else "under_way"
         return
+    if _NOT_PURSUED.search(_joined(scene, count.end, scene.sentence.end)) and record.modality != "denied":
+        record.status, record.modality = "halted", "stated"
+        return
+    if case.cohort and record.status == "selecting" and _has_left(scene, count):
+        record.status = "under_way"  # "of 900 selected only 610 have flown out"
     if case.cohort or record.modality == "denied" or record.status == "halted":
         return
     own = status_of(scene, own_clause(scene, bounds[0], count.start), bounds[1])
@@ -260,12 +269,22 @@ def _is_home(scene: Scene, count: Count) -> bool:
     words = [word for word in _behind(scene, count) if word not in _LIGHT and word not in _NOW]
     if words[:1] == ["who"] and words[1:2] != [] and words[1] in _GONE_HOME:
         return words[1] == "returned" or words[2:3] in (["home"], ["back"])  # "the 80 who came home"
+    if words[:1] != [] and words[0] in {"have", "has", "had"} and words[1:3] in _COME_BACK:
+        return True  # "120 of those have come back"
     at = next((i for i, word in enumerate(words) if word in _BE), len(words))
     if words[:1] == ["who"] and 1 < at < len(words):  # "four who went in March are home"
         words = words[at:]
     return words[:1] != [] and words[0] in _BE and words[1:2] in (["home"], ["back"])
 
 
+def _has_left(scene: Scene, count: Count) -> bool:
+    """Return whether those counted have gone by now, in the perfect ("only 610 have flown out")."""
+    words = [word for word in _behind(scene, count) if word not in _LIGHT and word not in _NOW]
+    return words[:1] != [] and words[0] in {"have", "has"} and words[1:2] != [] and words[1] in _LEFT
+
+
+_LEFT = frozenset("flown left gone departed travelled traveled sailed arrived landed joined moved".split())
+_COME_BACK = (["come", "back"], ["come", "home"], ["gone", "home"], ["returned", "home"], ["been", "home"])
 _GONE_HOME = frozenset("came went flew returned got sailed".split())
 
 

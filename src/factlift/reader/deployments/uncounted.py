@@ -53,6 +53,12 @@ _IS_THERE = frozenset("in at inside on".split())
 _SETTLED_IN = frozenset("went set been".split())
 
 
+def _is_strength(scene: Scene, body: Token | None) -> bool:
+    """Return whether a body only says how many people there are ("a battalion-strength deployment")."""
+    behind = scene.tokens[scene.index_at(body.end) :][:2] if body is not None else []
+    return [token.lower for token in behind] in (["-", "strength"], ["-", "sized"], ["-", "size"], ["-", "level"])
+
+
 class Uncounted(Replies):
     """Makes records of people who are not counted."""
 
@@ -69,7 +75,7 @@ class Uncounted(Replies):
         if cue is None and self.sure and (leaving := scene.find(_LEAVING, (people or body or scene.tokens[-1]).end)):
             cue = leaving if self._leaves_soon(scene, people or body, leaving) else None
             people = people or body
-        people = people or (body if cue is not None and cue.lower in SERVES else None)
+        people = people or (body if cue is not None and (cue.lower in SERVES or _is_strength(scene, body)) else None)
         if people is None or cue is None or is_brought_in(scene, cue.end, cue.end + 30):
             return []
         if self._completes(scene) or not _QUOTES.isdisjoint(self._text[cue.end : people.start]):

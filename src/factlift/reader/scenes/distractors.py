@@ -80,7 +80,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
         return True
-    served = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:] in (["service"], ["force"])
+    kind = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:]
+    served = bool(kind) and kind[0] in _SERVICES
     if unit == "members" and not served and not _HAS.isdisjoint(before[-3:]):
         return True
     if count.strength != "bare" or count.body or count.group:
@@ -168,6 +169,7 @@ _CONTESTS = frozenset(
     "vote votes voted voting ballot passed approved rejected backed defeated carried won win wins beat beats lost lose "
     "drew trailed led lead leads score scored".split()
 )
+_SERVICES = BODY | {"service", "corps", "guard"}
 _INHABITANTS = frozenset("people citizens inhabitants residents souls islanders men women".split())
 _PLACED = frozenset("in on at abroad overseas there out over working serving deployed stationed posted".split())
 

@@ -43,6 +43,8 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     """Return whether a sentence can hold a deployment: it names people who are sent, or it counts something."""
     if not words.isdisjoint(_TELLING) or counts_something(text, sentence, words):
         return True
+    if text.find("-strength", sentence.start, sentence.end) >= 0:
+        return True  # "a battalion-strength force"
     return not words.isdisjoint(DENY) and not words.isdisjoint(_DENIED)
 
 

@@ -137,3 +137,16 @@ _LEFT = frozenset(
 _LANDED = frozenset("landed arrived disembarked touched".split())
 _BACK = frozenset("home back return returned returning again holiday honeymoon conference treatment".split())
 _FAR = 12  # tokens between people and the country that they left for
+
+
+def is_of_presence(case: Candidate) -> bool:
+    """Return whether a body is one of those that a country's presence abroad is told to consist of, behind a colon."""
+    scene, count = case.scene, case.count
+    colon = next((token for token in scene.tokens if token.text == ":" and token.end <= count.start), None)
+    told = case.origin is not None or (case.frame is not None and case.frame.scene is scene)
+    if colon is None or not told:
+        return False
+    return scene.has(_PRESENCE, None, colon.start) and any(g.part == "goal" for g in scene.groups)
+
+
+_PRESENCE = frozenset("presence contribution deployment mission contingent commitment footprint".split())

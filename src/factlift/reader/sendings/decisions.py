@@ -38,7 +38,7 @@ from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import tells_number
 from factlift.reader.sendings.belonging import is_of_them
 from factlift.reader.sendings.contexts import belongs_in_context
-from factlift.reader.sendings.contingents import enters, goes_on, is_share_of_fallen
+from factlift.reader.sendings.contingents import enters, goes_on, is_of_presence, is_share_of_fallen
 from factlift.reader.sendings.denials import is_disowned
 from factlift.reader.sendings.grading import is_graded, revises
 from factlift.reader.sendings.hiring import is_hired_away
@@ -199,6 +199,8 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
     if goal is not None and goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
         return case.topic is not None
     if frame is not None and frame.scene is scene and took_part(scene, count):
+        return True
+    if count.body and is_of_presence(case):
         return True
     if frame is not None and goes_on(scene, count, here=frame.scene is scene):
         return True
