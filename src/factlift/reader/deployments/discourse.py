@@ -44,6 +44,7 @@ class Discourse:
     host_name: str | None = None
     senders: Mapping[str, int] = field(default_factory=dict)  # how often people counted are said to be of a country
     hosted: bool = False  # the one host is named more often than the home: the article is the host's
+    column: bool = False  # the article is a column of briefs, each with a dateline of its own
     hosts: frozenset[str] = frozenset()  # where somebody is or goes more often than people are from there
 
     @property
@@ -85,6 +86,12 @@ class Discourse:
         owner = scene.tokens[scene.index_at(goal.end) - 1].possessive and len(between) <= 2
         row = between[:1] in ([":"], ["–"], ["|"]) and scene.index_at(goal.start) <= 1 and self.by_host
         return owner or row or (len(between) <= 4 and not _GIVES.isdisjoint(between))
+
+    def is_apart(self, told: Scene, scene: Scene) -> bool:
+        """Return whether a sentence is of another brief of a column than what was told before it."""
+        if not self.column or told.sentence.paragraph == scene.sentence.paragraph:
+            return False
+        return scene.stop not in ENDS or told.stop in ENDS  # a headline goes with the lines below it
 
     def is_near_host(self, scene: Scene) -> bool:
         """Return whether the paragraph has named the one host before a sentence."""
@@ -155,7 +162,23 @@ def discourse_of(
     senders = _count_senders(scenes[:MAX_SCENES])
     code = home[1] if home else None
     hosted = host is not None and code is not None and code in tally and tally[host].named > tally[code].named
-    return Discourse(article, home, host, tally[host].name if host else None, senders, hosted, hosts)
+    name = tally[host].name if host else None
+    return Discourse(article, home, host, name, senders, hosted, is_column(article.flat), hosts)
+
+
+def is_column(text: str) -> bool:
+    """Return whether an article is a column of briefs: several of its lines open with datelines of their own."""
+    lines = {found[1]: found for found in _DATELINE.finditer(text, 0, _SEARCHED)}
+    if len(lines) < _BRIEFS:
+        return False
+    named = (places_in(text, found.start(1), found.end(1)) for found in lines.values())
+    return sum(any(place.kind in {"capital", "country"} for place in places) for places in named) >= _BRIEFS
+
+
+ENDS = frozenset('.!?”"’')
+_DATELINE = re.compile(r"^([A-Z]{4,14}(?: [A-Z]{2,14}){0,2})(?:[.:] (?=[A-Z])|,? (?:\([A-Z]\w+\) )?[—–] ?)", re.MULTILINE)
+_BRIEFS = 3  # datelines that make a column
+_SEARCHED = 20_000  # code points in which they are looked for
 
 
 def _count_senders(scenes: Sequence[Scene]) -> dict[str, int]:

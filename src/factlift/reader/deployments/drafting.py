@@ -9,7 +9,7 @@ from factlift.lexicon import words_of
 from factlift.places import places_in
 from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.scenes.counts import Count
-from factlift.reader.scenes.homes import Origin, people_in, sender_of
+from factlift.reader.scenes.homes import Origin, is_named_again, people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.nouns import carries_group, people_of_whole
 from factlift.reader.scenes.parts import PlaceGroup
@@ -79,7 +79,8 @@ class Drafting:
 
     def _announced(self, scene: Scene) -> Record:
         start, end = scene.sentence.start, scene.sentence.end
-        origin = next((group for group in scene.groups if group.part == "origin"), None)
+        origins = [group for group in scene.groups if group.part == "origin"]
+        origin = next((g for g in origins if g.codes[0] is not None or is_named_again(self._text, g)), None)
         name, code = sender_of(self._text, origin) if origin else self._origin or (None, None)
         status, modality = status_of(scene, start, end) or "unknown", modality_of(scene, start, end)
         group = people_in(self._text, scene)

@@ -9,7 +9,14 @@ from factlift.article import Article, Sentence
 from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
-from factlift.reader.deployments.discourse import Discourse, discourse_of, draws_on_many, of_all_nations, points_back
+from factlift.reader.deployments.discourse import (
+    Discourse,
+    discourse_of,
+    draws_on_many,
+    is_column,
+    of_all_nations,
+    points_back,
+)
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host
 from factlift.reader.deployments.origins import is_nation_of, is_of_several, is_town_of, origin_in
@@ -23,7 +30,6 @@ from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import destination, is_on_the_way
-from factlift.reader.scenes.distractors import counts_others
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
@@ -108,7 +114,7 @@ class DeploymentReader(Tabular):
                     far = self._scenes[at - most]
                     far.close(read=True, placed=far.topical)
         tally = weigh_places(self._article, topical, self._scenes)
-        mixed = any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
+        mixed = is_column(self._text) or any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
         self._origin = None if mixed else home_of(self._article, topical, tally)
         self._told = discourse_of(self._article, self._origin, tally, self._scenes)
         self.sure = weights >= SURE_WEIGHT
@@ -201,12 +207,6 @@ class DeploymentReader(Tabular):
             if record:
                 made += [*of_each(self._text, record, count), *self._reported(record)]
         return [*made, *self._rest(scene, made)]
-
-    def _counts_on_others(self, scene: Scene, frame: Record | None) -> bool:
-        """Return whether the sentence before counts people whom nobody sends, so that shares are shares of them."""
-        before = self._numbered.get(scene.sentence.number - 1)
-        told = frame is not None and before is not None and frame.scene is before
-        return before is not None and not told and counts_others(before)
 
     def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
         case = self._candidate(scene, count, bounds, made)
@@ -347,6 +347,8 @@ class DeploymentReader(Tabular):
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
         if topic is None or of_all_nations(scene, count):
             return None, None
+        if self._told.is_apart(topic.scene, scene):
+            return self._of_heading(scene)
         held = len(scene.tokens) > 1 and scene.tokens[0].lower in _THEY and scene.tokens[1].lower in HAS
         if (held or scene.tokens[0].lower in {"its", "their"}) and (owner := self._owner(scene)):
             return owner

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from factlift.article import Article, Stretch
 from factlift.facts import Status
+from factlift.reader.deployments.discourse import ENDS
 from factlift.reader.deployments.uncounted import Uncounted
-from factlift.reader.scenes.homes import sender_of
+from factlift.reader.scenes.distractors import counts_others
+from factlift.reader.scenes.homes import Origin, sender_of
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.rows import cells_of, columns_of, headings_of, place_of, town_of
 from factlift.reader.scenes.scene import Scene
@@ -79,3 +81,17 @@ class Tabular(Uncounted):
                 told = status_of(above, above.sentence.start, above.sentence.end)
                 return told if told in {"planned", "completed", "halted"} else "under_way"
         return "under_way"
+
+    def _counts_on_others(self, scene: Scene, frame: Record | None) -> bool:
+        """Return whether the sentence before counts people whom nobody sends, so that shares are shares of them."""
+        before = self._numbered.get(scene.sentence.number - 1)
+        told = frame is not None and before is not None and frame.scene is before
+        return before is not None and not told and counts_others(before)
+
+    def _of_heading(self, scene: Scene) -> Origin:
+        """Return whose people the headline right above a brief tells of."""
+        above = self._numbered.get(scene.sentence.number - 1)
+        if above is None or above.stop in ENDS:
+            return None, None
+        origin = next((group for group in above.groups if group.part == "origin"), None)
+        return sender_of(self._text, origin) if origin is not None else (None, None)

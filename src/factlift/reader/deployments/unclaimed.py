@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.reader.scenes.counts import is_numeral
-from factlift.reader.scenes.destinations import SHARES, is_of_deal, says_where_home_is
+from factlift.reader.scenes.destinations import SHARES, is_of_condition, is_of_deal, says_where_home_is
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
@@ -50,7 +50,7 @@ def _is_free(scene: Scene, group: PlaceGroup, record: Record) -> bool:
         return False  # "the other 100 are split between Peru and Chile"
     if before == "with" and not _near(tokens, first - 2, _WITH):
         return False  # "a quarrel with Peru"
-    if says_where_home_is(scene, group) or is_of_deal(scene, group):
+    if says_where_home_is(scene, group) or is_of_deal(scene, group) or is_of_condition(scene, record.start, group):
         return False
     if group.start > record.end and any(record.end <= count.start < group.start for count in scene.counts):
         return False  # the place of the next number

@@ -32,7 +32,7 @@ def destination(
     after = [g for g in after if not _is_others(scene, count, g) and not _is_of_share(scene, count, g)]
     if any(not _is_of_step(scene, count, g) for g in after):
         after = [g for g in after if not _is_of_step(scene, count, g)]
-    after = [g for g in after if not _is_of_condition(scene, count, g)]
+    after = [g for g in after if not is_of_condition(scene, count.end, g)]
     if len(after) > 1 or (after and any(g.end <= count.start and g.part == "goal" for g in named)):
         after = [g for g in after if not _is_past(scene, count, g)]
     if after:
@@ -164,9 +164,9 @@ def _is_others(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     return any(between[at + 2] in _OTHERS for at in joined)
 
 
-def _is_of_condition(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+def is_of_condition(scene: Scene, start: int, goal: PlaceGroup) -> bool:
     """Return whether the place is only where something has to happen first ("once the pass at Oton is clear")."""
-    between = [token.lower for token in scene.between(count.end, goal.start)]
+    between = [token.lower for token in scene.between(start, goal.start)]
     at = next((i for i, word in enumerate(between) if word in _ONCE), None)
     return at is not None and at + 1 < len(between) - 1 and between[-1] in _SITED and SENDS_OR_MOVES.isdisjoint(between[at:])
 

@@ -99,13 +99,13 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         return owners[0].name, next(code for code, standing in tally.items() if standing is owners[0])
     listed = any(group is not None and group.codes[0] is not None for group in groups)
     unlisted = None if listed else groups[0]
-    if unlisted is not None and (_is_named_again(article.flat, unlisted) or topical[0].sentence.number <= OPENING):
+    if unlisted is not None and (is_named_again(article.flat, unlisted) or topical[0].sentence.number <= OPENING):
         return sender_of(article.flat, unlisted)
     place = None if listed else region_that_sends(article.flat, topical) or town_of_dateline(article.flat)
     return (place, None) if place else None
 
 
-def _is_named_again(text: str, group: PlaceGroup) -> bool:
+def is_named_again(text: str, group: PlaceGroup) -> bool:
     """Return whether an article names a place more than once, so that it may be about its people."""
     return text.count(text[group.start : group.end], 0, _SEARCHED) > 1
 
