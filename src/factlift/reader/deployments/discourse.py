@@ -176,7 +176,9 @@ def is_column(text: str) -> bool:
 
 
 ENDS = frozenset('.!?”"’')
-_DATELINE = re.compile(r"^([A-Z]{4,14}(?: [A-Z]{2,14}){0,2})(?:[.:] (?=[A-Z])|,? (?:\([A-Z]\w+\) )?[—–] ?)", re.MULTILINE)
+_DATELINE = re.compile(
+    r"^([A-Z]{4,14}(?: [A-Z]{2,14}){0,2})(?:[.:] (?=[A-Z])|,? (?:\([A-Z]\w+\) )?[—–] ?)", re.MULTILINE
+)
 _BRIEFS = 3  # datelines that make a column
 _SEARCHED = 20_000  # code points in which they are looked for
 

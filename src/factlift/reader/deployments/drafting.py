@@ -182,7 +182,7 @@ class Drafting:
         record.when = self._text[time.start : time.end] if time else record.when
 
     def _is_by_name(self, scene: Scene) -> bool:
-        """Return whether a sentence begins with the last name of somebody who speaks in the article ("Claes denied")."""
+        """Return whether a sentence begins with the last name of somebody who speaks ("Claes denied")."""
         first = scene.tokens[0]
         following = scene.tokens[1:2]
         if not first.capital or not following or not (following[0].lower in DENY or following[0].lower in _SAYS):

@@ -90,7 +90,8 @@ class Tabular(Uncounted):
 
     def _of_heading(self, scene: Scene) -> Origin:
         """Return whose people the headline right above a brief tells of."""
-        above = self._numbered.get(scene.sentence.number - 1)
+        number = scene.sentence.number
+        above = self._numbered.get(number - 1) or self._numbered.get(number - 2)  # a dateline may stand alone
         if above is None or above.stop in ENDS:
             return None, None
         origin = next((group for group in above.groups if group.part == "origin"), None)

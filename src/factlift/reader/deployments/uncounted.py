@@ -222,7 +222,9 @@ class Uncounted(Replies):
         if self._topic is None or scene.sentence.number >= len(self._article.sentences):
             return False
         following = self._article.sentences[scene.sentence.number]
-        near = following.paragraph == scene.sentence.paragraph and self._text.find(":", following.start, following.end) > 0
+        near = (
+            following.paragraph == scene.sentence.paragraph and self._text.find(":", following.start, following.end) > 0
+        )
         return near and is_place_line(Scene(self._text, clip_sentence(following)))
 
     def _floated(self, scene: Scene) -> list[Record]:

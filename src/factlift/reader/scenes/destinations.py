@@ -168,7 +168,12 @@ def is_of_condition(scene: Scene, start: int, goal: PlaceGroup) -> bool:
     """Return whether the place is only where something has to happen first ("once the pass at Oton is clear")."""
     between = [token.lower for token in scene.between(start, goal.start)]
     at = next((i for i, word in enumerate(between) if word in _ONCE), None)
-    return at is not None and at + 1 < len(between) - 1 and between[-1] in _SITED and SENDS_OR_MOVES.isdisjoint(between[at:])
+    return (
+        at is not None
+        and at + 1 < len(between) - 1
+        and between[-1] in _SITED
+        and SENDS_OR_MOVES.isdisjoint(between[at:])
+    )
 
 
 _ONCE = frozenset("once until unless because".split())

@@ -74,7 +74,12 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True  # "agreed with two operators"
     if before[-2:] in _OF_OTHERS or behind[:1] in _LOOKING_ON or runs_off(scene, count):
         return True
-    if behind[:2] == ["of", "you"] or _is_tended_by(before) or _is_held(scene, count, behind) or _is_police(scene, count):
+    if (
+        behind[:2] == ["of", "you"]
+        or _is_tended_by(before)
+        or _is_held(scene, count, behind)
+        or _is_police(scene, count)
+    ):
         return True
     if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):
         return True

@@ -58,7 +58,7 @@ def is_agent(tokens: Sequence[Token], first: int) -> bool:
 
 
 def is_joined_to(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether people serve with a nation's body, and are none of its own: "embedded with a Peruvian regiment"."""
+    """Return whether people serve beside a nation's body, not in its own: "embedded with a Peruvian regiment"."""
     at = first - 1 - (first > 1 and tokens[first - 1].lower in {"a", "an", "the", "its", "another"})
     led = at > 0 and tokens[at].lower in {"with", "alongside", "under", "beside", "within"}
     return led and any(token.lower in _JOINED for token in tokens[max(0, at - 3) : at])

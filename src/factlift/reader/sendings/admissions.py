@@ -1,4 +1,4 @@
-"""People whom a state lets come: "authorised the entry of 300 marines", "the stay of 40 Peruvian divers was approved"."""
+"""People whom a state lets come: "authorised the entry of 300 marines", "the stay of 40 divers was approved"."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _MEETS = frozenset(
     "join joins joining reinforce reinforces reinforcing relieve relieves relieving replace replaces replacing".split()
 )
 _TAKES = frozenset(
-    "took take takes sent send sends hired hire hires brought bring brings shipped flew chose chosen picked signed".split()
+    "took take takes sent send sends hired hire hires brought bring brings shipped flew chose picked signed".split()
 )
 _REACH = 7  # tokens between "joined" and the number
 _THEY = frozenset("they them these those he she it who team crew contingent battalion brigade group force men".split())

@@ -1,4 +1,4 @@
-"""People who went somewhere for a job that was arranged: "seven others from our street went to Oton on the contract"."""
+"""People who went somewhere for a job that was arranged: "seven from our street went to Oton on the contract"."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _JOBS = frozenset(
     "contract contracts scheme schemes programme program season harvest campaign rota job jobs rigs boats ships".split()
 )
 _NO_JOB = frozenset(
-    "exchange holiday study studies school cruise pilgrimage tour package voucher loyalty sale marriage ferry resettlement "
-    "reunion scholarship charter".split()
+    "exchange holiday study studies school cruise pilgrimage tour package voucher loyalty sale marriage ferry "
+    "resettlement reunion scholarship charter".split()
 )
 _LED = frozenset({"on", "under", "for", "with", "through"})
 _STOPS = frozenset("; : . ? ! and but who which that while because".split())

@@ -228,7 +228,9 @@ def lists_places(scene: Scene) -> bool:
 
 
 _LISTED = BODY | NOUN | {"departures"}
-_AWAY = ANY_GOING | frozenset("abroad overseas placements postings secondments departures country destination host posts".split())
+_AWAY = ANY_GOING | frozenset(
+    "abroad overseas placements postings secondments departures country destination host posts".split()
+)
 
 
 def asks_of_people(scene: Scene) -> bool:

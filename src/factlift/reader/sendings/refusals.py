@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _OFFERS = frozenset("offer offers proposal request requests plea appeal bid application promise pledge".split())
 _OFFERED = frozenset({"offered", "proposed", "promised"})
-_LINKS = DEGREE | frozenset("of for to send lend supply take hire receive by from with team party group crew unit its their his".split())
+_LINKS = DEGREE | frozenset(
+    "of for to send lend supply take hire receive by from with team party group crew unit its their his".split()
+)
 _REFUSED = frozenset("declined refused rejected rebuffed spurned vetoed".split())
 _REFUSE = _REFUSED | frozenset("declines declining refuses refusing rejects rejecting rebuffs spurns".split())
 _TURNS = frozenset("turned turns turn turning waved waves sent".split())
@@ -36,7 +38,9 @@ def is_refused(scene: Scene, count: Count) -> bool:
         return True  # "has turned down a request for 40"
     if offered is None:
         return _takes_refused(scene, count, before)
-    behind = [token.text.lower() for token in scene.tokens[scene.index_at(count.end) :][:_AHEAD]]  # "down for" as written
+    behind = [
+        token.text.lower() for token in scene.tokens[scene.index_at(count.end) :][:_AHEAD]
+    ]  # "down for" as written
     behind = behind[: next((i for i, word in enumerate(behind) if word in _BREAKS), len(behind))]
     if before[offered] in _OFFERED:
         joint = next((i for i, word in enumerate(behind) if word in {"but", "and", "only"}), len(behind))
@@ -81,15 +85,21 @@ def _takes_refused(scene: Scene, count: Count, before: list[str]) -> bool:
     behind = scene.tokens[scene.index_at(count.end) :][:1]
     if not refused or behind == [] or behind[0].lower not in {"from", "offered", "proposed"}:
         return False
-    return behind[0].lower != "from" or any(group.part == "origin" and group.codes[0] and scene.is_from(group, count.end) for group in scene.groups)
+    return behind[0].lower != "from" or any(
+        group.part == "origin" and group.codes[0] and scene.is_from(group, count.end) for group in scene.groups
+    )
 
 
 def _is_turned_down(behind: list[str]) -> bool:
-    """Return whether words behind an offer say that nobody took it ("was turned down", "were told there was no room")."""
+    """Return whether words behind an offer say that nobody took it ("was told that there was no room")."""
     for at, word in enumerate(behind):
         if word not in {"was", "were", "been", "being", "is", "went"}:
             continue
-        rest = [other for other in behind[at + 1 : at + 8] if other in _KEPT or not (other in ADVERBS or other.endswith("ly"))]
+        rest = [
+            other
+            for other in behind[at + 1 : at + 8]
+            if other in _KEPT or not (other in ADVERBS or other.endswith("ly"))
+        ]
         while rest and rest[0] in AUX and rest[0] not in _NOT:
             rest = rest[1:]
         if rest[:1] != [] and rest[0] in _REFUSED:
