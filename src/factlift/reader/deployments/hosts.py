@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from factlift.places import places_in
+from factlift.places import Mention, places_in
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_city
@@ -22,10 +22,12 @@ _ELSEWHERE = frozenset(
 )
 
 
-def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> None:
+def carry_host(
+    records: Sequence[Record], text: str, starts: Sequence[int], labels: Mapping[int, Mention]
+) -> None:  # fmt: skip
     """Give deployments without a place the one host of an article, where it is named not long before.
 
-    `starts` are the offsets of the sentences.
+    `starts` are the offsets of the sentences, `labels` the places that label paragraphs.
     """
     host = _sole_host(records)
     for at, record in enumerate(records):
@@ -33,6 +35,10 @@ def carry_host(records: Sequence[Record], text: str, starts: Sequence[int]) -> N
             continue
         beside = [other for other in records if other is not record and other.scene is record.scene]
         before = [other for other in records[:at] if other.scene is record.scene]
+        label = labels.get(record.scene.sentence.paragraph)
+        if label is not None and label.code != record.origin_code and place_left(record, beside) is None:
+            record.destinations, record.codes = [text[label.start : label.end]], (label.code,)
+            continue
         shared = _shared(record, before, text) or _parts_of(record, before, text)
         if shared is not None:
             record.destinations, record.codes = shared.destinations, shared.codes

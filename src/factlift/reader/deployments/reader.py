@@ -20,7 +20,7 @@ from factlift.reader.deployments.discourse import (
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host
 from factlift.reader.deployments.origins import is_nation_of, is_of_several, is_town_of, origin_in
-from factlift.reader.deployments.outlook import is_conditional, over_at, settle_outlook, weaken
+from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
 from factlift.reader.deployments.portions import is_told_again
 from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.tabular import Tabular
@@ -35,6 +35,7 @@ from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene, most_open
+from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import counts_last, setting_of
 from factlift.reader.scenes.shapes import own_clause, segments
 from factlift.reader.scenes.states import stage_of
@@ -52,6 +53,7 @@ from factlift.reader.sendings.decisions import (
     leans,
     sends_too,
 )
+from factlift.reader.sendings.gathering import tells_of_posts
 from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.hiring import has_hired, host_of_hired
 from factlift.reader.sendings.joining import offers, was_due
@@ -113,9 +115,14 @@ class DeploymentReader(Tabular):
                 if at >= most:  # of a long text: it is cheaper to read them again than to hold them all
                     far = self._scenes[at - most]
                     far.close(read=True, placed=far.topical)
+        posts = [] if topical else tells_of_posts(self._article, self._scenes)
+        topical, weights = (posts, SURE_WEIGHT) if len(posts) > 1 else (topical, weights)
         tally = weigh_places(self._article, topical, self._scenes)
         mixed = is_column(self._text) or any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
+        labels = labels_of(self._article)
         self._origin = None if mixed else home_of(self._article, topical, tally)
+        if self._origin is not None and any(label.code == self._origin[1] for label in labels.values()):
+            self._origin = None  # a paragraph's label is where people are
         self._told = discourse_of(self._article, self._origin, tally, self._scenes)
         self.sure = weights >= SURE_WEIGHT
         self._voiced = tells_of_own_work(self._text)
@@ -130,7 +137,7 @@ class DeploymentReader(Tabular):
         self.records = settle(self._text, self.records, self._article.sentences)
         kept = drop_bare(merge_twins(self.records, self._text))
         set_scopes(kept)
-        carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences])
+        carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], labels)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
@@ -160,15 +167,6 @@ class DeploymentReader(Tabular):
         ):
             self._ghost = self._announced(scene)
         return made
-
-    def _close(self, last: Record) -> None:
-        """Mark the deployment as completed whose people the words behind it bring home."""
-        number = last.scene.sentence.number
-        following = self._article.sentences[min(number, len(self._article.sentences) - 1)]
-        at = over_at(self._text, last.end, following.end) if last.status == "under_way" else None
-        other = self._numbered.get(following.number) if at is not None and at >= following.start else None
-        if at is not None and not (other is not None and any(count.start < at for count in other.counts)):
-            last.status = "completed"
 
     def _is_heading(self, scene: Scene) -> bool:
         """Return whether the line heads a list: it is in capitals, or ends with a colon."""

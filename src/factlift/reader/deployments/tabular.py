@@ -5,6 +5,7 @@ from __future__ import annotations
 from factlift.article import Article, Stretch
 from factlift.facts import Status
 from factlift.reader.deployments.discourse import ENDS
+from factlift.reader.deployments.outlook import over_at
 from factlift.reader.deployments.uncounted import Uncounted
 from factlift.reader.scenes.distractors import counts_others
 from factlift.reader.scenes.homes import Origin, sender_of
@@ -96,3 +97,12 @@ class Tabular(Uncounted):
             return None, None
         origin = next((group for group in above.groups if group.part == "origin"), None)
         return sender_of(self._text, origin) if origin is not None else (None, None)
+
+    def _close(self, last: Record) -> None:
+        """Mark the deployment as completed whose people the words behind it bring home."""
+        number = last.scene.sentence.number
+        following = self._article.sentences[min(number, len(self._article.sentences) - 1)]
+        at = over_at(self._text, last.end, following.end) if last.status == "under_way" else None
+        other = self._numbered.get(following.number) if at is not None and at >= following.start else None
+        if at is not None and not (other is not None and any(count.start < at for count in other.counts)):
+            last.status = "completed"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.article import Article
 from factlift.reader.scenes.counts import counts_something
 from factlift.reader.scenes.scene import Atlas, Scene, matters
+from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import setting_of, takes_up
 from factlift.reader.sendings.hiring import HIRING_WORDS
 from factlift.reader.sendings.topics import heads_list, is_topical, sends, tells_of_posting
@@ -37,7 +39,23 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
         ):
             return scenes
     head = scenes[:OPENING]
-    return scenes if _takes_up_next(article, head, atlas, lines) or _places_people(article, head, lines) else []
+    placed = _takes_up_next(article, head, atlas, lines) or _places_people(article, head, lines)
+    return scenes if placed or tells_of_posts(article, scenes) else []
+
+
+def tells_of_posts(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
+    """Return the sentences with people by a trade, or a body, where paragraphs are labelled with places "overseas"."""
+    if _POSTS.search(article.flat, 0, _TITLE) is None or not (labels := labels_of(article)):
+        return []
+    return [
+        scene
+        for scene in scenes
+        if scene.sentence.paragraph in labels and any(c.strength == "sent" or c.body for c in scene.counts)
+    ]
+
+
+_POSTS = re.compile(r"\b(?:[Oo]verseas|[Aa]broad|[Dd]eploy(?:ed|ments?)|[Mm]issions|[Pp]ostings|[Ss]econdments?)\b")
+_TITLE = 400  # code points of a title and a lead
 
 
 def _takes_up_next(article: Article, head: Sequence[Scene], atlas: Atlas, lines: Lines) -> bool:
