@@ -155,7 +155,11 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     elif told or past or (home := _is_home(scene, count)) or took_part(scene, count):
         record.status = told or "completed"
         record.modality = "stated" if not (told or past) and home else record.modality
-    elif (_weighs(before) or _MENTIONED.match(" ".join(_behind(scene, count)))) and record.status != "completed":
+    elif (
+        _weighs(before)
+        or _is_pending(before, " ".join(_behind(scene, count)))
+        or _MENTIONED.match(" ".join(_behind(scene, count)))
+    ) and record.status != "completed":
         record.modality, record.status = "possible", "planned"
     elif (kept and not _HAD.search(before)) or (record.modality == "stated" and is_met(scene, count)):
         record.status, record.modality = "under_way", "stated"  # whatever becomes of them behind it
@@ -298,6 +302,18 @@ def _weighs(before: str) -> bool:
     away = len(between) > _NEAR or not _BROKEN.isdisjoint(between)
     studies = found.group() == "studying" and between[:1] in (["abroad"], ["in"], ["at"])
     return not (settled or away or studies)
+
+
+def _is_pending(before: str, behind: str) -> bool:
+    """Return whether an offer or a request for those counted is still open ("is still on the table")."""
+    return _OPEN_OFFER.search(before) is not None and _ON_TABLE.search(behind) is not None
+
+
+_OPEN_OFFER = re.compile(r"\b(?:offer|proposal|request|bid|application|plea|plan)s?\b")
+_ON_TABLE = re.compile(
+    r"\b(?:is|are|was|were|remains?|lies?) (?:still |now )?(?:on the table|open|pending|unanswered|"
+    r"under (?:review|study|consideration|discussion))\b"
+)
 
 
 def _gone(words: list[str]) -> bool:

@@ -39,6 +39,14 @@ _STUCK = re.compile(
 )
 
 
+_THOUGHT_THERE = re.compile(
+    r" ?(?:of (?:them|these) )?(?:are|were|is) (?:thought|believed|said|reported|understood|known|estimated) to be "
+    r"(?:still |now |already )?(?:in|at|on|there|working|operating|serving|near|around)\b"
+)
+_IT_KEEPS = re.compile(
+    r" ?(?:\w+ ){0,2}?(?:that |which )?(?:it|he|she|they|\w+) (?:already |now )?(?:keeps?|has|have|maintains) "
+    r"(?:in|at|on|there)\b"
+)
 _CUT = (
     r"\b(?:will|would|shall|(?:is|are|were|was) to) be (?:drawn down|cut|reduced|trimmed|scaled (?:back|down)|halved|"
     r"slimmed|thinned|doubled|trebled|brought (?:down|up))\b"
@@ -67,6 +75,8 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
         return "halted"
     if _CLEARED.match(behind):
         return "planned"
+    if _THOUGHT_THERE.match(behind) or _IT_KEEPS.match(behind):
+        return "under_way"
     if _CUT_BACK.match(behind):
         return "under_way"
     return "under_way" if _SENDS_NOW.search(before) or _SEEN_OFF.search(before) or _STUCK.match(behind) else None

@@ -81,6 +81,10 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or _is_police(scene, count)
     ):
         return True
+    if before[-2:-1] != [] and before[-2] in {"was", "am", "is"} and before[-1] == "number":
+        return True  # "I was number eighty-eight"
+    if count.strength == "weak" and _are_families(scene, count):
+        return True
     if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):
         return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
@@ -138,6 +142,17 @@ def _is_police(scene: Scene, count: Count) -> bool:
     return not behind.isdisjoint(_SEARCHES) and not any(group.part == "origin" for group in scene.groups)
 
 
+def _are_families(scene: Scene, count: Count) -> bool:
+    """Return whether those counted have their children with them ("200 Peruvians, mothers and children")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:14]]
+    at = next((i for i, word in enumerate(behind) if word in _CHILDREN), 0)
+    return at > 1 and behind[at - 1] == "and" and behind[at - 2] in _PARENTS
+
+
+_CHILDREN = frozenset("children babies infants elderly".split())
+_PARENTS = frozenset("mothers women grandmothers parents wives".split())
+
+
 def counts_others(scene: Scene) -> bool:
     """Return whether a sentence counts people whom nobody sends ("holds 1,100 inmates")."""
     if scene.words.isdisjoint(NOT_SENT):
@@ -154,7 +169,15 @@ _LOOKED_AFTER = ["looked", "after"]
 _PUNISHED = frozenset("barred banned blacklisted delisted fined jailed charged prosecuted disciplined".split())
 _HELD = frozenset("custody remand trial bail bars detention jail prison".split())
 _SEARCHES = frozenset("searching searched hunting hunted combing combed seeking".split())
-_CROWDS = (["front", "of"], ["crowd", "of"], ["audience", "of"], ["attendance", "of"], ["crowds", "of"])
+_CROWDS = (
+    ["front", "of"],
+    ["crowd", "of"],
+    ["audience", "of"],
+    ["attendance", "of"],
+    ["crowds", "of"],
+    ["class", "of"],
+    ["choir", "of"],
+)
 _OF_OTHERS = (["deaths", "of"], ["death", "of"], ["bodies", "of"], ["it", "took"], ["votes", "to"])
 _LOOKING_ON = (["watching"], ["voting"], ["spectating"], ["applauding"])
 _RAN_OFF = frozenset("vanished disappeared absconded deserted slipped escaped defected fled abscond desert".split())

@@ -176,9 +176,14 @@ def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             mention = Mention(token.start, token.end - 2, None, "capital")
             found.append(PlaceGroup(mention.start, mention.end, (mention,), "origin"))
             continue
-        if token.lower != "from" or at < 2 or at + 1 >= len(tokens) or tokens[at - 1].lower not in SENT | WEAK:
+        if (
+            token.lower != "from"
+            or at < 2
+            or at + 1 >= len(tokens)
+            or not (tokens[at - 1].lower in SENT | WEAK or is_numeral(tokens[at - 1]))
+        ):
             continue
-        counted = any(is_numeral(before) for before in tokens[max(0, at - 5) : at - 1])
+        counted = any(is_numeral(before) for before in tokens[max(0, at - 5) : at])
         first = at + 1 + (tokens[at + 1].lower == "the")
         if first + 2 < len(tokens) and tokens[first].lower in SORTS and tokens[first + 1].lower == "of":
             first += 2

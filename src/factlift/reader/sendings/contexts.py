@@ -29,7 +29,8 @@ _AGAINST = frozenset(
     "inhabitants percent cent earned earn earns paid pay pays salary wages visited visit toured quit resigned "
     "complain ashore contracts notices copies stopped caught intercepted turned barred prevented stranded "
     "employs watching attending retirement redundancy redundancies draw draws drew attract attracts attracted homes "
-    "sleeping balloted shed fined survey poll sample study pulled saved treated rescued".split()
+    "sleeping balloted shed fined survey poll sample study pulled saved treated rescued "
+    "degree degrees diploma diplomas".split()
 )
 _SAVED = frozenset("taken plucked lifted winched brought hauled".split())  # off a ship, a roof, a rock
 _HOME = frozenset({"home"})

@@ -57,8 +57,10 @@ def is_refused_of(case: Candidate) -> bool:
 def _offer_at(before: list[str]) -> int | None:
     """Return where an offer stands whose number follows ("a Peruvian offer of another 30")."""
     at = len(before) - 1
-    while at >= 0 and before[at] in _LINKS:
-        at -= 1
+    while at >= 0 and (before[at] in _LINKS or (at > 1 and before[at - 1] == "to")):
+        at -= 1  # "a request to accredit 20"
+    while at >= 0 and before[at] not in _OFFERS | _OFFERED and "by" in before[max(0, at - 2) : at]:
+        at -= 1  # "a request by Peru to"
     if at >= 0 and (before[at] in _OFFERS or before[at] in _OFFERED):
         return at
     if "for" not in before[at + 1 :]:

@@ -74,6 +74,8 @@ def _sends(scene: Scene) -> bool:
         return True
     if scene.has(STRONG_SEND) and _passes_nation(scene):
         return True
+    if not scene.words.isdisjoint(_US) and scene.has(_LENDS) and _sends_us(scene):
+        return True
     if scene.has(_MOVES) and any(g.part == "origin" for g in scene.groups) and (scene.has(SENT) or scene.counts):
         return True
     if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_GOING_OR_THERE):
@@ -83,6 +85,22 @@ def _sends(scene: Scene) -> bool:
     if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
         return True  # "Peru has 40 soldiers in Oman"
     return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
+
+
+def _sends_us(scene: Scene) -> bool:
+    """Return whether somebody sends, lends or takes us to a place ("lent the rest of us to a farm near Oton")."""
+    for at, token in enumerate(scene.tokens):
+        if token.lower in _LENDS:
+            behind = [word.lower for word in scene.tokens[at + 1 : at + 7]]
+            us = next((i for i, word in enumerate(behind) if word in _US), None)
+            led = us is not None and behind[us + 1 : us + 2] == ["to"]
+            if led and any(group.part == "goal" and group.start > token.end for group in scene.groups):
+                return True
+    return False
+
+
+_US = frozenset({"us"})
+_LENDS = frozenset("sent send sends lent lend lends hired shipped posted transferred farmed moved leased".split())
 
 
 def _passes_nation(scene: Scene) -> bool:
