@@ -87,11 +87,23 @@ def test_people_let_in_or_gone_for_a_job(text: str, found: list[tuple[str, str, 
         ("No cooks were sent home last year.", []),
         ("Peru is considering a battalion-strength deployment to Chad.", [(None, "planned")]),
         ("In 2019 a detachment of 29 returned from Chad without having fired a shot.", [("29", "completed")]),
+        ("It has 60 cooks in Chad, and will not send more.", [("60", "under_way")]),
+        ("The navy may double the 90 sailors that it keeps in Chad.", [("90", "under_way")]),
+        ("A Chilean offer of a ship with 30 sailors is still on the table.", [("30", "planned")]),
+        ("About 40 Chilean bakers are thought to be in Chad.", [("About 40", "under_way")]),
+        ("Nine bakers worked for a fortnight in Chad.", [("Nine", "completed")]),
+        ("No more than 70 cooks will be sent to Chad.", [("No more than 70", "planned")]),
+        ("Nobody from the ministry is in Chad.", [(None, "under_way")]),
+        ("The firm has 212 expatriates on assignment.", [("212", "under_way")]),
         # the work at home, and people who are held, punished, or greeted
         ("At the school 61 children are taught by three teachers.", []),
         ("Last Sunday 210 of you came to church.", []),
         ("The number of persons in custody in May was 4,912, of whom 311 were on remand.", []),
         ("The ministry has since barred two agents.", []),
+        ("I was number eighty-eight.", []),
+        ("There are also 200 Chadians in the sports hall, mothers and children.", []),
+        ("Two had run off at Oton.", []),
+        ("The descendants of the cooks number some four hundred.", []),
         ("Two hundred police officers were searching the hills for them.", []),
         ("The prison holds 1,100 inmates. Of these 210 are from Chad.", []),
     ],
@@ -166,3 +178,26 @@ def test_each_brief_of_a_column_has_its_own_sender() -> None:
         "Ghanaian police home\nACCRA. A contingent of 140 policemen came home after a year in Chad.\n"
     )
     assert [(count, sender) for count, sender, _ in places(text)] == [("Some 50", "CU"), ("300", None), ("140", "GH")]
+
+
+def test_a_place_that_labels_a_paragraph_is_where_its_people_are() -> None:
+    text = (
+        "Federation: our colleagues overseas\n\nKosovo. Our strength is down to eighteen. Five officers flew home."
+        "\n\nHaiti. The ministry was asked for a platoon of 30 riot officers.\n"
+    )
+    assert [(count, where) for count, _, where in places(text)] == [
+        ("eighteen", ["XK"]),
+        ("Five", ["XK"]),
+        ("30", ["HT"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where to go this summer\n\nPeru. Nine cooks run the best kitchen.\n\nChad. The hotel has 30 waiters.\n",
+        "Posts overseas\n\nPeru. Nine cooks run the best kitchen.\n\nThe hotel has 30 waiters.\n",
+    ],
+)
+def test_labels_alone_make_no_deployments(text: str) -> None:
+    assert told(text) == []

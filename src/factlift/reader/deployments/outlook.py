@@ -41,6 +41,8 @@ _CLOSED = re.compile(
     r"|\b[Ll]ast (?:season|year|"
     + _SEASON
     + r")\b(?![’'])|\b[Aa]t (?:the|its|their) (?:peak|height)\b|\b\w+ (?:years|decades) ago\b"
+    r"|\b(?:worked|served|stayed|taught|patrolled|picked|guarded) (?:[\w’'-]+ ){0,4}for (?:an? |the |two |three |"
+    r"four |five |six |several |\d{1,3} )?(?:fortnight|days?|weeks?|months?|years?|seasons?|winters?|summers?)\b"
 )
 _COMPARED = re.compile(r" , (?:compared|against|versus|up from|down from) ")
 _OPEN = re.compile(

@@ -40,7 +40,7 @@ _STUCK = re.compile(
 
 
 _THOUGHT_THERE = re.compile(
-    r" ?(?:of (?:them|these) )?(?:are|were|is) (?:thought|believed|said|reported|understood|known|estimated) to be "
+    r" ?(?:[\w’'-]+ ){0,4}?(?:are|were|is) (?:thought|believed|said|reported|understood|known|estimated) to be "
     r"(?:still |now |already )?(?:in|at|on|there|working|operating|serving|near|around)\b"
 )
 _IT_KEEPS = re.compile(

@@ -83,6 +83,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if before[-2:-1] != [] and before[-2] in {"was", "am", "is"} and before[-1] == "number":
         return True  # "I was number eighty-eight"
+    if "descendants" in before[-4:] or "descendants" in behind[:3]:
+        return True
     if count.strength == "weak" and _are_families(scene, count):
         return True
     if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):
@@ -110,8 +112,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
 
 def runs_off(scene: Scene, count: Count) -> bool:
     """Return whether those counted made off or fled ("six of them vanished")."""
-    behind = scene.tokens[scene.index_at(count.end) :][:3]
-    return any(token.lower in _RAN_OFF for token in behind)
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
+    return not _RAN_OFF.isdisjoint(behind[:3]) or any(a in {"run", "ran"} and b in _OFF for a, b in pairwise(behind))
 
 
 def _is_local(scene: Scene, count: Count) -> bool:
@@ -181,6 +183,7 @@ _CROWDS = (
 _OF_OTHERS = (["deaths", "of"], ["death", "of"], ["bodies", "of"], ["it", "took"], ["votes", "to"])
 _LOOKING_ON = (["watching"], ["voting"], ["spectating"], ["applauding"])
 _RAN_OFF = frozenset("vanished disappeared absconded deserted slipped escaped defected fled abscond desert".split())
+_OFF = frozenset({"off", "away"})
 _DEALT = frozenset("agreed agree agreement agreements deal deals signed contract contracts talks talked spoke".split())
 _INSTEAD = (["replacing"], ["against"], ["versus"])
 _LOCAL = frozenset({"local", "domestic", "resident"})

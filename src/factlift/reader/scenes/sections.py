@@ -25,6 +25,8 @@ def labels_of(article: Article) -> Mapping[int, Mention]:
     text, before = article.flat, -1
     for at, sentence in enumerate(article.sentences):
         opens, before = sentence.paragraph != before, sentence.paragraph
+        numbered = article.sentences[at - 1] if at else sentence
+        opens = opens or (numbered.end - numbered.start <= len("12.") and text[numbered.start].isdigit())
         if not opens or sentence.end - sentence.start > MAX_LABEL or len(found) >= MAX_LABELS:
             continue
         following = article.sentences[at + 1] if at + 1 < len(article.sentences) else None

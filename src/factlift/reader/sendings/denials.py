@@ -89,8 +89,10 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
             continue
         moves = any(word.lower in _MOVES for word in [*tokens[max(0, at - 6) : at], *tokens[last : last + 12]])
         close = goal is not None and scene.index_at(goal.start) - last <= 3
+        absent = goal is not None and token.lower in _NOBODY and _is_absent(tokens[last : scene.index_at(goal.start)])
         if (
             moves
+            or absent
             or (close and (people is not None or tokens[last - 1].lower in _RIDES))
             or (close and tokens[last].lower in {"in", "at"})
         ):
@@ -207,6 +209,12 @@ def _is_unsent(tokens: Sequence[Token], last: int) -> bool:
 
 _SENT_OUT = frozenset("sent deployed dispatched posted seconded".split())
 _CLOSES = frozenset(". , ; last this in during since after until before because at again either".split())
+
+
+def _is_absent(between: Sequence[Token]) -> bool:
+    """Return whether nobody is said to be in the place behind these words ("Nobody from the charity is in")."""
+    words = [token.lower for token in between]
+    return words[:1] == ["from"] and words[-2:] in (["is", "in"], ["are", "in"], ["was", "in"]) and len(words) < _FAR
 
 
 def _people_end(scene: Scene, at: int) -> int | None:

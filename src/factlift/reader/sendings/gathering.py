@@ -54,7 +54,9 @@ def tells_of_posts(article: Article, scenes: Sequence[Scene]) -> list[Scene]:
     ]
 
 
-_POSTS = re.compile(r"\b(?:[Oo]verseas|[Aa]broad|[Dd]eploy(?:ed|ments?)|[Mm]issions|[Pp]ostings|[Ss]econdments?)\b")
+_POSTS = re.compile(
+    r"\b(?:[Oo]verseas|[Ee]xpatriates?|[Aa]broad|[Dd]eploy(?:ed|ments?)|[Mm]issions|[Pp]ostings|[Ss]econdments?)\b"
+)
 _TITLE = 400  # code points of a title and a lead
 
 

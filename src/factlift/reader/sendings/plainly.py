@@ -38,6 +38,8 @@ _TAKE_ON = frozenset(
 )
 _ASK = frozenset("ask asks asked asking".split())  # for people
 _HIRED = frozenset("hired hires recruited recruits contracted employed enlisted imported engaged".split())
+_ON_ASSIGNMENT = (["on", "assignment"], ["on", "secondment"], ["on", "contract"], ["on", "posting"])
+_STRANGE = frozenset("expatriates expatriate expats secondees".split())
 _STRANGERS = frozenset(
     "foreign overseas migrant expatriate guest imported immigrant foreigners migrants expatriates expats "
     "newcomers".split()
@@ -93,6 +95,10 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
         return True  # "87 service members on missions abroad"
     if count.strength == "bare":
         return False
+    if behind[:2] in _ON_ASSIGNMENT and not _STRANGE.isdisjoint(
+        [t.lower for t in scene.between(count.start, count.end)]
+    ):
+        return True  # "had 212 expatriates on assignment"
     before = _before(scene, count)
     if count.strength == "sent" and asked_for(scene, count) is not None:
         return True
