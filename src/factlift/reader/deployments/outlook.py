@@ -131,7 +131,7 @@ _TASK = words_of("deployment_verbs", "task")
 def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one decision, in its order
     """Give a record the status and modality that the words beside its number tell."""
     scene, count, bounds = case.scene, case.count, case.bounds
-    if record.modality != "denied" and not case.cohort and is_refused(scene, count):
+    if not case.cohort and is_refused(scene, count):
         record.status, record.modality = "halted", "stated"
         return
     kept = is_kept(scene, count) and not _NO_MORE.search(scene.text_of(bounds[0], count.start))

@@ -9,8 +9,8 @@ from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.replies import Replies
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.homes import Origin, people_in, sender_of
-from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.listings import is_place_line
+from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.nouns import sent_by
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record

@@ -167,7 +167,7 @@ def _is_others(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 def is_of_condition(scene: Scene, start: int, goal: PlaceGroup) -> bool:
     """Return whether the place is only where something has to happen first ("once the pass at Oton is clear")."""
     between = [token.lower for token in scene.between(start, goal.start)]
-    at = next((i for i, word in enumerate(between) if word in _ONCE), None)
+    at = next((i for i, word in enumerate(between[:-1]) if word in _ONCE and between[i + 1] in _SUBJECTS), None)
     return (
         at is not None
         and at + 1 < len(between) - 1
@@ -176,6 +176,7 @@ def is_of_condition(scene: Scene, start: int, goal: PlaceGroup) -> bool:
     )
 
 
+_SUBJECTS = frozenset("the a an their its his her our they it he she".split())
 _ONCE = frozenset("once until unless because".split())
 _OTHERS = frozenset("others rest remainder remaining other".split())
 _MADE = frozenset("trained recruited hired educated born raised drilled qualified schooled registered licensed".split())

@@ -67,11 +67,13 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
 def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
     """Return whether the word says that they are not sent: "no plans to", "not being recruited", "nobody is going"."""
     first, rest = words[at], words[at + 1 :]
+    if first in _NOBODY and not _ASKING.isdisjoint(rest[:3]):
+        return True  # "nobody has asked for 900"
     if _is_nobody(words, at) and any(_goes(words, i) for i in range(at + 1, min(len(words), at + 10))):
         return True
     if first not in _NOT:
         return False
-    if not _adds(words, at) and rest[:1] != ["longer"] and not _INTENT.isdisjoint(rest[:4]):
+    if not _only_adds(words, at) and rest[:1] != ["longer"] and not _INTENT.isdisjoint(rest[:4]):
         return True
     if not _TRIPS.isdisjoint(rest[:2]) and known.isdisjoint(_HELD):
         return True
@@ -116,9 +118,16 @@ _DECIDED = frozenset("decision agreement promise commitment undertaking request 
 _OPEN = _MAYBE | _HOPES | {"whether", "subject", "yet", "likely"}
 
 
-def _adds(words: Sequence[str], at: int) -> bool:
-    """Return whether "no" is said of more ("has 900 men in Peru and no intention of adding to them")."""
-    return at > 3 and words[at] == "no" and words[at - 1] in {"and", "but"}
+def _only_adds(words: Sequence[str], at: int) -> bool:
+    """Return whether "no" or "not" is said of more: "has 900 men in Peru and will not send more", "no more than 90"."""
+    if words[at + 2 : at + 3] == ["than"] or (at > 3 and words[at] == "no" and words[at - 1] in {"and", "but"}):
+        return True
+    sent = next((i for i in range(at + 1, min(len(words), at + 5)) if words[i] in SEND), None)
+    return at > 3 and sent is not None and not _FURTHER.isdisjoint(words[sent + 1 : sent + 3])
+
+
+_ASKING = frozenset("asked requested ordered".split())
+_FURTHER = frozenset("more another further extra additional".split())
 
 
 def _goes(words: Sequence[str], at: int) -> bool:
@@ -151,6 +160,8 @@ def _is_nobody(words: Sequence[str], at: int) -> bool:
     """Return whether the word says that none of those who could be sent are meant ("no team", "nobody")."""
     if words[at] in _NOBODY:
         return True
+    if words[at + 2 : at + 3] == ["than"]:
+        return False  # "no more than 90 cooks"
     if words[at] == "not" and words[at + 1 : at + 3] == ["a", "single"]:
         return any(word in _PEOPLE or word + "s" in _PEOPLE for word in words[at + 3 : at + 7])
     return words[at] == "no" and any(word in _PEOPLE for word in words[at + 1 : at + 4])

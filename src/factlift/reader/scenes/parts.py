@@ -302,8 +302,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         return "receiver"
     if first == int(scene.bullet) and run[0].kind != "demonym" and is_row(tokens, first, last):
         return "receiver"
-    taken = before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first])
-    if taken or (run[0].kind == "demonym" and is_joined_to(tokens, first)):
+    chosen = before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first])
+    if chosen or (run[0].kind == "demonym" and is_joined_to(tokens, first)):
         return "none"  # hired by those who take; beside a nation's own body
     if before == "outside" and run[0].kind == "country":
         return "origin"  # "40 cooks are serving outside Peru"
@@ -357,9 +357,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         if after[:2] in (["is", "for"], ["was", "for"]) or after[:1] in (["covers"], ["covered"]):
             return "receiver"  # "the contract with Peru is for 40"
         return "none"  # "a memorandum with Peru would place 30 in Lima"
-    if before == "at" and tokens[last - 1].possessive and after[:1] != [] and after[0] in _BEHEST:
-        return "none"
-    if is_ruled_out(tokens, first):
+    behest = before == "at" and tokens[last - 1].possessive and after[:1] != [] and after[0] in _BEHEST
+    if behest or is_ruled_out(tokens, first):
         return "none"
     outside = before == "outside" and run[0].kind == "capital"
     if before in GOALS or outside or (before in _REACHES and run[0].kind != "demonym"):

@@ -144,7 +144,7 @@ def is_of_presence(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     colon = next((token for token in scene.tokens if token.text == ":" and token.end <= count.start), None)
     told = case.origin is not None or (case.frame is not None and case.frame.scene is scene)
-    if colon is None or not told:
+    if colon is None or not told or not count.body:
         return False
     return scene.has(_PRESENCE, None, colon.start) and any(g.part == "goal" for g in scene.groups)
 

@@ -198,9 +198,7 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return False
     if goal is not None and goal.places[0].kind == "anywhere" and stands_in(scene, count, goal):
         return case.topic is not None
-    if frame is not None and frame.scene is scene and took_part(scene, count):
-        return True
-    if count.body and is_of_presence(case):
+    if (frame is not None and frame.scene is scene and took_part(scene, count)) or is_of_presence(case):
         return True
     if frame is not None and goes_on(scene, count, here=frame.scene is scene):
         return True
