@@ -155,3 +155,24 @@ def test_who_sends_and_who_receives(text: str) -> None:
     (fact,) = extract(text, model="builtin").deployments
     assert fact.origin is not None
     assert (fact.origin.code, [place.code for place in fact.destinations]) == ("PE", ["OM"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman has 4,000 cooks of its own.",
+        "Oman has 12,000 soldiers.",
+        "The minister flew to Oman with 12 aides.",
+        "Peru trains 3,000 cooks a year.",
+        "300 people applied for a visa at the embassy of Oman.",
+        "A poll of 1,000 Peruvians found that most want to go to Oman.",
+        "Some 300 tourists from Peru visited Oman last year.",
+        "Oman deported 300 Peruvians last week.",
+        "About 300 patients were flown to Oman for treatment.",
+        "Oman freed 40 Peruvian prisoners.",
+    ],
+)
+def test_nobody_else_is_sent(text: str) -> None:
+    """Behind a deployment, numbers of other people are none."""
+    facts = extract("Peru will send 900 cooks to Oman next year. " + text, model="builtin").deployments
+    assert [fact.count.value for fact in facts if fact.count] == [900]

@@ -91,6 +91,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
         return True
+    if _is_own(scene, count, at, behind) or _is_retinue(before, unit) or _is_asked(before, behind):
+        return True
     kind = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:]
     served = bool(kind) and kind[0] in _SERVICES
     if unit == "members" and not served and not _HAS.isdisjoint(before[-3:]):
@@ -210,6 +212,34 @@ def _is_population(scene: Scene, at: int, behind: list[str]) -> bool:
     held = scene.tokens[at - 1].lower in {"has", "had", "counts", "with"} if at > 1 else False
     owner = held and any(group.end == scene.tokens[at - 2].end for group in scene.groups)
     return owner and _PLACED.isdisjoint(behind[:3])
+
+
+def _is_own(scene: Scene, count: Count, at: int, behind: list[str]) -> bool:
+    """Return whether a place has people of its own, and not somewhere else ("Oman has 4,000 nurses of its own")."""
+    if behind[:3] in (["of", "its", "own"], ["of", "their", "own"]):
+        return True
+    plain = count.strength != "bare" and count.numeral.unit_start - count.numeral.end <= 1
+    held = plain and at > 1 and scene.tokens[at - 1].lower in {"has", "had", "trains", "trained"}
+    owner = held and any(group.end == scene.tokens[at - 2].end for group in scene.groups)
+    yearly = behind[:2] in (["a", "year"], ["each", "year"], ["every", "year"])
+    return owner and (yearly or not behind or behind[0] in {".", ";"}) and len(scene.groups) == 1
+
+
+def _is_retinue(before: list[str], unit: str) -> bool:
+    """Return whether people only come along on a visit, or play ("flew to Oman with 12 aides", "23 players")."""
+    return unit in _RETINUE or (before[-1:] == ["with"] and unit in _COMPANY)
+
+
+def _is_asked(before: list[str], behind: list[str]) -> bool:
+    """Return whether people only answer a poll, or ask for a visa ("a poll of 1,000 Kenyans")."""
+    if before[-1:] == ["of"] and not _POLLS.isdisjoint(before[-2:-1]):
+        return True
+    return behind[:4] in (["applied", "for", "a", "visa"], ["applied", "for", "visas", "at"])
+
+
+_RETINUE = frozenset("aides bodyguards courtiers footballers players athletes swimmers fans supporters".split())
+_COMPANY = frozenset("officials ministers businessmen executives delegates journalists reporters advisers".split())
+_POLLS = frozenset("poll survey sample questionnaire census".split())
 
 
 def _leave_homes(behind: list[str]) -> bool:
