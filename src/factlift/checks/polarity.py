@@ -28,6 +28,7 @@ _LEAD = 3
 """How many words before its clause a negation still governs it: "it will not be the case that"."""
 
 
+_UNDECIDED = re.compile(r"\bwhether\b|\bruled out\b|\bdecided\b", re.IGNORECASE)
 _POINTS_BACK = frozenset("that this it these those both".split())
 _ANSWER = 12
 """How far into the next sentence a word denies what stands before it: "The ministry called that report false"."""
@@ -40,14 +41,19 @@ def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     same = opinion.same(fact)
     other = same if isinstance(same, Deployment) else None
     against = _denied_by(opinion, fact)
+    if fact.modality == "possible" and against in _NEGATIONS and _left_open(opinion, fact.evidence, _UNDECIDED):
+        against = None  # "has not decided whether to send"
     if fact.status == "halted" and against in _NEGATIONS:
         against = None  # who "will not now travel" is stopped, and that is stated
+    told = False
     if fact.modality == "denied":
         if not (against or _answered(opinion, fact) or (other and other.modality == "denied")):
             yield _flag("modality", "it is marked as denied, and no word here denies it")
     elif (against or (other and other.modality == "denied")) and not _is_what_is_denied(opinion, fact):
+        told = True
         yield _flag("modality", f"it is marked as {fact.modality}, and “{against or 'denied'}” stands with it")
-    yield from _check_doubt(opinion, fact)
+    if not told:
+        yield from _check_doubt(opinion, fact)
     yield from _check_stop(opinion, fact, other)
 
 
@@ -91,7 +97,25 @@ def _plain_doubt(opinion: Opinion, fact: Deployment) -> str | None:
         return doubt
     if unreal := _supposed(opinion, fact):
         return unreal
+    if not _UNSETTLED_CUES.isdisjoint(words) and (doubt := _left_open(opinion, fact.evidence[:1], _UNSETTLED)):
+        return doubt
     return None if _THOUGHTS.isdisjoint(words) else _left_open(opinion, fact.evidence[:1], _THOUGHT)
+
+
+_UNSETTLED_CUES = frozenset(
+    "ready willing prepared ruled decide decided debate whether hopes hoping negotiating discussing studying possible "
+    "probably likely subject floated idea wants proposal consider talk".split()
+)
+_UNSETTLED = re.compile(
+    r"\b(?:is|are|be) (?:ready|willing|prepared) to (?:send|lend|deploy|provide|contribute|dispatch|supply)\b"
+    r"|\b(?:not|n[’']t) ruled out\b|\bwhether\b[^,.;]{0,30} to (?:send|lend|deploy|provide|contribute|dispatch|let)\b"
+    r"|\b(?:hopes|hoping|wants) to (?:send|lend|deploy|provide|contribute|dispatch|supply|place|post)\b"
+    r"|\b(?:negotiating|discussing|studying|would consider)\b|\bit is possible that\b"
+    r"|\bwill (?:probably|possibly)\b|\blikely to (?:send|be sent|deploy|go|lend)\b|\bsubject to\b"
+    r"|\bfloated the idea\b|\btalk of\b|\bproposals? to (?:send|lend|deploy|dispatch)\b",
+    re.IGNORECASE,
+)
+"""What leaves a plan open in several words, whatever verb it has."""
 
 
 def _supposed(opinion: Opinion, fact: Deployment) -> str | None:
@@ -122,7 +146,9 @@ _LEFT_OPEN = re.compile(
     r"\b(?:thinking (?:of|about)|in talks|talks (?:with|about)|talk (?:of|in)|decide[sd]? .{0,30}\bwhether|maybe|"
     r"provided that|sounded out|has sounded|been asked for|being (?:studied|examined)|examining|hope of|consideration|"
     r"(?:wants?|asked|request(?:s|ed)?|talks?) (?:\w+ ){0,3}for|hop(?:es?|ing|ed) (?:to|that)|would like|wants? to|"
-    r"under examination|yet to|sought|bids? for|request(?:s|ed)?|appl(?:y|ied) for)\b",
+    r"under examination|yet to|sought|bids? for|request(?:s|ed)?|appl(?:y|ied) for|(?:ready|willing|prepared) to|"
+    r"(?:not|n[’']t) ruled out|likely to|probably|subject to|idea of|whether|proposals? (?:to|for|that)|"
+    r"discussing|negotiating|would consider)\b",
     re.IGNORECASE,
 )
 """What leaves a plan open in more than one word."""
