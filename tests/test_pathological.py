@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
-from factlift import Article, ArticleFacts, ScriptedModel, extract
+from factlift import Article, ArticleFacts, ScriptedModel, Settings, extract
 from factlift.errors import ArticleTooLargeError
 from factlift.folding import matches
 from factlift.models import by_name
 from factlift.pipeline import Ask
+from factlift.reader import read_article
+from factlift.reader.deployments import reader
 from tests.pathological import KINDS, TYPED, pointing
 
 REFUSED = {"bytes", "invisible", "line ends", "nul alone", "tabs", "utf-16"}
@@ -76,6 +78,48 @@ def test_the_reader_answers_with_no_more_facts_than_are_read(monkeypatch: pytest
     facts = extract(article.text, model=by_name("builtin"))
     assert (len(facts.deployments), len(facts.quotes)) == (3, 3)
     assert [rejection.reason for rejection in facts.report.rejected] == ["more than 3 items"] * 2
+
+
+def test_the_reader_stops_where_an_answer_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a list of thousands no more lines are read for deployments than an answer may have."""
+    read: list[int] = []
+    genuine = reader.DeploymentReader._of
+
+    def of(self: Any, scene: Any, before: Any) -> Any:
+        read.append(scene.sentence.number)
+        return genuine(self, scene, before)
+
+    monkeypatch.setattr(reader, "MAX_ITEMS", 5)
+    monkeypatch.setattr(reader.DeploymentReader, "_of", of)
+    found = read_article(Article(KINDS["list"](2_000)))
+    assert len(found["deployments"]) == 6
+    assert len(read) < 10
+
+
+def test_a_full_answer_shows_it_though_its_facts_are_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where reading stopped, claims told twice are left to be merged when the answer is read, which tells of more."""
+    for module in ("drafts", "models.builtin", "reader.deployments.reader"):
+        monkeypatch.setattr(f"factlift.{module}.MAX_ITEMS", 3)
+    facts = extract(KINDS["capitals"](1_000), model=by_name("builtin"))
+    assert len(facts.deployments) == 1
+    assert [rejection.reason for rejection in facts.report.rejected] == ["more than 3 items"]
+
+
+def test_words_are_looked_for_once_in_a_paragraph_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the neighbourhood of each of its sentences, so that a far word would cost its length for each draft."""
+    looked: Counter[str] = Counter()
+    genuine = matches.Folded.find
+
+    def find(self: Any, words: str, lo: int = 0, hi: int | None = None) -> Iterator[tuple[int, int]]:
+        looked[words] += (len(self.text) if hi is None else hi) - lo > 50_000
+        return genuine(self, words, lo, hi)
+
+    monkeypatch.setattr(matches.Folded, "find", find)
+    text = "Kenya will send 900 nurses to Oman. " * 2_500 + "Chad takes 40."
+    records = [{"s": at, "clause": "Kenya will send 900 nurses", "count": "40"} for at in range(1, 30)]
+    facts = extract(text, model=ScriptedModel({"deployments": records}), settings=Settings(coverage=False, looks=0))
+    assert len(facts.report.rejected) + len(facts.deployments) > 0
+    assert 0 < looked["40"] < 5
 
 
 @pytest.mark.parametrize("kind", ["fdfa", "one word", "right to left", "turkish"])

@@ -29,6 +29,10 @@ _LONG = 8_192
 """Characters from which on a region is no sentence or paragraph, and is looked at from near to far."""
 _MANY = 64
 """Spots of words in a region from which on they are not kept."""
+_MOST = 200
+"""Places of words in a region that are looked at."""
+_MOST_WIDE = 64
+"""Words whose places in long regions are kept."""
 _MOST_REGIONS = 2_000
 """Regions that are kept; facts come in the article's order, so those of an earlier page are not asked for again."""
 
@@ -49,13 +53,15 @@ class _Region:
 class _Known:
     """What was found in an article: words that stand nowhere, where those stand that are far and few, its regions.
 
-    `ellipsis`: whether three dots stand anywhere in it; None where nobody asked.
+    `ellipsis`: whether three dots stand anywhere in it; None where nobody asked. `wide`: where words stand in a region
+    that is no sentence or paragraph, as the paragraph of a text without line breaks, which is each sentence's.
     """
 
     ellipsis: bool | None = None
     absent: set[str] = field(default_factory=set)
     rare: dict[str, list[Stretch]] = field(default_factory=dict)
     regions: dict[tuple[int, int], _Region] = field(default_factory=dict)
+    wide: dict[tuple[str, int, int], list[Stretch]] = field(default_factory=dict)
 
 
 def ground(article: str | Article, words: str, near: Span | int | None = None) -> Span | None:
@@ -129,7 +135,7 @@ class Locator:
         self._seen = known
         self._absent, self._rare, self._regions = known.absent, known.rare, known.regions
 
-    def within(self, words: str, region: Stretch, most: int = 200) -> list[Stretch]:
+    def within(self, words: str, region: Stretch, most: int = _MOST) -> list[Stretch]:
         """Returns where words stand inside a region, in order, at most `most` of them."""
         folded = fold_words(words)
         start, end = region.start, region.end
@@ -138,6 +144,16 @@ class Locator:
         known = self._in(folded, start, end)
         if known is not None:
             return known[:most]
+        if most < _MOST:
+            return self._up_to(most, folded, start, end)
+        wide = self._seen.wide
+        if (folded, start, end) not in wide:
+            if len(wide) >= _MOST_WIDE:
+                wide.clear()
+            wide[folded, start, end] = self._up_to(most, folded, start, end)
+        return wide[folded, start, end]
+
+    def _up_to(self, most: int, folded: str, start: int, end: int) -> list[Stretch]:
         found = self.article.folded.find(folded, start, end)
         return [Stretch(*at) for at in islice(found, most) if at[1] <= end]
 

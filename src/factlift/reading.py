@@ -322,7 +322,11 @@ class Reader:
 
     @cached_property
     def _fullest(self) -> dict[str, str]:
-        """The longest form of each country's name in the article, by code."""
+        """The longest form of each country's name in the article, by code; those who read it next get the same."""
+        known: Any = self.article.kept.get("fullest")
+        if known is not None:
+            found: dict[str, str] = known
+            return found
         names: dict[str, str] = {}
         for mention in mentions_of(self.article):
             text = self.article.flat[mention.start : mention.end]
@@ -330,6 +334,7 @@ class Reader:
                 continue
             if len(text) > len(names.get(mention.code, "")):
                 names[mention.code] = text
+        self.article.kept["fullest"] = names
         return names
 
     def _mentions_in(self, at: Stretch) -> list[Mention]:

@@ -17,8 +17,8 @@ MAX_STRETCH = 3_000
 """Code points of a sentence whose numbers are all read at once; what is longer is no sentence."""
 NEAR = 500
 """Code points around a spot in what is longer."""
-KEPT = 2_000
-"""Stretches of a long text whose numbers are kept at a time; they are read again where they are asked for again."""
+KEPT = 20_000
+"""Numbers of a long text, and stretches without one, that are kept at a time; what is asked for again is read again."""
 WHOLE = 200_000
 """Code points of a text of which all that is read is kept until its facts are told: any article, no book."""
 
@@ -38,7 +38,7 @@ class Numbers:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._most = sys.maxsize if is_kept_whole(text) else KEPT
+        self._room = sys.maxsize if is_kept_whole(text) else KEPT
         self._found: dict[tuple[int, int], list[Numeral]] = {}
 
     def within(self, stretch: Stretch) -> list[Numeral]:
@@ -47,9 +47,10 @@ class Numbers:
         if place not in self._found:
             from factlift.numerals import numerals_in  # it compiles large patterns: not by `import factlift`
 
-            if len(self._found) >= self._most:
-                del self._found[next(iter(self._found))]
-            self._found[place] = numerals_in(self.text, *place)
+            found = self._found[place] = numerals_in(self.text, *place)
+            self._room -= len(found) or 1
+            while self._room < 0 and len(self._found) > 1:
+                self._room += len(self._found.pop(next(iter(self._found)))) or 1
         return self._found[place]
 
     def touching(self, stretch: Stretch, start: int, end: int) -> list[Numeral]:

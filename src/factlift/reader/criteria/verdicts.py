@@ -88,6 +88,7 @@ _PENNILESS = re.compile(
     r"\bnot exceed\b|\bno (?:money|cash|means|savings)\b|\bnothing to (?:give|pay|sell)\b"
 )  # who pays otherwise
 _BARE_AGE = re.compile(r"\d\d|(?:twen|thir|for|fif|six)ty")
+_MONEYED = sum(1 << at for at, pattern in enumerate(PATTERNS) if pattern.moneyed)
 _SUM = re.compile(SUM)
 _ANOTHER = re.compile(r", (?:he|she|they|we|you|I|it) [a-z]")  # "women, they want them young"
 MAX_WORDS = 24
@@ -166,11 +167,12 @@ def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iter
         return
     sentence, cuts = _without_asides(text[start:end])
     opens = [0, *(found.end() for found in OPENS.finditer(sentence))]
-    moneyed = _SUM.search(sentence) is not None
+    if hinted & _MONEYED and not _SUM.search(sentence):
+        hinted &= ~_MONEYED
     while hinted:
         pattern = PATTERNS[(hinted & -hinted).bit_length() - 1]
         hinted &= hinted - 1
-        if pattern.moneyed and not moneyed:
+        if not pattern.search.may_match(sentence):
             continue
         for found in islice(_matches(pattern, sentence, opens if pattern.opens else None), MAX_FOUND):
             words = _ANOTHER.split(found["x"].strip())[0]
@@ -216,12 +218,12 @@ def _matches(pattern: Pattern, sentence: str, opens: Sequence[int] | None) -> It
 
     `opens` are the only places where one can begin, if that is known.
     """
-    at = 0
+    at, search, match = 0, pattern.search.compiled.search, pattern.search.compiled.match
     for _ in range(MAX_TRIES):
         if opens is None:
-            found = pattern.search.search(sentence, at)
+            found = search(sentence, at)
         else:
-            tried = (pattern.search.match(sentence, start) for start in opens if start >= at)
+            tried = (match(sentence, start) for start in opens if start >= at)
             found = next(filter(None, tried), None)
         if found is None:
             return

@@ -76,6 +76,7 @@ from factlift.reader.words.cues import (
 )
 from factlift.reader.words.tokens import clip_sentence
 
+MAX_WEIGHED = 10_000  # sentences that can hold a deployment, of a book, by which it is told what it is about
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 MAX_LEAN = 5  # records back in which a "there" finds its place
 MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from
@@ -107,7 +108,9 @@ class DeploymentReader(Tabular):
         topical: list[Scene] = []
         most = most_open(self._text)
         for tells in (is_topical, tells_of_posting):
-            for at, scene in enumerate(self._scenes if not topical else ()):
+            for at, scene in enumerate(self._scenes[:MAX_WEIGHED] if not topical else ()):
+                if len(topical) > MAX_ITEMS:
+                    break  # what it is about is plain
                 if tells(scene):
                     topical.append(scene)
                     weights += weight(scene)
@@ -130,12 +133,15 @@ class DeploymentReader(Tabular):
             self._topic = self._announced(first_told(topical))
         before: Scene | None = None
         for at, scene in enumerate(self._scenes):
+            if len(self.records) > MAX_ITEMS:
+                break  # no answer holds more
             self.records += with_clauses(self._text, self._of(scene, before), self._claims)
             before = scene
             if at >= most:
                 self._scenes[at - most].close(read=True)  # nothing looks back so far
         self.records = settle(self._text, self.records, self._article.sentences)
-        kept = drop_bare(merge_twins(self.records, self._text))
+        full = len(self.records) > MAX_ITEMS  # and it is to show
+        kept = self.records if full else drop_bare(merge_twins(self.records, self._text))
         set_scopes(kept)
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], labels)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many

@@ -34,7 +34,7 @@ _CLEARED = re.compile(
 _SENDS_NOW = re.compile(r"\bnow (?:only )?(?:sends?|suppl(?:y|ies)|provides?|lends?|exports?|ships?|contributes?)\b")
 _SEEN_OFF = re.compile(r"\b(?:saw|seen|sees|seeing) off (?:the |a |another |some )*(?:first |last )?$")
 _STUCK = re.compile(
-    r"(?: ?[\w’'-]+){0,6}? (?:(?:has|have|had) been|are|were|is) (?:now |still )?"
+    r"(?: ?[\w’'-]+(?: [\w’'-]+){0,5}?)?? (?:(?:has|have|had) been|are|were|is) (?:now |still )?"
     r"(?:stuck|stranded|marooned|held up) (?:in|at) "
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from factlift.facts import CriterionKind
+from factlift.reader.words.literals import Sought
 
 _IN = r"(?:[^,;:.“”\"!?()]|(?<=\d)[,.](?=\d))"  # any sign but a mark; a comma, where it stands in a number
 X = rf"(?P<x>{_IN}{{3,120}}?)"
@@ -199,7 +200,7 @@ class Pattern(NamedTuple):
     """A pattern whose group `x` is the condition; a sentence has one of its `hints`."""
 
     kind: CriterionKind
-    search: re.Pattern[str]
+    search: Sought
     hints: frozenset[str]
     test: str = ""  # "people": it names people of a kind; "known": its category is; "either"; "group": it names people;
     # "limited": it has a limit ("over", "who", "from"); "led": its first word's category is; "papers": they are papers;
@@ -214,7 +215,7 @@ def make(kind: CriterionKind, hints: str, pattern: str, test: str = "", *, sever
     words = frozenset(hints.split())
     words |= {word.replace("’", "'") for word in words}
     moneyed = MONEYED in pattern and f"{MONEYED}|" not in pattern
-    return Pattern(kind, re.compile(pattern), words, test, several, pattern.startswith(START), moneyed)
+    return Pattern(kind, Sought(pattern), words, test, several, pattern.startswith(START), moneyed)
 
 
 GONE_HINTS = " ".join(sorted(set(re.findall(r"[a-z-]{3,}", GONE)) - {"not", "the"}))
