@@ -53,7 +53,7 @@ from factlift.reader.sendings.decisions import (
     leans,
     sends_too,
 )
-from factlift.reader.sendings.gathering import tells_of_posts
+from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
 from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.hiring import has_hired, host_of_hired
 from factlift.reader.sendings.joining import offers, was_due
@@ -76,7 +76,6 @@ from factlift.reader.words.cues import (
 )
 from factlift.reader.words.tokens import clip_sentence
 
-MAX_WEIGHED = 10_000  # sentences that can hold a deployment, of a book, by which it is told what it is about
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 MAX_LEAN = 5  # records back in which a "there" finds its place
 MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from

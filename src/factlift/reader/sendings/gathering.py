@@ -17,6 +17,7 @@ from factlift.reader.words.cues import DUTY, GO, HIRING, MOVE, NOUN, SELECT, SEN
 from factlift.reader.words.lines import Lines
 from factlift.reader.words.tokens import clip_sentence
 
+MAX_WEIGHED = 5_000  # sentences that can hold a deployment, of a book, by which it is told what it is about
 OPENING = 12  # sentences of an article that says nothing of sending in which a number may count people abroad
 
 
@@ -32,7 +33,7 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
     ]
     atlas = Atlas(article.flat, told)
     scenes = [Scene(article.flat, sentence, lines, atlas) for sentence in told]
-    for scene in scenes:
+    for scene in scenes[:MAX_WEIGHED]:
         words = lines.words[scene.sentence.number - 1]
         if (not words.isdisjoint(_CUES) or not words.isdisjoint(SENT)) and (
             sends(scene) or (is_topical(scene) and scene.counts) or heads_list(scene) or tells_of_posting(scene)

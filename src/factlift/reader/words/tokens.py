@@ -70,7 +70,9 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
     worded = compress(fields, map(not_, map(str.isspace, pieces)))
     tokens = list(map(make, repeat(Token), worded))
     if any(text.find(mark, start, end) >= 0 for mark in JOINERS):
-        tokens = [token._replace(lower=token.lower.translate(UNJOINED)) for token in tokens]
+        for at, token in enumerate(tokens):
+            if not token.lower.isascii() and (lower := token.lower.translate(UNJOINED)) != token.lower:
+                tokens[at] = token._replace(lower=lower)
     for owning in _OWNING.finditer(text, start, end):
         at = bisect_left(tokens, (owning.end() - 1,)) - 1
         token = tokens[at]
