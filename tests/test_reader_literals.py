@@ -47,14 +47,16 @@ def test_a_pattern_is_searched_before_its_literals_are_read_off_it(monkeypatch):
     genuine = literals.literals_of
     monkeypatch.setattr(literals, "literals_of", lambda words: asked.append(words) or genuine(words))
     assert [pattern.may_match("a band") for _ in range(4)] == [True, True, False, False]
-    assert pattern.may_match("a ban on cooks") and pattern.compiled is pattern.compiled
+    assert pattern.may_match("a ban on cooks")
+    assert pattern.compiled is pattern.compiled
     assert asked == ["ban on (?P<x>[a-z]+)"]
 
 
 def test_without_a_parser_every_text_is_searched(monkeypatch):
     """It is no public part of Python."""
     monkeypatch.setattr(literals, "_parser", None)
-    assert literals_of("ban on cooks") == set() and Sought("ban on cooks", 0).may_match("a band")
+    assert literals_of("ban on cooks") == set()
+    assert Sought("ban on cooks", 0).may_match("a band")
 
 
 @pytest.mark.parametrize("text", ["He is stuck in Oman.", "40 of them have now been stranded at sea.", "no"])

@@ -103,13 +103,10 @@ class DeploymentReader(Tabular):
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
         if not self._scenes:
             return []
-        weights = 0
-        topical: list[Scene] = []
+        topical, weights = list[Scene](), 0
         most = most_open(self._text)
         for tells in (is_topical, tells_of_posting):
             for at, scene in enumerate(self._scenes[:MAX_WEIGHED] if not topical else ()):
-                if len(topical) > MAX_ITEMS:
-                    break  # what it is about is plain
                 if tells(scene):
                     topical.append(scene)
                     weights += weight(scene)
@@ -130,17 +127,15 @@ class DeploymentReader(Tabular):
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
-        before: Scene | None = None
         for at, scene in enumerate(self._scenes):
             if len(self.records) > MAX_ITEMS:
                 break  # no answer holds more
+            before = self._scenes[at - 1] if at else None
             self.records += with_clauses(self._text, self._of(scene, before), self._claims)
-            before = scene
             if at >= most:
                 self._scenes[at - most].close(read=True)  # nothing looks back so far
         self.records = settle(self._text, self.records, self._article.sentences)
-        full = len(self.records) > MAX_ITEMS  # and it is to show
-        kept = self.records if full else drop_bare(merge_twins(self.records, self._text))
+        kept = self.records if len(self.records) > MAX_ITEMS else drop_bare(merge_twins(self.records, self._text))
         set_scopes(kept)
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], labels)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many

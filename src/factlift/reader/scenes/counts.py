@@ -51,10 +51,7 @@ class Count(NamedTuple):
     @property
     def end(self) -> int:
         """Where the number, or the noun behind it, ends."""
-        numeral, end = self.numeral, self.pair_end  # asked for so often that `max` would take too long
-        end = numeral.end if numeral.end > end else end
-        end = numeral.unit_end if numeral.unit_end > end else end
-        return self.group[1] if self.group is not None and self.group[1] > end else end
+        return max(self.numeral.end, self.numeral.unit_end, self.pair_end, self.group[1] if self.group else 0)
 
 
 def counts_something(text: str, sentence: Sentence, words: frozenset[str]) -> bool:

@@ -68,9 +68,9 @@ class Sought:
 
 
 def literals_of(pattern: str) -> frozenset[str]:
-    """Return strings one of which every match of a pattern has; none where no such strings are found.
+    r"""Return strings one of which every match of a pattern has; none where no such strings are found.
 
-    >>> sorted(literals_of(r"\\b(?:[Nn]o|not a) (?:\\w+ )?(?:cooks?|nurses)\\b")), literals_of(r"\\d+(?i:cooks)")
+    >>> sorted(literals_of(r"\b(?:[Nn]o|not a) (?:\w+ )?(?:cooks?|nurses)\b")), literals_of(r"\d+(?i:cooks)")
     (['cook', 'nurses'], frozenset())
     """
     if _parser is None:  # pragma: no cover
@@ -173,11 +173,11 @@ def _best(needed: Iterable[frozenset[str]]) -> frozenset[str] | None:
 
 
 def _shortest(forms: frozenset[str]) -> frozenset[str]:
-    """Return fewer and shorter strings of which each of the forms has one: what they begin with, or another has whole."""
+    """Return fewer and shorter strings of which each form has one: what several begin with, or another has whole."""
     heads: dict[str, list[str]] = {}
     for form in forms:
         heads.setdefault(form[:_HEAD], []).append(form)
-    shared = {commonprefix(alike) for alike in heads.values()}
+    shared = {commonprefix(alike) for alike in heads.values()}  # noqa: RUF071 - no paths
     return frozenset(form for form in shared if not any(other in form for other in shared if other != form))
 
 
