@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factlift import extract
+from factlift.article import Sentence
+from factlift.reader.scenes import times
+from factlift.reader.scenes.scene import Scene
 
 TIMES = (
     # of another clause
@@ -35,3 +40,19 @@ def test_when_people_go(text: str, when: str | None) -> None:
     """A deployment's time is that of its own verb."""
     found = extract("Peru sends cooks abroad.\n\n" + text, model="builtin").deployments
     assert [fact.when for fact in found if fact.count] == [when]
+
+
+@given(st.from_regex(times._WHEN, fullmatch=True), st.sampled_from(["", "in ", "In ", "on ", "for ", "spend ", "at "]))
+def test_whatever_tells_when_is_looked_for(when: str, lead: str) -> None:
+    """A sentence is searched for a time wherever one can be found; a number alone is none."""
+    text = f"Peru sent 900 cooks {lead}{' '.join(when.split())} , they said"
+    scene = Scene(text, Sentence(0, len(text), 1, 0))
+    assert times._may_tell(text, scene, 0, len(text)) or not times._WHEN.search(text)
+
+
+def test_a_number_alone_tells_no_time() -> None:
+    """Nor does one with a comma; "the 28th", "mid-term" and a year may."""
+    told = {}
+    for text in ("Peru sent 1,900 cooks.", "Peru sends 900 cooks on the 28th.", "Peru sent 900 cooks at mid-term."):
+        told[text] = times._may_tell(text, Scene(text, Sentence(0, len(text), 1, 0)), 0, len(text))
+    assert list(told.values()) == [False, True, True]

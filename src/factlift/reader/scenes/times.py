@@ -115,13 +115,27 @@ TIMES = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "dawn dusk noon midday midnight lunchtime daybreak".split()
 )
+_BESIDE_NUMBERS = frozenset(  # tell when only in a sentence with a number
+    "second third fourth fifth tenth fifteenth twentieth whitsun saints afternoon coup ceasefire referendum tournament "
+    "semester period st nd rd th".split()
+)
 
 
 def time_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
     """Return the words that tell when, never those that date the report."""
-    if scene.has(TIMES) or scene.compounds or _YEAR.search(text, start, end):
-        return next(_times_in(text, scene, start, end, start), None)
-    return None
+    return next(_times_in(text, scene, start, end, start), None) if _may_tell(text, scene, start, end) else None
+
+
+def _may_tell(text: str, scene: Scene, start: int, end: int) -> bool:
+    """Return whether words between two offsets may tell when: "900" alone does not, a "28" or "mid-term" may."""
+    if scene.has(TIMES) or _YEAR.search(text, start, end):
+        return True
+    compounds = scene.compounds
+    return bool(compounds) and (scene.has(_BESIDE_NUMBERS) or any(not _is_bare(word) for word in compounds))
+
+
+def _is_bare(word: str) -> bool:
+    return len(word) > 2 and word.replace(",", "").replace(".", "").isdigit()
 
 
 def time_beside(text: str, scene: Scene, count: Count, bounds: tuple[int, int]) -> Stretch | None:
@@ -129,7 +143,7 @@ def time_beside(text: str, scene: Scene, count: Count, bounds: tuple[int, int]) 
 
     Another number, or an aside, stands between a number and the time of something else.
     """
-    if not (scene.has(TIMES) or scene.compounds or _YEAR.search(text, *bounds)):
+    if not _may_tell(text, scene, *bounds):
         return None
     behind = next(_times_in(text, scene, count.end, bounds[1], count.end), None)
     if behind is not None and _is_of_another(scene, count, behind):
