@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from factlift.article import Article, Sentence
@@ -127,9 +128,9 @@ class DeploymentReader(Tabular):
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
-        for at, scene in enumerate(self._scenes):
-            if len(self.records) > MAX_ITEMS:
-                break  # no answer holds more
+        for at, scene in enumerate(
+            takewhile(lambda _: len(self.records) <= MAX_ITEMS, self._scenes)
+        ):  # an answer's most
             before = self._scenes[at - 1] if at else None
             self.records += with_clauses(self._text, self._of(scene, before), self._claims)
             if at >= most:
