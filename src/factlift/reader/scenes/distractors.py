@@ -91,7 +91,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
         return True
-    if _is_own(scene, count, at, behind) or _is_retinue(before, unit) or _is_asked(before, behind):
+    plain = count.numeral.unit_start - count.numeral.end <= 1
+    if _is_own(scene, count, at, behind) or (plain and _is_retinue(before, unit)) or _is_asked(before, behind):
         return True
     kind = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:]
     served = bool(kind) and kind[0] in _SERVICES
@@ -216,7 +217,7 @@ def _is_population(scene: Scene, at: int, behind: list[str]) -> bool:
 
 def _is_own(scene: Scene, count: Count, at: int, behind: list[str]) -> bool:
     """Return whether a place has people of its own, and not somewhere else ("Oman has 4,000 nurses of its own")."""
-    if behind[:3] in (["of", "its", "own"], ["of", "their", "own"]):
+    if behind[:3] in (["of", "its", "own"], ["of", "their", "own"]) and at and scene.tokens[at - 1].lower in _HAS:
         return True
     plain = count.strength != "bare" and count.numeral.unit_start - count.numeral.end <= 1
     held = plain and at > 1 and scene.tokens[at - 1].lower in {"has", "had", "trains", "trained"}
