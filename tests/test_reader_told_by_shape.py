@@ -201,3 +201,14 @@ def test_a_place_that_labels_a_paragraph_is_where_its_people_are() -> None:
 )
 def test_labels_alone_make_no_deployments(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_heading_of_a_place_holds_for_what_stands_under_it() -> None:
+    """Until the next heading, and where several are of places."""
+    text = (
+        "Briefing on the work of our missions\n\n**Haiti\nThe mission now has 742 police officers from Kenya.\n\n"
+        "**Lebanon\nPeru recalled three staff officers in September.\n\nOther matters\n\nChile has lent us 40 cooks."
+    )
+    where = {count: codes for count, _, codes in places(text)}
+    assert (where["742"], where["three"]) == (["HT"], ["LB"])
+    assert "LB" not in where.get("40", [])

@@ -262,7 +262,7 @@ def people_in(text: str, scene: Scene) -> str | None:
     """Return the first people who are sent that the sentence names ("pilots and engineers")."""
     found = [at for at, token in enumerate(scene.tokens) if token.lower in SENT and not is_in_title(scene.tokens, at)]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK]
-    found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES]
+    found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES and not token.capital]
     if not found:
         return None
     at = max(found, key=lambda at: (not scene.tokens[at].capital, _is_plural(scene.tokens[at].lower), -at))

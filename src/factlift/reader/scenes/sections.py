@@ -1,16 +1,22 @@
-"""Paragraphs that open with the name of a place alone, which holds for all of them: "Kosovo. Our strength is 18"."""
+"""Paragraphs under the name of a place alone, which holds for all of them: "Kosovo. Our strength is 18".
+
+The name opens the paragraph, or is a line of its own above it ("**Haiti").
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factlift.article import Article
+from factlift.article import Article, Sentence
 from factlift.places import Mention, places_in
 
 MAX_LABEL = 30  # code points of a label
 MAX_LABELS = 200  # of one article
 _LEAST = 2  # places that labels name, of which a single one may be anything
 _KINDS = frozenset({"country", "capital", "region"})
+MAX_HEADING = 60  # code points of a line that may head a part of an article
+MAX_UNDER = 5  # paragraphs under a heading that it holds for
+_STOPS = frozenset('.!?,;”"')
 _MARKS = " .:–—-\n\t#*"
 
 
@@ -23,17 +29,37 @@ def labels_of(article: Article) -> Mapping[int, Mention]:
     """
     found: dict[int, Mention] = {}
     text, before = article.flat, -1
+    heading: Mention | None = None
+    under = 0
     for at, sentence in enumerate(article.sentences):
         opens, before = sentence.paragraph != before, sentence.paragraph
         numbered = article.sentences[at - 1] if at else sentence
         opens = opens or (numbered.end - numbered.start <= len("12.") and text[numbered.start].isdigit())
-        if not opens or sentence.end - sentence.start > MAX_LABEL or len(found) >= MAX_LABELS:
-            continue
         following = article.sentences[at + 1] if at + 1 < len(article.sentences) else None
-        if following is None or following.paragraph != sentence.paragraph:
-            continue
-        label = text[sentence.start : sentence.end].strip(_MARKS)
-        places = [place for place in places_in(text, sentence.start, sentence.end) if place.kind in _KINDS]
-        if len(places) == 1 and text[places[0].start : places[0].end] == label and not label.isupper():
-            found[sentence.paragraph] = places[0]
+        alone = opens and (following is None or following.paragraph != sentence.paragraph)
+        if alone and _is_heading(text[sentence.start : sentence.end]):
+            heading, under = _place_of(text, sentence), sentence.paragraph
+        elif opens and not alone and (place := _place_of(text, sentence)) and not _label(text, sentence).isupper():
+            found[sentence.paragraph] = place
+        elif heading is not None and sentence.paragraph - under <= MAX_UNDER:
+            found.setdefault(sentence.paragraph, heading)
+        if len(found) >= MAX_LABELS:
+            break
     return found if len({place.code for place in found.values()}) >= _LEAST else {}
+
+
+def _label(text: str, sentence: Sentence) -> str:
+    return text[sentence.start : sentence.end].strip(_MARKS)
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= MAX_HEADING and line.rstrip()[-1:] not in _STOPS and line.strip(_MARKS)[:1].isupper()
+
+
+def _place_of(text: str, sentence: Sentence) -> Mention | None:
+    """Return the place that is all that a sentence says, or None."""
+    if sentence.end - sentence.start > MAX_LABEL:
+        return None
+    places = [place for place in places_in(text, sentence.start, sentence.end) if place.kind in _KINDS]
+    whole = len(places) == 1 and text[places[0].start : places[0].end] == _label(text, sentence)
+    return places[0] if whole else None
