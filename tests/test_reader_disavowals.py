@@ -92,3 +92,34 @@ def test_a_medium_is_not_who_claims() -> None:
     text = "Ann Ode denied a message circulating on Chatter that 100 cooks had been sent to Oman."
     names = {source["name"] for source in read_article(Article(text))["sources"]}
     assert names == {"Ann Ode", "a message circulating on Chatter"}
+
+
+DENIERS = (
+    "The minister", "The ministry", None, "The agency", "The ministry", None, "The embassy", "the ministry", "Ann Ode",
+    "The minister", "A spokesman", "The ministry", "Ann Ode", "The minister", "the minister", "The minister",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("denial", "denier"),
+    [*zip(DENIALS, DENIERS, strict=True), ("Reports that {} have no basis, the ministry says.", "the ministry")],
+)
+@pytest.mark.parametrize("claim", DENIED[5:7])
+def test_the_denial_is_of_who_denies(denial: str, denier: str | None, claim: str) -> None:
+    """Not of the report that is denied."""
+    facts = extract(denial.format(claim), model="builtin").deployments
+    (denied,) = [fact for fact in facts if fact.modality == "denied"]
+    assert (denied.attribution and denied.attribution.name) == denier
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("They paid $40 for a form, which the ministry says is free, and called it “a tax”.", None),
+        ("The scheme, which ministers call “mutual aid”, costs $40.", "ministers"),
+    ],
+)
+def test_who_speaks_in_a_clause_of_its_own_speaks_there_alone(text: str, speaker: str | None) -> None:
+    """A quote behind it is another's."""
+    (quote,) = extract(text, model="builtin").quotes
+    assert (quote.speaker and quote.speaker.name) == speaker

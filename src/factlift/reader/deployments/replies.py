@@ -37,6 +37,7 @@ MAX_CLAIM = 60  # code points between a claim and the words that call it false
 _IS_FALSE = re.compile(
     r"\b(?:is|are|was|were) (?:simply |just |quite |entirely |completely |all )?(?:false|untrue|baseless|unfounded|"
     r"incorrect|wrong|nonsense|rubbish|fabricated|invented|not true|not correct|a lie|a fabrication|a hoax|fiction)\b"
+    r"|\b(?:have|has|had) no (?:basis|foundation|substance|truth)\b"
 )
 
 

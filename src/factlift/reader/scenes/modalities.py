@@ -9,11 +9,11 @@ from itertools import pairwise
 from factlift.facts import Modality
 from factlift.lexicon import words_of
 from factlift.reader.scenes.counts import is_numeral
-from factlift.reader.scenes.disavowals import DENIERS
 from factlift.reader.scenes.hollow import idle_talk
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import scene_text
 from factlift.reader.words.cues import BODY, DENY, GO, NOUN, RECRUIT, SEND, SENT
+from factlift.reader.words.disavowals import DENIERS
 from factlift.reader.words.senses import STUDIED, is_denial
 from factlift.reader.words.tokens import Token
 

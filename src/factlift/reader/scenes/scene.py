@@ -15,9 +15,10 @@ from factlift.article import Sentence, Stretch
 from factlift.numerals import Numeral
 from factlift.places import Mention, places_in, places_within
 from factlift.reader.scenes.counts import Count, count_of, counts_something
-from factlift.reader.scenes.disavowals import disavowed, left_open
+from factlift.reader.scenes.hollow import idle_claim
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
 from factlift.reader.words.cues import BODY, DENY, SENT, WEAK
+from factlift.reader.words.disavowals import CUES, OPEN_CUES, disavowed, left_open
 from factlift.reader.words.idioms import settle_idioms
 from factlift.reader.words.tokens import Token, split_tokens
 from factlift.sightings import Numbers, is_kept_whole
@@ -145,12 +146,18 @@ class Scene:
     @_once
     def disavowed(self) -> tuple[Stretch, ...]:
         """What the sentence says is not so."""
-        return disavowed(self)
+        if (idle := idle_claim(self)) is not None:
+            return (idle,)
+        if self.words.isdisjoint(CUES):
+            return ()
+        return disavowed(self._text, self.sentence.start, self.sentence.end)
 
     @_once
     def left_open(self) -> tuple[Stretch, ...]:
         """What the sentence says that somebody neither says nor denies."""
-        return left_open(self)
+        if self.words.isdisjoint(OPEN_CUES):
+            return ()
+        return left_open(self._text, self.sentence.start, self.sentence.end)
 
     @_once
     def words(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from factlift.lexicon import words_of
 from factlift.reader.speech.acts import ADDRESSING, Saying
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.sayings import Sayings
+from factlift.reader.words.disavowals import disavowed
 
 _DENIALS = words_of("deployment_verbs", "deny")
 # Verbs that take a stand on what others do: they make no claim that it is so.
@@ -31,6 +32,7 @@ _GOES_ON = frozenset({"continue", "continues", "continued"})
 _FALSE = re.compile(
     r"\b(?:is|are|was|were) (?:simply |just |quite |entirely |completely |all )?(?:false|untrue|baseless|unfounded|"
     r"incorrect|wrong|nonsense|fabricated|not true|not correct)\b"
+    r"|\b(?:have|has|had) no (?:basis|foundation|substance|truth)\b"
 )
 MAX_CLAUSE = 400  # code points between words and the act of speech behind them
 MAX_ASIDE = 16  # code points behind an act of speech in which the comma stands that ends it as an aside
@@ -190,9 +192,12 @@ class Claims:
     def _is_denied(self, number: int) -> bool:
         """Return whether a sentence denies what it tells ("dismissed a report that …", "posts that … are false")."""
         sentence = self._article.sentences[number - 1]
-        return any(s.cue in _DENIALS for s in self._sayings.of(number)) or (
-            _FALSE.search(self._article.flat, sentence.start, sentence.end) is not None
-        )
+        if any(s.cue in _DENIALS for s in self._sayings.of(number)):
+            return True
+        text = self._article.flat
+        if _FALSE.search(text, sentence.start, sentence.end):
+            return True
+        return bool(disavowed(text, sentence.start, sentence.end))
 
     def _closes(self, saying: Saying) -> bool:
         """Return whether nothing follows an act of speech but a word of time or place ("said the board on Friday")."""

@@ -100,6 +100,20 @@ def _is_object(line: Line, at: int, phrase: Phrase) -> bool:
     return thing and subject_before(line.tokens, at, line.phrases) is not None
 
 
+def _is_beside(tokens: Sequence[Token], phrase: Phrase, cue: Token) -> bool:
+    """Return whether somebody only says something between two commas of another's sentence.
+
+    "They paid 40 for a form, which the ministry says is free, and called it “a tax”."
+    """
+    opens = phrase.first > 1 and tokens[phrase.first - 1].lower in _WHICH and tokens[phrase.first - 2].text == ","
+    if not opens:
+        return False
+    behind = [token for token in tokens[phrase.last :] if token.start >= cue.end]
+    closing = next((at for at, token in enumerate(behind) if token.text == ","), None)
+    return closing is not None and not any(token.masked for token in behind[:closing])
+
+
+_WHICH = frozenset({"which", "whom"})
 _ADDRESSES = frozenset("asked asks told tells answered answers urged warned begged".split())
 _APPOSED = 12  # tokens between a subject, with what stands beside it between commas, and its verb
 
@@ -120,6 +134,8 @@ class Verbal:
         self, line: Line, cue: tuple[Token, Token] | None, phrase: Phrase, form: Form
     ) -> Saying | None:  # fmt: skip
         phrase = described(line.tokens, phrase, line.phrases)
+        if cue and form == "before" and _is_beside(line.tokens, phrase, cue[1]):
+            return None
         hearer = self._hearer(line, cue) if cue else None
         turns = self._interview.turns if self._interview else {}
         source = self._asked_of(line, cue[0], phrase) if cue and phrase.kind == "pronoun" else None

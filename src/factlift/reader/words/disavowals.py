@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from factlift.article import Stretch
-from factlift.reader.scenes.hollow import idle_claim
-
-if TYPE_CHECKING:
-    from factlift.reader.scenes.scene import Scene
 
 _PAPER = (
     r"(?:(?:news|press|media|newspaper|radio|web|social|local|TV) )?(?:reports?|claims?|rumou?rs?|talk|allegations?|"
@@ -92,7 +87,7 @@ _GIVEN = re.compile(
     r"(?:abuse|mistreatment|unpaid|beatings?|corruption|bribe\w*|underpay\w*|exploit\w*|casualt\w+|deaths?|"
     r"torture|misconduct|wrongdoing|extort\w*|overcharg\w*|forced|fraud|theft|violence|neglect|poor|bad)\b"
 )
-_CUES = frozenset(
+CUES = frozenset(
     "ruled rules ruling decided decides deciding deny denied denies denying dismiss dismissed dismisses "
     "dismissing reject rejected rejects rejecting rubbish rubbished rubbishes rubbishing scotched scotches "
     "scotching refute refuted refutes refuting dispute disputed disputes disputing repudiated repudiates "
@@ -110,20 +105,14 @@ DENIERS = frozenset(
 MOST = 2_000  # code points of a sentence that are looked at
 
 
-def disavowed(scene: Scene) -> tuple[Stretch, ...]:
-    """Return the stretches of a sentence whose content somebody says is not so.
+def disavowed(text: str, start: int, end: int) -> tuple[Stretch, ...]:
+    """Return the stretches of a sentence of a text whose content somebody says is not so.
 
     "The minister denied that 40 cooks would go", "It is untrue that ...", "There is no truth in reports that ...",
-    "She called “a lie” the claim that ...", "Reports that ... are false". Not "did not deny that", nor what the clause
-    takes for granted ("denied that the 40 cooks sent to Oman were hungry").
+    "She called “a lie” the claim that ...". Not "did not deny that", nor what the clause takes for granted ("denied
+    that the 40 cooks sent to Oman were hungry").
     """
-    idle = idle_claim(scene)
-    if idle is not None:
-        return (idle,)
-    if scene.words.isdisjoint(_CUES):
-        return ()
-    start = scene.sentence.start
-    text = scene.text_of(start, min(scene.sentence.end, start + MOST)).replace("\n", " ")
+    text = text[start : min(end, start + MOST)].replace("\n", " ")
     found: list[Stretch] = []
     for verb in _DENY.finditer(text):
         if _NOT.search(text[max(0, verb.start() - 30) : verb.start()]) or _CRITICS.match(text, verb.end()):
@@ -146,12 +135,9 @@ def disavowed(scene: Scene) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def left_open(scene: Scene) -> tuple[Stretch, ...]:
+def left_open(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     """Return what somebody neither says nor denies in a sentence ("would not confirm that 40 had gone")."""
-    if scene.words.isdisjoint(_OPEN_CUES):
-        return ()
-    start = scene.sentence.start
-    text = scene.text_of(start, min(scene.sentence.end, start + MOST)).replace("\n", " ")
+    text = text[start : min(end, start + MOST)].replace("\n", " ")
     found: list[Stretch] = []
     for verb in _SURE.finditer(text):
         if _NOT.search(text[max(0, verb.start() - 30) : verb.start()]):
@@ -161,9 +147,7 @@ def left_open(scene: Scene) -> tuple[Stretch, ...]:
 
 
 _SURE = re.compile(r"\b(?:den(?:y|ies|ied)|confirm(?:ed|s)?|corroborated?|rul(?:e|ed|es) out)\b")
-_OPEN_CUES = frozenset(
-    "deny denied denies confirm confirmed confirms corroborate corroborated rule ruled rules".split()
-)
+OPEN_CUES = frozenset("deny denied denies confirm confirmed confirms corroborate corroborated rule ruled rules".split())
 
 
 def _content(text: str, offset: int, at: int) -> list[Stretch]:
