@@ -61,7 +61,7 @@ MANY = (
         "about 90 foreign workers", None, ["Ghana"],
     ),
     # lines of a list of senders
-    (QUAKE + "Divers in Lima, by sender:\n\nNorway 400\nGhana 700", "700", "GH", []),
+    (QUAKE + "Divers in Lima, by sender:\n\nNorway 400\nGhana 700", "700", "GH", ["Lima"]),
     # the sentence has its sender
     (QUAKE + "Norway is to lend Ghana 14 divers as soon as the roads are open, it says.", "14 divers", "NO", ["Ghana"]),
 )  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
 from factlift.article import Article, Sentence
 from factlift.drafts import MAX_ITEMS
+from factlift.reader.deployments.antecedents import MAX_LEAN, THEY, Antecedents
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
 from factlift.reader.deployments.discourse import (
@@ -24,7 +26,7 @@ from factlift.reader.deployments.origins import is_nation_of, is_of_several, is_
 from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
 from factlift.reader.deployments.portions import is_told_again
 from factlift.reader.deployments.scopes import set_scopes
-from factlift.reader.deployments.tabular import Tabular
+from factlift.reader.deployments.shared import share_out
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.deployments.uncounted import MAX_BACK
 from factlift.reader.deployments.unreal import settle
@@ -32,12 +34,11 @@ from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_u
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import destination, is_on_the_way
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
-from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene, most_open
 from factlift.reader.scenes.sections import labels_of
-from factlift.reader.scenes.settings import counts_last, setting_of
+from factlift.reader.scenes.settings import counts_last
 from factlift.reader.scenes.shapes import own_clause, segments
 from factlift.reader.scenes.states import stage_of
 from factlift.reader.sendings.abroad import host_before
@@ -48,7 +49,6 @@ from factlift.reader.sendings.decisions import (
     SHARES,
     Candidate,
     belongs,
-    could_go,
     has_posted,
     is_peace,
     leans,
@@ -57,9 +57,9 @@ from factlift.reader.sendings.decisions import (
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
 from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.hiring import has_hired, host_of_hired
-from factlift.reader.sendings.joining import offers, was_due
+from factlift.reader.sendings.joining import was_due
 from factlift.reader.sendings.plainly import fetches, is_heading_for
-from factlift.reader.sendings.postings import is_row_of_people, is_there, tells_of_own_work
+from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.presumed import place_of_line
 from factlift.reader.sendings.shares import is_included, is_share
 from factlift.reader.sendings.topics import is_topical, may_count, sends, tells_of_posting, weight
@@ -68,28 +68,24 @@ from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.cues import (
     GO,
     HAS,
-    RECEIVE,
     SELECT,
     SEND,
     SENT,
     STAGE_NOUNS,
     STRONG_SEND,
 )
-from factlift.reader.words.tokens import clip_sentence
 
 SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
-MAX_LEAN = 5  # records back in which a "there" finds its place
 MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 _SENDING = SEND | GO | {"abroad", "overseas"}
 _STEPS = STAGE_NOUNS | SELECT
-_THEY = frozenset({"they", "it"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
-class DeploymentReader(Tabular):
+class DeploymentReader(Antecedents):
     """Reads the deployments of one article, sentence by sentence."""
 
     def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene]) -> None:
@@ -102,8 +98,9 @@ class DeploymentReader(Tabular):
 
     def read(self) -> list[dict[str, Any]]:
         """Return the deployments in the answer's form, `attribution` as an index into the speakers known."""
-        if not self._scenes:
-            return []
+        return self._read() if self._scenes else []
+
+    def _read(self) -> list[dict[str, Any]]:
         topical, weights = list[Scene](), 0
         most = most_open(self._text)
         for tells in (is_topical, tells_of_posting):
@@ -115,8 +112,8 @@ class DeploymentReader(Tabular):
                 if at >= most:  # of a long text: it is cheaper to read them again than to hold them all
                     far = self._scenes[at - most]
                     far.close(read=True, placed=far.topical)
-        posts = [] if topical else tells_of_posts(self._article, self._scenes)
-        topical, weights = (posts, SURE_WEIGHT) if len(posts) > 1 else (topical, weights)
+        if headed := self._headings_of(topical, most):
+            topical, weights = headed, SURE_WEIGHT
         tally = weigh_places(self._article, topical, self._scenes)
         mixed = is_column(self._text) or any(draws_on_many(scene) for scene in self._scenes[: 2 * OPENING])
         labels = labels_of(self._article)
@@ -140,6 +137,12 @@ class DeploymentReader(Tabular):
         set_scopes(kept)
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], labels)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
+
+    def _headings_of(self, topical: list[Scene], most: int) -> list[Scene]:
+        """Return what tells that people are sent where no sentence does: headings of lists, or labels of paragraphs."""
+        headings = self._set_headings(self._scenes if most == sys.maxsize else ())
+        posts = [] if topical or headings else tells_of_posts(self._article, self._scenes)
+        return [] if topical else headings or (posts if len(posts) > 1 else [])
 
     def _of(self, scene: Scene, before: Scene | None) -> list[Record]:
         """Return the deployments of one sentence."""
@@ -165,6 +168,7 @@ class DeploymentReader(Tabular):
             (scene.has(STRONG_SEND) and sends(scene))
             or (scene.has(SENT) and self._is_heading(scene))
             or self._leads_lines(scene)
+            or scene.sentence.number in self._headed
         ):
             self._ghost = self._announced(scene)
         return made
@@ -205,6 +209,7 @@ class DeploymentReader(Tabular):
             record = self._one(scene, count, after_where(scene, count, bounds[at]), made)
             if record:
                 made += [*of_each(self._text, record, count), *self._reported(record)]
+        share_out(self._text, scene, made)
         return [*made, *self._rest(scene, made)]
 
     def _one(self, scene: Scene, count: Count, bounds: tuple[int, int], made: list[Record]) -> Record | None:
@@ -228,6 +233,7 @@ class DeploymentReader(Tabular):
         record.sender = told_first and case.origin is not None and sending
         self._set_goal(record, goal)
         if goal is None:
+            self._set_goal(record, self._host_of_line(scene))
             self._find_place(record, case, frame, made)
         if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
             weaken(record)
@@ -326,8 +332,10 @@ class DeploymentReader(Tabular):
         goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
         goal = goal or host_of_hired(scene, count) or destination(scene, count, bounds, home)
         goal = host if asked is not None else goal or host_before(scene, count) or host
-        helped = False
-        if goal and goal.part == "receiver" and asked is None and not is_nation_of(sender, count):
+        helped = (lister := self._sender_of_line(scene)) is not None
+        origin, goal = (sender_of(self._text, lister), None) if lister is not None else (origin, goal)
+        own = asked is None and not is_nation_of(sender, count) and scene.sentence.number not in self._placed
+        if goal and goal.part == "receiver" and own:
             near = [*self.records[-4:], *made]
             peace = is_peace(count, self._text) or is_here(scene, count)
             helped = self._told.has_sent(scene, goal, count, own=origin is not None)
@@ -348,7 +356,7 @@ class DeploymentReader(Tabular):
             return None, None
         if self._told.is_apart(topic.scene, scene):
             return self._of_heading(scene)
-        held = len(scene.tokens) > 1 and scene.tokens[0].lower in _THEY and scene.tokens[1].lower in HAS
+        held = len(scene.tokens) > 1 and scene.tokens[0].lower in THEY and scene.tokens[1].lower in HAS
         if (held or scene.tokens[0].lower in {"its", "their"}) and (owner := self._owner(scene)):
             return owner
         told = self._told.speaks_of_own(scene, count.start) or self._told.told_before(scene, count.start)
@@ -367,32 +375,3 @@ class DeploymentReader(Tabular):
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
             return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
         return self._origin
-
-    def _goal_before(self, case: Candidate, home: str) -> PlaceGroup | None:
-        """Return the place of the sentence before, where the words of a count without a place take it up."""
-        scene, count = case.scene, case.count
-        there = case.origin is not None and is_there(scene, count)
-        place = self._place_before(scene, scene.sentence.start) if there else None
-        place = place or self._named_before(scene, count, home)
-        return self._goal_set_before(scene, home) if place is None and count.strength == "bare" else place
-
-    def _goal_set_before(self, scene: Scene, home: str) -> PlaceGroup | None:
-        """Return the place where the sentence before has the people of a number that has no noun."""
-        before = self._numbered.get(scene.sentence.number - 1)
-        setting = setting_of(before) if before is not None and not before.counts else None
-        return setting.goal if setting is not None and setting.nation.code == home else None
-
-    def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:
-        """Return the one place of the sentence before, where those counted "could go" or "they" have asked for them."""
-        asked = scene.tokens[0].lower in _THEY and scene.has(RECEIVE, None, count.start)
-        asked = asked or could_go(scene, count)
-        if not (asked or offers(scene, count)) or scene.sentence.number == 1:
-            return None
-        number = scene.sentence.number - 1
-        before = self._numbered.get(number) or Scene(self._text, clip_sentence(self._article.sentences[number - 1]))
-        places = [g for g in before.groups if g.codes != (home,) and g.part != "origin"]
-        places = [g for g in places if g.places[0].kind != "anywhere"]
-        if not asked:
-            told = any(record.scene.sentence.number == number for record in self.records[-MAX_LEAN:])
-            places = [] if told else [g for g in places if g.part == "goal"]
-        return places[-1] if len({group.codes for group in places}) == 1 else None

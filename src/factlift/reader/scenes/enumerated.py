@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factlift.numerals import Numeral
     from factlift.reader.scenes.parts import PlaceGroup
     from factlift.reader.scenes.scene import Scene
     from factlift.reader.scenes.senders import Part
 
 _BRACKET = re.compile(r" ?\((?=[^()]{0,30}\d)[^()]{1,40}\)")
 _NEXT = re.compile(r" ?\([^()]{1,40}\)(?:,|;| and|, and| &) (?:the |to |in |for |from )?$")
+_INSIDE = re.compile(r" ?\((?:[a-z]{2,8} ){0,3}")
 _HEAD = re.compile(
     r"\b(?:countries|states|nations|places|destinations|cities|sites|regions|camps|provinces|locations)(?: of \w+)?"
     r"(?::| ?[–—-]) (?:the )?$"
@@ -29,7 +31,35 @@ def share_parts(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     for group in sorted(groups, key=attrgetter("start")):
         part = _part_of(scene, group, shared[-1] if shared else None)
         shared.append(group if part is None else group._replace(part=part))
-    return shared
+    return _senders(scene, shared) if _OPENS.match(scene.text_of(scene.sentence.start, scene.sentence.end)) else shared
+
+
+def _senders(scene: Scene, groups: list[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the places, those with numbers in brackets that open a sentence as senders where a verb says so."""
+    last = 0
+    for at, group in enumerate(groups):
+        if at and not _NEXT.fullmatch(scene.text_of(groups[at - 1].end, group.start)):
+            break
+        last = at + 1
+    if last < _SEVERAL or _VERB.match(scene.text_of(groups[last - 1].end, scene.sentence.end)) is None:
+        return groups
+    return [group._replace(part="origin") if at < last else group for at, group in enumerate(groups)]
+
+
+_SEVERAL = 2
+_OPENS = re.compile(r"[A-Z][^()\d]{1,40} \((?=[^()]{0,30}\d)")
+_VERB = re.compile(
+    r" ?\([^()]{1,40}\) (?:(?:will|would|may|could|are to|have|had|also|each|already|are|plan to|expect to) ){0,3}"
+    r"(?:send|sent|sending|provide|provided|contribute|contributed|supply|supplied|deploy|deployed|lend|lent|pledged|"
+    r"promised|offered)\b"
+)
+
+
+def is_in_brackets(scene: Scene, numeral: Numeral, parts: Set[str] = _KEPT) -> bool:
+    """Return whether a number stands in brackets behind a place of a list, which is of one of the parts."""
+    held = [g for g in scene.groups if g.part in parts and _BRACKET.match(scene.text_of(g.end, g.end + MAX_HEAD))]
+    own = any(_INSIDE.fullmatch(scene.text_of(g.end, numeral.start)) for g in held)
+    return own and len(held) >= _SEVERAL and ")" in scene.text_of(numeral.end, numeral.end + MAX_HEAD)
 
 
 def _part_of(scene: Scene, group: PlaceGroup, last: PlaceGroup | None) -> Part | None:

@@ -83,6 +83,12 @@ def is_listed(tokens: Sequence[Token], last: int) -> bool:
     return bool(after) and after[0] in _LISTING and any(word[0].isdigit() for word in after[1:reach])
 
 
+def is_divided(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a colon behind the place shares out those who go there ("900 cooks to Oman: 500 to Sur, ...")."""
+    led = first > 0 and tokens[first - 1].lower in {"to", "in", "for"} and tokens[last].text == ":"
+    return led and any(map(is_numeral, tokens[:first])) and not any(token.text == ":" for token in tokens[last + 1 :])
+
+
 def _ends_in_number(tokens: Sequence[Token], last: int) -> bool:
     """Return whether nothing but leaders stands between a place and the number that ends the line."""
     return tokens[-1].text[0].isdigit() and all(token.text == "." for token in tokens[last:-1])

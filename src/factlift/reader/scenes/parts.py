@@ -26,21 +26,30 @@ from factlift.reader.scenes.governing import (
     returns,
     takes_slots,
 )
-from factlift.reader.scenes.listings import goes_on_behind_aside, is_capital_line, is_given, is_listed, is_row
+from factlift.reader.scenes.listings import (
+    goes_on_behind_aside,
+    is_capital_line,
+    is_divided,
+    is_given,
+    is_listed,
+    is_row,
+)
 from factlift.reader.scenes.senders import TAKING, Part, subject_part
 from factlift.reader.scenes.towns import (
     HELD,
     NO_CITY,
     SORTS,
     VERBS_OF_STATES,
+    before_city,
     city_end,
     is_city,
     is_plight,
     joined_names,
     may_be_unlisted,
+    owner_start,
     site_start,
 )
-from factlift.reader.words.cues import GOALS, NOUN, RECEIVE, RECRUIT, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.words.cues import GOALS, HAS, NOUN, RECEIVE, RECRUIT, SELECT, SEND, SENT, STATE, WEAK
 from factlift.reader.words.tokens import Token, dated_end
 
 if TYPE_CHECKING:
@@ -225,8 +234,8 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
         return False
     between = scene.between(left.end, right.start)
     first, last = scene.index_at(left.start), scene.index_at(right.end)
-    if last < len(scene.tokens) and is_numeral(scene.tokens[last]) and scene.has(SEND, None, left.start):
-        return False  # "will send 450 to Haiti, Benin 2,000"
+    if _is_next_sender(scene, left, first, last):
+        return False
     if between[:1] and between[0].text == "," and last < len(scene.tokens) and scene.tokens[last].lower in _SPEECH:
         return False  # "is readying 40 cooks for East Africa, Lima said"
     governed = first > 0 and scene.tokens[first - 1].lower in {"from", "in", "to"}
@@ -245,6 +254,14 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
     return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
 
 
+def _is_next_sender(scene: Scene, left: Mention, first: int, last: int) -> bool:
+    """Return whether the right one of two places has a number of its own: "will send 450 to Haiti, Benin 2,000"."""
+    if last >= len(scene.tokens) or not is_numeral(scene.tokens[last]):
+        return False
+    told = any(is_numeral(token) for token in scene.tokens[:first])
+    return scene.has(SEND, None, left.start) or (told and scene.has(HAS, None, left.start))
+
+
 def _group(scene: Scene, run: Sequence[Mention]) -> PlaceGroup:
     kept: list[Mention] = []
     for mention in run:  # "Doha, Qatar" is one place, the city; "England and Wales" are two
@@ -253,35 +270,6 @@ def _group(scene: Scene, run: Sequence[Mention]) -> PlaceGroup:
         if not alike or (listed and {mention.kind, *(other.kind for other in alike)} == {"country"}):
             kept.append(mention)
     return PlaceGroup(run[0].start, run[-1].end, tuple(kept), _part(scene, run))
-
-
-def _owner_start(tokens: Sequence[Token], first: int) -> int:
-    """Return where the owner before an adjective begins ("Bac Son's Malagasy sites"), else `first`."""
-    if first < 2 or not tokens[first - 1].possessive:
-        return first
-    at = first - 1
-    while at > 1 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
-        at -= 1
-    return at
-
-
-_QUARTERS = frozenset(
-    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern "
-    "northwestern southeastern southwestern upper lower coastal rural".split()
-)
-
-
-def _before_city(tokens: Sequence[Token], first: int) -> int:
-    """Return where "Leeds, England" begins, if a place stands behind a town's name and a comma, else `first`."""
-    at = first - 1
-    at -= at > 2 and tokens[at].lower in _QUARTERS  # "Mongo, eastern Chad"
-    if at < 2 or tokens[at].text != ",":
-        return first
-    while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
-        at -= 1
-    if first + 1 < len(tokens) and (tokens[first + 1].lower in VERBS_OF_STATES or is_numeral(tokens[first + 1])):
-        return first  # "For Leeds, Peru sends 30"; "will send 450 to Leeds, Peru 30"
-    return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
 
 
 def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one decision, in the order in which it is made
@@ -294,12 +282,12 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         run[-1].end < (dated_end(tokens) or 0) or is_capital_line(tokens, last, town=run[0].kind == "capital")
     ):
         return "none"
-    first = before_site(tokens, _before_city(tokens, first), last)
+    first = before_site(tokens, before_city(tokens, first), last)
     while first > 0 and tokens[first - 1].lower in _PARTS:
         first -= 1
     before = tokens[first - 1].lower if first else ""
     if before != "from" and is_listed(tokens, last) and not is_agent(tokens, first):
-        return "receiver"
+        return "goal" if is_divided(tokens, first, last) else "receiver"
     if first == int(scene.bullet) and run[0].kind != "demonym" and is_row(tokens, first, last):
         return "receiver"
     chosen = before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first])
@@ -337,8 +325,8 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
         lead -= tokens[max(0, lead)].lower.endswith(HELD)  # "for Omani-held parts of Peru"
         before = tokens[max(0, lead)].lower  # "in the city of Doha", "to any part of Peru"
         before = "in" if before in _TASK else before  # "man the wards of Doha"
-    if run[0].kind == "demonym" and before not in GOALS and _owner_start(tokens, first) < first:
-        before = tokens[_owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
+    if run[0].kind == "demonym" and before not in GOALS and owner_start(tokens, first) < first:
+        before = tokens[owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
     if before == "in" and first > 1 and tokens[first - 2].lower in STATE and not _CHOOSES.isdisjoint(after):
         return "origin"  # "Officials in Peru have begun choosing cooks"
     opens = before == "in" and first <= _OPENING and not any(is_numeral(token) for token in tokens[:first])

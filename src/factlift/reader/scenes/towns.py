@@ -9,7 +9,7 @@ from factlift.reader.scenes.backrefs import before_site
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.listings import OPENING
 from factlift.reader.scenes.senders import TAKING
-from factlift.reader.words.cues import GO, SEND, SENT
+from factlift.reader.words.cues import GO, GOALS, SEND, SENT
 from factlift.reader.words.tokens import Token
 
 UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
@@ -169,3 +169,32 @@ def city_end(tokens: Sequence[Token], at: int) -> int:
             break
         end += 1
     return end
+
+
+def owner_start(tokens: Sequence[Token], first: int) -> int:
+    """Return where the owner before an adjective begins ("Bac Son's Malagasy sites"), else `first`."""
+    if first < 2 or not tokens[first - 1].possessive:
+        return first
+    at = first - 1
+    while at > 1 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
+        at -= 1
+    return at
+
+
+_QUARTERS = frozenset(
+    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern "
+    "northwestern southeastern southwestern upper lower coastal rural".split()
+)
+
+
+def before_city(tokens: Sequence[Token], first: int) -> int:
+    """Return where "Leeds, England" begins, if a place stands behind a town's name and a comma, else `first`."""
+    at = first - 1
+    at -= at > 2 and tokens[at].lower in _QUARTERS  # "Mongo, eastern Chad"
+    if at < 2 or tokens[at].text != ",":
+        return first
+    while at > 0 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
+        at -= 1
+    if first + 1 < len(tokens) and (tokens[first + 1].lower in VERBS_OF_STATES or is_numeral(tokens[first + 1])):
+        return first  # "For Leeds, Peru sends 30"; "will send 450 to Leeds, Peru 30"
+    return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first

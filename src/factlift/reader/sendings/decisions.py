@@ -44,6 +44,7 @@ from factlift.reader.sendings.grading import is_graded, revises
 from factlift.reader.sendings.hiring import is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
 from factlift.reader.sendings.journeys import goes_for_job
+from factlift.reader.sendings.listed import is_in_list
 from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
 from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists_places
 from factlift.reader.sendings.presumed import is_presumed
@@ -165,6 +166,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_of_them(case)
         or is_presumed(case)
         or is_disowned(case)
+        or is_in_list(case)
     )
 
 

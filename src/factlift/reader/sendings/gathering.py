@@ -11,11 +11,13 @@ from factlift.reader.scenes.counts import counts_something
 from factlift.reader.scenes.scene import Atlas, Scene, matters
 from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import setting_of, takes_up
+from factlift.reader.sendings.headings import headed_lists
 from factlift.reader.sendings.hiring import HIRING_WORDS
 from factlift.reader.sendings.topics import heads_list, is_topical, sends, tells_of_posting
 from factlift.reader.words.cues import DUTY, GO, HIRING, MOVE, NOUN, SELECT, SEND, SENT
 from factlift.reader.words.lines import Lines
 from factlift.reader.words.tokens import clip_sentence
+from factlift.sightings import is_kept_whole
 
 MAX_WEIGHED = 5_000  # sentences that can hold a deployment, of a book, by which it is told what it is about
 OPENING = 12  # sentences of an article that says nothing of sending in which a number may count people abroad
@@ -41,7 +43,8 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
             return scenes
     head = scenes[:OPENING]
     placed = _takes_up_next(article, head, atlas, lines) or _places_people(article, head, lines)
-    return scenes if placed or tells_of_posts(article, scenes) else []
+    listed = any(True for _ in headed_lists(scenes)) if is_kept_whole(article.flat) else False
+    return scenes if placed or listed or tells_of_posts(article, scenes) else []
 
 
 def tells_of_posts(article: Article, scenes: Sequence[Scene]) -> list[Scene]:

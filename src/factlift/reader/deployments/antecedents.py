@@ -1,0 +1,83 @@
+"""Where people go whose sentence leaves it to what stands before: the sentence before, or the heading of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.article import Article
+from factlift.reader.deployments.tabular import Tabular
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.settings import setting_of
+from factlift.reader.sendings.decisions import Candidate, could_go
+from factlift.reader.sendings.headings import headed_lists
+from factlift.reader.sendings.joining import offers
+from factlift.reader.sendings.postings import is_there
+from factlift.reader.speech.claims import Claims
+from factlift.reader.speech.sources import Speakers
+from factlift.reader.words.cues import RECEIVE
+from factlift.reader.words.tokens import clip_sentence
+
+MAX_LEAN = 5  # records back in which a "there" finds its place
+THEY = frozenset({"they", "it"})
+
+
+class Antecedents(Tabular):
+    """Finds the places and senders that what stands before a sentence gives to its numbers."""
+
+    def __init__(self, article: Article, claims: Claims, speakers: Speakers) -> None:
+        super().__init__(article, claims, speakers)
+        self._headed: dict[int, Scene] = {}  # the headings of lists, by the number of the sentence
+        self._senders: dict[int, tuple[PlaceGroup, PlaceGroup]] = {}  # of a line: who sends, and the heading's host
+        self._placed: set[int] = set()  # lines whose places are where people go
+
+    def _set_headings(self, scenes: Sequence[Scene]) -> list[Scene]:
+        """Note which lines stand below which heading, and return the headings."""
+        for found in headed_lists(scenes):
+            self._headed[found.heading.sentence.number] = found.heading
+            for line, place in found.lines:
+                if found.host is not None:
+                    self._senders[line.sentence.number] = place, found.host
+                else:
+                    self._placed.add(line.sentence.number)
+        return list(self._headed.values())
+
+    def _sender_of_line(self, scene: Scene) -> PlaceGroup | None:
+        """Return the country that a line of a list of senders names."""
+        found = self._senders.get(scene.sentence.number)
+        return found[0] if found is not None else None
+
+    def _host_of_line(self, scene: Scene) -> PlaceGroup | None:
+        """Return where those of a line of a list of senders go."""
+        found = self._senders.get(scene.sentence.number)
+        return found[1] if found is not None else None
+
+    def _goal_before(self, case: Candidate, home: str) -> PlaceGroup | None:
+        """Return the place of the sentence before, where the words of a count without a place take it up."""
+        scene, count = case.scene, case.count
+        there = case.origin is not None and is_there(scene, count)
+        place = self._place_before(scene, scene.sentence.start) if there else None
+        place = place or self._named_before(scene, count, home)
+        return self._goal_set_before(scene, home) if place is None and count.strength == "bare" else place
+
+    def _goal_set_before(self, scene: Scene, home: str) -> PlaceGroup | None:
+        """Return the place where the sentence before has the people of a number that has no noun."""
+        before = self._numbered.get(scene.sentence.number - 1)
+        setting = setting_of(before) if before is not None and not before.counts else None
+        return setting.goal if setting is not None and setting.nation.code == home else None
+
+    def _named_before(self, scene: Scene, count: Count, home: str) -> PlaceGroup | None:
+        """Return the one place of the sentence before, where those counted "could go" or "they" have asked for them."""
+        asked = scene.tokens[0].lower in THEY and scene.has(RECEIVE, None, count.start)
+        asked = asked or could_go(scene, count)
+        if not (asked or offers(scene, count)) or scene.sentence.number == 1:
+            return None
+        number = scene.sentence.number - 1
+        before = self._numbered.get(number) or Scene(self._text, clip_sentence(self._article.sentences[number - 1]))
+        places = [g for g in before.groups if g.codes != (home,) and g.part != "origin"]
+        places = [g for g in places if g.places[0].kind != "anywhere"]
+        if not asked:
+            told = any(record.scene.sentence.number == number for record in self.records[-MAX_LEAN:])
+            places = [] if told else [g for g in places if g.part == "goal"]
+        return places[-1] if len({group.codes for group in places}) == 1 else None

@@ -1,0 +1,66 @@
+"""Numbers of one sentence that share its places or its senders: "40, 30 and 20 to Oman, Mali and Chad respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.scene import Scene
+
+_IN_TURN = frozenset({"respectively"})
+_RELIEVES = frozenset("replace replaces replaced replacing relieve relieves relieved relieving".split())
+_LEAST = 2  # numbers, and names, that are dealt out in turn
+
+
+def share_out(text: str, scene: Scene, made: Sequence[Record]) -> None:
+    """Give each number of a sentence what stands with another of them, or what is told of them in turn."""
+    if len(made) < _LEAST:
+        return
+    if not scene.words.isdisjoint(_IN_TURN):
+        _deal_out(text, scene, made)
+    _share_last(text, scene, made)
+    if not scene.words.isdisjoint(_RELIEVES):
+        _relieve(scene, made)
+
+
+def _deal_out(text: str, scene: Scene, made: Sequence[Record]) -> None:
+    """Give as many numbers as there are places, or senders, one each."""
+    for group in scene.groups:
+        if len(group.places) != len(made) or group.part == "none":
+            continue
+        for record, place in zip(made, group.places, strict=True):
+            name, code = text[place.start : place.end], place.code
+            if _takes(group, record):
+                record.destinations, record.codes = [name], (code,)
+            else:
+                record.origin, record.origin_code, record.sources = name, code, (code,)
+
+
+def _takes(group: PlaceGroup, record: Record) -> bool:
+    """Return whether the places are where people go, not whose they are."""
+    return group.part in {"goal", "receiver"} or (bool(record.codes) and record.codes == group.codes)
+
+
+def _share_last(text: str, scene: Scene, made: Sequence[Record]) -> None:
+    """Send those of several senders to the one place behind the last: "Peru will send 40, Chad 30 to Oman"."""
+    senders = {record.origin_code for record in made} - {None}
+    goals = [group for group in scene.groups if group.part == "goal" and group.places[0].kind != "anywhere"]
+    if len(senders) != len(made) or len(goals) != 1 or goals[0].start < made[-1].start:
+        return
+    goal = goals[0]
+    if any(record.codes not in ((), goal.codes) for record in made) or set(goal.codes) & senders:
+        return
+    for record in made:
+        record.destinations = [text[place.start : place.end] for place in goal.places]
+        record.codes = goal.codes
+
+
+def _relieve(scene: Scene, made: Sequence[Record]) -> None:
+    """Send those who replace others where these are: "120 cooks replace the 110 who came home from Oman"."""
+    for record, other in pairwise(made):
+        verb = scene.find(_RELIEVES, record.start, other.end)
+        if verb is None or not other.codes or record.codes or other.codes == (record.origin_code,):
+            continue
+        record.destinations, record.codes = other.destinations, other.codes
