@@ -15,7 +15,6 @@ TIMES = (
     # of another clause
     ("Peru has hired 200 cooks for Oman, 40 fewer than last year.", None),
     ("Peru has hired 200 cooks for Oman for the winter, 40 fewer than last year.", "the winter"),
-    ("Peru sent 350 cooks to Oman, down from 500 five years ago.", None),
     ("Oman wanted 20 cooks from Peru, but the union put a stop to it in May.", None),
     ("Peru may send 150 cooks to Oman; a decision is not expected before the autumn session.", None),
     ("Peru has 40 cooks in Oman, in a hotel that has been closed since August.", None),

@@ -71,7 +71,7 @@ class Drafting:
         self.sure = False  # the article is plainly about people sent away
 
     def _frame(self, scene: Scene) -> Record | None:
-        last = self.records[-1] if self.records else None
+        last = next((record for record in reversed(self.records) if not record.yardstick), None)
         if self._ghost and (last is None or last.scene.sentence.number < self._ghost.scene.sentence.number):
             last = self._ghost
         near = last is not None and scene.sentence.number - last.scene.sentence.number <= FRAME_SENTENCES

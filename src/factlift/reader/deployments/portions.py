@@ -50,8 +50,8 @@ def adds(record: Record) -> bool:
 
 def is_yardstick(record: Record) -> bool:
     """Return whether a number of a past that is closed is what another is held against ("compared with 2,610")."""
-    if record.status != "completed" or not record.count:
-        return False
+    if record.yardstick or record.status != "completed" or not record.count:
+        return record.yardstick
     scene = record.scene
     at = scene.text_of(record.start, record.end).find(record.count)
     first = scene.index_at(record.start + max(at, 0))

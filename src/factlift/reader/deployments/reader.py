@@ -12,6 +12,7 @@ from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.antecedents import MAX_LEAN, THEY, Antecedents
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
+from factlift.reader.deployments.comparisons import hold_against
 from factlift.reader.deployments.discourse import (
     Discourse,
     discourse_of,
@@ -34,6 +35,7 @@ from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_u
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import destination, is_on_the_way
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
+from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene, most_open
@@ -44,13 +46,12 @@ from factlift.reader.scenes.states import stage_of
 from factlift.reader.sendings.abroad import host_before
 from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
 from factlift.reader.sendings.contexts import is_composed
-from factlift.reader.sendings.contingents import asked_for, is_here, send_here
+from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
 from factlift.reader.sendings.decisions import (
     SHARES,
     Candidate,
     belongs,
     has_posted,
-    is_peace,
     leans,
     sends_too,
 )
@@ -230,7 +231,7 @@ class DeploymentReader(Antecedents):
         sending = chained or scene.has(_SENDERS, bounds[0], count.start)
         led = goal is not None and goal.part == "goal" and sender is not None and goal.end <= sender.start
         told_first = goal is None or led or (sender is not None and sender.end <= count.start)
-        record.sender = told_first and case.origin is not None and sending
+        record.sender = told_first and case.origin is not None and sending and not _is_of_list(scene, sender, goal)
         self._set_goal(record, goal)
         if goal is None:
             self._set_goal(record, self._host_of_line(scene))
@@ -241,6 +242,7 @@ class DeploymentReader(Antecedents):
         if frame is not None:
             self._take_from(frame, record, case)
         settle_outlook(record, case)
+        hold_against(record, case)
         if is_conditional(record, case) and self._is_weighed_before(scene):
             record.modality, record.status = "possible", "planned"
         record.status = "under_way" if record.status == "selecting" and has_hired(scene, count) else record.status
@@ -375,3 +377,10 @@ class DeploymentReader(Antecedents):
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
             return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
         return self._origin
+
+
+def _is_of_list(scene: Scene, sender: PlaceGroup | None, goal: PlaceGroup | None) -> bool:
+    """Return whether a colon stands between who sends and who gets them ("will send cooks abroad: Oman 100")."""
+    if sender is None or goal is None or goal.part != "receiver":
+        return False
+    return any(token.text == ":" for token in scene.between(sender.end, goal.start))

@@ -13,7 +13,7 @@ from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
 from factlift.reader.words.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SELECT, SENT, WEAK
-from factlift.reader.words.tokens import Token
+from factlift.reader.words.tokens import Token, is_dated
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -313,7 +313,8 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
     following = scene.tokens[beyond].lower if beyond < len(scene.tokens) else "."
     open_ended = text[numeral.end : numeral.end + 1] in {"\t", "|"} or text[numeral.end : numeral.end + 3] == "   "
     more = scene.tokens[scene.index_at(numeral.start) - 1].lower in _POINTED
-    open_ended = open_ended or more or following in BARE_NEXT or (following.endswith("ing") and len(following) > 4)
+    open_ended = open_ended or more or following in BARE_NEXT or is_dated(scene.tokens, at)
+    open_ended = open_ended or (following.endswith("ing") and len(following) > 4)
     return Count(numeral, "bare", following == "strong") if open_ended else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
     kind = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:]
     served = bool(kind) and kind[0] in _SERVICES
     if unit == "members" and not served and not _HAS.isdisjoint(before[-3:]):
+        return True
+    if _is_difference(scene, count):
         return True
     if count.strength != "bare" or count.body or count.group:
         return False
@@ -300,3 +303,18 @@ def _is_trend(before: list[str]) -> bool:
     return before[-1:] != [] and before[-1] in _TRENDS and (
         before[-2:-1] in (["up"], ["down"], ["rise"], ["fall"]) or any(word[0].isdigit() for word in before[-3:-1])
     )  # fmt: skip
+
+
+_BY = re.compile(
+    r"\b(?:(?:increase|rise|growth|jump|drop|fall|decline|decrease|reduction|surge) of|"
+    r"(?:grown|grew|grow|rose|risen|rise|fell|fallen|fall|shrunk|shrank|declined|dropped|increased|raised) by)"
+    r"(?: (?:about|around|some|nearly|more than|just|only))? $"
+)
+_LED = 60  # code points before a number
+
+
+def _is_difference(scene: Scene, count: Count) -> bool:
+    """Return whether a number only tells by how much another has changed ("an increase of 20", "has grown by 20")."""
+    start, first = scene.sentence.start, count.numeral.number_start
+    alone = count.strength == "bare" or (count.group is not None and count.group[1] <= first)
+    return alone and _BY.search(scene.text_of(max(start, first - _LED), first)) is not None

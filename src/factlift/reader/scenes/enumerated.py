@@ -18,7 +18,7 @@ _NEXT = re.compile(r" ?\([^()]{1,40}\)(?:,|;| and|, and| &) (?:the |to |in |for 
 _INSIDE = re.compile(r" ?\((?:[a-z]{2,8} ){0,3}")
 _HEAD = re.compile(
     r"\b(?:countries|states|nations|places|destinations|cities|sites|regions|camps|provinces|locations)(?: of \w+)?"
-    r"(?::| ?[–—-]) (?:the )?$"
+    r"(?:[:,]| ?[–—-]) (?:the )?$"
 )
 _LED = re.compile(r"\b(to|in|for|at|from) (?:the )?$")
 MAX_HEAD = 60  # code points before the first place

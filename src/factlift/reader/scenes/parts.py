@@ -98,7 +98,15 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
             groups[at] = group._replace(part="origin")
     if any(takes_slots(scene, goal.places[0]) for goal in goals):
         groups = [group._replace(part="origin") if group.part in {"goal", "receiver"} else group for group in groups]
-    return share_parts(scene, [*groups, *_unlisted(scene, groups), *_homes(scene, groups)])
+    shared = share_parts(scene, [*groups, *_unlisted(scene, groups), *_homes(scene, groups)])
+    first = shared[0] if len(shared) > _SEVERAL else None
+    if first is not None and first.part == "none" and first.start == scene.sentence.start and _has(scene, first, 1):
+        listed = all(group.part == "goal" for group in shared[1:])
+        shared[0] = first._replace(part="origin") if listed else first  # "Peru has cooks in: Oman (40), Mali (30)"
+    return shared
+
+
+_SEVERAL = 2
 
 
 def _has(scene: Scene, group: PlaceGroup, at: int) -> bool:

@@ -41,6 +41,7 @@ class Record:
     floated: bool = False  # only talked about: "talks with Peru about cooks"
     staged: bool = False  # the place of its clause is one on the way: "interviewed in Peru"
     sender: bool = False  # its own clause names the sender and a verb of sending: "Peru will send 30, Chile 20"
+    yardstick: bool = False  # a number of another time that others are held against: "up from 50 last year"
     destination_count: str | None = None
     group: str | None = None
     stage: str | None = None

@@ -13,7 +13,7 @@ from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.shapes import attends, befell, goes_home
 from factlift.reader.sendings.joining import is_joined
 from factlift.reader.sendings.shares import is_further
-from factlift.reader.words.cues import STATE
+from factlift.reader.words.cues import HAS, STATE
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -150,3 +150,13 @@ def is_of_presence(case: Candidate) -> bool:
 
 
 _PRESENCE = frozenset("presence contribution deployment mission contingent commitment footprint".split())
+
+
+def keeps_peace(scene: Scene, count: Count, origin: tuple[str | None, str | None] | None, text: str) -> bool:
+    """Return whether a state has peacekeepers, who are never at home."""
+    return origin is not None and is_peace(count, text) and scene.has(HAS, None, count.numeral.start)
+
+
+def is_peace(count: Count, text: str) -> bool:
+    """Return whether those counted are peacekeepers."""
+    return text[count.numeral.unit_start : count.numeral.unit_end].lower().endswith("peacekeepers")

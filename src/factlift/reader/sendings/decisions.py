@@ -38,7 +38,7 @@ from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import tells_number
 from factlift.reader.sendings.belonging import is_of_them
 from factlift.reader.sendings.contexts import belongs_in_context
-from factlift.reader.sendings.contingents import enters, goes_on, is_of_presence, is_share_of_fallen
+from factlift.reader.sendings.contingents import enters, goes_on, is_of_presence, is_share_of_fallen, keeps_peace
 from factlift.reader.sendings.denials import is_disowned
 from factlift.reader.sendings.grading import is_graded, revises
 from factlift.reader.sendings.hiring import is_hired_away
@@ -52,6 +52,7 @@ from factlift.reader.sendings.refusals import is_refused_of
 from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.stints import tells_stint
 from factlift.reader.sendings.workers import comes_to_work, took_part, we_have
+from factlift.reader.sendings.yardsticks import is_yardstick
 from factlift.reader.words.cues import (
     DUTY,
     GO,
@@ -131,7 +132,7 @@ class Candidate:
 def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
-    if tells_stint(case) or is_refused_of(case) or is_let_in(scene, count):
+    if is_yardstick(case) or tells_stint(case) or is_refused_of(case) or is_let_in(scene, count):
         return True
     if speaks(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
         return False
@@ -384,16 +385,6 @@ def leans(case: Candidate, text: str) -> bool:
     other = case.origin is not None and case.origin[1] != frame.origin_code and frame.scene is scene
     posted = case.origin is not None and not case.goal and _is_had(scene, case.count)
     return other or posted or scene.has(_THERE) or (more and follows(scene, case.count))
-
-
-def keeps_peace(scene: Scene, count: Count, origin: tuple[str | None, str | None] | None, text: str) -> bool:
-    """Return whether a state has peacekeepers, who are never at home."""
-    return origin is not None and is_peace(count, text) and scene.has(HAS, None, count.numeral.start)
-
-
-def is_peace(count: Count, text: str) -> bool:
-    """Return whether those counted are peacekeepers."""
-    return text[count.numeral.unit_start : count.numeral.unit_end].lower().endswith("peacekeepers")
 
 
 def same_list(scene: Scene, frame: Record | None) -> bool:

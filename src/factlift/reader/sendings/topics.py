@@ -12,6 +12,7 @@ from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import arrival_in
 from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation
 from factlift.reader.sendings.journeys import goes_for_job
+from factlift.reader.sendings.listed import lists_in_brackets
 from factlift.reader.sendings.pacts import is_pact
 from factlift.reader.sendings.plainly import tells_plainly
 from factlift.reader.sendings.postings import (
@@ -33,6 +34,7 @@ from factlift.reader.words.cues import (
     MOVE,
     NOBODY,
     NOUN,
+    RECEIVE,
     SELECT,
     SEND,
     SENDING,
@@ -146,6 +148,8 @@ def _is_topical(scene: Scene) -> bool:
     parts = {group.part for group in scene.groups}
     if {"origin", "goal"} <= parts and any(count.strength == "sent" for count in scene.counts):
         return True  # "Some 400 Peruvian nurses are in Oman"
+    if "receiver" in parts and "origin" in parts and scene.has(RECEIVE) and _takes_from_several(scene):
+        return True  # "Austria will receive 220 nurses: 100 from Peru, 80 from Chile"
     if scene.has(_DEALS) and any(count.strength != "bare" and _is_set(scene, count) for count in scene.counts):
         return True  # "the target is half a million women"
     if any(_is_told(scene, count) for count in scene.counts):
@@ -157,6 +161,13 @@ def _is_topical(scene: Scene) -> bool:
     if not (going or abroad) or "goal" not in parts:
         return False
     return bool(scene.counts) if going else any(count.strength != "bare" for count in scene.counts)
+
+
+def _takes_from_several(scene: Scene) -> bool:
+    """Return whether people by a trade are counted, and their countries stand behind numbers ("100 from Peru")."""
+    origins = [group for group in scene.groups if group.part == "origin" and group.places[0].code is not None]
+    numbered = [c for c in scene.counts for g in origins if g.start >= c.end and scene.is_from(g, c.end)]
+    return len(numbered) > 1 and any(count.strength == "sent" for count in scene.counts)
 
 
 def _is_told(scene: Scene, count: Count) -> bool:
@@ -175,6 +186,7 @@ def tells_of_posting(scene: Scene) -> bool:
         or is_denial(scene)
         or asks_of_people(scene)
         or lists_places(scene)
+        or lists_in_brackets(scene)
         or keeps_people(scene)
         or arrival_in(scene) is not None
     ):
@@ -206,6 +218,8 @@ def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
     if not is_topical(scene):
         return 3 if is_pact(scene) else 2
+    if lists_in_brackets(scene):
+        return 2
     if scene.has(_HOME) and any(goes_home(scene, count) for count in scene.counts):
         return 1
     if sends(scene) and {"origin", "goal"} <= {group.part for group in scene.groups}:

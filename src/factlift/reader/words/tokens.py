@@ -158,3 +158,16 @@ def dated_end(tokens: Sequence[Token]) -> int | None:
     comma = next((at for at, token in enumerate(tokens[:dash]) if token.text == ","), 0)
     dated = any(token.lower in CALENDAR for token in tokens[comma:dash])
     return tokens[dash].end if comma and dated and any(t.text.isdigit() for t in tokens[comma:dash]) else None
+
+
+def is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the time of a number stands right behind it: "50 last year", "50 a year earlier"."""
+    ahead = [token.lower for token in tokens[at : at + 3]]
+    if ahead[:1] in (["last"], ["previously"]):
+        return ahead[0] == "previously" or (ahead[1:2] != [] and ahead[1] in _SPELLS)
+    past = ahead[2:3] in (["earlier"], ["ago"], ["before"])
+    return past and ahead[0] in _NUMBERED and ahead[1] in _SPELLS
+
+
+_SPELLS = frozenset("year years month months week weeks decade season summer winter spring autumn".split())
+_NUMBERED = frozenset("a one two three four five ten the".split())

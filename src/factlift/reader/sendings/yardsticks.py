@@ -1,0 +1,81 @@
+"""Numbers of another time that those told of are held against: "up from 50 last year", "from 50 to 100"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlift.facts import Status
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.scene import Scene
+    from factlift.reader.sendings.decisions import Candidate
+
+_REACH = 60  # code points on both sides of a number
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SPELL = "year|month|season|week"
+_TIME = (
+    rf"(?:last (?:year|month|week|season|summer|winter|spring|autumn|{_MONTHS})|(?:a|one|two|three|five|ten) "
+    rf"(?:years?|months?|weeks?|decades?|seasons?) (?:earlier|ago|before)|(?:the|a) (?:previous|preceding) "
+    rf"(?:{_SPELL})|the (?:{_SPELL}) before|(?:in|for|of|during) (?:{_MONTHS}|(?:19|20)\d\d)"
+    rf"|previously|before the \w+|at the (?:start|beginning) of)\b"
+)
+_HELD = re.compile(
+    r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bagainst|\bas against|\bfrom|\bafter|\bversus|\bmore than|"
+    r"\bfewer than|\b(?:twice|double|triple|half|three times|four times)(?: as many as)?|\bas many as)"
+    r"(?: the)?(?: (?:about|around|some|just|only|nearly|more than|fewer than))? ?$"
+)
+_THEN = re.compile(
+    rf",? (?:(?:who|that) )?(?:(?:it|they|he|she|which) )?(?:(?:had|were|was) )?(?:(?:sent|there|went) )?{_TIME}"
+)
+_FROM = re.compile(r"\bfrom(?: (?:about|around|some|just|only|nearly))? $")
+_TO = re.compile(
+    rf"(?: {_TIME}| (?:men|people|soldiers|troops))? to (?:(?:about|around|some|up to|nearly|more than) )?\d"
+)
+_ONTO = re.compile(rf"\bfrom (?:\w+ )?\d[\d,]{{0,8}}(?: {_TIME}| \w+)? to (?:(?:about|around|some|nearly) )?$")
+_CHANGE = re.compile(
+    r"\b(?P<ahead>will have \w{3,9}|(?:will|to|would|may|could|plans? to) (?:rise|grow|fall|shrink|climb|drop|increase|"
+    r"raise|double|expand|reduce|boost|cut|be (?:raised|increased|cut|reduced|doubled|expanded|boosted)))\b|"
+    r"\b(?P<past>rose|risen|grew|grown|fell|fallen|swelled|swollen|shrank|shrunk|climbed|dropped|went|gone|declined|"
+    r"increased|raised|doubled|expanded|reduced|boosted|cut)\b"
+)
+
+
+def is_yardstick(case: Candidate) -> bool:
+    """Return whether a number alone is that of another time, of the people of whom the sentence tells."""
+    if case.count.strength != "bare" or case.topic is None:
+        return False
+    told = case.frame is not None and case.frame.scene is case.scene and bool(case.frame.count)
+    if told and is_of_then(case.scene, case.count):
+        return True
+    return case.goal is not None and changed_from(case.scene, case.count) is not None
+
+
+def is_of_then(scene: Scene, count: Count) -> bool:
+    """Return whether a number is held against the one before it, with a time of its own."""
+    before, behind = _around(scene, count)
+    return _HELD.search(before) is not None and _THEN.match(behind) is not None
+
+
+def changed_from(scene: Scene, count: Count) -> Status | None:
+    """Return how far those have come from whose number another is to, or has, become ("rose from 50 to 100")."""
+    before, behind = _around(scene, count)
+    if _FROM.search(before) is None or _TO.match(behind) is None:
+        return None
+    found = _CHANGE.search(scene.text_of(scene.sentence.start, count.start))
+    return None if found is None else "completed" if found["past"] else "under_way"
+
+
+def changed_to(scene: Scene, count: Count) -> Status | None:
+    """Return how far those have come whose number changes from another ("rose from 50 to 100")."""
+    if _ONTO.search(_around(scene, count)[0]) is None:
+        return None
+    found = _CHANGE.search(scene.text_of(scene.sentence.start, count.start))
+    return None if found is None else "under_way" if found["past"] else "planned"
+
+
+def _around(scene: Scene, count: Count) -> tuple[str, str]:
+    start, end = scene.sentence.start, scene.sentence.end
+    first, last = count.numeral.number_start, count.numeral.end
+    return scene.text_of(max(start, first - _REACH), first), scene.text_of(last, min(end, last + _REACH))
