@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.reader.scenes.counts import Count, is_numeral
-from factlift.reader.words.cues import BODY, CASUALTY, NOT_SENT
+from factlift.reader.scenes.enumerated import is_in_brackets
+from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -73,7 +74,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
     if before[-1:] == ["with"] and not _DEALT.isdisjoint(before[-3:-1]):
         return True  # "agreed with two operators"
-    if before[-2:] in _OF_OTHERS or behind[:1] in _LOOKING_ON or runs_off(scene, count):
+    if _is_of_army(scene, count) or before[-2:] in _OF_OTHERS or behind[:1] in _LOOKING_ON or runs_off(scene, count):
         return True
     if (
         behind[:2] == ["of", "you"]
@@ -99,7 +100,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
     served = bool(kind) and kind[0] in _SERVICES
     if unit == "members" and not served and not _HAS.isdisjoint(before[-3:]):
         return True
-    if _is_difference(scene, count):
+    if _is_difference(scene, count) or _is_of_things(scene, count) or _is_beside_places(scene, count):
         return True
     if count.strength != "bare" or count.body or count.group:
         return False
@@ -318,3 +319,47 @@ def _is_difference(scene: Scene, count: Count) -> bool:
     start, first = scene.sentence.start, count.numeral.number_start
     alone = count.strength == "bare" or (count.group is not None and count.group[1] <= first)
     return alone and _BY.search(scene.text_of(max(start, first - _LED), first)) is not None
+
+
+def _is_of_things(scene: Scene, count: Count) -> bool:
+    """Return whether a number alone counts what another counts: "47 counties, 12 of them poor", "3, 2 and 1 seats"."""
+    if count.strength != "bare":
+        return False
+    number = _NUMBER_OF.search(scene.text_of(scene.sentence.start, count.start))
+    if number is not None and not scene.has(_COUNTED, scene.sentence.start + number.end(), count.start):
+        return True  # "The number of hospitals in Oman rose to 100"
+    people = {other.numeral.start for other in scene.counts}
+    last = count.numeral
+    for numeral in scene.numerals:
+        if numeral.start >= last.end and _ROW.fullmatch(scene.text_of(last.end, numeral.start)):
+            last = numeral
+    if last is not count.numeral and last.start not in people and last.unit_end > last.end:
+        return True
+    before = [numeral for numeral in scene.numerals if numeral.end <= count.numeral.start]
+    whole = before[-1] if before else None
+    if whole is None or whole.start in people or whole.unit_end <= whole.end:
+        return False
+    beside = scene.text_of(whole.unit_end, count.numeral.start) == ", "
+    return beside and scene.text_of(count.numeral.end, count.numeral.end + 8) == " of them"
+
+
+_NUMBER_OF = re.compile(r"\b[Nn]umber of (?=[a-z]{4,20}s (?:in|at|across|on|has|have|had|rose|fell|grew|will)\b)")
+_COUNTED = SENT | WEAK | BODY | NOUN | {"placements", "departures", "arrivals", "permits", "visas", "contracts"}
+_ROW = re.compile(r", (?:and )?| and ")
+
+
+def _is_beside_places(scene: Scene, count: Count) -> bool:
+    """Return whether a number in brackets behind one of several places counts no people that the sentence names."""
+    return count.strength == "bare" and scene.words.isdisjoint(_TOLD_OF) and is_in_brackets(scene, count.numeral)
+
+
+_TOLD_OF = SENT | WEAK | BODY | NOUN | ANY_GOING | RECEIVE
+
+
+def _is_of_army(scene: Scene, count: Count) -> bool:
+    """Return whether a state's forces are told to have so many, and no place where they are: "Peru's army has 900"."""
+    has = _ARMY.search(scene.text_of(scene.sentence.start, count.numeral.number_start))
+    return has is not None and not any(group.start >= count.end for group in scene.groups)
+
+
+_ARMY = re.compile(r"[’']s (?:own )?(?:army|navy|air force|military|armed forces|police force) (?:has|have) (?:\w+ )?$")

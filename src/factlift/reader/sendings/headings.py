@@ -26,6 +26,7 @@ _AWAY = (ANY_GOING - {"left"}) | frozenset(
     "works stationed missions postings deployed posted employed assigned".split()
 )
 _FROM = frozenset("from origin origins sender senders sending sends contributors contributing foreign who".split())
+_ABOUT = frozenset("by for about among against with without".split())  # what is counted stands before it
 _STOPS = frozenset('.!?”"')
 
 
@@ -60,7 +61,9 @@ def _may_head(scene: Scene) -> bool:
     if scene.words.isdisjoint(SENT) or not scene.words.isdisjoint(CASUALTY) or not scene.words.isdisjoint(OTHERWISE):
         return False
     plain = scene.stop not in _STOPS and len(scene.tokens) <= MAX_HEADING and bool(scene.mentions)
-    return plain and _place_of(scene) is None
+    people = scene.find(SENT)
+    led = people is not None and scene.has(_ABOUT, None, people.start)
+    return plain and not led and _place_of(scene) is None
 
 
 def _lines_below(scenes: Sequence[Scene], at: int) -> list[tuple[Scene, PlaceGroup]]:

@@ -50,5 +50,6 @@ def _tells_of_people(scene: Scene) -> bool:
 
 OTHERWISE = frozenset(  # what else may stand in brackets behind a country: pay, hours, ranks, years, votes
     "pay pays paid wage wages salary salaries earn earns earned hours rank ranks ranked medal medals points votes "
+    "complaints without undocumented living "
     "age aged average cost costs fee fees euros dollars price prices index score scores infected died".split()
 )

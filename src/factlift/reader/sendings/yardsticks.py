@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlift.facts import Status
+from factlift.reader.words.cues import BODY, NOUN, SENT, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -34,6 +35,8 @@ _TO = re.compile(
     rf"(?: {_TIME}| (?:men|people|soldiers|troops))? to (?:(?:about|around|some|up to|nearly|more than) )?\d"
 )
 _ONTO = re.compile(rf"\bfrom (?:\w+ )?\d[\d,]{{0,8}}(?: {_TIME}| \w+)? to (?:(?:about|around|some|nearly) )?$")
+_NUMBER = re.compile(r"\b(?:[Tt]he|[Tt]heir) (?:number|figure|total)\b(?! of)")
+_PEOPLE = SENT | WEAK | BODY | NOUN
 _CHANGE = re.compile(
     r"\b(?P<ahead>will have \w{3,9}|(?:will|to|would|may|could|plans? to) (?:rise|grow|fall|shrink|climb|drop|increase|"
     r"raise|double|expand|reduce|boost|cut|be (?:raised|increased|cut|reduced|doubled|expanded|boosted)))\b|"
@@ -62,6 +65,8 @@ def changed_from(scene: Scene, count: Count) -> Status | None:
     """Return how far those have come from whose number another is to, or has, become ("rose from 50 to 100")."""
     before, behind = _around(scene, count)
     if _FROM.search(before) is None or _TO.match(behind) is None:
+        return None
+    if not scene.has(_PEOPLE, None, count.start) and _NUMBER.search(before) is None:
         return None
     found = _CHANGE.search(scene.text_of(scene.sentence.start, count.start))
     return None if found is None else "completed" if found["past"] else "under_way"
