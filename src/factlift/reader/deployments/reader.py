@@ -141,7 +141,7 @@ class DeploymentReader(Antecedents):
 
     def _headings_of(self, topical: list[Scene], most: int) -> list[Scene]:
         """Return what tells that people are sent where no sentence does: headings of lists, or labels of paragraphs."""
-        headings = self._set_headings(self._scenes if most == sys.maxsize else ())
+        headings = self._set_headings(self._scenes[:MAX_WEIGHED] if most == sys.maxsize else ())
         posts = [] if topical or headings else tells_of_posts(self._article, self._scenes)
         return [] if topical else headings or (posts if len(posts) > 1 else [])
 

@@ -43,7 +43,7 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
             return scenes
     head = scenes[:OPENING]
     placed = _takes_up_next(article, head, atlas, lines) or _places_people(article, head, lines)
-    listed = any(True for _ in headed_lists(scenes)) if is_kept_whole(article.flat) else False
+    listed = any(True for _ in headed_lists(scenes[:MAX_WEIGHED])) if is_kept_whole(article.flat) else False
     return scenes if placed or listed or tells_of_posts(article, scenes) else []
 
 
