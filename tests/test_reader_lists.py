@@ -52,6 +52,10 @@ def read(text: str) -> list[Row]:
             [(220, "AT", "PE"), (100, "AT", "PE"), (80, "AT", "PE"), (40, "AT", "PE")],
         ),
         (
+            "Peru will send 80 nurses to Chile and up to 100 to Austria, two officials said.",
+            [(80, "CL", "PE"), TO_THREE[0]],
+        ),
+        (
             "Some 120 Peruvian soldiers will replace the 110 who came home from Austria in May.",
             [(120, "AT", "PE"), (110, "AT", "PE")],
         ),

@@ -329,11 +329,11 @@ def _is_of_things(scene: Scene, count: Count) -> bool:
     if number is not None and not scene.has(_COUNTED, scene.sentence.start + number.end(), count.start):
         return True  # "The number of hospitals in Oman rose to 100"
     people = {other.numeral.start for other in scene.counts}
-    last = count.numeral
+    last, joined = count.numeral, ""
     for numeral in scene.numerals:
         if numeral.start >= last.end and _ROW.fullmatch(scene.text_of(last.end, numeral.start)):
-            last = numeral
-    if last is not count.numeral and last.start not in people and last.unit_end > last.end:
+            last, joined = numeral, scene.text_of(last.end, numeral.start)
+    if "and" in joined and last.start not in people and last.unit_end > last.end:
         return True
     before = [numeral for numeral in scene.numerals if numeral.end <= count.numeral.start]
     whole = before[-1] if before else None
