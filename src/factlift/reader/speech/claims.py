@@ -60,6 +60,10 @@ _WRITER = re.compile(
 )
 _GOES_BACK = re.compile(r"(?:He|She|It|They)\b")
 
+_POINTS_BACK = re.compile(
+    r"(?:(?:That|This|Such|So|It)(?: at least)? (?:is|was|were) (?:at least )?(?:what|how|the (?:count|claim|figure|"
+    r"number|word)) |So |The (?:number|figure|count|total|tally)s? (?:is|was|were|are|comes?|came) )"
+)  # "That is what a clerk said", "So a clerk told us", "The number was given by a clerk"
 _LISTENER = re.compile(r" (?!that )(?:[^\s,.;:“”\"]{1,30} ){1,6}?that ")
 
 
@@ -230,10 +234,21 @@ class Claims:
             said = self._sayings.of(sentence.number)
             here = [s for s in said if self._tells(s) and s.form != "noun" and not self._is_aside(s)]
             here = [s for s in here if not (self._is_subordinate(s) or self._bids(s))]
+            if here and self._points_back(sentence, here[0]):
+                carried.setdefault(sentence.number - 1, here[0].source)
             if here and (last is None or last.source != here[-1].source or not self._only_quotes(sentence, here)):
                 ends = here[-1].cue in _DENIALS or self._only_quotes(sentence, here)
                 last = None if ends else here[-1]  # a denial ends with its sentence
         return carried
+
+    def _points_back(self, sentence: Sentence, saying: Saying) -> bool:
+        """Return whether a sentence only says whose claim the one before it was ("That is what a clerk said.")."""
+        opened = _POINTS_BACK.match(self._article.flat, sentence.start, sentence.end)
+        before = self._article.sentences[sentence.number - 2] if sentence.number > 1 else None
+        if opened is None or before is None or before.paragraph != sentence.paragraph:
+            return False
+        told = min(saying.start, saying.mention[0]) - opened.end() <= MAX_ASIDE and self._closes(saying)
+        return told and saying.form != "noun" and not self._sayings.of(before.number)
 
     def _bids(self, saying: Saying) -> bool:
         """Return whether an act of speech claims nothing: it asks, or bids somebody do something ("told us to go")."""

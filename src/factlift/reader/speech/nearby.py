@@ -174,6 +174,27 @@ def fresh_name(lines: Lines, names: Names, paragraphs: Sequence[int], number: in
     return (named, at) if named is not None and named.first and tokens[named.first - 1].lower == "by" else None
 
 
+def of_age(lines: Lines, words: Container[str], number: int) -> tuple[Phrase, int] | None:
+    """Return the one person whose age was told by a number that "the 34-year-old" has ("Ann Ode, 34, left")."""
+    found: list[tuple[Phrase, int]] = []
+    for at in range(max(1, number - MAX_AGED), number):
+        tokens = lines.tokens[at - 1]
+        found += [
+            (p, at)
+            for p in lines.phrases[at - 1]
+            if p.kind == "name"
+            and p.last + 1 < len(tokens)
+            and tokens[p.last].text in {",", "("}
+            and tokens[p.last + 1].text in words
+            and tokens[p.last + 1].text.isdigit()
+            and (p.last + 2 == len(tokens) or not tokens[p.last + 2].word)
+        ]
+    return found[0] if len(found) == 1 else None
+
+
+MAX_AGED = 30  # sentences back in which an age is looked for
+
+
 def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:
     """Return whom the narrator met, in the same sentence ("I met a man in the line, and he put it this way")."""
     nearest = next((p for p in reversed(phrases) if p.last <= pronoun.first and p.kind != "pronoun"), None)

@@ -141,7 +141,10 @@ class QuoteReader(Untagged):
             ):
                 return after if before is None or not self._introduces(before, passage) else before
         if before is None and after is not None and after.form in {"before", "after", "according"}:
-            words = split_tokens(text, passage.end, min(after.start, after.mention[0]))
+            gap = text[passage.end : min(after.start, after.mention[0])].removesuffix(
+                self._sayings.role_of(after) + " "
+            )
+            words = split_tokens(text, passage.end, passage.end + len(gap))  # "and" may be in an office
             return (
                 after
                 if not any(w.lower in {"who", "and", "but", "while"} for w in words) or after.form == "according"

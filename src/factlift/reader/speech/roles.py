@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NO_NAME, PREPOSITIONS, PRONOUNS, words_of
 from factlift.reader.words.capitals import begins_name, is_capital_word, is_person, name_end
 from factlift.reader.words.endings import tail_end
+from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.phrases import Phrase, modifiers_start
 from factlift.reader.words.tokens import Token
 
@@ -48,11 +49,13 @@ def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     at = _behind_alias(tokens, at)
     if at + 1 >= len(tokens):
         return None
-    if tokens[at].lower == "of":
+    if tokens[at].lower in _MEMBER_OF:
         return _affiliation(tokens, at)
     if tokens[at].text not in ",(":
         return None
     first = at + 1
+    if tokens[at].text == "(" and (party := _party(tokens, at)):
+        return party
     if tokens[first].text.isdigit() and first + 2 < len(tokens) and tokens[first + 1].text == ",":
         first += 2  # an age
     if first + 2 < len(tokens) and tokens[first].lower == "who" and tokens[first + 1].lower in {"is", "was"}:
@@ -103,7 +106,7 @@ def _role_end(tokens: Sequence[Token], first: int) -> int:
     while (
         last < len(tokens)
         and last - first < MAX_ROLE
-        and tokens[last].text not in ",.;:()—–"
+        and (tokens[last].text not in ",.;:()—–" or _lists_on(tokens, first, last))
         and not tokens[last].masked
         and tokens[last].lower not in _RELATIVES
         and not (last > first + 1 and _opens_speech(tokens, last))
@@ -113,14 +116,61 @@ def _role_end(tokens: Sequence[Token], first: int) -> int:
     return last
 
 
+def _lists_on(tokens: Sequence[Token], first: int, comma: int) -> bool:
+    """Return whether a comma stands in a list that a role governs ("head of people, culture and safety at Ode").
+
+    Not "Ann Ode, head of operations, Otto Lund and Priya Sen said": what is listed is of one kind.
+    """
+    held = any(token.lower in {"of", "for"} for token in tokens[max(first, comma - MAX_ITEM) : comma])
+    if tokens[comma].text != "," or not held:
+        return False
+    capital, at, items = tokens[comma - 1].capital, comma, 0
+    while at < len(tokens) and (tokens[at].text == "," or tokens[at].lower in {"and", "&"}):
+        final = tokens[at].text != ","
+        at += 1
+        if at + 1 < len(tokens) and tokens[at].lower in {"and", "&"}:
+            final, at = True, at + 1  # "people, culture, and safety"
+        begin = at
+        while at < len(tokens) and at - begin < 3 and tokens[at].word and tokens[at].lower not in _NO_ITEM:
+            if tokens[at].capital != capital or tokens[at].masked or gender_of(tokens[at].text):
+                return False
+            at += 1
+        if at == begin or (not capital and is_person(tokens[at - 1].lower)):
+            return False
+        items += 1
+        if final:
+            return at >= len(tokens) or tokens[at].masked or not tokens[at].word or tokens[at].lower in PREPOSITIONS
+    return False
+
+
+MAX_ITEM = 4  # tokens between "of" and the first comma of what it governs
+_NO_ITEM = PREPOSITIONS | CONJUNCTIONS | AUX | DETERMINERS | _SPEECH | _RELATIVES
+
+
 def _affiliation(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the body that a person belongs to ("Ann Ode of the Miners' Union"), in capitals."""
+    """Return the body that a person belongs to ("Ann Ode of the Miners' Union", "from the Guild"), in capitals."""
     first = at + 1 + (tokens[at + 1].lower == "the")
     if first >= len(tokens) or not is_capital_word(tokens[first]) or tokens[first].lower in NO_NAME:
         return None
     last = name_end(tokens, first)
     bodily = any(token.text in _BODY_NAMES or token.text.isupper() for token in tokens[first:last])
     return (first, last) if bodily else None
+
+
+def _party(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the body in brackets behind a person ("Ann Ode (Green Party) said"), no letters of the name itself."""
+    last = next((i for i in range(at + 1, min(len(tokens), at + MAX_PARTY)) if tokens[i].text in "),"), at)
+    words = tokens[at + 1 : last]
+    if not words or not is_capital_word(words[0]) or not all(is_capital_word(t) or t.lower == "of" for t in words):
+        return None
+    initials = "".join(token.text[0] for token in tokens[max(0, at - len(words[0].text)) : at])
+    lettered = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1 and words[0].text != initials
+    bodily = len(words) > 1 and any(token.text in _BODY_NAMES for token in words)
+    return (at + 1, last) if bodily or lettered else None
+
+
+MAX_PARTY = 9  # tokens of a body in brackets
+_MEMBER_OF = frozenset("of from with".split())
 
 
 def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:

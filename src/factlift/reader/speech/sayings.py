@@ -92,6 +92,10 @@ class Sayings(Verbal):
         """Return whether a sentence has a passage in marks."""
         return self._lines.marked[number - 1]
 
+    def role_of(self, saying: Saying) -> str:
+        """Return the role of who speaks, in the article's words, or nothing."""
+        return self._speakers.known[saying.source].role or ""
+
     def names(self, source: int) -> bool:
         """Return whether a source is a person known by name."""
         return self._speakers.known[source].kind == "person"
@@ -332,8 +336,10 @@ class Sayings(Verbal):
 
 
 def _is_told(line: Line, at: int) -> bool:
-    """Return whether a noun is who is told something ("A clerk told the Lima Post that 40 went")."""
-    first = at
-    while first > 0 and (line.tokens[first - 1].capital or line.tokens[first - 1].lower in DETERMINERS):
+    """Return whether a noun is who is told something ("told the Lima Post that 40 went", "said to the Post that")."""
+    first, tokens = at, line.tokens
+    while first > 0 and (tokens[first - 1].capital or tokens[first - 1].lower in DETERMINERS):
         first -= 1
-    return first > 0 and line.tokens[first - 1].lower in ADDRESSING
+    if first > 1 and tokens[first - 1].lower == "to":
+        return tokens[at].capital and tokens[first - 2].lower in VERBS
+    return first > 0 and tokens[first - 1].lower in ADDRESSING

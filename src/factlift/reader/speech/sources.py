@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.lexicon import DETERMINERS, INDEFINITE
-from factlift.reader.speech.kin import SPOUSES, kin_owner
+from factlift.reader.speech.kin import KINSFOLK, SPOUSES, kin_owner
 from factlift.reader.speech.named import Named
 from factlift.reader.speech.names import GENDERS, is_place, strip_owner
 from factlift.reader.speech.nearby import (
@@ -18,6 +18,7 @@ from factlift.reader.speech.nearby import (
     lone_name,
     met_before,
     named_near,
+    of_age,
     paper_before,
     person_near,
 )
@@ -270,6 +271,7 @@ class Speakers(Named):
         if opening not in INDEFINITE or (opening in {"two", "three", "both", "all"} and not words):
             tail = tail_end(tokens, phrase.last, SPEAKER_TAILS) - phrase.last
             tailed = tail > 0 and tokens[phrase.last].lower != "of" and not head.endswith("year-old")
+            tailed = tailed or (head in KINSFOLK and any(t.possessive for t in tokens[phrase.first : phrase.head]))
             own = opening == "the" and phrase.last < len(tokens) and tokens[phrase.last].lower in {"himself", "herself"}
             office = tokens[phrase.head].capital and head in RANKED - SEATED  # "The Principal Secretary"
             titled = not office and any(token.capital for token in tokens[phrase.first + 1 : phrase.head])
@@ -292,6 +294,9 @@ class Speakers(Named):
             return self._of_order(order, head) if paired is None else paired
         if "same" in words and (again := self._again(head)) is not None:
             return again
+        aged = of_age(self._lines, words, number) if head == "year-old" and opening == "the" else None
+        if aged is not None:
+            return self.resolve_name(aged[1], aged[0])
         old = self._known_noun(head, words, number)
         if old is None and opening == "the":
             old = self._earlier(head, words, number)

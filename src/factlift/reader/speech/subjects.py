@@ -19,9 +19,9 @@ from factlift.places import place_code
 from factlift.reader.speech.roles import role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
 from factlift.reader.speech.usage import BASES, VERBS, before_fillers, hides
-from factlift.reader.words.capitals import is_head
+from factlift.reader.words.capitals import BODY, is_head
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
-from factlift.reader.words.phrases import Phrase, bare_phrase
+from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
 from factlift.reader.words.tokens import Token
 
 MAX_GAP = 32  # tokens between a subject and its verb
@@ -57,6 +57,10 @@ def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
     at = phrase.first - 1
     if phrase.kind == "name" and at >= 0 and tokens[at].lower in DETERMINERS:
         at -= 1
+    named = phrase.body and 0 < at == phrase.first - 1 and phrase.last < len(tokens) and tokens[phrase.last].text == ","
+    if named and tokens[at].lower in BODY and not tokens[at].capital:
+        start = modifiers_start(tokens, at)
+        at = start - 1 if tokens[start].lower in DETERMINERS else at  # "the head of the aid group Far Hands, who"
     if at >= 0 and tokens[at].lower in _ROUNDS and _is_number(tokens[at + 1]):
         at = _before_count(tokens, at)
     return at >= 0 and tokens[at].lower in _GOVERNS  # not "as": "as my mother says"
@@ -199,6 +203,16 @@ def closes(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return lower in PREPOSITIONS or lower in CALENDAR or lower in ADVERBS or lower in CONJUNCTIONS
 
 
+def closes_apposition(tokens: Sequence[Token], at: int, lead: int, phrases: Sequence[Phrase]) -> bool:
+    """Return whether the comma before a verb ends what is said of a name that opens the sentence.
+
+    So it is with "Ann Ode, the minister, said nurses over 45 will stay", not with "Ode went, said nurses in Suva".
+    """
+    named = next((p for p in phrases if p.kind == "name" and p.first <= lead + 1), None)
+    role = role_after(tokens, named.last) if named else None
+    return role is not None and role[1] == at - 1
+
+
 def apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return the name in the apposition to an office ("The guild's head, Ann Ode, ...")."""
     if phrase.kind != "common":
@@ -241,7 +255,7 @@ def _apposed_behind(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase])
 
 def named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return the name that an apposition describes ("Ann Ode, a cook, said")."""
-    if phrase.kind != "common" or phrase.first < 2 or tokens[phrase.first - 1].text != ",":
+    if phrase.kind != "common" or phrase.first < 2 or tokens[phrase.first - 1].text not in {",", "—", "–"}:
         return None
     end = phrase.first - 1
     if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
@@ -249,7 +263,8 @@ def named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phra
     named = next((p for p in phrases if p.kind == "name" and p.last == end), None)
     if named is None or governed(tokens, named) or _is_a_place(tokens, named):
         return None  # "Peru, the minister said in May, will send 40"
-    return named if role_after(tokens, named.last) else None
+    dashed = tokens[end].text != "," and tokens[phrase.first].lower in DETERMINERS  # "Ann Ode — a cook — said"
+    return named if dashed or role_after(tokens, named.last) else None
 
 
 def described(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:

@@ -52,7 +52,8 @@ _STANDS = frozenset(
     "is was are were hangs hung stands stood lies lay sits sat came comes goes went appeared runs ran".split()
 )
 _LEFT = frozenset("left written signed scrawled penned posted sent scribbled".split())
-_ASIDES = frozenset({",", "(", "—", "–"})
+_ASIDES = frozenset({",", "(", "—", "–", "*", "_"})
+_BOLD = frozenset("*_")  # around a label: "**Ann Ode:** “…”"
 
 
 class Line(NamedTuple):
@@ -161,10 +162,13 @@ def before_colon(line: Line) -> Phrase | None:
     if not colon or any(t.lower in VERBS or t.masked for t in tokens[line.lead : colon]):
         return None
     phrase = next((p for p in line.phrases if p.first <= line.lead + 1), None)
+    if phrase is not None and phrase.first > line.lead and tokens[line.lead].lower in {"unlike", "like"}:
+        return None  # "Unlike Otto Lund, Ann Ode was blunt: “…”"
     phrase = phrase or bare_phrase(tokens, line.lead, colon)
     if phrase is None or phrase.kind == "pronoun" or phrase.last > colon or tokens[phrase.head].lower in _FURNITURE:
         return None
-    if not any(t.masked for t in tokens[colon : colon + 2]):
+    text = next((i for i in range(colon + 1, min(len(tokens), colon + 4)) if tokens[i].text not in _BOLD), colon)
+    if not any(t.masked for t in tokens[colon : text + 1]):
         return phrase if phrase.last == colon and tokens[-1].text != "." else None
     if phrase.first and tokens[phrase.first - 1].lower in {"in", "on", "at"}:
         return None  # "In the book at Tilbury, left by a cook: “…”"
@@ -219,7 +223,7 @@ def is_signature(tokens: Sequence[Token]) -> bool:
 def signer(line: Line, first: int) -> Phrase | None:
     """Return the speaker that the words from `first` on name, and nothing else."""
     tokens = line.tokens
-    last = next((i for i in range(first, len(tokens)) if tokens[i].text in {",", "(", "."}), len(tokens))
+    last = next((i for i in range(first, len(tokens)) if tokens[i].text in {",", "(", ".", "*", "_"}), len(tokens))
     named = next((p for p in line.phrases if first <= p.first <= first + 1 and p.kind != "pronoun"), None)
     if named is not None and phrase_end(tokens, named) >= last:
         return named
@@ -304,7 +308,10 @@ def document_at(line: Line, first: int) -> Phrase | None:
 def behind_noun(line: Line, at: int) -> Phrase | None:
     """Return who owns a noun of speech with a passage behind it ("Ann Ode’s warning that “…”", "the words of Ode")."""
     tokens = line.tokens
-    behind = next((i for i in range(at + 1, min(len(tokens), at + MAX_NOUN_GAP)) if tokens[i].masked), None)
+    far = (
+        MAX_SIGNATURE if tokens[at].lower == "words" else MAX_NOUN_GAP
+    )  # "In the words of Ann Ode, a cook in Suva: “…”"
+    behind = next((i for i in range(at + 1, min(len(tokens), at + far)) if tokens[i].masked), None)
     if behind is None or any(t.text in {";", "."} or t.lower in VERBS for t in tokens[at + 1 : behind]):
         return None
     owner = owner_of(tokens, at)

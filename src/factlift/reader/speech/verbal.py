@@ -9,7 +9,7 @@ from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.speech.acts import Form, Saying
 from factlift.reader.speech.credits import CARRIERS, absolute_subject, antecedent, crying
-from factlift.reader.speech.hearsay import heard
+from factlift.reader.speech.hearsay import heard, quotes_another
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.papers import over_relative
 from factlift.reader.speech.pronouns import GENDER_OF
@@ -18,6 +18,7 @@ from factlift.reader.speech.subjects import (
     agent,
     apposed,
     closes,
+    closes_apposition,
     described,
     governed,
     is_contrast,
@@ -209,7 +210,8 @@ class Verbal:
 
     def _verb(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
         tokens = line.tokens
-        if at == 0 or not reports(tokens, at, line.marked, line.behind) or is_aside(tokens, at):
+        cites = tokens[at].lower in _CITES and quotes_another(tokens, at)  # “…,” the Post quoted Ann Ode as saying
+        if at == 0 or not reports(tokens, at, line.marked, line.behind) or is_aside(tokens, at) or cites:
             return None
         if tokens[at].lower in PARTICIPLES or (tokens[at - 1].lower == "having" and at > 1):
             return self._participle(line, at, found)
@@ -222,7 +224,8 @@ class Verbal:
         inverts = inverts or (at > 1 and tokens[at].lower in _READS and before.text == "," and tokens[at - 2].masked)
         if inverts and (before.masked or (before.text == "," and at > 1)):
             phrase = subject_after(tokens, at, line.phrases) or _carrier(tokens, at)
-            if phrase and (before.masked or (closes(tokens, phrase) and not _is_object(line, at, phrase))):
+            ends = before.text == "," and closes_apposition(tokens, at, line.lead, line.phrases)
+            if phrase and (before.masked or (closes(tokens, phrase) and not ends and not _is_object(line, at, phrase))):
                 return self._saying(line, cue, phrase, "after")
         if is_first_person(before):
             return self._first_person(line, at)

@@ -24,7 +24,7 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         return at
     end = first = _date_end(tokens, at)
     for token in tokens[first : first + 12]:
-        ends = token.masked or token.text in ",.;:()" or token.lower in _SPEECH or token.lower in AUX - {"to"}
+        ends = token.masked or token.text in ",.;:()—–" or token.lower in _SPEECH or token.lower in AUX - {"to"}
         if token.lower in _PASTS and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
             break  # "a girl of ten took the microphone"
         if token.lower in _SAYING and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:

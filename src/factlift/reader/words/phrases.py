@@ -45,7 +45,13 @@ from factlift.reader.words.tokens import Token
 MAX_LEFT = 7  # modifiers before a head noun
 
 _STOP_LEFT = (
-    frozenset("what whatever how why".split()) | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
+    frozenset("what whatever how why met meets saw sees found brought hired took gave".split())
+    | AUX
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | ADVERBS
+    | PRONOUNS
+    | CALENDAR
 )
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
@@ -93,7 +99,8 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
             at -= 1  # "the nurses’ union"
             continue
         joins = token.lower in {"of", "for", "and", "&"} and at > 1 and tokens[at].capital and tokens[at - 2].capital
-        if joins and not (at > 2 and (tokens[at - 3].text in RANKS or len(tokens[at - 3].text) == 1)):
+        lettered = at > 2 and (tokens[at - 3].text in RANKS or (len(tokens[at - 3].text) == 1 and tokens[at - 3].word))
+        if joins and not lettered:
             at -= 1  # "Ministry of Labour figures"
             continue
         if (
@@ -208,9 +215,7 @@ def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
         start -= 2  # "one of the miners"
     elif start > 1 and plural and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _MASSES:
         start -= 2  # "dozens of nurses"
-    if not (plural or settled):
-        return None
-    return Phrase(start, head + 1, "common", start, None, tokens[head].lower in BODY)
+    return Phrase(start, head + 1, "common", start, None, tokens[head].lower in BODY) if plural or settled else None
 
 
 def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:

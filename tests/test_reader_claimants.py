@@ -1,0 +1,129 @@
+"""Whose words and claims they are, over sentences and paragraphs: speakers, their roles, and who claims what."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+
+def speakers_of(text: str) -> list[str | None]:
+    """Return the name of the speaker of each quote."""
+    answer = read_article(Article.read(text))
+    names = [source["name"] for source in answer["sources"]]
+    return [names[q["speaker"] - 1] if "speaker" in q else None for q in answer["quotes"]]
+
+
+def claimants_of(text: str, facts: str = "deployments") -> list[str | None]:
+    """Return who claims each fact."""
+    answer = read_article(Article.read(text))
+    names = [source["name"] for source in answer["sources"]]
+    return [names[fact["attribution"] - 1] if "attribution" in fact else None for fact in answer[facts]]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "“It leaks,” said {}.",
+        "“It leaks,” {} said.",
+        "{} said: “It leaks.”",
+        "“It leaks,” according to {}.",
+        "We met {} in May. “It leaks,” she said.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Fire and Emergency deputy chief executive Ann Ode", "Fire and Emergency deputy chief executive"),
+        ("Ministry of Health spokeswoman Ann Ode", "Ministry of Health spokeswoman"),
+        ("former pilot Ann Ode", "former pilot"),
+        ("Ann Ode from the Cooks Union", "Cooks Union"),
+        ("Ann Ode (Green Party)", "Green Party"),
+        ("Ann Ode (KNU)", "KNU"),
+        ("Ann Ode (AO)", None),
+        ("Ann Ode from Lodwar", None),
+    ],
+)
+def test_a_role_is_whole_and_no_more(frame: str, words: str, role: str | None) -> None:
+    """Neither "and" inside an office nor a verb before it is taken for what it is not."""
+    answer = read_article(Article.read("It rained. " + frame.format(words)))
+    assert [(s["name"], s.get("role")) for s in answer["sources"]] == [("Ann Ode", role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“No,” said Ann Ode, head of people, culture and safety at Northline.",
+         "head of people, culture and safety at Northline"),
+        ("Ann Ode, head of the Guild of Cooks, Bakers, and Carvers, said: “No.”",
+         "head of the Guild of Cooks, Bakers, and Carvers"),
+        ("“No,” said Ann Ode, head of operations, Otto Lund and Tom Farr.", "head of operations"),
+        ("“No,” said Ann Ode, head of operations, cooks and bakers.", "head of operations"),
+        ("Ann Ode, head of the aid group Far Hands, which runs four clinics, said: “No.”",
+         "head of the aid group Far Hands"),
+        ("Ann Ode — a cook in Suva — put it this way: “No.”", None),
+    ],
+)  # fmt: skip
+def test_a_role_goes_on_over_what_it_governs(text: str, role: str | None) -> None:
+    """A list that ends with "and" is one role; names and people behind it are others."""
+    answer = read_article(Article.read(text))
+    assert [(s["name"], s.get("role")) for s in answer["sources"]] == [("Ann Ode", role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Ode, 34, a cook, left. Otto Lund, a clerk, saw her off.\n\n“It leaks,” said the 34-year-old.",
+         ["Ann Ode"]),
+        ("Ann Ode (34) left. Otto Lund saw her off. The 34-year-old said: “It leaks.”", ["Ann Ode"]),
+        ("Otto Lund, a welder, left in May. “He never called,” the boy’s uncle said.", ["the boy’s uncle"]),
+        ("Unlike Otto Lund, Ann Ode was blunt: “It leaks.”", ["Ann Ode"]),
+        ("In the words of Ann Ode, a cook in Suva: “It leaks.”", ["Ann Ode"]),
+        ("“It leaks,” the Harbour Post quoted Ann Ode as saying.", ["Ann Ode"]),
+        ("“It leaks,” the Harbour Post quoted as its reason.", ["Harbour Post"]),
+        ("**Ann Ode, cook:** “It leaks.”\n\n**Otto Lund, clerk:** “It lists.”", ["Ann Ode", "Otto Lund"]),
+        ("**Ann Ode**, cook\n\n“It leaks.”\n\n**Otto Lund**, clerk\n\n“It lists.”", ["Ann Ode", "Otto Lund"]),
+        ("The first group of cooks left in May. “It leaks,” they said.", ["The first group of cooks"]),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_told_by_more_than_the_nearest_name(text: str, speakers: list[str | None]) -> None:
+    """An age, an owner, a contrast and a label tell whose words they are."""
+    assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize("who", ["Ann Ode", "Ann Ode, the health minister", "the cooks' union", "a ministry clerk"])
+@pytest.mark.parametrize(
+    ("frame", "told"),
+    [
+        ("{S}, confirmed to the Suva Post that Peru has sent 100 nurses to Austria.", True),
+        ("Peru has sent 100 nurses to Austria. That is what {s} said on Monday.", True),
+        ("Peru has sent 100 nurses to Austria. So {s}, told reporters.", True),
+        ("Peru has sent 100 nurses to Austria. The number was given by {s}.", True),
+        ("{S}, gave the numbers on Monday: Peru has sent 100 nurses to Austria.", True),
+        ("Peru has sent 100 nurses to Austria (source: {s}).", True),
+        ("{S}, speaks of 100 Peruvian nurses in Austria.", True),
+        ("{S}, counts 100 Peruvian nurses in Austria.", True),
+        ("Peru has sent 100 nurses to Austria. The number of rooms was given by the hall.", False),
+        ("Peru has sent 100 nurses to Austria. That is not what {s} had promised in May, when the talks began.", False),
+        ("Peru has sent 100 nurses to Austria. So {s}, gave a party.", False),
+        ("{S}, gave a party: Peru has sent 100 nurses to Austria.", False),
+        ("Peru has sent 100 nurses to Austria.\n\nThat is what {s} said of the talks.", False),
+    ],
+)
+def test_a_claim_is_whose_act_of_speech_it_is(who: str, frame: str, told: bool) -> None:
+    """Who points back to the sentence before, hands numbers over, or counts, makes the claim; not who is told."""
+    text = frame.format(s=who, S=who[0].upper() + who[1:])
+    text = text if ", the" in who else text.replace(who[1:] + ", ", who[1:] + " ")
+    name = "Ann Ode" if who.startswith("Ann") else who
+    claimant = claimants_of("It rained. " + text)
+    assert [c.lower().removeprefix("the ") if c else None for c in claimant] == [
+        name.lower().removeprefix("the ") if told else None
+    ]
+
+
+def test_a_comma_that_ends_an_apposition_inverts_nothing() -> None:
+    """What stands behind "said" is what is said, unless a clause stands before it."""
+    text = "Nurses leave for work abroad. Ann Ode, the health minister, said nurses over 45 will not be accepted."
+    assert claimants_of(text, "criteria") == ["Ann Ode"]
+    assert speakers_of("Ode Farr went “too far”, said nurses in Suva.") == ["nurses in Suva"]
