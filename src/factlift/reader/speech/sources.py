@@ -56,9 +56,10 @@ from factlift.reader.speech.speaker import (
     is_several,
     stands_for,
 )  # fmt: skip
-from factlift.reader.speech.subjects import apposed, governed
+from factlift.reader.speech.subjects import apposed, described_name, governed
 from factlift.reader.speech.tags import TALES
 from factlift.reader.words.capitals import is_person
+from factlift.reader.words.elliptic import NUMBERS
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.phrases import Phrase, modifiers_start
 from factlift.reader.words.tokens import Token, join_words
@@ -322,7 +323,7 @@ class Speakers(Named):
 
     def _of_topic(self, head: str, words: frozenset[str], number: int, titled: bool) -> int | None:
         """Return the person just named whom a noun describes ("the 34-year-old", "the mother of two")."""
-        if (head in NO_TOPIC and COMPARED.isdisjoint(words)) or is_several(head):
+        if ((head in NO_TOPIC or head in NUMBERS) and COMPARED.isdisjoint(words)) or is_several(head):
             return None
         fresh = fresh_name(self._lines, self.names, self._paragraphs, number)
         if fresh is not None and (self._topic is None or self._topic[1] < fresh[1]):
@@ -376,7 +377,8 @@ class Speakers(Named):
             return None
         for at, phrase in reversed(self._nouns.get(head, [])[-MAX_NAMESAKES:]):
             if number - MAX_BACK <= at < number:
-                return self._of_noun(self._lines.tokens[at - 1], phrase, at)
+                named = described_name(self._lines.tokens[at - 1], phrase, self._lines.phrases[at - 1])
+                return self.resolve_name(at, named) if named else self._of_noun(self._lines.tokens[at - 1], phrase, at)
         return None
 
     def _known_noun(self, head: str, words: frozenset[str], number: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -131,6 +131,19 @@ RANKS_SHORT = {
 }
 
 
+_ONE_OFFICE = frozenset(
+    "minister premier president chancellor governor mayor senator mp councillor congressman congresswoman king queen "
+    "ambassador consul bishop archbishop imam judge prosecutor".split()
+)  # who holds one of them is not called by another: "the mayor" is no minister
+
+
+def _is_another_office(role: Set[str], head: str) -> bool:
+    """Return whether a noun is an office that one with a role does not hold ("the mayor", of a minister)."""
+    if head not in _ONE_OFFICE or head in role or (head == "premier" and "prime" in role):
+        return False
+    return not role.isdisjoint(_ONE_OFFICE)
+
+
 def stands_for(
     speaker: Speaker, bodies: Mapping[str, str], head: str, likes: frozenset[str], words: frozenset[str]
 ) -> bool:
@@ -140,6 +153,8 @@ def stands_for(
         if not speaker.role or is_several(head) or not is_person(head):
             return False
         role = set(" ".join(RANKS_SHORT.get(word, word) for word in speaker.role.lower().split()).split())
+        if _is_another_office(role, head):
+            return False
         return not likes.isdisjoint(role) and (words <= role or (not exact and not words))
     if speaker.kind == "common" and not (exact and speaker.head == head):
         return False
@@ -161,5 +176,7 @@ def stands_for(
 def fits_role(speaker: Speaker, head: str) -> bool:
     """Return whether a noun for a person may be said of one with a role ("MP" of a senator, "actor" of anybody)."""
     role = set((speaker.role or "").lower().split())
+    if _is_another_office(role, head):
+        return False
     open_role = not any(is_person(word) for word in role)
     return open_role or head not in RANKED or not role.isdisjoint(KIN.get(head, frozenset()) | {head})

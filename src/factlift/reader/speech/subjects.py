@@ -145,7 +145,12 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
     """Return the phrase behind an inverted verb ("said the guild's head, Ann Ode": the name is the fuller one)."""
     first = at + 1
     loose = tokens[at].lower not in VERBS or (at > 0 and tokens[at - 1].masked)  # not "announced in May"
-    while first < len(tokens) and (tokens[first].lower in ADVERBS or (loose and tokens[first].lower in _BESIDE)):
+    starts = {phrase.first for phrase in phrases}  # of "all three" too
+    while (
+        first < len(tokens)
+        and first not in starts
+        and (tokens[first].lower in ADVERBS or (loose and tokens[first].lower in _BESIDE))
+    ):
         first += 1
     if first + 3 < len(tokens) and tokens[first + 2].lower == "year-old" and tokens[first + 3].capital:
         first += 3  # "said 19-year-old Ode"
@@ -265,6 +270,17 @@ def named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phra
         return None  # "Peru, the minister said in May, will send 40"
     dashed = tokens[end].text != "," and tokens[phrase.first].lower in DETERMINERS  # "Ann Ode — a cook — said"
     return named if dashed or role_after(tokens, named.last) else None
+
+
+def described_name(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the person whom a noun between commas describes ("She nursed Ann Ode, a cook, in May")."""
+    end, opening, behind = phrase.first - 1, tokens[phrase.first].lower, phrase_end(tokens, phrase)
+    closed = behind >= len(tokens) or tokens[behind].text in _ENDS
+    if end < 1 or tokens[end].text != "," or opening not in {"a", "an"} or not closed:
+        return None
+    end -= 2 if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == "," else 0
+    named = next((p for p in phrases if p.kind == "name" and p.last == end and not p.body), None)
+    return named if named is not None and not _is_a_place(tokens, named) else None
 
 
 def described(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:

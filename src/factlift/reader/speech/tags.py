@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.places import place_code
-from factlift.reader.speech.roles import is_introduced
+from factlift.reader.speech.roles import is_introduced, role_after
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
 from factlift.reader.speech.usage import VERBS, is_filler
 from factlift.reader.words.capitals import BODY, HONORIFICS, is_head
@@ -130,7 +130,11 @@ def _main_start(line: Line) -> int:
     tokens, start = line.tokens, line.lead
     doing = tokens[start].lower.endswith("ing") and tokens[start].capital and len(tokens[start].text) > 5
     if doing or tokens[start].lower in _SUBORDINATE or opens_cut(tokens, start):  # "When he left, Ann wept": about Ann
-        return next((i + 1 for i in range(start, len(tokens)) if tokens[i].text == ","), start)
+        comma = next((i for i in range(start, len(tokens)) if tokens[i].text == ","), start - 1)
+        role = role_after(tokens, comma) if comma > start and tokens[comma - 1].capital else None
+        if role is not None:  # "When Otto Lund, a cook, left, Ann wept"
+            comma = next((i for i in range(role[1] + 1, len(tokens)) if tokens[i].text == ","), comma)
+        return comma + 1
     return start
 
 

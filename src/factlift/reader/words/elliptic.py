@@ -16,12 +16,12 @@ _PAIR = frozenset({"two", "three", "pair", "trio", "couple", "brothers", "sister
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
 _COMPARED = frozenset("younger older elder eldest oldest youngest taller".split())
-_NUMBERS = frozenset(
+NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
     "fifty dozen hundred lot".split()
 )
 _ORDERS = frozenset("other others another second third first former latter".split())
-ELLIPTIC = _COUNTED | _COMPARED | _NUMBERS | _ORDERS  # "the other said"
+ELLIPTIC = _COUNTED | _COMPARED | NUMBERS | _ORDERS  # "the other said"
 ANYONE = frozenset("somebody someone everybody everyone".split())
 _SPOKEN = _SPEECH | words_of("speech_uses", "base")
 
@@ -33,16 +33,16 @@ def ellipsis_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         cut = tokens[at + 3 : at + 4]
         reduced = bool(cut) and cut[0].lower.endswith("ed") and cut[0].lower not in _SPEECH
         return (at, at + 3 + reduced)  # "one of them", "one of those stranded"
-    if at + 3 < len(tokens) and tokens[at].lower in _COUNTED | _NUMBERS | {"another"} and tokens[at + 1].lower == "of":
+    if at + 3 < len(tokens) and tokens[at].lower in _COUNTED | NUMBERS | {"another"} and tokens[at + 1].lower == "of":
         counted = tokens[at + 2].lower in DETERMINERS and (
-            tokens[at + 3].text.isdigit() or tokens[at + 3].lower in _NUMBERS
+            tokens[at + 3].text.isdigit() or tokens[at + 3].lower in NUMBERS
         )
         if counted and not any(token.word and token.lower in HEADS for token in tokens[at + 4 : at + 6]):
             return (at, at + 4)  # "one of the six", "one of the 18"
     if tokens[at].lower in _COMPARED:
         return _compared(tokens, at)
-    if tokens[at].lower in _NUMBERS:
-        return None
+    if tokens[at].lower in NUMBERS:
+        return _counted(tokens, at)
     spoken = _SPOKEN if tokens[at].lower in _PLURALS else _SPEECH
     verb = at - 1 - (at > 2 and tokens[at - 1].lower in _PARTICLES)  # "chimed in another"
     inverted = at > 1 and tokens[verb].lower in _SPEECH and tokens[verb - 1].masked  # "“No,” said one."
@@ -64,6 +64,20 @@ def ellipsis_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return (at, at + 1)
     settled = at > 0 and tokens[at - 1].lower in DETERMINERS
     return (at - 1, at + 1) if settled else None
+
+
+def _counted(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the token range of people told by their number alone ("all three said", "said the two")."""
+    if at == 0 or tokens[at - 1].lower not in {"the", "all"} or tokens[at].lower in {"hundred", "lot"}:
+        return None
+    if tokens[at].lower in _SMALL and at + 1 < len(tokens) and tokens[at + 1].lower in _SPOKEN:
+        return (at - 1, at + 1)
+    inverted = at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked
+    closed = at + 1 >= len(tokens) or tokens[at + 1].text in {".", ";", "—", "–"}
+    return (at - 1, at + 1) if inverted and closed else None
+
+
+_SMALL = NUMBERS - {"twenty", "thirty", "forty", "fifty", "hundred", "dozen", "lot"}
 
 
 def _compared(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

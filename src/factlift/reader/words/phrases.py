@@ -44,15 +44,8 @@ from factlift.reader.words.tokens import Token
 
 MAX_LEFT = 7  # modifiers before a head noun
 
-_STOP_LEFT = (
-    frozenset("what whatever how why met meets saw sees found brought hired took gave".split())
-    | AUX
-    | PREPOSITIONS
-    | CONJUNCTIONS
-    | ADVERBS
-    | PRONOUNS
-    | CALENDAR
-)
+_BEFORE = frozenset("what whatever how why met meets saw sees found brought hired took gave".split())
+_STOP_LEFT = _BEFORE | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _AWAY = frozenset("off out up down away".split())
