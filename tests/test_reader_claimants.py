@@ -92,6 +92,49 @@ def test_a_speaker_is_told_by_more_than_the_nearest_name(text: str, speakers: li
     assert speakers_of(text) == speakers
 
 
+@pytest.mark.parametrize("crew", ["Health minister Tom Ode met Governor Ann Farr of Suva on Monday."])
+@pytest.mark.parametrize("frame", ["“It leaks,” {s} said.", "“It leaks,” said {s}.", "{S} said: “It leaks.”"])
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("the minister", "Tom Ode"),
+        ("the health minister", "Tom Ode"),
+        ("the governor", "Ann Farr"),
+        ("the mayor", "the mayor"),
+        ("the president", "the president"),
+        ("the mayor of Suva", "the mayor of Suva"),
+        ("the two", "the two"),
+        ("all three", "all three"),
+        ("his spokesman", "his spokesman"),
+    ],
+)
+def test_an_office_is_no_other_and_a_number_is_nobody_named(crew: str, frame: str, words: str, speaker: str) -> None:
+    """A mayor is no minister, and "the two" are neither of the two."""
+    named = speakers_of(f"{crew} " + frame.format(s=words, S=words[0].upper() + words[1:]))
+    assert [name and name[0].lower() + name[1:] for name in named] == [speaker[0].lower() + speaker[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Ode, a nurse, treated Tom Farr, a welder. “He was weak,” said the nurse. “She left,” said the welder.",
+         ["Ann Ode", "Tom Farr"]),
+        ("When Tom Farr, a welder, came, Ann Ode, a nurse, had left. “It was cold,” she said.", ["Ann Ode"]),
+        ("“It was cold,” Ann Ode and Tom Farr said.", ["Ann Ode"]),
+        ("The rain stopped and Tom Farr said: “It was cold.”", ["Tom Farr"]),
+        ("It was Ann Ode, not Tom Farr, who said: “It was cold.”", ["Ann Ode"]),
+        ("“It was cold,” said a visibly angry Ann Ode.", ["Ann Ode"]),
+        ("“It was cold,” said the ever-cheerful Ann Ode.", ["Ann Ode"]),
+        ("“It was cold,” said a friend of Ann Ode.", ["a friend of Ann Ode"]),
+        ("One of them is Ann Ode. “It was cold,” she says.", ["Ann Ode"]),
+        ("“It leaks,” Ann Ode said.\n\nThe minister’s answer:\n\n“It was cold.”", ["Ann Ode", "The minister"]),
+    ],
+)  # fmt: skip
+def test_who_is_described_is_who_speaks(text: str, speakers: list[str | None]) -> None:
+    """What stands between commas, before a name or beside another one tells who is meant."""
+    assert speakers_of(text) == speakers
+
+
 @pytest.mark.parametrize("who", ["Ann Ode", "Ann Ode, the health minister", "the cooks' union", "a ministry clerk"])
 @pytest.mark.parametrize(
     ("frame", "told"),

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from factlift.article import Article, Sentence
 from factlift.lexicon import DETERMINERS
 from factlift.reader.speech.acts import ADDRESSING, Saying
+from factlift.reader.speech.appositions import named_as
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, unowned
 from factlift.reader.speech.fragments import paper_of, regarded
 from factlift.reader.speech.holding import held, informed
@@ -226,6 +227,7 @@ class Sayings(Verbal):
             return
         opens = line.number == 1 or self._article.sentences[line.number - 2].paragraph != sentence.paragraph
         phrase = apposed(line.tokens, opening, line.phrases) or described(line.tokens, opening, line.phrases)
+        phrase = named_as(line.tokens, phrase, line.phrases) or phrase
         index = self._speakers.note_subject(line.number, phrase, opens)
         if index is not None and self._speakers.known[index].kind != "body":
             self.subjects[line.number] = (index, self._mention(line.tokens, phrase))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.lexicon import DETERMINERS, INDEFINITE
+from factlift.reader.speech.appositions import described_name
 from factlift.reader.speech.kin import KINSFOLK, SPOUSES, kin_owner
 from factlift.reader.speech.named import Named
 from factlift.reader.speech.names import GENDERS, is_place, strip_owner
@@ -56,7 +57,7 @@ from factlift.reader.speech.speaker import (
     is_several,
     stands_for,
 )  # fmt: skip
-from factlift.reader.speech.subjects import apposed, described_name, governed
+from factlift.reader.speech.subjects import apposed, governed
 from factlift.reader.speech.tags import TALES
 from factlift.reader.words.capitals import is_person
 from factlift.reader.words.elliptic import NUMBERS

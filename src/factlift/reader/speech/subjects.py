@@ -40,7 +40,7 @@ _FORMER = frozenset("retired former ex-general ex then".split())
 _WHICH = frozenset("younger elder older late first second other former real".split())
 _BY = frozenset({"by"})
 _BREAKS = frozenset({",", "(", "—", "–"})
-_ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
+ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
 
 
 def _last(phrase: Phrase) -> int:
@@ -84,12 +84,13 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
         if (
             (governed(tokens, phrase) and not _is_related(tokens, phrase, at))
             or _is_letters(tokens, phrase)
+            or (phrase.first > 0 and tokens[phrase.first - 1].lower == "not")  # "It was Ann, not Otto, who said"
             or _is_bracketed(tokens, phrase, at)
         ):
             continue
         if gap_fits(tokens, phrase.last, at):
             named = named_before(tokens, phrase, phrases) or apposed(tokens, phrase, phrases)
-            return named or phrase
+            return named or _first_of_two(tokens, phrase, phrases) or phrase
         # "The union's head, Ann Wanja, said": the name itself stands between the commas.
         opened = phrase.first > 0 and tokens[phrase.first - 1].text in {",", "—", "–"}
         placed = any(p.body and p.last == phrase.first - 1 and governed(tokens, p) for p in phrases)
@@ -98,6 +99,13 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
         if phrase.kind == "name" and opened and end - phrase.last == 1 and tokens[end - 1].text in {",", "—", "–"}:
             return phrase
     return None
+
+
+def _first_of_two(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the first of two people who speak together behind a passage ("“It leaks,” Ann Ode and Otto Lund said")."""
+    joined = phrase.kind == "name" and not phrase.body and phrase.first > 2 and tokens[phrase.first - 1].lower == "and"
+    found = next((p for p in phrases if p.kind == "name" and p.last == phrase.first - 1), None) if joined else None
+    return found if found and not found.body and found.first and tokens[found.first - 1].masked else None
 
 
 def _is_related(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
@@ -164,6 +172,8 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
         found = None
     if found is None:
         last = _bare_end(tokens, first)
+        if (moody := _qualified(tokens, first, phrases)) is not None:
+            return moody
         named = next((p for p in phrases if p.kind == "name" and p.first == last + 1), None)
         if named and last > first + 1 and tokens[last].text == "," and tokens[first].lower in DETERMINERS:
             return named  # "said the guild's bard, Ann Ode"
@@ -176,9 +186,24 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
     return found if found.kind != "common" else apposed(tokens, found, phrases) or found
 
 
+def _qualified(tokens: Sequence[Token], first: int, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the name behind an article and what somebody is like ("said a visibly angry Ann Ode")."""
+    near = range(first + 2, first + MAX_QUALIFIED)
+    named = next((p for p in phrases if p.kind == "name" and not p.body and p.first in near), None)
+    if named is None or tokens[first].lower not in {"a", "an", "the"} or named.name > named.first:
+        return None
+    between = tokens[first + 1 : named.first]
+    plain = all((t.word or t.text == "-") and t.text == t.lower and not t.possessive for t in between)
+    joins = PREPOSITIONS | CONJUNCTIONS | AUX | VERBS
+    return named if plain and not any(t.lower in joins or is_head(t.lower) for t in between) else None
+
+
+MAX_QUALIFIED = 5  # tokens from the article to the name
+
+
 def _bare_end(tokens: Sequence[Token], first: int) -> int:
     last = first
-    while last < min(len(tokens), first + 6) and tokens[last].text not in _ENDS and not tokens[last].masked:
+    while last < min(len(tokens), first + 6) and tokens[last].text not in ENDS and not tokens[last].masked:
         last += 1
     return last
 
@@ -202,20 +227,10 @@ def closes(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return phrase.last >= len(tokens) or tokens[phrase.last].text in {".", ",", ";"}
     end = phrase_end(tokens, phrase)
     following = tokens[end] if end < len(tokens) else None
-    if following is None or following.text in _ENDS or following.masked:
+    if following is None or following.text in ENDS or following.masked:
         return True
     lower = following.lower
     return lower in PREPOSITIONS or lower in CALENDAR or lower in ADVERBS or lower in CONJUNCTIONS
-
-
-def closes_apposition(tokens: Sequence[Token], at: int, lead: int, phrases: Sequence[Phrase]) -> bool:
-    """Return whether the comma before a verb ends what is said of a name that opens the sentence.
-
-    So it is with "Ann Ode, the minister, said nurses over 45 will stay", not with "Ode went, said nurses in Suva".
-    """
-    named = next((p for p in phrases if p.kind == "name" and p.first <= lead + 1), None)
-    role = role_after(tokens, named.last) if named else None
-    return role is not None and role[1] == at - 1
 
 
 def apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -235,12 +250,13 @@ def apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) 
     opening = [token.lower for token in tokens[phrase.first : phrase.first + 2]]
     one = opening in (["one", "of"], ["another", "of"])  # "One of them, Ann Ode, said"
     fits = named is not None and (named.role or role_before(tokens, named.first) or (one and _is_closed(tokens, named)))
-    if named is None or named.body or not fits or _is_a_place(tokens, named):
+    if named is None or named.body or not fits or is_a_place(tokens, named):
         return None  # "According to the minister, Peru will send 40"
     return named
 
 
-def _is_a_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def is_a_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase is the name of a place."""
     return place_code(" ".join(token.text for token in tokens[phrase.first : phrase.last])) is not None
 
 
@@ -266,21 +282,10 @@ def named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phra
     if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
         end -= 2  # an age
     named = next((p for p in phrases if p.kind == "name" and p.last == end), None)
-    if named is None or governed(tokens, named) or _is_a_place(tokens, named):
+    if named is None or governed(tokens, named) or is_a_place(tokens, named):
         return None  # "Peru, the minister said in May, will send 40"
     dashed = tokens[end].text != "," and tokens[phrase.first].lower in DETERMINERS  # "Ann Ode — a cook — said"
     return named if dashed or role_after(tokens, named.last) else None
-
-
-def described_name(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
-    """Return the person whom a noun between commas describes ("She nursed Ann Ode, a cook, in May")."""
-    end, opening, behind = phrase.first - 1, tokens[phrase.first].lower, phrase_end(tokens, phrase)
-    closed = behind >= len(tokens) or tokens[behind].text in _ENDS
-    if end < 1 or tokens[end].text != "," or opening not in {"a", "an"} or not closed:
-        return None
-    end -= 2 if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == "," else 0
-    named = next((p for p in phrases if p.kind == "name" and p.last == end and not p.body), None)
-    return named if named is not None and not _is_a_place(tokens, named) else None
 
 
 def described(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:

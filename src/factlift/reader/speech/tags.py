@@ -251,6 +251,8 @@ def handed_over(line: Line) -> Phrase | None:
     before = [p for p in line.phrases if p.last <= colon]
     if colon == len(tokens) - 1:  # "Statement by the director, Ann Ode:"
         named = [p for p in before if p.kind == "name" and not p.body]
+        if tokens[colon - 1].lower in NOUNS | _PAPERS and (owner := owner_of(tokens, colon - 1)):
+            return owner  # "The minister’s answer:"
         return named[-1] if named and len(tokens) <= MAX_SIGNATURE else None
     placed = next((p for p in before if p.last == colon and p.first and tokens[p.first - 1].lower in _STANDS), None)
     if placed is not None and placed.kind == "common":

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.speech.acts import Form, Saying
+from factlift.reader.speech.appositions import closes_apposition
 from factlift.reader.speech.credits import CARRIERS, absolute_subject, antecedent, crying
 from factlift.reader.speech.hearsay import heard, quotes_another
 from factlift.reader.speech.interviews import Interview
@@ -18,7 +19,6 @@ from factlift.reader.speech.subjects import (
     agent,
     apposed,
     closes,
-    closes_apposition,
     described,
     governed,
     is_contrast,

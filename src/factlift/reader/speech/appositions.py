@@ -1,0 +1,40 @@
+"""What an apposition and its name say of each other: "Ann Ode, a cook, said", "One of them is Ann Ode"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.reader.speech.roles import role_after
+from factlift.reader.speech.subjects import ENDS, is_a_place, phrase_end
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token
+
+
+def closes_apposition(tokens: Sequence[Token], at: int, lead: int, phrases: Sequence[Phrase]) -> bool:
+    """Return whether the comma before a verb ends what is said of a name that opens the sentence.
+
+    So it is with "Ann Ode, the minister, said nurses over 45 will stay", not with "Ode went, said nurses in Suva".
+    """
+    named = next((p for p in phrases if p.kind == "name" and p.first <= lead + 1), None)
+    role = role_after(tokens, named.last) if named else None
+    return role is not None and role[1] == at - 1
+
+
+def described_name(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the person whom a noun between commas describes ("She nursed Ann Ode, a cook, in May")."""
+    end, opening, behind = phrase.first - 1, tokens[phrase.first].lower, phrase_end(tokens, phrase)
+    closed = behind >= len(tokens) or tokens[behind].text in ENDS
+    if end < 1 or tokens[end].text != "," or opening not in {"a", "an"} or not closed:
+        return None
+    end -= 2 if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == "," else 0
+    named = next((p for p in phrases if p.kind == "name" and p.last == end and not p.body), None)
+    return named if named is not None and not is_a_place(tokens, named) else None
+
+
+def named_as(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the name that a sentence gives one of several ("One of them is Ann Ode, a cook")."""
+    end = phrase_end(tokens, phrase)
+    one = phrase.kind == "common" and tokens[phrase.first].lower in {"one", "another"}
+    if not one or end >= len(tokens) or tokens[end].lower not in {"is", "was"}:
+        return None
+    return next((p for p in phrases if p.kind == "name" and not p.body and p.first == end + 1), None)
