@@ -248,10 +248,23 @@ class Sayings(Verbal):
         """Return whom a line only names, for the passage in the paragraph after it ("Ann Ode, nurse, Lodwar")."""
         lines, at = self._lines, number - 1
         line = line_of(number, lines.tokens[at], lines.phrases[at], lines.marked[at])
+        if self._stands_under(number):
+            return None  # it names who said what stands above it
         named = signer(line, line.lead) if self._is_heading(line) and len(line.tokens) <= MAX_SIGNATURE else None
         if named is None or named.kind != "name" or named.body or named.last - named.name < 2:
             return None
         return self._saying(line, None, named, "colon")
+
+    def _stands_under(self, number: int) -> bool:
+        """Return whether a line with a name stands right under a passage, and apart from what follows it."""
+        at = self._article.sentences[number - 1].paragraph
+        tokens, above = self._lines.tokens[number - 1], self._article.sentences_of(at - 1) if at else ()
+        bare = above and all(not t.word or t.masked for s in above for t in self._lines.tokens[s.number - 1])
+        if not bare or len(tokens) > MAX_SIGNATURE or not (tokens[0].capital and tokens[-1].word):
+            return False
+        edges = [*self._article.paragraphs[at - 1 : at + 2]]
+        gaps = [self._article.text[a.end : b.start].count("\n") for a, b in pairwise(edges)]
+        return gaps[0] == 1 and gaps[1:] != [1] and len(self._article.sentences_of(at)) == 1
 
     def _is_label(self, line: Line, phrase: Phrase) -> bool:
         """Return whether a phrase only says whose turn it is in an interview."""
@@ -300,10 +313,11 @@ class Sayings(Verbal):
         if not line.tokens[-1].masked or line.number >= len(self._lines.tokens):
             return None
         tokens, phrases = self._lines.tokens[line.number], self._lines.phrases[line.number]
-        if not is_signature(tokens):
+        under = self._stands_under(line.number + 1)
+        if not is_signature(tokens) and not under:
             return None
         following = line_of(line.number + 1, tokens, phrases, self._lines.marked[line.number])
-        phrase = signer(following, 1)
+        phrase = signer(following, 0 if under else 1)
         return self._saying(following, None, phrase, "after") if phrase else None
 
     def _according(self, line: Line, at: int) -> Saying | None:

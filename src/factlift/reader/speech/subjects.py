@@ -38,6 +38,7 @@ MAX_ADVERBIAL = 7  # tokens of "in her turn" before a verb
 _AGENT = 10  # tokens behind a passive verb that are searched for its agent
 _FORMER = frozenset("retired former ex-general ex then".split())
 _WHICH = frozenset("younger elder older late first second other former real".split())
+_MANY = frozenset("police people men women many few both most data media".split())
 _BY = frozenset({"by"})
 _BREAKS = frozenset({",", "(", "—", "–"})
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
@@ -85,6 +86,7 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
             (governed(tokens, phrase) and not _is_related(tokens, phrase, at))
             or _is_letters(tokens, phrase)
             or (phrase.first > 0 and tokens[phrase.first - 1].lower == "not")  # "It was Ann, not Otto, who said"
+            or _is_related_to(tokens, phrase)
             or _is_bracketed(tokens, phrase, at)
         ):
             continue
@@ -99,6 +101,20 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
         if phrase.kind == "name" and opened and end - phrase.last == 1 and tokens[end - 1].text in {",", "—", "–"}:
             return phrase
     return None
+
+
+def _is_related_to(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a name is the object of a clause with "who" ("The judge who jailed Otto Lund said")."""
+    if phrase.kind != "name":
+        return False
+    near = range(phrase.first - 2, max(0, phrase.first - 2 - MAX_OBJECT), -1)
+    who = next((at for at in near if tokens[at].lower == "who"), None)
+    between = tokens[who + 1 : phrase.first] if who is not None else []
+    plain = all(t.word and not t.capital and t.lower not in CONJUNCTIONS | VERBS | OPENERS for t in between)
+    return bool(between) and plain and between[-1].lower not in AUX and tokens[who - 1 if who else 0].word
+
+
+MAX_OBJECT = 3  # tokens between "who" and the object of its verb
 
 
 def _first_of_two(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -134,18 +150,7 @@ def is_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
     head = tokens[phrase.head].lower
     if phrase.kind == "pronoun":
         return head == "they"
-    plural = head.endswith("s") or head in {
-        "police",
-        "people",
-        "men",
-        "women",
-        "many",
-        "few",
-        "both",
-        "most",
-        "data",
-        "media",
-    }
+    plural = head.endswith("s") or head in _MANY
     return phrase.kind == "common" and plural
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.places import place_code
 from factlift.reader.speech.roles import is_introduced, role_after
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
@@ -52,6 +52,7 @@ _STANDS = frozenset(
     "is was are were hangs hung stands stood lies lay sits sat came comes goes went appeared runs ran".split()
 )
 _LEFT = frozenset("left written signed scrawled penned posted sent scribbled".split())
+_IS_TOLD = frozenset("told asked informed warned ordered advised taught promised".split())
 _ASIDES = frozenset({",", "(", "—", "–", "*", "_"})
 _BOLD = frozenset("*_")  # around a label: "**Ann Ode:** “…”"
 
@@ -248,6 +249,8 @@ def handed_over(line: Line) -> Phrase | None:
         return None
     if colon == line.lead + 1 and tokens[line.lead].lower in _FURNITURE:
         return None  # "EXCLUSIVE: “I was sold”"
+    if tokens[colon - 1].lower in _IS_TOLD and any(t.lower in BE for t in tokens[max(0, colon - 4) : colon - 1]):
+        return None  # "Ann Ode was told: “Go.”"
     before = [p for p in line.phrases if p.last <= colon]
     if colon == len(tokens) - 1:  # "Statement by the director, Ann Ode:"
         named = [p for p in before if p.kind == "name" and not p.body]
