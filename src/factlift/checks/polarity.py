@@ -171,18 +171,30 @@ def _is_asked(opinion: Opinion, fact: Deployment) -> bool:
 
 
 def _check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) -> Iterator[Flag]:
-    stop = next((word for word in _clause(opinion, fact) if word in _STOPS), None)
+    stop = next((word for word in _clause(opinion, fact) if word in _STOPS), None) or _called_off(opinion, fact)
     if fact.status == "halted":
         if not (opinion.has(fact, _STOPS | _ENDS) or _is_undone(opinion, fact) or (other and other.status == "halted")):
             yield _flag("status", "it is marked as halted, and no word here stops it")
-    elif fact.modality != "denied" and stop and other and other.status == "halted":
+    elif fact.modality != "denied" and stop and ((other and other.status == "halted") or stop.count(" ")):
         yield _flag("status", f"it is marked as {fact.status}, and “{stop}” stands with it")
 
 
+def _called_off(opinion: Opinion, fact: Deployment) -> str | None:
+    """Returns the words of several that stop a plan in its clause, whatever verb it has."""
+    main = fact.evidence[0]
+    found = _CALLED_OFF.search(opinion.article.flat, main.start, min(main.end, main.start + _FAR))
+    return found.group() if found else None
+
+
+_CALLED_OFF = re.compile(
+    r"\b(?:called (?:off|a halt to)|(?:put|placed|is|are|been) on (?:hold|ice)|pulled out of (?:a|the|its) (?:deal|plan|"
+    r"agreement|accord)|(?:deal|plan|talks|agreement|accord)s? [^,;:.]{0,60}\b(?:has|have) (?:collapsed|fallen through|"
+    r"been (?:scrapped|shelved|dropped|abandoned)))\b"
+)
 _ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())
 _UNDONE = re.compile(
     r"\b(?:(?:stood|stand(?:ing|s)?|turn(?:ed|ing|s)?)\b.{0,40}\bdown|(?:broke|broken|call(?:ed|ing)?) (?:\w+ )?off|"
-    r"thrown out|left behind|sent back|turned (?:back|away)|not now|"
+    r"thrown out|left behind|sent back|turned (?:back|away)|not now|on hold|pull(?:ed|s)? out|collapsed|"
     r"(?:will|would) no longer|would(?: not)? have \w+)\b",
     re.IGNORECASE,
 )

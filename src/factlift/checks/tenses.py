@@ -73,7 +73,7 @@ def check_tense(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         return
     same = opinion.same(fact)
     other = same if isinstance(same, Deployment) else None
-    if fact.modality == "stated" and (reason := _other_tense(opinion, fact, other)):
+    if fact.modality == "stated" and (reason := _other_tense(opinion, fact, other) or _other_end(opinion, fact)):
         yield Flag(code="polarity", field="status", reason=f"it is marked as {fact.status}, and {reason}")
     reason = _dates_report(opinion, fact) or _outside(opinion, fact)
     if reason := reason or (_other_time(opinion, fact, other) if other else None):
@@ -109,6 +109,40 @@ def _other_tense(opinion: Opinion, fact: Deployment, other: Deployment | None) -
         return None
     opposite = AHEAD if fact.status in DONE else DONE
     return f"reads as {other.status}" if other.status in opposite else None
+
+
+def _other_end(opinion: Opinion, fact: Deployment) -> str | None:
+    """Returns what tells that people are still there where it is marked as over, or the other way round.
+
+    Words of the clause alone: how the rules read a bare past (`sent 318 men last year`) decides nothing.
+    """
+    if fact.status not in DONE:
+        return None
+    words = _clause(opinion, fact)
+    words = words[: _governed(words)]
+    over, there = _OVER.search(words), _THERE.search(words)
+    found = over if fact.status == "under_way" else there
+    return None if found is None or (over and there) else f"“{found.group()}” stands with it"
+
+
+_BACK = r"(?:back )?home"
+_OVER = re.compile(
+    r"\b(?:(?:have|has|had|were|was) (?:all |since |now )?(?:returned|been (?:withdrawn|repatriated|recalled|sent home|"
+    rf"brought home))|(?:returned|came|flew|flown|went|gone|brought|sailed|travelled|(?:have|has|had) come) {_BACK}\b|"
+    r"(?<!be )(?:repatriated|withdrew|recalled)\b|(?:complet|finish|end)ed (?:their|its|his|her) (?:\w{1,20} ){0,2}"
+    r"(?:tour|mission|contract|service|work|stint|deployment|duty|term)s?\b|used to (?:work|serve)\b|"
+    r"once (?:worked|served)\b|(?:contract|mission|tour|deployment)s? [^,;:.]{0,60}\bended\b|"
+    r"(?:between|from) (?:19|20)\d\d (?:and|to|until) (?:19|20)\d\d\b|^In (?:19|20)[01]\d\b)"
+)
+"""What tells that people were there, and are no more."""
+_THERE = re.compile(
+    r"\b(?:(?:is|are) (?:already |now |currently |still |at present )*(?:working|serving|employed|stationed|deployed|"
+    r"based|posted|in [A-Z]|there\b)|[Tt]here are\b|(?:nurses|workers|soldiers|troops|doctors|engineers|labou?rers|people|"
+    r"men|women) (?:now |currently |still |already )?(?:work|serve) |employs\b|(?:have|has) (?:just |already )?(?:begun|"
+    rf"started) (?:to )?work|(?:arrived|landed|left|boarded|sent|flew|dispatched|deployed)\b(?![^,;:.]{{0,60}} (?:home|back))[^,;:.]{{0,60}} (?:yesterday|today|on (?:{_DAYS})|"
+    r"this (?:week|morning)|last week)\b)"
+)
+"""What tells that people are there, or left for it lately."""
 
 
 def _is_row(opinion: Opinion, fact: Deployment, words: str) -> bool:
