@@ -56,3 +56,52 @@ def test_who_is_there_is_not_back(clause: str, right: str, wrong: str) -> None:
 def test_what_may_be_over_or_not_is_believed(clause: str, status: str) -> None:
     """A bare past, and those who are still to come home, leave it open."""
     assert "status" not in flagged(f"{clause}.", {"clause": clause, "status": status})
+
+
+AROUND = [
+    ("{}, the minister falsely claimed.", "denied", "stated"),
+    ("{}, the radio said, wrongly.", "denied", "stated"),
+    ("{}, a claim the ministry has dismissed.", "denied", "stated"),
+    ("{}; the ministry denies it.", "denied", "stated"),
+    ("It is not true. {}.", "denied", "stated"),
+    ("{}. The ministry denied this.", "denied", "stated"),
+    ("{}. “This is a lie,” said Ann Ode.", "denied", "stated"),
+    ("Not a word is true of the report that {}.", "denied", "stated"),
+    ("{} if asked.", "possible", "stated"),
+    ("{}, should parliament agree.", "possible", "stated"),
+    ("If parliament agrees, {}.", "possible", "stated"),
+    ("It is unclear whether {}.", "possible", "stated"),
+    ("Nobody knows whether {}.", "possible", "stated"),
+    ("There is a chance that {}.", "possible", "stated"),
+    ("{}, pending approval.", "possible", "stated"),
+    ("The pay is low. It is not true that Chile is cold. {}.", "stated", "denied"),
+    ("{}. The union calls the wages a lie.", "stated", "denied"),
+    ("{}. Nobody was hurt.", "stated", "denied"),
+    ("{}. The union would neither confirm nor deny this.", "stated", "denied"),
+    ("{}, said the minister, who denied a rift with Bolivia.", "stated", "possible"),
+]
+
+
+@pytest.mark.parametrize(("frame", "right", "wrong"), AROUND, ids=[row[0] for row in AROUND])
+def test_what_stands_around_a_clause_decides_too(frame: str, right: str, wrong: str) -> None:
+    """Words before and behind the clause, and the sentence beside it, deny it or leave it open."""
+    clause = "Peru will send 40 nurses to Chile"
+    assert flagged(frame.format(clause), {"clause": clause, "modality": right}) == set()
+    assert flagged(frame.format(clause), {"clause": clause, "modality": wrong}) == {"modality"}
+
+
+def test_who_stands_by_a_claim_is_believed() -> None:
+    """What one says and another denies are two records: the denial flags neither."""
+    text = "Peru will send 40 nurses to Chile, said Ann Wanja. The ministry denied this."
+    clause = "Peru will send 40 nurses to Chile"
+    assert flagged(text, {"clause": clause, "attribution": 1}, "Ann Wanja") == set()
+
+
+@pytest.mark.parametrize(
+    "verb", ["would like to send", "is open to sending", "is looking into sending", "has been asked to send"]
+)
+def test_what_is_only_wished_is_possible(verb: str) -> None:
+    """What a state would like, or is asked to do, is not settled."""
+    clause = f"Peru {verb} 40 nurses to Chile"
+    assert flagged(f"{clause}.", {"clause": clause, "modality": "possible"}) == set()
+    assert flagged(f"{clause}.", {"clause": clause, "modality": "stated"}) == {"modality"}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factlift.checks.speakers import is_named
+from factlift.checks.surroundings import denied_around, open_around
 from factlift.facts import Deployment, Flag, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion
@@ -30,6 +31,7 @@ _LEAD = 3
 
 _UNDECIDED = re.compile(r"\bwhether\b|\bruled out\b|\bdecided\b", re.IGNORECASE)
 _POINTS_BACK = frozenset("that this it these those both".split())
+_TOLD = frozenset("report reports claim claims rumour rumours rumor rumors story number numbers figure figures".split())
 _ANSWER = 12
 """How far into the next sentence a word denies what stands before it: "The ministry called that report false"."""
 
@@ -41,20 +43,27 @@ def check_polarity(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     same = opinion.same(fact)
     other = same if isinstance(same, Deployment) else None
     against = _denied_by(opinion, fact)
-    if fact.modality == "possible" and against in _NEGATIONS and _left_open(opinion, fact.evidence, _UNDECIDED):
-        against = None  # "has not decided whether to send"
+    if fact.modality == "possible" and against in _NEGATIONS and _is_undecided(opinion, fact):
+        against = other = None  # "has not decided whether to send", "nobody knows whether"
     if fact.status == "halted" and against in _NEGATIONS:
         against = None  # who "will not now travel" is stopped, and that is stated
-    told = False
+    told, around = False, denied_around(opinion, fact)
     if fact.modality == "denied":
-        if not (against or _answered(opinion, fact) or (other and other.modality == "denied")):
+        if not (against or around or _answered(opinion, fact) or (other and other.modality == "denied")):
             yield _flag("modality", "it is marked as denied, and no word here denies it")
     elif (against or (other and other.modality == "denied")) and not _is_what_is_denied(opinion, fact):
         told = True
         yield _flag("modality", f"it is marked as {fact.modality}, and “{against or 'denied'}” stands with it")
+    elif around:
+        told = True
+        yield _flag("modality", f"it is marked as {fact.modality}, and “{around}” stands beside it")
     if not told:
         yield from _check_doubt(opinion, fact)
     yield from _check_stop(opinion, fact, other)
+
+
+def _is_undecided(opinion: Opinion, fact: Deployment) -> bool:
+    return bool(_left_open(opinion, fact.evidence, _UNDECIDED) or open_around(opinion, fact))
 
 
 def _is_what_is_denied(opinion: Opinion, fact: Deployment) -> bool:
@@ -83,6 +92,8 @@ def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         and not opinion.has(fact, _DOUBTS | _OPEN)
         and not _is_asked(opinion, fact)
         and not _left_open(opinion, fact.evidence, _LEFT_OPEN)
+        and not _left_open(opinion, fact.evidence, _UNSETTLED)
+        and not open_around(opinion, fact)
         and not _denied_by(opinion, fact)
     ):
         yield _flag("modality", "it is marked as possible, and no word here leaves it open")
@@ -95,7 +106,7 @@ def _plain_doubt(opinion: Opinion, fact: Deployment) -> str | None:
     words = _clause(opinion, fact)
     if doubt := next((word for word in words if word in _PLAIN_DOUBTS), None):
         return doubt
-    if unreal := _supposed(opinion, fact):
+    if unreal := _supposed(opinion, fact) or open_around(opinion, fact):
         return unreal
     if not _UNSETTLED_CUES.isdisjoint(words) and (doubt := _left_open(opinion, fact.evidence[:1], _UNSETTLED)):
         return doubt
@@ -104,7 +115,8 @@ def _plain_doubt(opinion: Opinion, fact: Deployment) -> str | None:
 
 _UNSETTLED_CUES = frozenset(
     "ready willing prepared ruled decide decided debate whether hopes hoping negotiating discussing studying possible "
-    "probably likely subject floated idea wants proposal consider talk".split()
+    "probably likely subject floated idea wants proposal consider talk like open keen looking pressure asked undecided "
+    "seeks dreams proposes proposed suggested inclined exploring wishes hope wish".split()
 )
 _UNSETTLED = re.compile(
     r"\b(?:is|are|be) (?:ready|willing|prepared) to (?:send|lend|deploy|provide|contribute|dispatch|supply)\b"
@@ -112,6 +124,10 @@ _UNSETTLED = re.compile(
     r"|\b(?:hopes|hoping|wants) to (?:send|lend|deploy|provide|contribute|dispatch|supply|place|post)\b"
     r"|\b(?:negotiating|discussing|studying|would consider)\b|\bit is possible that\b"
     r"|\bwill (?:probably|possibly)\b|\blikely to (?:send|be sent|deploy|go|lend)\b|\bsubject to\b"
+    r"|\bwould (?:like|love|wish) to (?:send|lend|deploy|see|place|post)\b|\b(?:open|keen|inclined|asked|eager) "
+    r"to (?:send|lend|deploy|dispatch|sending|lending|deploying)\b|\blooking (?:at|into) (?:sending|lending|"
+    r"deploying)\b|\bpressure to (?:send|lend|deploy)\b|\bundecided\b|\b(?:seek|dream|propose|suggest|wishe)(?:s|d|ed)? (?:to |of )?(?:send|lend|"
+    r"deploy)(?:ing)?\b|\bexploring the (?:dispatch|deployment|sending)\b"
     r"|\bfloated the idea\b|\btalk of\b|\bproposals? to (?:send|lend|deploy|dispatch)\b",
     re.IGNORECASE,
 )
@@ -222,7 +238,10 @@ def _denied_by(opinion: Opinion, fact: Deployment) -> str | None:
     if not (_holds_denial(inside) or _holds_denial(before)):
         return None
     clause = _governed(_clause(opinion, fact))
-    said = (*_of(_DENIALS, inside), *_of(_DENY, _last(before)), *_negations([*clause, *before[-_LEAD:]]))
+    lead = (
+        [] if opinion.article.flat[main.start - 2 : main.start] == ": " else before[-_LEAD:]
+    )  # "No one was surprised: "
+    said = (*_of(_DENIALS, inside), *_of(_DENY, _last(before)), *_negations([*clause, *lead]))
     return next(iter(said), None)
 
 
@@ -272,7 +291,10 @@ def _answered(opinion: Opinion, fact: Deployment) -> bool:
     words = opinion.words(after.start, min(after.end, after.start + _FAR))
     if after.paragraph != sentence.paragraph and not _POINTS_BACK.intersection(words[:6]):
         return bool(words) and words[0] in _NEGATIONS
-    return bool(_DENIALS.intersection(words[:_ANSWER]) or next(_negations(words[:1]), None))
+    begun = words[:_ANSWER]
+    if not (_POINTS_BACK | _TOLD).isdisjoint(begun) or (begun and begun[0] in _DENIALS):
+        return "nor" not in begun and not _DENIALS.isdisjoint(begun)
+    return next(_negations(words[:1]), None) is not None and words[0] != "nobody" and words[:2] != ["not", "all"]
 
 
 def _flag(field: str, reason: str) -> Flag:

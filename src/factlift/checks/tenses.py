@@ -135,12 +135,13 @@ _OVER = re.compile(
     r"(?:between|from) (?:19|20)\d\d (?:and|to|until) (?:19|20)\d\d\b|^In (?:19|20)[01]\d\b)"
 )
 """What tells that people were there, and are no more."""
+_LATELY = rf"(?:yesterday|today|on (?:{_DAYS})|this (?:week|morning)|last week)"
 _THERE = re.compile(
     r"\b(?:(?:is|are) (?:already |now |currently |still |at present )*(?:working|serving|employed|stationed|deployed|"
-    r"based|posted|in [A-Z]|there\b)|[Tt]here are\b|(?:nurses|workers|soldiers|troops|doctors|engineers|labou?rers|people|"
-    r"men|women) (?:now |currently |still |already )?(?:work|serve) |employs\b|(?:have|has) (?:just |already )?(?:begun|"
-    rf"started) (?:to )?work|(?:arrived|landed|left|boarded|sent|flew|dispatched|deployed)\b(?![^,;:.]{{0,60}} (?:home|back))[^,;:.]{{0,60}} (?:yesterday|today|on (?:{_DAYS})|"
-    r"this (?:week|morning)|last week)\b)"
+    r"based|posted|in [A-Z]|there\b)|[Tt]here are\b|(?:nurses|workers|soldiers|troops|doctors|engineers|labou?rers|"
+    r"people|men|women) (?:now |currently |still |already )?(?:work|serve) |employs\b|(?:have|has) (?:just |already )?"
+    r"(?:begun|started) (?:to )?work|(?:arrived|landed|left|boarded|sent|flew|dispatched|deployed)\b"
+    rf"(?![^,;:.]{{0,60}} (?:home|back))[^,;:.]{{0,60}} {_LATELY}\b)"
 )
 """What tells that people are there, or left for it lately."""
 
