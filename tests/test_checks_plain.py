@@ -105,3 +105,88 @@ def test_what_is_only_wished_is_possible(verb: str) -> None:
     clause = f"Peru {verb} 40 nurses to Chile"
     assert flagged(f"{clause}.", {"clause": clause, "modality": "possible"}) == set()
     assert flagged(f"{clause}.", {"clause": clause, "modality": "stated"}) == {"modality"}
+
+
+SENT = "Peru will send 40 nurses to Chile"
+CLAIMED = [
+    ("{}, Ann Wanja told Mwangi Odera.", "Ann Wanja", ["Mwangi Odera", None, "Chile", "Peru", "Ann Wanja told"]),
+    ("According to Ann Wanja, {}. Mwangi Odera said pay was low.", "Ann Wanja", ["Mwangi Odera", None]),
+    ("Ann Wanja announced that {}, to the joy of Mwangi Odera.", "Ann Wanja", ["Mwangi Odera", None]),
+    ("{}, said Ann Wanja. Mwangi Odera was not there.", "Ann Wanja", ["Mwangi Odera", None, "said Ann Wanja"]),
+    ("{}. Mwangi Odera met them at the port.", None, ["Mwangi Odera"]),
+    ("{}. Ann Wanja said pay was low.", None, []),
+]
+
+
+@pytest.mark.parametrize(("frame", "right", "wrong"), CLAIMED, ids=[row[0] for row in CLAIMED])
+def test_who_says_so_is_credited(frame: str, right: str | None, wrong: list[str | None]) -> None:
+    """Nobody's claim is flagged where somebody says it, another's too, a place's, and a name with its verb."""
+    for name in (right, *wrong):
+        item = {"clause": SENT, "count": "40", **({"attribution": 1} if name else {})}
+        expected = set() if name == right else {"attribution"}
+        assert flagged(frame.format(SENT), item, *([name] if name else [])) == expected, name
+
+
+SAID = {"q": 1, "speaker": 1, "mention": "Ann Wanja", "cue": "said"}
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "fields"),
+    [
+        ("“We lose our best,” Ann Wanja said.", SAID, set()),
+        ("“We lose our best,” Ann Wanja said.", {"q": 1, "cue": "said"}, {"speaker"}),
+        ("“We lose our best,” Ann Wanja said.", {**SAID, "cue": None}, {"cue"}),
+        ("Ann Wanja left. “We lose our best,” she said.", {**SAID, "cue": "left"}, {"cue"}),
+        ("Ann Wanja said the film “Nurses Abroad” had won.", {**SAID, "kind": "partial"}, {"kind"}),
+        ("Ann Wanja said of the film: “Nurses are gone.”", SAID, set()),
+    ],
+)
+def test_who_spoke_and_by_which_verb(text: str, item: dict[str, Any], fields: set[str]) -> None:
+    """A quote that nobody is credited with, another cue than the verb beside it, and the name of a film are flagged."""
+    assert flagged(text, item, "Ann Wanja") == fields
+
+
+KINDS = [
+    ("Applicants must have a clean record.", "clean record", "requirement"),
+    ("No one goes without a clean record.", "clean record", "requirement"),
+    ("A clean record is an advantage.", "clean record", "preference"),
+    ("A clean record is desirable but not required.", "clean record", "preference"),
+    ("Nurses with a criminal record are turned away.", "criminal record", "exclusion"),
+    ("Nobody with a criminal record may go.", "criminal record", "exclusion"),
+    ("Those with bad backs need not apply.", "bad backs", "exclusion"),
+    ("Applicants need not have a clean record.", "clean record", None),
+    ("A clean record is no longer required.", "clean record", None),
+    ("Nurses with a criminal record are not excluded.", "criminal record", None),
+    ("The ban on nurses with a criminal record has been lifted.", "criminal record", None),
+    ("Applicants paid an agent $300 for a place.", "Applicants paid an agent $300 for a place", "payment"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), KINDS, ids=[row[0] for row in KINDS])
+def test_what_is_made_of_a_condition(text: str, words: str, kind: str | None) -> None:
+    """What a clause plainly asks, welcomes, bars or takes money for is no other kind; what is waived is none."""
+    category = "payment" if kind == "payment" else "documents"
+    for given in ("requirement", "preference", "exclusion"):
+        found = flagged(text, {"clause": text.rstrip("."), "text": words, "kind": given, "category": category})
+        if text.startswith(("No one", "Those")) and given != kind:
+            continue  # who is let in and who is kept out is one thing here
+        assert ("kind" in found) is (given != kind), given
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("Nurses without a diploma are excluded.", "a diploma", "without a diploma"),
+        ("Nurses who do not speak Arabic are excluded.", "speak Arabic", "do not speak Arabic"),
+        (
+            "Nurses must be single unless their spouse works abroad.",
+            "single",
+            "single unless their spouse works abroad",
+        ),
+    ],
+)
+def test_words_that_turn_a_condition_are_part_of_it(text: str, words: str, whole: str) -> None:
+    """A condition that lost its "not", "without" or "unless" is flagged."""
+    item = {"clause": text.rstrip("."), "kind": "exclusion" if "excluded" in text else "requirement"}
+    assert flagged(text, {**item, "text": words, "category": "other"}) != set()
+    assert flagged(text, {**item, "text": whole, "category": "other"}) == set()

@@ -15,6 +15,7 @@ from factlift.checks.speakers import (
     may_be_one,
     may_be_other,
     share_a_name,
+    verb_in,
 )
 from factlift.facts import Criterion, Deployment, Flag, Source, Span
 from factlift.opinions import Opinion
@@ -34,9 +35,15 @@ _ANSWER = re.compile(r"(?:A|Answer)[.:] ")
 
 def check_claimant(opinion: Opinion, fact: Deployment | Criterion) -> Iterator[Flag]:
     """Yields a flag where the words around a claim name another claimant, or nothing near it names the one given."""
-    if fact.attribution is None or not fact.evidence:
+    if not fact.evidence:
         return
     other = opinion.same(fact)
+    if fact.attribution and (verb := verb_in(fact.attribution)):
+        yield _flag("claimant", "attribution", f"“{verb}” is no part of a name")
+        return
+    if fact.attribution is None:
+        yield from _unclaimed(opinion, fact, other)
+        return
     read = other.attribution if other and not _are_answers(opinion, fact, other) else None
     if other is None and (quote := opinion.quote_around(fact.evidence[0])):
         read = quote.speaker
@@ -46,7 +53,64 @@ def check_claimant(opinion: Opinion, fact: Deployment | Criterion) -> Iterator[F
     if read and not may_be and not _says_so(opinion, fact.attribution, fact):
         yield _flag("claimant", "attribution", f"the words around it read as {read.name}’s claim")
     elif read is None or is_vague(read, fact.attribution):
-        yield from check_told(opinion, fact.attribution, fact.evidence[0], "attribution")
+        told = tuple(check_told(opinion, fact.attribution, fact.evidence[0], "attribution"))
+        yield from told
+        if not told and read is None and _says_nothing(opinion, fact.attribution, fact.evidence[0]):
+            yield _flag("claimant", "attribution", f"“{fact.attribution.name}” is named behind it, and says nothing")
+
+
+def _unclaimed(opinion: Opinion, fact: Deployment | Criterion, other: Deployment | Criterion | None) -> Iterator[Flag]:
+    """Yields a flag where nobody is credited, and the clause's own sentence names who says so."""
+    main, read = fact.evidence[0], other.attribution if other else None
+    home = opinion.sentence(main)
+    denied = any(isinstance(one, Deployment) and one.modality == "denied" for one in (fact, other))
+    if read is None or home is None or denied:
+        return
+    text = opinion.article.flat
+    before = text[max(home.start, main.start - _TOLD_CHARS) : main.start]
+    behind = text[main.end : min(home.end, main.end + _TOLD_CHARS)]
+    end = _BREAK.search(behind)
+    behind = behind[: end.start()] if end else behind
+    if (_says(read, before) or _says(read, behind)) and not is_vague(read, _SOMEBODY):
+        yield _flag("claimant", "attribution", f"it is nobody’s claim, and reads as {read.name}’s")
+
+
+def _says_nothing(opinion: Opinion, claimant: Source, claim: Span) -> bool:
+    """Tells whether a person is named only behind a claim and not heard: no verb of saying is near the name.
+
+    Who was told of before may speak throughout; firms, notices and boards claim by what they want.
+    """
+    home = opinion.sentence(claim)
+    if (
+        home is None
+        or not _PERSON.fullmatch(claimant.name)
+        or any(may_be_one(claimant, source) for source in opinion.sources)
+    ):
+        return False
+    text, sentences = opinion.article.flat, opinion.article.sentences
+    first = sentences[max(0, home.number - 1 - _CARRIED)]
+    if is_named(claimant, text[max(first.start, claim.start - _NEAR_CHARS) : claim.start]):
+        return False
+    last = sentences[min(home.number, len(sentences) - 1)]
+    return not _TELLING.search(text, claim.end, min(last.end, claim.end + _NEAR_CHARS))
+
+
+_PERSON = re.compile(r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){1,2}")
+_TELLING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|according to|ask(?:s|ed)|add(?:s|ed)|statement|wrote|writes|written|"
+    r"announc|report|claim|confirm|insist|den(?:y|ied)|letter|figures?|spoke|call(?:s|ed)|repl(?:y|ied)|estimate|warn|"
+    r"complain|argu|promis|pledg|vow|agree|believ|thinks?|reckon|put(?:s)? (?:it|the)|counts?|show(?:s|ed)|list|"
+    r"interview|"
+    r"explain|recall|remember|admit|acknowledg|describ|want|hope|expect)|[:“\"]",
+    re.IGNORECASE,
+)
+"""What may be a word of somebody who says something."""
+
+
+_SOMEBODY = Source(name="somebody", anonymous=True)
+_TOLD_CHARS = 80
+"""Characters between a clause and the verb that says it."""
+_BREAK = re.compile(r"[;:(—–]| but | who | while ")
 
 
 def _are_answers(opinion: Opinion, one: Deployment | Criterion, other: Deployment | Criterion) -> bool:
@@ -118,7 +182,9 @@ def _says(source: Source, text: str) -> bool:
             if at < _LABEL and text.startswith(": ", at + len(name)):
                 return True
             behind = _SAYING.search(text, at + len(name), at + len(name) + _BESIDE)
-            if behind and _ELSEWHERE.search(text, at + len(name), behind.start()) is None:
+            between = text[at + len(name) : behind.start()] if behind else ""
+            others = between.endswith("who ") and _CAPITAL.search(between)  # "Mwangi met Ann Wanja, who said"
+            if behind and not others and _ELSEWHERE.search(between) is None:
                 return True
             if _SAID_BY.search(text, max(0, at - _BESIDE), at):
                 return True
@@ -138,8 +204,9 @@ _SAYING = re.compile(
 )
 _ELSEWHERE = re.compile(r"[;“”\"]|\b(?:that|whom|which)\b")
 """What ends the reach of a name before its verb of saying."""
+_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _SAID_BY = re.compile(
-    r"\b(?:said|says|according to|added|adds|insisted|replied|wrote|acknowledged)(?: [\w’'.,-]{1,20}){0,5} "
+    r"\b(?:said|says|[Aa]ccording to|added|adds|insisted|replied|wrote|acknowledged)(?: [\w’'.,-]{1,20}){0,5} "
     r"(?:\w{1,20} )?$"
 )
 _PRONOUN_SAYS = re.compile(

@@ -18,6 +18,12 @@ def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
     `No convictions` may be either, and nobody can tell.
     """
     other = opinion.same(fact)
+    if fact.kind != "payment" and (word := _waived(opinion, fact)):
+        yield _flag(f"it is marked as {fact.kind}, and “{word}” says that it is none")
+        return
+    if reason := _other_kind(opinion, fact):
+        yield _flag(reason)
+        return
     if isinstance(other, Criterion):
         if {fact.kind, other.kind} == {"requirement", "exclusion"} and not _NONE.match(fact.text):
             yield _flag(f"“{fact.text}” is marked as {fact.kind}, and reads as {other.kind}")
@@ -27,8 +33,82 @@ def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
     elif fact.kind == "requirement" and (word := _refusal(opinion, fact)):
         yield _flag(f"it is marked as requirement, and “{word}” stands with it")
         return
-    if fact.kind in ("requirement", "preference") and (word := _left_out(opinion, fact)):
+    if fact.kind != "payment" and (word := _left_out(opinion, fact)):
         yield _flag(f"it is marked as {fact.kind}, and leaves out the “{word}” before it")
+
+
+def _clause_of(opinion: Opinion, fact: Criterion) -> str:
+    """Returns what of a condition's sentence says what is made of it: its clauses, and what stands right behind."""
+    text = opinion.article.flat
+    return " ".join(text[at.start : min(at.end, at.start + _NEAR_CHARS)] for at in fact.evidence)
+
+
+def _waived(opinion: Opinion, fact: Criterion) -> str | None:
+    """Returns the words that say of a condition's clause that it is asked for no more, or never was."""
+    words = _clause_of(opinion, fact)
+    found = _WAIVED.search(words)
+    return None if found is None or _ONLY_HELPS.search(words) else found.group()
+
+
+_WAIVED = re.compile(
+    r"\b(?:not|no longer|never|hardly) (?:be |been )?(?:a |an |the )?(?:required|needed|necessary|mandatory|asked for|"
+    r"condition|requirement|excluded|barred|turned away|a bar)\b|\bno longer (?:bars?|excludes?|disqualif|needs?|"
+    r"requires?|asks?)|\b(?:need(?: not|n[’']t) (?!apply|trouble|ring|bother|call|write|come)|"
+    r"(?:do|does|did) (?:not|n[’']t) (?:need|have to|require|exclude|bar|"
+    r"disqualify|rule)|don[’']t need|doesn[’']t need|not required to\b|not obliged to\b)|\bis (?:no bar|optional)\b|"
+    r"\b(?:dropped|waived|lifted|scrapped|abolished) (?:the|its|a|their) (?:demand|requirement|rule|ban|condition)\b|"
+    r"\b(?:ban|bar|rule|requirement) (?:on|of|for|against) [^,;.]{2,60} (?:has been|was|is) (?:lifted|dropped|waived|"
+    r"scrapped|abolished)\b|\bno requirement\b|\bneither\b[^,;.]{2,60}\bnor\b[^,;.]{2,60} (?:needed|required)\b",
+    re.IGNORECASE,
+)
+_ONLY_HELPS = re.compile(
+    r"\b(?:desirable|advantage|asset|plus|welcome|helps?|prefer\w{2,4}|preference|need not apply|unless|until|if|"
+    r"but)\b",
+    re.IGNORECASE,
+)
+"""What makes a preference of what is not asked for, or names terms: `desirable but not required`."""
+
+
+def _other_kind(opinion: Opinion, fact: Criterion) -> str | None:
+    """Returns a reason where a clause asks, helps, bars or takes money, and only that, and the kind is another."""
+    words = _clause_of(opinion, fact)
+    if fact.kind == "payment" and any(letter.isdigit() for letter in words):
+        return None
+    told = {kind: found.group() for kind, cue in _CUES.items() if (found := cue.search(words))}
+    if fact.kind in told or len(told) != 1:
+        return None
+    kind, word = next(iter(told.items()))
+    if {kind, fact.kind} == {"requirement", "exclusion"}:
+        return None if kind == "requirement" or _NONE.match(fact.text) else _as(fact, word)
+    return _as(fact, word)
+
+
+def _as(fact: Criterion, word: str) -> str:
+    return f"it is marked as {fact.kind}, and “{word}” stands with it"
+
+
+_CUES = {
+    "requirement": re.compile(
+        r"\b(?:must|(?:is|are) (?:required|mandatory|compulsory|obligatory)|demands?|requires?|(?:nurses|applicants|"
+        r"candidates|workers) need|no(?:body| one) goes without)\b",
+        re.IGNORECASE,
+    ),
+    "preference": re.compile(
+        r"\b(?:preferred|preferably|preference|an? (?:advantage|plus|asset)|advantageous|desirable|favou?red|"
+        r"(?:record|experience|diploma|certificate|Arabic|English) helps|given priority)\b",
+        re.IGNORECASE,
+    ),
+    "exclusion": re.compile(
+        r"\b(?:(?:is|are|were|will be) (?:excluded|barred|turned away|ineligible|disqualified|ruled out)|bars "
+        r"applicants|no(?:body| one) with)\b",
+        re.IGNORECASE,
+    ),
+    "payment": re.compile(
+        r"(?:[$€£¥]\s?\d|\d (?:dollars|euros|pounds))[^;.]{0,40}\b(?:bribes?|place|under the table)\b|"
+        r"\b(?:place|bribes?|paid|charged)\b[^;.]{0,40}[$€£¥]\s?\d",
+    ),
+}
+"""What is made of a condition, in words that say nothing else."""
 
 
 def _left_out(opinion: Opinion, fact: Criterion) -> str | None:
@@ -41,10 +121,18 @@ def _left_out(opinion: Opinion, fact: Criterion) -> str | None:
     if at is None or sentence is None:
         return None
     lead = opinion.article.flat[max(sentence.start, at.start - _NEAR_CHARS) : at.start]
+    if fact.kind == "exclusion":
+        found = _LACKING.search(lead)
+        return found.group().strip() if found else None
     found = _NEGATED.search(lead)
     return None if found is None or _TURNED.search(lead, 0, found.start()) else found.group(1)
 
 
+_LACKING = re.compile(
+    r"(?:\b(without|lacking)(?: an?| any| the)?|\b(?:who|that) (?:do|does|did|have|has|had|are|is|can|could)"
+    r"(?: not|n[’']t|not| never)(?: been| had)?) $"
+)
+"""What an exclusion can't do without: `those without a diploma are turned away`."""
 _NEGATED = re.compile(
     r"(?<!\w)(no|not|never|without|nor|neither|cannot|\w+n[’']t)(?: (?:be|been|have|had|has|having|hold|an?|any|the|to|"
     r"yet|ever)){0,3} $",

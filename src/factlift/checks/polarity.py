@@ -124,10 +124,11 @@ _UNSETTLED = re.compile(
     r"|\b(?:hopes|hoping|wants) to (?:send|lend|deploy|provide|contribute|dispatch|supply|place|post)\b"
     r"|\b(?:negotiating|discussing|studying|would consider)\b|\bit is possible that\b"
     r"|\bwill (?:probably|possibly)\b|\blikely to (?:send|be sent|deploy|go|lend)\b|\bsubject to\b"
-    r"|\bwould (?:like|love|wish) to (?:send|lend|deploy|see|place|post)\b|\b(?:open|keen|inclined|asked|eager) "
-    r"to (?:send|lend|deploy|dispatch|sending|lending|deploying)\b|\blooking (?:at|into) (?:sending|lending|"
-    r"deploying)\b|\bpressure to (?:send|lend|deploy)\b|\bundecided\b|\b(?:seek|dream|propose|suggest|wishe)(?:s|d|ed)? (?:to |of )?(?:send|lend|"
-    r"deploy)(?:ing)?\b|\bexploring the (?:dispatch|deployment|sending)\b"
+    r"|\bwould (?:like|love|wish) to (?:send|lend|deploy|see|place|post)\b"
+    r"|\b(?:open|keen|inclined|asked|eager) to (?:send|lend|deploy|dispatch|sending|lending|deploying)\b"
+    r"|\blooking (?:at|into) (?:sending|lending|deploying)\b|\bpressure to (?:send|lend|deploy)\b|\bundecided\b"
+    r"|\b(?:seek|dream|propose|suggest|wishe)(?:s|d|ed)? (?:to |of )?(?:send|lend|deploy)(?:ing)?\b"
+    r"|\bexploring the (?:dispatch|deployment|sending)\b"
     r"|\bfloated the idea\b|\btalk of\b|\bproposals? to (?:send|lend|deploy|dispatch)\b",
     re.IGNORECASE,
 )
@@ -203,8 +204,9 @@ def _called_off(opinion: Opinion, fact: Deployment) -> str | None:
 
 
 _CALLED_OFF = re.compile(
-    r"\b(?:called (?:off|a halt to)|(?:put|placed|is|are|been) on (?:hold|ice)|pulled out of (?:a|the|its) (?:deal|plan|"
-    r"agreement|accord)|(?:deal|plan|talks|agreement|accord)s? [^,;:.]{0,60}\b(?:has|have) (?:collapsed|fallen through|"
+    r"\b(?:called (?:off|a halt to)|(?:put|placed|is|are|been) on (?:hold|ice)|"
+    r"pulled out of (?:a|the|its) (?:deal|plan|agreement|accord)|"
+    r"(?:deal|plan|talks|agreement|accord)s? [^,;:.]{0,60}\b(?:has|have) (?:collapsed|fallen through|"
     r"been (?:scrapped|shelved|dropped|abandoned)))\b"
 )
 _ENDS = frozenset("recalled declined refused rejected withdrawn withdrew aborted".split())

@@ -10,6 +10,7 @@ from factlift.article import Stretch
 from factlift.facts import Flag, Quote, Source, Span
 from factlift.folding import PLAIN, fold_words
 from factlift.opinions import Opinion
+from factlift.places import place_code
 
 _TOKEN = re.compile(r"\w+")
 _EMPTY = frozenset("a an the of in on at for and to who from with by mr mrs ms dr sir s".split())
@@ -21,18 +22,42 @@ _NEAR_CHARS = 4_000
 
 def check_speaker(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
     """Yields a flag where the words around a quote name another speaker, or the one given is not near it."""
-    if fact.speaker is not None and fact.evidence:
+    if not fact.evidence:
+        return
+    if fact.speaker is not None:
         yield from check_source(opinion, fact.speaker, fact.evidence[0], "speaker")
+        return
+    other = opinion.quotes.get(fact.evidence[0].start) if fact.kind != "scare" else None
+    if other and other.speaker and (fact.kind == "direct" or other.cue in _CREDITING):
+        yield _flag("speaker", f"nobody is credited with it, and it reads as {other.speaker.name}’s")
+
+
+_CREDITING = frozenset("said says told tells called calls".split())
+"""Verbs whose fragments are somebody's words, and no terms that he only rejects, or reminds of."""
 
 
 def check_source(opinion: Opinion, speaker: Source, passage: Span, field: str) -> Iterator[Flag]:
     """Yields a flag where the words around a passage name another speaker than the field, or not this one."""
+    if verb := verb_in(speaker):
+        yield _flag(field, f"“{verb}” is no part of a name")
+        return
     other = opinion.quotes.get(passage.start)
     read = other.speaker if other and other.speaker and not is_vague(other.speaker, speaker) else None
     if read and not (may_be_one(speaker, read) or may_be_other(opinion, speaker, read, passage)):
         yield _flag(field, f"the words around it read as {read.name}’s")
     elif not is_near(opinion, speaker, passage):
         yield _flag(field, f"“{speaker.name}” is not named near it")
+
+
+def verb_in(source: Source) -> str | None:
+    """Returns the verb of saying that a name begins or ends with: `Ann Wanja said`, and none of `a man who said so`."""
+    found = _VERBED.search(source.name)
+    return found.group(1) or found.group(2) if found else None
+
+
+_VERBED = re.compile(
+    r"^(said|says|according to|told|added) (?=\w)|(?<=\w) (said|says|told|added|writes|replied)$", re.IGNORECASE
+)
 
 
 def may_be_one(one: Source, other: Source) -> bool:
@@ -137,8 +162,13 @@ def are_told_together(opinion: Opinion, one: Source, other: Source) -> bool:
     So does the name of those who wrote it, beside a paper: `figures that the ministry handed out`.
     """
     flat = opinion.article.flat
-    pairs = ((first, then) for first, then in ((one.name, other.name), (other.name, one.name)) if first in flat)
-    if any(f"{first}, {article}{then}" in flat for first, then in pairs for article in ("", "a ", "an ", "the ")):
+    if place_code(one.name) or place_code(other.name):
+        return False  # "to Oman, Ann Wanja said"
+    pairs = [(first, then) for first, then in ((one.name, other.name), (other.name, one.name)) if first in flat]
+    articles = ("a ", "an ", "the ")
+    if any(f"{first}, {then}" in flat and then.lower().startswith(articles) for first, then in pairs):
+        return True
+    if any(f"{first}, {article}{then}" in flat for first, then in pairs for article in articles):
         return True
     at = flat.find(other.name) if is_paper(other) else -1
     while at >= 0:

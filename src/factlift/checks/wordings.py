@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factlift.facts import Criterion, Flag, Quote
-from factlift.lexicon import load_words
+from factlift.lexicon import load_words, words_of
 from factlift.opinions import Opinion
 
 _NEAR = 40
@@ -27,7 +27,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 """What a condition's words can't do without: how many, and from where on."""
-_RIGHT = re.compile(r" (of|than|to|for|whose|years?|months?|old)\b")
+_RIGHT = re.compile(r",? (unless|except)\b| (of|than|to|for|whose|years?|months?|old)\b")
 _OPEN = re.compile(r"\b(?:of|than|to|with|from|an?|the|and|or|their|its|his)$")
 _ALIKE = (frozenset({"documents", "skills", "experience"}), frozenset({"health", "skills"}))
 """Categories between which a word decides nothing: a nurse's diploma, a soldier's fitness."""
@@ -49,7 +49,7 @@ def check_wording(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
     elif found := _OPEN.search(words):
         yield _flag("wording", "text", f"its words break off at “{found.group()}”")
     elif fact.kind != "payment" and (found := _RIGHT.match(text, at.end, at.end + _NEAR)):
-        yield _flag("wording", "text", f"its words leave out what “{found.group(1)}” adds behind them")
+        yield _flag("wording", "text", f"its words leave out what “{found.group().strip(' ,')}” adds behind them")
     if reason := _other_category(fact, words):
         yield _flag("wording", "category", reason)
 
@@ -85,16 +85,60 @@ def _categories() -> dict[str, tuple[str, ...]]:
 def check_quoting(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
     """Yields a flag where a quote is marked as a fragment and is a sentence, or the other way round, or goes on."""
     other = opinion.quotes.get(fact.evidence[0].start) if fact.evidence else None
+    if fact.evidence and (title := _titled(opinion, fact)):
+        yield _flag("kind", "kind", f"it reads as the name of a {title}, which is no quote")
+        return
     if other is None:
         return
     if fact.kind != other.kind and "direct" in (fact.kind, other.kind):
         yield _flag("kind", "kind", f"it is marked as {fact.kind}, and reads as {other.kind}")
     elif fact.kind == "scare" and fact.speaker:
         yield _flag("kind", "kind", f"it is marked as a term nobody spoke, and credited to {fact.speaker.name}")
+    if fact.cue != other.cue and (reason := _other_cue(opinion, fact, other)):
+        yield _flag("wording", "cue", reason)
     if fact.continues and not other.continues:
         yield _flag("wording", "continues", "it is marked as going on with the quote before it, and does not read so")
     elif other.continues and not fact.continues:
         yield _flag("wording", "continues", "it reads as going on with the quote before it")
+
+
+def _other_cue(opinion: Opinion, fact: Quote, other: Quote) -> str | None:
+    """Returns a reason where a verb right beside a quote governs it, and another word, or none, is given as cue."""
+    if other.cue is None or other.speaker is None or fact.kind != "direct" or fact.continues:
+        return None
+    main, text = fact.evidence[0], opinion.article.flat
+    beside = text[max(0, main.start - _NEAR) : main.start], text[main.end : main.end + _NEAR]
+    if other.cue not in _SAID or not any(other.cue in re.findall(r"\w+", words) for words in beside):
+        return None
+    if fact.cue is None:
+        return f"it has no cue, and “{other.cue}” governs it"
+    named = any(fact.cue in words for words in beside)
+    return None if named and fact.cue.split()[0] in _verbs() else f"“{other.cue}” governs it"
+
+
+_SAID = frozenset("said says told added adds adding wrote replied".split())
+
+
+def _verbs() -> frozenset[str]:
+    return words_of("speech_verbs")
+
+
+def _titled(opinion: Opinion, fact: Quote) -> str | None:
+    """Returns what a quoted passage is the name of: a film, a ship, a song that she sang."""
+    start = fact.evidence[0].start
+    found = _WORKS.search(opinion.article.flat, max(0, start - _NEAR), start)
+    if found is None:
+        return None
+    words = [word for word in re.findall(r"[^\W\d_]+", fact.text) if len(word) > _SMALL]
+    return found.group(1) if words and fact.text[:1].isupper() and fact.text[-1:] not in ".,!?" else None
+
+
+_SMALL = 3
+_WORKS = re.compile(
+    r"\b(film|movie|documentary|song|hymn|anthem|book|novel|memoir|play|ship|vessel|boat|trawler|report|pamphlet|"
+    r"article|essay|poem|album|series|exhibition|magazine|brochure|study)(?:,? |,? (?:called|entitled|titled|named) )$"
+)
+"""What has a name in marks."""
 
 
 def _flag(code: str, field: str, reason: str) -> Flag:
