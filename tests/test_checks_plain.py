@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from factlift import ScriptedModel, Settings, extract
+from factlift import Criterion, Deployment, Quote, ScriptedModel, Settings, extract
 from factlift.article import Article
+from factlift.coverage import Coverage
+from factlift.opinions import Opinion
 
 
 def flagged(text: str, item: dict[str, Any], *sources: str) -> set[str | None]:
@@ -190,3 +192,25 @@ def test_words_that_turn_a_condition_are_part_of_it(text: str, words: str, whole
     item = {"clause": text.rstrip("."), "kind": "exclusion" if "excluded" in text else "requirement"}
     assert flagged(text, {**item, "text": words, "category": "other"}) != set()
     assert flagged(text, {**item, "text": whole, "category": "other"}) == set()
+
+
+NO_GAP = [
+    "In a poll of 500 nurses sent by post, 60 replied.",
+    "Some 2,000 workers took part in a march.",
+    "About 300 workers went on strike in Doha.",
+    "The study covered 2,400 migrant workers in Qatar.",
+    "Agencies are to repay fees to 200 workers, the court ruled.",
+    "She must serve a term of four years.",
+]
+GAP = [
+    "Kenya has sent 300 nurses to Qatar, who were interviewed in May.",
+    "Some 2,000 workers will leave for Qatar in May.",
+]
+
+
+@pytest.mark.parametrize(("text", "gap"), [*((text, False) for text in NO_GAP), *((text, True) for text in GAP)])
+def test_who_is_asked_or_marches_leaves_no_gap(text: str, gap: bool) -> None:
+    """People who were polled, who march or are paid are no gap in an article of sending; those picked and sent are."""
+    article = Article.read(f"Kenya will send 900 nurses to Oman, the ministry says. {text}")
+    points = Coverage(Opinion(article), (Deployment, Criterion, Quote)).points
+    assert any(point.span.start > article.sentences[0].end for point in points) is gap

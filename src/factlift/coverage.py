@@ -87,9 +87,20 @@ _LOOSE = frozenset(
 )
 """Verbs of taking that mostly stand for much else: `the vote took an hour`, `it needs 300`."""
 _SENDING = (words_of("deployment_verbs", "send") | words_of("deployment_verbs", "receive")) - _LOOSE
-_LACKED = re.compile(r"\b(?:short of|shortage of|deaths? of|lack of|killed|injured) (?:about |some |its )?$")
+_LACKED = re.compile(
+    r"\b(?:short of|shortage of|deaths? of|lack of|killed|injured|(?:survey|poll|study|sample) of|"
+    r"(?:survey|poll|study) (?:covered|covers)|surveyed|polled|arrested|"
+    r"(?:union|researchers?|court|committee|inquiry) (?:asked|heard)|(?:fees?|money|wages|compensation|damages|dollars) to|"
+    r"strike (?:of|by)|march of|compensat(?:e|ed|ing)|repa(?:y|id)) (?:about |some |its |at least |more than )?$"
+)
 """What stands before people whom nobody sends."""
-_LOOK_BACK = 30
+_OTHERWISE = re.compile(
+    r" (?:[\w’'-]{1,20} ){0,3}?(?:took part in|took to the|went on strike|marched|protested|demonstrated|replied|"
+    r"were (?:surveyed|polled|arrested)|(?:surveyed|polled)\b)"
+)
+"""What people do, or is done to them, who are counted for it and not for being sent."""
+_LOOK_BACK = 60
+_LOOK_ON = 90
 
 
 def _counts(opinion: Opinion) -> Iterator[Gap]:
@@ -106,13 +117,20 @@ def _counts(opinion: Opinion) -> Iterator[Gap]:
             span = article.span(numeral.start, max(numeral.end, numeral.unit_end))
             noun = article.flat[numeral.unit_start : numeral.unit_end].lower()
             lacked = _LACKED.search(article.flat, max(sentence.start, numeral.start - _LOOK_BACK), numeral.start)
+            last = min(sentence.end, span.end + _LOOK_ON)
+            lacked = lacked or _OTHERWISE.match(article.flat, span.end, last)
             if not lacked and (opinion.counted_at(span) or (telling and noun in _SENDABLE)):
                 yield Gap(kind="count", span=span)
 
 
 def _conditions(opinion: Opinion) -> Iterator[Gap]:
     for fact in opinion.criteria:
-        yield Gap(kind="condition", span=fact.spans["text"])
+        if not _TERM.search(fact.spans["text"].text):
+            yield Gap(kind="condition", span=fact.spans["text"])
+
+
+_TERM = re.compile(r"\b(?:serve|sentence|terms? of|jail|prison)\b.{0,30}\b(?:years?|months?)\b")
+"""What is a time to be served, and no condition."""
 
 
 def _spans(fact: Fact) -> Iterator[Span]:
