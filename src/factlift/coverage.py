@@ -90,7 +90,8 @@ _SENDING = (words_of("deployment_verbs", "send") | words_of("deployment_verbs", 
 _LACKED = re.compile(
     r"\b(?:short of|shortage of|deaths? of|lack of|killed|injured|(?:survey|poll|study|sample) of|"
     r"(?:survey|poll|study) (?:covered|covers)|surveyed|polled|arrested|"
-    r"(?:union|researchers?|court|committee|inquiry) (?:asked|heard)|(?:fees?|money|wages|compensation|damages|dollars) to|"
+    r"(?:union|researchers?|court|committee|inquiry) (?:asked|heard)|"
+    r"(?:fees?|money|wages|compensation|damages|dollars) to|"
     r"strike (?:of|by)|march of|compensat(?:e|ed|ing)|repa(?:y|id)) (?:about |some |its |at least |more than )?$"
 )
 """What stands before people whom nobody sends."""
