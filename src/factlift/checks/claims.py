@@ -67,10 +67,11 @@ def _unclaimed(opinion: Opinion, fact: Deployment | Criterion, other: Deployment
     if read is None or home is None or denied:
         return
     text = opinion.article.flat
-    before = text[max(home.start, main.start - _TOLD_CHARS) : main.start]
+    before = text[max(home.start, main.start - _TOLD_CHARS) : main.start].rpartition(";")[2]
     behind = text[main.end : min(home.end, main.end + _TOLD_CHARS)]
     end = _BREAK.search(behind)
     behind = behind[: end.start()] if end else behind
+    behind = behind if _ENDED.match(behind) else ""
     if (_says(read, before) or _says(read, behind)) and not is_vague(read, _SOMEBODY):
         yield _flag("claimant", "attribution", f"it is nobody’s claim, and reads as {read.name}’s")
 
@@ -110,6 +111,11 @@ _TELLING = re.compile(
 _SOMEBODY = Source(name="somebody", anonymous=True)
 _TOLD_CHARS = 80
 """Characters between a clause and the verb that says it."""
+_ENDED = re.compile(
+    r"[”\"'’]{0,2}[,.!?]|[”\"'’]{1,2} |"
+    r"(?: (?:in|to|at|by|on|from|for|under|next|this|last|later)\b[^,]{0,40})?, "
+)
+"""What ends a claim before who makes it: `to Oman, said Ann Wanja`, and not `When they came back they had, she said`."""
 _BREAK = re.compile(r"[;:(—–]| but | who | while ")
 
 
