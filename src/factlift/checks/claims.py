@@ -115,7 +115,7 @@ _ENDED = re.compile(
     r"[”\"'’]{0,2}[,.!?]|[”\"'’]{1,2} |"
     r"(?: (?:in|to|at|by|on|from|for|under|next|this|last|later)\b[^,]{0,40})?, "
 )
-"""What ends a claim before who makes it: `to Oman, said Ann Wanja`, and not `When they came back they had, she said`."""
+"""What ends a claim before who makes it: `to Oman, said Ann Wanja`, and not `When they came they had, she said`."""
 _BREAK = re.compile(r"[;:(—–]| but | who | while ")
 
 
