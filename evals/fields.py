@@ -21,6 +21,7 @@ from evals.cases import Label
 from factlift.facts import Criterion, Deployment, Fact, Place, Quantity, Quote, Source, Span
 from factlift.folding import fold_words
 from factlift.lexicon import ARTICLES, words_of
+from factlift.places import place_code
 from factlift.plans import FieldPlan, fields_planned
 
 __all__ = ["FIELDS", "Field", "Mark", "compare_facts", "fields_of", "overlap"]
@@ -139,14 +140,23 @@ def _holds(longer: list[str], shorter: list[str]) -> bool:
 
 
 def same_place(one: Place, other: Place) -> Mark:
-    """Returns whether two places are one: by code where both have one, else by name.
+    """Returns whether two places are one: by code where both have one, else by name; two parts of a country are two.
 
     >>> same_place(Place(name="Britain", code="GB"), Place(name="the United Kingdom", code="GB")).right
     True
+    >>> same_place(Place(name="Ohio", code="US"), Place(name="Florida", code="US")).right
+    False
     """
-    if one.code and other.code:
+    if one.code and other.code and not _are_parts(one, other):
         return _equal(one.code, other.code)
     return _equal(tokens_of(one.name), tokens_of(other.name))
+
+
+def _are_parts(one: Place, other: Place) -> bool:
+    """Returns whether two places are provinces or states that no word of their names shows to be the same."""
+    known = [place_code(place.name) for place in (one, other)]
+    parts = all(meaning is not None and meaning[1] == "subdivision" for meaning in known)
+    return parts and set(tokens_of(one.name)).isdisjoint(tokens_of(other.name))
 
 
 def same_places(one: tuple[Place, ...], other: tuple[Place, ...]) -> Mark:

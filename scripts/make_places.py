@@ -170,8 +170,8 @@ ANYWHERE = ("abroad", "overseas")
 
 # Longer names that hold the name of a place and are another thing; the matcher passes over them whole.
 DECOYS = """
-New Jersey, New Mexico, New England, New Britain, New South Wales, New London, Jersey City, Jersey Shore, Jersey Boys
-Nova Scotia, British Columbia, Inner Mongolia, Outer Mongolia, South Georgia, Little Italy, Little Havana, Little Tokyo
+New London, Jersey City, Jersey Shore, Jersey Boys
+Outer Mongolia, South Georgia, Little Italy, Little Havana, Little Tokyo
 Indian Ocean, South China Sea, East China Sea, South China Morning Post, North China Plain, Philippine Sea
 Norwegian Sea, Irish Sea, English Channel, Sea of Japan, Gulf of Mexico, Gulf of America, Gulf of Oman, Gulf of Thailand
 Gulf of Guinea, Gulf of Finland, Gulf of Riga, Gulf Coast, Gulf Stream, Gulf Shores, Gulf War, Strait of Georgia
@@ -200,7 +200,7 @@ Great Danes, Maltese Falcon, Persian Gulf War, Cleveland Indians, Warsaw Pact, R
 Vienna Conventions, Paris Agreement, Paris agreement, Paris Accord, Paris Accords, Paris accord, Paris climate
 Oslo Accords, Oslo accords, Minsk agreements, Minsk Agreements, Dayton Accords, Budapest Memorandum, Emirates Stadium
 Emirates Airline, Emirates airline, Emirates Airlines, George Washington, Denzel Washington, Kerry Washington
-Booker T. Washington, Washington Heights, Washington state, Washington State, Washington University, Washington Monument
+Booker T. Washington, Washington Heights, Washington University, Washington Monument
 Stockholm syndrome, Stockholm Syndrome, Havana syndrome, Havana Syndrome, Washington County, Washington Wizards
 Washington Nationals, Washington Commanders, Washington Capitals, Port Washington
 Mount Washington, Fort Washington, Lake Washington, Michael Jordan, Air Jordan, Air Jordans, Paris Hilton
@@ -212,7 +212,7 @@ Jersey cows, Jersey cattle, Lebanon Valley, East London, Air India, Air France, 
 Times of India, Times of Israel, Bank of Japan, People's Bank of China, Bank of Korea, Bank of Russia, Radio Free Asia
 Radio Free Europe, Miss Europe, Central European Time, North American Free Trade Agreement, African Union
 European Union, European Commission, European Council, European Parliament, African National Congress, Central African
-Jamaica Plain, Egypt Air, Niger State, Niger Delta, Niger River, Korean War
+Jamaica Plain, Egypt Air, Niger Delta, Niger River, Korean War
 """
 
 
@@ -246,6 +246,7 @@ NO_NAMES = (
     "Security Intelligence Olympic Football Aerospace Prison Railways Tax Antiquities Democracy Customs Ports "
     "University Institute Council Authority Agency Command Chamber Country Office Mission Task Chief Vice Deputy "
     "Islamic Muslim Christian Kingdom Republic Hashemite Correspondent Bureau Visit Leave Leaving Visiting Entering "
+    "Governor Premier Senate House Attorney Republican Republicans Democrat Democrats Democratic Department Tech Beach "
     "Reaching Joining Following Help Helping Tell Telling Ask Asking Support Supporting Neighbours Embassies"
 )
 

@@ -15,7 +15,7 @@ TEXT = (
     "Kenya will send up to 900 nurses abroad this year, said Health Secretary Ann Wanja. "
     "Oman and Qatar get 600 and Chad 40, a port official in Mombasa said.\n"
     "Applicants with tuberculosis are excluded. “They leave with a contract,” Wanja said. "
-    "On 20 March the Kenyan ministry paid $500 for a bus to Mombasa. Some 75 midwives reached the Emirates."
+    "On 20 March the Kenyan ministry paid $500 for a bus to Malindi. Some 75 midwives reached the Emirates."
 )
 
 

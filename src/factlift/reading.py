@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,11 +14,11 @@ from factlift.dates import CLEAR_DATE, date_forms, parse_date
 from factlift.facts import Place, Span, make_span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
-from factlift.places import Mention, country_name, place_code
+from factlift.places import country_name, place_code
 from factlift.placewords.cities import city_code
 from factlift.plans import FieldPlan
 from factlift.pointing import Locator, Vicinity
-from factlift.sightings import mentions_of, numbers_of
+from factlift.sightings import land_of, last_place, lists_places, mentions_of, numbers_of
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
@@ -279,35 +278,35 @@ class Reader:
                 raise
             at, flags = self.find(item, words, vicinity)
         known = place_code(self._text(at).replace("\u0130", "I"))  # the table folds no dotted capital I ("TÜRKİYE")
-        inside = self._mentions_in(at)
-        if known is None and len(inside) == 1 and inside[0].end == at.end:
-            known = (inside[0].code, inside[0].kind)  # "seafood plants in China" is in China
-            return Read(Place(name=self._bare(at), code=known[0]), at, flags=flags)
+        if known is None and item.many and lists_places(self.article, at):
+            raise Ungrounded(item.name, f"“{_short(words)}” is several places; give each of them on its own")
         suffix = suffix if suffix and country_name(suffix) else None
+        last = last_place(self.article, at)
+        if last is not None and (known is None or last.kind == "subdivision"):  # the article may tell whose: "Georgia"
+            land = last.code  # "seafood plants in China" is in China
+        else:
+            land = land_of(self.article, at) if known is None else None
+        if land:
+            return Read(Place(name=self._bare(at), code=land), at, flags=[*flags, *self._otherwise(at, land, suffix)])
         town = city_code(self._bare(at), self._named) if known is None else None
         if town and suffix in {None, town}:
             return Read(Place(name=self._bare(at), code=town), at, flags=flags)
         if known is None and suffix:
             told = f"the model says that “{self._text(at)}” is in {suffix}; no word says so"
             return Read(Place(name=self._bare(at), code=suffix), at, flags=[*flags, ("code_by_model", told)])
-        if known is None and item.many and self._is_list(at, inside):
-            raise Ungrounded(item.name, f"“{_short(words)}” is several places; give each of them on its own")
         if known is None:
             return Read(Place(name=self._bare(at)), at, flags=flags)
         code, kind = known
-        if code and code.isalpha() and suffix not in {None, code}:
-            told = f"the model says that “{self._text(at)}” is in {suffix}, the table of places that it is in {code}"
-            flags = [*flags, ("code_by_model", told)]
+        flags = [*flags, *self._otherwise(at, code, suffix)]
         whole = kind in ("country", "demonym") and self._bare(at) not in _PARTS
         fullest = self._fullest.get(code or "") if whole else None
         return Read(Place(name=fullest or self._bare(at), code=code), at, flags=flags)
 
-    def _is_list(self, at: Stretch, inside: list[Mention]) -> bool:
-        """Tells whether words are nothing but places with commas and "and" between them."""
-        words = self._text(at)
-        for mention in reversed(inside):
-            words = words[: mention.start - at.start] + words[mention.end - at.start :]
-        return len(inside) > 1 and not re.sub(r"\b(?:and|or|the)\b|[\s,;/&]", "", words, flags=re.IGNORECASE)
+    def _otherwise(self, at: Stretch, code: str | None, suffix: str | None) -> Iterator[tuple[str, str]]:
+        """Yields a flag where the model says another country of a place than the table of places does."""
+        if code and code.isalpha() and suffix not in {None, code}:
+            told = f"the model says that “{self._text(at)}” is in {suffix}, the table of places that it is in {code}"
+            yield "code_by_model", told
 
     def _bare(self, at: Stretch) -> str:
         """Returns a place's words without "the" before them and without a possessive ending."""
@@ -336,14 +335,6 @@ class Reader:
                 names[mention.code] = text
         self.article.kept["fullest"] = names
         return names
-
-    def _mentions_in(self, at: Stretch) -> list[Mention]:
-        first = bisect_left(self._mention_starts, at.start)
-        return [mention for mention in mentions_of(self.article)[first : first + 8] if mention.end <= at.end]
-
-    @cached_property
-    def _mention_starts(self) -> list[int]:
-        return [mention.start for mention in mentions_of(self.article)]
 
     # ------------------------------------------------ dates
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factlift.article import Article, Stretch
-from factlift.places import Mention, places_in
+from factlift.places import Mention, places_in, without_kind
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
@@ -94,3 +96,64 @@ def mentions_within(article: Article, start: int, end: int) -> list[Mention]:
     first = bisect_left(mentions, start, key=attrgetter("start"))
     last = bisect_left(mentions, end, first, key=attrgetter("start"))
     return [mention for mention in mentions[first:last] if mention.end <= end]
+
+
+def last_place(article: Article, at: Stretch) -> Mention | None:
+    """Return the one place that words name and end with, but for its kind ("Hebei province", "plants in China")."""
+    inside = mentions_within(article, at.start, at.end)
+    ends = {at.end, at.start + len(without_kind(article.flat[at.start : at.end]))}
+    return inside[0] if len(inside) == 1 and inside[0].end in ends else None
+
+
+def land_of(article: Article, at: Stretch) -> str | None:
+    """Return the code of the country that words without one name with them, or that stands behind them.
+
+    "Doha, Qatar" and "Jharkhand, India" are one place each, and so is "Jasper" where ", Alberta" closes the phrase;
+    "Kerala and Goa" are in one country.
+    """
+    text, inside = article.flat, mentions_within(article, at.start, at.end)
+    if inside:
+        return inside[0].code if _is_one(text, inside, at) or _are_parts_of_one(text, inside, at) else None
+    if not text[at.start].isupper() or text[at.end : at.end + 2] != ", ":
+        return None
+    behind = mentions_within(article, at.end + 2, at.end + _BEHIND)
+    lands = [mention for mention in behind if mention.kind in {"country", "subdivision"}][:2]
+    if not lands or lands[0].start != at.end + 2:
+        return None
+    own = len(lands) > 1 and lands[1].code == lands[0].code and text[lands[0].end : lands[1].start] == ", "
+    end = lands[1].end if own else lands[0].end  # "Jasper, Alberta, Canada"
+    return lands[0].code if _CLOSES.match(text, end) else None
+
+
+def lists_places(article: Article, at: Stretch) -> bool:
+    """Return whether words are nothing but several places with commas and "and" between them."""
+    inside = mentions_within(article, at.start, at.end)
+    return len(inside) > 1 and _is_all(article.flat, inside, at) and not _is_one(article.flat, inside, at)
+
+
+def _is_all(text: str, inside: list[Mention], at: Stretch) -> bool:
+    words = text[at.start : at.end]
+    for mention in reversed(inside):
+        words = words[: mention.start - at.start] + words[mention.end - at.start :]
+    return not _BETWEEN.sub("", words)
+
+
+def _is_one(text: str, inside: list[Mention], at: Stretch) -> bool:
+    """Return whether all but the last of the places of some words are in that country, parted by commas alone."""
+    one = {mention.code for mention in inside} == {inside[-1].code} and inside[-1].kind == "country"
+    joined = all(text[a.end : b.start] == ", " for a, b in pairwise(inside)) and inside[-1].end == at.end
+    return one and joined and all(part.kind in _IN_COUNTRIES for part in inside[:-1])
+
+
+def _are_parts_of_one(text: str, inside: list[Mention], at: Stretch) -> bool:
+    return {(mention.code, mention.kind) for mention in inside} == {(inside[0].code, "subdivision")} and _is_all(
+        text, inside, at
+    )
+
+
+_BETWEEN = re.compile(r"\b(?:and|or|the)\b|[\s,;/&]", re.IGNORECASE)
+_IN_COUNTRIES = frozenset({"capital", "subdivision"})
+_BEHIND = 80
+"""Code points behind a place in which its province and its country stand."""
+_CLOSES = re.compile(r"[.;:)\u201d\"]|, (?![A-Z])(?!and |or )|\s*$|\n")
+"""What ends a phrase: a list of countries goes on with a capital or an "and"."""

@@ -116,8 +116,11 @@ def _home(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Fl
     read = opinion.counted_at(count) if count and not fact.origin else ()
     senders = [fact.origin, *(other.origin for other in read if other.destinations)]
     codes = {place.code for place in senders if place and place.code}
+    names = {place.name for place in senders if place}
     for place in fact.destinations:
-        if place.code in codes and len(place.code or "") == 2 and place_code(place.name) is not None:
+        code, kind = place_code(place.name) or (None, None)
+        whole = kind != "subdivision" or place.name in names  # not "from Ohio to Florida"
+        if place.code in codes and len(place.code or "") == 2 and place.code == code and whole:
             yield _flag("destinations", f"“{place.name}” is where they are sent from")
 
 

@@ -6,13 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from factlift.lexicon import words_of
 from factlift.placewords.table import SPACE, PlaceKind, table
 
 Guard: TypeAlias = Callable[["Hit"], bool]
 
 _NEAR, _FAR = 40, 160
+_PAID_IN = frozenset({"US", "U.S.", "UAE"})  # countries whose short names name a currency too
+_IN_WON = frozenset({"South Korean", "North Korean"})
+_MAY_GO_ON = frozenset("$.\u00a0\u2009\u202f")  # "US$5", "Russia.com", a space written otherwise
+_ENDS = re.compile(r"\.(?:[ \n]|$)|, [^A-Z]")
+_SAYS_NOTHING = re.compile(r"[a-z]+[.,;:]?|[\d.,:]+|[A-Za-z]+[,;:]|[\u2013\u2014\u2022*-]")
 _LINE_END = re.compile("[\\r\\n\\x0b\\x0c\\x85\\u2028\\u2029]")
 
 
@@ -59,6 +65,7 @@ _BRAND = re.compile(
 )
 _BRANDED = re.compile(r"(?:Air|(?:Bank|Times|Voice) of|Radio Free|Miss|Little|SS|USS|HMS) $")
 _BRANDED_ENDS = ("Air ", "of ", "Free ", "Miss ", "Little ", "SS ", "HMS ")
+_SCHOOL = re.compile(r" (?:State )?(?:University|College|Institute|Polytechnic)\b")
 _CURRENCY = re.compile(
     r" (?:dollars?|yuan|renminbi|yen|rubles?|roubles?|rupees?|pesos?|pounds?|francs?|dinars?|dirhams?|riyals?|"
     r"rials?|liras?|krona|krone|kroner|kronor|shillings?|ringgit|baht|dong|kyat|taka|naira|hryvnias?|zlotys?|"
@@ -114,13 +121,22 @@ _TONGUE = re.compile(
     r"\b(?:[Ii]n|into|from|learn(?:s|ed|t|ing)?|stud(?:y|ies|ied|ying)|teach(?:es|ing)?|taught|understands?|reads?|"
     r"basic|good|perfect|poor|both) $"
 )
+_ITEM_ENDS = ("and ", "or ", ", ")
+_TONGUE_ENDS = tuple(  # of what `_SPOKEN` and `_TONGUE` look for
+    f"{word} "
+    for word in "In Speak Speaks Speaking Fluent Fluently speak speaks speaking spoke spoken fluent fluently in "
+    "to into is conversational broken from tongue learn learns learned learnt learning study studies studied "
+    "studying teach teaches teaching taught understand understands read reads basic good perfect poor both".split()
+)
 _NO_NOUN = re.compile(
     r"(?:['\u2019\u201d\"]?(?:[.;:!?)]|,(?! [A-Z]\w{1,20}(?:,| and| or) ))|['\"\u201d\u2019]|$| (?:but|to|at|with|"
     r"as|before|because|while|when|so|that|which|is|was|on|for|by|well|since|after|than|too|during|online)\b)"
 )
 _ITEM_BEFORE = re.compile(r"(?:[A-Z][a-z]+, )?(?:[A-Z][a-z]+,? (?:and|or) |(?<=[a-z] )[A-Z][a-z]+, )$")
 _BOTH_NAMES = _words("Jordan Chad")  # a word with a capital on either side makes a person of it
-_GIVEN = _words("Georgia Paris Sofia Cuba Santiago Israel Finn Brit Montserrat")  # a family name behind it does
+_GIVEN = _words(
+    "Georgia Paris Sofia Cuba Santiago Israel Finn Brit Montserrat Virginia"
+)  # a family name behind it does
 _FAMILY = _words(
     "Jordan Chad Israel England English Ireland Holland France French Spain Poland Brazil Berlin London Paris Rome "
     "Lima Santiago Wellington Colombo Wales Welsh Washington Georgia Oman Mali Malta Cuba German Jersey Vienna Benin "
@@ -140,26 +156,35 @@ def _is_person(hit: Hit) -> bool:
     last = hit.last
     if last.rstrip(".") in _HONORIFICS:
         return True
-    if hit.name in _FAMILY and (last in table().first_names or _INITIAL.fullmatch(last)):
+    family = hit.name in _FAMILY or hit.kind == "subdivision"
+    if family and (last in table().first_names or last in words_of("forenames") or _INITIAL.fullmatch(last)):
         return True
-    beside = hit.name in _BOTH_NAMES and _is_a_name(last)
-    behind = (hit.name in _BOTH_NAMES or hit.name in _GIVEN) and _is_a_name(hit.following)
+    both = hit.name in _BOTH_NAMES or hit.name in table().claimed
+    beside = both and _is_a_name(last)
+    behind = (both or hit.name in _GIVEN) and _is_a_name(hit.following)
     return (beside or behind) and not _is_title_case(hit)
 
 
 def _is_a_name(word: str) -> bool:
     """Whether a neighbouring word can be part of a person's name: a capital, small letters, no place, no office."""
+    if word.endswith((",", ";", ":")):
+        return False  # "Iraq, Jordan and Chad"
     word = re.sub(r"(?:'|\u2019)s?$", "", word)
     if re.match(r"[^\W\d_][^\W\d_'\u2019]|O['\u2019]", word) is None or not word[0].isupper() or word[1].isupper():
         return False
-    return word not in table().no_names and table().meanings.get(word) is None
+    known = table().meanings.get(word)
+    return word not in table().no_names and (known is None or known[1] == "subdivision")
 
 
 def _is_language(hit: Hit) -> bool:
     """Whether a demonym is the language: "speaks English", "Russian-speaking", "wrote in French."."""
     if _LANGUAGE_NOUN.match(hit.after):
         return True
-    before = _ITEM_BEFORE.sub("", hit.before)  # "speaks French and", where German follows
+    before = hit.before
+    if before.endswith(_ITEM_ENDS):
+        before = _ITEM_BEFORE.sub("", before)  # "speaks French and", where German follows
+    if not before.endswith(_TONGUE_ENDS):
+        return False
     return bool(_SPOKEN.search(before) or (_TONGUE.search(before) and _NO_NOUN.match(hit.after)))
 
 
@@ -183,11 +208,16 @@ def _is_brand(hit: Hit) -> bool:
     return bool(branded or _BRAND.match(hit.after) or _DOMAIN.match(hit.after))
 
 
+def _is_school(hit: Hit) -> bool:
+    """Whether it is part of the name of a school: "Ohio University", "Kano State Polytechnic"."""
+    return _SCHOOL.match(hit.after) is not None
+
+
 def _is_money(hit: Hit) -> bool:
     """Whether it names a currency: "US$5", "Chinese yuan"."""
-    if hit.name in {"South Korean", "North Korean"} and re.match(r" won\b", hit.after):
+    if hit.name in _IN_WON and re.match(r" won\b", hit.after):
         return True
-    named = (hit.kind == "demonym" or hit.name in {"US", "U.S.", "UAE"}) and _CURRENCY.match(hit.after)
+    named = (hit.kind == "demonym" or hit.name in _PAID_IN) and _CURRENCY.match(hit.after)
     return bool(named) or hit.after.startswith("$")
 
 
@@ -222,23 +252,62 @@ def _is_in_a_title(hit: Hit) -> bool:
     return bool(re.match(r" [A-Z]", hit.after)) and not _is_title_case(hit)
 
 
+class _Asked(NamedTuple):
+    """The guards that can speak against a name at all, most of which are for a few names only.
+
+    `marks`: where all of them go by capitals beside it, what else behind it may be of interest to them; else None.
+    """
+
+    guards: tuple[Guard, ...]
+    marks: frozenset[str] | None
+
+
 @lru_cache(maxsize=4096)
-def _guards_of(name: str, kind: PlaceKind) -> tuple[Guard, ...]:
-    """The guards that can speak against a name at all, most of which are for a few names only."""
-    asked: tuple[tuple[Guard, bool], ...] = (
+def _guards_of(name: str, kind: PlaceKind) -> _Asked:
+    town = kind == "capital" or name in _TOWNS_OF_STATES
+    by_capitals: tuple[tuple[Guard, bool], ...] = (
         (_is_brand, True),
         (_is_money, True),
-        (_is_person, " " not in name and kind != "region"),
-        (_is_language, name in table().languages),
-        (_is_us_georgia, name.title() == "Georgia"),
-        (_is_in_a_state, kind == "capital" or name in _TOWNS_OF_STATES),
+        (_is_school, kind == "subdivision"),
         (_is_descent, kind == "demonym"),
+        (_is_person, " " not in name and kind != "region"),
+        (_is_in_a_title, name in {"Overseas", "Abroad"}),
+        (_is_in_a_state, town),
+    )
+    others: tuple[tuple[Guard, bool], ...] = (
+        (_is_language, name in table().languages),
         (_is_shouted, name in {"US", "CAR"}),
         (_is_verb_or_bird, name in {"Polish", "Turkey"}),
         (_lacks_its_article, name in {"Emirates", "Gulf"}),
-        (_is_in_a_title, name in {"Overseas", "Abroad"}),
     )
-    return tuple(guard for guard, may_speak in asked if may_speak)
+    further = [guard for guard, may_speak in others if may_speak]
+    guards = (*(guard for guard, may_speak in by_capitals if may_speak), *further)
+    return _Asked(
+        guards, None if further or name in _PAID_IN or name in _IN_WON else _MAY_GO_ON | {","} if town else _MAY_GO_ON
+    )
+
+
+def _stands_plain(text: str, start: int, end: int, kind: PlaceKind, marks: frozenset[str]) -> bool:
+    """Whether all that stands right before and behind a name are small or common words, or marks that say nothing."""
+    if start and (before := text[start - 1]) != "\n" and before.isspace():
+        word = text[text.rfind(" ", max(0, start - _NEAR), start - 1) + 1 : start - 1]
+        if word in {"of", "Air"} or not (_SAYS_NOTHING.fullmatch(word) or word in table().no_names):
+            return False
+    behind = text[end : end + 3]
+    if behind[:1] == " ":
+        return behind[1:2].islower() and (kind != "demonym" or _CURRENCY.match(text, end) is None)
+    return behind[:1] not in marks or _ENDS.match(behind) is not None
+
+
+def is_american_georgia(text: str, start: int, end: int) -> bool:
+    """Whether the name `text[start:end]` of a country is "Georgia", and the American state is meant.
+
+    >>> is_american_georgia("in Savannah, Georgia", 13, 20)
+    True
+    """
+    if text[start:end].title() != "Georgia":
+        return False
+    return _is_us_georgia(Hit(text[start:end], "country", text, start, *_line_around(text, start, end, _NEAR)))
 
 
 def is_place(text: str, start: int, end: int, kind: PlaceKind) -> bool:
@@ -248,9 +317,13 @@ def is_place(text: str, start: int, end: int, kind: PlaceKind) -> bool:
     >>> is_place(words, 8, 14, "country"), is_place(words, 23, 29, "country")
     (False, True)
     """
+    name = text[start:end]
+    guards, marks = _guards_of(name, kind)
+    if marks is not None and _stands_plain(text, start, end, kind, marks):
+        return True
     before, after = _line_around(text, start, end, _NEAR)
-    hit = Hit(text[start:end], kind, text, start, before, after)
-    for guard in _guards_of(hit.name, kind):  # noqa: SIM110  # `any` takes twice as long
+    hit = Hit(name, kind, text, start, before, after)
+    for guard in guards:  # noqa: SIM110  # `any` takes twice as long
         if guard(hit):
             return False
     return True
@@ -258,6 +331,8 @@ def is_place(text: str, start: int, end: int, kind: PlaceKind) -> bool:
 
 def _line_around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
     before, after = text[max(0, start - reach) : start], text[end : end + reach]
+    if (before + after).isprintable():  # no line ends there, and no space is written otherwise
+        return before, after
     if len(f"{before}|{after}|".splitlines()) > 1:
         before, after = _LINE_END.split(before)[-1], _LINE_END.split(after)[0]
     if not (before.isascii() and after.isascii()):

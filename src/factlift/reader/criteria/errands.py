@@ -11,10 +11,10 @@ import re
 
 from factlift.article import Article, Sentence
 from factlift.lexicon import words_of
-from factlift.places import places_in
 from factlift.reader.criteria.frames import APPLICANT, is_people
 from factlift.reader.words.cues import SENT, WEAK
 from factlift.reader.words.lines import Lines
+from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import clip_sentence
 
 _NAME = r"(?:the )?(?:[A-Z][\w’'.-]*[a-zà-ÿ])"
@@ -163,7 +163,7 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
             apart.add(sentence.number)
             if brief or sentence.number < LEAD:
                 return frozenset()
-        places = list(places_in(article.flat, sentence.start, sentence.end))
+        places = list(states_in(article.flat, sentence.start, sentence.end))
         codes |= {place.code or place.kind for place in places if place.kind != "anywhere"}
         brokered = brokered or not words.isdisjoint(_BROKERED)
         peopled = peopled or not (words.isdisjoint(_BRIBES) or words.isdisjoint(_TIES))
@@ -258,14 +258,14 @@ def _is_hiring(text: str, sentence: Sentence) -> bool:
     hires = _HIRES.search(text, sentence.start, sentence.end)
     if hires is None or hires["who"] not in SENT:
         return False
-    return any(place.kind != "anywhere" for place in places_in(text, sentence.start, sentence.end))
+    return any(place.kind != "anywhere" for place in states_in(text, sentence.start, sentence.end))
 
 
 def _is_placed(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     """Return whether people of some number are sent or chosen, and a place is named with them."""
     if not _is_sending(text, sentence, words):
         return False
-    return any(place.kind != "anywhere" for place in places_in(text, sentence.start, sentence.end))
+    return any(place.kind != "anywhere" for place in states_in(text, sentence.start, sentence.end))
 
 
 def is_of_another_thing(article: Article) -> bool:

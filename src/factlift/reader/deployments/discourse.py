@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from factlift.article import Article
 from factlift.lexicon import PREPOSITIONS
-from factlift.places import Mention, places_in
+from factlift.places import Mention
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.words.cues import HAS, RECEIVE, SEND, SENT, STATE, WEAK
+from factlift.reader.words.places import states_in
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -99,7 +100,7 @@ class Discourse:
         while at > 0 and sentences[at - 1].paragraph == scene.sentence.paragraph:
             at -= 1
         start = max(sentences[at].start, scene.sentence.start - MAX_BEHIND)
-        found = places_in(self.article.flat, start, scene.sentence.start) if self.host is not None else []
+        found = states_in(self.article.flat, start, scene.sentence.start) if self.host is not None else []
         return any(place.code == self.host for place in found)
 
     def is_of_host(self, scene: Scene) -> bool:
@@ -140,7 +141,7 @@ class Discourse:
         before = self.article.sentences[number - 2] if number > 1 else None
         if before is not None and before.paragraph == scene.sentence.paragraph:
             start = max(before.start, start - MAX_BEHIND)
-        found = [m for m in places_in(text, start, offset) if self._leads(text, m, start)]
+        found = [m for m in states_in(text, start, offset) if self._leads(text, m, start)]
         takes = [(g.start, g.end) for g in scene.groups if g.part in {"receiver", "goal"}]
         found = [m for m in found if not any(left <= m.start < right for left, right in takes)]
         return (text[found[-1].start : found[-1].end], found[-1].code) if found else None
@@ -171,7 +172,7 @@ def is_column(text: str) -> bool:
     lines = {found[1]: found for found in _DATELINE.finditer(text, 0, _SEARCHED)}
     if len(lines) < _BRIEFS:
         return False
-    named = (places_in(text, found.start(1), found.end(1)) for found in lines.values())
+    named = (states_in(text, found.start(1), found.end(1)) for found in lines.values())
     return sum(any(place.kind in {"capital", "country"} for place in places) for places in named) >= _BRIEFS
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from factlift.places import Mention, places_in
+from factlift.places import Mention
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_city
 from factlift.reader.words.cues import BODY, WEAK
+from factlift.reader.words.places import states_in
 
 _ENOUGH = 2  # records that must name the one host
 _REACH = 6  # sentences back in which the place must be named
@@ -55,7 +56,7 @@ def carry_host(
         if record.codes or host is None or record.origin_code == host:
             continue
         first = starts[max(0, record.scene.sentence.number - 1 - _REACH)]
-        named = [m for m in places_in(text, first, record.start) if m.code == host and m.kind in {"country", "capital"}]
+        named = [m for m in states_in(text, first, record.start) if m.code == host and m.kind in {"country", "capital"}]
         if named:
             record.destinations, record.codes = [text[named[-1].start : named[-1].end]], (host,)
 
@@ -93,7 +94,7 @@ def _headed(record: Record, text: str, starts: Sequence[int]) -> tuple[list[str]
     headline = text[: starts[1]].rstrip()
     if headline.endswith((".", "!", "?", "”", '"')) or "\n" not in text[len(headline) : starts[1]]:
         return [], ()
-    named = [m for m in places_in(text, 0, len(headline)) if m.code not in {record.origin_code, None}]
+    named = [m for m in states_in(text, 0, len(headline)) if m.code not in {record.origin_code, None}]
     if any(m.code != record.origin_code for m in record.scene.mentions) or len({m.code for m in named}) != 1:
         return [], ()
     place = named[-1]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factlift.lexicon import ARTICLES, BE
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.governing import takes_slots
+from factlift.reader.scenes.homes import Origin
 from factlift.reader.scenes.parts import LEAVE, PlaceGroup, is_taught
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
@@ -98,6 +99,8 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     senders = [g for g in senders if not (g.codes[0] or "").isdigit()] or senders  # not "any other African state"
     numeral, reach = count.numeral, count.end
     senders = [g for g in senders if not (_is_others_home(scene, g, reach) or _is_next_ones(scene, count, g))]
+    others = {scene.index_at(other.numeral.start) for other in scene.counts if other is not count}
+    senders = [g for g in senders if g.land is None or scene.index_at(g.end) not in others]
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
     if nation is not None and nation.places[0].kind == "demonym":
         return nation  # "400 Peruvians"
@@ -105,6 +108,9 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
         return inside
     if scene.tokens[0].lower == "of" and (of_them := _shared_nation(scene, count)):
         return of_them
+    beside = [g for g in senders if g.land is not None and scene.index_at(g.end) == scene.index_at(numeral.start)]
+    if beside:
+        return beside[0]  # "Bihar sent 40 of them, Goa 20"
     near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
     before = [g for g in senders if g.start < reach]
     order = near if later else near or before or [g for g in senders[:1] if _hangs(scene, g)]
@@ -133,9 +139,15 @@ def is_town_of(scene: Scene, group: PlaceGroup, count: Count, home: str | None) 
         return False
     at = scene.index_at(group.start)
     brokers = at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in {"agency", "recruiter"}
-    return scene.is_from(group, count.end) or (group.start >= count.end and brokers)
+    from_town = group.land is None and scene.is_from(group, count.end)  # not of a province, which stays itself
+    return from_town or (group.start >= count.end and brokers)
 
 
-def is_of_several(last: Record, records: Sequence[Record]) -> bool:
-    """Return whether the last deployment is one of several senders of one sentence, none of whom goes on behind it."""
+def is_of_several(last: Record, records: Sequence[Record], home: Origin | None) -> bool:
+    """Return whether the last deployment is one of several senders of one sentence, none of whom goes on behind it.
+
+    So it is with that of a province of the `home`.
+    """
+    if last.of_part and home is not None and home[1] == last.origin_code:
+        return True
     return len({record.origin_code for record in records if record.scene is last.scene and record.sender}) > 1

@@ -227,6 +227,7 @@ class DeploymentReader(Antecedents):
         record.start, record.origin, record.origin_code = bounds[0], name, code
         sender = origin_in(scene, count, bounds)
         record.sources = sender.codes if sender is not None and case.origin is not None else ()
+        record.of_part = sender is not None and sender.land is not None
         chained = bool(made) and made[-1].sender
         sending = chained or scene.has(_SENDERS, bounds[0], count.start)
         led = goal is not None and goal.part == "goal" and sender is not None and goal.end <= sender.start
@@ -329,7 +330,7 @@ class DeploymentReader(Antecedents):
         sender = None if host is not None and sender is not None and sender.codes == host.codes else sender
         origin = sender_of(self._text, sender) if sender else None
         home = (origin or self._inherited(scene, topic, count))[1]
-        if host is not None and home in host.codes:
+        if host is not None and home in host.codes and not (sender is not None and sender.land):
             origin, home = (None, None), None  # who takes people in is not their home
         goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
         goal = goal or host_of_hired(scene, count) or destination(scene, count, bounds, home)
@@ -371,8 +372,8 @@ class DeploymentReader(Antecedents):
         near = near or before.paragraph == here.paragraph
         if self._told.by_host and not near:
             return None, None
-        if topic.scene is not scene and is_of_several(topic, self.records[-MAX_LEAN:]):
-            return self._origin or (None, None)  # "Peru sent 40, Chile 20. Nine went ahead"
+        if topic.scene is not scene and is_of_several(topic, self.records[-MAX_LEAN:], self._origin):
+            return self._origin or (None, None)  # "Peru sent 40, Chile 20. Nine went ahead"; "Bihar sent 40 of them"
         if near or self._origin is None or self._origin[0] is None:
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
             return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factlift.places import places_in
 from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.replies import Replies
 from factlift.reader.deployments.unclaimed import place_left
@@ -23,6 +22,7 @@ from factlift.reader.sendings.denials import denied_people
 from factlift.reader.sendings.pacts import pact_in
 from factlift.reader.sendings.topics import may_tell
 from factlift.reader.words.cues import BODY, GO, HIRING, NOBODY, POSTING, SENT, SERVES, STOP, STRONG_SEND, UNCOUNTED
+from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import Token, clip_sentence, trim_stretch
 
 NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
@@ -180,7 +180,7 @@ class Uncounted(Replies):
         """Return the country that the sentence before begins with, whose "its" are ("Its 200 will stay")."""
         number = scene.sentence.number
         before = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
-        found = places_in(self._text, before.start, min(before.end, before.start + MAX_SUBJECT)) if before else []
+        found = states_in(self._text, before.start, min(before.end, before.start + MAX_SUBJECT)) if before else []
         if not found or found[0].kind not in {"country", "capital", "demonym"}:
             return None
         if any(found[0].code in record.codes for record in self.records[-MAX_BACK:]):

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from factlift.lexicon import CALENDAR, NO_NAME
-from factlift.places import places_in
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.towns import NO_CITY
 from factlift.reader.words.cues import SEND
+from factlift.reader.words.places import states_in
 
 HEAD = 1500  # code points of an article in which its dateline stands
 _DATE = r"(?:\([^)\n]{2,40}\)|[A-Z][A-Za-z]{2,8}\.? \d{1,2}\b(?:, \d{4})?|\d{1,2} [A-Z][A-Za-z]{2,8}\b(?: \d{4})?)"
@@ -47,7 +47,7 @@ def town_of_dateline(text: str, *, below: bool = False) -> str | None:
     found = _CAPITALS.search(head) or _DATED.search(head)
     if found is None or (below and not (found.start() and _STATED.match(found[0], len(found["town"])))):
         return None
-    if places_in(text, found.start("town"), found.end()):
+    if states_in(text, found.start("town"), found.end()):
         return None
     line = text[found.start() : (text.find("\n", found.end()) + 1 or len(text) + 1) - 1].rstrip()
     if line[-1:] not in _STOPS or len(re.findall(rf"^{found['town']}:", text, re.MULTILINE)) > 1:
@@ -83,7 +83,7 @@ def _is_region(text: str, name: str) -> bool:
     if any(w in NO_CITY or w.lower() in NO_NAME or w.lower() in CALENDAR or w.isupper() for w in words):
         return False
     found = re.search(rf"\b(?:in|across|outside|throughout) {re.escape(name)}\b(?! [A-Z]|['’]s [A-Z])", text)
-    return found is not None and not places_in(text, found.start(), found.end())
+    return found is not None and not states_in(text, found.start(), found.end())
 
 
 _FIRST = 4  # sentences about sending in which the region stands

@@ -240,3 +240,13 @@ def takes_slots(scene: Scene, place: Mention) -> bool:
 
 _SLOTS = frozenset("places visas permits slots spots vacancies".split())
 """What is given out to people of a country, and is not where they go."""
+
+
+def owner_start(tokens: Sequence[Token], first: int) -> int:
+    """Return where the owner before an adjective begins ("Bac Son's Malagasy sites"), else `first`."""
+    if first < 2 or not tokens[first - 1].possessive:
+        return first
+    at = first - 1
+    while at > 1 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
+        at -= 1
+    return at

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from factlift.article import Article
 from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
-from factlift.places import Mention, places_in
+from factlift.places import Mention
 from factlift.reader.scenes.counts import pair_end
 from factlift.reader.scenes.datelines import region_that_sends, town_of_dateline
 from factlift.reader.scenes.nouns import is_in_title
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import BODY, GO, GOALS, MOVE, RECEIVE, SELECT, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import Token, clip_sentence
 
 OPENING = 4  # sentences of a headline and a lead
@@ -146,7 +147,7 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
     text = article.flat
     head = clip_sentence(article.sentences[min(HEAD_SENTENCES, len(article.sentences)) - 1]).end
     opening = _opening_end(article)
-    mentions = {mention.start: mention for mention in places_in(text, 0, head)}
+    mentions = {mention.start: mention for mention in states_in(text, 0, head)}
     for scene in scenes[:MAX_SCENES]:
         mentions |= {mention.start: mention for mention in scene.mentions}
     for start in sorted(mentions):
@@ -246,9 +247,11 @@ def _owns_people(text: str, mention: Mention) -> bool:
 
 
 def sender_of(text: str, group: PlaceGroup) -> Origin:
-    """Return name and code of an origin; several together are none that one field could hold."""
+    """Return name and code of an origin; several together are none that one field could hold, but for provinces."""
     first, *others = group.places
-    return (None, None) if others else (text[first.start : first.end], first.code)
+    if others and group.land is not None:
+        return text[first.start : others[-1].end], group.land  # "Kerala and Goa"
+    return (None, None) if others else (text[first.start : first.end], group.land or first.code)
 
 
 def first_told(topical: Sequence[Scene]) -> Scene:
@@ -290,7 +293,7 @@ def _opening_home(article: Article, topical: Sequence[Scene], tally: Mapping[str
     """Return the country that the article's head names, if it is nobody's destination: "ACCRA, 3 May"."""
     last = article.sentences[min(max(topical[0].sentence.number, OPENING), HEAD_SENTENCES, len(article.sentences)) - 1]
     most = max((standing.points for standing in tally.values()), default=0)
-    for mention in places_in(article.flat, 0, clip_sentence(last).end):
+    for mention in states_in(article.flat, 0, clip_sentence(last).end):
         standing = tally.get(mention.code or "")
         if standing is not None and standing.points > 0 and standing.points >= most:
             if standing.led_to > standing.sends and not _in_capitals(article.flat, mention):

@@ -22,6 +22,7 @@ from factlift.reader.scenes.governing import (
     is_of_body,
     is_recruited,
     is_ruled_out,
+    owner_start,
     owns_people,
     returns,
     takes_slots,
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
 
 LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
 _JOINS = frozenset(", and & or the both as well".split())
-_PARTS = frozenset("the both rural northern southern eastern western central north south east west".split())
+SIDES = frozenset("the both rural northern southern eastern western central north south east west".split())
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
 _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
 _CHOOSES = (SEND | SELECT) - RECEIVE
@@ -79,6 +80,7 @@ class PlaceGroup(NamedTuple):
     end: int
     places: tuple[Mention, ...]
     part: Part
+    land: str | None = None  # the country of a province, which has no code as a place
 
     @property
     def codes(self) -> tuple[str | None, ...]:
@@ -88,7 +90,7 @@ class PlaceGroup(NamedTuple):
 
 def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     """Return the places of a sentence in order, those that stand together as one, each with its part."""
-    groups = [_group(scene, found) for found in _runs(scene, [m for m in mentions if not _in_name(scene, m)])]
+    groups = [_group(scene, found) for found in _runs(scene, [m for m in mentions if not in_name(scene, m)])]
     goals = [group for group in groups if group.part == "goal"]
     for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends
         if group.part == "subject":
@@ -121,7 +123,7 @@ _SEEKS = frozenset(
 )
 
 
-def _in_name(scene: Scene, mention: Mention) -> bool:
+def in_name(scene: Scene, mention: Mention) -> bool:
     """Return whether a place is the first word of a name ("the Ghana Nursing Office"), or is one told before."""
     at = scene.index_at(mention.end)
     if mention.kind == "anywhere" and scene.tokens[at - 1].text.istitle() and at > 1:
@@ -277,10 +279,11 @@ def _group(scene: Scene, run: Sequence[Mention]) -> PlaceGroup:
         alike = [other for other in kept if other.code == mention.code and mention.code is not None]
         if not alike or (listed and {mention.kind, *(other.kind for other in alike)} == {"country"}):
             kept.append(mention)
-    return PlaceGroup(run[0].start, run[-1].end, tuple(kept), _part(scene, run))
+    return PlaceGroup(run[0].start, run[-1].end, tuple(kept), part_of(scene, run))
 
 
-def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one decision, in the order in which it is made
+def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one decision, in order
+    """Return the part of places that stand together, by the words around them."""
     tokens = scene.tokens
     first, last = scene.index_at(run[0].start), scene.index_at(run[-1].end)
     after = [token.lower for token in tokens[last : last + 4]]
@@ -291,7 +294,7 @@ def _part(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one dec
     ):
         return "none"
     first = before_site(tokens, before_city(tokens, first), last)
-    while first > 0 and tokens[first - 1].lower in _PARTS:
+    while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1
     before = tokens[first - 1].lower if first else ""
     if before != "from" and is_listed(tokens, last) and not is_agent(tokens, first):

@@ -26,6 +26,7 @@ class Record:
     scope: Scope = "single"
     origin: str | None = None
     origin_code: str | None = None
+    of_part: bool = False  # those counted are of a province, whose country `origin_code` is
     mixed: bool = False  # those counted are of no one country: "governments pledged 900"
     sources: tuple[str | None, ...] = ()  # the codes of all places that those counted come from
     destinations: list[str] = field(default_factory=list)

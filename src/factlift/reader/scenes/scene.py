@@ -17,9 +17,11 @@ from factlift.places import Mention, places_in, places_within
 from factlift.reader.scenes.counts import Count, count_of, counts_something
 from factlift.reader.scenes.hollow import idle_claim
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
+from factlift.reader.scenes.provinces import with_provinces
 from factlift.reader.words.cues import BODY, DENY, SENT, WEAK
 from factlift.reader.words.disavowals import CUES, OPEN_CUES, disavowed, left_open
 from factlift.reader.words.idioms import settle_idioms
+from factlift.reader.words.places import PART
 from factlift.reader.words.tokens import Token, split_tokens
 from factlift.sightings import Numbers, is_kept_whole
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 MAX_OPEN = 500  # sentences of a long text that hold their tokens at a time
 _CUT = frozenset({"tokens", "words", "starts", "compounds"})
-_COUNTED = _CUT | {"numerals", "mentions", "counts", "countries"}
+_COUNTED = _CUT | {"numerals", "mentions", "provinces", "counts", "countries"}
 _HELD = _COUNTED | {"groups", "stop"}
 BULLETS = "-•*–—·◦▪"
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
@@ -205,7 +207,16 @@ class Scene:
 
     @_once
     def mentions(self) -> list[Mention]:
-        """The places of the table that the sentence names."""
+        """The places of the table that the sentence names, but for parts of countries."""
+        return [place for place in self._named if place.kind != PART]
+
+    @_once
+    def provinces(self) -> list[Mention]:
+        """The parts of countries that the sentence names."""
+        return [place for place in self._named if place.kind == PART]
+
+    @property
+    def _named(self) -> list[Mention]:
         start, end = self.sentence.start, self.sentence.end
         if self._text.find(DOTTED, start, end) < 0:
             found = self._atlas.at(self.sentence) if self._atlas else None
@@ -216,7 +227,8 @@ class Scene:
     @_once
     def groups(self) -> list[PlaceGroup]:
         """The places, those that stand together as one, each with its part."""
-        return place_groups(self, self.mentions)
+        groups = place_groups(self, self.mentions)
+        return with_provinces(self, groups) if self.provinces else groups
 
     @_once
     def counts(self) -> list[Count]:

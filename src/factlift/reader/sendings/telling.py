@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factlift.article import Article
 from factlift.lexicon import words_of
-from factlift.places import places_in
 from factlift.reader.words.cues import GO, MOVE, NOUN, RECEIVE, SELECT, SEND, SENT, WEAK, WEAK_SEND
 from factlift.reader.words.lines import Lines
+from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import clip_sentence
 
 _AWAY = words_of("criteria_cues", "away")
@@ -38,7 +38,7 @@ def tells_of_sending(article: Article, lines: Lines) -> bool:
         if looked >= MAX_SENTENCES or not (moving or looked < 4):
             continue
         looked += 1
-        places = [place for place in places_in(article.flat, sentence.start, sentence.end) if place.code is not None]
+        places = [place for place in states_in(article.flat, sentence.start, sentence.end) if place.code is not None]
         codes |= {place.code for place in places if place.code}
         told = told or moving or (people and bool(places))
         if told and (len(codes) > 1 or (codes and away)):

@@ -1,0 +1,109 @@
+"""Provinces and states of countries that send people or take them: "Kerala will send 90 nurses to Oman".
+
+Where people only go to one it is read as a town is, by what stands before it. None of them has a code here, as towns
+have none: people may well go from one to another of the same country.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlift.lexicon import PREPOSITIONS
+from factlift.places import Mention
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.parts import SIDES, PlaceGroup, in_name, part_of
+from factlift.reader.scenes.senders import Part
+from factlift.reader.scenes.towns import UNLISTED_AFTER
+from factlift.reader.words.cues import BODY, HAS, SENT, WEAK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlift.reader.scenes.scene import Scene
+
+_GOVERN = PREPOSITIONS | UNLISTED_AFTER
+_PEOPLE = SENT | WEAK | BODY
+_CLOSING = frozenset('”"’')  # quotation marks: what stands in them may govern
+_JOINS = frozenset({",", "and", "or", "&", "/"})
+_VERB = 40  # code points behind a place in which its verb stands
+_NEAR = 5  # tokens before "from" in which those who are from there are counted
+
+
+def with_provinces(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
+    """Return the places of a sentence with the parts of countries that send or take people in it, in order."""
+    lands = {place.start: place.code for place in scene.provinces}
+    found = [group._replace(land=lands.get(group.start)) if group.part == "origin" else group for group in groups]
+    for place in scene.provinces:
+        if in_name(scene, place) or any(group.start < place.end and place.start < group.end for group in groups):
+            continue
+        town = Mention(place.start, place.end, None, "capital")
+        if (at := _shared_with(scene, place, found)) is not None:
+            found[at] = found[at]._replace(end=place.end, places=(*found[at].places, town))
+            continue
+        part: Part | None = "origin" if _is_next_sender(scene, place, found) else None
+        if part is None and not _goes_on(scene, place, groups):
+            part = _part(scene, town, groups, place.code)
+        if part is not None:
+            found.append(PlaceGroup(place.start, place.end, (town,), part, place.code))
+    return sorted(found, key=lambda group: group.start)
+
+
+def _shared_with(scene: Scene, place: Mention, found: Sequence[PlaceGroup]) -> int | None:
+    """Return which of the provinces found another one of the same country goes on with: "Kerala and Goa sent 40"."""
+    last = scene.index_at(place.end)
+    if last < len(scene.tokens) and is_numeral(scene.tokens[last]):
+        return None
+    for at, group in enumerate(found):
+        between = [token.lower for token in scene.between(group.end, place.start)] if group.end < place.start else []
+        if between in _SHARED and group.land == place.code and group.codes[-1] is None:
+            return at
+    return None
+
+
+_SHARED = (["and"], [","], [",", "and"], ["&"])
+
+
+def _is_next_sender(scene: Scene, place: Mention, found: Sequence[PlaceGroup]) -> bool:
+    """Return whether a number stands right behind a place, and another part of its country sent those before it."""
+    first, last = scene.index_at(place.start), scene.index_at(place.end)
+    listed = first > 0 and scene.tokens[first - 1].lower in _JOINS and last < len(scene.tokens)
+    sent = any(group.part == "origin" and group.land == place.code and group.end < place.start for group in found)
+    return listed and sent and is_numeral(scene.tokens[last])  # "Bihar will send 40, Goa 20 and Assam 9"
+
+
+def _goes_on(scene: Scene, place: Mention, groups: Sequence[PlaceGroup]) -> bool:
+    """Return whether a place goes on with another, or its country says more: "Kent and Surrey", "Surrey, England"."""
+    at, end = scene.index_at(place.start) - 1, scene.index_at(place.end)
+    ends = {group.end for group in groups} | {other.end for other in scene.provinces}
+    if at > 0 and scene.tokens[at].lower in _JOINS and scene.tokens[at - 1].end in ends:
+        return True
+    lands = {group.start for group in groups if group.codes == (place.code,)}
+    return [token.text for token in scene.tokens[end : end + 1]] == [","] and any(
+        token.start in lands for token in scene.tokens[end + 1 : end + 2]
+    )
+
+
+def _part(scene: Scene, town: Mention, groups: Sequence[PlaceGroup], land: str | None) -> Part | None:
+    """Return whether the place sends people, takes them, or is where they go; None where it is none of these.
+
+    Where the sentence names its country, or another place that people go to, that says where.
+    """
+    apart = land not in {code for group in groups for code in group.codes}
+    apart = apart and not any(group.part in {"goal", "receiver"} for group in groups)
+    people = any(count.strength != "bare" for count in scene.counts)
+    tokens, first = scene.tokens, scene.index_at(town.start)
+    while first > 0 and tokens[first - 1].lower in SIDES:
+        first -= 1  # "the Ashanti Region", "northern Ontario"
+    before = tokens[first - 1].lower if first else ""
+    if before == "from" and first > 1:  # "a 70-strong team from Virginia", not "runs the team from Virginia"
+        counted = any(is_numeral(token) for token in tokens[max(0, first - _NEAR - 1) : first - 1])
+        return "origin" if counted and tokens[first - 2].lower in _PEOPLE else None
+    part = part_of(scene, (town,))
+    if part == "goal" or before in _GOVERN or before in _CLOSING:
+        return "goal" if part == "goal" and apart and people else None
+    goals = [group for group in groups if group.part == "goal" and group.start > town.end]
+    has = people and any(token.lower in HAS for token in scene.between(town.end, town.end + _VERB)[:3])
+    if goals and ((part == "subject" and scene.counts) or (part == "receiver" and has)):
+        return "origin"
+    taking = part == "receiver" and (apart or any(group.part == "origin" for group in groups))
+    return part if part == "origin" or taking else None
