@@ -47,7 +47,6 @@ from factlift.reader.scenes.towns import (
     is_plight,
     joined_names,
     may_be_unlisted,
-    owner_start,
     site_start,
 )
 from factlift.reader.words.cues import GOALS, HAS, NOUN, RECEIVE, RECRUIT, SELECT, SEND, SENT, STATE, WEAK

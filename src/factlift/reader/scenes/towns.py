@@ -171,16 +171,6 @@ def city_end(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
-def owner_start(tokens: Sequence[Token], first: int) -> int:
-    """Return where the owner before an adjective begins ("Bac Son's Malagasy sites"), else `first`."""
-    if first < 2 or not tokens[first - 1].possessive:
-        return first
-    at = first - 1
-    while at > 1 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
-        at -= 1
-    return at
-
-
 _QUARTERS = frozenset(
     "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern "
     "northwestern southeastern southwestern upper lower coastal rural".split()
