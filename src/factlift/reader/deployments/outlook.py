@@ -154,9 +154,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     told = "planned" if cut else told_by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
     if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
         record.status, record.modality = "halted", "stated"
-    elif told or past or (home := _is_home(scene, count)) or took_part(scene, count):
+    elif told or past or _is_home(scene, count) or took_part(scene, count):
         record.status = told or "completed"
-        record.modality = "stated" if not (told or past) and home else record.modality
+        record.modality = "stated" if not (told or past) and _is_home(scene, count) else record.modality
     elif (
         _weighs(before)
         or _is_pending(before, " ".join(_behind(scene, count)))

@@ -88,7 +88,7 @@ def _place_of(scene: Scene) -> PlaceGroup | None:
     if end - start > MAX_LINE or scene.stop in _STOPS or not scene.groups or not scene.numerals:
         return None
     group = min(scene.groups, key=lambda found: found.start)
-    if len(group.places) > 1 or group.places[0].kind != "country":
+    if len(group.places) != 1 or group.places[0].kind != "country":
         return None
     opening = _LINE.match(scene.text_of(start, group.start))
     opens = opening is not None and opening.end() == group.start - start
