@@ -102,6 +102,9 @@ WORDS = frozenset(
      "North Western", "Upper River", "Lower River", "Central River", "North Bank", "Red Sea", "Blue Nile",
      "White Nile", "River Nile", "West Coast", "North Central", "Centre Est", "Centre Nord", "Centre Ouest",
      "Centre Sud", "Nord Est", "Nord Ouest", "Sud Est", "Sud Ouest"}  # fmt: skip
+# First words of names that stand at the start of so many others that looking there costs more than the names give.
+NO_FIRST = ("A ", "An ", "In ", "State ")
+
 # What is written behind a word to make it a name.
 KINDS = frozenset("Province Region State County District Department Governorate Prefecture".split())
 
@@ -206,7 +209,7 @@ def sorted_out() -> tuple[Owners, Owners]:
     for code, name, shy in found:
         for form in spellings(name):
             mark = marks.get((code, form))
-            if form in places or plain(form) in places:
+            if form in places or plain(form) in places or form.startswith(NO_FIRST):
                 continue
             for whole in forms_in(code, form, mark or ""):
                 needs = whole != form or mark == "?" or (shy and mark is None)

@@ -137,7 +137,7 @@ def _is_named(text: str, code: str) -> bool:
         for _ in range(MOST_TRIED):
             if at < 0:
                 break
-            found = _sure_places(text, at - LONGEST_NAME, at + len(name))
+            found = _sure_places(text, at - LONGEST_NAME, at + LONGEST_NAME)
             if any(mention.code == code and mention.start <= at < mention.end for mention in found):
                 return True
             at = text.find(name, at + len(name))

@@ -21,7 +21,7 @@ def end_with_kind(text: str, end: int, code: str | None, stop: int) -> int:
     >>> end_with_kind("the Ashanti Region, Ohio State", 11, "GH", 30), end_with_kind("Ohio State", 4, "US", 10)
     (18, 4)
     """
-    kind = _BEHIND.match(text, end, stop)
+    kind = _BEHIND.match(text, end, stop) if text[end + 1 : end + 2].isupper() else None
     if kind is None or (code == "US" and kind[0].endswith("State")):
         return end
     cut = kind.end() == stop and WORD_RIGHT.match(text, stop) is not None

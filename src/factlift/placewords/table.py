@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,8 +21,9 @@ class Table:
     """`meanings`: folded name -> code and kind, None for a decoy. `begins`: first word -> the names that begin so.
 
     `claimed`: folded name -> the countries of which the text has to name one for the name to be a part of it; where it
-    has a meaning all the same, that is what it means elsewhere. `small`: the first words without a capital, of which
-    there are few, each with what the text has to hold for it. `names_of`: country -> its names, demonyms and capitals.
+    has a meaning all the same, that is what it means elsewhere. `names_of`: country -> how its names, demonyms and
+    capitals begin. `small`: the first words without a capital, of which there are few, each with what the text has to
+    hold for it.
     """
 
     canonical: dict[str, str]
@@ -103,11 +105,21 @@ def table() -> Table:
             claimed[fold_name(form)] = tuple(codes)
             begins[_first_word(form)].add(form)
     names_of = {
-        code: [name for of in data["names"].values() for name in of.get(code, ())] for code in data["canonical"]
+        code: _beginnings(name for of in data["names"].values() for name in of.get(code, ()))
+        for code in data["canonical"]
     }
     small = tuple((word, _rarest(begins[word])) for word in sorted(begins) if word[0].islower())
     sets = (frozenset(data[words]) for words in ("first_names", "no_names", "languages"))
     return Table(data["canonical"], meanings, claimed, dict(begins), names_of, small, *sets)
+
+
+def _beginnings(names: Iterable[str]) -> list[str]:
+    """The names without those that begin with another of them: "Kenya" for "Kenyans" too."""
+    kept: list[str] = []
+    for name in sorted(names, key=len):
+        if not name.startswith(tuple(kept)):
+            kept.append(name)
+    return kept
 
 
 def _first_word(name: str) -> str:
