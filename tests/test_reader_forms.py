@@ -170,9 +170,17 @@ def test_who_sends_and_who_receives(text: str) -> None:
         "Oman deported 300 Peruvians last week.",
         "About 300 patients were flown to Oman for treatment.",
         "Oman freed 40 Peruvian prisoners.",
+        "The hall has 140 chairs and 22 of them are broken.",
+        "Peru has 47 provinces, 12 of them poor.",
     ],
 )
 def test_nobody_else_is_sent(text: str) -> None:
     """Behind a deployment, numbers of other people are none."""
     facts = extract("Peru will send 900 cooks to Oman next year. " + text, model="builtin").deployments
     assert [fact.count.value for fact in facts if fact.count] == [900]
+
+
+def test_some_of_them_are_of_the_people_and_not_of_the_places() -> None:
+    """Whatever is counted between."""
+    facts = extract("Peru will send 900 cooks to 12 camps in Oman, 22 of them women.", model="builtin").deployments
+    assert [fact.count.value for fact in facts if fact.count] == [900, 22]

@@ -21,6 +21,8 @@ def told(text: str) -> list[str]:
         "Peru sends cooks to Oman. The agency's fee of 900 euros a head is to be met by the board.",
         "Forty officers left for Valletta at dawn. No combat troops will be sent.",
         "Peru will send 60 cooks to Chile. Cuba has pledged 80, but a Portuguese offer of 30 was turned down.",
+        "Peru will send 60 cooks to Chile. Ann Ode swore that not one visa had been asked for.",
+        "Peru will send 60 cooks to Chile. No diploma is required.",
         "About 130 men were sent back to Jamaica in August; sixty have been told not to reapply.",
     ],
 )

@@ -34,6 +34,12 @@ _TAKEN_BACK = re.compile(  # by the next sentence
     r"The proposal (?:fell|failed|was lost|FELL)"
 )
 _NOBODY_SENT = re.compile(r"\b(?:sen[dt]s?|sending|deploy\w{0,3}|dispatch\w{0,3}|posted|exported|lent) no $")
+_NOTHING = re.compile(
+    r"(?:^|\bthat )(?:not (?:one|a(?: single)?|any)|no|neither|none of the) (?:\w+ )?\w+$", re.IGNORECASE
+)
+_ASKED = re.compile(
+    r" (?:had|has|have|was|were|is|are|will be|would be)(?: ever)?(?: been)? (?:asked for|required|needed|demanded)\b"
+)
 _TELLING = re.compile(  # "principals have been telling staff that a party card"
     r"[^.;“”]{3,120}?\b(?:tell(?:s|ing)?|told|warn(?:s|ed|ing)?|inform(?:s|ed|ing)?|remind(?:s|ed|ing)?|"
     r"assur(?:es?|ed|ing)|sa(?:ys?|id|ying)|insist(?:s|ed|ing)?|announc(?:es?|ed|ing))(?: [\w’'-]+){0,3}? that (?=\S)"
@@ -129,6 +135,8 @@ def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
     before = sentence[max(0, start - 80) : start]
     if fact["kind"] == "exclusion" and _NOBODY_SENT.search(before):
         return True  # "has sent no soldiers to Peru"
+    if fact["kind"] == "requirement" and _NOTHING.search(fact["text"]) and _ASKED.match(sentence, end):
+        return True  # "not one visa had been asked for"
     if (
         fact["category"] == "other"
         and fact["text"].isalpha()

@@ -337,9 +337,9 @@ def _is_of_things(scene: Scene, count: Count) -> bool:
         return True
     before = [numeral for numeral in scene.numerals if numeral.end <= count.numeral.start]
     whole = before[-1] if before else None
-    if whole is None or whole.start in people or whole.unit_end <= whole.end:
-        return False
-    beside = scene.text_of(whole.unit_end, count.numeral.start) == ", "
+    if whole is None or whole.unit_end <= whole.end or any(numeral.start in people for numeral in before):
+        return False  # "900 cooks to 12 camps, 22 of them women"
+    beside = _ROW.fullmatch(scene.text_of(whole.unit_end, count.numeral.start)) is not None
     return beside and scene.text_of(count.numeral.end, count.numeral.end + 8) == " of them"
 
 
