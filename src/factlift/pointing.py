@@ -242,7 +242,7 @@ class Locator:
         known = self._in(fold_words(words), region.start, region.end)
         if known is None:
             return self._outside_of(words, near, region, block)
-        return closest([at for at in known if not _touch(at, block)] if block else known, near)
+        return closest([at for at in known if not touch(at, block)] if block else known, near)
 
     def _outside_of(self, words: str, near: Stretch, region: Stretch, block: Stretch | None) -> Stretch | None:
         """Does the same for a region of any length: what is close by is looked at first."""
@@ -252,7 +252,7 @@ class Locator:
                 window = Stretch(max(region.start, near.start - reach), min(region.end, near.end + reach))
             found = self.within(words, window)
             if block:
-                found = [at for at in found if not _touch(at, block)]
+                found = [at for at in found if not touch(at, block)]
             if found:
                 return closest(found, near)
             if window == region:
@@ -331,8 +331,9 @@ def _both(one: Stretch, other: Stretch) -> Stretch:
     return Stretch(min(one.start, other.start), max(one.end, other.end))
 
 
-def _touch(one: Stretch, other: Stretch) -> bool:
-    return one.end > other.start and one.start < other.end
+def touch(one: Stretch, other: Stretch | None) -> bool:
+    """Tells whether two stretches share a character."""
+    return other is not None and one.end > other.start and one.start < other.end
 
 
 def distance(one: Stretch, other: Stretch) -> int:

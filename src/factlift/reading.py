@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from factlift.article import Article, Stretch
 from factlift.dates import CLEAR_DATE, date_forms, parse_date
-from factlift.facts import Place, Span, make_span
+from factlift.facts import Span, make_span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
-from factlift.places import country_name, place_code
-from factlift.placewords.cities import city_code
+from factlift.placing import Placing, split_code
 from factlift.plans import FieldPlan
-from factlift.pointing import Locator, Vicinity
-from factlift.sightings import land_of, last_place, lists_places, mentions_of, numbers_of
+from factlift.pointing import Locator, Vicinity, touch
+from factlift.sightings import numbers_of
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
@@ -31,8 +30,6 @@ _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 _SIGN_BEFORE = re.compile(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])[ \u00a0]?$")
 _MAY_BE_MARK = re.compile("[\u0300-\U0010ffff]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
-_PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "West Bank", "Gaza", "Gaza Strip"})
-"""Names of a part of a country that the table of places knows by the country's code: none is the name of the whole."""
 _TORN_CHARS = 40
 """Characters around a number in which it may go on."""
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])")
@@ -87,8 +84,19 @@ class Reader:
             return self._read_quantity(item, words, vicinity)
         if kind == "date":
             return self._read_date(item, words, vicinity)
-        at, flags = self.find(item, words, vicinity)
-        return Read(self.article.words(at.start, at.end), at, flags=flags)
+        at, flags = self._find_text(item, words, vicinity)
+        return Read(self._text(at), at, flags=flags)
+
+    def _find_text(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
+        """Returns where a text stands that was given whole, or shortened as a clause may be: in one cited sentence."""
+        try:
+            return self.find(item, words, vicinity)
+        except Ungrounded:
+            for region in vicinity.cited:
+                at = self.locator.clause(words, vicinity.clause, region)
+                if at and region.start <= at.start and at.end <= region.end and not touch(at, vicinity.outside):
+                    return at, []
+            raise
 
     def find(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
         """Returns where a field's words stand, with a flag where that is outside the cited sentences."""
@@ -270,71 +278,22 @@ class Reader:
     # ------------------------------------------------ places
 
     def _read_place(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
-        name, suffix = _split_code(words)
+        name, suffix = split_code(words)
         try:
             at, flags = self.find(item, name, vicinity)
         except Ungrounded:
             if suffix is None:
                 raise
             at, flags = self.find(item, words, vicinity)
-        known = place_code(self._text(at).replace("\u0130", "I"))  # the table folds no dotted capital I ("TÜRKİYE")
-        if known is None and item.many and lists_places(self.article, at):
+        if item.many and self._placing.is_list(at):
             raise Ungrounded(item.name, f"“{_short(words)}” is several places; give each of them on its own")
-        suffix = suffix if suffix and country_name(suffix) else None
-        last = last_place(self.article, at)
-        if last is not None and (known is None or last.kind == "subdivision"):  # the article may tell whose: "Georgia"
-            land = last.code  # "seafood plants in China" is in China
-        else:
-            land = land_of(self.article, at) if known is None else None
-        if land:
-            return Read(Place(name=self._bare(at), code=land), at, flags=[*flags, *self._otherwise(at, land, suffix)])
-        town = city_code(self._bare(at), self._named) if known is None else None
-        if town and suffix in {None, town}:
-            return Read(Place(name=self._bare(at), code=town), at, flags=flags)
-        if known is None and suffix:
-            told = f"the model says that “{self._text(at)}” is in {suffix}; no word says so"
-            return Read(Place(name=self._bare(at), code=suffix), at, flags=[*flags, ("code_by_model", told)])
-        if known is None:
-            return Read(Place(name=self._bare(at)), at, flags=flags)
-        code, kind = known
-        flags = [*flags, *self._otherwise(at, code, suffix)]
-        whole = kind in ("country", "demonym") and self._bare(at) not in _PARTS
-        fullest = self._fullest.get(code or "") if whole else None
-        return Read(Place(name=fullest or self._bare(at), code=code), at, flags=flags)
-
-    def _otherwise(self, at: Stretch, code: str | None, suffix: str | None) -> Iterator[tuple[str, str]]:
-        """Yields a flag where the model says another country of a place than the table of places does."""
-        if code and code.isalpha() and suffix not in {None, code}:
-            told = f"the model says that “{self._text(at)}” is in {suffix}, the table of places that it is in {code}"
-            yield "code_by_model", told
-
-    def _bare(self, at: Stretch) -> str:
-        """Returns a place's words without "the" before them and without a possessive ending."""
-        words = self._text(at)
-        words = words[4:] if words[:4].lower() == "the " else words
-        return words[:-2] if words.endswith(("’s", "'s")) else words
+        at = self._placing.of_state(at)
+        place, doubts = self._placing.place_at(at, suffix)
+        return Read(place, at, flags=[*flags, *doubts])
 
     @cached_property
-    def _named(self) -> frozenset[str]:
-        """The codes of the places that the article names."""
-        return frozenset(mention.code for mention in mentions_of(self.article) if mention.code)
-
-    @cached_property
-    def _fullest(self) -> dict[str, str]:
-        """The longest form of each country's name in the article, by code; those who read it next get the same."""
-        known: Any = self.article.kept.get("fullest")
-        if known is not None:
-            found: dict[str, str] = known
-            return found
-        names: dict[str, str] = {}
-        for mention in mentions_of(self.article):
-            text = self.article.flat[mention.start : mention.end]
-            if mention.kind != "country" or not mention.code or text in _PARTS:
-                continue
-            if len(text) > len(names.get(mention.code, "")):
-                names[mention.code] = text
-        self.article.kept["fullest"] = names
-        return names
+    def _placing(self) -> Placing:
+        return Placing(self.article)
 
     # ------------------------------------------------ dates
 
@@ -383,13 +342,6 @@ def _digits(words: str) -> frozenset[str]:
     if _MAY_BE_MARK.search(plain):
         plain = "".join(char for char in plain if not unicodedata.category(char).startswith("M"))
     return frozenset(_DIGITS.findall(plain))
-
-
-def _split_code(words: str) -> tuple[str, str | None]:
-    """Returns a place's words and the country code that a model put behind them: "Vladivostok (RU)"."""
-    if words.endswith(")") and words[-4:-3] == "(" and words[-3:-1].isupper():
-        return words[:-4].strip(), words[-3:-1]
-    return words, None
 
 
 def _short(words: str) -> str:

@@ -1,0 +1,158 @@
+"""Which place words of an article name: its name there in the fullest form, and its code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+from typing import Any
+
+from factlift.article import Article, Stretch
+from factlift.facts import Place
+from factlift.lexicon import load_raw, words_of
+from factlift.places import country_name, place_code
+from factlift.placewords.cities import city_code
+from factlift.sightings import land_of, last_place, lists_places, mentions_of, mentions_within
+
+_PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "West Bank", "Gaza", "Gaza Strip"})
+"""Names of a part of a country that the table of places knows by the country's code: none is the name of the whole."""
+_STATES = frozenset({"country", "demonym"})
+_ARTICLE = re.compile(r"(?:the )?", re.IGNORECASE)
+_ARM_BEHIND = re.compile(r"(?:’s|'s|’|')? (?:[a-z]{2,20} ){0,3}([a-z]{3,20})")
+_ARM_BEFORE = re.compile(r"(?:the )?([a-z]{3,20}) of (?:the )?", re.IGNORECASE)
+_BODIES_OF_STATES = frozenset({"European Union", "African Union", "Organization of American States", "United Nations"})
+"""What is told of as a sender or a host like a state, and has no code."""
+_SITES = frozenset(
+    "hospital hospitals university universities school schools clinic clinics yard yards factory factories college "
+    "institute institution academy seminary centre center centers centres mission command department departments mine "
+    "mines refinery mill mills shipyard shipyards temple mosque monastery church parish station headquarters museum "
+    "observatory laboratory lab ward hospice city county province state republic street airport kingdom municipality "
+    "prefecture governorate borough congregation works farms hotels resorts breweries bakeries growers garden court "
+    "fleet squadron surgery palace states nations programme program".split()
+)
+"""Bodies that are a place too: people are sent to a hospital, and no less to a mission."""
+
+
+class Placing:
+    """Reads places off one article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def is_list(self, at: Stretch) -> bool:
+        """Tells whether a stretch names several places one after the other, and no single one that is known."""
+        return self._known(at) is None and lists_places(self.article, at)
+
+    def of_state(self, at: Stretch) -> Stretch:
+        """Returns where the state stands in words that name an arm of one ("the Cuban government"), else the words."""
+        inside = mentions_within(self.article, at.start, at.end)
+        if len(inside) != 1 or inside[0].kind not in _STATES:
+            return at
+        text, state = self.article.flat, inside[0]
+        before, after = text[at.start : state.start], text[state.end : at.end]
+        arm = _ARM_BEHIND.fullmatch(after) if _ARTICLE.fullmatch(before) else None
+        arm = arm or (_ARM_BEFORE.fullmatch(before) if not after else None)
+        return Stretch(state.start, state.end) if arm and arm[1].lower() in _arms() else at
+
+    def place_at(self, at: Stretch, suffix: str | None = None) -> tuple[Place, list[tuple[str, str]]]:
+        """Returns the place that a stretch names, and flags as (code, reason).
+
+        Args:
+            at: the words.
+            suffix: the country's code that a model put behind them.
+        """
+        known = self._known(at)
+        suffix = suffix if suffix and country_name(suffix) else None
+        last = last_place(self.article, at)
+        if last is not None and (known is None or last.kind == "subdivision"):  # the article may tell whose: "Georgia"
+            land = last.code  # "seafood plants in China" is in China
+        else:
+            land = land_of(self.article, at) if known is None else None
+        if land:
+            return Place(name=self._bare(at), code=land), [*self._otherwise(at, land, suffix)]
+        town = city_code(self._bare(at), self._named) if known is None else None
+        if town and suffix in {None, town}:
+            return Place(name=self._bare(at), code=town), []
+        if known is None and suffix:
+            told = f"the model says that “{self._text(at)}” is in {suffix}; no word says so"
+            return Place(name=self._bare(at), code=suffix), [("code_by_model", told)]
+        if known is None:
+            name = self._bare(at)
+            told = f"“{name}” reads like the name of a body, and no place is known by it"
+            return Place(name=name), [("no_place", told)] if _is_body(name) else []
+        code, kind = known
+        whole = kind in ("country", "demonym") and self._bare(at) not in _PARTS
+        fullest = self._fullest.get(code or "") if whole else None
+        return Place(name=fullest or self._bare(at), code=code), [*self._otherwise(at, code, suffix)]
+
+    def _known(self, at: Stretch) -> tuple[str | None, str] | None:
+        return place_code(self._text(at).replace("\u0130", "I"))  # the table folds no dotted capital I ("TÜRKİYE")
+
+    def _text(self, at: Stretch) -> str:
+        return self.article.words(at.start, at.end)
+
+    def _otherwise(self, at: Stretch, code: str | None, suffix: str | None) -> Iterator[tuple[str, str]]:
+        """Yields a flag where the model says another country of a place than the table of places does."""
+        if code and code.isalpha() and suffix not in {None, code}:
+            told = f"the model says that “{self._text(at)}” is in {suffix}, the table of places that it is in {code}"
+            yield "code_by_model", told
+
+    def _bare(self, at: Stretch) -> str:
+        """Returns a place's words without "the" before them and without a possessive ending."""
+        words = self._text(at)
+        words = words[4:] if words[:4].lower() == "the " else words
+        return words[:-2] if words.endswith(("’s", "'s")) else words
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The codes of the places that the article names."""
+        return frozenset(mention.code for mention in mentions_of(self.article) if mention.code)
+
+    @cached_property
+    def _fullest(self) -> dict[str, str]:
+        """The longest form of each country's name in the article, by code; those who read it next get the same."""
+        known: Any = self.article.kept.get("fullest")
+        if known is not None:
+            found: dict[str, str] = known
+            return found
+        names: dict[str, str] = {}
+        for mention in mentions_of(self.article):
+            text = self.article.flat[mention.start : mention.end]
+            if mention.kind != "country" or not mention.code or text in _PARTS:
+                continue
+            if len(text) > len(names.get(mention.code, "")):
+                names[mention.code] = text
+        self.article.kept["fullest"] = names
+        return names
+
+
+@cache
+def _arms() -> frozenset[str]:
+    """Nouns of a state's arms: `government`, `ministry`."""
+    return frozenset(word for word, reason in load_raw("speaker_nouns")["body"].items() if "state" in reason)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns of bodies that are nowhere: `agency`, `Ltd`."""
+    named = frozenset(word.lower() for word in words_of("speaker_nouns", "body_name"))
+    kinds = ("an arm of the state", "a body of members", "an employer")
+    told = {word for word, reason in load_raw("speaker_nouns")["body"].items() if reason in kinds}
+    return (named | told) - _SITES
+
+
+def _is_body(name: str) -> bool:
+    """Tells whether a name is built like that of a body ("Ministry of Works", "Pearl Manpower Ltd")."""
+    head = _HEAD.match(name)
+    return head is not None and head[1].lower() in _bodies() and name not in _BODIES_OF_STATES
+
+
+_HEAD = re.compile(r"(?:[^\s,]{1,40} ){0,8}?([^\s,.]{2,40})\.?(?= (?:of|for|in|on)\b|,|$)")
+"""The noun that a name is built on: its last word before "of"."""
+
+
+def split_code(words: str) -> tuple[str, str | None]:
+    """Returns a place's words and the country code that a model put behind them: "Vladivostok (RU)"."""
+    if words.endswith(")") and words[-4:-3] == "(" and words[-3:-1].isupper():
+        return words[:-4].strip(), words[-3:-1]
+    return words, None

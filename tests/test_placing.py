@@ -1,0 +1,98 @@
+"""Who sends is a place: the state whose arm is named, and a name of a body is flagged."""
+
+import pytest
+
+from factlift import Place, ScriptedModel, Settings, extract
+
+CUBA = Place(name="Cuba", code="CU")
+
+
+def deployment(text, **fields):
+    """The deployment that a model's answer with these fields gives of a text."""
+    item = {"s": 1, "clause": text.rstrip("."), "count": "40", **fields}
+    facts = extract(text, model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0, coverage=False))
+    assert not facts.report.rejected
+    return facts.deployments[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("The Cuban government sends 40 cooks to Oman.", "The Cuban government", Place(name="Cuban", code="CU")),
+        ("The government of Cuba sends 40 cooks to Oman.", "The government of Cuba", CUBA),
+        ("Cuba’s health ministry sends 40 cooks to Oman.", "Cuba’s health ministry", CUBA),
+        ("Cuba's navy sends 40 cooks to Oman.", "Cuba's navy", CUBA),
+        ("The French defence ministry sends 40 cooks.", "the French defence ministry", Place(name="French", code="FR")),
+    ],
+)
+def test_an_arm_of_a_state_gives_the_state(text, words, place):
+    """The place is the state's name or its adjective, and its span is that, not the whole arm's name."""
+    fact = deployment(text, origin=words)
+    assert fact.origin == place
+    assert fact.spans["origin"].text == place.name
+    assert fact.flags == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Ministry of Health",
+        "Pearl Manpower Ltd",
+        "the Federal Volunteers' Corps",
+        "the British Council",
+        "the Peruvian agency",
+        "Bank of Ghana",
+        "the Army",
+    ],
+)
+def test_a_body_in_the_place_of_a_place_is_flagged(words):
+    """It is kept as it was given, since its words stand there, and told to whoever uses it."""
+    fact = deployment(f"This week {words} sends 40 cooks to Oman.", origin=words)
+    assert fact.origin.name == words.removeprefix("the ")
+    assert [(flag.code, flag.field) for flag in fact.flags if flag.field == "origin"] == [("no_place", "origin")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the European Union",
+        "the regional hospital",
+        "Lubecki Station",
+        "Ha Tinh province",
+        "a mission school in Oman",
+        "Camp Union Hill",
+        "the Army barracks",
+        "Malawi",
+    ],
+)
+def test_a_place_is_not_flagged(words):
+    """Unions of states stand for their states; people are sent to hospitals, stations and camps."""
+    fact = deployment(f"This week 40 cooks leave for {words}.", destinations=[words])
+    assert "no_place" not in [flag.code for flag in fact.flags]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("A clerk asked each of them for 400,000 kwacha to put the file on top of his pile.",
+         "A clerk asked each of them for 400,000 kwacha to put the file on top"),
+        ("A clerk asked each of them for 400,000 kwacha, he said, to put the file on top.",
+         "A clerk asked each of them for 400,000 kwacha, he said, to put the file on top"),
+    ],
+)  # fmt: skip
+def test_a_long_text_may_be_shortened_like_a_clause(text, kept):
+    """A condition's text whose middle the model leaves out is what stands between its ends."""
+    item = {"s": 1, "clause": "A clerk … on top", "text": "A clerk … on top", "kind": "payment", "category": "payment"}
+    model = ScriptedModel({"criteria": [item]})
+    facts = extract(text, model=model, settings=Settings(looks=0, coverage=False))
+    assert [fact.text for fact in facts.criteria] == [kept]
+
+
+def test_a_shortened_text_stands_in_the_cited_sentence():
+    """Ends that stand in two sentences, or in another one than was cited, are no text."""
+    text = "A clerk asked for money. He put the file on top. A cook went home."
+    for words, s in (("A clerk … on top", 1), ("A clerk … money", 3)):
+        item = {"s": s, "clause": "", "text": words, "kind": "payment", "category": "payment"}
+        facts = extract(text, model=ScriptedModel({"criteria": [item]}), settings=Settings(looks=0, coverage=False))
+        assert facts.criteria == ()
+        assert [item.field for item in facts.report.rejected] == ["text"]
