@@ -26,7 +26,7 @@ from factlift.numberwords.kinds import is_listed, is_spanned, kind_of
 from factlift.numberwords.nouns import noun_after
 from factlift.numberwords.patterns import Lazy, last_word, sign_after
 from factlift.numberwords.readings import Reading
-from factlift.numberwords.shapes import Kind, shape_at
+from factlift.numberwords.shapes import Kind, currency_before, shape_at
 from factlift.numberwords.tables import GAP, SCALES, Number
 
 __all__ = ["Kind", "Numeral", "counts_in", "numerals_in", "parse_quantity", "quantity_of"]
@@ -73,7 +73,6 @@ _VAGUE_WORDS = Lazy(
 )
 CURRENCY = frozenset(CURRENCY_SIGNS)
 _SIGN_LEFT = Lazy(rf"{CURRENCY_SIGN.pattern}$")
-_SYMBOL_LEFT = Lazy(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]|[A-Z][A-Za-z]{{1,3}}\.?)\s?$")
 
 
 # ---------------------------------------------------------------- public
@@ -138,8 +137,8 @@ def parse_quantity(words: str) -> Quantity | None:
         said = (found[0].value, found[0].min, found[0].max) != (None, None, None)
         best = found[0] if said and not bare.strip(".,") else None
     if best is not None:
-        symbol = _SYMBOL_LEFT.search(words[: best.number_start]) if best.kind == "money" else None
-        return quantity_of(best, words, symbol[1] if symbol and best.unit_end == best.end else None)
+        sign = currency_before(words, best.number_start) if best.kind == "money" else None
+        return quantity_of(best, words, words[slice(*sign)] if sign and best.unit_end == best.end else None)
     return None if found else _vague_quantity(words)
 
 

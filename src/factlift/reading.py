@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _CERTAIN_KINDS = frozenset({"date", "time", "age", "money", "percent"})
 """Kinds of number that the words around show beyond doubt; one of another kind is only flagged where it was cited."""
 
-_SIGN_BEFORE = re.compile(rf"((?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}])[ \u00a0]?$")
 _MAY_BE_MARK = re.compile("[\u0300-\U0010ffff]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3}(?!\d))*")
 _TORN_CHARS = 40
@@ -179,11 +178,14 @@ class Reader:
         return not _digits(self._text(number)) <= _digits(around)
 
     def _currency_at(self, numeral: Numeral) -> Stretch | None:
-        """Returns where the currency sign beside a sum of money stands: "US$" in "US$500"."""
+        """Returns where the currency sign beside a sum of money stands: "US$" in "US$500", "KES" in "KES 500"."""
+        from factlift.numberwords.shapes import currency_before
+
         if numeral.kind != "money":
             return None
-        before = _SIGN_BEFORE.search(self.article.flat, max(0, numeral.number_start - 5), numeral.number_start)
-        found = before or _SIGN_AFTER.match(self.article.flat, numeral.end)
+        if before := currency_before(self.article.flat, numeral.number_start):
+            return Stretch(*before)
+        found = _SIGN_AFTER.match(self.article.flat, numeral.end)
         return Stretch(found.start(1), found.end(1)) if found else None
 
     def _find_number(

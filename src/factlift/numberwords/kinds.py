@@ -11,7 +11,7 @@ from functools import cache
 from factlift.numberwords.found import Found
 from factlift.numberwords.nouns import ties_count, vocabulary
 from factlift.numberwords.patterns import Ending, Lazy, last_word
-from factlift.numberwords.shapes import WINDOW, Kind, is_factor, is_money_left
+from factlift.numberwords.shapes import WINDOW, Kind, is_factor, is_lettered_sum, is_money_left
 from factlift.numberwords.tables import GAP, SPACE
 
 _WAGE_LEFT = Lazy(
@@ -199,7 +199,7 @@ def _is_age_in_years(found: Found) -> bool:
 
 
 def _by_money(found: Found) -> Kind | None:
-    if is_money_left(found.before):
+    if is_money_left(found.before) or is_lettered_sum(found.text, found.number_start):
         return "other" if _FLIGHT_LEFT.search(found.before) else "money"
     wage = found.noun is None and _RATE_RIGHT.match(found.text, found.end) and _WAGE_LEFT.search(found.outer)
     return "money" if wage else None

@@ -64,7 +64,7 @@ def shape_at(text: str, pos: int) -> tuple[int, Kind] | None:
     ((5, 'time'), None, (9, 'date'))
     """
     before = text[max(0, pos - WINDOW) : pos]
-    money = is_money_left(before)
+    money = is_money_left(before) or is_lettered_sum(text, pos)
     if before and before[-1] != " ":
         if not money and _GLUED_BEFORE.search(before[-2:]) and not _is_amount(text, pos, before):
             return _glued(text, pos, before), "other"
@@ -123,6 +123,43 @@ def is_money_left(before: str) -> bool:
         return True
     code = _CODE_LEFT.search(tail)
     return bool(code and code[1] in vocabulary().codes)
+
+
+def is_lettered_sum(text: str, pos: int) -> bool:
+    """Says whether one capital letter before grouped digits, or digits of a scale, is that of a currency.
+
+    >>> is_lettered_sum("paid K350,000", 6), is_lettered_sum("R1.5 million", 1), is_lettered_sum("the R5 road", 5)
+    (True, True, False)
+    """
+    if pos < 1 or text[pos - 1] not in _LETTERS or (pos > 1 and (text[pos - 2].isalnum() or text[pos - 2] in "-_/.")):
+        return False
+    return _LETTERED.match(text, pos) is not None
+
+
+_LETTERS = frozenset("BCDEGKLMNPQRSTZ")
+_LETTERED = Lazy(
+    rf"\d{{1,3}}(?:,\d{{3}}){{1,4}}(?!\w|,\d|-\w)|\d{{1,4}}(?:\.\d{{1,2}})?{SPACE}?(?:million|billion|bn|mn|m|k)(?!\w)"
+)
+
+
+def currency_before(text: str, pos: int) -> tuple[int, int] | None:
+    """Returns where the sign, code or letter of a currency stands right before a number.
+
+    >>> text = "paid US$ 500, Rs. 300 and K350,000"
+    >>> [text[slice(*currency_before(text, at))] for at in (9, 18, 27)]
+    ['US$', 'Rs.', 'K']
+    """
+    if is_lettered_sum(text, pos):
+        return pos - 1, pos
+    before = text[max(0, pos - WINDOW) : pos]
+    found = _SYMBOL_LEFT.search(before)
+    if found is None or not is_money_left(before):
+        return None
+    start = pos - len(before)
+    return start + found.start(1), start + found.end(1)
+
+
+_SYMBOL_LEFT = Lazy(rf"((?<!\w)(?:[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]|(?<!\w)[A-Z][A-Za-z]{{1,3}}\.?){SPACE}{{0,2}}$")
 
 
 def is_factor(text: str, start: int, end: int) -> bool:
