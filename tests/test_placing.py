@@ -96,3 +96,21 @@ def test_a_shortened_text_stands_in_the_cited_sentence():
         facts = extract(text, model=ScriptedModel({"criteria": [item]}), settings=Settings(looks=0, coverage=False))
         assert facts.criteria == ()
         assert [item.field for item in facts.report.rejected] == ["text"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
+        ("Village brokers … thousand shillings", "Village brokers want eight hundred thousand shillings"),
+        ("Village brokers want eight … in years", "Village brokers want eight hundred thousand shillings in years"),
+        ("Village brokers … million shillings", None),
+        ("Village brokers want nine … in years", None),
+    ],
+)  # fmt: skip
+def test_a_number_may_be_parted_at_the_ellipsis(clause, found):
+    """What is shortened is whole again; a part of another number is not that of this one."""
+    text = "Village brokers want eight hundred thousand shillings in years."
+    item = {"s": 1, "clause": clause, "text": "shillings", "kind": "payment", "category": "payment"}
+    facts = extract(text, model=ScriptedModel({"criteria": [item]}), settings=Settings(looks=0, coverage=False))
+    flags = [flag.code for flag in facts.criteria[0].flags]
+    assert (facts.criteria[0].evidence[0].text if "clause_not_found" not in flags else None) == found

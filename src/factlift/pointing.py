@@ -16,6 +16,13 @@ _ITEM = re.compile(r"[-–—•*·◦▪‣](?=\s)|\(?(?:\d{1,3}|[a-z])[.)](?=\
 """The mark before an item of a list."""
 _PARTED = re.compile(r"(?<=\w)-[ \t]{0,8}\r?\n[ \t>]{0,12}(?=\w)")
 """The hyphen and the line's end that part a word."""
+_PART = (
+    r"(?:hundred|thousand|million|billion|lakh|crore|and|a|an|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"[a-z]{3,6}ty)"
+)
+_NUMBER_FIRST = re.compile(rf"^(?:{_PART}[ -]){{1,4}}(?=\S)", re.IGNORECASE)
+_NUMBER_LAST = re.compile(rf"(?<=\S)(?:[ -]{_PART}){{1,4}}$", re.IGNORECASE)
+"""Part of a number in words at the ellipsis of a clause, where it stands no longer whole ("eight … thousand men")."""
 _LONGEST_LIST = 100
 _PADDING = 200
 """Characters by which a match may be longer in the article than in the folded copy, and still be looked at in full."""
@@ -271,14 +278,30 @@ class Locator:
         whole = None if len(parts) > 1 and not self._has_ellipsis() else self.nearest(words, near, region)
         if whole or len(parts) < 2 or not all(parts):
             return whole
-        head = self.nearest(parts[0], near, region)
+        head = self.nearest(parts[0], near, region) or self._cut_head(parts[0], near, region)
         if head is None:
             return None
-        sentence = self.article.sentence_at(head.start)
-        tail = self._behind(parts[1], head, sentence or head)
+        sentence = self.article.sentence_at(head.start) or head
+        tail = self._behind(parts[1], head, sentence) or self._cut_tail(parts[1], head, sentence)
         # The tail may reach back into the head: "Iran gets … gets 130".
         after = [item for item in tail if item.end >= head.end]
         return Stretch(head.start, after[0].end) if after else None
+
+    def _cut_head(self, words: str, near: Stretch, region: Stretch | None) -> Stretch | None:
+        """Returns where words stand whose last ones are part of a number: the rest of it was shortened away."""
+        cut = _NUMBER_LAST.search(words)
+        found = self.nearest(words[: cut.start()], near, region) if cut else None
+        goes_on = cut and found and self.article.flat[found.end : found.end + len(cut[0])].lower() == cut[0].lower()
+        return found if goes_on else None
+
+    def _cut_tail(self, words: str, head: Stretch, sentence: Stretch) -> list[Stretch]:
+        """Returns where words stand behind a head whose first ones are part of a number."""
+        cut = _NUMBER_FIRST.match(words)
+        if cut is None:
+            return []
+        part, flat = cut[0].lower(), self.article.flat
+        found = self._behind(words[cut.end() :], head, sentence)
+        return [at for at in found if flat[at.start - len(part) : at.start].lower() == part]
 
     def _behind(self, words: str, head: Stretch, sentence: Stretch) -> list[Stretch]:
         """Returns where words stand in a sentence from a head on; most are looked at again for other words."""
