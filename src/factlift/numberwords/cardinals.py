@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factlift.numberwords.nouns import noun_after
 from factlift.numberwords.patterns import Lazy, sign_after, words_pattern
 from factlift.numberwords.readings import Reading, as_number
 from factlift.numberwords.tables import (
@@ -253,7 +254,9 @@ def _read_words(text: str, pos: int, joined: bool) -> Reading | None:
     word = first[1].lower()
     if word in ("a", "an"):
         follow = _NEXT.match(text, first.end())
-        if follow is None or follow[1].lower() not in SCALES or follow[1].lower() == "score":
+        if follow is None or follow[1].lower() not in SCALES:
+            return None
+        if follow[1].lower() == "score" and not _counts_a_score(text, follow.end()):
             return None
         return _sum_words(text, pos, first.end(), 1, joined)
     if word in ORDINALS:
@@ -263,6 +266,19 @@ def _read_words(text: str, pos: int, joined: bool) -> Reading | None:
     if word in SCALES and word != "score":  # "another hundred": `numerals` decides by the word before
         return _sum_words(text, pos, pos, 1, joined)
     return None
+
+
+def _counts_a_score(text: str, end: int) -> bool:
+    """As in "a score of nurses", "a score or so"; "a score of 80" and "a score of three" count nobody."""
+    if _SCORE_OR_SO.match(text, end):
+        return True
+    behind = _OF.match(text, end)
+    noun = noun_after(text, behind.end()) if behind else None
+    return noun is not None and noun.word_class == "people"
+
+
+_SCORE_OR_SO = Lazy(rf"{GAP}or{GAP}(?:so|more|fewer)(?!\w)")
+_OF = Lazy(rf"{GAP}of(?!\w)")
 
 
 def _sum_words(text: str, pos: int, end: int, current: int, joined: bool) -> Reading | None:
