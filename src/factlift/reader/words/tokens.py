@@ -57,6 +57,21 @@ class Token(NamedTuple):
         return self.text[0] == MASK
 
 
+class _Lower(dict[str, str]):
+    """Words in small letters, each one string however often it stands in an article."""
+
+    def __missing__(self, piece: str) -> str:
+        lower = piece.lower()
+        if len(piece) <= _WORD_CHARS:
+            self[piece] = lower
+        return lower
+
+
+_LOWER = _Lower()
+_WORD_CHARS = 40
+_MOST_WORDS = 20_000
+
+
 def split_tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]`, with offsets into `text`.
 
@@ -65,7 +80,9 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
     """
     pieces = _PIECE.findall(text, start, end)
     edges = list(accumulate(map(len, pieces), initial=start))
-    fields = zip(edges, edges[1:], pieces, map(str.lower, pieces), repeat(False), strict=False)
+    if len(_LOWER) > _MOST_WORDS:
+        _LOWER.clear()
+    fields = zip(edges, edges[1:], pieces, map(_LOWER.__getitem__, pieces), repeat(False), strict=False)
     make = tuple.__new__  # half the price of `Token(...)`
     worded = compress(fields, map(not_, map(str.isspace, pieces)))
     tokens = list(map(make, repeat(Token), worded))
