@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factlift.facts import Qualifier, Quantity
@@ -109,14 +110,21 @@ def quantity_of(numeral: Numeral, text: str, unit: str | None = None) -> Quantit
     >>> quantity_of(numerals_in(words)[0], words)
     Quantity(text='About 5,000', value=5000, min=None, max=None, qualifier='about', unit='workers')
     """
-    return Quantity(
-        text=text[numeral.start : numeral.end],
-        value=numeral.value,
-        min=numeral.min,
-        max=numeral.max,
-        qualifier=numeral.qualifier,
-        unit=unit or text[numeral.unit_start : numeral.unit_end] or None,
-    )
+    words = text[numeral.start : numeral.end]
+    unit = unit or text[numeral.unit_start : numeral.unit_end] or None
+    make = _quantity if len(words) + len(unit or "") <= _SHORT else _quantity.__wrapped__
+    return make(words, numeral.value, numeral.min, numeral.max, numeral.qualifier, unit)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _quantity(
+    text: str, value: Number | None, low: Number | None, high: Number | None, qualifier: Qualifier, unit: str | None
+) -> Quantity:
+    """Returns a quantity, one for all facts that tell it alike."""
+    return Quantity(text=text, value=value, min=low, max=high, qualifier=qualifier, unit=unit)
+
+
+_SHORT = 100
 
 
 def parse_quantity(words: str) -> Quantity | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from factlift.article import Article, Stretch
@@ -69,21 +69,21 @@ class Placing:
         else:
             land = land_of(self.article, at) if known is None else None
         if land:
-            return Place(name=self._bare(at), code=land), [*self._otherwise(at, land, suffix)]
+            return _place(self._bare(at), land), [*self._otherwise(at, land, suffix)]
         town = city_code(self._bare(at), self._named) if known is None else None
         if town and suffix in {None, town}:
-            return Place(name=self._bare(at), code=town), []
+            return _place(self._bare(at), town), []
         if known is None and suffix:
             told = f"the model says that “{self._text(at)}” is in {suffix}; no word says so"
-            return Place(name=self._bare(at), code=suffix), [("code_by_model", told)]
+            return _place(self._bare(at), suffix), [("code_by_model", told)]
         if known is None:
             name = self._bare(at)
             told = f"“{name}” reads like the name of a body, and no place is known by it"
-            return Place(name=name), [("no_place", told)] if _is_body(name) else []
+            return _place(name), [("no_place", told)] if _is_body(name) else []
         code, kind = known
         whole = kind in ("country", "demonym") and self._bare(at) not in _PARTS
         fullest = self._fullest.get(code or "") if whole else None
-        return Place(name=fullest or self._bare(at), code=code), [*self._otherwise(at, code, suffix)]
+        return _place(fullest or self._bare(at), code), [*self._otherwise(at, code, suffix)]
 
     def _known(self, at: Stretch) -> tuple[str | None, str] | None:
         return place_code(self._text(at).replace("\u0130", "I"))  # the table folds no dotted capital I ("TÜRKİYE")
@@ -124,6 +124,19 @@ class Placing:
                 names[mention.code] = text
         self.article.kept["fullest"] = names
         return names
+
+
+def _place(name: str, code: str | None = None) -> Place:
+    """Returns a place, one for all facts that name it alike: they are many in a long article."""
+    return _known_place(name, code) if len(name) <= _NAME_CHARS else Place(name=name, code=code)
+
+
+@lru_cache(maxsize=1024)
+def _known_place(name: str, code: str | None) -> Place:
+    return Place(name=name, code=code)
+
+
+_NAME_CHARS = 60
 
 
 @cache
