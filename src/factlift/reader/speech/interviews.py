@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factlift.article import Article, Stretch
+from factlift.reader.speech.debates import Turn, debate_turns
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.lines import Lines
 from factlift.reader.words.phrases import Phrase
@@ -48,6 +49,8 @@ class Interview:
 def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interview | None:
     """Return whose turn each paragraph is, or None where the article is no interview with a person named."""
     named = _named_turns(article)
+    if not named and (debate := debate_turns(article)):
+        return _debate(debate, article, speakers)
     if named:
         turns = _resolve(named, article, speakers)
         return Interview(turns, next(iter(turns.values()))) if turns else None
@@ -60,6 +63,17 @@ def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interv
         return None
     guest = speakers.resolve_name(*found)
     return Interview(dict.fromkeys(answers, guest), guest)
+
+
+def _debate(turns: dict[int, Turn], article: Article, speakers: Speakers) -> Interview | None:
+    """Return whose words the paragraphs of a record of a parliament are; an office's holder is who answers."""
+    sources: dict[str, int] = {}
+    for at, turn in turns.items():
+        if turn.name and turn.name not in sources:
+            index = sources[turn.name] = speakers.resolve_label(turn.name, article.sentences_of(at)[0].number)
+            speakers.known[index].role = turn.role or speakers.known[index].role
+    held = next(turn.name for turn in turns.values() if turn.name and turn.role)
+    return Interview({at: sources[turn.name] for at, turn in turns.items() if turn.name}, sources[held])
 
 
 def _named_turns(article: Article) -> dict[int, str | None] | None:
