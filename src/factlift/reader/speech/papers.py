@@ -14,6 +14,7 @@ from factlift.reader.words.tokens import Token
 
 MAX_PAPER = 16  # tokens before the verb of a paper that opens its sentence
 MAX_SHOWN = 6  # tokens behind such a verb among which a number or "that" stands
+MAX_RELEASED = 7  # tokens from figures to who released them
 MAX_RELATIVE = 24  # tokens of a clause with "who" between a subject and its verb
 LEAST_RELATIVE = 4
 PAPERS = frozenset(
@@ -26,6 +27,10 @@ _HAD = frozenset("has have had".split())
 _TELLINGS = frozenset("telling version account reckoning book".split())
 _WHO = frozenset("who which whose".split())
 _PARTICIPLES = frozenset("dated collected compiled seen obtained drawn issued filed published leaked signed".split())
+_TALLIES = frozenset(
+    "tally count breakdown numbers statement estimate estimates bulletin communique communiqué".split()
+)
+_RELEASED = frozenset("released published issued provided supplied presented disclosed circulated distributed".split())
 SHOWING = _SHOWS | _TELLINGS | {"it"}
 
 
@@ -94,3 +99,32 @@ def over_relative(line: Line, at: int, verbs: frozenset[str]) -> Phrase | None:
         held = next((p for p in reversed(before) if p.last == held.first - 1), None)
     opens = held is not None and (held.first <= line.lead + 1 or tokens[held.first - 1].text in {",", ";", "“"})
     return held if opens else None
+
+
+def released_by(line: Line, first: int) -> Phrase | None:
+    """Return who gave out the figures or the report that opens at a token, by a verb of giving out.
+
+    "according to a tally released on Wednesday by the ministry", "according to figures that the ministry handed out"
+    """
+    tokens = line.tokens
+    near = range(first, min(len(tokens), first + MAX_RELEASED))
+    noun = next((i for i in near if tokens[i].lower in PAPERS | _TALLIES), None)
+    if noun is None or any(not token.word or token.lower in PREPOSITIONS for token in tokens[first:noun]):
+        return None
+    behind = noun + 1
+    if tokens[behind : behind + 1] and tokens[behind].lower in {"that", "which"}:
+        verb = next((i for i in range(behind + 2, min(len(tokens), behind + MAX_RELEASED)) if _gives_out(tokens, i)), 0)
+        return subject_before(tokens, verb, [p for p in line.phrases if p.first > behind]) if verb else None
+    if not tokens[behind : behind + 1] or tokens[behind].lower not in _RELEASED:
+        return None
+    for by in range(behind + 1, min(len(tokens) - 1, behind + MAX_RELEASED)):
+        if tokens[by].lower == "by":
+            return next((p for p in line.phrases if by < p.first <= by + 2), None)
+        if not tokens[by].word and not tokens[by].text[0].isdigit():
+            return None
+    return None
+
+
+def _gives_out(tokens: Sequence[Token], at: int) -> bool:
+    handed = tokens[at].lower in {"handed", "gave", "put", "sent"} and tokens[at + 1 : at + 2] != []
+    return tokens[at].lower in _RELEASED or (handed and tokens[at + 1].lower == "out")

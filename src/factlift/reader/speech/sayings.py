@@ -14,7 +14,7 @@ from factlift.reader.speech.fragments import paper_of, regarded
 from factlift.reader.speech.holding import held, informed
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
-from factlift.reader.speech.papers import SHOWING, shown
+from factlift.reader.speech.papers import SHOWING, released_by, shown
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import (
     apposed,
@@ -325,7 +325,8 @@ class Sayings(Verbal):
         if tokens[at + 2 : at + 3] and tokens[at + 2].lower in {"which", "whom"}:
             phrase = next((p for p in reversed(line.phrases) if p.last <= at), None)
             return self._saying(line, (tokens[at], tokens[at + 2]), phrase, "noun") if phrase else None
-        phrase = next((p for p in line.phrases if at + 2 <= p.first <= at + 3), None)
+        phrase = released_by(line, at + 2)
+        phrase = phrase or next((p for p in line.phrases if at + 2 <= p.first <= at + 3), None)
         phrase = phrase or document_at(line, at + 2)
         if phrase is None:
             return None

@@ -41,6 +41,7 @@ _WHICH = frozenset("younger elder older late first second other former real".spl
 _MANY = frozenset("police people men women many few both most data media".split())
 _BY = frozenset({"by"})
 _BREAKS = frozenset({",", "(", "—", "–"})
+_PREDICATES = frozenset("has have had is are was were will would can could may might must does did".split())
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
 
 
@@ -87,6 +88,7 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
             or _is_letters(tokens, phrase)
             or (phrase.first > 0 and tokens[phrase.first - 1].lower == "not")  # "It was Ann, not Otto, who said"
             or _is_related_to(tokens, phrase)
+            or _is_whose(tokens, phrase, at)
             or _is_bracketed(tokens, phrase, at)
         ):
             continue
@@ -112,6 +114,11 @@ def _is_related_to(tokens: Sequence[Token], phrase: Phrase) -> bool:
     between = tokens[who + 1 : phrase.first] if who is not None else []
     plain = all(t.word and not t.capital and t.lower not in CONJUNCTIONS | VERBS | OPENERS for t in between)
     return bool(between) and plain and between[-1].lower not in AUX and tokens[who - 1 if who else 0].word
+
+
+def _is_whose(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """Return whether a thing is somebody's in a clause between commas ("Ann Ode, whose firm, ..., said that")."""
+    return phrase.first > 0 and tokens[phrase.first - 1].lower == "whose" and tokens[at - 1].text == ","
 
 
 MAX_OBJECT = 3  # tokens between "who" and the object of its verb
@@ -358,7 +365,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     if not opens or last - tail < 3:
         return False
     inside = tokens[tail + 1 : last - 1]
-    if inside[0].lower in {"and", "but", "or", "while", "saying"}:
+    if inside[0].lower in {"and", "but", "or", "while", "saying"} or inside[0].lower in _PREDICATES:
         return False
     # A second subject with its own verb of speech is another clause, unless it hangs on who or which.
     related = inside[0].lower in RELATED or any(t.lower == "whom" for t in inside[:4])

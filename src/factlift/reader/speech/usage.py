@@ -40,6 +40,10 @@ _WILLING = frozenset(
     "prepared willing first began came appeared seemed seems moved sought seeks seek only able proceeded likes liked "
     "glad sorry proud bold last".split()
 )  # before "to say": words were said
+_NOUNS_IN_LY = frozenset(
+    "tally family assembly supply reply ally rally monthly weekly daily quarterly bully anomaly monopoly".split()
+)
+_DUTIES = frozenset("show prove state declare certify demonstrate swear pledge promise answer report indicate".split())
 _DID = frozenset(
     "took takes taken taking used uses wrote writes rose rises stood stands rang phoned telephoned emailed texted "
     "turned turns paused pauses stopped stepped intervened returned seized grabbed met gathered marched rallied "
@@ -81,7 +85,8 @@ _REACH = 14  # tokens behind a verb that are searched for the clause it reports
 def is_filler(token: Token) -> bool:
     """Return whether the token may stand between a subject and its verb (auxiliaries, adverbs)."""
     lower = token.lower
-    return lower in AUX or lower in ADVERBS or lower in _NEITHER or (lower.endswith("ly") and token.text[0].islower())
+    manner = lower.endswith("ly") and token.text[0].islower() and lower not in _NOUNS_IN_LY
+    return lower in AUX or lower in ADVERBS or lower in _NEITHER or manner
 
 
 def is_first_person(token: Token) -> bool:
@@ -206,6 +211,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     """Return whether nothing was said ("did not say how many", "has yet to confirm")."""
     near = [token.lower for token in tokens[max(0, at - 3) : at]]
+    if near[-2:] in (["had", "to"], ["have", "to"], ["has", "to"]) and tokens[at].lower in _DUTIES:
+        return True  # "women had to show that they were not pregnant"
     if tokens[at].lower in BASES and near[-1:] == ["to"]:
         return not _WILLING & set(near) and purpose_verb(tokens, at) is None
     if not any(word in {"not", "never"} or word.endswith(("n’t", "n't")) for word in near[-2:]):

@@ -9,7 +9,8 @@ from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.speech.acts import Form, Saying
 from factlift.reader.speech.appositions import closes_apposition
-from factlift.reader.speech.credits import CARRIERS, absolute_subject, antecedent, crying
+from factlift.reader.speech.beside import READS, carrier, is_beside, is_object, tells_clause, without_that
+from factlift.reader.speech.credits import absolute_subject, antecedent, crying
 from factlift.reader.speech.hearsay import heard, quotes_another
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.papers import over_relative
@@ -49,9 +50,7 @@ from factlift.reader.words.phrases import Phrase, bare_phrase
 from factlift.reader.words.tokens import Token
 
 _CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
-_READS = frozenset({"read", "reads"})
 _WHILE = frozenset("but while whereas although though".split())
-_SAYS = frozenset("said says say added adds reads read".split())
 _QUOTING = frozenset({"quote", "repeat"})
 MAX_LABEL = 18  # tokens of the label of a turn
 HEADLINES = 2  # sentences of an article that may be headlines
@@ -76,49 +75,6 @@ def _headlined(line: Line, at: int) -> Phrase | None:
     return bare_phrase(tokens, line.lead, before_fillers(tokens, line.lead, at))
 
 
-def _carrier(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """Return the comment or the notice behind "reads" (“Why us?” reads the top comment)."""
-    if tokens[at].lower not in _READS or tokens[at + 1].lower not in DETERMINERS:
-        return None
-    last = next((i for i in range(at + 2, min(len(tokens), at + 6)) if tokens[i].lower in CARRIERS), None)
-    return Phrase(at + 1, last + 1, "common", at + 1, None, True) if last else None
-
-
-def _is_object(line: Line, at: int, phrase: Phrase) -> bool:
-    """Return whether a phrase behind a verb is its object, or the subject of what is said.
-
-    "The head, Ann Ode, promised a report, saying ...", "The cook, Ann Ode, said the firm “never called”.",
-    "“Well?” the cook, Ann Ode, asked Otto Lund."
-    """
-    if line.tokens[at].lower in _ADDRESSES and (subject := subject_before(line.tokens, at, line.phrases)):
-        first = min(subject.first, *(p.first for p in line.phrases if at - _APPOSED <= p.first < at))
-        if line.tokens[first - 1].masked if first else line.behind:
-            return True
-    end = phrase_end(line.tokens, phrase)
-    if end < len(line.tokens) and line.tokens[end].masked and line.tokens[end - 1].text != ",":
-        return True
-    thing = phrase.kind == "common" and phrase.body and line.tokens[at].lower not in _SAYS
-    return thing and subject_before(line.tokens, at, line.phrases) is not None
-
-
-def _is_beside(tokens: Sequence[Token], phrase: Phrase, cue: Token) -> bool:
-    """Return whether somebody only says something between two commas of another's sentence.
-
-    "They paid 40 for a form, which the ministry says is free, and called it “a tax”."
-    """
-    opens = phrase.first > 1 and tokens[phrase.first - 1].lower in _WHICH and tokens[phrase.first - 2].text == ","
-    if not opens:
-        return False
-    behind = [token for token in tokens[phrase.last :] if token.start >= cue.end]
-    closing = next((at for at, token in enumerate(behind) if token.text == ","), None)
-    return closing is not None and not any(token.masked for token in behind[:closing])
-
-
-_WHICH = frozenset({"which", "whom"})
-_ADDRESSES = frozenset("asked asks told tells answered answers urged warned begged".split())
-_APPOSED = 12  # tokens between a subject, with what stands beside it between commas, and its verb
-
-
 class Verbal:
     """Makes the acts of speech of an article that have a verb."""
 
@@ -134,8 +90,8 @@ class Verbal:
     def _saying(
         self, line: Line, cue: tuple[Token, Token] | None, phrase: Phrase, form: Form
     ) -> Saying | None:  # fmt: skip
-        phrase = described(line.tokens, phrase, line.phrases)
-        if cue and form == "before" and _is_beside(line.tokens, phrase, cue[1]):
+        phrase = described(line.tokens, without_that(line.tokens, phrase), line.phrases)
+        if cue and form == "before" and is_beside(line.tokens, phrase, cue[1]):
             return None
         hearer = self._hearer(line, cue) if cue else None
         turns = self._interview.turns if self._interview else {}
@@ -221,11 +177,12 @@ class Verbal:
             return None if cited else self._passive(line, at)  # "was quoted as saying by the Post"
         before = tokens[at - 1]
         inverts = tokens[at].lower in INVERTING or (before.masked and tokens[at].lower not in {"told", "tells"})
-        inverts = inverts or (at > 1 and tokens[at].lower in _READS and before.text == "," and tokens[at - 2].masked)
+        inverts = inverts or (at > 1 and tokens[at].lower in READS and before.text == "," and tokens[at - 2].masked)
         if inverts and (before.masked or (before.text == "," and at > 1)):
-            phrase = subject_after(tokens, at, line.phrases) or _carrier(tokens, at)
+            told = before.text == "," and tells_clause(tokens, at)
+            phrase = None if told else subject_after(tokens, at, line.phrases) or carrier(tokens, at)
             ends = before.text == "," and closes_apposition(tokens, at, line.lead, line.phrases)
-            if phrase and (before.masked or (closes(tokens, phrase) and not ends and not _is_object(line, at, phrase))):
+            if phrase and (before.masked or (closes(tokens, phrase) and not ends and not is_object(line, at, phrase))):
                 return self._saying(line, cue, phrase, "after")
         if is_first_person(before):
             return self._first_person(line, at)

@@ -1,0 +1,77 @@
+"""What stands beside a verb of speech and is not its subject: who is told, what is said, what a clause opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import AUX, DETERMINERS
+from factlift.reader.speech.credits import CARRIERS
+from factlift.reader.speech.subjects import is_plural, phrase_end, subject_before
+from factlift.reader.speech.tags import Line
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token
+
+READS = frozenset({"read", "reads"})
+_SAYS = frozenset("said says say added adds reads read".split())
+_WHICH = frozenset({"which", "whom"})
+_ADDRESSES = frozenset("asked asks told tells answered answers urged warned begged".split())
+_APPOSED = 12  # tokens between a subject, with what stands beside it between commas, and its verb
+
+
+def carrier(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Return the comment or the notice behind "reads" (“Why us?” reads the top comment)."""
+    if tokens[at].lower not in READS or tokens[at + 1].lower not in DETERMINERS:
+        return None
+    last = next((i for i in range(at + 2, min(len(tokens), at + 6)) if tokens[i].lower in CARRIERS), None)
+    return Phrase(at + 1, last + 1, "common", at + 1, None, True) if last else None
+
+
+def is_object(line: Line, at: int, phrase: Phrase) -> bool:
+    """Return whether a phrase behind a verb is its object, or the subject of what is said.
+
+    "The head, Ann Ode, promised a report, saying ...", "The cook, Ann Ode, said the firm “never called”.",
+    "“Well?” the cook, Ann Ode, asked Otto Lund."
+    """
+    if line.tokens[at].lower in _ADDRESSES and (subject := subject_before(line.tokens, at, line.phrases)):
+        first = min(subject.first, *(p.first for p in line.phrases if at - _APPOSED <= p.first < at))
+        if line.tokens[first - 1].masked if first else line.behind:
+            return True
+    end = phrase_end(line.tokens, phrase)
+    if end < len(line.tokens) and line.tokens[end].masked and line.tokens[end - 1].text != ",":
+        return True
+    thing = phrase.kind == "common" and phrase.body and line.tokens[at].lower not in _SAYS
+    return thing and subject_before(line.tokens, at, line.phrases) is not None
+
+
+def tells_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what stands right behind a verb is what is said (", said around 40 of them had left")."""
+    for token in tokens[at + 1 :]:
+        if token.masked or not (token.word or token.text[0].isdigit()) or token.lower in _PARTS:
+            return False
+        if token.lower in AUX and token.lower not in {"not", "to", "being", "having", "been", "be"}:
+            return True
+    return False
+
+
+_PARTS = frozenset(
+    "who whom whose which that where when while as and or but if than after before because since until".split()
+)  # before a clause of its own behind an inverted subject
+
+
+def is_beside(tokens: Sequence[Token], phrase: Phrase, cue: Token) -> bool:
+    """Return whether somebody only says something between two commas of another's sentence.
+
+    "They paid 40 for a form, which the ministry says is free, and called it “a tax”."
+    """
+    opens = phrase.first > 1 and tokens[phrase.first - 1].lower in _WHICH and tokens[phrase.first - 2].text == ","
+    if not opens:
+        return False
+    behind = [token for token in tokens[phrase.last :] if token.start >= cue.end]
+    closing = next((at for at, token in enumerate(behind) if token.text == ","), None)
+    return closing is not None and not any(token.masked for token in behind[:closing])
+
+
+def without_that(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return a phrase without the "that" of its clause ("a scheme that ministers call “mutual aid”")."""
+    opens = tokens[phrase.first].lower == "that" and phrase.first < phrase.head and phrase.kind == "common"
+    return phrase._replace(first=phrase.first + 1) if opens and is_plural(tokens, phrase) else phrase

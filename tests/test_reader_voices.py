@@ -1,0 +1,82 @@
+"""Whose words and claims they are, where the words right beside a verb of speech are not its subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+
+def speakers_of(text: str) -> list[str | None]:
+    """Return the name of the speaker of each quote."""
+    answer = read_article(Article.read(text))
+    names = [source["name"] for source in answer["sources"]]
+    return [names[q["speaker"] - 1] if "speaker" in q else None for q in answer["quotes"]]
+
+
+def claimants_of(text: str) -> list[str | None]:
+    """Return who claims each deployment and each criterion, in that order."""
+    answer = read_article(Article.read(text))
+    names = [source["name"] for source in answer["sources"]]
+    facts = [*answer["deployments"], *answer["criteria"]]
+    return [names[fact["attribution"] - 1] if "attribution" in fact else None for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            "Ann Ode, whose firm, Ode & Daughters, has hired cooks since 2011, said 40 nurses were sent to Oman.",
+            "Ann Ode",
+        ),
+        ("Ann Ode, whose firm is in Lodwar, said 40 nurses were sent to Oman.", "Ann Ode"),
+        ("The firm, Ode & Daughters, said that 40 nurses were sent to Oman.", "Ode & Daughters"),
+        ("Director Ann Ode, MBE, said around 40 nurses of the first batch had been sent to Oman.", "Ann Ode"),
+        ("Amb. Otto Ode, who told us this in Suva, said 40 nurses would be sent to The Gambia.", "Otto Ode"),
+        ("Some 40 nurses were sent to Oman in May, said Ann Ode, who had hired them.", "Ann Ode"),
+        ("Some 40 nurses were sent to Oman in May, said a cook who had seen them.", "a cook who had seen them"),
+        ("The Ministry further informs the public that 40 nurses will be sent to Oman.", "Ministry"),
+        (
+            "Some 40 nurses were sent to Oman, according to a tally issued on Friday by the Labour Office.",
+            "Labour Ministry",
+        ),
+        (
+            "Some 40 nurses were sent to Oman, according to figures that the Labour Office handed out.",
+            "Labour Ministry",
+        ),
+        ("Some 40 nurses were sent to Oman, according to a contract seen by the Post.", "a contract seen by the Post"),
+        ("Some 40 nurses were sent to Oman, according to the report, issued in May.", "the report"),
+    ],
+)
+def test_a_claim_is_its_verbs_subjects(text: str, claimant: str) -> None:
+    """A firm of the subject's, a listener and what is said are none; figures are of who gave them out."""
+    assert claimants_of("Peru sends nurses abroad.\n\n" + text) == [claimant]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Nurses leave for Oman in May. Women had to show that they were not pregnant.", None),
+        (
+            "Nurses leave for Oman in May. An agent had to admit that women were asked for a test.",
+            "The agent",
+        ),
+    ],
+)
+def test_what_applicants_must_show_is_no_claim_of_theirs(text: str, claimant: str | None) -> None:
+    """A duty to prove or to state is a condition; having to admit is saying."""
+    assert claimants_of(text)[-1] == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru will lend 40 cooks to Chad under a scheme that ministers call ‘mutual aid’.", "ministers"),
+        ("Peru will lend 40 cooks to Chad under a scheme that the minister calls ‘mutual aid’.", "the minister"),
+        ("Peru will lend 40 cooks to Chad, and that minister calls it ‘mutual aid’.", "that minister"),
+    ],
+)
+def test_that_opens_a_clause_before_several(text: str, speaker: str) -> None:
+    """Before one person it may point."""
+    assert speakers_of(text) == [speaker]
