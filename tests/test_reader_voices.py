@@ -39,11 +39,11 @@ def claimants_of(text: str) -> list[str | None]:
         ("The Ministry further informs the public that 40 nurses will be sent to Oman.", "Ministry"),
         (
             "Some 40 nurses were sent to Oman, according to a tally issued on Friday by the Labour Office.",
-            "Labour Ministry",
+            "Labour Office",
         ),
         (
             "Some 40 nurses were sent to Oman, according to figures that the Labour Office handed out.",
-            "Labour Ministry",
+            "Labour Office",
         ),
         ("Some 40 nurses were sent to Oman, according to a contract seen by the Post.", "a contract seen by the Post"),
         ("Some 40 nurses were sent to Oman, according to the report, issued in May.", "the report"),
@@ -60,7 +60,7 @@ def test_a_claim_is_its_verbs_subjects(text: str, claimant: str) -> None:
         ("Nurses leave for Oman in May. Women had to show that they were not pregnant.", None),
         (
             "Nurses leave for Oman in May. An agent had to admit that women were asked for a test.",
-            "The agent",
+            "An agent",
         ),
     ],
 )
