@@ -80,3 +80,24 @@ def test_what_applicants_must_show_is_no_claim_of_theirs(text: str, claimant: st
 def test_that_opens_a_clause_before_several(text: str, speaker: str) -> None:
     """Before one person it may point."""
     assert speakers_of(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Onnuri Vision denied a media report that it would lend cooks. “No plan exists,” it said.", "Onnuri Vision"),
+        ("The firm has grown. Onnuri Vision denied a report about cooks. “No plan exists,” it said.", "Onnuri Vision"),
+        ("The firm’s report pleased Nurlan Ode. The guild was cool. “No plan exists,” it said.", "The guild"),
+        ("The order covers drivers hired by Ode Corp. in May. “Nobody may drive,” it said.", "The order"),
+        ("The contract workers left in May. “Nobody may drive,” it said.", None),
+        ("The General Staff said that men must write a patrol report. Nobody over “forty or so” goes, it added.",
+         "General Staff"),
+        ("The sergeant was given a patrol report. “Nobody goes,” it said.", "a patrol report"),
+        ("The General Labour Inspectorate said so. “Nobody goes,” it added.", "General Labour Inspectorate"),
+        ("General Otto Ode left. Manager Ann Lund did not. “Nobody goes,” she said.", "Ann Lund"),
+        ("Ann Ode denied a message on WhatsApp that cooks were hired, describing it as “a hoax”.", "Ann Ode"),
+    ],
+)  # fmt: skip
+def test_it_is_no_paper_that_somebody_denies_or_tells_of(text: str, speaker: str | None) -> None:
+    """A body that has just spoken goes on; a paper that a sentence is about, or that somebody was given, may speak."""
+    assert speakers_of(text) == [speaker]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from factlift.lexicon import AUX, PREPOSITIONS, words_of
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.speaker import UNSIGNED, is_several
@@ -29,6 +30,10 @@ PAPERS = UNSIGNED | frozenset(
     "calendar mug cap shirt t-shirt wristband badge keyring map signboard billboard "
     "label inscription website page post tweet article editorial review dossier briefing release".split()
 )
+_SPEECH = words_of("speech_verbs")
+_DENIALS = words_of("deployment_verbs", "deny")
+_GOES_ON = frozenset("added adds continued continues went".split())  # whoever does has spoken
+MAX_TITLED = 5  # tokens of a paper that opens a sentence
 _MET = frozenset({"who", "speaking", "whose"})
 _ANY_ONE = frozenset("each every any no some".split())
 _WHEN = frozenset("when after before as once while until".split())
@@ -116,13 +121,42 @@ def paper_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phras
         tokens, phrases = lines.tokens[back - 1], lines.phrases[back - 1]
         opening = [p for p in phrases if p.body and p.first <= MAX_LEAD and not governed(tokens, p)]
         read = pronoun.last < len(here) and here[pronoun.last].lower in {"read", "reads"}
+        adds = pronoun.last < len(here) and here[pronoun.last].lower in _GOES_ON
         bodily = not read and any(tokens[p.head].lower not in PAPERS for p in opening)
+        told = next((i for i, token in enumerate(tokens) if i and token.lower in _SPEECH), len(tokens)) if adds else 0
         for phrase in () if bodily else reversed(phrases):  # "The embassy wrote a letter. It said": the embassy did
-            if phrase.kind == "common" and tokens[phrase.head].lower in PAPERS:
+            if phrase.kind != "common" or tokens[phrase.head].lower not in PAPERS:
+                continue
+            if not (_is_denied(tokens, phrase) or (adds and phrase.first > told)):
                 return phrase, back
+        if not bodily and (paper := opening_paper(tokens)) is not None:
+            return paper, back
         if any(token.word for token in tokens):
             return None
     return None
+
+
+def opening_paper(tokens: Sequence[Token]) -> Phrase | None:
+    """Return the paper that a sentence opens with ("The suspension order covers ...", "The contract, dated May 3, ...").
+
+    A noun behind it is what the paper is of ("The contract workers left").
+    """
+    if len(tokens) <= MAX_TITLED or tokens[0].lower not in {"the", "this", "a", "an", "its", "their"}:
+        return None
+    for at in range(1, MAX_TITLED):
+        if not tokens[at].word or tokens[at].possessive or tokens[at].lower in PREPOSITIONS:
+            return None
+        if tokens[at].lower in PAPERS:
+            following = tokens[at + 1]
+            verbal = following.lower.endswith(("s", "ed")) and not is_person(following.lower)
+            ends = following.text == "," or following.lower in AUX or verbal
+            return Phrase(0, at + 1, "common", 0, None, True) if ends else None
+    return None
+
+
+def _is_denied(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a paper is what somebody denies ("denied a media report that ..."), so that it is not "it"."""
+    return any(token.lower in _DENIALS for token in tokens[max(0, phrase.first - 2) : phrase.first])
 
 
 def person_near(

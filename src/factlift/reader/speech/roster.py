@@ -189,6 +189,13 @@ class Roster(Focus):
                 return index
         return None
 
+    def _is_named_alone(self, number: int, body: int) -> bool:
+        """Return whether the sentence before has told of a name that may be a body's, and of no other body."""
+        near = self._lines.phrases[number - 2] if number > 1 else []
+        last = self._recent[-1] if self._recent else body
+        named = last != body and self.seen[last] == number - 1 and " " in self.known[last].name
+        return named and self.is_faint(last) and not any(p.body and p.kind == "name" for p in near)
+
     def _again(self, head: str) -> int | None:
         """Return the one whom "the same witness" takes up: the last who goes by the noun, a letter behind it or not."""
         last = range(len(self.known) - 1, max(-1, len(self.known) - MAX_ORDERED), -1)

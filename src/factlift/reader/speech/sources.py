@@ -209,6 +209,9 @@ class Speakers(Named):
         if kin is None and word == "it" and (paper := paper_before(self._lines, self._paragraphs, (number, phrase))):
             return self._of_noun(self._lines.tokens[paper[1] - 1], *paper)
         found = self.of_pronoun(word, skip) if kin is None else kin
+        if word == "it" and kin is None and (found is None or self._is_named_alone(number, found)):
+            faint = self._faint_before(number)  # "Onnuri Vision denied it. “No,” it said."
+            found = found if faint is None else faint
         if fits and self._aside and kin is None and self._is_elsewhere(found, self._aside[1], number):
             tokens = self._lines.tokens[self._aside[1] - 1]
             if GENDERS.get(tokens[self._aside[0].head].lower, fits) == fits:

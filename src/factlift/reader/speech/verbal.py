@@ -304,6 +304,7 @@ class Verbal:
         participle = verb.lower in PARTICIPLES
         if not participle and before.lower not in {"and", "but", "then", "also", ","} and not is_filler(before):
             return None
+        found = [saying for saying in found if saying.form != "noun"]  # "denied a report that 40 left, calling it “a lie”"
         nearer = self._nearer(line, at, found[-1]) if found and participle else None
         if nearer is not None:
             return self._saying(line, (verb, verb), nearer, "participle")

@@ -261,12 +261,13 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | 
         return Phrase(first - 1, last, "common", first - 1)  # "the Chilean said"
     if tokens[last - 1].possessive or (last == first + 1 and is_demonym(tokens[first].text)):
         return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
+    if tokens[first].text == "General" and tokens[last - 1].text in BODY_NAMES | {"Staff"} and last > first + 1:
+        return Phrase(first, last, "name", first, None, True)  # "the General Staff": no general named Staff
     if _ends_in_office(tokens, first, last):
         begin = first - (first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"})
         return Phrase(begin, last, "common", first)
-    if last < len(tokens) and tokens[last].lower in _NAMED_HEADS and not tokens[last].capital:
-        return None
-    return _name_phrase(tokens, first, last, _owner_end(tokens, first, last))
+    heads = last < len(tokens) and tokens[last].lower in _NAMED_HEADS and not tokens[last].capital
+    return None if heads else _name_phrase(tokens, first, last, _owner_end(tokens, first, last))
 
 
 def _is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
