@@ -101,3 +101,40 @@ def test_that_opens_a_clause_before_several(text: str, speaker: str) -> None:
 def test_it_is_no_paper_that_somebody_denies_or_tells_of(text: str, speaker: str | None) -> None:
     """A body that has just spoken goes on; a paper that a sentence is about, or that somebody was given, may speak."""
     assert speakers_of(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Otto Lund asked Ann Ode, the new rector, whether they might go. “No,” came the answer.", ["Ann Ode"]),
+        ("Otto Lund asked whether they might go. “No,” came the answer.", [None]),
+        ("Otto Lund asks whether families may go. “No,” comes the reply.", [None]),
+        ("Otto Lund wanted to know why. “No,” was the answer.", [None]),
+        ("Ann Ode shook her head. “No,” was the answer.", ["Ann Ode"]),
+        ("Paulo Ode was in the dock. Otto Lund put it to him that he had signed. “I did,” he replied.", ["Paulo Ode"]),
+        ("Paulo Ode was in the dock. Otto Lund asked him about it. “I did,” he answered.", ["Paulo Ode"]),
+        ("Paulo Ode was in the dock. Otto Lund told him about it. “I did,” he said.", ["Otto Lund"]),
+        (
+            """“They came,” Delia Marsh said.
+
+Her witness, Elroy Simm, was asked about the ship. He replied: “She was new.”
+
+“And was she?”
+
+“No, ma’am.”
+
+It rained.""",
+            ["Delia Marsh", "Elroy Simm", "Delia Marsh", "Elroy Simm"],
+        ),
+        (
+            "My uncle wrote. “You will be home in two years,” he told me.\n\n“And if not?”\n\n“In three.”\n\nI went.",
+            ["My uncle", None, "My uncle"],
+        ),
+        ("“We go in May,” Ann Ode said.\n\n“Who will cook?”\n\nIt rained.", ["Ann Ode", "Ann Ode"]),
+        ("I never wanted to be a teacher in Suva. My uncle did. “Come,” he told me.", ["My uncle"]),
+        ("There was a teacher in Suva. “Come,” he told me.", ["a teacher in Suva"]),
+    ],
+)
+def test_two_who_talk_are_told_apart(text: str, speakers: list[str | None]) -> None:
+    """Who is asked answers, whoever asked; a short question and its answer are of two people."""
+    assert speakers_of(text) == speakers

@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple, TypeAlias
 ADDRESSING = frozenset("told tell tells telling informed informs assured assures reminded reminds notified".split())
 """Verbs behind which stands who is told, not who tells."""
 
+ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering".split())
+"""Verbs that claim nothing: another one answers."""
+
 Form: TypeAlias = Literal["before", "after", "participle", "according", "colon", "noun"]
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from factlift.article import Article, Sentence
 from factlift.lexicon import words_of
-from factlift.reader.speech.acts import ADDRESSING, Saying
+from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.words.disavowals import disavowed
@@ -50,7 +50,7 @@ MAX_ITEMS = 12  # items of a list that one claimant may make
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 LEAST_QUOTED = 0.4  # of a sentence in marks, from which on it is no more than a quotation
 _RELATIVE = re.compile(r"\b(?:who|which|whose|where|when|as|while)\b[^,;.]*")
-_ASKING = frozenset("ask asks asked asking wonder wonders wondered wondering certified certifies".split())
+_ASKING = ASKING | {"certified", "certifies"}
 _BIDS = re.compile(
     r"(?:told|tells|tell|ordered|orders|urged|urges|warned) (?!that\b)(?:[\w’'-]+ ){1,4}?(?:not )?to [a-z]{2,12} "
 )

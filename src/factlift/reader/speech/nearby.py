@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from factlift.lexicon import AUX, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, BE, PREPOSITIONS, words_of
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.speaker import UNSIGNED, is_several
@@ -30,6 +30,7 @@ PAPERS = UNSIGNED | frozenset(
     "calendar mug cap shirt t-shirt wristband badge keyring map signboard billboard "
     "label inscription website page post tweet article editorial review dossier briefing release".split()
 )
+_SELVES = frozenset("i we you he she".split())
 _SPEECH = words_of("speech_verbs")
 _DENIALS = words_of("deployment_verbs", "deny")
 _GOES_ON = frozenset("added adds continued continues went".split())  # whoever does has spoken
@@ -137,7 +138,7 @@ def paper_before(lines: Lines, paragraphs: Sequence[int], spot: tuple[int, Phras
 
 
 def opening_paper(tokens: Sequence[Token]) -> Phrase | None:
-    """Return the paper that a sentence opens with ("The suspension order covers ...", "The contract, dated May 3, ...").
+    """Return the paper that a sentence opens with ("The suspension order covers ...", "The contract, dated May, ...").
 
     A noun behind it is what the paper is of ("The contract workers left").
     """
@@ -292,10 +293,16 @@ def _named_behind(lines: Lines, paragraphs: Sequence[int], number: int) -> tuple
 def _is_apart(lines: Lines, at: int, phrase: Phrase, word: str) -> bool:
     """Return whether a noun is no one that a pronoun goes back to.
 
-    It only describes the one before it ("The foreman, a baker, did not"), or stands beside the same pronoun ("she
-    married the drummer": not she).
+    It only describes the one before it ("The foreman, a baker, did not", "I never wanted to be a teacher"), or stands
+    beside the same pronoun ("she married the drummer": not she).
     """
     tokens = lines.tokens[at - 1]
+    if (
+        phrase.first
+        and tokens[phrase.first - 1].lower in BE
+        and any(t.lower in _SELVES for t in tokens[: phrase.first])
+    ):
+        return True
     beside = phrase.first > 1 and tokens[phrase.first - 1].text == ","
     describes = beside and any(other.last == phrase.first - 1 for other in lines.phrases[at - 1])
     return describes or any(token.lower == word for token in tokens[: phrase.first])

@@ -190,7 +190,9 @@ class QuoteReader(Untagged):
             return found, found.source if found else None, own
         last = self._last
         if last is not None and passage.opens_paragraph and last.paragraph == paragraph - 1:
-            turns = self._is_answer(last) or (last.answers and self._asks(passage))
+            turns = (
+                self._is_answer(last) or (last.answers and self._asks(passage)) or self._asks_back(passage, paragraph)
+            )
             return (None, last.asked, False) if turns else (last.saying, last.source, False)
         if self._interview is not None and paragraph < min(self._interview.turns):
             return None, self._interview.guest, False  # the headline of an interview

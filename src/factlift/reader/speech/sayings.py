@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from factlift.article import Article, Sentence
 from factlift.lexicon import DETERMINERS
-from factlift.reader.speech.acts import ADDRESSING, Saying
+from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
 from factlift.reader.speech.appositions import named_as
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, unowned
 from factlift.reader.speech.fragments import paper_of, regarded
@@ -56,6 +56,7 @@ from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
 _APART = frozenset("and but while whereas although though ; : — –".split())  # between clauses of their own
+_WANTS = frozenset("want wants wanted".split())
 _WATCHED = CUES | NOUNS | TALES | {"according"}
 _WATCHED_MARKED = _WATCHED | PHRASAL
 
@@ -87,7 +88,21 @@ class Sayings(Verbal):
 
     def asked_before(self, number: int) -> Saying | None:
         """Return the one who was asked in the sentence before ("Ann Ode was asked why. “No,” came ...")."""
-        return self.asked.get(number - 1)
+        told = self.asked.get(number - 1)
+        heard = self._questioned(number - 1) if told is None and number > 1 else None
+        if heard is None:
+            return told
+        line, source = self._lines.tokens[number - 2], self._speakers.resolve(number - 1, heard)
+        mention = self._mention(line, heard)
+        return (
+            Saying(number - 1, mention[1], mention[1], None, mention, source, "colon") if source is not None else None
+        )
+
+    def asks(self, number: int, source: int) -> bool:
+        """Return whether somebody asks something in a sentence, so that another one answers."""
+        words = [token.lower for token in self._lines.tokens[number - 1]]
+        knows = any(words[at : at + 2] == ["to", "know"] for at, word in enumerate(words, 1) if word in _WANTS)
+        return knows or any(s.source == source and s.cue in ASKING for s in self.of(number))
 
     def marked(self, number: int) -> bool:
         """Return whether a sentence has a passage in marks."""

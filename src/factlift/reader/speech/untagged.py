@@ -13,6 +13,7 @@ _FIRST = re.compile(r"(?:I|My)\b")
 _OF_KIN = re.compile(r"(?:She|He|They)\b|I (?:told|tell|promised|asked) (?:her|him|them)\b")
 _STILL = re.compile(r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)(?:he|she) (?:is|was|has|had|will|does|did)\b")  # of the same
 MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
+MAX_TURN = 60  # code points of a turn between two who talk
 MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
 
 
@@ -49,7 +50,8 @@ class Untagged:
         """Return who was asked, or is spoken of, before a passage that only "the reply" tells of."""
         asked = self._sayings.asked_before(passage.sentence)
         told = asked is None and kind == "direct" and passage.start not in self._sayings.informed
-        return self._told_of(passage, self._paragraph(passage)) if told else asked
+        found = self._told_of(passage, self._paragraph(passage)) if told else asked
+        return None if found and self._sayings.asks(passage.sentence - 1, found.source) else found
 
     def _tagged(self, passage: Passage) -> Saying | None:
         """Return the tag that a passage's question or shout parts from it: “Is that you?” Vogt asked."""
@@ -106,6 +108,21 @@ class Untagged:
     def _is_answer(self, last: Heard) -> bool:
         """Return whether a passage answers the one before, a question in a paragraph of its own."""
         return self._asks(last.passage)
+
+    def _asks_back(self, passage: Passage, paragraph: int) -> bool:
+        """Return whether a passage is a short question alone in its paragraph, and the next paragraph a short answer.
+
+        “That she was new,” he replied. | “And was she?” | “No, ma’am.”
+        """
+        paragraphs, passages = self._article.paragraphs, self._article.passages
+        following = next((p for p in passages[passage.number :] if p.depth == 0), None)
+        if following is None or not self._asks(passage) or not (self._last and self._last.passage.closed):
+            return False
+        if self._paragraph(following) != paragraph + 1 or self._asks(following):
+            return False
+        stand = ((passage, paragraphs[paragraph]), (following, paragraphs[paragraph + 1]))
+        short = (p.end - p.start <= MAX_TURN for p, _ in stand)
+        return all(short) and all(p.start == line.start and p.end >= line.end for p, line in stand)
 
     def _asks(self, passage: Passage) -> bool:
         """Return whether a passage is a question."""

@@ -57,6 +57,8 @@ HEADLINES = 2  # sentences of an article that may be headlines
 _QUESTIONS = frozenset("asked asks pressed challenged quizzed questioned".split())
 _ANSWERS = frozenset("replied replies answered answers responded responds retorted retorts countered shot".split())
 _CALLS = re.compile(r"[?!][”\"’']?$")
+_HIM = {"him": "m", "her": "f"}
+_WHETHER = frozenset("whether if how why what when where which who that for to about".split())
 _SINCE = 3  # sentences back in which the one who asked is looked for
 _TELLS = frozenset("told tells said says".split())
 _TIMED = frozenset("before after while then".split())
@@ -128,6 +130,22 @@ class Verbal:
                 known = self._speakers.known[source] if source is not None else None
                 sure = {fits} if behind and number < line.number and verb.lower not in _ANSWERS else {None, fits}
                 return source if known and known.gender in sure else None
+        return self._confronted(line.number - 1, fits) if line.number > 1 and verb.lower in _ANSWERS else None
+
+    def _confronted(self, number: int, gender: str) -> int | None:
+        """Return whom somebody asks by a pronoun in a sentence ("Counsel put it to him that he had signed")."""
+        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
+        words = [token.lower for token in tokens]
+        for at in range(1, len(tokens) - 1):
+            heard = at + 1 if words[at] in _QUESTIONS else at + 3 if words[at : at + 3] == ["put", "it", "to"] else 0
+            if not heard or heard >= len(tokens) or _HIM.get(words[heard]) != gender:
+                continue
+            subject = subject_before(tokens, at, phrases)
+            asker = self._speakers.resolve(number, subject) if subject and subject.kind != "pronoun" else None
+            source = self._speakers.of_pronoun(words[heard], asker) if asker is not None else None
+            if source is not None:
+                self._speakers.focus(source, number)
+            return source
         return None
 
     def _addressing(self, line: Line, verb: Token) -> int | None:
@@ -146,6 +164,8 @@ class Verbal:
         tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
         at = next((i for i, token in enumerate(tokens) if i and token.lower in _QUESTIONS), None)
         if at is None or subject_before(tokens, at, phrases) is None:
+            return None
+        if tokens[at + 1 : at + 2] and tokens[at + 1].lower in _WHETHER:
             return None
         return next((p for p in phrases if p.first == at + 1 and p.kind != "pronoun" and not p.body), None)
 
@@ -304,7 +324,9 @@ class Verbal:
         participle = verb.lower in PARTICIPLES
         if not participle and before.lower not in {"and", "but", "then", "also", ","} and not is_filler(before):
             return None
-        found = [saying for saying in found if saying.form != "noun"]  # "denied a report that 40 left, calling it “a lie”"
+        found = [
+            saying for saying in found if saying.form != "noun"
+        ]  # "denied a report that 40 left, calling it “a lie”"
         nearer = self._nearer(line, at, found[-1]) if found and participle else None
         if nearer is not None:
             return self._saying(line, (verb, verb), nearer, "participle")
