@@ -16,7 +16,8 @@ from functools import cached_property
 from factlift.errors import ArticleTooLargeError, EmptyArticleError, NotTextError
 from factlift.facts import Span, make_span
 from factlift.folding import Folded, fold
-from factlift.passages import INVISIBLE, Passage, Quotation, Stretch, quotations_in
+from factlift.marks import INVISIBLE
+from factlift.passages import Passage, Quotation, Stretch, quotations_in
 from factlift.sentences import split_line
 from factlift.wrapping import UNJOINED, unwrap
 

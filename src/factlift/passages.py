@@ -9,68 +9,30 @@ is looked up in a pass from right to left, so that the whole stays linear.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-DOUBLE = frozenset({"“", "”", "„", "‟", "‘‘", "’’", ",,", "``", "''", '"', "＂", "〝", "〞", "〟"})
-SINGLE = frozenset({"‘", "’", "‚", "‛", "'"})
-STRAIGHT = frozenset({'"', "＂", "''"})
-
-CLOSERS: dict[str, tuple[str, ...]] = {
-    "“": ("”", "“"),
-    "”": ("”",),
-    "„": ("“", "”", "‟"),
-    "‟": ("”",),
-    "‘‘": ("’’", "''"),
-    ",,": ("''", "‘‘", "’’"),
-    "``": ("''", "’’"),
-    "''": ("''",),
-    '"': ('"',),
-    "＂": ("＂",),
-    "〝": ("〞", "〟"),
-    "‘": ("’",),
-    "‛": ("’",),
-    "‚": ("‘", "’"),
-    "'": ("'",),
-    "«": ("»",),
-    "»": ("«", "»"),
-    "‹": ("›",),
-    "›": ("‹", "›"),
-    "「": ("」",),
-    "『": ("』",),
-    "﹁": ("﹂",),
-    "﹃": ("﹄",),
-}
-"""What closes a passage, by the mark that opens it; the usual partner first."""
-
-OPENERS: dict[str, tuple[str, ...]] = {
-    sign: tuple(sorted((opener for opener in CLOSERS if sign in CLOSERS[opener]), key=lambda o: CLOSERS[o][0] != sign))
-    for sign in {closer for closers in CLOSERS.values() for closer in closers}
-}
-"""The other way round: what a mark can close, its usual partner first."""
-
-# It starts with one set of characters, which the engine looks for fast; an apostrophe inside a word is no mark.
-MARK = re.compile(
-    r"[“”„‟\"＂〝〞〟‘’‚‛'«»‹›「」『』﹁﹂﹃﹄`,](?:(?<=‘)‘|(?<=’)’|(?<=`)`|(?<=')'|(?<=,),(?=\w)"
-    r"|(?<![`,])(?!(?<=[A-Za-z0-9][‘’‛'])[A-Za-z0-9]))"
-)
-CLIPPED = re.compile(
-    r"(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|cuz|bout|round|neath|nuff|fraid|tude|n)(?!\w)", re.IGNORECASE
-)
-IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]")
-FIRST_HEBREW = "\u05d0"
-HEBREW = re.compile(r"[\u05d0-\u05f4]")
-LONE_N = re.compile(r"['’‘]n’(?!\w)|(?<!\w)’n['’]", re.IGNORECASE)
-BEFORE_OPENING = frozenset("([{<¿¡—–-―‒−/=：，。、；（［【*_~|>")
-BEFORE_CLOSING = frozenset(".,;:!?…)]}。，、；：！？）］】")
-NO_BEGINNING = BEFORE_CLOSING - {"…"}
-INVISIBLE = frozenset(
-    "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e"
+from factlift.marks import (
+    BEFORE_CLOSING,
+    BEFORE_OPENING,
+    CLIPPED,
+    CLOSERS,
+    DOUBLE,
+    FIRST_HEBREW,
+    HEBREW,
+    IDEOGRAPH,
+    INVISIBLE,
+    LONE_N,
+    MARK,
+    NO_BEGINNING,
+    OPENERS,
+    SINGLE,
+    STRAIGHT,
 )
 
 MAX_MARKS = 100_000
 """Marks that are read in one paragraph; prose has so many in 20 MB, so what follows them is no prose."""
+MAX_BREAK = 8  # code points between a paragraph and the next
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen, which takes twice as long to make
@@ -257,6 +219,8 @@ class _Reader:
         self.read_to = start
         self.last_word = -1
         self.filled_to = start
+        ahead = text[end : end + MAX_BREAK].lstrip()
+        self.goes_on = ahead[:1] in {"‘", "'"} and (ahead[1:2].isupper() or MARK.match(ahead[1:2]) is not None)
 
     def read(self, marks: list[_Mark]) -> list[Quotation]:
         for mark in marks:
@@ -339,7 +303,17 @@ class _Reader:
         """Whether this is an apostrophe (workers’, goin’, 30') since a surer closing mark follows."""
         if mark.after_punctuation or mark.spaced_before or not (mark.before.isalnum()):
             return False
-        return mark.sure_closer_ahead or (mark.before in "sS" and mark.after.isspace() and mark.fair_closer_ahead)
+        owner = mark.before in "sS" and mark.after.isspace()
+        return mark.sure_closer_ahead or (owner and (mark.fair_closer_ahead or self._runs_on(mark)))
+
+    def _runs_on(self, mark: _Mark) -> bool:
+        """Whether the next paragraph goes on with the passage that is open, a sentence whose mark stays open.
+
+        ‘The boys’ papers were late. | ‘They go in May,’ she said.
+        """
+        opener = self.stack[-1]
+        behind = self.text[mark.end : mark.end + 2].strip()
+        return self.goes_on and behind.islower() and opener.after.isupper() and self._may_stay_open(opener)
 
     def _single_opens(self, mark: _Mark, top: str) -> bool:
         if mark.sign == "‚":
@@ -360,9 +334,11 @@ class _Reader:
         It does at the start of the paragraph and after a comma or a colon; a curly one before a small letter, too
         (before a capital it may belong to a name, as in ‘Abbas); a straight one before double marks belongs to one too.
         """
-        if mark.sign == "'" and mark.double_ahead and not self._opens_paragraph(mark.start):
+        if mark.sign == "'" and mark.double_ahead and not (self.goes_on or self._opens_paragraph(mark.start)):
             return False
         lead = self.text[max(mark.start - 2, self.start) : mark.start].rstrip()
+        if self.goes_on and mark.after.isupper() and lead[-1:] in {".", "?", "!"}:
+            return True  # "’ she said. ‘It rained." and a mark at the start of the next paragraph
         if self._opens_paragraph(mark.start) or lead[-1:] in (",", ":") or MARK.match(lead[-1:]):
             return mark.after.isupper() or mark.sign == "‘"
         return mark.sign == "‘" and mark.after.islower()
