@@ -138,3 +138,31 @@ It rained.""",
 def test_two_who_talk_are_told_apart(text: str, speakers: list[str | None]) -> None:
     """Who is asked answers, whoever asked; a short question and its answer are of two people."""
     assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Some 40 nurses, it was announced here by Hydroinwest, are to be sent to Oman.", "Hydroinwest"),
+        ("The guild was cool. Some 40 nurses will be sent to Oman, it was reported by the ministry.", "the ministry"),
+        ("Some 40 nurses will be sent to Oman, it was announced in May.", None),
+        ("Some 40 nurses, the note went on, had been sent to Oman.", "the note"),
+        ("Some 40 nurses had been sent to Oman, and the strike went on, too.", None),
+        ("By the count of the Acrobats Guild, 40 nurses were sent to Oman.", "Acrobats Guild"),
+        ("By the count of the votes, 40 nurses were sent to Oman.", None),
+        ("The driver had also heard that 40 nurses might be sent to Oman.", "The driver"),
+        ("The driver heard in Suva how 40 nurses were sent to Oman.", None),
+    ],
+)
+def test_what_is_made_known_by_somebody_is_his_claim(text: str, claimant: str | None) -> None:
+    """A passive with "by", "went on" between commas, a count and hearsay tell whose claim it is."""
+    assert claimants_of("Peru sends nurses abroad.\n\n" + text) == [claimant]
+
+
+@pytest.mark.parametrize("who", ["the note said", "Ann Ode said", "according to Ann Ode"])
+def test_a_clause_goes_on_behind_an_aside_between_commas(who: str) -> None:
+    """Its evidence is the whole clause, so that its verb tells the status; what is joined by "and" is another."""
+    (whole,) = read_article(Article.read(f"Some 40 nurses, {who}, had been sent to Oman."))["deployments"]
+    (cut,) = read_article(Article.read(f"Some 40 nurses were sent to Oman, {who}, and it was late."))["deployments"]
+    assert "had been sent to Oman" in whole["clause"]
+    assert who not in cut["clause"]

@@ -45,6 +45,10 @@ _A_PHRASE = re.compile(
 _AS = re.compile(r"[”’\"'],? (?:[-–—] ?)?as (?:the |a |an |his |her )?$")
 _PHRASED = re.compile(r"[^\s.!?:] in (?:the )?(?:words of )?(?:the )?$")
 _INSERTED = re.compile(r"\b(?:and|or|but), $")
+_PHRASAL = frozenset({"went", "goes"})  # with "on" behind them
+_RESUMES = re.compile(
+    r", (?:(?:[a-z]+ly|also|now|still) )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must)\b"
+)  # "Forty of them, the note said, had left": the clause goes on behind an aside
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣*o–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 MAX_ITEMS = 12  # items of a list that one claimant may make
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
@@ -143,8 +147,8 @@ class Claims:
     def cut(self, number: int, start: int, end: int) -> int:
         """Return where the words of a claim end before the attribution that follows them, else `end`."""
         for saying in self._sayings.of(number):
-            begin = min(saying.start, saying.mention[0])
-            if start < begin < end:
+            begin, stop = min(saying.start, saying.mention[0]), max(saying.end, saying.mention[1])
+            if start < begin < end and not _RESUMES.match(self._article.flat, stop + 3 * (saying.cue in _PHRASAL)):
                 comma = self._article.flat.rfind(", ", max(start, begin - 80), begin)  # titles stand before the name
                 return comma if comma > start else begin
         return end

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factlift.lexicon import BE
 from factlift.reader.speech.acts import Form
 from factlift.reader.speech.subjects import apposed, subject_before
 from factlift.reader.speech.tags import Line, owner_of
+from factlift.reader.speech.unlisted import any_subject
 from factlift.reader.speech.usage import VERBS
+from factlift.reader.words.capitals import is_person
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -15,7 +18,7 @@ MAX_LISTED = 8  # tokens behind "lists" among which the number of people stands
 _COUNTS = frozenset("count reckoning estimate estimates tally calculation account accounts admission".split())
 _HOLDS = frozenset("believes believe believed thinks think reckons suspects estimates fears".split())
 _DECREES = frozenset("directed decreed ordered instructed stipulated resolved decided ruled".split())
-_LEARNS = frozenset("learnt learned understands understand".split())
+_LEARNS = frozenset("learnt learned heard understands understand".split())
 _WISHES = frozenset("wishes wish".split())
 _CLEAR = frozenset("make clarify stress state inform point emphasise emphasize reiterate assure remind".split())
 _LISTS = frozenset("lists list listed envisages envisage envisaged foresees foresee mentions mention mentioned".split())
@@ -33,10 +36,16 @@ _TOLD = frozenset(
     "number numbers figure figures count total totals tally breakdown details detail account rules terms conditions "
     "requirements news plan plans list schedule timetable".split()
 )  # what somebody gives before a colon, or what was given by him
+MAX_MADE_KNOWN = 6  # tokens from "announced" to "by"
+_MADE_KNOWN = frozenset("announced reported confirmed disclosed revealed stated unveiled".split())
+_WENT_ON = frozenset("went goes".split())
+_BESIDES = _COUNTS | _MADE_KNOWN | _WENT_ON | _GIVEN | {"source"}
 MAX_TOLD = 5  # tokens between "gave" and what is given, or between "number" and "given by"
 VIEWING = (
     _COUNTS
     | _SPEAKS
+    | _MADE_KNOWN
+    | _WENT_ON
     | _TALLIES
     | (_GIVES - VERBS)
     | (_GIVEN - VERBS)
@@ -51,22 +60,41 @@ def viewed(line: Line) -> Iterator[tuple[int | None, Phrase, Form]]:
     for at, token in enumerate(tokens):
         if at == 0 or token.capital or token.lower not in VIEWING:
             continue
-        if token.lower in _COUNTS:
-            by = any(t.lower in {"by", "on"} for t in tokens[max(0, at - 7) : at])
-            owner = owner_of(tokens, at) if by else None
-            if owner is not None and tokens[owner.first].lower != "its":
-                yield None, owner, "according"
-            continue
-        if token.lower in _GIVEN or token.lower == "source":
-            giver = _giver(line, at)
-            if giver is not None:
-                yield None, giver, "after"
+        if token.lower in _BESIDES:
+            if (beside := _beside(line, at)) is not None:
+                yield beside
             continue
         if not _claims(tokens, at):
             continue
         phrase = subject_before(tokens, at, line.phrases)
         if phrase is not None and (token.lower not in _LISTS or tokens[phrase.head].lower in _PAPERS):
             yield at, phrase, "before"
+
+
+def _beside(line: Line, at: int) -> tuple[int | None, Phrase, Form] | None:
+    """Return who makes the claim that a count, a giver, "announced by" or "went on" between commas tells."""
+    word = line.tokens[at].lower
+    if word in _COUNTS:
+        by = any(t.lower in {"by", "on"} for t in line.tokens[max(0, at - 7) : at])
+        owner = (owner_of(line.tokens, at) or _owner_behind(line, at)) if by else None
+        return (None, owner, "according") if owner and line.tokens[owner.first].lower != "its" else None
+    if word in _MADE_KNOWN:
+        teller = _made_known_by(line, at)
+        return (at, teller, "after") if teller else None
+    if word in _WENT_ON:
+        phrase = _goes_on(line, at)
+        return (at, phrase, "after") if phrase else None
+    giver = _giver(line, at)
+    return (None, giver, "after") if giver else None
+
+
+def _goes_on(line: Line, at: int) -> Phrase | None:
+    """Return who goes on between commas ("Forty of them, the note went on, had left")."""
+    if line.marked or [token.lower for token in line.tokens[at + 1 : at + 3]] != ["on", ","]:
+        return None
+    phrase = subject_before(line.tokens, at, line.phrases) or any_subject(line.tokens, at, line.lead)
+    opened = phrase is not None and phrase.first > line.lead and line.tokens[phrase.first - 1].text == ","
+    return phrase if opened else None
 
 
 def _giver(line: Line, at: int) -> Phrase | None:
@@ -81,6 +109,29 @@ def _giver(line: Line, at: int) -> Phrase | None:
     return (apposed(tokens, found, line.phrases) or found) if found else None
 
 
+def _owner_behind(line: Line, at: int) -> Phrase | None:
+    """Return whose count it is, where "of" tells ("By the count of the guild, some 40 cooks are in Oman")."""
+    if at + 2 >= len(line.tokens) or line.tokens[at + 1].lower != "of" or line.tokens[at - 1].lower not in {"the", "a"}:
+        return None
+    found = next((p for p in line.phrases if at + 2 <= p.first <= at + 3), None)
+    speaks = found is not None and (found.body or found.kind == "name" or is_person(line.tokens[found.head].lower))
+    return found if speaks else None
+
+
+def _made_known_by(line: Line, at: int) -> Phrase | None:
+    """Return by whom something was announced or reported ("Forty cooks will go, it was announced by the guild")."""
+    tokens = line.tokens
+    if tokens[at - 1].lower not in BE | {"been"}:
+        return None
+    for by in range(at + 1, min(len(tokens) - 1, at + MAX_MADE_KNOWN)):
+        if tokens[by].lower == "by":
+            found = next((p for p in line.phrases if by < p.first <= by + 2 and p.kind != "pronoun"), None)
+            return (apposed(tokens, found, line.phrases) or found) if found else None
+        if not tokens[by].word and not tokens[by].text[0].isdigit():
+            return None
+    return None
+
+
 def _claims(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the verb at `at` makes a claim: "that" behind it, a number listed, or the end of the sentence."""
     word, following = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 1 + MAX_LISTED]]
@@ -93,7 +144,7 @@ def _claims(tokens: Sequence[Token], at: int) -> bool:
         return given is not None and any(t.text == ":" for t in tokens[at + given : at + given + 2 * MAX_TOLD])
     if word in _LISTS:
         return any(token.text[0].isdigit() for token in tokens[at + 1 : at + 1 + MAX_LISTED])
-    if word in {"learnt", "learned"} and tokens[at - 1].lower not in {"has", "have"}:
+    if word in {"learnt", "learned", "heard"} and not {"has", "have", "had"} & {t.lower for t in tokens[at - 2 : at]}:
         return False  # "Ode learned that in Lodwar"
     if word in _WISHES:
         return following[:1] == ["to"] and len(following) > 1 and following[1] in _CLEAR
