@@ -7,10 +7,11 @@ from itertools import pairwise
 from factlift.lexicon import AUX, PREPOSITIONS
 from factlift.reader.scenes.counts import NAMES, Count
 from factlift.reader.scenes.destinations import leads_to
+from factlift.reader.scenes.heard import speaks
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.scenes.shapes import governed, governed_by, speaks
+from factlift.reader.scenes.shapes import governed, governed_by
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.words.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
 from factlift.reader.words.senses import picks_crops

@@ -15,6 +15,7 @@ from factlift.reader.words.tokens import Token, dated_end
 _EVENTS = words_of("deployment_verbs", "event")
 _VISITS = frozenset("visited visit visits visiting toured touring".split())
 _SICKBEDS = frozenset("hospital jail prison custody shelters shelter".split())
+SPEECH = words_of("speech_verbs", "inverting")
 _WAIT = words_of("deployment_verbs", "wait_place")
 
 
@@ -141,7 +142,7 @@ _RIDES = frozenset("plane planes flight bus coach ship boat train ferry aircraft
 
 def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
     """Return whether the first verb behind the count's noun is one of `verbs`."""
-    for token in _without_aside(scene.tokens, scene.index_at(count.end))[:14]:
+    for token in without_aside(scene.tokens, scene.index_at(count.end))[:14]:
         if any(group.start <= token.start < group.end for group in scene.groups):
             continue
         if token.lower in verbs:
@@ -163,14 +164,14 @@ def _adds_more(scene: Scene, joint: Token) -> bool:
     return len(ahead) > 1 and is_numeral(ahead[0]) and ahead[1].word
 
 
-def _without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+def without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     """Return the tokens from `at` on, without what stands between two dashes right there."""
     if at < len(tokens) and tokens[at].text in {"–", "—", "-"}:
         closing = next((i for i in range(at + 1, min(len(tokens), at + 30)) if tokens[i].text == tokens[at].text), at)
         return tokens[closing + 1 : closing + 20]
     if at < len(tokens) and tokens[at].text == ",":  # "three hundred, it says, would go"
         closing = next((i for i in range(at + 2, min(len(tokens), at + 7)) if tokens[i].text == ","), at)
-        if any(token.lower in _SPEECH for token in tokens[at + 1 : closing]):
+        if any(token.lower in SPEECH for token in tokens[at + 1 : closing]):
             return tokens[closing + 1 : closing + 20]
         closing = next((i for i in range(at + 2, min(len(tokens), at + 16)) if tokens[i].text == ","), at)
         if closing > at and tokens[at + 1].lower in _ALL:  # "the first 60, all of them trained here, will leave"
@@ -204,7 +205,7 @@ def stays_behind(scene: Scene, count: Count) -> bool:
 
 def follows(scene: Scene, count: Count) -> bool:
     """Return whether a bare number takes up people just named ("another 20 left", "400 more will follow")."""
-    for token in _without_aside(scene.tokens, scene.index_at(count.end))[:6]:
+    for token in without_aside(scene.tokens, scene.index_at(count.end))[:6]:
         if token.lower in FOLLOW:
             return True
         if not (token.lower in _LIGHT or token.lower.endswith("ly")):
@@ -261,28 +262,6 @@ def points_to(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 
 
 _STRANGE = frozenset("queued granted gave give said died won lost killed wounded bought sold voted".split())
-
-
-def speaks(scene: Scene, count: Count) -> bool:
-    """Return whether those counted are heard ("three applicants interviewed in Leeds said")."""
-    ahead = _without_aside(scene.tokens, scene.index_at(count.end))[:10]
-    for token, following in zip_longest(ahead, ahead[1:]):
-        if token.lower in _NO_SPEECH and token is not ahead[0]:
-            continue  # "22 officers in staff posts"
-        if token.lower in _BEGINS and following is not None and following.word and following.lower != "that":
-            continue  # "64 cooks began work"
-        if token.lower in _SPEECH or token.lower == "told":
-            to = following is not None and following.lower == "to"
-            return not (to and token.lower in {"responded", "told"})  # "1,200 told to wait"
-        if token.text == "," or token.lower in AUX or token.lower in _SUBORDINATE:
-            return False
-    return False
-
-
-_SUBORDINATE = frozenset("after when because before while until once although though if where".split())
-_SPEECH = words_of("speech_verbs", "inverting")
-_BEGINS = frozenset("began begins continued continues finished concluded went joined".split())
-_NO_SPEECH = SENT | frozenset("posts reports notes claims answers comments statements records".split())
 
 
 def on_their_own(scene: Scene, count: Count) -> bool:

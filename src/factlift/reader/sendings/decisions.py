@@ -8,6 +8,7 @@ from factlift.lexicon import AUX, words_of
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import followed_by_goal
 from factlift.reader.scenes.distractors import is_distractor
+from factlift.reader.scenes.heard import is_heard
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
@@ -28,7 +29,6 @@ from factlift.reader.scenes.shapes import (
     moves,
     on_their_own,
     points_to,
-    speaks,
     stands_in,
     stays_behind,
 )
@@ -134,7 +134,7 @@ def belongs(case: Candidate, text: str) -> bool:
     scene, count = case.scene, case.count
     if is_yardstick(case) or tells_stint(case) or is_refused_of(case) or is_let_in(scene, count):
         return True
-    if speaks(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
+    if is_heard(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
         return False
     if (
         befell(scene, count, case.bounds)

@@ -1,0 +1,116 @@
+"""People counted because somebody heard them: they speak, write or ring, or are asked, reached or quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from factlift.lexicon import AUX, BE
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.senders import DEGREE
+from factlift.reader.scenes.shapes import SPEECH, without_aside
+from factlift.reader.words.cues import ANY_GOING, SENT
+
+_SUBORDINATE = frozenset("after when because before while until once although though if where".split())
+_BEGINS = frozenset("began begins continued continues finished concluded went joined".split())
+_NO_SPEECH = SENT | frozenset("posts reports notes claims answers comments statements records".split())
+_PRESS = frozenset(
+    "paper newspaper newspapers reporter reporters journalist journalists correspondent radio station channel "
+    "broadcaster magazine website weekly daily researchers investigators we i us me".split()
+)
+_STUDIES = frozenset("article story report study survey programme documentary book investigation inquiry".split())
+_WRITES = frozenset("wrote written phoned telephoned rang rung texted emailed messaged called thanked".split())
+_NO_CALL = frozenset("up off back at in on home to it themselves".split())  # "called up", "called at Oton"
+_TESTS = frozenset("test tests exam exams examination examinations paper".split())  # a step that is written
+_REACHED = frozenset("reached contacted called met".split())
+_ASKED = frozenset("questioned quoted polled surveyed canvassed phoned telephoned".split())
+_LINES = frozenset("telephone phone mobile email text message messages video whatsapp".split())
+_TALKS = frozenset("spoke spoken speaks speaking talked talking talks heard".split())
+_TO = frozenset({"to", "with", "from"})
+_PERFECT = frozenset("have has had who that whom already since".split())
+_REACH = 8  # tokens behind people in which they are said to be asked
+
+
+def is_heard(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are heard, not sent: "three of the cooks, reached by telephone, said".
+
+    >>> from factlift.article import Article
+    >>> from factlift.reader.scenes.scene import Scene
+    >>> text = "Two cooks in Oman rang us, she spoke to four nurses, and 40 cooks were called up."
+    >>> scene = Scene(text, Article.read(text).sentences[0])
+    >>> [is_heard(scene, count) for count in scene.counts]
+    [True, True, False]
+    """
+    return speaks(scene, count) or _is_asked(scene, count) or _is_spoken_to(scene, count) or _writes(scene, count)
+
+
+def speaks(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are heard ("three applicants interviewed in Leeds said")."""
+    ahead = without_aside(scene.tokens, scene.index_at(count.end))[:10]
+    for token, following in zip_longest(ahead, ahead[1:]):
+        if token.lower in _NO_SPEECH and token is not ahead[0]:
+            continue  # "22 officers in staff posts"
+        if token.lower in _BEGINS and following is not None and following.word and following.lower != "that":
+            continue  # "64 cooks began work"
+        if token.lower in SPEECH or token.lower == "told":
+            to = following is not None and following.lower == "to"
+            return not (to and token.lower in {"responded", "told"})  # "1,200 told to wait"
+        if token.text == "," or token.lower in AUX or token.lower in _SUBORDINATE:
+            return False
+    return False
+
+
+def _is_asked(scene: Scene, count: Count) -> bool:
+    """Return whether somebody reached, questioned or quoted those counted; an interview for a post is a step."""
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][: 2 * _REACH]]
+    for at, word in enumerate(ahead[:_REACH]):
+        following = ahead[at + 1 : at + 7]
+        if word in _ASKED:
+            return True
+        if word in _REACHED and not _LINES.isdisjoint(following[:4]):
+            return True  # "reached by telephone in Oton"
+        if word == "interviewed":
+            return not (_PRESS | _STUDIES).isdisjoint(following) or "said" in ahead[at:]
+        if _is_sought_by(ahead[at:]):
+            return True
+        if word in ANY_GOING or word in SPEECH or word in {";", ":", "."}:
+            return False
+    return False
+
+
+def _is_sought_by(words: Sequence[str]) -> bool:
+    """Return whether words tell who heard those before them ("we spoke to", "this newspaper has interviewed")."""
+    if words[0] in {"this", "the", "our", "a", "that", "whom", "who"}:
+        words = words[1:]
+    if words[:1] == [] or words[0] not in _PRESS | {"he", "she", "they"}:
+        return False
+    words = words[1 + (words[1:2] != [] and words[1] in _PERFECT) :]
+    if words[:1] in (["interviewed"], ["met"], ["contacted"]):
+        return True
+    return words[:1] != [] and words[0] in _TALKS and words[1:2] != [] and words[1] in _TO
+
+
+def _is_spoken_to(scene: Scene, count: Count) -> bool:
+    """Return whether somebody spoke to those counted ("had herself spoken to ten of the cooks")."""
+    at = scene.index_at(count.start)
+    while at > 0 and scene.tokens[at - 1].lower in DEGREE and scene.tokens[at - 1].text != ",":
+        at -= 1
+    before = [token.lower for token in scene.tokens[max(0, at - 6) : at]]
+    if before[-1:] == ["interviewed"]:
+        return not _PRESS.isdisjoint(before)
+    if before[-1:] != [] and before[-1] in _ASKED - {"questioned"}:
+        return True
+    return before[-1:] != [] and before[-1] in _TO and before[-2:-1] != [] and before[-2] in _TALKS
+
+
+def _writes(scene: Scene, count: Count) -> bool:
+    """Return whether those counted wrote or rang ("Two have called their embassy"); those called up did not."""
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][: _REACH + 1]]
+    for at, (word, following) in enumerate(zip_longest(ahead[:_REACH], ahead[1 : _REACH + 1])):
+        if word in _WRITES and (word != "written" or (at and ahead[at - 1] in _PERFECT)):
+            tested = not _TESTS.isdisjoint(ahead[at + 1 : at + 5])
+            return not tested and (following not in _NO_CALL or word != "called")
+        if word in BE or word == "," or (word in AUX and word not in _PERFECT) or word in ANY_GOING | _SUBORDINATE:
+            return False
+    return False
