@@ -13,7 +13,7 @@ ABOUT = "Peru will send 400 cooks to Oman in May, the labour ministry said.\n\n"
 def counts_of(text: str) -> list[str]:
     """Return the numbers of the deployments that are read, without the one that the article begins with."""
     found = read_article(Article.read(text))["deployments"]
-    return [record["count"] for record in found if record["count"] not in {None, "400 cooks"}]
+    return [record["count"] for record in found if record.get("count") not in {None, "400 cooks"}]
 
 
 @pytest.mark.parametrize(

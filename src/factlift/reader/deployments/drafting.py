@@ -17,6 +17,7 @@ from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import dateline_end, elliptic
 from factlift.reader.scenes.states import status_of
+from factlift.reader.scenes.strangers import nation_told
 from factlift.reader.scenes.times import time_beside, time_of
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
@@ -54,6 +55,9 @@ _SPEECH = words_of("speech_verbs", "inverting")
 _SAYS = words_of("speech_verbs")
 _SENDERS = SEND | RECRUIT
 _WEIGHED = words_of("deployment_verbs", "consider") | frozenset("talks negotiations discussions".split())
+
+
+_NEAR = 5  # records back that say which nation is the host
 
 
 class Drafting:
@@ -170,7 +174,8 @@ class Drafting:
             record.scene, count
         )
         if count.strength == "bare" and not others:
-            record.group = record.group or people_of_whole(record.scene, count)
+            nation = self._nation_told(record.scene, count)
+            record.group = record.group or (nation[0] if nation else people_of_whole(record.scene, count))
         told = topic if topic is None or not (topic.inner or _is_body(topic.group)) else self._told_of(topic)
         record.group = record.group or (told.group if told and carries_group(record, count, told) else None)
         begin = dateline_end(record.scene)
@@ -180,6 +185,13 @@ class Drafting:
         if time is not None and self._dates_report(record.scene, time.end, count.start):
             time = None
         record.when = self._text[time.start : time.end] if time else record.when
+
+    def _nation_told(self, scene: Scene, count: Count) -> Origin | None:
+        """Return whose people a number alone takes up from its own sentence, if not its host's."""
+        nation = nation_told(self._text, scene, count)
+        if nation is None or any(nation.code in record.codes for record in self.records[-_NEAR:]):
+            return None
+        return self._text[nation.start : nation.end], nation.code
 
     def _is_by_name(self, scene: Scene) -> bool:
         """Return whether a sentence begins with the last name of somebody who speaks ("Claes denied")."""

@@ -273,6 +273,8 @@ class DeploymentReader(Antecedents):
 
     def _find_place(self, record: Record, case: Candidate, frame: Record | None, made: list[Record]) -> None:
         """Give a deployment that names no place of its own the one that its words take up from somewhere before."""
+        if self._nation_told(case.scene, case.count) is not None:
+            return  # "it has no Poles, though it was told that 25 were on their way"
         if frame is not None and place_left(record, made) is None:
             self._carry_place(record, case, frame, made)
         send_here(record, case, self._origin)
@@ -328,7 +330,7 @@ class DeploymentReader(Antecedents):
         if asked is not None:
             sender, host = asked  # "Chad has asked Peru for 40 cooks"
         sender = None if host is not None and sender is not None and sender.codes == host.codes else sender
-        origin = sender_of(self._text, sender) if sender else None
+        origin = sender_of(self._text, sender) if sender else self._nation_told(scene, count)
         home = (origin or self._inherited(scene, topic, count))[1]
         if host is not None and home in host.codes and not (sender is not None and sender.land):
             origin, home = (None, None), None  # who takes people in is not their home

@@ -12,6 +12,7 @@ from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import counts_last, setting_of, takes_up
 from factlift.reader.scenes.states import status_of
+from factlift.reader.scenes.strangers import never_had
 from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.denials import NO_SUCH, denied_people
 from factlift.reader.speech.tags import TALES
@@ -99,6 +100,19 @@ class Replies(Drafting):
         self._set_count(record, count, None)
         record.group = self._text[setting.people[0] : setting.people[1]]
         record.more = [self._text[told[0] : told[1]]]
+        return [record]
+
+    def _never_had(self, scene: Scene) -> list[Record]:
+        """Return the denial that somebody ever had a nation's people ("It has never employed North Koreans")."""
+        found = never_had(self._text, scene)
+        codes = found.goal.codes if found is not None and found.goal is not None else ()
+        if found is None or any(r.origin_code == found.nation.code and r.codes == codes for r in self.records):
+            return []
+        claimant = self._claims.at(scene.sentence.number, found.start)
+        record = Record(scene, found.start, found.end, "under_way", "denied", claimant)
+        record.origin, record.origin_code = self._text[found.nation.start : found.nation.end], found.nation.code
+        record.group = found.people
+        self._set_goal(record, found.goal)
         return [record]
 
     def _contradicted(self, last: Record) -> list[Record]:

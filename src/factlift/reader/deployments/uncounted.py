@@ -133,7 +133,7 @@ class Uncounted(Replies):
         home = self._origin[1] if self._origin else None
         found = denied_people(scene, home) if self._topic else None
         if found is None:
-            return []
+            return self._never_had(scene)
         tokens, goal = (
             scene.tokens,
             found.goal or (self._place_before(scene, scene.tokens[found.first].start) if found.there else None),

@@ -14,6 +14,7 @@ from factlift.reader.scenes.datelines import region_that_sends, town_of_dateline
 from factlift.reader.scenes.nouns import is_in_title
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.strangers import is_never_had
 from factlift.reader.words.cues import BODY, GO, GOALS, MOVE, RECEIVE, SELECT, SEND, SENT, STATE, STOP, WEAK
 from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import Token, clip_sentence
@@ -152,7 +153,7 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
         mentions |= {mention.start: mention for mention in scene.mentions}
     for start in sorted(mentions):
         found = mentions[start]
-        if found.code is not None and found.code.isalpha():
+        if found.code is not None and found.code.isalpha() and not is_never_had(text, found):
             standing = _standing(tally, text, found)
             owns, headed = _owns_people(text, found), start < opening
             standing.points += _points(text, found, owns=owns) + (_IN_HEAD if headed else 0)

@@ -48,7 +48,12 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
         return True
     if text.find("-strength", sentence.start, sentence.end) >= 0:
         return True  # "a battalion-strength force"
-    return not words.isdisjoint(DENY) and not words.isdisjoint(_DENIED)
+    if "never" in words and not words.isdisjoint(_HAD):
+        return True  # "has never employed North Koreans"
+    return not words.isdisjoint(DENY) and not words.isdisjoint(_DENIED | _HAD)
+
+
+_HAD = frozenset("employ employed employing employs hire hired hiring hires used using engaged hosted worked".split())
 
 
 def most_open(text: str) -> int:
