@@ -13,6 +13,7 @@ from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import governed, governed_by
 from factlift.reader.sendings.admissions import is_let_in
+from factlift.reader.sendings.refusals import is_refused
 from factlift.reader.words.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
 from factlift.reader.words.senses import picks_crops
 
@@ -31,7 +32,7 @@ def is_cohort(
     scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None, topic: Record | None
 ) -> bool:
     """Return whether those counted are at a step before they go ("3,000 are awaiting interviews")."""
-    if topic is None or _is_wanted(scene, count) or is_let_in(scene, count):
+    if topic is None or _is_wanted(scene, count) or is_let_in(scene, count) or is_refused(scene, count):
         return False
     return _hopes(scene, count, bounds[1]) or _is_at_step(scene, count, bounds, goal)
 

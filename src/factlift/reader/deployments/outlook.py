@@ -78,11 +78,13 @@ _THOUGHT = re.compile(
     r"\b(?:considering|weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
     r"eyeing|toying with|thinking (?:of|about)|looking (?:at|into)|"
     r"[Tt]alk(?:s|ed|ing)? (?:\w+ ){0,4}?(?:about|of|on|to)|"
-    r"idea of|hopes? of|proposal (?:for|to)|studying|sounded out|inquir\w+ about|enquir\w+ about|"
+    r"idea of|hopes? of|(?:proposal|motion|resolution|petition) (?:for|to)|(?:vote|votes) (?:on|whether)|"
+    r"studying|sounded out|inquir\w+ about|enquir\w+ about|"
     r"request(?:s|ed|ing)? (?:\w+ ){0,3}?for|request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) ask(?:ed|ing) "
     r"(?:\w+ ){0,3}?for|sought|seeking)\b"
 )
-_GRANTED = frozenset("agreed approved granted accepted promised pledged".split())
+_GRANTED = frozenset("agreed approved granted accepted promised pledged passed adopted carried".split())
+_CARRIED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:carried|passed|adopted|approved)\b|\bpassed\b")
 _TARGET = re.compile(
     r"\b(?:target|goal|ceiling|quota|order|requirement|allocation)s?(?: for [\w ]{2,30}?)? (?:is|was|are|were|of|at|to)"
     r"(?: for)?(?: (?:about|around|some|up to|at least))? $"
@@ -158,7 +160,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.status = told or "completed"
         record.modality = "stated" if not (told or past) and _is_home(scene, count) else record.modality
     elif (
-        _weighs(before)
+        (_weighs(before) and not _CARRIED.search(" ".join(_behind(scene, count))))
         or _is_pending(before, " ".join(_behind(scene, count)))
         or _MENTIONED.match(" ".join(_behind(scene, count)))
     ) and record.status != "completed":

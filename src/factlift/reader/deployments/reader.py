@@ -62,6 +62,7 @@ from factlift.reader.sendings.joining import was_due
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.presumed import place_of_line
+from factlift.reader.sendings.refusals import requested_of
 from factlift.reader.sendings.shares import is_included, is_share
 from factlift.reader.sendings.topics import is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.speech.claims import Claims
@@ -252,7 +253,7 @@ class DeploymentReader(Antecedents):
             record.status = "planned" if record.modality == "denied" or is_heading_for(case) else "under_way"
         record.among, record.again = is_share(scene, count), is_told_again(scene, count)
         record.share = scene.has(SHARES, bounds[0], bounds[1]) or is_composed(case)
-        record.staged = case.goal is not None and goal is None
+        record.staged = self._nation_told(scene, count) is not None or (case.goal is not None and goal is None)
         record.most = goal is not None and most_of(scene, count) is not None
         stage = None
         if case.cohort:
@@ -326,7 +327,7 @@ class DeploymentReader(Antecedents):
         if sender is not None and self._origin is not None and is_town_of(scene, sender, count, self._origin[1]):
             sender = None  # a town of the country that sends
         host = next((g._replace(part="receiver") for g in scene.groups if fetches(scene, g, count)), None)
-        asked = asked_for(scene, count)
+        asked = asked_for(scene, count) or requested_of(scene, count)
         if asked is not None:
             sender, host = asked  # "Chad has asked Peru for 40 cooks"
         sender = None if host is not None and sender is not None and sender.codes == host.codes else sender

@@ -23,10 +23,6 @@ _KINDS = frozenset({"country", "capital", "region"})
 _WITH = frozenset(
     "talks negotiations discussions consultations deal agreement pact accord memorandum treaty contract".split()
 )
-_OWN = STATE | frozenset(
-    "weekly daily newspaper newspapers paper papers tabloid magazine radio station channel broadcaster website blog "
-    "court tribunal conference summit".split()
-)
 _MARKS = frozenset({"”", '"', "’", "»"})
 _SENDS = SEND - RECEIVE - RECRUIT - HIRING - {"truck", "bus"}  # "truck drivers"
 
@@ -47,8 +43,8 @@ def _is_free(scene: Scene, group: PlaceGroup, record: Record) -> bool:
         return False
     tokens, first, last = scene.tokens, scene.index_at(group.start), scene.index_at(group.end)
     number = next((i for i in range(last, len(tokens)) if tokens[i].lower not in DEGREE or is_numeral(tokens[i])), last)
-    if last < len(tokens) and (is_numeral(tokens[min(number, len(tokens) - 1)]) or tokens[last].lower in _OWN):
-        return False  # "Peru 40", of senders; "the Peru government", "a Zagreb weekly"
+    if last < len(tokens) and (is_numeral(tokens[min(number, len(tokens) - 1)]) or tokens[last].lower in STATE):
+        return False  # "Peru 40", of senders; "the Peru government"
     before = tokens[first - 1].lower if first else ""
     if before == "between":
         return False  # "the other 100 are split between Peru and Chile"

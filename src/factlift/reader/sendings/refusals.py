@@ -9,15 +9,22 @@ from factlift.reader.scenes.senders import DEGREE
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.parts import PlaceGroup
     from factlift.reader.scenes.scene import Scene
     from factlift.reader.sendings.decisions import Candidate
 
-_OFFERS = frozenset("offer offers proposal request requests plea appeal bid application promise pledge".split())
+_MOTIONS = frozenset("motion proposal resolution amendment bill".split())
+_OFFERS = _MOTIONS | frozenset("offer offers request requests plea appeal bid application promise pledge".split())
+_REQUESTS = frozenset("request requests plea appeal".split())
+_FOR = frozenset("for to in from by".split())
+_GETS = frozenset("received receives got gets considering considers studying weighing granted approved met".split())
 _OFFERED = frozenset({"offered", "proposed", "promised"})
 _LINKS = DEGREE | frozenset(
     "of for to send lend supply take hire receive by from with team party group crew unit its their his".split()
 )
 _REFUSED = frozenset("declined refused rejected rebuffed spurned vetoed".split())
+_DEFEATED = frozenset("defeated lost beaten negatived".split())  # of motions
+_FELL = frozenset("fell failed".split())
 _REFUSE = _REFUSED | frozenset("declines declining refuses refusing rejects rejecting rebuffs spurns".split())
 _TURNS = frozenset("turned turns turn turning waved waves sent".split())
 _TURNED = (["turned", "down"], ["turned", "away"], ["waved", "away"], ["waved", "off"], ["sent", "away"])
@@ -42,15 +49,47 @@ def is_refused(scene: Scene, count: Count) -> bool:
         token.text.lower() for token in scene.tokens[scene.index_at(count.end) :][:_AHEAD]
     ]  # "down for" as written
     behind = behind[: next((i for i, word in enumerate(behind) if word in _BREAKS), len(behind))]
+    if before[offered] in _MOTIONS and _falls(behind):
+        return True
     if before[offered] in _OFFERED:
         joint = next((i for i, word in enumerate(behind) if word in {"but", "and", "only"}), len(behind))
         behind = behind[joint:]
     return _is_turned_down(behind)
 
 
+def requested_of(scene: Scene, count: Count) -> tuple[PlaceGroup, PlaceGroup | None] | None:
+    """Return the country that gets, or turns down, a request for those counted, and the one that they are for.
+
+    "Peru turned down a request for 100 nurses for Austria", "Peru received a request for 100 nurses from Austria".
+    """
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - _BACK) : at]]
+    offered = _offer_at(before)
+    if (
+        offered is None
+        or before[offered] not in _REQUESTS
+        or not (_refuses(before[:offered]) or _gets(before[:offered]))
+    ):
+        return None
+    behind = scene.index_at(count.end)
+    known = [g for g in scene.groups if g.codes[0] is not None]
+    told = [g for g in known if scene.index_at(g.end) < at and scene.index_at(g.start) > at - len(before) + offered]
+    told += [g for g in known if scene.index_at(g.start) - behind == 1 and scene.tokens[behind].lower in _FOR]
+    host = next((g for g in told if g.places[0].kind != "demonym"), None)
+    asked = next((g for g in known if scene.index_at(g.end) <= at - len(before) + offered), None)
+    if host is None or asked is None or asked.codes == host.codes:
+        return None
+    return asked, host
+
+
 def is_refused_of(case: Candidate) -> bool:
-    """Return whether people of an article about people sent, or of a country, were offered or asked for in vain."""
-    known = case.frame is not None or case.topic is not None
+    """Return whether people of a country, or of an article about people sent, were offered or asked for in vain.
+
+    Those whom one country requests of another are asked for, whatever came of it.
+    """
+    if case.count.strength == "sent" and requested_of(case.scene, case.count) is not None:
+        return True
+    known = case.frame is not None or case.topic is not None or case.goal is not None
     return (known or (case.origin is not None and case.count.strength == "sent")) and is_refused(case.scene, case.count)
 
 
@@ -76,6 +115,25 @@ def _refuses(words: list[str]) -> bool:
     if any(word in _REFUSE for word in near):
         return True
     return any(near[i : i + 2] in _TURNED or near[i : i + 2] == ["turn", "down"] for i in range(len(near)))
+
+
+def _falls(behind: list[str]) -> bool:
+    """Return whether words behind a motion say that it found no majority ("fell, three voting for it")."""
+    for at, word in enumerate(behind):
+        if word in _FELL and behind[at + 1 : at + 2] not in (["on"], ["to"], ["short"], ["under"]):
+            return True
+        if word in {"was", "were"} and not _DEFEATED.isdisjoint(behind[at + 1 : at + 3]):
+            return True
+        if behind[at : at + 2] in (["voted", "down"], ["thrown", "out"]):
+            return True
+        if word in {",", "who", "which", "that"}:
+            return False
+    return False
+
+
+def _gets(words: list[str]) -> bool:
+    """Return whether the words right before a request say that somebody got it ("has received a")."""
+    return any(word in _GETS for word in words[-3:])
 
 
 def _takes_refused(scene: Scene, count: Count, before: list[str]) -> bool:
