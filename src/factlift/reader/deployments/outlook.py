@@ -16,8 +16,9 @@ from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.stances import is_cut_to, told_by_phrase
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.records import Record
-from factlift.reader.scenes.shapes import own_clause
+from factlift.reader.scenes.shapes import behind_whole, own_clause
 from factlift.reader.scenes.states import status_of
+from factlift.reader.scenes.wholes import is_whole_of_plan
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.joining import is_met
 from factlift.reader.sendings.plainly import is_kept
@@ -136,6 +137,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     if not case.cohort and is_refused(scene, count):
         record.status, record.modality = "halted", "stated"
         return
+    if is_whole_of_plan(scene, count) and not case.cohort:
+        record.status, record.modality = "planned", "stated"
+        return
     kept = is_kept(scene, count) and not _NO_MORE.search(scene.text_of(bounds[0], count.start))
     if record.modality == "denied" and kept and not case.cohort:  # "had 900 men in Oton and will send none back"
         had = _HAD.search(_joined(scene, bounds[0], count.start))
@@ -144,8 +148,8 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     if _NOT_PURSUED.search(_joined(scene, count.end, scene.sentence.end)) and record.modality != "denied":
         record.status, record.modality = "halted", "stated"
         return
-    if case.cohort and record.status == "selecting" and _has_left(scene, count):
-        record.status = "under_way"  # "of 900 selected only 610 have flown out"
+    if (not case.cohort or record.status == "selecting") and record.modality != "denied" and _has_left(scene, count):
+        record.status, record.modality = "under_way", "stated"  # "of 900 selected only 610 have flown out"
     if case.cohort or record.modality == "denied" or record.status == "halted":
         return
     own = status_of(scene, own_clause(scene, bounds[0], count.start), bounds[1])
@@ -160,7 +164,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         record.status = told or "completed"
         record.modality = "stated" if not (told or past) and _is_home(scene, count) else record.modality
     elif (
-        (_weighs(before) and not _CARRIED.search(" ".join(_behind(scene, count))))
+        (_weighs(before) and not (_CARRIED.search(" ".join(_behind(scene, count))) or _has_left(scene, count)))
         or _is_pending(before, " ".join(_behind(scene, count)))
         or _MENTIONED.match(" ".join(_behind(scene, count)))
     ) and record.status != "completed":
@@ -230,7 +234,7 @@ def _joined(scene: Scene, start: int, end: int) -> str:
 
 def _behind(scene: Scene, count: Count) -> list[str]:
     """Return the words behind those counted, without an aside in commas that tells who says so."""
-    tokens = scene.tokens[scene.index_at(count.end) :][: _AHEAD + 6]
+    tokens = scene.tokens[behind_whole(scene.tokens, scene.index_at(count.end)) :][: _AHEAD + 6]
     words = [token.lower for token in tokens]
     if words[:1] == [","] and "," in words[2:7] and not _SPEECH.isdisjoint(words[1:6]):
         words = words[words.index(",", 2) + 1 :]

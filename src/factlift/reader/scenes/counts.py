@@ -12,6 +12,7 @@ from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
+from factlift.reader.scenes.wholes import is_of_plan
 from factlift.reader.words.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SELECT, SENT, WEAK
 from factlift.reader.words.tokens import Token, is_dated
 
@@ -69,7 +70,8 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
     """Return the number as a count of people, or None where it counts something else."""
     if numeral.kind not in {"count", "other"} or (numeral.max or numeral.value or numeral.min or 0) < 1:
         return None
-    if _is_label(text, scene, numeral) or _counts_things(scene, numeral):
+    planned = is_of_plan(text, scene.sentence, numeral)
+    if (_is_label(text, scene, numeral) and not planned) or _counts_things(scene, numeral):
         return None
     unit = text[numeral.unit_start : numeral.unit_end].lower()
     if unit.endswith("coaches") and text[max(0, numeral.start - 7) : numeral.start].endswith(_ABOARD):
@@ -313,7 +315,13 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
     following = scene.tokens[beyond].lower if beyond < len(scene.tokens) else "."
     open_ended = text[numeral.end : numeral.end + 1] in {"\t", "|"} or text[numeral.end : numeral.end + 3] == "   "
     more = scene.tokens[scene.index_at(numeral.start) - 1].lower in _POINTED
-    open_ended = open_ended or more or following in BARE_NEXT or is_dated(scene.tokens, at)
+    open_ended = (
+        open_ended
+        or more
+        or is_of_plan(text, scene.sentence, numeral)
+        or following in BARE_NEXT
+        or is_dated(scene.tokens, at)
+    )
     open_ended = open_ended or (following.endswith("ing") and len(following) > 4)
     return Count(numeral, "bare", following == "strong") if open_ended else None
 

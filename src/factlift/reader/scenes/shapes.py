@@ -9,6 +9,7 @@ from factlift.lexicon import ADVERBS, AUX, BE, words_of
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.wholes import is_whole_of_plan
 from factlift.reader.words.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, SELECT, SEND, SENT
 from factlift.reader.words.tokens import Token, dated_end
 
@@ -88,6 +89,8 @@ def _joined(scene: Scene, left: Count, right: Count) -> bool:
     between = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     if start > end or ([t.lower for t in scene.between(start, end)] == ["to"] and _is_from(scene, left)):
         return True  # "45 Finnish and 20 Estonian observers", "from 138 to 209 observers"
+    if between and between[0].lower in {"out", "of"} and is_whole_of_plan(scene, right):
+        return all(t.lower in _DETERMINERS | _WHOLES for t in between)  # "720 out of the 5,000 promised"
     if not between or len(between) > 6 or between[-1].lower not in {"and", ",", "plus", "as"}:
         return False
     places = [g for g in scene.groups if start <= g.start and g.end <= end]
@@ -165,7 +168,8 @@ def _adds_more(scene: Scene, joint: Token) -> bool:
 
 
 def without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
-    """Return the tokens from `at` on, without what stands between two dashes right there."""
+    """Return the tokens from `at` on, without what stands between two dashes right there, or a whole ("of 900")."""
+    at = behind_whole(tokens, at)
     if at < len(tokens) and tokens[at].text in {"–", "—", "-"}:
         closing = next((i for i in range(at + 1, min(len(tokens), at + 30)) if tokens[i].text == tokens[at].text), at)
         return tokens[closing + 1 : closing + 20]
@@ -179,6 +183,23 @@ def without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     return tokens[at : at + 20]
 
 
+def behind_whole(tokens: Sequence[Token], first: int) -> int:
+    """Return where the words go on behind the number that another is a share of ("720 out of the 5,000 promised")."""
+    words = [token.lower for token in tokens[first : first + 12]]
+    at = words[:1] == ["out"]
+    if words[at : at + 1] != ["of"]:
+        return first
+    at = next((i for i in range(at + 1, len(words)) if words[i] not in _DETERMINERS), len(words))
+    if at == len(words) or not is_numeral(tokens[first + at]):
+        return first
+    while at + 1 < len(words) and (words[at + 1] in SENT or words[at + 1] in _PROMISED):
+        at += 1
+    return first + at + 1
+
+
+_DETERMINERS = frozenset("a an the its their our some about planned promised total".split())
+_WHOLES = frozenset("out of quota target plan order".split())
+_PROMISED = frozenset("who that which were had been promised planned agreed expected requested chosen".split())
 _ALL = frozenset("all most many each both several".split())
 
 

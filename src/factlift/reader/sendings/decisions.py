@@ -32,6 +32,7 @@ from factlift.reader.scenes.shapes import (
     stands_in,
     stays_behind,
 )
+from factlift.reader.scenes.wholes import is_whole_of_plan
 from factlift.reader.sendings.aboard import goes_with
 from factlift.reader.sendings.abroad import acts_freely, is_abroad
 from factlift.reader.sendings.admissions import is_let_in
@@ -133,6 +134,8 @@ def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
     if is_yardstick(case) or tells_stint(case) or is_refused_of(case) or is_let_in(scene, count):
+        return True
+    if case.topic is not None and is_whole_of_plan(scene, count):
         return True
     if is_heard(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
         return False
