@@ -40,7 +40,7 @@ def is_cohort(
 def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: PlaceGroup | None) -> bool:
     end = _behind_aside(scene, count.end)
     colon = next((token.start for token in scene.between(end, bounds[1]) if token.text in {":", ";"}), bounds[1])
-    bounds = (bounds[0], colon)
+    bounds = (bounds[0], min(colon, _called_off(scene, end, colon)))
     in_step = scene.has(STAGE_NOUNS, end, bounds[1]) and not scene.has(SEND, end, bounds[1])
     in_step = in_step and not _is_ground(scene, STAGE_NOUNS, end, bounds[1])
     steps = (
@@ -69,6 +69,15 @@ def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: Place
     if scene.has(STRONG_SEND, end, bounds[1]) or governed(scene, count):
         return False
     return steps or in_step or governed_by(scene, count, _PICKS)
+
+
+def _called_off(scene: Scene, start: int, end: int) -> int:
+    """Return where words say that it came to nothing, behind which a step is over, or else `end`."""
+    pairs = pairwise(scene.between(start, end))
+    return next((a.start for a, b in pairs if (a.lower, b.lower) in _OFF), end)
+
+
+_OFF = {("cancelled", "off"), ("fell", "through")}  # "called off", as tokens have it
 
 
 def _behind_aside(scene: Scene, end: int) -> int:

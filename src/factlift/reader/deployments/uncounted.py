@@ -20,11 +20,25 @@ from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.arrivals import arrival_in
 from factlift.reader.sendings.denials import denied_people
 from factlift.reader.sendings.pacts import pact_in
+from factlift.reader.sendings.stops import stop_in
 from factlift.reader.sendings.topics import may_tell
-from factlift.reader.words.cues import BODY, GO, HIRING, NOBODY, POSTING, SENT, SERVES, STOP, STRONG_SEND, UNCOUNTED
+from factlift.reader.words.cues import (
+    BODY,
+    DEPARTURES,
+    GO,
+    HIRING,
+    NOBODY,
+    POSTING,
+    SENT,
+    SERVES,
+    STOP,
+    STRONG_SEND,
+    UNCOUNTED,
+)
 from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import Token, clip_sentence, trim_stretch
 
+_NEAR_END = 12  # records back of which the places are those of a programme that ends
 NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
 MAX_BACK = 200  # records back that are looked at for the same deployment without a number
 _CUES = STRONG_SEND | POSTING | SERVES
@@ -281,6 +295,31 @@ class Uncounted(Replies):
         record.group = people_in(self._text, scene) or found.people.text
         self._set_goal(record, found.goal)
         time = time_of(self._text, scene, start, end)
+        record.when = self._text[time.start : time.end] if time else None
+        return [record]
+
+    def _ended(self, scene: Scene) -> list[Record]:
+        """Return the programme that is stopped, of the article's people ("was told to stop all departures")."""
+        found = stop_in(scene) if self._topic is not None else None
+        if found is None:
+            return []
+        told = [record for record in self.records[-_NEAR_END:] if record.codes]
+        host = told[-1] if told and len({record.codes for record in told}) == 1 else None
+        claimant = self._claims.at(scene.sentence.number, found.start)
+        record = Record(scene, found.start, found.end, "halted", "stated", claimant)
+        last = (told[-1].origin, told[-1].origin_code) if told else (None, None)
+        record.origin, record.origin_code = self._origin or last
+        record.group = people_in(self._text, scene) if scene.has(SENT - DEPARTURES) else None
+        record.group = record.group or (self._topic.group if self._topic else None)
+        there = self._place_before(scene, found.start) if "there" in scene.words else None
+        self._set_goal(record, found.goal or there)
+        if not record.codes and host is not None:
+            record.destinations, record.codes = host.destinations, host.codes
+        if record.origin_code in record.codes or any(
+            (r.codes, r.status) == (record.codes, "halted") for r in self.records
+        ):
+            return []
+        time = time_of(self._text, scene, found.start, scene.sentence.end)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
 

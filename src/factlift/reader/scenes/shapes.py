@@ -186,7 +186,7 @@ def without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 def behind_whole(tokens: Sequence[Token], first: int) -> int:
     """Return where the words go on behind the number that another is a share of ("720 out of the 5,000 promised")."""
     words = [token.lower for token in tokens[first : first + 12]]
-    at = words[:1] == ["out"]
+    at = int(words[:1] == ["out"])
     if words[at : at + 1] != ["of"]:
         return first
     at = next((i for i in range(at + 1, len(words)) if words[i] not in _DETERMINERS), len(words))

@@ -24,6 +24,10 @@ DENY = words_of("deployment_verbs", "deny")
 CASUALTY = words_of("deployment_verbs", "casualty")
 RETURN = words_of("deployment_verbs", "return")
 STOP = words_of("deployment_verbs", "stop")
+DEPARTURES = frozenset(
+    "departures departure deployments deployment placements dispatches dispatch postings sending secondments "
+    "rotations".split()
+)
 POSTING = frozenset("deployment dispatch export posting secondment placement".split())
 SERVES = frozenset({"serve", "served", "serving", "serves"})
 UNCOUNTED = STRONG_SEND | POSTING | SERVES | GO  # of these one tells of people who are not counted
