@@ -42,7 +42,7 @@ from factlift.reader.scenes.scene import Scene, most_open
 from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import counts_last
 from factlift.reader.scenes.shapes import own_clause, segments
-from factlift.reader.scenes.states import stage_of
+from factlift.reader.scenes.stages import stage_of
 from factlift.reader.sendings.abroad import host_before
 from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
 from factlift.reader.sendings.contexts import is_composed
@@ -258,7 +258,7 @@ class DeploymentReader(Antecedents):
         stage = None
         if case.cohort:
             record.scope = "cohort"
-            stage = stage_of(self._text, scene, count.numeral.end, bounds[1])
+            stage = stage_of(self._text, scene, count, bounds[1])
             record.stage = self._text[stage.start : stage.end] if stage else None
         if scene.countries and scene.countries.start > count.start and len(scene.counts) == 1:
             record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]

@@ -6,14 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.article import Stretch
 from factlift.facts import Status
-from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, words_of
+from factlift.lexicon import words_of
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.times import TIMES
-from factlift.reader.words.cues import BODY, GO, NOUN, SELECT, SEND, SENT, STAGE_NOUNS, STOP
+from factlift.reader.words.cues import BODY, GO, NOUN, SELECT, SEND, SENT, STOP
 from factlift.reader.words.senses import SPELLED, in_sense, resumed
-from factlift.reader.words.tokens import Token, trim_stretch
 
 _PLAN = words_of("deployment_verbs", "plan")
 _SPEECH = words_of("speech_verbs")
@@ -43,6 +41,7 @@ _TERMS = frozenset(
     "loan secondment tour tours stint stints posting deployment assignment service contract contracts mission missions "
     "mandate rotation duty".split()
 )
+_NAMED = NOUN | BODY | SENT | frozenset("sending dispatch entry admission arrival landing stationing".split())
 _BACK = frozenset({"home", "back"})
 _HAVE = frozenset({"has", "have"})
 _ARE = frozenset("is are was were".split())
@@ -84,10 +83,10 @@ _DONE = frozenset(
     "deploy deploys spent shipped sailed disembarked pulled gone redeployed "
     "lent loaned poured pushed marched bringing mobilised mobilized".split()
 )
-_STAGES = (
+STAGES = (
     SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())
 ) | {"training"}
-_SELECTING = _STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
+_SELECTING = STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
 
 
 def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C901
@@ -131,9 +130,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     done = next((at for at, word in enumerate(words) if word in _DONE), len(words))
     if not known.isdisjoint(_HAVE) and _STAYING.search(scene_text(scene, start, end)):
         return "under_way"
-    if "already" in known and any(
-        a == "already" and b.endswith("ing") and b not in _STAGES for a, b in pairwise(words)
-    ):
+    if "already" in known and any(a == "already" and b.endswith("ing") and b not in STAGES for a, b in pairwise(words)):
         return "under_way"
     if "had" in known and any(a in _HAVE and words[i + 1 : i + 3] == ["had", "to"] for i, a in enumerate(words)):
         return "under_way"  # "has had to bring in 40"
@@ -167,7 +164,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         pairs = (pair for pair in pairwise(words) if pair[0] == "registered")
         known = known - {"registered"} if any(b in {"with", "in"} for _, b in pairs) else known
     own = words[: next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))]
-    if any(a in _ARE and b in _TASK and b.endswith("ing") and b not in _STAGES for a, b in pairwise(own)):
+    if any(a in _ARE and b in _TASK and b.endswith("ing") and b not in STAGES for a, b in pairwise(own)):
         return "under_way"  # "hired by a firm, are fighting in Peru"
     return None if known.isdisjoint(_SELECTING) else "selecting"
 
@@ -243,84 +240,3 @@ def _is_there(words: Sequence[str]) -> bool:
 def scene_text(scene: Scene, start: int, end: int) -> str:
     """Return the tokens between two offsets, joined by single spaces."""
     return " ".join(t.text for t in scene.tokens[scene.index_at(start) : scene.index_at(end)])
-
-
-def stage_of(text: str, scene: Scene, start: int, end: int) -> Stretch | None:  # noqa: C901
-    """Return the stage of a cohort: from its verb, without the auxiliary, to the end of the clause."""
-    verb = None
-    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
-    waiting = next((at for at, token in enumerate(tokens) if token.lower in _WAITING), None)
-    if waiting is None and (noun := scene.find(STAGE_NOUNS, start, end)) and not scene.has(_STAGES, start, end):
-        return _stage_at(text, scene, start, noun.end)
-    for at, token in enumerate(tokens):
-        finite = at > 0 and tokens[at - 1].lower in AUX
-        if token.lower in _STAGES and (finite or verb is None):
-            verb = at
-            if finite:
-                break
-    if verb is None:
-        verb = _first_participle(tokens)
-    if verb is None:
-        return None
-    verb = waiting if waiting is not None and waiting > verb else verb
-    stop = verb
-    for token in tokens[verb : verb + 14]:
-        if token.text in {".", ";", ":", "—", "“", "”", '"'} or token.lower in {
-            "while",
-            "but",
-            "who",
-            "which",
-            "according",
-        }:
-            break
-        if token.text == "," and _breaks_off(tokens, stop):
-            break
-        if (token.lower in _FINITE and stop > verb) or token.lower in _SPEECH:
-            break
-        stop += 1
-    while stop - 1 > verb and tokens[stop - 1].lower in _LOOSE:
-        stop -= 1
-    found = trim_stretch(text, tokens[verb].start, tokens[max(verb, stop - 1)].end)
-    return _cut_attribution(text, found)
-
-
-def _first_participle(tokens: Sequence[Token]) -> int | None:
-    """Return the word behind the auxiliaries that open a stretch ("were called for the trade test"), if it is one."""
-    at = next((at for at, token in enumerate(tokens) if token.lower not in AUX), len(tokens))
-    done = 0 < at < len(tokens) and (tokens[at].lower.endswith(("ed", "en")) or tokens[at].lower in _DONE_TO)
-    return at if done else None
-
-
-_DONE_TO = frozenset("told found put sent brought held kept made met seen".split())
-
-
-def _stage_at(text: str, scene: Scene, start: int, end: int) -> Stretch | None:
-    """Return the stage that a noun tells, from its preposition or its verb on ("in language classes")."""
-    for token in reversed(scene.between(start, end)[:-1]):
-        if token.lower in _STEPS:
-            return trim_stretch(text, token.start, end)
-        if token.text in {",", ";"}:
-            return None
-    return None
-
-
-def _breaks_off(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the comma ends the stage, and joins no list of steps."""
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    return following in _OPENERS or following[0].isdigit()
-
-
-_OPENERS = PREPOSITIONS | PRONOUNS | AUX | (CONJUNCTIONS - {"and", "or"}) | {"one", "two", "with"}
-_FINITE = AUX - {"to"}
-_LOOSE = AUX | {"and", "or", ","}
-_NAMED = NOUN | BODY | SENT | frozenset("sending dispatch entry admission arrival landing stationing".split())
-_WAITING = frozenset("await awaiting awaits waiting queueing queuing".split())
-_STEPS = frozenset("in at on undergoing taking sitting doing through learning attending".split())
-
-
-def _cut_attribution(text: str, found: Stretch) -> Stretch:
-    words = text[found.start : found.end]
-    comma = words.rfind(", ")
-    if comma > 0 and words[comma + 2 :].lower().startswith(("the ", "he", "she", "they", "a ", "mr", "ms")):
-        return Stretch(found.start, found.start + comma)
-    return found
