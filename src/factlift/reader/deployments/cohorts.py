@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factlift.lexicon import AUX, PREPOSITIONS
+from factlift.reader.deployments.standing import has_made_ready, has_served
 from factlift.reader.scenes.counts import NAMES, Count
 from factlift.reader.scenes.destinations import leads_to
 from factlift.reader.scenes.heard import speaks
@@ -45,6 +46,7 @@ def _is_at_step(scene: Scene, count: Count, bounds: tuple[int, int], goal: Place
     in_step = in_step and not _is_ground(scene, STAGE_NOUNS, end, bounds[1])
     steps = (
         _enlists(scene, count)
+        or has_made_ready(_words(scene, count, bounds[1]))
         or (
             scene.has(_STEPS, end, bounds[1])
             and not _trains_others(scene, end, bounds[1])
@@ -152,7 +154,13 @@ def _is_elsewhere(scene: Scene, count: Count, stop: int) -> bool:
         or _is_asked(scene, count)
         or (done is not None and scene.has(NOUN, done.end, done.end + 40))
         or speaks(scene, count)
+        or has_served(_words(scene, count, stop))
     )
+
+
+def _words(scene: Scene, count: Count, stop: int) -> str:
+    """Return the words behind a number, one space behind each."""
+    return "".join(token.text + " " for token in scene.between(count.numeral.end, stop))
 
 
 def _puts_in(scene: Scene, count: Count) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factlift.facts import Status
 from factlift.lexicon import AUX, words_of
 from factlift.reader.deployments.stances import is_cut_to, told_by_phrase
+from factlift.reader.deployments.standing import never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.shapes import behind_whole, own_clause
@@ -148,16 +149,25 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     if _NOT_PURSUED.search(_joined(scene, count.end, scene.sentence.end)) and record.modality != "denied":
         record.status, record.modality = "halted", "stated"
         return
+    before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
+    rest = _joined(scene, count.numeral.end, bounds[1])
     if (not case.cohort or record.status == "selecting") and record.modality != "denied" and _has_left(scene, count):
         record.status, record.modality = "under_way", "stated"  # "of 900 selected only 610 have flown out"
+    elif case.cohort and record.status == "selecting":
+        record.status = "planned" if stands_by(rest) else "halted" if never_went(rest) else "selecting"
     if case.cohort or record.modality == "denied" or record.status == "halted":
         return
     own = status_of(scene, own_clause(scene, bounds[0], count.start), bounds[1])
-    before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
+    ahead = case.frame is not None and case.frame.status == "planned"
+    standing = standing_of(before, rest, own, ahead=ahead)
+    if standing is not None:
+        record.status = standing
+        record.modality = record.modality if standing == "planned" else "stated"
+        return
     near = before + " ".join(_behind(scene, count))
     past = record.modality == "stated" and _is_closed(scene, bounds, count)
     cut = is_cut_to(_joined(scene, _start_of(scene, count), count.start))
-    told = "planned" if cut else told_by_phrase(before, _joined(scene, count.numeral.end, bounds[1]))
+    told = "planned" if cut else told_by_phrase(before, rest)
     if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
         record.status, record.modality = "halted", "stated"
     elif told or past or _is_home(scene, count) or took_part(scene, count):
