@@ -35,3 +35,38 @@ def test_whose_noun_a_number_borrows(text: str, count: str, group: str) -> None:
     """The whole that its words name comes first, then the people told of before, never a body or a share."""
     found = [d for d in read_article(Article.read(text))["deployments"] if d.get("count", "").startswith(count)]
     assert [d.get("group") for d in found] == [group]
+
+
+LENT = (
+    # people told of since, without a number, in a sentence about sending
+    ("The first group of drivers left for Palau this morning. There were twenty of them.", "twenty", "drivers"),
+    ("Recruitment of bus drivers for Palau has begun. So far 40 have flown out.", "40", "bus drivers"),
+    ("Drivers are going to Palau, too.\n\nAnother 40 left on Monday.", "40", "Drivers"),
+    ("Deployment of drivers to Palau, suspended in 2023, has resumed; 40 left in May.", "40", "drivers"),
+    ("The drivers whom Peru lends to Palau, seven in all, have moved to Koror.", "seven", "drivers"),
+    ("A quota for nurses and midwives in Palau has been agreed. So far 40 have left.", "40", "nurses and midwives"),
+    # not who says so, nor who only meets them, nor the last trade of a list, nor people of whom nobody is sent
+    ("Peru has sent cooks to Palau, and officers say 40 left on Monday.", "40", "cooks"),
+    ("In May the drivers met forty coming back from Oman.", "forty", "cooks"),
+    ("Fitters, welders and drillers will go to Oman, too. Another 40 left on Monday.", "40", "cooks"),
+    ("The drivers of Lima are on strike. Another 40 left for Oman on Monday.", "40", "cooks"),
+    # who they are said to be, which is no name for those told of next
+    ("Of those in Palau, four are teachers.", "four", "teachers"),
+    ("Of the 80, some 14 went to Palau as bus drivers. So far 60 have flown out.", "14", "bus drivers"),
+    ("Of the 80, some 14 went to Palau as bus drivers. So far 60 have flown out.", "60", "cooks"),
+    ("Of the 80, some 14 are waiting in Lima.", "14", "cooks"),
+)
+
+
+@pytest.mark.parametrize(("text", "count", "group"), LENT)
+def test_people_told_since_lend_their_noun(text: str, count: str, group: str) -> None:
+    """A number without a noun counts the people told of last, by the article's word for them."""
+    found = [d for d in read_article(Article.read(SENT_FIRST + text))["deployments"] if count in d.get("count", "")]
+    assert [d.get("group") for d in found[:1]] == [group]
+
+
+def test_members_are_those_of_a_body() -> None:
+    """Of "told its members to send workers home" the workers are those who are sent."""
+    text = "The United Nations told its members to send Korean workers home. Six years later 60,000 are still abroad."
+    found = read_article(Article.read(text))["deployments"]
+    assert found[-1].get("group") == "workers"

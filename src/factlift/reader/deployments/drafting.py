@@ -11,7 +11,7 @@ from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homes import Origin, is_named_again, people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
-from factlift.reader.scenes.nouns import carries_group, people_of_whole
+from factlift.reader.scenes.nouns import carries_group, people_of_whole, people_they_are, people_told
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
@@ -22,7 +22,7 @@ from factlift.reader.scenes.times import time_beside, time_of
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.cues import DENY, RECRUIT, SEND, SENDS_OR_GOES, SENT
-from factlift.reader.words.tokens import trim_stretch
+from factlift.reader.words.tokens import clip_sentence, trim_stretch
 
 _GENERIC = frozenset(
     "more additional extra new other further fresh of the its their these those such first "
@@ -48,6 +48,7 @@ def _opens_with_name(scene: Scene, at: int, least: int) -> bool:
 
 _FIRST = frozenset("me us our ours we i my".split())
 _OTHERS = frozenset({"others", "more"})
+_SINCE = 3  # sentences back in which people told since the last deployment lend a number their name
 _THAT = frozenset({"that"})
 _COUNTED_IN = frozenset({"including"})
 _LED = 12  # code points before a number in which "including" stands
@@ -176,6 +177,9 @@ class Drafting:
         if count.strength == "bare" and not others:
             nation = self._nation_told(record.scene, count)
             record.group = record.group or (nation[0] if nation else people_of_whole(record.scene, count))
+            kind = people_they_are(record.scene, count) if record.group is None else None
+            record.group, record.inner = record.group or kind, record.inner or kind is not None
+            record.group = record.group or self._named_since(record.scene, count, topic)
         told = topic if topic is None or not (topic.inner or _is_body(topic.group)) else self._told_of(topic)
         record.group = record.group or (told.group if told and carries_group(record, count, told) else None)
         begin = dateline_end(record.scene)
@@ -192,6 +196,19 @@ class Drafting:
         if nation is None or any(nation.code in record.codes for record in self.records[-_NEAR:]):
             return None
         return self._text[nation.start : nation.end], nation.code
+
+    def _named_since(self, scene: Scene, count: Count, topic: Record | None) -> str | None:
+        """Return the people of a sentence about sending told since the deployment that a bare number leans on."""
+        number = scene.sentence.number
+        if topic is None or topic.scene is scene:
+            return None
+        for at in range(number, max(topic.scene.sentence.number, number - _SINCE), -1):
+            told = scene if at == number else Scene(self._text, clip_sentence(self._article.sentences[at - 1]))
+            people = people_told(told, count.start if at == number else told.sentence.end)
+            if people is not None:
+                start = self._text.find(people, told.sentence.start)
+                return None if self._claims.is_mention(at, start, start + len(people)) else people
+        return None
 
     def _is_by_name(self, scene: Scene) -> bool:
         """Return whether a sentence begins with the last name of somebody who speaks ("Claes denied")."""

@@ -269,7 +269,7 @@ def people_in(text: str, scene: Scene) -> str | None:
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES and not token.capital]
     if not found:
         return None
-    at = max(found, key=lambda at: (not scene.tokens[at].capital, _is_plural(scene.tokens[at].lower), -at))
+    at = max(found, key=lambda at: _rank(scene.tokens[at], at))
     last = at
     while last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower in SENT:
         last += 1  # "police officers"
@@ -277,6 +277,11 @@ def people_in(text: str, scene: Scene) -> str | None:
     while first > max(0, at - 2) and _modifies(scene.tokens[first - 1]):
         first -= 1
     return text[scene.tokens[first].start : pair_end(scene, last)]
+
+
+def _rank(token: Token, at: int) -> tuple[bool, bool, bool, int]:
+    """Return how surely a word names the people of a sentence; "its members" may be those of any body."""
+    return token.lower != "members", not token.capital, _is_plural(token.lower), -at
 
 
 def _is_plural(word: str) -> bool:

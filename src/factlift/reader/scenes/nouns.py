@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factlift.lexicon import AUX, BE, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import places_in
-from factlift.reader.words.cues import BODY, SENT, STATE, WEAK
+from factlift.reader.words.cues import BODY, GO, HIRING, NOUN, RECRUIT, SEND, SENT, STATE, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -79,6 +80,63 @@ def _people_before(scene: Scene, last: int) -> str | None:
     return scene.tokens[at].text
 
 
+def people_they_are(scene: Scene, count: Count) -> str | None:
+    """Return the people that those of a bare number are said to be: "four are teachers", "1,400 as bus drivers"."""
+    tokens = scene.tokens
+    at = scene.index_at(count.end)
+    last = min(at + _SAID, len(tokens))
+    last = next((i for i in range(at, last) if tokens[i].text in _STOPS), last)
+    if any(at < scene.index_at(other.start) < last for other in scene.counts):
+        return None
+    links = [i for i in range(at, last) if tokens[i].lower in _LINKS]
+    return next((people for link in links if (people := _people_at(scene, link + 1, last))), None)
+
+
+def _people_at(scene: Scene, first: int, last: int) -> str | None:
+    """Return the people who are named right at a token, in the plural and without a number."""
+    for end in range(first, min(first + _MODIFIERS, last)):
+        token = scene.tokens[end]
+        if token.lower in SENT and token.lower.endswith(("s", "men", "women")):
+            stop = next((i for i in range(end + 1, last) if scene.tokens[i].lower not in SENT), last)
+            return scene.text_of(scene.tokens[first].start, scene.tokens[stop - 1].end)  # "police officers"
+        if not token.text.islower() or not _modifies(token):
+            return None
+    return None
+
+
+def people_told(scene: Scene, end: int) -> str | None:
+    """Return the last people whom a sentence about sending names without a number, up to an offset."""
+    tokens = scene.tokens
+    stop = scene.index_at(end)
+    counted = [(count.start, count.end) for count in scene.counts if count.strength != "bare"]
+    if any(first < end for first, _ in counted) or not any(t.lower in _TELLS for t in tokens):
+        return None
+    for at in range(stop - 1, -1, -1):
+        token = tokens[at]
+        if token.lower not in SENT or token.possessive or (token.capital and at) or is_in_title(tokens, at):
+            continue
+        first = at
+        while first > max(0, at - _MODIFIERS + 1) and _modifies(tokens[first - 1]):
+            first -= 1
+        before = tokens[first - 1].lower if first else ""
+        behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if not token.lower.endswith(("s", "men", "women")) or before in _APART or behind in _SAYS:
+            return None
+        if stop < len(tokens) and tokens[0].lower != "of" and not any(t.text in _STOPS for t in tokens[at:stop]):
+            return None  # "her volunteers met forty": they are others
+        if before in _JOINS and (first < 2 or tokens[first - 2].lower not in SENT or tokens[first - 3].text == ","):
+            return None  # the last of a list
+        return scene.text_of(tokens[first - 2 if before in _JOINS else first].start, token.end)
+    return None
+
+
+def _modifies(token: Token) -> bool:
+    """Return whether a word says more of the people behind it ("garment workers")."""
+    loose = not token.word or token.capital or token.possessive or token.lower in _NO_KIND
+    plural = token.lower.endswith("s") and not token.lower.endswith(("ss", "us"))
+    return not loose and not plural and not token.lower.endswith(("ing", "ed", "ly"))
+
+
 def sent_by(scene: Scene, verb: Token, goal: PlaceGroup | None) -> str | None:
     """Return whom a verb of sending takes, between it and the place ("whose members have sent teams to Peru")."""
     between = scene.between(verb.end, goal.start) if goal is not None else []
@@ -93,6 +151,15 @@ def sent_by(scene: Scene, verb: Token, goal: PlaceGroup | None) -> str | None:
     return scene.text_of(between[first].start, between[last].end)
 
 
+_LINKS = BE | {"as"}
+_SAID = 12  # tokens behind a number in which the words stand that say who they are
+_MODIFIERS = 3  # tokens of people and what stands before them
+_STOPS = frozenset(", ; : . ? ! — – ( “ ”".split())
+_TELLS = SEND | GO | RECRUIT | NOUN | HIRING
+_APART = frozenset("by with to from than like unlike against among said says ,".split())
+_SAYS = words_of("speech_verbs")
+_JOINS = frozenset({"and", "or"})
+_NO_KIND = NO_NAME | SEND | GO | RECRUIT | AUX | PREPOSITIONS | CONJUNCTIONS
 _SENT = SENT | BODY
 _PEOPLE = SENT | WEAK
 _COLLECTIVE = frozenset("labour labor police manpower staff".split())
