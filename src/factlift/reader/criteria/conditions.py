@@ -34,7 +34,7 @@ _LEAD = re.compile(
 _VERB_LEAD = re.compile(
     r"(?:(?:also|then|usually|normally|at least|ever) )?"
     r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in )|have|has|hold|holds|"
-    r"possess|confirm|show|provide|produce|bring|submit|present|own(?= an?\b)|get|obtain|"
+    r"possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|own(?= an?\b)|get|obtain|"
     r"come from|"
     r"are|is|been|boast|carry)\b ?(?:been )?",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
@@ -47,7 +47,8 @@ _BREAKS = re.compile(
     r"or (?:about|roughly|around|nearly|some)|"
     r"the [a-z]{1,20} said|said|says|an? [a-z]{3,20} (?:[a-z]{2,20} ){0,3}(?:said|says|told))\b| but | because |"
     r"(?<!\d)(?<!Rs)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )|"
-    r" and (?=(?:then |later |also )?(?:found|another|gave|given|handed|one|a further|paid|took|the|they|he|she)\b)"
+    r" and (?=(?:then |later |also )?(?:found|another|gave|given|handed|one|a further|paid|took|the|they|he|she|"
+    r"earns?|earned|gets?|got|receives?|received)\b)"
     r"|, and (?=\d)| and (?=\d[\d,.]{0,12} more\b)"
     r"|, (?=(?:he|she|they|the source|according)\b)"
 )
@@ -63,6 +64,32 @@ _NOT_HIS = re.compile(
     r"nurse|recruit|maid|man|woman|head|one)\b|"
     r"\b(?:met|paid|borne|covered|footed|refunded|reimbursed) by (?:the |its |their |his |her )?(?:\w+ )?"
     r"(?:board|employers?|council|company|firm|hospital|ministry|state|government|owner|host)\b"
+)
+_BORNE = re.compile(  # by whoever sends or employs, not by those who go
+    r"\b(?:covers?|covered|bears?|bore|meets?|foots?|footed|reimburses?|reimbursed|refunds?|refunded|absorbs?|absorbed) "
+    r"(?:[\w’'-]+ ){0,4}?(?:fees?|costs?|charges?|expenses?|tickets?|fares?|deposit)\b"
+)
+_UPKEEP = re.compile(
+    r"\bto have (?:his|her|their|my|our|the) [^;]{2,30}? (?:translated|typed|copied|printed|laminated)\b"
+)
+_BRIEF_QUOTE = re.compile(  # a term, which ends no clause: "to a “coordinator”", "“for the stamp”"
+    r"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her ))[“\"‘][\w-]+(?: [\w-]+){0,2}[”\"’]|"
+    r"[“\"‘](?:for|to) (?:the |a )?[\w-]+[”\"’]"
+)
+_SIGN_LEFT = re.compile(  # of a sum
+    rf"(?:\b(?:[A-Z]{{1,4}}|Rs\.?|Sh|KSh|Ksh|Tk\.?|Nu\.?|Le|Rp\.?|GH) ?)?[{CURRENCY_SIGNS}]?$"
+)
+_LISTED_SUM = re.compile(  # what stands before a sum that is one of several
+    r"(?:,|\band|, and)(?: (?:about|some|another|a further|up to|then|later|on average|roughly|nearly|only|a))? ?$|"
+    r"\band (?:the|a|an|his|her|their|another) (?:[\w’'-]+ ){1,3}$"
+)
+_TO_OR_FOR = re.compile(r"[^,;]{0,16}? (?:to|for|in|into|more|on|at) ")
+_PAID_OUT = re.compile(
+    r"\b(?:paid|pays?|handed over|gave|charged|cost)(?: (?:twice|up|out|three times|dearly|as follows))?$"
+)
+_SUM_FIRST = re.compile(
+    r"[ ,]*(?:and )?(?:(?:about|some|another|a further|up to|then|later|on average|roughly|nearly|only|the|a|an|his|"
+    r"her|their) )?(?:[\w’'-]+ ){0,3}$"
 )
 _BARE_SUM = re.compile(
     r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
@@ -119,10 +146,11 @@ def find_payments(
     bought = near or not (here.isdisjoint(_BRIBES) and here.isdisjoint(_SELECTION) and words[1].isdisjoint(_SELECTION))
     if not bought or here.isdisjoint(_gate()) or not _names_money(text, sentence, here):
         return []
-    sums = [numeral for numeral in numbers.within(sentence) if numeral.kind == "money"]
     found: list[Payment] = []
-    for start, end in _clauses(text, sentence):
-        inside = [(n.start, n.end) for n in sums if start <= n.start < end]
+    listing = False  # "Each paid:", and what follows are the sums
+    sums = [(_sign_start(text, n.start), n.end) for n in numbers.within(sentence) if n.kind == "money"]
+    for start, end in _clauses(text, sentence, sums):
+        inside = [of for of in sums if start <= of[0] < end]
         if paying and not inside:
             inside = [more.span() for more in _BARE_SUM.finditer(text, start, end)]
         if near and not inside and (unnamed := _UNNAMED.search(text, start, end)):
@@ -130,10 +158,34 @@ def find_payments(
         if found and not inside and (more := _FURTHER.search(text, start, end)):
             inside = [more.span()]  # "and a clerk another 200,000": the currency was named before
         stretch = _read_clause(text, start, end, inside, here)
+        if stretch is None and inside and (found or listing):
+            stretch = _read_sum(text, start, end, inside[0])
+        listing = listing or (text[end : end + 1] == ":" and _PAID_OUT.search(text[start:end]) is not None)
         if stretch is not None:
             stretch = _with_sum(stretch, inside)
             found.append(Payment(stretch, trim_stretch(text, start, end, _MARKS)))
     return found
+
+
+def _sign_start(text: str, start: int) -> int:
+    """Return where a sum begins: its sign, or the letters of its currency, before the number."""
+    found = _SIGN_LEFT.search(text[max(0, start - 7) : start])
+    return start - len(found[0]) if found else start
+
+
+def _read_sum(text: str, start: int, end: int, of: tuple[int, int]) -> Stretch | None:
+    """Return the words of a sum in a list of them, behind the verb: "Rs 8,000 to a clinic"."""
+    words = {token.lower for token in split_tokens(text, start, end)}
+    if not words.isdisjoint(_NOT | _NOT_BOUGHT) or _SUM_FIRST.match(text[start : of[0]]) is None:
+        return None
+    if of[1] < end - 3 and not _TO_OR_FOR.match(text, of[1], end):
+        return None
+    left = of[0] if text[start : of[0]].strip(" ,").split()[:1] in ([], ["and"], ["on"]) else start
+    stretch = trim_stretch(text, left, end, _MARKS)
+    start = stretch.start + 4 * text.startswith("and ", stretch.start)
+    quoted = text[start : stretch.end]
+    torn = quoted.count("“") > quoted.count("”") or quoted.count('"') % 2
+    return Stretch(start, stretch.end + (torn and text[stretch.end : stretch.end + 1] in '”"'))
 
 
 def _with_sum(stretch: Stretch, sums: Sequence[tuple[int, int]]) -> Stretch:
@@ -153,12 +205,24 @@ def _names_money(text: str, sentence: Sentence, here: frozenset[str]) -> bool:
     )
 
 
-def _clauses(text: str, sentence: Sentence) -> list[tuple[int, int]]:
-    edges: list[int] = [sentence.start]
-    for mark in islice(_BREAKS.finditer(text, sentence.start, sentence.end), 24):
-        edges += [mark.start(), mark.end()]
-    edges.append(sentence.end)
-    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b - a > 6]
+def _clauses(text: str, sentence: Sentence, sums: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence: cut at its marks and its turns, and before each sum of a list."""
+    start = sentence.start
+    whole: str = _BRIEF_QUOTE.sub(lambda found: f" {found[0][1:-1]} ", text[start : sentence.end])
+    edges = {0: 0}
+    for mark in islice(_BREAKS.finditer(whole), 24):
+        edges[mark.start()] = mark.end()
+    for (left, right), (then, end) in pairwise(sums):
+        gap = whole[right - start : then - start]
+        joint = _LISTED_SUM.search(gap)
+        if joint and (joint.start() or gap.strip() == ",") and _TO_OR_FOR.match(whole[right - start :]):
+            cut = right - start + joint.start()
+            if _TO_OR_FOR.match(whole[end - start :]) or not gap.endswith((", ", "and ")):
+                edges.setdefault(cut, cut)
+    stops = [*sorted(edges)[1:], len(whole)]
+    return [
+        (start + edges[at], start + stop) for at, stop in zip(sorted(edges), stops, strict=True) if stop - edges[at] > 6
+    ]
 
 
 def _read_clause(
@@ -174,7 +238,7 @@ def _read_clause(
         return None
     money = bool(sums) or not known.isdisjoint(_CURRENCIES - {"money", "won", "pound", "real", "sum", "grand", "sols"})
     payee = next((at for at, word in enumerate(words) if word in _PAYEES), None)
-    if words[0] == "if" or _NOT_HIS.search(text, start, end) or MILLIONS.search(text, start, end):
+    if words[0] == "if" or is_borne(text, start, end) or MILLIONS.search(text, start, end):
         return None  # whoever employs him pays, and nobody pays millions for a place
     if sums and "change hands" in " ".join(words):
         return trim_stretch(text, tokens[0].start, tokens[-1].end)
@@ -207,6 +271,20 @@ def _read_clause(
         first = next((at + 1 for at in range(charging, 0, -1) if words[at] == "that"), 0)  # "claims that brokers took"
         return trim_stretch(text, tokens[first].start, tokens[-1].end, _MARKS)
     return None
+
+
+def is_borne(text: str, start: int, end: int) -> bool:
+    """Return whether others than those who go bear what a clause names, or it buys no place.
+
+    >>> [is_borne(words, 0, len(words)) for words in ("the agency covers the fee of $90", "nurses bear the fee of $90")]
+    [True, False]
+    """
+    if _NOT_HIS.search(text, start, end) or _UPKEEP.search(text, start, end):
+        return True
+    borne = _BORNE.search(text, start, end)
+    return borne is not None and not (_PAYERS | _PAYEES | {"side", "it"}).isdisjoint(
+        token.lower for token in split_tokens(text, start, borne.start())
+    )
 
 
 def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counted: bool) -> bool:

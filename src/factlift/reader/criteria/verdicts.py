@@ -19,7 +19,7 @@ from factlift.lexicon import words_of
 from factlift.reader.criteria.conditions import category_of, without_holder
 from factlift.reader.criteria.fitting import COUNT, CROWD, FINITE, RELATIVE, THINGS
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, is_people, names_people
-from factlift.reader.criteria.payments import MILLIONS
+from factlift.reader.criteria.payments import MILLIONS, is_borne
 from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
 from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.wording import LED, LIFE, MATTERS, MONEY, OWN_CLAUSE, is_bid
@@ -245,6 +245,7 @@ def _fits(words: str, pattern: Pattern) -> bool:
         small = not MILLIONS.search(words)
         return (
             small
+            and not is_borne(words, 0, len(words))
             and NOT_BOUGHT.isdisjoint(tokens)
             and _UNPAID.isdisjoint(_WORD.findall(_PENNILESS.sub("", words.lower())))
         )

@@ -31,6 +31,21 @@ _MARKS, _LEADS = frozenset({",", "and", "or"}), frozenset("to for with by on fro
 _PRONOUN_STARTS = frozenset("he she they the it this there a an".split())
 
 
+_OF_PEOPLE = frozenset(  # said of people: "employed by the state" is asked for beside "a degree"
+    "employed recommended vouched sponsored trained nominated vaccinated cleared examined passed backed married "
+    "qualified registered licensed certified interested experienced aged skilled educated versed insured".split()
+)
+_OF_PAPERS = frozenset(
+    "signed dated stamped issued translated countersigned sealed notarised notarized attested witnessed".split()
+)
+_IRREGULAR = frozenset("run held given written set drawn made taken kept led known seen sent bought".split())
+_PARTS = frozenset("one two three both all each either none neither most some half".split())
+_EXCEPTING = frozenset(
+    "except excepting save whatever whichever wherever however regardless irrespective unless barring".split()
+)
+_OPENING = 4  # words of an item that tell that it is a thing: "to pass a test"
+
+
 def _commas(tokens: Sequence[Token]) -> list[int]:
     depth = 0
     found = []
@@ -137,7 +152,7 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
     tokens = split_tokens(text, start, end)
     if not tokens:
         return []
-    commas = _commas(tokens)
+    commas = [at for at in _commas(tokens) if not _is_borne(tokens, at)]
     joints = _joints(tokens, commas)
     pieces = _pieces(tokens, joints)
     if any(at + 1 < len(tokens) and tokens[at + 1].lower in _SHIFTED for at in joints):
@@ -146,7 +161,7 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if _shares_head(pieces) or (len(pieces) == 2 and all(len(piece) == 1 for piece in pieces)):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
-    pieces = _rejoin(pieces)
+    pieces = _without_asides(_rejoin(pieces))
     if len(pieces) > 1 and not any(token.lower in {"and", "or"} for token in tokens):
         pieces = _joined_appositions(pieces)
     return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces if piece]
@@ -189,6 +204,41 @@ def _joined_appositions(pieces: list[list[Token]]) -> list[list[Token]]:
     if pieces[1][0].lower == "the" and pieces[1][-1].lower in {"one", "ones", "kind", "sort"}:
         return [[token for piece in pieces for token in piece]]
     return pieces
+
+
+def _without_asides(pieces: list[list[Token]]) -> list[list[Token]]:
+    """Return the items without exceptions, and without what is only told of them."""
+    kept: list[list[Token]] = []
+    for piece in pieces:
+        if not (kept and (_is_exception(piece) or _is_aside(piece, kept[-1]))):
+            kept.append(piece)
+    return kept
+
+
+def _is_exception(piece: Sequence[Token]) -> bool:
+    words = [token.lower for token in piece[:2]]
+    return words[0] in _EXCEPTING or words in (["no", "matter"], ["apart", "from"], ["other", "than"])
+
+
+def _is_thing(piece: Sequence[Token]) -> bool:
+    return any(token.lower in DETERMINERS or token.text[0].isdigit() for token in piece)
+
+
+def _is_borne(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what follows a comma is what the thing before it must bear, or what some of it must be."""
+    then = [token.lower for token in tokens[at + 1 : at + 4]]
+    if then[:1] != [] and then[0] in _PARTS and then[1:] in (["of", "them"], ["of", "which"], ["of", "whom"]):
+        return True  # "three referees, one of them a minister"
+    return not _OF_PAPERS.isdisjoint(then[:1]) and _is_thing(tokens[max(0, at - 6) : at])
+
+
+def _is_aside(piece: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Return whether a piece only tells more of the thing before it: "a test, run by the foremen"."""
+    first, then = piece[0].lower, [token.lower for token in piece[1:3]]
+    if first == "to" and then[:1] == ["be"] and then[-1].endswith("ed"):
+        return then[-1] not in _OF_PEOPLE  # "a bond, to be forfeited if ..."
+    done = first.endswith("ed") or first in _IRREGULAR
+    return done and then[:1] == ["by"] and first not in _OF_PEOPLE and _is_thing(before[:_OPENING])
 
 
 _CLAUSE = re.compile(
