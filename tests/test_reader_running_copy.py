@@ -58,9 +58,105 @@ SUMS = [
     ("She paid 3,000 shillings to have her diploma translated.", []),
 ]
 
+MIXED = [
+    (
+        "“We ask only that a man be over 20, know some English and not be missing any fingers,” he said.",
+        ["requirement over 20", "requirement know some English", "exclusion missing any fingers"],
+    ),
+    (
+        "Recruiters require women to be between 20 and 32, unmarried or separated, and free of dependants under five.",
+        [
+            "requirement between 20 and 32",
+            "requirement unmarried or separated",
+            "requirement free of dependants under five",
+        ],
+    ),
+    ("The ministry wants the nurses to be sent home.", []),
+    (
+        "The ministry wants cooks who have built ovens, who speak Thai and who can stay for a year.",
+        ["requirement built ovens", "requirement speak Thai", "requirement stay for a year"],
+    ),
+    (
+        "Officials said the nurses were shortlisted on three counts: a clean record, a year on a ward and a diploma.",
+        ["requirement a clean record", "requirement a year on a ward", "requirement a diploma"],
+    ),
+    (
+        "Nurses are chosen on the basis of rank, length of service and previous experience of burns.",
+        ["requirement rank", "requirement length of service", "requirement previous experience of burns"],
+    ),
+    (
+        "Doctors are picked, it said in a note, for their clinical skill and their command of English.",
+        ["requirement clinical skill", "requirement command of English"],
+    ),
+    (
+        "A doctor must be a member of the party, two colleagues said, or at least be vouched for by his unit.",
+        ["requirement a member of the party", "requirement vouched for by his unit"],
+    ),
+    (
+        "Candidates must be Catholics; must have a letter from a bishop; and must not be engaged to be married.",
+        ["requirement Catholics", "requirement a letter from a bishop", "exclusion engaged to be married"],
+    ),
+    ("You must be 18, fit, and able to swim.", ["requirement be 18", "requirement fit", "requirement able to swim"]),
+    (
+        "“You need a clean record,” said Mr Oduya, “and a friend in the office.”",
+        ["requirement a clean record", "requirement a friend in the office"],
+    ),
+    (
+        "What do they want? A strong back, a head for heights and a licence for the crane, says the man from Oslo.",
+        ["requirement A strong back", "requirement a head for heights", "requirement a licence for the crane"],
+    ),
+    (
+        "Nurses may apply unless they owe the state money or have a child under two.",
+        ["exclusion owe the state money", "exclusion a child under two"],
+    ),
+    (
+        "No one is sent unless he has been vaccinated and holds a licence.",
+        ["requirement vaccinated", "requirement a licence"],
+    ),
+]
+BARRED = [
+    (
+        "Those who walked off the job last year need not put their names down.",
+        ["exclusion walked off the job last year"],
+    ),
+    ("Those who have been in the Gulf before need not bring references.", []),
+    ("Part-timers were told not to bother.", ["exclusion Part-timers"]),
+    ("Patients were told not to worry.", []),
+    ("No one is accepted under the age of 25.", ["exclusion under the age of 25"]),
+    ("They want nobody past fifty, it turns out, whatever the state of his knees.", ["exclusion past fifty"]),
+    ("“No women,” she was told, “the barracks have one shower.”", ["exclusion women"]),
+    ("Men who have been deported need not waste their time.", ["exclusion deported"]),
+    (
+        "A man with a limp, a stammer or a wife in hospital stays at home.",
+        ["exclusion a limp", "exclusion a stammer", "exclusion a wife in hospital"],
+    ),
+    (
+        "Teachers of mathematics, physics and French get first call.",
+        ["preference Teachers of mathematics, physics and French"],
+    ),
+    (
+        "Cooks from Busia, waiters and drivers get first call.",
+        ["preference Cooks from Busia", "preference waiters", "preference drivers"],
+    ),
+]
+NONE = [
+    "The ministry says that the only criteria are professional.",
+    "The priest was asked for a reference, which he gave.",
+    "We said earlier that only doctors under 50 were wanted.",
+    "Nurses are advised to carry copies of their diplomas.",
+    "Farmers who take on foreign hands need a permit.",
+    "Women who had complained about conditions were put on a list.",
+]
 
-@pytest.mark.parametrize(("text", "conditions"), ASIDES + SUMS)
+
+@pytest.mark.parametrize(("text", "conditions"), ASIDES + SUMS + MIXED + BARRED)
 def test_each_condition_is_told_apart(text, conditions):
     """Each condition and each sum is one, without what is only said of it, and nothing else is."""
     facts = read_article(Article(LEAD + text))["criteria"]
     assert [f"{fact['kind']} {fact['text']}" for fact in facts] == conditions
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_reads_like_a_condition_is_none(text):
+    """Advice, what employers need, a correction, and what somebody else was asked for lay nothing down."""
+    assert read_article(Article(LEAD + text))["criteria"] == []

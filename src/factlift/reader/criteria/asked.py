@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from factlift.article import Stretch
 from factlift.reader.criteria.conditions import category_of
+from factlift.reader.criteria.fitting import FINITE
 from factlift.reader.criteria.told import Told
+from factlift.reader.criteria.wording import NO
+from factlift.reader.words.listing import clause_end, split_items
 
 _X = r"(?P<x>[^,;:.“”\"!?]{2,90}?)"
 _WHO = (
@@ -52,6 +55,12 @@ _TRUE = re.compile(
     rf"(?:first|ahead))|"
     r"(?P<out>(?:cannot|can[’']t|may not|are not allowed to) (?:go|apply|join)))\b[^?]{0,40}\?"
 )
+_WHAT = re.compile(  # is asked for; the answer is a list
+    r"\b[Ww]hat (?:else )?(?:do|does|did|would|are|is|were|was|will) (?:they|he|she|you|we|I|one|it|"
+    r"the [\w’' -]{2,30}?|an? "
+    r"[\w-]{3,20}|[A-Z]\w+|applicants|candidates|recruits) (?:want|ask(?: for)?|look(?:ing)? for|need(?: to have)?|"
+    r"require|seek(?:ing)?|after|expect)(?: (?:in|of|from|with|to) [^?]{2,40})?\?$"
+)
 _SAID = r"(?:(?:A(?:nswer)?|[A-Z][\w. ’'-]{1,30}): ?|[-–—] ?|[“\"‘'] ?)?"
 _YES = re.compile(
     _SAID
@@ -87,12 +96,34 @@ def find_asked(text: str, question: Stretch, answer: Stretch) -> Iterator[Told]:
             yield Told("preference" if told["first"] else "exclusion", _at(question, told), whole)
         elif (found := _HELPS.search(words)) and _holds(found["x"]):
             yield Told("preference", _at(question, found), whole)
+    if _WHAT.search(words):
+        yield from _read_list(text, answer)
     denied = _NO.match(text, answer.start, answer.end) is not None
     if denied and (found := _MAY.search(words)) and _holds(found["x"]):
         yield Told("exclusion", _at(question, found), whole)
     limited = not denied and _LIMIT.search(words) is not None
     if limited and (limit := _AT.search(text, answer.start, min(answer.end, answer.start + 80))):
         yield Told("requirement", Stretch(*limit.span()), answer)
+
+
+def _read_list(text: str, answer: Stretch) -> Iterator[Told]:
+    """Yields the items of an answer without a verb: "A strong back, a licence and no debts, says the agent"."""
+    end = clause_end(text, answer.start, answer.end)
+    items = split_items(text, answer.start, end)
+    if FINITE.search(text, answer.start, end) or not 1 < len(items) < 9:
+        return
+    kinds = [category_of(text[item.start : item.end]) for item in items]
+    if any(kind == "other" and " " not in text[i.start : i.end] for i, kind in zip(items, kinds, strict=True)):
+        return  # "First, no appendix"
+    if (
+        ":" in text[answer.start : items[0].end]
+        or "payment" in kinds
+        or sum(kind != "other" for kind in kinds) * 2 < len(items)
+    ):
+        return
+    for item in items:
+        barred = NO.match(text, item.start, item.end)
+        yield Told("exclusion" if barred else "requirement", item, item)
 
 
 def _holds(words: str) -> bool:

@@ -26,15 +26,17 @@ _LEAD = re.compile(
     r"can|’ve|'ve) (?:ever )?)?"
     r"(?:(?:you|they)[’'](?:ve|re) (?:ever )?)?"
     r"(?:there(?:[’']s| is| are) )?(?:(?:to|for) )?"
-    rf"(?:(?:no |any |all |only |also |both )?{_HEADS} )?"
+    rf"(?:(?:no |any |all |only |also |both |an? |every |each )?{_HEADS} )?"
     r"(?:(?:who|that) (?:are|is|have|has|had|were|was|can) |with (?:a history of )?|who[’'](?:s|ve) |who |whoever |"
     r"whose )?",
     re.IGNORECASE,
 )
 _VERB_LEAD = re.compile(
     r"(?:(?:also|then|usually|normally|at least|ever) )?"
-    r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in )|have|has|hold|holds|"
-    r"possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|own(?= an?\b)|get|obtain|"
+    r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in | \d\d$| \d\d[,;.])|have|has|"
+    r"hold|holds|"
+    r"possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
+    r"own(?= an?\b)|get|obtain|"
     r"come from|"
     r"are|is|been|boast|carry)\b ?(?:been )?",
     re.IGNORECASE,

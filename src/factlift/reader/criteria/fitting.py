@@ -10,7 +10,7 @@ from factlift.lexicon import AUX, PREPOSITIONS, words_of
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
 from factlift.reader.criteria.phrasebook import plain
-from factlift.reader.criteria.wording import LIFE, MATTERS, MONEY, is_bid
+from factlift.reader.criteria.wording import HIRING, LIFE, MATTERS, MONEY, is_bid
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SEND, SENT
 from factlift.reader.words.listing import clause_end, split_items
@@ -123,8 +123,9 @@ class _Case:
         """Applicants need something: "they must hold a licence"."""
         form, subject = self.frame.form, self.subject
         opening = self.scenery.tokens[self.frame.begin : min(self.frame.begin + 2, self.frame.cue[0])]
-        if subject != "applicant" and any(token.lower in _EMPLOYERS for token in opening):
-            return False  # "companies that employ them need a licence"
+        employing = HIRING.search(" ".join(t.lower for t in self.scenery.tokens[self.frame.begin : self.frame.cue[0]]))
+        if employing or (subject != "applicant" and any(token.lower in _EMPLOYERS for token in opening)):
+            return False  # "companies that employ them need a licence", "farmers who hire them must pass a test"
         if self.frame.kind == "exclusion" and self.cue[-1] == "be" and self.inside[0] in _CHOSEN:
             return False  # "staff with debts cannot be considered"
         if subject == "applicant":

@@ -80,6 +80,8 @@ def find_fragments(text: str, line: Line, answering: CriterionKind | None) -> It
         tail = _TAIL.search(text, inside[0].start, inside[-1].end) if answering else None
         inside = [token for token in inside if token.start < tail.start()] if tail else inside
         said = clause.last < len(tokens) and tokens[clause.last].lower in SAYING
+        told = [token.lower for token in tokens[max(0, clause.first - 2) : clause.first]]  # ", says the man from Oslo"
+        said = said or (len(told) > 1 and told[1] in SAYING and told[0] in {",", "”", '"'})
         asked = bool(inside) and plain(inside[0]) in _ASKING  # "declined to say how many women applied"
         if not inside or labels or said or asked or len(inside) > MAX_TOKENS or not is_verbless(inside, most):
             continue

@@ -95,7 +95,7 @@ def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
             continue
         quoted = tokens[right + 1].text in _OPENERS and right + 2 < len(tokens) and tokens[right + 2].lower in _HOW
         if quoted or (
-            tokens[right + 1].lower in AUX - {"to"}
+            tokens[right + 1].lower in (AUX - {"to"}) | _HOW
             and (verb == 0 or inside[0].lower in PRONOUN | {"it"} or (len(inside) == 2 and inside[0].capital))
         ):
             return [*tokens[:left], *tokens[right + 1 :]]
@@ -211,6 +211,9 @@ _KINDS = frozenset(
 )
 
 
+_LIKE_PEOPLE = tuple(  # "part-timers", "bond-holders"
+    f"-{word}{end}" for word in ("timer", "leaver", "comer", "holder", "owner", "goer", "earner") for end in ("", "s")
+)
 _HANGS = re.compile(r",| (?:of|in|with|at|for|from|to|on|by|who|that|as|aged|over|under|between) ")
 
 
@@ -234,6 +237,7 @@ def is_people(word: str) -> bool:
     known = vocabulary()
     return (
         word in _SENDABLE
+        or word.endswith(_LIKE_PEOPLE)
         or word + "s" in _SENDABLE
         or (word not in NOT_SENT and "people" in {known.plural.get(word), known.singular.get(word)})
     )

@@ -24,10 +24,10 @@ STATES = frozenset(
     "commit consent vow renounce arrive sing dance bake shear milk dig plough lay paint repair handle count walk "
     "march "
     "hear see run jump sprint throw "
-    "wrestle teach translate interpret recite dive fell prune graft knit tile plaster butcher fillet".split()
+    "execute wrestle teach translate interpret recite dive fell prune graft knit tile plaster butcher fillet".split()
 )
 PAPERS = frozenset(
-    "provide produce present bring submit get obtain secure supply furnish enclose sign wear carry".split()
+    "provide produce present bring submit execute get obtain secure supply furnish enclose sign wear carry".split()
 )
 _CHOOSING = frozenset(
     "scheme programme program posts places jobs positions scholarship scholarships berths course intake "
@@ -42,6 +42,7 @@ _VAGUE = frozenset(
     "known public published plain fair open written stiff steep harsh demanding exacting rigorous onerous long short "
     "many few modest generous".split()
 )
+_EXPERT = frozenset("professional objective medical technical academic transparent scientific political".split())
 _VOUCHES = frozenset(
     "sign agree approve consent vouch certify confirm clear countersign endorse guarantee stamp pass attest".split()
 )
@@ -60,6 +61,7 @@ _ADVERBS = frozenset(
 _WAIVED = frozenset("need needs needed require requires required have has had got obliged".split())
 _TIMES = frozenset("year years months seasons winters summers contracts hours".split())  # "need at least two years in"
 _NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
+_OF_WHAT = frozenset("about with against over of at".split())
 _INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
 _ONLY = frozenset({"only", "exclusively", "solely"})
 _BARRED = frozenset({"limited", "group"})  # "single women were off limits to the recruiters"
@@ -269,9 +271,13 @@ def _is_aged(words: Sequence[str]) -> bool:
 def read_list(line: Line, clause: Clause, cue: Cue) -> Frame | None:
     """Return the frame of "selection criteria include A and B", "grounds for rejection are A and B"."""
     words = line.words
+    if cue.first > clause.first and words[cue.first - 1] in _OF_WHAT and words[cue.last - 1] in {"conditions", "terms"}:
+        return None  # "those who complained about conditions were ..."
     for at in range(cue.last, min(cue.last + 6, clause.last - 1)):
         if words[at] in _INCLUDE:
             where = at + 1 + (words[at + 1] == "that")
+            if words[where:] in ([words[where]], [words[where], "."]) and words[where] in _EXPERT:
+                return None  # "the only criteria are professional"
             if where >= clause.last or words[where] in _VAGUE or words[where] in AUX or words[where].endswith("ed"):
                 return None
             bar = "bar_head" in cue.groups or "exclusion" in words[max(0, cue.first - 2) : cue.last]

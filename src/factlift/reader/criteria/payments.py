@@ -66,7 +66,8 @@ _NOT_HIS = re.compile(
     r"(?:board|employers?|council|company|firm|hospital|ministry|state|government|owner|host)\b"
 )
 _BORNE = re.compile(  # by whoever sends or employs, not by those who go
-    r"\b(?:covers?|covered|bears?|bore|meets?|foots?|footed|reimburses?|reimbursed|refunds?|refunded|absorbs?|absorbed) "
+    r"\b(?:covers?|covered|bears?|bore|meets?|foots?|footed|reimburses?|reimbursed|refunds?|refunded|"
+    r"absorbs?|absorbed) "
     r"(?:[\w’'-]+ ){0,4}?(?:fees?|costs?|charges?|expenses?|tickets?|fares?|deposit)\b"
 )
 _UPKEEP = re.compile(
@@ -83,7 +84,7 @@ _LISTED_SUM = re.compile(  # what stands before a sum that is one of several
     r"(?:,|\band|, and)(?: (?:about|some|another|a further|up to|then|later|on average|roughly|nearly|only|a))? ?$|"
     r"\band (?:the|a|an|his|her|their|another) (?:[\w’'-]+ ){1,3}$"
 )
-_TO_OR_FOR = re.compile(r"[^,;]{0,16}? (?:to|for|in|into|more|on|at) ")
+_TO_OR_FOR = re.compile(r"[^,;]{0,16}?[ “\"‘](?:to|for|in|into|more|on|at) ")
 _PAID_OUT = re.compile(
     r"\b(?:paid|pays?|handed over|gave|charged|cost)(?: (?:twice|up|out|three times|dearly|as follows))?$"
 )
@@ -212,7 +213,7 @@ def _clauses(text: str, sentence: Sentence, sums: Sequence[tuple[int, int]]) -> 
     edges = {0: 0}
     for mark in islice(_BREAKS.finditer(whole), 24):
         edges[mark.start()] = mark.end()
-    for (left, right), (then, end) in pairwise(sums):
+    for (_, right), (then, end) in pairwise(sums):
         gap = whole[right - start : then - start]
         joint = _LISTED_SUM.search(gap)
         if joint and (joint.start() or gap.strip() == ",") and _TO_OR_FOR.match(whole[right - start :]):

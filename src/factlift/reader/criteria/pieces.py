@@ -15,12 +15,34 @@ from factlift.reader.words.cues import SENT
 
 def join_heads(text: str, items: list[Stretch]) -> list[Stretch]:
     """Return two items that share one noun for people as one ("heads and deputy heads", "maths and art tutors")."""
+    if len(items) > 1 and _shares_origin(text, items):
+        return [Stretch(items[0].start, items[-1].end)]
     if len(items) != 2:
         return items
     words = [text[item.start : item.end].lower().split() for item in items]
     same = words[0][-1] == words[1][-1]
     shared = len(words[0]) == 1 and not is_people(words[0][0]) and len(words[1]) < 4 and is_people(words[1][-1])
     return [Stretch(items[0].start, items[1].end)] if same or shared else items
+
+
+_OF_ONE = re.compile(  # "teachers of maths", "welders from Busia"
+    r"(?:[a-zA-Z-]+ ){0,2}?(?P<who>[a-zA-Z-]+) (?:of|from|in) (?:the )?[\w’'-]+(?: [\w’'-]+)?$"
+)
+_LIKE_IT = re.compile(r"(?:the )?[\w’'-]+(?: [\w’'-]+)?$")
+
+
+def _shares_origin(text: str, items: list[Stretch]) -> bool:
+    """Return whether the items behind the first only go on with where its people are from, or what they teach.
+
+    >>> words = "Teachers of maths, physics and French"
+    >>> _shares_origin(words, [Stretch(0, 17), Stretch(19, 26), Stretch(31, 37)])
+    True
+    """
+    led = _OF_ONE.match(text[items[0].start : items[0].end])
+    if led is None or not is_people(led["who"].lower()):
+        return False
+    others = [text[item.start : item.end] for item in items[1:]]
+    return all(_LIKE_IT.match(words) and not any(is_people(w) for w in words.lower().split()) for words in others)
 
 
 def split_frame(text: str, start: int, end: int, frame: Frame) -> list[tuple[int, int]]:
@@ -125,9 +147,10 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _CROWD = re.compile(
-    r"(?:(?:the|any|all|every|most|some|those) )?(?:men|people|persons?|anyone|anybody|candidates?|applicants?|"
+    r"(?:(?:the|any|all|every|most|some|those|an?) )?(?:m[ae]n|wom[ae]n|nurses?|cooks?|people|persons?|anyone|"
+    r"anybody|candidates?|applicants?|"
     r"volunteers|"
-    r"recruits|individuals|workers|hopefuls) (?:with (?:an? (?:known |recorded "
+    r"recruits|individuals|workers|hopefuls) (?:who (?:have|had|has) been |with (?:an? (?:known |recorded "
     r")?history of )?|suffering from |found "
     r"to have )"
     r"(?=\S)",

@@ -50,6 +50,7 @@ from factlift.reader.criteria.wording import (
     PRICE,
     PROVISO,
     PURPOSE,
+    QUOTED_ON,
     REPORTED,
     RESUMED,
     SERVED,
@@ -64,7 +65,7 @@ from factlift.reader.words.tokens import Token, clip_sentence
 
 _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
-_RESUMED = re.compile(r", and (?:also )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
+_RESUMED = re.compile(r", (?:and|or) (?:also |at least |else )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
 _ELSEWHERE = ELSEWHERE - {"league"}
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 BRIEF = 8  # sentences of an article that is all about one thing
@@ -181,7 +182,13 @@ class CriterionReader(Adder):
                 Stretch(after.start, min(after.end, after.start + 200)),
             ):
                 where = sentence if told.words.start < sentence.end else after
-                self._add(where, told.kind, told.words, told.clause, "demographic" if where is after else None)
+                self._add(
+                    where,
+                    told.kind,
+                    told.words,
+                    told.clause,
+                    "demographic" if where is after and told.clause != told.words else None,
+                )
 
     def _told(self, sentence: Sentence, *, gifts: bool = False) -> None:
         """Read what a sentence tells by what happened, or by idiom; `gifts`: only what was given for a place."""
@@ -323,6 +330,8 @@ class CriterionReader(Adder):
             resumed = _RESUMED.search(self._text, said, end) if said < end and frame.form == "modal" else None
             if resumed:  # "must swim, the firm says, and hold a licence"
                 self._add_list(sentence, frame.kind, resumed.end(), end, resumed.end(), frame.form)
+            if frame.kind == "requirement" and (on := QUOTED_ON.match(self._text, end, sentence.end)):
+                self._add_list(sentence, frame.kind, on.start("x"), on.end("x"), on.start("x"), frame.form)
             return
         start = max(
             (told.end() for told in REPORTED.finditer(self._text, start, end)), default=start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.facts import CriterionKind
-from factlift.lexicon import AUX, BE
+from factlift.lexicon import AUX, BE, DETERMINERS
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, PRONOUN, Clause, Frame, Line, Subject, subject_of
 from factlift.reader.criteria.phrasebook import Cue, VerbGroup, read_verbs
 
@@ -151,7 +151,9 @@ def _kind_of(form: str, line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, 
         told = verbs.modal or words[cue.first][-1] == "s"
         return ("exclusion" if verbs.negated else "requirement") if told else None
     loose = ends and not verbs.be and _is_short(words, clause, cue)
-    if verbs.negated or not (verbs.be or loose) or (form == "needed" and words[cue.last : cue.last + 1] == ["to"]):
+    behind = words[cue.last] if cue.last < clause.last else ""
+    asked = words[cue.last - 1] == "for" and behind in DETERMINERS  # "The priest was asked for a reference"
+    if verbs.negated or not (verbs.be or loose) or (form == "needed" and (behind == "to" or asked)):
         return None
     return "preference" if form == "first" else "requirement"
 

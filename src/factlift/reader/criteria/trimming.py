@@ -34,9 +34,11 @@ _STORY = re.compile(
 )
 _UNLESS = re.compile(r" (?:without|unless|until|except) ")
 _TAIL = re.compile(
-    r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|"
+    r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|be|to be|is|"
+    r"are|was|were|"
     r"for an?|for))+[ ,]*$"
 )
+_EXCEPT = re.compile(r",? (?:unless|except (?:when|where|if|for|that)|save (?:for|where)) [^;]*$")
 _BEFORE = re.compile(r",? before (?:they|he|she|it|any\w*) [^,;]*$")
 
 
@@ -115,6 +117,8 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
     item = strip_condition(text, close_quote(text, stretch))
     if reason := _REASON.match(text, item.start, item.end):  # "For security reasons American passports"
         item = Stretch(reason.end(), item.end)
+    if hedged := _EXCEPT.search(text, item.start + 3, item.end):
+        item = Stretch(item.start, hedged.start())  # "within a year of retirement, unless the chief asks"
     item = without_errand(text, item, barred=kind == "exclusion")
     if kind != "exclusion":
         item = without_verdict(text, item)

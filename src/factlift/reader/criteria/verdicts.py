@@ -20,9 +20,9 @@ from factlift.reader.criteria.conditions import category_of, without_holder
 from factlift.reader.criteria.fitting import COUNT, CROWD, FINITE, RELATIVE, THINGS
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, is_people, names_people
 from factlift.reader.criteria.payments import MILLIONS, is_borne
-from factlift.reader.criteria.pieces import split_age, split_alternatives, split_holder
+from factlift.reader.criteria.pieces import join_heads, split_age, split_alternatives, split_holder
 from factlift.reader.criteria.told import Told
-from factlift.reader.criteria.wording import LED, LIFE, MATTERS, MONEY, OWN_CLAUSE, is_bid
+from factlift.reader.criteria.wording import CONTRASTS, LED, LIFE, MATTERS, MONEY, OWN_CLAUSE, is_bid
 from factlift.reader.speech.claims import Claims
 from factlift.reader.verdicts.bars import BARRED
 from factlift.reader.verdicts.broad import BROAD
@@ -34,6 +34,7 @@ from factlift.reader.verdicts.everyday import EVERYDAY
 from factlift.reader.verdicts.families import OPENS, SUM, Pattern
 from factlift.reader.verdicts.favours import FAVOURED
 from factlift.reader.verdicts.fees import PAID
+from factlift.reader.verdicts.running import RUNNING
 from factlift.reader.verdicts.wanted import WANTED
 from factlift.reader.words.cues import BODY
 from factlift.reader.words.listing import split_items
@@ -77,7 +78,20 @@ _LOGGED = re.compile(
     r"on|behind)\b|\byears in the field\b|\blogged [\d,]+ hours\b"
 )
 _UNPAID = frozenset("not never no nothing without refund fined fine aid subsidy".split())
-PATTERNS = (*PAID, *CHARGED, *OR_ELSE, *WANTED, *EVERYDAY, *BARRED, *CHOSEN, *ASKED, *FAVOURED, *CHANCES, *BROAD)
+PATTERNS = (
+    *RUNNING,
+    *PAID,
+    *CHARGED,
+    *OR_ELSE,
+    *WANTED,
+    *EVERYDAY,
+    *BARRED,
+    *CHOSEN,
+    *ASKED,
+    *FAVOURED,
+    *CHANCES,
+    *BROAD,
+)
 _BY_HINT: dict[str, int] = {}
 """For each hint the patterns that have it, one bit each."""
 for _at, _pattern in enumerate(PATTERNS):
@@ -141,13 +155,19 @@ def read_verdicts(text: str, sentence: Sentence, here: frozenset[str], claims: C
             yield Told("payment", whole, found.clause)
             continue
         items = split_items(text, whole.start, whole.end) if found.list else [whole]
-        if found.list and LED.match(text, found.clause.start, found.clause.end):
+        led = LED.match(text, found.clause.start, found.clause.end) is not None
+        if found.list and (led or " unless " in text[found.clause.start : whole.start]):
             items = split_alternatives(text, whole.start, whole.end)
+        items = join_heads(text, items)
         told = [entry for entry in items[1:] if OWN_CLAUSE.match(text, entry.start, entry.end)]
         for entry in items[: items.index(told[0])] if told else items:
             item = Stretch(entry.start + 4, entry.end) if text.startswith("all ", entry.start) else entry
             been = found.kind == "preference" and " who have been " in text[item.start : item.end]
             for part in [item] if been else split_holder(text, without_holder(text, item)):
+                against = CONTRASTS.match(text[part.start : part.end]) if found.kind == "requirement" else None
+                if against:  # "asks that a cook have a trade and not smoke"
+                    yield Told("exclusion", Stretch(part.start + against.end(), part.end), item)
+                    continue
                 for bare in split_age(text, part) if found.kind == "requirement" else [part]:
                     yield Told(found.kind, bare, found.clause if entry is items[0] else item)
 

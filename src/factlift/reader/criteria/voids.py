@@ -15,6 +15,8 @@ _RULES = r"(?:rule|requirement|condition|limit|ban|bar|clause|restriction)s?\b"
 _VOID = re.compile(
     r"\b(?:[Ii]t (?:is|was) (?:a myth|not true|untrue|false|wrong|nonsense|a lie|a rumou?r)|"
     r"[Nn]obody (?:believes|thinks)|[Tt]he (?:myth|rumou?r)|[Ww]hat is (?:not true|untrue|false|a myth) is) that\b"
+    r"|\b[Ww]e (?:(?:said|reported|wrote|stated) (?:earlier|previously|wrongly|yesterday|in error)|"
+    r"(?:earlier|previously|wrongly) (?:said|reported|wrote|stated)) that\b"
     r"|\b[Ii]t (?:is|was) (?:proposed|suggested) that\b|\bwould have had to\b"
     r"|\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
     r"(?:stated|said|reported|claimed|suggested|implied) that\b"
@@ -28,7 +30,7 @@ _VOID = re.compile(
 _TAKEN_BACK = re.compile(  # by the next sentence
     r"(?:That|This|It) (?:is|was) (?:no longer|not (?:so|true|the case)|untrue|false|wrong)\b|"
     r"[“\"]?(?:Nonsense|Rubbish|Untrue|Not true|Not so|A myth)[.,!]|"
-    r"There is no such (?:rule|requirement|limit|ban)|"
+    r"There (?:is|was) no (?:such|age|upper|height|weight) (?:rule|requirement|limit|ban|bar)|"
     r"(?:The|That|This) (?:rule|requirement|condition|limit|ban|clause|proposal|restriction) (?:was|were|is|has been) "
     r"(?:since |later |then )?(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|struck|rejected|withdrawn)|"
     r"The proposal (?:fell|failed|was lost|FELL)"

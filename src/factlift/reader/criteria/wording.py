@@ -25,10 +25,18 @@ PURPOSE = re.compile(
     r"take part)\b[^,.;:]{0,60}, |T(?<!\w.)o (?:come|reach|leave|travel|get|go|make)\b[^,.;:]{0,60}?(?:, | "
     r"(?:s?he|they|you|we|I|applicants?|candidates?|recruits?|volunteers?) (?:must|need|ha[sd] to|have to))"
 )
+HIRING = re.compile(  # of those who employ, and do not go
+    r"\b(?:who|that|which) (?:[a-z]+ )?(?:employ|hire|recruit|engage|take on|takes on|house|import)(?:s|ed)?\b|"
+    r"\b(?:employing|hiring|recruiting|engaging|housing) (?:them|foreign|migrant|overseas)\b"
+)
+QUOTED_ON = re.compile(  # "You need a clean record," said Mr Oduya, "and a friend in the office."
+    r"[,.]?[”\"’] (?:[^,;:.“”\"!?]{0,40}(?:said|says|added|adds|explained|told)\b[^;:.“”\"!?]{0,60}), [“\"‘]and "
+    r"(?P<x>(?:an?|no|some|two|three|good|at least|proof|your|his|her|their)\b[^.;:“”\"!?]{2,100})(?=[.;:”\"!?])"
+)
 ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|who|or so|not least|if only|no matter) ")
 OR = re.compile(
     r",? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|over|under|suffer|"
-    r"be)\b)"
+    r"be|is|holds|speaks?|knows?|passed|passes|owns?|owe|owes|smokes?|drinks?)\b)"
 )
 WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
 HEDGE = re.compile(r",? (?:if possible|where possible|if they can)$")
@@ -45,7 +53,8 @@ FOLLOWERS = re.compile(
 )
 NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
 CONTRASTS = re.compile(
-    r"^(?:not|never) (?!(?:more|less|older|younger|over|under|below|above|exceeding|shorter|taller|fewer|"
+    r"^(?:(?:be|are|is|was|were|have|has|had|do|does|did|can|could) )?(?:not|never) (?!(?:more|less|older|younger|"
+    r"over|under|below|above|exceeding|shorter|taller|fewer|"
     r"only)\b)(?:be |have |been )?",
     re.IGNORECASE,
 )
@@ -82,7 +91,8 @@ SO = re.compile(
     r"are|was|were))?):? "
 )
 RESUMED = re.compile(  # a clause behind a semicolon that goes on with what is asked for
-    r"; (?:and |or )?(?:(?:(?P<no>never |not )?to |must |shall |should )?(?:also )?(?:be |is |are |have |has |"
+    r"; (?:and |or )?(?:(?:(?P<no>(?:must|shall|should|may|can) (?:not|never) |cannot |(?:never|not) to )|to |must |"
+    r"shall |should )?(?:also )?(?:be |is |are |have |has |"
     r"had |hold |holds |"
     r"been |having |being )(?:been )?(?:able to )?|(?:(?P<_>to|must|shall) )(?=speak|know|read|swim|drive|pass|own))"
     r"(?P<x>[^,;:.“”\"!?][^;:.“”\"!?]{2,120}?)(?=;|\.(?:\s|$)|$)"

@@ -189,6 +189,7 @@ ASKED = (
         r"(?:(?:unless|without) |(?:until|before|till) "
         r"(?=he |she |they |you ))(?:(?:he or she|he|she|they|you) )?(?:(?:has|have|holds?|is|are|can|had) "
         r")?(?P<x>(?!the (?:war|talks|deal|end)\b)[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+        several=True,
     ),
     make(
         "requirement",
@@ -309,7 +310,10 @@ ASKED = (
         r"their |his |its |see |"
         r"have |be |go |every "
         r")[^;:.“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$|, (?:and|but|which|who|not)\b| (?:of|from) (?:every|each|all|"
-        r"any|those|everyone|anyone)\b| for (?:the|its|their) )",
+        r"any|those|everyone|anyone)\b| for (?:the|its|their) (?:[\w’'-]+ ){0,2}?(?:jobs?|posts?|places?|postings?|"
+        r"schemes?|"
+        r"program(?:me)?s?|contracts?|missions?|seasons?|harvest|teams?|crews?|lists?|tours?|work|yards?|ships?|boats?|"
+        r"farms?|wards?|hospitals?|hotels?|deployment|draft|intake|contingent|mines?|plants?|sites?)\b)",
         "either",
         several=True,
     ),

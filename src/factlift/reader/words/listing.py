@@ -12,7 +12,8 @@ from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
 _NOUNS = frozenset(
     "age height weight health loyalty experience fluency education language gender sex nationality background "
     "conduct "
-    "character skill training religion income family stamina strength eyesight english arabic french".split()
+    "character skill rank seniority merit aptitude attitude training religion income family stamina strength "
+    "eyesight english arabic french".split()
 )
 _NOUN_ENDINGS = ("s", "tion", "ment", "ness", "ence", "ance", "ity", "ship", "ism", "acy", "ure", "age")
 _SHARED = frozenset("against in".split())
@@ -210,7 +211,9 @@ def _without_asides(pieces: list[list[Token]]) -> list[list[Token]]:
     """Return the items without exceptions, and without what is only told of them."""
     kept: list[list[Token]] = []
     for piece in pieces:
-        if not (kept and (_is_exception(piece) or _is_aside(piece, kept[-1]))):
+        if kept and _OF_PAPERS.issuperset({kept[-1][-1].lower, piece[0].lower}):
+            kept[-1] = kept[-1] + piece  # "translated and stamped"
+        elif not (kept and (_is_exception(piece) or _is_aside(piece, kept[-1]))):
             kept.append(piece)
     return kept
 
@@ -259,5 +262,17 @@ _CLAUSE = re.compile(
 
 def clause_end(text: str, start: int, end: int) -> int:
     """Return where the clause that begins at `start` ends: at a contrast, an attribution, or a dash."""
-    found = _CLAUSE.search(text, start, end)
+    at = start
+    while (found := _CLAUSE.search(text, at, end)) and _goes_on(text, start, found, end):
+        at = found.end()
     return found.start() if found else end
+
+
+_WHO = re.compile(r"\bwho\b")
+_LAST_WHO = re.compile(r",? (?:and|or) who\b")
+
+
+def _goes_on(text: str, start: int, found: re.Match[str], end: int) -> bool:
+    """Return whether ", who" is one of several in a row: "cooks who swim, who speak Thai and who can stay"."""
+    several = found[0] == ", who" and _WHO.search(text, start, found.start()) is not None
+    return several and _LAST_WHO.search(text, found.end(), end) is not None

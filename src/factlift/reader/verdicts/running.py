@@ -1,0 +1,103 @@
+"""Patterns of running copy, where a condition is one part of a longer sentence: "asked that a cook be over 30"."""
+
+from __future__ import annotations
+
+from factlift.reader.verdicts.everyday import NOBODY, PICKED
+from factlift.reader.verdicts.families import AMOUNT, ENDL, MONEYED, RESTL, START, X, make
+
+_STATE = (
+    r"(?:be(?! (?!aged|married|trained|skilled|qualified|licensed|registered|certified|vaccinated|experienced|educated|"
+    r"unmarried)(?:\w+ed|given|taken|chosen|sent|paid|kept|met|put|made|told|cut|shown|driven|flown|held|brought|"
+    r"seen|left|let|freed|ready|there|here|home)\b)|have|hold|speak|know|own|possess|pass|"
+    r"show|bring|understand|read|write|swim|cook|drive|weigh|measure|belong|come from|prove|sign|swear|carry|produce|"
+    r"not (?:be|have|smoke|drink|owe|suffer|exceed|wear))"
+)
+_ONE = r"(?:an? |the |every |each |any |all |its |their |his |her )?(?:[a-z-]+ ){0,2}?"
+_FOLK = (
+    r"(?:wom[ae]n|m[ae]n|people|staff|workers?|candidates?|applicants?|recruits?|volunteers?|nurses?|cooks?|drivers?|"
+    r"teachers?|doctors?|soldiers?|officers?|sailors?|welders?|maids?|pickers?|players?|singers?|students?|couples?|"
+    r"graduates?|members?|[a-z-]+(?:ers|ists|men|women))"
+)
+_ASKS = (
+    r"(?:asks?|asked|requires?|required|expects?|expected|wants?|wanted|needs?|needed|obliges?|obliged|likes?|liked|"
+    r"prefers?|preferred)"
+)
+_RULES = (
+    r"(?:asks?|asked|insists?|insisted|demands?|demanded|requires?|required|stipulates?|stipulated|specif(?:y|ies|ied)|"
+    r"rules?|ruled|decreed?|prescribed?s?)"
+)
+_AGE = (
+    r"(?:over|under|above|below|past|younger than|older than) (?:the age of )?"
+    r"(?:[1-6]\d|(?:twenty|thirty|forty|fifty|sixty)(?:-[a-z]+)?|eighteen)"
+)
+
+RUNNING = (
+    make(
+        "requirement",
+        "ask asks asked require requires required expect expects expected want wants wanted need needs needed oblige "
+        "obliges obliged",
+        rf"\b{_ASKS} {_ONE}{_FOLK} to (?P<x>{_STATE} [^;:“”\"!?()]{{2,180}}?){ENDL}",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "ask asks asked insist insists insisted demand demands demanded require requires required stipulate stipulates "
+        "stipulated specify specifies specified rule rules ruled decree decreed prescribe prescribed",
+        rf"\b{_RULES}(?: only)? that {_ONE}(?:{_FOLK}|he|she|they|one|whoever goes) "
+        rf"(?P<x>{_STATE}\b[^;:“”\"!?()]{{2,180}}?){ENDL}",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "shortlisted chosen picked selected judged ranked marked graded assessed vetted screened",
+        r"\b(?:shortlisted|chosen|picked|selected|judged|ranked|marked|graded|assessed|vetted|screened)\b[^:;.]{0,50}? "
+        r"(?:on|by|for|against|under) (?:[a-z]+ ){0,3}?(?:counts|criteria|grounds|points|scores|things|qualities|"
+        rf"yardsticks|measures): {RESTL}",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "nobody no none not",
+        rf"(?:{START}|\b)(?:{NOBODY}|[Nn]o [a-z]+) (?:is|are|was|were|will be|would be|gets?) (?:ever |being |now )?"
+        rf"{PICKED} (?P<x>{_AGE})\b",
+    ),
+    make(
+        "exclusion",
+        "want wants wanted take takes took taking need needs hire hires hired accept accepts",
+        rf"\b(?:wants?|wanted|takes?|took|taking|needs?|needed|hires?|hired|accepts?|accepted|like|likes) (?:nobody|no "
+        rf"one|no-one|no (?:men|women|people|boys|girls|applicants|candidates|workers)) (?:who (?:is|are|has|have|was|"
+        rf"were|had)? ?|with |(?=over|under|above|below|past|older|younger|from|aged|without)){X}"
+        r"(?=[,;:.!?”\"()]|$| [–—-] )",
+    ),
+    make(
+        "exclusion",
+        "unless",
+        r"\b(?:may|can|could|(?:is|are|was|were) (?:free|eligible|allowed|able|welcome|entitled) to) (?:apply|go|join|"
+        r"travel|sign up|enlist|be (?:sent|chosen|picked|hired|considered|taken))\b[^,;:.]{0,40}?,? unless (?:they|he|"
+        r"she|you|he or she) (?P<x>[^,;:.“”\"!?()]{3,140}?)(?=[,;:.!?”\"()]|$)",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "no",
+        r"[“\"‘](?:No|Not) (?P<x>[a-z-]+(?: (?:with|over|under|from|who) [^,;:.“”\"!?()]{2,50}?)?)[,.!]?[”\"’],? "
+        r"(?:he|she|they|I|we|[A-Z][a-z]+) (?:was|were|is|are) told\b",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "told advised warned asked informed",
+        rf"{START}{X} (?:was|were|is|are|has been|have been|had been|got|being) (?:told|advised|warned|asked|informed) "
+        r"(?:not to|it was no use to|there was no point in) (?:bother|apply|applying|come|turn up|try|trying|waste|"
+        r"queue|put)\b",
+        "group",
+    ),
+    make(
+        "payment",
+        "each every everyone all",
+        rf"\b(?:[Ee]ach|[Ee]very(?: one|one)?|[Aa]ll)(?: of (?:us|them|the [a-z]+)| [a-z]+)? (?:was|were|is|are|had|"
+        rf"has|"
+        rf"have) to (?P<x>(?:put|pay|raise|find|hand over|contribute|deposit|bring) {MONEYED}{AMOUNT}"
+        r"[^,;:.“”\"!?()]{0,60}?)(?=[,;:.!?”\"()]|$| (?:and that|before|so that|when|but|if|to (?:get|join|be))\b)",
+    ),
+)
