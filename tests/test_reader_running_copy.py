@@ -77,8 +77,8 @@ MIXED = [
         ["requirement built ovens", "requirement speak Thai", "requirement stay for a year"],
     ),
     (
-        "Officials said the nurses were shortlisted on three counts: a clean record, a year on a ward and a diploma.",
-        ["requirement a clean record", "requirement a year on a ward", "requirement a diploma"],
+        "The nurses were shortlisted on three counts: a clean record, five years on a ward and a diploma.",
+        ["requirement a clean record", "requirement five years on a ward", "requirement a diploma"],
     ),
     (
         "Nurses are chosen on the basis of rank, length of service and previous experience of burns.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factlift.article import Article
+from factlift.reader.criteria.answers import TIMED
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
 from factlift.reader.criteria.voids import drop_void
@@ -41,7 +42,9 @@ def read_article(article: Article) -> dict[str, Any]:
     deployments, sure = deployer.read(), deployer.sure
     del scenes, deployer  # the largest part of what is held of a long text
     sending = bool(deployments or errands) or tells_of_sending(article, lines)
-    told = sure or tells_of_errands(article, lines, errands)
+    placed = any(told.get("count") and told.get("destinations") for told in deployments)  # so many people, and where
+    placed = placed and not any(TIMED.match(article.flat, each.start) for each in article.sentences)
+    told = sure or placed or tells_of_errands(article, lines, errands)
     reader = CriterionReader(article, claims, lines, errands, sure=told)
     fit = sending and (sure or not is_of_another_thing(article))
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []

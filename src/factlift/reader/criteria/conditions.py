@@ -38,7 +38,8 @@ _VERB_LEAD = re.compile(
     r"possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
     r"own(?= an?\b)|get|obtain|"
     r"come from|"
-    r"are|is|been|boast|carry)\b ?(?:been )?",
+    r"are|is|been(?! (?:to|on|in|at|abroad|overseas)\b)|boast|carry)\b ?(?:been (?!(?:to|on|in|at|abroad|"
+    r"overseas)\b))?",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
@@ -86,7 +87,10 @@ _SINCE = re.compile(
     r"two|three|at least|their|a previous|an earlier) "
     r"(?!(?:[a-z]+ ){0,2}(?:school|course|training|degree|class|grade|test|form))|\b(?:broke|broken|"
     r"breached) (?:a|an|"
-    r"their|his|her) contract|\b(?:home|back) from |^(?:been )?(?:abroad|overseas)"
+    r"their|his|her) contract|\b(?:home|back) from |^(?:been )?(?:abroad|overseas)|"
+    r"^(?:have |has |had )?(?:never )?been (?:to|on|in|at) |"
+    r"^(?!aged|married|vaccinated|born|convicted|registered|trained|certified)(?:[a-z]+ed|went|took|left|ran|broke) "
+    r"[a-z].*\b(?:earlier|before|previous|last)\b"
 )
 # A brush with the law, not a paper about it.
 _LAW = re.compile(
@@ -116,6 +120,8 @@ _HOURS = re.compile(
     r"^(?:have |has |had )?(?:logged |flown )?(?:either |at least |more than |a minimum of |over |some )?\d[\d,]* "
     r"(?:[a-z]+ )?hours (?:of|at|on|in|behind|as)\b"
 )
+_FREE = re.compile(r"^(?:be |are |is )?(?:free|available|willing|ready|prepared) (?:to|for)\b")
+_LIED = re.compile(r"^(?:lie[sd]?|lying|cheat(?:s|ed)?|misled|misleads?) ")
 _BOND = re.compile(r"^(?:sign )?(?:an? )?(?:[a-z]+ )?(?:bond|pledge|undertaking|promise|oath) to ")
 _JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) of (?:vaccin|injection|jab|treatment)")
 _REGION = re.compile(  # where somebody is from
@@ -141,7 +147,8 @@ _MEMBER = re.compile(
 _PARTISAN = re.compile(r"\b(?:party|league|union|youth|movement|front|committee|militia|politburo)\b")
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
     (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"),
-    (_LAW, "other"), (_IDLE_TIME, "other"), (_WORKED, "experience"), (_ABLE, "skills"), (_STINT, "experience"),
+    (_LAW, "other"), (_FREE, "other"), (_LIED, "other"), (_IDLE_TIME, "other"), (_WORKED, "experience"),
+    (_ABLE, "skills"), (_STINT, "experience"),
     (_BEARS, "health"),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")

@@ -129,6 +129,15 @@ _REPORTED = re.compile(  # nobody happens to have been sent from there: no rule
     r"(?:went|left|came|applied))\b"
 )
 _MYTH = re.compile(r"[-•*“\"‘ ]{0,3}(?:Myth|False|Rumou?r|Fiction|Legend|Not true)\b[^:.]{0,12}: ?")
+_PERK = re.compile(  # what those who are there get on a condition
+    r"\b(?:gets?|got|receives?|received|earns?|(?:is|are|was|were|will be) (?:paid|entitled|given|refunded|granted|"
+    r"allowed "
+    r"home))\b[^;]{3,120}?,? (?:provided|providing|as long as|so long as|on condition|if|unless)(?: that)? "
+)
+_BOUGHT_INTO = re.compile(
+    r"\b(?:plac(?:e|es)|jobs?|posts?|visas?|postings?|priority|preference|contract|berths?|"
+    r"sent|chosen)\b"
+)
 _USED = re.compile(r"[^,;:.–—-]{0,20}\bused to\b(?! (?:work|working|heat|cold|height))")
 _IDLE = re.compile(r"(?:not )?free|sit (?:this|the|it|out)\b.*|wait\b.*|make way\b.*", re.IGNORECASE)
 
@@ -182,13 +191,24 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
         return True
     if any(_holds_on(sentence, found.end(), start) for cue in (_WISHED, _CRITICS) for found in cue.finditer(sentence)):
         return True
-    if _AFTER.match(sentence, end) or _FOR_ELSE.match(words) or _FOR_ELSE.match(sentence, end):
+    if (
+        _is_of_perk(sentence, start)
+        or _AFTER.match(sentence, end)
+        or _FOR_ELSE.match(words)
+        or _FOR_ELSE.match(sentence, end)
+    ):
         return True
     if (gone := _GONE.search(sentence, end)) and not set(";.").intersection(sentence[end : gone.start()]):
         return True
     return kind == "exclusion" and any(
         found.start() < end and start < found.end() for found in _REPORTED.finditer(sentence)
     )
+
+
+def _is_of_perk(sentence: str, start: int) -> bool:
+    """Return whether something else than a place hangs on what begins at `start`: "get leave, provided that ..."."""
+    perk = _PERK.search(sentence)
+    return perk is not None and perk.end() <= start and not _BOUGHT_INTO.search(perk[0])
 
 
 def _holds_on(sentence: str, lead: int, start: int) -> bool:

@@ -150,7 +150,8 @@ _CROWD = re.compile(
     r"(?:(?:the|any|all|every|most|some|those|an?) )?(?:m[ae]n|wom[ae]n|nurses?|cooks?|people|persons?|anyone|"
     r"anybody|candidates?|applicants?|"
     r"volunteers|"
-    r"recruits|individuals|workers|hopefuls) (?:who (?:have|had|has) been |with (?:an? (?:known |recorded "
+    r"recruits|individuals|workers|hopefuls|officers?|staff|soldiers?) (?:(?=within (?:an?|one|two|three|\d+) )|"
+    r"who (?:have|had|has) been |with (?:an? (?:known |recorded "
     r")?history of )?|suffering from |found "
     r"to have )"
     r"(?=\S)",

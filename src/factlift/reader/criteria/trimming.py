@@ -59,6 +59,11 @@ _ADDRESS = re.compile(  # where, and by when, to write
     re.IGNORECASE,
 )
 _REASON = re.compile(r"(?:[Ff]or )?[a-z]+ (?:reasons|grounds|purposes),? (?=\S)")
+_IDLE_FOLK = re.compile(  # people by what they lack, not by their trade
+    r"(?:the )?(?:unemployed|jobless|landless|rural|poor|needy|young|local|unmarried|"
+    r"single)(?: [a-z]+)?$",
+    re.IGNORECASE,
+)
 _NO_BAR = re.compile(
     r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
     r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|"
@@ -172,6 +177,8 @@ def sort_of(words: str, kind: CriterionKind) -> Category:
     ('skills', 'experience', 'other')
     """
     found = category_of(words)
+    if _IDLE_FOLK.match(words):
+        return "demographic"
     if found == "other" and kind == "preference" and names_people(words):
         return "experience" if words.lower().startswith(("former", "retired", "ex-")) else "skills"
     return found
