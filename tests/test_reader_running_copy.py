@@ -139,6 +139,41 @@ BARRED = [
         ["preference Cooks from Busia", "preference waiters", "preference drivers"],
     ),
 ]
+TURNS = [
+    ("Two-thirds of the places are set aside for officers from the north.", ["preference officers from the north"]),
+    ("The places are set aside for officers from the north.", ["requirement officers from the north"]),
+    ("“I want people who can talk, not people who can shoot,” Kato said.", ["requirement talk"]),
+    (
+        "He wants them under 40, in good health and not known to drink.",
+        ["requirement under 40", "requirement in good health", "exclusion known to drink"],
+    ),
+    ("No fewer than 3,000 teachers have been shortlisted.", []),
+    ("Applicants must be physically and mentally fit.", ["requirement physically and mentally fit"]),
+    ("Officers within six months of retirement will not be considered.", ["exclusion within six months of retirement"]),
+    (
+        "If a man has been to Peru and come home early, his name is passed over.",
+        ["exclusion been to Peru and come home early"],
+    ),
+    ("It is said that you have to be friends with the conductor. It isn’t so.", []),
+    (
+        "Nurses with less than five years’ service would have to wait, as would those bound by a training bond.",
+        ["exclusion less than five years’ service", "exclusion bound by a training bond"],
+    ),
+    ("Nurses had to wait in the sun.", []),
+    ("It does insist on a will.", ["requirement a will"]),
+    (
+        "They parted with sums between N50,000 and N120,000 for a place.",
+        ["payment parted with sums between N50,000 and N120,000 for a place"],
+    ),
+    ("Pickers may not smoke between the rows.", []),
+    ("Pickers may not smoke.", ["exclusion smoke"]),
+    ("Workers get a month’s leave, provided that they have no pending case.", []),
+    ("Workers get a place provided that they have a licence.", ["requirement a licence"]),
+    (
+        "Minimum age | 17\n\nMaximum age | 23\n\nEyesight | 6/6 without glasses\n\nMarital status | single",
+        ["requirement 17", "requirement 23", "requirement 6/6 without glasses", "requirement single"],
+    ),
+]
 NONE = [
     "The ministry says that the only criteria are professional.",
     "The priest was asked for a reference, which he gave.",
@@ -149,7 +184,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "conditions"), ASIDES + SUMS + MIXED + BARRED)
+@pytest.mark.parametrize(("text", "conditions"), ASIDES + SUMS + MIXED + BARRED + TURNS)
 def test_each_condition_is_told_apart(text, conditions):
     """Each condition and each sum is one, without what is only said of it, and nothing else is."""
     facts = read_article(Article(LEAD + text))["criteria"]

@@ -72,6 +72,7 @@ _NO = re.compile(
     + r"(?:No|Never|Not (?:any more|now|this time|yet|one|for)|Sorry|Unfortunately not|I[’']m afraid not|We don[’']t|"
     r"They don[’']t|Out of the question)\b(?! problem| doubt| matter| longer)"
 )
+_KINDS_OF_PEOPLE = frozenset("couples women men smokers foreigners beginners parents mothers fathers students".split())
 _FORM = re.compile(
     r"(?:I|you|we|they|it|this|that|there|do|be|have|go|pay|wait|come|bring anything|one)\b", re.IGNORECASE
 )
@@ -127,6 +128,8 @@ def _read_list(text: str, answer: Stretch) -> Iterator[Told]:
 
 
 def _holds(words: str) -> bool:
+    if words.lower() in _KINDS_OF_PEOPLE:
+        return True
     return _FORM.match(words) is None and category_of(words) not in {"other", "payment"}
 
 

@@ -22,7 +22,8 @@ _HEADS = (
 _LEAD = re.compile(
     r"(?:what (?:he|she|they|it|[A-Z]\w+) calls? [‘“'\"]?)?(?:that )?"
     r"(?:(?:their|his|her|your) )?"
-    r"(?:(?:you|they|he|she) (?:also |then )?(?:need|must have|must|have to have|have|had|has|is|was|were|could|are|"
+    r"(?:(?:you|they|he|she|an? (?:man|woman|nurse|worker|candidate|applicant)) (?:also |then )?(?:need|must have|"
+    r"must|have to have|have|had|has|is|was|were|could|are|"
     r"can|’ve|'ve) (?:ever )?)?"
     r"(?:(?:you|they)[’'](?:ve|re) (?:ever )?)?"
     r"(?:there(?:[’']s| is| are) )?(?:(?:to|for) )?"
@@ -36,7 +37,7 @@ _VERB_LEAD = re.compile(
     r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in | \d\d$| \d\d[,;.])|have|has|"
     r"hold|holds|"
     r"possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
-    r"own(?= an?\b)|get|obtain|"
+    r"own(?= (?:an?|the|his|her|their|your)\b)|get|obtain|"
     r"come from|"
     r"are|is|been(?! (?:to|on|in|at|abroad|overseas)\b)|boast|carry)\b ?(?:been (?!(?:to|on|in|at|abroad|"
     r"overseas)\b))?",
@@ -49,7 +50,8 @@ _YEARS = re.compile(
     r"(?!['’]? (?:of age|old|valid|or older|or younger))",
 )
 _YEARS_FIRST = re.compile(
-    r"(?:at least |a minimum of |more than |over |minimum |some |about |no less than |the |have )?" + _YEARS.pattern
+    r"(?:at least |a minimum of |more than |less than |fewer than |not less than |over |minimum |some |about |"
+    r"no less than |the |have )?" + _YEARS.pattern
 )
 # A language that no table lists: "a little Krio", "some Wolof".
 _TONGUE = re.compile(
@@ -121,6 +123,7 @@ _HOURS = re.compile(
     r"(?:[a-z]+ )?hours (?:of|at|on|in|behind|as)\b"
 )
 _FREE = re.compile(r"^(?:be |are |is )?(?:free|available|willing|ready|prepared) (?:to|for)\b")
+_BOUND = re.compile(r"^(?:still )?(?:bound by|serving|under|tied to) (?:an? )?(?:[a-z-]+ )?(?:bond|contract)\b")
 _LIED = re.compile(r"^(?:lie[sd]?|lying|cheat(?:s|ed)?|misled|misleads?) ")
 _BOND = re.compile(r"^(?:sign )?(?:an? )?(?:[a-z]+ )?(?:bond|pledge|undertaking|promise|oath) to ")
 _JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) of (?:vaccin|injection|jab|treatment)")
@@ -147,8 +150,8 @@ _MEMBER = re.compile(
 _PARTISAN = re.compile(r"\b(?:party|league|union|youth|movement|front|committee|militia|politburo)\b")
 _PLAINLY: tuple[tuple[re.Pattern[str], Category], ...] = (
     (_HOURS, "experience"), (_BOND, "other"), (_CERTIFIED, "health"), (_JABBED, "health"), (_REGION, "demographic"),
-    (_LAW, "other"), (_FREE, "other"), (_LIED, "other"), (_IDLE_TIME, "other"), (_WORKED, "experience"),
-    (_ABLE, "skills"), (_STINT, "experience"),
+    (_LAW, "other"), (_FREE, "other"), (_BOUND, "other"), (_LIED, "other"), (_IDLE_TIME, "other"),
+    (_WORKED, "experience"), (_ABLE, "skills"), (_STINT, "experience"),
     (_BEARS, "health"),
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")

@@ -101,7 +101,7 @@ _APART_BUT = re.compile(  # where a word of those is of a person's past, not of 
     r"vocational|driving)"
     r"[ -]schools?\b|\b[Ss]chool(?:-leavers?| (?:leavers?|reports?|records?|leaving|places?|certificates?|diplomas?|"
     r"graduates?|teachers?|staff))\b|"
-    r"\b(?:told|tells?|informed|before|in|to|of) (?:the )?(?:[\w’']+ )?(?:parliament|senate)\b|"
+    r"\b(?:told|tells?|informed|before|in|to|of) (?:the )?(?:[\w’']+ )?(?:[Pp]arliament|[Ss]enate)\b|"
     r"\bparliamentary (?:answer|question|committee|reply|written|session)|\bvisitors?[’']? visas?\b|"
     r"\bcustomer services?\b|\bairline (?:tickets?|staff|crews?)\b|\bleague table|"
     r"\bWorld Cup\b|\b(?:medical|nursing|exchange) students?\b|\basylum claims?\b|\bcustoms officers?\b|"

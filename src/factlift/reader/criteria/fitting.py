@@ -170,6 +170,8 @@ class _Case:
         """A list with a heading of its own, or "Not eligible are ..."."""
         if self.frame.form == "nobody" and not (self.known or self.limited or not LIMITS.isdisjoint(self.inside)):
             return False  # "no crews will be sent"
+        if self.frame.form == "nobody" and self.inside[0] in {"fewer", "less", "more"}:
+            return False  # "No fewer than 3,000 teachers have been shortlisted"
         return self.near or self.known
 
     def barred(self) -> bool:
@@ -196,6 +198,7 @@ class _Case:
                     and self.frame.form == "out"
                     and (_MISSED.isdisjoint(self.cue) or "home" in self.cue)
                 )
+                or (self.scenery.sure and self.limited and self.frame.form == "out_tail" and len(self.cue) > 3)
             )
         if self.frame.form == "apply" and self.inside[0] == "the" and len(self.inside) < 3 and _MOVES & set(self.cue):
             return False  # "the men do not come by chance"

@@ -56,7 +56,7 @@ _JUDGES = frozenset(
 _ADVERBS = frozenset(
     "also at then usually normally always in addition least all therefore first ideally either already both , "
     "typically "
-    "generally moreover only further future henceforth principle general".split()
+    "generally moreover now only further future henceforth principle general".split()
 )
 _WAIVED = frozenset("need needs needed require requires required have has had got obliged".split())
 _TIMES = frozenset("year years months seasons winters summers contracts hours".split())  # "need at least two years in"
@@ -221,9 +221,12 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
     if form in {"prefers", "rejects"} and verbs.be and last not in {"to", "for", "in"}:
         return None
     subject = subject_of(words[start:first])
+    kind = _KINDS.get(form, "requirement")
     if form == "open_to":
         subject = "applicant" if any(word in _CHOOSING for word in words[start:first]) else "other"
-    return Frame(_KINDS.get(form, "requirement"), where, clause.last, (first, where), subject, form)
+        shared = "of" in words[start + 1 : first] and words[start] not in {"all", "each", "every"}
+        kind = "preference" if shared else kind  # "a third of the places"
+    return Frame(kind, where, clause.last, (first, where), subject, form)
 
 
 def _bars_people(words: Sequence[str], cue: Cue, clause: Clause) -> bool:

@@ -150,7 +150,8 @@ _CROWD = re.compile(
     r"(?:(?:the|any|all|every|most|some|those|an?) )?(?:m[ae]n|wom[ae]n|nurses?|cooks?|people|persons?|anyone|"
     r"anybody|candidates?|applicants?|"
     r"volunteers|"
-    r"recruits|individuals|workers|hopefuls|officers?|staff|soldiers?) (?:(?=within (?:an?|one|two|three|\d+) )|"
+    r"recruits|individuals|workers|hopefuls|officers?|staff|soldiers?) (?:(?=within (?:[a-z]+|"
+    r"\d+) (?:\w+ )?(?:years?|months?|weeks?|days?) )|"
     r"who (?:have|had|has) been |with (?:an? (?:known |recorded "
     r")?history of )?|suffering from |found "
     r"to have )"
@@ -199,6 +200,7 @@ def split_halves(text: str, item: Stretch, start: int, end: int) -> list[Stretch
     return halves if len(kinds) == 2 and "other" not in kinds else [item]
 
 
+_BEING_SO = re.compile(r"(?:[a-z]+ed|known|afraid|prone|given|allergic|likely|in|on|under|over|too)\b")
 _PRAISED = re.compile(r",? (?:first|preferred|desirable|(?:is )?an? (?:advantage|plus|asset|bonus)|given preference)$")
 
 
@@ -219,8 +221,9 @@ def sort_item(words: str, kind: CriterionKind, form: str) -> Iterator[tuple[Crit
         yield "preference", 0, praised.start()
     elif hedge := HEDGE.search(words):
         yield "preference", 0, hedge.start()
-    elif form == "modal" and kind == "requirement" and (against := CONTRASTS.match(words)):
-        yield "exclusion", against.end(), len(words)
+    elif kind == "requirement" and form in {"modal", "asks"} and (against := CONTRASTS.match(words)):
+        if form == "modal" or _BEING_SO.match(words, against.end()):
+            yield "exclusion", against.end(), len(words)  # but "people who can talk, not people who can shoot"
     else:
         yield kind, 0, len(words)
 

@@ -16,7 +16,7 @@ from factlift.reader.words.listing import split_items
 MAX_LINE = 160  # code points
 MAX_AWAY = 3  # lines between two labelled ones of a sheet
 LEAST = 3  # labelled lines that make a sheet
-_LINE = re.compile(r"[-*•*·– ]{0,3}[A-Z][\w’'/() -]{1,30}\s?: \S")
+_LINE = re.compile(r"[-*•*·– ]{0,3}[A-Z][\w’'/() -]{1,30}(?:\s?:| \||\t) ?\S")
 
 
 def is_of_sheet(article: Article, sentence: Sentence) -> bool:
@@ -31,7 +31,10 @@ def is_of_sheet(article: Article, sentence: Sentence) -> bool:
     return sum(map(bool, labelled)) >= LEAST
 
 
-_MEASURE = re.compile(r"[-*•·– ]{0,3}(?:Age|Height|Weight|BMI|Stature|Eyesight|Vision)\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"[-*•·– ]{0,3}(?:(?:(?:Min|Max)imum |Upper |Lower )?(?:Age|Height|Weight)|BMI|Stature|Eyesight|Vision)\b",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
     r"(?:none|nil|no (?:limit|matter|bar)|not (?:required|needed|necessary)|n/?a|any|open|all)\b", re.IGNORECASE
 )
@@ -55,7 +58,7 @@ def read_line(text: str, line: Stretch) -> Iterator[Entry]:
     told = find_labelled(text, line, None)
     if told is None or _NONE.match(text, told.words.start, told.words.end):
         return
-    label = category_of(text[line.start : told.words.start].strip(" :-*•·–"))
+    label = category_of(text[line.start : told.words.start].strip(" :|-*•·–\t"))
     for part in split_marks(text, told.words):
         whole = _MEASURE.match(text, line.start, line.end)
         for item in [part] if whole else split_items(text, part.start, part.end):

@@ -28,7 +28,7 @@ _LABELS: dict[CriterionKind, str] = {
     r"Conditions?|"
     r"Eligible|Eligibility|Who (?:may|can) (?:go|apply)|Qualifications?|Prerequisites?|Criteria|Language|Languages|"
     r"Education|Schooling|Experience|Health|Fitness|Height|Papers|Documents?|Marital status|Age|Age limit|"
-    r"Age range|Ages|"
+    r"Age range|Ages|Minimum age|Maximum age|Upper age|Lower age|Minimum height|Swimming|"
     r"Sex|Gender|Skills|Medical|Profile|Open to|Only|"
     r"Eyesight|Vision|Sight|Hearing|Teeth|Chest|Lungs|Heart|Blood|Weight|Feet|Build|Physique|Stature|Vaccinations?|"
     r"BMI|"
@@ -54,7 +54,7 @@ class Tale(NamedTuple):
 _LABEL = re.compile(
     "^[-*•·– ]{0,3}(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
-    + r")(?: \([^)]{2,30}\))?\s?: "
+    + r")(?: \([^)]{2,30}\))?(?:\s?: | \| |\t)"
     r"(?P<x>[^:“”\"]{2,160})$",
 )
 _IDLE = re.compile(

@@ -24,12 +24,14 @@ _SAID = re.compile(
 )
 _OPENS = re.compile(r"(?:that|which) (?=\S)", re.IGNORECASE)
 _OPEN = re.compile(
-    r".*\b(?:who|have|has|had|been|previously|already|ever|recently|will|would|can|could|may|might|must|should)$",
+    r"(?!(?:a|the) will$).*\b(?:who|have|has|had|been|previously|already|ever|recently|will|would|can|could|may|"
+    r"might|must|should)$",
     re.DOTALL,
 )
 _STORY = re.compile(
     r"[‘“]?(?:since|because|although|though|whereas|hence|thereby|after|until|(?:without|in|of|for|to) "
-    r"(?:which|whom|whose)) |(?:two|both|several|more than one) (?:candidates|applicants|men|women|people|of them)\b",
+    r"(?:which|whom|whose)) |(?:two|both|several|more than one) (?:candidates|applicants|men|women|people|of them)\b"
+    r"(?! (?:who (?:will|can|would)|to|willing)\b)",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(r" (?:without|unless|until|except) ")
@@ -147,7 +149,7 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
     [True, True, True, False, False]
     """
     said = any(map(str.isalpha, words)) or _SPAN.fullmatch(words) or (category == "demographic" and words[:1].isdigit())
-    if not (2 if words.isupper() else 3) <= len(words) <= MAX_WORDS or not said:
+    if not (2 if words.isupper() or words.isdecimal() else 3) <= len(words) <= MAX_WORDS or not said:
         return True
     if _NOTHING.match(words) or _ADDRESS.search(words) or (kind == "preference" and _BEFALLEN.match(words)):
         return True

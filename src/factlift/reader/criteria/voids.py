@@ -28,7 +28,8 @@ _VOID = re.compile(
     r"|\b(?:abolish|scrapp|lift|repeal|waiv)ed (?:the|its|their|a|that) [^.;“”]{0,30}?" + _RULES
 )
 _TAKEN_BACK = re.compile(  # by the next sentence
-    r"(?:That|This|It) (?:is|was) (?:no longer|not (?:so|true|the case)|untrue|false|wrong)\b|"
+    r"[“‘\"]?(?:That|This|It) (?:(?:is|was) (?:no longer|not (?:so|true|the case)|untrue|false|wrong)|"
+    r"(?:is|was)n[’']t (?:so|true|the case))\b|"
     r"[“\"]?(?:Nonsense|Rubbish|Untrue|Not true|Not so|A myth)[.,!]|"
     r"There (?:is|was) no (?:such|age|upper|height|weight) (?:rule|requirement|limit|ban|bar)|"
     r"(?:The|That|This) (?:rule|requirement|condition|limit|ban|clause|proposal|restriction) (?:was|were|is|has been) "

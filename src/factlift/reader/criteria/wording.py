@@ -11,7 +11,8 @@ from factlift.reader.words.tokens import Token
 
 # Words of life at the place of work, whose rules are no criteria.
 LIFE = re.compile(
-    r" at all times| on board|(?<! for)(?<! least)(?<! than)(?<!spent) (?:a|per|each|every) "
+    r" at all times|\b(?:smoke|drink|eat|sleep) (?:between|in|on|near|at|while|during|inside|after) | on board|"
+    r"(?<! for)(?<! least)(?<! than)(?<!spent) (?:a|per|each|every) "
     r"(?:day|week|month|year|shift)\b"
     r"(?![’']s| of| or more)| hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty| "
     r"for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew| in the "
@@ -35,7 +36,8 @@ QUOTED_ON = re.compile(  # "You need a clean record," said Mr Oduya, "and a frie
 )
 ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|who|or so|not least|if only|no matter) ")
 OR = re.compile(
-    r",? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|over|under|suffer|"
+    r", or (?=(?:your|his|her|their) )|,? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|"
+    r"over|under|suffer|"
     r"be|is|holds|speaks?|knows?|passed|passes|owns?|owe|owes|smokes?|drinks?)\b)"
 )
 WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")

@@ -64,7 +64,8 @@ DOING = (
     r"being)[a-z]+ing\b"
 )
 HOME = (  # what people who are not chosen may do
-    r"(?:(?:(?:will|would) )?ha(?:s|ve|d) to (?:sit (?:this|the|it)(?: \w+){0,2} out|make way|wait (?:for|until)"
+    r"(?:(?:(?:will|would) )?ha(?:s|ve|d) to (?:sit (?:this|the|it)(?: \w+){0,2} out|make way|wait(?=[,.;!]|$| unless)|"
+    r"wait (?:for|until)"
     r" (?:the "
     r"next|another|next)|stand aside|stay (?:at home|home|behind))|(?:got|gets?) no (?:further|farther)|(?:did|"
     r"do|does) not "
@@ -237,12 +238,13 @@ CURRENCY = (
     r"bucks|quid|grand|crowns|kronor|forints|dollar|pound)"
 )
 AMOUNT = (
-    r"(?:(?:about|around|roughly|up to|upwards of|between|as much as|more than|over|nearly|almost|some|at least|"
+    r"(?:sums? (?:of |ranging (?:from )?|from )?)?(?:(?:about|around|roughly|up to|upwards of|between|as much as|"
+    r"more than|over|nearly|almost|some|at least|"
     r"anything (?:from|between|up to)|"
     r"anywhere between|a further|another|a|the equivalent of|no less than) )?"
     r"(?:(?:[A-Z]{1,4}\.?|Rs\.?|Rp\.?|Tk\.?|Ksh|KSh|Sh|Nu\.?|Le|GH)? ?[$€£¥₦₱₵₹₩฿¢]? ?"
     r"\d(?:[\d,.]*\d)?(?:m|k)?(?: (?:million|"
-    r"lakh|crore|thousand))?(?: (?:to|and|or) [$€£¥₦₱₵₹]?\d[\d,.]*)?"
+    r"lakh|crore|thousand))?(?: (?:to|and|or) (?:[A-Z]{1,3} ?)?[$€£¥₦₱₵₹]?\d[\d,.]*)?"
     r"(?: (?:[A-Z][a-z]+ |CFA |US )?"
     rf"{CURRENCY})?|(?:[A-Za-z][a-z]*(?:-[a-z]+)? ){{1,3}}(?:million )?{CURRENCY}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
     rf"[Ff]ive|[Ss]ix|[Hh]alf a|[Aa]) (?:and a half )?(?:lakhs?|crores?|grand)|"

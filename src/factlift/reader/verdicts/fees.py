@@ -20,7 +20,8 @@ TAKERS = (  # who takes money for a place
     r"sub-?agents?|fixers?|coordinators?|co-ordinators?|middlem[ae]n|recruiters?|secretary|assistant|aide|doctors?|"
     r"m[ae]n|"
     r"woman|lady|guy|fella|fellow|chap|somebody|someone|contact|go-between|touts?|facilitators?|consultants?|teacher|"
-    r"mediators?|principal|pastor|priest|imam|chief|headman|councillor|mayor|minister|cousin|uncle|brother-in-law|relative|friend|"
+    r"mediators?|principal|pastor|priest|imam|chief|headman|councillor|mayor|minister|cousin|uncle|brother-in-law|"
+    r"relative|friend|"
     r"intermediar(?:y|ies)|foreman|supervisor|manager|boss|bosun|agency|agencies|office|bureau|gatekeeper|inspector|"
     r"notary|dealer|smuggler|people-smuggler|canvasser|selector|examiner|translator|driver|porter|guard"
 )
@@ -134,7 +135,7 @@ PAID = (
         "payment",
         "to",
         rf"{START}(?P<x>{MONEYED}{AMOUNT} (?:to|into the (?:hand|pocket) of|under the table to) (?:the|an?|some|his|"
-        rf"her) "
+        rf"her) [“‘\"]?"
         rf"(?:[\w’'-]+ ){{0,3}}?(?:{TAKERS})\b[^,;:.“”\"!?()]{{0,40}}?)(?=,? (?:or|and) (?:you|your|he|she|they|it|"
         rf"the|his|her|their|nobody)\b|,? or else\b| and that\b|[.;:!?”\"]|$)",
     ),

@@ -86,6 +86,14 @@ RUNNING = (
     ),
     make(
         "exclusion",
+        "no",
+        rf"{START}[Nn]o [a-z-]+ (?:will|would|can|could|may|might|shall|is to|was to) be (?:released|spared|sent|taken|"
+        r"recruited|drawn|hired|seconded|lent) (?P<x>from [^;:“”\"!?()]{3,120}?)(?=[;:.!?”\"()]|$|, (?:where|which|as|"
+        r"and|but|said|says|because|since)\b)",
+        several=True,
+    ),
+    make(
+        "exclusion",
         "told advised warned asked informed",
         rf"{START}{X} (?:was|were|is|are|has been|have been|had been|got|being) (?:told|advised|warned|asked|informed) "
         r"(?:not to|it was no use to|there was no point in) (?:bother|apply|applying|come|turn up|try|trying|waste|"

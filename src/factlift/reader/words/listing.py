@@ -109,6 +109,8 @@ def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
 def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     """Return whether an "and" joins two words that are one thing: "read and write", "men and women"."""
     pair = {token.lower for token in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])}
+    if len(pair) == 2 and all(word.endswith("ly") for word in pair):
+        return True  # "physically and mentally fit"
     return len(pair) == 2 and any(pair <= words for words in _PAIRS)
 
 
@@ -252,6 +254,7 @@ _CLAUSE = re.compile(
     r"complain(?:s|ed)|confided|concede[sd]|"
     r"insist(?:s|ed)|disclose[sd]|announce[sd]|confirm(?:s|ed)|report(?:s|ed)|wrote|writes|note[sd]|claim(?:s|ed)|"
     r"grumbled|shrugged|laughed|sighed))\b|"
+    r", as (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:puts?|has it|calls?|called|says?|said)\b|"
     r", (?:of|for|from|with|to|in|by) (?:whom|which)\b|"
     r", (?:each|all) (?:of|having|with|being) |, (?:under|in line with|in accordance with|in keeping with) (?:an?|"
     r"the|its|their) |"
