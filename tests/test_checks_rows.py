@@ -60,6 +60,21 @@ STATES = [
     ("Four nurses go to Chile to relieve those whose backs have given out.", "planned", []),
     ("Peru is rushing 40 nurses to Chile on Thursday.", "planned", []),
     ("Forty nurses have been promised to Chile.", "planned", []),
+    ("Forty nurses are to be sent to Chile.", "planned", []),
+    ("Forty nurses are to be sent to Chile.", "completed", ["status"]),
+    ("Forty nurses had to be flown to Chile.", "completed", []),
+    ("Forty nurses are believed to be in Chile since May.", "under_way", []),
+    ("Forty nurses will start work in Chile in May.", "under_way", ["status"]),
+    ("Forty nurses who work in Chile will come home in May.", "under_way", []),
+    ("Forty nurses were sent to foreign clinics.", "completed", []),
+    ("Forty nurses were sent to foreign clinics.", "planned", ["status"]),
+    ("Peru, home to roughly nine millions, sent nurses to Chile in 1967.", "planned", ["status"]),
+    ("Forty nurses are studying in Chile.", "under_way", []),
+    ("Forty nurses are studying in Chile.", "planned", ["status"]),
+    ("Flights of forty nurses to Chile are in May.", "planned", []),
+    ("Peru is still sending 40 nurses to Chile.", "completed", ["status"]),
+    ("Peru is still sending 40 nurses to Chile.", "under_way", []),
+    ("Forty nurses who worked in Chile are suing Peru.", "completed", []),
 ]
 
 
@@ -83,6 +98,46 @@ def test_a_row_is_of_one_state(status: str, doubted: list[str]) -> None:
         for clause, place, each in rows
     ]
     assert [field for _, field in flags(LIST, items)[2] if field == "status"] == doubted
+
+
+BULLETS = """Peru will send 90 nurses this year, it said.
+
+- Chile: 40
+- Spain: 30
+- Ghana: 20
+"""
+
+
+@pytest.mark.parametrize(("status", "doubted"), [("planned", []), ("completed", ["status"])])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_list_is_of_one_state(at: int, status: str, doubted: list[str]) -> None:
+    """The first and the last item of a list are of the state of the others, as those between them are."""
+    rows = [("Chile: 40", "Chile"), ("Spain: 30", "Spain"), ("Ghana: 20", "Ghana")]
+    items = [
+        {"clause": clause, "count": clause[-2:], "destinations": [place], "scope": "part", "status": "planned"}
+        for clause, place in rows
+    ]
+    items[at]["status"] = status
+    assert [field for _, field in flags(BULLETS, items)[at] if field == "status"] == doubted
+
+
+THERE = """Peru will send 90 nurses this year, it said.
+
+- Chile: 40 in May
+- 30 have been in Chile since March
+- Ghana: 50 in June
+"""
+
+
+@pytest.mark.parametrize(("status", "doubted"), [("under_way", []), ("planned", ["status", "scope"])])
+def test_who_is_there_is_no_part_of_who_is_to_come(status: str, doubted: list[str]) -> None:
+    """An item of a list that tells of people who are there stands alone among parts of a plan."""
+    items = [
+        {"clause": "Chile: 40 in May", "count": "40", "scope": "part", "status": "planned"},
+        {"clause": "30 have been in Chile since March", "count": "30", "scope": "single", "status": status},
+        {"clause": "Ghana: 50 in June", "count": "50", "scope": "part", "status": "planned"},
+    ]
+    assert [field for _, field in flags(THERE, items)[1] if field in ("status", "scope")] == doubted
 
 
 @pytest.mark.parametrize(("scope", "doubted"), [("part", []), ("single", ["scope"]), ("total", ["scope"])])

@@ -19,6 +19,8 @@ _APART = 6
 """Sentences that may lie between the claim before and the claim behind one, which are of one row."""
 _ROW = 4
 """Claims before and behind one that are looked at."""
+_LIST = 3
+"""Sentences that may lie between two items of a list, of which each is one."""
 _SHOWN = 60
 """Characters of a neighbour that a reason shows, and of a sentence beside a number."""
 _FAR = 4_000
@@ -47,10 +49,11 @@ def check_neighbours(opinion: Opinion, claims: Sequence[Claim]) -> dict[int, tup
     for at, (claim, home) in enumerate(placed):
         found = list(_claimant(opinion, placed, at, sources))
         if isinstance(claim, Deployment) and (mixed or shared):
+            reach = _LIST if opinion.article.flat[home.start] in BULLETS else 1
             row = [
                 other
                 for other, there in (*placed[max(0, at - _ROW) : at], *placed[at + 1 : at + 1 + _ROW])
-                if abs(there.number - home.number) <= 1 and isinstance(other, Deployment)
+                if abs(there.number - home.number) <= reach and isinstance(other, Deployment)
             ]
             found += _state(opinion, claim, home, row) if mixed and row else ()
             found += _scope(opinion, claim, home, row) if shared else ()
@@ -90,7 +93,7 @@ def _state(opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[De
     ahead = _is_ahead(claim)
     if ahead is None:
         return
-    others = [other for other in row if _is_ahead(other) is not None]
+    others = _nearest(opinion, home, [other for other in row if _is_ahead(other) is not None])
     if not others or any(_is_ahead(other) is ahead or other.evidence[0] == claim.evidence[0] for other in others):
         return
     if tells_tense(opinion, claim):
@@ -100,6 +103,15 @@ def _state(opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[De
         shown = f"“{others[0].evidence[0].text[:_SHOWN]}”"
         reason = f"it is marked as {claim.status}, and those around it ({shown}) as {others[0].status}"
         yield _flag("polarity", "status", reason)
+
+
+def _nearest(opinion: Opinion, home: Sentence, row: Sequence[Deployment]) -> Sequence[Deployment]:
+    """Returns those of a row that stand in a claim's own sentence, or as it does in a list, if there are several."""
+    text = opinion.article.flat
+    own = [other for other in row if _stands_in(other, home)]
+    if not own and text[home.start] in BULLETS:
+        own = [other for other in row if (at := opinion.sentence(other.evidence[0])) and text[at.start] in BULLETS]
+    return own if len(own) >= _MANY else row
 
 
 def _is_ahead(claim: Deployment) -> bool | None:
@@ -144,8 +156,13 @@ _OF_THESE = re.compile(
 
 
 def _is_among_parts(opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[Deployment]) -> bool:
-    """Tells whether a number stands in one sentence, or list, with several parts of which one at least is larger."""
+    """Tells whether a number stands in one sentence, or list, with several parts of which one at least is larger.
+
+    Who is there already is no share of those who are still to come.
+    """
+    ahead = _is_ahead(claim)
     parts = [other for other in row if other.scope == "part" and other.modality == claim.modality]
+    parts = [part for part in parts if _is_ahead(part) is ahead]
     near = parts if opinion.article.flat[home.start] in BULLETS else [part for part in parts if _stands_in(part, home)]
     if len(near) < _MANY or not 0 < _number(claim) < max(map(_number, parts)):
         return False

@@ -16,12 +16,17 @@ _GOING = re.compile(r"(?:\b(?:is|are|was|were|be)|[’'](?:s|re)) \w{2,20}ing\b|
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _SEASONS = "spring|summer|autumn|winter|Christmas|Easter"
-_VERB = r"(?-i:(?!(?:the|an?|its|his|her|their|our|those|these|this|that|farms?|work)\b)[a-z]{2,30}\b)"
+_VERB = (
+    r"(?-i:(?!(?:the|an?|its|his|her|their|our|those|these|this|that|farms?|work|foreign|new|[a-z]{2,20}ly)\b)"
+    r"[a-z]{2,30}\b)"
+)
+_GOING_TO = r"(?!(?:sent|flown|moved|shipped|taken|posted|brought|deployed|dispatched|lent|home) )"
+"""What is no word between `are` and `to`, as `due` is: they were sent to where a word without a capital stands."""
 _TO_COME = re.compile(
     rf"\b(?:will|shall|won[’']t)\b(?! have\b)|[’']ll\b|\b(?:is|are|was|were|be|due|set|about|expect(?:s|ed)?|going|"
     rf"plan(?:s|ned|ning)?|agree[ds]?|intend(?:s|ed)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|want(?:s|ed)?|pledge[ds]?|"
     rf"promise[ds]?|prepar(?:es?|ed|ing)|ready|scheduled|offer(?:s|ed)?|vow(?:s|ed)?|order(?:s|ed)?|yet|allowed|cleared|"
-    rf"request(?:s|ed)?|decide[ds]?|needs?|looking) (?:[\w-]{{1,20}} )?to {_VERB}|"
+    rf"request(?:s|ed)?|decide[ds]?|needs?|looking) (?:{_GOING_TO}[\w-]{{1,20}} )?to {_VERB}|"
     rf"\b(?:due|to be|expected|anticipates?|ought|should|planned|scheduled|pledg(?:es|ed|ing)|promise[ds]?|"
     rf"earmarked|await(?:s|ed|ing)?|"
     rf"waiting|slated|targets?|quotas?|permits?|approved|agreed|authori[sz]ed|confirmed|offered|wants?|asked for|would|"
@@ -93,14 +98,17 @@ def _other_tense(opinion: Opinion, fact: Deployment, other: Deployment | None) -
     """
     if fact.status not in AHEAD | DONE:
         return None
-    main = fact.evidence[0]
+    main, words = fact.evidence[0], _SAID_TO_BE.sub("are", _clause(opinion, fact))
     sure = _SURELY_GONE if fact.status in DONE else _SURE_TO_COME
-    if not sure.isdisjoint(opinion.words(main.start, min(main.end, main.start + _FAR))):
+    is_sure = not sure.isdisjoint(opinion.words(main.start, min(main.end, main.start + _FAR)))
+    told = _NOT_YET.sub("to", words) if fact.status in DONE else words
+    if is_sure and told == words:
         return None
-    words = _clause(opinion, fact)
     bearing, against = (_GONE, _TO_COME) if fact.status in DONE else (_TO_COME, _GONE)
-    if bearing.search(words):
+    if bearing.search(told):
         return None
+    if fact.status == "planned" and (found := _THERE_NOW.search(words, 0, _governed(words))):
+        return f"“{found.group()}” stands with it"
     if fact.status != "selecting" and (found := against.search(words, 0, _governed(words))):
         return f"“{found.group()}” stands with it"
     if other is None or other.modality != "stated" or _is_row(opinion, fact, words):
@@ -121,10 +129,28 @@ def _other_end(opinion: Opinion, fact: Deployment) -> str | None:
     words = _clause(opinion, fact)
     words = words[: _governed(words)]
     over, there = _OVER.search(words), _THERE.search(words)
+    if not there and fact.status == "completed" and not _GONE.search(_NOT_YET.sub("to", words)):
+        there = _GOING_ON.search(words)
     found = over if fact.status == "under_way" else there
     return None if found is None or (over and there) else f"“{found.group()}” stands with it"
 
 
+_SAID_TO_BE = re.compile(
+    r"\b(?:is|are|was|were) (?:said|believed|thought|known|understood|reported|reckoned|estimated) to be\b|"
+    r"\bhad to be\b"
+)
+"""What tells of what is so, or was, and is not to come: `40 are believed to be working there`."""
+_NOT_YET = re.compile(
+    r"(?:(?<!\bhad )(?<!\bhaving )\bto|\b(?:will|shall|can|could|may|might|must|should|would))"
+    r"(?: (?:not|also|soon|then|now|all|each))?(?: be| start| begin)? (?!have\b)[a-z]{3,20}\b",
+    re.IGNORECASE,
+)
+"""Verbs of what is not done by themselves: `are to be lent`, `will work`, where `lent` and `work` are."""
+_THERE_NOW = re.compile(
+    r"\b(?:is|are) (?:already |now |currently |still |at present )*(?:studying|living|teaching|nursing|"
+    rf"in (?!{_MONTHS})[A-Z])"
+)
+"""What tells of people who are there, whatever the ending of its verb might mean for others: `is sending 40`."""
 _BACK = r"(?:back )?home"
 _OVER = re.compile(
     r"\b(?:(?:have|has|had|were|was) (?:all |since |now )?(?:returned|been (?:withdrawn|repatriated|recalled|sent home|"
@@ -144,6 +170,11 @@ _THERE = re.compile(
     rf"(?![^,;:.]{{0,60}} (?:home|back))[^,;:.]{{0,60}} {_LATELY}\b)"
 )
 """What tells that people are there, or left for it lately."""
+
+_GOING_ON = re.compile(
+    r"(?:\b(?:is|are)|[’'](?:re|m)) (?:(?:not|still|now|also|already|even) )?(?!going\b|no?thing)[a-z]{2,20}ing\b"
+)
+"""What tells of what is not over: `Peru is sending 40`."""
 
 
 def _is_row(opinion: Opinion, fact: Deployment, words: str) -> bool:
