@@ -27,29 +27,6 @@ def flags(text: str, items: list[dict[str, Any]], sources: tuple[str, ...] = ())
     ]
 
 
-GROUPS = [
-    ("Chile took 12 cooks and nine iron benders on Monday.", "nine iron benders", "nine", "iron benders", []),
-    ("Chile took 12 welders and nine cooks on Monday.", "nine cooks", "nine", "welders", ["group"]),
-    (
-        "Peru keeps three camps in Chile with 40 cooks.",
-        "Peru keeps three camps in Chile with 40 cooks",
-        "40",
-        "camps",
-        ["group"],
-    ),
-    ("Of the 300 nurses, 90 women go to Chile.", "90 women go to Chile", "90", "nurses", []),
-    ("Peru sends 40: 30 nurses and ten cooks.", "Peru sends 40", "40", "nurses", ["group"]),
-    ("Peru sends 40 of its 60 nurses.", "Peru sends 40 of its 60 nurses", "40", "nurses", []),
-]
-
-
-@pytest.mark.parametrize(("text", "clause", "count", "group", "doubted"), GROUPS, ids=[row[0] for row in GROUPS])
-def test_people_are_those_of_their_number(text: str, clause: str, count: str, group: str, doubted: list[str]) -> None:
-    """The people whom another number counts are flagged, and so are camps; a share has its whole's noun."""
-    found = flags(text, [{"clause": clause, "count": count, "group": group}])
-    assert [field for _, field in found[0] if field == "group"] == doubted
-
-
 STATES = [
     ("Peru will send 40 nurses to Chile.", "planned", []),
     ("Peru will send 40 nurses to Chile.", "completed", ["status"]),

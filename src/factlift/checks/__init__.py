@@ -14,6 +14,7 @@ from factlift.checks.kinds import check_kind
 from factlift.checks.neighbours import check_neighbours
 from factlift.checks.own import check_own_numbers, check_own_source
 from factlift.checks.pairing import check_pairing
+from factlift.checks.people import check_people
 from factlift.checks.polarity import check_polarity
 from factlift.checks.speakers import check_speaker
 from factlift.checks.tenses import check_tense
@@ -27,6 +28,7 @@ __all__ = ["flag_facts"]
 _CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...] = (
     (Deployment, check_polarity),  # type: ignore[assignment]  # each is given facts of its own type only
     (Deployment, check_pairing),
+    (Deployment, check_people),
     (Deployment, check_tense),
     (Quote, check_speaker),
     (Deployment, check_claimant),

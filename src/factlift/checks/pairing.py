@@ -1,10 +1,9 @@
-"""Whether a number goes with its place and its noun: of several in one sentence, the clause decides."""
+"""Whether a number goes with its place: of several in one sentence, the clause decides."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from factlift.article import Sentence
 from factlift.facts import Deployment, Flag, Place, Span
@@ -12,9 +11,6 @@ from factlift.lexicon import words_of
 from factlift.opinions import Opinion, touches
 from factlift.places import place_code
 from factlift.sightings import mentions_within, numbers_of
-
-if TYPE_CHECKING:
-    from factlift.numerals import Numeral
 
 _SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
 _FAR = 2_000
@@ -30,13 +26,8 @@ _SEPARATOR_COST = 30
 """What a comma or an "and" between a number and a place weighs against the characters between them."""
 
 
-_STANDING_FOR_PEOPLE = frozenset("name names face faces soul souls head heads pair pairs other others".split())
-"""Nouns that count people where a list or a crowd is told of: "64 names went up for approval"."""
-
-
 def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     """Yields a flag where the number stands with other places or nouns, or a place with another number."""
-    yield from _not_places(opinion, fact)
     count = fact.spans.get("count")
     if not fact.evidence:
         return
@@ -45,11 +36,9 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     yield from _exchanged(opinion, fact)
     if count is None:
         return
-    if not any(flag.code == "number_kind" for flag in fact.flags):
-        yield from _of_another(opinion, fact, count)
-    yield from _no_people(opinion, fact, count)
     if reason := (
         _in_place_of(opinion, count)
+        or _whole_told(opinion, fact, count)
         or _read_otherwise(opinion, fact, count)
         or _nearer(opinion, fact, count)
         or _nearer_place(opinion, fact, count)
@@ -87,30 +76,6 @@ def _names_another(opinion: Opinion, fact: Deployment) -> bool:
     )
 
 
-def _no_people(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
-    """The number's own noun is none of people."""
-    unit = fact.spans.get("count.unit")
-    if unit is None or not 0 <= unit.start - count.end <= 2:
-        return
-    noun = opinion.article.words(unit.start, unit.end).lower()
-    if _is_of_people(noun):
-        return
-    if noun not in (fact.group or "").lower():
-        yield Flag(code="number_kind", field="count", reason=f"“{count.text} {unit.text}” counts {unit.text}")
-
-
-def _not_places(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
-    """The number of destinations is one of people."""
-    span = fact.spans.get("destination_count")
-    sentence = opinion.sentence(span) if span else None
-    if span is None or sentence is None:
-        return
-    for number in numbers_of(opinion.article).touching(sentence, span.start, span.end):
-        noun = opinion.article.flat[number.unit_start : number.unit_end]
-        if noun.lower() in words_of("people_nouns"):
-            yield Flag(code="number_kind", field="destination_count", reason=f"“{span.text}” counts {noun}")
-
-
 def _home(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Flag]:
     """A place is the sender's own: nobody is sent there from there."""
     read = opinion.counted_at(count) if count and not fact.origin else ()
@@ -136,50 +101,6 @@ def _exchanged(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
             return
 
 
-def _of_another(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
-    """The people are those whom another number of the sentence counts, or no people, and this one counts others."""
-    group, sentence = fact.spans.get("group"), opinion.sentence(count)
-    if group is None or sentence is None or opinion.sentence(group) != sentence:
-        return
-    text, own = opinion.article.flat, None
-    others: list[Numeral] = []
-    near = max(sentence.start, min(count.start, group.start) - _NOUN_CHARS), max(count.end, group.end)
-    for number in numbers_of(opinion.article).touching(sentence, *near):
-        if number.start < count.end and count.start < number.end:
-            own = text[number.unit_start : number.unit_end].lower()
-        elif number.kind == "count" and number.start < group.start < number.unit_end:
-            others.append(number)
-    if own is None or not others or (own and (own in group.text.lower() or any(_no_people(opinion, fact, count)))):
-        return
-    other = others[0]
-    if _OF_THE.search(text, max(sentence.start, other.start - _SHARE_CHARS), other.start):
-        return  # of the 300 nurses, 90 women
-    noun, counted = text[other.unit_start : other.unit_end], text[other.start : other.end]
-    if _is_thing(noun) and not any(_is_of_people(word) for word in group.text.lower().split()):
-        yield _flag("group", f"“{group.text}” are no people: “{counted}” counts them")
-    elif own and own not in (_STANDING_FOR_PEOPLE if other.start < count.start else _ANYBODY):
-        yield _flag("group", f"“{count.text}” counts {own}, and “{counted}” counts {group.text}")
-    elif not own and other.start > count.end and not _WHOLE.match(text, count.end, other.start):
-        yield _flag("group", f"“{group.text}” are those whom “{counted}” counts, further on than “{count.text}”")
-
-
-_NOUN_CHARS = 80
-"""Characters between a number and its noun."""
-_WHOLE = re.compile(r" (?:\w{1,20} )?(?:out )?of |[^\w ]{0,2} (?:or|and|to|in|more) ")
-"""What ties a number to the next, which has the noun of both: `four of the eleven cooks`, `40 or 50 cooks`."""
-_ANYBODY = words_of("people_nouns", "weak") | _STANDING_FOR_PEOPLE
-
-
-def _is_thing(noun: str) -> bool:
-    from factlift.numberwords.nouns import vocabulary  # read by now, since a number was; not by `import factlift`
-
-    return vocabulary().plural.get(noun) == "thing"
-
-
-def _is_of_people(noun: str) -> bool:
-    return noun in words_of("people_nouns") or noun in _STANDING_FOR_PEOPLE  # no union: it would be made each time
-
-
 def _in_place_of(opinion: Opinion, count: Span) -> str | None:
     """Returns a reason where the number is the one that another stands for: `900 instead of 1,000`."""
     found = _INSTEAD.search(opinion.article.flat, max(0, count.start - _MARK_CHARS), count.start)
@@ -187,6 +108,25 @@ def _in_place_of(opinion: Opinion, count: Span) -> str | None:
 
 
 _INSTEAD = re.compile(r"\b(instead of|rather than|in place of|as opposed to)(?: the| an?| its)? $", re.IGNORECASE)
+
+
+def _whole_told(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
+    """Returns a reason where the number is the whole of which the clause tells a share: `four of the eleven leave`."""
+    main = fact.evidence[0]
+    found = _SHARE_OF.search(opinion.article.flat, max(0, count.start - _SHARE_OF_CHARS), count.start)
+    if (
+        found is None
+        or found.start() < main.start
+        or not numbers_of(opinion.article).touching(main, found.start(), found.end(1))
+    ):
+        return None
+    return f"“{count.text}” is the whole, of which “{found.group(1)}” are told"
+
+
+_SHARE_OF = re.compile(
+    r"(?<![\w.,])(\d[\d,]{0,9}|[A-Za-z]+(?:-[a-z]+)?)(?: out)? of (?:the|its|his|her|their|our|these|those) $"
+)
+_SHARE_OF_CHARS = 30
 
 
 def _read_otherwise(opinion: Opinion, fact: Deployment, count: Span) -> str | None:

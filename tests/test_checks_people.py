@@ -1,0 +1,90 @@
+"""Whether people are people, and those of their number: each check both ways."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factlift import Fact, ScriptedModel, Settings, extract
+from factlift.article import Article
+
+
+def flags(text: str, items: list[dict[str, Any]], sources: tuple[str, ...] = ()) -> list[list[tuple[str, str | None]]]:
+    """Returns the code and field of each flag, draft by draft; a draft stands in the sentence of its clause."""
+    article = Article.read(text)
+    answer: dict[str, Any] = {"sources": [{"name": name} for name in sources], "deployments": []}
+    for item in items:
+        number = next(at.number for at in article.sentences if at.end > text.index(item["clause"]))
+        kind = "criteria" if "text" in item else "deployments"
+        answer.setdefault(kind, []).append({"s": number, **item})
+    facts = extract(text, model=ScriptedModel(answer), settings=Settings(looks=0))
+    assert facts.report.rejected == ()
+    found: list[Fact] = [*facts.deployments, *facts.criteria]
+    return [
+        [(flag.code, flag.field) for flag in fact.flags if flag.code not in ("carried", "parts_above_total")]
+        for fact in found
+    ]
+
+
+GROUPS = [
+    ("Chile took 12 cooks and nine iron benders on Monday.", "nine iron benders", "nine", "iron benders", []),
+    ("Chile took 12 welders and nine cooks on Monday.", "nine cooks", "nine", "welders", ["group"]),
+    (
+        "Peru keeps three camps in Chile with 40 cooks.",
+        "Peru keeps three camps in Chile with 40 cooks",
+        "40",
+        "camps",
+        ["group"],
+    ),
+    ("Of the 300 nurses, 90 women go to Chile.", "90 women go to Chile", "90", "nurses", []),
+    ("Peru sends 40: 30 nurses and ten cooks.", "Peru sends 40", "40", "nurses", ["group"]),
+    ("Peru sends 40 of its 60 nurses.", "Peru sends 40 of its 60 nurses", "40", "nurses", []),
+    ("Peru sends 40 people and nine guards.", "40 people", "40", "guards", ["group"]),
+    ("Peru sends 40 people and nine guards.", "nine guards", "nine", "guards", []),
+    ("Nine of them, three cooks and six maids, go to Chile.", "Nine of them", "Nine", "cooks", ["group"]),
+    ("The 26 members want 40 cooks: 30 from Peru.", "30 from Peru", "30", "cooks", []),
+    ("The 26 members want 40 cooks: 30 from Peru.", "30 from Peru", "30", "members", ["group"]),
+    ("Two brokers said that 40 were bound for Chile.", "40 were bound for Chile", "40", "brokers", ["group"]),
+    ("Peru took 30 cooks and 20 others to Chile.", "20 others to Chile", "20", "others", ["group"]),
+    ("Peru took 30 cooks and 20 others to Chile.", "20 others to Chile", "20", "cooks", []),
+    ("Peru wants permits for 30 men in Chile.", "permits for 30 men in Chile", "30", "permits", ["group"]),
+    ("Peru sends three teams of 30 to Chile.", "three teams of 30 to Chile", "30", "teams", []),
+]
+
+
+@pytest.mark.parametrize(("text", "clause", "count", "group", "doubted"), GROUPS, ids=[row[0] for row in GROUPS])
+def test_people_are_those_of_their_number(text: str, clause: str, count: str, group: str, doubted: list[str]) -> None:
+    """The people whom another number counts are flagged, and so are camps; a share has its whole's noun."""
+    item = {"clause": clause, "count": count, "group": group, "attribution": 1 if "brokers" in text else None}
+    found = flags(text, [item], ("Two brokers",))
+    assert [field for _, field in found[0] if field == "group"] == doubted
+
+
+COUNTS = [
+    ("Lists with 90 names hang in four army camps.", "90 names", []),
+    ("Lists with 90 names hang in four army camps.", "four", ["number_kind"]),
+    ("Cooks will take 90 of the places in Chile.", "90", []),
+    ("After the quake, which killed 660 people, 90 cooks went to Chile.", "90 cooks", []),
+    ("After the quake, which killed 660 people, 90 cooks went to Chile.", "660 people", ["number_kind"]),
+    ("Peru sent 90 cooks to Chile, where nine soldiers were killed.", "nine soldiers", ["number_kind"]),
+    ("Peru sent 90 cooks to Chile, where a bridge was killed off.", "90 cooks", []),
+    ("Four of the eleven cooks go to Chile.", "Four", []),
+    ("Four of the eleven cooks go to Chile.", "eleven", ["pairing"]),
+    ("Two clerks said that 90 cooks go to Chile.", "90 cooks", []),
+    ("Two clerks said that 90 cooks go to Chile.", "Two clerks", ["pairing"]),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "doubted"), COUNTS, ids=[f"{row[1]}: {row[0]}" for row in COUNTS])
+def test_a_number_is_of_people_who_go(text: str, count: str, doubted: list[str]) -> None:
+    """Camps, the dead, those who say so, and the whole of which a share goes are not who goes."""
+    item = {"clause": text.rstrip("."), "count": count, "attribution": 1 if "clerks" in text else None}
+    assert [code for code, field in flags(text, [item], ("Two clerks",))[0] if field == "count"] == doubted
+
+
+def test_the_whole_is_told_where_the_clause_is_its_own() -> None:
+    """A clause that begins with the whole tells of the whole."""
+    text = "Peru will bring home four of the eleven cooks it keeps in Chile."
+    item = {"clause": "the eleven cooks it keeps in Chile", "count": "eleven cooks"}
+    assert flags(text, [item]) == [[]]
