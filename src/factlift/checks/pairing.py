@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlift.article import Sentence
+from factlift.article import Sentence, Stretch
 from factlift.facts import Deployment, Flag, Place, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion, touches
@@ -117,7 +117,7 @@ def _whole_told(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     if (
         found is None
         or found.start() < main.start
-        or not numbers_of(opinion.article).touching(main, found.start(), found.end(1))
+        or not numbers_of(opinion.article).touching(Stretch(main.start, main.end), found.start(), found.end(1))
     ):
         return None
     return f"“{count.text}” is the whole, of which “{found.group(1)}” are told"
