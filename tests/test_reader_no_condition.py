@@ -23,6 +23,11 @@ def told(text: str) -> list[str]:
         "Peru will send 60 cooks to Chile. Cuba has pledged 80, but a Portuguese offer of 30 was turned down.",
         "Peru will send 60 cooks to Chile. Ann Ode swore that not one visa had been asked for.",
         "Peru will send 60 cooks to Chile. No diploma is required.",
+        "Peru will send 60 cooks to Chile. New ships lift demand for Filipino crews.",
+        "Peru will send 60 cooks to Chile. Not every berth is open to every applicant.",
+        "Peru will send 60 cooks to Chile. The bureau reminded applicants that agencies are barred from charging them.",
+        "Peru will send 60 cooks to Chile. The government in Santiago has asked for forty more, but there are none.",
+        "Peru will send 60 cooks to Chile. Owners must have lived in the building for a year.",
         "About 130 men were sent back to Jamaica in August; sixty have been told not to reapply.",
     ],
 )
@@ -34,6 +39,28 @@ def test_nothing_is_laid_down(text):
 @pytest.mark.parametrize(
     ("text", "conditions"),
     [
+        (
+            "Peru will send 60 cooks to Chile. The Japanese owners do not take officers older than 55.",
+            ["exclusion older than 55"],
+        ),
+        (
+            (
+                "Peru will send 60 cooks to Chile. Whoever wants a place needs eleven years of school and a good mark in "
+                "biology. Candidates must have finished secondary school."
+            ),
+            [
+                "requirement eleven years of school",
+                "requirement a good mark in biology",
+                "requirement finished secondary school",
+            ],
+        ),
+        (
+            (
+                "Peru will send 60 cooks to Chile. Ann Ode said her office had received 37 complaints since May about "
+                "fixers who collected $80 to $150 for a slot on the list."
+            ),
+            ["payment fixers who collected $80 to $150 for a slot on the list"],
+        ),
         (
             "Ireland sends teachers to Riyadh. To teach there you need a degree, obviously. You must be under 55.",
             ["requirement a degree", "requirement under 55"],

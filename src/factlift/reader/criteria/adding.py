@@ -6,10 +6,11 @@ from typing import Any
 
 from factlift.article import Sentence, Stretch
 from factlift.facts import Category, CriterionKind
-from factlift.reader.criteria.conditions import category_of, without_holder
-from factlift.reader.criteria.pieces import sort_item, split_halves, split_holder, without_errand
+from factlift.reader.criteria.conditions import category_of, strip_condition, without_holder
+from factlift.reader.criteria.fitting import NOT_SENT
+from factlift.reader.criteria.pieces import join_heads, sort_item, split_halves, split_holder, without_errand
 from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid
-from factlift.reader.criteria.wording import OWN_CLAUSE, RESUMES
+from factlift.reader.criteria.wording import ASIDE, OWN_CLAUSE, RESUMES
 from factlift.reader.speech.claims import Claims
 from factlift.reader.words.listing import clause_end, split_items
 
@@ -28,6 +29,16 @@ class Adder:
         self._context = -99  # number of the last sentence with a criterion or an applicant
         self._last_found = -99  # number of the last sentence with a criterion
         self._heading: tuple[int | None, ...] = ()  # who claims what stands below the heading, where that says so
+
+    def _add_behind(self, sentence: Sentence, kind: CriterionKind, words: Stretch, clause: Stretch) -> None:
+        """Add what stands before its cue ("nurses with debts are barred")."""
+        more = ASIDE.search(self._text, words.start, words.end)
+        stretch = strip_condition(self._text, Stretch(words.start, more.start() if more else words.end))
+        if kind != "requirement" and self._text[stretch.start : stretch.end].lower() in NOT_SENT:
+            return  # "he warned that agencies are barred from charging"
+        items = join_heads(self._text, split_items(self._text, stretch.start, stretch.end))
+        for item in items:
+            self._add(sentence, kind, item, clause if item is items[0] else None)
 
     def _add_list(self, sentence: Sentence, kind: CriterionKind, start: int, end: int, begin: int, form: str) -> None:
         """Add the items of a list; the clause of the first begins at `begin`, unless the list has a heading."""

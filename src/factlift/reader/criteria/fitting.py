@@ -44,12 +44,13 @@ _MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sail
 _EVERY = frozenset("a an every each any all no".split())
 _FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
-_OTHERS = frozenset(  # who are barred or favoured too, but are not sent
+NOT_SENT = frozenset(  # who are barred or favoured too, but are not sent
     "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
     "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor contractors "
     "supplier suppliers owner airline airlines school schools hospital hospitals unions donations donors player "
     "players footballer footballers".split()
 )
+_DEMAND = frozenset("demand demands".split())
 _ANY = frozenset("anyone anybody whoever those nobody".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
 _CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
@@ -275,12 +276,16 @@ class _Case:
 
     def opened(self) -> bool:
         """A programme is open to these."""
+        if self.inside[0] in {"every", "all", "everybody", "everyone", "anybody", "anyone"} and not self.limited:
+            return False  # "not every berth is open to every applicant"
         return (self.subject == "applicant" or self.near) and (self.people or self.known)
 
     def sought(self) -> bool:
         """The chooser looks for it."""
+        needed = not _DEMAND.isdisjoint(self.cue) and self.inside[0] == "for"
         if (
-            "instead" in self.words
+            needed  # "new ships lift demand for cooks"
+            or "instead" in self.words
             or not self.known
             or self.inside[0] in {"before", "after", "by", "until"}
             or (self.inside[0] == "that" and _BEING_SO.isdisjoint(self.inside[:8]))
@@ -397,4 +402,6 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
         return False  # but "must be over 18 and pay a fee of £259"
     if (frame.kind == "requirement" and case.noun[-1] in MATTERS) or is_bid(frame.kind, lowered):
         return False  # "the opposition insists on a debate"
-    return case.noun[-1] not in _OTHERS and _TESTS[frame.form](case)
+    asked = frame.form in {"modal", "bare"} and not frame.behind  # "finished secondary school"
+    of_others = case.noun[-1] in NOT_SENT and not asked
+    return not of_others and _TESTS[frame.form](case)

@@ -260,7 +260,7 @@ def _read_clause(
         return stretch if told.isdisjoint(_NOT_BOUGHT) else None
     if unbought:
         return None
-    charging = next((at for at, word in enumerate(words) if word in _CHARGES), None)
+    charging = _asking(tokens, sums)
     if sums and not _SOLD.isdisjoint(words) and _priced().search(" ".join(words)):
         return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
     if (
@@ -270,8 +270,26 @@ def _read_clause(
         and (_charges(words, charging, here) or _BUYS.search(" " + " ".join(words)))
     ):
         first = next((at + 1 for at in range(charging, 0, -1) if words[at] == "that"), 0)  # "claims that brokers took"
+        first = _takers_start(words, charging) or first
         return trim_stretch(text, tokens[first].start, tokens[-1].end, _MARKS)
     return None
+
+
+def _asking(tokens: Sequence[Token], sums: Sequence[tuple[int, int]]) -> int | None:
+    """Return the index of the verb of asking for money that stands last before a sum, else of the first one."""
+    found = [at for at, token in enumerate(tokens) if token.lower in _CHARGES]
+    before = [at for at in found if sums and tokens[at].end <= sums[0][0]]
+    return before[-1] if before else found[0] if found else None
+
+
+def _takers_start(words: Sequence[str], charging: int) -> int:
+    """Return where those begin "who" take the money ("complaints about fixers who collected $80"), or 0."""
+    who = next((at for at in range(charging - 1, max(0, charging - 4), -1) if words[at] == "who"), 0)
+    lead = next((at for at in range(who - 1, max(0, who - 7), -1) if words[at] in _ABOUT), 0)
+    return lead + 1 if lead else 0
+
+
+_ABOUT = frozenset("about of by from against with concerning".split())
 
 
 def is_borne(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from factlift.lexicon import words_of
 from factlift.reader.criteria.adding import Adder
 from factlift.reader.criteria.answers import TIMED, Answers
 from factlift.reader.criteria.asked import find_asked
-from factlift.reader.criteria.conditions import category_of, find_limits, strip_condition, without_holder
+from factlift.reader.criteria.conditions import category_of, find_limits, without_holder
 from factlift.reader.criteria.fitting import Scenery, is_condition
 from factlift.reader.criteria.fragments import find_colon_list, find_fragments, find_list, goes_on
 from factlift.reader.criteria.frames import Frame, Line
@@ -26,7 +26,6 @@ from factlift.reader.criteria.items import read_item
 from factlift.reader.criteria.payments import find_payments
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
-    join_heads,
     split_alternatives,
     split_frame,
     split_holder,
@@ -38,7 +37,6 @@ from factlift.reader.criteria.sheets import is_of_sheet, read_line
 from factlift.reader.criteria.tales import find_labelled, find_tales
 from factlift.reader.criteria.verdicts import read_verdicts
 from factlift.reader.criteria.wording import (
-    ASIDE,
     ELSEWHERE,
     FOLLOWERS,
     GAPPED,
@@ -348,11 +346,7 @@ class CriterionReader(Adder):
             for piece in split_alternatives(self._text, start, end):
                 self._add(sentence, frame.kind, piece, Stretch(begin, stop))
         else:
-            more = ASIDE.search(self._text, start, end)
-            stretch = strip_condition(self._text, Stretch(start, more.start() if more else end))
-            items = join_heads(self._text, split_items(self._text, stretch.start, stretch.end))
-            for item in items:
-                self._add(sentence, frame.kind, item, Stretch(begin, stop) if item is items[0] else None)
+            self._add_behind(sentence, frame.kind, Stretch(start, end), Stretch(begin, stop))
         self._followers(sentence, frame.kind, stop)
 
     def _followers(self, sentence: Sentence, kind: CriterionKind, start: int) -> None:

@@ -140,6 +140,11 @@ def trim_paid(text: str, item: Stretch) -> Stretch:
     return Stretch(item.start, end - 4) if text.endswith(" who", item.start, end) else Stretch(item.start, end)
 
 
+_MORE = re.compile(
+    r"(?:(?:about|some|another|a further|at least|up to) )?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?:more|others|of them)"
+)
+
+
 def is_hollow(words: str, kind: CriterionKind = "requirement", category: Category | None = None) -> bool:
     """Return whether words can be no condition: too few, half of a quotation, somebody's "she says".
 
@@ -161,6 +166,8 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         or (kind == "requirement" and _OFFICE.fullmatch(words))
     ):
         return True
+    if kind == "requirement" and _MORE.fullmatch(words):
+        return True  # "asked for forty more"
     if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words)):
         return True
     odd = words.count("”") != words.count("“") or " | " in words or " > " in words

@@ -202,5 +202,12 @@ def is_about(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     """
     for at, token in enumerate(tokens):
         if token.lower in words and (at < OPENING or (at + 1 < len(tokens) and tokens[at + 1].lower in AUX)):
-            return True
+            chooses = token.lower == "owners" and not _CHOOSES.isdisjoint(t.lower for t in tokens[at + 1 : at + 4])
+            if not chooses:
+                return True  # but "owners do not take officers over 55": those of ships, who hire
     return False
+
+
+_CHOOSES = frozenset(
+    "take takes accept want wants ask asks prefer insist expect require demand hire recruit choose pick".split()
+)
