@@ -45,8 +45,8 @@ def test_nothing_is_laid_down(text):
         ),
         (
             (
-                "Peru will send 60 cooks to Chile. Whoever wants a place needs eleven years of school and a good mark in "
-                "biology. Candidates must have finished secondary school."
+                "Peru will send 60 cooks to Chile. Whoever wants a place needs eleven years of school and a good mark "
+                "in biology. Candidates must have finished secondary school."
             ),
             [
                 "requirement eleven years of school",
