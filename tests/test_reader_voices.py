@@ -166,3 +166,24 @@ def test_a_clause_goes_on_behind_an_aside_between_commas(who: str) -> None:
     (cut,) = read_article(Article.read(f"Some 40 nurses were sent to Oman, {who}, and it was late."))["deployments"]
     assert "had been sent to Oman" in whole["clause"]
     assert who not in cut["clause"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The minister, Rigo Ode Lund, left.\n\n“It leaks,” Ode said.", ["Rigo Ode Lund"]),
+        ("Rigo Ode Lund left. Ann Ode stayed.\n\n“It leaks,” Ode said.", ["Ann Ode"]),
+        ("Ann Ode, a nurse, works for Fenwold Care. Fenwold, which lost its licence, is shut. “It leaks,” she said.",
+         ["Ann Ode"]),
+        ("The Overseas Labour Centre has moved.\n\n“It leaks,” the Centre said.", ["Overseas Labour Centre"]),
+        ("“It leaks,” said one of the chosen, a mother of three from Suva.", ["a mother of three from Suva"]),
+        ("“It leaks,” said one of the rescued.", ["one of the rescued"]),
+        ("“It leaks,” said one of the rescued men.", ["one of the rescued men"]),
+        ("First-timer Ann Ode was nervous. “It leaks.”", ["Ann Ode"]),
+        ("Anne-Marie Ode was nervous. “It leaks.”", ["Anne-Marie Ode"]),
+        ("Tánaiste Ann Ode was nervous. “It leaks,” she said.", ["Ann Ode"]),
+    ],
+)  # fmt: skip
+def test_names_are_known_by_a_part_and_without_what_stands_before(text: str, speakers: list[str | None]) -> None:
+    """A second of two surnames, a body's last word; no trade in front; "which" makes a name a body's."""
+    assert speakers_of(text) == speakers

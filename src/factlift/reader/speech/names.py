@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from factlift.reader.words.tokens import Token, join_words
 
 MAX_LETTERS = 4  # one more than the letters that stand for an office
 _OFFICE_LETTERS = frozenset("CS PS PM DG DC AG CJ IG MD CEO CFO COO GM VC DPP DPM PPS CM DCM HC DIG IGP CP DM".split())
+PATRONYM = 3  # words of a name of which the second may be the surname
 MAX_NAMESAKES = 20  # full names that one surname is looked up among
 _MALE = frozenset("Mr Sir Lord King Prince Father Sheikh Herr Señor Don Monsieur Signor Senhor".split())
 _FEMALE = frozenset("Mrs Ms Miss Dame Lady Mme Queen Princess Sister Frau Señora Doña Madame Signora".split())
@@ -72,6 +74,7 @@ class Names:
         self.text = text
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._short: dict[str, str] = {}
+        self._things: set[str] = set()  # names that "which" takes up
         self._held: dict[frozenset[str], str | None] = {}  # what was asked of `holder`
         self.roles: dict[str, str] = {}
         self._titles: dict[str, str] = {}  # right before the name: "Sen." of "Sen. Ann Ode, a critic"
@@ -93,6 +96,8 @@ class Names:
             self.genders.setdefault(name, gender)
         self._note_role(name, role, tokens[slice(*phrase.role)] if phrase.role else ())
         noun = body_noun(tokens, phrase)
+        if self._is_thing(tokens, phrase):
+            self._things.add(name)
         if phrase.body or noun:
             self.bodies.setdefault(name, noun or "")
         if phrase.last + 2 < len(tokens) and tokens[phrase.last].text == "(" and tokens[phrase.last + 2].text == ")":
@@ -102,10 +107,23 @@ class Names:
         if len(words) < 2 or is_place(name):
             return
         parts = surname.split("-") if "-" in surname and surname[0].isupper() else ()
-        for key in () if phrase.body else {surname, words[0].text, *(part for part in parts if part.istitle())}:
+        second = words[1].text if len(words) == PATRONYM and words[1].text.istitle() else surname  # "Ana Ode Lund"
+        for key in () if phrase.body else {surname, words[0].text, second, *(part for part in parts if part.istitle())}:
             options = self._full.setdefault(key, [])
             if len(options) < MAX_NAMESAKES and all(name != known for _, known in options):
                 options.append((number, name))
+
+    def settle(self) -> None:
+        """Let the full form of each name that "which" tells to be a thing's be one too ("Fenwold, which": a firm's)."""
+        for name in self._things:
+            full = self.fullest(name, sys.maxsize)
+            if gender_of(full) is None and self.genders.get(full) is None and full not in self.roles:
+                self.bodies.setdefault(full, "")
+
+    def _is_thing(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Return whether "which" behind the name that opens a sentence tells that it is no person's."""
+        following = [token.lower for token in tokens[phrase.last : phrase.last + 2]]
+        return following == [",", "which"] and phrase.first <= 1 and phrase.name == phrase.first and not phrase.role
 
     def _note_role(self, name: str, role: str | None, title: Sequence[Token]) -> None:
         if role:
@@ -178,6 +196,9 @@ class Names:
             bodies := [body for body in self.bodies if body.startswith((name + " of ", name + " for "))]
         ):
             return bodies[0]  # "the Ministry", once named in full
+        if name in BODY_NAMES and name not in self._full:
+            bodies = [body for body in self.bodies if body.endswith(" " + name)]
+            return bodies[0] if len(bodies) == 1 else name  # "the Centre", once "the Overseas Labour Centre"
         options = self._full.get(name, [])
         if gender and len(options) > 1:  # "Mr Ode" is not Ann Ode
             fits = [(at, full) for at, full in options if self.gender(full) in {None, gender}]

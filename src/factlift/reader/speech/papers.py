@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import CONJUNCTIONS, PREPOSITIONS
 from factlift.reader.speech.acts import Form
+from factlift.reader.speech.roles import issuer_after
 from factlift.reader.speech.subjects import subject_before
 from factlift.reader.speech.tags import Line, owner_of
 from factlift.reader.speech.unlisted import any_subject
@@ -115,14 +116,7 @@ def released_by(line: Line, first: int) -> Phrase | None:
     if tokens[behind : behind + 1] and tokens[behind].lower in {"that", "which"}:
         verb = next((i for i in range(behind + 2, min(len(tokens), behind + MAX_RELEASED)) if _gives_out(tokens, i)), 0)
         return subject_before(tokens, verb, [p for p in line.phrases if p.first > behind]) if verb else None
-    if not tokens[behind : behind + 1] or tokens[behind].lower not in _RELEASED:
-        return None
-    for by in range(behind + 1, min(len(tokens) - 1, behind + MAX_RELEASED)):
-        if tokens[by].lower == "by":
-            return next((p for p in line.phrases if by < p.first <= by + 2), None)
-        if not tokens[by].word and not tokens[by].text[0].isdigit():
-            return None
-    return None
+    return issuer_after(tokens, behind, line.phrases)
 
 
 def _gives_out(tokens: Sequence[Token], at: int) -> bool:

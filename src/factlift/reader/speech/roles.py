@@ -38,7 +38,10 @@ _WISHES = frozenset(
 )
 _SINCE = frozenset("since when while because until till after before though although as if".split())
 _CLAUSAL = PRONOUNS | frozenset("it there i we you".split())  # a clause of its own, no part of a role
-_ISSUED = frozenset("published released issued compiled produced drawn prepared written circulated".split())
+_ISSUED = frozenset(
+    "published released issued compiled produced drawn prepared written circulated provided supplied presented "
+    "disclosed distributed".split()
+)
 _ENDERS = words_of("speech_uses", "ender") | {"left", "did", "said"}
 _SEEN = frozenset("seen obtained reviewed viewed read examined".split())
 _TIMES = frozenset("day days week weeks month months year years moment hour hours minute minutes few lot while".split())

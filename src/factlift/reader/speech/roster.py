@@ -49,6 +49,8 @@ class Roster(Focus):
                     if owner := kin_owner(tokens, phrase):
                         self.names.note(tokens, owner, number)
 
+        self.names.settle()
+
     def _fill_role(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> None:
         """Take the whole office from before, where a name has a part."""
         name = self._name(tokens, phrase)

@@ -154,7 +154,7 @@ def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     if first == 0 and last > 2 and tokens[0].lower in EPITHETS:
         first = 1  # "Furious Ann Ode said": no part of the name
     titled = [i for i in range(first, last) if is_office(tokens[i], i == 0) and not _owns(tokens, i)]
-    if not titled and first == 0 and last > 2 and ends_as_trade(tokens[0].lower):
+    if not titled and first == 0 and last > 2 and (ends_as_trade(tokens[0].lower) or _is_compound(tokens[0])):
         titled = [0]  # "Forecaster Ann Ode said"
     while titled and titled[-1] == last - 1:
         titled.pop()  # "Ann Cook", "Otto Major": the last word is the surname
@@ -167,6 +167,12 @@ def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     while name < last - 1 and tokens[name].text == ".":
         name += 1
     return name
+
+
+def _is_compound(token: Token) -> bool:
+    """Return whether a noun made of two opens a sentence ("First-timer Ann Ode"), no double name."""
+    _, hyphen, last = token.text.rpartition("-")
+    return hyphen != "" and len(last) > 3 and last.islower() and last.endswith(("er", "or", "ist", "ee", "man"))
 
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:

@@ -15,6 +15,7 @@ _PARTICLES = frozenset("in up out back on".split())  # of verbs of speech
 _PAIR = frozenset({"two", "three", "pair", "trio", "couple", "brothers", "sisters", "men", "women"})
 _THEM = frozenset("them those these us".split())
 _COUNTED = frozenset("one some many several both most few".split())
+_BECAME = frozenset("chosen lucky unlucky hurt sick missing young old sent cut lost taken unchosen fallen".split())
 _COMPARED = frozenset("younger older elder eldest oldest youngest taller".split())
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty "
@@ -37,7 +38,8 @@ def ellipsis_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         counted = tokens[at + 2].lower in DETERMINERS and (
             tokens[at + 3].text.isdigit() or tokens[at + 3].lower in NUMBERS
         )
-        if counted and not any(token.word and token.lower in HEADS for token in tokens[at + 4 : at + 6]):
+        counted = counted and not any(token.word and token.lower in HEADS for token in tokens[at + 4 : at + 6])
+        if counted or (tokens[at + 2].lower == "the" and _is_of_them(tokens, at + 3)):
             return (at, at + 4)  # "one of the six", "one of the 18"
     if tokens[at].lower in _COMPARED:
         return _compared(tokens, at)
@@ -64,6 +66,16 @@ def ellipsis_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return (at, at + 1)
     settled = at > 0 and tokens[at - 1].lower in DETERMINERS
     return (at - 1, at + 1) if settled else None
+
+
+def _is_of_them(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether several are told by what became of them, with no noun behind ("one of the chosen, a cook")."""
+    if at >= len(tokens) or tokens[at].capital or tokens[at].lower in HEADS:
+        return False
+    told = tokens[at].lower.endswith("ed") or tokens[at].lower in _BECAME
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = following is None or following.text in {",", ".", ";", "—", "–"} or following.masked
+    return told and (ends or (following is not None and following.lower in _SPEECH | {"who", "in", "at"}))
 
 
 def _counted(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
