@@ -187,3 +187,40 @@ def test_a_clause_goes_on_behind_an_aside_between_commas(who: str) -> None:
 def test_names_are_known_by_a_part_and_without_what_stands_before(text: str, speakers: list[str | None]) -> None:
     """A second of two surnames, a body's last word; no trade in front; "which" makes a name a body's."""
     assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Hydroinwest would neither confirm nor deny that nurses leave. Some 40 nurses were sent to Oman.", None),
+        ("The embassy in Suva, meanwhile, was at pains to deny that 40 nurses were sent to Oman.", "embassy in Suva"),
+        ("Head of the Suva placement office Wanja Ode stated that 40 nurses were sent to Oman, and he was glad.",
+         "Wanja Ode"),
+        ("The head of the aid group Far Hands stated that 40 nurses were sent to Oman.",
+         "head of the aid group Far Hands"),
+        ("The aid group Far Hands stated that 40 nurses were sent to Oman.", "Far Hands"),
+        ("Amb. Otto Lund left. The envoy recalled that 40 nurses were sent to Oman.", "Otto Lund"),
+        ("Sgt. Otto Lund left. The envoy recalled that 40 nurses were sent to Oman.", "envoy"),
+    ],
+)  # fmt: skip
+def test_who_claims_is_whole_and_is_named(text: str, claimant: str | None) -> None:
+    """An office without a name hands none on, an envoy is the ambassador, and who says neither says nothing."""
+    (found,) = claimants_of("Peru sends nurses abroad.\n\n" + text)
+    assert (found and found.removeprefix("The ")) == claimant
+
+
+def test_questions_of_readers_are_answered_by_who_is_named_for_it() -> None:
+    """Whoever spoke above them is no guest."""
+    text = """Minister Otto Lund told a briefing that 40 nurses were sent to Oman.
+
+Your questions
+
+Answered by Ann Ode, head of the placement centre.
+
+How many went to Qatar?
+– Some 60 nurses were sent to Qatar.
+
+And to Chad?
+– We sent 30 nurses to Chad.
+"""
+    assert claimants_of(text) == ["Otto Lund", "Ann Ode", "Ann Ode"]

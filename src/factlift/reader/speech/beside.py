@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factlift.lexicon import AUX, DETERMINERS
 from factlift.reader.speech.credits import CARRIERS
@@ -75,3 +76,14 @@ def without_that(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """Return a phrase without the "that" of its clause ("a scheme that ministers call “mutual aid”")."""
     opens = tokens[phrase.first].lower == "that" and phrase.first < phrase.head and phrase.kind == "common"
     return phrase._replace(first=phrase.first + 1) if opens and is_plural(tokens, phrase) else phrase
+
+
+def is_contrast(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether the words of somebody are held against the claim, or are a clause of it.
+
+    So it is with "contrary to what the Post reported", and with "said that owners had guaranteed 40 berths".
+    """
+    if tokens[phrase.first].lower == "that" and tokens[phrase.head].lower.endswith("s"):
+        return True
+    before = [token.lower for token in tokens[max(0, phrase.first - 5) : phrase.first]]
+    return any(a in {"to", "than"} and b == "what" for a, b in pairwise(before))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factlift.article import Article, Stretch
+from factlift.lexicon import PREPOSITIONS
 from factlift.reader.speech.debates import Turn, debate_turns
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.lines import Lines
@@ -16,6 +17,7 @@ from factlift.reader.words.tokens import Token
 
 MAX_QUESTION = 240  # code points of a paragraph that is one question
 MIN_TURNS = 4  # labelled paragraphs that make an interview
+MAX_NAMED = 4  # sentences before the first question that may say by whom they are answered
 MAX_BYLINE = 4  # words before the name in a byline
 MAX_SPEAKERS = 12  # more labels than these are the entries of a list
 _QUESTION = re.compile(r"(?:Q|Question)\s?[:.]\s")
@@ -166,11 +168,19 @@ def _is_question(text: str, paragraph: Stretch) -> bool:
 def _introduced(opening: list[int], lines: Lines, speakers: Speakers) -> tuple[int, Phrase] | None:
     """Return the first person whose full name and role the opening gives, else the first who is not the one asking."""
     first: tuple[int, Phrase] | None = None
+    for number in opening[-MAX_NAMED:]:
+        tokens, phrases = lines.tokens[number - 1], lines.phrases[number - 1]
+        by = next((i for i, t in enumerate(tokens[:-1]) if t.lower == "answered" and tokens[i + 1].lower == "by"), None)
+        named = [p for p in phrases if p.kind == "name" and not p.body] if by is not None else []
+        if named:
+            return number, named[0]  # "Answered by Ann Ode, who runs the desk"
     for number in opening:
         tokens = lines.tokens[number - 1]
         for phrase in lines.phrases[number - 1]:
             if phrase.kind != "name" or phrase.body or phrase.last - phrase.name < 2 or _is_byline(tokens, phrase):
                 continue
+            if any(token.lower in PREPOSITIONS for token in tokens[phrase.name : phrase.last]):
+                continue  # "TEN MINUTES WITH ..."
             if speakers.is_introduced(number, phrase):
                 return number, phrase
             asks = phrase.first > 0 and tokens[phrase.first - 1].lower in _ASKED_BY

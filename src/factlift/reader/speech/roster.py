@@ -10,7 +10,7 @@ from factlift.reader.speech.kin import kin_owner
 from factlift.reader.speech.names import Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import Focus
 from factlift.reader.speech.roles import role_after
-from factlift.reader.speech.speaker import KNOWN, LETTERED, ORDER, Speaker
+from factlift.reader.speech.speaker import KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker
 from factlift.reader.speech.subjects import governed
 from factlift.reader.words.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
@@ -155,6 +155,13 @@ class Roster(Focus):
         if holder is None or holder in self._by_name:
             return self._by_name[holder] if holder else None
         return self._add(Speaker(holder, number, "person", holder.lower(), self.names.roles.get(holder)))
+
+    def _of_kindred(self, head: str, words: frozenset[str], number: int) -> int | None:
+        """Return the one person named before whose office is like a noun ("the envoy", of Amb. Otto Lund)."""
+        offices = KIN.get(head, frozenset()) if head in RANKED and not words else frozenset()
+        held = [like for like in sorted(offices) if self.names.is_held_before(frozenset({like}), number)]
+        holders = {self.names.holder(frozenset({like})) for like in held}
+        return self._of_holder({held[0]}, number) if len(holders) == 1 else None
 
     def _of_order(self, word: str, head: str) -> int | None:
         """Return the source that "the second official" or "the second" stands for, by the order of first mention."""

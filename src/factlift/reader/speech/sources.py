@@ -393,4 +393,4 @@ class Speakers(Named):
             for index in range(len(self.known) - 1, max(-1, len(self.known) - MAX_KNOWN), -1):
                 if likes and stands_for(self.known[index], self.names.bodies, head, likes, words):
                     return index
-        return None
+        return self._of_kindred(head, words, number)

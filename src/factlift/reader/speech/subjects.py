@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from factlift.lexicon import (
     ADVERBS,
@@ -19,7 +18,7 @@ from factlift.places import place_code
 from factlift.reader.speech.roles import role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
 from factlift.reader.speech.usage import BASES, VERBS, before_fillers, hides
-from factlift.reader.words.capitals import BODY, is_head
+from factlift.reader.words.capitals import BODY, is_head, is_person
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
 from factlift.reader.words.tokens import Token
@@ -59,10 +58,11 @@ def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
     at = phrase.first - 1
     if phrase.kind == "name" and at >= 0 and tokens[at].lower in DETERMINERS:
         at -= 1
-    named = phrase.body and 0 < at == phrase.first - 1 and phrase.last < len(tokens) and tokens[phrase.last].text == ","
-    if named and tokens[at].lower in BODY and not tokens[at].capital:
+    if phrase.body and 0 < at == phrase.first - 1 and tokens[at].lower in BODY and not tokens[at].capital:
         start = modifiers_start(tokens, at)
-        at = start - 1 if tokens[start].lower in DETERMINERS else at  # "the head of the aid group Far Hands, who"
+        closed = phrase.last < len(tokens) and tokens[phrase.last].text == ","
+        held = start > 1 and tokens[start - 1].lower in {"of", "for", "at"} and is_person(tokens[start - 2].lower)
+        at = start - 1 if (closed or held) and tokens[start].lower in DETERMINERS else at  # "the head of the group Ode"
     if at >= 0 and tokens[at].lower in _ROUNDS and _is_number(tokens[at + 1]):
         at = _before_count(tokens, at)
     return at >= 0 and tokens[at].lower in _GOVERNS  # not "as": "as my mother says"
@@ -380,19 +380,9 @@ def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
         and tokens[end].lower == "to"
     ):
         return gap_fits(tokens, phrase.last, end - 1)  # "as my mother used to say"
-    near = end == phrase.last or tail_end(tokens, phrase.last, SPEAKER_TAILS) == end
-    framed = end > phrase.last + 2 and tokens[phrase.last].text == "," and tokens[end - 1].text == ","
+    tail = tail_end(tokens, phrase.last, SPEAKER_TAILS)
+    near = end in {phrase.last, tail}
+    framed = end > tail + 2 and tokens[tail].text == "," and tokens[end - 1].text == ","
     near = near or (framed and gap_fits(tokens, phrase.last, at))  # "its opponents, among them Ann Ode, retort"
     helped = any(token.lower in AUX or token.lower == "used" for token in tokens[end:at])  # "used to say", "would say"
     return near and (helped or is_plural(tokens, phrase)) and tokens[at].lower in BASES
-
-
-def is_contrast(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Return whether the words of somebody are held against the claim, or are a clause of it.
-
-    So it is with "contrary to what the Post reported", and with "said that owners had guaranteed 40 berths".
-    """
-    if tokens[phrase.first].lower == "that" and tokens[phrase.head].lower.endswith("s"):
-        return True
-    before = [token.lower for token in tokens[max(0, phrase.first - 5) : phrase.first]]
-    return any(a in {"to", "than"} and b == "what" for a, b in pairwise(before))

@@ -215,6 +215,8 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
         return True  # "women had to show that they were not pregnant"
     if tokens[at].lower in BASES and near[-1:] == ["to"]:
         return not _WILLING & set(near) and purpose_verb(tokens, at) is None
+    if near[-1:] == ["nor"] or "neither" in near:
+        return True  # "would neither confirm nor deny that"
     if not any(word in {"not", "never"} or word.endswith(("n’t", "n't")) for word in near[-2:]):
         return False
     return not any(token.masked for token in tokens[at + 1 : at + 4])

@@ -9,7 +9,7 @@ from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.speech.acts import Form, Saying
 from factlift.reader.speech.appositions import closes_apposition
-from factlift.reader.speech.beside import READS, carrier, is_beside, is_object, tells_clause, without_that
+from factlift.reader.speech.beside import READS, carrier, is_beside, is_contrast, is_object, tells_clause, without_that
 from factlift.reader.speech.credits import absolute_subject, antecedent, crying
 from factlift.reader.speech.hearsay import heard, quotes_another
 from factlift.reader.speech.interviews import Interview
@@ -22,7 +22,6 @@ from factlift.reader.speech.subjects import (
     closes,
     described,
     governed,
-    is_contrast,
     is_plural,
     phrase_end,
     subject_after,

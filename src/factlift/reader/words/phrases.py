@@ -57,6 +57,7 @@ _BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())
 _PUNCTUATION = frozenset(",;:.!?)(’'")
 _WATCHED = HEADS | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
+_UNNAMED = frozenset("office department division bureau unit section desk branch".split())  # "head of the office Ode"
 _OFFICE_FIELDS = frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
 _OPENERS = words_of("speaker_nouns", "opener")
 _ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
@@ -159,6 +160,7 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
         start = begin + (tokens[begin].lower in DETERMINERS)
         role = (start, role[1] if role else first) if start < first else role
     apposed = first > 0 and name == first and tokens[first - 1].lower in BODY and not tokens[first - 1].capital
+    apposed = apposed and not (tokens[first - 1].lower in _UNNAMED and any(t.lower == "of" for t in tokens[:first]))
     apposed = apposed and not (first > 1 and tokens[first - 2].lower in PREPOSITIONS)  # "On paper Ann Ode is a cook"
     settled = first > 0 and tokens[first - 1].lower == "the" and name == first and last - first > 1
     plain = "-" not in tokens[first].text and not is_demonym(tokens[first].text)  # not "the Estonian Ode Farr"
@@ -299,17 +301,12 @@ def _plain_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
         return None  # "the union accused": no one accused
     if (token.lower in HEADS or token.lower == "year-old") and not token.possessive:
         return _head_phrase(tokens, at)
-    if token.lower in ELLIPTIC:
-        return _common_range(ellipsis_at(tokens, at))
-    if token.lower in ANYONE:
-        return _common_range(anyone_at(tokens, at))
+    if token.lower in ELLIPTIC | ANYONE:
+        found = ellipsis_at(tokens, at) if token.lower in ELLIPTIC else anyone_at(tokens, at)
+        return Phrase(*found, "common", found[0]) if found else None
     if "-" in token.text and is_head(token.lower) and not token.possessive:
         return _head_phrase(tokens, at)
     return _trade_phrase(tokens, at) if token.lower.endswith(_TRADES) else None
-
-
-def _common_range(found: tuple[int, int] | None) -> Phrase | None:
-    return Phrase(*found, "common", found[0]) if found else None
 
 
 def _trade_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
