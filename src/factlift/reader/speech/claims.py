@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from factlift.article import Article, Sentence
+from factlift.article import Article, Passage, Sentence
 from factlift.lexicon import words_of
 from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
 from factlift.reader.speech.interviews import Interview
@@ -50,6 +50,7 @@ _RESUMES = re.compile(
     r", (?:(?:[a-z]+ly|also|now|still) )?(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must)\b"
 )  # "Forty of them, the note said, had left": the clause goes on behind an aside
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣*o–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+_OWN = re.compile(r"\b(?:I(?=[’'][a-z]| [a-z])|[Mm]y\b|[Ww]e\b|[Oo]ur\b|us\b)")  # a writer's own
 MAX_ITEMS = 12  # items of a list that one claimant may make
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 LEAST_QUOTED = 0.4  # of a sentence in marks, from which on it is no more than a quotation
@@ -71,6 +72,10 @@ _POINTS_BACK = re.compile(
 _LISTENER = re.compile(r" (?!that )(?:[^\s,.;:“”\"]{1,30} ){1,6}?that ")
 
 
+def _start(passage: Passage) -> int:
+    return passage.start
+
+
 class Claims:
     """Answers which source makes the claim at an offset, quoted speech first, then the sentence, then what carries."""
 
@@ -85,6 +90,7 @@ class Claims:
         self._article = article
         self._sayings = sayings
         self._spoken = sorted(spoken)
+        self._outer = [passage for passage in article.passages if passage.depth == 0]
         self._starts = [start for start, _, _ in self._spoken]
         self._carried = self._carry()
 
@@ -231,7 +237,7 @@ class Claims:
                 again = after is not None and after.source == last.source
                 near = sentence.number - last.sentence <= MAX_CARRY
                 told = _WRITER.match(self._article.flat, sentence.start, sentence.end)  # the writer's own turn
-                if told is not None and not again:
+                if (told is not None and not again) or self._is_narrated(sentence):
                     last = None
                 elif item or (same and (again or sentence.number - last.sentence == 1)) or (again and near):
                     carried[sentence.number] = last.source
@@ -244,6 +250,18 @@ class Claims:
                 ends = here[-1].cue in _DENIALS or self._only_quotes(sentence, here)
                 last = None if ends else here[-1]  # a denial ends with its sentence
         return carried
+
+    def _is_narrated(self, sentence: Sentence) -> bool:
+        """Return whether a writer tells of himself outside of marks ("My nephew paid 900"), who is no claimant's."""
+        if self._interview is not None and sentence.paragraph in self._interview.turns:
+            return False
+        found = _OWN.finditer(self._article.flat, sentence.start, sentence.end)
+        return any(not self._is_spoken(match.start()) for match in found)
+
+    def _is_spoken(self, offset: int) -> bool:
+        """Return whether an offset lies in marks."""
+        index = bisect_right(self._outer, offset, key=_start) - 1
+        return index >= 0 and offset < self._outer[index].end
 
     def _points_back(self, sentence: Sentence, saying: Saying) -> bool:
         """Return whether a sentence only says whose claim the one before it was ("That is what a clerk said.")."""

@@ -12,6 +12,13 @@ from factlift.reader.speech.sayings import Sayings
 _FIRST = re.compile(r"(?:I|My)\b")
 _OF_KIN = re.compile(r"(?:She|He|They)\b|I (?:told|tell|promised|asked) (?:her|him|them)\b")
 _STILL = re.compile(r"(?:[A-Z][a-z]+ (?:[a-z]+ )?)(?:he|she) (?:is|was|has|had|will|does|did)\b")  # of the same
+_GESTURE = re.compile(
+    r"[^,;:“”\"]{1,30}? (?:shrug(?:s|ged)|laugh(?:s|ed)|smil(?:es|ed)|nod(?:s|ded)|grin(?:s|ned)|sigh(?:s|ed)|"
+    r"paus(?:es|ed)|frown(?:s|ed)|winc(?:es|ed)|sh(?:akes|ook) (?:his|her) head|rais(?:es|ed) an eyebrow|"
+    r"roll(?:s|ed) (?:his|her) eyes|look(?:s|ed) (?:up|away|down|round|at)|point(?:s|ed) (?:at|to)|wav(?:es|ed)|"
+    r"blush(?:es|ed)|chuckl(?:es|ed))\b"
+)
+MAX_GESTURE = 90  # code points of a sentence that tells a gesture
 MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
 MAX_TURN = 60  # code points of a turn between two who talk
 MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
@@ -133,6 +140,8 @@ class Untagged:
         """Return the last act of speech before the passage in its paragraph; that of a quote between them stays."""
         last = self._last if self._last is not None and self._last.paragraph == paragraph else None
         number = passage.sentence - 1
+        before = self._sayings.subjects.get(number)
+        shrugs = before[0] if before is not None and self._gestures(number) else None
         while number >= max(1, passage.sentence - MAX_BACK):
             if self._article.sentences[number - 1].paragraph != paragraph:
                 return None
@@ -140,14 +149,20 @@ class Untagged:
                 return last.saying
             found = [saying for saying in self._sayings.of(number) if saying.form != "noun"]
             subject = self._sayings.subjects.get(number)
-            if found:
-                return found[-1]
+            if found:  # but "Ann Ode said so. Otto Lund shrugged. “It always is.”"
+                return None if shrugs is not None and found[-1].source != shrugs else found[-1]
             if subject is None and number in self._sayings.papers:
                 return self._sayings.papers[number]
             if last is not None and subject is not None and subject[0] != last.source:
                 return None  # somebody else has come in
             number -= 1
         return None
+
+    def _gestures(self, number: int) -> bool:
+        """Return whether a short sentence tells of nothing but a gesture, so that who made it speaks next."""
+        sentence = self._article.sentences[number - 1]
+        short = sentence.end - sentence.start <= MAX_GESTURE
+        return short and _GESTURE.match(self._article.flat, sentence.start, sentence.end) is not None
 
     def _told_of(self, passage: Passage, paragraph: int) -> Saying | None:
         """Return whom the sentence before the passage is about ("Ann Ode shook her head. “Never.”")."""
