@@ -62,3 +62,47 @@ def test_who_claims_without_saying(text: str, count: str, name: str | None) -> N
     found = next(item for item in answer["deployments"] if count in item.get("count", ""))
     source = answer["sources"][found["attribution"] - 1]["name"] if "attribution" in found else None
     assert (source is None) if name is None else (source is not None and name in source)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("The guild said 900 nurses would be sent to Oman. Some 30 would be sent to Peru. Another 40 would go to Chad.",
+         ["guild", "guild", "guild"]),
+        ("The guild said 900 nurses would be sent to Oman. It rained. Some 40 nurses are in Chad.", ["guild", None]),
+        ("Some 900 nurses will be sent abroad, according to the guild.\n\nOf these, 760 nurses will be sent to Peru.",
+         ["guild", "guild"]),
+        ("Some 900 nurses will be sent abroad, according to the guild.\n\nPeru has received 40 nurses from Chad.",
+         ["guild", None]),
+        ("“We had guests here. Now we miss them,” the guild said.\n\nOf the others, 450 nurses will be sent to Peru.",
+         [None]),
+        ("A minister said that 900 nurses would be sent to Oman. My aunt was among 40 nurses sent to Chad.",
+         ["minister", None]),
+        ("A minister told us that 900 nurses would be sent to Oman. Some 40 nurses would be sent to Chad.",
+         ["minister", "minister"]),
+    ],
+)  # fmt: skip
+def test_what_is_still_reported_goes_on(text: str, claimants: list[str | None]) -> None:
+    """Shares of what was claimed and the tense of a report are carried; the writer's own people and words end it."""
+    answer = read_article(Article.read(text))
+    names = [source["name"].lower().removeprefix("the ").removeprefix("a ") for source in answer["sources"]]
+    found = answer["deployments"]
+    assert [names[d["attribution"] - 1] if "attribution" in d else None for d in found] == claimants
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Ode said it was late. Otto Lund shrugged. “It always is.”", "Otto Lund"),
+        ("Ann Ode said it was late. She shrugged. “It always is.”", "Ann Ode"),
+        ("Ann Ode said it was late. Otto Lund had gone by then. “It always is.”", "Ann Ode"),
+        (
+            "The mother of Otto Lund waited. Otto Lund did not. What did she say? He laughs. “Nothing at all.”",
+            "Otto Lund",
+        ),
+    ],
+)
+def test_who_makes_a_gesture_speaks_next(text: str, speaker: str) -> None:
+    """A short sentence that tells of nothing else hands the words over; any other leaves them where they were."""
+    answer = read_article(Article.read(text))
+    assert [answer["sources"][q["speaker"] - 1]["name"] for q in answer["quotes"]] == [speaker]

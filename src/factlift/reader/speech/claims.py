@@ -51,6 +51,10 @@ _RESUMES = re.compile(
 )  # "Forty of them, the note said, had left": the clause goes on behind an aside
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣*o–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _OWN = re.compile(r"\b(?:I(?=[’'][a-z]| [a-z])|[Mm]y\b|[Ww]e\b|[Oo]ur\b|us\b)")  # a writer's own
+_OF_THEM = re.compile(
+    r"\b(?:[Oo]f (?:them|these|those|the (?:total|number))|[Aa] further|[Tt]he (?:rest|remainder|others))\b"
+)
+_REPORTED = re.compile(r"\b(?:would|were to)\b(?! (?:love|like|prefer)\b)")  # the tense of reported speech
 MAX_ITEMS = 12  # items of a list that one claimant may make
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 LEAST_QUOTED = 0.4  # of a sentence in marks, from which on it is no more than a quotation
@@ -239,7 +243,12 @@ class Claims:
                 told = _WRITER.match(self._article.flat, sentence.start, sentence.end)  # the writer's own turn
                 if (told is not None and not again) or self._is_narrated(sentence):
                     last = None
-                elif item or (same and (again or sentence.number - last.sentence == 1)) or (again and near):
+                elif (
+                    item
+                    or (same and (again or sentence.number - last.sentence == 1))
+                    or (again and near)
+                    or self._goes_on(sentence, last, carried)
+                ):
                     carried[sentence.number] = last.source
             said = self._sayings.of(sentence.number)
             here = [s for s in said if self._tells(s) and s.form != "noun" and not self._is_aside(s)]
@@ -250,6 +259,17 @@ class Claims:
                 ends = here[-1].cue in _DENIALS or self._only_quotes(sentence, here)
                 last = None if ends else here[-1]  # a denial ends with its sentence
         return carried
+
+    def _goes_on(self, sentence: Sentence, last: Saying, carried: dict[int, int]) -> bool:
+        """Return whether a sentence right behind a claim goes on with it: of the same people, or still as reported.
+
+        "…, according to the guild. | Peru is to receive 760 of them.", "He said that 900 would go. Some 600 would ..."
+        """
+        before, text = sentence.number - 1, self._article.flat
+        if last.sentence == before and _OF_THEM.search(text, sentence.start, sentence.end):
+            return True
+        heard = last.sentence == before or carried.get(before) == last.source
+        return heard and last.cue is not None and _REPORTED.search(text, sentence.start, sentence.end) is not None
 
     def _is_narrated(self, sentence: Sentence) -> bool:
         """Return whether a writer tells of himself outside of marks ("My nephew paid 900"), who is no claimant's."""
@@ -284,12 +304,13 @@ class Claims:
         A pronoun that opens the next sentence goes on with what they were about: "“We are ready,” she says. She knows
         of six who left."
         """
-        text, at = self._article.flat, bisect_right(self._starts, sentence.start - 1)
+        text, at = self._article.flat, max(0, bisect_right(self._starts, sentence.start - 1) - 1)
         marked: list[tuple[int, int]] = []
         for start, end, _ in self._spoken[at:]:
             if start >= sentence.end:
                 break
-            marked.append((start, end))
+            if end > sentence.start:
+                marked.append((max(start, sentence.start), end))  # one may have begun before the sentence
         quoted = sum(min(end, sentence.end) - start for start, end in marked)
         opens = bool(marked) and marked[0][0] - sentence.start <= 1
         if not marked or (not opens and quoted < LEAST_QUOTED * (sentence.end - sentence.start)):

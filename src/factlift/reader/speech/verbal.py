@@ -58,6 +58,7 @@ _ANSWERS = frozenset("replied replies answered answers responded responds retort
 _CALLS = re.compile(r"[?!][”\"’']?$")
 _HIM = {"him": "m", "her": "f"}
 _WHETHER = frozenset("whether if how why what when where which who that for to about".split())
+MAX_ASKED = 5  # tokens from "did" to the verb of a question ("What did Ann Ode say to him?")
 _SINCE = 3  # sentences back in which the one who asked is looked for
 _TELLS = frozenset("told tells said says".split())
 _TIMED = frozenset("before after while then".split())
@@ -222,7 +223,8 @@ class Verbal:
     def _base(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of a verb in its base form ("officials say", "they did tell")."""
         tokens = line.tokens
-        if at == 0 or tokens[at - 1].lower in BE or not reports(tokens, at, line.marked):
+        asked = tokens[-1].text == "?" and any(t.lower in {"did", "does"} for t in tokens[max(0, at - MAX_ASKED) : at])
+        if at == 0 or tokens[at - 1].lower in BE or not reports(tokens, at, line.marked) or (asked and not line.marked):
             return None  # "was brief" is no verb
         cue = (tokens[at], tokens[at])
         if tokens[at - 1].masked:
