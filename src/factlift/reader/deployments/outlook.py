@@ -24,6 +24,7 @@ from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.joining import is_met
 from factlift.reader.sendings.plainly import is_kept
 from factlift.reader.sendings.refusals import is_refused
+from factlift.reader.sendings.tallies import is_left_over
 from factlift.reader.sendings.workers import took_part
 from factlift.reader.words.cues import HAS, SEND
 
@@ -140,6 +141,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         return
     if is_whole_of_plan(scene, count) and not case.cohort:
         record.status, record.modality = "planned", "stated"
+        return
+    if is_left_over(scene, count):
+        record.status, record.modality = "under_way", "stated"  # "everyone is back but two"
         return
     kept = is_kept(scene, count) and not _NO_MORE.search(scene.text_of(bounds[0], count.start))
     if record.modality == "denied" and kept and not case.cohort:  # "had 900 men in Oton and will send none back"

@@ -268,7 +268,7 @@ def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) ->
     if last == ["of"]:
         own = before[-2:-1] != [] and (before[-2] in BODY or before[-2] in _DEALS or before[-2] == "one")
         return len(before) > 1 and not (before[-2].endswith("s") or own)
-    closed = (not behind or behind[0] in _CLOSING) and before[-2:-1] not in (["it"], ["there"])
+    closed = (not behind or behind[0] in _CLOSING) and before[-2:-1] != ["it"] and "there" not in before[-3:]
     return closed and last != [] and last[0] in _COPULAS and _DEALS.isdisjoint(before) and _FIGURES.isdisjoint(before)
 
 

@@ -1,0 +1,54 @@
+"""How many of those just told of are there now, or are left."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+SENT = "Peru sent 48 cooks to Oman in March. "
+BUILT = "Ode Offshore has put 34 fitters on a platform off Norway. "
+
+
+def told_in(text: str) -> list[tuple[str, list[str], str]]:
+    """Return number, places and status of the deployments that are read behind the first."""
+    found = read_article(Article.read(text))["deployments"][1:]
+    return [(record["count"], record.get("destinations", []), record["status"]) for record in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("With the new group they will now have fifty-five there.", ("fifty-five", ["Oman"], "planned")),
+        ("By June there will be fifty-five.", ("fifty-five", ["Oman"], "planned")),
+        ("That makes fifty-five.", ("fifty-five", ["Oman"], "under_way")),
+        ("Everyone is back but two.", ("two", ["Oman"], "under_way")),
+        ("All are home except two.", ("two", ["Oman"], "under_way")),
+        ("The whole party came home save for three.", ("three", ["Oman"], "under_way")),
+    ],
+)
+def test_a_number_tells_how_many_there_are_now(sentence: str, told: tuple[str, list[str], str]) -> None:
+    assert told_in(SENT + sentence) == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They will have fifty-five pupils each.",
+        "She will be fifty-five.",
+        "They now have two hectares of their own.",
+        "Everyone was paid but two.",
+        "The village has nothing back but two wells.",
+        "There will be fifty-five minutes of rest.",
+    ],
+)
+def test_other_numbers_tell_no_tally(sentence: str) -> None:
+    assert told_in(SENT + sentence) == []
+
+
+def test_people_are_at_the_site_of_the_sentence_before() -> None:
+    assert told_in(BUILT + "Two dozen Polish riggers are already at the platform.") == [
+        ("Two dozen Polish riggers", ["Norway"], "under_way")
+    ]
+    assert told_in(BUILT + "Two dozen Polish riggers are already at the tribunal.") == []
