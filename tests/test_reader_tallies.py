@@ -52,3 +52,30 @@ def test_people_are_at_the_site_of_the_sentence_before() -> None:
         ("Two dozen Polish riggers", ["Norway"], "under_way")
     ]
     assert told_in(BUILT + "Two dozen Polish riggers are already at the tribunal.") == []
+
+
+def test_a_share_may_open_with_from() -> None:
+    assert told_in("Peru has sent cooks to Oman. From these, 930 persons have already departed.") == [
+        ("930 persons", ["Oman"], "under_way")
+    ]
+    assert told_in("Peru has sent cooks to Oman. From these, 930 persons have already complained.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Twelve nurses will go to Malta.", ["Twelve nurses"]),
+        ("Twelve teachers leave for Kenya on Friday.", ["Twelve teachers"]),
+        ("Twelve nurses will go to Malta on holiday.", []),
+        ("Twelve nurses will go to court in Malta.", []),
+        ("Four footballers will fly to Malta.", []),
+        ("Twelve pilgrims will go to Malta.", []),
+    ],
+)
+def test_people_by_a_trade_who_are_to_go_to_a_country_are_sent(text: str, counts: list[str]) -> None:
+    assert [record.get("count") for record in read_article(Article.read(text))["deployments"]] == counts
+
+
+def test_a_body_is_in_a_place_that_no_table_has() -> None:
+    text = "The Irish choir sends two groups abroad each summer. The first, of thirty, is in Lyon."
+    assert told_in("Peru has sent cooks to Oman. " + text)[-1] == ("thirty", ["Lyon"], "under_way")

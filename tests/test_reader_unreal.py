@@ -29,6 +29,8 @@ UNREAL = [
 DENIED = [
     ("The story wrongly said that 700 guards had been sent to Croatia.", "700"),
     ("Rumours that 1,000 cooks had left for Seoul were false.", "1,000"),
+    ("Reports that 700 more cooks had gone to Seoul do not correspond to reality, the minister said.", "700"),
+    ("The mayor said information about 80 cooks sent to Hull “bears no relation to the facts”.", "80"),
     ("The 60 doctors sent to Cuba in 1991 never existed, an audit found.", "60"),
     ("Asked whether 200 soldiers were going to Niger, he shook his head.", "200"),
     ("Did Kenya send 300 drivers to Qatar? No, the ministry says.", "300"),

@@ -17,6 +17,7 @@ from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.denials import NO_SUCH, denied_people
 from factlift.reader.speech.tags import TALES
 from factlift.reader.words.cues import DENY, GO, SEND
+from factlift.reader.words.falsity import CALLED_FALSE
 from factlift.reader.words.tokens import clip_sentence, trim_stretch
 
 _THAT = frozenset({"that"})
@@ -35,11 +36,7 @@ _WRONG = re.compile(
 
 
 MAX_CLAIM = 60  # code points between a claim and the words that call it false
-_IS_FALSE = re.compile(
-    r"\b(?:is|are|was|were) (?:simply |just |quite |entirely |completely |all )?(?:false|untrue|baseless|unfounded|"
-    r"incorrect|wrong|nonsense|rubbish|fabricated|invented|not true|not correct|a lie|a fabrication|a hoax|fiction)\b"
-    r"|\b(?:have|has|had) no (?:basis|foundation|substance|truth)\b"
-)
+_IS_FALSE = re.compile(CALLED_FALSE)
 
 
 class Replies(Drafting):

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from factlift.article import Sentence
 from factlift.reader.scenes.records import Record
+from factlift.reader.words.falsity import CALLED_FALSE
 
 _Verdict: TypeAlias = Literal["real", "unreal", "unsent", "denied", "possible", "away", "added"]
 
@@ -67,10 +68,9 @@ _FOUNDED = re.compile(
     r"\b(?:founded|established|set up|started|launched|incorporated)\b[^.;]{0,40}? with (?:just |only |about )?$"
 )
 _IDLE_TALK = re.compile(
-    r"^[“\"‘]?(?:The |Those |These |Earlier |Online |Media )?"
-    r"(?:[Rr]umou?rs?|[Rr]eports?|[Cc]laims?|[Ss]tor(?:y|ies)|[Ss]uggestions?|[Aa]llegations?|[Tt]alk) (?:that|of) "
-    r"[^.;]{5,200}? (?:is|are|was|were|proved|remain(?:ed|s)?) (?:\w{3,12} )?"
-    r"(?:false|untrue|wrong|nonsense|baseless|unfounded|groundless|rubbish|invented|fabricated|fake|mistaken)\b"
+    r"(?:^[“\"‘]?|\b(?:said|says|added|that) )(?:[Tt]he |[Tt]hose |[Tt]hese |[Ee]arlier |[Oo]nline |[Mm]edia )?"
+    r"(?:[Rr]umou?rs?|[Rr]eports?|[Cc]laims?|[Ss]tor(?:y|ies)|[Ss]uggestions?|[Aa]llegations?|[Tt]alk|[Ii]nformation) "
+    r"(?:that|of|about) [^.;]{5,200}? [“\"‘]?" + CALLED_FALSE
 )
 _HEARD = re.compile(
     r"\b(?:[Ii]nterview(?:s|ed|ing)?|spoke|spoken|talked|talking|speaking|[Ss]urvey(?:s|ed|ing)?|questioned|polled)"

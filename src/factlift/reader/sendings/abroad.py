@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import words_of
+from factlift.lexicon import ADVERBS, words_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.sendings.postings import OURS, speaks_of_ours, works_at
 from factlift.reader.words.cues import ANY_GOING, HAS, NOUN, RECRUIT, SELECT, SENT, WEAK
@@ -120,8 +120,26 @@ def _points(case: Candidate, nation: Mention | None, goal: PlaceGroup) -> int:
     points += words[:1] != [] and words[0] in _ARE and any(word in _LEADS for word in words[1:])
     points += _has(scene.tokens, _ARRANGED) + _has(near, _CUES)
     points += bool(ahead) and ahead[0].lower in _LED
+    points += _leaves_for(scene, count, goal)
     points += _has(scene.tokens[first:after], _CORPS)
     return points + (goal.start > count.end and works_at(scene, count, goal))
+
+
+def _leaves_for(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether people are to go to a country, and no errand of their own is told ("will go to Malta")."""
+    words = [token.lower for token in scene.between(count.end, goal.start) if token.lower not in ADVERBS]
+    sited = goal.places[0].kind in {"country", "capital"} and goal.codes[0] is not None
+    if not sited or (words[:1] != [] and words[0] not in _WILL) or words[-2:] not in _GOING_TO or len(words) > 3:
+        return False
+    return _ERRANDS.isdisjoint(token.lower for token in scene.tokens[scene.index_at(goal.end) :][: 2 * _NEAR])
+
+
+_WILL = frozenset("will leave leaves".split())
+_GOING_TO = [["go", "to"], ["fly", "to"], ["travel", "to"], ["sail", "to"], ["leave", "for"], ["leaves", "for"]]
+_ERRANDS = frozenset(
+    "holiday holidays vacation wedding honeymoon funeral evidence family families see watch visit search pilgrimage "
+    "retire retreat festival final match race".split()
+)
 
 
 def nation_of(scene: Scene, count: Count) -> Mention | None:

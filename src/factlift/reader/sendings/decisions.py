@@ -218,7 +218,9 @@ def _bare_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, told i
         return True
     if goal is not None and goal.places[0].code is None and not (case.sending or same_list(scene, frame)):
         listed = goal.part == "receiver" and (frame is not None or not is_line(scene))
-        return case.topic is not None and (moves(scene, count) or listed)
+        there = count.body and frame is not None and scene.between(count.end, goal.start)[-2:-1] != []
+        there = there and scene.between(count.end, goal.start)[-2].lower in {"is", "are"}
+        return case.topic is not None and (moves(scene, count) or listed or there)
     if frame is not None and goal is None and case.origin is not None and scene.has(HAS, case.bounds[0], count.start):
         return True
     if frame is not None and (goal is not None or case.cohort or case.sending or follows(scene, count)):

@@ -28,7 +28,7 @@ def is_share(scene: Scene, count: Count) -> bool:
         return True
     if before[-1:] == [","] and before[:2] == ["of", "these"]:
         return True
-    if scene.tokens[0].lower == "of" and before[-1:] != ["the"]:
+    if scene.tokens[0].lower in {"of", "from"} and before[-1:] != ["the"]:
         opening = [token.lower for token in scene.tokens[1:5]]
         comma = opening.index(",") if "," in opening else 0
         if comma and opening[0] in _SHARED | {"the"} and scene.counts[0].start > scene.tokens[comma + 1].start:

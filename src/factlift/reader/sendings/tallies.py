@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import AUX
 from factlift.reader.scenes.backrefs import SITES
 from factlift.reader.scenes.senders import DEGREE
+from factlift.reader.scenes.shapes import leaves, moves
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -27,6 +28,7 @@ _EXCEPT = frozenset("but except bar save".split())
 _SITES = SITES | frozenset("platform rig ship vessel site camp wreck tunnel pier dam bridge reactor island".split())
 _AT = frozenset("at on in aboard".split())
 _NOW = frozenset("already now still also at".split())
+_OPENING = 5  # tokens of a sentence's start in which its first number stands
 _BE = frozenset("are were".split())
 
 
@@ -37,7 +39,16 @@ def tells_tally(case: Candidate) -> bool:
         return False
     if count.strength == "bare" and (is_left_over(scene, count) or _is_had_now(scene, count)):
         return True
+    if _opens_share(scene, count) and (leaves(scene, count) or moves(scene, count)):
+        return True
     return count.strength == "sent" and is_at_site(scene, count, frame.scene)
+
+
+def _opens_share(scene: Scene, count: Count) -> bool:
+    """Return whether the sentence begins with those whose share is counted ("From these, 930 persons have left")."""
+    opens = [token.lower for token in scene.tokens[:3]]
+    shared = opens[:1] in (["of"], ["from"]) and opens[1:2] in (["these"], ["those"], ["them"]) and opens[2:] == [","]
+    return shared and scene.index_at(count.numeral.start) <= _OPENING
 
 
 def is_left_over(scene: Scene, count: Count) -> bool:

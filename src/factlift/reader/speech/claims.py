@@ -11,6 +11,7 @@ from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.words.disavowals import disavowed
+from factlift.reader.words.falsity import CALLED_FALSE
 
 _DENIALS = words_of("deployment_verbs", "deny")
 # Verbs that take a stand on what others do: they make no claim that it is so.
@@ -29,11 +30,7 @@ _NAMES = frozenset("described describes describe called calls call termed terms 
 # "after what one clerk called “a mess”" names a thing: the claim is not the clerk’s
 _NOBODY = re.compile(r"(?:[Nn]obody|[Nn]o[ -]one|[Nn]one)\b")
 _GOES_ON = frozenset({"continue", "continues", "continued"})
-_FALSE = re.compile(
-    r"\b(?:is|are|was|were) (?:simply |just |quite |entirely |completely |all )?(?:false|untrue|baseless|unfounded|"
-    r"incorrect|wrong|nonsense|fabricated|not true|not correct)\b"
-    r"|\b(?:have|has|had) no (?:basis|foundation|substance|truth)\b"
-)
+_FALSE = re.compile(CALLED_FALSE)
 MAX_CLAUSE = 400  # code points between words and the act of speech behind them
 MAX_ASIDE = 16  # code points behind an act of speech in which the comma stands that ends it as an aside
 MAX_REST = 50  # code points behind an act of speech that hold no clause
