@@ -32,6 +32,8 @@ def counts_of(text: str) -> list[str]:
         "Seven cooks in Oman rang the Herald on Sunday.",
         "The union has heard from nine of the cooks by text.",
         "Ten cooks, contacted by phone, were back at work.",
+        "We asked nine of them what they had been told about snakes.",
+        "Questions may be put to the four duty officers at the press centre.",
     ],
 )
 def test_those_heard_are_not_sent(sentence: str) -> None:

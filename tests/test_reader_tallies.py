@@ -79,3 +79,34 @@ def test_people_by_a_trade_who_are_to_go_to_a_country_are_sent(text: str, counts
 def test_a_body_is_in_a_place_that_no_table_has() -> None:
     text = "The Irish choir sends two groups abroad each summer. The first, of thirty, is in Lyon."
     assert told_in("Peru has sent cooks to Oman. " + text)[-1] == ("thirty", ["Lyon"], "under_way")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Qatar has agreed to take 3,000 domestic workers from Peru.", ["3,000 domestic workers"]),
+        ("Qatar has agreed to take 3,000 domestic pets from Peru.", []),
+        # the bodies of people who are counted behind them
+        ("Three Peruvian crews, 18 men in all, have crossed into Chile.", ["18 men"]),
+        # a terminal's number
+        ("Some 90 cooks from Peru land in Oman at Terminal 4 in the next days.", ["Some 90 cooks"]),
+        # the answer to what was asked
+        (
+            "She asked how many Irish gardaí were serving abroad. The answer: nine in Cyprus, 40 in Chad.",
+            ["nine", "40"],
+        ),
+        ("She asked how many Irish gardaí had voted. The answer: nine in Cyprus, 40 in Chad.", []),
+        (
+            "She asked how many gardaí were serving in Chad. The answer: four in Chad (to fall to two in June).",
+            ["four", "two"],
+        ),
+        # what a relative clause tells is not what was asked
+        (
+            "He would not say if Canada would go to Haiti, for which Kenya has pledged 1,000 police.",
+            ["1,000 police"],
+        ),
+        ("He would not say if Kenya would send 1,000 police to Haiti.", []),
+    ],
+)
+def test_who_is_counted_once_or_not_at_all(text: str, counts: list[str]) -> None:
+    assert [record.get("count") for record in read_article(Article.read(text))["deployments"]] == counts

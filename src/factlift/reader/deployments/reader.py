@@ -63,8 +63,8 @@ from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.presumed import place_of_line
 from factlift.reader.sendings.refusals import requested_of
-from factlift.reader.sendings.shares import is_included, is_share
-from factlift.reader.sendings.topics import is_topical, may_count, sends, tells_of_posting, weight
+from factlift.reader.sendings.shares import is_included, is_share, is_summed
+from factlift.reader.sendings.topics import asks_number, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.cues import (
@@ -164,7 +164,7 @@ class DeploymentReader(Antecedents):
             ruled = self._ruled_out(scene, made[0])
             denied = [] if ruled or any(r.modality == "denied" for r in made) else self._denied(scene)
             made = [*ruled, *made, *denied]
-        if scene.tokens[-1].text == "?" and "many" in scene.words and scene.has(_SENDING) and self._topic is not None:
+        if asks_number(scene) and scene.has(_SENDING) and self._topic is not None:
             self._ghost = self._announced(scene)  # "How many have you sent?", before a list
         elif not made and (
             (scene.has(STRONG_SEND) and sends(scene))
@@ -205,7 +205,7 @@ class DeploymentReader(Antecedents):
             sent = scene.has(_SENDERS, bounds[at][0], count.start) or count.strength != "bare"
             if theirs and not made and not sent and is_share(scene, count):
                 continue  # "holds 1,100 inmates. Of these 210 are from Peru"
-            inside = at and not made and is_included(scene, count)
+            inside = (at and not made and is_included(scene, count)) or is_summed(scene, count)
             if inside or self._claims.is_mention(number, count.start, count.end):
                 continue  # "three people who know the matter"; "has 4,200 people, including 300 conscripts"
             record = self._one(scene, count, after_where(scene, count, bounds[at]), made)

@@ -24,6 +24,7 @@ _ASKED = re.compile(
     r"|[Aa]sk(?:s|ed|ing)?(?: (?:him|her|them|us|me|about|again|repeatedly|the \w{2,20}|[A-Z][\w’'-]{1,20})){0,3}"
     r"|[Ww]onder(?:s|ed|ing)?|[Nn]o word(?: yet)? on|[Qq]uestioned|[Ii]nquired|[Ee]nquired) (?:whether|if)\b"
 )
+_ASIDE = re.compile(r", (?:(?:for|to|in|of|from|on) which|where|although|though|but|while|whereas) ")
 _YES_OR_NO = re.compile(
     r"(?:^|[:“\"‘>—–] ?|[,?!] )(?:So|And|But|Well|Minister|Sir)?,? ?"
     r"(?:[Ww]ill|[Ww]ould|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Dd]o|[Dd]oes|[Dd]id|[Hh]as|[Hh]ave|[Cc]an|[Cc]ould|[Ss]hould)"
@@ -155,7 +156,7 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
     number = max(whole.find(record.count, at), 0) if record.count else at
     lead, end = whole[max(0, number - MAX_LEAD) : number], max(0, record.end - sentence.start)
     asked = _last(_ASKED, lead)
-    if asked >= 0 and not set(".;:“”").intersection(lead[asked:]):
+    if asked >= 0 and not set(".;:“”").intersection(lead[asked:]) and _ASIDE.search(lead, asked) is None:
         behind = whole[end:]
         if record.modality == "denied" or _SAID_YES.search(behind):
             return "real"

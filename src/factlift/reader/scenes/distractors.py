@@ -22,7 +22,8 @@ _HOURS = frozenset("at after before until till past by around".split())
 _LABELS = frozenset(
     "page pages p pp no nos issue form level local route box extension ext line chapter article section rule grade "
     "class flight channel gate platform room highway volume vol col cols part act phase item day "
-    "annex appendix clause paragraph figure table step seat band category tier type stage version".split()
+    "annex appendix clause paragraph figure table step seat band category tier type stage version terminal berth pier "
+    "hangar ward block".split()
 )
 _TRENDS = frozenset({"from", "against"})
 _COPULAS = frozenset("is was turned turns ’s 's be being".split())
@@ -125,7 +126,9 @@ def runs_off(scene: Scene, count: Count) -> bool:
 
 def _is_local(scene: Scene, count: Count) -> bool:
     """Return whether those counted are people of the place ("45 local midwives")."""
-    return any(token.lower in _LOCAL for token in scene.between(count.numeral.end, count.end))
+    named = [token.lower for token in scene.between(count.numeral.end, count.end)]
+    local = next((at for at, word in enumerate(named) if word in _LOCAL), None)
+    return local is not None and not (named[local] == "domestic" and named[local + 1 : local + 2] in _SERVANTS)
 
 
 def _is_tended_by(before: list[str]) -> bool:
@@ -194,6 +197,7 @@ _OFF = frozenset({"off", "away"})
 _DEALT = frozenset("agreed agree agreement agreements deal deals signed contract contracts talks talked spoke".split())
 _INSTEAD = (["replacing"], ["against"], ["versus"])
 _LOCAL = frozenset({"local", "domestic", "resident"})
+_SERVANTS = (["worker"], ["workers"], ["helper"], ["helpers"], ["servant"], ["servants"], ["staff"], ["cleaners"])
 
 
 def _is_score(scene: Scene, before: list[str], behind: list[str]) -> bool:
@@ -236,7 +240,9 @@ def _is_retinue(before: list[str], unit: str) -> bool:
 
 
 def _is_asked(before: list[str], behind: list[str]) -> bool:
-    """Return whether people only answer a poll, or ask for a visa ("a poll of 1,000 Kenyans")."""
+    """Return whether people only answer a poll, are put questions, or ask for a visa ("a poll of 1,000 Kenyans")."""
+    if before[-2:] == ["to", "the"] and not _QUERIES.isdisjoint(before):
+        return True  # "questions may be put to the four duty officers"
     if before[-1:] == ["of"] and not _POLLS.isdisjoint(before[-2:-1]):
         return True
     return behind[:4] in (["applied", "for", "a", "visa"], ["applied", "for", "visas", "at"])
@@ -244,6 +250,7 @@ def _is_asked(before: list[str], behind: list[str]) -> bool:
 
 _RETINUE = frozenset("aides bodyguards courtiers footballers players athletes swimmers fans supporters".split())
 _COMPANY = frozenset("officials ministers businessmen executives delegates journalists reporters advisers".split())
+_QUERIES = frozenset("questions queries enquiries inquiries complaints".split())
 _POLLS = frozenset("poll survey sample questionnaire census".split())
 
 

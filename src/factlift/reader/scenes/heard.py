@@ -27,6 +27,7 @@ _REACHED = frozenset("reached contacted called met".split())
 _ASKED = frozenset("questioned quoted polled surveyed canvassed phoned telephoned".split())
 _LINES = frozenset("telephone phone mobile email text message messages video whatsapp".split())
 _TALKS = frozenset("spoke spoken speaks speaking talked talking talks heard".split())
+_ABOUT = frozenset("what whether why how about if".split())
 _TO = frozenset({"to", "with", "from"})
 _PERFECT = frozenset("have has had who that whom already since".split())
 _REACH = 8  # tokens behind people in which they are said to be asked
@@ -101,6 +102,9 @@ def _is_spoken_to(scene: Scene, count: Count) -> bool:
         return not _PRESS.isdisjoint(before)
     if before[-1:] != [] and before[-1] in _ASKED - {"questioned"}:
         return True
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_REACH]]
+    if before[-1:] == ["asked"] and not _ABOUT.isdisjoint(behind) and "to" not in behind:
+        return True  # "we asked nine of them what they had been told"
     return before[-1:] != [] and before[-1] in _TO and before[-2:-1] != [] and before[-2] in _TALKS
 
 

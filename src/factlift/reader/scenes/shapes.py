@@ -113,7 +113,7 @@ def edge(scene: Scene, start: int, end: int) -> int:
     limits = [subject.start, end] if subject and subject.part == "origin" else [subject.start if subject else end]
     for limit in limits:  # a sender may stand in a clause that hangs on the count: "30 cooks that a Thai firm hired, "
         for token in reversed(scene.tokens[scene.index_at(start) : scene.index_at(limit)]):
-            if token.text in {",", ";", ":"} or token.lower in _SEPARATORS:
+            if token.text in {",", ";", ":", "("} or token.lower in _SEPARATORS:
                 return token.start
     return subject.start if subject else end if scene.has(_VERBS, start, end) else start
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlift.reader.words.cues import BODY
+
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
     from factlift.reader.scenes.scene import Scene
@@ -37,6 +39,21 @@ def is_share(scene: Scene, count: Count) -> bool:
     if opened and scene.index_at(scene.counts[0].start) < 4:
         return count is scene.counts[1]  # "Of the 900 cooks, 40 are bound for Peru"
     return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or (behind[1] == "the" and not owner))
+
+
+def is_summed(scene: Scene, count: Count) -> bool:
+    """Return whether bodies are counted whose people are counted behind them ("Three crews, 18 men in all")."""
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    people = next((other for other in scene.counts if other.start > count.end), None)
+    if people is None or people.strength == "bare" or unit == [] or unit[0] not in BODY:
+        return False
+    at = scene.index_at(people.start)
+    behind = [token.lower for token in scene.tokens[scene.index_at(people.end) :][:2]]
+    apposed = at - scene.index_at(count.end) <= _REACH and scene.tokens[at - 1].text in {",", "("}
+    return apposed and (behind in (["in", "all"], ["in", "total"]) or behind[:1] in (["altogether"], [")"]))
+
+
+_REACH = 8  # tokens between bodies and the number of their people
 
 
 def is_included(scene: Scene, count: Count) -> bool:

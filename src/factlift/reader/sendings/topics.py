@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factlift.lexicon import PREPOSITIONS, words_of
 from factlift.reader.scenes.counts import Count
@@ -80,13 +81,24 @@ def _sends(scene: Scene) -> bool:
         return True
     if scene.has(_MOVES) and any(g.part == "origin" for g in scene.groups) and (scene.has(SENT) or scene.counts):
         return True
-    if scene.tokens[-1].text == "?" and scene.has(_MANY) and scene.has(_GOING_OR_THERE):
+    if asks_number(scene) and scene.has(_GOING_OR_THERE):
         return any(group.part == "goal" for group in scene.groups)
     if is_abroad(scene) and any(count.strength == "sent" for count in scene.counts):
         return True
     if scene.has(HAS) and scene.has(DUTY) and {"origin", "goal"} <= {group.part for group in scene.groups}:
         return True  # "Peru has 40 soldiers in Oman"
     return scene.has(SENDS_OR_GOES) and bool(scene.groups) and any(count.strength != "bare" for count in scene.counts)
+
+
+def asks_number(scene: Scene) -> bool:
+    """Return whether a sentence asks for a number, in a question or as told ("asked how many nurses were abroad")."""
+    if not scene.has(_MANY):
+        return False
+    told = any(a.lower == "how" and b.lower in _MANY for a, b in pairwise(scene.tokens))
+    return scene.tokens[-1].text == "?" or (told and not scene.words.isdisjoint(_ASKS))
+
+
+_ASKS = frozenset("asked asks ask inquired enquired wanted wants question".split())
 
 
 def _sends_us(scene: Scene) -> bool:

@@ -6,7 +6,7 @@ CALLED_FALSE = (
     r"(?:\b(?:is|are|was|were|proved|remain(?:ed|s)?) (?:simply |just |quite |entirely |completely |all |utterly )?"
     r"(?:false|untrue|baseless|unfounded|groundless|incorrect|wrong|nonsense|rubbish|fabricated|invented|fake|mistaken|"
     r"not true|not correct|a lie|a fabrication|a hoax|fiction)\b"
-    r"|\b(?:have|has|had) no (?:basis|foundation|substance|truth)\b"
+    r"|\b(?:have|has|had) [“\"‘]?no (?:basis|foundation|substance|truth)\b"
     r"|\b(?:do|does|did)(?: not|n[’']t) (?:correspond (?:to|with)|reflect|match|square with) (?:the )?"
     r"(?:reality|truth|facts)\b"
     r"|\b(?:bears?|bore) no relation to (?:the )?(?:reality|truth|facts)\b)"
