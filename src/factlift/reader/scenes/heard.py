@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from factlift.lexicon import AUX, BE
+from factlift.reader.scenes.asides import SPEECH, without_aside
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.senders import DEGREE
-from factlift.reader.scenes.shapes import SPEECH, without_aside
 from factlift.reader.words.cues import ANY_GOING, SENT
 
 _SUBORDINATE = frozenset("after when because before while until once although though if where".split())

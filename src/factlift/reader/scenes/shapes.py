@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import pairwise, zip_longest
 
 from factlift.lexicon import ADVERBS, AUX, BE, words_of
+from factlift.reader.scenes.asides import WHOLES, without_aside
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
@@ -16,7 +17,6 @@ from factlift.reader.words.tokens import Token, dated_end
 _EVENTS = words_of("deployment_verbs", "event")
 _VISITS = frozenset("visited visit visits visiting toured touring".split())
 _SICKBEDS = frozenset("hospital jail prison custody shelters shelter".split())
-SPEECH = words_of("speech_verbs", "inverting")
 _WAIT = words_of("deployment_verbs", "wait_place")
 
 
@@ -90,7 +90,7 @@ def _joined(scene: Scene, left: Count, right: Count) -> bool:
     if start > end or ([t.lower for t in scene.between(start, end)] == ["to"] and _is_from(scene, left)):
         return True  # "45 Finnish and 20 Estonian observers", "from 138 to 209 observers"
     if between and between[0].lower in {"out", "of"} and is_whole_of_plan(scene, right):
-        return all(t.lower in _DETERMINERS | _WHOLES for t in between)  # "720 out of the 5,000 promised"
+        return all(t.lower in WHOLES for t in between)  # "720 out of the 5,000 promised"
     if not between or len(between) > 6 or between[-1].lower not in {"and", ",", "plus", "as"}:
         return False
     places = [g for g in scene.groups if start <= g.start and g.end <= end]
@@ -113,9 +113,14 @@ def edge(scene: Scene, start: int, end: int) -> int:
     limits = [subject.start, end] if subject and subject.part == "origin" else [subject.start if subject else end]
     for limit in limits:  # a sender may stand in a clause that hangs on the count: "30 cooks that a Thai firm hired, "
         for token in reversed(scene.tokens[scene.index_at(start) : scene.index_at(limit)]):
-            if token.text in {",", ";", ":", "("} or token.lower in _SEPARATORS:
+            if token.text in {",", ";", ":"} or token.lower in _SEPARATORS or _opens_aside(scene, token):
                 return token.start
     return subject.start if subject else end if scene.has(_VERBS, start, end) else start
+
+
+def _opens_aside(scene: Scene, token: Token) -> bool:
+    """Return whether a bracket opens words that go on about those before it ("four (to fall to two in June)")."""
+    return token.text == "(" and [t.lower for t in scene.tokens[scene.index_at(token.end) :][:1]] == ["to"]
 
 
 _SEPARATORS = frozenset("and while but with plus after before because although though when against".split())
@@ -165,42 +170,6 @@ def _adds_more(scene: Scene, joint: Token) -> bool:
     """Return whether "and" brings a number and a noun more, before the verb of both."""
     ahead = scene.tokens[scene.index_at(joint.end) :][:2]
     return len(ahead) > 1 and is_numeral(ahead[0]) and ahead[1].word
-
-
-def without_aside(tokens: Sequence[Token], at: int) -> Sequence[Token]:
-    """Return the tokens from `at` on, without what stands between two dashes right there, or a whole ("of 900")."""
-    at = behind_whole(tokens, at)
-    if at < len(tokens) and tokens[at].text in {"–", "—", "-"}:
-        closing = next((i for i in range(at + 1, min(len(tokens), at + 30)) if tokens[i].text == tokens[at].text), at)
-        return tokens[closing + 1 : closing + 20]
-    if at < len(tokens) and tokens[at].text == ",":  # "three hundred, it says, would go"
-        closing = next((i for i in range(at + 2, min(len(tokens), at + 7)) if tokens[i].text == ","), at)
-        if any(token.lower in SPEECH for token in tokens[at + 1 : closing]):
-            return tokens[closing + 1 : closing + 20]
-        closing = next((i for i in range(at + 2, min(len(tokens), at + 16)) if tokens[i].text == ","), at)
-        if closing > at and tokens[at + 1].lower in _ALL:  # "the first 60, all of them trained here, will leave"
-            return tokens[closing + 1 : closing + 20]
-    return tokens[at : at + 20]
-
-
-def behind_whole(tokens: Sequence[Token], first: int) -> int:
-    """Return where the words go on behind the number that another is a share of ("720 out of the 5,000 promised")."""
-    words = [token.lower for token in tokens[first : first + 12]]
-    at = int(words[:1] == ["out"])
-    if words[at : at + 1] != ["of"]:
-        return first
-    at = next((i for i in range(at + 1, len(words)) if words[i] not in _DETERMINERS), len(words))
-    if at == len(words) or not is_numeral(tokens[first + at]):
-        return first
-    while at + 1 < len(words) and (words[at + 1] in SENT or words[at + 1] in _PROMISED):
-        at += 1
-    return first + at + 1
-
-
-_DETERMINERS = frozenset("a an the its their our some about planned promised total".split())
-_WHOLES = frozenset("out of quota target plan order".split())
-_PROMISED = frozenset("who that which were had been promised planned agreed expected requested chosen".split())
-_ALL = frozenset("all most many each both several".split())
 
 
 _CLAUSES = frozenset("and but while said says because".split())
