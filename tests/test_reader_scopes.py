@@ -56,7 +56,7 @@ TOTALS = (
             "Peru plans to have 214 cooks abroad by 1 August. So far 131 have gone.\n\nWhere they will be:\n\n"
             "- Canada – 88\n- Greece – 60\n- Italy – 66"
         ),
-        {"214 cooks": "total", "131": "single", "88": "part", "60": "part", "66": "part"},
+        {"214 cooks": "total", "131": "part", "88": "part", "60": "part", "66": "part"},
     ),
     # a share that is divided itself
     (
@@ -152,3 +152,31 @@ def test_places_with_their_numbers_in_brackets_share_their_part() -> None:
     facts = read_article(Article(text))["deployments"]
     told = [(fact["origin"], fact["destinations"], fact["count"]) for fact in facts]
     assert told == [("Peru", ["Oman"], "100"), ("Peru", ["Chad"], "80"), ("Peru", ["Mali"], "40")]
+
+
+HAS = "Peru has 900 cooks in Oman.\n\n"
+PLANS = "Peru will send 900 cooks to Oman next year.\n\n"
+SHARED = (
+    # its words name the number of which it is, told or not
+    ("Peru will withdraw 74 of the 128 cooks it keeps in Oman.", {"74 of the 128 cooks": "part"}),
+    ("Sixty of Peru's 900 cooks in Oman work in Sur.", {"Sixty of Peru's 900 cooks": "part"}),
+    ("By March 60 Peruvian cooks had gone to Oman out of 900 that were promised.", {"60 Peruvian cooks": "part"}),
+    ("Peru has 900 cooks in Oman, including 60 in Sur.", {"60": "part"}),
+    # a number told before
+    (HAS + "It will send 60 of them to Chad in May.", {"900 cooks": "total", "60": "part"}),
+    (HAS + "It will move 60 to Sur. The other 40 will go to Nizwa.", {"40": "part"}),
+    # who has gone so far, of those who were to go
+    (PLANS + "So far 60 have gone.", {"900 cooks": "total", "60": "part"}),
+    (PLANS + "By the end of January 60 had left.", {"900 cooks": "total", "60": "part"}),
+    # others who went, crews that are counted by their members, and people of another sender are no share
+    (PLANS + "Another 60 have gone.", {"900 cooks": "single", "60": "single"}),
+    (HAS + "So far 60 have gone.", {"900 cooks": "single", "60": "single"}),
+    ("Peru has sent two crews of 45 to Oman.", {"two crews": "single"}),
+)
+
+
+@pytest.mark.parametrize(("text", "scopes"), SHARED)
+def test_a_share_is_told_by_its_words(text: str, scopes: dict[str, str]) -> None:
+    """A number is part of one that its words name or take up, whatever stands between them."""
+    found = {item.get("count"): item["scope"] for item in read_article(Article.read(text))["deployments"]}
+    assert {count: found.get(count) for count in scopes} == scopes

@@ -63,7 +63,7 @@ from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.presumed import place_of_line
 from factlift.reader.sendings.refusals import requested_of
-from factlift.reader.sendings.shares import is_included, is_share, is_summed
+from factlift.reader.sendings.shares import is_gone_so_far, is_included, is_of_number, is_rest, is_share, is_summed
 from factlift.reader.sendings.topics import asks_number, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
@@ -251,6 +251,8 @@ class DeploymentReader(Antecedents):
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
             record.status = "planned" if record.modality == "denied" or is_heading_for(case) else "under_way"
+        record.of_number, record.rest = is_of_number(scene, count), is_rest(scene, count)
+        record.gone = not record.codes and is_gone_so_far(scene, count)
         record.among, record.again = is_share(scene, count), is_told_again(scene, count)
         record.share = scene.has(SHARES, bounds[0], bounds[1]) or is_composed(case)
         record.staged = self._nation_told(scene, count) is not None or (case.goal is not None and goal is None)

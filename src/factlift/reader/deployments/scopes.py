@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factlift.reader.deployments.portions import (
+    OVER,
     goes_on,
     is_by_origin,
     is_like,
@@ -23,6 +24,7 @@ from factlift.reader.deployments.portions import (
 from factlift.reader.deployments.sums import SLACK, exact_parts, parts_before, parts_by_sender, parts_further_on
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 
+_LOOKED_BACK = 6  # records back in which the whole of a share stands
 _ENDS = frozenset('.!?”"’')
 
 
@@ -36,15 +38,25 @@ def set_scopes(records: Sequence[Record]) -> None:
         elif head.size and head.scope == "single" and not _has_rest(records, at):
             _divide(records, at)
     for at, record in enumerate(records):
-        if record.scope != "single":
-            continue
-        if _has_rest(records, at):
-            record.scope = records[at + 1].scope = "part"  # "45 to Oman, the rest to Peru": of a number told before
-        elif record.most or (record.among and _is_taken_from(records, at)):
-            record.scope = "part"
-        elif at and _is_next(records[at - 1], record):
-            record.scope = "part"  # "95 of them are for England, 30 for Scotland"
+        if record.scope == "single":
+            _set_by_words(records, at)
     _set_sums(records)
+
+
+def _set_by_words(records: Sequence[Record], at: int) -> None:
+    """Mark a number that its words, or the record beside it, make a share; and the number of which it is one."""
+    record, last = records[at], records[at - 1] if at else None
+    if _has_rest(records, at):
+        record.scope = records[at + 1].scope = "part"  # "45 to Oman, the rest to Peru": of a number told before
+    elif record.most or record.of_number or ((record.among or record.inner) and _is_taken_from(records, at)):
+        record.scope = "part"
+    elif record.rest and last is not None and is_like(last, record):
+        record.scope = "part"
+        last.scope = "part" if last.scope == "single" and last.scene is record.scene else last.scope
+    elif (record.among or record.gone) and (whole := _whole_of(records, at)):
+        record.scope, whole.scope = "part", "total" if whole.scope == "single" else whole.scope
+    elif last is not None and _is_next(last, record):
+        record.scope = "part"  # "95 of them are for England, 30 for Scotland"
 
 
 def _divide(records: Sequence[Record], at: int) -> None:
@@ -113,6 +125,23 @@ def _whole_of_first(records: Sequence[Record], at: int) -> Record | None:
         return None
     near = [old for old in records[:at] if number - last_told(old) <= FRAME_SENTENCES and old.size > record.size]
     return next((old for old in near[::-1] if is_like(old, record) and set(record.codes) <= set(old.codes)), None)
+
+
+def _whole_of(records: Sequence[Record], at: int) -> Record | None:
+    """Return the number shortly before of which one is a share by its words ("the other 54", "60 of the cooks").
+
+    Those who have gone are a share of those who were to go: "Peru will send 900. So far 60 have left."
+    """
+    record = records[at]
+    number = record.scene.sentence.number
+    for old in records[max(0, at - _LOOKED_BACK) : at][::-1]:
+        if number - last_told(old) > FRAME_SENTENCES:
+            break
+        same = record.origin_code == old.origin_code and old.scope in {"single", "total"}
+        fits = same and old.size > record.size > 0 and old.modality == record.modality and old.status not in OVER
+        if fits and (not record.gone or (old.status in {"planned", "selecting"} and record.status == "under_way")):
+            return old
+    return None
 
 
 def _is_taken_from(records: Sequence[Record], at: int) -> bool:

@@ -36,6 +36,9 @@ class Record:
     share: bool = False
     again: bool = False  # its number stands behind "the": it is likely one told before
     among: bool = False  # the words call it a share of those just counted: "30 of them", "ten of the 25"
+    of_number: bool = False  # its words name the number of which it is: "74 of the 128"
+    rest: bool = False  # those who are left of a number: "the other 54"
+    gone: bool = False  # those who have gone so far, whose place is that of the number before
     inner: bool = False  # a share told by its own people: "12 of them nurses"
     most: bool = False  # the words rank its place among others: "Peru has the most, about 80"
     leftover: bool = False  # those whom a list has not counted: "the remainder in Peru"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlift.lexicon import ADVERBS
 from factlift.reader.words.cues import BODY
 
 if TYPE_CHECKING:
+    from factlift.numerals import Numeral
     from factlift.reader.scenes.counts import Count
     from factlift.reader.scenes.scene import Scene
 
@@ -30,6 +32,8 @@ def is_share(scene: Scene, count: Count) -> bool:
         return True
     if before[-1:] == [","] and before[:2] == ["of", "these"]:
         return True
+    if is_of_number(scene, count):
+        return True  # "74 of the 128 cooks"
     if scene.tokens[0].lower in {"of", "from"} and before[-1:] != ["the"]:
         opening = [token.lower for token in scene.tokens[1:5]]
         comma = opening.index(",") if "," in opening else 0
@@ -56,6 +60,50 @@ def is_summed(scene: Scene, count: Count) -> bool:
 _REACH = 8  # tokens between bodies and the number of their people
 
 
+def is_rest(scene: Scene, count: Count) -> bool:
+    """Return whether a number counts those who are left of some that were counted ("the other 54")."""
+    at = scene.index_at(count.start)
+    return [token.lower for token in scene.tokens[max(0, at - 2) : at]] in _RESTS
+
+
+_RESTS = (["the", "other"], ["the", "remaining"])
+
+
+def is_of_number(scene: Scene, count: Count) -> bool:
+    """Return whether the words behind a number name a larger one of which it is ("60 of 900", "60 out of the 900")."""
+    at = scene.index_at(count.numeral.end)
+    ahead = scene.tokens[at : at + _AHEAD]
+    stop = next((i for i, token in enumerate(ahead) if token.text in _BREAKS), len(ahead))
+    words = [token.lower for token in ahead[:stop]]
+    if words[:2] != [] and not BODY.isdisjoint(words[: words.index("of")] if "of" in words else ()):
+        return False  # "two crews of 45 each"
+    first = 0 if words[:1] == ["of"] else next((i + 1 for i in range(stop - 1) if words[i : i + 2] == _OUT_OF), None)
+    if first is None:
+        return False
+    last = first + _WHOLE
+    reach = ahead[min(last, stop) - 1].end if stop > first + 1 else 0
+    behind = [n for n in scene.numerals if ahead[first].start <= n.start < reach and n.kind in {"count", "other"}]
+    return bool(behind) and _size(behind[0]) > _size(count.numeral)
+
+
+def _size(numeral: Numeral) -> float:
+    return float(numeral.max or numeral.value or numeral.min or 0)
+
+
+def is_gone_so_far(scene: Scene, count: Count) -> bool:
+    """Return whether a number without a noun counts those who have gone by now ("so far 60 have gone")."""
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
+    ahead = [word for word in ahead if word not in ADVERBS]
+    before = scene.tokens[max(0, scene.index_at(count.start) - 2) : scene.index_at(count.start)]
+    more = any(token.lower in _FURTHER for token in before)
+    return not more and count.strength == "bare" and ahead[:1] in _HAVE and ahead[1:2] != [] and ahead[1] in _LEFT
+
+
+_HAVE = (["have"], ["had"], ["has"])
+_LEFT = frozenset("gone left flown departed travelled traveled sailed arrived landed".split())
+_FURTHER = frozenset("another further more extra additional other".split())
+
+
 def is_included(scene: Scene, count: Count) -> bool:
     """Return whether those counted are some of the people counted just before ("including 300 conscripts")."""
     at = scene.index_at(count.start)
@@ -65,4 +113,8 @@ def is_included(scene: Scene, count: Count) -> bool:
     return "including" in before or before[-2:] in (["among", "them"], ["of", "whom"], ["of", "them"])
 
 
+_OUT_OF = ["out", "of"]
+_BREAKS = frozenset("; : . ? ! — – ( “ ”".split())
+_AHEAD = 12  # tokens behind a number in which "out of 900" stands
+_WHOLE = 5  # tokens behind "of" in which the larger number stands
 _NEAR = 40  # code points between people and where they are
