@@ -211,6 +211,8 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
     if any(_are_many(scene, at) for at in range(max(0, first - _AROUND - 2), first)):
         return True  # "Six countries will send 180"
     before = [token.lower for token in scene.tokens[max(0, first - _AROUND) : first]]
+    if "strength" in before and not _FORCES.isdisjoint(token.lower for token in scene.tokens[:first]):
+        return True  # "the mission, whose strength stands at 1,046"
     verb = next((at for at in range(len(before) - 1, -1, -1) if before[at] in HAS or before[at] in _NUMBERS), 0)
     near = before[max(0, verb - 2) : verb]
     own = "the" in before[max(0, verb - 3) : verb] and before[max(0, verb - 3) : verb][-2:-1] in (["the"], ["force"])
@@ -246,6 +248,7 @@ def draws_on_many(scene: Scene) -> bool:
 
 _MIXED = frozenset("foreign foreigners international multinational expatriate expatriates".split())
 _MISSIONS = frozenset("mission missions force forces operation coalition alliance bloc un nato".split())
+_FORCES = frozenset({"mission", "force", "operation"})
 _NUMBERS = frozenset("numbers numbered totals totalled totaled counts counted comprises comprised".split())
 _STATES = frozenset("countries nations states nationalities continents".split())
 

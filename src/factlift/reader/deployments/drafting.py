@@ -8,6 +8,7 @@ from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.places import places_in
 from factlift.reader.deployments.discourse import of_all_nations
+from factlift.reader.deployments.origins import nation_hired_before
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homes import Origin, is_named_again, people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
@@ -176,7 +177,9 @@ class Drafting:
         )
         if count.strength == "bare" and not others:
             nation = self._nation_told(record.scene, count)
+            hired = nation_hired_before(record.scene, count) if nation is None else None
             record.group = record.group or (nation[0] if nation else people_of_whole(record.scene, count))
+            record.group = record.group or (self._text[hired.start : hired.end] if hired is not None else None)
             kind = people_they_are(record.scene, count) if record.group is None else None
             record.group, record.inner = record.group or kind, record.inner or kind is not None
             record.group = record.group or self._named_since(record.scene, count, topic)

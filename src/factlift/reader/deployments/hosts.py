@@ -57,6 +57,7 @@ def carry_host(
             continue
         first = starts[max(0, record.scene.sentence.number - 1 - _REACH)]
         named = [m for m in states_in(text, first, record.start) if m.code == host and m.kind in {"country", "capital"}]
+        named = [m for m in named if m.kind == "country"] or named  # rather Croatia than "a Zagreb weekly"
         if named:
             record.destinations, record.codes = [text[named[-1].start : named[-1].end]], (host,)
 

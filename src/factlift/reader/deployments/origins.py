@@ -48,6 +48,27 @@ def _nation_shared(scene: Scene, count: Count) -> PlaceGroup | None:
     return near[-1] if between == [","] and scene.text_of(near[-1].start, near[-1].end).endswith("s") else None
 
 
+def nation_hired_before(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the nation whose people a bare number goes on with ("never employed Koreans, despite talk of 25")."""
+    if count.strength != "bare":
+        return None
+    nations = [g for g in scene.groups if g.end <= count.start and g.places[0].kind == "demonym"]
+    group = nations[-1] if nations else None
+    if group is None or not scene.text_of(group.start, group.end).endswith(("s", "ese")):
+        return None
+    at = scene.index_at(group.start) - 1
+    while at > 0 and scene.tokens[at].lower in _SOME:
+        at -= 1
+    return group if at >= 0 and scene.tokens[at].lower in _HIRE else None
+
+
+_SOME = frozenset("any some the more of single".split())
+_HIRE = frozenset(
+    "employ employs employed employing hire hires hired hiring recruit recruits recruited recruiting use used send "
+    "sends sent sending bring brings brought bringing take takes took import imports imported".split()
+)
+
+
 def _lender(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the country that those counted are said to be lent by, or to leave: "80 cooks offered by Peru"."""
     at = scene.index_at(count.end)
@@ -114,6 +135,7 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     near = [g for g in senders if g.end > bounds[0] and (g.start < reach or scene.is_from(g, reach))]
     before = [g for g in senders if g.start < reach]
     order = near if later else near or before or [g for g in senders[:1] if _hangs(scene, g)]
+    order = order or [g for g in (nation_hired_before(scene, count),) if g is not None]
     if order or not scene.has(_OWN, count.start - 12, count.end):
         return order[-1] if order else None
     owners = [g for g in scene.groups if g.end <= count.start and g.places[0].kind in {"country", "capital"}]

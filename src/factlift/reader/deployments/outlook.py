@@ -18,8 +18,8 @@ from factlift.reader.deployments.standing import never_went, standing_of, stands
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.asides import behind_whole
 from factlift.reader.scenes.records import Record
-from factlift.reader.scenes.shapes import own_clause
 from factlift.reader.scenes.states import status_of
+from factlift.reader.scenes.stretches import own_clause
 from factlift.reader.scenes.wholes import is_whole_of_plan
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.joining import is_met

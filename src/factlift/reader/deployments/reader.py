@@ -41,8 +41,9 @@ from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene, most_open
 from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import counts_last
-from factlift.reader.scenes.shapes import own_clause, segments
+from factlift.reader.scenes.shapes import segments
 from factlift.reader.scenes.stages import stage_of
+from factlift.reader.scenes.stretches import own_clause
 from factlift.reader.sendings.abroad import host_before
 from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
 from factlift.reader.sendings.contexts import is_composed

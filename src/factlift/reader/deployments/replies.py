@@ -123,7 +123,8 @@ class Replies(Drafting):
             return []
         scene = Scene(self._text, following)
         home = self._origin[1] if self._origin else None
-        if not wrong and (any(group.part == "goal" for group in scene.groups) or denied_people(scene, home)):
+        own = scene.counts or any(group.part == "goal" for group in scene.groups) or denied_people(scene, home)
+        if not wrong and own:
             return []  # "Nobody is going to Peru" is a denial of its own
         stretch = trim_stretch(self._text, following.start, following.end)
         denial = replace(last, scene=scene, start=stretch.start, end=stretch.end, modality="denied", more=[])

@@ -32,6 +32,10 @@ _CLEARED = re.compile(
     r"|[^.;:,]{0,40}?\b(?:(?:has|have|had) been|were|are) (?:meant|earmarked|destined|intended|signed(?: up)?) for "
 )
 _SENDS_NOW = re.compile(r"\bnow (?:only )?(?:sends?|suppl(?:y|ies)|provides?|lends?|exports?|ships?|contributes?)\b")
+_STANDS_AT = re.compile(
+    r"\b(?:strength|headcount|number|total|figure|roster) (?:[\w’'-]+ ){0,6}?(?:(?:now |still |already )?stands|is now|"
+    r"has (?:reached|risen to)) (?:now )?(?:at )?(?:about |around |just |some |over |only )?$"
+)
 _SEEN_OFF = re.compile(r"\b(?:saw|seen|sees|seeing) off (?:the |a |another |some )*(?:first |last )?$")
 _STUCK = re.compile(
     r"(?: ?[\w’'-]+(?: [\w’'-]+){0,5}?)?? (?:(?:has|have|had) been|are|were|is) (?:now |still )?"
@@ -78,5 +82,7 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
     if _THOUGHT_THERE.match(behind) or _IT_KEEPS.match(behind):
         return "under_way"
     if _CUT_BACK.match(behind):
+        return "under_way"
+    if _STANDS_AT.search(before):
         return "under_way"
     return "under_way" if _SENDS_NOW.search(before) or _SEEN_OFF.search(before) or _STUCK.match(behind) else None

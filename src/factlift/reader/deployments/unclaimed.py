@@ -23,6 +23,10 @@ _KINDS = frozenset({"country", "capital", "region"})
 _WITH = frozenset(
     "talks negotiations discussions consultations deal agreement pact accord memorandum treaty contract".split()
 )
+_OUTLETS = frozenset(
+    "weekly daily newspaper newspapers paper papers tabloid broadsheet magazine broadcaster station website blog "
+    "bulletin press journalist journalists reporter reporters bureau court professor university".split()
+)
 _MARKS = frozenset({"”", '"', "’", "»"})
 _SENDS = SEND - RECEIVE - RECRUIT - HIRING - {"truck", "bus"}  # "truck drivers"
 
@@ -43,8 +47,10 @@ def _is_free(scene: Scene, group: PlaceGroup, record: Record) -> bool:
         return False
     tokens, first, last = scene.tokens, scene.index_at(group.start), scene.index_at(group.end)
     number = next((i for i in range(last, len(tokens)) if tokens[i].lower not in DEGREE or is_numeral(tokens[i])), last)
-    if last < len(tokens) and (is_numeral(tokens[min(number, len(tokens) - 1)]) or tokens[last].lower in STATE):
-        return False  # "Peru 40", of senders; "the Peru government"
+    if last < len(tokens) and (
+        is_numeral(tokens[min(number, len(tokens) - 1)]) or tokens[last].lower in STATE | _OUTLETS
+    ):
+        return False  # "Peru 40", of senders; "the Peru government"; "a Zagreb weekly"
     before = tokens[first - 1].lower if first else ""
     if before == "between":
         return False  # "the other 100 are split between Peru and Chile"

@@ -309,7 +309,8 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
     if _has_body(scene, numeral):
         return Count(numeral, "bare", True)
     if group := _numbered(scene, scene.index_at(numeral.start)):
-        return Count(numeral, "sent", False, group)
+        operation = scene.text_of(*group) in _OPERATIONS  # "the Mission, whose strength stands at 40": no one's trade
+        return Count(numeral, "bare", True) if operation else Count(numeral, "sent", False, group)
     alone = quoted and at + 1 < len(scene.tokens) and scene.tokens[scene.index_at(numeral.start) - 1].text in _OPENING
     beyond = at + alone  # "“no fewer than 40” were used"
     following = scene.tokens[beyond].lower if beyond < len(scene.tokens) else "."
@@ -328,6 +329,9 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
 
 MOST_BARE = 1_000_000  # from here on a number counts people only where its own noun says so
 _POINTED = frozenset("another further all the those these other remaining first last same".split())
+
+
+_OPERATIONS = frozenset({"Mission", "Force", "Operation"})
 
 
 def _numbered(scene: Scene, at: int) -> tuple[int, int] | None:

@@ -36,6 +36,8 @@ def is_in_title(tokens: Sequence[Token], at: int) -> bool:
     token, behind = tokens[at], tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if token.lower in _COLLECTIVE and (behind in STATE or behind in _BODIES):
         return True
+    if token.lower in _COLLECTIVE and at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in _OFFICES:
+        return True  # "the ministry of labour"
     if not token.capital or token.text.isupper() or at == 0:
         return False
     beside = [tokens[i] for i in (at - 1, at + 1) if i < len(tokens)]
@@ -164,6 +166,7 @@ _SENT = SENT | BODY
 _PEOPLE = SENT | WEAK
 _COLLECTIVE = frozenset("labour labor police manpower staff".split())
 _BODIES = frozenset("office secretary movement camp camps law laws inspectorate union party board market".split())
+_OFFICES = frozenset("ministry minister department secretary bureau directorate commissioner chamber".split())
 _OWNED = frozenset("the these those our my its their".split())
 _NUMBERS = frozenset("number numbers total".split())
 _FIGURE = 30  # tokens back in which "the number of" stands

@@ -258,8 +258,9 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
         return True
     if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
         governed = first > 0 and scene.tokens[first - 1].lower in GOALS
-        if governed and scene.tokens[last].lower in TAKING:
-            return False  # "is in Peru, and Chile has received"
+        relative = [token.lower for token in scene.tokens[last : last + 2]] in ([",", "which"], [",", "whose"])
+        if governed and (relative or scene.tokens[last].lower in TAKING):
+            return False  # "is in Peru, and Chile has received", "and Chile, which has received"
     return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
 
 

@@ -50,23 +50,6 @@ def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, in
     return bounds
 
 
-def own_clause(scene: Scene, start: int, at: int) -> int:
-    """Return where the clause of the words at `at` begins: behind a semicolon, "and that", or a contrast.
-
-    The words before tell of something else: "it had stopped one programme, and that it planned to send 40".
-    """
-    tokens = scene.tokens
-    for i in range(scene.index_at(at) - 1, scene.index_at(start), -1):
-        following = tokens[i + 1].lower
-        contrast = tokens[i].text == "," and following in _CONTRASTS
-        if tokens[i].text == ";" or contrast or (tokens[i].lower == "and" and following == "that"):
-            return tokens[i + 1].start
-    return start
-
-
-_CONTRASTS = frozenset("but while whereas though although yet".split())
-
-
 def _clause_end(scene: Scene, count: Count, end: int) -> int:
     """Return where the stretch of a count ends at a semicolon or "and that", else `end`."""
     ahead = scene.between(count.end, end)

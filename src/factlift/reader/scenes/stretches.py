@@ -1,0 +1,36 @@
+"""Where the clause of a number begins in its sentence."""
+
+from __future__ import annotations
+
+from factlift.lexicon import ARTICLES, AUX, PREPOSITIONS
+from factlift.reader.scenes.scene import Scene
+
+
+def own_clause(scene: Scene, start: int, at: int) -> int:
+    """Return where the clause of the words at `at` begins: behind a semicolon, "and that", or a contrast.
+
+    The words before tell of something else: "it had stopped one programme, and that it planned to send 40".
+    """
+    tokens = scene.tokens
+    for i in range(scene.index_at(at) - 1, scene.index_at(start), -1):
+        following = tokens[i + 1].lower
+        contrast = tokens[i].text == "," and following in _CONTRASTS
+        if tokens[i].text == ";" or contrast or (tokens[i].lower == "and" and following == "that"):
+            return tokens[i + 1].start
+        if tokens[i].text == "," and following == "and" and _has_subject(scene, i + 2, at):
+            return tokens[i + 1].start  # "nurses work here, and Peru will send 40"
+    return start
+
+
+def _has_subject(scene: Scene, first: int, end: int) -> bool:
+    """Return whether a subject of its own, with an auxiliary, stands between "and" and an offset ("Peru will send")."""
+    tokens = scene.tokens
+    last = next((i for i in range(first, min(first + _SUBJECT, len(tokens))) if tokens[i].lower in AUX), None)
+    if last is None or last <= first or tokens[last].start >= end or tokens[last].lower == "to":
+        return False
+    named = tokens[first].capital or tokens[first].lower in ARTICLES
+    return named and all(token.word and token.lower not in PREPOSITIONS for token in tokens[first:last])
+
+
+_CONTRASTS = frozenset("but while whereas though although yet".split())
+_SUBJECT = 5  # tokens behind "and" in which a subject's auxiliary stands
