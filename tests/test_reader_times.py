@@ -31,6 +31,22 @@ TIMES = (
     ("In the 1990s some 40 cooks from Peru served in Oman.", "the 1990s"),
     ("Peru sent 40 cooks to Oman in the same period.", "the same period"),
     ("Some 40 cooks from Peru are to be sent to Oman in the New Year, as agreed yesterday.", "the New Year"),
+    # feasts, terms and parts of a year
+    ("Some 40 cooks from Peru will go to Oman after Idul Adha.", "after Idul Adha"),
+    ("Some 40 cooks from Peru will go to Oman before the water festival.", "before the water festival"),
+    ("Some 40 cooks from Peru will go to Oman in Term 3.", "Term 3"),
+    ("Some 40 cooks from Peru left for Oman in the first two weeks of May.", "the first two weeks of May"),
+    ("Some 40 cooks from Peru left for Oman during the quarter.", "during the quarter"),
+    ("Some 40 cooks from Peru will go to Oman by year's end.", "by year's end"),
+    ("Some 40 cooks from Peru will go to Oman in May and June.", "May and June"),
+    # ranges are whole
+    ("Some 40 cooks from Peru will go to Oman in 2026-27.", "2026-27"),
+    ("Some 40 cooks from Peru will go to Oman by 2026/27.", "by 2026/27"),
+    ("Some 40 cooks from Peru will go to Oman on 3-5 May.", "3-5 May"),
+    ("Some 40 cooks from Peru will go to Oman on May 3rd.", "May 3rd"),
+    # what somebody does for a quarter, and festivals where people play, are no times
+    ("Some 40 cooks from Peru will feed the festival in Oman.", None),
+    ("Some 40 cooks from Peru will feed the first half of the army in Oman.", None),
 )
 
 

@@ -149,10 +149,10 @@ _ABOARD = (" in ", " on ", " by ", "aboard ")
 def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     """Return whether a number labels, measures or divides: "No. 38", "minus 12", "9 out of 10"."""
     words = text[numeral.start : numeral.end].lower()
-    before = text[max(scene.sentence.start, numeral.start - 7) : numeral.start].lower()
+    before = text[max(scene.sentence.start, numeral.start - 9) : numeral.start].lower()
     if words in {"one", "zero"} or words.startswith("short of"):
         return True
-    if before.endswith((" no. ", " no ", "#", "minus ", "−", "out of ")):
+    if before.endswith((" no. ", " no ", "#", "minus ", "−", "out of ", "term ", "semester ")):
         return True
     if numeral.start == scene.sentence.start and _ITEM.match(text, numeral.start, scene.sentence.end):
         return True  # "2. Places are allocated as follows"

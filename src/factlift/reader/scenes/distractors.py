@@ -20,10 +20,10 @@ _NEAR = 8  # tokens before a number that are looked at
 _LIMITS = frozenset("under over below above beyond past aged age younger older".split())
 _HOURS = frozenset("at after before until till past by around".split())
 _LABELS = frozenset(
-    "page pages p pp no nos issue form level local route box extension ext line chapter article section rule grade "
+    "page pages p pp no nos issue form level local route box extension ext line chapter article section rule "
     "class flight channel gate platform room highway volume vol col cols part act phase item day "
     "annex appendix clause paragraph figure table step seat band category tier type stage version terminal berth pier "
-    "hangar ward block".split()
+    "hangar ward block term semester trimester grade".split()
 )
 _TRENDS = frozenset({"from", "against"})
 _COPULAS = frozenset("is was turned turns ’s 's be being".split())

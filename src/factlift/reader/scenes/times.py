@@ -38,26 +38,33 @@ _SPAN = (
 )
 _FEAST = (
     r"(?:Christmas|Easter|New Year(?:[’']s (?:Day|Eve))?|Ramadan|Eid|Diwali|Lent|Thanksgiving|Independence Day|"
-    r"Whitsun|All Saints|harvest time|harvest|spring|summer|autumn|winter)"
+    r"Whitsun|All Saints|Id[- ]?ul[- ](?:Adha|Fitri?)|Eid[- ](?:al|ul)[- ](?:Adha|Fitr)|Dashain|Tihar|Holi|Onam|Pongal|"
+    r"Vesak|Songkran|Tet|(?:Lunar|Chinese|Khmer) New Year|the New Year|Nowruz|Passover|Hanukkah|Pentecost|Whit Monday|"
+    r"Good Friday|Ash Wednesday|Boxing Day|Michaelmas|Martinmas|Candlemas|Carnival|Mardi Gras|"
+    r"harvest time|harvest|spring|summer|autumn|winter)"
 )
 _NTH = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last day)"
 _SINCE = r"(?i:by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from)"
 _WHEN = re.compile(
-    r"\b(?:"
-    r"(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|"
+    r"(?<!\d[-–/])\b(?:"
+    r"(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
+    r"|"
     r"(?:[Bb]etween|[Ff]rom) " + _MONTH + r"(?: (?:19|20)\d\d)? (?:and|to|until) " + _MONTH + r"(?: (?:19|20)\d\d)?|"
     + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d|"
+    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:19|20)\d\d)?|"
+    r"(?:19|20)\d\d(?:[-–/]\d{2,4}\b)?|"
     r"(?:next|last|this|coming|past|following) (?:\w{3,9} )?" + _SPAN + r")"
     r"|" + _SINCE + " the " + _NTH + r"(?: of (?:the|next|this|last) month| of " + _MONTH + r")?(?! [a-z])"
     r"|(?:the )?" + _NTH + r" of (?:the month|next month|this month|" + _MONTH + r")"
     r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) (?:northern |southern |coming |past |school )?"
     r"(?:" + _SPAN + "|" + _MONTH + "|" + _DAY + r"|(?:rainy |dry |fire |cyclone |harvest |planting |school |academic )"
     r"(?:season|year|term))"
-    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:early |late |mid-)?" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:19|20)\d\d)?"
+    r"|(?:\d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th)? )?(?:early |late |mid-)?" + _MONTH +
+    r"(?: \d{1,2}(?:[-–]\d{1,2}|st|nd|rd|th)?\b(?!,\d))?(?:,? (?:19|20)\d\d)?"
     r"|" + _PART + r"(?: |-)(?:of )?(?:19|20)\d\d|(?:early|late|mid)(?: |-)(?:19|20)\d\d"
-    r"|(?<=\bin )(?:19|20)\d\d\b|(?<=In )(?:19|20)\d\d\b"
+    r"|(?<=\bin )(?:19|20)\d\d\b(?:[-–/]\d{2,4}\b)?|(?<=In )(?:19|20)\d\d\b(?:[-–/]\d{2,4}\b)?"
+    r"|(?:the )?(?:19|20)\d\d[-–/]\d{2,4} (?:season|year|biennium|term|intake|cycle)"
     r"|(?:a few|" + _FEW + r"|a) (?:years?|months?|weeks?|fortnight|days|decades?) ago"
     r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:few )?" + _FEW + r" (?:years|months|weeks|days)"
     r"(?:[’'] time)?(?! of\b)"
@@ -72,15 +79,25 @@ _WHEN = re.compile(
     r"|in the (?:days|weeks|months) (?:ahead|to come)"
     r"|(?i:by|before|at|until|since|towards) the (?:end|start|beginning|middle|close|turn) of (?:the|this|next|last) "
     r"(?:\w{3,9} )?(?:year|month|week|decade|season|summer|winter|quarter|harvest|spring|autumn|term)"
-    r"|(?i:by|before|after|at|until|till|since|over|during|for|come) (?:next )?" + _FEAST +
+    r"|(?i:by|before|after|at|until|till|since|over|during|for|come|from) (?:next )?" + _FEAST +
+    r"|(?<=\b[Oo]n )(?:Whit Monday|Good Friday|Ash Wednesday|Boxing Day|(?:New Year[’']s|Christmas) (?:Day|Eve))"
+    r"|(?i:in|over|within|during) the (?:first|last|second|final|closing|opening) (?:" + _FEW + r" )?"
+    r"(?:days|weeks?|months?|half|quarter|year)(?: of (?:the (?:year|month|scheme|programme|season|mission)|"
+    + _MONTH + r"|this year|next year|(?:19|20)\d\d))?(?! of\b)"
+    r"|(?i:during the (?:quarter|year|month|week|season|period))(?! of\b)"
+    r"|(?i:in) the (?:coming|current|previous|present|new|dry|rainy|wet|third|fourth) (?:season|year|term|quarter|half)"
+    r"|(?<=\b[Ii]n )(?:Term|Semester|Trimester) (?:\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)"
+    r"|(?i:by) (?:the )?year(?:[’']s |-| )end|(?i:no|not) later than (?:the end of )?" + _MONTH +
+    r"|(?i:before|until|after|since) (?:dawn|dusk|midnight|noon)"
+    r"(?: (?:yesterday|today|tomorrow|on " + _DAY + r"))?"
     r"|(?i:come) (?:" + _MONTH + "|" + _DAY + r")"
     r"|(?:the )?academic year (?:19|20)\d\d(?:[-–/]\d{2,4})?"
     r"|(?:the )?(?:new|coming|next) (?:school|academic|financial|farming|planting|fishing|sugar|growing) "
     r"(?:year|season|term)"
     r"|(?i:since|until|till|from|by|before) (?:last |next |this )?" + _DAY + _HOUR + r"\b"
     r"|(?i:since|until|till|over|during|after|before|by) the (?:\w{3,12} )?"
-    r"(?:spring|summer|autumn|winter|elections?|new year|harvest|games|holidays|season|storm|floods?|earthquake|"
-    r"hurricane|cyclone|outbreak|rains|monsoon|hajj|coup|ceasefire|referendum|tournament)\b"
+    r"(?:spring|summer|autumn|winter|elections?|new year|harvest|games|holidays|season|festival|storm|floods?|"
+    r"earthquake|hurricane|cyclone|outbreak|rains|monsoon|hajj|coup|ceasefire|referendum|tournament)\b"
     r"|(?i:this|at the|over the) weekend"
     r"|(?:late |early )?on " + _DAY + _HOUR +
     r"|(?<=\bin )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|(?i:new year))"
@@ -97,13 +114,13 @@ _WHEN = re.compile(
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)|(?i:by|before|after|until|since) [A-Z][a-z]+ Day"
     r"|(?i:by|before|until|over) the weekend|(?<=\bat )(?:dawn|dusk|noon|midday|midnight|lunchtime|daybreak)"
-    r")(?![\w’'])"
+    r")(?![\w’']|[-–/]\d)"
     r"|\b(?:[Tt]his " + _PART + r"|[Tt]his season|[Nn]ext " + _SPAN + "|[Ll]ast " + _SPAN + r")(?=[’']s\b)"
 )  # fmt: skip
 
 _STOPS = frozenset(", ; : – — “ ” that".split())
 _GOING = SEND | GO
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|(?<![\w’'])[’']\d\d\b")
 # Without one of these, or a year, no words tell when.
 TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -113,7 +130,9 @@ TIMES = frozenset(
     "weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon hajj term "
     "elections election games holidays month morning evening night first "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "dawn dusk noon midday midnight lunchtime daybreak".split()
+    "dawn dusk noon midday midnight lunchtime daybreak "
+    "idul adha fitr fitri dashain tihar holi onam pongal vesak songkran tet nowruz passover hanukkah pentecost "
+    "michaelmas martinmas candlemas carnival mardi festival half period semester trimester".split()
 )
 _BESIDE_NUMBERS = frozenset(  # tell when only in a sentence with a number
     "second third fourth fifth tenth fifteenth twentieth whitsun saints afternoon coup ceasefire referendum tournament "
