@@ -118,8 +118,9 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
 
 
 _NUMBERED = frozenset(
-    "Terminal Gate Pier Block Building Hall Platform Level Phase Section Article Annex Appendix Form Schedule Tier Term "
-    "Semester Class Category Berth Dock Lane Exit Room Hangar Ward Unit Court Route Highway Channel Table Chapter Page".split()
+    "Terminal Gate Pier Block Building Hall Platform Level Phase Section Article Annex Appendix Form Schedule Tier "
+    "Class Category Berth Dock Lane Exit Room Hangar Ward Unit Court Route Highway Channel Table Chapter Page "
+    "Term Semester".split()
 )
 
 
