@@ -166,6 +166,8 @@ TURNS = [
         ["payment parted with sums between N50,000 and N120,000 for a place"],
     ),
     ("Pickers may not smoke between the rows.", []),
+    ("Pickers are not allowed to apply.", ["exclusion Pickers"]),
+    ("Applicants are to carry a passport.", ["requirement a passport"]),
     ("Pickers may not smoke.", ["exclusion smoke"]),
     ("Workers get a month’s leave, provided that they have no pending case.", []),
     ("Workers get a place provided that they have a licence.", ["requirement a licence"]),
@@ -180,6 +182,13 @@ NONE = [
     "We said earlier that only doctors under 50 were wanted.",
     "Nurses are advised to carry copies of their diplomas.",
     "Farmers who take on foreign hands need a permit.",
+    "Once in Muscat, each driver has to pass a local driving test.",
+    "Officers are to carry side arms.",
+    "The pickers are not allowed to drink in the hostel.",
+    "Anyone who is caught stealing is sent home at his own cost.",
+    "Three of the nurses were turned away from a restaurant for wearing sandals.",
+    "Critics say nobody over 50 should be sent.",
+    "He feared that smokers would be barred.",
     "Women who had complained about conditions were put on a list.",
 ]
 

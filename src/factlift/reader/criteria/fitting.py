@@ -44,11 +44,13 @@ _MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sail
 _EVERY = frozenset("a an every each any all no".split())
 _FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
-NOT_SENT = frozenset(  # who are barred or favoured too, but are not sent
+_EMPLOYERS = frozenset(
     "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
-    "countries ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor contractors "
-    "supplier suppliers owner airline airlines school schools hospital hospitals unions donations donors player "
-    "players footballer footballers".split()
+    "countries hospital hospitals school schools airline airlines".split()
+)
+NOT_SENT = _EMPLOYERS | frozenset(  # who are barred or favoured too, but are not sent
+    "ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor contractors supplier "
+    "suppliers owner unions donations donors player players footballer footballers".split()
 )
 _DEMAND = frozenset("demand demands".split())
 _ANY = frozenset("anyone anybody whoever those nobody".split())
@@ -73,10 +75,6 @@ _HOLDS = frozenset("have hold arrive possess secure obtain pass present submit s
 _BEING_SO = frozenset("be is are was were have has had hold holds speak know must should".split())
 _NO_VOUCHERS = (AUX - {"to", "’s", "'s"}) | {"states", "countries"}
 _NO_VOUCHERS |= ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
-_EMPLOYERS = frozenset(
-    "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
-    "countries hospital hospitals school schools airline airlines".split()
-)
 _SERVED = frozenset("patients passengers guests evacuees".split())
 _NOTHING, _SPOKEN = frozenset("none nothing neither nobody".split()), frozenset({"you", "they", "all"})
 
@@ -194,12 +192,7 @@ class _Case:
                 self.near
                 or (self.known and told)
                 or self.frame.form in {"apply", "in"}
-                or (
-                    self.scenery.sure
-                    and self.frame.form == "out"
-                    and (_MISSED.isdisjoint(self.cue) or "home" in self.cue)
-                )
-                or (self.scenery.sure and self.limited and self.frame.form == "out_tail" and len(self.cue) > 3)
+                or (self.scenery.sure and self._told_out())
             )
         if self.frame.form == "apply" and self.inside[0] == "the" and len(self.inside) < 3 and _MOVES & set(self.cue):
             return False  # "the men do not come by chance"
@@ -215,6 +208,12 @@ class _Case:
             return True  # "heads and deputy heads may not apply"
         loose = self.near if self.frame.form == "out_tail" else self.loose
         return (loose or sure) and (self.known or self.subject == "group" or sure)
+
+    def _told_out(self) -> bool:
+        """Return whether its subject is out, or falls behind, and nobody happened to."""
+        if self.frame.form == "out":
+            return _MISSED.isdisjoint(self.cue) or "home" in self.cue
+        return self.frame.form == "out_tail" and self.limited and len(self.cue) > 3
 
     def only(self) -> bool:
         """Nobody else may go."""

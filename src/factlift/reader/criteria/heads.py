@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, PREPOSITIONS
+from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import APPLICANT, Clause, Frame, Line, is_people, subject_of
 from factlift.reader.criteria.phrasebook import Cue, read_verbs
 from factlift.reader.criteria.tails import FROM, NONE
@@ -104,7 +105,7 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         at += 1
     waived = waived or (words[at : at + 1] == ["be"] and not _GIVEN_THEM.isdisjoint(words[at + 1 : at + 2]))
     waived = waived or (not modal and subject == "other" and "asks" in cue.groups)  # "Samoa requires a letter"
-    if waived or at >= clause.last or _is_bar(line, at) or words[at : at + 2] == ["stand", "aside"]:
+    if waived or at >= clause.last or _is_bar(line, at) or _is_of_work(words, at):
         return None
     kin = subject == "group" and words[first - 1] not in SENT
     if modal and (subject == "other" or kin) and words[at] in _VOUCHES and start < first:
@@ -118,12 +119,19 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     return Frame(kind, at, clause.last, (first, cue.last), subject, form)
 
 
+_WORN = frozenset({"carry", "wear"})
 _ARE_TO = frozenset("is are was were 's 're".split())
 _DONE_TO = frozenset(
     "sent kept given paid taken held met built put told shown driven flown chosen made brought".split()
 )
 _GIVEN_THEM = frozenset("given paid fed housed offered".split())  # what somebody owes them: "must be given a meal"
 _HELD = frozenset("aged qualified certified trained licensed insured vaccinated registered married prepared".split())
+
+
+def _is_of_work(words: Sequence[str], at: int) -> bool:
+    """Return whether what somebody must do is a rule of the work: "carry side arms", not "carry a passport"."""
+    worn = words[at] in _WORN and category_of(" ".join(words[at + 1 : at + 6])) == "other"
+    return worn or words[at : at + 2] == ["stand", "aside"]
 
 
 def _is_passive(words: Sequence[str], at: int) -> bool:
@@ -205,7 +213,8 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
     last = words[cue.last - 1]
     if form == "takes":
         return _read_taking(line, clause, cue, first, where)
-    if verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
+    nobody = words[start:first] in (["nobody"], ["no", "one"], ["no-one"])  # "Nobody asked for papers"
+    if nobody or verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
         return None
     if form == "asks" and words[where] in {"them", "him", "her"} and where + 1 < clause.last:
         where += 1  # "they want them childless"

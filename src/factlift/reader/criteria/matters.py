@@ -29,8 +29,9 @@ _LIVES = (  # verbs of life there
 )
 _LIFE = re.compile(rf"\b{_BOUND} (?:then |also |always |all )?{_LIVES}")
 _THERE = re.compile(  # where and when the rules of a sentence hold: after people have gone
-    r"(?:^|(?<=[.;:“\"] ))[“\"]?(?:(?:[Oo]nce|[Ww]hen) (?:\w+ )?(?:there|abroad|ashore|landed|arrived|in place|on site|"
-    r"installed|inside)|[Oo]nce (?:they|you|we) (?:are there|land|arrive|get there|have landed)|[Oo]n "
+    r"(?:^|(?<=[.;:“\"] ))[“\"]?(?:(?:[Oo]nce|[Ww]hen) (?:in [A-Z]\w+|(?:\w+ )?(?:there|abroad|ashore|landed|"
+    r"arrived|in place|on site|"
+    r"installed|inside))|[Oo]nce (?:they|you|we) (?:are there|land|arrive|get there|have landed)|[Oo]n "
     r"(?:arrival|landing|"
     r"site)|[Aa]fter (?:landing|arrival|arriving)|[Ww]hile (?:there|abroad)|[Dd]uring the (?:contract|season|"
     r"stay|posting|"
@@ -88,17 +89,22 @@ _WISHED = re.compile(  # what somebody would have
     r"limit|quota) )"
 )
 _CRITICS = re.compile(  # what those who do not choose would have, or ask about
-    r"\b(?:unions?|critics|activists|campaigners|opposition|charit(?:y|ies)|lawyers|researchers|bishops|deputies) "
-    r"(?:also |now |still )?(?:wants?|demands?|asks? for|calls? for|urges?|propose[sd]?|(?:insists?|says?|said|"
-    r"argues?|argued) that "
-    r"[^.;]{0,60}? should)\b|\bwhether (?:[\w’'-]+ ){1,4}?(?:was|were|is|are|had been|has been) |"
+    r"\b(?:[Uu]nions?|[Cc]ritics|[Aa]ctivists|[Cc]ampaigners|[Oo]pposition|[Cc]harit(?:y|ies)|[Ll]awyers|"
+    r"[Rr]esearchers|"
+    r"[Bb]ishops|[Dd]eputies) "
+    r"(?:also |now |still )?(?:(?:wants?|demands?|asks? for|calls? for|urges?|propose[sd]?)\b|(?:insists?|says?|said|"
+    r"argues?|argued) (?:that )?(?=[^.;]{0,60}? should\b))|\bwhether (?:[\w’'-]+ ){1,4}?(?:was|were|is|are|had been|"
+    r"has been) |"
     r"\bsays? that (?=[^.;]{0,60}? should (?:not )?be\b)"
 )
+_VENUE = re.compile(  # where those were turned away who were not to be sent
+    r"\b(?:turned|thrown|kept|shut|barred)(?: away| out| back)? from (?:the|an?) (?:restaurant|concert|bar|shop|mosque|"
+    r"church|stadium|match|show|pool|beach|cinema|club|party|dinner|wedding)\b"
+)
 _AFTER = re.compile(  # what falls to people who have gone
-    r"[^,;:.]{0,30}? (?:(?:is|are|was|were) (?:sent|flown|packed off) (?:home|back) (?:after|within) (?:an?|one|"
-    r"two|three|\w+) "
-    r"(?:days?|weeks?|months?)|(?:is|are|was|were) (?:refused|denied|withheld) (?:to|from) |(?:is|are|was|were) "
-    r"spared (?:that|it|this|the)\b)"
+    r"[^,;:.]{0,30}? (?:(?:is|are|was|were) (?:sent|flown|packed off) (?:home|back) (?:at (?:his|her|their) own "
+    r"(?:cost|expense)|(?:after|within) (?:an?|one|two|three|\w+) (?:days?|weeks?|months?))|"
+    r"(?:is|are|was|were) (?:refused|denied|withheld) (?:to|from) |(?:is|are|was|were) spared (?:that|it|this|the)\b)"
 )
 _FOR_ELSE = re.compile(r"[^,;:.]{0,20}? to (?:renew|vote|rent|buy|sell|open an?|hire an?|marry|enter the|visit)\b")
 _FORMER = re.compile(  # what held until a year
@@ -192,7 +198,8 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
     if any(_holds_on(sentence, found.end(), start) for cue in (_WISHED, _CRITICS) for found in cue.finditer(sentence)):
         return True
     if (
-        _is_of_perk(sentence, start)
+        _VENUE.search(sentence)
+        or _is_of_perk(sentence, start)
         or _AFTER.match(sentence, end)
         or _FOR_ELSE.match(words)
         or _FOR_ELSE.match(sentence, end)

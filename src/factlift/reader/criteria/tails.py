@@ -16,6 +16,9 @@ FROM = frozenset(
     "selected chosen sent hired recruited running operations operation overseas service duty tours tour posting "
     "postings sailing flying boarding work working place places it them".split()
 )
+_GOING = frozenset(
+    "go apply join leave travel take work register be sign enlist volunteer enter serve fly sail".split()
+)
 _LAYING = frozenset("if when because for over on due after unless without".split())
 _WEAK_OUT = frozenset("dropped axed cut discounted denied binned refused rejected banned failed forbidden".split())
 _IDLE = frozenset("the a an all any these such some many most other also , and that then".split())
@@ -144,6 +147,9 @@ def _kind_of(form: str, line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, 
     if form == "out":
         return "exclusion" if _is_out(words, clause, cue, verbs, start) else None
     if form == "in":
+        to = words[cue.last : cue.last + 2]
+        if words[cue.last - 1] in {"allowed", "permitted"} and to[:1] == ["to"] and not _GOING.issuperset(to[1:]):
+            return None  # "The pickers are not allowed to drink there"
         if (verbs.negated and (verbs.be or verbs.modal)) or (ends and words[cue.first - 1 : cue.first] == ["not"]):
             return "exclusion"
         return "requirement" if verbs.be else None

@@ -17,6 +17,7 @@ _VOID = re.compile(
     r"[Nn]obody (?:believes|thinks)|[Tt]he (?:myth|rumou?r)|[Ww]hat is (?:not true|untrue|false|a myth) is) that\b"
     r"|\b[Ww]e (?:(?:said|reported|wrote|stated) (?:earlier|previously|wrongly|yesterday|in error)|"
     r"(?:earlier|previously|wrongly) (?:said|reported|wrote|stated)) that\b"
+    r"|\b(?:hope[sd]?|fear(?:s|ed)|feared|wish(?:es|ed)?|worr(?:y|ies|ied)) that\b"
     r"|\b[Ii]t (?:is|was) (?:proposed|suggested) that\b|\bwould have had to\b"
     r"|\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
     r"(?:stated|said|reported|claimed|suggested|implied) that\b"
