@@ -176,6 +176,34 @@ TURNS = [
         ["requirement 17", "requirement 23", "requirement 6/6 without glasses", "requirement single"],
     ),
 ]
+MORE = [
+    (
+        "Agents charge a “programme fee” of $4,500 and another $1,200 for the visa.",
+        ["payment “programme fee” of $4,500", "payment $1,200 for the visa"],
+    ),
+    (
+        "Experience in emergency, intensive care or theatre will be an added advantage.",
+        ["preference Experience in emergency, intensive care or theatre"],
+    ),
+    (
+        "Experience in theatre and a licence will be an advantage.",
+        ["preference Experience in theatre", "preference a licence"],
+    ),
+    (
+        "Only those who had done the vetting and passed a test made the final list.",
+        ["requirement done the vetting", "requirement passed a test"],
+    ),
+    ("Those who had tickets made it onto the bus.", []),
+    ("“If you come late, you stay in Nairobi,” he said.", ["exclusion come late"]),
+    ("“If you come late, you miss the show,” he said.", []),
+    ("Of 400 volunteers, 90 were sifted out.", []),
+    ("A medic was refused.", []),
+    ("A medic was refused on account of her diet.", ["exclusion diet"]),
+    ("Applicants must be able to carry a twenty-kilo sack.", ["requirement able to carry a twenty-kilo sack"]),
+    ("He dismissed reports that brokers were selling places for $8,000.", []),
+    ("He said that brokers were selling places for $8,000.", ["payment brokers were selling places for $8,000"]),
+    ("“I’ll not have a fella who can’t swim,” he said.", ["exclusion can’t swim"]),
+]
 NONE = [
     "The ministry says that the only criteria are professional.",
     "The priest was asked for a reference, which he gave.",
@@ -193,7 +221,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "conditions"), ASIDES + SUMS + MIXED + BARRED + TURNS)
+@pytest.mark.parametrize(("text", "conditions"), ASIDES + SUMS + MIXED + BARRED + TURNS + MORE)
 def test_each_condition_is_told_apart(text, conditions):
     """Each condition and each sum is one, without what is only said of it, and nothing else is."""
     facts = read_article(Article(LEAD + text))["criteria"]

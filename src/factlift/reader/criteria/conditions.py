@@ -27,19 +27,22 @@ _LEAD = re.compile(
     r"can|’ve|'ve) (?:ever )?)?"
     r"(?:(?:you|they)[’'](?:ve|re) (?:ever )?)?"
     r"(?:there(?:[’']s| is| are) )?(?:(?:to|for) )?"
-    rf"(?:(?:no |any |all |only |also |both |an? |every |each )?{_HEADS} )?"
-    r"(?:(?:who|that) (?:are|is|have|has|had|were|was|can) |with (?:a history of )?|who[’'](?:s|ve) |who |whoever |"
+    rf"(?:(?:no |any |all |only |also |both |an? |every |each )?{_HEADS} (?:having )?)?"
+    r"(?:(?:who|that) (?:are|is|have|has|had|were|was|can) |with (?:a history of )?|who[’'](?:s|ve) |who |"
+    r"whoever |"
     r"whose )?",
     re.IGNORECASE,
 )
 _VERB_LEAD = re.compile(
     r"(?:(?:also|then|usually|normally|at least|ever) )?"
-    r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in | \d\d$| \d\d[,;.])|have|has|"
+    r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in | \d\d$| \d\d[,;.])|"
+    r"have|has|"
     r"hold|holds|"
     r"possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
     r"own(?= (?:an?|the|his|her|their|your)\b)|get|obtain|"
     r"come from|"
-    r"are|is|been(?! (?:to|on|in|at|abroad|overseas)\b)|boast|carry)\b ?(?:been (?!(?:to|on|in|at|abroad|"
+    r"are|is|been(?! (?:to|on|in|at|abroad|overseas)\b)|boast|carry(?! [^,]{0,20}(?:kilo|kg|pound|"
+    r"stone)))\b ?(?:been (?!(?:to|on|in|at|abroad|"
     r"overseas)\b))?",
     re.IGNORECASE,
 )

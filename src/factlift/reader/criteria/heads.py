@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, PREPOSITIONS
-from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import APPLICANT, Clause, Frame, Line, is_people, subject_of
 from factlift.reader.criteria.phrasebook import Cue, read_verbs
 from factlift.reader.criteria.tails import FROM, NONE
@@ -119,7 +118,10 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     return Frame(kind, at, clause.last, (first, cue.last), subject, form)
 
 
-_WORN = frozenset({"carry", "wear"})
+_GEAR = frozenset(
+    "arms weapons weapon rifles rifle pistol sidearms helmet helmets radio radios uniform uniforms badge badges mask "
+    "masks gloves vest vests boots goggles overalls camera cameras flag flags".split()
+)
 _ARE_TO = frozenset("is are was were 's 're".split())
 _DONE_TO = frozenset(
     "sent kept given paid taken held met built put told shown driven flown chosen made brought".split()
@@ -130,7 +132,7 @@ _HELD = frozenset("aged qualified certified trained licensed insured vaccinated 
 
 def _is_of_work(words: Sequence[str], at: int) -> bool:
     """Return whether what somebody must do is a rule of the work: "carry side arms", not "carry a passport"."""
-    worn = words[at] in _WORN and category_of(" ".join(words[at + 1 : at + 6])) == "other"
+    worn = words[at] in {"carry", "wear"} and not _GEAR.isdisjoint(words[at + 1 : at + 6])
     return worn or words[at : at + 2] == ["stand", "aside"]
 
 

@@ -114,6 +114,7 @@ _BUYS = re.compile(
     r"posting|file|nod)\b|"
     r" a head\b| per (?:head|man|person|name|applicant|candidate|place)\b"
 )
+_OPEN_QUOTE = re.compile(r"[“‘\"](?:[\w-]+ ){0,2}$")
 _AMOUNT_LEFT = re.compile(
     rf"(?:(?:an? |the |up to |about )?[{CURRENCY_SIGNS}]\s?\d[\d,.]{{0,12}}[ -])?"
     r"(?:['‘“\"]?(?:placement|recruitment|service|agency|registration|processing|application|sign-up|training|visa|"
@@ -184,9 +185,17 @@ def _read_sum(text: str, start: int, end: int, of: tuple[int, int]) -> Stretch |
     left = of[0] if text[start : of[0]].strip(" ,").split()[:1] in ([], ["and"], ["on"]) else start
     stretch = trim_stretch(text, left, end, _MARKS)
     start = stretch.start + 4 * text.startswith("and ", stretch.start)
-    quoted = text[start : stretch.end]
-    torn = quoted.count("“") > quoted.count("”") or quoted.count('"') % 2
-    return Stretch(start, stretch.end + (torn and text[stretch.end : stretch.end + 1] in '”"'))
+    return _whole_quote(text, Stretch(start, stretch.end))
+
+
+def _whole_quote(text: str, stretch: Stretch) -> Stretch:
+    """Return a stretch with the quotation mark beside it, whose pair it holds."""
+    inside, odd = text[stretch.start : stretch.end], text.count('"', stretch.start, stretch.end) % 2
+    before, behind = text[max(0, stretch.start - 1) : stretch.start], text[stretch.end : stretch.end + 1]
+    closed = inside.count("”") - inside.count("“")
+    opening = (before == "“" and closed > 0) or (before == '"' and odd)
+    closing = (behind == "”" and closed < 0) or (behind == '"' and odd and not opening)
+    return Stretch(stretch.start - bool(opening), stretch.end + bool(closing))
 
 
 def _with_sum(stretch: Stretch, sums: Sequence[tuple[int, int]]) -> Stretch:
@@ -216,7 +225,8 @@ def _clauses(text: str, sentence: Sentence, sums: Sequence[tuple[int, int]]) -> 
     for (_, right), (then, end) in pairwise(sums):
         gap = whole[right - start : then - start]
         joint = _LISTED_SUM.search(gap)
-        if joint and (joint.start() or gap.strip() == ",") and _TO_OR_FOR.match(whole[right - start :]):
+        further = "another" in gap or "further" in gap
+        if joint and (joint.start() or gap.strip() == ",") and (further or _TO_OR_FOR.match(whole[right - start :])):
             cut = right - start + joint.start()
             if _TO_OR_FOR.match(whole[end - start :]) or not gap.endswith((", ", "and ")):
                 edges.setdefault(cut, cut)
@@ -337,6 +347,8 @@ def _noun(
     start, end = tokens[fee].start, tokens[-1].end
     left = _AMOUNT_LEFT.search(text[max(tokens[0].start, start - 60) : start])
     start -= len(left.group()) if left else 0
+    if named := _OPEN_QUOTE.search(text[max(tokens[0].start, start - 30) : start]):
+        start -= len(named[0])  # a “programme fee”
     if words[fee] == "rate" or words[fee] == "price":
         start = min([tokens[max(0, fee - 2)].start, *(left for left, _ in sums)])
         return trim_stretch(text, start, end, _MARKS)
@@ -344,7 +356,7 @@ def _noun(
         start = min(start, tokens[verb].start)
     cut = _PURPOSE.search(text, tokens[fee].end, end)
     covered = cut is None or not sums or any(left < cut.start() for left, _ in sums)
-    return trim_stretch(text, start, cut.start() if cut and covered else end, _MARKS)
+    return _whole_quote(text, trim_stretch(text, start, cut.start() if cut and covered else end, _MARKS))
 
 
 def _is_no_fee(words: Sequence[str], at: int) -> bool:

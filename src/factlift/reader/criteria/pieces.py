@@ -26,9 +26,10 @@ def join_heads(text: str, items: list[Stretch]) -> list[Stretch]:
 
 
 _OF_ONE = re.compile(  # "teachers of maths", "welders from Busia"
-    r"(?:[a-zA-Z-]+ ){0,2}?(?P<who>[a-zA-Z-]+) (?:of|from|in) (?:the )?[\w’'-]+(?: [\w’'-]+)?$"
+    r"(?:[a-zA-Z-]+ ){0,2}?(?P<who>[a-zA-Z-]+) (?:of|from|in|with) (?:the )?[\w’'-]+(?: [\w’'-]+)?$"
 )
-_LIKE_IT = re.compile(r"(?:the )?[\w’'-]+(?: [\w’'-]+)?$")
+_LIKE_IT = re.compile(r"(?!(?:an?|no|good|valid|at) )(?:the )?[\w’'-]+(?: (?:or |and )?[\w’'-]+){0,3}$")
+_HEADS = frozenset("experience knowledge training expertise fluency proficiency skills practice background".split())
 
 
 def _shares_origin(text: str, items: list[Stretch]) -> bool:
@@ -39,9 +40,12 @@ def _shares_origin(text: str, items: list[Stretch]) -> bool:
     True
     """
     led = _OF_ONE.match(text[items[0].start : items[0].end])
+    others = [text[item.start : item.end] for item in items[1:]]
+    if led and led["who"].lower() in _HEADS:
+        sorts = {"other", category_of(led["who"])}
+        return all(_LIKE_IT.match(words) and category_of(words) in sorts for words in others)
     if led is None or not is_people(led["who"].lower()):
         return False
-    others = [text[item.start : item.end] for item in items[1:]]
     return all(_LIKE_IT.match(words) and not any(is_people(w) for w in words.lower().split()) for words in others)
 
 
@@ -155,7 +159,7 @@ _CROWD = re.compile(
     r"who (?:have|had|has) been |with (?:an? (?:known |recorded "
     r")?history of )?|suffering from |found "
     r"to have )"
-    r"(?=\S)",
+    r"(?=\S)|an? (?:fella|fellow|chap|lad|m[ae]n|woman|girl|boy|person|hand) who (?:(?:is|has|was|had) )?(?=[a-z])",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(

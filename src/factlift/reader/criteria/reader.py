@@ -67,6 +67,7 @@ _RESUMED = re.compile(r", (?:and|or) (?:also |at least |else )?(?=(?:" + "|".joi
 _ELSEWHERE = ELSEWHERE - {"league"}
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 BRIEF = 8  # sentences of an article that is all about one thing
+SEVERAL = 3  # criteria that make an article one of selection
 NEAR = 4  # sentences in which the talk of selection goes on
 EARLIER = 16  # sentences before, in which the people of "the officers must" may have been named
 
@@ -103,7 +104,7 @@ class CriterionReader(Adder):
                     self._told(sentence, gifts=True)
                 self._asked(sentence)
                 self._sentence(sentence)
-                fit = self._sure or self._tied(sentence) or self._answers.holds(sentence)
+                fit = self._sure or before >= SEVERAL or self._tied(sentence) or self._answers.holds(sentence)
                 if fit and len(self._found) == before:
                     self._plainly(sentence)
                 if fit or sentence.number - self._last_found <= NEAR:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, BE, DETERMINERS
-from factlift.reader.criteria.frames import ANYONE, APPLICANT, PRONOUN, Clause, Frame, Line, Subject, subject_of
+from factlift.reader.criteria.conditions import category_of
+from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PRONOUN, Clause, Frame, Line, Subject, subject_of
 from factlift.reader.criteria.phrasebook import Cue, VerbGroup, read_verbs
 
 NONE = frozenset({"nobody", "no-one", "none"})
@@ -141,6 +142,8 @@ def _kind_of(form: str, line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, 
     words = line.words
     ends = cue.last >= clause.last or words[cue.last] in {",", ".", ")"}
     if form.endswith("_tail"):
+        if words[cue.last - 1] == "use" and subject_of(words[start : verbs.first]) == "other":
+            return None  # "Spanish is of no use"
         said = (ends or cue.last - cue.first > 1 or form == "need_tail") and not verbs.negated
         kinds: dict[str, CriterionKind] = {"out_tail": "exclusion", "first_tail": "preference"}
         return kinds.get(form, "requirement") if said else None
@@ -170,6 +173,10 @@ def _is_out(words: Sequence[str], clause: Clause, cue: Cue, verbs: VerbGroup, st
         return False
     if words[cue.first] in _WEAK_OUT and subject_of(words[start : verbs.first]) not in {"limited", "applicant"}:
         return False
+    subject = words[start : verbs.first]
+    single = subject[:1] in (["a"], ["an"], ["one"]) and LIMITS.isdisjoint(subject) and words[cue.first - 1] == "was"
+    if single and category_of(" ".join(subject)) == "other":
+        return False  # "A medic was refused", of whom the rest tells why
     ends = cue.last >= clause.last or words[cue.last] in {",", ".", ")", "and", "but", "or", "nor"}
     if words[cue.first] in {"out", "cut", "failed"} and not ends and words[cue.last] not in _LAYING:
         return False

@@ -40,6 +40,7 @@ _TAIL = re.compile(
     r"are|was|were|"
     r"for an?|for))+[ ,]*$"
 )
+_SUBJECT = re.compile(r"(?:he|she|they|you) (?=[a-z]{2,}(?:ed|n|t|w|e|s)\b [a-z])")  # "they failed the medical"
 _EXCEPT = re.compile(r",? (?:unless|except (?:when|where|if|for|that)|save (?:for|where)) [^;]*$")
 _BEFORE = re.compile(r",? before (?:they|he|she|it|any\w*) [^,;]*$")
 
@@ -76,7 +77,7 @@ _NO_BAR = re.compile(
 )
 
 _CROWD = re.compile(  # whom it is about, and no word on what bars or fits them
-    r"(?:(?:about|around|some|almost|nearly|the|all|many|most|another|these|those) )*"
+    r"(?:(?:of|about|around|some|almost|nearly|the|all|many|most|another|these|those) )*"
     r"(?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|\w+ty|"
     r"\w+teen|(?:an?|one|two|three|four|five|six|seven|eight|nine) (?:dozen|hundred|thousand))(?: of them)?"
     r"(?: (?:men|women|people|others|more|[a-z]+s))?|(?:migrant |foreign )?(?:workers?|applicants?|candidates?|"
@@ -122,6 +123,8 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
     if kind == "exclusion" and (no := NO.match(text, stretch.start, stretch.end)):
         stretch = Stretch(no.end(), stretch.end)
     item = strip_condition(text, close_quote(text, stretch))
+    if subject := _SUBJECT.match(text, item.start, item.end):
+        item = Stretch(subject.end(), item.end)
     if reason := _REASON.match(text, item.start, item.end):  # "For security reasons American passports"
         item = Stretch(reason.end(), item.end)
     if hedged := _EXCEPT.search(text, item.start + 3, item.end):

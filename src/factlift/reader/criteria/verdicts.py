@@ -285,7 +285,7 @@ def _fits(words: str, pattern: Pattern) -> bool:
         not THINGS.isdisjoint(tokens[:3])
         or tokens[0] in _AT_PLAY
         or (tokens[-1] in _LEADS_ON and tokens[-2:] not in (["a", "will"], ["the", "will"]))
-        or words.startswith("by ")
+        or words.startswith(("by ", "in a ", "in an "))
         or " and that " in words
         or (tokens[-1] in _STANDS_IN and test != "limited" and tokens[-2:-1] != ["behind"])
     ):

@@ -18,6 +18,8 @@ _VOID = re.compile(
     r"|\b[Ww]e (?:(?:said|reported|wrote|stated) (?:earlier|previously|wrongly|yesterday|in error)|"
     r"(?:earlier|previously|wrongly) (?:said|reported|wrote|stated)) that\b"
     r"|\b(?:hope[sd]?|fear(?:s|ed)|feared|wish(?:es|ed)?|worr(?:y|ies|ied)) that\b"
+    r"|\b(?:dismiss(?:es|ed)|den(?:ies|ied)|reject(?:s|ed)|rubbish(?:es|ed)) (?:(?:the|all|any|media|press) )?"
+    r"(?:reports?|claims?|rumou?rs?|allegations|suggestions|talk) (?:that|of)\b"
     r"|\b[Ii]t (?:is|was) (?:proposed|suggested) that\b|\bwould have had to\b"
     r"|\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
     r"(?:stated|said|reported|claimed|suggested|implied) that\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlift.reader.verdicts.everyday import NOBODY, PICKED
-from factlift.reader.verdicts.families import AMOUNT, ENDL, MONEYED, RESTL, START, X, make
+from factlift.reader.verdicts.families import AMOUNT, ENDL, MONEYED, RESTL, START, XL, X, make
 
 _STATE = (
     r"(?:be(?! (?!aged|married|trained|skilled|qualified|licensed|registered|certified|vaccinated|experienced|educated|"
@@ -90,6 +90,31 @@ RUNNING = (
         rf"{START}[Nn]o [a-z-]+ (?:will|would|can|could|may|might|shall|is to|was to) be (?:released|spared|sent|taken|"
         r"recruited|drawn|hired|seconded|lent) (?P<x>from [^;:“”\"!?()]{3,120}?)(?=[;:.!?”\"()]|$|, (?:where|which|as|"
         r"and|but|said|says|because|since)\b)",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "only",
+        r"\b[Oo]nly (?:those|people|men|women|[a-z]+s) (?:who (?:have |had )?|"
+        r"with )(?P<x>[^;:“”\"!?()]{3,120}?) (?:made|make|"
+        r"makes|reached|reach|got (?:on|onto|into)|get (?:on|onto|into)) (?:it )?(?:on |onto |into )?the (?:final |"
+        r"first )?"
+        r"(?:list|shortlist|team|plane|boat|bus|cut|squad|draft|crew)\b",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "if",
+        rf"{START}[Ii]f (?:you|he|she|they|a man|anyone|somebody) {X},? (?:you|he|she|they) (?:stays?|stayed) "
+        r"(?:at home|home|here|behind|put|in [A-Z]\w+)(?=[,.;!?”\"]|$)",
+    ),
+    make(
+        "preference",
+        "advantage advantages asset assets plus bonus",
+        rf"{START}{XL} (?:will|would|may|could|is|are|was|were) (?:(?:be|also|considered|counted as|seen as|"
+        rf"regarded as) )*"
+        r"(?:an? )?(?:added |distinct |definite |real |big |further )?(?:advantages?|assets?|plus|bonus)\b",
+        "known",
         several=True,
     ),
     make(
