@@ -199,7 +199,7 @@ MORE = [
     ("Of 400 volunteers, 90 were sifted out.", []),
     ("A medic was refused.", []),
     ("A medic was refused on account of her diet.", ["exclusion diet"]),
-    ("Applicants must be able to carry a twenty-kilo sack.", ["requirement able to carry a twenty-kilo sack"]),
+    ("Applicants must be able to carry a twenty-kilo sack.", ["requirement carry a twenty-kilo sack"]),
     ("He dismissed reports that brokers were selling places for $8,000.", []),
     ("He said that brokers were selling places for $8,000.", ["payment brokers were selling places for $8,000"]),
     ("“I’ll not have a fella who can’t swim,” he said.", ["exclusion can’t swim"]),

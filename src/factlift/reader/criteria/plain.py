@@ -230,6 +230,7 @@ _NO_CONDITION = re.compile(
 )
 _AGES = re.compile(r"\d\d|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|\w+teen")
 MAX_WORDS = 18
+LEAST = 4  # words that say of what kind one of some people is
 HINTS = frozenset(
     "need needs out away bar ground grounds reason reasons enough rules rule without none nobody no each all every "
     "limited restricted confined reserved only want wants taking seek seeks take takes demand demands ask asks call "
@@ -279,6 +280,8 @@ def _fits(words: str, pattern: _Pattern) -> bool:
         return False
     if pattern.who and not _is_of_people(tokens):
         return False
+    if pattern.who and tokens[0] in {"a", "an", "one"} and len(tokens) < LEAST and category_of(words) == "other":
+        return False  # "A medic was refused", of whom the rest tells why
     if pattern.kind == "requirement" and pattern.sort and names_people(words):
         return False  # "three hundred cooks are expected"
     if pattern.sort and len(tokens) == 1 and " want" in pattern.parts and _AGES.fullmatch(tokens[0]):
