@@ -204,6 +204,41 @@ MORE = [
     ("He said that brokers were selling places for $8,000.", ["payment brokers were selling places for $8,000"]),
     ("“I’ll not have a fella who can’t swim,” he said.", ["exclusion can’t swim"]),
 ]
+GAPS = [
+    (
+        "Applicants sign a promise that they will return and teach for two years.",
+        ["requirement a promise that they will return and teach for two years"],
+    ),
+    ("Nurses need a licence and drivers a clean record.", ["requirement a licence", "requirement a clean record"]),
+    (
+        "Cooks are required to have worked in a hotel, drivers to hold a heavy licence.",
+        ["requirement worked in a hotel", "requirement a heavy licence"],
+    ),
+    (
+        "The conditions:\n\n* a clean record;\n* not being on sick leave.",
+        ["requirement a clean record", "exclusion being on sick leave"],
+    ),
+    ("Half of the places go to women.", ["preference women"]),
+    ("Half of the money goes to women.", []),
+    (
+        "Widows come first, then women with children, then everybody else.",
+        ["preference Widows", "preference women with children"],
+    ),
+    ("Recruits are accepted only after they have been vaccinated.", ["requirement vaccinated"]),
+    ("Recruits are vaccinated after they have been accepted.", []),
+    (
+        "You can go if you are under 30, hold a passport and speak Thai.",
+        ["requirement under 30", "requirement a passport", "requirement speak Thai"],
+    ),
+    (
+        "His list of don’ts is long: no tattoos, no earrings, no debts.",
+        ["exclusion tattoos", "exclusion earrings", "exclusion debts"],
+    ),
+    ("The embassy refuses visas to anyone who has overstayed.", ["exclusion overstayed"]),
+    ("The embassy refused visas to three of the nurses.", []),
+    ("The minimum age is 21 for men and 25 for women.", ["requirement minimum age is 21 for men and 25 for women"]),
+    ("He asked for good teeth and got two hundred men.", ["requirement good teeth"]),
+]
 NONE = [
     "The ministry says that the only criteria are professional.",
     "The priest was asked for a reference, which he gave.",
@@ -221,7 +256,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "conditions"), ASIDES + SUMS + MIXED + BARRED + TURNS + MORE)
+@pytest.mark.parametrize(("text", "conditions"), ASIDES + SUMS + MIXED + BARRED + TURNS + MORE + GAPS)
 def test_each_condition_is_told_apart(text, conditions):
     """Each condition and each sum is one, without what is only said of it, and nothing else is."""
     facts = read_article(Article(LEAD + text))["criteria"]

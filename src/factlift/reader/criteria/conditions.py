@@ -172,7 +172,8 @@ _LIMIT = re.compile(
     r"being|from|set at)|:|,)? (?:just |between |about |now )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|"
     r"–)\s?\d+(?:[.,]\d+)?)?|"
     r"(?:eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)"
-    r"(?:\s?(?:years? of age|years?|cm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m)\b)?",
+    r"(?:\s?(?:years? of age|years?|cm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m)\b)?"
+    r"(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
     re.IGNORECASE,
 )
 _RELATIVE = frozenset("who whose".split())

@@ -41,7 +41,7 @@ _LAYS_DOWN = frozenset(  # verbs of which the object is a condition, whoever the
 )
 _DONE = frozenset("had asked were was ought supposed expected".split())  # what was so once, or is hoped for
 _MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sails board serve pass enter".split())
-_EVERY = frozenset("a an every each any all no".split())
+_EVERY = frozenset("a an every each any all no anyone anybody whoever".split())
 _FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
 _EMPLOYERS = frozenset(
@@ -60,7 +60,7 @@ _CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nomi
     "employed engaged enlisted shortlisted seconded proposed put let called placed kept left made forced asked "
     "paid charged housed given used moved transferred required obliged expected compelled discriminated".split()
 )
-_OBJECTS = frozenset("me us you him her it them".split())
+_OBJECTS, _ANYTHING = frozenset("me us you him her it them".split()), {"anything", "nothing", "something"}
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
 _PAST = re.compile(
     r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
@@ -256,10 +256,8 @@ class _Case:
 
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""
-        if self.frame.form == "not_taken" and self.inside[0] in _OBJECTS:
-            return False  # "don't send me forty more"
-        if self.inside[0] in {"anything", "nothing", "something"}:
-            return False  # "may not take anything from the worker"
+        if self.inside[0] in _ANYTHING or (self.frame.form == "not_taken" and self.inside[0] in _OBJECTS):
+            return False  # "don't send me forty more", "may not take anything from the worker"
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
         if rejects and self.inside[0] in {"a", "an"} and (LIMITS - {"from"}).isdisjoint(self.inside):
             return False  # "two things disqualify a lorry driver"
@@ -315,6 +313,8 @@ class _Case:
         """Applicants hand in papers, or prove that they are well."""
         if self.subject == "pronoun" and not self.scenery.fresh:
             return False
+        if self.cue[-1] in {"sign", "signs", "swear", "swears"}:
+            return self.near
         return self.near and self.kinds <= {"documents", "health", "political"} and "other" not in self.kinds
 
     def judged(self) -> bool:

@@ -115,6 +115,10 @@ def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind 
 def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
     """Return the parts of "No convictions and no debts"."""
     marks = list(_NO.finditer(text[start:end]))
+    edges = [mark.start() for mark in marks[1:]] + [end - start]
+    listed = any(
+        category_of(text[start + m.end() : start + to]) != "other" for m, to in zip(marks, edges, strict=False)
+    )
     for at, mark in enumerate(marks):
         stop = marks[at + 1].start() if at + 1 < len(marks) else end - start
         piece = text[start + mark.end() : start + stop]
@@ -122,7 +126,7 @@ def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
         stop = min(stop, mark.end() + len(piece))
         one = _ONE_WHO.match(piece)
         left = start + mark.end() + (one.end() if one else 0)
-        if (one or piece.split()[0].lower() not in _NO_BAR) and category_of(piece) != "other":
+        if (one or piece.split()[0].lower() not in _NO_BAR) and (listed or category_of(piece) != "other"):
             yield Fragment("exclusion", Stretch(left, start + stop))
 
 

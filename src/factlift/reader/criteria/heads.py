@@ -9,6 +9,7 @@ from factlift.lexicon import AUX, PREPOSITIONS
 from factlift.reader.criteria.frames import APPLICANT, Clause, Frame, Line, is_people, subject_of
 from factlift.reader.criteria.phrasebook import Cue, read_verbs
 from factlift.reader.criteria.tails import FROM, NONE
+from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SENT
 
 STATES = frozenset(
@@ -236,6 +237,7 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
     if form == "open_to":
         subject = "applicant" if any(word in _CHOOSING for word in words[start:first]) else "other"
         shared = "of" in words[start + 1 : first] and words[start] not in {"all", "each", "every"}
+        shared = shared or (start < first and is_numeral(line.tokens[start]))  # "ten places are kept for"
         kind = "preference" if shared else kind  # "a third of the places"
     return Frame(kind, where, clause.last, (first, where), subject, form)
 

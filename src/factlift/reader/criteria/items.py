@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factlift.article import Stretch
 from factlift.facts import CriterionKind
-from factlift.reader.criteria.wording import END, NO, TWO
+from factlift.reader.criteria.wording import CONTRASTS, END, NO, TWO
 
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
 _REFUSED = re.compile(  # of an item that says itself who is not taken: "Hepatitis = don't apply"
@@ -56,6 +56,9 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
         if told and not barred:
             stretch = Stretch(stretch.start + told.end(), stretch.end)
         lead = told if barred else NO.match(text, stretch.start, stretch.end)
+        against = None if lead else CONTRASTS.match(text[stretch.start : stretch.end])
+        if against:  # "not being on sick leave"
+            kind, stretch = "exclusion", Stretch(stretch.start + against.end(), stretch.end)
         if lead:
             kind = "exclusion"
             stretch = Stretch(lead.end() + (stretch.start if lead is told else 0), stretch.end)

@@ -7,7 +7,7 @@ import re
 from factlift.article import Sentence, Stretch
 from factlift.facts import Category, CriterionKind
 from factlift.reader.criteria.conditions import category_of, strip_condition
-from factlift.reader.criteria.frames import names_people
+from factlift.reader.criteria.frames import is_people, names_people
 from factlift.reader.criteria.pieces import (
     close_quote,
     split_bars,
@@ -41,7 +41,18 @@ _TAIL = re.compile(
     r"for an?|for))+[ ,]*$"
 )
 _SUBJECT = re.compile(r"(?:he|she|they|you) (?=[a-z]{2,}(?:ed|n|t|w|e|s)\b [a-z])")  # "they failed the medical"
-_EXCEPT = re.compile(r",? (?:unless|except (?:when|where|if|for|that)|save (?:for|where)) [^;]*$")
+_DENIED_THEM = re.compile(
+    r"(?:[a-z]+ )?(?:visas?|permits?|passports?|places?|clearance|stamps?|papers?) to (?:anyone |"
+    r"those )?(?:who (?:has |have |is |are )?|with )?(?=\S)"
+)
+_GAPPED = re.compile(
+    r"(?P<who>[a-z-]+s|men|women) (?:(?:to (?:be|have|hold)|have|hold|are) )?"
+    r"(?=(?:an?|at least|two|three|four|five|six|eight|ten|some|good|\d+) (?:[a-z-]+ )?[a-z])"
+)
+_EXCEPT = re.compile(
+    r",? (?:unless|except (?:when|where|if|for|that)|save (?:for|where)) [^;]*$|"
+    r", (?:and )?then (?:everybody|everyone|anyone|others|the (?:rest|others))\b[^;]*$"
+)
 _BEFORE = re.compile(r",? before (?:they|he|she|it|any\w*) [^,;]*$")
 
 
@@ -79,7 +90,8 @@ _NO_BAR = re.compile(
 _CROWD = re.compile(  # whom it is about, and no word on what bars or fits them
     r"(?:(?:of|about|around|some|almost|nearly|the|all|many|most|another|these|those) )*"
     r"(?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|\w+ty|"
-    r"\w+teen|(?:an?|one|two|three|four|five|six|seven|eight|nine) (?:dozen|hundred|thousand))(?: of them)?"
+    r"\w+teen|(?:an?|one|two|three|four|five|six|seven|eight|nine) (?:dozen|hundred|thousand))(?: of them|"
+    r" of the [a-z]+)?"
     r"(?: (?:men|women|people|others|more|[a-z]+s))?|(?:migrant |foreign )?(?:workers?|applicants?|candidates?|"
     r"recruits?|hopefuls|employees|people|migrants|staff))",
     re.IGNORECASE,
@@ -127,8 +139,13 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
         item = Stretch(subject.end(), item.end)
     if reason := _REASON.match(text, item.start, item.end):  # "For security reasons American passports"
         item = Stretch(reason.end(), item.end)
+    gapped = _GAPPED.match(text, item.start, item.end) if kind == "requirement" else None
+    if gapped and is_people(gapped["who"]) and text[item.start - 1 : item.start] == " ":
+        item = Stretch(gapped.end(), item.end)  # "nurses need a licence and drivers a clean record"
     if hedged := _EXCEPT.search(text, item.start + 3, item.end):
         item = Stretch(item.start, hedged.start())  # "within a year of retirement, unless the chief asks"
+    if kind == "exclusion" and (denied := _DENIED_THEM.match(text, item.start, item.end)):
+        item = Stretch(denied.end(), item.end)  # "refuses visas to anyone who has overstayed"
     item = without_errand(text, item, barred=kind == "exclusion")
     if kind != "exclusion":
         item = without_verdict(text, item)

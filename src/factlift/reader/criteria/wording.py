@@ -51,7 +51,8 @@ FOLLOWERS = re.compile(
     r"together with|"
     r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|"
     r"(?:and )?so(?:, [^,;.]{1,80},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|"
-    r"and also) "
+    r"and also|(?:and )?then(?: come| comes)?(?= those\b| (?:[a-z]+ )?[a-z]+ (?:with|who|whose|from|aged|over|"
+    r"under)\b)) "
 )
 NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
 CONTRASTS = re.compile(
@@ -62,7 +63,8 @@ CONTRASTS = re.compile(
 )
 GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
 OWN_CLAUSE = re.compile(
-    r"(?:no|yes|well|oh|so), |so (?:do|does|did|are|is|were|was|must|will|can) |(?:they|we|it|he|she|[iI]|that|"
+    r"(?:got|received|ended up with) |(?:no|yes|well|oh|so), |so (?:do|does|did|are|is|were|was|must|will|can) |"
+    r"(?:they|we|it|he|she|[iI]|that|"
     r"there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
     r"must\b|speak|have\b|has\b|hold)[a-z]|"
     r"(?:the|an?|its|their) (?:(?!who\b|whose\b|that\b|which\b)[\w’'-]+ ){1,8}?(?:ruled|says|said|found|learned|learnt|"
@@ -72,7 +74,8 @@ OWN_CLAUSE = re.compile(
     r"(?!been\b)[a-z]"
 )
 RESUMES = re.compile(
-    r"(?:so that|in order|lest|therefore|hence|thus|for the most|for example|(?:are|is|was|were) to)\b|"
+    r"(?:so that|in order|lest|therefore|hence|thus|for the most|for example|"
+    r"(?:are|is|was|were) to)\b|"
     r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlift.reader.verdicts.everyday import NOBODY, PICKED
-from factlift.reader.verdicts.families import AMOUNT, ENDL, MONEYED, RESTL, START, XL, X, make
+from factlift.reader.verdicts.families import AMOUNT, ENDL, MONEYED, REST, RESTL, START, XL, X, make
 
 _STATE = (
     r"(?:be(?! (?!aged|married|trained|skilled|qualified|licensed|registered|certified|vaccinated|experienced|educated|"
@@ -107,6 +107,24 @@ RUNNING = (
         "if",
         rf"{START}[Ii]f (?:you|he|she|they|a man|anyone|somebody) {X},? (?:you|he|she|they) (?:stays?|stayed) "
         r"(?:at home|home|here|behind|put|in [A-Z]\w+)(?=[,.;!?”\"]|$)",
+    ),
+    make(
+        "requirement",
+        "only",
+        rf"\b(?:is|are|was|were|will be) (?:{PICKED} only|only {PICKED}) (?:after|once|when) (?:he or she|they|he|"
+        rf"she|you) "
+        r"(?:(?:have|has|had|are|is) )?(?P<x>[^;:“”\"!?()]{3,120}?)" + ENDL,
+        several=True,
+    ),
+    make(
+        "preference",
+        "places posts seats slots berths jobs",
+        r"\b(?:[Hh]alf|[Aa]n? (?:third|quarter|fifth|sixth|tenth)|\d+ per cent|\d+%|[Mm]ost|[Ss]ome|[Oo]ne in [a-z]+|"
+        r"[Tt]wo[- ]thirds|[Tt]hree[- ]quarters)(?: of (?:the|its|all|their))? (?:\w+ )?(?:places|posts|seats|slots|"
+        r"berths|"
+        r"jobs) (?:go(?:es)?|went|will go|(?:is|are|was|were|have been|will be) (?:kept|reserved|set aside|"
+        r"earmarked|held|"
+        rf"given|meant)) (?:to|for) {REST}",
     ),
     make(
         "preference",

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from factlift.facts import CriterionKind
+from factlift.reader.verdicts.families import ENDL, RESTL
 
 X = r"(?P<x>[^,;:.“”\"!?]{3,110}?)"
 END = (
@@ -271,7 +272,7 @@ TELLINGS = (
         r"candidates) (?P<x>(?:have|"
         r"has|had|can|could|are|is|were|hold|holds|speak|speaks|know|knows|pass|passes|own|owns|show|shows|"
         r"prove|agree|"
-        rf"swear|sign|renounce|leave)\b[^,;:.“”\"!?]{{3,90}}?){END}",
+        rf"swear|sign|renounce|leave)\b[^;:.“”\"!?]{{3,140}}?){ENDL}",
         several=True,
     ),
     _make(
@@ -335,7 +336,7 @@ TELLINGS = (
         "requirement",
         r"\b(?:qualif(?:y|ies)|eligible|(?:may|can) (?:go|apply|join|sign up|come)|considered|accepted|taken|welcome|"
         r"selected|entitled)\b[^,;:.]{0,50}? (?:only |but only )?(?:if|provided|once) (?:they|he|she|you|each) "
-        rf"{X}{END}",
+        rf"{RESTL}",
         several=True,
     ),
     _make(

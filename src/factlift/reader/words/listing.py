@@ -98,7 +98,7 @@ def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
     either = ends and tokens[ends[0]].lower == "or"
     if either and (later := next((at for at in ends if tokens[at].lower == "and" and _is_verb(tokens, at)), None)):
         return [*cuts, later]  # "..., drive a bus or a lorry and hold a licence"
-    ends = [at for at in ends if not _is_pair(tokens, at)]
+    ends = [at for at in ends if not _is_pair(tokens, at) and not _is_promised(tokens, at)]
     for at in ends:
         if tokens[at].lower == "and" or commas:
             cuts.append(at)
@@ -112,6 +112,15 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     if len(pair) == 2 and all(word.endswith("ly") for word in pair):
         return True  # "physically and mentally fit"
     return len(pair) == 2 and any(pair <= words for words in _PAIRS)
+
+
+def _is_promised(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an "and" goes on with what somebody is to say he will do: "that he will return and teach"."""
+    words = [token.lower for token in tokens[:at]]
+    that = next(
+        (i for i, word in enumerate(words) if word == "that" and words[i + 2 : i + 3] in (["will"], ["would"])), None
+    )
+    return that is not None and "," not in words[that:]
 
 
 def _is_verb(tokens: Sequence[Token], at: int) -> bool:
