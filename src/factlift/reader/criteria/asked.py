@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from factlift.article import Stretch
 from factlift.reader.criteria.conditions import category_of
-from factlift.reader.criteria.fitting import FINITE
 from factlift.reader.criteria.told import Told
-from factlift.reader.criteria.wording import NO
+from factlift.reader.criteria.wording import FINITE, NO
 from factlift.reader.words.listing import clause_end, split_items
 
 _X = r"(?P<x>[^,;:.“”\"!?]{2,90}?)"

@@ -10,18 +10,12 @@ from factlift.lexicon import AUX, PREPOSITIONS, words_of
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
 from factlift.reader.criteria.phrasebook import plain
-from factlift.reader.criteria.wording import HIRING, LIFE, MATTERS, MONEY, is_bid
+from factlift.reader.criteria.wording import COUNT, CROWD, FINITE, HIRING, LIFE, MATTERS, MONEY, RELATIVE, is_bid
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SEND, SENT
 from factlift.reader.words.listing import clause_end, split_items
 from factlift.reader.words.tokens import Token
 
-# A number that opens a condition measures the applicant; any other counts what somebody wants.
-COUNT = re.compile(
-    r"\d[\d,.]*(?!\d)(?! ?(?:years?|months?|cm|kg|hours|or|and over|to|-|–|points|clear|full|cent|flying|sea|kilos|"
-    r"met|st))"
-)
-CROWD = re.compile(r"(?:tens of |some |many )?(?:dozens|hundreds|thousands|scores) of ", re.IGNORECASE)  # "are needed"
 _NEXT = 20  # code points behind a condition that may tie it to life at work
 _SPEECH = words_of("speech_verbs")
 _LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
@@ -366,8 +360,6 @@ _OWNED = frozenset("his her their its our my your the it them any".split())
 _PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})
 _BEING = re.compile(r" (?:is|are|was|were)(?: \w+ly)?$")  # of the cue's own verb
 _STORY = re.compile(r"(?:an?|one|the) [^,;]{3,60}? (?:had|was|has|is) ", re.IGNORECASE)
-FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")
-RELATIVE = re.compile(r"\b(?:who|whose|(?<=\w )(?<!and )that|which|whom|where|whoever|if|what)\b")
 
 
 def is_condition(frame: Frame, scenery: Scenery) -> bool:

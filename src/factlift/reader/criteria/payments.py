@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import CURRENCY_SIGNS, words_of
+from factlift.reader.criteria.borne import MILLIONS, PAYEES, PAYERS, is_borne
 from factlift.reader.words.cues import SENT, WEAK
 from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
 from factlift.sightings import Numbers
@@ -19,8 +20,6 @@ _FEES = words_of("criteria_cues", "fee")
 _BRIBES = words_of("criteria_cues", "bribe")
 _GIVES = words_of("criteria_cues", "gives")
 _CHARGES = words_of("criteria_cues", "charges")
-_PAYEES = words_of("criteria_cues", "payee")
-_PAYERS = words_of("criteria_cues", "payer")
 _CURRENCIES = words_of("criteria_cues", "currency")
 _SELECTION = words_of("criteria_cues", "selection")
 _NOT_BOUGHT = words_of("criteria_cues", "not_bought")
@@ -53,26 +52,6 @@ _BREAKS = re.compile(
     r"|, (?=(?:he|she|they|the source|according)\b)"
 )
 _FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
-MILLIONS = re.compile(
-    r"(?:[$€£]|\b(?:dollars|euros|pounds) )\s?\d[\d.,]* ?(?:million|billion|m|bn)\b|\d ?(?:million|billion|"
-    r"bn) (?:dollars|euros|pounds)\b"
-)
-_NOT_HIS = re.compile(
-    r"\bpa(?:y|ys|id) (?:him|her|them|it|us|the (?:agency|agent|firm|recruiter|broker)) [^;]{2,40} (?:for (?:each|"
-    r"every)|per) \w+|"
-    r"^.{0,40}\b(?:[Oo]ffenders|[Vv]iolators|[Cc]ulprits|fined)\b|^ ?[Ff]or (?:each|every) (?:placement|worker|"
-    r"nurse|recruit|maid|man|woman|head|one)\b|"
-    r"\b(?:met|paid|borne|covered|footed|refunded|reimbursed) by (?:the |its |their |his |her )?(?:\w+ )?"
-    r"(?:board|employers?|council|company|firm|hospital|ministry|state|government|owner|host)\b"
-)
-_BORNE = re.compile(  # by whoever sends or employs, not by those who go
-    r"\b(?:covers?|covered|bears?|bore|meets?|foots?|footed|reimburses?|reimbursed|refunds?|refunded|"
-    r"absorbs?|absorbed) "
-    r"(?:[\w’'-]+ ){0,4}?(?:fees?|costs?|charges?|expenses?|tickets?|fares?|deposit)\b"
-)
-_UPKEEP = re.compile(
-    r"\bto have (?:his|her|their|my|our|the) [^;]{2,30}? (?:translated|typed|copied|printed|laminated)\b"
-)
 _BRIEF_QUOTE = re.compile(  # a term, which ends no clause: "to a “coordinator”", "“for the stamp”"
     r"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her ))[“\"‘][\w-]+(?: [\w-]+){0,2}[”\"’]|"
     r"[“\"‘](?:for|to) (?:the |a )?[\w-]+[”\"’]"
@@ -209,7 +188,7 @@ def _names_money(text: str, sentence: Sentence, here: frozenset[str]) -> bool:
     return (
         not here.isdisjoint(_CURRENCIES)
         or not here.isdisjoint(_KIND)
-        or not here.isdisjoint(_PAYEES)
+        or not here.isdisjoint(PAYEES)
         or not _SIGNS.isdisjoint(text[sentence.start : sentence.end])
         or any(map(str.isdigit, text[sentence.start : sentence.end]))
     )
@@ -248,7 +227,7 @@ def _read_clause(
     if "no" in known and not ("more" in known and "than" in known):
         return None
     money = bool(sums) or not known.isdisjoint(_CURRENCIES - {"money", "won", "pound", "real", "sum", "grand", "sols"})
-    payee = next((at for at, word in enumerate(words) if word in _PAYEES), None)
+    payee = next((at for at, word in enumerate(words) if word in PAYEES), None)
     if words[0] == "if" or is_borne(text, start, end) or MILLIONS.search(text, start, end):
         return None  # whoever employs him pays, and nobody pays millions for a place
     if sums and "change hands" in " ".join(words):
@@ -302,23 +281,9 @@ def _takers_start(words: Sequence[str], charging: int) -> int:
 _ABOUT = frozenset("about of by from against with concerning".split())
 
 
-def is_borne(text: str, start: int, end: int) -> bool:
-    """Return whether others than those who go bear what a clause names, or it buys no place.
-
-    >>> [is_borne(words, 0, len(words)) for words in ("the agency covers the fee of $90", "nurses bear the fee of $90")]
-    [True, False]
-    """
-    if _NOT_HIS.search(text, start, end) or _UPKEEP.search(text, start, end):
-        return True
-    borne = _BORNE.search(text, start, end)
-    return borne is not None and not (_PAYERS | _PAYEES | {"side", "it"}).isdisjoint(
-        token.lower for token in split_tokens(text, start, borne.start())
-    )
-
-
 def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counted: bool) -> bool:
     """Return whether an applicant gives money, or a beast, to somebody who decides."""
-    if any(word in _PAYERS for word in words[:at]):
+    if any(word in PAYERS for word in words[:at]):
         return False
     to = any(word in {"to", "for", "the"} for word in words[at:])
     if payee is not None and payee > at and to and (money or not _KIND.isdisjoint(words) or "money" in words):
@@ -333,7 +298,7 @@ def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counte
 
 def _charges(words: Sequence[str], at: int, here: frozenset[str]) -> bool:
     before = words[:at]
-    taker = any(word in _PAYEES or word in {"they", "he", "she", "one", "another", "some"} for word in before)
+    taker = any(word in PAYEES or word in {"they", "he", "she", "one", "another", "some"} for word in before)
     return (taker and not any(w in {"hospital", "hospitals", "employer", "employers"} for w in before)) or (
         words[at] in _TAKES and not here.isdisjoint(_SELECTION)
     )

@@ -16,13 +16,25 @@ from typing import NamedTuple
 from factlift.article import Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
+from factlift.reader.criteria.borne import MILLIONS, is_borne
 from factlift.reader.criteria.conditions import category_of, without_holder
-from factlift.reader.criteria.fitting import COUNT, CROWD, FINITE, RELATIVE, THINGS
+from factlift.reader.criteria.fitting import THINGS
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, is_people, names_people
-from factlift.reader.criteria.payments import MILLIONS, is_borne
 from factlift.reader.criteria.pieces import join_heads, split_age, split_alternatives, split_holder
 from factlift.reader.criteria.told import Told
-from factlift.reader.criteria.wording import CONTRASTS, LED, LIFE, MATTERS, MONEY, OWN_CLAUSE, is_bid
+from factlift.reader.criteria.wording import (
+    CONTRASTS,
+    COUNT,
+    CROWD,
+    FINITE,
+    LED,
+    LIFE,
+    MATTERS,
+    MONEY,
+    OWN_CLAUSE,
+    RELATIVE,
+    is_bid,
+)
 from factlift.reader.speech.claims import Claims
 from factlift.reader.verdicts.bars import BARRED
 from factlift.reader.verdicts.broad import BROAD

@@ -20,6 +20,14 @@ LIFE = re.compile(
     r"hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the end of| "
     r"deadline"
 )
+# A number that opens a condition measures the applicant; any other counts what somebody wants.
+COUNT = re.compile(
+    r"\d[\d,.]*(?!\d)(?! ?(?:years?|months?|cm|kg|hours|or|and over|to|-|–|points|clear|full|cent|flying|sea|kilos|"
+    r"met|st))"
+)
+CROWD = re.compile(r"(?:tens of |some |many )?(?:dozens|hundreds|thousands|scores) of ", re.IGNORECASE)  # "are needed"
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|and that)\b(?<!^have)")
+RELATIVE = re.compile(r"\b(?:who|whose|(?<=\w )(?<!and )that|which|whom|where|whoever|if|what)\b")
 MONEY = re.compile(rf"[{CURRENCY_SIGNS}]\s?\d|\b(?:bribes?|money|cash|fees?|wages?|salar(?:y|ies)|pay)\b")
 PURPOSE = re.compile(
     r"[Tt](?<!\w.)o (?:be|get|qualify|apply|join|go|board|win|land|secure|make|earn|enter|sign up|"
