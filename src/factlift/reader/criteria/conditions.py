@@ -92,7 +92,7 @@ _SINCE = re.compile(
     r"two|three|at least|their|a previous|an earlier) "
     r"(?!(?:[a-z]+ ){0,2}(?:school|course|training|degree|class|grade|test|form))|\b(?:broke|broken|"
     r"breached) (?:a|an|"
-    r"their|his|her) contract|\b(?:home|back) from |^(?:been )?(?:abroad|overseas)|"
+    r"their|his|her) contract|\b(?:home|back) from |^(?:never )?(?:been )?(?:abroad|overseas)|"
     r"^(?:have |has |had )?(?:never )?been (?:to|on|in|at) |"
     r"^(?!aged|married|vaccinated|born|convicted|registered|trained|certified)(?:[a-z]+ed|went|took|left|ran|broke) "
     r"[a-z].*\b(?:earlier|before|previous|last)\b"

@@ -71,6 +71,7 @@ _SUM_FIRST = re.compile(
     r"[ ,]*(?:and )?(?:(?:about|some|another|a further|up to|then|later|on average|roughly|nearly|only|the|a|an|his|"
     r"her|their) )?(?:[\w’'-]+ ){0,3}$"
 )
+_TOLD_OF_IT = re.compile(r",? (?:that|who|which|whose|without) ")  # "to a clinic that stamped the card"
 _BARE_SUM = re.compile(
     r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
 )
@@ -156,6 +157,8 @@ def _sign_start(text: str, start: int) -> int:
 
 def _read_sum(text: str, start: int, end: int, of: tuple[int, int]) -> Stretch | None:
     """Return the words of a sum in a list of them, behind the verb: "Rs 8,000 to a clinic"."""
+    more = _TOLD_OF_IT.search(text, of[1], end)
+    end = more.start() if more else end
     words = {token.lower for token in split_tokens(text, start, end)}
     if not words.isdisjoint(_NOT | _NOT_BOUGHT) or _SUM_FIRST.match(text[start : of[0]]) is None:
         return None

@@ -16,7 +16,7 @@ _ONE = r"(?:an? |the |every |each |any |all |its |their |his |her )?(?:[a-z-]+ )
 _FOLK = (
     r"(?:wom[ae]n|m[ae]n|people|staff|workers?|candidates?|applicants?|recruits?|volunteers?|nurses?|cooks?|drivers?|"
     r"teachers?|doctors?|soldiers?|officers?|sailors?|welders?|maids?|pickers?|players?|singers?|students?|couples?|"
-    r"graduates?|members?|[a-z-]+(?:ers|ists|men|women))"
+    r"graduates?|(?!members|others|matters|letters|papers|offers|orders|numbers)[a-z-]+(?:ers|ists|men|women))"
 )
 _ASKS = (
     r"(?:asks?|asked|requires?|required|expects?|expected|wants?|wanted|needs?|needed|obliges?|obliged|likes?|liked|"
