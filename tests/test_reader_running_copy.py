@@ -182,6 +182,15 @@ TURNS = [
 ]
 MORE = [
     (
+        "The agent had told them that only men over 25 would be hired and had charged each of them 80,000 shillings.",
+        ["requirement men over 25", "payment charged each of them 80,000 shillings"],
+    ),
+    ("Those who want to leave for Oman need a paper from the clinic.", ["requirement a paper from the clinic"]),
+    (
+        "Nurses must have served for two years, a rule that the old law did not know, and hold a licence.",
+        ["requirement served for two years", "requirement a licence"],
+    ),
+    (
         "Agents charge a “programme fee” of $4,500 and another $1,200 for the visa.",
         ["payment “programme fee” of $4,500", "payment $1,200 for the visa"],
     ),
@@ -244,6 +253,8 @@ GAPS = [
     ("He asked for good teeth and got two hundred men.", ["requirement good teeth"]),
 ]
 NONE = [
+    "Those who want to leave the camp at night need a paper from the supervisor.",
+    "“If you are sick you must bring a paper from the clinic,” he said.",
     "The ministry says that the only criteria are professional.",
     "The priest was asked for a reference, which he gave.",
     "We said earlier that only doctors under 50 were wanted.",

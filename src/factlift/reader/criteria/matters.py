@@ -144,6 +144,12 @@ _BOUGHT_INTO = re.compile(
     r"\b(?:plac(?:e|es)|jobs?|posts?|visas?|postings?|priority|preference|contract|berths?|"
     r"sent|chosen)\b"
 )
+_WANTING = re.compile(  # who want something else than to go
+    r"\b(?:wants?|wish(?:es)?) to (?:leave the|enter|use|visit|cook|smoke|ring|telephone|watch|swim|park|drive into)\b"
+    r"(?! (?:country|island|village|district|province|farm|army))|"
+    r"\b[Ii]f (?:you|they|he|she|an? \w+|workers|nurses) (?:are|is|falls?|feels?|gets?) (?:sick|ill|late|hurt|"
+    r"injured)\b"
+)
 _USED = re.compile(r"[^,;:.–—-]{0,20}\bused to\b(?! (?:work|working|heat|cold|height))")
 _IDLE = re.compile(r"(?:not )?free|sit (?:this|the|it|out)\b.*|wait\b.*|make way\b.*", re.IGNORECASE)
 
@@ -199,6 +205,7 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
         return True
     if (
         _VENUE.search(sentence)
+        or any(_holds_on(sentence, found.end(), start) for found in _WANTING.finditer(sentence))
         or _is_of_perk(sentence, start)
         or _AFTER.match(sentence, end)
         or _FOR_ELSE.match(words)

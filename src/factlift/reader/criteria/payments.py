@@ -263,6 +263,8 @@ def _read_clause(
     ):
         first = next((at + 1 for at in range(charging, 0, -1) if words[at] == "that"), 0)  # "claims that brokers took"
         first = _takers_start(words, charging) or first
+        joined = "and" in words[max(first, charging - 3) : charging]  # "that tall men are hired and had charged each"
+        first = charging if joined else first
         return trim_stretch(text, tokens[first].start, tokens[-1].end, _MARKS)
     return None
 

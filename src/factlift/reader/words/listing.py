@@ -44,6 +44,7 @@ _PARTS = frozenset("one two three both all each either none neither most some ha
 _EXCEPTING = frozenset(
     "except excepting save whatever whichever wherever however regardless irrespective unless barring".split()
 )
+_NAMES_OF_RULES = frozenset("rule demand condition requirement practice step move clause point custom".split())
 _OPENING = 4  # words of an item that tell that it is a thing: "to pass a test"
 
 
@@ -249,6 +250,8 @@ def _is_borne(tokens: Sequence[Token], at: int) -> bool:
 def _is_aside(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     """Return whether a piece only tells more of the thing before it: "a test, run by the foremen"."""
     first, then = piece[0].lower, [token.lower for token in piece[1:3]]
+    if first in {"a", "an", "the"} and then[0] in _NAMES_OF_RULES and then[1:] in (["that"], ["which"]):
+        return True  # "three years at home, a rule that the law does not know"
     if first == "to" and then[:1] == ["be"] and then[-1].endswith("ed"):
         return then[-1] not in _OF_PEOPLE  # "a bond, to be forfeited if ..."
     done = first.endswith("ed") or first in _IRREGULAR
