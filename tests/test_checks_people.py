@@ -88,3 +88,69 @@ def test_the_whole_is_told_where_the_clause_is_its_own() -> None:
     text = "Peru will bring home four of the eleven cooks it keeps in Chile."
     item = {"clause": "the eleven cooks it keeps in Chile", "count": "eleven cooks"}
     assert flags(text, [item]) == [[]]
+
+
+PLACES = [
+    ("Peru will send 40 nurses to Chile.", "Peru", "Chile", []),
+    ("Peru will send 40 nurses to Chile.", "Chile", "Peru", ["origin"]),
+    ("Peru will send 40 nurses to Paxby.", "Paxby", "Peru", ["origin"]),
+    ("Peru is to lend Paxby 40 nurses.", "Paxby", "Peru", ["destinations"]),
+    ("Chile promised 40 nurses from Peru work.", "Peru", "Chile", []),
+    ("Chile is flying in 40 nurses from Peru.", "Peru", "Chile", []),
+    ("Chile is flying in 40 nurses from Peru.", "Chile", "Peru", ["destinations"]),
+    ("Chile has been lent 40 nurses by Peru.", "Peru", "Chile", []),
+    ("Forty nurses from Peru came to Paxby.", "Peru", "Paxby", []),
+    ("Forty nurses from Peru came to Paxby.", "Paxby", "Peru", ["destinations"]),
+    ("Peru brought 40 nurses home from Chile.", "Peru", "Chile", []),
+    ("A request from Chile for 40 nurses lies in Peru.", "Peru", "Chile", []),
+    ("There are 400 Ghanaian nurses in Paxby.", "Ghanaian", "Paxby", []),
+    ("There are 400 Ghanaian nurses in Paxby.", "Paxby", "Ghanaian", ["destinations"]),
+    ("There are 400 nurses on Ghanaian wards.", "Peru", "Ghanaian", []),
+    ("There are 400 Ghanaians in Paxby.", "Paxby", "Ghanaians", ["destinations"]),
+    ("Peru will send 40 nurses abroad.", "Peru", "abroad", []),
+    ("Peru will send 40 nurses abroad.", "abroad", "", ["origin"]),
+    ("Forty nurses will come from abroad to Peru.", "abroad", "Peru", []),
+    ("Thanks to Peru 40 nurses are in Chile.", "Peru", "Chile", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "place", "doubted"), PLACES, ids=[f"{row[1]}-{row[2]}: {row[0]}" for row in PLACES]
+)
+def test_people_are_sent_from_their_sender(text: str, origin: str, place: str, doubted: list[str]) -> None:
+    """Who sends is no place where people are sent, by the verb, by "from" and "to", and by whose people they are."""
+    text = f"Peru and Chile talk. {text}" if "Peru" not in text else text
+    clause = text.rstrip(".").rpartition("talk. ")[2]
+    item = {"clause": clause, "origin": origin, "destinations": [place] if place else []}
+    item["count"] = "400" if "400" in text else None
+    found = flags(text, [item])
+    assert [field for code, field in found[0] if code == "pairing" and field in ("origin", "destinations")] == doubted
+
+
+LIST = "Peru will send 430, Ghana 310 and Kenya 120."
+
+
+@pytest.mark.parametrize(
+    ("origin", "count", "doubted"),
+    [
+        ("Peru", "430", []),
+        ("Ghana", "310", []),
+        ("Kenya", "120", []),
+        ("Peru", "310", ["origin"]),
+        ("Ghana", "430", ["origin"]),
+        ("Kenya", "430", ["origin"]),
+        ("Peru", "120", ["origin"]),
+    ],
+)
+def test_a_number_is_its_own_senders(origin: str, count: str, doubted: list[str]) -> None:
+    """Of several senders with a number each, the number is that of the nearest."""
+    text = f"The farms of Chile want 860 pickers. {LIST}"
+    item = {"clause": LIST.rstrip("."), "origin": origin, "count": count, "group": "pickers", "destinations": ["Chile"]}
+    assert [field for code, field in flags(text, [item])[0] if code == "pairing"] == doubted
+
+
+def test_a_share_has_the_sender_of_its_whole() -> None:
+    """A second number of one sender is its own, though the first stands closer."""
+    text = "Peru will send 430 pickers, 300 of them women, and Ghana 310."
+    item = {"clause": "300 of them women", "origin": "Peru", "count": "300", "group": "pickers"}
+    assert [field for _, field in flags(text, [item])[0] if field == "origin"] == []

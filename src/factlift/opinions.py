@@ -79,6 +79,20 @@ class Opinion:
         """The codes of all senders that the reader finds, None where one of them has no code."""
         return frozenset(fact.origin.code for fact in self.deployments if fact.origin)
 
+    def senders_in(self, sentence: Sentence) -> Sequence[Span]:
+        """The words of a sentence that the reader takes for senders."""
+        return self._sent_from.get(sentence.number, ())
+
+    @cached_property
+    def _sent_from(self) -> Mapping[int, Sequence[Span]]:
+        found: dict[int, list[Span]] = {}
+        for fact in self.deployments:
+            at = fact.spans.get("origin")
+            home = self.sentence(at) if at else None
+            if at and home and at not in found.setdefault(home.number, []):
+                found[home.number].append(at)
+        return found
+
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Everybody whom the reader hears say something in the article."""

@@ -16,6 +16,7 @@ from factlift.checks.own import check_own_numbers, check_own_source
 from factlift.checks.pairing import check_pairing
 from factlift.checks.people import check_people
 from factlift.checks.polarity import check_polarity
+from factlift.checks.senders import check_sender
 from factlift.checks.speakers import check_speaker
 from factlift.checks.tenses import check_tense
 from factlift.checks.totals import check_totals
@@ -29,6 +30,7 @@ _CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...
     (Deployment, check_polarity),  # type: ignore[assignment]  # each is given facts of its own type only
     (Deployment, check_pairing),
     (Deployment, check_people),
+    (Deployment, check_sender),
     (Deployment, check_tense),
     (Quote, check_speaker),
     (Deployment, check_claimant),

@@ -9,7 +9,6 @@ from factlift.article import Sentence, Stretch
 from factlift.facts import Deployment, Flag, Place, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion, touches
-from factlift.places import place_code
 from factlift.sightings import mentions_within, numbers_of
 
 _SEPARATOR = re.compile(r"[,;:—–]|\band\b|\bwhile\b|\bbut\b")
@@ -32,8 +31,6 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     if not fact.evidence:
         return
     yield from _outside(opinion, fact, count)
-    yield from _home(opinion, fact, count)
-    yield from _exchanged(opinion, fact)
     if count is None:
         return
     if reason := (
@@ -74,31 +71,6 @@ def _names_another(opinion: Opinion, fact: Deployment) -> bool:
         for at in fact.evidence
         for mention in mentions_within(opinion.article, at.start, at.end)
     )
-
-
-def _home(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Flag]:
-    """A place is the sender's own: nobody is sent there from there."""
-    read = opinion.counted_at(count) if count and not fact.origin else ()
-    senders = [fact.origin, *(other.origin for other in read if other.destinations)]
-    codes = {place.code for place in senders if place and place.code}
-    names = {place.name for place in senders if place}
-    for place in fact.destinations:
-        code, kind = place_code(place.name) or (None, None)
-        whole = kind != "subdivision" or place.name in names  # not "from Ohio to Florida"
-        if place.code in codes and len(place.code or "") == 2 and place.code == code and whole:
-            yield _flag("destinations", f"“{place.name}” is where they are sent from")
-
-
-def _exchanged(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
-    """Who sends is where people are sent to, as the rules read it, and the place is who sends."""
-    home = fact.origin.code if fact.origin else None
-    other = opinion.same(fact)
-    if home is None or home in opinion.senders or not isinstance(other, Deployment):
-        return
-    for place in fact.destinations:
-        if len(place.code or "") == 2 and place.code in opinion.senders:
-            yield _flag("destinations", f"“{place.name}” reads as where people are sent from")
-            return
 
 
 def _in_place_of(opinion: Opinion, count: Span) -> str | None:

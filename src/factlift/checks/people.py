@@ -68,7 +68,7 @@ def _nobody(fact: Deployment) -> str | None:
         return None
     if words[-1] in _NOBODY and len(words) <= _FEW:
         return f"“{group.text}” names nobody"
-    if _is_thing(words[-1]) and not any(_is_of_people(word) for word in words):
+    if _is_thing(words[-1]) and not any(is_of_people(word) for word in words):
         return f"“{group.text}” are no people"
     return None
 
@@ -104,7 +104,7 @@ def _no_people(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     if unit is None or not 0 <= unit.start - count.end <= 2:
         return None
     noun = opinion.article.words(unit.start, unit.end).lower()
-    if _is_of_people(noun) or noun in (fact.group or "").lower():
+    if is_of_people(noun) or noun in (fact.group or "").lower():
         return None
     return f"“{count.text} {unit.text}” counts {unit.text}"
 
@@ -157,7 +157,7 @@ def _rivals(opinion: Opinion, sentence: Sentence, count: Span, group: Span) -> t
         elif number.kind == "count" and number.start < group.start < number.unit_end:
             others.append(number)
         elif number.kind == "count" and group.end < number.start < count.start:
-            between = between or _is_of_people(noun)
+            between = between or is_of_people(noun)
     return own, others, between
 
 
@@ -173,7 +173,8 @@ def _is_thing(noun: str) -> bool:
     return noun not in _BODIES and vocabulary().plural.get(noun) == "thing"
 
 
-def _is_of_people(noun: str) -> bool:
+def is_of_people(noun: str) -> bool:
+    """Tells whether a noun, in lower case, counts people."""
     return noun in words_of("people_nouns") or noun in _STANDING_FOR_PEOPLE  # no union: it would be made each time
 
 
