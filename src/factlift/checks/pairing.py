@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlift.article import Sentence, Stretch
+from factlift.article import Sentence
 from factlift.facts import Deployment, Flag, Place, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion, touches
@@ -86,17 +86,16 @@ def _whole_told(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     """Returns a reason where the number is the whole of which the clause tells a share: `four of the eleven leave`."""
     main = fact.evidence[0]
     found = _SHARE_OF.search(opinion.article.flat, max(0, count.start - _SHARE_OF_CHARS), count.start)
-    if (
-        found is None
-        or found.start() < main.start
-        or not numbers_of(opinion.article).touching(Stretch(main.start, main.end), found.start(), found.end(1))
-    ):
+    home = opinion.sentence(count)
+    if found is None or home is None or found.start() < main.start:
+        return None
+    if not numbers_of(opinion.article).touching(home, found.start(), found.end(1)):
         return None
     return f"“{count.text}” is the whole, of which “{found.group(1)}” are told"
 
 
 _SHARE_OF = re.compile(
-    r"(?<![\w.,])(\d[\d,]{0,9}|[A-Za-z]+(?:-[a-z]+)?)(?: out)? of (?:the|its|his|her|their|our|these|those) $"
+    r"(?<![\w.,])(\d[\d,]{0,9}|[A-Za-z]{2,10}(?:-[a-z]{2,6})?)(?: out)? of (?:the|its|his|her|their|our|these|those) $"
 )
 _SHARE_OF_CHARS = 30
 
