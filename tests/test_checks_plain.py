@@ -214,3 +214,81 @@ def test_who_is_asked_or_marches_leaves_no_gap(text: str, gap: bool) -> None:
     article = Article.read(f"Kenya will send 900 nurses to Oman, the ministry says. {text}")
     points = Coverage(Opinion(article), (Deployment, Criterion, Quote)).points
     assert any(point.span.start > article.sentences[0].end for point in points) is gap
+
+
+CUT = [
+    ("Peru may send 40 nurses to Chile.", "40 nurses to Chile", "possible", "planned", []),
+    ("Peru may send 40 nurses to Chile.", "40 nurses to Chile", "stated", "planned", ["modality"]),
+    (
+        "Peru is thinking of sending 40 nurses to Chile.",
+        "sending 40 nurses to Chile",
+        "stated",
+        "planned",
+        ["modality"],
+    ),
+    ("It could rain, and Peru will send 40 nurses.", "Peru will send 40 nurses", "stated", "planned", []),
+    ("Those who may drive send 40 nurses.", "send 40 nurses", "stated", "planned", []),
+    ("Peru suspended recruitment for Chile.", "recruitment for Chile", "stated", "planned", ["status"]),
+    ("Peru suspended recruitment for Chile.", "recruitment for Chile", "stated", "halted", []),
+    ("Peru has dropped its plan to send nurses to Chile.", "nurses to Chile", "stated", "planned", ["status"]),
+    ("Peru stopped the rain and sent nurses to Chile.", "sent nurses to Chile", "stated", "under_way", []),
+    (
+        "Reports that Peru has sent nurses to Chile are false.",
+        "Peru has sent nurses to Chile",
+        "stated",
+        "under_way",
+        ["modality"],
+    ),
+    (
+        "Reports that Peru has sent nurses to Chile are false.",
+        "Peru has sent nurses to Chile",
+        "denied",
+        "under_way",
+        [],
+    ),
+    (
+        "Nurses that Peru has sent to Chile are wrong about it.",
+        "Nurses that Peru has sent to Chile",
+        "stated",
+        "under_way",
+        [],
+    ),
+    (
+        "Asked whether nurses would go to Chile, she said: “There is no such plan.”",
+        "nurses would go to Chile",
+        "stated",
+        "planned",
+        ["modality"],
+    ),
+    (
+        "Asked whether nurses would go to Chile, she said: “There is no such plan.”",
+        "nurses would go to Chile",
+        "denied",
+        "planned",
+        [],
+    ),
+    (
+        "Asked whether nurses would go to Chile, she said they would.",
+        "nurses would go to Chile",
+        "stated",
+        "planned",
+        [],
+    ),
+    (
+        "Peru will send nurses to Chile unless parliament rejects it.",
+        "Peru will send nurses to Chile unless parliament rejects it",
+        "possible",
+        "planned",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "modality", "status", "doubted"), CUT, ids=[f"{row[2]}: {row[0]}" for row in CUT]
+)
+def test_a_clause_that_is_cited_without_what_governs_it(
+    text: str, clause: str, modality: str, status: str, doubted: list[str]
+) -> None:
+    """A word right before or behind a clause decides, though the clause that is cited leaves it out."""
+    assert sorted(map(str, flagged(text, {"clause": clause, "modality": modality, "status": status}))) == doubted

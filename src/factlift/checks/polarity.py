@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factlift.checks.speakers import is_named
-from factlift.checks.surroundings import denied_around, open_around
+from factlift.checks.surroundings import denied_around, open_around, stopped_before
 from factlift.facts import Deployment, Flag, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion
@@ -189,9 +189,17 @@ def _is_asked(opinion: Opinion, fact: Deployment) -> bool:
 
 def _check_stop(opinion: Opinion, fact: Deployment, other: Deployment | None) -> Iterator[Flag]:
     stop = next((word for word in _clause(opinion, fact) if word in _STOPS), None) or _called_off(opinion, fact)
+    before = stopped_before(opinion, fact)
     if fact.status == "halted":
-        if not (opinion.has(fact, _STOPS | _ENDS) or _is_undone(opinion, fact) or (other and other.status == "halted")):
+        if not (
+            opinion.has(fact, _STOPS | _ENDS)
+            or _is_undone(opinion, fact)
+            or before
+            or (other and other.status == "halted")
+        ):
             yield _flag("status", "it is marked as halted, and no word here stops it")
+    elif fact.modality != "denied" and before:
+        yield _flag("status", f"it is marked as {fact.status}, and “{before}” stands before it")
     elif fact.modality != "denied" and stop and ((other and other.status == "halted") or stop.count(" ")):
         yield _flag("status", f"it is marked as {fact.status}, and “{stop}” stands with it")
 
@@ -236,7 +244,7 @@ def _denied_by(opinion: Opinion, fact: Deployment) -> str | None:
     main = fact.evidence[0]
     sentence = opinion.sentence(main)
     before = opinion.words(max(sentence.start, main.start - _FAR), main.start) if sentence else []
-    inside = [word for span in fact.evidence for word in opinion.words(span.start, span.end)]
+    inside = [word for span in fact.evidence for word in _governed(opinion.words(span.start, span.end))]
     if not (_holds_denial(inside) or _holds_denial(before)):
         return None
     clause = _governed(_clause(opinion, fact))
@@ -253,7 +261,9 @@ _TURNS = frozenset("saying adding insisting but".split())
 
 def _governed(words: list[str]) -> list[str]:
     """Returns the words before a clause that says on what terms, or why: `may follow if repairs are not complete`."""
-    return words[: next((at for at, word in enumerate(words) if at and word in _SUBORDINATE), len(words))]
+    return words[
+        : next((at for at, word in enumerate(words) if word in _SUBORDINATE and (at or word == "unless")), len(words))
+    ]
 
 
 def _last(words: list[str]) -> list[str]:

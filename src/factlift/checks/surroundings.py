@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlift.article import Sentence
+from factlift.checks.speakers import is_named
 from factlift.facts import Deployment
 from factlift.opinions import Opinion
 
@@ -66,6 +67,52 @@ _INSIDE = re.compile(
 )
 
 
+_DIRECTLY = (
+    r"(?:(?:also|yet|still|soon|even|then|well|be|to|an?|the|its|some|up|about|more|than|as|many|for|of|plans?|offer|"
+    r"request|sen[dt]|sending|lend|lending|deploy|deploying|fly|flying|place|placing|take|taking|bring|bringing|hire|"
+    r"hiring|recruit|recruiting|dispatch|dispatching|post|posting|second|seconding|provide|providing|contribute|"
+    r"contributing) ){0,5}$"
+)
+"""What may stand between a word that governs a clause and a clause that is cited without it."""
+_OPENED = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|considering|contemplating|weighing|mulling|pondering|thinking (?:of|about)|"
+    r"talk of|in talks (?:to|about|over)|(?:would|ready|willing|prepared|hop(?:es?|ing)|proposal) to) " + _DIRECTLY,
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(
+    r"\b(?:suspended|suspends|halted|halts|shelved|cancelled|canceled|scrapped|abandoned|froze|frozen|dropped|"
+    r"called off|put off|broke off|stopped) (?:(?:recruitment|recruiting|deployment|dispatch|talks on|all|any) )?"
+    + _DIRECTLY,
+    re.IGNORECASE,
+)
+_IS_FALSE = re.compile(rf",? (?:is|are|was|were) {_FALSE}")
+_REPORTED = re.compile(rf"\b{_TOLD} (?:[^,;.]{{0,60}} )?(?:that|of) $", re.IGNORECASE)
+_ASKED = re.compile(r"(?:Asked|Questioned|Pressed|Quizzed) (?:about|on|if|whether|by|over)\b")
+_NO_SUCH = re.compile(
+    r"\b(?:no such|not (?:true|so|the case)|den(?:y|ied|ies)|no plans?|none|nobody|never)\b|"
+    r"[“\"‘']No\b"
+)
+
+
+def stopped_before(opinion: Opinion, fact: Deployment) -> str | None:
+    """Returns the words right before a clause that stop it: `has suspended` before `recruitment for Oman`."""
+    main, home = fact.evidence[0], opinion.sentence(fact.evidence[0])
+    if home is None or _is_long(home):
+        return None
+    found = _STOPPED.search(opinion.article.flat, max(home.start, main.start - _NEAR), main.start)
+    return found.group().strip() if found else None
+
+
+def answered_no(opinion: Opinion, fact: Deployment) -> str | None:
+    """Returns the no of whoever is asked about what a clause tells: `Asked whether 40 would go, he said no`."""
+    main, home = fact.evidence[0], opinion.sentence(fact.evidence[0])
+    text = opinion.article.flat
+    if home is None or _is_long(home) or not _ASKED.match(text, home.start, main.start):
+        return None
+    found = _NO_SUCH.search(text, main.end, min(home.end, main.end + _SENTENCE))
+    return found.group().strip(" “\"‘'") if found else None
+
+
 def denied_around(opinion: Opinion, fact: Deployment) -> str | None:
     """Returns the words around a clause that say it is not so; where somebody claims it, only those of the article."""
     main, text = fact.evidence[0], opinion.article.flat
@@ -74,6 +121,11 @@ def denied_around(opinion: Opinion, fact: Deployment) -> str | None:
         return None
     found = _LIED.search(text, main.end, min(home.end, main.end + _NEAR))
     found = found or _NOTHING_IN_IT.search(text, max(home.start, main.start - _NEAR), main.start)
+    if found is None and (told := _REPORTED.search(text, max(home.start, main.start - _NEAR), main.start)):
+        theirs = fact.attribution is not None and is_named(fact.attribution, told.group())
+        found = None if theirs else _IS_FALSE.match(text, main.end, min(home.end, main.end + _NEAR))
+    if found is None and (no := answered_no(opinion, fact)):
+        return no
     if found is None and fact.attribution is None:
         found = _GAINSAID.search(text[main.end : min(home.end, main.end + _NEAR)])
     return found.group().strip(" ,;") if found else _beside(opinion, fact, home)
@@ -100,7 +152,9 @@ def open_around(opinion: Opinion, fact: Deployment) -> str | None:
     home = opinion.sentence(main)
     if home is None or _is_long(home):
         return None
-    found = _BEFORE.search(text, max(home.start, main.start - _NEAR), main.start)
+    asked = _ASKED.match(text, home.start, main.start)  # the answer decides
+    found = None if asked else _BEFORE.search(text, max(home.start, main.start - _NEAR), main.start)
+    found = found or _OPENED.search(text, max(home.start, main.start - _NEAR), main.start)
     found = found or _IF_BEFORE.fullmatch(text, home.start, main.start)
     found = found or _BEHIND.match(text, main.end, min(home.end, main.end + _NEAR))
     found = found or _INSIDE.search(text, main.start, min(main.end, main.start + _SENTENCE))
