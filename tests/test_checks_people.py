@@ -48,6 +48,12 @@ GROUPS = [
     ("Two brokers said that 40 were bound for Chile.", "40 were bound for Chile", "40", "brokers", ["group"]),
     ("Peru took 30 cooks and 20 others to Chile.", "20 others to Chile", "20", "others", ["group"]),
     ("Peru took 30 cooks and 20 others to Chile.", "20 others to Chile", "20", "cooks", []),
+    ("Eight cooks and two drivers go to Chile.", "Eight cooks and two drivers", "Eight", "cooks", []),
+    ("Eight cooks and two drivers go to Chile.", "Eight cooks", "Eight", "cooks and two drivers", ["group"]),
+    ("The 11 go: nine cooks, a nun and one baker.", "The 11 go", "11", "a nun and one baker", []),
+    ("Nurses left. Peru sends 40 welders.", "Peru sends 40 welders", "40", "welders", []),
+    ("Nurses left. Peru sends 40 welders.", "Peru sends 40 welders", "40", "nurses", ["group"]),
+    ("Nurses left. Peru sends 40 people.", "Peru sends 40 people", "40", "nurses", []),
     ("Peru wants permits for 30 men in Chile.", "permits for 30 men in Chile", "30", "permits", ["group"]),
     ("Peru sends three teams of 30 to Chile.", "three teams of 30 to Chile", "30", "teams", []),
 ]
@@ -111,6 +117,15 @@ PLACES = [
     ("Peru will send 40 nurses abroad.", "abroad", "", ["origin"]),
     ("Forty nurses will come from abroad to Peru.", "abroad", "Peru", []),
     ("Thanks to Peru 40 nurses are in Chile.", "Peru", "Chile", []),
+    ("Ghana will send 40 nurses to Chile.", "Ghana", "Chile", []),
+    ("Ghana will send 40 nurses to Chile.", "Peru", "Chile", ["origin"]),
+    ("Ghana is sent 40 nurses for Chile.", "Peru", "Chile", []),
+    ("Paxby Ltd wants 400 nurses from Ghana for Chile.", "Ghana", "Chile", []),
+    ("Paxby Ltd wants 400 nurses from Ghana for Chile.", "Peru", "Chile", ["origin"]),
+    ("A Peruvian offer of 400 nurses from Ghana for Chile stands.", "Peruvian", "Chile", []),
+    ("Some 400 Ghanaian nurses are in Chile.", "Ghanaian", "Chile", []),
+    ("Some 400 Ghanaian nurses are in Chile.", "Peru", "Chile", ["origin"]),
+    ("Some 400 nurses taught Ghanaian recruits in Chile.", "Peru", "Chile", []),
 ]
 
 

@@ -52,7 +52,9 @@ def check_people(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         yield _flag("group", nobody)
     if count is None:
         return
-    if not nobody and not any(flag.code == "number_kind" for flag in fact.flags):
+    if reason := None if nobody else _holds_number(opinion, fact, count):
+        yield _flag("group", reason)
+    elif not nobody and not any(flag.code == "number_kind" for flag in fact.flags):
         yield from _of_another(opinion, fact, count)
     if reason := _no_people(opinion, fact, count) or _victims(opinion, count):
         yield Flag(code="number_kind", field="count", reason=reason)
@@ -74,6 +76,17 @@ def _nobody(fact: Deployment) -> str | None:
 
 
 _FEW = 2
+
+
+def _holds_number(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
+    """Returns a reason where the words for the people count some of them apart: `eight` of `cooks and two drivers`."""
+    group = fact.spans.get("group")
+    home = opinion.sentence(group) if group else None
+    for number in numbers_of(opinion.article).touching(home, group.start, group.end) if group and home else ():
+        inside = group is not None and group.start < number.start and number.end <= group.end
+        if inside and number.kind == "count" and number.start >= count.end and number.value != 1:
+            return f"“{opinion.article.text[number.start : number.end]}” in it counts others than “{count.text}”"
+    return None
 
 
 def _counts_sayers(fact: Deployment, count: Span) -> bool:
@@ -124,7 +137,11 @@ def _not_places(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
 def _of_another(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Flag]:
     """The people are those whom another number of the sentence counts, and this one counts others."""
     group, sentence = fact.spans.get("group"), opinion.sentence(count)
-    if group is None or sentence is None or opinion.sentence(group) != sentence:
+    if group is None or sentence is None:
+        return
+    if opinion.sentence(group) != sentence:
+        if noun := _own_noun(opinion, fact, count, sentence):
+            yield _flag("group", f"“{count.text}” counts {noun}, and “{group.text}” stands elsewhere")
         return
     text = opinion.article.flat
     own, others, between = _rivals(opinion, sentence, count, group)
@@ -142,6 +159,17 @@ def _of_another(opinion: Opinion, fact: Deployment, count: Span) -> Iterator[Fla
         yield _flag("group", f"“{group.text}” are those whom “{counted}” counts, further on than “{count.text}”")
     elif not own and between:
         yield _flag("group", f"“{group.text}” are those whom “{counted}” counts, farther off than others")
+
+
+def _own_noun(opinion: Opinion, fact: Deployment, count: Span, sentence: Sentence) -> str | None:
+    """Returns the noun of people right behind a number, where it says more than `men` and the group has not it."""
+    words = frozenset((fact.group or "").lower().split())
+    for number in numbers_of(opinion.article).touching(sentence, count.start, count.end):
+        noun = opinion.article.flat[number.unit_start : number.unit_end]
+        low = noun.lower()
+        if number.start < count.end and low in words_of("people_nouns") and low not in _ANYBODY and low not in words:
+            return noun
+    return None
 
 
 def _rivals(opinion: Opinion, sentence: Sentence, count: Span, group: Span) -> tuple[str | None, list[Numeral], bool]:

@@ -21,8 +21,50 @@ def check_sender(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     count = fact.spans.get("count")
     found = next((flags for check in (_home, _exchanged, _come_from, _go_to) if (flags := [*check(opinion, fact)])), [])
     yield from found
-    if count and not found and (reason := _of_another(opinion, fact, count)):
+    if not found and (reason := _other_name(opinion, fact) or (count and _of_another(opinion, fact, count))):
         yield _flag("origin", reason)
+
+
+def _other_name(opinion: Opinion, fact: Deployment) -> str | None:
+    """Returns a reason where the words name another sender: `Peru will send`, `30 Peruvian nurses`, `30 from Peru`."""
+    if fact.origin is None or len(fact.origin.code or "") != _STATE:
+        return None
+    text, main = opinion.article.flat, fact.evidence[0]
+    end, count = min(main.end, main.start + _FAR), fact.spans.get("count")
+    known = {place.code for place in (*fact.destinations, fact.origin)}
+    at = fact.spans.get("origin")
+    told = at is not None and count is not None and main.start <= at.start < count.start  # a French offer of 15 from
+    returns = told or _RETURN.search(text, main.start, end) is not None
+    for mention in mentions_within(opinion.article, main.start, end):
+        if mention.kind not in ("country", "demonym") or mention.code in known or len(mention.code or "") != _STATE:
+            continue
+        if mention.kind == "country" and not returns and _is_sender(text, mention.end, end):
+            return f"“{text[mention.start : mention.end]}” is who sends them"
+        if count and count.end <= mention.start and _is_theirs(opinion, count, mention.start, returns=returns):
+            return f"“{count.text}” are from “{text[mention.start : mention.end]}”"
+    return None
+
+
+def _is_sender(text: str, start: int, end: int) -> bool:
+    """Tells whether a verb of sending stands right behind a name."""
+    found = _SENDS.match(text, start, min(end, start + _SENDS_CHARS))
+    return found is not None and not _IS_SENT.search(found.group()) and not _GIVEN.search(text, found.end(), end)
+
+
+def _is_theirs(opinion: Opinion, count: Span, start: int, *, returns: bool) -> bool:
+    """Tells whether a country's name stands between a number and its noun, or behind their "from"."""
+    home, text = opinion.sentence(count), opinion.article.flat
+    for number in numbers_of(opinion.article).touching(home, count.start, count.end) if home else ():
+        noun = text[number.unit_start : number.unit_end]
+        near = _ADJECTIVE.fullmatch(text, number.end, start) if number.end <= start < number.unit_end else None
+        if near and is_of_people(noun.lower()):
+            return True
+    between = text[count.end : start]
+    return not returns and _ARE_FROM.fullmatch(between) is not None
+
+
+_ADJECTIVE = re.compile(r" (?:[a-z-]{2,20} )?")
+_ARE_FROM = re.compile(r"(?: (?!to\b|in\b|and\b|or\b|for\b)[\w-]{1,20}){0,2} from (?:the )?")
 
 
 def _home(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
@@ -49,13 +91,25 @@ def _exchanged(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         yield _flag("origin", f"“{fact.origin.name}” is where people are sent to")
         return
     home, other = fact.origin.code, opinion.same(fact)
+    own = opinion.sentence(fact.evidence[0])
     if not isinstance(other, Deployment):
         return
-    for place in fact.destinations:
+    for number, place in enumerate(fact.destinations):
+        named = fact.spans.get(f"destinations.{number}")
         sends = home is not None and home not in opinion.senders and place.code in opinion.senders
+        sends = sends and other.origin is not None and other.origin.code == place.code
+        sends = sends and named is not None and (opinion.sentence(named) == own or not _is_in(opinion, home, own))
         if len(place.code or "") == _STATE and (sends or _are_turned(fact.origin, place, other)):
             yield _flag("destinations", f"“{place.name}” reads as where people are sent from")
             return
+
+
+def _is_in(opinion: Opinion, code: str | None, sentence: Sentence | None) -> bool:
+    """Tells whether a sentence names a country."""
+    if sentence is None:
+        return False
+    end = min(sentence.end, sentence.start + _FAR)
+    return any(mention.code == code for mention in mentions_within(opinion.article, sentence.start, end))
 
 
 _ANYWHERE = frozenset({"abroad", "overseas"})
@@ -97,11 +151,10 @@ def _go_to(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         yield _flag("origin", f"“{at.text}” is where people are sent to")
         return
     for key, place in fact.spans.items():
-        if key.startswith("destinations.") and main.start <= place.start < main.end:
-            found = _SENDS.match(text, place.end, min(end, place.end + _SENDS_CHARS))
-            if found and not _IS_SENT.search(found.group()) and not _GIVEN.search(text, found.end(), end):
-                yield _flag("destinations", f"“{place.text}{found.group()}”: it is who sends")
-                return
+        named = key.startswith("destinations.") and main.start <= place.start < main.end
+        if named and _is_sender(text, place.end, end):
+            yield _flag("destinations", f"“{place.text}” is who sends")
+            return
 
 
 _SENDS_CHARS = 80
