@@ -231,3 +231,35 @@ def test_a_payment_is_of_the_category_payment() -> None:
     item = {"clause": text.rstrip("."), "text": "paid 300 dollars to a clerk", "kind": "payment"}
     assert ("wording", "category") in flags(text, [{**item, "category": "family"}])[0]
     assert flags(text, [{**item, "category": "payment"}]) == [[]]
+
+
+BESIDE = [
+    ("Those who speak Aymara are preferred.", "those who speak Aymara", "speak Aymara", "preference", []),
+    ("Those who speak Aymara are preferred.", "those who speak Aymara", "speak Aymara", "requirement", ["kind"]),
+    ("Cooks should preferably have sailed.", "have sailed", "sailed", "requirement", ["kind"]),
+    ("Cooks should preferably have sailed.", "should preferably have sailed", "sailed", "preference", []),
+    ("Cooks must swim, and ideally dance.", "Cooks must swim", "swim", "requirement", []),
+    ("Cooks must be free of debts.", "Cooks must be free of debts", "free of debts", "requirement", []),
+    ("Cooks must be free of debts.", "Cooks must be free of debts", "debts", "requirement", ["kind"]),
+    ("Nobody over 45 is taken unless a doctor vouches.", "Nobody over 45 is taken", "over 45", "exclusion", ["clause"]),
+    (
+        "Nobody over 45 is taken unless a doctor vouches.",
+        "Nobody over 45 is taken unless a doctor vouches",
+        "over 45",
+        "exclusion",
+        [],
+    ),
+    ("Nobody over 45 is taken, provided the list is long.", "Nobody over 45 is taken", "over 45", "exclusion", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "words", "kind", "doubted"), BESIDE, ids=[f"{row[3]}, {row[2]}: {row[1]}" for row in BESIDE]
+)
+def test_what_stands_beside_a_condition_decides(
+    text: str, clause: str, words: str, kind: str, doubted: list[str]
+) -> None:
+    """What makes a preference of a condition, turns it round or takes some out of it counts, cited or not."""
+    clause = clause if clause in text else clause[0].upper() + clause[1:]
+    item = {"clause": clause, "text": words, "kind": kind, "category": "other"}
+    assert [field for _, field in flags(text, [item])[0]] == doubted

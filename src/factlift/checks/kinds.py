@@ -72,6 +72,8 @@ _ONLY_HELPS = re.compile(
 def _other_kind(opinion: Opinion, fact: Criterion) -> str | None:
     """Returns a reason where a clause asks, helps, bars or takes money, and only that, and the kind is another."""
     words = _clause_of(opinion, fact)
+    if fact.kind in ("requirement", "exclusion") and (word := _only_preferred(opinion, fact)):
+        return _as(fact, word)
     if fact.kind == "payment" and any(letter.isdigit() for letter in words):
         return None
     told = {kind: found.group() for kind, cue in _CUES.items() if (found := cue.search(words))}
@@ -81,6 +83,31 @@ def _other_kind(opinion: Opinion, fact: Criterion) -> str | None:
     if {kind, fact.kind} == {"requirement", "exclusion"}:
         return None if kind == "requirement" or _NONE.match(fact.text) else _as(fact, word)
     return _as(fact, word)
+
+
+def _only_preferred(opinion: Opinion, fact: Criterion) -> str | None:
+    """Returns the words right before a condition, or right behind it, that make it a preference."""
+    at = fact.spans.get("text")
+    sentence = opinion.sentence(at) if at else None
+    if at is None or sentence is None:
+        return None
+    text = opinion.article.flat
+    found = _PREFERS.search(text, max(sentence.start, at.start - _BESIDE), at.start)
+    found = found or _IS_PREFERRED.match(text, at.end, min(sentence.end, at.end + _BESIDE))
+    return found.group().strip(" ,") if found else None
+
+
+_BESIDE = 60
+"""Characters beside a condition's words that are looked at."""
+_PREFERS = re.compile(
+    r"\b(?:preferably|ideally|preference (?:is|will be) given to|prefers|favou?rs)"
+    r"(?: (?:have|be|has|is|those|who|with|an?|the|speak|hold)){0,3} $",
+    re.IGNORECASE,
+)
+_IS_PREFERRED = re.compile(
+    r" (?:is|are|will be|would be) (?:an? (?:plus|advantage|asset)|(?:strongly |also )?preferred|desirable|"
+    r"advantageous|favou?red|given priority|welcome)\b"
+)
 
 
 def _as(fact: Criterion, word: str) -> str:
@@ -125,7 +152,7 @@ def _left_out(opinion: Opinion, fact: Criterion) -> str | None:
         found = _LACKING.search(lead)
         return found.group().strip() if found else None
     found = _NEGATED.search(lead)
-    return None if found is None or _TURNED.search(lead, 0, found.start()) else found.group(1)
+    return None if found is None or _TURNED.search(lead, 0, found.start()) else found.group(1) or found.group(2)
 
 
 _LACKING = re.compile(
@@ -135,7 +162,7 @@ _LACKING = re.compile(
 """What an exclusion can't do without: `those without a diploma are turned away`."""
 _NEGATED = re.compile(
     r"(?<!\w)(no|not|never|without|nor|neither|cannot|\w+n[’']t)(?: (?:be|been|have|had|has|having|hold|an?|any|the|to|"
-    r"yet|ever)){0,3} $",
+    r"yet|ever)){0,3} $|(?<!\w)(free (?:of|from)|clear of) (?:all |any )?$",
     re.IGNORECASE,
 )
 _TURNED = re.compile(

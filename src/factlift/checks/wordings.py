@@ -50,8 +50,24 @@ def check_wording(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
         yield _flag("wording", "text", f"its words break off at “{found.group()}”")
     elif fact.kind != "payment" and (found := _RIGHT.match(text, at.end, at.end + _NEAR)):
         yield _flag("wording", "text", f"its words leave out what “{found.group().strip(' ,')}” adds behind them")
+    elif found := _terms_behind(opinion, fact):
+        yield _flag("wording", "clause", f"its clause leaves out what “{found.group().strip(' ,')}” adds behind it")
     if reason := _other_category(fact, words):
         yield _flag("wording", "category", reason)
+
+
+def _terms_behind(opinion: Opinion, fact: Criterion) -> re.Match[str] | None:
+    """Returns the word behind a condition's clause that takes some out of it: `are not taken unless`."""
+    text = opinion.article.flat
+    for span in fact.evidence:
+        home = opinion.sentence(span)
+        found = _TERMS.match(text, span.end, min(home.end, span.end + _NEAR)) if home else None
+        if found and not any(other.start <= found.end() and found.start() < other.end for other in fact.evidence):
+            return found
+    return None
+
+
+_TERMS = re.compile(r",? (?:unless|except (?:if|when|where|that|for)|save (?:if|where))\b")
 
 
 def _other_category(fact: Criterion, words: str) -> str | None:
