@@ -14,8 +14,9 @@ from factlift.checks.speakers import (
     is_vague,
     may_be_one,
     may_be_other,
+    misnamed,
     share_a_name,
-    verb_in,
+    told_or_other,
 )
 from factlift.facts import Criterion, Deployment, Flag, Source, Span
 from factlift.opinions import Opinion
@@ -38,8 +39,11 @@ def check_claimant(opinion: Opinion, fact: Deployment | Criterion) -> Iterator[F
     if not fact.evidence:
         return
     other = opinion.same(fact)
-    if fact.attribution and (verb := verb_in(fact.attribution)):
-        yield _flag("claimant", "attribution", f"“{verb}” is no part of a name")
+    if fact.attribution and (reason := misnamed(opinion, fact.attribution)):
+        yield _flag("claimant", "attribution", reason)
+        return
+    if fact.attribution and (reason := told_or_other(opinion, fact.attribution, fact.evidence[0])):
+        yield _flag("claimant", "attribution", reason)
         return
     if fact.attribution is None:
         yield from _unclaimed(opinion, fact, other)
@@ -168,8 +172,12 @@ def _says_so(opinion: Opinion, claimant: Source, fact: Deployment | Criterion) -
     main = fact.evidence[0]
     home = opinion.sentence(main)
     return home is not None and _says(
-        claimant, opinion.article.flat[max(home.start, main.start - _NEAR_CHARS) : main.start]
+        claimant, opinion.article.flat[max(home.start, main.start - _NEAR_CHARS) : main.start + _VERB_CHARS]
     )
+
+
+_VERB_CHARS = 20
+"""Characters of a clause in which the verb stands that says it: `puts the number at 25`."""
 
 
 def _is_many(source: Source) -> bool:
@@ -206,7 +214,7 @@ _ARTICLES = frozenset({"A ", "An", "Th", "a ", "an", "th"})
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?)|told|tells|according to|add(?:s|ed)|insist(?:s|ed)|den(?:y|ies|ied)|confirm(?:s|ed)|stated|"
     r"repl(?:ies|ied)|claim(?:s|ed)|report(?:s|ed)|announce[ds]|estimate[ds]|reckon(?:s|ed)|wrote|writes|acknowledge[ds]|"
-    r"admit(?:s|ted)|heard|disclosed|in \w{1,20} \w{1,20}[’']s telling)\b"
+    r"admit(?:s|ted)|heard|puts? (?:it|them|the \w{1,20}) at|disclosed|in \w{1,20} \w{1,20}[’']s telling)\b"
 )
 _ELSEWHERE = re.compile(r"[;“”\"]|\b(?:that|whom|which)\b")
 """What ends the reach of a name before its verb of saying."""

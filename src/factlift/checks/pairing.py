@@ -39,6 +39,7 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
         or _read_otherwise(opinion, fact, count)
         or _nearer(opinion, fact, count)
         or _nearer_place(opinion, fact, count)
+        or _counted_apart(opinion, fact, count)
     ):
         yield _flag("count", reason)
 
@@ -98,6 +99,25 @@ _SHARE_OF = re.compile(
     r"(?<![\w.,])(\d[\d,]{0,9}|[A-Za-z]{2,10}(?:-[a-z]{2,6})?)(?: out)? of (?:the|its|his|her|their|our|these|those) $"
 )
 _SHARE_OF_CHARS = 30
+
+
+def _counted_apart(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
+    """Returns a reason where one of several places has a number of its own: `12 in Brazil and nine in Congo`."""
+    places, home = [span for _, span in _places(fact)], opinion.sentence(count)
+    if len(places) < _SEVERAL or home is None:
+        return None
+    for place in places:
+        for start, end in _people_counts(opinion, home, place, _OWN_CHARS):
+            other = opinion.article.span(start, end)
+            if other.start > count.end and _IN.fullmatch(opinion.article.flat, other.end, place.start):
+                return f"“{place.text}” has “{other.text}” of its own"
+    return None
+
+
+_SEVERAL = 2
+_OWN_CHARS = 30
+"""Characters between a number and its place."""
+_IN = re.compile(r"(?: \w{1,15})? (?:in|to|for|at) (?:the )?")
 
 
 def _read_otherwise(opinion: Opinion, fact: Deployment, count: Span) -> str | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from factlift.article import Stretch
 from factlift.facts import Flag, Quote, Source, Span
 from factlift.folding import PLAIN, fold_words
+from factlift.lexicon import words_of
 from factlift.opinions import Opinion
 from factlift.places import place_code
 
@@ -38,8 +39,11 @@ _CREDITING = frozenset("said says told tells called calls".split())
 
 def check_source(opinion: Opinion, speaker: Source, passage: Span, field: str) -> Iterator[Flag]:
     """Yields a flag where the words around a passage name another speaker than the field, or not this one."""
-    if verb := verb_in(speaker):
-        yield _flag(field, f"“{verb}” is no part of a name")
+    if reason := misnamed(opinion, speaker):
+        yield _flag(field, reason)
+        return
+    if reason := told_or_other(opinion, speaker, passage):
+        yield _flag(field, reason)
         return
     other = opinion.quotes.get(passage.start)
     read = other.speaker if other and other.speaker and not is_vague(other.speaker, speaker) else None
@@ -47,6 +51,97 @@ def check_source(opinion: Opinion, speaker: Source, passage: Span, field: str) -
         yield _flag(field, f"the words around it read as {read.name}’s")
     elif not is_near(opinion, speaker, passage):
         yield _flag(field, f"“{speaker.name}” is not named near it")
+
+
+def misnamed(opinion: Opinion, source: Source) -> str | None:
+    """Returns a reason where a source's name holds a verb, a named person is anonymous, or the role is another's."""
+    if verb := verb_in(source):
+        return f"“{verb}” is no part of a name"
+    if source.anonymous and _PERSON.fullmatch(source.name) and source.name.split()[0] in words_of("forenames"):
+        return f"“{source.name}” is named, and marked as anonymous"
+    role, flat = source.role, opinion.article.flat
+    if not role or len(role) > _ROLE_CHARS:
+        return None
+    key = f"owners of {role}"
+    owners = opinion.article.kept.get(key)
+    if not isinstance(owners, list):
+        owners = [name for at in _found_at(flat, role) for name in _named_beside(flat, at, at + len(role))]
+        opinion.article.kept[key] = owners
+    if owners and all(_tokens(source.name).isdisjoint(_tokens(name)) for name in owners):
+        return f"“{role}” is who {owners[0]} is"
+    return None
+
+
+_ROLE_CHARS = 80
+_MOST_PLACES = 20
+_NAME = r"[A-Z][\w’'-]{1,20}(?: (?:[A-Z]\.|de|da|del|di|van|von|bin|al))?(?: [A-Z][\w’'-]{1,20}){1,2}"
+_PERSON = re.compile(_NAME)
+_BEFORE_ROLE = re.compile(
+    rf"(?<![\w’'])(?!(?:In|At|On|As|From|For|By) )({_NAME}), "
+    r"(?:who )?(?:is )?(?:the |an? |its |his |her |our |their )?$"
+)
+_BEHIND_ROLE = re.compile(rf",? ({_NAME})\b")
+
+
+def _found_at(text: str, words: str) -> Iterator[int]:
+    """Yields where words stand in a text, of the first few."""
+    at = text.find(words)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _named_beside(text: str, start: int, end: int) -> list[str]:
+    """Returns the person whose role stands right beside a name: `Ann Wanja, the minister`, `minister Ann Wanja`."""
+    before = _BEFORE_ROLE.search(text, max(0, start - _BESIDE_CHARS), start)
+    behind = _BEHIND_ROLE.match(text, end, end + _BESIDE_CHARS)
+    found = before or behind
+    return [found.group(1)] if found and not place_code(found.group(1)) else []
+
+
+def told_or_other(opinion: Opinion, source: Source, passage: Span) -> str | None:
+    """Returns a reason where a source is only who is told something, or a "he" says it, and the source is a woman."""
+    home = opinion.sentence(passage)
+    if home is None or home.end - home.start > _NEAR_CHARS:
+        return None
+    text = opinion.article.flat
+    outside = f"{text[home.start : passage.start]} | {text[passage.end : max(passage.end, home.end)]}"
+    if _is_told(source, outside):
+        return f"“{source.name}” is who is told it"
+    found, gender = _PRONOUN.search(outside), _gender_of(source.name)
+    said = found and (found.group(1) or found.group(2)).lower()
+    if said and gender and said != gender and not is_named(Source(name=source.name), outside):
+        return f"“{said}” says it"
+    return None
+
+
+_VERBS_OF_SAYING = r"(?:said|says|told|tells|added|adds|asked|recalled|insisted|replied|explained|joked|wrote|writes)"
+_PRONOUN = re.compile(rf"\b(he|she) {_VERBS_OF_SAYING}\b|\b{_VERBS_OF_SAYING} (he|she)\b", re.IGNORECASE)
+"""Somebody who says something, by a pronoun."""
+
+
+def _gender_of(name: str) -> str | None:
+    """Returns the pronoun for whoever bears a first name, where it tells."""
+    words = [word for word in name.split() if not word.endswith(".")]
+    if len(words) < _NOUN_AT:
+        return None
+    ways = {"she": words_of("forenames", "female"), "he": words_of("forenames", "male")}
+    return next((pronoun for pronoun, names in ways.items() if words[0] in names), None)
+
+
+def _is_told(source: Source, outside: str) -> bool:
+    """Tells whether a source is named beside a passage only as who is told it: `she told the paper`."""
+    told, named = _TOLD.search(outside), Source(name=source.name)
+    if told is None or not is_named(named, told.group(1)) or is_paper(source):
+        return False
+    return not is_named(named, outside[: told.start(1)]) and not is_named(named, outside[told.end() :])
+
+
+_TOLD = re.compile(
+    r"\b(?:he|she|[A-Z][\w’'-]{1,20}) (?:told|tells|informed|assured) ((?:the |a |an |his |her )?[\w’' -]{2,40})"
+)
 
 
 def verb_in(source: Source) -> str | None:

@@ -1,0 +1,87 @@
+"""Who says something, by name, role and pronoun: each check both ways."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factlift import Fact, ScriptedModel, Settings, extract
+from factlift.article import Article
+
+TEXT = (
+    "Health Secretary Ann Wanja spoke first. Peter Ouma, who runs the bureau, met Grace Bello, the chairwoman. {} "
+    "The hall was full."
+)
+
+
+def flags(said: str, source: dict[str, Any], clause: str | None = None) -> list[str]:
+    """Returns the codes of the flags of a quote, or of a clause that is claimed."""
+    text = TEXT.format(said)
+    answer: dict[str, Any] = {"sources": [source], "deployments": []}
+    if clause:
+        number = next(at.number for at in Article.read(text).sentences if at.end > text.index(clause))
+        answer["deployments"] = [{"s": number, "clause": clause, "attribution": 1}]
+    else:
+        answer["quotes"] = [{"q": 1, "speaker": 1, "cue": "said" if " said" in said else "told"}]
+    facts = extract(text, model=ScriptedModel(answer), settings=Settings(looks=0, coverage=False))
+    assert facts.report.rejected == ()
+    found: list[Fact] = [*facts.deployments, *facts.quotes]
+    return [flag.code for flag in found[0].flags if flag.code in ("speaker", "claimant")]
+
+
+WANJA = "“They go in May,” Wanja said."
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "doubted"),
+    [
+        (WANJA, {"name": "Ann Wanja", "role": "Health Secretary"}, []),
+        (WANJA, {"name": "Ann Wanja", "role": "chairwoman"}, ["speaker"]),
+        (WANJA, {"name": "Ann Wanja", "role": "runs the bureau"}, ["speaker"]),
+        (WANJA, {"name": "Ann Wanja"}, []),
+        (WANJA, {"name": "Ann Wanja", "anonymous": True}, ["speaker"]),
+        ("“They go in May,” he said.", {"name": "Peter Ouma", "role": "runs the bureau"}, []),
+        ("“They go in May,” she said.", {"name": "Peter Ouma"}, ["speaker"]),
+        ("“They go in May,” he said.", {"name": "Grace Bello", "role": "chairwoman"}, ["speaker"]),
+        ("“They go in May,” she said.", {"name": "Grace Bello", "role": "chairwoman"}, []),
+        ("“They go in May,” Ouma said she told him.", {"name": "Peter Ouma"}, []),
+        ("“They go in May,” she told Ouma.", {"name": "Peter Ouma"}, ["speaker"]),
+        ("“They go in May,” she told Ouma.", {"name": "Grace Bello"}, []),
+        ("“They go in May,” Ouma told a hall.", {"name": "Peter Ouma"}, []),
+    ],
+)
+def test_a_speaker_is_who_speaks(said: str, source: dict[str, Any], doubted: list[str]) -> None:
+    """A role is its bearer's, a named person is not anonymous, a "she" no man, and who is told says nothing."""
+    assert flags(said, source) == doubted
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "doubted"),
+    [
+        ("Peru will send 40 nurses to Chile, he told Bello.", "Peter Ouma", []),
+        ("Peru will send 40 nurses to Chile, he told Bello.", "Grace Bello", ["claimant"]),
+        ("Peru will send 40 nurses to Chile, she said.", "Peter Ouma", ["claimant"]),
+        ("Peru will send 40 nurses to Chile, she said.", "Grace Bello", []),
+    ],
+)
+def test_a_claimant_is_who_claims(said: str, name: str, doubted: list[str]) -> None:
+    """Of a claim the same holds."""
+    assert flags(said, {"name": name}, "Peru will send 40 nurses to Chile") == doubted
+
+
+@pytest.mark.parametrize(
+    ("places", "clause", "flagged"),
+    [
+        (["Chile"], "12 cooks in Chile", False),
+        (["Chile", "Ghana"], "12 cooks in Chile and nine in Ghana", True),
+        (["Chile", "Ghana"], "12 cooks in Chile and Ghana", False),
+    ],
+)
+def test_a_place_with_a_number_of_its_own_shares_none(places: list[str], clause: str, flagged: bool) -> None:
+    """Two places share a number unless one has its own."""
+    item = {"s": 1, "clause": clause, "count": "12 cooks", "origin": "Peru", "destinations": places}
+    facts = extract(
+        f"Peru has {clause}.", model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0, coverage=False)
+    )
+    assert any(flag.code == "pairing" for flag in facts.deployments[0].flags) is flagged
