@@ -263,3 +263,42 @@ def test_what_stands_beside_a_condition_decides(
     clause = clause if clause in text else clause[0].upper() + clause[1:]
     item = {"clause": clause, "text": words, "kind": kind, "category": "other"}
     assert [field for _, field in flags(text, [item])[0]] == doubted
+
+
+SHARES = [
+    ("Twelve of the 30 nurses go to Chile", "Twelve", "total", ["scope"]),
+    ("Twelve of the 30 nurses go to Chile", "Twelve", "part", []),
+    ("Twelve of us go to Chile", "Twelve", "total", ["scope"]),
+    ("Of the 30 nurses, twelve go to Chile", "twelve", "total", ["scope"]),
+    ("The first 85 go to Chile", "85", "total", ["scope"]),
+    ("Peru sends 85 officers of the guard to Chile", "85 officers", "total", []),
+    ("Peru sends 85 of its nurses to Chile", "85", "total", []),
+]
+
+
+@pytest.mark.parametrize(("clause", "count", "scope", "doubted"), SHARES, ids=[f"{row[2]}: {row[0]}" for row in SHARES])
+def test_a_share_is_no_total(clause: str, count: str, scope: str, doubted: list[str]) -> None:
+    """What is said to be of a number, of us, or the first is a share; officers of a guard are whole."""
+    found = flags(f"{clause}.", [{"clause": clause, "count": count, "scope": scope}])
+    assert [field for _, field in found[0] if field == "scope"] == doubted
+
+
+@pytest.mark.parametrize(("scope", "doubted"), [("total", []), ("part", ["scope"])])
+def test_what_is_listed_behind_it_makes_a_total(scope: str, doubted: list[str]) -> None:
+    """A number with its parts behind a colon is their total, though they do not add up to it."""
+    text = "Peru has 90 nurses abroad: 40 in Chile, 30 in Spain and the rest in Ghana."
+    items: list[dict[str, Any]] = [{"clause": "Peru has 90 nurses abroad", "count": "90", "scope": scope}]
+    items += [{"clause": each, "count": each[:2], "scope": "part"} for each in ("40 in Chile", "30 in Spain")]
+    assert [field for _, field in flags(text, items)[0] if field == "scope"] == doubted
+
+
+@pytest.mark.parametrize(("origin", "doubted"), [("Peru", ["scope"]), ("Ghana", [])])
+def test_a_smaller_total_of_one_sender(origin: str, doubted: list[str]) -> None:
+    """Of two totals of one sender in a sentence the smaller is doubted; another sender has a total of its own."""
+    text = f"Peru has 90 nurses abroad and {origin} has 40 nurses in Chile."
+    items = [
+        {"clause": "Peru has 90 nurses abroad", "count": "90", "origin": "Peru", "group": "nurses", "scope": "total"},
+        {"clause": f"{origin} has 40 nurses in Chile", "count": "40", "origin": origin, "scope": "total"},
+    ]
+    items[1]["group"] = "nurses"
+    assert [field for _, field in flags(text, items)[1] if field == "scope"] == doubted

@@ -129,16 +129,61 @@ def _scope(opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[De
     if claim.scope == "part":
         parts = [other for other in row if other.scope == "part" and other.modality == claim.modality]
         added, own = sum(map(_number, parts)), _number(claim)
-        told = len(parts) > _MANY or (len(parts) == _MANY and own == added)
+        told = len(parts) > _MANY or (len(parts) == _MANY and own == added) or _lists(opinion, claim, parts)
         if told and own >= added > 0 and not any(other.scope == "total" for other in row):
             reason = f"it is marked as a part, and is no less than the {len(parts)} parts around it together"
             yield _flag("scope", "scope", reason)
         return
     whole = claim.scope == "total" or any(other.scope == "total" for other in row)
-    if whole and (word := _share_word(opinion, count, home)):
+    word = _share_word(opinion, count, home) if whole else None
+    parts = [other for other in row if other.scope == "part"]
+    if claim.scope == "total" and not _lists(opinion, claim, parts):
+        word = word or _share_of_whole(opinion, count, home)
+    if word:
         yield _flag("scope", "scope", f"it is marked as {claim.scope}, and “{word}” stands with it")
+    elif claim.scope == "total" and (other := _larger_total(claim, home, row)):
+        yield _flag("scope", "scope", f"it is marked as total, and is less than the “{other}” told before it")
     elif _is_among_parts(opinion, claim, home, row):
         yield _flag("scope", "scope", f"it is marked as {claim.scope}, and those around it as parts")
+
+
+def _lists(opinion: Opinion, claim: Deployment, parts: Sequence[Deployment]) -> bool:
+    """Tells whether a colon, or a word for it, stands between a number and several parts behind it."""
+    main, first = claim.evidence[0], min((part.evidence[0].start for part in parts), default=0)
+    if len(parts) < _MANY or first < main.end:
+        return False
+    return _COLON.search(opinion.article.flat, main.end, min(first, main.end + _SHOWN)) is not None
+
+
+_COLON = re.compile(r":|\b(?:including|among them|of (?:whom|which|these|them|those))\b", re.IGNORECASE)
+
+
+def _larger_total(claim: Deployment, home: Sentence, row: Sequence[Deployment]) -> str | None:
+    """Returns a larger total of the same sender and claimant that is told before a number in its sentence."""
+    for other in row:
+        same = (other.origin, other.attribution, other.modality) == (claim.origin, claim.attribution, claim.modality)
+        before = _stands_in(other, home) and other.evidence[0].start < claim.evidence[0].start
+        same = same and other.group == claim.group
+        if other.scope == "total" and same and before and other.count and 0 < _number(claim) < _number(other):
+            return other.count.text
+    return None
+
+
+def _share_of_whole(opinion: Opinion, count: Span, home: Sentence) -> str | None:
+    """Returns the words beside a number that make it a share of a whole: `38 of the 65`, `Of the 65, 38`."""
+    text = opinion.article.flat
+    found = _OF_THE.match(text, count.end, min(home.end, count.end + _SHOWN))
+    found = found or _OF_THE_BEFORE.search(text, max(home.start, count.start - _SHOWN), count.start)
+    return found.group().strip() if found else None
+
+
+_OF_THE = re.compile(
+    r" (?:out )?of (?:(?:the|its|his|her|their|our|those) (?=\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|"
+    r"nine\b|ten\b|eleven\b|twelve\b|twenty|thirty|forty|fifty)|(?:us|hers|ours|theirs)\b)"
+)
+_OF_THE_BEFORE = re.compile(
+    r"\bOf (?:the|its|his|her|their|our|these|those|them|this)\b[^.;:]{0,40}, (?:[a-z]{2,10} ){0,2}$|\b[Tt]he first $"
+)
 
 
 def _share_word(opinion: Opinion, count: Span, home: Sentence) -> str | None:
