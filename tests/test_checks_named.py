@@ -48,6 +48,9 @@ WANJA = "“They go in May,” Wanja said."
         ("“They go in May,” Ouma said she told him.", {"name": "Peter Ouma"}, []),
         ("“They go in May,” she told Ouma.", {"name": "Peter Ouma"}, ["speaker"]),
         ("“They go in May,” she told Ouma.", {"name": "Grace Bello"}, []),
+        ("“They go in May,” it said.", {"name": "Grace Bello"}, ["speaker"]),
+        ("“They go in May,” it said.", {"name": "the bureau"}, []),
+        ("“They go in May,” he said.", {"name": "the bureau"}, ["speaker"]),
         ("“They go in May,” Ouma told a hall.", {"name": "Peter Ouma"}, []),
     ],
 )

@@ -118,17 +118,25 @@ def told_or_other(opinion: Opinion, source: Source, passage: Span) -> str | None
 
 
 _VERBS_OF_SAYING = r"(?:said|says|told|tells|added|adds|asked|recalled|insisted|replied|explained|joked|wrote|writes)"
-_PRONOUN = re.compile(rf"\b(he|she) {_VERBS_OF_SAYING}\b|\b{_VERBS_OF_SAYING} (he|she)\b", re.IGNORECASE)
+_PRONOUN = re.compile(rf"\b(he|she|it) {_VERBS_OF_SAYING}\b|\b{_VERBS_OF_SAYING} (he|she)\b", re.IGNORECASE)
 """Somebody who says something, by a pronoun."""
 
 
 def _gender_of(name: str) -> str | None:
-    """Returns the pronoun for whoever bears a first name, where it tells."""
+    """Returns the pronoun for whoever bears a first name, where it tells, and for a body of people."""
+    if head_of(name) in _BODIES:
+        return "it"
     words = [word for word in name.split() if not word.endswith(".")]
     if len(words) < _NOUN_AT:
         return None
     ways = {"she": words_of("forenames", "female"), "he": words_of("forenames", "male")}
     return next((pronoun for pronoun, names in ways.items() if words[0] in names), None)
+
+
+_BODIES = frozenset(
+    "ministry agency department company bureau union commission council government secretariat directorate embassy "
+    "corporation firm authority".split()
+)
 
 
 def _is_told(source: Source, outside: str) -> bool:
