@@ -224,3 +224,27 @@ And to Chad?
 – We sent 30 nurses to Chad.
 """
     assert claimants_of(text) == ["Otto Lund", "Ann Ode", "Ann Ode"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Chief Otto Ode spoke. His deputy, Cora Lund, had signed it, he said. Lund denied it. “I did not,” she said.",
+         ["Cora Lund"]),
+        ("Chief Otto Ode spoke. His deputy, Cora Lund, had signed it, she said. “It leaks.”", ["Cora Lund"]),
+        ("Minister Han Do told us. Mi-ran Ode asked if men go. “Never,” Han shot back.\n\n“It says so,” she replied.",
+         ["Han Do", "Mi-ran Ode"]),
+        ("“Never,” Mi-ran Ode said.\n\n“It says so,” she added.", ["Mi-ran Ode", "Mi-ran Ode"]),
+        ("I never wanted to be a cook in Suva. My uncle did. It rained.\n\n“Come,” he told me.", ["My uncle"]),
+        ("“It is cold,” Otilia Ode said.\n\nThe state veterinarian, Hob Lund, left. He wanted tea, he said. “Hot.”",
+         ["Otilia Ode", "Hob Lund"]),
+        ("The Government of Chad, in a letter of 2 March, rejected it as “without basis”.", ["Government of Chad"]),
+        ("Dave Ode left for Suva.\n\nSaid Dave: “It leaks, and it leaks.”", ["Dave Ode"]),
+        ("Said Ahmed left for Suva.\n\nSaid Ahmed: “It leaks, and it leaks.”", ["Said Ahmed"]),
+        ("“Who signed?” Ann Ode asked Administrator Jun Abad.\n\n“Not me,” he answered.", ["Ann Ode", "Jun Abad"]),
+        ("SIR – Your correspondent says that the band was “sent to Suva and left there”.", ["Your correspondent"]),
+    ],
+)  # fmt: skip
+def test_the_one_who_speaks_is_not_the_one_spoken_of(text: str, speakers: list[str | None]) -> None:
+    """Whose deputy it is speaks, who answers is another, and a greeting, an office or a verb is nobody."""
+    assert speakers_of(text) == speakers

@@ -113,6 +113,11 @@ class Names:
             if len(options) < MAX_NAMESAKES and all(name != known for _, known in options):
                 options.append((number, name))
 
+    def _inverted(self, name: str) -> str | None:
+        """Return who is known by a name that "Said" opens a sentence before ("Said Dave: “…”", of Dave Ode)."""
+        known = [full for _, full in self._full.get(name, []) if not full.startswith("Said ")]
+        return known[-1] if known else None
+
     def settle(self) -> None:
         """Let the full form of each name that "which" tells to be a thing's be one too ("Fenwold, which": a firm's)."""
         for name in self._things:
@@ -185,6 +190,8 @@ class Names:
         if name in self._short:
             return self._short[name]
         name = without_address(name)
+        if name.startswith("Said ") and (said := self._inverted(name.removeprefix("Said "))):
+            return said
         if name.isupper() and len(name) >= MAX_LETTERS and name.title() in self._full:
             name = name.title()  # "ODE:", of Ann Ode
         if name.isupper() and 1 < len(name) < MAX_LETTERS and (one := self._by_letters(name)):

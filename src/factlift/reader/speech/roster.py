@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factlift.article import Article
 from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.speech.kin import kin_owner
-from factlift.reader.speech.names import Names, is_place, strip_owner
+from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import Focus
 from factlift.reader.speech.roles import role_after
 from factlift.reader.speech.speaker import KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker
@@ -180,6 +180,13 @@ class Roster(Focus):
         if index is None or self._paragraphs[self.seen[index] - 1] != paragraph:
             return True
         return self.is_faint(index) and aside < number
+
+    def _late_aside(self, number: int, gender: str) -> tuple[Phrase, int] | None:
+        """Return one without a name of a gender, told of lately, where nobody else fits ("My uncle did. | He said")."""
+        if self._aside is None or not 0 < number - self._aside[1] <= MAX_TOPIC:
+            return None
+        head = self._lines.tokens[self._aside[1] - 1][self._aside[0].head].lower
+        return self._aside if GENDERS.get(head) == gender else None
 
     def _is_tag(self, head: str, number: int, named: int) -> bool:
         """Return whether a noun stands behind a passage that follows the sentence of a name, and is nobody else's.

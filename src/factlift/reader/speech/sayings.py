@@ -67,7 +67,6 @@ class Sayings(Verbal):
     def __init__(self, article: Article, lines: Lines, speakers: Speakers, interview: Interview | None = None) -> None:
         super().__init__(article, lines, speakers, interview)
         self.by_sentence: dict[int, list[Saying]] = {}
-        self.subjects: dict[int, tuple[int, tuple[int, int]]] = {}  # by sentence: the source, its mention
         self.agents: dict[int, Saying] = {}  # by the start of a passage with a "by" behind it
         self.informed: dict[int, str] = {}  # by the start of a passage: what somebody “was told”, the verb
         self.asked: dict[int, Saying] = {}  # by sentence: who was asked something

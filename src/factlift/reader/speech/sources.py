@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import DETERMINERS, INDEFINITE
+from factlift.lexicon import BE, DETERMINERS, INDEFINITE
 from factlift.reader.speech.appositions import described_name
 from factlift.reader.speech.kin import KINSFOLK, SPOUSES, kin_owner
 from factlift.reader.speech.named import Named
@@ -161,6 +161,8 @@ class Speakers(Named):
         plural = is_several(tokens[phrase.head].lower)
         plural = plural or (phrase.last < len(tokens) and tokens[phrase.last].lower == "and")
         settled = tokens[phrase.first].lower in DETERMINERS or tokens[phrase.first].possessive
+        if phrase.first and tokens[phrase.first - 1].lower in BE and tokens[0].lower in {"i", "we"}:
+            return None  # "I never wanted to be a teacher"
         new = tokens[phrase.first].lower in {"a", "an"} and tokens[phrase.head].lower in GENDERS
         new = new or is_met(tokens, phrase) or tokens[phrase.head].capital  # "The Minister"
         new = new or join_words(tokens[phrase.first : phrase.first + 2], self._text) in {"One of", "Another of"}
@@ -218,7 +220,7 @@ class Speakers(Named):
                 return self._of_noun(tokens, *self._aside)
         if found is not None or fits is None:
             return found
-        near = person_near(self._lines, self._paragraphs, (number, phrase), word)
+        near = person_near(self._lines, self._paragraphs, (number, phrase), word) or self._late_aside(number, fits)
         return self.resolve(near[1], near[0]) if near else None
 
     def _just_met(self, number: int, phrase: Phrase, gender: str) -> int | None:

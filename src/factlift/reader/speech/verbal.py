@@ -56,6 +56,7 @@ HEADLINES = 2  # sentences of an article that may be headlines
 _QUESTIONS = frozenset("asked asks pressed challenged quizzed questioned".split())
 _ANSWERS = frozenset("replied replies answered answers responded responds retorted retorts countered shot".split())
 _CALLS = re.compile(r"[?!][”\"’']?$")
+_OWNERS = {"his": "m", "her": "f"}
 _HIM = {"him": "m", "her": "f"}
 _WHETHER = frozenset("whether if how why what when where which who that for to about".split())
 MAX_ASKED = 5  # tokens from "did" to the verb of a question ("What did Ann Ode say to him?")
@@ -86,6 +87,7 @@ class Verbal:
         self._speakers = speakers
         self._interview = interview
         self._turn: dict[int, int] = {}  # by paragraph: whose words a label says that it is ("Witness: He said ...")
+        self.subjects: dict[int, tuple[int, tuple[int, int]]] = {}  # by sentence: the source, its mention
         self.unowned: set[int] = set()  # the starts of passages whose speaker is not named
         self._heard: dict[int, int] = {}  # by sentence: who spoke last in it
 
@@ -102,7 +104,7 @@ class Verbal:
             paragraph = self._article.sentences[line.number - 1].paragraph
             skip = turns.get(paragraph, self._turn.get(paragraph))
             if skip is None and cue and phrase.kind == "pronoun":
-                skip = self._addressing(line, cue[0])
+                skip = self._addressing(line) if cue[0].lower in _ANSWERS else self._owned(line, phrase)
             source = self._speakers.resolve(line.number, phrase, skip)
             if source is None and skip is not None:
                 self.unowned.update(token.start for token in line.tokens if token.masked)  # by another, not told who
@@ -148,12 +150,22 @@ class Verbal:
             return source
         return None
 
-    def _addressing(self, line: Line, verb: Token) -> int | None:
+    def _owned(self, line: Line, phrase: Phrase) -> int | None:
+        """Return whom a sentence is about as somebody's own ("His deputy, Otto Lund, left, he said": not Lund)."""
+        opening, word = line.tokens[line.lead].lower, line.tokens[phrase.first].lower
+        owned = phrase.first > line.lead and _OWNERS.get(opening) == GENDER_OF.get(word) is not None
+        return self.subjects[line.number][0] if owned and line.number in self.subjects else None
+
+    def _addressing(self, line: Line) -> int | None:
         """Return who has just asked or ordered something in marks, where somebody answers: it is another one."""
         before = line.number - 1
-        if verb.lower not in _ANSWERS or not before or not self._lines.marked[before - 1]:
+        if not before or not self._lines.marked[before - 1]:
             return None
         last = self._lines.tokens[before - 1][-1]
+        sentences = self._article.sentences
+        apart = sentences[before - 1].paragraph != sentences[before].paragraph and line.tokens[0].masked
+        if apart and before in self._heard and not any(t.lower in _QUESTIONS for t in line.tokens):
+            return self._heard[before]  # "“Never,” Otto Lund said. | “That’s not so,” she replied."
         if not last.masked or not _CALLS.search(self._article.flat, last.start, last.end):
             return None
         heard = (self._heard.get(number) for number in range(before, max(0, before - _SINCE), -1))

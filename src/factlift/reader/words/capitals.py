@@ -43,7 +43,7 @@ TITLING = (
     "mistress", "hostess", "caster", "herd", "lady", "cracker", "finder", "founder", "helper", "mate", "walker",
 )  # fmt: skip
 _ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az|ait|bin|ibn)-[A-Z]")
-_MONTH_NAMES = frozenset("Jan April May June August Will".split())
+_MONTH_NAMES = frozenset("Jan April May June Jun August Will".split())
 _TELLS = frozenset("said says told tells added adds asked asks replied recalls recalled".split())
 _WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
 
@@ -187,8 +187,11 @@ def begins_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_turn(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a letter only says that a question or an answer begins ("Q. Is it cold?")."""
-    return at == 0 and tokens[0].text in {"Q", "A"} and len(tokens) > 1 and tokens[1].text == "."
+    """Return whether a question, an answer or a letter to the editor only begins ("Q. Is it cold?", "SIR – We")."""
+    if at or len(tokens) == 1:
+        return False
+    greets = tokens[0].text in {"SIR", "Sir", "MADAM", "Madam", "SIRS", "Sirs"} and tokens[1].text in {"–", "—", ","}
+    return greets or (tokens[0].text in {"Q", "A"} and tokens[1].text == ".")
 
 
 def _is_contraction(word: str) -> bool:
