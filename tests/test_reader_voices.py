@@ -248,3 +248,27 @@ And to Chad?
 def test_the_one_who_speaks_is_not_the_one_spoken_of(text: str, speakers: list[str | None]) -> None:
     """Whose deputy it is speaks, who answers is another, and a greeting, an office or a verb is nobody."""
     assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("A letter went to a Greek ferry company. The Centre told us. The company says it sent 40 nurses to Oman.",
+         "a Greek ferry company"),
+        ("The clerk held up a spreadsheet. It shows 40 nurses sent to Oman.", "a spreadsheet"),
+        ("The guild has a tidy hall. It shows nurses what Oman pays. Peru has sent 40 nurses to Oman.", None),
+        ("A recruiter, Mr Ok, says it rains. Some 40 nurses were sent to Oman, according to the same man.", "Mr Ok"),
+        ("The head of the guild told us this. Some 40 nurses will be sent to Oman, said Otto Lund.", "Otto Lund"),
+    ],
+)  # fmt: skip
+def test_a_noun_or_it_goes_back_to_the_nearest_of_its_kind(text: str, claimant: str | None) -> None:
+    """A company just told of is meant, a paper shows numbers, and "the same man" has spoken."""
+    assert claimants_of("Peru sends nurses abroad.\n\n" + text) == [claimant]
+
+
+@pytest.mark.parametrize("text", ["“It leaks,” according to Ann Ode.", "According to Ann Ode, it is “late again”."])
+def test_according_to_is_no_cue(text: str) -> None:
+    """A quote has a speaker by it, and no verb."""
+    (quote,) = read_article(Article.read(text))["quotes"]
+    assert "cue" not in quote
+    assert speakers_of(text) == ["Ann Ode"]

@@ -44,7 +44,8 @@ class Named(Roster):
     def _named_at_last(self, full: str, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
         """Return the one who spoke by an office just before, if the name now tells who that was."""
         following = tokens[phrase.last : phrase.last + 1]
-        inverted = phrase.first > 1 and tokens[phrase.first - 2].masked  # "“No,” said Ann Ode"
+        before = tokens[phrase.first - 2] if phrase.first > 1 else None
+        inverted = before is not None and (before.masked or before.text == ",")  # "“No,” said Ann Ode"
         spoken = tokens[phrase.first - 1 : phrase.first] if inverted else following
         if self._office is None or not spoken or not self._is_near(self._office[1], number):
             return None

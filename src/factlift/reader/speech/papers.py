@@ -24,6 +24,7 @@ PAPERS = frozenset(
     "figures statistics data register payroll audit survey leaflet briefing".split()
 )
 _SHOWS = frozenset("show shows showed list lists assigns assign puts put gives give concedes records earmarks".split())
+_LISTS = frozenset("shows showed lists listed records".split())
 _HAD = frozenset("has have had".split())
 _TELLINGS = frozenset("telling version account reckoning book".split())
 _WHO = frozenset("who which whose".split())
@@ -52,7 +53,7 @@ def shown(line: Line) -> Iterator[tuple[int | None, Phrase, Form]]:
             if phrase is not None:
                 yield at, phrase, "before"
         elif token.lower in _SHOWS and not token.capital and _holds(following):
-            paper = _paper_before(line, at)
+            paper = _paper_before(line, at) or _taken_up(line, at)
             if paper is not None:
                 yield at, paper, "before"
                 return
@@ -71,6 +72,12 @@ def _paper_before(line: Line, at: int) -> Phrase | None:
     if last == first or at - first > MAX_PAPER or tokens[last - 1].lower not in PAPERS or tokens[last - 1].possessive:
         return None
     return Phrase(first, last, "common", first, None, True)
+
+
+def _taken_up(line: Line, at: int) -> Phrase | None:
+    """Return the "it" that opens a sentence before a verb that lists ("It shows 2,150 people abroad")."""
+    opens = at == line.lead + 1 and line.tokens[line.lead].lower == "it" and line.tokens[at].lower in _LISTS
+    return Phrase(line.lead, at, "pronoun", line.lead) if opens else None
 
 
 def _ends(tokens: Sequence[Token], at: int, first: int) -> bool:

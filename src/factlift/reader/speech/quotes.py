@@ -103,8 +103,7 @@ class QuoteReader(Untagged):
             quote["speaker"] = source
         if saying is not None:
             quote["mention"] = self._article.flat[saying.mention[0] : saying.mention[1]]
-            told = saying.form != "according" or saying.sentence in {passage.sentence, passage.last_sentence}
-            if saying.cue and same_paragraph and told:
+            if saying.cue and same_paragraph and saying.form != "according":  # "according to" is no cue
                 quote["cue"] = saying.cue
         if self._continues(passage, kind, saying, source):
             quote["continues"] = True

@@ -10,7 +10,7 @@ from factlift.reader.speech.kin import kin_owner
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import Focus
 from factlift.reader.speech.roles import role_after
-from factlift.reader.speech.speaker import KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker
+from factlift.reader.speech.speaker import ANYBODY, KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker
 from factlift.reader.speech.subjects import governed
 from factlift.reader.words.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
@@ -156,6 +156,11 @@ class Roster(Focus):
             return self._by_name[holder] if holder else None
         return self._add(Speaker(holder, number, "person", holder.lower(), self.names.roles.get(holder)))
 
+    def _is_nearer(self, head: str, number: int) -> bool:
+        """Return whether a noun has been introduced with an article lately ("a ferry company", for "the company")."""
+        near = self._nouns.get(head, [])[-MAX_NAMESAKES:]
+        return any(0 < number - at <= MAX_TOPIC and phrase.body for at, phrase in near)
+
     def _of_kindred(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the one person named before whose office is like a noun ("the envoy", of Amb. Otto Lund)."""
         offices = KIN.get(head, frozenset()) if head in RANKED and not words else frozenset()
@@ -215,7 +220,11 @@ class Roster(Focus):
     def _again(self, head: str) -> int | None:
         """Return the one whom "the same witness" takes up: the last who goes by the noun, a letter behind it or not."""
         last = range(len(self.known) - 1, max(-1, len(self.known) - MAX_ORDERED), -1)
-        return next((i for i in last if head in {self.known[i].head, self.known[i].name.lower().split()[0]}), None)
+        again = next((i for i in last if head in {self.known[i].head, self.known[i].name.lower().split()[0]}), None)
+        if again is not None or head not in ANYBODY:
+            return again
+        fits = (i for i in reversed(self._recent) if self.known[i].kind != "body" and not self.known[i].plural)
+        return next((i for i in fits if self.known[i].gender in {None, GENDERS.get(head)}), None)  # "the same man"
 
     def _of_letter(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
         """Return the source that only a letter or a number tells from others like it ("Witness B")."""

@@ -70,7 +70,6 @@ _FIRMS = frozenset(
 )
 _OWNERS = frozenset("his her their its my your our".split())
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
-
 _MEDIUM = frozenset("on via over across through".split())  # "a message circulating on Chatter": not Chatter's
 
 
@@ -390,6 +389,8 @@ class Speakers(Named):
     def _known_noun(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the latest source that a definite phrase can stand for: same noun, an office, or a body's name."""
         for kindred, likes in enumerate((frozenset({head}), KIN.get(head, frozenset()))):
+            if kindred and not words and self._is_nearer(head, number):
+                return None  # "the company": no institute that spoke
             if kindred and head in RANKED and self.names.is_held_before(words | {head}, number):
                 return self._of_holder(words | {head}, number)  # "the senator": Sen. Ode, not a secretary who spoke
             for index in range(len(self.known) - 1, max(-1, len(self.known) - MAX_KNOWN), -1):
