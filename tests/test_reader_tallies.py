@@ -97,8 +97,10 @@ def test_a_body_is_in_a_place_that_no_table_has() -> None:
         ),
         ("She asked how many Irish gardaí had voted. The answer: nine in Cyprus, 40 in Chad.", []),
         (
-            "She asked how many Irish gardaí were serving abroad. "
-            "The answer: nine in Cyprus, four in Kosovo (to fall to two in June) and 40 in Chad.",
+            (
+                "She asked how many Irish gardaí were serving abroad. "
+                "The answer: nine in Cyprus, four in Kosovo (to fall to two in June) and 40 in Chad."
+            ),
             ["nine", "four", "40"],
         ),
         # what a relative clause tells is not what was asked
