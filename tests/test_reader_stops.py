@@ -24,6 +24,7 @@ def halted_in(text: str) -> list[tuple[list[str], str]]:
         ("Peru halted departures to Chile on Monday.", ["Chile"]),
         ("The ministry froze new placements last week.", ["Austria"]),
         ("All departures have been halted.", ["Austria"]),
+        ("Deployment to Chile remains suspended.", ["Chile"]),
     ],
 )
 def test_departures_that_are_stopped_are_halted(sentence: str, places: list[str]) -> None:

@@ -113,3 +113,21 @@ def test_a_body_is_in_a_place_that_no_table_has() -> None:
 )
 def test_who_is_counted_once_or_not_at_all(text: str, counts: list[str]) -> None:
     assert [record.get("count") for record in read_article(Article.read(text))["deployments"]] == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Last year’s number was 8,600.", ["8,600"]),
+        ("Last year’s harvest was 8,600.", []),
+        ("He spoke at the send-off of the first 142 on Thursday.", ["142"]),
+        ("He spoke at the burial of the first 142 on Thursday.", []),
+        ("Six cooks who spoke to this agency said they had not been paid.", []),
+        ("Eighteen of the cooks signed a letter.", []),
+        ("Requests for another 33 could not be met.", ["33"]),
+        ("It will raise its contingent in Chad from 250 to 320.", ["250", "320"]),
+        ("It will raise its fee in Chad from 250 to 320.", []),
+    ],
+)
+def test_numbers_behind_a_deployment(sentence: str, counts: list[str]) -> None:
+    assert [count for count, _, _ in told_in("Peru sent 48 cooks to Oman in March. " + sentence)] == counts

@@ -28,6 +28,7 @@ _ASKED = frozenset("questioned quoted polled surveyed canvassed phoned telephone
 _LINES = frozenset("telephone phone mobile email text message messages video whatsapp".split())
 _TALKS = frozenset("spoke spoken speaks speaking talked talking talks heard".split())
 _ABOUT = frozenset("what whether why how about if".split())
+_LETTERS = frozenset("letter petition complaint statement".split())
 _TO = frozenset({"to", "with", "from"})
 _PERFECT = frozenset("have has had who that whom already since".split())
 _REACH = 8  # tokens behind people in which they are said to be asked
@@ -54,6 +55,8 @@ def speaks(scene: Scene, count: Count) -> bool:
             continue  # "22 officers in staff posts"
         if token.lower in _BEGINS and following is not None and following.word and following.lower != "that":
             continue  # "64 cooks began work"
+        if token.lower in _TALKS and following is not None and following.lower in _TO:
+            return True  # "six cooks who spoke to this paper"
         if token.lower in SPEECH or token.lower == "told":
             to = following is not None and following.lower == "to"
             return not (to and token.lower in {"responded", "told"})  # "1,200 told to wait"
@@ -112,6 +115,8 @@ def _writes(scene: Scene, count: Count) -> bool:
     """Return whether those counted wrote or rang ("Two have called their embassy"); those called up did not."""
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][: _REACH + 1]]
     for at, (word, following) in enumerate(zip_longest(ahead[:_REACH], ahead[1 : _REACH + 1])):
+        if word == "signed" and not _LETTERS.isdisjoint(ahead[at + 1 : at + 4]):
+            return True
         if word in _WRITES and (word != "written" or (at and ahead[at - 1] in _PERFECT)):
             tested = not _TESTS.isdisjoint(ahead[at + 1 : at + 5])
             return not tested and (following not in _NO_CALL or word != "called")

@@ -52,7 +52,7 @@ from factlift.reader.sendings.presumed import is_presumed
 from factlift.reader.sendings.refusals import is_refused_of
 from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.stints import tells_stint
-from factlift.reader.sendings.tallies import tells_tally
+from factlift.reader.sendings.tallies import goes_on_there, tells_tally
 from factlift.reader.sendings.workers import comes_to_work, took_part, we_have
 from factlift.reader.sendings.yardsticks import is_yardstick
 from factlift.reader.words.cues import (
@@ -377,7 +377,7 @@ def leans(case: Candidate, text: str) -> bool:
         return False
     away = scene.sentence.number - frame.scene.sentence.number
     added = is_joined(scene, case.count) or (away == 0 and is_further(scene, case.count))
-    taken_up = away <= 1 and case.goal is None and tells_tally(case)
+    taken_up = away <= 1 and case.goal is None and goes_on_there(case)
     if revises(case) or taken_up or (away <= 1 and case.goal is None and added):
         return True
     if away > 1:

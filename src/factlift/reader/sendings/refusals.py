@@ -29,6 +29,7 @@ _REFUSE = _REFUSED | frozenset("declines declining refuses refusing rejects reje
 _TURNS = frozenset("turned turns turn turning waved waves sent".split())
 _TURNED = (["turned", "down"], ["turned", "away"], ["waved", "away"], ["waved", "off"], ["sent", "away"])
 _UNTAKEN = frozenset("taken accepted approved granted answered acted".split())
+_UNMET = _UNTAKEN | frozenset("met filled satisfied fulfilled honoured".split())
 _NOT = frozenset({"not", "never", "no", "nowhere", "nothing"})
 _KEPT = _NOT | {"down", "away", "off"}
 _BREAKS = frozenset("; : . ? !".split())
@@ -153,6 +154,8 @@ def _takes_refused(scene: Scene, count: Count, before: list[str]) -> bool:
 def _is_turned_down(behind: list[str]) -> bool:
     """Return whether words behind an offer say that nobody took it ("was told that there was no room")."""
     for at, word in enumerate(behind):
+        if behind[at : at + 3] == ["could", "not", "be"] and behind[at + 3 : at + 4] != [] and behind[at + 3] in _UNMET:
+            return True  # "requests for another 33 could not be met"
         if word not in {"was", "were", "been", "being", "is", "went"}:
             continue
         rest = [

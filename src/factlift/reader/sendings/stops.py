@@ -20,6 +20,8 @@ _LIGHT = frozenset(
 _TRAVEL = frozenset("airport airports flights airline airlines fog trains ferry ferries weather runway station".split())
 _UNTOLD = frozenset("not never no if whether would could may might deny denied denies unless n’t n't".split())
 _NEAR = 5  # tokens between a verb of stopping and what it stops
+_LED = 2  # tokens from departures to their place: "to Oman"
+_STAYS = frozenset("to now remain remains stay stays still".split())
 _REACH = 6  # tokens between what is stopped and its place
 
 
@@ -45,16 +47,18 @@ def stop_in(scene: Scene) -> Stop | None:
         return None
     tokens = scene.tokens
     at = next((i for i, token in enumerate(tokens) if token.lower in DEPARTURES), 0)
-    before, behind = tokens[max(0, at - _NEAR) : at], tokens[at + 1 : at + 1 + _NEAR]
+    before = tokens[max(0, at - _NEAR) : at]
     verb = next((token for token in reversed(before) if token.lower in _STOP), None)
     if verb is not None and not _is_plain(scene.between(verb.end, tokens[at].start)):
         verb = None
+    goal = _goal(scene, at)
+    first = goal.end if goal is not None and scene.index_at(goal.start) - at == _LED else tokens[at].end
+    behind = tokens[scene.index_at(first) :][:_NEAR]
     passive = next((token for token in behind if token.lower in _DONE), None)
-    if verb is None and passive is not None and _is_aux(scene.between(tokens[at].end, passive.start)):
+    if verb is None and passive is not None and _is_aux(scene.between(first, passive.start)):
         verb = passive
     if verb is None or not _UNTOLD.isdisjoint([token.lower for token in tokens[: scene.index_at(verb.start)]]):
         return None
-    goal = _goal(scene, at)
     start, end = min(verb.start, tokens[at].start), max(verb.end, tokens[at].end, goal.end if goal else 0)
     return Stop(start, end, goal)
 
@@ -65,7 +69,7 @@ def _is_plain(tokens: list[Token]) -> bool:
 
 def _is_aux(tokens: list[Token]) -> bool:
     words = [token.lower for token in tokens]
-    return bool(words) and all(word in AUX or word in ADVERBS or word in {"to", "now"} for word in words)
+    return bool(words) and all(word in AUX or word in ADVERBS or word in _STAYS for word in words)
 
 
 def _goal(scene: Scene, at: int) -> PlaceGroup | None:

@@ -34,6 +34,13 @@ _BE = frozenset("are were".split())
 
 def tells_tally(case: Candidate) -> bool:
     """Return whether a number alone tells how many there are now, or are left, of those just told of."""
+    scene, count = case.scene, case.count
+    near = case.frame is not None and scene.sentence.number - case.frame.scene.sentence.number <= 1
+    return goes_on_there(case) or (near and count.strength == "bare" and _is_figure(scene, count))
+
+
+def goes_on_there(case: Candidate) -> bool:
+    """Return whether those counted are, or were, where those just told of are."""
     frame, scene, count = case.frame, case.scene, case.count
     if frame is None or scene.sentence.number - frame.scene.sentence.number > 1 or frame.modality == "denied":
         return False
@@ -42,6 +49,22 @@ def tells_tally(case: Candidate) -> bool:
     if _opens_share(scene, count) and (leaves(scene, count) or moves(scene, count)):
         return True
     return count.strength == "sent" and is_at_site(scene, count, frame.scene)
+
+
+def _is_figure(scene: Scene, count: Count) -> bool:
+    """Return whether a number is the one of another year, or of those who left ("Last year’s number was 8,600")."""
+    at = scene.index_at(count.start)
+    while at > 0 and scene.tokens[at - 1].lower in (DEGREE | {"first", "last"}) - {"of"}:
+        at -= 1
+    before = [token.lower for token in scene.tokens[max(0, at - 5) : at]]
+    if before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _LEAVINGS:
+        return True
+    told = before[-2:-1] != [] and before[-2] in _NUMBERS and before[-1] in {"was", "is"}
+    return told and any(word in {"last", "this"} for word in before)
+
+
+_LEAVINGS = frozenset("send-off sendoff departure arrival landing".split())
+_NUMBERS = frozenset("number figure total quota intake".split())
 
 
 def _opens_share(scene: Scene, count: Count) -> bool:

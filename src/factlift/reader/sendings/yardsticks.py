@@ -52,7 +52,10 @@ def is_yardstick(case: Candidate) -> bool:
     told = case.frame is not None and case.frame.scene is case.scene and bool(case.frame.count)
     if told and is_of_then(case.scene, case.count):
         return True
-    return case.goal is not None and changed_from(case.scene, case.count) is not None
+    if case.goal is None:
+        return False
+    grown = changed_to(case.scene, case.count) is not None and case.scene.has(_PEOPLE, None, case.count.start)
+    return grown or changed_from(case.scene, case.count) is not None
 
 
 def is_of_then(scene: Scene, count: Count) -> bool:
