@@ -39,6 +39,8 @@ POSSIBLE = (
 )
 
 HALTED = (
+    "Talks about sending 100 Peruvian cooks to Oman have been broken off.",
+    "Peru broke off negotiations on sending 100 cooks to Oman.",
     "Peru has halted the dispatch of 100 cooks to Oman.",
     "Peru scrapped a plan to send 100 cooks to Oman.",
     "Peru has shelved plans to send 100 cooks to Oman.",
@@ -170,6 +172,7 @@ def test_who_sends_and_who_receives(text: str) -> None:
         "Oman deported 300 Peruvians last week.",
         "About 300 patients were flown to Oman for treatment.",
         "Oman freed 40 Peruvian prisoners.",
+        "Some 940,000 people are registered to vote in Oman at 3,300 polling stations.",
         "The hall has 140 chairs and 22 of them are broken.",
         "Peru has 47 provinces, 12 of them poor.",
     ],
@@ -184,3 +187,21 @@ def test_some_of_them_are_of_the_people_and_not_of_the_places() -> None:
     """Whatever is counted between."""
     facts = extract("Peru will send 900 cooks to 12 camps in Oman, 22 of them women.", model="builtin").deployments
     assert [fact.count.value for fact in facts if fact.count] == [900, 22]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Cllr Ann Ode says there was never a word of truth in it.",
+        "There is no truth in the story, the ministry said.",
+        "“A fairy tale,” says Ann Ode.",
+        "“Pure invention,” the ministry said.",
+        "That is untrue, the ministry said.",
+    ],
+)
+def test_the_next_sentence_calls_it_false(denial: str) -> None:
+    """The claim stays with who made it, the denial is another's."""
+    facts = extract(f"The Oton Post said that 100 cooks would go to Oman. {denial}", model="builtin").deployments
+    assert [fact.modality for fact in facts] == ["stated", "denied"]
+    assert [place.code for fact in facts for place in fact.destinations] == ["OM", "OM"]
+    assert facts[0].attribution != facts[1].attribution

@@ -31,7 +31,12 @@ _WRONG = re.compile(
     r"(?:(?:no, )?(?:it|that|this) (?:isn[’']t|is not|wasn[’']t|won[’']t)|not)\b"
     r"|(?:A: )?(?:This|That|It)(?: is| was|[’']s) (?:simply |just |quite |entirely |completely |all )?"
     r"(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded|"
-    r"baloney|rubbish)\b(?! that))"
+    r"baloney|rubbish)\b(?! that)"
+    r"|(?:[A-Z][\w.’'-]{0,20}(?: [\w.’'-]{1,20}){0,4} (?:says|said|insists|insisted|swears|swore) (?:that )?)?"
+    r"[Tt]here (?:is|was|has been) (?:never|not|no) (?:an? (?:word|grain|shred|ounce|scrap) of |any )?truth (?:in|to) "
+    r"(?:it|that|this|them|the (?:story|report|rumou?r|claim))\b"
+    r"|[“\"‘'](?:An? |Pure |Sheer )?(?:old wives’ tale|fairy ?tales?|fantasy|fiction|fable|invention|figment|myth|hoax|"
+    r"lies?)[,.!?”\"])"
 )
 
 

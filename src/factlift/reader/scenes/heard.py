@@ -25,6 +25,7 @@ _NO_CALL = frozenset("up off back at in on home to it themselves".split())  # "c
 _TESTS = frozenset("test tests exam exams examination examinations paper".split())  # a step that is written
 _REACHED = frozenset("reached contacted called met".split())
 _ASKED = frozenset("questioned quoted polled surveyed canvassed phoned telephoned".split())
+_MAY = frozenset("registered eligible entitled able allowed".split())
 _LINES = frozenset("telephone phone mobile email text message messages video whatsapp".split())
 _TALKS = frozenset("spoke spoken speaks speaking talked talking talks heard".split())
 _ABOUT = frozenset("what whether why how about if".split())
@@ -70,8 +71,8 @@ def _is_asked(scene: Scene, count: Count) -> bool:
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][: 2 * _REACH]]
     for at, word in enumerate(ahead[:_REACH]):
         following = ahead[at + 1 : at + 7]
-        if word in _ASKED:
-            return True
+        if word in _ASKED or (word in _MAY and following[:2] == ["to", "vote"]):
+            return True  # voters are asked, too
         if word in _REACHED and not _LINES.isdisjoint(following[:4]):
             return True  # "reached by telephone in Oton"
         if word == "interviewed":

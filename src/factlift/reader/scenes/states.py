@@ -178,6 +178,10 @@ def _runs_out(words: Sequence[str], at: int) -> bool:
     return over and not _TERMS.isdisjoint(words[max(0, at - 12) : at])
 
 
+_BROKEN = frozenset("broke broken break breaking".split())
+_TALKS = _DEALS | frozenset("talks negotiations discussions plan plans".split())
+
+
 def _is_called_off(words: Sequence[str], known: frozenset[str]) -> bool:
     """Return whether people are sent no more ("will no longer send"), or a deal to send them is off."""
     if "longer" in known and any(
@@ -190,6 +194,11 @@ def _is_called_off(words: Sequence[str], known: frozenset[str]) -> bool:
         for at, (a, b, c) in enumerate(zip(words, words[1:], words[2:], strict=False))
     ):
         return True
+    if "off" in known and any(
+        a in _BROKEN and b == "off" and not _TALKS.isdisjoint(words[max(0, at - 16) : at + 6])
+        for at, (a, b) in enumerate(pairwise(words))
+    ):
+        return True  # "talks about sending 500 welders have been broken off"
     return not known.isdisjoint(_COLLAPSED) and any(
         word in _COLLAPSED and not _DEALT.isdisjoint(words[max(0, at - 14) : at]) for at, word in enumerate(words)
     )

@@ -29,6 +29,11 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _ASKED_BY = frozenset("to with by told tells".split())  # the one behind these words asks the questions
+_READERS = re.compile(
+    r"\b(?:your (?:\w+ )?questions|frequently asked|FAQs?|(?:questions|what) (?:that )?(?:people|applicants|readers|"
+    r"parents|candidates|you) (?:most often )?ask)",
+    re.IGNORECASE,
+)
 # "ANN ODE:", "Ode:", "AO:", "Harbour Post:"; up to five words of which each begins with a capital.
 _LABEL = re.compile(
     r"((?:[^\W\d_a-z][\w’'.\-]{0,24}\s){0,4}[^\W\d_a-z][\w’'.\-]{0,24})(?:\s\(([^)\n]{1,60})\))?\s?:\s(?=\S)"
@@ -60,6 +65,9 @@ def read_interview(article: Article, lines: Lines, speakers: Speakers) -> Interv
     if len(asked) < 2 or not answers:
         return None
     opening = [s.number for s in article.sentences if s.paragraph < asked[0]]
+    top = article.flat[: article.paragraphs[asked[0]].start]
+    if _READERS.search(top) and "answered by" not in top.lower():
+        return None  # a page that answers everybody's questions speaks for itself
     found = _introduced(opening, lines, speakers)
     if found is None:
         return None
