@@ -272,3 +272,18 @@ def test_according_to_is_no_cue(text: str) -> None:
     (quote,) = read_article(Article.read(text))["quotes"]
     assert "cue" not in quote
     assert speakers_of(text) == ["Ann Ode"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Ode, a lawyer, said that it did not exist. ‘It is in the contract,’ she was told.", None),
+        ("Ann Ode asked why. ‘It is in the contract,’ she was told by the clerk.", "the clerk"),
+        ("Ann Ode asks about the men who came back. “They were homesick,” is the answer.", None),
+        ("Ann Ode was asked about the men who came back. “They were homesick,” is the answer.", "Ann Ode"),
+        ("Ann Ode waited. ‘It is in the contract,’ she told the clerk.", "Ann Ode"),
+    ],
+)
+def test_what_somebody_is_told_is_anothers(text: str, speaker: str | None) -> None:
+    """Nobody tells himself; who asks does not answer."""
+    assert speakers_of(text) == [speaker]

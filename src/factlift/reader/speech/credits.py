@@ -42,7 +42,7 @@ _GIVES = frozenset(
     "sound sounds sounded venture ventures ventured of arrive arrives arrived provide provides provided".split()
 )  # before "the warning that"
 _RUNS = frozenset("runs ran goes went".split())
-_COMES = frozenset("came comes was rang".split())
+_COMES = frozenset("came comes was is rang".split())
 _STOPS = frozenset({".", ";", ":"})
 _BEARING = frozenset(
     "with bearing carrying under beneath behind over beside holding waving sporting posted posting reading "

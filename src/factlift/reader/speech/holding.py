@@ -62,6 +62,18 @@ def informed(line: Line) -> Iterator[tuple[int, Token]]:
     for at, token in enumerate(tokens):
         if at < 2 or token.lower not in _INFORMED or tokens[at - 1].lower not in BE:
             continue
+        if (before := _told_after(line, at)) is not None:
+            yield before, token
+            continue
         behind = next((i for i in range(at + 1, len(tokens)) if tokens[i].masked), None)
         if behind is not None and not any(t.text in ",;:" or t.lower == "by" for t in tokens[at:behind]):
             yield behind, token
+
+
+def _told_after(line: Line, at: int) -> int | None:
+    """Return the passage behind which somebody "was told" it, by nobody who is named (“It leaks,” she was told)."""
+    tokens = line.tokens
+    phrase = next((p for p in reversed(line.phrases) if p.last <= at - 1), None)
+    named = phrase is not None and phrase.last == at - 1 and phrase.first > 0 and tokens[phrase.first - 1].masked
+    by = any(token.lower == "by" for token in tokens[at + 1 :])
+    return phrase.first - 1 if phrase is not None and named and not by else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from factlift.article import Article, Sentence
-from factlift.lexicon import DETERMINERS
+from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
 from factlift.reader.speech.appositions import named_as
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, unowned
@@ -101,6 +101,9 @@ class Sayings(Verbal):
         """Return whether somebody asks something in a sentence, so that another one answers."""
         words = [token.lower for token in self._lines.tokens[number - 1]]
         knows = any(words[at : at + 2] == ["to", "know"] for at, word in enumerate(words, 1) if word in _WANTS)
+        puts = any(word in ASKING and words[at - 1] not in BE for at, word in enumerate(words) if at)
+        if puts and number in self.subjects and self.subjects[number][0] == source:
+            return True  # "Ann Ode asks about the fire. “Rain,” is the answer."
         return knows or any(s.source == source and s.cue in ASKING for s in self.of(number))
 
     def marked(self, number: int) -> bool:

@@ -317,8 +317,13 @@ class Verbal:
         """Return the act of speech of a passive verb that says by whom ("was described by the guild as “a sham”")."""
         if not line.marked:
             return None
-        phrase = agent(line.tokens, at, line.phrases)
-        return self._saying(line, (line.tokens[at], line.tokens[at]), phrase, "before") if phrase else None
+        phrase, told = agent(line.tokens, at, line.phrases), subject_before(line.tokens, at, line.phrases)
+        heard = self._speakers.resolve(line.number, told) if phrase and told and told.kind == "pronoun" else None
+        saying = self._saying(line, (line.tokens[at], line.tokens[at]), phrase, "before") if phrase else None
+        if saying is None or phrase is None or heard is None or saying.source != heard:
+            return saying
+        other = self._speakers.resolve(line.number, phrase, heard)  # "she was told by the clerk": not herself
+        return saying._replace(source=other) if other is not None else None
 
     def _odd_verb(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of a verb that no table lists, between a passage and a person ("snorts Ann")."""
