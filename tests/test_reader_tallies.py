@@ -124,6 +124,8 @@ def test_who_is_counted_once_or_not_at_all(text: str, counts: list[str]) -> None
         ("He spoke at the burial of the first 142 on Thursday.", []),
         ("Six cooks who spoke to this agency said they had not been paid.", []),
         ("Eighteen of the cooks signed a letter.", []),
+        ("It had 268 complaints, 190 of them from cooks and 78 from their families.", []),
+        ("It has 268 cooks in Chad, 190 of them from Lima.", ["268 cooks", "190"]),
         ("Requests for another 33 could not be met.", ["33"]),
         ("It will raise its contingent in Chad from 250 to 320.", ["250", "320"]),
         ("It will raise its fee in Chad from 250 to 320.", []),

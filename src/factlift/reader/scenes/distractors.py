@@ -330,6 +330,8 @@ def _is_difference(scene: Scene, count: Count) -> bool:
 
 def _is_of_things(scene: Scene, count: Count) -> bool:
     """Return whether a number alone counts what another counts: "47 counties, 12 of them poor", "3, 2 and 1 seats"."""
+    if _is_share_of_things(scene, count):
+        return True
     if count.strength != "bare":
         return False
     number = _NUMBER_OF.search(scene.text_of(scene.sentence.start, count.start))
@@ -350,6 +352,23 @@ def _is_of_things(scene: Scene, count: Count) -> bool:
     return beside and scene.text_of(count.numeral.end, count.numeral.end + 8) == " of them"
 
 
+def _is_share_of_things(scene: Scene, count: Count) -> bool:
+    """Return whether a number is a share of things ("268 complaints, 190 of them from cooks and 78 from others")."""
+    at = next((i for i, other in enumerate(scene.counts) if other is count), 0)
+    shared = scene.text_of(count.numeral.end, count.numeral.end + 8) == " of them"
+    if not shared:
+        joined = at > 0 and scene.tokens[scene.index_at(count.numeral.start) - 1].lower == "and"
+        alike = joined and scene.text_of(count.numeral.end, count.numeral.end + 6) == " from "
+        return alike and _is_share_of_things(scene, scene.counts[at - 1])
+    before = [numeral for numeral in scene.numerals if numeral.end <= count.numeral.start]
+    people = {other.numeral.start for other in scene.counts}
+    if not before or before[-1].unit_end <= before[-1].end or before[-1].start in people:
+        return False
+    thing = scene.text_of(before[-1].unit_start, before[-1].unit_end).lower()
+    return thing in _PAPERS and not scene.has(SENT | WEAK | BODY, before[-1].end, count.numeral.start)
+
+
+_PAPERS = frozenset("complaints letters calls reports claims appeals petitions petition cases emails messages".split())
 _NUMBER_OF = re.compile(r"\b[Nn]umber of (?=[a-z]{4,20}s (?:in|at|across|on|has|have|had|rose|fell|grew|will)\b)")
 _COUNTED = SENT | WEAK | BODY | NOUN | {"placements", "departures", "arrivals", "permits", "visas", "contracts"}
 _ROW = re.compile(r", (?:and )?| and ")
