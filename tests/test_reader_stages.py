@@ -32,6 +32,8 @@ OPENING = "Peru will send 900 cooks to Oman next year. The agency picks them.\n\
          "passed the interview"),
         ("Of them, 31 of those chosen must still get past a visa officer.", "31", "get past a visa officer"),
         ("About 60 of those sat the paper on Saturday.", "60", "sat the paper on Saturday"),
+        # not what the next number did
+        ("Of 214 applicants, 90 passed the medical board.", "214", None),
         # no time, and no name for those who apply
         ("Of 214 applicants this year, nine passed the test.", "214", None),
     ],

@@ -20,6 +20,9 @@ _FAR = 8  # tokens behind those counted in which their verb begins
 def stage_of(text: str, scene: Scene, count: Count, end: int) -> Stretch | None:
     """Return the stage of a cohort: from its verb, without the auxiliary, to the end of the clause."""
     start = count.numeral.end
+    following = next((other.start for other in scene.counts if other.start >= count.end), end)
+    if any(token.text == "," for token in scene.between(count.end, following)):
+        end = min(end, following)  # "of 2,140 applicants, 1,015 passed the board"
     tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
     waiting = next((at for at, token in enumerate(tokens) if token.lower in _WAITING), None)
     if waiting is None and (noun := scene.find(STAGE_NOUNS, start, end)) and not scene.has(STAGES, start, end):
