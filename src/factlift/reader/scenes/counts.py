@@ -12,6 +12,7 @@ from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
+from factlift.reader.scenes.strengths import people_numbered
 from factlift.reader.scenes.wholes import is_of_plan
 from factlift.reader.words.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SELECT, SENT, WEAK
 from factlift.reader.words.tokens import Token, is_dated
@@ -308,7 +309,7 @@ def _bare_count(text: str, scene: Scene, numeral: Numeral) -> Count | None:
         return None  # a sum of money told without its currency: "300 million for training"
     if _has_body(scene, numeral):
         return Count(numeral, "bare", True)
-    if group := _numbered(scene, scene.index_at(numeral.start)):
+    if group := people_numbered(scene, scene.index_at(numeral.start)):
         operation = scene.text_of(*group) in _OPERATIONS  # "the Mission, whose strength stands at 40": no one's trade
         return Count(numeral, "bare", True) if operation else Count(numeral, "sent", False, group)
     alone = quoted and at + 1 < len(scene.tokens) and scene.tokens[scene.index_at(numeral.start) - 1].text in _OPENING
@@ -332,49 +333,6 @@ _POINTED = frozenset("another further all the those these other remaining first 
 
 
 _OPERATIONS = frozenset({"Mission", "Force", "Operation"})
-
-
-def _numbered(scene: Scene, at: int) -> tuple[int, int] | None:
-    """Return the people whose number stands behind them: "put the number of cooks on the island at 540"."""
-    if at < 4 or scene.tokens[at - 1].lower not in _STANDS | _NUMBERED:
-        return None
-    stands = scene.tokens[at - 1].lower == "at" and scene.tokens[at - 2].lower in _STOOD
-    if stands or scene.tokens[at - 1].lower in _NUMBERED or not scene.words.isdisjoint(_CHANGED):
-        changed = _changed(scene, at, stands=stands)
-        if changed is not None:
-            return changed
-    if scene.words.isdisjoint(_FIGURES):
-        return None
-    reach = range(at - 3, max(0, at - 16), -1)
-    first = next((i for i in reach if scene.tokens[i].lower in _FIGURES and scene.tokens[i + 1].lower == "of"), None)
-    if first is None:
-        return None
-    last = next((i for i in range(first + 2, min(at, first + 8)) if scene.tokens[i].lower in _PEOPLE), None)
-    return None if last is None else (scene.tokens[last].start, scene.tokens[last].end)
-
-
-def _changed(scene: Scene, at: int, *, stands: bool) -> tuple[int, int] | None:
-    """Return whose number is told, or changed: "the contingent there numbers 14", "doubled its guards there to 90"."""
-    tokens = scene.tokens
-    if stands or tokens[at - 1].lower in _NUMBERED:
-        first = 0
-    elif tokens[at - 1].lower == "to":
-        first = next((i + 1 for i in range(at - 3, max(-1, at - 14), -1) if tokens[i].lower in _CHANGED), at)
-    else:
-        return None
-    last = next((i for i in range(max(first, at - 12), at - 1) if tokens[i].lower in _PEOPLE | _BODIES), None)
-    return None if last is None else (tokens[last].start, tokens[last].end)
-
-
-_STOOD = frozenset("stands stood remains".split())
-_NUMBERED = frozenset({"number", "numbers", "numbered"})
-_CHANGED = frozenset(
-    "doubled doubles doubling tripled trebled raised raises raising increased increases increasing boosted boosting "
-    "expanded cut cuts cutting reduced reduces reducing trimmed lowered shrank shrunk swelled swollen beefed".split()
-)
-_FIGURES = frozenset("number total tally headcount strength figure".split())
-_STANDS = frozenset("at to is was of reached hit below above around about exceeds exceeded than".split())
-_PEOPLE = SENT | WEAK
 _CLOSING, _OPENING = frozenset("”\"’'»"), frozenset("“\"‘'«")
 
 
