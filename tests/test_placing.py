@@ -114,3 +114,27 @@ def test_a_number_may_be_parted_at_the_ellipsis(clause, found):
     facts = extract(text, model=ScriptedModel({"criteria": [item]}), settings=Settings(looks=0, coverage=False))
     flags = [flag.code for flag in facts.criteria[0].flags]
     assert (facts.criteria[0].evidence[0].text if "clause_not_found" not in flags else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("DPRK loggers work in Russia. Russia takes 40 of them.", "North Korea", Place(name="DPRK", code="KP")),
+        ("North Korean loggers work in Russia. Russia takes 40.", "North Korea", Place(name="North Korean", code="KP")),
+        ("The Emirates take cooks from Peru. Peru sends 40.", "Peruvian", Place(name="Peru", code="PE")),
+    ],
+)
+def test_a_state_may_be_given_in_another_form(text, words, place):
+    """The article's own words are taken; nobody sends from a state that it does not name."""
+    clause = text.split(". ")[1].rstrip(".")
+    item = {"s": 2, "clause": clause, "count": "40", "origin": words}
+    facts = extract(text, model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0, coverage=False))
+    assert [fact.origin for fact in facts.deployments] == [place]
+
+
+def test_a_state_that_is_not_named_is_rejected():
+    """In whatever form."""
+    item = {"s": 1, "clause": "Peru sends 40 cooks", "count": "40", "origin": "North Korea"}
+    model = ScriptedModel({"deployments": [item]})
+    facts = extract("Peru sends 40 cooks to Oman.", model=model, settings=Settings(looks=0, coverage=False))
+    assert [item.field for item in facts.report.rejected] == ["origin"]

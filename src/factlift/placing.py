@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from typing import Any
@@ -17,6 +18,7 @@ from factlift.sightings import land_of, last_place, lists_places, mentions_of, m
 _PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "West Bank", "Gaza", "Gaza Strip"})
 """Names of a part of a country that the table of places knows by the country's code: none is the name of the whole."""
 _STATES = frozenset({"country", "demonym"})
+_MOST_FORMS = 6
 _ARTICLE = re.compile(r"(?:the )?", re.IGNORECASE)
 _ARM_BEHIND = re.compile(r"(?:’s|'s|’|')? (?:[a-z]{2,20} ){0,3}([a-z]{3,20})")
 _ARM_BEFORE = re.compile(r"(?:the )?([a-z]{3,20}) of (?:the )?", re.IGNORECASE)
@@ -42,6 +44,15 @@ class Placing:
     def is_list(self, at: Stretch) -> bool:
         """Tells whether a stretch names several places one after the other, and no single one that is known."""
         return self._known(at) is None and lists_places(self.article, at)
+
+    def forms_of(self, name: str) -> list[str]:
+        """Returns the other forms in which the article names a state: the most frequent first, at most six."""
+        known = place_code(name)
+        if known is None or known[0] is None or known[1] not in _STATES:
+            return []
+        text = self.article.flat
+        named = (m for m in mentions_of(self.article) if m.code == known[0] and m.kind in _STATES)
+        return [form for form, _ in Counter(text[m.start : m.end] for m in named).most_common(_MOST_FORMS)]
 
     def of_state(self, at: Stretch) -> Stretch:
         """Returns where the state stands in words that name an arm of one ("the Cuban government"), else the words."""

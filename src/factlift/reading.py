@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -281,17 +282,25 @@ class Reader:
 
     def _read_place(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
         name, suffix = split_code(words)
-        try:
-            at, flags = self.find(item, name, vicinity)
-        except Ungrounded:
-            if suffix is None:
-                raise
-            at, flags = self.find(item, words, vicinity)
+        at, flags = self._find_place(item, name, words, vicinity)
         if item.many and self._placing.is_list(at):
             raise Ungrounded(item.name, f"“{_short(words)}” is several places; give each of them on its own")
         at = self._placing.of_state(at)
         place, doubts = self._placing.place_at(at, suffix)
         return Read(place, at, flags=[*flags, *doubts])
+
+    def _find_place(
+        self, item: FieldPlan, name: str, words: str, vicinity: Vicinity
+    ) -> tuple[Stretch, list[tuple[str, str]]]:
+        """Returns where a place's name stands, or another form of it ("North Korea" where "the DPRK" stands)."""
+        try:
+            return self.find(item, name, vicinity)
+        except Ungrounded:
+            for form in (words, *self._placing.forms_of(name)):
+                if form != name:
+                    with suppress(Ungrounded):
+                        return self.find(item, form, vicinity)
+            raise
 
     @cached_property
     def _placing(self) -> Placing:
