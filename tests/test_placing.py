@@ -138,3 +138,42 @@ def test_a_state_that_is_not_named_is_rejected():
     model = ScriptedModel({"deployments": [item]})
     facts = extract("Peru sends 40 cooks to Oman.", model=model, settings=Settings(looks=0, coverage=False))
     assert [item.field for item in facts.report.rejected] == ["origin"]
+
+
+FAR = "The mission is in Guinea-Bissau.\n\n" + "It rained. The market was full. Nobody spoke of it. " * 4 + "\n\n"
+
+
+def sent(answer, looks=0):
+    """The facts of a text whose host is named far from its numbers."""
+    text = FAR + "Senegal has 240 officers there."
+    return extract(text, model=ScriptedModel(answer), settings=Settings(looks=looks, coverage=False))
+
+
+def test_a_place_that_stands_elsewhere_costs_itself_only():
+    """Where no look is to come, the item is kept without it, and both the item and the flag tell."""
+    item = {"s": 14, "clause": "Senegal has 240 officers there", "origin": "Senegal", "count": "240 officers"}
+    facts = sent([{"deployments": [{**item, "destinations": ["Guinea-Bissau"]}]}])
+    (fact,) = facts.deployments
+    assert (fact.count.value, fact.destinations) == (240, ())
+    assert [(flag.code, flag.field) for flag in fact.flags] == [("left_out", "destinations")]
+    assert [(item.field, item.outcome) for item in facts.report.rejected] == [("destinations", "kept")]
+    assert facts.report.status == "ok"
+
+
+def test_a_place_that_stands_nowhere_costs_the_item():
+    """And so does a number that stands elsewhere."""
+    item = {"s": 14, "clause": "Senegal has 240 officers there", "origin": "Senegal", "count": "240 officers"}
+    for wrong in ({"destinations": ["Norway"]}, {"count": "900 officers"}):
+        facts = sent([{"deployments": [{**item, **wrong}]}])
+        assert facts.deployments == ()
+        assert [item.outcome for item in facts.report.rejected] == ["open"]
+
+
+def test_a_second_look_that_mends_it_leaves_nothing_to_keep():
+    """The model cites the other sentence too, and the place is in."""
+    item = {"s": 14, "clause": "Senegal has 240 officers there", "origin": "Senegal", "count": "240 officers"}
+    first = {"deployments": [{**item, "destinations": ["Guinea-Bissau"]}]}
+    mended = {**item, "more": ["The mission is in Guinea-Bissau"], "destinations": ["Guinea-Bissau"], "p": 1}
+    facts = sent([first, {"deployments": [mended], "nothing": []}], looks=1)
+    assert [[place.code for place in fact.destinations] for fact in facts.deployments] == [["GW"]]
+    assert [item.outcome for item in facts.report.rejected] == ["fixed"]

@@ -265,14 +265,14 @@ class Usage(Frozen):
 class Rejection(Frozen):
     """A draft that did not become a fact: its type (`deployments`), what the model wrote (read-only), and why not.
 
-    `outcome` says what a second look made of it: `fixed` (it is a fact now), `withdrawn` (by the model), or `open`.
+    `outcome`: `fixed` or `withdrawn` by a second look, `kept` without places that stand elsewhere (flagged), or `open`.
     """
 
     type: str
     draft: Annotated[Any, AfterValidator(read_only)]
     field: str | None = None
     reason: str
-    outcome: Literal["open", "fixed", "withdrawn"] = "open"
+    outcome: Literal["open", "fixed", "withdrawn", "kept"] = "open"
 
 
 class Gap(Frozen):

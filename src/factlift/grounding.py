@@ -13,6 +13,7 @@ The rules, for every fact type alike:
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,7 +25,7 @@ from factlift.drafts import Draft, Drafts
 from factlift.facts import Criterion, Deployment, Fact, Flag, Quote, Rejection
 from factlift.plans import FieldPlan
 from factlift.pointing import Vicinity, hull
-from factlift.reading import Read, Reader, Ungrounded
+from factlift.reading import Elsewhere, Read, Reader, Ungrounded
 from factlift.readonly import ReadOnly
 from factlift.sourcing import Sources
 
@@ -34,11 +35,15 @@ _UNWORDED = frozenset({"enum", "flag"})
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
-    """What became of an answer's drafts: the facts by list name, the rejections, the points (`p`) that became facts."""
+    """What became of an answer's drafts: the facts by list name, the rejections, the points (`p`) that became facts.
+
+    `spared` has what rejected items come to without the places that stand elsewhere, for whoever mends nothing.
+    """
 
     facts: dict[str, list[Fact]]
     rejected: list[Rejection]
     points: frozenset[int] = frozenset()
+    spared: tuple[tuple[Rejection, Fact], ...] = ()
 
 
 def ground_drafts(article: Article, drafts: Drafts) -> Grounded:
@@ -46,14 +51,19 @@ def ground_drafts(article: Article, drafts: Drafts) -> Grounded:
     reader = Reader(article)
     sources = Sources(article, drafts.sources)
     facts: dict[str, list[Fact]] = {}
-    rejected, points = list(drafts.malformed), list[int]()
+    rejected, points, spared = list(drafts.malformed), list[int](), list[tuple[Rejection, Fact]]()
     for draft in drafts.drafts:
         try:
             facts.setdefault(draft.plan.name, []).append(_Grounding(article, reader, sources, draft).fact())
             points += [] if draft.p is None else [draft.p]
         except Ungrounded as reason:
             rejected.append(Rejection(type=draft.plan.name, draft=draft.raw, field=reason.field, reason=str(reason)))
-    return Grounded(facts, rejected, frozenset(points))
+            if isinstance(reason, Elsewhere):
+                with suppress(Ungrounded):
+                    rest = _Grounding(article, reader, sources, draft, sparing=True)
+                    fact = rest.fact()
+                    spared += [(rejected[-1], fact)] if rest.counts() else []
+    return Grounded(facts, rejected, frozenset(points), tuple(spared))
 
 
 @dataclass(slots=True)
@@ -67,6 +77,8 @@ class _Grounding:
     values: dict[str, Any] = field(default_factory=dict)
     spans: dict[str, Stretch] = field(default_factory=dict)
     flags: list[Flag] = field(default_factory=list)
+    sparing: bool = False
+    """Whether a place of a list that stands elsewhere is left out, and not the whole fact with it."""
 
     def fact(self) -> Fact:
         evidence = self._quoted() if self.draft.plan.quoted else self._stated()
@@ -86,6 +98,10 @@ class _Grounding:
             raise Ungrounded(".".join(map(str, first["loc"])) or None, first["msg"]) from None
         except Exception as error:  # of a validator that is not ours: it costs this fact only
             raise Ungrounded(None, f"{fact_type.__name__} refuses it: {type(error).__name__}: {error}") from error
+
+    def counts(self) -> bool:
+        """Tells whether the fact has a number of its own, which makes one of it without any place."""
+        return any(item.kind == "quantity" and item.name in self.values for item in self.draft.plan.fields)
 
     # ------------------------------------------------ a fact that is a quoted passage
 
@@ -227,7 +243,13 @@ class _Grounding:
         read: list[Any] = []
         for text in value:
             key = f"{item.name}.{len(read)}"
-            found = self._read(item, key, str(text), vicinity)
+            try:
+                found = self._read(item, key, str(text), vicinity)
+            except Elsewhere as reason:
+                if not self.sparing or item.kind != "place" or item.required:
+                    raise
+                self._flag("left_out", item.name, f"{reason}; the place was left out")
+                continue
             if item.kind == "place" and found in read:
                 del self.spans[key]
             else:

@@ -125,6 +125,7 @@ def flow(
         looks = settings.looks if usable and not at_once else 0
         while looks and (yield from extraction.look_again(window)):
             looks -= 1
+    extraction.keep_spared()
     return _result(facts_type, extraction.report(model.name), extraction.lists())
 
 
@@ -154,6 +155,7 @@ class _Extraction:
     started: float = field(default_factory=time.monotonic)
     facts: dict[str, list[Fact]] = field(default_factory=dict)
     rejected: list[Rejection] = field(default_factory=list)
+    spared: list[tuple[Rejection, Fact]] = field(default_factory=list)
     confirmed: set[Gap] = field(default_factory=set)
     statuses: list[ReportStatus] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -266,7 +268,16 @@ class _Extraction:
         new = [(repr(rejection), rejection) for rejection in grounded.rejected]
         self.rejected += [rejection for words, rejection in new if words not in self._told]
         self._told.update(words for words, _ in new)
+        self.spared += grounded.spared
         return grounded.points
+
+    def keep_spared(self) -> None:
+        """Keeps what nobody mended without the places that stand elsewhere, once no look is to come."""
+        for rejection, fact in self.spared:
+            at = next((i for i, other in enumerate(self.rejected) if other is rejection), None)
+            if at is not None and rejection.outcome == "open":
+                self.facts.setdefault(rejection.type, []).append(fact)
+                self.rejected[at] = rejection.model_copy(update={"outcome": "kept"})
 
     def _settle(self, look: Look, fixed: frozenset[int], nothing: frozenset[int]) -> None:
         """Writes down what a look made of each of its points."""

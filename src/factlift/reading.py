@@ -43,6 +43,10 @@ class Ungrounded(Exception):  # noqa: N818  # no error: it becomes a Rejection
         self.field = field
 
 
+class Elsewhere(Ungrounded):
+    """The words stand in the article, but not within their field's reach."""
+
+
 @dataclass(slots=True)  # not frozen, which takes twice as long to make; nobody changes one
 class Read:
     """A value with the stretch it was read off, those of its parts (`unit`), and flags as (code, reason)."""
@@ -117,17 +121,19 @@ class Reader:
             elsewhere = self.locator.nearest(words, vicinity.clause)
         if elsewhere:
             return elsewhere, [("carried", f"“{_short(words)}” stands outside the cited sentence")]
-        raise Ungrounded(item.name, self._why_not(words, vicinity))
+        raise self._why_not(item.name, words, vicinity)
 
     def _choose(self, words: str, region: Stretch, vicinity: Vicinity) -> Stretch | None:
         return self.locator.nearest_outside(words, vicinity.tight or vicinity.clause, region, vicinity.outside)
 
-    def _why_not(self, words: str, vicinity: Vicinity) -> str:
+    def _why_not(self, name: str, words: str, vicinity: Vicinity) -> Ungrounded:
         elsewhere = self.locator.nearest(words, vicinity.clause)
         sentence = self.article.sentence_at(elsewhere.start) if elsewhere else None
         if sentence is None:
-            return f"“{_short(words)}” does not stand in the article; copy words exactly as they are written there"
-        return f"“{_short(words)}” does not stand in the cited sentence but in sentence {sentence.number}; cite that"
+            told = "does not stand in the article; copy words exactly as they are written there"
+            return Ungrounded(name, f"“{_short(words)}” {told}")
+        told = f"does not stand in the cited sentence but in sentence {sentence.number}; cite that"
+        return Elsewhere(name, f"“{_short(words)}” {told}")
 
     def _text(self, at: Stretch) -> str:
         return self.article.words(at.start, at.end)

@@ -67,7 +67,7 @@ function flagsOf(item) {
 }
 
 function rejectedParts(item) {
-  const outcome = { fixed: "mended by the second look", withdrawn: "withdrawn by the model" }[item.outcome];
+  const outcome = { fixed: "mended by the second look", withdrawn: "withdrawn by the model", kept: "kept without that place" }[item.outcome];
   const draft = typeof item.draft === "object" && item.draft !== null ? item.draft : { draft: item.draft };
   const rows = Object.entries(draft).map(([name, value]) => [h("dt", {}, plain(name)), h("dd", { dir: "auto" }, inWords(value) || "–")]);
   const words = [draft.clause, draft.text, draft.mention].find((value) => typeof value === "string");
