@@ -138,6 +138,11 @@ def test_a_state_that_is_not_named_is_rejected():
     model = ScriptedModel({"deployments": [item]})
     facts = extract("Peru sends 40 cooks to Oman.", model=model, settings=Settings(looks=0, coverage=False))
     assert [item.field for item in facts.report.rejected] == ["origin"]
+    lent = {"s": 2, "clause": "Oman takes 40 Kenyan nurses", "count": "40", "destinations": ["Kenya"]}
+    text = "Kenya is poor. Oman takes 40 Kenyan nurses."
+    facts = extract(text, model=ScriptedModel({"deployments": [lent]}), settings=Settings(looks=0, coverage=False))
+    assert facts.deployments[0].flags  # "Kenya" is found where it stands, in another sentence, and told as carried
+    assert facts.deployments[0].spans["destinations.0"].text == "Kenya"
 
 
 FAR = "The mission is in Guinea-Bissau.\n\n" + "It rained. The market was full. Nobody spoke of it. " * 4 + "\n\n"

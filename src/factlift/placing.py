@@ -45,13 +45,17 @@ class Placing:
         """Tells whether a stretch names several places one after the other, and no single one that is known."""
         return self._known(at) is None and lists_places(self.article, at)
 
-    def forms_of(self, name: str) -> list[str]:
-        """Returns the other forms in which the article names a state: the most frequent first, at most six."""
+    def forms_of(self, name: str, *, adjectives: bool) -> list[str]:
+        """Returns the forms in which the article names a state: the most frequent first, at most six.
+
+        Without `adjectives`, its names alone: "Kenyan nurses" may be from Kenya, but they do not go there.
+        """
         known = place_code(name)
         if known is None or known[0] is None or known[1] not in _STATES:
             return []
         text = self.article.flat
-        named = (m for m in mentions_of(self.article) if m.code == known[0] and m.kind in _STATES)
+        kinds = _STATES if adjectives else {"country"}
+        named = (m for m in mentions_of(self.article) if m.code == known[0] and m.kind in kinds)
         return [form for form, _ in Counter(text[m.start : m.end] for m in named).most_common(_MOST_FORMS)]
 
     def of_state(self, at: Stretch) -> Stretch:

@@ -302,7 +302,7 @@ class Reader:
         try:
             return self.find(item, name, vicinity)
         except Ungrounded:
-            for form in (words, *self._placing.forms_of(name)):
+            for form in (words, *self._placing.forms_of(name, adjectives=item.reach == "article")):
                 if form != name:
                     with suppress(Ungrounded):
                         return self.find(item, form, vicinity)
