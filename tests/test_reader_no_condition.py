@@ -23,6 +23,7 @@ def told(text: str) -> list[str]:
         "Peru will send 60 cooks to Chile. Cuba has pledged 80, but a Portuguese offer of 30 was turned down.",
         "Peru will send 60 cooks to Chile. Ann Ode swore that not one visa had been asked for.",
         "Peru will send 60 cooks to Chile. No diploma is required.",
+        "Peru will send 60 cooks to Chile. The deployment is expected to end by 31 January.",
         "Peru will send 60 cooks to Chile. New ships lift demand for Filipino crews.",
         "Peru will send 60 cooks to Chile. Not every berth is open to every applicant.",
         "Peru will send 60 cooks to Chile. The bureau reminded applicants that agencies are barred from charging them.",
@@ -39,6 +40,14 @@ def test_nothing_is_laid_down(text):
 @pytest.mark.parametrize(
     ("text", "conditions"),
     [
+        (
+            "Peru will send 60 cooks to Chile. No man with a heart complaint need apply, nor anybody over 60.",
+            ["exclusion a heart complaint"],
+        ),
+        (
+            "Peru will send 60 cooks to Chile. Good Spanish is expected.",
+            ["requirement Good Spanish"],
+        ),
         (
             "Peru will send 60 cooks to Chile. The Japanese owners do not take officers older than 55.",
             ["exclusion older than 55"],

@@ -117,7 +117,11 @@ class _Case:
         form, subject = self.frame.form, self.subject
         opening = self.scenery.tokens[self.frame.begin : min(self.frame.begin + 2, self.frame.cue[0])]
         employing = HIRING.search(" ".join(t.lower for t in self.scenery.tokens[self.frame.begin : self.frame.cue[0]]))
-        if employing or (subject != "applicant" and any(token.lower in _EMPLOYERS for token in opening)):
+        if (
+            self.inside[0] == "apply"
+            or employing
+            or (subject != "applicant" and any(token.lower in _EMPLOYERS for token in opening))
+        ):
             return False  # "companies that employ them need a licence", "farmers who hire them must pass a test"
         if self.frame.kind == "exclusion" and self.cue[-1] == "be" and self.inside[0] in _CHOSEN:
             return False  # "staff with debts cannot be considered"

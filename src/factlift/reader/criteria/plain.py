@@ -151,7 +151,7 @@ _PATTERNS = (
     _make(
         " minimum| expected| demanded| asked for| called for| insisted on| indispensable",
         "requirement",
-        rf"{_START}{_X} (?:is|are|was|were) (?:the minimum|expected|demanded|asked for|called for|insisted on|"
+        rf"{_START}{_X} (?:is|are|was|were) (?:the minimum|expected(?! to)|demanded|asked for|called for|insisted on|"
         rf"indispensable)\b",
         sort=True,
     ),

@@ -223,7 +223,7 @@ ASKED = (
         "called stipulated asked non-negotiable vital crucial necessary",
         rf"{START}{XL} {BE} (?!not )(?:\w+ly |also |now |still |always |deemed |considered |made |held to be "
         rf")?(?:compulsory|mandatory|obligatory|"
-        r"indispensable|essential|imperative|insisted (?:on|upon)|required|demanded|needed|expected|called for|"
+        r"indispensable|essential|imperative|insisted (?:on|upon)|required|demanded|needed|expected(?! to)|called for|"
         r"stipulated|asked (?:for|of)|"
         r"non-negotiable|vital|crucial|necessary)(?! to (?:be|the)|\w)",
         "known",
