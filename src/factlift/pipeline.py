@@ -273,9 +273,10 @@ class _Extraction:
 
     def keep_spared(self) -> None:
         """Keeps what nobody mended without the places that stand elsewhere, once no look is to come."""
-        for rejection, fact in self.spared:
-            at = next((i for i, other in enumerate(self.rejected) if other is rejection), None)
-            if at is not None and rejection.outcome == "open":
+        spared = {id(rejection): fact for rejection, fact in self.spared}
+        for at, rejection in enumerate(self.rejected):
+            fact = spared.get(id(rejection))
+            if fact is not None:  # what a look settled is another object
                 self.facts.setdefault(rejection.type, []).append(fact)
                 self.rejected[at] = rejection.model_copy(update={"outcome": "kept"})
 
