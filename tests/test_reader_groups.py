@@ -70,3 +70,20 @@ def test_members_are_those_of_a_body() -> None:
     text = "The United Nations told its members to send Korean workers home. Six years later 60,000 are still abroad."
     found = read_article(Article.read(text))["deployments"]
     assert found[-1].get("group") == "workers"
+
+
+@pytest.mark.parametrize("house", ["the Sailors' Rest", "the Sailors’ Rest", "the Seamen’s Mission", "Nurses' House"])
+def test_a_house_named_for_people_names_nobody(house: str) -> None:
+    """Who lodges there may be anybody."""
+    text = f"Peru sends people to Palau, and they lodge in {house}. Eleven left for Palau on Monday."
+    found = read_article(Article.read(text))["deployments"]
+    assert found
+    assert {d.get("group") for d in found} <= {None, "people"}
+
+
+def test_what_is_told_much_later_names_nobody() -> None:
+    """A number is of people told of before it, or right behind it."""
+    later = "It rained all day. The market was shut. Nobody spoke of it. Peru sends sailors to Palau."
+    found = read_article(Article.read(f"Eleven flew from Peru to Palau on Monday. {later}"))["deployments"]
+    assert found[0].get("count") == "Eleven"
+    assert found[0].get("group") is None

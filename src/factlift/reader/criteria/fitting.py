@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from factlift.lexicon import AUX, PREPOSITIONS, words_of
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
 from factlift.reader.criteria.phrasebook import plain
+from factlift.reader.criteria.scenery import Scenery
 from factlift.reader.criteria.wording import COUNT, CROWD, FINITE, HIRING, LIFE, MATTERS, MONEY, RELATIVE, is_bid
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SEND, SENT
 from factlift.reader.words.listing import clause_end, split_items
-from factlift.reader.words.tokens import Token
 
 _NEXT = 20  # code points behind a condition that may tie it to life at work
 _SPEECH = words_of("speech_verbs")
@@ -71,20 +70,6 @@ _NO_VOUCHERS = (AUX - {"to", "’s", "'s"}) | {"states", "countries"}
 _NO_VOUCHERS |= ANYONE - {"family", "parents", "husbands", "wives", "fathers", "mothers"}
 _SERVED = frozenset("patients passengers guests evacuees".split())
 _NOTHING, _SPOKEN = frozenset("none nothing neither nobody".split()), frozenset({"you", "they", "all"})
-
-
-@dataclass(frozen=True, slots=True)
-class Scenery:
-    """What stands around a frame: its sentence, and how close talk of selection is."""
-
-    text: str
-    tokens: Sequence[Token]
-    near: bool  # selection is spoken of here, or a few sentences before
-    topical: bool  # a word of this sentence speaks of selection
-    fresh: bool  # a criterion was found in this sentence or the two before it, or its paragraph answers a question
-    earlier: Sequence[frozenset[str]]  # the words of the sentences before
-    sure: bool = False  # the article is plainly about people sent away
-    keen: bool = False  # selection is spoken of, whatever the length of the article
 
 
 class _Case:

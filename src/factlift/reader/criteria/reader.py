@@ -15,7 +15,7 @@ from factlift.reader.criteria.adding import Adder
 from factlift.reader.criteria.answers import TIMED, Answers
 from factlift.reader.criteria.asked import find_asked
 from factlift.reader.criteria.conditions import category_of, find_limits, without_holder
-from factlift.reader.criteria.fitting import Scenery, is_condition
+from factlift.reader.criteria.fitting import is_condition
 from factlift.reader.criteria.fragments import find_colon_list, find_fragments, find_list, goes_on
 from factlift.reader.criteria.frames import Frame, Line
 from factlift.reader.criteria.framing import find_frames
@@ -33,6 +33,7 @@ from factlift.reader.criteria.pieces import (
 )
 from factlift.reader.criteria.plain import HINTS, find_plain
 from factlift.reader.criteria.profiles import find_profile
+from factlift.reader.criteria.scenery import Scenery
 from factlift.reader.criteria.sheets import is_of_sheet, read_line
 from factlift.reader.criteria.tales import find_labelled, find_tales
 from factlift.reader.criteria.verdicts import read_verdicts

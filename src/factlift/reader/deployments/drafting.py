@@ -62,6 +62,9 @@ _WEIGHED = words_of("deployment_verbs", "consider") | frozenset("talks negotiati
 _NEAR = 5  # records back that say which nation is the host
 
 
+_AHEAD = 2  # sentences behind a number in which those counted may still be named
+
+
 class Drafting:
     """Fills records, and knows those made so far, since a record leans on the ones before it."""
 
@@ -184,6 +187,8 @@ class Drafting:
             record.group, record.inner = record.group or kind, record.inner or kind is not None
             record.group = record.group or self._named_since(record.scene, count, topic)
         told = topic if topic is None or not (topic.inner or _is_body(topic.group)) else self._told_of(topic)
+        if told is not None and told.scene.sentence.number > record.scene.sentence.number + _AHEAD:
+            told = None  # what is told only later names nobody here
         record.group = record.group or (told.group if told and carries_group(record, count, told) else None)
         begin = dateline_end(record.scene)
         time = time_beside(self._text, record.scene, count, (max(record.start, begin), record.end))

@@ -264,7 +264,10 @@ def first_told(topical: Sequence[Scene]) -> Scene:
 
 def people_in(text: str, scene: Scene) -> str | None:
     """Return the first people who are sent that the sentence names ("pilots and engineers")."""
-    found = [at for at, token in enumerate(scene.tokens) if token.lower in SENT and not is_in_title(scene.tokens, at)]
+    free = [
+        at for at in range(len(scene.tokens)) if not is_in_title(scene.tokens, at) and not _is_house(scene.tokens, at)
+    ]
+    found = [at for at in free if scene.tokens[at].lower in SENT]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES and not token.capital]
     if not found:
@@ -277,6 +280,15 @@ def people_in(text: str, scene: Scene) -> str | None:
     while first > max(0, at - 2) and _modifies(scene.tokens[first - 1]):
         first -= 1
     return text[scene.tokens[first].start : pair_end(scene, last)]
+
+
+def _is_house(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether people's noun only names a house or a body of theirs ("the Sailors' Rest", "Nurses’ Home")."""
+    behind = tokens[at + 1 : at + 3]
+    if at == 0 or not tokens[at].capital or not behind:
+        return False
+    owner = tokens[at].possessive or behind[0].text in {"'", "’"}
+    return owner and behind[-1 if not tokens[at].possessive else 0].capital
 
 
 def _rank(token: Token, at: int) -> tuple[bool, bool, bool, int]:
