@@ -30,6 +30,11 @@ _WEAK = re.compile(
 )
 _NOT_ASKED = re.compile(r"\b(?:packing|gets?|offers?|offered|gives?|given|duties|menu|bring along|costs?|pays?|paid)\b")
 _OPEN_VERB = re.compile(r"\b(?:must|shall|should|who|with)(?: \w+)?$")
+_APPLICANTS = re.compile(
+    r"(?:(?:For|Male|Female|The) )?(?:[A-Za-z][\w’'-]*,? (?:and |or )?){0,3}(?P<noun>[A-Za-z-]+)"
+    r"(?: \([^()]{1,30}\))?:?"
+)
+_TRADES = frozenset(noun for noun in words_of("people_nouns", "sent") if noun.endswith(("s", "men", "women", "staff")))
 # The first kind with a hit wins: "not eligible" before "eligib".
 _KINDS: tuple[tuple[Literal["exclusion", "preference", "requirement", "other"], str], ...] = (
     ("exclusion", "head_out"), ("preference", "head_first"), ("requirement", "head_need"), ("other", "head_else"),
@@ -91,6 +96,16 @@ def is_weak(words: str) -> bool:
     return _WEAK.search(words) is not None and _NOT_ASKED.search(words.lower()) is None
 
 
+def is_applicants(words: str) -> bool:
+    """Return whether a line only names those who may apply, over a list of what is asked of them.
+
+    >>> is_applicants("Domestic workers:"), is_applicants("For nurses"), is_applicants("The workers left")
+    (True, True, False)
+    """
+    named = _APPLICANTS.fullmatch(words)
+    return named is not None and named["noun"].lower() in _TRADES
+
+
 class Lists:
     """Tells for each sentence in turn whether it is a heading, or an item below one."""
 
@@ -98,6 +113,7 @@ class Lists:
         self._article = article
         self._text = article.flat
         self._open: Heading | None = None
+        self._over: Heading | None = None  # the heading over lists that each bear the name of those who apply
         self._line = -1  # paragraph of the heading or of the last item
 
     def item(self, sentence: Sentence) -> tuple[Heading, Stretch] | None:
@@ -131,11 +147,14 @@ class Lists:
 
     def open(self, sentence: Sentence) -> bool:
         """Take a sentence for a heading if it is one; return whether it was."""
+        over = self._over if sentence.paragraph == self._line + 1 else None  # "Who can apply", "Teachers", a list
+        self._over = over
         if not self._is_heading(sentence):
             return False
         words = self._text[sentence.start : sentence.end]
         more = ("head_colon",) if words.endswith(":") else ()  # "For the kitchens it asks for:"
-        said = kind_of(words.rstrip(" :.?"), *more)
+        applicants = is_applicants(words)
+        said = kind_of(words.rstrip(" :.?"), *more) or (over.kind if over is not None and applicants else None)
         kind = said or self._weak_kind(sentence)
         following = self._article.sentences[sentence.number]
         mark = _sort_of(self._text, following.start, following.end)
@@ -145,6 +164,10 @@ class Lists:
             else Heading(kind, words.rstrip(" :"), mark, said is None or words[-1] == ".")
         )
         self._line = sentence.paragraph
+        below = self._text[following.start : following.end]
+        if not applicants:
+            self._over = self._open if not mark and is_applicants(below) else None
+            self._open = self._open if self._over is None else None
         return kind is not None
 
     def _is_heading(self, sentence: Sentence) -> bool:
@@ -183,12 +206,13 @@ class Lists:
         """Return that conditions are asked for where a line only says "the rules", and most lines below it are some."""
         words = self._text[sentence.start : sentence.end]
         open_list = words.endswith(":") and _NOT_ASKED.search(words.lower()) is None  # whatever its words say
-        if not is_weak(words) and not open_list:
+        weak = is_weak(words) or is_applicants(words)
+        if not weak and not open_list:
             return None
         below = self._article.paragraphs[sentence.paragraph + 1 : sentence.paragraph + 1 + MAX_BELOW]
         lines = [self._text[line.start : line.end].rstrip(" ;,") for line in below]
         mark = _sort_of(self._text, below[0].start, below[0].end) if below else ""
-        if not mark and not is_weak(self._text[sentence.start : sentence.end]):
+        if not mark and not weak:
             return None
         items: list[str] = []
         for line, words in zip(below, lines, strict=True):

@@ -27,6 +27,20 @@ _MODAL = re.compile(  # of an item that says itself that it must, or must not, b
     r"(?:also )?(?:be (?!in |able )|have (?:been )?|hold )?(?=\S)",
     re.IGNORECASE,
 )
+_BARRED = re.compile(  # of an item that is a sentence about those who are not taken
+    r"(?:(?:Anyone|Anybody|Any|All|People|Persons?|Applicants?|Candidates?|Those|Individuals)"
+    r"(?: (?:who(?: are| is| have| has)?|whose|with)\b)? ?)?"
+    r"(?P<x>[^.;]{3,120}?),? (?:(?:may|can|need|should|must|will|shall|do|does|is|are)(?: ?not|n[’']t) "
+    r"(?:apply|be (?:considered|accepted|taken|admitted|eligible|selected|entertained)|eligible|qualify|considered|"
+    r"accepted|taken|admitted)|(?:is|are|will be|shall be) (?:not eligible|ineligible|excluded|barred|disqualified|"
+    r"ruled out|rejected|turned (?:away|down)))\b",
+    re.IGNORECASE,
+)
+_FAVOURED = re.compile(  # of an item that says who comes first
+    r"(?:priority|preference|first call|precedence)(?: (?:is|are|will be|shall be|may be))?(?: given)? (?:to|for) "
+    r"(?:(?:those|applicants?|candidates?|people|persons)(?: (?:who(?: are| have)?|with))? )?(?P<x>[^.;]{3,120})",
+    re.IGNORECASE,
+)
 
 
 def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tuple[CriterionKind, Stretch]]:
@@ -40,8 +54,8 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
     if (aside := _ASIDE.search(words)) and aside.start() > 2:
         stretch = Stretch(stretch.start, stretch.start + aside.start())
         words = text[stretch.start : stretch.end]
-    if refused := _REFUSED.match(words):
-        yield "exclusion", Stretch(stretch.start, stretch.start + refused.end("x"))
+    if own := _sorted(words, stretch.start):
+        yield own
         return
     if words.lower().rstrip(".;, ").endswith(_WISHED):
         kind = "preference"
@@ -68,3 +82,12 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
     yield kind, Stretch(stretch.start, joint.start() if joint else end)
     if joint:
         yield kind, Stretch(joint.end(), end)
+
+
+def _sorted(words: str, start: int) -> tuple[CriterionKind, Stretch] | None:
+    """Return the condition of an item that is a sentence about who is not taken, or comes first, and its kind."""
+    barred = _REFUSED.match(words) or _BARRED.match(words)
+    found = barred or _FAVOURED.match(words)
+    if found is None:
+        return None
+    return "exclusion" if barred else "preference", Stretch(start + found.start("x"), start + found.end("x"))

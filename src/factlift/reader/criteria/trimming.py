@@ -221,7 +221,7 @@ def is_denied(text: str, item: Stretch, around: Sentence) -> bool:
     True
     """
     lead = max(around.start, item.start - 3)
-    if DENIAL.match(text, lead, around.end):
+    if DENIAL.match(text, lead, around.end) and not text[around.start : item.start].endswith("whose "):
         return True
     if text[lead : item.start].lower() != "no ":
         return False

@@ -263,6 +263,8 @@ def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) ->
     words = scene.text_of(count.start, count.numeral.end).lower()
     if before[-2:] in ([",", "now"], [",", "then"], [",", "aged"]) and behind[:1] == [","]:
         return True  # "Rosa Quispe, now 71, came home"
+    if before[-1:] == ["("] and behind[:1] == [")"] and _is_persons(scene, count, behind):
+        return True
     if before[-2:] == ["under", "which"]:
         return False
     if words.split(" ", 1)[0] in _LIMITS or not _LIMITS.isdisjoint(before[-2:]) or words.endswith("at least"):
@@ -277,6 +279,19 @@ def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) ->
         return len(before) > 1 and not (before[-2].endswith("s") or own)
     closed = (not behind or behind[0] in _CLOSING) and before[-2:-1] != ["it"] and "there" not in before[-3:]
     return closed and last != [] and last[0] in _COPULAS and _DEALS.isdisjoint(before) and _FIGURES.isdisjoint(before)
+
+
+def _is_persons(scene: Scene, count: Count, behind: list[str]) -> bool:
+    """Return whether a number in brackets stands behind a person's name: "Ann Ode (34), a welder from Oton, left"."""
+    at = scene.index_at(count.numeral.start) - 2
+    named = at >= 0 and scene.tokens[at].capital and not any(g.end == scene.tokens[at].end for g in scene.groups)
+    if behind[1:2] == [","]:
+        return named and behind[2:3] != [] and behind[2] in _ABOUT
+    return named and at > 0 and scene.tokens[at - 1].capital and behind[1:2] != [] and behind[1] in _SAYS
+
+
+_ABOUT = frozenset("a an the who whose of from his her their now then formerly".split())  # what says who a person is
+_SAYS = words_of("speech_verbs") | frozenset({"who", "has", "had", "was", "is"})
 
 
 def _is_hour(before: list[str], behind: list[str]) -> bool:

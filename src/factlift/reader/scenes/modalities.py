@@ -32,7 +32,7 @@ _DENY = DENY - DENIERS  # those deny what stands in their own clause, as `disavo
 
 def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
     """Return whether the clause states, deems possible, or denies."""
-    tokens = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    tokens = _before_aside(scene.tokens[scene.index_at(start) : scene.index_at(end)])
     words = [t.lower for t in tokens if t.text != "May"]  # the month
     known = frozenset(words)
     if answers_no(scene) or idle_talk(scene) is not None:
@@ -62,6 +62,14 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
         taught = any(a == "studying" and b not in STUDIED for a, b in pairwise(words))
         return "stated" if taught and known & _CONSIDER == {"studying"} else "possible"
     return "stated" if known.isdisjoint(_PERHAPS) else "possible"
+
+
+def _before_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of a clause that sends up to what is only told of the place: "to Peru, where he might eat"."""
+    for at, (comma, token) in enumerate(pairwise(tokens)):
+        if comma.text == "," and token.lower in _ASIDES and any(t.lower in _GONE for t in tokens[:at]):
+            return tokens[:at]
+    return tokens
 
 
 def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
@@ -109,6 +117,10 @@ def _is_of_number(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and is_numeral(tokens[at - 1])
 
 
+_ASIDES = frozenset("where which".split())
+_GONE = words_of("deployment_verbs", "send") & frozenset(
+    "sent deployed dispatched posted seconded flown moved shipped lent transferred assigned".split()
+) | frozenset("went left arrived landed".split())
 _MAYBE = frozenset("perhaps maybe possibly probably conceivably possible presumably".split())
 _ABOUT = frozenset("a an as many up to another about around some the of".split())
 _AMOUNTS = frozenset("dozen dozens hundred hundreds thousand thousands half third quarter more fewer score few".split())

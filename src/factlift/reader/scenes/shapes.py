@@ -15,6 +15,7 @@ from factlift.reader.words.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MO
 from factlift.reader.words.tokens import Token, dated_end
 
 _EVENTS = words_of("deployment_verbs", "event")
+_PAPERS = frozenset("visa visas pass passes permit permits".split())  # "on visit visas"
 _VISITS = frozenset("visited visit visits visiting toured touring".split())
 _SICKBEDS = frozenset("hospital jail prison custody shelters shelter".split())
 _WAIT = words_of("deployment_verbs", "wait_place")
@@ -133,10 +134,11 @@ _RIDES = frozenset("plane planes flight bus coach ship boat train ferry aircraft
 
 def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
     """Return whether the first verb behind the count's noun is one of `verbs`."""
-    for token in without_aside(scene.tokens, scene.index_at(count.end))[:14]:
+    ahead = without_aside(scene.tokens, scene.index_at(count.end))[:15]
+    for token, following in zip(ahead[:14], [*(t.lower for t in ahead[1:]), ""], strict=False):
         if any(group.start <= token.start < group.end for group in scene.groups):
             continue
-        if token.lower in verbs:
+        if token.lower in verbs and following not in _PAPERS:
             return True
         if token.lower == "and" and _adds_more(scene, token):
             continue  # "76 rescuers and eight dogs took off"

@@ -16,6 +16,7 @@ READS = frozenset({"read", "reads"})
 _SAYS = frozenset("said says say added adds reads read".split())
 _WHICH = frozenset({"which", "whom"})
 _ADDRESSES = frozenset("asked asks told tells answered answers urged warned begged".split())
+_WHILE = frozenset("but while whereas although though".split())
 _APPOSED = 12  # tokens between a subject, with what stands beside it between commas, and its verb
 
 
@@ -87,3 +88,26 @@ def is_contrast(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return True
     before = [token.lower for token in tokens[max(0, phrase.first - 5) : phrase.first]]
     return any(a in {"to", "than"} and b == "what" for a, b in pairwise(before))
+
+
+def nearer_subject(line: Line, at: int, end: int) -> Phrase | None:
+    """Return the subject of a clause of its own between the one who spoke last, up to `end`, and a participle.
+
+    "Ode hailed “a dawn”, but the guild was cooler, calling it “a dusk”".
+    """
+    tokens = line.tokens
+    opens = tokens[line.lead].lower in _WHILE
+    for phrase in reversed(line.phrases):
+        before = tokens[phrase.first - 1] if phrase.first else None
+        if phrase.last >= at or before is None:
+            continue
+        if tokens[phrase.first].start <= end:
+            return None
+        parted = before.text == ";" or before.lower in _WHILE or (opens and before.text == ",")
+        if parted and any(t.masked for t in tokens[: phrase.first]) and _is_finite(tokens[phrase.last]):
+            return phrase
+    return None
+
+
+def _is_finite(token: Token) -> bool:
+    return token.lower in AUX or (token.text.islower() and token.lower.endswith("ed"))

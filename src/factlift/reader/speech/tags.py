@@ -347,3 +347,11 @@ def owner_of(tokens: Sequence[Token], at: int) -> Phrase | None:
         if not token.word:
             return None
     return None
+
+
+def is_tag_of(tokens: Sequence[Token], phrase: Phrase, after: int) -> bool:
+    """Return whether a pronoun opens a tag behind a clause with its subject before `after` ("it was so, he argued")."""
+    before = tokens[phrase.first - 1] if phrase.first else None
+    if before is None or tokens[0].masked or after > tokens[phrase.first].start:
+        return False
+    return before.masked or before.text == ","

@@ -9,7 +9,16 @@ from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.speech.acts import Form, Saying
 from factlift.reader.speech.appositions import closes_apposition
-from factlift.reader.speech.beside import READS, carrier, is_beside, is_contrast, is_object, tells_clause, without_that
+from factlift.reader.speech.beside import (
+    READS,
+    carrier,
+    is_beside,
+    is_contrast,
+    is_object,
+    nearer_subject,
+    tells_clause,
+    without_that,
+)
 from factlift.reader.speech.credits import absolute_subject, antecedent, crying
 from factlift.reader.speech.hearsay import heard, quotes_another
 from factlift.reader.speech.interviews import Interview
@@ -28,7 +37,7 @@ from factlift.reader.speech.subjects import (
     subject_before,
     takes_base,
 )
-from factlift.reader.speech.tags import Line
+from factlift.reader.speech.tags import Line, is_tag_of
 from factlift.reader.speech.unlisted import any_subject
 from factlift.reader.speech.usage import (
     CLAIMING,
@@ -49,7 +58,6 @@ from factlift.reader.words.phrases import Phrase, bare_phrase
 from factlift.reader.words.tokens import Token
 
 _CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
-_WHILE = frozenset("but while whereas although though".split())
 _QUOTING = frozenset({"quote", "repeat"})
 MAX_LABEL = 18  # tokens of the label of a turn
 HEADLINES = 2  # sentences of an article that may be headlines
@@ -64,10 +72,6 @@ _SINCE = 3  # sentences back in which the one who asked is looked for
 _TELLS = frozenset("told tells said says".split())
 _TIMED = frozenset("before after while then".split())
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
-
-
-def _is_finite(token: Token) -> bool:
-    return token.lower in AUX or (token.text.islower() and token.lower.endswith("ed"))
 
 
 def _headlined(line: Line, at: int) -> Phrase | None:
@@ -153,8 +157,23 @@ class Verbal:
     def _owned(self, line: Line, phrase: Phrase) -> int | None:
         """Return whom a sentence is about as somebody's own ("His deputy, Otto Lund, left, he said": not Lund)."""
         opening, word = line.tokens[line.lead].lower, line.tokens[phrase.first].lower
+        if line.number not in self.subjects:
+            return None
+        subject, mention = self.subjects[line.number]
         owned = phrase.first > line.lead and _OWNERS.get(opening) == GENDER_OF.get(word) is not None
-        return self.subjects[line.number][0] if owned and line.number in self.subjects else None
+        return subject if owned or self._told_of(line, phrase, subject, mention) else None
+
+    def _told_of(self, line: Line, phrase: Phrase, subject: int, mention: tuple[int, int]) -> bool:
+        """Return whether a sentence tells of its subject what another says ("Lund was “a clerk”, he argued")."""
+        last, opening = self._heard.get(line.number - 1), line.tokens[line.lead]
+        if last is None or last == subject or not is_tag_of(line.tokens, phrase, mention[1]):
+            return False
+        sentences = self._article.sentences
+        same = sentences[line.number - 2].paragraph == sentences[line.number - 1].paragraph
+        wanted = GENDER_OF.get(line.tokens[phrase.first].lower)
+        teller = self._speakers.known[last]
+        fits = teller.kind != "body" and wanted is not None and teller.gender in {None, wanted}
+        return same and fits and opening.capital and opening.lower not in GENDER_OF
 
     def _addressing(self, line: Line) -> int | None:
         """Return who has just asked or ordered something in marks, where somebody answers: it is another one."""
@@ -318,9 +337,11 @@ class Verbal:
         if not line.marked:
             return None
         phrase, told = agent(line.tokens, at, line.phrases), subject_before(line.tokens, at, line.phrases)
-        heard = self._speakers.resolve(line.number, told) if phrase and told and told.kind == "pronoun" else None
+        heard = self._speakers.resolve(line.number, told) if phrase and told and told.kind != "common" else None
         saying = self._saying(line, (line.tokens[at], line.tokens[at]), phrase, "before") if phrase else None
         if saying is None or phrase is None or heard is None or saying.source != heard:
+            if saying is not None and heard is not None:
+                self._speakers.focus(heard, line.number)  # "He was told by Ode that": the talk is still of him
             return saying
         other = self._speakers.resolve(line.number, phrase, heard)  # "she was told by the clerk": not herself
         return saying._replace(source=other) if other is not None else None
@@ -342,10 +363,8 @@ class Verbal:
         participle = verb.lower in PARTICIPLES
         if not participle and before.lower not in {"and", "but", "then", "also", ","} and not is_filler(before):
             return None
-        found = [
-            saying for saying in found if saying.form != "noun"
-        ]  # "denied a report that 40 left, calling it “a lie”"
-        nearer = self._nearer(line, at, found[-1]) if found and participle else None
+        found = [s for s in found if s.form != "noun"]  # "denied a report that 40 left, calling it “a lie”"
+        nearer = nearer_subject(line, at, found[-1].end) if found and participle else None
         if nearer is not None:
             return self._saying(line, (verb, verb), nearer, "participle")
         if found:
@@ -360,25 +379,6 @@ class Verbal:
             return None
         return self._saying(line, (verb, verb), phrase, "before")
 
-    @staticmethod
-    def _nearer(line: Line, at: int, last: Saying) -> Phrase | None:
-        """Return the subject of a clause of its own between the one who spoke last and a participle.
-
-        "Ode hailed “a dawn”, but the guild was cooler, calling it “a dusk”".
-        """
-        tokens = line.tokens
-        opens = tokens[line.lead].lower in _WHILE
-        for phrase in reversed(line.phrases):
-            before = tokens[phrase.first - 1] if phrase.first else None
-            if phrase.last >= at or before is None:
-                continue
-            if tokens[phrase.first].start <= last.end:
-                return None
-            parted = before.text == ";" or before.lower in _WHILE or (opens and before.text == ",")
-            if parted and any(t.masked for t in tokens[: phrase.first]) and _is_finite(tokens[phrase.last]):
-                return phrase
-        return None
-
     def _labelled(self, paragraph: int) -> int | None:
         """Return whose turn a paragraph is by the label that it opens with ("The Minister (Dr Ann Ode): As I said")."""
         number = self._article.sentences_of(paragraph)[0].number
@@ -386,11 +386,8 @@ class Verbal:
         colon = next((i for i, token in enumerate(tokens[:MAX_LABEL]) if token.text == ":"), 0)
         plain = colon and not any(t.masked or t.lower in AUX or t.lower in CUES for t in tokens[:colon])
         named = [p for p in phrases if p.last <= colon and p.kind != "pronoun"] if plain else []
-        if (
-            not named
-            or named[0].first > 1
-            or (len(named) == 1 and tokens[colon - 1].lower != tokens[named[0].head].lower)
-        ):
+        lone = len(named) == 1 and tokens[colon - 1].lower != tokens[named[0].head].lower
+        if not named or named[0].first > 1 or lone:
             return None
         bracketed = named[0].kind == "common" and tokens[colon - 1].text == ")"
         person = next((p for p in named if p.kind == "name" and tokens[p.first - 1].text == "("), None)
