@@ -33,6 +33,16 @@ HOMES = (
         "14 referees",
         None,
     ),
+    # where people go as often as any are told to be its own is no home
+    (
+        (
+            "Chile and Peru sign a pact on cooks\n\nThe government of Chile and the government of Peru signed it. "
+            "The Chilean ministry and its Chilean staff were glad.\n\nSome 900 Peruvian cooks will go to Chile, 40 of "
+            "them to Chile by ship, 90 to Chile by air. The Chilean government pays.\n\nThe first 30 leave in May."
+        ),
+        "30",
+        "PE",
+    ),
     # what is said of a country is no sending by it
     ("Minister denies Chad link\n\nThe bureau will send 1,200 drivers to Oman.", "1,200 drivers", None),
 )

@@ -43,7 +43,7 @@ from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import counts_last
 from factlift.reader.scenes.shapes import segments
 from factlift.reader.scenes.stages import stage_of
-from factlift.reader.scenes.stretches import own_clause
+from factlift.reader.scenes.stretches import before_turn, own_clause
 from factlift.reader.sendings.abroad import host_before
 from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
 from factlift.reader.sendings.contexts import is_composed
@@ -209,7 +209,8 @@ class DeploymentReader(Antecedents):
             inside = (at and not made and is_included(scene, count)) or is_summed(scene, count)
             if inside or self._claims.is_mention(number, count.start, count.end):
                 continue  # "three people who know the matter"; "has 4,200 people, including 300 conscripts"
-            record = self._one(scene, count, after_where(scene, count, bounds[at]), made)
+            stretch = before_turn(scene, count.end, after_where(scene, count, bounds[at]))
+            record = self._one(scene, count, stretch, made)
             if record:
                 made += [*of_each(self._text, record, count), *self._reported(record)]
         share_out(self._text, scene, made)

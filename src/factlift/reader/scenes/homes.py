@@ -56,6 +56,7 @@ _SEVERAL = 3  # other senders that leave it open whose article it is
 _HOST = 3  # tellings that make a country the one host
 _MOST = 0.6  # of all tellings of where people are, that are of the one host
 _PLAINLY = 10  # points that make one telling of a sender enough
+_SURELY_LED = 2  # times that people go to a country that make it a host
 _ALONE = 3  # points from which on the only owner of people is the home
 _RIVAL = 0.8  # of the best one's points, from which on another country leaves it open
 _NAMED_BODY = re.compile(r" [A-Z][a-z]+ (?:[A-Z][a-z]+|of|and|for)\b")
@@ -82,6 +83,8 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         for at, (points, code) in enumerate(ranked)
         if tally[code or ""].is_sender(points, 0 if at else second)
     ]
+    if any(not tally[code or ""].is_host for _, code in ranked):
+        ranked = [(points, code) for points, code in ranked if not tally[code or ""].is_host]
     if ranked and ranked[0][0] >= _SURE:
         points, code = ranked[0]
         alone = len(ranked) == 1 or ranked[1][0] <= _RIVAL * points
@@ -134,6 +137,11 @@ class Standing:
     headed: bool = False  # it is named in the head
     hosts: int = 0  # how often it is where somebody is or goes; in a sentence about sending twice more
     led_to: int = 0  # the same, where a preposition says so
+
+    @property
+    def is_host(self) -> bool:
+        """Whether people go to it as often as any are told to be its own."""
+        return self.led_to >= max(self.sends, _SURELY_LED)
 
     def is_sender(self, points: int, second: int) -> bool:
         """Return whether it is told of as a sender, or is named so much more than the second that it must be one."""

@@ -18,7 +18,7 @@ from factlift.reader.scenes.counts import Count, count_of, counts_something
 from factlift.reader.scenes.hollow import idle_claim
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
 from factlift.reader.scenes.provinces import with_provinces
-from factlift.reader.words.cues import BODY, DENY, DEPARTURES, SENT, STOP, WEAK
+from factlift.reader.words.cues import BODY, DENY, DEPARTURES, SEND, SENT, STOP, WEAK
 from factlift.reader.words.disavowals import CUES, OPEN_CUES, disavowed, left_open
 from factlift.reader.words.idioms import settle_idioms
 from factlift.reader.words.places import PART
@@ -50,11 +50,15 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
         return True  # "a battalion-strength force"
     if "never" in words and not words.isdisjoint(_HAD):
         return True  # "has never employed North Koreans"
+    if not words.isdisjoint(_UNNAMED) and not words.isdisjoint(_REFUSED) and not words.isdisjoint(SEND):
+        return True  # "will not send more to Chad"
     if not words.isdisjoint(STOP) and not words.isdisjoint(DEPARTURES):
         return True  # "was told to stop all departures"
     return not words.isdisjoint(DENY) and not words.isdisjoint(_DENIED | _HAD)
 
 
+_UNNAMED = frozenset("more any them others".split())
+_REFUSED = frozenset("not no never n’t n't cannot refused declined".split())
 _HAD = frozenset("employ employed employing employs hire hired hiring hires used using engaged hosted worked".split())
 
 

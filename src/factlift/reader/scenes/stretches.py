@@ -1,9 +1,10 @@
-"""Where the clause of a number begins in its sentence."""
+"""Where the clause of a number begins and ends in its sentence."""
 
 from __future__ import annotations
 
 from factlift.lexicon import ARTICLES, AUX, PREPOSITIONS
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.words.cues import SENDS_OR_MOVES
 
 
 def own_clause(scene: Scene, start: int, at: int) -> int:
@@ -22,6 +23,21 @@ def own_clause(scene: Scene, start: int, at: int) -> int:
     return start
 
 
+def before_turn(scene: Scene, end: int, bounds: tuple[int, int]) -> tuple[int, int]:
+    """Return the stretch of a count that ends at `end` without a contrast that tells of another place.
+
+    "Peru has 40 cooks in Chad but will send no more to Oman".
+    """
+    goals = [group for group in scene.groups if group.part == "goal" and end <= group.start and group.end <= bounds[1]]
+    if len(goals) < 2 or goals[0].codes == goals[-1].codes:  # one on either side
+        return bounds
+    between = scene.between(goals[0].end, goals[-1].start)
+    turn = next((at for at, token in enumerate(between) if token.lower in _TURNS), None)
+    if turn is None or not any(token.lower in SENDS_OR_MOVES for token in between[turn:]):
+        return bounds
+    return bounds[0], between[turn].start
+
+
 def _has_subject(scene: Scene, first: int, end: int) -> bool:
     """Return whether a subject of its own, with an auxiliary, stands between "and" and an offset ("Peru will send")."""
     tokens = scene.tokens
@@ -33,4 +49,5 @@ def _has_subject(scene: Scene, first: int, end: int) -> bool:
 
 
 _CONTRASTS = frozenset("but while whereas though although yet".split())
+_TURNS = frozenset("but while whereas although though".split())
 _SUBJECT = 5  # tokens behind "and" in which a subject's auxiliary stands

@@ -37,7 +37,8 @@ _NO_PEOPLE = frozenset("more fewer less longer doubt such one matter".split())
 _TO = frozenset("to for in into at on from across".split())
 _SORTS = frozenset("country state city mission place region island".split())
 _TOLD = frozenset({"told", "tells"})
-_CUES = frozenset({"no", "any", "single", "one"}) | _NOBODY | _ANY
+_THEM = frozenset("more them others any".split())  # people without a noun, behind a verb of sending
+_CUES = frozenset({"no", "single", "one"}) | _NOBODY | _ANY | _THEM
 
 
 class Denied(NamedTuple):
@@ -78,7 +79,8 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
         )
         people = (
             tokens[last - 1].text
-            if tokens[last - 1].lower not in _RIDES | {"one"} and token.lower not in _NOBODY | {"anyone", "anybody"}
+            if tokens[last - 1].lower not in _RIDES | _THEM | {"one"}
+            and token.lower not in _NOBODY | {"anyone", "anybody"}
             else None
         )
         goal = _goal(scene, last, nation.code if nation else home)
@@ -233,6 +235,10 @@ def _people_end(scene: Scene, at: int) -> int | None:
         return _noun_end(scene, at + 1)  # "not one cook"
     if lower == "single" and "yet" in [token.lower for token in tokens[max(0, at - _REACH) : at]]:
         return _noun_end(scene, at + 1)  # "has yet to send a single cook"
+    if lower in _THEM and following in _TO and at and tokens[at - 1].lower in SEND | {"no"}:
+        refused = "no" in scene.words or _is_negated(tokens[max(0, at - _REACH) : at])
+        sends = any(token.lower in SEND for token in tokens[max(0, at - 2) : at])
+        return at + 1 if refused and sends else None  # "will send no more to Peru", "refused to send them to Peru"
     if lower in _ANY and _is_negated(tokens[max(0, at - _FAR) : at]):
         return _noun_end(scene, at + 1) if lower == "any" else at + 1
     return None
