@@ -23,6 +23,7 @@ from factlift.article import Article, Stretch
 from factlift.clauses import expand_to_clause, trim_clause
 from factlift.drafts import Draft, Drafts
 from factlift.facts import Criterion, Deployment, Fact, Flag, Quote, Rejection
+from factlift.items import says_nothing
 from factlift.plans import FieldPlan
 from factlift.pointing import Vicinity, hull
 from factlift.reading import Elsewhere, Read, Reader, Ungrounded
@@ -196,7 +197,7 @@ class _Grounding:
         given, worded = self.draft.values, list[tuple[FieldPlan, Any]]()
         for item in self.draft.plan.fields:
             value = given.get(item.name)
-            if value is None:
+            if value is None or self._is_empty(item, value):
                 continue
             if item.kind in _UNWORDED:
                 self.values[item.name] = value
@@ -210,6 +211,16 @@ class _Grounding:
         for item, value in worded:
             self._fill_words(item, value, vicinity)
         self._fill_units()
+
+    def _is_empty(self, item: FieldPlan, value: Any) -> bool:
+        """Tells whether a field that may be absent has a model's word for nothing: "unknown", "not stated".
+
+        Plain words may be those of the article, and are looked for first; a list loses its empty items alone.
+        """
+        if item.required or item.kind in _UNWORDED or item.kind == "words":
+            return False
+        told = self.sources.name_of(value) if item.kind == "source" else value
+        return isinstance(told, str) and says_nothing(told)
 
     def _ambiguity(self, value: Any, clause: Stretch) -> int:
         """Returns in how many spots of the clause a value's words may stand; more than a few are all alike."""
@@ -234,6 +245,8 @@ class _Grounding:
                 return
             self._fill_list(item, value, vicinity)
         except Ungrounded as reason:
+            if not item.required and isinstance(value, str) and says_nothing(value):
+                return
             if not item.minor or item.required:
                 raise
             self._flag("left_out", item.name, f"{reason}; the field was left out")
@@ -243,6 +256,8 @@ class _Grounding:
         read: list[Any] = []
         for text in value:
             key = f"{item.name}.{len(read)}"
+            if item.kind != "words" and not item.required and says_nothing(str(text)):
+                continue
             try:
                 found = self._read(item, key, str(text), vicinity)
             except Elsewhere as reason:

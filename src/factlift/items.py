@@ -74,6 +74,23 @@ def _blank_is_none(value: Any) -> Any:
 
 _BLANKS = frozenset({"", "null", "none", "n/a"})
 _LONGEST_BLANK = max(map(len, _BLANKS))
+_NOTHING = frozenset(
+    "na|n.a|nil|undefined|unknown|unspecified|unstated|unclear|unnamed|tbd|tba|not known|not stated|not specified|"
+    "not mentioned|not given|not available|not applicable|not provided|not reported|not named|not clear|no information|"
+    "none given|none stated|none mentioned|to be determined|to be announced".split("|")
+)
+"""What models write for a field of which the article says nothing."""
+_AROUND = " \t\n.,:;()[]<>{}\"'“”‘’"
+
+
+def says_nothing(words: str) -> bool:
+    """Tells whether words are a model's own for that there is nothing: "not stated", "(unknown)", "-".
+
+    >>> says_nothing("Not stated."), says_nothing("—"), says_nothing("not before May")
+    (True, True, False)
+    """
+    bare = words.strip(_AROUND).lower()
+    return bare in _BLANKS or bare in _NOTHING or not any(map(str.isalnum, words))
 
 
 def _list_of(pick: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -88,14 +105,21 @@ def _list_of(pick: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _choice_of(values: tuple[Any, ...]) -> Callable[[Any], Any]:
-    """Returns what takes a model's word for a value: "Under way" for "under_way", "3" for 3."""
+    """Returns what takes a model's word for a value: "Under way", "underway" for "under_way", "3" for 3."""
     known = {_folded(value): value for value in reversed(values)}
+    joined: dict[str, list[Any]] = {}
+    for value in values:
+        joined.setdefault(_folded(value).replace("_", ""), []).append(value)
+    one = {word: like[0] for word, like in joined.items() if len(like) == 1 and word.isalpha()}
 
     def choose(value: Any) -> Any:
         given = _unpacked(value)
         if isinstance(given, str) and _folded(given) not in known:
             given = _blank_is_none(given)  # but "none" where that is one of the values
-        return known.get(_folded(given), given) if isinstance(given, (str, int, float)) else given
+        if not isinstance(given, (str, int, float)):
+            return given
+        word = _folded(given)
+        return known[word] if word in known else one.get(word.replace("_", ""), given)
 
     return choose
 

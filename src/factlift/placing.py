@@ -10,14 +10,19 @@ from typing import Any
 
 from factlift.article import Article, Stretch
 from factlift.facts import Place
-from factlift.lexicon import load_raw, words_of
+from factlift.lexicon import NO_NAME, load_raw, words_of
 from factlift.places import country_name, place_code
 from factlift.placewords.cities import city_code
+from factlift.placewords.guards import is_place
+from factlift.placewords.table import Meaning, PlaceKind
 from factlift.sightings import land_of, last_place, lists_places, mentions_of, mentions_within
 
 _PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "West Bank", "Gaza", "Gaza Strip"})
 """Names of a part of a country that the table of places knows by the country's code: none is the name of the whole."""
 _STATES = frozenset({"country", "demonym"})
+_SMALL = NO_NAME | frozenset({"us", "me", "him", "them", "not", "all"})
+"""Words of grammar, which name no place."""
+_ACRONYM = 4
 _MOST_FORMS = 6
 _ARTICLE = re.compile(r"(?:the )?", re.IGNORECASE)
 _ARM_BEHIND = re.compile(r"(?:’s|'s|’|')? (?:[a-z]{2,20} ){0,3}([a-z]{3,20})")
@@ -96,11 +101,30 @@ class Placing:
             told = f"“{name}” reads like the name of a body, and no place is known by it"
             return _place(name), [("no_place", told)] if _is_body(name) else []
         code, kind = known
+        told = f"“{self._text(at)}” reads here as part of another name, and as no place"
+        other = [] if self._is_named_so(at, kind) else [("no_place", told)]
         whole = kind in ("country", "demonym") and self._bare(at) not in _PARTS
         fullest = self._fullest.get(code or "") if whole else None
-        return _place(fullest or self._bare(at), code), [*self._otherwise(at, code, suffix)]
+        return _place(fullest or self._bare(at), code), [*other, *self._otherwise(at, code, suffix)]
 
-    def _known(self, at: Stretch) -> tuple[str | None, str] | None:
+    def may_be(self, at: Stretch, name: str) -> bool:
+        """Tells whether a stretch, which holds a name that a model gave, may name a place."""
+        known = self._known(at)
+        return not self.is_word(at, name) and (known is None or self._is_named_so(at, known[1]))
+
+    def is_word(self, at: Stretch, name: str) -> bool:
+        """Tells whether a stretch is a small word of grammar, and no name: "us" where a model gave US."""
+        words = self._text(at)
+        short = len(name) <= _ACRONYM and name.isupper()
+        return words.islower() and (short or words in _SMALL)
+
+    def _is_named_so(self, at: Stretch, kind: PlaceKind) -> bool:
+        """Tells whether the words around a known name let it be a place: "Jordan", and not "Jordan Peele"."""
+        words = self._text(at)
+        start = at.start + _ARTICLE.match(words).end()  # type: ignore[union-attr]  # it may be empty
+        return is_place(self.article.flat, start, start + len(self._bare(at)), kind)
+
+    def _known(self, at: Stretch) -> Meaning | None:
         return place_code(self._text(at).replace("\u0130", "I"))  # the table folds no dotted capital I ("TÜRKİYE")
 
     def _text(self, at: Stretch) -> str:
@@ -179,7 +203,39 @@ _HEAD = re.compile(r"(?:[^\s,]{1,40} ){0,8}?([^\s,.]{2,40})\.?(?= (?:of|for|in|o
 """The noun that a name is built on: its last word before "of"."""
 
 
-def split_code(words: str) -> tuple[str, str | None]:
+def readings_of(words: str) -> list[tuple[str, str | None]]:
+    """Returns the ways to read a model's words for a place: its name, and the code of the country told with it.
+
+    >>> readings_of("Vladivostok (RU)")
+    [('Vladivostok', 'RU'), ('Vladivostok (RU)', None)]
+    >>> readings_of("Doha, Qatar"), readings_of("gb")
+    ([('Doha, Qatar', None), ('Doha', 'QA')], [('gb', None), ('United Kingdom', None)])
+    """
+    name, suffix = _split_code(words[:-1] if words.endswith((".", ",")) and words.count(".") <= 1 else words)
+    read = [(name, suffix), (words, None), (words.strip(_MARKS), None)]
+    if told := _WITH_LAND.fullmatch(words.strip(_MARKS)):
+        land = told["land"].strip()
+        code = _code_of(land)
+        read += [(told["name"], code)] if code or (len(land) == _CODE3 and land.isupper()) else []
+    if len(words) == _CODE2 and words not in _SMALL and (country := country_name(words.upper())):
+        read.append((country, None))
+    return list(dict.fromkeys(read))
+
+
+_MARKS = ' .,;:"“”'
+_WITH_LAND = re.compile(r"(?P<name>[^,()]{1,80}?)(?:, ?| ?\()(?P<land>[^,()]{2,60})\)?")
+_CODE2, _CODE3 = 2, 3
+
+
+def _code_of(land: str) -> str | None:
+    """Returns the code of a country told beside a place: by its code, in capitals or not, or by its name."""
+    if len(land) == _CODE2 and country_name(land.upper()):
+        return land.upper()
+    known = place_code(land)
+    return known[0] if known and known[1] == "country" else None
+
+
+def _split_code(words: str) -> tuple[str, str | None]:
     """Returns a place's words and the country code that a model put behind them: "Vladivostok (RU)"."""
     if words.endswith(")") and words[-4:-3] == "(" and words[-3:-1].isupper():
         return words[:-4].strip(), words[-3:-1]

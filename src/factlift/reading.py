@@ -15,9 +15,9 @@ from factlift.dates import CLEAR_DATE, date_forms, parse_date
 from factlift.facts import Span, make_span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
-from factlift.placing import Placing, split_code
+from factlift.placing import Placing, readings_of
 from factlift.plans import FieldPlan
-from factlift.pointing import Locator, Vicinity, touch
+from factlift.pointing import Locator, Vicinity, closest, touch
 from factlift.sightings import numbers_of
 
 if TYPE_CHECKING:
@@ -199,12 +199,14 @@ class Reader:
         self, item: FieldPlan, words: str, vicinity: Vicinity
     ) -> tuple[Stretch, list[tuple[str, str]], Stretch | None]:
         """Returns where the number stands; a noun that the draft took from elsewhere is found on its own."""
+        from factlift.equals import without_marks
         from factlift.negatives import minus_at
         from factlift.numerals import numerals_in
 
         try:
             return *self.find(item, words, vicinity), None
         except Ungrounded as reason:
+            words = without_marks(words, item.kinds)
             inside = numerals_in(words)
             if not inside or len(inside) > 1 or minus_at(words, inside[0].start) is not None:
                 raise  # below zero a number is written as the article writes it
@@ -243,26 +245,26 @@ class Reader:
         A number that the model gave bare may be of any kind that the field asks for; else the kind, and the noun or
         the currency, have to be the same. "second" is not two.
         """
+        from factlift.equals import same_values, unit_beside
+
         if asked.kind == "ordinal" and "ordinal" not in item.kinds:
             return None
-        end = max(asked.end, asked.unit_end)
-        unit = (words[: asked.start] + words[asked.unit_start : asked.unit_end] + words[end:]).strip()
+        unit = unit_beside(words, asked)
         for region in (vicinity.clause, *vicinity.cited):
             alike = [
                 numeral
-                for numeral in self._numerals_in(region)
-                if (numeral.value, numeral.min, numeral.max) == (asked.value, asked.min, asked.max)
-                and not self.article.flat[max(0, numeral.start - 6) : numeral.start].endswith(("-", "\u2212", "minus "))
-                and (self._has_unit(numeral, asked.kind, unit) if unit else numeral.kind in item.kinds)
+                for numeral in same_values(self._numerals_in(region), asked, self.article.flat)
+                if (self._has_unit(numeral, asked.kind, unit) if unit else numeral.kind in item.kinds)
             ]
             if len(alike) == 1:
                 return Stretch(alike[0].start, alike[0].end)
         return None
 
     def _has_unit(self, numeral: Numeral, kind: str, unit: str) -> bool:
+        from factlift.equals import is_same_unit
+
         at = self._currency_at(numeral) or Stretch(numeral.unit_start, numeral.unit_end)
-        same = kind == "percent" or fold_words(self._text(at)) == fold_words(unit)
-        return numeral.kind == kind and same
+        return numeral.kind == kind and (kind == "percent" or is_same_unit(self._text(at), unit))
 
     def _numeral_at(self, at: Stretch, kinds: tuple[str, ...]) -> Numeral | None:
         """Returns the number in a stretch, one of the kinds asked for before another ("the first 430 of them")."""
@@ -287,8 +289,7 @@ class Reader:
     # ------------------------------------------------ places
 
     def _read_place(self, item: FieldPlan, words: str, vicinity: Vicinity) -> Read:
-        name, suffix = split_code(words)
-        at, flags = self._find_place(item, name, words, vicinity)
+        at, flags, suffix = self._find_place(item, words, vicinity)
         if item.many and self._placing.is_list(at):
             raise Ungrounded(item.name, f"“{_short(words)}” is several places; give each of them on its own")
         at = self._placing.of_state(at)
@@ -296,17 +297,41 @@ class Reader:
         return Read(place, at, flags=[*flags, *doubts])
 
     def _find_place(
-        self, item: FieldPlan, name: str, words: str, vicinity: Vicinity
-    ) -> tuple[Stretch, list[tuple[str, str]]]:
-        """Returns where a place's name stands, or another form of it ("North Korea" where "the DPRK" stands)."""
+        self, item: FieldPlan, words: str, vicinity: Vicinity
+    ) -> tuple[Stretch, list[tuple[str, str]], str | None]:
+        """Returns where a place's name stands, or another form of it ("North Korea" where "the DPRK" stands).
+
+        The code of its country comes with it, where the model told one.
+        """
+        readings = readings_of(words)
         try:
-            return self.find(item, name, vicinity)
+            return *self._find_name(item, readings[0][0], vicinity), readings[0][1]
         except Ungrounded:
-            for form in (words, *self._placing.forms_of(name, adjectives=item.reach == "article")):
-                if form != name:
-                    with suppress(Ungrounded):
-                        return self.find(item, form, vicinity)
+            adjectives = item.reach == "article"
+            names = readings[1:] + [(form, at) for name, at in readings for form in self._forms_of(name, adjectives)]
+            for form, suffix in names:
+                with suppress(Ungrounded):
+                    return *self._find_name(item, form, vicinity), suffix
             raise
+
+    def _forms_of(self, name: str, adjectives: bool) -> list[str]:
+        return [form for form in self._placing.forms_of(name, adjectives=adjectives) if form != name]
+
+    def _find_name(self, item: FieldPlan, name: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
+        """Returns where a name stands for a place, and not where a small word is written alike, or another name has it.
+
+        US, and no "us"; Paris, and not that of Paris Hilton, where there is another.
+        """
+        at, flags = self.find(item, name, vicinity)
+        if self._placing.may_be(at, name):
+            return at, flags
+        for region in (vicinity.clause, *vicinity.cited):
+            spots = [spot for spot in self.locator.within(name, region) if self._placing.may_be(spot, name)]
+            if spots and (found := closest(spots, vicinity.tight or vicinity.clause)):
+                return found, []
+        if self._placing.is_word(at, name):
+            raise Ungrounded(item.name, f"“{_short(name)}” stands there as a word that names no place")
+        return at, flags
 
     @cached_property
     def _placing(self) -> Placing:

@@ -59,6 +59,14 @@ class Sources:
         self._known[reference] = named
         return named
 
+    def name_of(self, reference: int | str) -> str | None:
+        """Returns the name of the source that a draft refers to, as the model wrote it; None where there is none."""
+        if isinstance(reference, str) and not reference.strip().isdecimal():
+            return reference
+        number = int(str(reference)[:9])
+        draft = self._drafts[number - 1] if 1 <= number <= len(self._drafts) else None
+        return draft.name if draft else None
+
     def _draft(self, name: str, reference: int | str) -> SourceDraft:
         if isinstance(reference, str) and not reference.strip().isdecimal():
             same = (draft for draft in self._drafts if draft and draft.name == reference)

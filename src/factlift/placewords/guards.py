@@ -165,10 +165,14 @@ def _is_person(hit: Hit) -> bool:
     return (beside or behind) and not _is_title_case(hit)
 
 
+_LONG_TITLE = 4
+"""The longest abbreviation before a name: `Prof.` is one letter longer, and in the honorifics."""
+
+
 def _is_a_name(word: str) -> bool:
     """Whether a neighbouring word can be part of a person's name: a capital, small letters, no place, no office."""
-    if word.endswith((",", ";", ":")):
-        return False  # "Iraq, Jordan and Chad"
+    if word.endswith((",", ";", ":", "!", "?")) or (len(word) > _LONG_TITLE and word.endswith(".")):
+        return False  # "Iraq, Jordan and Chad", "to Saudi Arabia. Jordan"
     word = re.sub(r"(?:'|\u2019)s?$", "", word)
     if re.match(r"[^\W\d_][^\W\d_'\u2019]|O['\u2019]", word) is None or not word[0].isupper() or word[1].isupper():
         return False
