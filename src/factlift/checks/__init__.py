@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from factlift.checks.claims import check_claimant
+from factlift.checks.contents import check_contents
 from factlift.checks.kinds import check_kind
 from factlift.checks.neighbours import check_neighbours
 from factlift.checks.own import check_own_numbers, check_own_source
@@ -32,11 +33,13 @@ _CHECKS: tuple[tuple[type[Fact], Callable[[Opinion, Fact], Iterator[Flag]]], ...
     (Deployment, check_people),
     (Deployment, check_sender),
     (Deployment, check_tense),
+    (Deployment, check_contents),
     (Quote, check_speaker),
     (Deployment, check_claimant),
     (Criterion, check_claimant),
     (Criterion, check_kind),
     (Criterion, check_wording),
+    (Criterion, check_contents),
     (Quote, check_quoting),
 )
 

@@ -24,6 +24,9 @@ def check_kind(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
     if reason := _other_kind(opinion, fact):
         yield _flag(reason)
         return
+    if fact.kind == "exclusion" and (word := _asked_before(opinion, fact)):
+        yield _flag(_as(fact, word))
+        return
     if isinstance(other, Criterion):
         if {fact.kind, other.kind} == {"requirement", "exclusion"} and not _NONE.match(fact.text):
             yield _flag(f"“{fact.text}” is marked as {fact.kind}, and reads as {other.kind}")
@@ -46,7 +49,7 @@ def _clause_of(opinion: Opinion, fact: Criterion) -> str:
 def _waived(opinion: Opinion, fact: Criterion) -> str | None:
     """Returns the words that say of a condition's clause that it is asked for no more, or never was."""
     words = _clause_of(opinion, fact)
-    found = _WAIVED.search(words)
+    found = _WAIVED.search(words) or _NONE_NEEDED.search(words)
     return None if found is None or _ONLY_HELPS.search(words) else found.group()
 
 
@@ -60,6 +63,9 @@ _WAIVED = re.compile(
     r"\b(?:ban|bar|rule|requirement) (?:on|of|for|against) [^,;.]{2,60} (?:has been|was|is) (?:lifted|dropped|waived|"
     r"scrapped|abolished)\b|\bno requirement\b|\bneither\b[^,;.]{2,60}\bnor\b[^,;.]{2,60} (?:needed|required)\b",
     re.IGNORECASE,
+)
+_NONE_NEEDED = re.compile(
+    r"\bno (?:\w{1,20} ){1,4}(?:(?:is|are|was|were|will be) )?(?:required|needed|necessary|asked for)\b", re.IGNORECASE
 )
 _ONLY_HELPS = re.compile(
     r"\b(?:desirable|advantage|asset|plus|welcome|helps?|prefer\w{2,4}|preference|need not apply|unless|until|if|"
@@ -112,6 +118,22 @@ _IS_PREFERRED = re.compile(
 
 def _as(fact: Criterion, word: str) -> str:
     return f"it is marked as {fact.kind}, and “{word}” stands with it"
+
+
+def _asked_before(opinion: Opinion, fact: Criterion) -> str | None:
+    """Returns the words right before a condition that ask for it: `must have`, and not `must not have`."""
+    at = fact.spans.get("text")
+    if at is None or _NONE.match(at.text):
+        return None
+    found = _MUST.search(opinion.article.flat, max(0, at.start - _BESIDE), at.start)
+    return found.group(1) if found else None
+
+
+_MUST = re.compile(
+    r"\b((?:must|(?:is|are) required to|have to|needs? to) (?:also )?"
+    r"(?:have|hold|be|speak|show|bring|know|own|possess))(?: an?)? $",
+    re.IGNORECASE,
+)
 
 
 _CUES = {

@@ -239,11 +239,22 @@ def is_nearer(opinion: Opinion, given: Source, read: Source, passage: Span) -> b
         if _is_called(read, words):
             return False
         if _is_called(given, words):
-            return True
+            return not _is_only_where(given, words)
     return False
 
 
 _NEARER_SENTENCES = 5
+
+
+def _is_only_where(given: Source, text: str) -> bool:
+    """Tells whether a place is named in a text only as where something is: `she said in Oman`, and not `Oman said`."""
+    if not place_code(given.name):
+        return False
+    spots = [found.start() for found in re.finditer(re.escape(given.name), text)]
+    return all(_WHERE.search(text, max(0, at - _BESIDE_CHARS), at) for at in spots)
+
+
+_WHERE = re.compile(r"\b(?:in|to|from|at|into|near|around|across|via|outside|inside|for|of) (?:the )?$", re.IGNORECASE)
 
 
 def _is_called(source: Source, text: str) -> bool:

@@ -104,6 +104,9 @@ def check_quoting(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
     if fact.evidence and (title := _titled(opinion, fact)):
         yield _flag("kind", "kind", f"it reads as the name of a {title}, which is no quote")
         return
+    if fact.evidence and fact.kind != "scare" and (word := _held_off(opinion, fact)):
+        yield _flag("kind", "kind", f"“{word}” stands before it, so that nobody is said to have spoken it")
+        return
     if other is None:
         return
     if fact.kind != other.kind and "direct" in (fact.kind, other.kind):
@@ -132,6 +135,14 @@ def _other_cue(opinion: Opinion, fact: Quote, other: Quote) -> str | None:
     return None if named and fact.cue.split()[0] in _verbs() else f"“{other.cue}” governs it"
 
 
+def _held_off(opinion: Opinion, fact: Quote) -> str | None:
+    """Returns the word before a quote that makes a term of it which nobody spoke: `the so-called “brain gain”`."""
+    start = fact.evidence[0].start
+    found = _SO_CALLED.search(opinion.article.flat, max(0, start - _NEAR), start)
+    return found.group(1) if found else None
+
+
+_SO_CALLED = re.compile(r"\b(so[- ]called) $", re.IGNORECASE)
 _SAID = frozenset("said says told added adds adding wrote replied".split())
 
 
