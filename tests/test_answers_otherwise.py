@@ -171,3 +171,84 @@ def test_a_part_of_another_name_is_flagged(text: str, place: str, flagged: bool)
     at = 2 if ". Jordan" in text else 1
     fact = told(text, s=at, clause="hired 20" if at == 2 else None, origin=place, count="20" if at == 2 else "40")
     assert ([code for code, field in doubted(fact) if field == "origin" and code == "no_place"] != []) is flagged
+
+
+LIM = (
+    "The Philippines’ labor secretary, Rosa “Baby” Lim, said on Tuesday that 2,500 caregivers will leave for Japan and "
+    "Taiwan “before the rains”. Peter Lim said nothing of that, nor did Ana J. Reyes of the ministry."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Rosa Lim", "Rosa “Baby” Lim"),
+        ("Rosa Baby Lim", "Rosa “Baby” Lim"),
+        ("labor secretary Rosa Lim", "Rosa “Baby” Lim"),
+        ("Secretary Rosa Lim", "Rosa “Baby” Lim"),
+        ("Rosa Lim, labor secretary", "Rosa “Baby” Lim"),
+        ("Ana Reyes", "Ana J. Reyes"),
+        ("Mr. Peter Lim", "Peter Lim"),
+        ("Ms. Reyes", "Reyes"),
+        ("Ana Lim", None),
+        ("Peter Reyes", None),
+        ("Rosa Maria Lim", None),
+        ("Maria Lim", None),
+        ("Health Minister", None),
+        ("Minister of Health", None),
+        ("Lim Rosa", None),
+    ],
+)
+def test_a_name_with_a_title_or_without_a_nickname_is_found(name: str, found: str | None) -> None:
+    """A title put to a name, a nickname or an initial left out; another's first name is another one."""
+    fact = told(LIM, (name,), clause="2,500 caregivers will leave", attribution=1)
+    assert fact == "attribution" if found is None else isinstance(fact, Deployment)
+    if isinstance(fact, Deployment):
+        assert fact.attribution
+        assert fact.attribution.name == found
+
+
+@pytest.mark.parametrize(
+    ("given", "codes"),
+    [
+        (["Japan and Taiwan"], ["JP", "TW"]),
+        ("Japan, Taiwan", ["JP", "TW"]),
+        (["Japan/Taiwan"], ["JP", "TW"]),
+        (["Japan and Norway"], None),
+        (["Japan, Philippines"], ["JP", "PH"]),
+    ],
+)
+def test_countries_in_one_item_are_parted(given: Any, codes: list[str] | None) -> None:
+    """Each of them has to stand there on its own."""
+    fact = told(LIM, clause="2,500 caregivers will leave for Japan and Taiwan", destinations=given)
+    assert fact == "destinations" if codes is None else isinstance(fact, Deployment)
+    if isinstance(fact, Deployment):
+        assert [place.code for place in fact.destinations] == codes
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
+        ("[1] 2,500 caregivers will leave for Japan", True),
+        ("- 2,500 caregivers will leave for Japan;", True),
+        ("“2,500 caregivers will leave for Japan”", True),
+        ('2,500 caregivers … "before the rains".', True),
+        ("2,500 caregivers will go to Japan", False),
+        ("[1] 2,600 caregivers will leave for Japan", False),
+    ],
+)
+def test_marks_around_a_clause_are_no_words_of_it(clause: str, found: bool) -> None:
+    """The number of its sentence, a bullet, marks and what ends it are left off; other words are another clause."""
+    fact = told(LIM, clause=clause, count="2,500", when="“before the rains”,")
+    assert isinstance(fact, Deployment)
+    assert ("clause_not_found" not in {flag.code for flag in fact.flags}) is found
+    assert fact.when == "before the rains"
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"), [("1", True), ("[1]", True), ("s1", True), ("sentence 1", True), ("1a", False)]
+)
+def test_a_sentences_number_may_have_a_mark(number: str, kept: bool) -> None:
+    """As the prompt has it, in brackets; what is no number points nowhere."""
+    fact = told(LIM, s=number, clause="2,500 caregivers will leave for Japan", count="2,500")
+    assert isinstance(fact, Deployment) is kept

@@ -13,6 +13,7 @@ The rules, for every fact type alike:
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +25,7 @@ from factlift.clauses import expand_to_clause, trim_clause
 from factlift.drafts import Draft, Drafts
 from factlift.facts import Criterion, Deployment, Fact, Flag, Quote, Rejection
 from factlift.items import says_nothing
+from factlift.placing import parted
 from factlift.plans import FieldPlan
 from factlift.pointing import Vicinity, hull
 from factlift.reading import Elsewhere, Read, Reader, Ungrounded
@@ -32,6 +34,9 @@ from factlift.sourcing import Sources
 
 _UNWORDED = frozenset({"enum", "flag"})
 """Kinds of field whose value is no words of the article."""
+_MARKED = re.compile(r"\s*\[\d{1,5}\]\s*")
+"""The number of a sentence, as the prompt has it, before a clause."""
+_MARKS = " \t\n.,;:-–—•*\"“”‘’'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,9 @@ class _Grounding:
         locator = self.reader.locator
         if found := locator.clause(words, sentence, sentence):
             return trim_clause(self.article.flat, found)
+        bare = _MARKED.sub("", words).strip(_MARKS)
+        if bare != words and bare and (found := locator.clause(bare, sentence, sentence)):
+            return trim_clause(self.article.flat, found)
         if found := locator.clause(words, sentence):
             self._flag("cited_elsewhere", "clause", "the clause stands in another sentence than the one cited")
             return trim_clause(self.article.flat, found)
@@ -254,6 +262,8 @@ class _Grounding:
     def _fill_list(self, item: FieldPlan, value: list[Any], vicinity: Vicinity) -> None:
         """Grounds the items of a list; a place that is named twice is in it once."""
         read: list[Any] = []
+        if item.kind == "place":
+            value = [part for words in value for part in parted(str(words))]
         for text in value:
             key = f"{item.name}.{len(read)}"
             if item.kind != "words" and not item.required and says_nothing(str(text)):

@@ -5,6 +5,7 @@ A model packs a value into a list, writes "null" for nothing, or "Under way" for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Annotated, Any, Literal
@@ -132,7 +133,12 @@ def _whole(value: Any) -> Any:
     """Returns what may be a number: pydantic would count `true` as 1, and point at the first sentence."""
     if isinstance(value, bool):
         raise PydanticCustomError("no_number", "a number is wanted, not true or false")
-    return _blank_is_none(value)
+    marked = _MARKED.fullmatch(value.strip()) if isinstance(value, str) else None
+    return marked[1] if marked else _blank_is_none(value)
+
+
+_MARKED = re.compile(r"(?:\[|\(|#|s|q|p|sentence|passage|quote|source)? ?(\d{1,6})[\])]?", re.IGNORECASE)
+"""A number as a model may write it: `[3]`, `s3`, `sentence 3`."""
 
 
 _Text = Annotated[str | None, BeforeValidator(_one)]

@@ -59,3 +59,15 @@ NO_BEGINNING = BEFORE_CLOSING - {"…"}
 INVISIBLE = frozenset(
     "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e"
 )
+
+
+def unmarked(words: str) -> str:
+    """Returns words without the marks around them all, and without what ends a clause.
+
+    >>> unmarked("“before the rains”"), unmarked("before the rains;"), unmarked("the “rains”"), unmarked("5 p.m.")
+    ('before the rains', 'before the rains', 'the “rains”', '5 p.m.')
+    """
+    bare = words.rstrip(" ,;:")
+    inner = bare[1:-1].strip()
+    around = bare[:1] in DOUBLE | SINGLE and bare[-1:] in DOUBLE | SINGLE
+    return inner if inner and around and (DOUBLE | SINGLE).isdisjoint(inner) else bare or words

@@ -215,13 +215,31 @@ def readings_of(words: str) -> list[tuple[str, str | None]]:
     read = [(name, suffix), (words, None), (words.strip(_MARKS), None)]
     if told := _WITH_LAND.fullmatch(words.strip(_MARKS)):
         land = told["land"].strip()
-        code = _code_of(land)
+        code = None if _state_of(told["name"]) not in (None, _code_of(land)) else _code_of(land)
         read += [(told["name"], code)] if code or (len(land) == _CODE3 and land.isupper()) else []
     if len(words) == _CODE2 and words not in _SMALL and (country := country_name(words.upper())):
         read.append((country, None))
     return list(dict.fromkeys(read))
 
 
+def parted(words: str) -> list[str]:
+    """Returns the countries that a model gave as one item of a list, or the item.
+
+    >>> parted("Japan and Taiwan"), parted("Trinidad and Tobago"), parted("Doha, Qatar")
+    (['Japan', 'Taiwan'], ['Trinidad and Tobago'], ['Doha, Qatar'])
+    """
+    parts = [part for part in _PARTING.split(words) if part]
+    several = len(parts) > 1 and not place_code(words) and all(map(_state_of, parts))
+    return parts if several else [words]
+
+
+def _state_of(name: str) -> str | None:
+    """Returns the code of a country by its name, None where it is no name of one."""
+    known = place_code(name)
+    return known[0] if known and known[1] == "country" else None
+
+
+_PARTING = re.compile(r"\s*(?:[,;/&]|\b(?:and|or)\b)\s*")
 _MARKS = ' .,;:"“”'
 _WITH_LAND = re.compile(r"(?P<name>[^,()]{1,80}?)(?:, ?| ?\()(?P<land>[^,()]{2,60})\)?")
 _CODE2, _CODE3 = 2, 3
@@ -231,8 +249,7 @@ def _code_of(land: str) -> str | None:
     """Returns the code of a country told beside a place: by its code, in capitals or not, or by its name."""
     if len(land) == _CODE2 and country_name(land.upper()):
         return land.upper()
-    known = place_code(land)
-    return known[0] if known and known[1] == "country" else None
+    return _state_of(land)
 
 
 def _split_code(words: str) -> tuple[str, str | None]:

@@ -15,6 +15,7 @@ from factlift.dates import CLEAR_DATE, date_forms, parse_date
 from factlift.facts import Span, make_span
 from factlift.folding import PLAIN, fold_words
 from factlift.lexicon import CURRENCY_SIGNS, words_of
+from factlift.marks import unmarked
 from factlift.placing import Placing, readings_of
 from factlift.plans import FieldPlan
 from factlift.pointing import Locator, Vicinity, closest, touch
@@ -93,6 +94,7 @@ class Reader:
 
     def _find_text(self, item: FieldPlan, words: str, vicinity: Vicinity) -> tuple[Stretch, list[tuple[str, str]]]:
         """Returns where a text stands that was given whole, or shortened as a clause may be: in one cited sentence."""
+        words = unmarked(words)
         try:
             return self.find(item, words, vicinity)
         except Ungrounded:

@@ -2,15 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from factlift.article import Article, Stretch
 from factlift.drafts import SourceDraft
 from factlift.facts import Flag, Source
+from factlift.lexicon import words_of
 from factlift.pointing import Locator
 from factlift.reading import Ungrounded
 
 _ARTICLES = ("the ", "a ", "an ")
+_WORDS = 3
+"""Words of a name that may have a nickname, or have lost the marks of one."""
+
+_NICKNAME = r"(?:[“\"'‘(][\w -]{1,20}[”\"'’)]|[A-Z]\.) "
+
+
+def _is_name(words: str) -> bool:
+    """Tells whether words are a name, each with a capital and none a title: `Rosa Lim`, and no `Minister`."""
+    return bool(words) and all(word[:1].isupper() and word.lower() not in _titles() for word in words.split())
+
+
+def _without_title(name: str) -> str:
+    """Returns a name without a title or a role before it; nothing where no name is left.
+
+    >>> _without_title("labor secretary Rosa Lim"), _without_title("Health Minister"), _without_title("Dr. Lim")
+    ('Rosa Lim', '', 'Lim')
+    """
+    words = name.split()
+    while len(words) > 1 and (words[0][0].islower() or words[0].strip(".").lower() in _titles()):
+        words.pop(0)
+    return " ".join(words) if _is_name(" ".join(words)) else ""
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words that a model puts before a name: `Minister`, `Dr`, `labour secretary`."""
+    known = words_of("speaker_nouns", "honorific", "rank", "person", "field", "trade")
+    return frozenset(word.lower().strip(".") for word in known) | {"the", "former", "deputy", "acting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +109,7 @@ class Sources:
         return draft
 
     def _ground(self, draft: SourceDraft) -> Named | None:
-        at = self._find(draft.name, self._locator.sentence(draft.s))
+        at = self._find_name(draft.name, self._locator.sentence(draft.s))
         if at is None:
             return None
         role_at = self._find(draft.role, at) if draft.role else None
@@ -102,6 +133,26 @@ class Sources:
         if found is None and words.lower().startswith(_ARTICLES):
             found = self._locator.nearest(words.split(" ", 1)[1], near)
         return found
+
+    def _find_name(self, words: str, near: Stretch | None) -> Stretch | None:
+        """Returns where a name stands, also where the model put a title or a role to it, or left a nickname out."""
+        found = self._find(words, near)
+        name = words.partition(",")[0].strip()
+        if found is None and name != words:
+            found = self._find(name, near)
+        if found is None and (untitled := _without_title(name)):
+            found = self._find(untitled, near) if untitled != name else None
+            found = found or self._with_nickname(untitled)
+        return found
+
+    def _with_nickname(self, name: str) -> Stretch | None:
+        """Returns where a first and a last name stand with a nickname in marks, or an initial, between them."""
+        words = name.split()
+        if not (1 < len(words) <= _WORDS and _is_name(name)):
+            return None
+        between = rf"[^\w\s]{{0,2}}{re.escape(words[1])}[^\w\s]{{0,2}} " if len(words) == _WORDS else _NICKNAME
+        found = re.search(rf"\b{re.escape(words[0])} {between}{re.escape(words[-1])}\b", self._article.flat)
+        return Stretch(found.start(), found.end()) if found else None
 
     def _is_in_one_sentence(self, at: Stretch) -> bool:
         """Words on two lines may be one line that was wrapped, or a stranger's line before the name."""
