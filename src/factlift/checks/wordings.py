@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from factlift.checks.extents import other_extent
 from factlift.facts import Criterion, Flag, Quote
 from factlift.lexicon import load_words, words_of
 from factlift.opinions import Opinion
@@ -50,9 +51,11 @@ def check_wording(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
         yield _flag("wording", "text", f"its words break off at “{found.group()}”")
     elif fact.kind != "payment" and (found := _RIGHT.match(text, at.end, at.end + _NEAR)):
         yield _flag("wording", "text", f"its words leave out what “{found.group().strip(' ,')}” adds behind them")
+    elif reason := other_extent(opinion, fact):
+        yield _flag("wording", "text", reason)
     elif found := _terms_behind(opinion, fact):
         yield _flag("wording", "clause", f"its clause leaves out what “{found.group().strip(' ,')}” adds behind it")
-    if reason := _other_category(fact, words):
+    if reason := _other_category(fact, words) or _misplaced(opinion, fact, words):
         yield _flag("wording", "category", reason)
 
 
@@ -82,6 +85,28 @@ def _other_category(fact: Criterion, words: str) -> str | None:
         return None
     category, word = next(iter(told.items()))
     return f"its category is {fact.category}, and “{word}” is of {category}"
+
+
+def _misplaced(opinion: Opinion, fact: Criterion, words: str) -> str | None:
+    """Returns a reason where no word is of a condition's category, and it reads as one of another."""
+    if fact.kind == "payment" or fact.category in ("other", "political"):
+        return None  # what is held against somebody has no words of its own
+    if fact.category == "payment":
+        return None if _PAYING.search(words) else "its category is payment, and nobody pays in it"
+    other = opinion.same(fact)
+    read = other.category if isinstance(other, Criterion) else "other"
+    if read in ("other", "payment", fact.category) or any(alike.issuperset({fact.category, read}) for alike in _NEARLY):
+        return None
+    own = any(fact.category in _categories().get(word, ()) for word in _words(words))
+    return None if own else f"its category is {fact.category}, and it reads as one of {read}"
+
+
+_NEARLY = (*_ALIKE, *(frozenset({"demographic", other}) for other in ("experience", "health", "documents")))
+_PAYING = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying|yments?)|fees?|brib\w{1,4}|debts?|loans?|owe[sd]?|owing|money|cash|charg\w{1,3}|agents?|"
+    r"brokers?|deposit\w{0,2}|savings|bought|buy|afford|bond|settled?)\b|[$€£]|\d",
+    re.IGNORECASE,
+)
 
 
 def _words(words: str) -> list[str]:
