@@ -159,6 +159,7 @@ def test_a_name_of_capitals_is_no_word() -> None:
     [
         ("Ann Paris met 40 nurses who flew to Paris.", "Paris", False),
         ("Paris Hilton met 40 nurses who flew to Chile.", "Paris", True),
+        ("The Fiji Courier met 40 nurses who flew to Chile.", "Fiji", True),
         ("The Bank of China flew 40 nurses to Chile.", "China", True),
         ("The bank of a ministry in China flew 40 nurses to Chile.", "China", False),
         ("Chile hired 40 nurses at Jordan Peele’s home.", "Jordan", True),

@@ -15,7 +15,11 @@ SENT = "Peru will send 40 nurses and cooks to Chile. "
         ("Applicants must have two years’ practice and a diploma.", "two years’ practice", False),
         ("Applicants must have two years’ practice and a diploma.", "Applicants must have two years’ practice", True),
         ("Candidates should speak basic Arabic.", "speak basic Arabic", False),
-        ("Candidates should speak basic Arabic.", "Candidates should speak basic Arabic", True),
+        (
+            "Candidates for the posts should speak basic Arabic.",
+            "Candidates for the posts should speak basic Arabic",
+            True,
+        ),
         ("Smokers are turned away.", "Smokers", False),
         ("Smokers are turned away.", "Smokers are turned away", True),
         ("Applicants must be under 21 or over 45.", "under 21 or over 45", False),

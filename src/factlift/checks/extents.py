@@ -52,10 +52,8 @@ def _holds_more(given: Span, read: Span) -> bool:
     """Tells whether words hold who is asked, or what is made of it, beside the condition."""
     lead = given.text[: read.start - given.start].split()
     tail = given.text[len(given.text) - (given.end - read.end) :].split() if given.end > read.end else []
-    if len(lead) >= _LEAD and lead[0].lower() not in _GRAMMAR and any(word.lower() in AUX for word in lead):
-        return True
     if len(lead) >= _LEAD and len(lead) + len(tail) >= _MORE:
-        return _WHOLE.match(given.text) is None
+        return _WHOLE.match(given.text) is None or any(word.lower() in AUX for word in lead)
     return not lead and len(tail) > 1 and tail[0].lower() in _VERDICTS
 
 

@@ -19,6 +19,8 @@ _APART = 6
 """Sentences that may lie between the claim before and the claim behind one, which are of one row."""
 _ROW = 4
 """Claims before and behind one that are looked at."""
+_FEW = 8
+"""Claims before and behind one among which its total is looked for."""
 _LIST = 3
 """Sentences that may lie between two items of a list, of which each is one."""
 _SHOWN = 60
@@ -56,7 +58,8 @@ def check_neighbours(opinion: Opinion, claims: Sequence[Claim]) -> dict[int, tup
                 if abs(there.number - home.number) <= reach and isinstance(other, Deployment)
             ]
             found += _state(opinion, claim, home, row) if mixed and row else ()
-            found += _scope(opinion, claim, home, row) if shared else ()
+            around = [other for other, _ in placed[max(0, at - _FEW) : at + 1 + _FEW] if isinstance(other, Deployment)]
+            found += _scope(opinion, claim, home, row, around) if shared else ()
         if found:
             flags[id(claim)] = tuple(found)
     return flags
@@ -121,10 +124,15 @@ def _is_ahead(claim: Deployment) -> bool | None:
     return True if claim.status in AHEAD else False if claim.status in DONE else None
 
 
-def _scope(opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[Deployment]) -> Iterator[Flag]:
+def _scope(
+    opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[Deployment], around: Sequence[Deployment]
+) -> Iterator[Flag]:
     """The words, or those around it, make it a part where it is none, or the whole where it is a part."""
     count = claim.spans.get("count")
     if count is None or claim.scope == "cohort":
+        return
+    if reads := _other_scope(opinion, claim, row, around):
+        yield _flag("scope", "scope", f"it is marked as {claim.scope}, and reads as {reads}")
         return
     if claim.scope == "part":
         parts = [other for other in row if other.scope == "part" and other.modality == claim.modality]
@@ -145,6 +153,31 @@ def _scope(opinion: Opinion, claim: Deployment, home: Sentence, row: Sequence[De
         yield _flag("scope", "scope", f"it is marked as total, and is less than the “{other}” told before it")
     elif _is_among_parts(opinion, claim, home, row):
         yield _flag("scope", "scope", f"it is marked as {claim.scope}, and those around it as parts")
+
+
+def _other_scope(
+    opinion: Opinion, claim: Deployment, row: Sequence[Deployment], around: Sequence[Deployment]
+) -> str | None:
+    """Returns the scope that the rules read for a number, where nothing in the row of claims speaks for the one given.
+
+    A total has parts behind it that it holds; a part has a larger total before it; what stands alone has neither.
+    """
+    other = opinion.same(claim)
+    reads = other.scope if isinstance(other, Deployment) else claim.scope
+    if reads == claim.scope or reads not in ("part", "total"):
+        return None
+    start, own = claim.evidence[0].start, _number(claim)
+    far = [other for other in around if other is not claim and other.modality == claim.modality]
+    larger = any(total.scope == "total" and _number(total) > own for total in far)
+    if claim.scope == "part":
+        return None if larger else reads
+    if reads != "part":
+        return None
+    if claim.scope == "total":
+        added = sum(_number(part) for part in far if part.scope == "part" and part.evidence[0].start > start)
+        return None if added == own or (added and added < own and not larger) else reads
+    alike = [other for other in row if other.modality == claim.modality and other.attribution == claim.attribution]
+    return reads if any(other.scope != "single" and _is_ahead(other) is _is_ahead(claim) for other in alike) else None
 
 
 def _lists(opinion: Opinion, claim: Deployment, parts: Sequence[Deployment]) -> bool:

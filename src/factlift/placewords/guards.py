@@ -60,7 +60,8 @@ _NEXT_WORD = re.compile(r" ([^\W\d_][\w\u2019'-]*)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\u2014][\"'\u201d\u2019)]?\s+|[\"\u201c\u2018(])$")
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|io|info|[a-z]{2})\b")
 _BRAND = re.compile(
-    r" (?:Daily|Times|Herald|Post|Tribune|Telegraph|Gazette|Observer|Airlines?|Airways|Mobile|Telecom|Inc|Corp|"
+    r" (?:Daily|Times|Herald|Post|Tribune|Telegraph|Gazette|Observer|Courier|Chronicle|Examiner|Sentinel|Mirror|"
+    r"Guardian|Journal|Standard|Sun|Weekly|Airlines?|Airways|Mobile|Telecom|Inc|Corp|"
     r"Ltd|City|Rivers?|Street|Avenue|Square|Air(?! (?:Force|Base|Defen))|Masters|Grand Prix|Marathon|Film Festival)\b"
 )
 _BRANDED = re.compile(r"(?:Air|(?:Bank|Times|Voice) of|Radio Free|Miss|Little|SS|USS|HMS) $")
