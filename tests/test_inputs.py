@@ -242,6 +242,9 @@ def test_standard_input_is_read_and_left_open(monkeypatch):
         ("a.pdf", "jumbles columns"),
         ("a.docx", "plain text"),
         ("a.csv.gz", "unpack"),
+        ("a.eml", "packed"),
+        ("a.mhtml", "HTML only"),
+        ("a.XML", "tags"),
     ],
 )
 def test_what_is_no_input_says_what_to_do(name, part):
@@ -338,6 +341,8 @@ def test_semicolons_part_cells_where_the_header_says_so(tmp_path, encoding):
     ]
     path.write_bytes('id;x,text\na,"Ten; nurses"\n'.encode(encoding))
     assert [item.text for item in read_inputs([str(path)])] == ["Ten; nurses"]
+    path.write_bytes("id\ttext\r\na\tTen nurses, no more; they left\r\n".encode(encoding))
+    assert [item.text for item in read_inputs([str(path)])] == ["Ten nurses, no more; they left"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@
 | `.csv`, `.tsv` | an article a row, with a header line |
 | `.parquet` | an article a row (extra `frames`) |
 
-Nothing is fetched from an address, and PDF and word-processor files are refused with a sentence on what to do.
+Nothing is fetched from an address; PDF, word-processor, mail and XML files are refused with a sentence on what to do.
 """
 
 from factlift.inputs.ids import UniqueIds

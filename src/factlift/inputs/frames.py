@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factlift.errors import ArticleError, NotTextError
 from factlift.inputs.input import Input, Rows
-from factlift.inputs.rows import from_row
+from factlift.inputs.rows import NAMING, from_row
 
 _BATCH = 64
 
@@ -28,7 +28,7 @@ def read_parquet(file: io.BufferedReader, name: str, rows: Rows) -> Iterator[Inp
         columns = [column for column in (rows.id, rows.text) if column in table.schema_arrow.names]
         if rows.text not in columns:
             named = ", ".join(repr(column[:40]) for column in table.schema_arrow.names[:8])
-            raise NotTextError(f"{name} has no column {rows.text!r}, but {named}")
+            raise NotTextError(f"{name} has no column {rows.text!r}, but {named}; {NAMING}")
         number = 0
         for batch in table.iter_batches(_BATCH, columns=columns):
             for row in batch.to_pylist():

@@ -38,7 +38,7 @@ class BoundedLines:
             self._skip()
             raise ArticleTooLargeError(f"over {self._most:,} characters: leave out what is no article, or split it")
         if BROKEN in line:
-            raise NotTextError("no UTF-8 or UTF-16 text: convert it first")
+            raise NotTextError("no UTF-8 or UTF-16 text; convert the file: iconv -f WINDOWS-1252 -t UTF-8 IN > OUT")
         return line
 
     def _skip(self) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import glob
 import io
+import logging
 import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias, cast
@@ -19,8 +20,11 @@ from factlift.errors import ArticleError, NotTextError
 from factlift.inputs.frames import read_parquet
 from factlift.inputs.ids import UniqueIds
 from factlift.inputs.input import Input, Rows
+from factlift.inputs.own import is_ours
 from factlift.inputs.pages import is_page, read_page, read_plain
 from factlift.inputs.rows import read_csv, read_jsonl
+
+logger = logging.getLogger(__name__)
 
 _Reader: TypeAlias = Callable[[io.BufferedReader, str, Rows], Iterator[Input]]
 
@@ -53,7 +57,12 @@ _ADDRESSES = ("http://", "https://", "ftp://", "file://", "www.")
 _REFUSED = {
     ".pdf": "text taken from a PDF jumbles columns and drops marks unseen: copy the article's text to a .txt file",
     ".json": "write one object a line, as .jsonl: {'id': ..., 'text': ...}",
-    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf"), "save it as plain text (.txt) first"),
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf", ".pages", ".epub"), "save it as plain text (.txt) first"),
+    **dict.fromkeys(
+        (".eml", ".msg", ".mbox"), "a message is packed for its way: save the article's text to a .txt file"
+    ),
+    **dict.fromkeys((".mht", ".mhtml", ".webarchive"), "save the page as HTML only (.html), or its text as .txt"),
+    ".xml": "its tags would be read as text: save the article's text to a .txt file",
     **dict.fromkeys((".gz", ".zip", ".zst", ".bz2", ".xz"), "unpack it first"),
     **dict.fromkeys((".xlsx", ".xls", ".ods"), "save it as .csv first"),
 }
@@ -75,7 +84,8 @@ def read_inputs(
 
     Args:
         names: paths, patterns (`news/**/*.txt`), or `-`. Of a folder all files are read whose form is known by their
-            name, folders in it too, in order of their names, but for hidden ones. An address is refused.
+            name, folders in it too, in order of their names, but for hidden ones and what factlift wrote; a warning in
+            the log of `factlift.inputs.names` says which others may hold articles. An address is refused.
         text: the column or key that holds the article, in JSONL, CSV and Parquet.
         id: the column or key that holds what it is called.
         form: read every file in this form (see `FORMS`), whatever its name. Without it standard input is plain text,
@@ -84,13 +94,21 @@ def read_inputs(
     """
     rows = Rows(text, id, max_chars)
     with UniqueIds() as ids:
-        for found in _found(names):
+        for found in _found(names, warn=True):
             articles = iter((found,)) if isinstance(found, Input) else _read(found, form, rows)
             for item in articles:
                 yield replace(item, id=ids.name(item.id))
 
 
-def _found(names: Iterable[str]) -> Iterator[str | Input]:
+def is_among(path: Path, names: Iterable[str]) -> bool:
+    """Tells whether a file is one of those that names stand for."""
+    if not path.is_file():
+        return False
+    paths = (Path(found) for found in _found(names) if isinstance(found, str) and found != "-")
+    return any(other.name == path.name and other.is_file() and other.samefile(path) for other in paths)
+
+
+def _found(names: Iterable[str], *, warn: bool = False) -> Iterator[str | Input]:
     """Yields the files that names stand for, and an Input with an error for a name that stands for none."""
     for name in names:
         if name.lower().startswith(_ADDRESSES) and (not name.lower().startswith("www.") or not os.path.exists(name)):  # noqa: PTH110
@@ -99,7 +117,7 @@ def _found(names: Iterable[str]) -> Iterator[str | Input]:
         elif name == "-":
             yield name
         elif os.path.isdir(name):  # noqa: PTH112  # False for a name with a NUL, where Path raises
-            yield from _in_folder(name)
+            yield from _in_folder(name, warn=warn)
         elif glob.has_magic(name) and not os.path.exists(name):  # noqa: PTH110
             yield from _matching(name)
         else:
@@ -114,14 +132,38 @@ def _matching(pattern: str) -> Iterator[str | Input]:
     yield from files
 
 
-def _in_folder(name: str) -> Iterator[str | Input]:
-    empty = True
+@dataclass(slots=True)
+class _Left:
+    """Files of a folder that are not read, though there may be articles in them: how many, and the first few."""
+
+    number: int = 0
+    few: list[str] = field(default_factory=list)
+
+    def add(self, name: str) -> None:
+        """Counts a file in."""
+        self.number += 1
+        if self.number <= 3:
+            self.few.append(name)
+
+    def told(self) -> str:
+        """Returns which they are, in words."""
+        more = f" and {self.number - len(self.few)} more" if self.number > len(self.few) else ""
+        return f"{', '.join(self.few)}{more}"
+
+
+def _in_folder(name: str, *, warn: bool = False) -> Iterator[str | Input]:
+    empty, left = True, _Left()
     for folder, inner, files in os.walk(name):
         inner[:] = sorted(each for each in inner if not each.startswith("."))
-        for file in sorted(files):
-            if not file.startswith(".") and Path(file).suffix.lower() in _FORM_OF:
+        for file in sorted(each for each in files if not each.startswith(".")):
+            path, suffix = str(Path(folder, file)), Path(file).suffix.lower()
+            if suffix in _REFUSED:
+                left.add(path)
+            elif suffix in _FORM_OF and not is_ours(path):
                 empty = False
-                yield str(Path(folder, file))
+                yield path
+    if left.number and warn:
+        logger.warning("passed over %s: no form that is read; save what is an article as .txt", left.told())
     if empty:
         known = ", ".join(_FORM_OF)
         yield Input(name, None, NotTextError(f"{name} is a directory without a file that can be read ({known})"))

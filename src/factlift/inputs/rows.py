@@ -13,6 +13,8 @@ from factlift.inputs.encodings import encoding_of, text_of
 from factlift.inputs.input import Input, Rows
 from factlift.inputs.lines import BoundedLines, located
 
+NAMING = "say which one holds the article: --text NAME, or text= in Python"
+
 
 def read_jsonl(file: io.BufferedReader, name: str, rows: Rows) -> Iterator[Input]:
     """Yields an article a line; empty lines are passed over, a line that can't be read is an Input with an error."""
@@ -54,7 +56,8 @@ def from_row(row: Mapping[str, Any], fallback: str, where: str, rows: Rows) -> I
         return Input(name, text)
     empty = "it is null" if rows.text in row else f"the row has {_names(row)}"
     found = f"it is no text but {type(text).__name__}" if text is not None else empty
-    return Input(name, None, NotTextError(f"{where}: no article under {rows.text!r}; {found}"))
+    way_out = "" if rows.text in row else f"; {NAMING}"
+    return Input(name, None, NotTextError(f"{where}: no article under {rows.text!r}; {found}{way_out}"))
 
 
 def _id(value: object, fallback: str) -> str:
@@ -74,13 +77,13 @@ def _names(names: Mapping[str, Any] | list[str]) -> str:
 def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",") -> Iterator[Input]:
     """Yields an article a row; the first row names the columns. A bad row is an Input with an error.
 
-    Where spreadsheets have a decimal comma they write `;` between the cells: the first row shows it.
+    Where spreadsheets have a decimal comma they write `;` between the cells, others tabs: the first row shows it.
 
     `csv`'s limit on a field, which holds for the whole process, is raised where an article may be longer.
     """
     csv.field_size_limit(max(csv.field_size_limit(), rows.max_bytes))
-    if delimiter == "," and _has_semicolons(file, rows.text):
-        delimiter = ";"
+    if delimiter == ",":
+        delimiter = _delimiter_of(file, rows.text)
     with text_of(file) as stream:
         lines = BoundedLines(stream, rows.max_bytes)
         header: list[str] | None = None
@@ -93,16 +96,17 @@ def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",
             elif rows.text in row:
                 header = row
             else:
-                yield Input(name, None, NotTextError(f"{name} has no column {rows.text!r}, but {_names(row)}"))
+                yield Input(
+                    name, None, NotTextError(f"{name} has no column {rows.text!r}, but {_names(row)}; {NAMING}")
+                )
                 return
 
 
-def _has_semicolons(file: io.BufferedReader, column: str) -> bool:
-    """Tells whether the first row names a column between semicolons, and not between commas."""
+def _delimiter_of(file: io.BufferedReader, column: str) -> str:
+    """Returns the first of comma, semicolon and tab between which the first row names a column; else the comma."""
     start = file.peek(4096)[:4096]
     first = next(iter(start.decode(encoding_of(start[:2]), errors="ignore").splitlines()), "")
-    by_comma, by_semicolon = (next(csv.reader([first], delimiter=mark), []) for mark in ",;")
-    return column in by_semicolon and column not in by_comma
+    return next((mark for mark in ",;\t" if column in next(csv.reader([first], delimiter=mark), [])), ",")
 
 
 def _numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | ArticleError | csv.Error]]:
