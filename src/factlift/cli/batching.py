@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factlift.cli.bulk import Failures
 from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Tally, short
+from factlift.cli.overwriting import keep_apart
 from factlift.cli.printing import complain, output_path, say
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import JournalError
@@ -94,6 +95,7 @@ def _status(options: argparse.Namespace) -> int:
 def _collect(options: argparse.Namespace) -> int:
     from factlift.batch import Finished, collect
 
+    keep_apart((options.output,), (options.journal,))
     tally, failures = Tally(), Failures()
     with _existing(options.journal) as journal:
         collected, finished = collect(journal, _server()), Finished[Any](journal, schema_of(options))

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from factlift import exports
 from factlift.cli.kept import records_of
+from factlift.cli.overwriting import keep_apart
 from factlift.cli.printing import UsageError, complain, output_path, say, say_json
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.facts import Facts
@@ -51,6 +52,7 @@ class _Kept:
 
 
 def _export(options: argparse.Namespace) -> int:
+    keep_apart((options.output,), (options.file, *options.articles))
     records = _Kept(options.file, options.articles, schema_of(options))
     if options.to in _WRITTEN:
         if options.output is None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from factlift.bulk import extract_many
 from factlift.cli import bulk
+from factlift.cli.overwriting import keep_apart
 from factlift.cli.printing import UsageError, complain, output_path, say, say_json
 from factlift.cli.reading import keep_text, read_answer_text, read_one, read_text
 from factlift.cli.schemas import add_schema, schema_of
@@ -62,6 +63,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 def _extract(options: argparse.Namespace) -> int:
     name = options.model or os.environ.get("FACTLIFT_MODEL")
     _check_output(options)
+    keep_apart((options.output, options.keep_text), options.files, options.journal)
     if bulk.are_many(options.files):
         tally = bulk.run_many(options, name or "builtin")
         code, answered = tally.code, tally.articles > tally.failed
@@ -92,6 +94,7 @@ def _parse(options: argparse.Namespace) -> int:
     if options.file == options.answer == "-":
         raise UsageError("article and answer can't both come from standard input; give one as a file")
     _check_output(options)
+    keep_apart((options.output,), (options.file, options.answer))
     model = ScriptedModel(Answer(read_answer_text(options.answer)), name="pasted")
     facts = extract(read_text(options.file), schema_of(options), model=model, settings=Settings.from_environment())
     return _show(facts, options)

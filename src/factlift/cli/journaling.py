@@ -12,6 +12,7 @@ from factlift.cli.bulk import Run, add_budget, budget_of, carry_out
 from factlift.cli.bulk_lines import Lines, line_of
 from factlift.cli.bulk_progress import Tally, short
 from factlift.cli.kept import check_schema
+from factlift.cli.overwriting import keep_apart
 from factlift.cli.printing import complain, output_path, say
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import JournalError
@@ -44,6 +45,7 @@ def _journal(options: argparse.Namespace) -> int:
     if not options.file.is_file():
         what = "a folder" if options.file.is_dir() else "no such file"
         raise JournalError(f"{options.file}: {what}; give the file that extract --journal wrote")
+    keep_apart((options.output,), (options.file,))
     with Journal(options.file) as journal:
         if options.retry_failed:
             return _retry(journal, options)

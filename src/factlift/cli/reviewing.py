@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factlift.article import Article
 from factlift.cli.kept import records_of
+from factlift.cli.overwriting import keep_apart
 from factlift.cli.printing import UsageError, complain, say
 from factlift.cli.schemas import add_schema, schema_of
 from factlift.errors import RecordError
@@ -31,11 +32,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _review(options: argparse.Namespace) -> int:
     from factlift.review import render_page
 
-    records = list(records_of(options.facts, schema_of(options)))
-    records = list(with_texts(records, _texts(options.articles, records)))
     if options.output == Path("-"):
         raise UsageError("the page is not printed: say where to write it (-o PATH)")
     output: Path = options.output or options.facts.with_suffix(".html")
+    keep_apart((output,), (options.facts, *options.articles))
+    records = list(records_of(options.facts, schema_of(options)))
+    records = list(with_texts(records, _texts(options.articles, records)))
     write_whole(output, render_page(records))
     if bare := sum(record.text is None and record.facts is not None for record in records):
         complain(

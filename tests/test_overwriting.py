@@ -1,0 +1,74 @@
+"""No command writes over what it reads."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factlift.cli import main
+
+TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said."
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch) -> Path:
+    """A folder with an article, a page, a row, an answer, facts and a journal; it is the working directory."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FACTLIFT_MODEL", raising=False)
+    Path("news").mkdir()
+    Path("news/a.txt").write_text(TEXT, encoding="utf-8")
+    Path("page.html").write_text(f"<!doctype html><html><body><p>{TEXT}</p></body></html>", encoding="utf-8")
+    Path("rows.jsonl").write_text(json.dumps({"id": "a", "text": TEXT}) + "\n", encoding="utf-8")
+    Path("answer.json").write_text("{}", encoding="utf-8")
+    assert main("extract news --model builtin -o page.jsonl --journal run.db".split()) == 0
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "extract news/a.txt -o news/a.txt",
+        "extract news/a.txt -o news/../news/a.txt",
+        "extract page.html --keep-text page.html",
+        "extract rows.jsonl -o rows.jsonl",
+        "extract news rows.jsonl -o news/a.txt --format jsonl",
+        "extract news/*.txt -o news/a.txt --format jsonl",
+        "extract news/a.txt -o new.txt --keep-text new.txt",
+        "extract news -o new.db --journal new.db --format jsonl",
+        "parse news/a.txt answer.json -o answer.json",
+        "export page.jsonl --to csv -o page.jsonl",
+        "export run.db --to csv -o run.db",
+        "review page.jsonl page.html",
+        "review page.jsonl news -o news/a.txt",
+        "journal run.db --export -o run.db",
+        "batch collect --journal run.db -o run.db",
+    ],
+)
+def test_what_is_read_is_not_written_over(folder, command, capsys):
+    """An article, an answer, facts that were paid for, a journal: each stands as it was, and the error says why."""
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert main(command.split()) == 2
+    told = capsys.readouterr().err
+    assert "would be written" in told
+    assert told.count("\n") == 1
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "extract news/a.txt --model builtin -o facts.json",
+        "extract news --model builtin -o news/facts.jsonl",
+        "review page.jsonl news -o news/review.html",
+        "export page.jsonl --to csv -o news/facts.csv --articles news",
+        "journal run.db --export -o page.jsonl",
+    ],
+)
+def test_what_was_written_may_be_written_again(folder, command, capsys):
+    """The same command a second time writes the same, in the folder of the articles too."""
+    assert main(command.split()) == 0
+    first = {path.name for path in folder.rglob("*") if path.is_file()}
+    capsys.readouterr()
+    assert main(command.split()) == 0
+    assert {path.name for path in folder.rglob("*") if path.is_file()} == first
+    assert "#2" not in capsys.readouterr().err
