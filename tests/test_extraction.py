@@ -126,6 +126,15 @@ def test_a_named_model_that_cannot_be_asked_is_an_error(monkeypatch):
         extract(TEXT, model="cohere/command")
 
 
+@pytest.mark.parametrize("key", ["sk-a\n", " sk-a", "“sk-a”", "sk-…"])
+def test_a_key_that_no_request_can_bear_is_told_before_one_is_sent(key, monkeypatch):
+    """The line end of a file or a mark of a chat's is no reason to look for the server; the key itself is not shown."""
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    with pytest.raises(MissingKeyError, match="OPENAI_API_KEY holds a space, a line end or a mark") as told:
+        extract("Ten nurses left.", model="openai/none")
+    assert "sk" not in str(told.value)
+
+
 def test_builtin_refuses_a_schema_that_it_cannot_read():
     """The built-in reader says that it knows no sanctions."""
     from factlift import Fact, Facts, Words

@@ -236,7 +236,21 @@ def test_nobody_at_the_port(sync, fast, monkeypatch):
 def test_a_base_url_that_is_no_address(url):
     """A forgotten http:// is told as such."""
     model, _ = model_of(url, Settings(attempts=1))
-    assert "no address after 1 request; an address begins with http://" in answered(model, sync=True)[-1]
+    told = answered(model, sync=True)[-1]
+    assert "no address after 1 request; set OPENAI_BASE_URL to one that begins with http://" in told
+
+
+@pytest.mark.parametrize(("name", "bypassed"), [("http_proxy", False), ("ALL_PROXY", False), ("HTTP_PROXY", True)])
+def test_a_proxy_on_the_way_is_named(name, bypassed, monkeypatch):
+    """A proxy of the environment stands between a program and its own machine too; its password is not told."""
+    lose_the_fast_way(monkeypatch)
+    monkeypatch.setenv(name, f"http://ode:secret@127.0.0.1:{closed_port()}")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1" if bypassed else "elsewhere.example")
+    model, _ = model_of(f"http://127.0.0.1:{closed_port()}/v1", Settings(attempts=1))
+    told = answered(model, sync=True)[-1]
+    assert ("is the server running" in told) == bypassed
+    assert (f"{name.upper()} is set" in told and "NO_PROXY=127.0.0.1 goes past it" in told) != bypassed
+    assert "secret" not in told
 
 
 def test_no_secret_of_an_address_is_told():

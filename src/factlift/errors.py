@@ -98,7 +98,7 @@ class UnknownModelError(ModelError):
 
 
 class MissingKeyError(ModelError):
-    """The provider's key is not set."""
+    """The provider's key is not set, or is none."""
 
 
 class MissingExtraError(ModelError):

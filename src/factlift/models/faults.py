@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Iterator
+from urllib.request import getproxies_environment, proxy_bypass
 
 import openai
 
@@ -59,7 +60,7 @@ def error_of(name: str, cause: BaseException, ledger: Ledger) -> ModelError:
     status = status_of(cause)
     if is_transient(cause):
         sent = f"{ledger.requests} request{'s' * (ledger.requests != 1)}"
-        told = f"{_what(cause)} after {sent}; {_way_out(cause)}"
+        told = f"{_what(cause)} after {sent}; {_way_out(name, cause)}"
         return ModelUnreachableError(f"{name}: {told}", **cost)  # type: ignore[arg-type]
     if isinstance(cause, BodyRefusedError):
         told = str(cause)
@@ -107,14 +108,26 @@ def _is_unconnected(cause: BaseException) -> bool:
     return type(cause).__name__ in ("ConnectTimeout", "ConnectError")
 
 
-def _way_out(cause: BaseException) -> str:
+def _way_out(name: str, cause: BaseException) -> str:
     if status_of(cause):
         return "try again later"
     if isinstance(cause, Malformed):
         return "check the base URL (most end in /v1), or try again later"
     if _where(cause) == _NO_ADDRESS:
-        return "an address begins with http:// or https://"
+        return f"set {name.partition('/')[0].upper()}_BASE_URL to one that begins with http:// or https://, or unset it"
+    if proxy := _proxy_of(cause):
+        host = cause.request.url.host  # type: ignore[attr-defined]
+        return f"{proxy} is set, so it was tried through that proxy: is it right? NO_PROXY={host} goes past it"
     return "is the server running, and the base URL right? or try again later"
+
+
+def _proxy_of(cause: BaseException) -> str:
+    """Returns the variable of the environment that names the proxy on the way to the address asked, or nothing."""
+    if not _where(cause):
+        return ""
+    url, proxies = cause.request.url, getproxies_environment()  # type: ignore[attr-defined]
+    found = next((scheme for scheme in (url.scheme, "all") if proxies.get(scheme)), None)
+    return f"{found.upper()}_PROXY" if found and not proxy_bypass(url.host) else ""
 
 
 def _where(cause: BaseException) -> str:

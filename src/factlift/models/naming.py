@@ -71,7 +71,7 @@ def by_name(name: str, settings: Settings | None = None) -> Model:
     Raises:
         UnknownModelError: no such provider, no `/` in the name, or no model in the file.
         MissingExtraError: the provider's package is not installed.
-        MissingKeyError: the provider's key is not set.
+        MissingKeyError: the provider's key is not set, or can't be one.
     """
     if name == "builtin":
         from factlift.models.builtin import BuiltinModel
@@ -89,11 +89,24 @@ def by_name(name: str, settings: Settings | None = None) -> Model:
     if known.keys and not any(os.environ.get(key) for key in known.keys):
         local = f" (a server of your own takes any: {known.keys[0]}=none)" if _environment(known)[-1] else ""
         raise MissingKeyError(f"{name} needs a key: export {known.keys[0]}=...{local}")
+    _check_keys(name, known)
     if provider == "llama-cpp":
         from factlift.models.llamacpp import model_in
 
         return model_in(name, settings or Settings())
     return _instructed(name, settings or Settings(), _environment(known))  # pyright: ignore[reportArgumentType]  # hashable
+
+
+def _check_keys(name: str, provider: Provider) -> None:
+    """Lets pass keys that a request can bear; with others each request would fail, as if there were no server.
+
+    Raises:
+        MissingKeyError: one holds what no key does: the line end of the file it was read from, a typographic mark.
+    """
+    for key in provider.keys:
+        value = os.environ.get(key, "")
+        if not value.isascii() or any(char <= " " or char == "\x7f" for char in value):
+            raise MissingKeyError(f"{name}: {key} holds a space, a line end or a mark that no key has; set it anew")
 
 
 def _environment(provider: Provider) -> tuple[str | None, ...]:
