@@ -66,7 +66,8 @@ def _divide(records: Sequence[Record], at: int) -> None:
         head.scope, whole.scope = "part", "total" if whole.scope == "single" else whole.scope
         return
     senders = parts_by_sender(records, at)
-    exact = senders or exact_parts(records, at)
+    added = exact_parts(records, at)
+    exact = senders or ([] if _is_of_other_senders(head, added) else added)
     found = exact or _listed(records, at) or parts_further_on(records, at) or parts_before(records, at)
     parts = exact or _longest(head, found)
     if is_by_origin(head, parts) or (exact and not any(record.codes for record in parts)):
@@ -77,6 +78,12 @@ def _divide(records: Sequence[Record], at: int) -> None:
     head.origin, head.origin_code = (None, None) if senders else (head.origin, head.origin_code)
     for record in parts:
         _set_part(head, record)
+
+
+def _is_of_other_senders(head: Record, parts: Sequence[Record]) -> bool:
+    """Return whether each of the counts that happen to add up to a sender's own is another sender's."""
+    others = all(part.sources and head.origin_code not in {None, part.origin_code} for part in parts)
+    return bool(head.sources and parts) and others and head.scene is parts[0].scene
 
 
 def _set_part(head: Record, record: Record) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise, zip_longest
 
@@ -22,14 +23,28 @@ _WAIT = words_of("deployment_verbs", "wait_place")
 
 
 def dateline_end(scene: Scene) -> int:
-    """Return where the sentence begins behind a dateline ("ACCRA, 3 May –")."""
+    """Return where the sentence begins behind a dateline ("ACCRA, 3 May –", "Lima, May 3 /ANDINA/ -")."""
     first = scene.tokens[0]
+    opening = scene.text_of(first.start, min(scene.sentence.end, first.start + _DATELINE_REACH))
+    if first.capital and (found := _DATELINE.match(opening)) is not None:
+        return first.start + found.end("line")
     if (dated := dated_end(scene.tokens)) is not None:
         return dated
     if not (first.text.isupper() and len(first.text) > 3):
         return first.start
     marks = {"–", "—", "-"} if any(token.text == "(" for token in scene.tokens[:12]) else {"–", "—"}
     return next((token.end for token in scene.tokens[:16] if token.text in marks), first.start)
+
+
+_DATELINE_REACH = 100  # code points of a dateline
+_DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:19|20)\d\d)?"
+_AGENCY = r"(?: ?[/(][A-Z][^/()\n]{1,30}[/)])?"
+_DATELINE = re.compile(
+    rf"(?P<line>(?:[A-Z][A-Z.’'-]{{2,20}}(?: [A-Z][A-Z.’'-]{{1,20}}){{0,3}}(?:, [A-Z][\w.]{{1,14}}(?: [A-Z][\w.]{{1,14}})?,?)?"
+    rf"{_AGENCY}(?:,? \(?{_DATE}\)?)?{_AGENCY}"
+    rf"|(?!(?:On|In|By|At|Since|From|Until|Before|After)\b)[A-Z][\w.’'-]{{1,20}}(?: [A-Z][\w.’'-]{{1,20}}){{0,3}}"
+    rf"(?:, [A-Z][\w.]{{1,14}}(?: [A-Z][\w.]{{1,14}})?)?,? \(?{_DATE}\)?{_AGENCY}) ?(?:--|[—–]|(?<= )-))(?= ?[\w“\"‘])"
+)
 
 
 def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlift.article import Stretch
 from factlift.lexicon import words_of
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.shapes import dateline_end
 from factlift.reader.words.cues import GO, SEND, SENT
 
 if TYPE_CHECKING:
@@ -251,7 +252,7 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         stop = next((i for i in range(len(before), 0, -1) if before[i - 1] in _STOPS), 0)
         verb = next((word for word in reversed(before[stop:]) if word in _TIMED or word in _GOING), None)
         told = verb is not None and verb not in _GOING | SENT
-        if told or scene.has(_ELSEWHERE, anchor, first):
+        if told or scene.has(_ELSEWHERE, anchor, first) or first < dateline_end(scene):
             continue
         if _OTHER.search(text, start, first):
             return
