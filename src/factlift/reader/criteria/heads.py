@@ -97,8 +97,8 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     at, last = (at - 1, "to") if been else (at, last)
     modal = last in {"must", "should", "shall", "to"}
     counted = words[start + 1 : start + 2] == ["of"]
-    if last == "to" and words[cue.first] in _ARE_TO and (counted or _is_passive(words, at)):
-        return None  # "forty of them are to sign on", "the cooks are to be housed in tents"
+    if last == "to" and words[cue.first] in _ARE_TO and (counted or _is_passive(words, at) or _is_due(words, at)):
+        return None  # "forty of them are to sign on", "the cooks are to be housed in tents", "to arrive in May"
     if words[at : at + 1] == ["to"] and last in {"need", "needs", "needed", "require", "requires", "required"}:
         modal, at = True, at + 1
     while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
@@ -135,6 +135,14 @@ def _is_of_work(words: Sequence[str], at: int) -> bool:
     """Return whether what somebody must do is a rule of the work: "carry side arms", not "carry a passport"."""
     worn = words[at] in {"carry", "wear"} and not _GEAR.isdisjoint(words[at + 1 : at + 6])
     return worn or words[at : at + 2] == ["stand", "aside"]
+
+
+def _is_due(words: Sequence[str], at: int) -> bool:
+    """Return whether those who "are to" arrive are only expected: "the team is to arrive before the vote"."""
+    return not _COMING.isdisjoint(words[at : at + 1]) and words[at + 1 : at + 2] not in (["with"], ["already"])
+
+
+_COMING = frozenset("arrive join leave return land depart".split())
 
 
 def _is_passive(words: Sequence[str], at: int) -> bool:

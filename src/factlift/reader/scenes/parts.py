@@ -235,6 +235,7 @@ def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 
 _SPEECH = words_of("speech_verbs")
+_CARRIES = frozenset("has had have will is are was were would may might could says said".split())
 _WISHING = frozenset("plans wants expects hopes needs intends aims will has is seeks".split())
 
 
@@ -259,8 +260,9 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
     if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
         governed = first > 0 and scene.tokens[first - 1].lower in GOALS
         relative = [token.lower for token in scene.tokens[last : last + 2]] in ([",", "which"], [",", "whose"])
-        if governed and (relative or scene.tokens[last].lower in TAKING):
-            return False  # "is in Peru, and Chile has received", "and Chile, which has received"
+        verb = scene.tokens[last].lower
+        if governed and (relative or verb in TAKING or verb in SEND or verb in _CARRIES):
+            return False  # "is in Peru, and Chile has received", "and Chile sent", "and Chile, which has received"
     return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
 
 

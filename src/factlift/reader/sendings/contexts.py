@@ -130,6 +130,8 @@ def _is_staff(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     at = scene.index_at(count.start)
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
+    if at > 1 and scene.tokens[at - 1].lower in {"of", "with"} and scene.tokens[at - 2].lower in BODY | _BATCHES:
+        return False  # "the second batch with 33 members"
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
     owned = any(token.lower in _OWNS for token in scene.tokens[max(0, at - 3) : at]) and not _is_on_site(ahead)
     return unit in _MEMBERS or (owned and case.goal is None)
@@ -159,6 +161,7 @@ def _takes_up(case: Candidate) -> bool:
     return any(word in _GOING for word in behind[:3]) or (behind[:1] != [] and behind[0] in _BE_THERE)
 
 
+_BATCHES = frozenset("batch batches group wave half detachment".split())
 _SHARED_OUT = frozenset("divided split sorted shared distributed assigned allotted parcelled".split())
 _MEMBERS = frozenset("members employees shareholders subscribers volunteers fellows".split())
 _OWNS = frozenset("has have had counts employs employed employing staff workforce payroll represents".split())

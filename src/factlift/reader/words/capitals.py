@@ -109,9 +109,15 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
             or (token.lower in {"of", "for"} and following.lower in FIELDS and (
                 is_office(before) or (before.lower in FIELDS and is_office(tokens[first], first == 0))))
             or (token.lower in {"and", "&"} and _joins_body(tokens, first, at))
+            or (token.text == "," and _lists_fields(tokens, first, at))
             or (token.lower in {"and", "&", ","} and before.lower in FIELDS and following.lower in FIELDS)
         )):  # fmt: skip
             at += 1
+        elif (
+            body and token.lower == "of" and following is not None and following.text == "the"
+            and at + 2 < stop and is_capital_word(tokens[at + 2]) and tokens[at + 2].lower not in NO_NAME
+        ):  # fmt: skip
+            at += 2  # "the Ministry of the Interior"
         elif _ARTICLED.match(token.text) or (
             token.text in _PARTICLES and following is not None and following.text in _PARTICLES
             and at + 2 < stop and is_capital_word(tokens[at + 2])
@@ -131,6 +137,21 @@ def _joins_body(tokens: Sequence[Token], first: int, at: int) -> bool:
         last += 1
     plain = at - first <= 2 and not any(is_office(token) or token.text in BODY_NAMES for token in tokens[first:at])
     return settled and plain and last - at > 2 and tokens[last - 1].text in BODY_NAMES
+
+
+def _lists_fields(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether a comma stands inside the name of one body ("the Labour, Trade and Welfare Department")."""
+    before = tokens[first - 1] if first else None
+    settled = before is not None and (before.lower == "the" or before.possessive)
+    if not settled or any(is_office(token) or token.text in BODY_NAMES for token in tokens[first:at]):
+        return False
+    last, joined = at + 1, False
+    while last < min(len(tokens), at + 8) and (is_capital_word(tokens[last]) or tokens[last].text in {",", "and", "&"}):
+        joined = joined or tokens[last].text in {"and", "&"}
+        if joined and tokens[last].text in BODY_NAMES and tokens[last - 1].text not in {",", "and", "&"}:
+            return True
+        last += 1
+    return False
 
 
 def _is_forename(tokens: Sequence[Token], at: int) -> bool:
