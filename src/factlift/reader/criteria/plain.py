@@ -224,7 +224,8 @@ _PEOPLE = (
 _WORD = re.compile(r"[\w’'-]+")
 _NO_CONDITION = re.compile(
     r"(?:it|that|this|there|he|she|they|them|him|her|us|we|i|you|who|which|what|one|more|less|now|again|better|"
-    r"not|being|been|to)\b"
+    r"not|being|been|to|over (?:from|as|command|control|duty|duties|responsibility|in|at)|"
+    r"(?:part|place|charge|command|control|shelter|steps|action|turns) (?:in|of|from|to|at|with|by)|turns)\b"
     r"(?! (?:read|write|speak|swim|cook|weld|drive))",
     re.IGNORECASE,
 )

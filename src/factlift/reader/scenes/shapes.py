@@ -326,6 +326,7 @@ def governed_by(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:
 def befell(scene: Scene, count: Count, bounds: tuple[int, int]) -> bool:
     """Return whether something befell those counted ("killed 12 soldiers"), which is no deployment."""
     at = scene.index_at(count.numeral.start)
+    at -= 3 * ([token.lower for token in scene.tokens[max(0, at - 3) : at]] == ["a", "total", "of"])
     after = scene.index_at(count.end)
     near = [*scene.tokens[max(0, at - 3) : at], *scene.tokens[after : after + 7]]
     near = [token for token in near if bounds[0] <= token.start < bounds[1]]

@@ -147,7 +147,10 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         return "planned"  # "the accord provides for 40 cooks"
     if infinitive or any(word in _PLAN or word.endswith(("’ll", "'ll")) for word in words[: done + 1]):
         return "planned"
-    to_send = not known.isdisjoint(_TO) and any(a == "to" and b in SEND for a, b in pairwise(words))
+    to_send = not known.isdisjoint(_TO) and any(
+        a == "to" and b in SEND and not (b in _HELPS and not _GONE.isdisjoint(words[:at]))
+        for at, (a, b) in enumerate(pairwise(words))
+    )
     if to_send or not known.isdisjoint(_AHEAD):
         return "planned"
     joined = scene_text(scene, start, end)
@@ -169,6 +172,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     return None if known.isdisjoint(_SELECTING) else "selecting"
 
 
+_HELPS = frozenset("provide contribute bring supply deliver offer".split())  # what people go for, no sending of them
+_GONE = frozenset("arrived landed left departed flew went travelled traveled".split())
 _FINISHED = _PROGRAMME | _TERMS
 
 

@@ -56,7 +56,7 @@ _WHEN = re.compile(
     r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:19|20)\d\d)?|"
     r"(?:19|20)\d\d(?:[-–/]\d{2,4}\b)?|"
     r"(?:next|last|this|coming|past|following) (?:\w{3,9} )?" + _SPAN + r")"
-    r"|" + _SINCE + " the " + _NTH + r"(?: of (?:the|next|this|last) month| of " + _MONTH + r")?(?! [a-z])"
+    r"|" + _SINCE + " the " + _NTH + r"(?: of (?:the|next|this|last) month| of " + _MONTH + r")?(?! [a-z]| [A-Z][a-z])"
     r"|(?:the )?" + _NTH + r" of (?:the month|next month|this month|" + _MONTH + r")"
     r"|(?i:early |late |mid-|later |earlier )?(?i:next|last|this) (?:northern |southern |coming |past |school )?"
     r"(?:" + _SPAN + "|" + _MONTH + "|" + _DAY + r"|(?:rainy |dry |fire |cyclone |harvest |planting |school |academic )"
