@@ -17,6 +17,7 @@ from factlift.reader.deployments.stances import is_cut_to, told_by_phrase
 from factlift.reader.deployments.standing import never_went, standing_of, stands_by
 from factlift.reader.deployments.tenses import PAST, clause_of, tense_of
 from factlift.reader.scenes.asides import behind_whole
+from factlift.reader.scenes.homecomings import is_welcomed
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.stretches import own_clause
@@ -142,6 +143,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         return
     if is_whole_of_plan(scene, count) and not case.cohort:
         record.status, record.modality = "planned", "stated"
+        return
+    if is_welcomed(scene, count):
+        record.status, record.modality = "completed", "stated"
         return
     if is_left_over(scene, count):
         record.status, record.modality = "under_way", "stated"  # "everyone is back but two"

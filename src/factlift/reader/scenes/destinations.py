@@ -8,6 +8,7 @@ from itertools import pairwise
 from factlift.lexicon import AUX, BE
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.governing import returns
+from factlift.reader.scenes.homecomings import homecoming_in, is_welcomed
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import ANY_GOING, RECRUIT, SELECT, SEND, SENDS_OR_MOVES
@@ -21,6 +22,11 @@ def destination(
     scene: Scene, count: Count, bounds: tuple[int, int], home: str | None = None
 ) -> PlaceGroup | None:  # fmt: skip
     """Return the places that a count of people goes to, by the words of its stretch, `home` only if no other."""
+    served = homecoming_in(scene)
+    if served is not None and count.end <= served.verb.start:
+        return served.goal  # "returned to Leeds from a deployment to Oman"
+    if is_welcomed(scene, count):
+        return None  # "a welcome home ceremony for 40 cooks in Leeds"
     inside = [g for g in scene.groups if bounds[0] <= g.start and g.end <= bounds[1]]
     inside = [g for g in inside if not is_of_deal(scene, g)]
     inside = [g for g in inside if home is None or g.codes != (home,)] or inside

@@ -36,7 +36,8 @@ BULLETS = "-•*–—·◦▪"
 DOTTED = "İ"  # a capital that folds to two characters in lower case, and that no table of places holds
 _TELLING = SENT | frozenset(
     "single no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating "
-    "brigade brigades contingent contingents battalion battalions team teams crew crews squad squads delegation".split()
+    "brigade brigades contingent contingents battalion battalions team teams crew crews squad squads delegation "
+    "deployment deployments".split()
 )
 _DENIED = WEAK | BODY | {"any"}
 _COUNTRIES = frozenset("countries nations states territories destinations".split())

@@ -9,6 +9,7 @@ from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import followed_by_goal
 from factlift.reader.scenes.distractors import is_distractor
 from factlift.reader.scenes.heard import is_heard
+from factlift.reader.scenes.homecomings import is_welcomed
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
@@ -135,6 +136,8 @@ def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
     if is_yardstick(case) or tells_stint(case) or is_refused_of(case) or is_let_in(scene, count):
+        return True
+    if case.topic is not None and is_welcomed(scene, count):
         return True
     if case.topic is not None and is_whole_of_plan(scene, count):
         return True

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factlift.lexicon import PREPOSITIONS, words_of
 from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.homecomings import homecoming_in
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import goes_home
 from factlift.reader.sendings.admissions import is_let_in
@@ -201,6 +202,7 @@ def tells_of_posting(scene: Scene) -> bool:
         or lists_in_brackets(scene)
         or keeps_people(scene)
         or arrival_in(scene) is not None
+        or homecoming_in(scene) is not None
     ):
         return True
     counted = any(count.strength == "sent" for count in scene.counts)
@@ -228,6 +230,8 @@ def _is_set(scene: Scene, count: Count) -> bool:
 
 def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
+    if homecoming_in(scene) is not None:
+        return 2
     if not is_topical(scene):
         return 3 if is_pact(scene) else 2
     if lists_in_brackets(scene):

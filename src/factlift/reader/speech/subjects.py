@@ -174,6 +174,8 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
         first += 1
     if first + 3 < len(tokens) and tokens[first + 2].lower == "year-old" and tokens[first + 3].capital:
         first += 3  # "said 19-year-old Ode"
+    if first + 2 < len(tokens) and tokens[first].text in {"1", "2"} and tokens[first + 1].lower in {"st", "nd"}:
+        first += 2 * tokens[first + 2].capital  # "said 1st Lt. Ann Ode"
     if first < len(tokens) and tokens[first].lower == "that":
         return None  # "the guild, in a letter, said that no cook left"
     which = first + 1 < len(tokens) and tokens[first].lower == "the" and tokens[first + 1].lower in _WHICH

@@ -1,0 +1,122 @@
+"""People who come home from where they served: "is returning from a ten-month deployment to Kuwait", uncounted.
+
+A team's tour, or a delegation's trip, is none: a noun of serving, or people under arms or of a rescue, make it one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.words.cues import BODY, DUTY, SENT
+
+if TYPE_CHECKING:
+    from factlift.places import Mention
+    from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.scene import Scene
+    from factlift.reader.words.tokens import Token
+
+_BACK = frozenset("returned returning return returns".split())
+_COMES = frozenset("came come comes coming arrived arriving flew flown are is were was be got".split())
+_HOME = frozenset({"home", "back"})
+_TERMS = frozenset("deployment deployments secondment posting deployed stationed posted serving".split())
+_TOURS = frozenset("tour tours mission missions rotation duty stint assignment service operations".split())
+_ARMED = DUTY | frozenset(
+    "guardsmen guardswomen airmen marines sailors reservists paratroopers servicemen servicewomen sappers gunners "
+    "firefighters rescuers medics battalion battalions regiment platoon squadron brigade troop personnel".split()
+)
+_STOPS = frozenset("; : . ? ! who which that but because when if not no never".split())
+_LEADS = frozenset("to in at on of near".split())
+_SUBJECT = 16  # tokens between people and their verb of coming home
+_REACH = 16  # tokens between that verb and where they served
+
+
+class Homecoming(NamedTuple):
+    """People who come home, with their verb and the place where they served."""
+
+    people: Token
+    verb: Token
+    end: int
+    goal: PlaceGroup
+
+
+def homecoming_in(scene: Scene) -> Homecoming | None:
+    """Return the first people of a sentence who are said to come home from where they served."""
+    if scene.words.isdisjoint(_BACK) and scene.words.isdisjoint(_HOME):
+        return None
+    if scene.words.isdisjoint(_TERMS) and scene.words.isdisjoint(_TOURS) and scene.words.isdisjoint(_ARMED):
+        return None
+    tokens = scene.tokens
+    for at, token in enumerate(tokens):
+        comes = token.lower in _COMES and any(t.lower in _HOME for t in tokens[at + 1 : at + 3])
+        if token.lower not in _BACK and not comes:
+            continue
+        people = _people_before(tokens, at)
+        found = _place_behind(scene, at, armed=people is not None and people.lower in _ARMED) if people else None
+        if people is not None and found is not None:
+            return Homecoming(people, token, *found)
+    return None
+
+
+def _people_before(tokens: list[Token], at: int) -> Token | None:
+    """Return the people or the body that are the subject of a verb."""
+    first = None
+    for i in range(at - 1, max(-1, at - _SUBJECT), -1):
+        lower = tokens[i].lower
+        if lower in _STOPS:
+            return first
+        if lower in SENT or lower in BODY or lower in _ARMED:
+            first = tokens[i]
+    return first
+
+
+def _place_behind(scene: Scene, at: int, *, armed: bool) -> tuple[int, PlaceGroup] | None:
+    """Return where the words end that tell where people served whose verb is at `at`, and the place."""
+    tokens = scene.tokens
+    from_ = next((i for i in range(at + 1, min(len(tokens), at + _REACH)) if _leads(tokens, i)), None)
+    if from_ is None or any(token.lower in _STOPS for token in tokens[at:from_]):
+        return None
+    for mention in scene.mentions:
+        if mention.kind in {"anywhere", "demonym"} or mention.start < tokens[from_].end:
+            continue
+        first, last = scene.index_at(mention.start), scene.index_at(mention.end)
+        between = [token.lower for token in tokens[from_ + 1 : first]]
+        if len(between) > _REACH or not _STOPS.isdisjoint(between):
+            return None
+        site = from_ + 1  # where the name of the spot begins that stands before its country
+        site = next((i for i in range(first, from_ + 1, -1) if not _names(tokens[i - 1])), site)
+        behind = [token.lower for token in tokens[last : last + 2]]
+        named = bool(behind) and (behind[0] in _TERMS or (armed and behind[0] in _TOURS))
+        term = next((i for i, word in enumerate(between) if word in _TERMS or (armed and word in _TOURS)), None)
+        led = term is not None and site - from_ - 1 > term and tokens[site - 1].lower in _LEADS
+        bare = armed and tokens[from_].lower == "from" and site == from_ + 1
+        if named or led or bare:
+            return (tokens[last].end if named else mention.end), _group(mention)
+        return None
+    return None
+
+
+def _names(token: Token) -> bool:
+    """Return whether a word may stand in the name of a spot and its country ("the Manas Air Base, Peru")."""
+    return token.capital or token.text == "," or token.lower == "the"
+
+
+def _leads(tokens: list[Token], at: int) -> bool:
+    """Return whether a word leads to where people have been: "from", "after being deployed", "following a"."""
+    return tokens[at].lower in {"from", "after", "following"}
+
+
+def _group(mention: Mention) -> PlaceGroup:
+    return PlaceGroup(mention.start, mention.end, (mention,), "goal")
+
+
+def is_welcomed(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are welcomed home: "welcomed home nearly 200 airmen", "44 returning soldiers"."""
+    if count.strength != "sent":
+        return False
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
+    named = [token.lower for token in scene.between(count.numeral.end, count.end)]
+    ceremony = before[-1:] == ["for"] and (before[-2:-1] == ["ceremony"] or before[-2:-1] == ["homecoming"])
+    home = any(a in {"welcome", "welcomed", "welcoming", "welcomes"} for a in before) and "home" in before
+    return (home and (before[-1:] == ["home"] or ceremony)) or "returning" in named
