@@ -35,7 +35,8 @@ _ABBREVIATIONS = frozenset(
 _TITLES = frozenset(
     """
     Mr Mrs Ms Mx Dr Drs Prof Profs Gen Lt Maj Col Sgt Capt Cpl Cmdr Adm Brig Pvt Sen Sens Rep Reps Gov Govs Rev Hon
-    Pres Supt Insp Det Lieut SSgt TSgt MSgt Cpt Spc Pfc Pte Cdr Sqn Flt Amb Msgr Messrs Mme Mlle Atty Asst Usec Asec Engr Rs
+    Pres Supt Insp Det Lieut SSgt TSgt MSgt Cpt Spc Pfc Pte Cdr Sqn Flt
+    Amb Msgr Messrs Mme Mlle Atty Asst Usec Asec Engr Rs
     """.split()
 )
 _TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(_TITLES))})(\.)\s{{1,9}}(?=\w)")

@@ -231,10 +231,9 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
         where += 1  # "they want them childless"
         if words[where] in {"to", ",", "and"}:
             return None
-    if form == "asks" and words[where] in {"in", "of", "from"}:
+    told = last.endswith("ed") and words[cue.first - 1 : cue.first] == ["the"]  # "the stipulated forces"
+    if form == "asks" and (told or words[where] in {"in", "of", "from"}):
         return None  # "what they look for in a cook"
-    if form == "asks" and last.endswith("ed") and words[cue.first - 1 : cue.first] == ["the"]:
-        return None  # "the stipulated forces", "the demanded sum": of something told before
     counted = words[where + 1][:4] if where + 1 < clause.last and words[where][0].isdigit() else ""
     if form == "asks" and counted and counted not in {"year", "mont", "clea", "full"}:
         return None  # so many people

@@ -144,9 +144,6 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     if is_whole_of_plan(scene, count) and not case.cohort:
         record.status, record.modality = "planned", "stated"
         return
-    if is_welcomed(scene, count):
-        record.status, record.modality = "completed", "stated"
-        return
     if is_left_over(scene, count):
         record.status, record.modality = "under_way", "stated"  # "everyone is back but two"
         return
@@ -179,7 +176,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     told = "planned" if cut else told_by_phrase(before, rest)
     if record.status in _OPEN_ENDED and _GIVEN_UP.search(_joined(scene, count.end, scene.sentence.end)):
         record.status, record.modality = "halted", "stated"
-    elif told or past or _is_home(scene, count) or took_part(scene, count):
+    elif told or past or _is_home(scene, count) or took_part(scene, count) or is_welcomed(scene, count):
         record.status = told or "completed"
         record.modality = "stated" if not (told or past) and _is_home(scene, count) else record.modality
     elif (

@@ -26,10 +26,10 @@ from factlift.reader.deployments.hosts import carry_host
 from factlift.reader.deployments.origins import is_nation_of, is_of_several, is_town_of, origin_in
 from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
 from factlift.reader.deployments.portions import is_told_again
+from factlift.reader.deployments.returns import MAX_BACK
 from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.shared import share_out
 from factlift.reader.deployments.unclaimed import place_left
-from factlift.reader.deployments.uncounted import MAX_BACK
 from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
 from factlift.reader.scenes.counts import Count
@@ -212,6 +212,7 @@ class DeploymentReader(Antecedents):
             stretch = before_turn(scene, count.end, after_where(scene, count, bounds[at]))
             record = self._one(scene, count, stretch, made)
             if record:
+                self._take_home(record, count)
                 made += [*of_each(self._text, record, count), *self._reported(record)]
         share_out(self._text, scene, made)
         return [*made, *self._rest(scene, made)]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factlift.reader.deployments.origins import sender_beside
-from factlift.reader.deployments.replies import Replies
+from factlift.reader.deployments.returns import MAX_BACK, Returns
 from factlift.reader.deployments.unclaimed import place_left
-from factlift.reader.scenes.homecomings import homecoming_in
 from factlift.reader.scenes.homes import Origin, people_in, sender_of
 from factlift.reader.scenes.listings import is_place_line
 from factlift.reader.scenes.modalities import modality_of
@@ -41,12 +40,10 @@ from factlift.reader.words.tokens import Token, clip_sentence, trim_stretch
 
 _NEAR_END = 12  # records back of which the places are those of a programme that ends
 NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
-MAX_BACK = 200  # records back that are looked at for the same deployment without a number
 _CUES = STRONG_SEND | POSTING | SERVES
 _CUES_DENIED = STRONG_SEND | POSTING | GO
 _SENDING = frozenset("sending deploying dispatching lending".split())
 _LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail sails sailed embark embarked".split())
-_NEAR_WELCOME = 2  # sentences behind people welcomed home in which it is told from where
 MAX_VERB = 6  # tokens between people and the verb that takes them away
 _TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
 _ABOUT = frozenset("about of with to in".split())
@@ -75,7 +72,7 @@ def _is_strength(scene: Scene, body: Token | None) -> bool:
     return [token.lower for token in behind] in (["-", "strength"], ["-", "sized"], ["-", "size"], ["-", "level"])
 
 
-class Uncounted(Replies):
+class Uncounted(Returns):
     """Makes records of people who are not counted."""
 
     def _uncounted(self, scene: Scene) -> list[Record]:
@@ -299,38 +296,6 @@ class Uncounted(Replies):
         time = time_of(self._text, scene, start, end)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
-
-    def _came_home(self, scene: Scene) -> list[Record]:
-        """Return the people who come home from where they served ("is returning from a deployment to Oman")."""
-        found = homecoming_in(scene)
-        if found is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
-            return []
-        start, end = found.people.start, scene.sentence.end
-        modality = modality_of(scene, start, end)
-        home = self._origin[1] if self._origin else None
-        if modality == "denied" or home in found.goal.codes:
-            return []
-        last = self.records[-1] if self.records else None
-        if last is not None and self._is_welcomed(last, scene):
-            self._set_goal(last, found.goal)
-            last.more = [*last.more, self._text[start : found.end]]
-            return []
-        status = status_of(scene, start, end)
-        claimant = self._claims.at(scene.sentence.number, start)
-        record = Record(scene, start, found.end, status or "completed", modality, claimant, floated=True)
-        origin = sender_beside(scene, start, found.verb.start, found.goal.codes)
-        record.origin, record.origin_code = sender_of(self._text, origin) if origin else self._origin or (None, None)
-        record.group = people_in(self._text, scene) or found.people.text
-        self._set_goal(record, found.goal)
-        time = time_of(self._text, scene, start, end)
-        record.when = self._text[time.start : time.end] if time else None
-        return [record]
-
-    @staticmethod
-    def _is_welcomed(last: Record, scene: Scene) -> bool:
-        """Return whether those told of just before are the ones who come home, welcomed before it is told from where."""
-        near = scene.sentence.number - last.scene.sentence.number <= _NEAR_WELCOME
-        return near and last.count is not None and not last.codes and last.status == "completed"
 
     def _ended(self, scene: Scene) -> list[Record]:
         """Return the programme that is stopped, of the article's people ("was told to stop all departures")."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.enumerated import is_in_brackets
+from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if _is_difference(scene, count) or _is_of_things(scene, count) or _is_beside_places(scene, count):
         return True
-    if count.strength == "bare" and _is_of_toll(scene, at):
+    if count.strength == "bare" and is_of_toll(scene, at):
         return True
     if count.strength != "bare" or count.body or count.group:
         return False
@@ -118,16 +119,6 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or behind[:2] == ["sent", "off"]
         or _is_score(scene, before, behind)
     )
-
-
-def _is_of_toll(scene: Scene, at: int) -> bool:
-    """Return whether a number is what a toll comes to, however long its subject ("The toll of the quake has passed 9")."""
-    told = next((i for i in range(at - 1, -1, -1) if scene.tokens[i].lower in _TOLLS), None)
-    between = scene.tokens[told:at] if told is not None else []
-    return bool(between) and not any((t.lower in ANY_GOING and not t.capital) or t.text in {";", ":", ","} for t in between)
-
-
-_TOLLS = frozenset("toll tolls casualties fatalities".split())
 
 
 def runs_off(scene: Scene, count: Count) -> bool:

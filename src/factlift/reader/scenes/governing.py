@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from factlift.lexicon import ADVERBS, AUX, NO_NAME
+from factlift.lexicon import ADVERBS, AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_island, is_land, leads_there
@@ -250,3 +250,22 @@ def owner_start(tokens: Sequence[Token], first: int) -> int:
     while at > 1 and tokens[at - 1].word and tokens[at - 1].capital and first - at < 5:
         at -= 1
     return at
+
+
+def is_named_so(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether an article stands before an adjective, and what leads there before it ("at the Peruvian ...")."""
+    at = next((i for i, token in enumerate(tokens) if token.start >= start), 0)
+    return at > 1 and tokens[at - 1].lower in {"the", "a", "an"} and tokens[at - 2].lower in {"at", "for", "with"}
+
+
+def anywhere_part(tokens: Sequence[Token], last: int) -> Literal["none", "goal"]:
+    """Return the part of a word such as "abroad": none, where it is an adjective."""
+    following = tokens[last] if last < len(tokens) else None
+    adjective = (
+        following is not None and following.word and following.lower not in _GRAMMAR and following.lower not in _FREE
+    )
+    return "none" if adjective else "goal"
+
+
+_FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
+_GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS

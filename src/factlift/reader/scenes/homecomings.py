@@ -25,7 +25,7 @@ _ARMED = DUTY | frozenset(
     "guardsmen guardswomen airmen marines sailors reservists paratroopers servicemen servicewomen sappers gunners "
     "firefighters rescuers medics battalion battalions regiment platoon squadron brigade troop personnel".split()
 )
-_STOPS = frozenset("; : . ? ! who which that but because when if not no never".split())
+_STOPS = frozenset("; : ? ! who which that but because when if not no never".split())
 _LEADS = frozenset("to in at on of near".split())
 _SUBJECT = 16  # tokens between people and their verb of coming home
 _REACH = 16  # tokens between that verb and where they served
@@ -52,7 +52,7 @@ def homecoming_in(scene: Scene) -> Homecoming | None:
         if token.lower not in _BACK and not comes:
             continue
         people = _people_before(tokens, at)
-        found = _place_behind(scene, at, armed=people is not None and people.lower in _ARMED) if people else None
+        found = _place_behind(scene, at, armed=people.lower in _ARMED) if people else None
         if people is not None and found is not None:
             return Homecoming(people, token, *found)
     return None

@@ -231,13 +231,8 @@ _FULL = 4
 """Letters of a name that is no abbreviation."""
 
 
-_TERM = re.compile(r" (?:deployment|posting|tour of duty|rotation|stint)\b")
-
-
 def _is_located(text: str, mention: Mention) -> bool:
     """Return whether a preposition makes a place the spot of something ("in Peru", "to Chile and Peru")."""
-    if _TERM.match(text, mention.end):
-        return True  # "back from their Oman deployment"
     before = text[max(0, mention.start - 40) : mention.start].lower().split()
     before = before[:-1] if before[-1:] == ["the"] else before  # "to the Philippines"
     joined = len(before) > 2 and before[-1] == "and"

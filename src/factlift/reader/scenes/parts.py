@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.enumerated import share_parts
 from factlift.reader.scenes.governing import (
+    anywhere_part,
     body_of_town,
     is_agent,
     is_agents,
@@ -19,6 +20,7 @@ from factlift.reader.scenes.governing import (
     is_hired,
     is_joined_to,
     is_led_to,
+    is_named_so,
     is_of_body,
     is_recruited,
     is_ruled_out,
@@ -45,8 +47,10 @@ from factlift.reader.scenes.towns import (
     city_end,
     is_city,
     is_plight,
+    is_site_in,
     joined_names,
     may_be_unlisted,
+    names_stint,
     site_start,
 )
 from factlift.reader.words.cues import GOALS, HAS, NOUN, RECEIVE, RECRUIT, SELECT, SEND, SENT, STATE, WEAK
@@ -58,8 +62,6 @@ if TYPE_CHECKING:
 LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
 _JOINS = frozenset(", and & or the both as well".split())
 SIDES = frozenset("the both rural northern southern eastern western central north south east west".split())
-_FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
-_GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
 _CHOOSES = (SEND | SELECT) - RECEIVE
 _STATES = frozenset("state nation country kingdom emirate monarchy sheikhdom sultanate republic".split())
 _EVENTS = frozenset(
@@ -166,7 +168,11 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             if not verb:
                 continue  # "Leeds, England": the country says more
         last = tokens[end - 1]
-        if last.text in NO_CITY or any(left < last.end and tokens[at].start < right for left, right in taken):
+        if (
+            (governed and is_site_in(tokens, at, end, starts))
+            or last.text in NO_CITY
+            or any(left < last.end and tokens[at].start < right for left, right in taken)
+        ):
             continue
         mention = Mention(tokens[at].start, last.end, None, "capital")
         joined = joined_names(tokens, end) if governed else []
@@ -235,7 +241,6 @@ def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 
 _SPEECH = words_of("speech_verbs")
-_CARRIES = frozenset("has had have will is are was were would may might could says said".split())
 _WISHING = frozenset("plans wants expects hopes needs intends aims will has is seeks".split())
 
 
@@ -260,8 +265,8 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
     if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
         governed = first > 0 and scene.tokens[first - 1].lower in GOALS
         relative = [token.lower for token in scene.tokens[last : last + 2]] in ([",", "which"], [",", "whose"])
-        verb = scene.tokens[last].lower
-        if governed and (relative or verb in TAKING or verb in SEND or verb in _CARRIES):
+        verb = scene.tokens[last].lower in TAKING | SEND | AUX
+        if governed and (relative or verb):
             return False  # "is in Peru, and Chile has received", "and Chile sent", "and Chile, which has received"
     return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
 
@@ -290,7 +295,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     first, last = scene.index_at(run[0].start), scene.index_at(run[-1].end)
     after = [token.lower for token in tokens[last : last + 4]]
     if run[0].kind == "anywhere":
-        return _anywhere_part(tokens, last)
+        return anywhere_part(tokens, last)
     if first == 0 and (
         run[-1].end < (dated_end(tokens) or 0) or is_capital_line(tokens, last, town=run[0].kind == "capital")
     ):
@@ -306,6 +311,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     chosen = before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first])
     if chosen or (run[0].kind == "demonym" and is_joined_to(tokens, first)):
         return "none"  # hired by those who take; beside a nation's own body
+    if run[0].kind != "demonym" and names_stint(before, after):
+        return "goal"  # "after their Oman deployment"
     if before == "outside" and run[0].kind == "country":
         return "origin"  # "40 cooks are serving outside Peru"
     if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:
@@ -327,7 +334,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "none"  # "the Gulf state"
     if run[-1].kind == "demonym" and last < len(tokens) and tokens[last].text in _EVENTS and before in GOALS:
         return "none"  # "at the Asian Cup"
-    if run[-1].kind == "demonym" and after[:1] != [] and after[0] in _HOUSES and _is_named_so(tokens, run[0].start):
+    if run[-1].kind == "demonym" and after[:1] != [] and after[0] in _HOUSES and is_named_so(tokens, run[0].start):
         return "none"  # "at the Peruvian hospital"
     if after[:1] and after[0] in RECEIVE and not (after[1:2] == ["to"] and not (SEND - RECEIVE).isdisjoint(after[2:3])):
         return "receiver"
@@ -378,12 +385,6 @@ def _teaches(tokens: Sequence[Token], last: int) -> bool:
     return tokens[last - 1].lower == "english" and any(t.lower in _TEACHERS for t in tokens[last : last + 2])
 
 
-def _is_named_so(tokens: Sequence[Token], start: int) -> bool:
-    """Return whether an article stands before an adjective, and what leads there before it ("at the Peruvian ...")."""
-    at = next((i for i, token in enumerate(tokens) if token.start >= start), 0)
-    return at > 1 and tokens[at - 1].lower in {"the", "a", "an"} and tokens[at - 2].lower in {"at", "for", "with"}
-
-
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
 _TASK = words_of("deployment_verbs", "task")
@@ -392,11 +393,3 @@ _OPENING = 6  # tokens of a sentence's start in which its subject stands
 _BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())
 _REACHES = frozenset("reached reach reaches reaching entered entering enters".split())
 _DEALS = words_of("deployment_verbs", "deal") | {"memorandum", "memorandums", "accord", "pact", "treaty", "protocol"}
-
-
-def _anywhere_part(tokens: Sequence[Token], last: int) -> Part:
-    following = tokens[last] if last < len(tokens) else None
-    adjective = (
-        following is not None and following.word and following.lower not in _GRAMMAR and following.lower not in _FREE
-    )
-    return "none" if adjective else "goal"

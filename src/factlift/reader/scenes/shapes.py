@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise, zip_longest
 
 from factlift.lexicon import ADVERBS, AUX, BE, words_of
 from factlift.reader.scenes.asides import WHOLES, without_aside
 from factlift.reader.scenes.counts import Count, is_numeral
+from factlift.reader.scenes.datelines import DATELINE, LONGEST
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.wholes import is_whole_of_plan
@@ -25,8 +25,8 @@ _WAIT = words_of("deployment_verbs", "wait_place")
 def dateline_end(scene: Scene) -> int:
     """Return where the sentence begins behind a dateline ("ACCRA, 3 May –", "Lima, May 3 /ANDINA/ -")."""
     first = scene.tokens[0]
-    opening = scene.text_of(first.start, min(scene.sentence.end, first.start + _DATELINE_REACH))
-    if first.capital and (found := _DATELINE.match(opening)) is not None:
+    opening = scene.text_of(first.start, min(scene.sentence.end, first.start + LONGEST))
+    if first.capital and (found := DATELINE.match(opening)) is not None:
         return first.start + found.end("line")
     if (dated := dated_end(scene.tokens)) is not None:
         return dated
@@ -34,17 +34,6 @@ def dateline_end(scene: Scene) -> int:
         return first.start
     marks = {"–", "—", "-"} if any(token.text == "(" for token in scene.tokens[:12]) else {"–", "—"}
     return next((token.end for token in scene.tokens[:16] if token.text in marks), first.start)
-
-
-_DATELINE_REACH = 100  # code points of a dateline
-_DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:19|20)\d\d)?"
-_AGENCY = r"(?: ?[/(][A-Z][^/()\n]{1,30}[/)])?"
-_DATELINE = re.compile(
-    rf"(?P<line>(?:[A-Z][A-Z.’'-]{{2,20}}(?: [A-Z][A-Z.’'-]{{1,20}}){{0,3}}(?:, [A-Z][\w.]{{1,14}}(?: [A-Z][\w.]{{1,14}})?,?)?"
-    rf"{_AGENCY}(?:,? \(?{_DATE}\)?)?{_AGENCY}"
-    rf"|(?!(?:On|In|By|At|Since|From|Until|Before|After)\b)[A-Z][\w.’'-]{{1,20}}(?: [A-Z][\w.’'-]{{1,20}}){{0,3}}"
-    rf"(?:, [A-Z][\w.]{{1,14}}(?: [A-Z][\w.]{{1,14}})?)?,? \(?{_DATE}\)?{_AGENCY}) ?(?:--|[—–]|(?<= )-))(?= ?[\w“\"‘])"
-)
 
 
 def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factlift.lexicon import AUX, CALENDAR, NO_NAME, words_of
 from factlift.reader.scenes.backrefs import before_site
@@ -189,3 +189,27 @@ def before_city(tokens: Sequence[Token], first: int) -> int:
     if first + 1 < len(tokens) and (tokens[first + 1].lower in VERBS_OF_STATES or is_numeral(tokens[first + 1])):
         return first  # "For Leeds, Peru sends 30"; "will send 450 to Leeds, Peru 30"
     return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
+
+
+def is_site_in(tokens: Sequence[Token], first: int, end: int, starts: Collection[int]) -> bool:
+    """Return whether a name is that of a base or a camp whose country stands behind it ("at Al Oton Base in Peru").
+
+    `starts` are the offsets at which places of the table start.
+    """
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    then = end + 1 + (tokens[end + 1 : end + 2] != [] and tokens[end + 1].lower == "the")
+    site = any(token.text in _SITES for token in tokens[first:end])
+    return site and then < len(tokens) and tokens[end].lower in {"in", ","} and tokens[then].start in starts
+
+
+_SITES = frozenset("Base Camp Airport Barracks Airfield Station Airbase".split())
+
+
+def names_stint(before: str, after: Sequence[str]) -> bool:
+    """Return whether the words around a place make it that of somebody's time away ("their Oman deployment")."""
+    return before in _OWN and not _STINTS.isdisjoint(after[:1])
+
+
+_OWN = frozenset("their his her its our my".split())
+_STINTS = frozenset("deployment deployments tour tours posting mission rotation stint assignment".split())

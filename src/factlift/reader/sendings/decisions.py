@@ -69,9 +69,7 @@ from factlift.reader.words.cues import (
 )
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
-_THERE = frozenset({"there"})
-_BE = frozenset({"are", "were"})
-_DONE = frozenset({"completed", "finished"})
+_THERE, _BE, _DONE = frozenset({"there"}), frozenset({"are", "were"}), frozenset({"completed", "finished"})
 _DEALS = frozenset(
     "plan plans programme program scheme quota contract agreement deal accord target ceiling cap".split()
 )
@@ -137,9 +135,7 @@ def belongs(case: Candidate, text: str) -> bool:
     scene, count = case.scene, case.count
     if is_yardstick(case) or tells_stint(case) or is_refused_of(case) or is_let_in(scene, count):
         return True
-    if case.topic is not None and is_welcomed(scene, count):
-        return True
-    if case.topic is not None and is_whole_of_plan(scene, count):
+    if case.topic is not None and (is_whole_of_plan(scene, count) or is_welcomed(scene, count)):
         return True
     if is_heard(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
         return False

@@ -16,7 +16,9 @@ from factlift.reader.words.falsity import CALLED_FALSE
 _DENIALS = words_of("deployment_verbs", "deny")
 # Verbs that take a stand on what others do: they make no claim that it is so.
 _REACTIONS = words_of("speech_verbs", "reaction") | {"prayed", "prays"}
-_OTHER_CLAUSE = re.compile(r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|\s(?:while|whereas)\s|[;—–]\s?)[^,;—–]*$")
+_OTHER_CLAUSE = re.compile(
+    r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|\s(?:while|whereas)\s|[;—–]\s?)[^,;—–]*$"
+)
 _BEFORE_IF = 24  # code points before an act of speech in which the word stands that makes it a condition
 _IF = re.compile(
     r"\b(?:[Ii]f|[Ww]hatever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]hether|[Ss]hould) (?:(?:the|its|his|their) )?$"

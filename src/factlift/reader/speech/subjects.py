@@ -172,10 +172,7 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
         and (tokens[first].lower in ADVERBS or (loose and tokens[first].lower in _BESIDE))
     ):
         first += 1
-    if first + 3 < len(tokens) and tokens[first + 2].lower == "year-old" and tokens[first + 3].capital:
-        first += 3  # "said 19-year-old Ode"
-    if first + 2 < len(tokens) and tokens[first].text in {"1", "2"} and tokens[first + 1].lower in {"st", "nd"}:
-        first += 2 * tokens[first + 2].capital  # "said 1st Lt. Ann Ode"
+    first = _name_behind_number(tokens, first)
     if first < len(tokens) and tokens[first].lower == "that":
         return None  # "the guild, in a letter, said that no cook left"
     which = first + 1 < len(tokens) and tokens[first].lower == "the" and tokens[first + 1].lower in _WHICH
@@ -198,6 +195,15 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
         of = next((i for i in range(first + 1, last) if tokens[i].lower in {"of", "at", "in", "from"}), last)
         return bare_phrase(tokens, first, of)  # a headline's "says minister", "says mother of two"
     return found if found.kind != "common" else apposed(tokens, found, phrases) or found
+
+
+def _name_behind_number(tokens: Sequence[Token], first: int) -> int:
+    """Return where a name begins behind an age or a grade ("19-year-old Ode", "1st Lt. Ann Ode"), else `first`."""
+    ahead = tokens[first : first + 4]
+    if len(ahead) > 3 and ahead[2].lower == "year-old" and ahead[3].capital:
+        return first + 3
+    graded = len(ahead) > 2 and ahead[0].text in {"1", "2"} and ahead[1].lower in {"st", "nd"}
+    return first + 2 if graded and ahead[2].capital else first
 
 
 def _qualified(tokens: Sequence[Token], first: int, phrases: Sequence[Phrase]) -> Phrase | None:

@@ -1,0 +1,64 @@
+"""Deployments that end: people who come home, told without a number or welcomed before it is told from where."""
+
+from __future__ import annotations
+
+from factlift.reader.deployments.origins import sender_beside
+from factlift.reader.deployments.replies import Replies
+from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.homecomings import homecoming_in, is_welcomed
+from factlift.reader.scenes.homes import people_in, sender_of
+from factlift.reader.scenes.modalities import modality_of
+from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.states import status_of
+from factlift.reader.scenes.times import time_of
+
+MAX_BACK = 200  # records back that are looked at for the same deployment without a number
+_NEAR_WELCOME = 2  # sentences between people welcomed home and the words that tell from where
+
+
+class Returns(Replies):
+    """Makes records of people who come home, and joins them with those welcomed."""
+
+    def _came_home(self, scene: Scene) -> list[Record]:
+        """Return the people who come home from where they served ("is returning from a deployment to Oman")."""
+        found = homecoming_in(scene)
+        if found is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
+            return []
+        start, end = found.people.start, scene.sentence.end
+        modality = modality_of(scene, start, end)
+        home = self._origin[1] if self._origin else None
+        if modality == "denied" or home in found.goal.codes:
+            return []
+        last = self.records[-1] if self.records else None
+        if last is not None and self._is_welcomed(last, scene):
+            self._set_goal(last, found.goal)
+            last.more = [*last.more, self._text[start : found.end]]
+            return []
+        status = status_of(scene, start, end)
+        claimant = self._claims.at(scene.sentence.number, start)
+        record = Record(scene, start, found.end, status or "completed", modality, claimant, floated=True)
+        origin = sender_beside(scene, start, found.verb.start, found.goal.codes)
+        record.origin, record.origin_code = sender_of(self._text, origin) if origin else self._origin or (None, None)
+        record.group = people_in(self._text, scene) or found.people.text
+        self._set_goal(record, found.goal)
+        time = time_of(self._text, scene, start, end)
+        record.when = self._text[time.start : time.end] if time else None
+        return [record]
+
+    def _take_home(self, record: Record, count: Count) -> None:
+        """Let people welcomed home be those of whom it was told just before from where they come."""
+        last = self.records[-1] if self.records else None
+        if last is None or last.count is not None or not last.codes or last.status != "completed" or record.codes:
+            return
+        near = record.scene.sentence.number - last.scene.sentence.number <= _NEAR_WELCOME
+        if near and is_welcomed(record.scene, count):
+            record.destinations, record.codes = last.destinations, last.codes
+            record.more = [*record.more, self._text[last.start : last.end]]
+            self.records.remove(last)
+
+    @staticmethod
+    def _is_welcomed(last: Record, scene: Scene) -> bool:
+        """Return whether those told of just before come home, welcomed before it is told from where."""
+        near = scene.sentence.number - last.scene.sentence.number <= _NEAR_WELCOME
+        return near and last.count is not None and not last.codes and last.status == "completed"
