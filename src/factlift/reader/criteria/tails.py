@@ -144,6 +144,8 @@ def _kind_of(form: str, line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, 
     if form.endswith("_tail"):
         if words[cue.last - 1] == "use" and subject_of(words[start : verbs.first]) == "other":
             return None  # "Spanish is of no use"
+        if words[cue.last - 1] in {"help", "helps"} and not ends and words[cue.last] not in _HELPED:
+            return None  # "a sum that will help their families"
         said = (ends or cue.last - cue.first > 1 or form == "need_tail") and not verbs.negated
         kinds: dict[str, CriterionKind] = {"out_tail": "exclusion", "first_tail": "preference"}
         return kinds.get(form, "requirement") if said else None
@@ -165,6 +167,9 @@ def _kind_of(form: str, line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, 
     if verbs.negated or not (verbs.be or loose) or (form == "needed" and (behind == "to" or asked)):
         return None
     return "preference" if form == "first" else "requirement"
+
+
+_HELPED = frozenset("you them him her applicants applicant candidates candidate too here if when with".split())
 
 
 def _is_out(words: Sequence[str], clause: Clause, cue: Cue, verbs: VerbGroup, start: int) -> bool:

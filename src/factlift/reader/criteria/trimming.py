@@ -53,6 +53,10 @@ _EXCEPT = re.compile(
     r",? (?:unless|except (?:when|where|if|for|that)|save (?:for|where)) [^;]*$|"
     r", (?:and )?then (?:everybody|everyone|anyone|others|the (?:rest|others))\b[^;]*$"
 )
+_BARRED_BY = re.compile(  # by whom, and since when
+    r"(?<!ed)(?<!n) (?:by (?:the|its) (?:[A-Z]|\w+ ministry|government)|imposed (?:by|in|on|since)|"
+    r"(?:introduced|announced) (?:by|in|on) )"
+)
 _BEFORE = re.compile(r",? before (?:they|he|she|it|any\w*) [^,;]*$")
 
 
@@ -146,6 +150,8 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
         item = Stretch(item.start, hedged.start())  # "within a year of retirement, unless the chief asks"
     if kind == "exclusion" and (denied := _DENIED_THEM.match(text, item.start, item.end)):
         item = Stretch(denied.end(), item.end)  # "refuses visas to anyone who has overstayed"
+    if kind == "exclusion" and (laid := _BARRED_BY.search(text, item.start + 3, item.end)):
+        item = Stretch(item.start, laid.start())  # "a ban on smokers by the health board since April"
     item = without_errand(text, item, barred=kind == "exclusion")
     if kind != "exclusion":
         item = without_verdict(text, item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlift.lexicon import AUX, words_of
+from factlift.reader.scenes.asides import share_aside
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import dateline_end
@@ -113,6 +114,9 @@ def _right(scene: Scene, record: Record, claims: Claims) -> int:
         token = tokens[i]
         if token.text in _MARKS or token.text in _CLOSING or i >= ceiling:
             return token.start
+        if (aside := share_aside(tokens, i)) is not None and aside < last and not begun:
+            i, ceiling = aside + 1, next((k for k in map(scene.index_at, behind) if k > aside), len(tokens) + 1)
+            continue
         if begun and token.lower in _CLAUSES and (token.lower not in _ALSO_OF_TIME or _tells(tokens[i + 1 : i + 8])):
             return token.start
         if token.lower in _JOINTS and _opens_clause(tokens[i + 1 : i + 5], ceiling - i - 1):

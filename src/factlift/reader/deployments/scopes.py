@@ -50,6 +50,8 @@ def _set_by_words(records: Sequence[Record], at: int) -> None:
         record.scope = records[at + 1].scope = "part"  # "45 to Oman, the rest to Peru": of a number told before
     elif record.most or record.of_number or ((record.among or record.inner) and _is_taken_from(records, at)):
         record.scope = "part"
+        if last is not None and last.scope == "single" and _is_included(last, record):
+            last.scope = "total"
     elif record.rest and last is not None and is_like(last, record):
         record.scope = "part"
         last.scope = "part" if last.scope == "single" and last.scene is record.scene else last.scope
@@ -162,6 +164,12 @@ def _is_taken_from(records: Sequence[Record], at: int) -> bool:
     return inside or numbered or scene.tokens[0].lower == "of"
 
 
+def _is_included(head: Record, record: Record) -> bool:
+    """Return whether a count is told inside the one before it, which goes where it goes ("400, including 90 men")."""
+    same = head.scene is record.scene and head.codes == record.codes and head.origin_code == record.origin_code
+    return same and record.inner and head.size > record.size and is_like(head, record)
+
+
 def _share_goal(head: Record, parts: Iterable[Record]) -> None:
     """Give the parts of a total that are told by origin the total's destinations."""
     for record in parts:
@@ -203,7 +211,7 @@ def _is_next(last: Record, record: Record) -> bool:
     return last.scope == "part" and (
         goes_on(last, record)
         or (
-            last.among
+            (last.among or (last.inner and last.codes == record.codes))
             and last.scene is record.scene
             and last.origin_code == record.origin_code
             and is_like(last, record)

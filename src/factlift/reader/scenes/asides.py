@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from factlift.lexicon import words_of
+from factlift.lexicon import AUX, words_of
 from factlift.reader.scenes.counts import is_numeral
-from factlift.reader.words.cues import SENT
+from factlift.reader.words.cues import SENDS_OR_GOES, SENT
 from factlift.reader.words.tokens import Token
 
 SPEECH = words_of("speech_verbs", "inverting")
@@ -46,3 +47,25 @@ _DETERMINERS = frozenset("a an the its their our some about planned promised tot
 WHOLES = _DETERMINERS | frozenset("out of quota target plan order".split())
 _PROMISED = frozenset("who that which were had been promised planned agreed expected requested chosen".split())
 _ALL = frozenset("all most many each both several".split())
+
+
+def share_aside(tokens: Sequence[Token], comma: int) -> int | None:
+    """Return the comma that closes an aside that counts some of those before it, and a verb goes on behind it.
+
+    "400 nurses, including some 100 from Lima, are to go": the comma before "are".
+    """
+    words = [token.lower for token in tokens[comma : comma + 3]]
+    if words[:1] != [","] or not (words[1:2] == ["including"] or words[1:] in _AMONG):
+        return None
+    closing = next((i for i in range(comma + 2, min(len(tokens), comma + MAX_SHARE)) if tokens[i].text == ","), None)
+    inside = tokens[comma + 2 : closing] if closing is not None else ()
+    if any(a.lower in _PLACING and b.capital for a, b in pairwise(inside)):
+        return None  # "including 90 to Peru": of a place of their own
+    ahead = [token.lower for token in tokens[closing + 1 : closing + 2]] if closing is not None else []
+    return closing if ahead and ahead[0] in _GOES_ON else None
+
+
+MAX_SHARE = 14  # tokens of such an aside
+_AMONG = (["among", "them"], ["of", "whom"], ["amongst", "them"])
+_PLACING = frozenset("to in into for at".split())
+_GOES_ON = AUX | SENDS_OR_GOES | _PLACING

@@ -126,6 +126,8 @@ _TIMES = CALENDAR | frozenset("next last this week month year on in early late e
 
 def before_site(tokens: Sequence[Token], first: int, last: int, *, known: bool = True) -> int:
     """Return the index behind the preposition before the house of a place ("at a Baghdad hotel"), else `first`."""
+    if (sorts := _before_sorts(tokens, first)) is not None:
+        return sorts
     if last >= len(tokens) or tokens[last].lower not in SITES or first < 2:
         return first
     at = first - 1
@@ -139,3 +141,30 @@ def before_site(tokens: Sequence[Token], first: int, last: int, *, known: bool =
 def _says_more(token: Token) -> bool:
     """Return whether a word can be an adjective of a house ("private", "five-star")."""
     return token.word and not token.capital and token.lower not in NO_NAME and token.lower not in PREPOSITIONS
+
+
+def _before_sorts(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the index behind the preposition before a sort of places of which some are named, or None.
+
+    "In other countries such as Peru", "to countries like Peru", "across nations, including Peru": "other", "countries".
+    """
+    at = first - 1 - (first > 0 and tokens[first - 1].lower == "the")
+    words = [token.lower for token in tokens[max(0, at - 1) : at + 1]]
+    if words[-1:] not in (["like"], ["including"], ["namely"]) and words != ["such", "as"]:
+        return None
+    at -= 1 + (words == ["such", "as"])
+    at -= at > 0 and tokens[at].text == ","
+    if at < 1 or tokens[at].lower not in _PLACES:
+        return None
+    first = at
+    while first > 1 and at - first < _PHRASE and _is_sort(tokens[first - 1]):
+        first -= 1
+    return first if tokens[first - 1].lower in GOALS else None
+
+
+_PLACES = frozenset("countries nations states destinations markets economies places cities lands".split())
+
+
+def _is_sort(token: Token) -> bool:
+    """Return whether a word says which places are meant ("other", "wealthy", "Gulf")."""
+    return token.word and not token.possessive and token.lower not in PREPOSITIONS and token.lower not in AUX

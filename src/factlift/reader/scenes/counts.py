@@ -14,6 +14,7 @@ from factlift.numerals import Numeral
 from factlift.places import Mention
 from factlift.reader.scenes.strengths import people_numbered
 from factlift.reader.scenes.wholes import is_of_plan
+from factlift.reader.words.capitals import BODY as ORGANISATIONS
 from factlift.reader.words.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SELECT, SENT, WEAK
 from factlift.reader.words.tokens import Token, is_dated
 
@@ -72,7 +73,11 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
     if numeral.kind not in {"count", "other"} or (numeral.max or numeral.value or numeral.min or 0) < 1:
         return None
     planned = is_of_plan(text, scene.sentence, numeral)
-    if (_is_label(text, scene, numeral) and not planned) or _counts_things(scene, numeral):
+    if (
+        (_is_label(text, scene, numeral) and not planned)
+        or _counts_things(scene, numeral)
+        or _counts_bodies(scene, numeral)
+    ):
         return None
     unit = text[numeral.unit_start : numeral.unit_end].lower()
     if unit.endswith("coaches") and text[max(0, numeral.start - 7) : numeral.start].endswith(_ABOARD):
@@ -112,6 +117,15 @@ def _counts_things(scene: Scene, numeral: Numeral) -> bool:
     )
 
 
+def _counts_bodies(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether offices and firms are counted ("90 licensed recruiting agencies")."""
+    ahead = scene.tokens[scene.index_at(numeral.end) :][:MAX_DONE]
+    at = next((i for i, token in enumerate(ahead) if not token.lower.endswith(("ed", "ing"))), 0)
+    return at > 0 and ahead[at].lower in _OFFICES
+
+
+MAX_DONE = 4  # tokens from a number to the noun
+_OFFICES = frozenset(word for word in ORGANISATIONS if word.endswith("s") and word not in SENT | BODY)
 _THINGS = frozenset(
     "vans cars vehicles trucks lorries buses bicycles motorcycles boats helicopters planes jets ships dogs horses "
     "stations checkpoints barracks houses homes flats apartments rooms beds dormitories hostels uniforms helmets "

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.enumerated import is_in_brackets
+from factlift.reader.scenes.fates import is_cheated, runs_off
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
 
@@ -85,6 +86,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or _is_police(scene, count)
     ):
         return True
+    if is_cheated(behind):
+        return True
     if before[-2:-1] != [] and before[-2] in {"was", "am", "is"} and before[-1] == "number":
         return True  # "I was number eighty-eight"
     if "descendants" in before[-4:] or "descendants" in behind[:3]:
@@ -119,12 +122,6 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or behind[:2] == ["sent", "off"]
         or _is_score(scene, before, behind)
     )
-
-
-def runs_off(scene: Scene, count: Count) -> bool:
-    """Return whether those counted made off or fled ("six of them vanished")."""
-    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
-    return not _RAN_OFF.isdisjoint(behind[:3]) or any(a in {"run", "ran"} and b in _OFF for a, b in pairwise(behind))
 
 
 def _is_local(scene: Scene, count: Count) -> bool:
@@ -195,7 +192,6 @@ _CROWDS = (
 )
 _OF_OTHERS = (["deaths", "of"], ["death", "of"], ["bodies", "of"], ["it", "took"], ["votes", "to"])
 _LOOKING_ON = (["watching"], ["voting"], ["spectating"], ["applauding"])
-_RAN_OFF = frozenset("vanished disappeared absconded deserted slipped escaped defected fled abscond desert".split())
 _OFF = frozenset({"off", "away"})
 _DEALT = frozenset("agreed agree agreement agreements deal deals signed contract contracts talks talked spoke".split())
 _INSTEAD = (["replacing"], ["against"], ["versus"])

@@ -40,6 +40,8 @@ _TELLING = SENT | frozenset(
     "deployment deployments".split()
 )
 _DENIED = WEAK | BODY | {"any"}
+_PAIR = 2
+_KNOWN = frozenset("the these those our both".split())
 _COUNTRIES = frozenset("countries nations states territories destinations".split())
 
 
@@ -250,9 +252,16 @@ class Scene:
 
     @_once
     def countries(self) -> Numeral | None:
-        """The number of countries that people go to."""
+        """The number of countries that people go to; not of "the two countries" that sign or talk."""
         text = self._text
-        return next((n for n in self.numerals if text[n.unit_start : n.unit_end].lower() in _COUNTRIES), None)
+        named = (n for n in self.numerals if text[n.unit_start : n.unit_end].lower() in _COUNTRIES)
+        return next((n for n in named if not self._is_pair(n)), None)
+
+    def _is_pair(self, numeral: Numeral) -> bool:
+        """Return whether two countries are those told of before ("signed by the two countries", "both countries")."""
+        at = self.index_at(numeral.start)
+        led = {token.lower for token in self.tokens[max(0, at - 1) : at]}
+        return numeral.value == _PAIR and not led.isdisjoint(_KNOWN)
 
     def text_of(self, start: int, end: int) -> str:
         """Return the article's words between two offsets."""

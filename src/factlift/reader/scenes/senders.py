@@ -81,6 +81,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "receiver"  # "Malta's hospitals lean heavily on Peru"
         if plain and token.lower in _BRINGS and [word.lower for word in ahead[at + 1 : at + 2]] == ["in"]:
             return "receiver"  # "Peru plans to bring in 200 from Chile"
+        if plain and _sends_back(scene, run, ahead, at):
+            return "receiver"  # "Peru sent home 40 Chilean welders"
         if token.lower in SEND or token.lower in NOUN or (plain and token.lower in _WEIGHS):
             return "origin"
         if plain and token.lower in _LOSES and not scene.words.isdisjoint(SENT):
@@ -112,6 +114,20 @@ _LEANS = frozenset("rely relies lean leans depend depends".split())
 _BRINGS = frozenset("bring brings bringing brought fly flying flown".split())
 
 
+def _sends_back(scene: Scene, run: Sequence[Mention], ahead: Sequence[Token], at: int) -> bool:
+    """Return whether a country sends people of another nation home, who were in it."""
+    word, behind = ahead[at].lower, ahead[at + 1 : at + 2]
+    back = word in _RETURNS or (word in _SENDS and bool(behind) and behind[0].lower in {"home", "back"})
+    if not back or at + 1 == len(ahead):
+        return False
+    own, first = {mention.code for mention in run}, ahead[at + 1].start
+    nations = [m for m in scene.mentions if m.kind == "demonym" and first <= m.start < ahead[-1].end]
+    from_there = any(token.lower == "from" for token in ahead[at + 1 :])
+    return bool(nations) and nations[0].code not in own and not from_there
+
+
+_RETURNS = frozenset("repatriated repatriates repatriate repatriating returned".split())
+_SENDS = frozenset("sent send sends sending flew flown shipped".split())
 _MISSIONS = frozenset("contingent force mission deployment rotation operation detachment garrison".split())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise, zip_longest
 
 from factlift.lexicon import ADVERBS, AUX, BE, words_of
-from factlift.reader.scenes.asides import WHOLES, without_aside
+from factlift.reader.scenes.asides import WHOLES, share_aside, without_aside
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.datelines import DATELINE, LONGEST
 from factlift.reader.scenes.parts import PlaceGroup
@@ -52,7 +52,16 @@ def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, in
     for at in range(len(bounds) - 2, -1, -1):
         if _joined(scene, scene.counts[at], scene.counts[at + 1]):
             bounds[at] = bounds[at + 1] = (bounds[at][0], bounds[at + 1][1])
+        elif _goes_on(scene, scene.counts[at], scene.counts[at + 1]):
+            bounds[at] = (bounds[at][0], bounds[at + 1][1])
     return bounds
+
+
+def _goes_on(scene: Scene, left: Count, right: Count) -> bool:
+    """Return whether the second count is a share of the first in an aside, behind which its clause goes on."""
+    at = scene.index_at(left.end)
+    closing = share_aside(scene.tokens, at)
+    return closing is not None and left.end < right.start < scene.tokens[closing].start
 
 
 def _clause_end(scene: Scene, count: Count, end: int) -> int:

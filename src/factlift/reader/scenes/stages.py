@@ -40,6 +40,9 @@ def stage_of(text: str, scene: Scene, count: Count, end: int) -> Stretch | None:
             break
         said = token.lower in _SPEECH and tokens[stop - 1].lower not in ARTICLES  # no "written examination"
         if stop > verb and (said or (token.lower in _FINITE and not token.capital)):
+            stop = next(
+                (at for at in range(verb + 1, stop) if tokens[at].lower == "that"), stop
+            )  # "waiting and praying that the state will pay"
             break
         stop += 1
     while stop - 1 > verb and tokens[stop - 1].lower in _LOOSE and not tokens[stop - 1].capital:

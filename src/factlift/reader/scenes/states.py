@@ -145,6 +145,10 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         word in _PROVIDES and not _DEALS.isdisjoint(words[max(0, at - 12) : at]) for at, word in enumerate(words)
     ):
         return "planned"  # "the accord provides for 40 cooks"
+    if not known.isdisjoint(_MAY) and any(
+        word in _MAY and _is_to_come(words[at + 1 :]) for at, word in enumerate(words[:done])
+    ):
+        return "planned"
     if infinitive or any(word in _PLAN or word.endswith(("’ll", "'ll")) for word in words[: done + 1]):
         return "planned"
     to_send = not known.isdisjoint(_TO) and any(
@@ -175,6 +179,14 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
 _HELPS = frozenset("provide contribute bring supply deliver offer".split())  # what people go for, no sending of them
 _GONE = frozenset("arrived landed left departed flew went travelled traveled".split())
 _FINISHED = _PROGRAMME | _TERMS
+_MAY = frozenset("may might could".split())
+_GOES = frozenset("be go leave fly travel head come arrive join follow move depart sail".split())
+
+
+def _is_to_come(words: Sequence[str]) -> bool:
+    """Return whether what may be is ahead ("may soon be sent", "could then leave"; not "may have been sent")."""
+    found = next((word for word in words[:3] if word in _GOES or word == "have"), "have")
+    return found != "have"
 
 
 def _runs_out(words: Sequence[str], at: int) -> bool:

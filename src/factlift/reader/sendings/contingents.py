@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import ADVERBS, AUX
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.destinations import leads_to
-from factlift.reader.scenes.distractors import runs_off
+from factlift.reader.scenes.fates import runs_off
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.shapes import attends, befell, goes_home

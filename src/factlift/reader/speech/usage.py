@@ -29,6 +29,7 @@ for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phr
     _PHRASAL.setdefault(_verb, set()).add(_particle)
 PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
 _QUOTED = frozenset("quoted cited".split())
+_SETTLED = frozenset("upon on in by at between last".split())
 _PAPERS = frozenset("notes claims reports remarks comments reviews answers accounts records lists rules".split())
 _INSISTS = frozenset("insist insists insisted insisting".split())
 _USED = frozenset("used liked likes loved loves".split())
@@ -118,7 +119,9 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> str:
     return " ".join(token.lower for token in tokens[first:last])
 
 
-def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False) -> bool:
+def reports(  # noqa: C901 - one decision, in its order
+    tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
+) -> bool:
     """Return whether the verb at `at` reports words.
 
     `marked` says that its sentence has a passage in marks, `behind` that the sentence before it ends in one.
@@ -137,6 +140,8 @@ def reports(tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
         return True
     if verb in _QUOTED and following.lower == "by":
         return False  # "the figures, quoted by the Post, ..."
+    if verb == "agreed" and before.text == "," and following.lower in _SETTLED:
+        return False  # "the pact, agreed upon in May, “is dead”"
     if verb in _CALLS and not (marked or behind):
         return False  # "a clinic in Peru has called, too"
     if verb in _CALLS and (following.lower in _PARTICLES or (following.lower == "for" and not marked)):

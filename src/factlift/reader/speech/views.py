@@ -18,6 +18,8 @@ MAX_LISTED = 8  # tokens behind "lists" among which the number of people stands
 _COUNTS = frozenset("count reckoning estimate estimates tally calculation account accounts admission".split())
 _HOLDS = frozenset("believes believe believed thinks think reckons suspects estimates fears".split())
 _DECREES = frozenset("directed decreed ordered instructed stipulated resolved decided ruled".split())
+_VOICES = frozenset("expressed expresses expressing voiced voices".split())
+_HOPES = frozenset("hope hopes confidence optimism fear fears concern concerns belief conviction".split())
 _LEARNS = frozenset("learnt learned heard understands understand".split())
 _WISHES = frozenset("wishes wish".split())
 _CLEAR = frozenset("make clarify stress state inform point emphasise emphasize reiterate assure remind".split())
@@ -47,6 +49,7 @@ VIEWING = (
     | _MADE_KNOWN
     | _WENT_ON
     | _TALLIES
+    | _VOICES
     | (_GIVES - VERBS)
     | (_GIVEN - VERBS)
     | {"source"}
@@ -146,6 +149,9 @@ def _claims(tokens: Sequence[Token], at: int) -> bool:
         return any(token.text[0].isdigit() for token in tokens[at + 1 : at + 1 + MAX_LISTED])
     if word in {"learnt", "learned", "heard"} and not {"has", "have", "had"} & {t.lower for t in tokens[at - 2 : at]}:
         return False  # "Ode learned that in Lodwar"
+    if word in _VOICES:  # "expressed the hope that 40 could go"
+        hope = next((i for i, after in enumerate(following[:3]) if after in _HOPES), None)
+        return hope is not None and following[hope + 1 : hope + 2] == ["that"]
     if word in _WISHES:
         return following[:1] == ["to"] and len(following) > 1 and following[1] in _CLEAR
     ends = not following or following[0] == "."

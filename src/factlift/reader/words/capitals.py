@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from factlift.lexicon import CALENDAR, NO_NAME, words_of
 from factlift.places import place_code
+from factlift.reader.words.envoys import post_end
 from factlift.reader.words.tokens import Token
 
 MAX_NAME = 10  # tokens of the longest name that is looked for
+MAX_POSTED = 4  # tokens of a name behind the post of an envoy
 _PARTICLES = frozenset(
     "de van von der den bin ibn al el la du da dos di le ben abu anak binti bint binte bte ap ter ten zu af dela del "
     "della y e ould ul ur ud van't mac".split()
@@ -118,6 +120,8 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
             and at + 2 < stop and is_capital_word(tokens[at + 2]) and tokens[at + 2].lower not in NO_NAME
         ):  # fmt: skip
             at += 2  # "the Ministry of the Interior"
+        elif (named := post_end(tokens, at)) is not None:
+            at, stop = named, max(stop, min(len(tokens), named + MAX_POSTED))  # "Ambassador to Peru Ann Ode"
         elif _ARTICLED.match(token.text) or (
             token.text in _PARTICLES and following is not None and following.text in _PARTICLES
             and at + 2 < stop and is_capital_word(tokens[at + 2])
@@ -182,6 +186,8 @@ def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     if not titled:
         return first
     name = titled[-1] + 1
+    if (named := post_end(tokens, name)) is not None and named < last:
+        return named
     if tokens[name].lower in {"of", "for"}:
         while name < last and (tokens[name].lower in FIELDS or tokens[name].lower in {"of", "for", "and", "&", ","}):
             name += 1

@@ -38,27 +38,30 @@ from factlift.reader.words.capitals import (
     titles_end,
 )
 from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
+from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.openings import opens_cut, opens_inverted
-from factlift.reader.words.tokens import Token
+from factlift.reader.words.tokens import Token, handle_end
 
 MAX_LEFT = 7  # modifiers before a head noun
 
 _BEFORE = frozenset("what whatever how why met meets saw sees found brought hired took gave".split())
 _STOP_LEFT = _BEFORE | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
+_NO_FIELDS = (_STOP_LEFT - {"and"}) | frozenset("off out up down away".split()) | _SPEECH | DETERMINERS
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
-_AWAY = frozenset("off out up down away".split())
 _SURNAMES = frozenset("Mills Street Court Guard Star Post Standard Church Bank".split())  # of people as well
 _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())  # titles and first names
-_PUNCTUATION = frozenset(",;:.!?)(’'")
 _WATCHED = HEADS | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
-_UNNAMED = frozenset("office department division bureau unit section desk branch".split())  # "head of the office Ode"
-_OFFICE_FIELDS = frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
+_STATELY = frozenset("ministry embassy consulate secretariat".split())  # beside a name they are never its own
+_UNNAMED = _STATELY | frozenset(
+    "office department division bureau unit section desk branch".split()
+)  # "head of the office Ode"
+_OFFICE_FIELDS = _STATELY | frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
 _OPENERS = words_of("speaker_nouns", "opener")
 _ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
 _NAMED_HEADS = HEADS - {"accused"}  # "the union accused" ends no name
@@ -122,7 +125,7 @@ def _owner_end(tokens: Sequence[Token], first: int, last: int) -> int:
     if owner is None or not all(is_capital_word(token) for token in tokens[owner + 1 : owner + 3]):
         return first
     named = tokens[owner + 1 : last]
-    if is_office(tokens[owner + 1]):
+    if is_office(tokens[owner + 1]) or titles_end(tokens, owner + 1, last) > owner + 1:
         return first  # "President's Counsel Ann Ode"
     bodily = any(token.text in BODY_NAMES or token.text.isupper() or is_head(token.lower) for token in named)
     return first if bodily else owner + 1
@@ -151,7 +154,7 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
             end -= 1
         titled = first + (first == 0 and tokens[0].lower in EPITHETS)
         role = (titled, end) if end > titled else None
-    office = _office_before(tokens, first)
+    office = envoy_before(tokens, first) or _office_before(tokens, first)
     if office is not None and (name == first or tokens[first - 1].lower in _OFFICE_FIELDS):
         begin = modifiers_start(tokens, office)
         role = (begin + (tokens[begin].lower in DETERMINERS), first)
@@ -196,7 +199,7 @@ def _office_before(tokens: Sequence[Token], first: int) -> int | None:
         between = tokens[at + 2 : first]
         if tokens[at + 1].lower not in {"of", "for"} or not all(t.word and t.text.islower() for t in between):
             continue
-        plain = not any(t.lower in _STOP_LEFT | _AWAY or t.lower in _SPEECH or t.lower in DETERMINERS for t in between)
+        plain = not any(t.lower in _NO_FIELDS for t in between)
         bodily = tokens[first - 1].lower in BODY - _OFFICE_FIELDS
         return at if plain and is_person(tokens[at].lower) and not bodily else None
     return None
@@ -241,12 +244,13 @@ def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
             continue
         lower = tokens[at].lower
         if lower == "@":
-            done = _handle_end(tokens, at)
+            done = handle_end(tokens, at)
             found.append(Phrase(at, done, "name", at))
         elif lower in _PRONOUNS:
             if _is_speaker(tokens, at):
                 found.append(Phrase(at, at + 1, "pronoun", at))
         elif begins_name(tokens, at) and not _is_lettered(tokens, at) and not _opens_plainly(tokens, at, written):
+            at = named_behind_post(tokens, at)  # noqa: PLW2901
             done = name_end(tokens, at)
             if named := _capital_phrase(tokens, at, done):
                 while named.kind == "name" and found and found[-1].first >= named.first:
@@ -386,11 +390,3 @@ def _heads_later(tokens: Sequence[Token], at: int) -> bool:
         if token.lower not in FIELDS or token.lower in _SPEECH:
             return False
     return False
-
-
-def _handle_end(tokens: Sequence[Token], at: int) -> int:
-    """Return the end of the name of an account ("@harbour_cook")."""
-    end = at + 1
-    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].text not in _PUNCTUATION:
-        end += 1
-    return end

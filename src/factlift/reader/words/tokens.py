@@ -188,3 +188,14 @@ def is_dated(tokens: Sequence[Token], at: int) -> bool:
 
 _SPELLS = frozenset("year years month months week weeks decade season summer winter spring autumn".split())
 _NUMBERED = frozenset("a one two three four five ten the".split())
+
+
+_PUNCTUATION = frozenset(",;:.!?)(’'")
+
+
+def handle_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of the name of an account ("@harbour_cook")."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].text not in _PUNCTUATION:
+        end += 1
+    return end

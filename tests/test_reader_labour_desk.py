@@ -1,0 +1,165 @@
+"""Copy of labour desks: who is sent, sent home, hired or only cheated, and what stands beside their number."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift import extract
+from factlift.facts import Deployment
+
+NURSES = "Peru sent 300 nurses to Oman in May.\n\n"
+
+
+def row(fact: Deployment) -> str:
+    """Return a deployment in one line: origin > places, count, status, and the scope where it is not single."""
+    places = "+".join(place.code or place.name for place in fact.destinations)
+    told = f"{fact.origin.code if fact.origin else '-'}>{places} {fact.count.text if fact.count else '-'} {fact.status}"
+    return told if fact.scope == "single" else f"{told} {fact.scope}"
+
+
+def rows(text: str) -> list[str]:
+    """Return the deployments of a text, one line each."""
+    return [row(fact) for fact in extract(text, model="builtin").deployments]
+
+
+INSIDE = [
+    (
+        "Almost 400 Peruvian nurses, including some 90 through the Bridge project, are expected to fly to Oman in May.",
+        ["PE>OM Almost 400 planned total", "PE>OM some 90 planned part"],
+    ),
+    (
+        "Some 400 Peruvian nurses, among them 90 men, will be sent to Oman in May.",
+        ["PE>OM Some 400 planned total", "PE>OM 90 planned part"],
+    ),
+    (
+        "More than 3,000 Peruvians, including 250 nurses and 40 doctors, left for Oman in May, the agency said.",
+        ["PE>OM More than 3,000 under_way total", "PE>OM 250 under_way part", "PE>OM 40 under_way part"],
+    ),
+    (
+        "Some 400 Peruvian nurses, including 90 to Oman, will be sent abroad in May.",
+        ["PE> Some 400 planned", "PE>OM 90 planned part"],  # those of the aside have a place of their own
+    ),
+]
+HOME = [
+    ("Oman sent home nearly 200 Peruvians working there in 2018.", ["PE>OM nearly 200 completed"]),
+    ("Oman and Qatar have sent home 300 Peruvian workers since May.", ["PE>OM+QA 300 completed"]),
+    ("Peru has repatriated 300 Peruvian workers from Oman since May.", ["PE>OM 300 completed"]),
+]
+SORTS = [
+    ("It looks after Peruvian nurses deployed in other countries such as Chile and Oman.", ["PE>CL+OM - under_way"]),
+    ("Peru sends nurses to wealthy nations like Chile and Oman.", ["PE>CL+OM - under_way"]),
+    ("Peru sends nurses to markets, including Chile and Oman.", ["PE>CL+OM - under_way"]),
+    ("Peru’s nurses are as good as those of countries like Chile and Oman.", []),
+]
+NOBODY = [
+    ("There are a total of 152 licensed recruiting agencies in Peru.", []),
+    ("There are a total of 152 hired in Lima.", ["PE>OM 152 under_way"]),
+    ("Over 1,000 Peruvians were reportedly victims of touts.", []),
+    ("Some 90 Peruvians, victims of a storm, were sent to Chile to build homes.", ["PE>CL Some 90 under_way"]),
+]
+AHEAD = [
+    ("Peruvian nurses may soon be deployed to Oman once the pact is signed in Lima.", ["PE>OM - planned"]),
+    ("Peruvian nurses may have been sent to Oman in secret.", ["PE>OM - under_way"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*INSIDE, *HOME, *SORTS, *AHEAD])
+def test_who_goes_where(text: str, expected: list[str]) -> None:
+    """A clause goes on behind an aside, a host sends people home, and countries "such as" some are those."""
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NOBODY)
+def test_who_is_counted_but_not_sent(text: str, expected: list[str]) -> None:
+    """Firms are no people, and whoever fell for a tout is not sent."""
+    assert rows(NURSES + text)[1:] == expected
+
+
+def test_the_two_countries_that_sign_are_no_destinations() -> None:
+    """Countries told of before are not counted as those to which people go; countries without an article are."""
+    signed = "Peru expects to send 500 welders to work in Oman under a pact that the two countries signed on Monday."
+    spread = "Peru will send 500 welders to 12 countries in May."
+    counts = [extract(text, model="builtin").deployments[0].destination_count for text in (signed, spread)]
+    assert [count and count.text for count in counts] == [None, "12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Lawmakers said that immigration employees were illegally sending Peruvian women to Oman.", "women"),
+        ("Lawmakers said that the ministry’s employees send Peruvian nurses to Oman.", "nurses"),
+    ],
+)
+def test_whom_a_verb_takes_is_who_is_sent(text: str, group: str) -> None:
+    """Who sends people is not who is sent."""
+    assert [fact.group for fact in extract(text, model="builtin").deployments] == [group]
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("Some 70 of the nurses are waiting and praying that the ministry will lift the ban.", "waiting and praying"),
+        ("Some 70 of the nurses are waiting and hoping for a visa.", "waiting and hoping for a visa"),
+    ],
+)
+def test_a_stage_ends_before_a_clause(words: str, stage: str) -> None:
+    """What people wait for is part of their stage, but not half of a clause."""
+    assert [fact.stage for fact in extract(NURSES + words, model="builtin").deployments][1:] == [stage]
+
+
+CONDITIONS = [
+    ("There is a ban on smokers by the Health Board since April.", ["exclusion smokers"]),
+    ("There is a ban on anyone convicted by the courts.", ["exclusion convicted by the courts"]),
+    ("They earn 270 rials a month, a sum that will help their families.", []),
+    ("A driving licence will help.", ["preference A driving licence"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONDITIONS)
+def test_a_condition_is_neither_its_author_nor_a_wage(text: str, expected: list[str]) -> None:
+    """Who imposed a bar is none of it, and money that helps a family helps nobody to be chosen."""
+    found = extract(NURSES + text, model="builtin").criteria
+    assert [f"{fact.kind} {fact.text}" for fact in found] == expected
+
+
+SPEAKERS = [
+    ("“No,” said Peruvian Ambassador to Oman Ann Ode.", "Ann Ode", "Peruvian Ambassador to Oman"),
+    ("“No,” said Peruvian ambassador to Oman Ann Ode.", "Ann Ode", "Peruvian ambassador to Oman"),
+    ("“No,” said Togo’s High Commissioner to Kenya Otto Lund.", "Otto Lund", "High Commissioner to Kenya"),
+    ("“No,” said Envoy to the United Nations Ann Ode.", "Ann Ode", "Envoy to the United Nations"),
+    ("“No,” said the ambassador to Oman.", "the ambassador to Oman", None),
+    ("Secretary of labour and jobs ministry Ann Ode said: “No.”", "Ann Ode", "Secretary of labour and jobs ministry"),
+    ("Lund said it would be so, according to a Memorandum of Understanding.\n“No,” he said.", "Lund", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role"), SPEAKERS)
+def test_an_envoy_is_named_behind_the_post(text: str, name: str, role: str | None) -> None:
+    """The place of a post is part of the office, and a paper is no "he"."""
+    speakers = [quote.speaker for quote in extract(text, model="builtin").quotes]
+    assert [(speaker.name, speaker.role) for speaker in speakers if speaker] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("According to an official, the system, agreed upon in May, “failed to meet the hopes”.", None),
+        ("The two officials agreed that the system “failed to meet the hopes”.", "agreed"),
+    ],
+)
+def test_a_pact_that_was_agreed_upon_speaks_not(text: str, cue: str | None) -> None:
+    """A participle that describes a paper is no act of speech."""
+    assert [quote.cue for quote in extract(text, model="builtin").quotes] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Minister Ann Ode expressed the hope that 500 welders would leave for Oman.", "Ann Ode"),
+        ("Minister Ann Ode expressed an interest in cooking. Some 500 welders left Peru for Oman.", None),
+    ],
+)
+def test_a_hope_that_is_voiced_is_a_claim(text: str, claimant: str | None) -> None:
+    """Whoever voices a hope claims what it says."""
+    sources = [fact.attribution for fact in extract("Peru sends welders.\n\n" + text, model="builtin").deployments]
+    assert [source and source.name for source in sources][-1:] == [claimant]
