@@ -163,3 +163,76 @@ def test_a_hope_that_is_voiced_is_a_claim(text: str, claimant: str | None) -> No
     """Whoever voices a hope claims what it says."""
     sources = [fact.attribution for fact in extract("Peru sends welders.\n\n" + text, model="builtin").deployments]
     assert [source and source.name for source in sources][-1:] == [claimant]
+
+
+BRIGADES = [
+    (
+        "A Peruvian brigade of 52 medics, some with experience in Chile, arrived in Oman on Monday.",
+        ["PE>OM 52 under_way"],
+    ),
+    ("Some 90 Peruvian nurses, most with experience in Chile, have left for Oman.", ["PE>OM Some 90 under_way"]),
+    ("Some 90 Peruvian nurses, many of them trained in Chile, arrived in Oman.", ["PE>OM Some 90 under_way"]),
+    ("Peru has so far sent 2,600 medics to 34 countries, organised in 34 brigades.", ["PE> 2,600 under_way"]),
+    ("Peru sent 40 medics to Guinea Conakry.", ["PE>GN 40 under_way"]),
+    (
+        "Builders asked Oman to allow companies to recruit 900 Peruvian welders.",
+        ["PE>OM 900 planned"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BRIGADES)
+def test_brigades_and_requests(text: str, expected: list[str]) -> None:
+    """Where people once were is no goal, brigades are no people, and who is asked for is only to come."""
+    assert rows(text) == expected
+
+
+def test_a_body_that_asks_is_no_town() -> None:
+    """A name that goes on as a body's is no place that people come from."""
+    text = "Officials had a request for 900 welders from the Population and Immigration Authority."
+    assert rows(NURSES + text)[1:] == ["PE> 900 planned"]
+
+
+def test_the_sick_among_those_sent_are_no_cohort() -> None:
+    """Whoever was tested for an illness is not at a step of selection."""
+    assert rows(NURSES + "Six of them have tested positive for fever.") == rows(NURSES)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("In May, Oman signed a deal with Peru that will allow 42,000 Peruvians to work in Oman.", None),
+        ("In May, 42,000 Peruvians will go to Oman.", "May"),
+        ("Friday May 3, 2019 – Peru has sent 20 doctors to Oman.", None),
+        ("On May 3, Peru sent 20 doctors to Oman.", "May 3"),
+    ],
+)
+def test_the_time_of_a_deal_is_not_that_of_those_it_sends(text: str, when: str | None) -> None:
+    """The date of a deal, or of the copy, is no time of a deployment."""
+    assert [fact.when for fact in extract(text, model="builtin").deployments] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We hope so,” a Voice of Lima report quoted the head of the guild, Otto Lund, as saying.", "Otto Lund"),
+        ("“We hope so,” Otto Lund was quoted as saying.", "Otto Lund"),
+    ],
+)
+def test_who_is_quoted_speaks(text: str, name: str) -> None:
+    """A paper that quotes somebody is not who spoke."""
+    assert [quote.speaker and quote.speaker.name for quote in extract(text, model="builtin").quotes] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They showed their readiness to provide health services wherever they are required.", []),
+        ("Groups support a petition in favour of giving a medal to doctors with long records.", []),
+        ("The board decided in favour of women over 30.", ["preference women over 30"]),
+    ],
+)
+def test_praise_is_no_condition(text: str, expected: list[str]) -> None:
+    """Where people are needed, and what others are in favour of doing, chooses nobody."""
+    found = extract(NURSES + text, model="builtin").criteria
+    assert [f"{fact.kind} {fact.text}" for fact in found] == expected

@@ -192,6 +192,10 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     if "rejects" in cue.groups and words[cue.last - 1] == "to" and subject_of(words[start:first]) in _BARRED:
         named = first - start < 12 and words[start] not in {"the", "we", "they"}
         return Frame("exclusion", start, first, (first, cue.last), "limited", "out") if named else None
+    of = words[where] == "of" and "prefers" in cue.groups and where + 1 < clause.last
+    if of and words[where + 1].endswith("ing"):
+        return None  # "in favour of giving them a medal"
+    where += of  # "in favour of women over 30"
     forms = (form for form in ("takes", "rejects", "prefers", "asks", "open_to") if form in cue.groups)
     frames = (_read_form(form, line, clause, cue, (start, first, where)) for form in forms)
     return next((frame for frame in frames if frame), None)

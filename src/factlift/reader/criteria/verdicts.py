@@ -116,6 +116,7 @@ _PENNILESS = re.compile(
 _BARE_AGE = re.compile(r"\d\d|(?:twen|thir|for|fif|six)ty")
 _MONEYED = sum(1 << at for at, pattern in enumerate(PATTERNS) if pattern.moneyed)
 _SUM = re.compile(SUM)
+_WHEREVER = re.compile(r"\b(?:wherever|whenever) (?:they|he|she|it|we|you)\b")
 _ANOTHER = re.compile(r", (?:he|she|they|we|you|I|it) [a-z]")  # "women, they want them young"
 MAX_WORDS = 24
 MAX_FOUND = 3  # of one pattern in a sentence
@@ -207,6 +208,8 @@ def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iter
         if not pattern.search.may_match(sentence):
             continue
         for found in islice(_matches(pattern, sentence, opens if pattern.opens else None), MAX_FOUND):
+            if _WHEREVER.search(found[0]) or found["x"].lstrip().startswith("of "):
+                continue  # "ready to serve wherever they are required"; "in favour of a strike"
             words = _ANOTHER.split(found["x"].strip())[0]
             left = found.start("x") + len(found["x"]) - len(found["x"].lstrip())
             stretch = _stretch(start, left, left + len(words), cuts)

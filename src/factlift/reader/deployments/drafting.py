@@ -55,6 +55,7 @@ _COUNTED_IN = frozenset({"including"})
 _LED = 12  # code points before a number in which "including" stands
 _SPEECH = words_of("speech_verbs", "inverting")
 _SAYS = words_of("speech_verbs")
+_SIGNED = frozenset("signed inked concluded sealed struck reached initialled".split())  # a deal "that will allow 40"
 _SENDERS = SEND | RECRUIT
 _WEIGHED = words_of("deployment_verbs", "consider") | frozenset("talks negotiations discussions".split())
 
@@ -238,7 +239,7 @@ class Drafting:
     def _dates_report(scene: Scene, start: int, end: int) -> bool:
         """Return whether a time is that of the announcement ("In May Peru announced that 40 cooks would leave")."""
         that = scene.find(_THAT, start, end)
-        return that is not None and scene.has(_SPEECH, start, that.start)
+        return that is not None and scene.has(_SPEECH | _SIGNED, start, that.start)
 
     def _group_of(self, scene: Scene, count: Count) -> str | None:
         if count.group:

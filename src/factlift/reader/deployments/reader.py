@@ -279,6 +279,8 @@ class DeploymentReader(Antecedents):
 
     def _find_place(self, record: Record, case: Candidate, frame: Record | None, made: list[Record]) -> None:
         """Give a deployment that names no place of its own the one that its words take up from somewhere before."""
+        if case.scene.countries is not None and case.scene.countries.start > case.count.start and not case.cohort:
+            return  # "Peru has sent 900 to 12 countries"
         if self._nation_told(case.scene, case.count) is not None:
             return  # "it has no Poles, though it was told that 25 were on their way"
         if frame is not None and place_left(record, made) is None:

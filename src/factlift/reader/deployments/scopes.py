@@ -191,7 +191,8 @@ def _listed(records: Sequence[Record], at: int) -> list[Record]:
         number, placed = record.scene.sentence.number, bool(record.codes)
         inner = record.among and bool(parts) and parts[-1].scene is record.scene and record.size < parts[-1].size
         too_many = record.size > left[placed] and not inner
-        again = placed and any(is_there(part, record) for part in parts)
+        mates = record.share and bool(parts) and parts[-1].share and parts[-1].scene is record.scene
+        again = placed and not mates and any(is_there(part, record) for part in parts)
         if number - reach > FRAME_SENTENCES or too_many or (again and not inner) or record.scope in {"total", "part"}:
             break
         if record.among and nearer is not None and nearer.size > record.size:

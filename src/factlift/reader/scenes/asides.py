@@ -55,11 +55,13 @@ def share_aside(tokens: Sequence[Token], comma: int) -> int | None:
     "400 nurses, including some 100 from Lima, are to go": the comma before "are".
     """
     words = [token.lower for token in tokens[comma : comma + 3]]
-    if words[:1] != [","] or not (words[1:2] == ["including"] or words[1:] in _AMONG):
+    shared = words[1:2] == ["including"] or words[1:] in _AMONG
+    shared = shared or (words[1:2] != [] and words[1] in _SOME and words[2:] in (["with"], ["of"]))
+    if words[:1] != [","] or not shared:
         return None
     closing = next((i for i in range(comma + 2, min(len(tokens), comma + MAX_SHARE)) if tokens[i].text == ","), None)
     inside = tokens[comma + 2 : closing] if closing is not None else ()
-    if any(a.lower in _PLACING and b.capital for a, b in pairwise(inside)):
+    if words[1] not in _SOME and any(a.lower in _PLACING and b.capital for a, b in pairwise(inside)):
         return None  # "including 90 to Peru": of a place of their own
     ahead = [token.lower for token in tokens[closing + 1 : closing + 2]] if closing is not None else []
     return closing if ahead and ahead[0] in _GOES_ON else None
@@ -67,5 +69,6 @@ def share_aside(tokens: Sequence[Token], comma: int) -> int | None:
 
 MAX_SHARE = 14  # tokens of such an aside
 _AMONG = (["among", "them"], ["of", "whom"], ["amongst", "them"])
+_SOME = frozenset("some many most half several all".split())  # "some with experience in Peru"
 _PLACING = frozenset("to in into for at".split())
 _GOES_ON = AUX | SENDS_OR_GOES | _PLACING

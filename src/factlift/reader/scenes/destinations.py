@@ -36,6 +36,7 @@ def destination(
         return before[-1]
     after = [g for g in named if g.start >= count.numeral.end and g.part == "goal" and not _is_home(scene, count, g)]
     after = [g for g in after if not _is_others(scene, count, g) and not _is_of_share(scene, count, g)]
+    after = [g for g in after if not _is_of_experience(scene, count, g)]
     if any(not _is_of_step(scene, count, g) for g in after):
         after = [g for g in after if not _is_of_step(scene, count, g)]
     after = [g for g in after if not is_of_condition(scene, count.end, g)]
@@ -149,6 +150,17 @@ def _is_of_share(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 
 
 _SHARE_REACH = 5  # tokens from "half" to the place: "half of them in the"
+
+
+def _is_of_experience(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether people have only been in the place ("52 nurses, some with experience in Oton, left for Sur")."""
+    between = [token.lower for token in scene.between(count.end, goal.start)]
+    had = next((at for at, word in enumerate(between) if word in _HAD), None)
+    return had is not None and between[-1:] in (["in"], ["at"], ["across"]) and _SAILS.isdisjoint(between[had:])
+
+
+_HAD = frozenset("experience expertise experienced veterans background".split())
+_SAILS = (SENDS_OR_MOVES | ANY_GOING | frozenset({"will", "are", "were", ";"})) - {"in", "at", "across"}
 
 
 def _is_past(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

@@ -1,4 +1,4 @@
-"""What became of people who are counted and not sent: they made off, or fell for a tout."""
+"""What became of people who are counted and not sent: they made off, fell for a tout, or fell ill."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
 _RAN_OFF = frozenset("vanished disappeared absconded deserted slipped escaped defected fled abscond desert".split())
-_OFF = frozenset("vanished disappeared absconded deserted slipped escaped defected fled abscond desert".split())
+_OFF = frozenset({"off", "away"})
 
 
 def runs_off(scene: Scene, count: Count) -> bool:
@@ -28,3 +28,11 @@ def is_cheated(behind: Sequence[str]) -> bool:
 
 _FELL = frozenset("are were been fell fallen become became".split())
 _PREY = frozenset("victim victims prey cheated duped swindled defrauded scammed conned".split())
+
+
+def is_tested(behind: Sequence[str]) -> bool:
+    """Return whether those counted were only tested for an illness ("six of them have tested positive")."""
+    return any(a in _TESTS and b in {"positive", "negative"} for a, b in pairwise(behind))
+
+
+_TESTS = frozenset("test tests tested testing".split())

@@ -161,7 +161,11 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
         mentions |= {mention.start: mention for mention in scene.mentions}
     for start in sorted(mentions):
         found = mentions[start]
-        if found.code is not None and found.code.isalpha() and not is_never_had(text, found):
+        if (
+            found.code is not None
+            and found.code.isalpha()
+            and not (is_never_had(text, found) or _names_bay(text, found))
+        ):
             standing = _standing(tally, text, found)
             owns, headed = _owns_people(text, found), start < opening
             standing.points += _points(text, found, owns=owns) + (_IN_HEAD if headed else 0)
@@ -183,6 +187,14 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
                     standing.hosts += 2 * (points < 0)
                     standing.led_to += 2 * (group.part == "goal")
     return tally
+
+
+def _names_bay(text: str, mention: Mention) -> bool:
+    """Return whether a town's name is only part of another one's ("Manila Bay")."""
+    return mention.kind == "capital" and _BAY.match(text, mention.end) is not None
+
+
+_BAY = re.compile(r" (?:Bay|Airport|International|University|Times|Post|Street|Harbou?r|River|Zoo)\b")
 
 
 def _opening_end(article: Article) -> int:

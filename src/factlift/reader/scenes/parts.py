@@ -45,9 +45,9 @@ from factlift.reader.scenes.towns import (
     VERBS_OF_STATES,
     before_city,
     city_end,
-    is_city,
     is_plight,
     is_site_in,
+    is_town,
     joined_names,
     may_be_unlisted,
     names_stint,
@@ -211,7 +211,7 @@ def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
         first = at + 1 + (tokens[at + 1].lower == "the")
         if first + 2 < len(tokens) and tokens[first].lower in SORTS and tokens[first + 1].lower == "of":
             first += 2
-        if not counted or first >= len(tokens) or not is_city(tokens[first]):
+        if not counted or first >= len(tokens) or not is_town(tokens, first):
             continue
         end = city_end(tokens, first)
         taken = any(group.start < tokens[end - 1].end and tokens[first].start < group.end for group in groups)

@@ -34,6 +34,8 @@ _CLOSED = re.compile(
     r"|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b"
     r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
 )
+_OF_PLACE = re.compile(r" , (?:with|in|to|of|for|from) which ")
+"""From here on something else is told: "nurses left for Oman, with which Lima signed a pact 50 years ago"."""
 _PAST = re.compile(r"years ago|decades ago|[Bb]etween (?:19|20)\d\d and|[Ff]rom (?:19|20)\d\d to ")
 _ENDED = frozenset("completed finished ended".split())
 _OVER_NOW = frozenset("ended expired lapsed closed".split())
@@ -67,6 +69,7 @@ _LETS = frozenset("named appointed nominated approved authorised authorized back
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _SENDING = frozenset("sending deploying dispatching lending contributing supplying going heading".split())
 _WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
+_DEMANDS = frozenset("demand demands request requests requisition requisitions".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
 _COMING = frozenset(
     "come came coming arrived landed got went go going gone sent flown flew brought pulled called taken moved is are "
@@ -157,10 +160,10 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     )
     if to_send or not known.isdisjoint(_AHEAD):
         return "planned"
-    joined = scene_text(scene, start, end)
+    joined = _OF_PLACE.split(scene_text(scene, start, end))[0]
     if _PAST.search(joined) or _CLOSED.search(joined):
         return "completed"
-    if not known.isdisjoint(_WANTS):
+    if not known.isdisjoint(_WANTS) or any(a in _DEMANDS and b == "for" for a, b in pairwise(words)):
         return "planned"
     has = not known.isdisjoint(_HAVE) and any(
         a in _HAVE and (b[0].isdigit() or b in SPELLED) for a, b in pairwise(words)
@@ -170,6 +173,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     if "registered" in known:
         pairs = (pair for pair in pairwise(words) if pair[0] == "registered")
         known = known - {"registered"} if any(b in {"with", "in"} for _, b in pairs) else known
+    if not known.isdisjoint(_LETTING) and any(_lets_hire(words, at) for at in range(len(words))):
+        return "planned"
     own = words[: next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))]
     if any(a in _ARE and b in _TASK and b.endswith("ing") and b not in STAGES for a, b in pairwise(own)):
         return "under_way"  # "hired by a firm, are fighting in Peru"
@@ -226,6 +231,15 @@ _COLLAPSED = frozenset("collapsed collapses unravelled unraveled foundered".spli
 _DEALT = _DEALS | frozenset("plan plans scheme programme program project".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LATER = frozenset({"next", "tomorrow", "tonight"}) | _WEEKDAYS
+
+
+_LETTING = frozenset("allow allows allowed let permit permits permitted authorise authorize enable enables".split())
+
+
+def _lets_hire(words: Sequence[str], at: int) -> bool:
+    """Return whether somebody is to be let hire people ("asked to allow firms to recruit 900 welders")."""
+    ahead = words[at + 1 : at + 7]
+    return words[at] in _LETTING and any(a == "to" and b in _RECRUITING for a, b in pairwise(ahead))
 
 
 _RELATIVE = frozenset("where which while whose".split())

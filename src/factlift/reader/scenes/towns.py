@@ -9,6 +9,7 @@ from factlift.reader.scenes.backrefs import before_site
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.listings import OPENING
 from factlift.reader.scenes.senders import TAKING
+from factlift.reader.words.capitals import BODY_NAMES, name_end
 from factlift.reader.words.cues import GO, GOALS, SEND, SENT
 from factlift.reader.words.tokens import Token
 
@@ -146,6 +147,12 @@ def is_city(token: Token) -> bool:
         and token.lower not in CALENDAR and token.lower not in NO_NAME and token.text not in NO_CITY
         and not token.lower.endswith(HELD)
     )  # fmt: skip
+
+
+def is_town(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name can be a town's, and begins no body's ("the Population and Immigration Authority")."""
+    end = name_end(tokens, at)
+    return is_city(tokens[at]) and not (end - at > 1 and tokens[end - 1].text in BODY_NAMES)
 
 
 def leads_there(tokens: Sequence[Token], at: int) -> bool:

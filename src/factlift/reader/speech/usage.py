@@ -138,7 +138,7 @@ def reports(  # noqa: C901 - one decision, in its order
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None:
         return True
-    if verb in _QUOTED and following.lower == "by":
+    if verb in _QUOTED and (following.lower == "by" or _quotes_another(tokens, at)):
         return False  # "the figures, quoted by the Post, ..."
     if verb == "agreed" and before.text == "," and following.lower in _SETTLED:
         return False  # "the pact, agreed upon in May, “is dead”"
@@ -152,6 +152,15 @@ def reports(  # noqa: C901 - one decision, in its order
     bound = verb in _CLAUSE and not before.masked and not behind
     owned = following.lower == "to" and verb in _OWNS_UP
     return owned or not bound or _has_clause(tokens, at + 1, marked)
+
+
+def _quotes_another(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a paper quotes somebody else ("a report quoted Ann Ode as saying", not "she was quoted as")."""
+    words = [token.lower for token in tokens[at + 1 : at + 1 + MAX_QUOTED]]
+    return ("as", "saying") in pairwise(words) and words[0] != "as" and tokens[at - 1].lower not in BE
+
+
+MAX_QUOTED = 24  # tokens from "quoted" to "as saying"
 
 
 def _is_tag(tokens: Sequence[Token], at: int) -> bool:
