@@ -8,7 +8,14 @@ from factlift.article import Sentence, Stretch
 from factlift.facts import Category, CriterionKind
 from factlift.reader.criteria.conditions import category_of, strip_condition, without_holder
 from factlift.reader.criteria.fitting import NOT_SENT
-from factlift.reader.criteria.pieces import join_heads, sort_item, split_halves, split_holder, without_errand
+from factlift.reader.criteria.pieces import (
+    join_heads,
+    join_places,
+    sort_item,
+    split_halves,
+    split_holder,
+    without_errand,
+)
 from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid
 from factlift.reader.criteria.wording import ASIDE, OWN_CLAUSE, RESUMES
 from factlift.reader.speech.claims import Claims
@@ -44,7 +51,9 @@ class Adder:
         """Add the items of a list; the clause of the first begins at `begin`, unless the list has a heading."""
         end = self._claims.cut(sentence.number, start, clause_end(self._text, start, end))
         items = [
-            half for item in split_items(self._text, start, end) for half in split_halves(self._text, item, start, end)
+            half
+            for item in join_places(self._text, split_items(self._text, start, end))
+            for half in split_halves(self._text, item, start, end)
         ]
         if form in _HOLDERS:
             items = self._held(start, end, items)

@@ -29,6 +29,10 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(r"\b(?:packing|gets?|offers?|offered|gives?|given|duties|menu|bring along|costs?|pays?|paid)\b")
+_DOES = re.compile(  # of a sentence, which is no item
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|must|should|shall|may|might|needs?|said|"
+    r"says|gets?|pays?|goes|went|requires?|wants?|asks?|takes?|[a-z]+ed (?:on|in|at|the|a|to|for))\b"
+)
 _OPEN_VERB = re.compile(r"\b(?:must|shall|should|who|with)(?: \w+)?$")
 _APPLICANTS = re.compile(
     r"(?:(?:For|Male|Female|The) )?(?:[A-Za-z][\w’'-]*,? (?:and |or )?){0,3}(?P<noun>[A-Za-z-]+)"
@@ -250,6 +254,7 @@ def _is_label(words: str) -> bool:
 
 def _is_item(words: str) -> bool:
     """Return whether a line without a mark can be an item: short, and no sentence that ends with a stop."""
-    return (len(words) <= MAX_ITEM and words[-1] not in '.!?:”"') or (
-        len(words) <= 60 and words[-1] == "." and words[0].islower()
-    )
+    if len(words) > MAX_ITEM:
+        return False
+    last = words[-1] == "." and _DOES.search(words) is None and category_of(words) not in {"other", "payment"}
+    return last or words[-1] not in '.!?:”"' or (len(words) <= 60 and words[-1] == "." and words[0].islower())

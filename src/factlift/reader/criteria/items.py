@@ -16,6 +16,7 @@ _REFUSED = re.compile(  # of an item that says itself who is not taken: "Hepatit
     r"required|necessary))|out\b|forget|never|stay (?:at )?home)",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r" ?(?:and/or|and|or|plus),? (?=[\w])", re.IGNORECASE)
 _ASIDE = re.compile(
     r",? \([^()]{2,40}\)\.?$|, (?:he|she|they|it|this|that|you|we|I)(?:[’'][a-z]+)? [^,;]{2,60}$"
 )  # "age 22, he is strict"
@@ -50,6 +51,8 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
     >>> [(kind, words[at.start : at.end]) for kind, at in read_item(words, Stretch(0, len(words)), "requirement")]
     [('exclusion', 'debts')]
     """
+    joined = _JOINT.match(text, stretch.start, stretch.end)
+    stretch = Stretch(joined.end() if joined else stretch.start, stretch.end)
     words = text[stretch.start : stretch.end]
     if (aside := _ASIDE.search(words)) and aside.start() > 2:
         stretch = Stretch(stretch.start, stretch.start + aside.start())

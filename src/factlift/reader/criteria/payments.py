@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
-from factlift.lexicon import CURRENCY_SIGNS, words_of
+from factlift.lexicon import BE, CURRENCY_SIGNS, words_of
 from factlift.reader.criteria.borne import MILLIONS, PAYEES, PAYERS, is_borne
 from factlift.reader.words.cues import SENT, WEAK
 from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
@@ -293,6 +293,8 @@ def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counte
     to = any(word in {"to", "for", "the"} for word in words[at:])
     if payee is not None and payee > at and to and (money or not _KIND.isdisjoint(words) or "money" in words):
         return True
+    if words[at] == "paid" and words[at - 1 : at] != [] and words[at - 1] in BE and payee is None:
+        return False  # "would be paid 900 rials": what he earns
     if words[at] in _PAID and (counted or (money and payee is not None)):
         return True
     if words[at] in {"bring", "brings", "brought"}:

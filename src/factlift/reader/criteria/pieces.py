@@ -12,6 +12,8 @@ from factlift.reader.criteria.frames import Frame, is_people
 from factlift.reader.criteria.wording import BOTH, CONTRASTS, GLOSS, HEDGE, NEITHER, NO, NOR, OR, WISHES, WITH
 from factlift.reader.words.cues import SENT
 
+MAX_ON = 160  # code points of an item behind a semicolon
+
 
 def join_heads(text: str, items: list[Stretch]) -> list[Stretch]:
     """Return two items that share one noun for people as one ("heads and deputy heads", "maths and art tutors")."""
@@ -23,6 +25,58 @@ def join_heads(text: str, items: list[Stretch]) -> list[Stretch]:
     same = words[0][-1] == words[1][-1]
     shared = len(words[0]) == 1 and not is_people(words[0][0]) and len(words[1]) < 4 and is_people(words[1][-1])
     return [Stretch(items[0].start, items[1].end)] if same or shared else items
+
+
+_PLACES = re.compile(  # "two years of experience in clinics", "a trade such as baking"
+    r"(?:.*\b(?:experience|work|service|practice|background|employment|career|training|expertise|skills?|served|"
+    r"worked|taught|trade|field|area|subject|language|discipline|sector|occupation|profession)s?\b.{0,60}? "
+    r"(?:in|at|on|of|with|as|such as|like|including)|.* (?:such as|for example|for instance|e\.g\.)) "
+    r"(?:the )?(?:[\w’'-]+ ){0,2}[\w’'-]+$",
+    re.IGNORECASE,
+)
+
+
+def join_places(text: str, items: list[Stretch]) -> list[Stretch]:
+    """Return the items of a list with those that only go on with where, or in what, as one.
+
+    >>> words = "two years of work in clinics, hospices or care homes"
+    >>> whole = join_places(words, [Stretch(0, 28), Stretch(30, 38), Stretch(42, 52)])
+    >>> [words[item.start : item.end] for item in whole]
+    ['two years of work in clinics, hospices or care homes']
+    """
+    kept: list[Stretch] = []
+    at = 0
+    while at < len(items):
+        last = at
+        if at + 1 < len(items) and _PLACES.match(text, items[at].start, items[at].end):
+            last = _last_alike(text, items, at)
+        kept.append(Stretch(items[at].start, items[last].end))
+        at = last + 1
+    return kept
+
+
+def _last_alike(text: str, items: list[Stretch], at: int) -> int:
+    """Return the last of the items that go on with what stands behind the preposition of the one at `at`."""
+    last = at
+    while last + 1 < len(items) and _goes_on(text, items[last], items[last + 1]):
+        last += 1
+    if last == at:
+        return at
+    joint = text[items[last - 1].end : items[last].start]
+    if "or" in text[items[last - 1].end : items[last].end].replace("/", " ").split():
+        return last
+    plural = all(text[item.start : item.end].endswith(("s", "ing")) for item in items[at : last + 1])
+    return last if plural and "and" in joint.split() and last == len(items) - 1 else at
+
+
+def _goes_on(text: str, before: Stretch, item: Stretch) -> bool:
+    words = text[item.start : item.end]
+    near = ";" not in text[before.end : item.start]
+    return (
+        near
+        and _LIKE_IT.match(words) is not None
+        and category_of(words) in {"other", category_of(text[before.start : before.end])}
+    )
 
 
 _OF_ONE = re.compile(  # "teachers of maths", "welders from Busia"
@@ -275,6 +329,29 @@ def split_age(text: str, item: Stretch) -> list[Stretch]:
     if limit is None or category_of(text[item.start : item.start + limit.start()]) == "other":
         return [item]
     return [Stretch(item.start, item.start + limit.start()), Stretch(item.start + limit.end(), item.end)]
+
+
+_DOES = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|must|should|shall|may|might|needs?|said|"
+    r"says|get|gets|pays?|go|goes|went)\b"
+)
+_ON = re.compile(r" ?(?:(?:and|or),? )?(?=\S)")
+
+
+def find_more(text: str, rest: Stretch) -> list[Stretch]:
+    """Return what else is asked for behind the semicolons of a sentence: no clauses of their own, without their "and".
+
+    >>> words = "a letter; a nursing diploma; the ministry pays the fare; and a valid passport."
+    >>> [words[item.start : item.end] for item in find_more(words, Stretch(0, len(words)))]
+    ['a nursing diploma', 'a valid passport.']
+    """
+    found: list[Stretch] = []
+    for part in split_marks(text, rest)[1:9]:
+        lead = _ON.match(text, part.start, part.end)
+        bare = text[lead.end() : part.end] if lead else ""
+        if 3 < len(bare) <= MAX_ON and not _DOES.search(bare) and category_of(bare) not in {"other", "payment"}:
+            found.append(Stretch(part.end - len(bare), part.end))
+    return found
 
 
 def split_marks(text: str, stretch: Stretch) -> list[Stretch]:

@@ -26,6 +26,7 @@ from factlift.reader.criteria.items import read_item
 from factlift.reader.criteria.payments import find_payments
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
+    find_more,
     split_alternatives,
     split_frame,
     split_holder,
@@ -144,8 +145,9 @@ class CriterionReader(Adder):
             if PRICE.match(self._text, stretch.start, stretch.end):
                 self._add(sentence, "payment", stretch, None, "payment")
                 return True
-            for kind, words in read_item(self._text, stretch, heading.kind or "requirement"):
-                self._add(sentence, kind, words)
+            for part in split_marks(self._text, stretch):
+                for kind, words in read_item(self._text, part, heading.kind or "requirement"):
+                    self._add(sentence, kind, words)
             return True
         opened = self._lists.open(sentence)
         self._heading = ()
@@ -282,6 +284,8 @@ class CriterionReader(Adder):
         for on in islice(RESUMED.finditer(self._text, sentence.start, sentence.end), 8):
             end = self._claims.cut(sentence.number, on.start("x"), on.end("x"))
             self._add(sentence, "exclusion" if on["no"] else "requirement", Stretch(on.start("x"), end))
+        for item in find_more(self._text, Stretch(self._taken[-1][1], sentence.end)):
+            self._add_list(sentence, "requirement", item.start, item.end, item.start, "colon")
 
     def _again(self, sentence: Sentence) -> None:
         """Read "So are calm nerves", which says of its subject what the sentence before said."""

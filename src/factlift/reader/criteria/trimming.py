@@ -7,7 +7,7 @@ import re
 from factlift.article import Sentence, Stretch
 from factlift.facts import Category, CriterionKind
 from factlift.reader.criteria.conditions import category_of, strip_condition
-from factlift.reader.criteria.frames import is_people, names_people
+from factlift.reader.criteria.frames import APPLICANT, is_people, names_people
 from factlift.reader.criteria.pieces import (
     close_quote,
     split_bars,
@@ -16,6 +16,7 @@ from factlift.reader.criteria.pieces import (
     without_errand,
     without_verdict,
 )
+from factlift.reader.criteria.steps import is_step
 from factlift.reader.criteria.wording import DENIAL, EMPTY, NO
 
 MAX_WORDS = 220  # code points of the longest condition
@@ -139,6 +140,11 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
     if kind == "exclusion" and (no := NO.match(text, stretch.start, stretch.end)):
         stretch = Stretch(no.end(), stretch.end)
     item = strip_condition(text, close_quote(text, stretch))
+    if normally := _NORMALLY.match(text, item.start, item.end):
+        item = Stretch(normally.end(), item.end)
+    asked = _ASKED_TO.match(text, item.start, item.end) if kind == "requirement" else None
+    if asked and (is_people(asked["who"]) or asked["who"] in APPLICANT):
+        item = strip_condition(text, Stretch(asked.end(), item.end))
     if subject := _SUBJECT.match(text, item.start, item.end):
         item = Stretch(subject.end(), item.end)
     if reason := _REASON.match(text, item.start, item.end):  # "For security reasons American passports"
@@ -156,7 +162,8 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
     if kind != "exclusion":
         item = without_verdict(text, item)
         late = _BEFORE.search(text, item.start, item.end)  # "a licence before they are any use"
-        return [trim_ends(text, Stretch(item.start, late.start()) if late else item)]
+        item = Stretch(item.start, late.start()) if late else item
+        return [trim_ends(text, _without_purpose(text, item))]
     return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, split_holder(text, item)[-1]))]
 
 
@@ -164,6 +171,36 @@ def trim_paid(text: str, item: Stretch) -> Stretch:
     """Return a payment without the start of a clause about its payee ("900 euros to a man who")."""
     end = trim_ends(text, item).end
     return Stretch(item.start, end - 4) if text.endswith(" who", item.start, end) else Stretch(item.start, end)
+
+
+_NORMALLY = re.compile(r"(?:[Oo]rdinari|[Gg]eneral|[Nn]ormal|[Uu]sual|[Tt]ypical|[Cc]urrent|[Ss]trict)ly,? (?=\S)")
+_ASKED_TO = re.compile(  # "require prospective Peace Corps applicants to hold"
+    r"(?:[\w’'-]+ ){0,4}?(?P<who>[a-z-]{4,}) to (?=(?:be|have|hold|possess|speak|know|pass|show|own|provide|submit|"
+    r"present|complete|prove) )"
+)
+_FOR_IT = re.compile(
+    r" (?:in order )?to (?:apply|be (?:considered|eligible|selected|accepted|chosen)|qualify|join|participate|"
+    r"take part|enrol|enroll)\b[^,;]{0,60}$"
+)
+_APT = re.compile(  # words that a "to apply" belongs to
+    r"(?:able|willing|ready|prepared|free|eligible|right|permission|ability|willingness|permit|intention|visa|wish|"
+    r"wishes|wants?|wishing|wanting|desire|entitled|qualified|licensed|allowed|enough|suitable|fit|unfit|how|agree|"
+    r"agreed|intend|hope|age|keen|eager|likely|unable|invited|encouraged|clearance|approval|consent|leave|required|"
+    r"need|needs|going|and|or)$"
+)
+
+
+def _without_purpose(text: str, item: Stretch) -> Stretch:
+    """Return a condition without what it is laid down for ("at least 18 to apply").
+
+    >>> words = "at least 18 to apply"
+    >>> words[: _without_purpose(words, Stretch(0, len(words))).end]
+    'at least 18'
+    """
+    found = _FOR_IT.search(text, item.start + 4, item.end)
+    if found is None or _APT.search(text[item.start : found.start()]):
+        return item
+    return item if category_of(text[item.start : found.start()]) == "other" else Stretch(item.start, found.start())
 
 
 _MORE = re.compile(
@@ -182,7 +219,12 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
     said = any(map(str.isalpha, words)) or _SPAN.fullmatch(words) or (category == "demographic" and words[:1].isdigit())
     if not (2 if words.isupper() or words.isdecimal() else 3) <= len(words) <= MAX_WORDS or not said:
         return True
-    if _NOTHING.match(words) or _ADDRESS.search(words) or (kind == "preference" and _BEFALLEN.match(words)):
+    if (
+        is_step(words, kind)
+        or _NOTHING.match(words)
+        or _ADDRESS.search(words)
+        or (kind == "preference" and _BEFALLEN.match(words))
+    ):
         return True
     if (category == "payment" and " " not in words) or (kind == "exclusion" and _NO_BAR.match(words)):
         return True  # "But", of a clause that is another's; "takes no commission"

@@ -39,6 +39,10 @@ _TAKEN_BACK = re.compile(  # by the next sentence
     r"(?:since |later |then )?(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|struck|rejected|withdrawn)|"
     r"The proposal (?:fell|failed|was lost|FELL)"
 )
+_SUPPOSED = re.compile(  # "If language training is required, a candidate must ..."
+    r"\b(?:[Ii]f|[Ww]here|[Ww]hen(?:ever)?|[Uu]nless) (?:[\w’'-]+ ){1,7}?(?:is|are|was|were) (?:not )?"
+    r"(?:required|needed|necessary|requested|asked for|demanded)\b"
+)
 _NOBODY_SENT = re.compile(r"\b(?:sen[dt]s?|sending|deploy\w{0,3}|dispatch\w{0,3}|posted|exported|lent) no $")
 _NOTHING = re.compile(
     r"(?:^|\bthat )(?:not (?:one|a(?: single)?|any)|no|neither|none of the) (?:\w+ )?\w+$", re.IGNORECASE
@@ -141,6 +145,10 @@ def _is_void(sentence: str, fact: dict[str, Any]) -> bool:
     before = sentence[max(0, start - 80) : start]
     if fact["kind"] == "exclusion" and _NOBODY_SENT.search(before):
         return True  # "has sent no soldiers to Peru"
+    if fact["kind"] == "requirement" and any(
+        found.start() <= start < found.end() for found in _SUPPOSED.finditer(sentence)
+    ):
+        return True
     if fact["kind"] == "requirement" and _NOTHING.search(fact["text"]) and _ASKED.match(sentence, end):
         return True  # "not one visa had been asked for"
     if (

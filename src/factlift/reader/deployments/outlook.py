@@ -191,7 +191,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         own in _SOFT and (is_let_in(scene, count) or (record.status in _OPEN_ENDED and _goes(scene, count)))
     ):
         record.status = "planned"
-    elif _is_there(scene, count, own, before) or (own != "planned" and _PRESENTLY.search(near)):
+    elif _is_there(scene, count, own, before) or (own not in _SOUGHT and _PRESENTLY.search(near)):
         record.status = "under_way"
         record.modality = "stated" if own is None else record.modality
     elif record.modality == "stated":
@@ -229,6 +229,7 @@ MAX_BEHIND = 400  # code points behind a deployment
 
 _SOFT = frozenset({None, "selecting"})  # what a clause's verbs tell that the words beside a number may outweigh
 _OF_PAST = _SOFT | {"under_way"}
+_SOUGHT = frozenset({"planned", "selecting"})
 _GOING_ON = frozenset({"under_way", "unknown"})
 _OPEN_ENDED = frozenset({"planned", "selecting", "unknown"})
 

@@ -87,6 +87,11 @@ _BODY = re.compile(
     r"(?:soldiers|troops|men|police|officers|reservists|nurses|doctors|teachers|members|employees)\b"
     r"(?! from| of| (?:serving |stationed |deployed |posted |based |working )?(?:in|on|at) (?:the )?[A-Z])"
 )
+_WANTING = re.compile(  # "demand for nurses may rise to 200,000", "900 vacant posts in clinics and 80 in ..."
+    r"\b(?:[Dd]emand|[Nn]eed|[Rr]equirement|[Ss]hortfall|[Ss]hortage|[Dd]eficit) (?:for|of|in) [^.;,]{2,60}? "
+    r"(?:to|at) (?:some |about |around |up to |nearly |over |more than )?$"
+    r"|\b(?:vacant|unfilled|vacancies)\b[^.;]{0,80}?(?:,| and|, and) (?:some |about )?$"
+)
 _REFUSED = re.compile(
     r"\b(?:reject|refus|declin|turn|dismiss)\w{0,5} (?:down )?(?:an?|the|any|its|their|his|her|all) "
     r"(?:\w{3,12} )?(?:requests?|calls?|appeals?|demands?|proposals?|offers?|bids?) (?:for|of|to send|to supply) "
@@ -186,7 +191,13 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
         owned = None  # "loses 900 nurses a year to Spain"
     if owned and (not owned[0].startswith("which") or _BODY.match(told)):
         return "unreal"
-    if _HEARD.search(lead) or _INSTEAD.search(lead) or _FOUNDED.search(lead) or _last(_TALE, lead) >= 0:
+    if (
+        _WANTING.search(lead)
+        or _HEARD.search(lead)
+        or _INSTEAD.search(lead)
+        or _FOUNDED.search(lead)
+        or _last(_TALE, lead) >= 0
+    ):
         return "unreal"
     if record.status == "halted" and _REFUSED.search(lead):
         return "real"  # an offer that nobody took

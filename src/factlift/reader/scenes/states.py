@@ -107,7 +107,7 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
                 return "halted"  # "has stopped 90 maids from leaving"
     if _is_called_off(words, known):
         return "halted"
-    if not known.isdisjoint(_ADVERTS):
+    if not known.isdisjoint(_ADVERTS) or ("applications" in known and _takes_applications(words)):
         return "selecting"
     words = in_sense(words)
     known = frozenset(words)
@@ -245,6 +245,15 @@ def _lets_hire(words: Sequence[str], at: int) -> bool:
 _RELATIVE = frozenset("where which while whose".split())
 _ADVERTS = frozenset("advertising advertised advertises headhunting".split())
 _TASK = words_of("deployment_verbs", "task")
+
+
+def _takes_applications(words: Sequence[str]) -> bool:
+    """Return whether somebody is taking applications ("is now accepting applications for 80 nurses")."""
+    at = words.index("applications")
+    return words[at + 1 : at + 2] in (["for"], ["from"]) and not _TAKING.isdisjoint(words[max(0, at - 3) : at])
+
+
+_TAKING = frozenset("accepting receiving inviting invites invited taking seeking calling opened opens opening".split())
 
 
 def _is_soon(words: Sequence[str]) -> bool:

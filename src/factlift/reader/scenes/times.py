@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
 
 _ELSEWHERE = frozenset({"where", "which"})  # what follows tells of another event
+_CREDIT = 90  # code points before a time in which those stand who said so then
+_CREDITED = re.compile(r"\b(?:according to|in a (?:statement|report|release|notice|bulletin)) [^,;:.“”]{0,60}$")
 _LOOKED_BEHIND = 12  # code points before a stretch that tell whether a word begins there
 _TOLD = 7  # tokens before a time in which the verb stands that it dates
 _NEAR = 24  # code points before a time, before which its verb stands behind the number only
@@ -252,7 +254,8 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         stop = next((i for i in range(len(before), 0, -1) if before[i - 1] in _STOPS), 0)
         verb = next((word for word in reversed(before[stop:]) if word in _TIMED or word in _GOING), None)
         told = verb is not None and verb not in _GOING | SENT
-        if told or scene.has(_ELSEWHERE, anchor, first) or first < dateline_end(scene):
+        credited = _CREDITED.search(text, max(start, first - _CREDIT), first) is not None
+        if told or credited or scene.has(_ELSEWHERE, anchor, first) or first < dateline_end(scene):
             continue
         if _OTHER.search(text, start, first):
             return

@@ -57,6 +57,11 @@ from factlift.reader.words.tokens import Token
 
 _APART = frozenset("and but while whereas although though ; : — –".split())  # between clauses of their own
 _WANTS = frozenset("want wants wanted".split())
+_MEASURES = frozenset(  # by which something is set: "level B1 according to the Common Framework"
+    "framework scale conditions need needs skill skills experience qualification qualifications demand availability "
+    "wishes merit size length seniority rank ability abilities criteria standards preference preferences interests "
+    "suitability performance grade level".split()
+)
 _WATCHED = CUES | NOUNS | TALES | {"according"}
 _WATCHED_MARKED = _WATCHED | PHRASAL
 
@@ -345,7 +350,7 @@ class Sayings(Verbal):
         phrase = released_by(line, at + 2)
         phrase = phrase or next((p for p in line.phrases if at + 2 <= p.first <= at + 3), None)
         phrase = phrase or document_at(line, at + 2)
-        if phrase is None:
+        if phrase is None or not _MEASURES.isdisjoint(t.lower for t in tokens[phrase.first : phrase.last]):
             return None
         named = apposed(tokens, phrase, line.phrases) or phrase
         return self._saying(line, (tokens[at], tokens[at + 1]), named, "according")

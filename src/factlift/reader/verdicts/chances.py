@@ -39,6 +39,27 @@ CHANCES = (
     ),
     make(
         "requirement",
+        "eligible invited qualified entitled apply welcome",
+        rf"{START}(?:(?!(?i:no|not|nobody|no-one|none|only|neither|nor|never|if|unless|when)\b)"
+        r"[A-Za-z][\w’'/-]* ){1,5}?(?:with |having |holding |who (?:have |hold |are |can )?|"
+        r"(?=(?:aged|over|under|between|from) ))(?P<x>[^;:“”\"!?()]{3,180}?),? "
+        r"(?:(?:is|are|was|were|will be|shall be) (?:also |now |all )?(?:eligible|invited|qualified|entitled|welcome)"
+        r"(?: to (?:apply|join|participate|take part|volunteer|enrol|register|go|be considered)| for (?:the|this|these|"
+        r"selection|deployment|a place))?|(?:may|can) (?:now |also )?apply(?: for (?:the|these|this|a) (?:\w+ ){0,2}"
+        r"(?:posts?|jobs?|positions?|places?|programmes?|programs?|schemes?|vacanc(?:y|ies)|openings?))?)"
+        r"(?=[,;:.!?]|$| (?:online|now|by|before|through|at|until|directly|and|but|provided|under|in)\b)",
+        "known",
+    ),
+    make(
+        "requirement",
+        "applications",
+        r"\b[Aa]pplications (?:are|were) (?:now |hereby |also )?(?:invited|sought|accepted|welcome|welcomed|being "
+        rf"(?:accepted|invited|sought)) from {RESTL}",
+        "limited",
+        several=True,
+    ),
+    make(
+        "requirement",
         "may can could",
         r"\b(?:may|can|could) be (?P<x>no (?:older|younger|taller|shorter|heavier) than [^,;:.“”\"!?()]{2,40}?)"
         r"(?=[,;:.!?”\"()]|$)",

@@ -29,6 +29,7 @@ _PAIRS = (
 )
 _SHIFTED = frozenset({"by", "on"})  # a word that stands again before an item of a list
 _MARKS, _LEADS = frozenset({",", "and", "or"}), frozenset("to for with by on from".split())
+_JOINED = frozenset("and or as well also both /".split())
 _PRONOUN_STARTS = frozenset("he she they the it this there a an".split())
 
 
@@ -185,12 +186,16 @@ def _pieces(tokens: Sequence[Token], cuts: Sequence[int]) -> list[list[Token]]:
     at = 0
     for cut in [*cuts, len(tokens)]:
         piece = list(tokens[at:cut])
-        while piece and piece[0].lower in {"and", "or", "as", "well", "also", "both", *(_SHIFTED if pieces else ())}:
+        while piece and piece[0].lower in _JOINED | (_SHIFTED if pieces else frozenset()):
             piece = piece[1:]
         if piece:
             pieces.append(piece)
         at = cut + 1
     return pieces
+
+
+def _ends_as_noun(word: str) -> bool:
+    return word.endswith(_NOUN_ENDINGS) and not word.endswith(("ous", "less"))  # "previous"
 
 
 def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
@@ -200,9 +205,7 @@ def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
     for at, piece in enumerate(pieces):
         following = pieces[at + 1][0].lower if at < len(pieces) - 1 else ""
         adjective = (
-            len(piece) == 1
-            and following not in AUX
-            and not (piece[0].lower in _NOUNS or piece[0].lower.endswith(_NOUN_ENDINGS))
+            len(piece) == 1 and following not in AUX and not (piece[0].lower in _NOUNS or _ends_as_noun(piece[0].lower))
         )
         if adjective and at < len(pieces) - 1 and not piece[0].text[0].isdigit() and not piece[0].capital:
             run += piece

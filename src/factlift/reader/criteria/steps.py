@@ -1,0 +1,55 @@
+"""Words that look like something asked for, and only tell of the way there: steps, captions, hollow requirements."""
+
+from __future__ import annotations
+
+import re
+
+from factlift.facts import CriterionKind
+
+_STEP = re.compile(  # of the procedure, which anybody can take
+    r"(?:(?:to |also |then |first |please |must )?(?:"
+    r"(?:create|open|set up|register for|activate) an? (?:[\w’'-]+ ){0,2}(?:account|profile|login)\b|"
+    r"(?:complete|fill (?:in|out|up)|fill|submit|download|print|send(?: in)?|return|upload|lodge|hand in|start|begin|"
+    r"file|make) (?:an?|the|your|our|their|this) (?:[\w’'-]+ ){0,3}?(?:applications?|forms?|questionnaires?|surveys?|"
+    r"registration)(?! (?:fee|of)\b)|"
+    r"(?:an?|the|your|our|their|completed) (?:[\w’'-]+ ){0,2}applications?(?: forms?)?"
+    r"(?: online| by post| in person)?$|"
+    r"(?:interview|meet|speak|chat|talk) with (?:an?|the|our|your) |"
+    r"(?:register|apply|enrol|enroll|sign up|log ?in|log on) (?:online|on|at|in|via|through|with|here|now|by|early)\b|"
+    r"(?:visit|click|email|e-mail|call|ring|contact|follow|read|check|scan|tick|choose|select) (?:the|our|your|on|us|"
+    r"this|an?|here|out)\b|"
+    r"(?:attend|schedule|book|take part in|go through|undergo|sit) (?:an?|the|our|your) (?:[\w’'-]+ ){0,3}"
+    r"(?:interviews?|briefings?|orientation|info(?:rmation)? (?:session|day)|open day)\b))",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"[^.]{1,80}\.(?:jpe?g|png|gif|webp|pdf|docx?)$", re.IGNORECASE)
+_HOLLOW = re.compile(  # what is asked for is not said
+    r"(?:(?:to )?(?:meet|meets|satisf(?:y|ies)|fulfil(?:l|s)?|pass|have|match|comply with|adhere to) )?(?:all |any |"
+    r"each |some |of |the |its |their |our |these |those |this |certain |strict |special |specific |basic |minimum |"
+    r"following |general |standard |various |other |additional |same |set |necessary |required |relevant |usual |"
+    r"established |stringent |prescribed |stated |listed |above |legal )*(?:(?:eligibility|entry|entrance|selection|"
+    r"admission|programme|program|qualifying|application|job) )?"
+    r"(?:requirements?|criteria|conditions|qualifications?|standards|prerequisites)"
+    r"(?: (?:below|above|set|as follows|and requirements?|and criteria|and qualifications))?$",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(  # what somebody has to do something for
+    r"(?:be )?(?:successful|eligible|considered|selected|accepted|chosen|shortlisted|admitted|approved|qualified|"
+    r"successful candidates?)$|(?:to )?(?:succeed|qualify|apply|excel|thrive)$|(?:either sex|any gender|"
+    r"male or female|males? (?:or|and) females?|men or women|male/female)$",
+    re.IGNORECASE,
+)
+
+
+def is_step(words: str, kind: CriterionKind) -> bool:
+    """Return whether words lay nothing down: a step that anybody can take, a caption, a condition that is not told.
+
+    >>> [is_step(words, "requirement") for words in ("Create an account", "meet strict eligibility requirements")]
+    [True, True]
+    >>> [is_step(words, "requirement") for words in ("an application fee", "meet the height standard", "pass a test")]
+    [False, False, False]
+    """
+    if kind == "payment":
+        return False
+    patterns = (_PICTURE, _OUTCOME) if kind == "exclusion" else (_STEP, _PICTURE, _HOLLOW, _OUTCOME)
+    return any(pattern.match(words) for pattern in patterns)
