@@ -139,19 +139,7 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
     """
     if kind == "exclusion" and (no := NO.match(text, stretch.start, stretch.end)):
         stretch = Stretch(no.end(), stretch.end)
-    item = strip_condition(text, close_quote(text, stretch))
-    if normally := _NORMALLY.match(text, item.start, item.end):
-        item = Stretch(normally.end(), item.end)
-    asked = _ASKED_TO.match(text, item.start, item.end) if kind == "requirement" else None
-    if asked and (is_people(asked["who"]) or asked["who"] in APPLICANT):
-        item = strip_condition(text, Stretch(asked.end(), item.end))
-    if subject := _SUBJECT.match(text, item.start, item.end):
-        item = Stretch(subject.end(), item.end)
-    if reason := _REASON.match(text, item.start, item.end):  # "For security reasons American passports"
-        item = Stretch(reason.end(), item.end)
-    gapped = _GAPPED.match(text, item.start, item.end) if kind == "requirement" else None
-    if gapped and is_people(gapped["who"]) and text[item.start - 1 : item.start] == " ":
-        item = Stretch(gapped.end(), item.end)  # "nurses need a licence and drivers a clean record"
+    item = _from_condition(text, stretch, kind)
     if hedged := _EXCEPT.search(text, item.start + 3, item.end):
         item = Stretch(item.start, hedged.start())  # "within a year of retirement, unless the chief asks"
     if kind == "exclusion" and (denied := _DENIED_THEM.match(text, item.start, item.end)):
@@ -165,6 +153,24 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
         item = Stretch(item.start, late.start()) if late else item
         return [trim_ends(text, _without_purpose(text, item))]
     return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, split_holder(text, item)[-1]))]
+
+
+def _from_condition(text: str, stretch: Stretch, kind: CriterionKind) -> Stretch:
+    """Return a stretch without the people, the reason and the like that its condition stands behind."""
+    item = strip_condition(text, close_quote(text, stretch))
+    if normally := _NORMALLY.match(text, item.start, item.end):
+        item = Stretch(normally.end(), item.end)
+    asked = _ASKED_TO.match(text, item.start, item.end) if kind == "requirement" else None
+    if asked and (is_people(asked["who"]) or asked["who"] in APPLICANT):
+        item = strip_condition(text, Stretch(asked.end(), item.end))
+    if subject := _SUBJECT.match(text, item.start, item.end):
+        item = Stretch(subject.end(), item.end)
+    if reason := _REASON.match(text, item.start, item.end):  # "For security reasons American passports"
+        item = Stretch(reason.end(), item.end)
+    gapped = _GAPPED.match(text, item.start, item.end) if kind == "requirement" else None
+    if gapped and is_people(gapped["who"]) and text[item.start - 1 : item.start] == " ":
+        item = Stretch(gapped.end(), item.end)  # "nurses need a licence and drivers a clean record"
+    return item
 
 
 def trim_paid(text: str, item: Stretch) -> Stretch:
