@@ -255,7 +255,7 @@ def _check(options: argparse.Namespace) -> int:
             errors += finding.is_error
             if finding.is_error or not options.quiet:
                 print(f"{path.name}: {'error' if finding.is_error else 'look'}: {finding.where}: {finding.what}")
-    print(f"{len(files)} files, {errors} errors")
+    print(f"{len(files)} file{'s' * (len(files) != 1)}, {errors} error{'s' * (errors != 1)}")
     return int(errors > 0)
 
 

@@ -89,7 +89,7 @@ def _findings(data: Mapping[str, Any], article: Article, errors_only: bool) -> I
         yield Finding("split", f"{data['split']!r} is none of {', '.join(get_args(Split))}")
     for name in data:
         if name not in (*FACT_TYPES, "id", "sha256", "article", "split", "about"):
-            yield Finding(name, "is no part of a labels file")
+            yield Finding(name, "is no part of a labels file; take it out, or mend its name")
     labels: list[Label] = []
     for name in FACT_TYPES:
         read = list(_read(name, data.get(name, []), article.text))

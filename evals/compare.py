@@ -86,7 +86,8 @@ def compare_runs(before: RunScore, after: RunScore, tolerance: float = TOLERANCE
     """
     found = Comparison(before, after, tolerance)
     if not found.cases:
-        raise CaseError(f"{before.run.name} and {after.run.name} have no case in common")
+        both = f"{before.run.name} and {after.run.name}"
+        raise CaseError(f"{both} have no case in common among those given; name yours with --cases FOLDER")
     return found
 
 

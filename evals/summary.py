@@ -122,7 +122,7 @@ def score_run(run: Run, cases: Iterable[Case]) -> RunScore:
     for result in run.cases:
         case = known.get(result.name)
         if case is None:
-            left_out.append(f"{result.name} is left out: it is not among the cases given")
+            left_out.append(f"{result.name} is left out: it is not among the cases given; name its folder with --cases")
         elif case.sha256 != result.text_sha256:
             left_out.append(f"{result.name} is left out: its text is another than the one that was run")
         else:

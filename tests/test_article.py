@@ -240,3 +240,23 @@ def test_the_sentence_model_is_loaded_late() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("https://news.example/2026/nurses-abroad", "an address"),
+        (" news/a.txt\n", "the name of a file"),
+        ("C:\\news\\a.HTML", "the name of a file"),
+        ("See https://news.example/nurses for the list", None),
+        ("Oman.", None),
+        ("Nurses left, the ministry wrote in list.txt", None),
+    ],
+)
+def test_a_lone_name_is_no_article(text, told):
+    """A path or an address given for its text would be an empty article, paid for; one within a text is a part of it."""
+    if told is None:
+        assert Article.read(text).text == text
+    else:
+        with pytest.raises(NotTextError, match=f"{told}, no article"):
+            Article.read(text)

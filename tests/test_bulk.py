@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import aclosing
 from pathlib import Path
 
+import pandas
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -170,6 +171,17 @@ def test_one_text_is_not_several(one) -> None:
     for function in (extract_many, aextract_many):
         with pytest.raises(TypeError, match=r"\[text\]"):
             function(one, model="builtin")
+
+
+def test_the_names_of_columns_are_no_articles() -> None:
+    """A data frame gives these when it is gone through, and each would be an article without facts."""
+    frame = pandas.DataFrame({"id": ["a"], "text": ["Oman will take 40 nurses."]})
+    for function in (extract_many, aextract_many):
+        with pytest.raises(TypeError, match=r"zip\(frame"):
+            function(frame, model="builtin")
+    assert [outcome.id for outcome in extract_many(zip(frame["id"], frame["text"], strict=True), model="builtin")] == [
+        "a"
+    ]
 
 
 # ---------------------------------------------------------------- bounds

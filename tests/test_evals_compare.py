@@ -99,7 +99,7 @@ def test_verdicts(found, verdict) -> None:
 def test_runs_without_a_case_in_common_cannot_be_compared(cases) -> None:
     """Runs over different cases are an error; cases of only one of them are named."""
     one, other = scored(cases[:1]), scored(cases[1:])
-    with pytest.raises(CaseError, match="no case in common"):
+    with pytest.raises(CaseError, match="no case in common among those given; name yours with --cases"):
         compare_runs(one, other)
     assert compare_runs(scored(cases), other).only_in_one == [cases[0].name]
 

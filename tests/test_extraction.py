@@ -54,7 +54,7 @@ def test_a_failure_is_warned_of():
 
 def test_truncated_answers_keep_their_facts():
     """What came before the cut stands."""
-    with pytest.warns(UserWarning, match="truncated"):
+    with pytest.warns(UserWarning, match="truncated: the answer was cut off; raise max_output_tokens"):
         facts = extract(TEXT, model=ScriptedModel(Answer(json.dumps(QUOTE)[:-1], "length")))
     assert len(facts.quotes) == 1
 

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from factlift import Article, ArticleFacts, Place, Rejection, ScriptedModel, Span, extract
+from factlift import Article, ArticleFacts, Deployment, Place, Rejection, ScriptedModel, Span, extract
 
 TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said."
 ANSWER = {
@@ -125,3 +125,9 @@ def test_a_span_made_from_the_article_is_one_that_was_validated() -> None:
         Article("Ode Farr left.").span(4, 80)
     with pytest.raises(ValidationError):
         made.start = 3  # type: ignore[misc]
+
+
+def test_a_fact_can_be_made_from_its_evidence_alone() -> None:
+    """Type checkers say so too, which check this test: a default that they don't see is an argument that is missing."""
+    fact = Deployment(evidence=(Span(start=0, end=4, text="Oman"),))
+    assert (fact.spans, fact.flags) == ({}, ())

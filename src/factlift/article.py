@@ -27,6 +27,10 @@ MAX_CHARS = 1_000_000
 """The longest text that `Article.read` takes unless told otherwise: some 2,000 pages."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+_NAME = re.compile(
+    r"\s*(?:(?P<address>(?:https?|ftp|file)://\S+)|\S+\.(?:txt|md|html?|pdf|docx?|eml|csv|jsonl?))\s*", re.IGNORECASE
+)
+_LONGEST_NAME = 2_000
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 
@@ -69,7 +73,7 @@ class Article:
         """The article of a text that was checked to be one.
 
         Raises:
-            NotTextError: it is no `str`, or many of its characters are control characters.
+            NotTextError: it is no `str`, an address or a file's name alone, or full of control characters.
             ArticleTooLargeError: it is longer than `max_chars`.
             EmptyArticleError: it has no visible character.
         """
@@ -80,6 +84,9 @@ class Article:
             )
         if all(char.isspace() or char in INVISIBLE for char in text):
             raise EmptyArticleError("the text is empty or white space only: pass the article's text")
+        if len(text) < _LONGEST_NAME and (found := _NAME.fullmatch(text)):
+            what = "an address" if found["address"] else "the name of a file"
+            raise NotTextError(f"the text is {what}, no article: give the text that stands there")
         if _is_binary(text):
             raise NotTextError("the text is full of control characters: decode it, or extract its text first")
         return cls(text)

@@ -10,7 +10,7 @@ from typing import TypeVar, overload
 from factlift.article import Article
 from factlift.driving import arun, run
 from factlift.errors import UnknownModelError
-from factlift.facts import ArticleFacts, Facts, keep_text
+from factlift.facts import ArticleFacts, Facts, Report, keep_text
 from factlift.models import by_name
 from factlift.pipeline import Answer, Ask, Model, flow
 from factlift.plans import plan_of
@@ -114,12 +114,18 @@ def model_of(model: str | Model | None, settings: Settings, stacklevel: int = 3)
     return by_name(name or "builtin", settings)
 
 
+def shortfall(report: Report) -> str:
+    """Returns why a report has no full answer, in one sentence."""
+    if not report.error and report.status == "truncated":
+        return "the answer was cut off; raise max_output_tokens, or lower window_chars, so that it has less to tell"
+    return report.error or "the model gave no full answer"
+
+
 def _told(facts: F) -> F:
     """Warns where empty lists look like an article without facts: the extraction failed, or the text can't be read."""
     report = facts.report
     if report.status in ("failed", "refused", "truncated"):
-        reason = f": {report.error}" if report.error else ""
-        warnings.warn(f"extraction {report.status}{reason}; see report.status", UserWarning, stacklevel=3)
+        warnings.warn(f"extraction {report.status}: {shortfall(report)}; see report.status", UserWarning, stacklevel=3)
     for note in report.notes:
         warnings.warn(note, UserWarning, stacklevel=3)
     return facts

@@ -210,7 +210,9 @@ class Fact(Frozen):
     """
 
     evidence: tuple[Span, ...]
-    spans: Annotated[Mapping[str, Span], AfterValidator(ReadOnly)] = Field({}, validate_default=True)
+    spans: Annotated[Mapping[str, Span], AfterValidator(ReadOnly)] = Field(
+        default={}, validate_default=True
+    )  # a type checker needs the word
     flags: tuple[Flag, ...] = ()
 
     def __hash__(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from factlift.errors import ArticleError, NotTextError
+from factlift.extraction import shortfall
 from factlift.facts import Facts
 from factlift.inputs import Input
 
@@ -38,7 +39,7 @@ class Outcome(Generic[F]):
         if self.facts is None:
             return str(self.error) or type(self.error).__name__
         report = self.facts.report
-        return (report.error or f"the model gave no full answer ({report.status})") if self.failed else None
+        return shortfall(report) if self.failed else None
 
 
 def input_of(article: object, number: int) -> Input:

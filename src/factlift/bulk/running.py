@@ -124,6 +124,8 @@ def _check(articles: object) -> None:
     if isinstance(articles, Mapping):
         one = isinstance(articles.get("text"), str)
         raise TypeError("give [article] for the one" if one else "give articles.items(), for ids and texts")
+    if hasattr(articles, "columns"):
+        raise TypeError("a data frame yields the names of its columns; give zip(frame['id'], frame['text'])")
     if not isinstance(articles, Iterable | AsyncIterable):
         raise TypeError(f"articles are an iterable, not a {type(articles).__name__}")
 

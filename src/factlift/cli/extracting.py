@@ -15,7 +15,7 @@ from factlift.cli.overwriting import keep_apart
 from factlift.cli.printing import UsageError, complain, output_path, say, say_json
 from factlift.cli.reading import keep_text, read_answer_text, read_one, read_text
 from factlift.cli.schemas import add_schema, schema_of
-from factlift.extraction import extract
+from factlift.extraction import extract, shortfall
 from factlift.facts import Facts
 from factlift.files import check_place, write_whole
 from factlift.models.scripted import ScriptedModel
@@ -115,7 +115,7 @@ def _show(facts: Facts, options: argparse.Namespace) -> int:
         return 0
     seen = form == "table" and options.output is None and sys.stdout.isatty() and sys.stderr.isatty()
     if not (seen and report.error):  # the table's last line says so on the same screen
-        complain(f"{report.status}: {report.error or 'the model gave no full answer'}")
+        complain(f"{report.status}: {shortfall(report)}")
     return 1
 
 
@@ -140,7 +140,7 @@ def _as_text(facts: Facts, form: str, options: argparse.Namespace) -> str:
         from factlift.exports import to_csv
 
         name = options.file if "file" in options else options.files[0]
-        return "".join(to_csv([Record(name, facts)]))
+        return "".join(to_csv([Record("stdin" if name == "-" else name, facts)]))
     return facts.model_dump_json(indent=2 if form == "json" else None) + "\n"
 
 
