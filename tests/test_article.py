@@ -254,7 +254,7 @@ def test_the_sentence_model_is_loaded_late() -> None:
     ],
 )
 def test_a_lone_name_is_no_article(text, told):
-    """A path or an address given for its text would be an empty article, paid for; one within a text is a part of it."""
+    """A path or an address would be an empty article, paid for; one within a text is a part of it."""
     if told is None:
         assert Article.read(text).text == text
     else:

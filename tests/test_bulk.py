@@ -179,9 +179,8 @@ def test_the_names_of_columns_are_no_articles() -> None:
     for function in (extract_many, aextract_many):
         with pytest.raises(TypeError, match=r"zip\(frame"):
             function(frame, model="builtin")
-    assert [outcome.id for outcome in extract_many(zip(frame["id"], frame["text"], strict=True), model="builtin")] == [
-        "a"
-    ]
+    pairs = zip(frame["id"], frame["text"], strict=True)
+    assert [outcome.id for outcome in extract_many(pairs, model="builtin")] == ["a"]
 
 
 # ---------------------------------------------------------------- bounds

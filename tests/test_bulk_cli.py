@@ -223,6 +223,18 @@ def test_all_facts_come_from_the_journal(folder: Path, models: Models, capsys: p
             )
 
 
+def test_an_export_without_one_fact_leaves_the_facts_that_are_there(
+    folder: Path, models: Models, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A newer prompt can't use the answers to the old one: what these once came to is all that is left of them."""
+    run_with_failures(models)
+    before = Path("first.jsonl").read_bytes()
+    monkeypatch.setattr(Journal, "find", lambda *_: None)
+    assert main(["journal", "run.db", "--export", "-o", "first.jsonl"]) == 5
+    assert Path("first.jsonl").read_bytes() == before
+    assert "first.jsonl is left as it was" in capsys.readouterr().err
+
+
 def test_a_journal_that_is_not_there_is_not_made(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A name that is no journal is an error, and no file comes of it."""
     assert main(["journal", "none.db"]) == 5

@@ -210,9 +210,7 @@ class Fact(Frozen):
     """
 
     evidence: tuple[Span, ...]
-    spans: Annotated[Mapping[str, Span], AfterValidator(ReadOnly)] = Field(
-        default={}, validate_default=True
-    )  # a type checker needs the word
+    spans: Annotated[Mapping[str, Span], AfterValidator(ReadOnly)] = Field(default={}, validate_default=True)
     flags: tuple[Flag, ...] = ()
 
     def __hash__(self) -> int:

@@ -62,4 +62,7 @@ class _KeptModel:
     def answer(self, ask: Ask) -> Answer:
         if found := self._journal.find(key_of(ask, self, self._settings)):
             return found
-        raise ModelError(self._entry.error or "the journal holds no answer to this prompt of today; extract it again")
+        raise ModelError(
+            self._entry.error
+            or "the journal holds no answer to the prompt of this version; extract it again, or use the one that asked"
+        )

@@ -88,15 +88,20 @@ def _line(entry: Entry) -> str:
 
 
 def _export(journal: Journal, options: argparse.Namespace) -> int:
-    tally, schema = Tally(), schema_of(options)
+    tally, schema, reason = Tally(), schema_of(options), ""
     check_schema(journal, schema)
     with Lines(options.output) as lines:
         for outcome in reread(journal, schema):
             lines.write(line_of(outcome))
             tally.count(outcome)
+            reason = outcome.reason or reason
+        if options.output and options.output.is_file() and tally.articles == tally.failed > 0:
+            raise JournalError(
+                f"no article has facts by its kept answers ({reason}); {options.output} is left as it was"
+            )
         lines.publish()
     if tally.failed:
-        complain(f"{tally.failed:,} of {tally.articles:,} articles failed (see --failures)")
+        complain(f"{tally.failed:,} of {tally.articles:,} articles have no facts; their lines say why")
     return 1 if tally.failed else 0
 
 
