@@ -258,8 +258,10 @@ def is_named_so(tokens: Sequence[Token], start: int) -> bool:
     return at > 1 and tokens[at - 1].lower in {"the", "a", "an"} and tokens[at - 2].lower in {"at", "for", "with"}
 
 
-def anywhere_part(tokens: Sequence[Token], last: int) -> Literal["none", "goal"]:
-    """Return the part of a word such as "abroad": none, where it is an adjective."""
+def anywhere_part(tokens: Sequence[Token], first: int, last: int) -> Literal["none", "goal"]:
+    """Return the part of a word such as "abroad": none, where it is an adjective, or where people come from."""
+    if first and tokens[first - 1].lower == "from" and not returns(tokens, first):
+        return "none"  # "hired 40 cooks from abroad"
     following = tokens[last] if last < len(tokens) else None
     adjective = (
         following is not None and following.word and following.lower not in _GRAMMAR and following.lower not in _FREE

@@ -295,7 +295,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     first, last = scene.index_at(run[0].start), scene.index_at(run[-1].end)
     after = [token.lower for token in tokens[last : last + 4]]
     if run[0].kind == "anywhere":
-        return anywhere_part(tokens, last)
+        return anywhere_part(tokens, first, last)
     if first == 0 and (
         run[-1].end < (dated_end(tokens) or 0) or is_capital_line(tokens, last, town=run[0].kind == "capital")
     ):

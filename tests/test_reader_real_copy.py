@@ -1,4 +1,4 @@
-"""A trial, a letter, a notice with lists by trade: ages in brackets, whose words a defence repeats, who may apply."""
+"""What real copy showed: ages in brackets, whose words a defence repeats, lists by trade, who comes from abroad."""
 
 from __future__ import annotations
 
@@ -105,3 +105,10 @@ def test_he_is_the_one_of_whom_the_talk_is(text: str, named: list[str]) -> None:
 def test_what_is_told_of_a_place_leaves_the_sending_as_it_is(sentence: str, modality: str) -> None:
     found = extract(sentence, model="builtin").deployments
     assert [fact.modality for fact in found] == [modality]
+
+
+def test_from_abroad_is_no_destination() -> None:
+    found = extract("Forty cooks from abroad were hired to work in Chad.", model="builtin").deployments
+    assert [[place.name for place in fact.destinations] for fact in found] == [["Chad"]]
+    found = extract("The 40 Peruvian cooks returned from abroad in May.", model="builtin").deployments
+    assert [[place.name for place in fact.destinations] for fact in found] == [["abroad"]]
