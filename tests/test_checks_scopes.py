@@ -57,3 +57,13 @@ def test_a_total_within_a_total_is_one() -> None:
         for number in ("15", "5")
     ]
     assert ("scope", "scope") not in flags(text, items)[1]
+
+
+@pytest.mark.parametrize(("credited", "doubted"), [(True, False), (False, True)])
+def test_those_who_say_so_are_no_rivals_of_a_number(credited: bool, doubted: bool) -> None:
+    """A number in the name of the claimants is nobody sent, however near the place stands to it."""
+    text = "Warsaw is in talks with Colombia about bringing in up to 600, two Polish officials said."
+    item: dict[str, Any] = {"clause": "bringing in up to 600", "count": "up to 600", "destinations": ["Polish"]}
+    item |= {"modality": "possible"} | ({"attribution": 1} if credited else {})
+    found = flags(text, [item], ("two Polish officials",))[0]
+    assert (("pairing", "count") in found) is doubted

@@ -29,7 +29,12 @@ _WHOLE = re.compile(
 )
 """What a condition that is whole may begin with."""
 _NEXT = re.compile(r" ([^\W\d_A-Z][\w’'-]{0,30})")
-_BEFORE = re.compile(r"([^\W_][\w’'-]{0,30}) $")
+_BEFORE = re.compile(r"(?:([^\W_][\w’'-]{0,30}) )?([^\W_][\w’'-]{0,30}) $")
+_BEFORE_VERBS = frozenset(
+    "who that must to should can cannot could shall will would may might have has had be not and or".split()
+)
+_VERBAL = re.compile(r"\w(?:ed|ing|ly)$")
+"""The end of a word that may be a verb's, or go with one."""
 _TIED = re.compile(r" (?:of|at|from|to|without|by|against|into|between) \w")
 """What goes on with the words before it: `ten years at a machine`. `In`, `for` or `with` may tell another thing."""
 
@@ -73,11 +78,13 @@ def _begins_late(opinion: Opinion, given: Span, read: Span) -> bool:
     if given.start == read.start or _WHOLE.match(given.text):
         return False
     found = _BEFORE.search(opinion.article.flat, max(read.start, given.start - _NEAR), given.start)
-    return found is not None and _is_content(found.group(1))
+    if found is None or (found.group(1) or "").lower() in _BEFORE_VERBS:
+        return False  # "who reach level B1"
+    return _is_content(found.group(2))
 
 
 def _is_content(word: str) -> bool:
     """Tells whether a word is neither grammar, nor who is asked, nor a verb that governs the condition."""
     low = word.lower()
     people = is_of_people(low) or low in words_of("speaker_nouns", "person", "trade", "rank", "epithet")
-    return not (people or low in _GRAMMAR or low in _GOVERNING or is_of_people(f"{low}s"))
+    return not (people or _VERBAL.search(low) or low in _GRAMMAR or low in _GOVERNING or is_of_people(f"{low}s"))

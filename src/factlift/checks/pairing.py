@@ -142,13 +142,19 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
         other = opinion.article.span(start, end)
         if touches(other, count) or touches(other, place) or _is_whole(opinion, count, other):
             continue
-        if _is_carried(opinion, fact, count, place, other):
+        if _is_carried(opinion, fact, count, place, other) or _counts_sayers(fact, other):
             continue
         if cost_of(opinion, other, place) < own and not (
             _has_its_own(opinion, other, place, sentence) and not _has_its_own(opinion, count, place, sentence)
         ):
             return f"“{other.text}” stands closer to “{place.text}” than “{count.text}” does"
     return None
+
+
+def _counts_sayers(fact: Deployment, other: Span) -> bool:
+    """Tells whether a number is that of those who say so: `to Poland, two Polish officials said`."""
+    name = fact.spans.get("attribution")
+    return name is not None and name.start <= other.start < name.end
 
 
 def _nearer_place(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
