@@ -18,6 +18,7 @@ from factlift.reader.scenes.shapes import is_brought_in
 from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.arrivals import arrival_in
+from factlift.reader.sendings.bodies import body_sent, name_of_body
 from factlift.reader.sendings.denials import denied_people
 from factlift.reader.sendings.pacts import pact_in
 from factlift.reader.sendings.stops import stop_in
@@ -89,6 +90,8 @@ class Uncounted(Returns):
             cue = leaving if self._leaves_soon(scene, people or body, leaving) else None
             people = people or body
         people = people or (body if cue is not None and (cue.lower in SERVES or _is_strength(scene, body)) else None)
+        sent_body = body_sent(scene, cue) if cue is not None and people is None else None
+        people = people or sent_body
         if people is None or cue is None or is_brought_in(scene, cue.end, cue.end + 30):
             return []
         if self._completes(scene) or not _QUOTES.isdisjoint(self._text[cue.end : people.start]):
@@ -125,7 +128,7 @@ class Uncounted(Returns):
         if origin is not None and origin.start < start and start - origin.start < 60:
             start = origin.start
         record = Record(scene, start, end, status, modality, claimant, origin=name, origin_code=code)
-        sent = sent_by(scene, cue, goal)
+        sent = name_of_body(scene, sent_body) if sent_body is not None else sent_by(scene, cue, goal)
         record.group = sent or (people.text if people.lower in BODY else people_in(self._text, scene))
         record.group = record.group or (self._topic.group if self._topic else None)
         self._set_goal(record, goal)

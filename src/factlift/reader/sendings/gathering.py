@@ -11,6 +11,7 @@ from factlift.reader.scenes.counts import counts_something
 from factlift.reader.scenes.scene import Atlas, Scene, matters
 from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import setting_of, takes_up
+from factlift.reader.sendings.bodies import sends_body
 from factlift.reader.sendings.headings import headed_lists
 from factlift.reader.sendings.hiring import HIRING_WORDS
 from factlift.reader.sendings.topics import heads_list, is_topical, sends, tells_of_posting
@@ -38,7 +39,11 @@ def read_scenes(article: Article, lines: Lines) -> list[Scene]:
     for scene in scenes[:MAX_WEIGHED]:
         words = lines.words[scene.sentence.number - 1]
         if (not words.isdisjoint(_CUES) or not words.isdisjoint(SENT)) and (
-            sends(scene) or (is_topical(scene) and scene.counts) or heads_list(scene) or tells_of_posting(scene)
+            sends(scene)
+            or sends_body(scene)
+            or (is_topical(scene) and scene.counts)
+            or heads_list(scene)
+            or tells_of_posting(scene)
         ):
             return scenes
     head = scenes[:OPENING]

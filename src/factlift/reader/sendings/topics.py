@@ -12,6 +12,7 @@ from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import goes_home
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import arrival_in
+from factlift.reader.sendings.bodies import sends_body
 from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation
 from factlift.reader.sendings.journeys import goes_for_job
 from factlift.reader.sendings.listed import lists_in_brackets
@@ -272,4 +273,6 @@ def may_tell(scene: Scene, *, topical: bool) -> bool:
     """Return whether a sentence can tell of people who are sent without a count of them."""
     if not scene.has(UNCOUNTED):
         return False
-    return scene.has(SENT) or (topical and scene.has(NOBODY | BODY)) or (scene.has(SERVES) and scene.has(BODY))
+    if scene.has(SENT) or (topical and scene.has(NOBODY | BODY)) or (scene.has(SERVES) and scene.has(BODY)):
+        return True
+    return sends_body(scene)
