@@ -28,7 +28,8 @@ LIMITS = frozenset(
     "found suspected caught known born living treated trained convicted".split()
 )
 SAYING = frozenset(
-    "said says say wrote writes argued adds added warned told insisted explained noted stressed reads announced".split()
+    "said says say wrote writes argued adds added warned told insisted explained noted stressed reads announced stated "
+    "states notes explains stresses cautioned maintained".split()
 )
 _DECIDES = frozenset({"decided", "ruled", "decreed"})
 _LINKS = frozenset("however though moreover therefore also too naturally meanwhile furthermore besides".split())

@@ -64,10 +64,10 @@ NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
 _ASIDES = re.compile(
     r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|decided|ruled|decreed|"
     r"admits|admitted|recalls|warned|warns|added|adds|"
-    r"explained|"
+    r"explained|stated|states|cautioned|maintained|conceded|observed|"
     r"recalled|insisted|insists|stressed|noted|announced|confirmed|believes|reckons|told \w+|made (?:plain|clear)|"
     r"(?:it )?was felt|it seems|it appears|it turned out)|(?:said|says|warned|added|explained|recalled|insists?|"
-    r"insisted) "
+    r"insisted|stated|noted|cautioned) "
     r"(?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|after) [^,;:.“”\"]{2,36}|however(?: "
     r"[a-z]+)?|no matter how [a-z]+|too|then|"
     r"moreover|of course|naturally|"
@@ -124,7 +124,7 @@ MAX_TRIES = 6  # places in a sentence at which one pattern is tried
 _TOLD = frozenset(
     "reported reports claimed wrote telling tell saying warned whether said says asked told what why how where noted "
     "agreed heard added argued stressed replied ruled warned confirmed admitted complained explained understood "
-    "insisted recalled announced declared".split()
+    "insisted recalled announced declared stated cautioned maintained".split()
 )
 _WORD = re.compile(r"[\w’'-]+")
 _LIMITER = re.compile(

@@ -76,6 +76,10 @@ _NOBODY = (
 )  # "We will not send one more boy to die"; a page's code
 
 
+_DAY = re.compile(  # when somebody insisted on it, and on what terms
+    r"(?:last |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|"
+    r"condition of anonymity"
+)
 _TELLS = re.compile(  # a sentence that tells of something, in a list of what is asked for
     r"^(?:The|An?|Its|Their|His|Her)? ?(?:\w+ ){1,4}(?:described|called|saw|considered|treated|regarded|dubbed) "
     r"(?:them|him|her|it|us|those|the|every)\b|^\w+ meant (?:deportation|death|prison|jail|exile|dismissal)\b"
@@ -96,6 +100,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
         words = fact["text"].lower()
         if (
             words in _NO_WORDS
+            or _DAY.fullmatch(words)
             or words.startswith(_NOBODY)
             or (words.startswith("more ") and not words.startswith("more than "))
             or _TELLS.match(fact["text"])

@@ -10,11 +10,11 @@ from factlift.lexicon import DETERMINERS
 from factlift.places import place_code
 from factlift.reader.speech.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.speech.speaker import RANKS_SHORT
-from factlift.reader.words.capitals import BODY_NAMES, is_person
+from factlift.reader.words.capitals import BODY_NAMES, LEADING, is_person
 from factlift.reader.words.endings import tail_end
 from factlift.reader.words.forenames import gender_of, without_address
 from factlift.reader.words.phrases import Phrase
-from factlift.reader.words.tokens import Token, join_words
+from factlift.reader.words.tokens import Token, is_capitalised, join_words
 
 MAX_LETTERS = 4  # one more than the letters that stand for an office
 _OFFICE_LETTERS = frozenset("CS PS PM DG DC AG CJ IG MD CEO CFO COO GM VC DPP DPM PPS CM DCM HC DIG IGP CP DM".split())
@@ -189,7 +189,7 @@ class Names:
         """Return the fullest form of a name that is used in sentence `number`, beside a title of a gender."""
         if name in self._short:
             return self._short[name]
-        name = without_address(name)
+        name = self._as_written(without_address(name))
         if name.startswith("Said ") and (said := self._inverted(name.removeprefix("Said "))):
             return said
         if name.isupper() and len(name) >= MAX_LETTERS and name.title() in self._full:
@@ -215,6 +215,18 @@ class Names:
         if surname or before:
             return (surname or before)[-1]
         return options[0][1] if options else name
+
+    def _as_written(self, name: str) -> str:
+        """Return a surname with its particle in small letters where it is known so ("Van der Ode" at an opening)."""
+        small = name[:1].lower() + name[1:]
+        first = small.partition(" ")[0].partition("-")[0]
+        if small == name or not (first in LEADING or is_capitalised(small)):
+            return name
+        if small in self._full:
+            return small
+        return (
+            small if any(f" {full}".endswith(f" {small}") for _, full in self._full.get(_surname(name), [])) else name
+        )
 
     def titled(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
         """Return the gender that the titles before a name give away."""

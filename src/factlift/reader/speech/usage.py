@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.lexicon import ADVERBS, AUX, BE, CALENDAR, CURRENCY_SIGNS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.reader.words.cues import GO, SEND
 from factlift.reader.words.tokens import Token
 
 VERBS = words_of("speech_verbs")
@@ -79,7 +80,22 @@ _BEGS = frozenset("beg begs begged begging".split())
 _MANNER = frozenset("it that this things".split())  # "as Okello put it"
 _LINKS = frozenset("that how why whether what if out , : — –".split())
 _FINITE = (AUX - set("to not never be been being".split())) | frozenset("left went came got took said".split())
+_TELLING = _FINITE | SEND | GO | frozenset("wants wanted needs needed costs takes goes gets pays paid".split())
 _CLAUSE_END = frozenset({";", ",", "who", "which", "whose", "that", "(", "where"})
+_STATES = frozenset({"stated", "states"})  # what is stated without a verb is short
+_OF_THINGS = frozenset(
+    "charge charges charged continue continues continued show shows showed protest protests protested ask asks asked "
+    "demand demands demanded boast boasts boasted claimed found forecast suggested signalled admitted observed "
+    "recalled mentioned remembered concluded ruled".split()
+)  # what a strike or a fee does as well, or is done to the noun before it ("the port, a town claimed in 1990")
+_SUBORDINATE = frozenset("when after before if although though while since as because once until in at on by".split())
+_JOINS = frozenset("and but or who which whose where then so yet".split())
+_ADVERBIAL = frozenset(
+    "on in at during to from after over via through yesterday today earlier last this recently later lately".split()
+)
+_BY = frozenset("phone telephone email e-mail letter text video radio".split())
+MIN_CLAUSE = 4  # tokens of a clause before its tag
+_TAIL = 10  # tokens of time and manner that end a tag
 _REACH = 14  # tokens behind a verb that are searched for the clause it reports
 
 
@@ -151,7 +167,31 @@ def reports(  # noqa: C901 - one decision, in its order
         return marked and asks and _meets_marks(tokens[: at + 3], at)
     bound = verb in _CLAUSE and not before.masked and not behind
     owned = following.lower == "to" and verb in _OWNS_UP
-    return owned or not bound or _has_clause(tokens, at + 1, marked)
+    return owned or not bound or _closes_claim(tokens, at) or _has_clause(tokens, at + 1, marked)
+
+
+def _closes_claim(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb stands in the tag behind a whole clause ("40 will go, the ministry stated on Monday.")."""
+    if tokens[at].lower in _OF_THINGS:
+        return False
+    comma = next((i for i in range(at - 1, max(0, at - _REACH), -1) if tokens[i].text == ","), 0)
+    first = next((i for i in range(comma - 1, -1, -1) if tokens[i].text in ";:–—"), -1) + 1
+    behind = tokens[at + 1 : at + 1 + _TAIL]
+    by = behind[0].lower == "by" and behind[1:] != [] and behind[1].lower in _BY
+    adverbial = by or behind[0].lower in _ADVERBIAL or behind[0].lower in CALENDAR
+    if comma == at - 1 and adverbial:  # "40 will go, its head, Ann Ode, stated by phone"
+        commas = [i for i in range(comma - 1, max(first, at - _REACH), -1) if tokens[i].text == ","]
+        comma = next(iter(commas[1:2] or commas), 0)
+    told = tokens[first:comma]
+    if len(told) < MIN_CLAUSE or not (adverbial or any(token.lower in _TELLING for token in told)):
+        return False
+    leads = {token.lower for token in (told[0], tokens[comma + 1])}
+    if not (leads.isdisjoint(_SUBORDINATE) or any(t.text == "," for t in told)) or tokens[comma + 1].lower in _JOINS:
+        return False
+    if comma == at - 1:  # "40 will go, stated a clerk"
+        return tokens[at].lower in INVERTING and (behind[0].capital or behind[0].lower in DETERMINERS)
+    ends = next((i for i, token in enumerate(behind) if token.text in ".;,"), len(behind))
+    return adverbial and (ends < len(behind) or len(behind) < _TAIL)
 
 
 def _quotes_another(tokens: Sequence[Token], at: int) -> bool:
@@ -172,7 +212,9 @@ def _is_tag(tokens: Sequence[Token], at: int) -> bool:
 
 def _insists_on(tokens: Sequence[Token], at: int) -> bool:
     """Return whether somebody insists on a thing ("recruiters insist on childless men")."""
-    return tokens[at].lower in _INSISTS and any(token.lower == "on" for token in tokens[at + 1 : at + 2])
+    thing = tokens[at + 2 : at + 3]
+    dated = any(token.lower in CALENDAR or token.text[0].isdigit() for token in thing)  # "insisted on Tuesday"
+    return tokens[at].lower in _INSISTS and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower == "on" and not dated
 
 
 def _wants(tokens: Sequence[Token], at: int) -> bool:
@@ -269,8 +311,11 @@ def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
         return True
     if tokens[first].lower in _THINGS or tokens[first].lower == "for":
         return marked and _meets_marks(tokens, first)
+    plain = tokens[first - 1].lower in _STATES
     for at, token in enumerate(tokens[first : first + _REACH], first + 1):
-        if token.lower in _FINITE or (token.masked and not counted):
+        past = plain and at > first + 1 and token.lower.endswith("ed") and tokens[at - 2].lower not in DETERMINERS
+        finite = token.lower in _FINITE and token.text != "May"
+        if past or finite or (token.masked and not counted):
             return True
         if token.lower in _CLAUSE_END:  # "There was, Ode noted in her ruling, “no reason”": the passage is the clause
             parenthetic = marked and token.text == "," and any(t.masked for t in tokens[at : at + 1])

@@ -18,7 +18,7 @@ ENDL = (
     r"\w+ (?:is|are|was|were|has|have|had|will))\b|, (?:prefers|turns|rejects|takes|bars|refuses|pays|excludes|"
     r"offers|gives|which|who|where|when|while|although|though|because|not) |, "
     r"(?:[\w’'-]+ ){0,5}?(?:said|says|told|added|adds|explained|recalled|disclosed|confirmed|announced|reported|"
-    r"according|shows?|showed|stated|states|believes?|wrote|admitted|notes?|noted|warned|reads?)\b)"
+    r"according|shows?|showed|stated|states|believes?|wrote|admitted|notes?|noted|warned|cautioned|reads?)\b)"
 )
 RESTL = rf"(?P<x>[^;:“”\"!?()]{{3,200}}?){ENDL}"
 _BEHIND = (  # what a clause may start behind

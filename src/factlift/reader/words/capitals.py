@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from factlift.lexicon import CALENDAR, NO_NAME, words_of
+from factlift.lexicon import CALENDAR, DETERMINERS, NO_NAME, words_of
 from factlift.places import place_code
 from factlift.reader.words.envoys import post_end
-from factlift.reader.words.tokens import Token
+from factlift.reader.words.tokens import Token, is_capitalised
 
 MAX_NAME = 10  # tokens of the longest name that is looked for
 MAX_POSTED = 4  # tokens of a name behind the post of an envoy
@@ -44,7 +43,9 @@ TITLING = (
     "farmer", "dancer", "rider", "climber", "swimmer", "diver", "hunter", "dresser", "cleaner", "curator", "sitter",
     "mistress", "hostess", "caster", "herd", "lady", "cracker", "finder", "founder", "helper", "mate", "walker",
 )  # fmt: skip
-_ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az|ait|bin|ibn)-[A-Z]")
+LEADING = frozenset("de der von van la el del della di da dos du le al ibn bin ter zu af".split())
+"""Particles that a surname may begin with; others are English words first ("den", "ten")."""
+_NO_LEAD = DETERMINERS | _PARTICLES | frozenset({"each", "every", "big", "white", "old"})
 _MONTH_NAMES = frozenset("Jan April May June Jun August Will".split())
 _TELLS = frozenset("said says told tells added adds asked asks replied recalls recalled".split())
 _WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
@@ -52,8 +53,7 @@ _WHEN = frozenset("in on since last next this until till by from of late early m
 
 def is_capital_word(token: Token) -> bool:
     """Return whether the token is a word with a capital."""
-    first = token.text[0]
-    return first.isupper() and first.isalpha()
+    return is_capitalised(token.text) and token.text[0].isalpha()
 
 
 def is_head(word: str) -> bool:
@@ -122,11 +122,11 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
             at += 2  # "the Ministry of the Interior"
         elif (named := post_end(tokens, at)) is not None:
             at, stop = named, max(stop, min(len(tokens), named + MAX_POSTED))  # "Ambassador to Peru Ann Ode"
-        elif _ARTICLED.match(token.text) or (
+        elif (
             token.text in _PARTICLES and following is not None and following.text in _PARTICLES
             and at + 2 < stop and is_capital_word(tokens[at + 2])
         ):  # fmt: skip
-            at += 1  # "Ann al-Ode", "Ann de la Ode"
+            at += 1  # "Ann de la Ode"
         else:
             break
     return at
@@ -209,8 +209,25 @@ def _owns(tokens: Sequence[Token], at: int) -> bool:
 def begins_name(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name may begin at a token."""
     token = tokens[at]
+    if token.text in LEADING:
+        return leads_surname(tokens, at)
     plain = token.lower in NO_NAME or _is_contraction(token.lower) or _is_turn(tokens, at)
     return is_capital_word(token) and (not plain or _is_forename(tokens, at))
+
+
+def leads_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a particle begins a surname that stands alone ("van der Ode said"), not "a van Ode drove"."""
+    if tokens[at].lower not in LEADING:
+        return False
+    before = tokens[at - 1] if at else None
+    if before is not None and before.word and (before.lower in _NO_LEAD or before.possessive or before.capital):
+        return False
+    if before is not None and (before.text in "-/&’'" or before.text[0].isdigit()):
+        return False
+    name = at + 1
+    while name < min(len(tokens), at + 3) and tokens[name].text in _PARTICLES:
+        name += 1
+    return name < len(tokens) and is_capital_word(tokens[name]) and tokens[name].lower not in NO_NAME | CALENDAR
 
 
 def _is_turn(tokens: Sequence[Token], at: int) -> bool:

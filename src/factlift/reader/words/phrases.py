@@ -24,6 +24,7 @@ from factlift.reader.words.capitals import (
     FIELDS,
     HEADS,
     HONORIFICS,
+    LEADING,
     NO_TRADES,
     PERSON,
     RANKS,
@@ -34,6 +35,7 @@ from factlift.reader.words.capitals import (
     is_head,
     is_office,
     is_person,
+    leads_surname,
     name_end,
     titles_end,
 )
@@ -55,7 +57,7 @@ _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())  # titles and first names
-_WATCHED = HEADS | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
+_WATCHED = HEADS | LEADING | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
 _STATELY = frozenset("ministry embassy consulate secretariat".split())  # beside a name they are never its own
 _UNNAMED = _STATELY | frozenset(
@@ -291,7 +293,7 @@ def _candidates(tokens: Sequence[Token]) -> list[int]:
         at
         for at, (_, _, text, lower, _) in enumerate(tokens)
         if lower in _WATCHED
-        or text[0].isupper()
+        or (text[0].isalpha() and not text[0].islower())
         or lower == "@"
         or "-" in lower
         or (endings and lower.endswith(endings))
@@ -355,6 +357,7 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     lower = tokens[at].lower
     plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
     followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
+    followed = followed or leads_surname(tokens, at)
     return plain and not followed and tokens[at].text not in HONORIFICS
 
 

@@ -26,6 +26,8 @@ _PIECE = re.compile(
     rf"|(?>(?:{_LETTER}|{_ACCENT})+)(?>(?:[’'\-\u2010\u2011&](?>(?:{_LETTER}|{_ACCENT})+))*)|\d+(?:[.,]\d+)*|{MASK}+|\S|\s"
 )
 _OWNING = re.compile("[’'][sS]")
+_GLOTTAL = frozenset("ʻʼʽʾʿˀˈ")  # letters without a case before a name's capital ("ʻAlawi")
+_ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|ash|at|az|ait|bin|ibn)-[ʻʼʾʿ]?[^\W\d_a-zß-öø-ÿ]")
 _MASKS = re.compile(f"{MASK}+")
 
 
@@ -43,8 +45,8 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether the token begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether the token begins with a capital letter, or is a name with an article before it ("al-Ode")."""
+        return is_capitalised(self.text)
 
     @property
     def word(self) -> bool:
@@ -55,6 +57,20 @@ class Token(NamedTuple):
     def masked(self) -> bool:
         """Whether the token stands for a quoted passage."""
         return self.text[0] == MASK
+
+
+def is_capitalised(word: str) -> bool:
+    """Return whether a word begins with a capital, be it behind an article or a letter without a case.
+
+    >>> [is_capitalised(word) for word in ("Ode", "al-Ode", "ʻOde", "ode", "as-yet", "ex-Ode")]
+    [True, True, True, False, False, False]
+    """
+    first = word[0]
+    if first.isupper():
+        return True
+    if first in _GLOTTAL:
+        return word[1:2].isupper()
+    return "-" in word and _ARTICLED.match(word) is not None
 
 
 class _Lower(dict[str, str]):
