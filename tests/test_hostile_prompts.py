@@ -37,13 +37,13 @@ def check_prompt(article, user, whole=False):
         assert mark or line == "…", "a line without our mark"
         if mark:
             sentence = article.sentences[int(mark[1]) - 1]
-            assert line[mark.end() :] == article.text[sentence.start : sentence.end]
+            assert line[mark.end() :] == article.flat[sentence.start : sentence.end]
             shown.append(int(mark[1]))
     assert all(one < other for one, other in pairwise(shown))
     if whole:
-        bodies = "".join(article.text[s.start : s.end] for s in article.sentences)
+        bodies = "".join(article.flat[s.start : s.end] for s in article.sentences)
         assert shown == list(range(1, len(article.sentences) + 1))
-        assert "".join(bodies.split()) == "".join(article.text.split()), "characters of the article are lost"
+        assert "".join(bodies.split()) == "".join(article.flat.split()), "characters of the article are lost"
     head, *below = block["rest"].split("\n")[:-1]
     assert head in ("Quoted passages", "No quoted passages.")
     assert all(BELOW.fullmatch(line) for line in below if line != "Points")

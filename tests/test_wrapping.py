@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from factlift import extract, ground
 from factlift.article import Article
+from factlift.emphasis import unmark
 from factlift.facts import ArticleFacts
 from factlift.records import spans_of
 from factlift.wrapping import unwrap
@@ -172,3 +173,62 @@ ence may apply.
     assert len(article.paragraphs) == 1
     quoted = [article.text[passage.inner_start : passage.inner_end] for passage in article.passages]
     assert quoted == ["It is\na good contract,", "and the pay is honest."]
+
+
+MARKED = (
+    ("Peru will send 40 cooks to Oman, Ann Ode said.", "Peru will send **40 cooks** to *Oman*, **Ann Ode** said."),
+    ("Ann Ode, a clerk, left. “It leaks,” she said.", "**Ann Ode**, a clerk, left. **“It leaks,”** she said."),
+    (
+        "In Tarn, Ann Ode, 58, said that Peru had sent 40 cooks.",
+        "In Tarn, __Ann Ode__, 58, said that Peru had sent 40 cooks.",
+    ),
+    (
+        "Peru will send 40 cooks to Oman.\n\nThey leave in May, Ann Ode said.",
+        "> Peru will send 40 cooks to Oman.\n>\n> They leave in May, Ann Ode said.",
+    ),
+    ("Peru will send 40 cooks to Oman in the spring.", "Peru will send\u00a040 cooks to\u00a0Oman in\u00a0the spring."),
+    (
+        "Peru will send 1 200 cooks to Oman.".replace("1 200", "1\u202f200"),
+        "Peru will\u00a0send 1\u202f200 cooks to Oman.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("plain", "marked"), MARKED)
+def test_emphasis_block_quotes_and_no_break_spaces_change_no_fact(plain: str, marked: str) -> None:
+    """What is typed for the eye alone is white space, and spans are those of the text as it is."""
+    facts = extract(marked, model="builtin")
+    assert told(facts) == told(extract(plain, model="builtin"))
+    assert all(marked[span.start : span.end] == span.text for span in spans_of(facts))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Cooks for Oman**\n\nOde",
+        "**Ode:** “It leaks.”",
+        "* 40 cooks\n* 9 maids",
+        "> 900 cooks left",
+        "2 * 3 * 4",
+        "a_b_c",
+        "1\u202f200",
+    ],
+)
+def test_marks_that_say_something_stay(text: str) -> None:
+    """Headings, labels, items, signs of arithmetic and the spaces of a number are no emphasis."""
+    assert unmark(text) == text
+
+
+@given(st.text(alphabet="*_> \n\u00a0aB1.,:“”", max_size=60))
+def test_a_text_without_its_marks_is_as_long(text: str) -> None:
+    """Every offset holds, and nothing but marks and spaces is another."""
+    found = unmark(text)
+    assert len(found) == len(text)
+    assert all(one == other or (one in "*_>\u00a0" and other.isspace()) for one, other in zip(text, found, strict=True))
+
+
+@pytest.mark.parametrize("words", ["Ann Ode said", "**Ann Ode** said", "cooks to\u00a0Oman, **Ann"])
+def test_words_are_found_with_or_without_their_emphasis(words: str) -> None:
+    """A model may copy the marks or leave them out; a mark that stands alone is another thing."""
+    found = ground("Peru will send 40 cooks to Oman, **Ann Ode** said.", words)
+    assert bool(found) == (not words.endswith("**Ann"))

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from factlift.emphasis import unmark
 from factlift.errors import ArticleTooLargeError, EmptyArticleError, NotTextError
 from factlift.facts import Span, make_span
 from factlift.folding import Folded, fold
@@ -105,9 +106,10 @@ class Article:
     def flat(self) -> str:
         """The text with lines that were wrapped put together: of the same length, a space for each soft line break.
 
-        It is what patterns are looked for in, `text` what spans and quotations are cut from.
+        Emphasis, marks of block quotes and no-break spaces are white space in it too. It is what patterns are looked
+        for in, `text` what spans and quotations are cut from.
         """
-        return unwrap(self.text)
+        return unwrap(unmark(self.text))
 
     @cached_property
     def folded(self) -> Folded:
@@ -121,7 +123,7 @@ class Article:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences in order; together they hold every character that is not white space."""
+        """The sentences in order; together they hold every character that is not white space in `flat`."""
         found: list[Sentence] = []
         for index, line in enumerate(self.paragraphs):
             for start, end in split_line(self.flat, line.start, line.end):

@@ -13,6 +13,7 @@ from array import array
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from factlift.emphasis import unmark
 from factlift.folding.edges import ANY_DENSE, DENSE
 from factlift.folding.matches import Folded
 
@@ -85,6 +86,7 @@ def fold_words(words: str) -> str:
     >>> fold_words("  Ｑatar\n and ")
     'qatar and'
     """
+    words = unmark(words)
     plain = words.strip().replace("’", "'")
     if _UNFOLDED.fullmatch(plain):
         return plain.lower()

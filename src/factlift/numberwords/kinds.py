@@ -52,7 +52,7 @@ _AGE_LEFT = Ending(
         *"died dies retire retired married widowed orphaned : -".split(),
     ],
 )
-_NAME_COMMA = Lazy(r"(?:^|\s)[A-Z][\w'-]{1,30},\s$")
+_NAME_COMMA = Lazy(r"(?:^|\s)[A-Z][\w'-]{1,30}\s{0,2},\s$")
 _COMMA_LOWER = Lazy(r",(?:\s[a-z(\u201c\"]|\s*$)|\)|$")
 _COMMA_STOP = Lazy(rf"{_COMMA_LOWER.pattern}|\.(?!\w)")
 _WORD_LEFT = Lazy(rf"([^\W\d_]{{2,30}}){GAP}$")

@@ -19,10 +19,12 @@ _DATE = r"(?:\([^)\n]{2,40}\)|[A-Z][A-Za-z]{2,8}\.? \d{1,2}\b(?:, \d{4})?|\d{1,2
 _STATE = r"(?:, [A-Z][A-Za-z]{1,14}\.?(?: [A-Z][a-z]{1,14}\.?)?)?"
 _MARK = r" ?[—–:-] ?(?=[“\"‘A-Z0-9])"
 _CAPITALS = re.compile(
-    rf"^(?P<town>[A-Z]{{3,20}}(?:[ -][A-Z]{{2,20}}){{0,3}}){_STATE}(?:,? {_DATE}){{0,3}}{_MARK}", re.MULTILINE
+    rf"^[ \t]{{0,9}}(?P<town>[A-Z]{{3,20}}(?:[ -][A-Z]{{2,20}}){{0,3}}){_STATE}(?:,? {_DATE}){{0,3}}{_MARK}",
+    re.MULTILINE,
 )
 _DATED = re.compile(
-    rf"^(?P<town>[A-Z][a-z]{{2,20}}(?:[ -][A-Z][a-z]{{2,20}}){{0,2}}){_STATE}(?:,? {_DATE}){{1,3}}{_MARK}", re.MULTILINE
+    rf"^[ \t]{{0,9}}(?P<town>[A-Z][a-z]{{2,20}}(?:[ -][A-Z][a-z]{{2,20}}){{0,2}}){_STATE}(?:,? {_DATE}){{1,3}}{_MARK}",
+    re.MULTILINE,
 )
 LONGEST = 100  # code points of a dateline
 _AGENCY = r"(?: ?[/(][A-Z][^/()\n]{1,30}[/)])?"

@@ -1,0 +1,56 @@
+"""Signs of a typed text that no reader reads: emphasis ("**Ann Ode**"), marks of a block quote, no-break spaces.
+
+`unmark` takes them for white space, one for one, so that every offset holds. What may be more is left as it stands:
+a line in bold is a heading, a name in bold with a colon a label, a space between two figures a part of a number.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["unmark"]
+
+_ANY = re.compile(r"[*_\u00a0\u2007\u2009\u202f]|^[ \t]{0,3}>", re.MULTILINE)
+_SPACE = re.compile(r"(?<!\d)[\u00a0\u2007\u2009\u202f]|[\u00a0\u2007\u2009\u202f](?!\d)")
+_PAIR = re.compile(
+    r"(?:(?<=[\s(\[—–-])|^)(?P<mark>\*\*\*|\*\*|\*|__|_)(?=[^\s*_])(?P<inner>[^\n*_]{0,199}[^\s*_])(?P=mark)"
+    r"(?=[\s,.;:!?)\]—–’'-]|$)(?P<behind>[.,:;!?]?[ \t]{0,4}$)?",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(r"^[ \t]{0,3}(?>(?:>[ \t]?){1,6})", re.MULTILINE)
+_OPENING = ("", " ", "\u2009 ", " \u2009 ")  # three blanks in a row would part the cells of a table
+_CLOSING = ("", " ", " \u2009", " \u2009 ")
+_LEAST_QUOTED = 2  # lines of a block quote of which one may begin with a figure: "> 900" alone is more than 900
+
+
+def unmark(text: str) -> str:
+    r"""Returns a text of the same length with white space for emphasis, marks of block quotes and no-break spaces.
+
+    >>> unmark("The clerk, **Ann Ode**, sent *40* cooks.")
+    'The clerk, \u2009 Ann Ode \u2009, sent  40  cooks.'
+    >>> unmark("**Cooks leave**"), unmark("**Ode:** yes"), unmark("* 40 cooks*"), unmark("> 900 left")
+    ('**Cooks leave**', '**Ode:** yes', '* 40 cooks*', '> 900 left')
+    """
+    if _ANY.search(text) is None:
+        return text
+    text = _SPACE.sub(" ", text)
+    if "*" in text or "_" in text:
+        text = _PAIR.sub(_without_marks, text)
+    if ">" in text:
+        quoted = len(_QUOTED.findall(text)) >= _LEAST_QUOTED
+        text = _QUOTED.sub(lambda found: _blank(found[0], quoted or not text[found.end() :][:1].isdigit()), text)
+    return text
+
+
+def _blank(marks: str, taken: bool) -> str:
+    return " " * len(marks) if taken else marks
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    """Return what stands between two marks, with blanks for them, unless it is a heading or a label."""
+    opens = found.start() == 0 or found.string[found.start() - 1] == "\n"
+    behind = found.string[found.end() : found.end() + 1]
+    if (opens and found["behind"] is not None) or found["inner"][-1] == ":" or (opens and behind == ":"):
+        return found[0]
+    size = len(found["mark"])
+    return f"{_OPENING[size]}{found['inner']}{_CLOSING[size]}{found['behind'] or ''}"
