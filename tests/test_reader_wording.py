@@ -122,3 +122,20 @@ def test_insisted_on_a_day_asks_for_nothing(when: str) -> None:
     assert conditions_of("Peru will send 40 cooks to Oman. The board insists on two years at sea.") == [
         "two years at sea"
     ]
+
+
+@pytest.mark.parametrize(
+    "trade", ["lace-makers", "farriersmiths", "oenologists", "sonographers", "phlebotomists", "pipelayers"]
+)
+def test_a_trade_by_its_ending_is_sent_as_a_listed_one_is(trade: str) -> None:
+    """Nouns that no table lists are of people who may be sent where their ending is a trade's alone."""
+    for told in ("Some 120 {0} went in May.", "Another 120 {0} came home in 2020."):
+        facts = extract(f"Peru sends cooks to Oman. {told.format(trade)}", model="builtin").deployments
+        assert trade in [fact.group for fact in facts]
+
+
+@pytest.mark.parametrize("makers", ["carmakers", "lawmakers", "chipmakers"])
+def test_firms_and_parliaments_are_no_trade(makers: str) -> None:
+    """Who makes cars or laws is nobody's worker."""
+    facts = extract(f"Peru sends cooks to Oman. Another 120 {makers} came home in 2020.", model="builtin").deployments
+    assert makers not in [fact.group for fact in facts]

@@ -91,6 +91,8 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
     noun = numeral.unit_end - len(last)
     if nation and any(m.kind == "demonym" and numeral.end <= m.start < m.end <= noun for m in mentions):
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 Peruvian sailmakers"
+    if last.endswith(_SURE_TRADES) and last not in NEVER | WEAK and not last.startswith(_MAKERS_OF):
+        return Count(numeral, "sent", _has_body(scene, numeral))  # "20 lace-makers"
     if last in WEAK or any(m.kind == "demonym" and m.start <= numeral.unit_start < m.end for m in mentions if unit):
         return Count(numeral, "weak", _has_body(scene, numeral))
     if last not in NEVER and (vocabulary().plural.get(last) == "people" or (len(last) > 5 and last.endswith(_TRADE))):
@@ -158,6 +160,13 @@ def _nation_after(scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) -
     return None
 
 
+_SURE_TRADES = tuple(
+    "makers smiths wrights ologists ographers botomists fitters layers riggers menders dressers setters splicers "
+    "mechanics technicians".split()
+)
+"""Endings that only people by a trade have, and all of them may be sent."""
+_MAKERS_OF = tuple("car auto chip drug law policy film plane phone arms truck vaccine decision home trouble".split())
+"""What firms make, and parliaments: their makers are nobody's workers."""
 _ABOARD = (" in ", " on ", " by ", "aboard ")
 
 
