@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.reader.scenes.counts import Count, is_numeral
-from factlift.reader.scenes.enumerated import is_in_brackets
+from factlift.reader.scenes.enumerated import is_in_brackets, is_persons_age
 from factlift.reader.scenes.fates import is_cheated, is_tested, runs_off
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
@@ -263,7 +263,7 @@ def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) ->
     words = scene.text_of(count.start, count.numeral.end).lower()
     if before[-2:] in ([",", "now"], [",", "then"], [",", "aged"]) and behind[:1] == [","]:
         return True  # "Rosa Quispe, now 71, came home"
-    if before[-1:] == ["("] and behind[:1] == [")"] and _is_persons(scene, count, behind):
+    if before[-1:] == ["("] and behind[:1] == [")"] and is_persons_age(scene, count, behind):
         return True
     if before[-2:] == ["under", "which"]:
         return False
@@ -279,19 +279,6 @@ def _is_age(scene: Scene, count: Count, before: list[str], behind: list[str]) ->
         return len(before) > 1 and not (before[-2].endswith("s") or own)
     closed = (not behind or behind[0] in _CLOSING) and before[-2:-1] != ["it"] and "there" not in before[-3:]
     return closed and last != [] and last[0] in _COPULAS and _DEALS.isdisjoint(before) and _FIGURES.isdisjoint(before)
-
-
-def _is_persons(scene: Scene, count: Count, behind: list[str]) -> bool:
-    """Return whether a number in brackets stands behind a person's name: "Ann Ode (34), a welder from Oton, left"."""
-    at = scene.index_at(count.numeral.start) - 2
-    named = at >= 0 and scene.tokens[at].capital and not any(g.end == scene.tokens[at].end for g in scene.groups)
-    if behind[1:2] == [","]:
-        return named and behind[2:3] != [] and behind[2] in _ABOUT
-    return named and at > 0 and scene.tokens[at - 1].capital and behind[1:2] != [] and behind[1] in _SAYS
-
-
-_ABOUT = frozenset("a an the who whose of from his her their now then formerly".split())  # what says who a person is
-_SAYS = words_of("speech_verbs") | frozenset({"who", "has", "had", "was", "is"})
 
 
 def _is_hour(before: list[str], behind: list[str]) -> bool:

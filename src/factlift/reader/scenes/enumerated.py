@@ -1,4 +1,4 @@
-"""Places of a list each with its number in brackets: "to Oman (100), Chad (80) and Mali (40)"."""
+"""Numbers in brackets: those of places ("to Oman (100), Chad (80) and Mali (40)"), and the ages of persons."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Sequence, Set
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from factlift.lexicon import words_of
+
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
+    from factlift.reader.scenes.counts import Count
     from factlift.reader.scenes.parts import PlaceGroup
     from factlift.reader.scenes.scene import Scene
     from factlift.reader.scenes.senders import Part
@@ -73,3 +76,16 @@ def _part_of(scene: Scene, group: PlaceGroup, last: PlaceGroup | None) -> Part |
     if led is None and not _HEAD.search(before):
         return None
     return "origin" if led and led[1] == "from" else "goal"
+
+
+def is_persons_age(scene: Scene, count: Count, behind: list[str]) -> bool:
+    """Return whether a number in brackets stands behind a person's name: "Ann Ode (34), a welder from Oton, left"."""
+    at = scene.index_at(count.numeral.start) - 2
+    named = at >= 0 and scene.tokens[at].capital and not any(g.end == scene.tokens[at].end for g in scene.groups)
+    if behind[1:2] == [","]:
+        return named and behind[2:3] != [] and behind[2] in _ABOUT
+    return named and at > 0 and scene.tokens[at - 1].capital and behind[1:2] != [] and behind[1] in _SAYS
+
+
+_ABOUT = frozenset("a an the who whose of from his her their now then formerly".split())  # what says who a person is
+_SAYS = words_of("speech_verbs") | frozenset({"who", "has", "had", "was", "is"})

@@ -87,7 +87,7 @@ _LIGHT = (
     | STRONG_SEND
     | AUX
     | frozenset(
-        "its their his her our first second third fourth another other new more two three four five six seven eight nine "
-        "ten several many few some both dozens dozen".split()
+        "its their his her our first second third fourth another other new more two three four five six seven eight "
+        "nine ten several many few some both dozens dozen".split()
     )
 )
