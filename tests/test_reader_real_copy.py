@@ -112,3 +112,10 @@ def test_from_abroad_is_no_destination() -> None:
     assert [[place.name for place in fact.destinations] for fact in found] == [["Chad"]]
     found = extract("The 40 Peruvian cooks returned from abroad in May.", model="builtin").deployments
     assert [[place.name for place in fact.destinations] for fact in found] == [["abroad"]]
+
+
+@pytest.mark.parametrize(
+    "words", ["“It is hot,” said Filipina Ana Reyes, a nurse.", "Cuban Ana Reyes left. “It is hot,” Ana said."]
+)
+def test_a_nation_before_a_name_is_no_part_of_it(words: str) -> None:
+    assert speakers(words) == ["Ana Reyes"]

@@ -45,6 +45,7 @@ from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.openings import opens_cut, opens_inverted
 from factlift.reader.words.tokens import Token, handle_end
 
+_FULL = 2  # words of a full name
 MAX_LEFT = 7  # modifiers before a head noun
 
 _BEFORE = frozenset("what whatever how why met meets saw sees found brought hired took gave".split())
@@ -175,6 +176,8 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
         or any(t.text == "&" for t in tokens[name:last])
         or any(tokens[i].text in BODY_NAMES for i in range(name, last - _is_surname(tokens, name, last)))
     )
+    if not body and name == first and last - first > _FULL and is_demonym(tokens[first].text):
+        name += gender_of(tokens[first + 1].text) is not None  # "Cuban Ana Quispe": nobody's first name is Cuban
     return Phrase(begin, last, "name", name, role, body)
 
 
