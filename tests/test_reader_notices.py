@@ -69,6 +69,64 @@ def deployed(text: str) -> list[tuple[str, str]]:
         ),
         ("The course teaches the skills you will need to be successful.", []),
         ("Applicants must be fit, male or female.", ["requirement fit"]),
+        (
+            "Kenya has decided to ban women under 30 from working in the Gulf and on ships to prevent abuse.",
+            ["exclusion women under 30"],
+        ),
+        ("Maids must be aged 23 to accept employment abroad.", ["requirement aged 23"]),
+        ("Women should be at least 25 years old in order to work there.", ["requirement at least 25 years old"]),
+        ("The rule permits women aged 25 to apply, aiming to provide safer ways.", ["requirement women aged 25"]),
+        (
+            "Applicants must have had teacher training, including a course in arithmetic.",
+            ["requirement had teacher training"],
+        ),
+        ("She was considering a move to require maids to deposit their passports with the embassy or consulate.", []),
+        ("The policy limited the chances of women seeking legal employment in the trade.", []),
+        ("The agency is seeking women with legal training.", ["requirement legal training"]),
+        ("Applicants must currently be working as a cook.", ["requirement working as a cook"]),
+        ("To become an approved employer, growers must have been in business for five years.", []),
+        ("The bureau will ensure that only eligible candidates are put forward.", []),
+        (
+            (
+                "Candidates must ensure that they are between 21 and 45, have farming experience, are literate and own "
+                "a passport."
+            ),
+            [f"requirement {words}" for words in ("between 21 and 45", "farming experience", "literate", "a passport")],
+        ),
+        ("Applicants must ensure that the form is signed.", []),
+        ("Applicants must show that they have a clean record.", ["requirement a clean record"]),
+        (
+            (
+                "Maids must be fit; not previously disqualified from any scheme; in possession of a birth certificate, "
+                "and should be free of any criminal record and not having been deported."
+            ),
+            [
+                "requirement fit",
+                "exclusion previously disqualified from any scheme",
+                "requirement a birth certificate",
+                "requirement free of any criminal record",
+                "exclusion deported",
+            ],
+        ),
+        (
+            "Those previously disqualified from any scheme are barred.",
+            ["exclusion previously disqualified from any scheme"],
+        ),
+        (
+            "You must hold a British, Dutch or other European passport.",
+            ["requirement a British, Dutch or other European passport"],
+        ),
+        ("Maids who are 24 years old and younger are barred.", ["exclusion 24 years old and younger"]),
+        (
+            "Maids must be experienced, well trained and very fit.",
+            ["requirement experienced", "requirement well trained", "requirement very fit"],
+        ),
+        ("Maids who do not meet the minimum standard will be rejected.", []),
+        ("For a work visa, the Omani government charges from $625 to $1,423.", []),
+        (
+            "He paid over $10,000 to a recruiter, believing he had secured a job in Sur.",
+            ["payment paid over $10,000 to a recruiter"],
+        ),
     ],
 )
 def test_conditions(text, conditions):
@@ -101,11 +159,42 @@ def test_conditions(text, conditions):
             ["Arabic at level A2", "take a course in Nairobi", "a licence"],
         ),
         ("Who can go?\n\nTwo nurses at work.jpg\n\nThe bureau closes at six.", []),
+        (
+            (
+                "Eligibility requirements\n\nThe bureau will ensure that candidates fit.\n\n- Good health\n"
+                "- Age (21 years and over)\n- Citizenship"
+            ),
+            ["Good health", "Age (21 years and over)", "Citizenship"],
+        ),
+        (
+            (
+                "Minimum requirements:\n1. The applicant must have earned a diploma\n2. Each nurse must be able to swim"
+                "\n3. Be in good health and hold a passport"
+            ),
+            ["earned a diploma", "able to swim", "Be in good health", "a passport"],
+        ),
+        (
+            (
+                "To become an approved employer, entities must show that they:\n- are a firm in Oman\n"
+                "- have five years of experience"
+            ),
+            [],
+        ),
+        (
+            (
+                "Requirements:\n- 25–62 years\n- preferably under 55\n\nDriving skills\n- a driving licence\n"
+                "- first aid\n\nOpening hours\n- from nine to five"
+            ),
+            ["25–62 years", "preference under 55", "a driving licence", "first aid"],
+        ),
+        ("Language\n\nLanguage requirements vary.\n\n- Oman and Qatar – no language skills required", []),
+        ("What does the programme offer?\n\n- Work placement in Oman according to local conditions", []),
     ],
 )
 def test_lines_of_a_list(text, conditions):
     """Papers and skills below a heading are conditions; an account, a form and an interview are steps."""
-    assert told(LEAD + "\n" + text) == [f"requirement {words}" for words in conditions]
+    kinds = [words if words.startswith("preference ") else f"requirement {words}" for words in conditions]
+    assert told(LEAD + "\n" + text) == kinds
 
 
 @pytest.mark.parametrize(
@@ -114,12 +203,32 @@ def test_lines_of_a_list(text, conditions):
         ("The board is currently accepting applications for 80 nurses to work in Qatar.", [("80 nurses", "selecting")]),
         ("Currently 80 nurses work in Qatar.", [("80 nurses", "under_way")]),
         ("The embassy said demand for nurses may rise to 20,000 over the next decade.", []),
+        ("This represented an increase of 844 new nurses when compared with the same period in 2015.", []),
         ("The guild reported 1,400 vacant posts for nurses in clinics and 800 in wards.", []),
     ],
 )
 def test_people_wanted(text, counts):
     """People for whom applications are taken are being selected; a demand and a vacancy send nobody."""
     assert deployed(LEAD + text)[1:] == counts
+
+
+def test_what_helps_is_no_requirement():
+    """An item that says itself that it is not required is a preference."""
+    text = LEAD + "\nRequirements:\n- a driving licence (preferred but not required)\n- a passport"
+    assert told(text) == ["preference a driving licence", "requirement a passport"]
+
+
+def test_au_pairs():
+    """Au pairs who go to one country are sent abroad; those of whom a host tells at home are not."""
+    page = "{} in Oman: requirements\n\nTo apply for a place you should:\n\n- be unmarried\n- hold a passport"
+    assert told(page.format("Au pair")) == ["requirement unmarried", "requirement a passport"]
+    assert told(page.format("Swimming club")) == []
+
+
+def test_the_time_of_a_speech_is_no_role():
+    """The day on which somebody spoke does not belong to what he is."""
+    facts = read_article(Article("“It is done,” said Ann Ode, consul general of Kenya on Thursday."))
+    assert [source["role"] for source in facts["sources"]] == ["consul general of Kenya"]
 
 
 def test_a_measure_claims_nothing():
@@ -130,6 +239,33 @@ def test_a_measure_claims_nothing():
     assert [fact.get("when") for fact in facts["deployments"]] == [None]
     facts = read_article(Article("Kenya will send 60 nurses to Oman on Monday, according to the embassy."))
     assert [fact.get("when") for fact in facts["deployments"]] == ["Monday"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "UN Police\n\nOfficers in UN missions must:\n- own a car",
+        "The Peace Corps takes volunteers. Peace Corps volunteers must own a car.",
+    ],
+)
+def test_service_abroad_without_a_country(page):
+    """Missions and corps are abroad, whatever country is named."""
+    assert told(page) == ["requirement a car"]
+    assert told(page.replace("UN missions", "town").replace("UN", "City").replace("Peace Corps", "Rowing Club")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Ode is a cook in Sur.\n\n“I feel like a fool,” Harbour News quoted her as saying.", "Ann Ode"),
+        ("BBC Harbour exposed Ken Alame, a doctor. He offered her a role, saying: “Just get me homes.”", "Ken Alame"),
+        ("“I feel like a fool,” Harbour News quoted the police as saying.", "the police"),
+    ],
+)
+def test_who_is_quoted(text, speaker):
+    """Who is quoted as saying something has said it; a broadcaster is no he."""
+    facts = read_article(Article(text))
+    assert [facts["sources"][quote["speaker"] - 1]["name"] for quote in facts["quotes"]] == [speaker]
 
 
 def test_wages_buy_no_place():

@@ -16,7 +16,7 @@ from factlift.reader.criteria.pieces import (
     split_holder,
     without_errand,
 )
-from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid
+from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid, without_deed
 from factlift.reader.criteria.wording import ASIDE, OWN_CLAUSE, RESUMES
 from factlift.reader.speech.claims import Claims
 from factlift.reader.words.listing import clause_end, split_items
@@ -50,6 +50,7 @@ class Adder:
     def _add_list(self, sentence: Sentence, kind: CriterionKind, start: int, end: int, begin: int, form: str) -> None:
         """Add the items of a list; the clause of the first begins at `begin`, unless the list has a heading."""
         end = self._claims.cut(sentence.number, start, clause_end(self._text, start, end))
+        whole_end, end = end, without_deed(self._text, Stretch(start, end)).end if kind == "exclusion" else end
         items = [
             half
             for item in join_places(self._text, split_items(self._text, start, end))
@@ -68,7 +69,8 @@ class Adder:
             lead = begin if whole is items[0] and (len(items) == 1 or form not in _HEADED) else item.start
             for sort, start, end in sort_item(words, kind, form):
                 left, right = item.start + start, item.start + end
-                self._add(sentence, sort, Stretch(left, right), Stretch(min(lead, left), item.end))
+                stop = whole_end if len(items) == 1 and whole_end > end else item.end
+                self._add(sentence, sort, Stretch(left, right), Stretch(min(lead, left), stop))
 
     def _held(self, start: int, end: int, items: list[Stretch]) -> list[Stretch]:
         """Return the items of a list without the noun for people that it hangs on ("cooks with a trade and ...")."""

@@ -16,6 +16,8 @@ MILLIONS = re.compile(
 _NOT_HIS = re.compile(
     r"\bpa(?:y|ys|id) (?:him|her|them|it|us|the (?:agency|agent|firm|recruiter|broker)) [^;]{2,40} (?:for (?:each|"
     r"every)|per) \w+|"
+    r"\b(?:[Gg]overnment|[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission|Home Office|[Tt]reasury) (?:now )?"
+    r"(?:charges?|charged|levies|levied|collects?)\b|\bhealth(?:care)? surcharge\b|"
     r"^.{0,40}\b(?:[Oo]ffenders|[Vv]iolators|[Cc]ulprits|fined)\b|^ ?[Ff]or (?:each|every) (?:placement|worker|"
     r"nurse|recruit|maid|man|woman|head|one)\b|"
     r"\b(?:met|paid|borne|covered|footed|refunded|reimbursed) by (?:the |its |their |his |her )?(?:\w+ )?"

@@ -36,7 +36,8 @@ _LEAD = re.compile(
 _VERB_LEAD = re.compile(
     r"(?:(?:also|then|usually|normally|at least|ever) )?"
     r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in | \d\d$| \d\d[,;.])|"
-    r"have|has|"
+    r"have|has|(?:ensure|show|prove|confirm|demonstrate|make sure) (?:that )?(?:they|he or she|he/she|you|he|she) "
+    r"(?:are|is|have|has|can|hold|possess)(?: been)?|"
     r"hold|holds|"
     r"possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
     r"own(?= (?:an?|the|his|her|their|your)\b)|get|obtain|"
@@ -61,6 +62,7 @@ _TONGUE = re.compile(
     r"^(?:[Aa] (?:little|bit of|smattering of|command of|few words of|grasp of)|[Ss]ome|[Ff]luent|[Bb]asic|"
     r"[Gg]ood) [A-Z][a-zà-ÿ]+"
 )
+_AGE_RANGE = re.compile(r"^(?:age[sd]? ?:? ?)?[12]\d ?[-–] ?[3-6]\d years?$")
 _AGES = re.compile(
     r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |"
     r"above |below |older than |younger than |from |no older than |"
@@ -183,7 +185,7 @@ _FINITE = (AUX - {"to", "’s", "'s", "being", "been"}) | frozenset(
     "say says said i he she they we it there gets goes went got takes took make makes made wants want leave left "
     "comes came gave gives works pays paid told earns knows think thinks know believe hope hopes agreed asked "
     "remain remains remained stayed flew receive receives earn earns live lives cost costs "
-    "lasts begins starts ends runs applied".split()
+    "lasts begins starts ends runs applied vary varies depend depends differ differs".split()
 )
 
 
@@ -209,7 +211,7 @@ def category_of(words: str) -> Category:
         return "documents"
     if cut and cut.start() > 3 and (found := _matched(lowered[: cut.start()])):
         return found
-    if _AGES.match(lowered):
+    if _AGES.match(lowered) or _AGE_RANGE.match(words.lower()):
         return "demographic"
     if _YEARS_FIRST.match(lowered) or _SINCE.search(lowered):
         return "experience"

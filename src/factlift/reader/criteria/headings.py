@@ -11,6 +11,7 @@ from factlift.article import Article, Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.criteria.conditions import category_of
+from factlift.reader.criteria.matters import is_of_hosts
 
 MAX_HEADING = 110  # code points
 TITLE = 60  # code points of a sentence that is a heading
@@ -119,6 +120,8 @@ class Lists:
         self._open: Heading | None = None
         self._over: Heading | None = None  # the heading over lists that each bear the name of those who apply
         self._line = -1  # paragraph of the heading or of the last item
+        self._top = -1  # paragraph of the heading
+        self._asks = False  # the last list was of what is asked for
 
     def item(self, sentence: Sentence) -> tuple[Heading, Stretch] | None:
         """Return the heading that governs a sentence that is an item, and the item; None for any other sentence."""
@@ -133,7 +136,8 @@ class Lists:
         if (mark != heading.mark and not self._numbered(sentence)) or self._is_heading(sentence):
             self._open = None
             return None
-        over = not heading.mark and (not _is_item(words) or _is_label(words) or _TITLE.match(words) is not None)
+        item = _is_item(words, last=self._line > self._top)
+        over = not heading.mark and (not item or _is_label(words) or _TITLE.match(words) is not None)
         if words[-1] == "?" or over:
             self._open = None
             return None
@@ -159,7 +163,8 @@ class Lists:
         more = ("head_colon",) if words.endswith(":") else ()  # "For the kitchens it asks for:"
         applicants = is_applicants(words)
         said = kind_of(words.rstrip(" :.?"), *more) or (over.kind if over is not None and applicants else None)
-        kind = said or self._weak_kind(sentence)
+        kind = "other" if is_of_hosts(words) else said or self._weak_kind(sentence) or self._kind_above(sentence)
+        kind = kind or self._kind_before(sentence)
         following = self._article.sentences[sentence.number]
         mark = _sort_of(self._text, following.start, following.end)
         self._open = (
@@ -167,7 +172,8 @@ class Lists:
             if kind is None or kind == "other"
             else Heading(kind, words.rstrip(" :"), mark, said is None or words[-1] == ".")
         )
-        self._line = sentence.paragraph
+        self._line = self._top = sentence.paragraph
+        self._asks = kind == "requirement"
         below = self._text[following.start : following.end]
         if not applicants:
             self._over = self._open if not mark and is_applicants(below) else None
@@ -195,6 +201,7 @@ class Lists:
                 and not text[following.start].isdigit()
                 and kind_of(words) is not None
             )  # "Our conditions are few."
+            told = told or self._kind_above(sentence) is not None
             return (len(words) <= MAX_HEADING and words[-1] not in ".!") or words.endswith(":") or told
         line = article.paragraphs[following.paragraph]
         below = text[line.start : line.end]
@@ -205,6 +212,26 @@ class Lists:
             return False
         known = ends and kind_of(words.rstrip(" :.?")) is not None
         return known or (words[-1] in ".:" and self._weak_kind(sentence) is not None)
+
+    def _kind_before(self, sentence: Sentence) -> Literal["requirement"] | None:
+        """Return that the list of what is asked for goes on below a title that names more of it ("Driving skills")."""
+        words = self._text[sentence.start : sentence.end]
+        fresh = self._asks and sentence.paragraph == self._line + 1 and len(words) <= TITLE
+        return "requirement" if fresh and category_of(words) not in {"other", "payment", "family"} else None
+
+    def _kind_above(self, sentence: Sentence) -> Literal["exclusion", "preference", "requirement"] | None:
+        """Return what the title above a lone sentence says of the list below that."""
+        article = self._article
+        if sentence.number < 2 or sentence.start > article.paragraphs[sentence.paragraph].start:
+            return None
+        title = article.sentences[sentence.number - 2]
+        words = self._text[title.start : title.end]
+        if title.paragraph != sentence.paragraph - 1 or len(words) > TITLE or words[-1] in ".!:;,":
+            return None
+        if bullet_at(self._text, title.start, title.end) is not None:
+            return None
+        kind = kind_of(words.rstrip("?"))
+        return None if kind == "other" else kind
 
     def _weak_kind(self, sentence: Sentence) -> Literal["requirement"] | None:
         """Return that conditions are asked for where a line only says "the rules", and most lines below it are some."""
@@ -252,9 +279,13 @@ def _is_label(words: str) -> bool:
     return len(short.split()) <= 2 and category_of(short) == "other"
 
 
-def _is_item(words: str) -> bool:
-    """Return whether a line without a mark can be an item: short, and no sentence that ends with a stop."""
+def _is_item(words: str, *, last: bool = False) -> bool:
+    """Return whether a line without a mark can be an item: short, and no sentence that ends with a stop.
+
+    `last`: other items stand before it, so that it may end the list with its stop.
+    """
     if len(words) > MAX_ITEM:
         return False
-    last = words[-1] == "." and _DOES.search(words) is None and category_of(words) not in {"other", "payment"}
+    last = last and words[-1] == "." and _DOES.search(words) is None
+    last = last and category_of(words) not in {"other", "payment"}
     return last or words[-1] not in '.!?:”"' or (len(words) <= 60 and words[-1] == "." and words[0].islower())

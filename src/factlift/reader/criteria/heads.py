@@ -13,7 +13,7 @@ from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SENT
 
 STATES = frozenset(
-    "confirm evidence document "
+    "confirm evidence document ensure "
     "be have hold possess speak read write know pass show prove provide produce present bring submit own demonstrate "
     "understand come belong stand weigh measure swim drive lift completed complete serve meet score live master "
     "boast "
@@ -55,8 +55,8 @@ _JUDGES = frozenset(
     "party state commission army recruiters recruiter firm coordinators brokers agents".split()
 )
 _ADVERBS = frozenset(
-    "also at then usually normally always in addition least all therefore first ideally either already both , "
-    "typically "
+    "also at then usually normally currently presently always in addition least all therefore first ideally either "
+    "already both , typically "
     "generally moreover now only further future henceforth principle general".split()
 )
 _WAIVED = frozenset("need needs needed require requires required have has had got obliged".split())
@@ -64,6 +64,8 @@ _TIMES = frozenset("year years months seasons winters summers contracts hours".s
 _NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
 _OF_WHAT = frozenset("about with against over of at".split())
 _INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
+_WORK = frozenset("employment work job jobs opportunities positions placement asylum refuge advice help".split())
+_SEEKS = frozenset({"seeking", "looking", "searching"})
 _ONLY = frozenset({"only", "exclusively", "solely"})
 _BARRED = frozenset({"limited", "group"})  # "single women were off limits to the recruiters"
 _ON_ROLLS = frozenset({"with", "as", "on", "in", "at"})
@@ -105,7 +107,7 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         at += 1
     waived = waived or (words[at : at + 1] == ["be"] and not _GIVEN_THEM.isdisjoint(words[at + 1 : at + 2]))
     waived = waived or (not modal and subject == "other" and "asks" in cue.groups)  # "Samoa requires a letter"
-    if waived or at >= clause.last or _is_bar(line, at) or _is_of_work(words, at):
+    if waived or at >= clause.last or _is_bar(line, at) or _is_of_work(words, at) or _sees_to(words, at):
         return None
     kin = subject == "group" and words[first - 1] not in SENT
     if modal and (subject == "other" or kin) and words[at] in _VOUCHES and start < first:
@@ -143,6 +145,17 @@ def _is_due(words: Sequence[str], at: int) -> bool:
 
 
 _COMING = frozenset("arrive join leave return land depart".split())
+
+
+def _sees_to(words: Sequence[str], at: int) -> bool:
+    """Return whether somebody must ensure something else than what he is or has ("ensure that the form is signed")."""
+    if words[at] != "ensure":
+        return False
+    at += 1 + (words[at + 1 : at + 2] == ["that"])
+    return words[at : at + 1] not in (["they"], ["you"], ["he"], ["she"]) or _HAVING.isdisjoint(words[at + 1 : at + 5])
+
+
+_HAVING = frozenset("are is have has hold possess meet".split())
 
 
 def _is_passive(words: Sequence[str], at: int) -> bool:
@@ -187,6 +200,12 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     ):
         return None
     where = cue.last + (words[cue.last : cue.last + 1] in ([word] for word in _ONLY))
+    if (
+        words[cue.first] in _SEEKS
+        and is_people(words[cue.first - 1])
+        and not _WORK.isdisjoint(words[cue.last : cue.last + 5])
+    ):
+        return None  # "women seeking legal employment abroad"
     if cue.last >= clause.last or words[cue.last] == "to" or words[where : where + 1] == ["to"]:
         return None
     if "rejects" in cue.groups and words[cue.last - 1] == "to" and subject_of(words[start:first]) in _BARRED:

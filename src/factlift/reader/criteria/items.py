@@ -10,22 +10,31 @@ from factlift.facts import CriterionKind
 from factlift.reader.criteria.wording import CONTRASTS, END, NO, TWO
 
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
+_NOT_REQUIRED = re.compile(  # of an item that only helps: "a licence (preferred but not required)"
+    r"(?P<x>[^()]{3,140}?),? ?(?:\(|[-–—] )?(?:is |are |would be )?(?:strongly |highly |ideally )?(?:preferred|"
+    r"desirable|desired|recommended|helpful|welcome|nice to have|(?:an? )?(?:advantage|asset|plus|bonus))"
+    r"(?:,? but|,? though|,| and) (?:is |are )?not (?:a )?(?:required|essential|necessary|mandatory|compulsory|"
+    r"must|requirement)\b",
+    re.IGNORECASE,
+)
 _REFUSED = re.compile(  # of an item that says itself who is not taken: "Hepatitis = don't apply"
     r"(?P<x>[^=:–—]{3,90}?) ?(?:[=:–—]| - ) ?(?:sorry|don[’']t|do not|no(?:t|t this time)?\b(?! (?:more|less|"
     r"over|under|older|needed|"
-    r"required|necessary))|out\b|forget|never|stay (?:at )?home)",
+    r"required|necessary|(?:[\w-]+ ){1,3}(?:required|needed|necessary)\b))|out\b|forget|never|stay (?:at )?home)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r" ?(?:and/or|and|or|plus),? (?=[\w])", re.IGNORECASE)
 _ASIDE = re.compile(
-    r",? \([^()]{2,40}\)\.?$|, (?:he|she|they|it|this|that|you|we|I)(?:[’'][a-z]+)? [^,;]{2,60}$"
+    r",? \([^()\d]{2,40}\)\.?$|, (?:he|she|they|it|this|that|you|we|I)(?:[’'][a-z]+)? [^,;]{2,60}$"
 )  # "age 22, he is strict"
+_PREFERS = re.compile(r"[Pp]ref(?:erence|erred|erably)(?: (?:for|to|given to|is given to))?[:,]? (?=\S)")
 _SAID = re.compile(r"(?:You|They|He|She)(?:[’'](?:ve|re)| (?:are|is|have|has|can))(?P<no> not| no)? (?:been )?(?=\S)")
 _STOP = re.compile(r"\.(?:\s|$)|;$|,? and$")  # what follows in an item only explains it
 _MODAL = re.compile(  # of an item that says itself that it must, or must not, be so
-    r"(?:you |they |he |she |applicants? |candidates? )?"
+    r"(?:you |they |he |she |(?:(?:the|an?|all|each|every|any) )?(?:applicants?|candidates?|participants?|volunteers?|"
+    r"nominees?|recruits?|workers?|teachers?|nurses?|officers?) )?"
     r"(?:(?:must|should|shall|need to|ha(?:s|ve) to) |(?P<no>(?:must|should|may|can|shall) ?not |must never ))"
-    r"(?:also )?(?:be (?!in |able )|have (?:been )?|hold )?(?=\S)",
+    r"(?:also |either )?(?:be (?!in |able )|have (?:been )?|hold )?(?=\S)",
     re.IGNORECASE,
 )
 _BARRED = re.compile(  # of an item that is a sentence about those who are not taken
@@ -44,6 +53,24 @@ _FAVOURED = re.compile(  # of an item that says who comes first
 )
 
 
+def _says_itself(words: str) -> tuple[CriterionKind, int, int] | None:
+    """Return what an item says of itself, and where its condition stands: "smokers: sorry", "a car (not required)".
+
+    >>> _says_itself("a licence (preferred but not required)"), _says_itself("a passport")
+    (('preference', 0, 9), None)
+    """
+    if liked := _NOT_REQUIRED.match(words):
+        return "preference", 0, liked.end("x")
+    aside = _ASIDE.search(words)
+    bare = words[: aside.start()] if aside and aside.start() > 2 else words
+    if barred := _REFUSED.match(bare) or _BARRED.match(bare):
+        return "exclusion", *barred.span("x")
+    if first := _FAVOURED.match(bare):
+        return "preference", *first.span("x")
+    led = _PREFERS.match(words)
+    return ("preference", led.end(), len(words.rstrip(" .;"))) if led else None
+
+
 def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tuple[CriterionKind, Stretch]]:
     """Yields the conditions of an item below a heading of a kind: "no hernia", among what is asked for, bars.
 
@@ -54,12 +81,12 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
     joined = _JOINT.match(text, stretch.start, stretch.end)
     stretch = Stretch(joined.end() if joined else stretch.start, stretch.end)
     words = text[stretch.start : stretch.end]
+    if itself := _says_itself(words):
+        yield itself[0], Stretch(stretch.start + itself[1], stretch.start + itself[2])
+        return
     if (aside := _ASIDE.search(words)) and aside.start() > 2:
         stretch = Stretch(stretch.start, stretch.start + aside.start())
         words = text[stretch.start : stretch.end]
-    if own := _sorted(words, stretch.start):
-        yield own
-        return
     if words.lower().rstrip(".;, ").endswith(_WISHED):
         kind = "preference"
     if kind == "requirement" and (said := _SAID.match(words)):
@@ -85,12 +112,3 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
     yield kind, Stretch(stretch.start, joint.start() if joint else end)
     if joint:
         yield kind, Stretch(joint.end(), end)
-
-
-def _sorted(words: str, start: int) -> tuple[CriterionKind, Stretch] | None:
-    """Return the condition of an item that is a sentence about who is not taken, or comes first, and its kind."""
-    barred = _REFUSED.match(words) or _BARRED.match(words)
-    found = barred or _FAVOURED.match(words)
-    if found is None:
-        return None
-    return "exclusion" if barred else "preference", Stretch(start + found.start("x"), start + found.end("x"))

@@ -14,7 +14,7 @@ _BOUND = (  # what a rule says of people
 )
 _LIVES = (  # verbs of life there
     r"(?:wear (?:the|an?|their|his|her) (?:\w+ )?(?:uniforms?|badges?|helmets?|vests?|name tags?)|"
-    r"(?:hand (?:over|in)|surrender|give up|turn in) (?:the|their|his|her|its|your|all) (?:\w+ )?"
+    r"(?:hand (?:over|in)|surrender|give up|turn in|deposit) (?:the|their|his|her|its|your|all) (?:\w+ )?"
     r"(?:passports?|papers|(?:tele|mobile )?phones?|documents|identity)|"
     r"(?:live|sleep|eat|stay|remain) (?:in (?:the |a )?(?:camp|barracks?|hostels?|dormitor(?:y|ies)|compound|"
     r"containers?|"
@@ -74,6 +74,15 @@ _HOSTS = re.compile(  # of whom something is asked
     r"shipyards?|contractors?|"
     r"governments?|states?) to\b",
     re.IGNORECASE,
+)
+_HANDED = re.compile(  # "require maids to deposit their passports"
+    r"\b(?:requir|oblig|forc|ask|compell?|order|mak)(?:e|es|ed|s|ing)? (?:[\w’'-]+ ){1,5}?(?:to )?(?:deposit|surrender|"
+    r"hand (?:over|in)|give up|turn in) "
+)
+_HOST_OF = re.compile(  # "To become an approved employer, contractors must ..."
+    r"\b(?:[Tt]o|[Ii]n order to|wish(?:ing|es)? to|wants? to) (?:become|be|register as|qualify as|apply as|act as) "
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:employers?|hosts?(?: famil(?:y|ies)| schools?)?|sponsors?|agenc(?:y|ies)|"
+    r"recruiters?|partners?|suppliers?|providers?|members?|franchisees?)\b"
 )
 _HOST_BOUND = re.compile(  # "The host shall provide lodging and shall not retain the passport"
     r"(?:^|(?<=[;“\"] ))[“\"]?(?:\(?\w{1,2}[.)] )?(?:(?:The|All|Each|Every|Any|An?|Foreign|Host) )?(?:[\w-]+ )"
@@ -161,6 +170,15 @@ _ASKER = re.compile(
 _ASKED = re.compile(r"They (?:also |now |still )?(?:want|ask|demand|say|call|propose|insist)\b")
 
 
+def is_of_hosts(heading: str) -> bool:
+    """Return whether a heading is of what employers, hosts and others must be who go nowhere.
+
+    >>> is_of_hosts("To become an approved employer, entities must be:"), is_of_hosts("To be an au pair you must be:")
+    (True, False)
+    """
+    return _HOST_OF.search(heading) is not None
+
+
 def goes_on_wishing(before: str, sentence: str) -> bool:
     """Return whether a sentence goes on with what those of the one before, who choose nobody, would have.
 
@@ -189,9 +207,11 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
         or _IDLE.fullmatch(words)
         or _HOSTS.match(words)
         or _REPEALED.search(sentence)
+        or _HOST_OF.search(sentence)
     ):
         return True
-    if any(found.start() < end and ";" not in sentence[found.end() : start] for found in _LIFE.finditer(sentence)):
+    ruled = (found for rule in (_LIFE, _HANDED) for found in rule.finditer(sentence))
+    if any(found.start() < end and ";" not in sentence[found.end() : start] for found in ruled):
         return True  # "must hand over his passport and may not drink": the second is of life there too
     led = (_THERE, _ELSE, _FORMER, _HOST_BOUND)
     if any(_holds_on(sentence, found.end(), start) for lead in led for found in lead.finditer(sentence)):

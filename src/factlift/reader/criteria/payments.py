@@ -37,7 +37,8 @@ _TOOK = frozenset("take takes took demand demands demanded want wants wanted acc
 # Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
 _BREAKS = re.compile(
     r"[“”\"‘;:—–]|(?<=[,.])['’]| so (?:that|as)\b| so (?=(?:my|his|her|their|the) )|, (?:and|but|while|who|which|he|"
-    r"she|they|so|because|although|though|according|"
+    r"she|they|so|because|"
+    r"believing|thinking|hoping|expecting|only to|in the belief|in the hope|although|though|according|"
     r"payable|refunded|"
     r"refundable|repaid|deducted|which|plus interest|"
     r"(?:more than |about |almost |nearly |or )?(?:an? |the |two |three |four |five |"

@@ -335,7 +335,14 @@ _DOES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|must|should|shall|may|might|needs?|said|"
     r"says|get|gets|pays?|go|goes|went)\b"
 )
-_ON = re.compile(r" ?(?:(?:and|or),? )?(?=\S)")
+_ON = re.compile(r" ?(?:(?:and|or),? )?(?:(?:must|should|shall) (?:also )?)?(?=\S)")
+_AND_MUST = re.compile(r",? (?=and (?:must|should|shall) )")
+
+
+def _before_modal(text: str, part: Stretch) -> list[Stretch]:
+    """Return a part in two where it goes on with what must be ("a passport, and should be fit")."""
+    more = _AND_MUST.search(text, part.start + 3, part.end)
+    return [Stretch(part.start, more.start()), Stretch(more.end(), part.end)] if more else [part]
 
 
 def find_more(text: str, rest: Stretch) -> list[Stretch]:
@@ -346,7 +353,8 @@ def find_more(text: str, rest: Stretch) -> list[Stretch]:
     ['a nursing diploma', 'a valid passport.']
     """
     found: list[Stretch] = []
-    for part in split_marks(text, rest)[1:9]:
+    parts = (part for whole in split_marks(text, rest)[1:9] for part in _before_modal(text, whole))
+    for part in parts:
         lead = _ON.match(text, part.start, part.end)
         bare = text[lead.end() : part.end] if lead else ""
         if 3 < len(bare) <= MAX_ON and not _DOES.search(bare) and category_of(bare) not in {"other", "payment"}:

@@ -283,9 +283,10 @@ class CriterionReader(Adder):
             return
         for on in islice(RESUMED.finditer(self._text, sentence.start, sentence.end), 8):
             end = self._claims.cut(sentence.number, on.start("x"), on.end("x"))
-            self._add(sentence, "exclusion" if on["no"] else "requirement", Stretch(on.start("x"), end))
+            kind: CriterionKind = "exclusion" if on["no"] else "requirement"
+            self._add_list(sentence, kind, on.start("x"), end, on.start("x"), "modal")
         for item in find_more(self._text, Stretch(self._taken[-1][1], sentence.end)):
-            self._add_list(sentence, "requirement", item.start, item.end, item.start, "colon")
+            self._add_list(sentence, "requirement", item.start, item.end, item.start, "modal")
 
     def _again(self, sentence: Sentence) -> None:
         """Read "So are calm nerves", which says of its subject what the sentence before said."""

@@ -34,9 +34,24 @@ _HOLLOW = re.compile(  # what is asked for is not said
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(  # what somebody has to do something for
-    r"(?:be )?(?:successful|eligible|considered|selected|accepted|chosen|shortlisted|admitted|approved|qualified|"
-    r"successful candidates?)$|(?:to )?(?:succeed|qualify|apply|excel|thrive)$|(?:either sex|any gender|"
-    r"male or female|males? (?:or|and) females?|men or women|male/female)$",
+    r"(?:be )?(?:successful|eligible|considered|selected|accepted|chosen|shortlisted|admitted|approved|qualified)$|"
+    r"(?:(?:only|all|the|those) )*(?:successful|eligible|qualified|suitable|selected|shortlisted|interested|ideal|"
+    r"right|best|good) (?:candidates?|applicants?|persons?|people|individuals?|workers?|nurses?|"
+    r"teachers?)$|(?:to )?(?:succeed|qualify|apply|excel|thrive)$|(?:either sex|any gender|male or female|"
+    r"males? (?:or|and) females?|men or women|male/female)$",
+    re.IGNORECASE,
+)
+
+
+_NOT_ASKED = re.compile(  # "no language skills required", "not supposed to be paying"
+    r"(?:no )?[^,;]{2,60} (?:(?:is|are) )?(?:required|needed|necessary)$|(?:be )?pay(?:ing)?(?: anything)?$",
+    re.IGNORECASE,
+)
+_WAIVED = re.compile(r".{0,80}\bno (?:[\w-]+ ){1,4}(?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
+_UNMET = re.compile(
+    r"(?:(?:do|does|did) not|don[’']t|doesn[’']t|cannot|fail(?:s|ed)? to|not) (?:meet|satisfy|fulfil|comply with) "
+    r"(?:(?:all|any|of|the|its|their|our|these|those|this|minimum|basic|eligibility|entry|set|necessary|required|"
+    r"above|general) )*(?:requirements?|criteria|conditions|qualifications?|standards?)(?: [^,;]{2,40})?$",
     re.IGNORECASE,
 )
 
@@ -51,5 +66,6 @@ def is_step(words: str, kind: CriterionKind) -> bool:
     """
     if kind == "payment":
         return False
-    patterns = (_PICTURE, _OUTCOME) if kind == "exclusion" else (_STEP, _PICTURE, _HOLLOW, _OUTCOME)
+    barred = kind == "exclusion"
+    patterns = (_PICTURE, _OUTCOME, _NOT_ASKED, _UNMET) if barred else (_STEP, _PICTURE, _HOLLOW, _OUTCOME, _WAIVED)
     return any(pattern.match(words) for pattern in patterns)

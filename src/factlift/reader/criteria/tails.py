@@ -38,12 +38,19 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, start: int) -> F
     words = line.words
     verbs = read_verbs(words, cue.first, clause.first)
     kind = _kind_of(form, line, clause, cue, verbs, start)
+    if form == "needed" and start < len(words) and words[start] == "no":
+        return None  # "no language skills required"
     if kind is None:
         return _inverted(form, words, clause, cue, verbs)
     first = min(verbs.first, cue.first)
     before = first - 1
     while before > start and words[before] in _EARLIER:
         before -= 1
+    never = before
+    while never > start and words[never] in _EARLIER | {"been"}:
+        never -= 1
+    if form == "out" and not verbs.negated and words[never] == "not":
+        return None  # "not previously disqualified": one of what somebody must be
     if first > 0 and words[before] in {"who", "that", "which", "and"} and not form.endswith("_tail"):
         return None
     start = _loose_start(form, words, verbs, start, first)
@@ -59,6 +66,9 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, start: int) -> F
     return _followed(kind, frame, line, clause, cue)
 
 
+_BARE_NOUNS = frozenset(
+    "conditions requirements prerequisites preconditions".split()
+)  # "according to local conditions"
 _EARLIER = frozenset(
     "have has had previously already once ever recently formerly earlier before never twice repeatedly".split()
 )
@@ -161,7 +171,7 @@ def _kind_of(form: str, line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, 
     if form == "apply":
         told = verbs.modal or words[cue.first][-1] == "s"
         return ("exclusion" if verbs.negated else "requirement") if told else None
-    loose = ends and not verbs.be and _is_short(words, clause, cue)
+    loose = ends and not verbs.be and words[cue.first] not in _BARE_NOUNS and _is_short(words, clause, cue)
     behind = words[cue.last] if cue.last < clause.last else ""
     asked = words[cue.last - 1] == "for" and behind in DETERMINERS  # "The priest was asked for a reference"
     if verbs.negated or not (verbs.be or loose) or (form == "needed" and (behind == "to" or asked)):

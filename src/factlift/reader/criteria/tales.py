@@ -13,6 +13,7 @@ from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.gifts import find_gifts
+from factlift.reader.criteria.wording import NEVER
 from factlift.reader.verdicts.tellings import TELLINGS
 
 _OVER = re.compile(
@@ -93,7 +94,8 @@ def find_tales(
         found = pattern.search.search(sentence)
         if found is None or _IDLE.match(found["x"].strip()) or len(found["x"].split()) > MAX_WORDS:
             continue
-        if pattern.kind == "exclusion" and _COUNTED.match(found["x"].strip()):
+        never = NEVER.search(sentence, max(0, found.start() - 40), found.start()) is not None
+        if pattern.kind == "exclusion" and (never or _COUNTED.match(found["x"].strip())):
             continue  # "Two cooks were struck from the list": what for, another clause says
         if pattern.search is _SIGHTED and not (_OVER.search(sentence, found.end()) or "home" in following):
             continue

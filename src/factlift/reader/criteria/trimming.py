@@ -152,17 +152,35 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
         late = _BEFORE.search(text, item.start, item.end)  # "a licence before they are any use"
         item = Stretch(item.start, late.start()) if late else item
         return [trim_ends(text, _without_purpose(text, item))]
-    return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, split_holder(text, item)[-1]))]
+    item = split_holder(text, without_deed(text, item))[-1]
+    return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, item))]
+
+
+def _without_asked(text: str, item: Stretch, kind: CriterionKind) -> Stretch:
+    """Return a condition without the adverb before it, and without those of whom it is asked."""
+    if kind == "requirement" and (to := _TO_HOLD.match(text, item.start, item.end)):
+        item = Stretch(to.end(), item.end)
+    if normally := _NORMALLY.match(text, item.start, item.end):
+        item = Stretch(normally.end(), item.end)
+    asked = _ASKED_TO.match(text, item.start, item.end) if kind == "requirement" else None
+    known = asked and (is_people(asked["who"]) or asked["who"] in APPLICANT)
+    return strip_condition(text, Stretch(asked.end(), item.end)) if asked and known else item
+
+
+def without_deed(text: str, item: Stretch) -> Stretch:
+    """Return who is barred without what from.
+
+    >>> words = "women under 30 from working in the Gulf"
+    >>> words[: without_deed(words, Stretch(0, len(words))).end]
+    'women under 30'
+    """
+    gone = _BAN_FROM.search(text, item.start + 3, item.end)
+    return Stretch(item.start, gone.start()) if gone and " who " not in text[item.start : gone.start()] else item
 
 
 def _from_condition(text: str, stretch: Stretch, kind: CriterionKind) -> Stretch:
     """Return a stretch without the people, the reason and the like that its condition stands behind."""
-    item = strip_condition(text, close_quote(text, stretch))
-    if normally := _NORMALLY.match(text, item.start, item.end):
-        item = Stretch(normally.end(), item.end)
-    asked = _ASKED_TO.match(text, item.start, item.end) if kind == "requirement" else None
-    if asked and (is_people(asked["who"]) or asked["who"] in APPLICANT):
-        item = strip_condition(text, Stretch(asked.end(), item.end))
+    item = _without_asked(text, strip_condition(text, close_quote(text, stretch)), kind)
     if subject := _SUBJECT.match(text, item.start, item.end):
         item = Stretch(subject.end(), item.end)
     if reason := _REASON.match(text, item.start, item.end):  # "For security reasons American passports"
@@ -180,13 +198,20 @@ def trim_paid(text: str, item: Stretch) -> Stretch:
 
 
 _NORMALLY = re.compile(r"(?:[Oo]rdinari|[Gg]eneral|[Nn]ormal|[Uu]sual|[Tt]ypical|[Cc]urrent|[Ss]trict)ly,? (?=\S)")
+_TO_HOLD = re.compile(r"to (?:be|have|hold|possess) (?=\S)")
 _ASKED_TO = re.compile(  # "require prospective Peace Corps applicants to hold"
     r"(?:[\w’'-]+ ){0,4}?(?P<who>[a-z-]{4,}) to (?=(?:be|have|hold|possess|speak|know|pass|show|own|provide|submit|"
     r"present|complete|prove) )"
 )
 _FOR_IT = re.compile(
-    r" (?:in order )?to (?:apply|be (?:considered|eligible|selected|accepted|chosen)|qualify|join|participate|"
-    r"take part|enrol|enroll)\b[^,;]{0,60}$"
+    r" (?:in order to [a-z]{2,}|to (?:apply|be (?:considered|eligible|selected|accepted|chosen)|qualify|join|"
+    r"participate|take part|enrol|enroll|(?:accept|take up|seek|obtain|get|find) "
+    r"(?:foreign |overseas )?(?:employment|work|jobs?)|"
+    r"(?:work|go|travel|serve|migrate|emigrate) (?:abroad|overseas)))\b[^,;]{0,60}$"
+)
+_BAN_FROM = re.compile(  # what those who are barred may not do ("women under 30 from working in the Gulf")
+    r",? from (?:be(?:ing|coming) |even |ever )?(?:work|emigrat|migrat|go|travell?|tak|serv|leav|apply|join|enter|fly|"
+    r"sail|seek|accept|sign|enlist|volunteer|participat|hir|sent|recruited|deployed|hired|selected|register)(?:ing)?\b"
 )
 _APT = re.compile(  # words that a "to apply" belongs to
     r"(?:able|willing|ready|prepared|free|eligible|right|permission|ability|willingness|permit|intention|visa|wish|"

@@ -31,6 +31,7 @@ from factlift.reader.criteria.wording import (
     LIFE,
     MATTERS,
     MONEY,
+    NEVER,
     OWN_CLAUSE,
     RELATIVE,
     is_bid,
@@ -268,6 +269,7 @@ def _matches(pattern: Pattern, sentence: str, opens: Sequence[int] | None) -> It
             not payer
             and _fits(found["x"].strip(), pattern)
             and not _LIFTED.search(sentence[max(0, found.start() - 40) : found.start("x")])
+            and not (pattern.kind == "exclusion" and NEVER.search(sentence, max(0, found.start() - 40), found.start()))
         )
         if fits:
             yield found

@@ -9,6 +9,9 @@ from factlift.lexicon import AUX, CURRENCY_SIGNS
 from factlift.reader.criteria.frames import APPLICANT
 from factlift.reader.words.tokens import Token
 
+NEVER = re.compile(  # before "disqualified from any programme": one of what somebody must be
+    r"\b(?:not|never)(?: having)?(?: been)?(?: (?:previously|already|ever|formerly|recently))* (?:been )?$"
+)
 # Words of life at the place of work, whose rules are no criteria.
 LIFE = re.compile(
     r" at all times|\b(?:smoke|drink|eat|sleep) (?:between|in|on|near|at|while|during|inside|after) | on board|"
@@ -51,7 +54,9 @@ OR = re.compile(
 WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
 HEDGE = re.compile(r",? (?:if possible|where possible|if they can)$")
 NOR = re.compile(r",? (?:and|or|nor) (?:nobody|no one|no|anyone) |,? nor(?:, [^,]{1,90},)? ")
-TWO = re.compile(r",? and (?=(?:an?|two|three|at least|proof|valid|the ability) )")
+TWO = re.compile(
+    r",? and (?=(?:an?|two|three|at least|proof|valid|the ability) |(?:be|have|hold|possess|speak|own) (?!fun\b))"
+)
 FOLLOWERS = re.compile(
     r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|had|has|have|"
     r"does|can|would)|(?:and )?nor(?:, [^,;.]{1,40},)? (?:will|are|is|were|was|can|may|do|does|could|should|have|has)|"
@@ -66,7 +71,7 @@ NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b
 CONTRASTS = re.compile(
     r"^(?:(?:be|are|is|was|were|have|has|had|do|does|did|can|could) )?(?:not|never) (?!(?:more|less|older|younger|"
     r"over|under|below|above|exceeding|shorter|taller|fewer|"
-    r"only)\b)(?:be |have |been )?",
+    r"only)\b)(?:be |have |having )?(?:been )?",
     re.IGNORECASE,
 )
 GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
@@ -82,6 +87,7 @@ OWN_CLAUSE = re.compile(
     r"(?!been\b)[a-z]"
 )
 RESUMES = re.compile(
+    r"including |[a-z]{2,}ing (?:to|the|its|their|that|them|it|his|her|our|a (?:model|chance|step|risk|bid|way|move)) |"
     r"(?:so that|in order|lest|therefore|hence|thus|for the most|for example|"
     r"(?:are|is|was|were) to)\b|"
     r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",

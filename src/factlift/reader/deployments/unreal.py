@@ -90,6 +90,7 @@ _BODY = re.compile(
 _WANTING = re.compile(  # "demand for nurses may rise to 200,000", "900 vacant posts in clinics and 80 in ..."
     r"\b(?:[Dd]emand|[Nn]eed|[Rr]equirement|[Ss]hortfall|[Ss]hortage|[Dd]eficit) (?:for|of|in) [^.;,]{2,60}? "
     r"(?:to|at) (?:some |about |around |up to |nearly |over |more than )?$"
+    r"|\b(?:increase|rise|growth|jump|drop|fall|decline|decrease|reduction|surge) of (?:some |about |nearly )?$"
     r"|\b(?:vacant|unfilled|vacancies)\b[^.;]{0,80}?(?:,| and|, and) (?:some |about )?$"
 )
 _REFUSED = re.compile(

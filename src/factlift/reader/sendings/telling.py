@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.reader.words.cues import GO, MOVE, NOUN, RECEIVE, SELECT, SEND, SENT, WEAK, WEAK_SEND
@@ -15,6 +18,14 @@ _NEEDS = frozenset("fund funds funded seeks seeking needs needed wants wanted".s
 _VERBS = SEND | GO | SELECT | NOUN | MOVE | RECEIVE | _TOPIC | _NEEDS
 _SENDS = SEND - WEAK_SEND
 _PEOPLE = SENT | WEAK | frozenset("team teams crew crews unit convoy".split())
+_MISSIONS = re.compile(  # service abroad, wherever that is
+    r"\b(?:peace-?keeping (?:missions?|operations?|forces?)|UN (?:missions?|[Pp]olice|[Pp]eacekeep\w+)|"
+    r"United Nations [Pp]olice|Peace Corps|(?:seasonal|farm) work(?:ers?)? program(?:me)?|"
+    r"[Oo]verseas [Ee]mployment [Pp]rogram(?:me)?|exchange (?:teachers?|visitors?) program(?:me)?)\b",
+    re.IGNORECASE,
+)
+_AU_PAIR = re.compile(r"\bau[ -]pairs?\b", re.IGNORECASE)
+MAX_LEAD = 3000  # code points in which an article names the au pairs of whom it tells
 MAX_SENTENCES = 12  # that are searched for places
 
 
@@ -25,15 +36,19 @@ def tells_of_sending(article: Article, lines: Lines) -> bool:
     such a sentence, and either a second country or a word for being away ("overseas", "scholarship", "contingent").
     """
     every = lines.every
-    if _PEOPLE.isdisjoint(every) or _VERBS.isdisjoint(every):
+    pairs = "pair" in every or "pairs" in every
+    pairs = pairs and _AU_PAIR.search(article.flat, 0, MAX_LEAD) is not None
+    if (_PEOPLE.isdisjoint(every) and not pairs) or _VERBS.isdisjoint(every):
         return False
-    away = not _AWAY.isdisjoint(every)
+    away = pairs or not _AWAY.isdisjoint(every)
+    if len(list(islice(_MISSIONS.finditer(article.flat, 0, MAX_LEAD), 2))) > 1:
+        return True
     codes: set[str] = set()
     told = False
     looked = 0
     for sentence in map(clip_sentence, article.sentences):
         words = lines.words[sentence.number - 1]
-        people = not words.isdisjoint(_PEOPLE)
+        people = not words.isdisjoint(_PEOPLE) or (pairs and not words.isdisjoint({"pair", "pairs"}))
         moving = not words.isdisjoint(_SENDS) or (people and not words.isdisjoint(_VERBS))
         if looked >= MAX_SENTENCES or not (moving or looked < 4):
             continue

@@ -104,6 +104,15 @@ def _opens_speech(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in _TOLD and following != ","
 
 
+def is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the time of what was said begins here ("consul of Kenya on Thursday")."""
+    word = tokens[at].lower
+    return word in _DAYS or (word == "on" and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower in _DAYS)
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+
+
 def _role_end(tokens: Sequence[Token], first: int) -> int:
     last = first
     while (
@@ -112,6 +121,7 @@ def _role_end(tokens: Sequence[Token], first: int) -> int:
         and (tokens[last].text not in ",.;:()—–" or _lists_on(tokens, first, last))
         and not tokens[last].masked
         and tokens[last].lower not in _RELATIVES
+        and not (last > first and is_time(tokens, last))
         and not (last > first + 1 and _opens_speech(tokens, last))
         and not (tokens[last].lower in _SINCE and tokens[last + 1 : last + 2] and tokens[last + 1].lower in _CLAUSAL)
     ):

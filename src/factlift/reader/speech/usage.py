@@ -353,3 +353,12 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     passive = tokens[back].lower in BE and tokens[at].lower not in PARTICIPLES
     return passive or (following == "to" and tokens[at - 1].lower in BE)
+
+
+def is_to_prove(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody has to show what he is, and says nothing ("must show that they have a clean record")."""
+    return tokens[at].lower in _PROVES and not _ORDERS.isdisjoint(t.lower for t in tokens[max(0, at - 2) : at])
+
+
+_PROVES = frozenset("show prove confirm demonstrate declare certify state".split())
+_ORDERS = frozenset("must should shall need needs required have has".split())

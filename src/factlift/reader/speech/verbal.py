@@ -50,6 +50,7 @@ from factlift.reader.speech.usage import (
     is_filler,
     is_first_person,
     is_passive,
+    is_to_prove,
     purpose_verb,
     reports,
 )
@@ -255,6 +256,7 @@ class Verbal:
         """Return the act of speech of a verb in its base form ("officials say", "they did tell")."""
         tokens = line.tokens
         asked = tokens[-1].text == "?" and any(t.lower in {"did", "does"} for t in tokens[max(0, at - MAX_ASKED) : at])
+        asked = asked or is_to_prove(tokens, at)
         if at == 0 or tokens[at - 1].lower in BE or not reports(tokens, at, line.marked) or (asked and not line.marked):
             return None  # "was brief" is no verb
         cue = (tokens[at], tokens[at])

@@ -41,7 +41,7 @@ CHANCES = (
         "requirement",
         "eligible invited qualified entitled apply welcome",
         rf"{START}(?:(?!(?i:no|not|nobody|no-one|none|only|neither|nor|never|if|unless|when)\b)"
-        r"[A-Za-z][\w’'/-]* ){1,5}?(?:with |having |holding |who (?:have |hold |are |can )?|"
+        r"[A-Za-z][\w’'/-]*,? ){1,9}?(?:with |having |holding |who (?:have |hold |are |can )?|"
         r"(?=(?:aged|over|under|between|from) ))(?P<x>[^;:“”\"!?()]{3,180}?),? "
         r"(?:(?:is|are|was|were|will be|shall be) (?:also |now |all )?(?:eligible|invited|qualified|entitled|welcome)"
         r"(?: to (?:apply|join|participate|take part|volunteer|enrol|register|go|be considered)| for (?:the|this|these|"

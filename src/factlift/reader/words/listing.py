@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factlift.article import Stretch
 from factlift.lexicon import AUX, DETERMINERS
+from factlift.places import place_code
 from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
 
 _NOUNS = frozenset(
@@ -100,7 +101,7 @@ def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
     either = ends and tokens[ends[0]].lower == "or"
     if either and (later := next((at for at in ends if tokens[at].lower == "and" and _is_verb(tokens, at)), None)):
         return [*cuts, later]  # "..., drive a bus or a lorry and hold a licence"
-    ends = [at for at in ends if not _is_pair(tokens, at) and not _is_promised(tokens, at)]
+    ends = [at for at in ends if not _is_pair(tokens, at) and not _is_promised(tokens, at) and not _is_open(tokens, at)]
     for at in ends:
         if tokens[at].lower == "and" or commas:
             cuts.append(at)
@@ -114,6 +115,15 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     if len(pair) == 2 and all(word.endswith("ly") for word in pair):
         return True  # "physically and mentally fit"
     return len(pair) == 2 and any(pair <= words for words in _PAIRS)
+
+
+def _is_open(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an "and" only opens a limit to one side ("24 years old and younger")."""
+    behind = tokens[at + 2].text if at + 2 < len(tokens) else ","
+    return at + 1 < len(tokens) and tokens[at + 1].lower in _SIDES and behind in ",;.)"
+
+
+_SIDES = frozenset("younger older over above under below up upwards more".split())
 
 
 def _is_promised(tokens: Sequence[Token], at: int) -> bool:
@@ -137,6 +147,21 @@ def _shares_head(pieces: Sequence[Sequence[Token]]) -> bool:
     if len(singles) != len(pieces) - 1:
         return False
     return not any(t.lower in _NOUNS or t.lower.endswith(_NOUN_ENDINGS) or t.text[0].isdigit() for t in singles)
+
+
+def _shares_nation(pieces: Sequence[Sequence[Token]]) -> bool:
+    """Return whether nations share the noun of the last ("a British, Dutch or other European passport")."""
+    if len(pieces) < 2 or len(pieces[-1]) < 2 or len(pieces[0]) > 3 or pieces[-1][-1].capital:
+        return False
+    if not (pieces[-1][0].capital or pieces[-1][0].lower == "other"):
+        return False
+    led = len(pieces[0]) == 1 or pieces[0][-2].lower in DETERMINERS
+    return led and all(_is_nation(piece[-1]) for piece in pieces[:-1]) and all(len(p) < 3 for p in pieces[1:-1])
+
+
+def _is_nation(token: Token) -> bool:
+    meaning = place_code(token.text)
+    return token.text in {"UK", "US", "EU", "U.K", "U.S"} or (meaning is not None and meaning[1] == "demonym")
 
 
 def _shares_preposition(first: Sequence[Token], second: Sequence[Token]) -> bool:
@@ -173,6 +198,8 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
         return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces]  # "merit and by health"
     if not commas and len(pieces) == 2 and _shares_preposition(*pieces):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
+    if _shares_nation(pieces):
+        return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if _shares_head(pieces) or (len(pieces) == 2 and all(len(piece) == 1 for piece in pieces)):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     pieces = _without_asides(_rejoin(pieces))
@@ -187,6 +214,8 @@ def _pieces(tokens: Sequence[Token], cuts: Sequence[int]) -> list[list[Token]]:
     for cut in [*cuts, len(tokens)]:
         piece = list(tokens[at:cut])
         while piece and piece[0].lower in _JOINED | (_SHIFTED if pieces else frozenset()):
+            if piece[0].lower == "well" and at and tokens[tokens.index(piece[0]) - 1].lower != "as":
+                break  # "experienced, well trained"
             piece = piece[1:]
         if piece:
             pieces.append(piece)

@@ -340,13 +340,17 @@ def bare_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None
     return Phrase(first, last, "common", first, None, words[-1].lower in BODY)
 
 
+_CITING = frozenset("quoted quotes quoting cited cites citing".split())  # "the Post quoted her as saying"
+
+
 def _is_speaker(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a pronoun can be a speaker: "it" beside a verb of speech, "him" only in "according to him"."""
     word = tokens[at].lower
     if word in PRONOUNS:
         return True
     if word in {"him", "her", "them"}:
-        return at > 1 and tokens[at - 1].lower == "to" and tokens[at - 2].lower == "according"
+        cited = tokens[at - 1].lower in _CITING and [t.lower for t in tokens[at + 1 : at + 2]] == ["as"]
+        return at > 1 and (cited or (tokens[at - 1].lower == "to" and tokens[at - 2].lower == "according"))
     beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 3]] if word == "it" else []
     return any(token.lower in _SPEECH for token in beside)
 
