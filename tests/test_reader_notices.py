@@ -122,6 +122,28 @@ def deployed(text: str) -> list[tuple[str, str]]:
             ["requirement experienced", "requirement well trained", "requirement very fit"],
         ),
         ("Maids who do not meet the minimum standard will be rejected.", []),
+        ("Those hired are tasked to assist in classes led by Omani teachers.", []),
+        ("Those hired are over 40.", ["requirement over 40"]),
+        (
+            "Maids must have never lived there under the E-9 and/or E-10 visa.",
+            ["exclusion lived there under the E-9 and/or E-10 visa"],
+        ),
+        ("The suspected maids must be referred to the police for forged certificates.", []),
+        (
+            "Maids must be trained in fields such as cooking, nursing, or other health roles.",
+            ["requirement trained in fields such as cooking, nursing, or other health roles"],
+        ),
+        (
+            "Additional points are given to applicants with a degree in nursing or Arabic skills.",
+            ["preference a degree in nursing or Arabic skills"],
+        ),
+        (
+            "Many “agents” in Kisumu charge Rs. 30,000 to “arrange” this.",
+            ["payment Many “agents” in Kisumu charge Rs. 30,000 to “arrange” this"],
+        ),
+        ("The ceiling is 5,900.", []),
+        ("The age ceiling is 39.", ["requirement age ceiling is 39"]),
+        ("Prices rose, and care firms will be required to hold a licence.", []),
         ("For a work visa, the Omani government charges from $625 to $1,423.", []),
         (
             "He paid over $10,000 to a recruiter, believing he had secured a job in Sur.",
@@ -187,6 +209,14 @@ def test_conditions(text, conditions):
             ),
             ["25–62 years", "preference under 55", "a driving licence", "first aid"],
         ),
+        (
+            (
+                "Requirements:\n- a passport\n\nAll papers must be sent by courier to:\n\nEmbassy of Oman in Kenya\n\n"
+                "26 Rose Road, Nairobi"
+            ),
+            ["a passport"],
+        ),
+        ("As a nurse, your role will include:\n- Speaking Arabic on the wards\n- Keeping medical records", []),
         ("Language\n\nLanguage requirements vary.\n\n- Oman and Qatar – no language skills required", []),
         ("What does the programme offer?\n\n- Work placement in Oman according to local conditions", []),
     ],
@@ -204,6 +234,7 @@ def test_lines_of_a_list(text, conditions):
         ("Currently 80 nurses work in Qatar.", [("80 nurses", "under_way")]),
         ("The embassy said demand for nurses may rise to 20,000 over the next decade.", []),
         ("This represented an increase of 844 new nurses when compared with the same period in 2015.", []),
+        ("In all 80 nurses went to Qatar and brought 120 family members with them.", [("80 nurses", "under_way")]),
         ("The guild reported 1,400 vacant posts for nurses in clinics and 800 in wards.", []),
     ],
 )

@@ -178,6 +178,7 @@ _LIMIT = re.compile(
     r"(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
     re.IGNORECASE,
 )
+_TOO_LARGE = re.compile(r"\d,\d{3}|\d{4}|\b[3-9]\d\d(?! ?(?:cm|mm))")  # "the ceiling is 5,900"
 _RELATIVE = frozenset("who whose".split())
 _WILL = frozenset("will would".split())
 _THEY = frozenset("he she they it you we i and or never who that".split())
@@ -271,7 +272,9 @@ def find_limits(text: str, start: int, end: int) -> Iterator[Stretch]:
     return (
         Stretch(*found.span())
         for found in limits
-        if not LEFT_OUT.match(text, found.end(), end) and not text.endswith("at the ", 0, found.start())
+        if not _TOO_LARGE.search(found[0])
+        and not LEFT_OUT.match(text, found.end(), end)
+        and not text.endswith("at the ", 0, found.start())
     )
 
 

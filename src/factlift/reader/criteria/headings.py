@@ -29,10 +29,20 @@ _WEAK = re.compile(
     r"limits?|standards?|paragraphs?|letter|memo|blunt|brief|blackboard|whiteboard|wall)\b",
     re.IGNORECASE,
 )
-_NOT_ASKED = re.compile(r"\b(?:packing|gets?|offers?|offered|gives?|given|duties|menu|bring along|costs?|pays?|paid)\b")
+_NOT_ASKED = re.compile(
+    r"\b(?:packing|gets?|offers?|offered|gives?|given|duties|menu|bring along|costs?|pays?|paid|"
+    r"(?:your|the|their) (?:role|job|work|duties|tasks?|day|responsibilities)|(?:role|job|work|tasks?) (?:will )?"
+    r"(?:includes?|involves?)|responsible for)\b"
+)
 _DOES = re.compile(  # of a sentence, which is no item
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|must|should|shall|may|might|needs?|said|"
     r"says|gets?|pays?|goes|went|requires?|wants?|asks?|takes?|[a-z]+ed (?:on|in|at|the|a|to|for))\b"
+)
+_SEND_TO = re.compile(  # an address stands below: "Applications must be submitted by post to:"
+    r"\b(?:submit(?:ted)?|sent|send|mail(?:ed)?|post(?:ed)?|address(?:ed)?|e-?mail(?:ed)?|forward(?:ed)?|"
+    r"deliver(?:ed)?|contact|call|write|returned?|courier|enquir(?:e|ies))\b[^:;]{0,60}"
+    r"(?:(?:(?<!need )(?<!have )(?<!has )(?<!able )to|at|via|by|with|from)"
+    r"(?: the following)?(?: address(?:es)?)?|address(?:es)?):$"
 )
 _OPEN_VERB = re.compile(r"\b(?:must|shall|should|who|with)(?: \w+)?$")
 _APPLICANTS = re.compile(
@@ -163,7 +173,11 @@ class Lists:
         more = ("head_colon",) if words.endswith(":") else ()  # "For the kitchens it asks for:"
         applicants = is_applicants(words)
         said = kind_of(words.rstrip(" :.?"), *more) or (over.kind if over is not None and applicants else None)
-        kind = "other" if is_of_hosts(words) else said or self._weak_kind(sentence) or self._kind_above(sentence)
+        kind = (
+            "other"
+            if is_of_hosts(words) or _SEND_TO.search(words)
+            else said or self._weak_kind(sentence) or self._kind_above(sentence)
+        )
         kind = kind or self._kind_before(sentence)
         following = self._article.sentences[sentence.number]
         mark = _sort_of(self._text, following.start, following.end)

@@ -107,7 +107,14 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         at += 1
     waived = waived or (words[at : at + 1] == ["be"] and not _GIVEN_THEM.isdisjoint(words[at + 1 : at + 2]))
     waived = waived or (not modal and subject == "other" and "asks" in cue.groups)  # "Samoa requires a letter"
-    if waived or at >= clause.last or _is_bar(line, at) or _is_of_work(words, at) or _sees_to(words, at):
+    if (
+        waived
+        or at >= clause.last
+        or _is_bar(line, at)
+        or _is_of_work(words, at)
+        or _sees_to(words, at)
+        or _is_dealt_with(words, at)
+    ):
         return None
     kin = subject == "group" and words[first - 1] not in SENT
     if modal and (subject == "other" or kin) and words[at] in _VOUCHES and start < first:
@@ -145,6 +152,17 @@ def _is_due(words: Sequence[str], at: int) -> bool:
 
 
 _COMING = frozenset("arrive join leave return land depart".split())
+
+
+def _is_dealt_with(words: Sequence[str], at: int) -> bool:
+    """Return whether others must do something to them: "must be referred to the police", "must be compensated"."""
+    return words[at] == "be" and not _DEALT_WITH.isdisjoint(words[at + 1 : at + 2])
+
+
+_DEALT_WITH = frozenset(
+    "referred reported investigated punished arrested prosecuted sanctioned compensated protected released freed "
+    "repatriated brought returned".split()
+)
 
 
 def _sees_to(words: Sequence[str], at: int) -> bool:

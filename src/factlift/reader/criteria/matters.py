@@ -10,7 +10,7 @@ import re
 _BOUND = (  # what a rule says of people
     r"(?:must(?: not| never)?|shall(?: not| never)?|ha(?:s|ve|d) to|may (?:not|only)|can(?:not|[’']t| not| only)|could "
     r"not|couldn[’']t|(?:is|are|was|were) (?:not |never )?(?:allowed|permitted|obliged|required|forced|made|to)"
-    r"(?: to)?)"
+    r"(?: to)?|will be (?:required|obliged) to)"
 )
 _LIVES = (  # verbs of life there
     r"(?:wear (?:the|an?|their|his|her) (?:\w+ )?(?:uniforms?|badges?|helmets?|vests?|name tags?)|"
@@ -85,9 +85,9 @@ _HOST_OF = re.compile(  # "To become an approved employer, contractors must ..."
     r"recruiters?|partners?|suppliers?|providers?|members?|franchisees?)\b"
 )
 _HOST_BOUND = re.compile(  # "The host shall provide lodging and shall not retain the passport"
-    r"(?:^|(?<=[;“\"] ))[“\"]?(?:\(?\w{1,2}[.)] )?(?:(?:The|All|Each|Every|Any|An?|Foreign|Host) )?(?:[\w-]+ )"
-    r"?(?:[Hh]osts?|"
-    r"[Ee]mployers?|[Gg]rowers?|[Ff]armers|[Dd]evelopers?|[Ss]hipowners?|[Ll]andlords?|[Ss]hipyards?|"
+    r"(?:^|(?<=[;“\"] )|(?<=, and ))[“\"]?(?:\(?\w{1,2}[.)] )?(?:(?:The|All|Each|Every|Any|An?|Foreign|Host) )?"
+    r"(?:[\w-]+ )?(?:[Hh]osts?|[Ee]mployers?|"
+    r"[Gg]rowers?|[Ff]armers|[Dd]evelopers?|[Ss]hipowners?|[Ll]andlords?|[Ss]hipyards?|"
     r"[Ss]ponsors?|[Cc]ompan(?:y|"
     r"ies)|[Ff]irms?|[Aa]genc(?:y|ies)|[Hh]ouseholds?|[Rr]ecruiters?)(?: that [^,;:.]{3,40}| in [A-Z]\w+)? "
     rf"{_BOUND} "

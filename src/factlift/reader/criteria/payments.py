@@ -54,7 +54,8 @@ _BREAKS = re.compile(
 )
 _FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
 _BRIEF_QUOTE = re.compile(  # a term, which ends no clause: "to a “coordinator”", "“for the stamp”"
-    r"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her ))[“\"‘][\w-]+(?: [\w-]+){0,2}[”\"’]|"
+    r"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her )|(?<=\b[Mm]any )|(?<=\b[Ss]ome )|"
+    r"(?<=\bto )(?=[“\"‘][\w-]+[”\"’]))[“\"‘][\w-]+(?: [\w-]+){0,2}[”\"’]|"
     r"[“\"‘](?:for|to) (?:the |a )?[\w-]+[”\"’]"
 )
 _SIGN_LEFT = re.compile(  # of a sum

@@ -69,8 +69,13 @@ def _last_alike(text: str, items: list[Stretch], at: int) -> int:
     return last if plural and "and" in joint.split() and last == len(items) - 1 else at
 
 
+_EXAMPLES = re.compile(r" (?:such as|for example|e\.g\.,?) [^,;]{2,40}$")
+
+
 def _goes_on(text: str, before: Stretch, item: Stretch) -> bool:
     words = text[item.start : item.end]
+    if _EXAMPLES.search(text, before.start, before.end) and _LIKE_IT.match(words):
+        return True
     near = ";" not in text[before.end : item.start]
     return (
         near
@@ -82,7 +87,10 @@ def _goes_on(text: str, before: Stretch, item: Stretch) -> bool:
 _OF_ONE = re.compile(  # "teachers of maths", "welders from Busia"
     r"(?:[a-zA-Z-]+ ){0,2}?(?P<who>[a-zA-Z-]+) (?:of|from|in|with) (?:the )?[\w’'-]+(?: [\w’'-]+)?$"
 )
-_LIKE_IT = re.compile(r"(?!(?:an?|no|good|valid|at) )(?:the )?[\w’'-]+(?: (?:or |and )?[\w’'-]+){0,3}$")
+_LIKE_IT = re.compile(
+    r"(?!(?:an?|no|good|valid|at) )(?:the )?[\w’'-]+(?: (?:or |and )?[\w’'-]+){0,3}$|"
+    r"[\w’'-]+,? (?:or|and) other (?:[\w’'-]+ ){0,5}[\w’'-]+$"
+)
 _HEADS = frozenset("experience knowledge training expertise fluency proficiency skills practice background".split())
 
 

@@ -22,12 +22,17 @@ _STEP = re.compile(  # of the procedure, which anybody can take
     r"(?:interviews?|briefings?|orientation|info(?:rmation)? (?:session|day)|open day)\b))",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(r"[^.]{1,80}\.(?:jpe?g|png|gif|webp|pdf|docx?)$", re.IGNORECASE)
+_PICTURE = re.compile(  # or a dateline
+    r"[^.]{1,80}\.(?:jpe?g|png|gif|webp|pdf|docx?)$|(?:[\w’.-]+ ?){1,4}, (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*\.? \d{1,2}(?:, \d{4})?$",
+    re.IGNORECASE,
+)
 _HOLLOW = re.compile(  # what is asked for is not said
-    r"(?:(?:to )?(?:meet|meets|satisf(?:y|ies)|fulfil(?:l|s)?|pass|have|match|comply with|adhere to) )?(?:all |any |"
-    r"each |some |of |the |its |their |our |these |those |this |certain |strict |special |specific |basic |minimum |"
-    r"following |general |standard |various |other |additional |same |set |necessary |required |relevant |usual |"
-    r"established |stringent |prescribed |stated |listed |above |legal )*(?:(?:eligibility|entry|entrance|selection|"
+    r"(?:(?:to |continue to )?(?:meet|meets|meeting|satisf(?:y|ies)|fulfil(?:l|s)?|pass|have|match|comply with|"
+    r"adhere to) )?(?:all |any |each |some |of |the |its |their |our |these |those |this |certain |strict |special |"
+    r"specific |basic |minimum |following |general |standard |various |several |many |other |additional |same |set |"
+    r"necessary |required |relevant |usual |established |stringent |prescribed |stated |listed |above |legal )*"
+    r"(?:(?:eligibility|entry|entrance|selection|"
     r"admission|programme|program|qualifying|application|job) )?"
     r"(?:requirements?|criteria|conditions|qualifications?|standards|prerequisites)"
     r"(?: (?:below|above|set|as follows|and requirements?|and criteria|and qualifications))?$",

@@ -166,7 +166,9 @@ def _words(scene: Scene, count: Count, stop: int) -> str:
 def _puts_in(scene: Scene, count: Count) -> bool:
     """Return whether those counted have asked to go ("61 names", "applications from 3,870 men")."""
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
-    if unit and unit[0] in NAMES:
+    at = scene.index_at(count.numeral.end)
+    behind = [token.lower for token in scene.tokens[at : at + 1]]
+    if not NAMES.isdisjoint([*unit, *behind]):
         return True
     at = scene.index_at(count.start)
     before = [token.lower for token in scene.tokens[max(0, at - 6) : at]]

@@ -93,6 +93,11 @@ _WANTING = re.compile(  # "demand for nurses may rise to 200,000", "900 vacant p
     r"|\b(?:increase|rise|growth|jump|drop|fall|decline|decrease|reduction|surge) of (?:some |about |nearly )?$"
     r"|\b(?:vacant|unfilled|vacancies)\b[^.;]{0,80}?(?:,| and|, and) (?:some |about )?$"
 )
+_FAMILY = re.compile(
+    r"(?:almost |nearly |some |about |over |more than |around )?[\d,.]{1,11} (?:of their |their )?"
+    r"(?:family members|dependants|dependents|relatives|spouses)\b"
+)
+
 _REFUSED = re.compile(
     r"\b(?:reject|refus|declin|turn|dismiss)\w{0,5} (?:down )?(?:an?|the|any|its|their|his|her|all) "
     r"(?:\w{3,12} )?(?:requests?|calls?|appeals?|demands?|proposals?|offers?|bids?) (?:for|of|to send|to supply) "
@@ -193,7 +198,8 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
     if owned and (not owned[0].startswith("which") or _BODY.match(told)):
         return "unreal"
     if (
-        _WANTING.search(lead)
+        _FAMILY.match(told)
+        or _WANTING.search(lead)
         or _HEARD.search(lead)
         or _INSTEAD.search(lead)
         or _FOUNDED.search(lead)

@@ -19,9 +19,9 @@ _VERBS = SEND | GO | SELECT | NOUN | MOVE | RECEIVE | _TOPIC | _NEEDS
 _SENDS = SEND - WEAK_SEND
 _PEOPLE = SENT | WEAK | frozenset("team teams crew crews unit convoy".split())
 _MISSIONS = re.compile(  # service abroad, wherever that is
-    r"\b(?:peace-?keeping (?:missions?|operations?|forces?)|UN (?:missions?|[Pp]olice|[Pp]eacekeep\w+)|"
-    r"United Nations [Pp]olice|Peace Corps|(?:seasonal|farm) work(?:ers?)? program(?:me)?|"
-    r"[Oo]verseas [Ee]mployment [Pp]rogram(?:me)?|exchange (?:teachers?|visitors?) program(?:me)?)\b",
+    r"\b(?:peace-?keeping (?:missions?|operations?|forces?)|UN (?:missions?|police|peacekeep\w+)|United Nations police|"
+    r"Peace Corps|elect(?:ion|oral) observ(?:ers?|ation missions?)|(?:seasonal|farm) work(?:ers?)? program(?:me)?|"
+    r"overseas employment program(?:me)?|exchange (?:teachers?|visitors?) program(?:me)?)\b",
     re.IGNORECASE,
 )
 _AU_PAIR = re.compile(r"\bau[ -]pairs?\b", re.IGNORECASE)

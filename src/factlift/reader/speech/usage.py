@@ -135,6 +135,9 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> str:
     return " ".join(token.lower for token in tokens[first:last])
 
 
+_THINGS_SAID = frozenset("points claims reports states notes remarks comments charges".split())
+
+
 def reports(  # noqa: C901 - one decision, in its order
     tokens: Sequence[Token], at: int, marked: bool, behind: bool = False
 ) -> bool:
@@ -147,6 +150,8 @@ def reports(  # noqa: C901 - one decision, in its order
         return False
     if not (marked or behind) and ((verb in _MARKS_ONLY and not _is_tag(tokens, at)) or _insists_on(tokens, at)):
         return False
+    if verb in _THINGS_SAID and [t.lower for t in tokens[at + 1 : at + 2]] in (["are"], ["were"]):
+        return False  # "extra points are given to nurses"
     if verb in _BEGS and tokens[at + 1 : at + 2] and tokens[at + 1].lower in {"to", "off"}:
         return False  # "begs to differ"
     if verb in {"put", "puts"} and not _puts(tokens, at, marked):

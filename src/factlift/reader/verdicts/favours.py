@@ -7,6 +7,15 @@ from factlift.reader.verdicts.families import ADV, AHEAD, BE, RESTL, START, WINS
 FAVOURED = (
     make(
         "preference",
+        "points point marks credit weight consideration",
+        r"\b(?:[Aa]dditional|[Ee]xtra|[Bb]onus|[Aa]dded|[Hh]igher|[Ss]pecial) (?:points?|marks?|credits?|weight|"
+        r"consideration) (?:is|are|was|were|will be|may be|can be) (?:given|awarded|added|granted|allotted|allocated) "
+        r"(?:to|for) (?:(?:those|applicants?|candidates?|people|persons) )?"
+        rf"(?:(?:with|holding|having|who (?:have|hold|are)) )?{RESTL}",
+        several=True,
+    ),
+    make(
+        "preference",
         "front head top pole inside first waved nodded let fast-tracked whisked ushered preferred favoured favored "
         "prioritised "
         "prioritized sought demand snapped wanted given accorded looked smiled picked chosen taken called ahead "

@@ -101,7 +101,8 @@ def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
     either = ends and tokens[ends[0]].lower == "or"
     if either and (later := next((at for at in ends if tokens[at].lower == "and" and _is_verb(tokens, at)), None)):
         return [*cuts, later]  # "..., drive a bus or a lorry and hold a licence"
-    ends = [at for at in ends if not _is_pair(tokens, at) and not _is_promised(tokens, at) and not _is_open(tokens, at)]
+    for joins in (_is_pair, _is_promised, _is_open, _is_either):
+        ends = [at for at in ends if not joins(tokens, at)]
     for at in ends:
         if tokens[at].lower == "and" or commas:
             cuts.append(at)
@@ -115,6 +116,13 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     if len(pair) == 2 and all(word.endswith("ly") for word in pair):
         return True  # "physically and mentally fit"
     return len(pair) == 2 and any(pair <= words for words in _PAIRS)
+
+
+def _is_either(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "and/or" joins two names of one thing ("an E-9 and/or E-10 visa")."""
+    slash = [token.text for token in tokens[at + 1 : at + 3]] == ["/", "or"]
+    named = at > 0 and (tokens[at - 1].capital or tokens[at - 1].text[-1].isdigit())
+    return slash and named and tokens[at + 3 : at + 4] != [] and tokens[at + 3].capital
 
 
 def _is_open(tokens: Sequence[Token], at: int) -> bool:
