@@ -142,6 +142,17 @@ def deployed(text: str) -> list[tuple[str, str]]:
             ["payment Many “agents” in Kisumu charge Rs. 30,000 to “arrange” this"],
         ),
         ("The ceiling is 5,900.", []),
+        ("The criteria below are for this year and are subject to change.", []),
+        (
+            "Citizens of Kenya who are between the ages of 18 and 35 are eligible for the farm programme.",
+            ["requirement between the ages of 18 and 35"],
+        ),
+        ("Citizens of Kenya who have lost work are eligible for the pension refund.", []),
+        (
+            "Maids with severe asthma diagnosed after age 13 are barred.",
+            ["exclusion severe asthma diagnosed after age 13"],
+        ),
+        ("The minimum height is 60 inches.", ["requirement minimum height is 60 inches"]),
         ("The age ceiling is 39.", ["requirement age ceiling is 39"]),
         ("Prices rose, and care firms will be required to hold a licence.", []),
         ("For a work visa, the Omani government charges from $625 to $1,423.", []),
@@ -190,8 +201,8 @@ def test_conditions(text, conditions):
         ),
         (
             (
-                "Minimum requirements:\n1. The applicant must have earned a diploma\n2. Each nurse must be able to swim"
-                "\n3. Be in good health and hold a passport"
+                "Minimum requirements:\n1. The applicant must have earned a diploma\n"
+                "2. Applicants for the lead post must be able to swim\n3. Be in good health and hold a passport"
             ),
             ["earned a diploma", "able to swim", "Be in good health", "a passport"],
         ),

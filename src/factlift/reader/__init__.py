@@ -11,7 +11,7 @@ from factlift.reader.criteria.reader import CriterionReader
 from factlift.reader.criteria.voids import drop_void
 from factlift.reader.deployments.reader import DeploymentReader
 from factlift.reader.sendings.gathering import read_scenes
-from factlift.reader.sendings.telling import tells_of_sending
+from factlift.reader.sendings.telling import names_missions, tells_of_sending
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.interviews import read_interview
 from factlift.reader.speech.quotes import QuoteReader
@@ -44,7 +44,7 @@ def read_article(article: Article) -> dict[str, Any]:
     sending = bool(deployments or errands) or tells_of_sending(article, lines)
     placed = any(told.get("count") and told.get("destinations") for told in deployments)  # so many people, and where
     placed = placed and not any(TIMED.match(article.flat, each.start) for each in article.sentences)
-    told = sure or placed or tells_of_errands(article, lines, errands)
+    told = sure or placed or tells_of_errands(article, lines, errands) or names_missions(article)
     reader = CriterionReader(article, claims, lines, errands, sure=told)
     fit = sending and (sure or not is_of_another_thing(article))
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []

@@ -174,7 +174,8 @@ _LIMIT = re.compile(
     r"being|from|set at)|:|,)? (?:just |between |about |now )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|"
     r"–)\s?\d+(?:[.,]\d+)?)?|"
     r"(?:eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)"
-    r"(?:\s?(?:years? of age|years?|cm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m)\b)?"
+    r"(?:\s?(?:years? of age|years?|cm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m|inches|feet|ft|"
+    r"lbs?|pounds)\b)?"
     r"(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
     re.IGNORECASE,
 )
@@ -274,7 +275,7 @@ def find_limits(text: str, start: int, end: int) -> Iterator[Stretch]:
         for found in limits
         if not _TOO_LARGE.search(found[0])
         and not LEFT_OUT.match(text, found.end(), end)
-        and not text.endswith("at the ", 0, found.start())
+        and not text.endswith(("at the ", "after ", "since ", "until "), 0, found.start())
     )
 
 

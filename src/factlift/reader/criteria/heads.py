@@ -41,7 +41,7 @@ _VAGUE = frozenset(
     "strict tough not set unclear met simple no high low tight loose being the now so very more less clear stringent "
     "easy hard vague lax secret different such here as "
     "known public published plain fair open written stiff steep harsh demanding exacting rigorous onerous long short "
-    "many few modest generous".split()
+    "many few modest generous for subject below above determined".split()
 )
 _EXPERT = frozenset("professional objective medical technical academic transparent scientific political".split())
 _VOUCHES = frozenset(

@@ -32,7 +32,7 @@ _SAID = re.compile(r"(?:You|They|He|She)(?:[’'](?:ve|re)| (?:are|is|have|has|c
 _STOP = re.compile(r"\.(?:\s|$)|;$|,? and$")  # what follows in an item only explains it
 _MODAL = re.compile(  # of an item that says itself that it must, or must not, be so
     r"(?:you |they |he |she |(?:(?:the|an?|all|each|every|any) )?(?:applicants?|candidates?|participants?|volunteers?|"
-    r"nominees?|recruits?|workers?|teachers?|nurses?|officers?) )?"
+    r"nominees?|recruits?|workers?|teachers?|nurses?|officers?)(?: for (?:[\w’'/-]+ ){0,7}?[\w’'/-]+)? )?"
     r"(?:(?:must|should|shall|need to|ha(?:s|ve) to) |(?P<no>(?:must|should|may|can|shall) ?not |must never ))"
     r"(?:also |either )?(?:be (?!in |able )|have (?:been )?|hold )?(?=\S)",
     re.IGNORECASE,

@@ -29,6 +29,11 @@ MAX_LEAD = 3000  # code points in which an article names the au pairs of whom it
 MAX_SENTENCES = 12  # that are searched for places
 
 
+def names_missions(article: Article) -> bool:
+    """Return whether an article begins with missions, corps or programmes abroad, named twice."""
+    return len(list(islice(_MISSIONS.finditer(article.flat, 0, MAX_LEAD), 2))) > 1
+
+
 def tells_of_sending(article: Article, lines: Lines) -> bool:
     """Return whether people are chosen for, or moved to, a place abroad, so that conditions for them can be criteria.
 
@@ -41,7 +46,7 @@ def tells_of_sending(article: Article, lines: Lines) -> bool:
     if (_PEOPLE.isdisjoint(every) and not pairs) or _VERBS.isdisjoint(every):
         return False
     away = pairs or not _AWAY.isdisjoint(every)
-    if len(list(islice(_MISSIONS.finditer(article.flat, 0, MAX_LEAD), 2))) > 1:
+    if names_missions(article):
         return True
     codes: set[str] = set()
     told = False

@@ -45,7 +45,8 @@ CHANCES = (
         r"(?=(?:aged|over|under|between|from) ))(?P<x>[^;:“”\"!?()]{3,180}?),? "
         r"(?:(?:is|are|was|were|will be|shall be) (?:also |now |all )?(?:eligible|invited|qualified|entitled|welcome)"
         r"(?: to (?:apply|join|participate|take part|volunteer|enrol|register|go|be considered)| for (?:the|this|these|"
-        r"selection|deployment|a place))?|(?:may|can) (?:now |also )?apply(?: for (?:the|these|this|a) (?:\w+ ){0,2}"
+        r"selection|deployment|a place)(?: (?!exclusion|benefit|refund|grant|loan|pension)[\w’'-]+){0,3}?)?|"
+        r"(?:may|can) (?:now |also )?apply(?: for (?:the|these|this|a) (?:\w+ ){0,2}"
         r"(?:posts?|jobs?|positions?|places?|programmes?|programs?|schemes?|vacanc(?:y|ies)|openings?))?)"
         r"(?=[,;:.!?]|$| (?:online|now|by|before|through|at|until|directly|and|but|provided|under|in)\b)",
         "known",
