@@ -236,3 +236,62 @@ def test_praise_is_no_condition(text: str, expected: list[str]) -> None:
     """Where people are needed, and what others are in favour of doing, chooses nobody."""
     found = extract(NURSES + text, model="builtin").criteria
     assert [f"{fact.kind} {fact.text}" for fact in found] == expected
+
+
+QUOTAS = [
+    ("Oman will accept 56,000 foreign workers under its permit system in 2019.", ["->OM 56,000 planned"]),
+    ("Oman will take 560 foreign welders next year.", ["->OM 560 planned"]),
+    ("Oman needs 560 foreign welders.", []),
+    ("Oman will accept 560 foreign ships next year.", []),
+    ("Oman has set a target of accepting 900 Peruvian nurses by the summer of 2030.", ["PE>OM 900 planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTAS)
+def test_a_host_takes_workers_from_abroad(text: str, expected: list[str]) -> None:
+    """Foreign workers whom a country takes are sent from somewhere; those whom it needs are not."""
+    assert rows(text) == expected
+
+
+LEFT_OUT = [
+    "The ministry estimates the need for an additional 550,000 nurses in 2035.",
+    "The ministry has repatriated 280 prisoners and 273 citizens without permits from Oman.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OUT)
+def test_who_is_lacking_or_a_prisoner_is_not_sent(text: str) -> None:
+    """A shortage counts nobody who is there, and prisoners who are brought home did not work."""
+    assert rows(NURSES + text) == rows(NURSES)
+    assert rows(NURSES + "The ministry has repatriated 280 nurses from Oman.")[1:] == ["PE>OM 280 completed"]
+
+
+def test_of_two_parties_one_sends() -> None:
+    """Where a host and another state agree, those who come are the other state's."""
+    text = "Under the pact, the Omani and Peruvian governments agreed that 300 carers will come to Oman."
+    assert rows("Some carers are to go abroad.\n\n" + text)[-1:] == ["PE>OM 300 planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lund said, “we pick them young. They stay for years.”", "direct"),
+        ("Lund said they would “pick them young”.", "partial"),
+    ],
+)
+def test_several_sentences_are_no_fragment(text: str, kind: str) -> None:
+    """A passage that goes on with another sentence is quoted whole, whatever its first letter."""
+    assert [quote.kind for quote in extract(text, model="builtin").quotes] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Permit holders who meet certain conditions are eligible to leave the country.", []),
+        ("The conditions are a clean record and a licence.", ["a clean record", "a licence"]),
+        ("Like their Filipino counterparts, the nurses would be required to take exams.", []),
+    ],
+)
+def test_conditions_that_are_met_are_not_listed(text: str, expected: list[str]) -> None:
+    """Only what "the conditions are" lists."""
+    assert [fact.text for fact in extract(NURSES + text, model="builtin").criteria] == expected

@@ -63,6 +63,7 @@ _WAIVED = frozenset("need needs needed require requires required have has had go
 _TIMES = frozenset("year years months seasons winters summers contracts hours".split())  # "need at least two years in"
 _NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
 _OF_WHAT = frozenset("about with against over of at".split())
+_MEETS = frozenset("meet meets met meeting satisfy satisfied fulfil fulfill fulfilled".split())
 _INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
 _WORK = frozenset("employment work job jobs opportunities positions placement asylum refuge advice help".split())
 _SEEKS = frozenset({"seeking", "looking", "searching"})
@@ -339,6 +340,8 @@ def read_list(line: Line, clause: Clause, cue: Cue) -> Frame | None:
     words = line.words
     if cue.first > clause.first and words[cue.first - 1] in _OF_WHAT and words[cue.last - 1] in {"conditions", "terms"}:
         return None  # "those who complained about conditions were ..."
+    if not _MEETS.isdisjoint(words[max(clause.first, cue.first - 4) : cue.first]):
+        return None  # "holders who meet certain conditions are free to leave"
     for at in range(cue.last, min(cue.last + 6, clause.last - 1)):
         if words[at] in _INCLUDE:
             where = at + 1 + (words[at + 1] == "that")

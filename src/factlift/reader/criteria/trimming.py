@@ -65,6 +65,7 @@ _NOTHING = re.compile(
     r".* (?:above all|in particular|especially|most of all)$|(?:not|no|nothing) (?:more|else|less)$|(?:with )"
     r"?or without |among (?:its|their|his|her|the) |(?:has |had )?put it$|(?:be )?(?:mad|crazy|joking|"
     r"kidding|dreaming)\b|(?:from )?(?:there|here|then|now)$|"
+    r"(?:un)?like (?:their|his|her|its|other|many|most)\b.*|"
     r"(?:too|so|as) (?:many|few|much|little)\b|may (?:not )?[a-z]+ if |.* used$",
     re.IGNORECASE,
 )
@@ -239,6 +240,9 @@ _MORE = re.compile(
 )
 
 
+_THESE = re.compile(r"(?:the|these|those) [a-z]+s", re.IGNORECASE)  # told of before: "the nurses would be required to"
+
+
 def is_hollow(words: str, kind: CriterionKind = "requirement", category: Category | None = None) -> bool:
     """Return whether words can be no condition: too few, half of a quotation, somebody's "she says".
 
@@ -265,7 +269,7 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         or (kind == "requirement" and _OFFICE.fullmatch(words))
     ):
         return True
-    if kind == "requirement" and _MORE.fullmatch(words):
+    if kind == "requirement" and (_MORE.fullmatch(words) or (_THESE.fullmatch(words) and names_people(words))):
         return True  # "asked for forty more"
     if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words)):
         return True

@@ -173,3 +173,11 @@ def is_of_several(last: Record, records: Sequence[Record], home: Origin | None) 
     if last.of_part and home is not None and home[1] == last.origin_code:
         return True
     return len({record.origin_code for record in records if record.scene is last.scene and record.sender}) > 1
+
+
+def other_party(text: str, sender: PlaceGroup | None, goal: PlaceGroup | None) -> Origin:
+    """Return who sends of two who stand together, where the other one is the host ("Lima and Muscat agreed")."""
+    hosts = goal.codes if goal is not None else ()
+    left = [place for place in sender.places if place.code not in hosts] if sender is not None else []
+    known = len(left) == 1 and sender is not None and len(sender.places) > 1
+    return (text[left[0].start : left[0].end], left[0].code) if known else (None, None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.enumerated import is_in_brackets, is_persons_age
-from factlift.reader.scenes.fates import is_cheated, is_tested, runs_off
+from factlift.reader.scenes.fates import is_cheated, is_lacking, is_taken_home, is_tested, runs_off
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
 
@@ -86,7 +86,13 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or _is_police(scene, count)
     ):
         return True
-    if is_cheated(behind) or is_tested(behind) or (before[-1:] in (["in"], ["into"]) and before[-2:-1] in _GROUPED):
+    if (
+        is_lacking(scene, count)
+        or is_taken_home(scene, count, unit)
+        or is_cheated(behind)
+        or is_tested(behind)
+        or (before[-1:] in (["in"], ["into"]) and before[-2:-1] in _GROUPED)
+    ):
         return True
     if before[-2:-1] != [] and before[-2] in {"was", "am", "is"} and before[-1] == "number":
         return True  # "I was number eighty-eight"
@@ -193,7 +199,6 @@ _CROWDS = (
 _OF_OTHERS = (["deaths", "of"], ["death", "of"], ["bodies", "of"], ["it", "took"], ["votes", "to"])
 _GROUPED = (["organized"], ["organised"], ["grouped"], ["divided"], ["arranged"])
 _LOOKING_ON = (["watching"], ["voting"], ["spectating"], ["applauding"])
-_OFF = frozenset({"off", "away"})
 _DEALT = frozenset("agreed agree agreement agreements deal deals signed contract contracts talks talked spoke".split())
 _INSTEAD = (["replacing"], ["against"], ["versus"])
 _LOCAL = frozenset({"local", "domestic", "resident"})

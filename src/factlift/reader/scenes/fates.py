@@ -1,7 +1,8 @@
-"""What became of people who are counted and not sent: they made off, fell for a tout, or fell ill."""
+"""What became of people who are counted and not sent: they made off, fell ill, are only lacking."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -36,3 +37,33 @@ def is_tested(behind: Sequence[str]) -> bool:
 
 
 _TESTS = frozenset("test tests tested testing".split())
+
+
+_LED = 60  # code points before a number
+_LACKED = re.compile(
+    r"\b(?:needs? (?:for|of)|shortages? of|shortfalls? of|deficit of|lack of)(?: (?:an?|additional|further|"
+    r"up to|at least|more than|over|about|around|some|nearly|almost|another|estimated))* ?$"
+)
+
+
+def is_lacking(scene: Scene, count: Count) -> bool:
+    """Return whether somebody only needs, or is short of, those counted ("the need for an additional 500 nurses")."""
+    lead = scene.text_of(max(scene.sentence.start, count.start - _LED), count.start)
+    nation = any(m.kind == "demonym" and count.numeral.end <= m.start < count.end for m in scene.mentions)
+    return not nation and _LACKED.search(lead) is not None
+
+
+def is_taken_home(scene: Scene, count: Count, unit: str) -> bool:
+    """Return whether those brought home are no workers ("repatriated 280 prisoners", "evacuated 90 nationals")."""
+    if unit.split()[-1:] == [] or unit.split()[-1] not in _NATIONALS or scene.words.isdisjoint(_BROUGHT):
+        return False
+    at = scene.index_at(count.start)
+    near = [*scene.tokens[max(0, at - _VERB) : at], *scene.tokens[scene.index_at(count.end) :][:_VERB]]
+    return any(token.lower in _BROUGHT for token in near)
+
+
+_VERB = 6  # tokens between people and the verb that brings them home
+_NATIONALS = frozenset(
+    "citizens nationals prisoners detainees evacuees returnees compatriots migrants pilgrims".split()
+)
+_BROUGHT = frozenset("repatriated repatriates repatriate evacuated evacuate evacuates rescued deported".split())

@@ -70,6 +70,7 @@ _LETS = frozenset("named appointed nominated approved authorised authorized back
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _SENDING = frozenset("sending deploying dispatching lending contributing supplying going heading".split())
 _WANTS = frozenset("want wants wanted need needs seek seeks requested requests".split())
+_TARGETS = frozenset("target targets goal aim".split())
 _DEMANDS = frozenset("demand demands request requests requisition requisitions".split())
 _HOME = frozenset("returned returning withdrawn withdrew repatriated".split())
 _COMING = frozenset(
@@ -164,6 +165,10 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     joined = _OF_PLACE.split(scene_text(scene, start, end))[0]
     if _PAST.search(joined) or _CLOSED.search(joined):
         return "completed"
+    if not known.isdisjoint(_TARGETS) and any(
+        a in _TARGETS and b == "of" and c.endswith("ing") for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    ):
+        return "planned"  # "has set a target of accepting 900"
     if not known.isdisjoint(_WANTS) or any(a in _DEMANDS and b == "for" for a, b in pairwise(words)):
         return "planned"
     has = not known.isdisjoint(_HAVE) and any(

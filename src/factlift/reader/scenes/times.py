@@ -101,6 +101,7 @@ _WHEN = re.compile(
     r"|(?i:since|until|till|over|during|after|before|by) the (?:\w{3,12} )?"
     r"(?:spring|summer|autumn|winter|elections?|new year|harvest|games|holidays|season|festival|storm|floods?|"
     r"earthquake|hurricane|cyclone|outbreak|rains|monsoon|hajj|coup|ceasefire|referendum|tournament)\b"
+    r"(?: (?:of|in) (?:19|20)\d\d)?"
     r"|(?i:this|at the|over the) weekend"
     r"|(?:late |early )?on " + _DAY + _HOUR +
     r"|(?<=\bin )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|(?i:new year))"

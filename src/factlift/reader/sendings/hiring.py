@@ -98,6 +98,8 @@ def is_hired_away(case: Candidate) -> bool:
     scene, count, goal = case.scene, case.count, case.goal
     if case.count.strength == "bare":
         return False
+    if takes_foreigners(scene, count):
+        return True
     if goal is not None and are_at_task(scene, count, goal):
         return True
     if not scene.words.isdisjoint(_SPORT):
@@ -124,6 +126,29 @@ def are_at_task(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
     doing = words[at].endswith("ing") and words[at] in _TASK and words[at] not in _IDLE
     doing = (doing and at > 0) or (at == 0 and words[0] in _PLAIN_TASKS)
     return at <= 4 and doing and not {"by", "against"} & set(words)
+
+
+def takes_foreigners(scene: Scene, count: Count) -> bool:
+    """Return whether a country takes workers from abroad, whatever their nation ("Oman will accept 900 foreign cooks").
+
+    What a country only needs, or wants, is none of it.
+    """
+    if count.strength != "sent" or scene.words.isdisjoint(_FOREIGN) or scene.words.isdisjoint(_ADMITS):
+        return False
+    kind = {token.lower for token in scene.between(count.numeral.end, count.end)}
+    verb = scene.find(_ADMITS, None, count.start)
+    if kind.isdisjoint(_FOREIGN) or verb is None:
+        return False
+    between = [token.lower for token in scene.between(verb.end, count.start)]
+    host = any(g.end <= verb.start and g.codes[0] is not None and g.part == "receiver" for g in scene.groups)
+    return host and all(word in _QUALIFY or word in {"in", "on", "up", "to"} for word in between)
+
+
+_FOREIGN = frozenset("foreign migrant overseas guest".split())
+_ADMITS = frozenset(
+    "accept accepts accepted accepting admit admits admitted take takes took bring brings brought import imports "
+    "imported hire hires hired recruit recruits recruited receive receives received".split()
+)
 
 
 def _is_flown_in(scene: Scene, count: Count) -> bool:

@@ -13,7 +13,7 @@ from factlift.reader.scenes.shapes import goes_home
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import arrival_in
 from factlift.reader.sendings.bodies import sends_body
-from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation
+from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation, takes_foreigners
 from factlift.reader.sendings.journeys import goes_for_job
 from factlift.reader.sendings.listed import lists_in_brackets
 from factlift.reader.sendings.pacts import is_pact
@@ -186,7 +186,8 @@ def _takes_from_several(scene: Scene) -> bool:
 
 def _is_told(scene: Scene, count: Count) -> bool:
     """Return whether the words beside a number alone make its people people sent."""
-    return tells_plainly(scene, count) or is_let_in(scene, count) or goes_for_job(scene, count)
+    told = tells_plainly(scene, count) or is_let_in(scene, count) or goes_for_job(scene, count)
+    return told or takes_foreigners(scene, count)
 
 
 def tells_of_posting(scene: Scene) -> bool:

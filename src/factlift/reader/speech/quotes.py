@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -226,7 +227,7 @@ class QuoteReader(Untagged):
         named = governing is not None and governing.cue is not None and governing.cue.lower() in _DISTANCE
         if not named and any(word in _DISTANCE for word in before[-3:]) and count_words(inner) <= MAX_SCARE_WORDS + 1:
             return "scare"
-        if self._second_half(passage, governing):
+        if self._second_half(passage, governing) or (ends and _is_speech(inner, lead, governing)):
             return "direct"
         told = governing is not None and (lead.endswith(":") or text[passage.end : passage.end + 1] == ",")
         if first.isupper() and is_sentence(inner, before, governing is not None):
@@ -269,3 +270,12 @@ class QuoteReader(Untagged):
         if saying.sentence != passage.sentence and saying.sentence != passage.last_sentence:
             return saying.start <= last.passage.start < passage.start and last.kind == "direct"
         return saying.form == "participle" and last.passage.last_sentence == passage.sentence and last.kind == "direct"
+
+
+def _is_speech(inner: str, lead: str, governing: Saying | None) -> bool:
+    """Return whether a passage behind "she said," is more than one sentence, though it opens in lower case."""
+    spoken = governing is not None and governing.form in {"before", "after"} and lead.endswith((",", ":"))
+    return spoken and _SENTENCES.search(inner) is not None
+
+
+_SENTENCES = re.compile(r"[a-z][.?!] [A-Z][a-z]* [a-z]")  # where another sentence begins
