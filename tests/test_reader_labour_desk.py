@@ -295,3 +295,82 @@ def test_several_sentences_are_no_fragment(text: str, kind: str) -> None:
 def test_conditions_that_are_met_are_not_listed(text: str, expected: list[str]) -> None:
     """Only what "the conditions are" lists."""
     assert [fact.text for fact in extract(NURSES + text, model="builtin").criteria] == expected
+
+
+BANS = [
+    ("There is a government ban on sending Peruvian maids to Kuwait.", ["PE>KW - halted"]),
+    ("The resolution ordered a partial deployment ban of Peruvian maids to Kuwait.", ["PE>KW - halted"]),
+    ("The king told him to totally lift the ban on deployment of Peruvian workers to Kuwait.", ["PE>KW - planned"]),
+    ("Peru has not lifted its ban on the deployment of maids to Kuwait.", ["PE>KW - halted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BANS)
+def test_a_ban_on_departures_halts_them_until_it_is_lifted(text: str, expected: list[str]) -> None:
+    """A ban on all departures is no condition of any, and one that is lifted halts nothing."""
+    report = extract(NURSES + text, model="builtin")
+    assert [row(fact) for fact in report.deployments][1:] == expected
+    assert report.criteria == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There is a ban on sending women under 30 to Oman.", 1),
+        ("The ban applies to maids alone, and excludes the technical and trained manpower.", 0),
+        ("The agency excludes smokers.", 1),
+        ("The government asked for the cooperation of the Omani government.", 0),
+    ],
+)
+def test_who_is_barred_and_who_is_spared(text: str, expected: int) -> None:
+    """Whom a ban excludes may go; whom a limit names may not."""
+    assert len(extract(NURSES + text, model="builtin").criteria) == expected
+
+
+CAUGHT = [
+    ("Six of them are believed to remain in captivity.", []),
+    ("The ministry was working to evacuate thousands of Peruvians away from the fighting.", []),
+    (
+        "Around 3,000 Peruvian labourers had been working in Chile before the war broke out last October.",
+        ["PE>CL Around 3,000 completed"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAUGHT)
+def test_people_caught_in_a_war(text: str, expected: list[str]) -> None:
+    """Captives and the evacuated are not sent, and who had worked before a war is there no more."""
+    found = [fact for fact in extract(NURSES + text, model="builtin").deployments if fact.when != "May"]
+    assert [row(fact) for fact in found] == expected
+    assert all(fact.when is None for fact in found)
+
+
+def test_a_land_told_before_is_where_the_next_ones_go() -> None:
+    """People who leave for "the East African nation" go where those before them go."""
+    text = (
+        "The first batch of Zambian teachers assigned to Rwanda is set to travel. 224 teachers will be leaving for the "
+        "East African nation."
+    )
+    assert rows(text) == ["ZM>RW 224 planned"]
+
+
+NAMED = [
+    ("Health secretary Ann Ode came. “They go,” CS Ode said.", ["Ann Ode"]),
+    ("CS Ode came. She said it was late. “They go,” the CS said.", ["CS Ode"]),
+    ("Clarifying the issue, the Peruvian Chargé d’Affaires in Oman Otto Lund, said: “No.”", ["Otto Lund"]),
+    ("Sterling, the cook, said: “No.”", ["Sterling"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_titles_and_openings_are_no_names(text: str, names: list[str]) -> None:
+    """A title in letters stands before a name, and a clause that opens a sentence names nobody."""
+    assert [quote.speaker and quote.speaker.name for quote in extract(text, model="builtin").quotes] == names
+
+
+def test_the_post_of_an_envoy_is_no_goal() -> None:
+    """Where an envoy serves is not where people go."""
+    text = "Kenya’s nurses go abroad. Ambassador to Peru Ann Ode flagged off 19 Kenyan nurses on Monday."
+    assert all(
+        "Peru" not in place.name for fact in extract(text, model="builtin").deployments for place in fact.destinations
+    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, PREPOSITIONS
-from factlift.reader.criteria.frames import APPLICANT, Clause, Frame, Line, is_people, subject_of
+from factlift.reader.criteria.frames import APPLICANT, LIMITS, Clause, Frame, Line, is_people, subject_of
 from factlift.reader.criteria.phrasebook import Cue, read_verbs
 from factlift.reader.criteria.tails import FROM, NONE
 from factlift.reader.scenes.counts import is_numeral
@@ -63,6 +63,7 @@ _WAIVED = frozenset("need needs needed require requires required have has had go
 _TIMES = frozenset("year years months seasons winters summers contracts hours".split())  # "need at least two years in"
 _NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
 _OF_WHAT = frozenset("about with against over of at".split())
+_STOPS = frozenset("ban moratorium suspension freeze".split())
 _MEETS = frozenset("meet meets met meeting satisfy satisfied fulfil fulfill fulfilled".split())
 _INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
 _WORK = frozenset("employment work job jobs opportunities positions placement asylum refuge advice help".split())
@@ -230,13 +231,26 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     if "rejects" in cue.groups and words[cue.last - 1] == "to" and subject_of(words[start:first]) in _BARRED:
         named = first - start < 12 and words[start] not in {"the", "we", "they"}
         return Frame("exclusion", start, first, (first, cue.last), "limited", "out") if named else None
-    of = words[where] == "of" and "prefers" in cue.groups and where + 1 < clause.last
+    of = words[where] == "of" and bool({"prefers", "rejects"} & cue.groups) and where + 1 < clause.last
+    stopped = "rejects" in cue.groups and (of or not _STOPS.isdisjoint(words[clause.first : first]))
+    stopped = stopped or ("rejects" in cue.groups and _sends_all(words[where : clause.last]))
+    if stopped:
+        return None  # "a deployment ban of nurses"; "the ban excludes cooks": they may go
     if of and words[where + 1].endswith("ing"):
         return None  # "in favour of giving them a medal"
     where += of  # "in favour of women over 30"
     forms = (form for form in ("takes", "rejects", "prefers", "asks", "open_to") if form in cue.groups)
     frames = (_read_form(form, line, clause, cue, (start, first, where)) for form in forms)
     return next((frame for frame in frames if frame), None)
+
+
+def _sends_all(words: Sequence[str]) -> bool:
+    """Return whether all departures are barred, whoever goes ("banned the deployment of maids")."""
+    return not _DEPARTURES.isdisjoint(words[:2]) and LIMITS.isdisjoint(words) and _SOME.isdisjoint(words)
+
+
+_DEPARTURES = frozenset("deployment deploying sending dispatch dispatching".split())
+_SOME = frozenset("who women men girls minors pregnant married with without".split())
 
 
 def read_bringing(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:

@@ -65,6 +65,7 @@ _NOTHING = re.compile(
     r".* (?:above all|in particular|especially|most of all)$|(?:not|no|nothing) (?:more|else|less)$|(?:with )"
     r"?or without |among (?:its|their|his|her|the) |(?:has |had )?put it$|(?:be )?(?:mad|crazy|joking|"
     r"kidding|dreaming)\b|(?:from )?(?:there|here|then|now)$|"
+    r"(?:the |their |its |his |her |our )?(?:co-?operation|help|support|assistance|patience|understanding)\b.*|"
     r"(?:un)?like (?:their|his|her|its|other|many|most)\b.*|"
     r"(?:too|so|as) (?:many|few|much|little)\b|may (?:not )?[a-z]+ if |.* used$",
     re.IGNORECASE,

@@ -117,6 +117,10 @@ _PENNILESS = re.compile(
 _BARE_AGE = re.compile(r"\d\d|(?:twen|thir|for|fif|six)ty")
 _MONEYED = sum(1 << at for at, pattern in enumerate(PATTERNS) if pattern.moneyed)
 _SUM = re.compile(SUM)
+_SENDING = re.compile(  # a bar on all departures: "a ban on sending maids to Oman", not "on sending women under 30"
+    r"\s*(?:of |(?:the )?(?:sending|deploying|deployment|dispatch|dispatching|export)\b"
+    r"(?!.*\b(?:who|under|over|below|above|aged|with|without|younger|older|women|girls|minors|pregnant|married)\b))"
+)
 _WHEREVER = re.compile(r"\b(?:wherever|whenever) (?:they|he|she|it|we|you)\b")
 _ANOTHER = re.compile(r", (?:he|she|they|we|you|I|it) [a-z]")  # "women, they want them young"
 MAX_WORDS = 24
@@ -209,7 +213,7 @@ def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iter
         if not pattern.search.may_match(sentence):
             continue
         for found in islice(_matches(pattern, sentence, opens if pattern.opens else None), MAX_FOUND):
-            if _WHEREVER.search(found[0]) or found["x"].lstrip().startswith("of "):
+            if _WHEREVER.search(found[0]) or _SENDING.match(found["x"]):
                 continue  # "ready to serve wherever they are required"; "in favour of a strike"
             words = _ANOTHER.split(found["x"].strip())[0]
             left = found.start("x") + len(found["x"]) - len(found["x"].lstrip())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.enumerated import is_in_brackets, is_persons_age
-from factlift.reader.scenes.fates import is_cheated, is_lacking, is_taken_home, is_tested, runs_off
+from factlift.reader.scenes.fates import is_captive, is_cheated, is_lacking, is_taken_home, is_tested, runs_off
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
 
@@ -148,7 +148,7 @@ def _is_held(scene: Scene, count: Count, behind: list[str]) -> bool:
     own = behind
     if count.group is not None and count.group[1] <= count.start:
         own = [token.lower for token in scene.between(count.group[1], count.start)][:4]
-    return any(a in {"in", "on", "behind"} and b in _HELD for a, b in pairwise(own[:4]))
+    return any(a in {"in", "on", "behind"} and b in _HELD for a, b in pairwise(own[:4])) or is_captive(scene, count)
 
 
 def _is_police(scene: Scene, count: Count) -> bool:

@@ -55,15 +55,29 @@ def is_lacking(scene: Scene, count: Count) -> bool:
 
 def is_taken_home(scene: Scene, count: Count, unit: str) -> bool:
     """Return whether those brought home are no workers ("repatriated 280 prisoners", "evacuated 90 nationals")."""
-    if unit.split()[-1:] == [] or unit.split()[-1] not in _NATIONALS or scene.words.isdisjoint(_BROUGHT):
+    nation = any(m.kind == "demonym" and m.start == count.numeral.unit_start for m in scene.mentions)
+    plain = nation and count.strength == "weak"  # "evacuated 90 Peruvians"
+    brought = _EVACUATED if plain else _BROUGHT
+    known = unit.split()[-1:] != [] and (unit.split()[-1] in _NATIONALS or plain)
+    if not known or scene.words.isdisjoint(brought):
         return False
     at = scene.index_at(count.start)
     near = [*scene.tokens[max(0, at - _VERB) : at], *scene.tokens[scene.index_at(count.end) :][:_VERB]]
-    return any(token.lower in _BROUGHT for token in near)
+    return any(token.lower in brought for token in near)
 
 
 _VERB = 6  # tokens between people and the verb that brings them home
 _NATIONALS = frozenset(
     "citizens nationals prisoners detainees evacuees returnees compatriots migrants pilgrims".split()
 )
+_EVACUATED = frozenset("evacuated evacuate evacuates evacuating rescued".split())
 _BROUGHT = frozenset("repatriated repatriates repatriate evacuated evacuate evacuates rescued deported".split())
+
+
+def is_captive(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are held by somebody ("six of them are believed to remain in captivity")."""
+    at = scene.index_at(count.end)
+    return "captivity" in scene.words and any(t.lower == "captivity" for t in scene.tokens[at : at + _CAPTIVE])
+
+
+_CAPTIVE = 10  # tokens from people to where they are held

@@ -171,7 +171,7 @@ _OWNED = frozenset("the these those our my its their".split())
 _NUMBERS = frozenset("number numbers total".split())
 _FIGURE = 30  # tokens back in which "the number of" stands
 _REACH = 7  # tokens between a verb of sending and the place
-_LEADS = frozenset("to into for in at from of by with and that which who".split())
+_LEADS = frozenset("to into for in at from of on by with and that which who".split())
 _LIGHT = frozenset(
     "the a an its his her their our some any more no such these those several many few other another further its "
     "additional first second out over up".split()

@@ -41,7 +41,7 @@ _TELLING = SENT | frozenset(
 )
 _DENIED = WEAK | BODY | {"any"}
 _PAIR = 2
-_KNOWN = frozenset("the these those our both".split())
+_KNOWN = frozenset("the these those our both between".split())
 _COUNTRIES = frozenset("countries nations states territories destinations".split())
 
 

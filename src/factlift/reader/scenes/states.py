@@ -32,6 +32,7 @@ _CLOSED = re.compile(
     r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:19|20)\d\d\b"
     r"|\b(?:had|were|was|worked|served|employed|stayed|kept) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:19|20)\d\d\b"
     r"|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b"
+    r"|\bhad (?:been )?(?:work|serv|liv|teach|nurs|labour)(?:ing|ed) [^.;]{1,80} before\b"
     r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
 )
 _OF_PLACE = re.compile(r" , (?:with|in|to|of|for|from) which ")
@@ -100,6 +101,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
     known = frozenset(words)
     if again := resumed(words):
         return again
+    if not known.isdisjoint(_LIFTS) and any(_is_lifted(words, at) for at in range(len(words))):
+        return "planned"
     for at, word in () if known.isdisjoint(STOP) else enumerate(words):
         if word in STOP and any(w in _PROGRAMME for w in [*words[max(0, at - 20) : at], *words[at + 1 : at + 7]]):
             return "halted"
@@ -204,6 +207,17 @@ def _runs_out(words: Sequence[str], at: int) -> bool:
     """Return whether a term that was told of before is over ("the loan of 30 cooks has ended"; not "ended up")."""
     over = words[at] in _OVER_NOW and words[at + 1 : at + 2] != ["up"]
     return over and not _TERMS.isdisjoint(words[max(0, at - 12) : at])
+
+
+_LIFTS = frozenset("lift lifts lifted lifting".split())
+_BARS = frozenset("ban bans moratorium suspension freeze".split())
+
+
+def _is_lifted(words: Sequence[str], at: int) -> bool:
+    """Return whether a bar is lifted ("to lift fully the deployment ban", "the ban on maids was lifted in May")."""
+    if words[at] not in _LIFTS or "not" in words[max(0, at - 3) : at]:
+        return False
+    return not _BARS.isdisjoint(words[at + 1 : at + 7]) or not _BARS.isdisjoint(words[max(0, at - 12) : at])
 
 
 _BROKEN = frozenset("broke broken break breaking".split())

@@ -196,8 +196,8 @@ def _is_of_another(scene: Scene, count: Count, time: Stretch) -> bool:
     words = [token.lower for token in between]
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""
-        if word == "than" and len(words) - at <= 3:
-            return True
+        if (word == "than" and len(words) - at <= 3) or (word == "before" and len(words) - at > 3):
+            return True  # "before the war broke out last May"
         if word in {"down", "up", "compared"} and following in {"from", "with", "to"}:
             return True
         if word in _TURNS and not _DUE.intersection(words[at:]):

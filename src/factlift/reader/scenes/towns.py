@@ -11,6 +11,7 @@ from factlift.reader.scenes.listings import OPENING
 from factlift.reader.scenes.senders import TAKING
 from factlift.reader.words.capitals import BODY_NAMES, name_end
 from factlift.reader.words.cues import GO, GOALS, SEND, SENT
+from factlift.reader.words.envoys import post_end
 from factlift.reader.words.tokens import Token
 
 UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
@@ -103,6 +104,8 @@ _NO_ISLAND = frozenset("Facebook Twitter Instagram TikTok YouTube Zoom Telegram 
 
 def may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word can begin the name of a town, by what stands before it."""
+    if at > 1 and post_end(tokens, at - 1) is not None:
+        return False  # "the ambassador to Peru Ann Ode"
     before = tokens[at - 1] if at else None
     if tokens[at].possessive and at + 1 < len(tokens) and tokens[at + 1].text in _SHORES and at:
         return tokens[at - 1].lower in _BEFORE_UNLISTED  # "in Cox's Bazar"

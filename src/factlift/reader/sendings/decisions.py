@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factlift.lexicon import AUX, words_of
+from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import followed_by_goal
 from factlift.reader.scenes.distractors import is_distractor
@@ -74,8 +75,7 @@ _DEALS = frozenset(
     "plan plans programme program scheme quota contract agreement deal accord target ceiling cap".split()
 )
 _SETTLE = frozenset("moved move moving emigrated migrated relocated resettled settled".split())  # on their own
-_HIRES = RECRUIT | MOVE | RECEIVE
-_POSTS = GO | NOUN | RECRUIT
+_HIRES, _POSTS = RECRUIT | MOVE | RECEIVE, GO | NOUN | RECRUIT
 SHARES = frozenset("remaining rest remainder".split())
 _THEIRS = SHARES | {"them", "whom", "those", "these"}
 _MORE = ("another", "further", "additional", "more", "remaining", "first", "second", "third", "extra")
@@ -304,7 +304,8 @@ def _placeless_belongs(case: Candidate, text: str) -> bool:
         return True
     if case.frame is not None and case.frame.scene is scene and case.frame.sender and case.origin is not None:
         return True  # "Ghana will contribute 450 police, Benin 2,000 soldiers"
-    told = case.origin is not None or case.frame is not None or (case.sure and case.topic is not None)
+    told = case.origin is not None or case.frame is not None
+    told = told or (case.topic is not None and (case.sure or takes_up_land(scene, count)))
     return told and leaves(scene, count)
 
 

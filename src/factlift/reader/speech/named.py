@@ -12,6 +12,8 @@ from factlift.reader.words.capitals import is_person
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token, join_words
 
+_LETTERS = frozenset({"CS", "PS"})  # titles that stand for their holder
+
 
 class Named(Roster):
     """Finds the source of a name, or adds it."""
@@ -32,6 +34,8 @@ class Named(Roster):
         role = self.names.roles.get(full) or self.names.roles.get(words) or self.names.role(tokens, phrase)
         if index is None and not role and not phrase.body and phrase.last - phrase.name > 1:
             index = self._named_at_last(full, tokens, phrase, number)
+        if index is None and words in _LETTERS:  # "the CS", of CS Ode
+            index = next((i for name, i in reversed(self._by_name.items()) if name.startswith(words + " ")), None)
         if index is None:
             person = role is not None and is_person(role.lower().split()[-1])
             body = phrase.body or (full in self.names.bodies and not person) or is_place(full) or is_brand(full)

@@ -10,7 +10,8 @@ from factlift.reader.words.tokens import Token
 
 _ENVOYS = frozenset(
     "ambassador ambassador-designate envoy commissioner consul consul-general general attaché attache representative "
-    "delegate observer legate nuncio correspondent".split()
+    ""
+    "delegate observer legate nuncio correspondent affaires d’affaires d'affaires".split()
 )
 _POSTED = frozenset({"to", "in", "at"})
 _BODIES = frozenset({"United Nations", "UN", "European Union", "EU", "African Union", "AU", "Holy See", "NATO"})

@@ -36,5 +36,6 @@ def opens_inverted(tokens: Sequence[Token], at: int) -> bool:
 def opens_cut(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a clause cut down to its participle begins at a token ("Pressed about the fire, Ann Ode said")."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    formed = tokens[at].lower.endswith("ed") and tokens[at].lower not in _NAMED_SO
-    return formed and following in _CUT and any(token.text == "," for token in tokens[at + 2 : at + 2 + MAX_CUT])
+    formed = tokens[at].lower.endswith("ed") and tokens[at].lower not in _NAMED_SO and following in _CUT
+    formed = formed or (tokens[at].lower.endswith("ing") and following in DETERMINERS)  # "Clarifying the issue, "
+    return formed and any(token.text == "," for token in tokens[at + 2 : at + 2 + MAX_CUT])
