@@ -22,6 +22,7 @@ SHORT = 24  # code points of a question that goes on with the one before ("And t
 TITLE = 40  # code points of a title over an answer
 MAX_CLAUSES = 4  # of an answer
 _ASKED_OF = frozenset("out rejects out_tail first_tail bar_head first prefers needed".split())  # classes of cues
+_WHYS = frozenset({"needed", "first_tail", "first"})  # asked with "why" they ask for a reason, not for a condition
 _ASKERS = frozenset({"on", "who", "what"})  # one of them opens the title over an answer: "Who can apply"
 _TITLES = ("on who", "who ", "what it takes")
 _ASKING = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words_of("criteria_cues", "quest"), key=len))) + r")")
@@ -124,4 +125,5 @@ class Answers:
             return False
         if _ASKING.search(words):
             return True
-        return any(cue.groups & _ASKED_OF for cue in Line(self._lines.whole[sentence.number - 1]).cues)
+        asked = _ASKED_OF - _WHYS if words.startswith("why ") else _ASKED_OF  # "Why is a mission so necessary?"
+        return any(cue.groups & asked for cue in Line(self._lines.whole[sentence.number - 1]).cues)

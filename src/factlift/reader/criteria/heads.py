@@ -234,8 +234,9 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     of = words[where] == "of" and bool({"prefers", "rejects"} & cue.groups) and where + 1 < clause.last
     stopped = "rejects" in cue.groups and (of or not _STOPS.isdisjoint(words[clause.first : first]))
     stopped = stopped or ("rejects" in cue.groups and _sends_all(words[where : clause.last]))
+    stopped = stopped or (words[where] == "in" and words[where + 1 : where + 2] != [] and words[where + 1][0].isdigit())
     if stopped:
-        return None  # "a deployment ban of nurses"; "the ban excludes cooks": they may go
+        return None  # "a deployment ban of nurses"; "the ban excludes cooks": they may go; "will not bring in 900"
     if of and words[where + 1].endswith("ing"):
         return None  # "in favour of giving them a medal"
     where += of  # "in favour of women over 30"

@@ -118,7 +118,8 @@ _BARE_AGE = re.compile(r"\d\d|(?:twen|thir|for|fif|six)ty")
 _MONEYED = sum(1 << at for at, pattern in enumerate(PATTERNS) if pattern.moneyed)
 _SUM = re.compile(SUM)
 _SENDING = re.compile(  # a bar on all departures: "a ban on sending maids to Oman", not "on sending women under 30"
-    r"\s*(?:of |(?:the )?(?:sending|deploying|deployment|dispatch|dispatching|export)\b"
+    r"\s*(?:of |in (?:about |some |around )?\d|(?:the )?(?:sending|deploying|deployment|dispatch|dispatching|export|"
+    r"externali[sz]ation|exportation|outflow)\b"
     r"(?!.*\b(?:who|under|over|below|above|aged|with|without|younger|older|women|girls|minors|pregnant|married)\b))"
 )
 _WHEREVER = re.compile(r"\b(?:wherever|whenever) (?:they|he|she|it|we|you)\b")

@@ -43,7 +43,7 @@ def _changed(scene: Scene, at: int, *, stands: bool) -> tuple[int, int] | None:
 
 
 _STOOD = frozenset("stands stood remains".split())
-_NUMBERED = frozenset({"number", "numbers", "numbered"})
+_NUMBERED = frozenset("number numbers numbered numbering totalling totaling".split())
 _CHANGED = frozenset(
     "doubled doubles doubling tripled trebled raised raises raising increased increases increasing boosted boosting "
     "expanded cut cuts cutting reduced reduces reducing trimmed lowered shrank shrunk swelled swollen beefed".split()

@@ -147,7 +147,8 @@ def takes_foreigners(scene: Scene, count: Count) -> bool:
 _FOREIGN = frozenset("foreign migrant overseas guest".split())
 _ADMITS = frozenset(
     "accept accepts accepted accepting admit admits admitted take takes took bring brings brought import imports "
-    "imported hire hires hired recruit recruits recruited receive receives received".split()
+    "imported hire hires hired recruit recruits recruited receive receives received host hosts hosted "
+    "employ employs employed".split()
 )
 
 

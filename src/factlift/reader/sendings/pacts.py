@@ -14,7 +14,7 @@ _PACTS = frozenset("agreement agreements deal deals accord pact contract memoran
 _SIGNED = frozenset("signed sign signs signing agreed concluded struck reached inked sealed initialled".split())
 _ON = frozenset(
     "hiring recruitment recruiting employment labour labor manpower sending supply supplying export placement "
-    "deployment dispatch secondment migration".split()
+    "deployment dispatch secondment migration hire recruit employ bring".split()
 )
 _SENDS = frozenset("send sending supply supplying export exporting provide providing place placing deploy".split())
 _PEOPLE = SENT | WEAK | frozenset("labour labor manpower workforce".split())

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import ADVERBS, AUX, BE, CALENDAR, CURRENCY_SIGNS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.lexicon import (
+    ADVERBS,
+    AUX,
+    BE,
+    CALENDAR,
+    CURRENCY_SIGNS,
+    DETERMINERS,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    words_of,
+)
 from factlift.reader.words.cues import GO, SEND
 from factlift.reader.words.tokens import Token
 
@@ -264,8 +274,10 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         between = tokens[at - 1 - (tokens[at - 2].lower not in VERBS) : at]
         if all(t.word and t.lower not in DETERMINERS | AUX and not t.capital for t in between):
             return True  # "calling media reports “a sham”"
-    if tokens[at].lower == "states" and any(token.lower in AUX for token in tokens[at + 1 : at + 2]):
-        return True  # "applicants for other Gulf states must be 24"
+    if tokens[at].lower == "states" and (
+        any(token.lower in AUX for token in tokens[at + 1 : at + 2]) or before in NUMBER_WORDS or before.isdigit()
+    ):
+        return True  # "applicants for other Gulf states must be 24", "in eight states, from Lima on"
     return before in PREPOSITIONS - {"as"} and tokens[at].lower not in PARTICIPLES
 
 
