@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.enumerated import is_in_brackets, is_persons_age
-from factlift.reader.scenes.fates import is_captive, is_cheated, is_lacking, is_taken_home, is_tested, runs_off
+from factlift.reader.scenes.fates import (
+    are_families,
+    is_captive,
+    is_cheated,
+    is_lacking,
+    is_taken_home,
+    is_tested,
+    runs_off,
+)
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
 
@@ -98,7 +106,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True  # "I was number eighty-eight"
     if "descendants" in before[-4:] or "descendants" in behind[:3]:
         return True
-    if count.strength == "weak" and _are_families(scene, count):
+    if count.strength == "weak" and are_families(scene, count):
         return True
     if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):
         return True
@@ -158,17 +166,6 @@ def _is_police(scene: Scene, count: Count) -> bool:
         return False
     behind = {token.lower for token in scene.tokens[scene.index_at(count.end) :][:5]}
     return not behind.isdisjoint(_SEARCHES) and not any(group.part == "origin" for group in scene.groups)
-
-
-def _are_families(scene: Scene, count: Count) -> bool:
-    """Return whether those counted have their children with them ("200 Peruvians, mothers and children")."""
-    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:14]]
-    at = next((i for i, word in enumerate(behind) if word in _CHILDREN), 0)
-    return at > 1 and behind[at - 1] == "and" and behind[at - 2] in _PARENTS
-
-
-_CHILDREN = frozenset("children babies infants elderly".split())
-_PARENTS = frozenset("mothers women grandmothers parents wives".split())
 
 
 def counts_others(scene: Scene) -> bool:

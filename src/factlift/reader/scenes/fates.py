@@ -81,3 +81,14 @@ def is_captive(scene: Scene, count: Count) -> bool:
 
 
 _CAPTIVE = 10  # tokens from people to where they are held
+
+
+def are_families(scene: Scene, count: Count) -> bool:
+    """Return whether those counted have their children with them ("200 Peruvians, mothers and children")."""
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:14]]
+    at = next((i for i, word in enumerate(behind) if word in _CHILDREN), 0)
+    return at > 1 and behind[at - 1] == "and" and behind[at - 2] in _PARENTS
+
+
+_CHILDREN = frozenset("children babies infants elderly".split())
+_PARENTS = frozenset("mothers women grandmothers parents wives".split())
