@@ -268,3 +268,30 @@ def test_states_are_counted_and_say_nothing() -> None:
     """A number of states has no verb behind it."""
     text = "To date, Peru has sent more than 80 nuns to several dioceses in eight states, from Ohio to Utah."
     assert [fact.attribution for fact in extract(text, model="builtin").deployments] == [None]
+
+
+PARTIES = [
+    ("Peru and Oman signed a deal for 600 Peruvian nurses to work in the Gulf state.", ["PE>OM 600 under_way"]),
+    (
+        "The sending of Peruvian workers to Oman through official routes has been temporarily suspended by the king.",
+        ["PE>OM - halted"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_who_signs_and_who_suspends(text: str, expected: list[str]) -> None:
+    """Of two who sign, the nation of those counted sends; a halt may be told far behind."""
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Peru will send 60 officers to Oman before polling starts on 8 November.", "8 November"),
+        ("Some 60 Peruvian officers had been serving in Oman before polling started on 8 November.", None),
+    ],
+)
+def test_what_comes_first_dates_what_is_ahead(text: str, when: str | None) -> None:
+    """People may go before something that is ahead; what broke out in the past dates itself."""
+    assert [fact.when for fact in extract(text, model="builtin").deployments] == [when]

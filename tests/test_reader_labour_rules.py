@@ -157,3 +157,16 @@ def test_titles_and_openings_are_no_names(text: str, names: list[str]) -> None:
 def test_no_condition_is_laid_down(text: str) -> None:
     """A question for a reason, a ban on all departures and a refusal lay down nothing."""
     assert extract(NURSES + text, model="builtin").criteria == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Gulf is a preferred destination for workers who are employed in kitchens.", 0),
+        ("Agencies were told to look elsewhere because of the war.", 0),
+        ("Candidates who can swim are preferred.", 1),
+    ],
+)
+def test_a_place_that_is_preferred_is_no_preference(text: str, expected: int) -> None:
+    """Only people are preferred, and a war bars nobody in particular."""
+    assert len(extract(NURSES + text, model="builtin").criteria) == expected

@@ -63,6 +63,7 @@ _WAIVED = frozenset("need needs needed require requires required have has had go
 _TIMES = frozenset("year years months seasons winters summers contracts hours".split())  # "need at least two years in"
 _NO_NOUN = AUX | (PREPOSITIONS - {"over"}) | frozenset({"more", "better", "help", "urgently"})
 _OF_WHAT = frozenset("about with against over of at".split())
+_CHOICES = frozenset("destination destinations choice country countries market location option partner".split())
 _STOPS = frozenset("ban moratorium suspension freeze".split())
 _MEETS = frozenset("meet meets met meeting satisfy satisfied fulfil fulfill fulfilled".split())
 _INCLUDE = frozenset("include includes included including are were is was comprise cover".split())
@@ -234,6 +235,7 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     of = words[where] == "of" and bool({"prefers", "rejects"} & cue.groups) and where + 1 < clause.last
     stopped = "rejects" in cue.groups and (of or not _STOPS.isdisjoint(words[clause.first : first]))
     stopped = stopped or ("rejects" in cue.groups and _sends_all(words[where : clause.last]))
+    stopped = stopped or ("prefers" in cue.groups and words[where] in _CHOICES)  # "a preferred destination for cooks"
     stopped = stopped or (words[where] == "in" and words[where + 1 : where + 2] != [] and words[where + 1][0].isdigit())
     if stopped:
         return None  # "a deployment ban of nurses"; "the ban excludes cooks": they may go; "will not bring in 900"

@@ -120,6 +120,8 @@ def _followed(kind: CriterionKind, frame: Frame, line: Line, clause: Clause, cue
     told = kind == "exclusion" and one and words[cue.last : cue.last + 1] in (["because"], ["for"], ["over"])
     if kind == "exclusion" and one and words[clause.last : clause.last + 1] == ["because"]:
         reason = next((other for other in line.clauses if other.first == clause.last + 1), None)
+        if reason is not None and words[reason.first] == "of":
+            return None  # "were sent elsewhere because of the war"
         return reason and Frame(kind, *reason, frame.cue, "limited", "if")
     if following is not None and (empty or told or (frame.form == "nobody" and len(bare) < 2)):
         return following

@@ -175,7 +175,23 @@ def is_of_several(last: Record, records: Sequence[Record], home: Origin | None) 
     return len({record.origin_code for record in records if record.scene is last.scene and record.sender}) > 1
 
 
-def other_party(text: str, sender: PlaceGroup | None, goal: PlaceGroup | None) -> Origin:
+def split_parties(
+    text: str, scene: Scene, count: Count, goal: PlaceGroup | None, sender: PlaceGroup | None, origin: Origin | None
+) -> tuple[PlaceGroup | None, Origin | None]:
+    """Return host and sender of two states that are told of together, where one of them is known.
+
+    "Peru and Oman signed a deal for 600 Peruvian nurses"; "Under the pact of Peru and Oman 600 will go to Oman".
+    """
+    if goal is not None and len(goal.places) > 1 and goal.part == "receiver":
+        inside = (m for m in scene.mentions if m.kind == "demonym" and count.numeral.end <= m.start < count.end)
+        nation = next((m for m in inside if m.code in goal.codes), None)
+        hosts = tuple(place for place in goal.places if nation is not None and place.code != nation.code)
+        if nation is not None and hosts:
+            return goal._replace(places=hosts), (text[nation.start : nation.end], nation.code)
+    return goal, _other_party(text, sender, goal) if origin == (None, None) else origin
+
+
+def _other_party(text: str, sender: PlaceGroup | None, goal: PlaceGroup | None) -> Origin:
     """Return who sends of two who stand together, where the other one is the host ("Lima and Muscat agreed")."""
     hosts = goal.codes if goal is not None else ()
     left = [place for place in sender.places if place.code not in hosts] if sender is not None else []

@@ -23,7 +23,7 @@ from factlift.reader.deployments.discourse import (
 )
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host
-from factlift.reader.deployments.origins import is_nation_of, is_of_several, is_town_of, origin_in, other_party
+from factlift.reader.deployments.origins import is_nation_of, is_of_several, is_town_of, origin_in, split_parties
 from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
 from factlift.reader.deployments.portions import is_told_again
 from factlift.reader.deployments.returns import MAX_BACK
@@ -345,7 +345,7 @@ class DeploymentReader(Antecedents):
         goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
         goal = goal or host_of_hired(scene, count) or destination(scene, count, bounds, home)
         goal = host if asked is not None else goal or host_before(scene, count) or host
-        origin = other_party(self._text, sender, goal) if origin == (None, None) else origin
+        goal, origin = split_parties(self._text, scene, count, goal, sender, origin)
         helped = (lister := self._sender_of_line(scene)) is not None
         origin, goal = (sender_of(self._text, lister), None) if lister is not None else (origin, goal)
         own = asked is None and not is_nation_of(sender, count) and scene.sentence.number not in self._placed

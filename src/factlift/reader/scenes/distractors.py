@@ -15,6 +15,7 @@ from factlift.reader.scenes.fates import (
     is_cheated,
     is_lacking,
     is_taken_home,
+    is_tended_by,
     is_tested,
     runs_off,
 )
@@ -89,7 +90,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if (
         behind[:2] == ["of", "you"]
-        or _is_tended_by(before)
+        or is_tended_by(before)
         or _is_held(scene, count, behind)
         or _is_police(scene, count)
     ):
@@ -145,12 +146,6 @@ def _is_local(scene: Scene, count: Count) -> bool:
     return local is not None and not (named[local] == "domestic" and named[local + 1 : local + 2] in _SERVANTS)
 
 
-def _is_tended_by(before: list[str]) -> bool:
-    """Return whether those counted do their work at home, or are punished: "taught by three teachers", "barred two"."""
-    tended = before[-3:-1] == _LOOKED_AFTER or (before[-2:-1] != [] and before[-2] in _TENDED)
-    return (before[-1:] == ["by"] and tended) or (before[-1:] != [] and before[-1] in _PUNISHED)
-
-
 def _is_held(scene: Scene, count: Count, behind: list[str]) -> bool:
     """Return whether those counted, or those whose number it is, are prisoners: "persons in custody", "on remand"."""
     own = behind
@@ -179,9 +174,6 @@ def counts_others(scene: Scene) -> bool:
     )
 
 
-_TENDED = frozenset("taught treated seen examined judged heard watched minded tended read".split())
-_LOOKED_AFTER = ["looked", "after"]
-_PUNISHED = frozenset("barred banned blacklisted delisted fined jailed charged prosecuted disciplined".split())
 _HELD = frozenset("custody remand trial bail bars detention jail prison".split())
 _SEARCHES = frozenset("searching searched hunting hunted combing combed seeking".split())
 _CROWDS = (

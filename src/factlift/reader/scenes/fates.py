@@ -92,3 +92,14 @@ def are_families(scene: Scene, count: Count) -> bool:
 
 _CHILDREN = frozenset("children babies infants elderly".split())
 _PARENTS = frozenset("mothers women grandmothers parents wives".split())
+
+
+def is_tended_by(before: Sequence[str]) -> bool:
+    """Return whether those counted do their work at home, or are punished: "taught by three teachers", "barred two"."""
+    tended = before[-3:-1] == _LOOKED_AFTER or (before[-2:-1] != [] and before[-2] in _TENDED)
+    return (before[-1:] == ["by"] and tended) or (before[-1:] != [] and before[-1] in _PUNISHED)
+
+
+_TENDED = frozenset("taught treated seen examined judged heard watched minded tended read".split())
+_LOOKED_AFTER = ["looked", "after"]
+_PUNISHED = frozenset("barred banned blacklisted delisted fined jailed charged prosecuted disciplined".split())

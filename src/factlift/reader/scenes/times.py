@@ -196,7 +196,7 @@ def _is_of_another(scene: Scene, count: Count, time: Stretch) -> bool:
     words = [token.lower for token in between]
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""
-        if (word == "than" and len(words) - at <= 3) or (word == "before" and len(words) - at > 3):
+        if (word == "than" and len(words) - at <= 3) or (word == "before" and _broke_out(words[at + 1 :])):
             return True  # "before the war broke out last May"
         if word in {"down", "up", "compared"} and following in {"from", "with", "to"}:
             return True
@@ -209,6 +209,12 @@ def _is_of_another(scene: Scene, count: Count, time: Stretch) -> bool:
     return False
 
 
+def _broke_out(words: list[str]) -> bool:
+    """Return whether words tell of what happened, not of what is to come ("before the war broke out last May")."""
+    return any(word in _BROKE or (word.endswith("ed") and len(word) > 4) for word in words)
+
+
+_BROKE = frozenset("broke began came fell struck left went".split())
 _TURNS = frozenset("; but whereas".split())
 _DUE = frozenset("due they them flight first".split())
 _JOINTS = frozenset({"and", "but"})
