@@ -15,7 +15,7 @@ from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import BULLETS, Scene
 from factlift.reader.scenes.shapes import is_brought_in
-from factlift.reader.scenes.states import status_of
+from factlift.reader.scenes.states import status_around, status_of
 from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.arrivals import arrival_in
 from factlift.reader.sendings.bodies import body_sent, name_of_body
@@ -40,7 +40,6 @@ from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import Token, clip_sentence, trim_stretch
 
 _NEAR_END = 12  # records back of which the places are those of a programme that ends
-FAR_HALT = 80  # code points behind a deployment in which it may be said to be halted
 NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
 _CUES = STRONG_SEND | POSTING | SERVES
 _CUES_DENIED = STRONG_SEND | POSTING | GO
@@ -109,9 +108,7 @@ class Uncounted(Returns):
         name, code = sender_of(self._text, origin) if origin else self._origin or (None, None)
         start = min(people.start, cue.start, *([goal.start] if goal else []))
         end = max(people.end, cue.end, goal.end if goal else 0)
-        status = status_of(scene, scene.sentence.start, end + 40) or "unknown"
-        later = status_of(scene, scene.sentence.start, end + FAR_HALT) if not scene.words.isdisjoint(STOP) else status
-        status = "halted" if later == "halted" else status
+        status = status_around(scene, scene.sentence.start, end + 40) or "unknown"
         modality = modality_of(scene, scene.sentence.start, end)
         closed = modality == "denied" or status == "halted"
         near = origin is not None and abs(origin.start - cue.start) < NEAR_ORIGIN

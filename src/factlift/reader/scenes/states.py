@@ -192,6 +192,15 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
 
 _HELPS = frozenset("provide contribute bring supply deliver offer".split())  # what people go for, no sending of them
 _GONE = frozenset("arrived landed left departed flew went travelled traveled".split())
+
+
+def status_around(scene: Scene, start: int, end: int) -> Status | None:
+    """Return the status that the words between two offsets give; a halt may be told a little further on."""
+    further = None if scene.words.isdisjoint(STOP) else status_of(scene, start, end + _FURTHER)
+    return "halted" if further == "halted" else status_of(scene, start, end)
+
+
+_FURTHER = 40  # code points
 _FINISHED = _PROGRAMME | _TERMS
 _MAY = frozenset("may might could".split())
 _GOES = frozenset("be go leave fly travel head come arrive join follow move depart sail".split())
