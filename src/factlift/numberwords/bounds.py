@@ -126,6 +126,11 @@ _CHANGED = Ending(
     r"(?!\w)[^.;\n]{0,40}(?<!\w)(?:from|(by))\s$",
     ("from", "by"),
 )
+_FAR = 160  # code points between a verb of raising and the numbers from which and to which something is raised
+_RAISED = re.compile(
+    r"\b(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|expand(?:s|ed|ing)?|"
+    r"boost(?:s|ed|ing)?|lower(?:s|ed|ing)?) [^.;\n]{0,140}$"
+)
 _IN_A_YEAR = Ending(rf"(?<!\w)(?:in|since|during|by){GAP}$", ("in", "since", "during", "by"))
 _NOT_LEAD = Ending(
     _any_of(
@@ -269,6 +274,12 @@ def _is_range(text: str, first: Reading, second: Reading, link: re.Match[str], b
         return second.value <= 10 * low and not link["hedge"]
     if word:  # "rose from 800 to 1,000" are two numbers
         changed = _CHANGED.search(before)  # "grew by 10 to 15" is a range, "grew by 700 to 2,300" is none
+        if (
+            changed is None
+            and before.endswith("from ")
+            and _RAISED.search(text, max(0, first.start - _FAR), first.start)
+        ):
+            return False
         return not changed or (changed[1] is not None and second.value < 3 * low)
     if first.plain and second.plain and second.value < 30:  # "3-5" alone is a score
         left = text[max(0, first.start - WINDOW) : first.start]

@@ -110,6 +110,9 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         at += 1
     waived = waived or (words[at : at + 1] == ["be"] and not _GIVEN_THEM.isdisjoint(words[at + 1 : at + 2]))
     waived = waived or (not modal and subject == "other" and "asks" in cue.groups)  # "Samoa requires a letter"
+    waived = waived or (
+        words[cue.first] == "expected" and subject not in {"applicant", "pronoun"}
+    )  # of what is foreseen
     if (
         waived
         or at >= clause.last
@@ -291,7 +294,7 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
         if words[where] in {"to", ",", "and"}:
             return None
     told = last.endswith("ed") and words[cue.first - 1 : cue.first] == ["the"]  # "the stipulated forces"
-    if form == "asks" and (told or words[where] in {"in", "of", "from"}):
+    if form == "asks" and (told or words[where] in {"in", "of", "from", "more", "volunteers", "donations", "help"}):
         return None  # "what they look for in a cook"
     counted = words[where + 1][:4] if where + 1 < clause.last and words[where][0].isdigit() else ""
     if form == "asks" and counted and counted not in {"year", "mont", "clea", "full"}:

@@ -265,7 +265,8 @@ class DeploymentReader(Antecedents):
             record.scope = "cohort"
             stage = stage_of(self._text, scene, count, bounds[1])
             record.stage = self._text[stage.start : stage.end] if stage else None
-        if scene.countries and scene.countries.start > count.start and len(scene.counts) == 1:
+        hosts = scene.countries and not self._text.endswith(" from ", 0, scene.countries.start)
+        if hosts and scene.countries and scene.countries.start > count.start and len(scene.counts) == 1:
             record.destination_count = self._text[scene.countries.start : scene.countries.unit_end]
         self._set_clause(record, scene, count, goal, bounds, stage.end if stage else 0)
         return record

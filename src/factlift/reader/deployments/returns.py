@@ -25,7 +25,7 @@ class Returns(Replies):
         found = homecoming_in(scene)
         if found is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
             return []
-        start, end = found.people.start, scene.sentence.end
+        start, end = min(found.people.start, found.verb.start), scene.sentence.end
         modality = modality_of(scene, start, end)
         home = self._origin[1] if self._origin else None
         if modality == "denied" or home in found.goal.codes:
@@ -35,7 +35,7 @@ class Returns(Replies):
             self._set_goal(last, found.goal)
             last.more = [*last.more, self._text[start : found.end]]
             return []
-        status = status_of(scene, start, end)
+        status = status_of(scene, scene.sentence.start if found.verb.start < found.people.start else start, end)
         claimant = self._claims.at(scene.sentence.number, start)
         record = Record(scene, start, found.end, status or "completed", modality, claimant, floated=True)
         origin = sender_beside(scene, start, found.verb.start, found.goal.codes)

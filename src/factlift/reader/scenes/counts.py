@@ -104,7 +104,7 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
     if people := _nation_after(scene, numeral, mentions):
         return Count(numeral, "weak", _has_body(scene, numeral), people)  # "3,200 Kyrgyz had picked fruit"
     if unit and unit not in _OTHERS:
-        return Count(numeral, "weak") if _is_nation(text, scene, numeral) else None
+        return Count(numeral, "weak") if last not in NEVER and _is_nation(text, scene, numeral) else None
     return _bare_count(text, scene, numeral)
 
 
@@ -130,9 +130,9 @@ MAX_DONE = 4  # tokens from a number to the noun
 _OFFICES = frozenset(word for word in ORGANISATIONS if word.endswith("s") and word not in SENT | BODY)
 _THINGS = frozenset(
     "vans cars vehicles trucks lorries buses bicycles motorcycles boats helicopters planes jets ships dogs horses "
-    "stations checkpoints barracks houses homes flats apartments rooms beds dormitories hostels uniforms helmets "
-    "permits visas passports contracts cards badges licences licenses certificates hours shifts deaths injuries "
-    "salaries wages unions families lives".split()
+    "commands stations checkpoints barracks houses homes flats apartments rooms beds dormitories hostels uniforms "
+    "helmets permits visas passports contracts cards badges licences licenses certificates hours shifts deaths "
+    "injuries salaries wages unions families lives".split()
 )
 NAMES = frozenset("names applications applicants entries".split())
 
@@ -176,7 +176,7 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     before = text[max(scene.sentence.start, numeral.start - 9) : numeral.start].lower()
     if words in {"one", "zero"} or words.startswith("short of"):
         return True
-    if before.endswith((" no. ", " no ", "#", "minus ", "−", "out of ", "term ", "semester ")):
+    if before.endswith((" no. ", " no ", "#", "minus ", "−", "out of ", "term ", "semester ", "batt ")):
         return True
     if numeral.start == scene.sentence.start and _ITEM.match(text, numeral.start, scene.sentence.end):
         return True  # "2. Places are allocated as follows"

@@ -34,7 +34,7 @@ _LOUD = r"[A-Z][A-Z.’'-]{2,20}(?: [A-Z][A-Z.’'-]{1,20}){0,3}"
 _PLAIN = r"(?!(?:On|In|By|At|Since|From|Until|Before|After)\b)[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,3}"
 DATELINE = re.compile(
     rf"(?P<line>(?:{_LOUD}{_LAND}{_AGENCY}(?:,? \(?{_DAY}\)?)?{_AGENCY}|{_PLAIN}{_LAND},? \(?{_DAY}\)?{_AGENCY})"
-    r" ?(?:--|[—–]|(?<= )-))(?= ?[\w“\"‘])"
+    r"(?: ?(?:--|[—–]|(?<= )-)|(?<=\))(?= [A-Z“\"])))(?= ?[\w“\"‘])"
 )
 """A dateline of any form at a sentence's start: "ACCRA, 3 May –", "Lima, May 3 /ANDINA/ -", "DAYTON (WDTN) --"."""
 _STATED = re.compile(r", [A-Z][A-Za-z]+\.?,? ?[—–(:-]")

@@ -19,6 +19,7 @@ from factlift.reader.scenes.fates import (
     is_tested,
     runs_off,
 )
+from factlift.reader.scenes.instructed import is_instructed
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
 
@@ -86,6 +87,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
     if before[-1:] == ["with"] and not _DEALT.isdisjoint(before[-3:-1]):
         return True  # "agreed with two operators"
+    if is_instructed(before, behind):
+        return True
     if _is_of_army(scene, count) or before[-2:] in _OF_OTHERS or behind[:1] in _LOOKING_ON or runs_off(scene, count):
         return True
     if (

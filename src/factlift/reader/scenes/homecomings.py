@@ -17,17 +17,23 @@ if TYPE_CHECKING:
     from factlift.reader.words.tokens import Token
 
 _BACK = frozenset("returned returning return returns".split())
+_PULLS = frozenset(  # what a state does with people, or what is done to them
+    "withdraw withdraws withdrawn withdrawing withdrew repatriate repatriates repatriated recall recalled".split()
+)
 _COMES = frozenset("came come comes coming arrived arriving flew flown are is were was be got".split())
 _HOME = frozenset({"home", "back"})
 _TERMS = frozenset("deployment deployments secondment posting deployed stationed posted serving".split())
 _TOURS = frozenset("tour tours mission missions rotation duty stint assignment service operations".split())
 _ARMED = DUTY | frozenset(
     "guardsmen guardswomen airmen marines sailors reservists paratroopers servicemen servicewomen sappers gunners "
-    "firefighters rescuers medics battalion battalions regiment platoon squadron brigade troop personnel".split()
+    "firefighters rescuers medics battalion battalions regiment platoon squadron brigade troop personnel forces "
+    "contingent peacekeepers".split()
 )
+_NO_BODY = frozenset("all total combined mission lot".split())
 _STOPS = frozenset("; : ? ! who which that but because when if not no never".split())
 _LEADS = frozenset("to in at on of near".split())
 _SUBJECT = 16  # tokens between people and their verb of coming home
+_OBJECT = 8  # tokens from the verb of withdrawing to its object
 _REACH = 16  # tokens between that verb and where they served
 
 
@@ -42,16 +48,17 @@ class Homecoming(NamedTuple):
 
 def homecoming_in(scene: Scene) -> Homecoming | None:
     """Return the first people of a sentence who are said to come home from where they served."""
-    if scene.words.isdisjoint(_BACK) and scene.words.isdisjoint(_HOME):
+    if scene.words.isdisjoint(_BACK) and scene.words.isdisjoint(_HOME) and scene.words.isdisjoint(_PULLS):
         return None
     if scene.words.isdisjoint(_TERMS) and scene.words.isdisjoint(_TOURS) and scene.words.isdisjoint(_ARMED):
         return None
     tokens = scene.tokens
     for at, token in enumerate(tokens):
         comes = token.lower in _COMES and any(t.lower in _HOME for t in tokens[at + 1 : at + 3])
-        if token.lower not in _BACK and not comes:
+        pulls = token.lower in _PULLS
+        if token.lower not in _BACK and not comes and not pulls:
             continue
-        people = _people_before(tokens, at)
+        people = (_people_behind(tokens, at) if pulls else None) or _people_before(tokens, at)
         found = _place_behind(scene, at, armed=people.lower in _ARMED) if people else None
         if people is not None and found is not None:
             return Homecoming(people, token, *found)
@@ -65,9 +72,16 @@ def _people_before(tokens: list[Token], at: int) -> Token | None:
         lower = tokens[i].lower
         if lower in _STOPS:
             return first
-        if lower in SENT or lower in BODY or lower in _ARMED:
+        if lower in SENT or (lower in BODY and lower not in _NO_BODY) or lower in _ARMED:
             first = tokens[i]
     return first
+
+
+def _people_behind(tokens: list[Token], at: int) -> Token | None:
+    """Return the people whom somebody withdraws ("will withdraw all its remaining troops")."""
+    near = tokens[at + 1 : at + _OBJECT]
+    stop = next((i for i, token in enumerate(near) if token.lower == "from" or token.lower in _STOPS), len(near))
+    return next((token for token in reversed(near[:stop]) if token.lower in _ARMED), None)
 
 
 def _place_behind(scene: Scene, at: int, *, armed: bool) -> tuple[int, PlaceGroup] | None:

@@ -49,6 +49,7 @@ from factlift.reader.scenes.towns import (
     is_site_in,
     is_town,
     joined_names,
+    leaves_post,
     may_be_unlisted,
     names_stint,
     site_start,
@@ -319,6 +320,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "none"  # "at the request of the Peruvian government"
     if before == "from" and is_asker(tokens, first):
         return "goal"  # "A request for 40 cooks has come from Peru"
+    if before in LEAVE and leaves_post(tokens, scene.mentions, run[0], after):
+        return "goal"  # "40 Peruvian cooks left Oman"
     if before in {"from", "by"} or before in LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
         return "goal" if before != "by" and returns(tokens, first) else "origin"
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:

@@ -144,7 +144,8 @@ def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C90
         return "under_way"  # "has had to bring in 40"
     infinitive = not known.isdisjoint(_TO) and any(pair in _INFINITIVES for pair in pairwise(words[:done]))
     if not known.isdisjoint(_SENDING) and any(a in _ARE and b in _SENDING for a, b in pairwise(words)):
-        return "planned"
+        heading = "heading" in known and known.isdisjoint(TIMES) and not known & {"later", "soon", "shortly"}
+        return "under_way" if heading else "planned"
     if not known.isdisjoint(_LATER) and _is_soon(words):
         return "planned"
     if not known.isdisjoint(_LEAVING) and any(a in _LEAVING and b in _SOON for a, b in pairwise(words)):

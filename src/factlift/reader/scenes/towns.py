@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factlift.lexicon import AUX, CALENDAR, NO_NAME, words_of
+from factlift.places import Mention
 from factlift.reader.scenes.backrefs import before_site
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.listings import OPENING
 from factlift.reader.scenes.senders import TAKING
 from factlift.reader.words.capitals import BODY_NAMES, name_end
-from factlift.reader.words.cues import GO, GOALS, SEND, SENT
+from factlift.reader.words.cues import BODY, GO, GOALS, SEND, SENT
 from factlift.reader.words.envoys import post_end
 from factlift.reader.words.tokens import Token
 
@@ -223,3 +224,20 @@ def names_stint(before: str, after: Sequence[str]) -> bool:
 
 _OWN = frozenset("their his her its our my".split())
 _STINTS = frozenset("deployment deployments tour tours posting mission rotation stint assignment".split())
+
+
+def leaves_post(
+    tokens: Sequence[Token], mentions: Sequence[Mention], place: Mention, after: Sequence[str]
+) -> bool:  # fmt: skip
+    """Return whether people of another nation leave a place: it is where they were posted, not where they are from."""
+    if place.kind != "country" or not {"for", "to"}.isdisjoint(after[:1]):
+        return False
+    nation = next((m for m in reversed(mentions) if m.end < place.start), None)
+    if nation is None or nation.kind not in {"demonym", "country"} or nation.code in {None, place.code}:
+        return False
+    behind = [token for token in tokens if nation.end <= token.start < place.start]
+    near = len(behind) <= _LEAVING and not any(token.text in {",", ";", "—", "–"} for token in behind)
+    return near and any(token.lower in SENT or token.lower in BODY for token in behind[:3])
+
+
+_LEAVING = 7  # tokens between a nation and the place that its people leave

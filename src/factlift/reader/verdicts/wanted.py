@@ -38,7 +38,8 @@ WANTED = (
         "requirement",
         "looking asking searching hunting advertising calling after seeking",
         rf"\b{MAKER} (?:is|are|was|were|has been|have been|had been)(?: now| still| also| only)? (?:(?:looking|asking|"
-        rf"searching|hunting|advertising|calling) (?:only )?for|after|seeking) {RESTL}",
+        rf"searching|hunting|advertising|calling) (?:only )?for|after|seeking) (?!more |volunteers|donations|"
+        rf"help ){RESTL}",
         "either",
         several=True,
     ),
