@@ -44,6 +44,7 @@ _SEND_TO = re.compile(  # an address stands below: "Applications must be submitt
     r"(?:(?:(?<!need )(?<!have )(?<!has )(?<!able )to|at|via|by|with|from)"
     r"(?: the following)?(?: address(?:es)?)?|address(?:es)?):$"
 )
+_INCLUDED = re.compile(r"\b(?:has|have) (?:also |so far )?included:?$")  # "support to date has included:"
 _OPEN_VERB = re.compile(r"\b(?:must|shall|should|who|with)(?: \w+)?$")
 _APPLICANTS = re.compile(
     r"(?:(?:For|Male|Female|The) )?(?:[A-Za-z][\w’'-]*,? (?:and |or )?){0,3}(?P<noun>[A-Za-z-]+)"
@@ -73,7 +74,7 @@ def kind_of(words: str, *more: str) -> Literal["exclusion", "preference", "requi
     ('exclusion', 'requirement', 'other', None)
     """
     lowered = words.lower().replace("’", "'")
-    if _pattern("head_how").search(lowered):
+    if _pattern("head_how").search(lowered) or _INCLUDED.search(lowered):
         return "other"
     for kind, group in _KINDS:
         if _pattern(group).search(lowered):

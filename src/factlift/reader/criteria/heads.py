@@ -110,9 +110,8 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         at += 1
     waived = waived or (words[at : at + 1] == ["be"] and not _GIVEN_THEM.isdisjoint(words[at + 1 : at + 2]))
     waived = waived or (not modal and subject == "other" and "asks" in cue.groups)  # "Samoa requires a letter"
-    waived = waived or (
-        words[cue.first] == "expected" and subject not in {"applicant", "pronoun"}
-    )  # of what is foreseen
+    meant = words[cue.first] in _MEANT and (subject == "other" or _is_passive(words, at))
+    waived = waived or meant or (words[cue.first] == "expected" and words[at : at + 2] in _FORESEEN)
     if (
         waived
         or at >= clause.last
@@ -134,6 +133,10 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     return Frame(kind, at, clause.last, (first, cue.last), subject, form)
 
 
+_MEANT = frozenset({"meant", "supposed"})  # "this is meant to help", "ten are supposed to be discharged"
+_HAS_NOT = frozenset("have need needs call look for".split())
+_FRESH = frozenset("fresh more additional further new extra".split())
+_FORESEEN = (["be", "without"], ["be", "back"], ["be", "home"], ["be", "there"])  # "is expected to be back by May"
 _GEAR = frozenset(
     "arms weapons weapon rifles rifle pistol sidearms helmet helmets radio radios uniform uniforms badge badges mask "
     "masks gloves vest vests boots goggles overalls camera cameras flag flags".split()
@@ -286,6 +289,8 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
     last = words[cue.last - 1]
     if form == "takes":
         return _read_taking(line, clause, cue, first, where)
+    if form == "prefers" and words[cue.first - 1] == "in":
+        return None  # "375 in favor, 263 against"
     nobody = words[start:first] in (["nobody"], ["no", "one"], ["no-one"])  # "Nobody asked for papers"
     if nobody or verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
         return None
@@ -328,8 +333,8 @@ def _read_taking(line: Line, clause: Clause, cue: Cue, first: int, where: int) -
     words, at = line.words, cue.last
     verbs = read_verbs(words, cue.first, clause.first)
     following = words[at : at + 2]
-    if words[at - 1] in {"have", "need", "needs", "call", "look", "for"} and not verbs.negated:
-        return None
+    if following[0] in _FRESH or (words[at - 1] in _HAS_NOT and not verbs.negated):
+        return None  # "asked Peru not to send fresh troops"
     if following[0] in NONE or following[0] == "no":
         begin = at + (2 if following == ["no", "one"] else 1)
         return Frame("exclusion", begin, clause.last, (first, at + 1), "limited", "nobody")

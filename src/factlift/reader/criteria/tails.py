@@ -36,6 +36,8 @@ def read_tail(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
 
 def _read_form(form: str, line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     words = line.words
+    if words[cue.last - 1] in _HELPS and cue.last < clause.last and words[cue.last] not in _HELPS_HOW:
+        return None  # "soldiers that will help train the army"
     verbs = read_verbs(words, cue.first, clause.first)
     kind = _kind_of(form, line, clause, cue, verbs, start)
     if form == "needed" and start < len(words) and words[start] == "no":
@@ -71,6 +73,11 @@ _BARE_NOUNS = frozenset(
 )  # "according to local conditions"
 _EARLIER = frozenset(
     "have has had previously already once ever recently formerly earlier before never twice repeatedly".split()
+)
+_HELPS = frozenset("help helps helped".split())
+_HELPS_HOW = frozenset(
+    ", ; : – — but and if when too also greatly enormously most more a not here there you them him her nobody no "
+    "anyone somewhat considerably either immensely hugely only always in with at on".split()
 )
 _RESUMING = frozenset("they he she you".split())
 
