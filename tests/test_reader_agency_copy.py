@@ -90,16 +90,18 @@ def test_ranks_before_names(text: str, speaker: str) -> None:
             ["170"],
         ),
         ("Peru has trained 90 nurses who will go to Oman.", ["90"]),
+        ("New Zealand has announced a deployment of 18 more nurses to support Samoa's response.", ["18"]),
+        ("Ana Ruiz, one of 165 Cuban medics in Chad, is being flown to Switzerland.", ["165"]),
         ("Forty police were sent to Oton. Four police commands have new heads.", ["Forty"]),
         (
             (
-                "Peru sent 91 rescuers to Chad. The first batch of the contingent with 58 members arrived in Chad on April 1, while the "
-                "second batch with 33 members came on April 2."
+                "Peru sent 91 rescuers to Chad. The first batch of the contingent with 58 members arrived in Chad on "
+                "April 1, while the second batch with 33 members came on April 2."
             ),
             ["91", "58", "33"],
         ),
         (
-            "Peru has increased its troops serving with the United Nations Mission in Mali (UNMIL) from 650 to 850 soldiers.",
+            "Peru has raised its troops serving with the United Nations Mission in Mali (UNMIL) from 650 to 850 soldiers.",
             ["650", "850"],
         ),
     ],
@@ -165,6 +167,10 @@ def test_what_those_who_went_go_for_is_no_plan(text: str, status: str) -> None:
             ),
             [],
         ),
+        ("Swedish lawmakers have voted for a mission of 90 men in Mali, with 375 in favor and one abstention.", []),
+        ("Peru brings back 210 troops after Chad asked Lima not to send fresh troops in the wake of the virus.", []),
+        ("Ten Peruvian cooks go to Oman. About ten members are supposed to be discharged early next month.", []),
+        ("Germany will send 180 soldiers to a task force in Mali that will help train the Malian army.", []),
         ("Ten Peruvian medics are in Chad. People are expected to be without electricity for six weeks.", []),
         ("Ten Peruvian medics are in Chad. The charity is asking for more volunteers and health professionals.", []),
         (
@@ -192,3 +198,22 @@ def test_a_lost_blank_behind_a_sentence() -> None:
 def test_nations_that_people_are_from_are_no_destinations() -> None:
     (fact,) = extract("About 170 personnel from 12 nations will serve in Iraq.", model="builtin").deployments
     assert fact.destination_count is None
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "destinations"),
+    [
+        (
+            "Twelve soldiers from the Armed Forces of Malta have been deployed on a Dutch vessel off Oman.",
+            "Malta",
+            ["Oman"],
+        ),
+        ("Ana Ruiz, one of 165 Cuban medics in Chad, is being flown to Switzerland.", "Cuban", ["Chad"]),
+        ("Eighty Peruvians hired in Chad were flown to Switzerland.", "Peruvians", ["Switzerland"]),
+    ],
+)
+def test_whose_people_go_where(text: str, origin: str, destinations: list[str]) -> None:
+    (fact,) = extract(text, model="builtin").deployments
+    assert fact.origin is not None
+    assert fact.origin.name == origin
+    assert [place.name for place in fact.destinations] == destinations

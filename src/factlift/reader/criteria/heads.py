@@ -248,7 +248,8 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     if of and words[where + 1].endswith("ing"):
         return None  # "in favour of giving them a medal"
     where += of  # "in favour of women over 30"
-    forms = (form for form in ("takes", "rejects", "prefers", "asks", "open_to") if form in cue.groups)
+    voted = frozenset({"prefers"} if words[cue.first - 1] == "in" and not of else ())  # "375 in favor, 263 against"
+    forms = (form for form in ("takes", "rejects", "prefers", "asks", "open_to") if form in cue.groups - voted)
     frames = (_read_form(form, line, clause, cue, (start, first, where)) for form in forms)
     return next((frame for frame in frames if frame), None)
 
@@ -289,8 +290,6 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
     last = words[cue.last - 1]
     if form == "takes":
         return _read_taking(line, clause, cue, first, where)
-    if form == "prefers" and words[cue.first - 1] == "in":
-        return None  # "375 in favor, 263 against"
     nobody = words[start:first] in (["nobody"], ["no", "one"], ["no-one"])  # "Nobody asked for papers"
     if nobody or verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
         return None

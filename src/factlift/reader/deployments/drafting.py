@@ -338,7 +338,7 @@ class Drafting:
             start = min(start, subject.start)
         elif sender is not None:
             start = min(start, sender.start)
-        if record.destination_count and scene.countries:
+        if scene.countries and scene.countries.start > count.start and len(scene.counts) == 1:
             end = max(end, scene.countries.unit_end)
         found = trim_stretch(self._text, start, max(end, stage_end), " \t,;:")
         record.start, record.end = found.start, found.end

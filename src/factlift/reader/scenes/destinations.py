@@ -42,6 +42,8 @@ def destination(
     after = [g for g in after if not is_of_condition(scene, count.end, g)]
     if len(after) > 1 or (after and any(g.end <= count.start and g.part == "goal" for g in named)):
         after = [g for g in after if not _is_past(scene, count, g)]
+    if after and _is_of_one(scene, count):
+        return after[0]  # "one of 165 medics in Peru, is being flown to Leeds"
     if after:
         return next((g for g in after if _is_led_to(scene, count, g)), after[0])
     abroad = [g for g in inside if g not in named and g.part == "goal" and 0 <= g.start - count.end < 12]
@@ -50,6 +52,12 @@ def destination(
     led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
     led = [g for g in led if not _is_of_promise(scene, count, g)]
     return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
+
+
+def _is_of_one(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are the ones of whom one is told of: what is told is not theirs."""
+    before = [token.lower for token in scene.tokens[: scene.index_at(count.start)][-3:]]
+    return ["one", "of"] in (before[-2:], before[:2])
 
 
 def _is_firms(count: Count, receiver: PlaceGroup, named: Sequence[PlaceGroup]) -> bool:

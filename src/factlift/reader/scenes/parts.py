@@ -45,6 +45,7 @@ from factlift.reader.scenes.towns import (
     VERBS_OF_STATES,
     before_city,
     city_end,
+    is_of_forces,
     is_plight,
     is_site_in,
     is_town,
@@ -314,7 +315,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "none"  # hired by those who take; beside a nation's own body
     if run[0].kind != "demonym" and names_stint(before, after):
         return "goal"  # "after their Oman deployment"
-    if before == "outside" and run[0].kind == "country":
+    if run[0].kind == "country" and (before == "outside" or (before == "of" and is_of_forces(tokens, first - 1))):
         return "origin"  # "40 cooks are serving outside Peru"
     if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:
         return "none"  # "at the request of the Peruvian government"

@@ -262,7 +262,10 @@ def comes_home(scene: Scene, count: Count) -> bool:
     """Return whether those counted are back from where they were ("Our nine cooks there came home")."""
     at = scene.index_at(count.end)
     words = [token.lower for token in scene.tokens[at : at + 7]]
-    return any(a in {"came", "come", "returned", "are", "were"} and b in {"home", "back"} for a, b in pairwise(words))
+    return any(a in _COMES and b in {"home", "back"} for a, b in pairwise(words))
+
+
+_COMES = frozenset("came come coming returned return returning are were".split())
 
 
 def attends(scene: Scene, count: Count) -> bool:

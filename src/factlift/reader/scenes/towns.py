@@ -241,3 +241,15 @@ def leaves_post(
 
 
 _LEAVING = 7  # tokens between a nation and the place that its people leave
+
+
+def is_of_forces(tokens: Sequence[Token], of: int) -> bool:
+    """Return whether people are from a named body of a country ("from the Armed Forces of", `of` at its last word)."""
+    at = of
+    while at > 0 and of - at < _BODY_WORDS and tokens[at - 1].capital:
+        at -= 1
+    lead = [token.lower for token in tokens[max(0, at - 2) : at]]
+    return at < of and (lead[-1:] == ["from"] or lead == ["from", "the"])
+
+
+_BODY_WORDS = 5  # words of a body's name

@@ -153,10 +153,20 @@ _PRESENCE = frozenset("presence contribution deployment mission contingent commi
 
 
 def keeps_peace(scene: Scene, count: Count, origin: tuple[str | None, str | None] | None, text: str) -> bool:
-    """Return whether a state has peacekeepers, who are never at home."""
-    return origin is not None and is_peace(count, text) and scene.has(HAS, None, count.numeral.start)
+    """Return whether a state has peacekeepers, who are never at home, or announces a deployment of people."""
+    kept = is_peace(count, text) and scene.has(HAS, None, count.numeral.start)
+    return origin is not None and (kept or _is_dispatched(scene, count))
 
 
 def is_peace(count: Count, text: str) -> bool:
     """Return whether those counted are peacekeepers."""
     return text[count.numeral.unit_start : count.numeral.unit_end].lower().endswith("peacekeepers")
+
+
+def _is_dispatched(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are what a state dispatches: "announced a deployment of 18 nurses"."""
+    before = [token.lower for token in scene.tokens[: scene.index_at(count.start)][-2:]]
+    return count.strength == "sent" and before[-1:] == ["of"] and not _DISPATCHES.isdisjoint(before[:1])
+
+
+_DISPATCHES = frozenset("deployment dispatch secondment sending".split())
