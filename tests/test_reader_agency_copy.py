@@ -101,7 +101,7 @@ def test_ranks_before_names(text: str, speaker: str) -> None:
             ["91", "58", "33"],
         ),
         (
-            "Peru has raised its troops serving with the United Nations Mission in Mali (UNMIL) from 650 to 850 soldiers.",
+            "Peru raised its troops serving with the United Nations Mission in Mali (UNMIL) from 650 to 850 men.",
             ["650", "850"],
         ),
     ],
