@@ -70,6 +70,19 @@ def test_ranks_before_names(text: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "speaker"),
+    [("Potter", "John Potter"), ("Miller", "John Miller"), ("Rossi", "John Rossi"), ("Police", "John Rossi")],
+)
+def test_surnames_that_are_trades(name: str, speaker: str) -> None:
+    full = "Rossi" if name == "Police" else name
+    text = f"“We rotate them,” Maj. John {full} said.\n“They fight with the army,” {name} said."
+    last = extract(text, model="builtin").quotes[-1]
+    assert last.speaker is not None
+    assert (last.speaker.name == speaker) == (name != "Police")
+    assert last.cue == "said"
+
+
+@pytest.mark.parametrize(
     ("text", "counts"),
     [
         (
@@ -101,7 +114,7 @@ def test_ranks_before_names(text: str, speaker: str) -> None:
             ["91", "58", "33"],
         ),
         (
-            "Peru raised its troops serving with the United Nations Mission in Mali (UNMIL) from 650 to 850 men.",
+            "Peru raised its troops in the United Nations Mission in Mali (UNMIL) from 650 to 850 soldiers.",
             ["650", "850"],
         ),
     ],
@@ -209,6 +222,7 @@ def test_nations_that_people_are_from_are_no_destinations() -> None:
             ["Oman"],
         ),
         ("Ana Ruiz, one of 165 Cuban medics in Chad, is being flown to Switzerland.", "Cuban", ["Chad"]),
+        ("About 80 officers from the Republic of Fiji Military Forces flew to Egypt.", "Republic of Fiji", ["Egypt"]),
         ("Eighty Peruvians hired in Chad were flown to Switzerland.", "Peruvians", ["Switzerland"]),
     ],
 )

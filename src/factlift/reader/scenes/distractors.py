@@ -20,6 +20,7 @@ from factlift.reader.scenes.fates import (
     runs_off,
 )
 from factlift.reader.scenes.instructed import is_instructed
+from factlift.reader.scenes.scores import is_score
 from factlift.reader.scenes.tolls import is_of_toll
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
 
@@ -138,7 +139,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or _is_trend(before)
         or not _TOLL.isdisjoint([*before[-4:], *behind[:4]])
         or behind[:2] == ["sent", "off"]
-        or _is_score(scene, before, behind)
+        or is_score(scene, before, behind)
     )
 
 
@@ -197,17 +198,6 @@ _LOCAL = frozenset({"local", "domestic", "resident"})
 _SERVANTS = (["worker"], ["workers"], ["helper"], ["helpers"], ["servant"], ["servants"], ["staff"], ["cleaners"])
 
 
-def _is_score(scene: Scene, before: list[str], behind: list[str]) -> bool:
-    """Return whether a number is one of a vote or a match: "voted 212 to 198", "won by 58 to 44"."""
-    first = behind[:1] == ["to"] and behind[1:2] != [] and behind[1][0].isdigit()
-    last = before[-1:] == ["to"] and before[-2:-1] != [] and before[-2][0].isdigit()
-    return (first or last) and not scene.words.isdisjoint(_CONTESTS)
-
-
-_CONTESTS = frozenset(
-    "vote votes voted voting ballot passed approved rejected backed defeated carried won win wins beat beats lost lose "
-    "drew trailed led lead leads score scored".split()
-)
 _SERVICES = BODY | {"service", "corps", "guard"}
 _INHABITANTS = frozenset("people citizens inhabitants residents souls islanders men women".split())
 _PLACED = frozenset("in on at abroad overseas there out over working serving deployed stationed posted".split())

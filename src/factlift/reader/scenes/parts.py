@@ -52,6 +52,7 @@ from factlift.reader.scenes.towns import (
     joined_names,
     leaves_post,
     may_be_unlisted,
+    names_forces,
     names_stint,
     site_start,
 )
@@ -104,14 +105,11 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     if any(takes_slots(scene, goal.places[0]) for goal in goals):
         groups = [group._replace(part="origin") if group.part in {"goal", "receiver"} else group for group in groups]
     shared = share_parts(scene, [*groups, *_unlisted(scene, groups), *_homes(scene, groups)])
-    first = shared[0] if len(shared) > _SEVERAL else None
+    first = shared[0] if shared[2:] else None
     if first is not None and first.part == "none" and first.start == scene.sentence.start and _has(scene, first, 1):
         listed = all(group.part == "goal" for group in shared[1:])
         shared[0] = first._replace(part="origin") if listed else first  # "Peru has cooks in: Oman (40), Mali (30)"
     return shared
-
-
-_SEVERAL = 2
 
 
 def _has(scene: Scene, group: PlaceGroup, at: int) -> bool:
@@ -138,8 +136,9 @@ def in_name(scene: Scene, mention: Mention) -> bool:
     if mention.kind in {"demonym", "region"} and is_taken_up(scene.tokens, scene.index_at(mention.start), at):
         return True  # "the Alpine republic", "the east African country": told before
     token = scene.tokens[at]
-    beside = token.word and token.capital and token.start - mention.end <= 1
-    return beside and token.lower not in NO_NAME and mention.kind != "demonym"
+    beside = token.word and token.capital and token.start - mention.end <= 1 and mention.kind != "demonym"
+    forces = mention.kind == "country" and names_forces(scene.tokens, scene.index_at(mention.start), at)
+    return beside and token.lower not in NO_NAME and not forces
 
 
 # ---------------------------------------------------------------- places that no table knows

@@ -253,3 +253,13 @@ def is_of_forces(tokens: Sequence[Token], of: int) -> bool:
 
 
 _BODY_WORDS = 5  # words of a body's name
+
+
+def names_forces(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether people are from a country's forces ("officers from the Republic of Fiji Military Forces")."""
+    lead = [token.lower for token in tokens[max(0, first - 2) : first]]
+    named = next((token for token in tokens[last : last + 3] if not token.capital or token.text in _FORCES), None)
+    return named is not None and named.text in _FORCES and (lead[-1:] == ["from"] or lead == ["from", "the"])
+
+
+_FORCES = frozenset("Forces Force Police Army Navy Guard".split())

@@ -362,10 +362,21 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     if opens_cut(tokens, at) or opens_inverted(tokens, at):
         return True
     lower = tokens[at].lower
+    if at and _is_trade_name(tokens, at) and lower not in written:
+        return False  # "“We leave,” Potter said"
     plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
     followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
     followed = followed or leads_surname(tokens, at)
     return plain and not followed and tokens[at].text not in HONORIFICS
+
+
+def _is_trade_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a capitalised trade right between a passage and its verb of speech is a surname."""
+    token = tokens[at]
+    speaks = tokens[at - 1].masked and at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH
+    return (
+        speaks and is_person(token.lower) and token.text.istitle() and not (is_office(token) or token.lower[-1] == "s")
+    )
 
 
 def _opens_office(tokens: Sequence[Token], at: int) -> bool:
