@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import DETERMINERS, words_of
-from factlift.reader.words.capitals import is_person
+from factlift.reader.words.capitals import is_office, is_person
 from factlift.reader.words.tokens import Token
 
 _SPEECH = words_of("speech_verbs")
@@ -39,3 +39,12 @@ def opens_cut(tokens: Sequence[Token], at: int) -> bool:
     formed = tokens[at].lower.endswith("ed") and tokens[at].lower not in _NAMED_SO and following in _CUT
     formed = formed or (tokens[at].lower.endswith("ing") and following in DETERMINERS)  # "Clarifying the issue, "
     return formed and any(token.text == "," for token in tokens[at + 2 : at + 2 + MAX_CUT])
+
+
+def is_trade_name(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a capitalised trade right between a passage and its verb of speech is a surname."""
+    token = tokens[at]
+    speaks = tokens[at - 1].masked and at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH
+    return (
+        speaks and is_person(token.lower) and token.text.istitle() and not (is_office(token) or token.lower[-1] == "s")
+    )

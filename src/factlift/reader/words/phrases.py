@@ -42,7 +42,7 @@ from factlift.reader.words.capitals import (
 from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
-from factlift.reader.words.openings import opens_cut, opens_inverted
+from factlift.reader.words.openings import is_trade_name, opens_cut, opens_inverted
 from factlift.reader.words.tokens import Token, handle_end
 
 _FULL = 2  # words of a full name
@@ -362,21 +362,12 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     if opens_cut(tokens, at) or opens_inverted(tokens, at):
         return True
     lower = tokens[at].lower
-    if at and _is_trade_name(tokens, at) and lower not in written:
+    if at and is_trade_name(tokens, at) and lower not in written:
         return False  # "“We leave,” Potter said"
     plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
     followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
     followed = followed or leads_surname(tokens, at)
     return plain and not followed and tokens[at].text not in HONORIFICS
-
-
-def _is_trade_name(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a capitalised trade right between a passage and its verb of speech is a surname."""
-    token = tokens[at]
-    speaks = tokens[at - 1].masked and at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH
-    return (
-        speaks and is_person(token.lower) and token.text.istitle() and not (is_office(token) or token.lower[-1] == "s")
-    )
 
 
 def _opens_office(tokens: Sequence[Token], at: int) -> bool:
