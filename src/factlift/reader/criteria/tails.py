@@ -36,12 +36,10 @@ def read_tail(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
 
 def _read_form(form: str, line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     words = line.words
-    if words[cue.last - 1] in _HELPS and cue.last < clause.last and words[cue.last] not in _HELPS_HOW:
-        return None  # "soldiers that will help train the army"
+    if _is_idle(form, words, clause, cue, start):
+        return None
     verbs = read_verbs(words, cue.first, clause.first)
     kind = _kind_of(form, line, clause, cue, verbs, start)
-    if form == "needed" and start < len(words) and words[start] == "no":
-        return None  # "no language skills required"
     if kind is None:
         return _inverted(form, words, clause, cue, verbs)
     first = min(verbs.first, cue.first)
@@ -66,6 +64,13 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, start: int) -> F
         start = pronoun
     frame = Frame(kind, start, first, (first, cue.last), subject_of(words[start:first]), form)
     return _followed(kind, frame, line, clause, cue)
+
+
+def _is_idle(form: str, words: Sequence[str], clause: Clause, cue: Cue, start: int) -> bool:
+    """Return whether a cue asks for nothing: "soldiers that will help train the army", "no language skills required"."""
+    if words[cue.last - 1] in _HELPS and cue.last < clause.last and words[cue.last] not in _HELPS_HOW:
+        return True
+    return form == "needed" and start < len(words) and words[start] == "no"
 
 
 _BARE_NOUNS = frozenset(

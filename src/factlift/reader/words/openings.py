@@ -1,11 +1,11 @@
-"""Words that open a sentence with a capital without being a name: cut clauses and verbs before their subject."""
+"""Words that open a sentence with a capital without being a name: cut clauses, verbs before their subject, plurals."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from factlift.lexicon import DETERMINERS, words_of
-from factlift.reader.words.capitals import is_office, is_person
+from factlift.reader.words.capitals import HEADS, is_capital_word, is_office, is_person
 from factlift.reader.words.tokens import Token
 
 _SPEECH = words_of("speech_verbs")
@@ -48,3 +48,10 @@ def is_trade_name(tokens: Sequence[Token], at: int) -> bool:
     return (
         speaks and is_person(token.lower) and token.text.istitle() and not (is_office(token) or token.lower[-1] == "s")
     )
+
+
+def is_lettered(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is a plural in capitals for people or bodies ("MPs", "NGOs"), no part of a name."""
+    text = tokens[at].text
+    lettered = text.endswith("s") and text[:-1].isupper() and len(text) > 2 and tokens[at].lower in HEADS
+    return lettered and not (at + 1 < len(tokens) and is_capital_word(tokens[at + 1]))

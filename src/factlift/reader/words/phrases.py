@@ -42,7 +42,7 @@ from factlift.reader.words.capitals import (
 from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
-from factlift.reader.words.openings import is_trade_name, opens_cut, opens_inverted
+from factlift.reader.words.openings import is_lettered, is_trade_name, opens_cut, opens_inverted
 from factlift.reader.words.tokens import Token, handle_end
 
 _FULL = 2  # words of a full name
@@ -254,7 +254,7 @@ def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
         elif lower in _PRONOUNS:
             if _is_speaker(tokens, at):
                 found.append(Phrase(at, at + 1, "pronoun", at))
-        elif begins_name(tokens, at) and not _is_lettered(tokens, at) and not _opens_plainly(tokens, at, written):
+        elif begins_name(tokens, at) and not is_lettered(tokens, at) and not _opens_plainly(tokens, at, written):
             at = named_behind_post(tokens, at)  # noqa: PLW2901
             done = name_end(tokens, at)
             if named := _capital_phrase(tokens, at, done):
@@ -374,13 +374,6 @@ def _opens_office(tokens: Sequence[Token], at: int) -> bool:
     """Return whether an office with its field opens the sentence ("Minister of Defence Ann Ode said")."""
     fields = tokens[at + 2 : at + 3] if tokens[at + 1].lower in {"of", "for"} else []
     return is_office(tokens[at]) and any(is_capital_word(word) and word.lower in FIELDS for word in fields)
-
-
-def _is_lettered(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a word is a plural in capitals for people or bodies ("MPs", "NGOs"), no part of a name."""
-    text = tokens[at].text
-    lettered = text.endswith("s") and text[:-1].isupper() and len(text) > 2 and tokens[at].lower in HEADS
-    return lettered and not (at + 1 < len(tokens) and is_capital_word(tokens[at + 1]))
 
 
 def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
