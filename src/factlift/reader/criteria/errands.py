@@ -14,6 +14,7 @@ from factlift.lexicon import words_of
 from factlift.reader.criteria.frames import APPLICANT, is_people
 from factlift.reader.words.cues import SENT, WEAK
 from factlift.reader.words.lines import Lines
+from factlift.reader.words.literals import by_initial
 from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import clip_sentence
 
@@ -65,8 +66,8 @@ _SITES = (  # what people are sent to work at, where the word before it is of a 
     r"berths?|routes?"
 )
 _PATTERNS = (
-    re.compile(rf"\b(?i:{_TIED}) {_NEXT}(?:for|to|by|in|with|from) {_NEXT}{_NAME}"),
-    re.compile(rf"\b(?i:{_STEPS}) {_NEXT}(?:for|to|in|on|at|from|into|onto) {_NEXT}{_NAME}"),
+    re.compile(rf"\b{by_initial(_TIED)} {_NEXT}(?:for|to|by|in|with|from) {_NEXT}{_NAME}"),
+    re.compile(rf"\b{by_initial(_STEPS)} {_NEXT}(?:for|to|in|on|at|from|into|onto) {_NEXT}{_NAME}"),
     re.compile(rf"\b(?:leave|leaves|left|leaving) (?:[A-Z][\w’'-]+ )?{_NEXT}for {_NEXT}{_NAME}"),
     re.compile(rf"\b(?:{_GOES}) {_NEXT}(?:for|to|in|on|at|into|onto|from) {_NEXT}{_NAME}"),
     re.compile(rf"\b(?:{_GOES}|[Ff]or|[Tt]o|[Oo]n|[Ii]nto|[Oo]nto) {_NAME}(?: [a-z’'-]+){{0,3}} (?:{_SITES})\b"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factlift.article import Stretch
 from factlift.lexicon import words_of
 from factlift.reader.verdicts.tellings import END, START
+from factlift.reader.words.literals import by_initial
 
 _SPENT = (  # goods that pass for money
     r"(?:sacks?|bags?|kilos?|kilogram(?:me)?s?|kg|tonnes?|tons?|cartons?|packs?|packets?|boxes?|box|crates?|cases?|"
@@ -24,6 +25,8 @@ _SPENT = (  # goods that pass for money
 _A_GIFT = (
     rf"(?:an?|one|two|three|four|five|six|ten|a dozen|half an?|several|\d[\d,.]*) (?:[a-z’'-]+ ){{0,4}}?{_SPENT}\b"
 )
+_GOODS = re.compile(rf" {by_initial(_SPENT[3:-1])}\b")
+"""What stands in each gift: where there is none, nothing was given."""
 _PAYEES = "|".join(sorted(words_of("criteria_cues", "payee"), key=len, reverse=True))
 _TO_PAYEE = rf"(?:to|for|from) (?:[\w’'-]+ ){{1,5}}?(?:{_PAYEES})\b(?: of [\w’' -]{{3,30}}?)?"
 _GIVEN = (
@@ -110,11 +113,14 @@ def find_gifts(
     """
     if words.isdisjoint(_MONEY_HINTS):
         return
-    if not before.isdisjoint(_WHO) and (found := _HANDED.search(sentence)):
+    known, chosen = not before.isdisjoint(_WHO), not (words.isdisjoint(CHOICE) and before.isdisjoint(CHOICE))
+    if not (known or chosen) or not _GOODS.search(sentence):
+        return
+    if known and (found := _HANDED.search(sentence)):
         gift = Stretch(start + found.start("x"), start + found.end("x"))
         yield gift, gift
         return
-    if words.isdisjoint(CHOICE) and before.isdisjoint(CHOICE):
+    if not chosen:
         return
     for pattern in _GIFTS:
         if found := pattern.search(sentence):

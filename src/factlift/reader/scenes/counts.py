@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from factlift.article import Sentence
 from factlift.lexicon import ARTICLES, NO_NAME
@@ -32,12 +33,14 @@ _DIGIT = re.compile(r"\d")
 _STRONG = re.compile(r"-(?:strong|member|man|woman|person|head)\b")
 
 
-class Count(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which takes twice as long to make; nobody changes one
+class Count:
     """A number of people: `strength` says how surely its noun is one of people who are sent.
 
     `body` is true where a body of people is counted by its members ("a brigade of 300", "a 40-strong team");
     `group` is the stretch of the body's name where it stands behind the number. `pair_end` is where the last of
-    several nouns ends ("30 doctors and nurses").
+    several nouns ends ("30 doctors and nurses"). `start` is where the number begins, `end` where it, or the noun
+    behind it, ends.
     """
 
     numeral: Numeral
@@ -46,15 +49,13 @@ class Count(NamedTuple):
     group: tuple[int, int] | None = None
     pair_end: int = 0
 
-    @property
-    def start(self) -> int:
-        """Where the number begins."""
-        return self.numeral.start
+    start: int = field(init=False, compare=False)
+    end: int = field(init=False, compare=False)
 
-    @property
-    def end(self) -> int:
-        """Where the number, or the noun behind it, ends."""
-        return max(self.numeral.end, self.numeral.unit_end, self.pair_end, self.group[1] if self.group else 0)
+    def __post_init__(self) -> None:
+        numeral = self.numeral
+        self.start = numeral.start
+        self.end = max(numeral.end, numeral.unit_end, self.pair_end, self.group[1] if self.group else 0)
 
 
 def counts_something(text: str, sentence: Sentence, words: frozenset[str]) -> bool:

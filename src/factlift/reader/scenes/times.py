@@ -11,6 +11,7 @@ from factlift.lexicon import words_of
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import dateline_end
 from factlift.reader.words.cues import GO, SEND, SENT
+from factlift.reader.words.literals import by_initial
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -47,9 +48,9 @@ _FEAST = (
     r"harvest time|harvest|spring|summer|autumn|winter)"
 )
 _NTH = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last day)"
-_SINCE = r"(?i:by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from)"
+_SINCE = by_initial("by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from")
 _WHEN = re.compile(
-    r"(?<!\d[-–/])\b(?:"
+    r"\b(?=[\dA-Za-z])(?<!\d[-–/])(?:"
     r"(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
     r"|"
     r"(?:[Bb]etween|[Ff]rom) " + _MONTH + r"(?: (?:19|20)\d\d)? (?:and|to|until) " + _MONTH + r"(?: (?:19|20)\d\d)?|"
@@ -113,7 +114,7 @@ _WHEN = re.compile(
     r"|(?<=[a-z] )" + _DAY + _HOUR +
     r"|(?:[Ll]ast|[Tt]omorrow|[Yy]esterday|[Tt]his) (?:night|morning|evening|afternoon)"
     r"|[Tt]omorrow|[Tt]onight|overnight|[Yy]esterday"
-    r"|(?:(?i:by|before|until|till|since|from|after) )?"
+    r"|(?:" + by_initial("by|before|until|till|since|from|after") + r" )?"
     r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\b(?! \w+s\b)"
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)|(?i:by|before|after|until|since) [A-Z][a-z]+ Day"

@@ -252,9 +252,9 @@ AMOUNT = (
     r"earnings|income))"
 )
 SUM = (
-    r"(?:[$€£¥₦₱₵₹₩฿¢]|\b[PRKNDBTQLS]\d{1,3}(?:,\d{3})|"
-    r"\b(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Rp|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|income|"
-    rf"{CURRENCY})\b)"
+    r"(?:[$€£¥₦₱₵₹₩฿¢]|\b(?=[A-Za-z])(?:[PRKNDBTQLS]\d{1,3}(?:,\d{3})|"
+    r"(?:lakh|crore|million|[A-Z]{2,4} ?\d|Rs|Rp|Tk|Ksh|KSh|Sh ?\d|wages|pay|salary|income|"
+    rf"{CURRENCY})\b))"
 )
 MONEYED = rf"(?=[^;]{{0,40}}{SUM})"
 BUYABLE = (

@@ -67,6 +67,35 @@ class Sought:
         return not literals or any(map(text.__contains__, literals))
 
 
+def by_initial(words: str) -> str:
+    r"""Return the alternatives of a pattern, in any case, grouped by first letter: only those of one letter are tried.
+
+    >>> by_initial("bound|lends?|lent|ban")
+    '(?:[bB](?i:ound|an)|[lL](?i:ends?|ent))'
+    """
+    groups: dict[str, list[str]] = {}
+    for word in split_alternatives(words):
+        groups.setdefault(word[0].lower(), []).append(word[1:])
+    ways = (f"[{first}{first.upper()}](?i:{'|'.join(rest)})" for first, rest in groups.items())
+    return f"(?:{'|'.join(ways)})"
+
+
+def split_alternatives(words: str) -> list[str]:
+    """Return the alternatives of a pattern, each of them whole.
+
+    >>> split_alternatives("part(?:y|ies)|crews?")
+    ['part(?:y|ies)', 'crews?']
+    """
+    found, depth = [""], 0
+    for char in words:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += char
+    return found
+
+
 def literals_of(pattern: str) -> frozenset[str]:
     r"""Return strings one of which every match of a pattern has; none where no such strings are found.
 
