@@ -37,6 +37,7 @@ from factlift.reader.criteria.profiles import find_profile
 from factlift.reader.criteria.scenery import Scenery
 from factlift.reader.criteria.sheets import is_of_sheet, read_line
 from factlift.reader.criteria.tales import find_labelled, find_tales
+from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.verdicts import read_verdicts
 from factlift.reader.criteria.wording import (
     ELSEWHERE,
@@ -89,6 +90,7 @@ class CriterionReader(Adder):
         self._sure = sure  # the article is plainly about people sent away
         self._entry = 0  # sentences before the entry that is being read
         self._answers = Answers(article, lines)
+        self._verdicts: tuple[int, list[Told]] = (0, [])  # the number of a sentence that was judged, and what came out
 
     def read(self) -> list[dict[str, Any]]:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
@@ -162,9 +164,7 @@ class CriterionReader(Adder):
         "was one.
         """
         after = self._article.sentences[sentence.number] if sentence.number < len(self._article.sentences) else None
-        told = find_labelled(
-            self._text, Stretch(sentence.start, sentence.end), after and Stretch(after.start, after.end)
-        )
+        told = find_labelled(self._text, sentence, after)
         if told is None:
             return False
         where = sentence if told.list or after is None else after
@@ -223,12 +223,18 @@ class CriterionReader(Adder):
                         self._add(sentence, plain.kind, part, plain.clause)
 
     def _judged(self, sentence: Sentence, *, paid: bool = True, judging: bool = True) -> None:
-        """Read the conditions on which a sentence passes a verdict."""
-        here = self._lines.words[sentence.number - 1]
-        if not self._is_elsewhere(sentence) and self._text[sentence.end - 1] != "?":
-            for kind, words, clause in read_verdicts(self._text, sentence, here, self._claims):
-                if paid if kind == "payment" else judging:
-                    self._add(sentence, kind, words, clause, "payment" if kind == "payment" else None)
+        """Read the conditions on which a sentence passes a verdict: `paid` for a place, or `judging` who goes."""
+        if self._is_elsewhere(sentence) or self._text[sentence.end - 1] == "?":
+            return
+        number, verdicts = self._verdicts
+        if number != sentence.number:
+            here = self._lines.words[sentence.number - 1]
+            verdicts = list(read_verdicts(self._text, sentence, here, self._claims, judging=judging))
+        if not paid:  # it will be asked for what is paid as well
+            self._verdicts = sentence.number, verdicts
+        for kind, words, clause in verdicts:
+            if paid if kind == "payment" else judging:
+                self._add(sentence, kind, words, clause, "payment" if kind == "payment" else None)
 
     def _sentence(self, sentence: Sentence) -> None:
         if TIMED.match(self._text, sentence.start):  # the next entry of a live blog is about something else

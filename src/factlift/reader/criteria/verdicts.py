@@ -116,6 +116,7 @@ _PENNILESS = re.compile(
 )  # who pays otherwise
 _BARE_AGE = re.compile(r"\d\d|(?:twen|thir|for|fif|six)ty")
 _MONEYED = sum(1 << at for at, pattern in enumerate(PATTERNS) if pattern.moneyed)
+_PAYMENTS = sum(1 << at for at, pattern in enumerate(PATTERNS) if pattern.kind == "payment")
 _SUM = re.compile(SUM)
 _SENDING = re.compile(  # a bar on all departures: "a ban on sending maids to Oman", not "on sending women under 30"
     r"\s*(?:of |in (?:about |some |around )?\d|(?:the )?(?:sending|deploying|deployment|dispatch|dispatching|export|"
@@ -166,9 +167,14 @@ class Verdict(NamedTuple):
     list: bool
 
 
-def read_verdicts(text: str, sentence: Sentence, here: frozenset[str], claims: Claims) -> Iterator[Told]:
-    """Yields the single conditions on which a sentence passes a verdict, those of a list one by one."""
-    for found in find_verdicts(text, sentence.start, sentence.end, here):
+def read_verdicts(
+    text: str, sentence: Sentence, here: frozenset[str], claims: Claims, *, judging: bool = True
+) -> Iterator[Told]:
+    """Yields the single conditions on which a sentence passes a verdict, those of a list one by one.
+
+    Without `judging` those are payments only.
+    """
+    for found in find_verdicts(text, sentence.start, sentence.end, here, judging=judging):
         whole = Stretch(found.words.start, claims.cut(sentence.number, found.words.start, found.words.end))
         if found.kind == "payment":
             yield Told("payment", whole, found.clause)
@@ -191,7 +197,9 @@ def read_verdicts(text: str, sentence: Sentence, here: frozenset[str], claims: C
                     yield Told(found.kind, bare, found.clause if entry is items[0] else item)
 
 
-def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iterator[Verdict]:
+def find_verdicts(
+    text: str, start: int, end: int, here: frozenset[str], *, judging: bool = True
+) -> Iterator[Verdict]:
     """Yields the conditions on which a sentence, of the words `here`, passes a verdict.
 
     >>> told = "Bahrain keeps a ban on cooks with a criminal record."
@@ -202,6 +210,8 @@ def find_verdicts(text: str, start: int, end: int, here: frozenset[str]) -> Iter
     hinted = 0
     for word in _HINTS & here:
         hinted |= _BY_HINT[word]
+    if not judging:
+        hinted &= _PAYMENTS
     if not hinted:
         return
     sentence, cuts = _without_asides(text[start:end])
