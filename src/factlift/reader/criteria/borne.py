@@ -9,6 +9,7 @@ from factlift.reader.words.tokens import split_tokens
 
 PAYEES = words_of("criteria_cues", "payee")
 PAYERS = words_of("criteria_cues", "payer")
+_SIDES = PAYERS | PAYEES | {"side", "it"}
 MILLIONS = re.compile(
     r"(?:[$€£]|\b(?:dollars|euros|pounds) )\s?\d[\d.,]* ?(?:million|billion|m|bn)\b|\d ?(?:million|billion|"
     r"bn) (?:dollars|euros|pounds)\b"
@@ -42,6 +43,6 @@ def is_borne(text: str, start: int, end: int) -> bool:
     if _NOT_HIS.search(text, start, end) or _UPKEEP.search(text, start, end):
         return True
     borne = _BORNE.search(text, start, end)
-    return borne is not None and not (PAYERS | PAYEES | {"side", "it"}).isdisjoint(
+    return borne is not None and not _SIDES.isdisjoint(
         token.lower for token in split_tokens(text, start, borne.start())
     )

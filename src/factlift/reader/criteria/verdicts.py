@@ -197,9 +197,7 @@ def read_verdicts(
                     yield Told(found.kind, bare, found.clause if entry is items[0] else item)
 
 
-def find_verdicts(
-    text: str, start: int, end: int, here: frozenset[str], *, judging: bool = True
-) -> Iterator[Verdict]:
+def find_verdicts(text: str, start: int, end: int, here: frozenset[str], *, judging: bool = True) -> Iterator[Verdict]:
     """Yields the conditions on which a sentence, of the words `here`, passes a verdict.
 
     >>> told = "Bahrain keeps a ban on cooks with a criminal record."

@@ -19,7 +19,7 @@ from factlift.places import Mention
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
 from factlift.reader.scenes.parts import PlaceGroup
-from factlift.reader.words.cues import HAS, RECEIVE, SEND, SENT, STATE, WEAK
+from factlift.reader.words.cues import HAS, PEOPLE, RECEIVE, SEND, STATE
 from factlift.reader.words.places import states_in
 
 if TYPE_CHECKING:
@@ -237,9 +237,11 @@ _ALL = frozenset("governments countries nations states allies donors contributor
 
 def draws_on_many(scene: Scene) -> bool:
     """Return whether a sentence tells of people from all over: "will bring in 2,300 people from four countries"."""
+    if scene.words.isdisjoint(_FROM_AFAR):
+        return False
     tokens = scene.tokens
     for at, token in enumerate(tokens[:-2]):
-        mixed = token.lower in _MIXED and any(word.lower in SENT | WEAK for word in tokens[at : at + 4])
+        mixed = token.lower in _MIXED and any(word.lower in PEOPLE for word in tokens[at : at + 4])
         states = token.lower == "from" and any(word.lower in _STATES for word in tokens[at + 2 : at + 4])
         if mixed or states:
             return True
@@ -253,6 +255,7 @@ _NUMBERS = frozenset("numbers numbered totals totalled totaled counts counted co
 _STATES = frozenset("countries nations states nationalities continents".split())
 
 
+_FROM_AFAR = _MIXED | _STATES
 def points_back(scene: Scene, count: Count) -> bool:
     """Return whether words near a count take up a place told of before: "5,432 soldiers there", "on the island"."""
     at = scene.index_at(count.start)

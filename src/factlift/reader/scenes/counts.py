@@ -29,6 +29,7 @@ _NUMBERS = frozenset([*SMALL, *SCALES, *PLURALS]) | frozenset(
 _ORDINALS = frozenset("first second third fourth fifth last next latter former".split())
 _BODIES = BODY | NOUN
 _NAMED_BODIES = _BODIES | SENT
+_NO_NATION = NEVER | WEAK
 _DIGIT = re.compile(r"\d")
 _STRONG = re.compile(r"-(?:strong|member|man|woman|person|head)\b")
 
@@ -88,7 +89,7 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         return Count(
             numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
         )
-    nation = len(last) > 5 and last.endswith(_TRADE) and last not in NEVER | WEAK
+    nation = len(last) > 5 and last.endswith(_TRADE) and last not in _NO_NATION
     noun = numeral.unit_end - len(last)
     if nation and any(m.kind == "demonym" and numeral.end <= m.start < m.end <= noun for m in mentions):
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 Peruvian sailmakers"

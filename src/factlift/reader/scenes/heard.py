@@ -84,11 +84,14 @@ def _is_asked(scene: Scene, count: Count) -> bool:
     return False
 
 
+_HEARERS = _PRESS | {"he", "she", "they"}
+
+
 def _is_sought_by(words: Sequence[str]) -> bool:
     """Return whether words tell who heard those before them ("we spoke to", "this newspaper has interviewed")."""
     if words[0] in {"this", "the", "our", "a", "that", "whom", "who"}:
         words = words[1:]
-    if words[:1] == [] or words[0] not in _PRESS | {"he", "she", "they"}:
+    if words[:1] == [] or words[0] not in _HEARERS:
         return False
     words = words[1 + (words[1:2] != [] and words[1] in _PERFECT) :]
     if words[:1] in (["interviewed"], ["met"], ["contacted"]):
@@ -112,6 +115,9 @@ def _is_spoken_to(scene: Scene, count: Count) -> bool:
     return before[-1:] != [] and before[-1] in _TO and before[-2:-1] != [] and before[-2] in _TALKS
 
 
+_GOES_ON = ANY_GOING | _SUBORDINATE
+
+
 def _writes(scene: Scene, count: Count) -> bool:
     """Return whether those counted wrote or rang ("Two have called their embassy"); those called up did not."""
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][: _REACH + 1]]
@@ -121,6 +127,6 @@ def _writes(scene: Scene, count: Count) -> bool:
         if word in _WRITES and (word != "written" or (at and ahead[at - 1] in _PERFECT)):
             tested = not _TESTS.isdisjoint(ahead[at + 1 : at + 5])
             return not tested and (following not in _NO_CALL or word != "called")
-        if word in BE or word == "," or (word in AUX and word not in _PERFECT) or word in ANY_GOING | _SUBORDINATE:
+        if word in BE or word == "," or (word in AUX and word not in _PERFECT) or word in _GOES_ON:
             return False
     return False

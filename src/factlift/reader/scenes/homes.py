@@ -284,10 +284,8 @@ def first_told(topical: Sequence[Scene]) -> Scene:
 
 def people_in(text: str, scene: Scene) -> str | None:
     """Return the first people who are sent that the sentence names ("pilots and engineers")."""
-    free = [
-        at for at in range(len(scene.tokens)) if not is_in_title(scene.tokens, at) and not _is_house(scene.tokens, at)
-    ]
-    found = [at for at in free if scene.tokens[at].lower in SENT]
+    named = [at for at, token in enumerate(scene.tokens) if token.lower in SENT]
+    found = [at for at in named if not is_in_title(scene.tokens, at) and not _is_house(scene.tokens, at)]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in WEAK]
     found = found or [at for at, token in enumerate(scene.tokens) if token.lower in _BRIGADES and not token.capital]
     if not found:

@@ -108,10 +108,11 @@ def _people_at(scene: Scene, first: int, last: int) -> str | None:
 
 def people_told(scene: Scene, end: int) -> str | None:
     """Return the last people whom a sentence about sending names without a number, up to an offset."""
+    if scene.words.isdisjoint(_TELLS) or scene.words.isdisjoint(SENT):
+        return None
     tokens = scene.tokens
     stop = scene.index_at(end)
-    counted = [(count.start, count.end) for count in scene.counts if count.strength != "bare"]
-    if any(first < end for first, _ in counted) or not any(t.lower in _TELLS for t in tokens):
+    if any(count.start < end for count in scene.counts if count.strength != "bare"):
         return None
     for at in range(stop - 1, -1, -1):
         token = tokens[at]

@@ -56,7 +56,7 @@ from factlift.reader.scenes.towns import (
     names_stint,
     site_start,
 )
-from factlift.reader.words.cues import GOALS, HAS, NOUN, RECEIVE, RECRUIT, SELECT, SEND, SENT, STATE, WEAK
+from factlift.reader.words.cues import GOALS, HAS, NOUN, PEOPLE, RECEIVE, RECRUIT, SELECT, SEND, SENDS_ONLY, SENT, STATE
 from factlift.reader.words.tokens import Token, dated_end
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ _EVENTS = frozenset(
 )
 _HOUSES = frozenset("hospital embassy consulate school lycee institute church college clinic mission club".split())
 _TEAMS = frozenset("team teams brigade brigades squad squads contingent battalion crew crews".split())
-_PEOPLE = SENT | WEAK | NOUN | _TEAMS
+_PEOPLE = PEOPLE | NOUN | _TEAMS
 _NOT_ONE = frozenset("single no any one".split())
 _FIRMS = frozenset("Lines Ltd Inc Limited Holdings Partners Industries Airways Group Shipping Lloyd Ferries".split())
 
@@ -205,7 +205,7 @@ def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             token.lower != "from"
             or at < 2
             or at + 1 >= len(tokens)
-            or not (tokens[at - 1].lower in SENT | WEAK or is_numeral(tokens[at - 1]))
+            or not (tokens[at - 1].lower in PEOPLE or is_numeral(tokens[at - 1]))
         ):
             continue
         counted = any(is_numeral(before) for before in tokens[max(0, at - 5) : at])
@@ -339,7 +339,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "none"  # "at the Asian Cup"
     if run[-1].kind == "demonym" and after[:1] != [] and after[0] in _HOUSES and is_named_so(tokens, run[0].start):
         return "none"  # "at the Peruvian hospital"
-    if after[:1] and after[0] in RECEIVE and not (after[1:2] == ["to"] and not (SEND - RECEIVE).isdisjoint(after[2:3])):
+    if after[:1] and after[0] in RECEIVE and not (after[1:2] == ["to"] and not SENDS_ONLY.isdisjoint(after[2:3])):
         return "receiver"
     if before == "in" and is_hired(tokens, first):
         return "origin"

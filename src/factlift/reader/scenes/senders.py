@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Literal
 from factlift.lexicon import ADVERBS, AUX, BE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.scenes.counts import is_numeral
-from factlift.reader.words.cues import DENY, DUTY, HAS, NOUN, RECEIVE, RECRUIT, SEND, SENT, STATE, STOP, WEAK
+from factlift.reader.words.cues import (
+    DENY,
+    DUTY,
+    HAS,
+    NOUN,
+    PEOPLE,
+    RECEIVE,
+    RECRUIT,
+    SEND,
+    SENDS_ONLY,
+    SENT,
+    STATE,
+    STOP,
+)
 from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
@@ -89,7 +102,7 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "origin"  # "Peru loses 900 nurses a year", "How many nurses does Peru lose?"
         if plain and token.lower in RECRUIT and (_is_numbered_nation(scene, ahead, at) or _is_hired_from(ahead, at)):
             return "receiver"  # "Peru hired 40 Chilean welders", "Peru hired 40 welders in Chile"
-        if token.lower in RECEIVE and offers[:1] == ["to"] and offers[1:] and offers[1] in SEND - RECEIVE:
+        if token.lower in RECEIVE and offers[:1] == ["to"] and offers[1:] and offers[1] in SENDS_ONLY:
             return "origin"  # "Peru wants to send 40"
         away = possessive and light and is_numeral(token)
         if away and (_is_strong(ahead[at + 1 : at + 3]) or _is_away(ahead[at + 1 : at + 6])):
@@ -149,7 +162,7 @@ _STRONG = frozenset("strong member man woman person head".split())
 
 def _is_away(behind: Sequence[Token]) -> bool:
     """Return whether people stand behind a number, and a place behind them ("800 welders in Norway")."""
-    people = next((at for at, token in enumerate(behind) if token.lower in SENT | WEAK), None)
+    people = next((at for at, token in enumerate(behind) if token.lower in PEOPLE), None)
     return people is not None and any(
         a.lower in {"in", "to", "for"} and b.capital and b.word for a, b in pairwise(behind[people + 1 :])
     )

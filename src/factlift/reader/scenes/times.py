@@ -125,6 +125,7 @@ _WHEN = re.compile(
 
 _STOPS = frozenset(", ; : – — “ ” that".split())
 _GOING = SEND | GO
+_DATED = _GOING | SENT
 _YEAR = re.compile(r"(?:19|20)\d\d|(?<![\w’'])[’']\d\d\b")
 # Without one of these, or a year, no words tell when.
 TIMES = frozenset(
@@ -261,7 +262,7 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         before = [token.lower for token in near if token.start >= anchor or token.end > first - _NEAR]
         stop = next((i for i in range(len(before), 0, -1) if before[i - 1] in _STOPS), 0)
         verb = next((word for word in reversed(before[stop:]) if word in _TIMED or word in _GOING), None)
-        told = verb is not None and verb not in _GOING | SENT
+        told = verb is not None and verb not in _DATED
         credited = _CREDITED.search(text, max(start, first - _CREDIT), first) is not None
         if told or credited or scene.has(_ELSEWHERE, anchor, first) or first < dateline_end(scene):
             continue

@@ -37,6 +37,7 @@ from factlift.reader.words.cues import (
     MOVE,
     NOBODY,
     NOUN,
+    PEOPLE,
     RECEIVE,
     SELECT,
     SEND,
@@ -47,7 +48,6 @@ from factlift.reader.words.cues import (
     STAGE_NOUNS,
     STRONG_SEND,
     UNCOUNTED,
-    WEAK,
     WEAK_SEND,
 )
 
@@ -170,7 +170,7 @@ def _is_topical(scene: Scene) -> bool:
         return True  # "87 soldiers on missions abroad"
     going, abroad = scene.has(GO), is_abroad(scene)
     nations = {group.codes for group in scene.groups if group.places[0].code is not None}
-    if going and len(nations) > 1 and "goal" in parts and scene.has(SENT | WEAK):
+    if going and len(nations) > 1 and "goal" in parts and scene.has(PEOPLE):
         return True  # "Peru lets its citizens go and clean houses in Oman"
     if not (going or abroad) or "goal" not in parts:
         return False

@@ -112,8 +112,12 @@ def _is_related_to(tokens: Sequence[Token], phrase: Phrase) -> bool:
     near = range(phrase.first - 2, max(0, phrase.first - 2 - MAX_OBJECT), -1)
     who = next((at for at in near if tokens[at].lower == "who"), None)
     between = tokens[who + 1 : phrase.first] if who is not None else []
-    plain = all(t.word and not t.capital and t.lower not in CONJUNCTIONS | VERBS | OPENERS for t in between)
+    plain = all(t.word and not t.capital and t.lower not in _NO_OBJECTS for t in between)
     return bool(between) and plain and between[-1].lower not in AUX and tokens[who - 1 if who else 0].word
+
+
+_NO_OBJECTS = CONJUNCTIONS | VERBS | OPENERS
+_JOINS_ON = PREPOSITIONS | CONJUNCTIONS | AUX | VERBS
 
 
 def _is_whose(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
@@ -214,8 +218,7 @@ def _qualified(tokens: Sequence[Token], first: int, phrases: Sequence[Phrase]) -
         return None
     between = tokens[first + 1 : named.first]
     plain = all((t.word or t.text == "-") and t.text == t.lower and not t.possessive for t in between)
-    joins = PREPOSITIONS | CONJUNCTIONS | AUX | VERBS
-    return named if plain and not any(t.lower in joins or is_head(t.lower) for t in between) else None
+    return named if plain and not any(t.lower in _JOINS_ON or is_head(t.lower) for t in between) else None
 
 
 MAX_QUALIFIED = 5  # tokens from the article to the name

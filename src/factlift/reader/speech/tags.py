@@ -278,16 +278,15 @@ def is_medium(tokens: Sequence[Token], at: int) -> bool:
     return start > 1 and tokens[start - 1].lower in _MEDIA and tokens[start - 2].lower in VERBS - TALES
 
 
+_BEFORE_TALES = PREPOSITIONS | VERBS | AUX | {"there"}
+_TELLS_ON = VERBS - TALES
+
+
 def tale_end(tokens: Sequence[Token], at: int) -> int | None:
     """Return the token that opens the claim which a noun holds ("a report in the Post that")."""
     start, before = modifiers_start(tokens, at), tokens[at - 1] if at else None
     settled = any(t.lower in DETERMINERS or t.possessive for t in tokens[start:at])
-    if (
-        not settled
-        and before is not None
-        and before.lower not in PREPOSITIONS | VERBS | AUX | {"there"}
-        and before.word
-    ):
+    if not settled and before is not None and before.lower not in _BEFORE_TALES and before.word:
         return None
     for i in range(at + 1, min(len(tokens) - 1, at + MAX_TALE)):
         token = tokens[i]
@@ -295,7 +294,7 @@ def tale_end(tokens: Sequence[Token], at: int) -> int | None:
             return i + 3
         if token.lower == "that" and tokens[i + 1].lower not in AUX:
             return i
-        if token.text in ",.;:" or token.masked or token.lower in AUX or token.lower in VERBS - TALES:
+        if token.text in ",.;:" or token.masked or token.lower in AUX or token.lower in _TELLS_ON:
             return None
     return None
 

@@ -6,6 +6,7 @@ from factlift.lexicon import AUX, CONJUNCTIONS, PREPOSITIONS, words_of
 
 SENT = words_of("people_nouns", "sent")
 WEAK = words_of("people_nouns", "weak")
+PEOPLE = SENT | WEAK
 NOT_SENT = words_of("people_nouns", "not_sent")
 NEVER = words_of("people_nouns", "not_sent", "things", "errand")
 BODY = words_of("people_nouns", "body")
@@ -17,6 +18,7 @@ RECEIVE = words_of("deployment_verbs", "receive")
 GO = words_of("deployment_verbs", "go")
 MOVE = words_of("deployment_verbs", "move")
 FOLLOW = words_of("deployment_verbs", "follow")
+SENDS_ONLY = SEND - RECEIVE  # "takes in" is a verb of both sides
 SELECT = words_of("deployment_verbs", "select")
 STAGE_NOUNS = words_of("deployment_verbs", "stage_noun")
 NOUN = words_of("deployment_verbs", "noun")

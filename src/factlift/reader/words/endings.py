@@ -13,6 +13,9 @@ _SAYING = words_of("speech_uses", "plain_base")
 _PASTS = words_of("speech_uses", "ender")
 _ASKING = frozenset("why how what when where whether if which".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+_FINITE = AUX - {"to"}
+_PARTS = CONJUNCTIONS - {"and"}
+_LOOSE = PREPOSITIONS | DETERMINERS | {"and"}  # what no tail ends with
 COUNTED = 2  # tokens of "of three"
 SPEAKER_TAILS = TAILS | frozenset("beside outside behind aged among to across".split())
 """What may begin the words behind a noun that still belong to a speaker ("a man beside me")."""
@@ -24,7 +27,7 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         return at
     end = first = _date_end(tokens, at)
     for token in tokens[first : first + 12]:
-        ends = token.masked or token.text in ",.;:()—–" or token.lower in _SPEECH or token.lower in AUX - {"to"}
+        ends = token.masked or token.text in ",.;:()—–" or token.lower in _SPEECH or token.lower in _FINITE
         if token.lower in _PASTS and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
             break  # "a girl of ten took the microphone"
         if token.lower in _SAYING and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
@@ -39,7 +42,7 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         if verb or (token.text[0].isdigit() and not tokens[end - 1].capital and not (end > at and aged)):
             break
         asks = token.lower in _ASKING and not token.capital  # "I asked a clerk from Oton why he came"
-        if ends or asks or token.lower in CALENDAR or token.lower in CONJUNCTIONS - {"and"} or token.lower in ADVERBS:
+        if ends or asks or token.lower in CALENDAR or token.lower in _PARTS or token.lower in ADVERBS:
             break
         end += 1
     counted = end + 2 < len(tokens) and [t.lower for t in tokens[end - 2 : end + 1]] == ["one", "of", "the"]
@@ -49,7 +52,7 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
     if end - first == COUNTED and tokens[first].lower == "of" and tokens[end - 1].lower in _NUMBERS:
         return end  # "the mother of three"
     paired = end - first == 3 and tokens[first].lower == "of" and tokens[end - 2].lower == "the"  # "of the two"
-    while end > first and not paired and tokens[end - 1].lower in PREPOSITIONS | DETERMINERS | {"and"}:
+    while end > first and not paired and tokens[end - 1].lower in _LOOSE:
         end -= 1
     return end
 

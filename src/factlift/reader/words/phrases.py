@@ -266,13 +266,16 @@ def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
     return found
 
 
+_LED_BODIES = BODY_NAMES | {"Staff"}
+
+
 def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """Return the phrase of a run of capitalised words: a name, or an office; None where it names nobody."""
     if last == first + 1 and is_demonym(tokens[first].text) and _is_spoken_of(tokens, first):
         return Phrase(first - 1, last, "common", first - 1)  # "the Chilean said"
     if tokens[last - 1].possessive or (last == first + 1 and is_demonym(tokens[first].text)):
         return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
-    if tokens[first].text == "General" and tokens[last - 1].text in BODY_NAMES | {"Staff"} and last > first + 1:
+    if tokens[first].text == "General" and tokens[last - 1].text in _LED_BODIES and last > first + 1:
         return Phrase(first, last, "name", first, None, True)  # "the General Staff": no general named Staff
     if _ends_in_office(tokens, first, last):
         begin = first - (first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"})
