@@ -136,9 +136,9 @@ def is_foreign(text: str) -> bool:
     False
     """
     sample = _sample(text)
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = list(map(str.lower, _WORD.findall(sample)))
     is_long = len(words) >= _LEAST_WORDS
-    if is_long and sum(word in _ENGLISH for word in words) > _ENOUGH * len(words):
+    if is_long and sum(map(_ENGLISH.__contains__, words)) > _ENOUGH * len(words):
         return False  # told at a glance, as of nearly every article
     letters = len(_LETTER.findall(sample))
     if letters >= _LEAST_LETTERS and 2 * len(_LATIN.findall(sample)) < letters:

@@ -134,8 +134,13 @@ class Opinion:
         """The words of a stretch, in lower case, with straight apostrophes; the month of May keeps its capital."""
         known = self._words.get((start, end))
         if known is None:
-            found = _WORD.findall(self.article.flat, start, end)
-            known = [word if word == "May" else word.replace("’", "'").lower() for word in found]
+            flat = self.article.flat
+            found = _WORD.findall(flat, start, end)
+            known = list(map(str.lower, found))
+            if flat.find("’", start, end) >= 0:
+                known = [word.replace("’", "'") for word in known]
+            if "May" in found:
+                known = [word if word == "May" else lower for word, lower in zip(found, known, strict=True)]
             if end - start < _CLAUSE:
                 if len(self._words) >= _KEPT:
                     self._words.clear()

@@ -46,8 +46,9 @@ def check_pairing(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
 
 def _outside(opinion: Opinion, fact: Deployment, count: Span | None) -> Iterator[Flag]:
     """The number, or a place in its sentence, stands outside the clauses that are cited, which have another one."""
+    home = opinion.sentence(fact.evidence[0])
     for key, span in (("count", count), *_places(fact)):
-        if span is None or opinion.sentence(span) != opinion.sentence(fact.evidence[0]):
+        if span is None or opinion.sentence(span) != home:
             continue
         if any(at.start <= span.start and span.end <= at.end and at != span for at in fact.evidence):
             continue

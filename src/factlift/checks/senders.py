@@ -128,8 +128,7 @@ def _come_from(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     """The words that stand for a place are those of the people (`nine Fijians`), or say where they come from."""
     text = opinion.article.flat
     for key, at in fact.spans.items():
-        home = opinion.sentence(at)
-        if not key.startswith("destinations.") or home is None:
+        if not key.startswith("destinations.") or (home := opinion.sentence(at)) is None:
             continue
         if (people := _people_at(opinion, fact, at, home)) and _is_nation(opinion, at):
             yield _flag("destinations", f"“{people}” are people, and no place")
@@ -209,10 +208,13 @@ def _of_another(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     sender, home = fact.spans.get("origin"), opinion.sentence(count)
     if sender is None or fact.origin is None or home is None or opinion.sentence(sender) != home:
         return None
+    others = opinion.senders_in(home)
+    if not others:
+        return None
     own = cost_of(opinion, count, sender)
     known = {place.code for place in (*fact.destinations, fact.origin)}
     read = {at.origin.code for at in opinion.counted_at(count) if at.origin}
-    for other in opinion.senders_in(home):
+    for other in others:
         code = place_code(other.text)
         if code is None or code[0] in known or (read and code[0] not in read) or cost_of(opinion, count, other) >= own:
             continue

@@ -110,9 +110,11 @@ def told_or_other(opinion: Opinion, source: Source, passage: Span) -> str | None
     outside = f"{text[home.start : passage.start]} | {text[passage.end : max(passage.end, home.end)]}"
     if _is_told(source, outside):
         return f"“{source.name}” is who is told it"
-    found, gender = _PRONOUN.search(outside), _gender_of(source.name)
-    said = found and (found.group(1) or found.group(2)).lower()
-    if said and gender and said != gender and not is_named(Source(name=source.name), outside):
+    found = _PRONOUN.search(outside)
+    if found is None:
+        return None
+    said, gender = (found.group(1) or found.group(2)).lower(), _gender_of(source.name)
+    if gender and said != gender and not is_named(Source(name=source.name), outside):
         return f"“{said}” says it"
     return None
 
@@ -141,8 +143,11 @@ _BODIES = frozenset(
 
 def _is_told(source: Source, outside: str) -> bool:
     """Tells whether a source is named beside a passage only as who is told it: `she told the paper`."""
-    told, named = _TOLD.search(outside), Source(name=source.name)
-    if told is None or not is_named(named, told.group(1)) or is_paper(source):
+    told = _TOLD.search(outside)
+    if told is None or is_paper(source):
+        return False
+    named = Source(name=source.name)
+    if not is_named(named, told.group(1)):
         return False
     return not is_named(named, outside[: told.start(1)]) and not is_named(named, outside[told.end() :])
 

@@ -26,10 +26,11 @@ from factlift.reader.words.tokens import Token, split_tokens
 from factlift.sightings import Numbers, is_kept_whole
 
 if TYPE_CHECKING:
+    from factlift.facts import Status
     from factlift.reader.words.lines import Lines
 
 MAX_OPEN = 500  # sentences of a long text that hold their tokens at a time
-_CUT = frozenset({"tokens", "words", "starts", "compounds"})
+_CUT = frozenset({"tokens", "words", "starts", "compounds", "statuses"})
 _COUNTED = _CUT | {"numerals", "mentions", "provinces", "counts", "countries"}
 _HELD = _COUNTED | {"groups", "stop"}
 BULLETS = "-•*–—·◦▪"
@@ -212,6 +213,11 @@ class Scene:
     def compounds(self) -> list[str]:
         """The words with more than letters in them, and numbers."""
         return [word for word in self.words if not word.isalpha() and len(word) > 1]
+
+    @_once
+    def statuses(self) -> dict[tuple[int, int], Status | None]:
+        """What `status_of` has read between two offsets."""
+        return {}
 
     @_once
     def numerals(self) -> list[Numeral]:

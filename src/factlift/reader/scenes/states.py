@@ -95,8 +95,15 @@ STAGES = (
 _SELECTING = STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
 
 
-def status_of(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C901
+def status_of(scene: Scene, start: int, end: int) -> Status | None:
     """Return the status that the words between two offsets give, or None where they are silent."""
+    known = scene.statuses
+    if (start, end) not in known:
+        known[start, end] = _read_status(scene, start, end)
+    return known[start, end]
+
+
+def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: C901
     words = [token.lower for token in scene.between(start, end)]
     known = frozenset(words)
     if again := resumed(words):
