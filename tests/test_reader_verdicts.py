@@ -148,7 +148,9 @@ def test_what_is_asked_before_a_pattern_is_tried_leaves_out_no_match(text):
         needed = NEEDED[pattern]
         assert not (needed and found) or any(words in found[0] for words in needed)
         assert not (pattern.moneyed and found) or re.search(SUM, text)
-        assert not (pattern.opens and found) or found.start() in opens
+        assert not (pattern.opened and found) or found.start() in opens
+        tried = (pattern.opened.compiled.match(text, at) for at in opens) if pattern.opened else ()
+        assert next(filter(None, tried), None) is None or found
 
 
 def test_every_pattern_needs_one_of_its_words():

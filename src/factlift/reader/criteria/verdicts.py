@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
@@ -221,7 +221,7 @@ def find_verdicts(text: str, start: int, end: int, here: frozenset[str], *, judg
         hinted &= hinted - 1
         if not pattern.search.may_match(sentence):
             continue
-        for found in islice(_matches(pattern, sentence, opens if pattern.opens else None), MAX_FOUND):
+        for found in islice(_matches(pattern, sentence, opens), MAX_FOUND):
             if _WHEREVER.search(found[0]) or _SENDING.match(found["x"]):
                 continue  # "ready to serve wherever they are required"; "in favour of a strike"
             words = _ANOTHER.split(found["x"].strip())[0]
@@ -262,17 +262,17 @@ def _put_back(at: int, cuts: list[tuple[int, int]], *, last: bool = False) -> in
     return at + sum(length for place, length in cuts if place < at or (place == at and not last))
 
 
-def _matches(pattern: Pattern, sentence: str, opens: Sequence[int] | None) -> Iterator[re.Match[str]]:
+def _matches(pattern: Pattern, sentence: str, opens: Sequence[int]) -> Iterator[re.Match[str]]:
     """Yields the matches of a pattern whose words fit it; behind one that does not, it is looked for again.
 
-    `opens` are the only places where one can begin, if that is known.
+    `opens` are the places where a clause may start.
     """
-    at, search, match = 0, pattern.search.compiled.search, pattern.search.compiled.match
+    at, opened = 0, pattern.opened
     for _ in range(MAX_TRIES):
-        if opens is None:
-            found = search(sentence, at)
+        if opened is None:
+            found = pattern.search.compiled.search(sentence, at)
         else:
-            tried = (match(sentence, start) for start in opens if start >= at)
+            tried = map(opened.compiled.match, repeat(sentence), [start for start in opens if start >= at])
             found = next(filter(None, tried), None)
         if found is None:
             return

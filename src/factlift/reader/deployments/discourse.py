@@ -256,6 +256,8 @@ _STATES = frozenset("countries nations states nationalities continents".split())
 
 
 _FROM_AFAR = _MIXED | _STATES
+
+
 def points_back(scene: Scene, count: Count) -> bool:
     """Return whether words near a count take up a place told of before: "5,432 soldiers there", "on the island"."""
     at = scene.index_at(count.start)

@@ -25,7 +25,8 @@ _BEHIND = (  # what a clause may start behind
     r"(?<=[;:“\"—–] )|(?<=[“\"])|(?<=, and )|(?<=, but )|(?<=, while )|(?<= that )|(?<= says )|(?<= said )|"
     r"(?<= how )|(?<= because )|(?<= since )|(?<= while )|(?<= but )|(?<=, as )|(?<=, so )|(?<= - )"
 )
-START = rf"(?:^|{_BEHIND})(?:[Aa]nd |[Bb]ut |[Ss]o )?"
+_PLACE = rf"(?:^|{_BEHIND})"
+START = rf"{_PLACE}(?:[Aa]nd |[Bb]ut |[Ss]o )?"
 OPENS = re.compile(rf"[ “\"](?:{_BEHIND})")  # ends where START can match, but for the first place of a sentence
 BE = (
     r"(?:(?:is|are|was|were) to be|is|are|was|were|be|been|being|gets?|got|has been|have been|had been|will be|"
@@ -208,7 +209,7 @@ class Pattern(NamedTuple):
     # "limited": it has a limit ("over", "who", "from"); "led": its first word's category is; "papers": they are papers;
     # "made": whoever is named before it does not pay himself
     list: bool = False
-    opens: bool = False  # it begins where a clause may start
+    opened: Sought | None = None  # where it begins as a clause may start: the same, to be matched at such a place
     moneyed: bool = False  # it has a sum of money in it
 
 
@@ -217,7 +218,8 @@ def make(kind: CriterionKind, hints: str, pattern: str, test: str = "", *, sever
     words = frozenset(hints.split())
     words |= {word.replace("’", "'") for word in words}
     moneyed = MONEYED in pattern and f"{MONEYED}|" not in pattern
-    return Pattern(kind, Sought(pattern), words, test, several, pattern.startswith(START), moneyed)
+    opened = Sought(pattern.removeprefix(_PLACE)) if pattern.startswith(START) else None
+    return Pattern(kind, Sought(pattern), words, test, several, opened, moneyed)
 
 
 GONE_HINTS = " ".join(sorted(set(re.findall(r"[a-z-]{3,}", GONE)) - {"not", "the"}))
