@@ -164,7 +164,9 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
             apart.add(sentence.number)
             if brief or sentence.number < LEAD:
                 return frozenset()
-        places = list(states_in(article.flat, sentence.start, sentence.end))
+        if not brief and peopled and (codes or brokered):
+            continue  # that is all that is asked of a longer article
+        places = states_in(article.flat, sentence.start, sentence.end)
         codes |= {place.code or place.kind for place in places if place.kind != "anywhere"}
         brokered = brokered or not words.isdisjoint(_BROKERED)
         peopled = peopled or not (words.isdisjoint(_BRIBES) or words.isdisjoint(_TIES))
