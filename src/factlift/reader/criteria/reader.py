@@ -178,11 +178,8 @@ class CriterionReader(Adder):
             return
         if sentence.number < len(self._article.sentences):
             after = self._article.sentences[sentence.number]
-            for told in find_asked(
-                self._text,
-                Stretch(sentence.start, sentence.end),
-                Stretch(after.start, min(after.end, after.start + 200)),
-            ):
+            answer = Stretch(after.start, min(after.end, after.start + 200))
+            for told in find_asked(self._text, Stretch(sentence.start, sentence.end), answer):
                 where = sentence if told.words.start < sentence.end else after
                 self._add(
                     where,
@@ -197,9 +194,7 @@ class CriterionReader(Adder):
         following = self._lines.words[sentence.number] if sentence.number < len(self._lines.words) else frozenset[str]()
         here = self._lines.words[sentence.number - 1]
         before = self._lines.words[sentence.number - 2] if sentence.number > 1 else frozenset[str]()
-        for tale in find_tales(
-            self._text, Stretch(sentence.start, sentence.end), here, following, before | CHOICE if gifts else before
-        ):
+        for tale in find_tales(self._text, sentence, here, following, before | CHOICE if gifts else before):
             if gifts and tale.kind != "payment":
                 continue
             if tale.kind == "payment":
