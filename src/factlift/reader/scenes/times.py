@@ -50,7 +50,7 @@ _FEAST = (
 _NTH = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last day)"
 _SINCE = by_initial("by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from")
 _WHEN = re.compile(
-    r"\b(?=[\dA-Za-z])(?<!\d[-–/])(?:"
+    r"\b(?!\W)(?<!\d[-–/])(?:"
     r"(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
     r"|"
     r"(?:[Bb]etween|[Ff]rom) " + _MONTH + r"(?: (?:19|20)\d\d)? (?:and|to|until) " + _MONTH + r"(?: (?:19|20)\d\d)?|"
