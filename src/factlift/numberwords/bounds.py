@@ -53,8 +53,9 @@ _LEADING: tuple[tuple[Qualifier, str], ...] = (
         "about",
         (
             "(?:somewhere |anywhere |very )?(?:about|around|roughly|approximately|approx\\.?|circa|ca\\.|c\\.)|"
-            "close to|something like|(?:an? )?(?:estimated|approximate)|nearly|almost|virtually|practically|"
-            "approaching|nearing|some|give or take|in the (?:region|neighbou?rhood|vicinity|order) of|"
+            "close to|nearer(?: to)?|closer to|something like|(?:an? )?(?:estimated|approximate)|nearly|almost|"
+            "virtually|practically|approaching|nearing|some|give or take|"
+            "in the (?:region|neighbou?rhood|vicinity|order) of|"
             "(?:on|of) the order of|more or less|[~≈∼±]"
         ),
     ),
@@ -69,7 +70,8 @@ _LEAD = "|".join(_any_of(words) for _, words in _LEADING)
 _ENDS = (
     "to upto as than over above most of maximum max exceeding exceed at least minimum min under below beyond quite "
     "about around roughly approximately approx circa ca c like estimated approximate nearly almost virtually "
-    "practically approaching nearing some take less further additional extra combined reported another perhaps even"
+    "practically approaching nearing nearer some take less further additional extra combined reported another perhaps "
+    "even"
 ).split()
 _BEFORE = Ending(
     rf"(?<![^\W_])(?:(?:{_LEAD}){SPACE}{{0,3}}(?:(?:{_FILLER}){GAP})?){{1,3}}$",

@@ -85,8 +85,10 @@ class Adder:
         category: Category | None = None,
     ) -> None:  # fmt: skip
         """Add a condition; `clause` states it, where that is more than its own words."""
-        for bare in [trim_paid(self._text, stretch)] if category == "payment" else trim_bare(self._text, stretch, kind):
-            self._put(sentence, kind, bare, clause or stretch, category)
+        paid = category == "payment"
+        parts = [trim_paid(self._text, stretch)] if paid else trim_bare(self._text, stretch, kind)
+        for at, bare in enumerate(parts):
+            self._put(sentence, kind, bare, bare if at and kind != "exclusion" else clause or stretch, category)
 
     def _put(
         self, sentence: Sentence, kind: CriterionKind, item: Stretch, around: Stretch, category: Category | None

@@ -19,6 +19,10 @@ _NEXT = 20  # code points behind a condition that may tie it to life at work
 _SPEECH = words_of("speech_verbs")
 _LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
 _GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal", re.IGNORECASE)
+_GREETED = frozenset(  # before "welcome", which is a noun there
+    "a the no their his her mixed warm cool cautious muted hearty lukewarm frosty rousing guarded chilly cold royal "
+    "formal noisy tearful qualified".split()
+)
 _BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
 _FORBIDDEN = frozenset("forbidden prohibited banned".split())
 _CAUGHT = frozenset("caught found".split())
@@ -217,6 +221,8 @@ class _Case:
         if self.cue[-1] == "welcome" and any(token.lower == "as" for token in before):
             return False  # "a woman was as welcome as a man"
         behind = [token.lower for token in self.scenery.tokens[self.frame.cue[1] : self.frame.cue[1] + 2]]
+        if self.cue == ["welcome"] and self.inside[-1] in _GREETED:
+            return False  # "gave the drive a mixed welcome"
         if self.cue[-1] == "welcome" and behind[:1] == ["to"] and not _OWNED.isdisjoint(behind):
             return False  # "was welcome to his files"
         if self.inside[-1] in {"offered", "promised", "agreed", "paid", "tried", "hoped", "asked", "wants"}:

@@ -32,6 +32,15 @@ _PAID = frozenset("pay pays paid paying".split())
 _TAKES = frozenset(
     "charge charges charged charging demand demands demanded collect collects collected extort extorts".split()
 )
+_TOUTS = frozenset(  # to whom nobody pays but for a place abroad, where an article is about people sent
+    "accused recruiter recruiters broker brokers middleman middlemen tout touts fixer fixers trafficker "
+    "traffickers sub-agent sub-agents".split()
+)
+_TO_TOUT = re.compile(
+    r"\b(?:paid|pays?|paying|gave|handed(?: over)?) (?:(?:[^.;“”]|\.(?=\d)){1,60}? to )?"
+    r"(?:the|an?|his|her|their|this|that) "
+    rf"(?:\w+ )?(?:{'|'.join(sorted(_TOUTS))})\b"
+)
 _NOT = frozenset("no not never nobody none without cannot free nothing".split())
 _TOOK = frozenset("take takes took demand demands demanded want wants wanted accept accepts accepted".split())
 # Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
@@ -149,6 +158,11 @@ def find_payments(
             stretch = _with_sum(stretch, inside)
             found.append(Payment(stretch, trim_stretch(text, start, end, _MARKS)))
     return found
+
+
+def pays_tout(text: str, sentence: Sentence, here: frozenset[str]) -> bool:
+    """Return whether a sentence, whose words are `here`, tells that somebody paid a go-between."""
+    return not here.isdisjoint(_TOUTS) and _TO_TOUT.search(text, sentence.start, sentence.end) is not None
 
 
 def _sign_start(text: str, start: int) -> int:

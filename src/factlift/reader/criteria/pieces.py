@@ -139,9 +139,16 @@ _HELD = re.compile(  # "unmarried officers with diplomas", "peacekeepers for Sin
     r"(?: (?:(?:bound|destined|headed|hired|recruited|sent|posted|picked|chosen|selected|nominated|lent|seconded|"
     r"leaving|going|applying|eyeing) )?(?:for|from|in|to|of|by) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)? "
     r"(?:with\b|who (?:have |has |had |hold |holds |held |can |could |are |were |is |was )?|(?:having|holding) |"
-    r"(?=able to|aged|between|under|over))(?P<rest>.{3,200})$"
+    r"(?=able to|aged|between|under|over|below|above|(?:not )?(?:older|younger) than|from \d\d to \d))"
+    r"(?P<rest>.{3,200})$"
 )
 _LOOSE = frozenset("people persons youths villagers citizens nationals candidates".split())
+_AGED = re.compile(  # "below 40 with a certificate", "from 20 to 45 years old who have passed a medical"
+    r"(?:aged )?(?:aged |between |under |over |below |above |(?:not )?(?:older|younger) than |from )"
+    r"(?:the age of |ages of )?\d\d"
+    r"(?:(?:\s?[–-]\s?| to | and )\d\d)?(?: years(?: old| of age)?| inclusive)?"
+    r"(?P<joint>,? (?:and )?(?:with|who (?:have|hold|had|held)|having|holding) )(?=\S)"
+)
 _IDLE = re.compile(r"(?:(?:the|an?|any|all|only|just|those|young|new|more|for|is|are|\d+) )+", re.IGNORECASE)
 
 
@@ -153,8 +160,11 @@ def split_holder(text: str, item: Stretch) -> list[Stretch]:
     ['unmarried', 'a passport']
     """
     held = _HELD.match(text, item.start, item.end)
+    aged = _AGED.match(text, held.start("rest")) if held is not None and held["noun"] in {"men", "women"} else None
+    if aged is not None:  # who they are is part of it
+        return [Stretch(item.start, aged.start("joint")), Stretch(aged.end(), item.end)]
     if held is None:
-        return [item]
+        return split_aged(text, item)
     noun = held["noun"].lower()
     if held["lead"].lower().startswith(("former", "retired", "a people")) or noun in {"people", "members"}:
         return [item]
@@ -175,7 +185,18 @@ def split_holder(text: str, item: Stretch) -> list[Stretch]:
         and not _NATION.match(text, lead.start)
         and category_of(text[lead.start : lead.end]) != "other"
     )
-    return [Stretch(lead.start, lead.end - 1), rest] if named else [rest]
+    return [Stretch(lead.start, lead.end - 1), *split_aged(text, rest)] if named else split_aged(text, rest)
+
+
+def split_aged(text: str, item: Stretch) -> list[Stretch]:
+    """Return a limit of age, and what else those of that age are to have, as two.
+
+    >>> words = "below 40 with a licence"
+    >>> [words[part.start : part.end] for part in split_aged(words, Stretch(0, len(words)))]
+    ['below 40', 'a licence']
+    """
+    aged = _AGED.match(text, item.start, item.end)
+    return [Stretch(item.start, aged.start("joint")), Stretch(aged.end(), item.end)] if aged else [item]
 
 
 _NATION = re.compile(r"[A-Z][a-z]+(?:i|an|ese|ish|ch|ino|ek|ss) ")

@@ -32,6 +32,11 @@ _RULES = (
     r"instructions?|posters?|orders?|decrees?|calls?|brochures?|leaflets?|terms|criteria|ministry|agency|company|firm|"
     r"board|panel|commission|office|embassy|army|police|church|school|recruiters?|employers?)"
 )
+_PRINTED = r"(?:placed|printed|published|carried|pasted|posted|put up|issued|circulated|pinned|broadcast|aired)"
+_CHOICE = (  # what people are chosen by
+    r"(?:\w+ )?(?:selection|competition|contest|recruitment|programme|program|scheme|project|draw|lottery|screening|"
+    r"tender|casting|drive)"
+)
 _X = r"(?P<x>[^,;:.“”\"!?]{3,120}?)"
 _REST = (
     r"(?P<x>[^;:“”\"!?]{3,160}?)(?=[;:”\"!?]|\.(?:\s|$)|, (?:he|she|they|said|says|according|and (?:he|she|"
@@ -70,7 +75,23 @@ _PATTERNS = (
         "exclusion",
         rf"{_START}(?:No(?:body|-one| one| man| woman| (?:\w+ )?who)?) (?:who |with )?{_X} needs? (?:apply|bother)",
     ),
-    _make(" need not ", "exclusion", rf"{_START}{_X} need not (?:bother|apply|ask|try)\b", who=True),
+    _make(" need not ", "exclusion", rf"{_START}{_X} need not (?:bother|apply|ask|try|put \w+ names? )\b", who=True),
+    _make(
+        "articipate|ake part",
+        "requirement",
+        rf"\b(?:[Ii]n|[Tt]o|[Ff]or) (?:the|this) {_CHOICE} (?:can|may|are allowed to) (?:participate|take part) "
+        rf"{_REST}",
+        who=True,
+        sort=True,
+    ),
+    _make(
+        "participate|take part",
+        "requirement",
+        rf"{_START}{_X} (?:can|may|could|are (?:allowed|entitled|eligible) to) (?:participate|take part) in "
+        rf"(?:the|this) {_CHOICE}\b",
+        who=True,
+        sort=True,
+    ),
     _make(
         "crossed o|sent |ruled out|weeded out|screened out|left out|left at|thrown out|kept |struck o|passed over"
         "|turned |dropped|rejected|refused|excluded|barred|disqualified|shut out|filtered out|shown the door",
@@ -143,7 +164,8 @@ _PATTERNS = (
     _make(
         " want| taking| after| seeking| picking| seek| take| demand| ask| call| expect",
         "requirement",
-        rf"\b(?:{_RULES}|[Tt]hey|[Ww]e|[Hh]e|[Ss]he) (?:wants?|(?:is|are) (?:taking|after|seeking|picking)|"
+        rf"\b(?:{_RULES}(?: {_PRINTED} [^,;:.]{{3,60}}?)?|[Tt]hey|[Ww]e|[Hh]e|[Ss]he) (?:wants?|"
+        rf"(?:is|are) (?:taking|after|seeking|picking)|"
         rf"seeks?|takes?|demands?|asks? for|calls? for|"
         rf"called for|demanded|expects?) (?:only )?{_REST}",
         sort=True,
@@ -236,7 +258,8 @@ HINTS = frozenset(
     "need needs out away bar ground grounds reason reasons enough rules rule without none nobody no each all every "
     "limited restricted confined reserved only want wants taking seek seeks take takes demand demands ask asks call "
     "calls called demanded expect expects minimum expected asked insisted indispensable floor threshold counts matters "
-    "able first front top head ahead before helps harm count favour favor like love prefer may can could might not "
+    "participate part able first front top head ahead before helps harm count favour favor like love prefer may can "
+    "could might not "
     "touch rejected refused excluded barred disqualified dropped back off packing seeking after".split()
 )
 """Words of which each pattern has one."""

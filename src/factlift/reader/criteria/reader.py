@@ -23,7 +23,7 @@ from factlift.reader.criteria.gifts import CHOICE
 from factlift.reader.criteria.headings import Lists, is_said
 from factlift.reader.criteria.heads import STATES
 from factlift.reader.criteria.items import read_item
-from factlift.reader.criteria.payments import find_payments
+from factlift.reader.criteria.payments import find_payments, pays_tout
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
     find_more,
@@ -214,8 +214,8 @@ class CriterionReader(Adder):
             end = self._claims.cut(sentence.number, plain.words.start, plain.words.end)
             for item in split_items(self._text, plain.words.start, end):
                 if not plain.sort or category_of(self._text[item.start : item.end]) not in {"other", "payment"}:
-                    for part in split_holder(self._text, without_holder(self._text, item)):
-                        self._add(sentence, plain.kind, part, plain.clause)
+                    for at, part in enumerate(split_holder(self._text, without_holder(self._text, item))):
+                        self._add(sentence, plain.kind, part, None if at else plain.clause)
 
     def _judged(self, sentence: Sentence, *, paid: bool = True, judging: bool = True) -> None:
         """Read the conditions on which a sentence passes a verdict: `paid` for a place, or `judging` who goes."""
@@ -244,6 +244,7 @@ class CriterionReader(Adder):
         near = keen = topical or sentence.number - self._context <= NEAR or self._answers.holds(sentence)
         errand = sentence.number in self._errands
         tied, bought = topical or (self._brief and errand), near or (errand and not here.isdisjoint(CHOICE))
+        bought = bought or (self._sure and pays_tout(self._text, sentence, here))
         near = near or (self._brief and here.isdisjoint(SERVED | WORKADAY))
         self._again(sentence)
         if self._is_elsewhere(sentence, ELSEWHERE) or self._text[sentence.end - 1] == "?":

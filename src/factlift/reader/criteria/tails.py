@@ -67,7 +67,7 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, start: int) -> F
 
 
 def _is_idle(form: str, words: Sequence[str], clause: Clause, cue: Cue, start: int) -> bool:
-    """Return whether a cue asks for nothing: "soldiers that will help train the army", "no language skills required"."""
+    """Return whether a cue asks for nothing: "soldiers that will help train an army", "no skills required"."""
     if words[cue.last - 1] in _HELPS and cue.last < clause.last and words[cue.last] not in _HELPS_HOW:
         return True
     return form == "needed" and start < len(words) and words[start] == "no"

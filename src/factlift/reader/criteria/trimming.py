@@ -10,6 +10,7 @@ from factlift.reader.criteria.conditions import category_of, strip_condition
 from factlift.reader.criteria.frames import APPLICANT, is_people, names_people
 from factlift.reader.criteria.pieces import (
     close_quote,
+    split_aged,
     split_bars,
     split_holder,
     without_crowd,
@@ -153,7 +154,7 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
         item = without_verdict(text, item)
         late = _BEFORE.search(text, item.start, item.end)  # "a licence before they are any use"
         item = Stretch(item.start, late.start()) if late else item
-        return [trim_ends(text, _without_purpose(text, item))]
+        return [trim_ends(text, part) for part in split_aged(text, _without_purpose(text, item))]
     item = split_holder(text, without_deed(text, item))[-1]
     return [trim_ends(text, bar) for bar in split_bars(text, without_crowd(text, item))]
 

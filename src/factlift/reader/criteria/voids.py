@@ -106,6 +106,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or _TELLS.match(fact["text"])
             or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
             or _is_void(text[sentence.start : sentence.end], fact)
+            or _is_wish(text[sentence.start : sentence.end], fact["text"])
             or is_of_another_matter(text[sentence.start : sentence.end], fact["text"], fact["kind"])
         ):
             continue
@@ -118,6 +119,21 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             continue
         kept.append(fact)
     return kept
+
+
+_WISH = re.compile(  # what somebody asked for himself, once
+    r"(?:^|[,;:“\"] ?)(?:[Ww]hen|[Oo]nce|[Aa]fter|[Bb]efore|[Ww]henever) (?:he|she|I) (?:had )?(?:asked|begged) for $"
+)
+
+
+def _is_wish(sentence: str, words: str) -> bool:
+    """Return whether words are only what one person asked for ("When he asked for a receipt, he was told").
+
+    >>> _is_wish("When he asked for a receipt, he was told to wait.", "a receipt")
+    True
+    """
+    at = sentence.find(words)
+    return at > 0 and _WISH.search(sentence[:at]) is not None
 
 
 def _with_sign(sentence: str, words: str) -> str:

@@ -150,7 +150,7 @@ NO = re.compile(
 )
 END = re.compile(r"[;,.]?(?: (?:and|or))?[;,]?$")
 DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none is being negotiated"
-    r"[ “]?(?:[Nn]o )?(?:[Nn]one (?:is|are|was|has)\b|(?:\w+ ){0,2}(?:agreement|accord|deal|contract|"
+    r"[ “]?(?:[Nn]o )?(?:[Nn]one (?:is|are|was|has)\b|(?<=[Nn]o )(?:\w+ ){0,2}(?:agreement|accord|deal|contract|"
     r"arrangement|plan|talks|"
     r"negotiations|treaty|memorandum|decision) (?:\w+ ){0,4}?(?:exist|is |was |are |has |had |will )|(?:no "
     r")?[A-Z]\w+ \w+ "

@@ -220,9 +220,12 @@ def _is_tried(scene: Scene, count: Count, stop: int) -> bool:
     unit = scene.text_of(count.numeral.unit_start, count.end).lower().split()
     hopeful = not _HOPEFUL.isdisjoint(unit)
     ahead = scene.between(count.end, stop)[:4]
+    if hopeful and ahead != [] and ahead[0].lower in _NAMED_FOR:
+        return True  # "the 210 candidates nominated by Peru"
     return hopeful and ahead != [] and ahead[0].lower == "through" and any(t.lower in STAGE_NOUNS for t in ahead)
 
 
+_NAMED_FOR = frozenset("nominated proposed shortlisted submitted".split())
 _HOPEFUL = frozenset("candidates applicants volunteers hopefuls".split())
 _WANTED = frozenset("sought seeks guaranteed".split())
 _READY = frozenset("ready willing prepared offered".split())

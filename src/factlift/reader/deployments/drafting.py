@@ -5,7 +5,8 @@ from __future__ import annotations
 from sys import intern
 
 from factlift.article import Article
-from factlift.lexicon import words_of
+from factlift.lexicon import NO_NAME, words_of
+from factlift.numberwords.nouns import vocabulary
 from factlift.places import places_in
 from factlift.reader.deployments.discourse import of_all_nations
 from factlift.reader.deployments.origins import nation_hired_before
@@ -13,6 +14,7 @@ from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homes import Origin, is_named_again, people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.nouns import carries_group, people_of_whole, people_they_are, people_told
+from factlift.reader.scenes.ours import lends_to_us
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
@@ -27,7 +29,7 @@ from factlift.reader.words.tokens import clip_sentence, trim_stretch
 
 _GENERIC = frozenset(
     "more additional extra new other further fresh of the its their these those such first "
-    "about around last next this year current existing present".split()
+    "about around last next this year current existing present best finest ablest fittest".split()
 )
 _OWNERS = frozenset("her his my your our its their s whose own".split())
 _TEAMS = frozenset(
@@ -41,16 +43,24 @@ def _is_body(group: str | None) -> bool:
     return group is not None and group.split()[-1].lower() in _TEAMS
 
 
+def _is_people(word: str) -> bool:
+    """Return whether a word means people by their trade or rank ("captains")."""
+    return word in SENT or vocabulary().plural.get(word) == "people"
+
+
 def _opens_with_name(scene: Scene, at: int, least: int) -> bool:
     """Return whether nothing but a name stands between a number and "and"."""
     names = scene.between(least, scene.tokens[at].start)
     return bool(names) and all(token.word and token.capital and not token.possessive for token in names)
 
 
+_KIND = 3  # words before a body that say of what kind it is
 _FIRST = frozenset("me us our ours we i my".split())
 _OTHERS = frozenset({"others", "more"})
 _SINCE = 3  # sentences back in which people told since the last deployment lend a number their name
+_ALL = frozenset("all mostly mainly both chiefly largely".split())
 _THAT = frozenset({"that"})
+_RUMOURS = frozenset("rumour rumor rumours rumors note report reports claim claims story message post posts".split())
 _COUNTED_IN = frozenset({"including"})
 _LED = 12  # code points before a number in which "including" stands
 _SPEECH = words_of("speech_verbs", "inverting")
@@ -90,6 +100,7 @@ class Drafting:
     def _announced(self, scene: Scene) -> Record:
         start, end = scene.sentence.start, scene.sentence.end
         origins = [group for group in scene.groups if group.part == "origin"]
+        origins = [group for group in origins if not lends_to_us(self._text, group.places[0])]
         origin = next((g for g in origins if g.codes[0] is not None or is_named_again(self._text, g)), None)
         name, code = sender_of(self._text, origin) if origin else self._origin or (None, None)
         status, modality = status_of(scene, start, end) or "unknown", modality_of(scene, start, end)
@@ -239,6 +250,8 @@ class Drafting:
     def _dates_report(scene: Scene, start: int, end: int) -> bool:
         """Return whether a time is that of the announcement ("In May Peru announced that 40 cooks would leave")."""
         that = scene.find(_THAT, start, end)
+        if that is not None and scene.has(_RUMOURS, None, start):
+            return True  # "a note going round this week that 40 cooks were to leave"
         return that is not None and scene.has(_SPEECH | _SIGNED, start, that.start)
 
     def _group_of(self, scene: Scene, count: Count) -> str | None:
@@ -281,6 +294,15 @@ class Drafting:
         """Return the noun that a number shares with the next one: "28 and 19 firefighters"."""
         at = scene.counts.index(count) + 1
         before = scene.counts[at - 2] if at > 1 else None
+        if count.strength == "bare" and before is not None and before.body:
+            places = [g for g in scene.groups if before.end <= g.start < count.start]
+            rest = [
+                t.lower
+                for t in scene.between(before.end, count.start)
+                if not any(g.start <= t.start < g.end for g in places)
+            ]
+            if places and set(rest) <= {"from", "and", "the", ","}:
+                return self._group_of(scene, before)  # "units of 140 from Peru and 139 from Chile"
         if count.strength == "bare" and before is not None and before.strength != "bare":
             whom = [token.lower for token in scene.between(before.end, count.start)][-2:]
             if whom in (["of", "whom"], ["of", "which"]):
@@ -297,8 +319,9 @@ class Drafting:
         if [token.lower for token in scene.tokens[at : at + 2]] != ["of", "them"]:
             return None
         first = at + 2 + (scene.tokens[at + 2 : at + 3] != [] and scene.tokens[at + 2].text == ",")
+        first += scene.tokens[first : first + 1] != [] and scene.tokens[first].lower in _ALL
         named = next(
-            (i for i in range(first, min(first + 2, len(scene.tokens))) if scene.tokens[i].lower in SENT), None
+            (i for i in range(first, min(first + 2, len(scene.tokens))) if _is_people(scene.tokens[i].lower)), None
         )
         plain = named is not None and all(token.word and not token.capital for token in scene.tokens[first:named])
         return (
@@ -309,7 +332,16 @@ class Drafting:
     def _team_of(scene: Scene, count: Count) -> str | None:
         """Return the body that is counted by its members ("a brigade of 300"), no mere batch or group."""
         at = scene.index_at(count.start)
-        return next((t.text for t in reversed(scene.tokens[max(0, at - 3) : at]) if t.lower in _TEAMS), None)
+        near = range(at - 1, max(-1, at - 4), -1)
+        body = next((i for i in near if scene.tokens[i].lower in _TEAMS or scene.tokens[i].lower[:-1] in _TEAMS), None)
+        if body is None or scene.tokens[body].lower in _TEAMS:
+            return scene.tokens[body].text if body is not None else None
+        first = body  # "formed police units of 140"
+        while first > 0 and body - first < _KIND and scene.tokens[first - 1].text.islower():
+            if scene.tokens[first - 1].lower in NO_NAME:
+                break
+            first -= 1
+        return scene.text_of(scene.tokens[first].start, scene.tokens[body].end)
 
     def _set_clause(
         self,

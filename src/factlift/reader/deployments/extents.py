@@ -19,6 +19,7 @@ _VERBS = (
     | STOP | DENY
 )  # fmt: skip
 _SPEECH = words_of("speech_verbs")
+_MONTHS = frozenset({"March", "May"})  # no verbs
 _MARKS = frozenset({";", ":", "—", "–", "?", "!"})
 _OPENING, _CLOSING = frozenset("“«‘"), frozenset("”»")
 _CLAUSES = frozenset("while whereas although though because unless if provided after when since where as".split())
@@ -62,7 +63,9 @@ def _is_line(scene: Scene) -> bool:
 
 def _is_verb(token: Token) -> bool:
     lower = token.lower
-    return lower in _VERBS or (len(lower) > 4 and lower.endswith("ed") and not token.capital)
+    return (lower in _VERBS and token.text not in _MONTHS) or (
+        len(lower) > 4 and lower.endswith("ed") and not token.capital
+    )
 
 
 def _left(scene: Scene, record: Record, claims: Claims) -> int:
@@ -78,7 +81,8 @@ def _left(scene: Scene, record: Record, claims: Claims) -> int:
         following = tokens[i + 1].lower
         if token.text in _MARKS or token.text in _OPENING:
             return tokens[i + 1].start
-        if token.lower in _JOINTS and any(_is_verb(other) for other in tokens[first:i]):
+        joins = token.lower in _JOINTS and not _is_in_name(scene, token)
+        if joins and any(_is_verb(other) for other in tokens[first:i]):
             return tokens[i + 1].start
         if token.lower == "that" and _is_told(tokens[first:i]):
             return tokens[i + 1].start
@@ -119,7 +123,8 @@ def _right(scene: Scene, record: Record, claims: Claims) -> int:
             continue
         if begun and token.lower in _CLAUSES and (token.lower not in _ALSO_OF_TIME or _tells(tokens[i + 1 : i + 8])):
             return token.start
-        if token.lower in _JOINTS and _opens_clause(tokens[i + 1 : i + 5], ceiling - i - 1):
+        joins = token.lower in _JOINTS and not _is_in_name(scene, token)
+        if joins and _opens_clause(tokens[i + 1 : i + 5], ceiling - i - 1):
             return token.start
         if token.text == ",":
             closing = next((k for k in range(i + 1, min(last, i + MAX_ASIDE)) if tokens[k].text == ","), None)
@@ -129,6 +134,11 @@ def _right(scene: Scene, record: Record, claims: Claims) -> int:
         begun = begun or _is_verb(token)
         i += 1
     return most
+
+
+def _is_in_name(scene: Scene, token: Token) -> bool:
+    """Return whether a word is part of the name of a place ("Trinidad and Tobago")."""
+    return any(mention.start < token.start < mention.end for mention in scene.mentions)
 
 
 def _opens_clause(ahead: list[Token], number: int) -> bool:

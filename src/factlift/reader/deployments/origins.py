@@ -20,12 +20,14 @@ def _hangs(scene: Scene, group: PlaceGroup) -> bool:
     """Return whether the place behind those counted hangs on another word, and is no subject of its own."""
     at = scene.index_at(group.start)
     at -= group.places[0].kind == "demonym" and scene.tokens[at - 1].lower in ARTICLES  # "from the Spanish charity"
+    at -= at > 1 and scene.tokens[at - 1].lower == "the"  # "from the Philippines"
     before = scene.tokens[at - 1].lower
     if takes_slots(scene, group.places[0]):
         return True
     return before in _HUNG_ON or (group.places[0].kind == "demonym" and before in BE)  # "900 of them would be Peruvian"
 
 
+_MIXED = frozenset("international multinational expatriate".split())
 _HUNG_ON = frozenset("from by of in".split())
 
 
@@ -122,6 +124,8 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     senders = [g for g in senders if not (_is_others_home(scene, g, reach) or _is_next_ones(scene, count, g))]
     others = {scene.index_at(other.numeral.start) for other in scene.counts if other is not count}
     senders = [g for g in senders if g.land is None or scene.index_at(g.end) not in others]
+    if not _MIXED.isdisjoint(scene.text_of(numeral.end, reach).lower().split()):
+        return next((g for g in senders if scene.is_from(g, reach)), None)  # "96 international civilian staff"
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
     if nation is not None and nation.places[0].kind == "demonym":
         return nation  # "400 Peruvians"
@@ -197,3 +201,10 @@ def _other_party(text: str, sender: PlaceGroup | None, goal: PlaceGroup | None) 
     left = [place for place in sender.places if place.code not in hosts] if sender is not None else []
     known = len(left) == 1 and sender is not None and len(sender.places) > 1
     return (text[left[0].start : left[0].end], left[0].code) if known else (None, None)
+
+
+def is_of_list(scene: Scene, sender: PlaceGroup | None, goal: PlaceGroup | None) -> bool:
+    """Return whether a colon stands between who sends and who gets them ("will send cooks abroad: Oman 100")."""
+    if sender is None or goal is None or goal.part != "receiver":
+        return False
+    return any(token.text == ":" for token in scene.between(sender.end, goal.start))

@@ -39,10 +39,14 @@ _NEAR = 9  # tokens before a number that say what is thought of those counted
 _AHEAD = 9  # tokens behind it
 _YEAR = r"(?:(?:1[6-9]|20)\d\d(?:s|-\d\d)?|[’']\d\d)"
 _SEASON = r"(?:spring|summer|autumn|winter|fall)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*"
 _CLOSED = re.compile(
     r"\b[Ii]n (?:the (?:early |late )?)?" + _YEAR + r"\b(?![,.]\d)"
-    r"|\b[Ii]n the " + _SEASON + r" of (?:19|20)\d\d\b|\b[Bb]etween (?:19|20)\d\d and (?:19|20)\d\d\b"
-    r"|\b[Ff]rom (?:19|20)\d\d (?:to|until) (?:19|20)\d\d\b|\b[Dd]uring the (?:19|20)\d\d \w+|\b[Bb]ack in "
+    r"|\b[Ii]n the " + _SEASON + r" of (?:19|20)\d\d\b"
+    r"|\b(?:[Bb]etween|[Ff]rom) (?:[\w-]+ ){0,5}(?:19|20)\d\d (?:and|to|until) (?:[\w-]+ ){0,5}(?:19|20)\d\d\b"
+    r"|(?<!since )(?<!Since )\b" + _MONTH + r"(?: \d{1,2} ,)? 1[6-9]\d\d\b|\b[Tt]hat (?:same )?(?:year|summer|winter|"
+    r"spring|autumn|season)\b"
+    r"|\b[Dd]uring the (?:19|20)\d\d \w+|\b[Bb]ack in "
     r"|\b[Ll]ast (?:season|year|"
     + _SEASON
     + r")\b(?![’'])|\b[Aa]t (?:the|its|their) (?:peak|height)\b|\b\w+ (?:years|decades) ago\b"
@@ -58,7 +62,6 @@ _SINCE_WHEN = re.compile(
     r"\b(?:[Ss]ince|[Ii]n|[Ll]ast|[Aa]s far back as|[Ff]rom) (?:the )?(?:\w+ )?(?:" + _YEAR + r"|year|season|" + _SEASON
     + r") , (?:when )?$"
 )  # fmt: skip
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*"
 _DATED = re.compile(
     r"\b[Tt]his (?:coming )?" + _MONTH + r"|\bon (?:the )?\d{1,2}(?:st|nd|rd|th)\b|\bon \d{1,2} [A-Z]"
     r"|\bon " + _MONTH + r"\.? \d|\bthe (?:week|month) after\b|\b(?:tomorrow|tonight)\b"
@@ -70,14 +73,6 @@ _SENDS = re.compile(
 _INTENDED = re.compile(
     r"\b(?:was|were|is|are|been) to\b|\bto be\b|\b(?:plan\w*|due|expected|would|wanted|promised|pledged|agreed|"
     r"offered|intend\w*|hoped|asked|sought|requested|approved|scheduled)\b"
-)
-_OVER = re.compile(
-    r"\b(?:[Tt]hey|[Aa]ll(?: (?:of them|but [\w-]+|[\w-]+))?|[Bb]oth|[Ee]very (?:last )?one(?: of them)?|"
-    r"[Oo]nly [\w-]+|"
-    r"[Tt]he (?:last|rest)(?: of them)?|[Tt]he (?:men|women|team|crew|group|workers|soldiers|volunteers))"
-    r"(?: (?:all|have|had|were|then|later|since|been|safely)){0,3} "
-    r"(?:(?:came|come|went|gone|flew|sailed|returned|brought|sent|flown|taken|got|were|are|been)"
-    r"(?: (?:all|straight|safely|back))? (?:home|back)|(?<=had )(?:gone|left)|(?<=have )finished|(?<=had )finished)\b"
 )
 _THOUGHT = re.compile(
     r"\b(?:considering|weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
@@ -102,6 +97,7 @@ _NOT_PURSUED = re.compile(
     r"\b(?:was|were|has been|have been) (?:not|never) (?:been )?(?:proceeded with|pursued|taken (?:up|forward|further)|"
     r"followed (?:up|through)|acted (?:on|upon)|gone ahead with)\b"
 )
+_WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have (?:been )?\w+(?:ed|en|nt|ne|wn) (?!been\b)[^.;]{0,60}$")
 _KNOWN = re.compile(
     r"\b(?:knew|knows|know|aware|counted|counts) of (?:some |about )?$"
     r"|\b(?:already|now|currently) (?:on|in|at) [^.;,]{2,40} at $|\bnumber (?:overseas|abroad) at $"
@@ -152,7 +148,8 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
         had = _HAD.search(_joined(scene, bounds[0], count.start))
         record.modality, record.status = "stated", "completed" if had else "under_way"
         return
-    if _NOT_PURSUED.search(_joined(scene, count.end, scene.sentence.end)) and record.modality != "denied":
+    due = _WAS_TO_HAVE.search(_joined(scene, bounds[0], count.start))  # and did not
+    if (due or _NOT_PURSUED.search(_joined(scene, count.end, scene.sentence.end))) and record.modality != "denied":
         record.status, record.modality = "halted", "stated"
         return
     before = _joined(scene, max(bounds[0], _start_of(scene, count)), count.start)
@@ -218,15 +215,6 @@ def weaken(record: Record) -> None:
         record.modality, record.status = "possible", "planned"
 
 
-def over_at(text: str, start: int, end: int) -> int | None:
-    """Return where the words behind a deployment say that its people are home again ("every one had left")."""
-    found = _OVER.search(text, start, min(end, start + MAX_BEHIND))
-    return found.start() if found else None
-
-
-MAX_BEHIND = 400  # code points behind a deployment
-
-
 _SOFT = frozenset({None, "selecting"})  # what a clause's verbs tell that the words beside a number may outweigh
 _OF_PAST = _SOFT | {"under_way"}
 _SOUGHT = frozenset({"planned", "selecting"})
@@ -271,14 +259,18 @@ def _is_closed(scene: Scene, bounds: tuple[int, int], count: Count) -> bool:
         return False
     when = own.lower().startswith("when ") or _joined(scene, scene.sentence.start, start).endswith("when ")
     led = _joined(scene, max(scene.sentence.start, start - MAX_LED), start) if when else ""
-    if (_CLOSED.search(own) or _SINCE_WHEN.search(led)) and not _OPEN.search(own) and _is_told_past(own):
+    if (
+        (_CLOSED.search(own) or _SINCE_WHEN.search(led))
+        and not _OPEN.search(_CLOSED.sub("", own))
+        and _is_told_past(own)
+    ):
         return True
     clause = _COMPARED.split(_joined(scene, *bounds))[0]
     told = _CLOSED.search(clause)
     if told is None and len(scene.counts) == 1:
         clause = _COMPARED.split(_joined(scene, scene.sentence.start, scene.sentence.end))[0]
         told = _CLOSED.search(clause)
-    return told is not None and not _OPEN.search(clause) and _is_told_past(clause)
+    return told is not None and not _OPEN.search(_CLOSED.sub("", clause)) and _is_told_past(clause)
 
 
 def _is_dated_ahead(scene: Scene, count: Count, own: str | None) -> bool:

@@ -11,6 +11,7 @@ from factlift.article import Article, Sentence
 from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.antecedents import MAX_LEAN, THEY, Antecedents
 from factlift.reader.deployments.apart import of_each
+from factlift.reader.deployments.closing import close_past
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
 from factlift.reader.deployments.comparisons import hold_against
 from factlift.reader.deployments.discourse import (
@@ -23,7 +24,14 @@ from factlift.reader.deployments.discourse import (
 )
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host
-from factlift.reader.deployments.origins import is_nation_of, is_of_several, is_town_of, origin_in, split_parties
+from factlift.reader.deployments.origins import (
+    is_nation_of,
+    is_of_list,
+    is_of_several,
+    is_town_of,
+    origin_in,
+    split_parties,
+)
 from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
 from factlift.reader.deployments.portions import is_told_again
 from factlift.reader.deployments.returns import MAX_BACK
@@ -35,7 +43,6 @@ from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_u
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import destination, is_on_the_way
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
-from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
 from factlift.reader.scenes.scene import Scene, most_open
@@ -64,7 +71,7 @@ from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.presumed import place_of_line
 from factlift.reader.sendings.refusals import requested_of
-from factlift.reader.sendings.shares import is_gone_so_far, is_included, is_of_number, is_rest, is_share, is_summed
+from factlift.reader.sendings.shares import is_gone_so_far, is_of_number, is_of_told, is_rest, is_share
 from factlift.reader.sendings.topics import asks_number, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
@@ -137,6 +144,7 @@ class DeploymentReader(Antecedents):
                 self._scenes[at - most].close(read=True)  # nothing looks back so far
         self.records = settle(self._text, self.records, self._article.sentences)
         kept = self.records if len(self.records) > MAX_ITEMS else drop_bare(merge_twins(self.records, self._text))
+        close_past(kept)
         set_scopes(kept)
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], labels)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
@@ -206,7 +214,7 @@ class DeploymentReader(Antecedents):
             sent = scene.has(_SENDERS, bounds[at][0], count.start) or count.strength != "bare"
             if theirs and not made and not sent and is_share(scene, count):
                 continue  # "holds 1,100 inmates. Of these 210 are from Peru"
-            inside = (at and not made and is_included(scene, count)) or is_summed(scene, count)
+            inside = is_of_told(scene, count, first=bool(at) and not made)
             if inside or self._claims.is_mention(number, count.start, count.end):
                 continue  # "three people who know the matter"; "has 4,200 people, including 300 conscripts"
             stretch = before_turn(scene, count.end, after_where(scene, count, bounds[at]))
@@ -236,7 +244,7 @@ class DeploymentReader(Antecedents):
         sending = chained or scene.has(_SENDERS, bounds[0], count.start)
         led = goal is not None and goal.part == "goal" and sender is not None and goal.end <= sender.start
         told_first = goal is None or led or (sender is not None and sender.end <= count.start)
-        record.sender = told_first and case.origin is not None and sending and not _is_of_list(scene, sender, goal)
+        record.sender = told_first and case.origin is not None and sending and not is_of_list(scene, sender, goal)
         self._set_goal(record, goal)
         if goal is None:
             self._set_goal(record, self._host_of_line(scene))
@@ -379,6 +387,8 @@ class DeploymentReader(Antecedents):
             return told
         if self._columns is not None and cells_of(self._text, topic.scene):
             return self._origin or (None, None)  # behind a table of senders
+        if topic.modality == "denied" and topic.sources and topic.scene is not scene and count.strength != "bare":
+            return self._origin or (None, None)  # of a rumour
         before, here = topic.scene.sentence, scene.sentence
         near = here.number - before.number <= NEAR and not self._told.by_host and not self._is_by_name(scene)
         near = near or before.paragraph == here.paragraph
@@ -390,10 +400,3 @@ class DeploymentReader(Antecedents):
             senders = {record.origin_code for record in self.records[-MAX_LEAN:]} - {None}
             return (topic.origin, topic.origin_code) if near or len(senders) < MANY_SENDERS else (None, None)
         return self._origin
-
-
-def _is_of_list(scene: Scene, sender: PlaceGroup | None, goal: PlaceGroup | None) -> bool:
-    """Return whether a colon stands between who sends and who gets them ("will send cooks abroad: Oman 100")."""
-    if sender is None or goal is None or goal.part != "receiver":
-        return False
-    return any(token.text == ":" for token in scene.between(sender.end, goal.start))

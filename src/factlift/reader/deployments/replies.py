@@ -44,6 +44,16 @@ MAX_CLAIM = 60  # code points between a claim and the words that call it false
 _IS_FALSE = re.compile(CALLED_FALSE)
 
 
+_NOBODYS = frozenset(
+    f"{word} {noun}" for word in ("a", "the", "any") for noun in ("report", "rumour", "rumor", "claim")
+)
+
+
+def _is_nobodys(name: str) -> bool:
+    """Return whether talk is nobody's by its words ("a rumour going round")."""
+    return name[1:].islower() and " ".join(name.lower().split()[:2]) in _NOBODYS
+
+
 class Replies(Drafting):
     """Makes records of answers and denials."""
 
@@ -160,7 +170,7 @@ class Replies(Drafting):
             return []
         that = scene.find(_THAT, denial.end, record.end)
         source = self._speakers.claimant(scene.sentence.number, denial.end, that.start) if that else None
-        if source is None or that is None:
+        if source is None or that is None or _is_nobodys(self._speakers.known[source].name):
             return []
         record.status = status_of(scene, denial.end, record.end) or record.status
         start = max(record.start, that.end + 1)

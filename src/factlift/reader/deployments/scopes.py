@@ -22,6 +22,7 @@ from factlift.reader.deployments.portions import (
     last_told,
 )
 from factlift.reader.deployments.sums import SLACK, exact_parts, parts_before, parts_by_sender, parts_further_on
+from factlift.reader.scenes.governing import is_land_by_name
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 
 _LOOKED_BACK = 6  # records back in which the whole of a share stands
@@ -77,7 +78,8 @@ def _divide(records: Sequence[Record], at: int) -> None:
     if not parts:
         return
     head.scope = "total"
-    head.origin, head.origin_code = (None, None) if senders else (head.origin, head.origin_code)
+    if senders and not is_land_by_name(head.origin or ""):  # "the Windward Islands", each of which gives some
+        head.origin = head.origin_code = None
     for record in parts:
         _set_part(head, record)
 

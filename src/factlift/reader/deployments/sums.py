@@ -89,7 +89,8 @@ def parts_by_sender(records: Sequence[Record], at: int) -> list[Record]:
     for record in records[at + 1 : at + _LIST]:
         number = record.scene.sentence.number
         own = bool(record.origin_code) and all(record.origin_code != part.origin_code for part in parts)
-        fits = 0 < record.size <= left and record.scope == "single" and is_like(head, record)
+        past = head.status == "completed" and record.status == "under_way" and record.modality == head.modality
+        fits = 0 < record.size <= left and record.scope == "single" and (past or is_like(head, record))
         if number - reach > 1 or not own or not fits or not record.sources or adds(record):
             break
         if record.codes and record.codes != head.codes:

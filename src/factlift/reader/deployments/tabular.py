@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factlift.article import Article, Stretch
 from factlift.facts import Status
+from factlift.reader.deployments.closing import over_at
 from factlift.reader.deployments.discourse import ENDS
-from factlift.reader.deployments.outlook import over_at
 from factlift.reader.deployments.uncounted import Uncounted
 from factlift.reader.scenes.distractors import counts_others
 from factlift.reader.scenes.homes import Origin, sender_of

@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.reader.scenes.counts import is_numeral
-from factlift.reader.scenes.destinations import SHARES, is_of_condition, is_of_deal, says_where_home_is
+from factlift.reader.scenes.destinations import (
+    SHARES,
+    goes_on_with_others,
+    is_of_condition,
+    is_of_deal,
+    says_where_home_is,
+)
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
@@ -62,8 +68,9 @@ def _is_free(scene: Scene, group: PlaceGroup, record: Record) -> bool:
         return False  # the place of the next number
     if group.start > record.end and scene.has(_MARKS, record.end, group.start):
         return False  # behind the words that somebody says
-    if group.start >= record.start and scene.has(SHARES, record.start, group.start):
-        return False  # that of a share: "900 drivers, half of them to Oman"
+    others = goes_on_with_others([token.lower for token in scene.between(record.end, group.start)])
+    if others or (group.start >= record.start and scene.has(SHARES, record.start, group.start)):
+        return False  # "will lend 40, and a committee flew to Oton"; of a share: "900 drivers, half of them to Oman"
     if None in group.codes:  # a town that no table knows: where a clause with people leads to it
         return group.part == "goal" and group.start >= record.start
     return not (group.part == "none" and _sends(scene, group))

@@ -10,7 +10,7 @@ from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.homes import Origin, people_in, sender_of
 from factlift.reader.scenes.listings import is_place_line
 from factlift.reader.scenes.modalities import modality_of
-from factlift.reader.scenes.nouns import sent_by
+from factlift.reader.scenes.nouns import nationals_sent, sent_by
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import BULLETS, Scene
@@ -82,7 +82,7 @@ class Uncounted(Returns):
         if not may_tell(scene, topical=self._topic is not None):
             return []
         nobody = scene.find(NOBODY) if self._topic else None
-        people = scene.find(SENT) or nobody
+        people = scene.find(SENT) or nobody or nationals_sent(scene)
         denied = modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied"
         cue = scene.find(_CUES_DENIED if denied else _CUES)
         body = scene.find(BODY)

@@ -101,10 +101,18 @@ def place_of_where(scene: Scene, count: Count) -> PlaceGroup | None:
     where = _where_before(scene, count)
     if where is None:
         return None
-    near = [g for g in scene.groups if g.part == "goal" and g.end <= scene.tokens[where].start]
+    near = [g for g in scene.groups if g.end <= scene.tokens[where].start]
+    if not near or not (near[-1].part == "goal" or _stands_before(scene, near[-1], where)):
+        near = [g for g in near if g.part == "goal"]
     between = scene.tokens[scene.index_at(near[-1].end) : where] if near else []
     light = all(token.text == "," or token.lower in _TIMES for token in between) and len(between) <= _SUBJECT_REACH
     return near[-1] if near and light else None
+
+
+def _stands_before(scene: Scene, group: PlaceGroup, where: int) -> bool:
+    """Return whether a country right before "where" is the one meant ("talks with Hungary, where 400 could go")."""
+    plain = group.part == "none" and group.places[0].kind in {"country", "capital"}
+    return plain and 0 < where - scene.index_at(group.end) <= 1 + (scene.tokens[where - 1].text == ",")
 
 
 def after_where(scene: Scene, count: Count, bounds: tuple[int, int]) -> tuple[int, int]:

@@ -179,7 +179,7 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     if words in {"one", "zero"} or words.startswith("short of"):
         return True
     if before.endswith((" no. ", " no ", "#", "minus ", "−", "out of ", "term ", "semester ", "batt ")):
-        return True
+        return not (before.endswith("out of ") and _is_sent_whole(scene, numeral))
     if numeral.start == scene.sentence.start and _ITEM.match(text, numeral.start, scene.sentence.end):
         return True  # "2. Places are allocated as follows"
     if _OPENED.search(text, max(scene.sentence.start, numeral.start - 8), numeral.start) and _ITEMISED.match(
@@ -203,6 +203,19 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
     if spelled and _is_apposed(text, scene, numeral):
         return True
     return numeral.kind == "other" and (text[numeral.end : numeral.end + 7] == " out of" or before.endswith("one in "))
+
+
+def _is_sent_whole(scene: Scene, numeral: Numeral) -> bool:
+    """Return whether a number of people sent stands behind "out of", before its share ("out of 300 sent, 70 left")."""
+    at, after = scene.index_at(numeral.start), scene.index_at(max(numeral.unit_end, numeral.end))
+    shared = at > 2 and is_numeral(scene.tokens[at - 3])
+    behind = [token.lower for token in scene.tokens[after : after + 2]]
+    sent = behind[:1] != [] and (behind[0] in _SENT_OUT or (behind[0] == "who" and behind[1] in _WENT))
+    return sent and not shared and numeral.unit_end > numeral.end
+
+
+_SENT_OUT = frozenset("sent dispatched deployed seconded hired recruited selected nominated chosen lent posted".split())
+_WENT = frozenset("went left applied were had have flew travelled traveled".split())
 
 
 def _is_share(scene: Scene, numeral: Numeral) -> bool:

@@ -11,7 +11,7 @@ from factlift.reader.scenes.governing import returns
 from factlift.reader.scenes.homecomings import homecoming_in, is_welcomed
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.words.cues import ANY_GOING, RECRUIT, SELECT, SEND, SENDS_OR_MOVES
+from factlift.reader.words.cues import ANY_GOING, GO, RECRUIT, SELECT, SEND, SENDS_OR_MOVES, SENT
 
 SHARES = frozenset("half third quarter most many some rest others majority remainder".split())
 _NEW_CLAUSE = frozenset({"and", "but", "while", "after"})
@@ -186,6 +186,10 @@ def _is_past(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 def _is_others(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether the place is that of the rest ("two are home and the others would stay in Oton")."""
     between = [token.lower for token in scene.between(count.end, goal.start)]
+    if any(a == "those" and b in {"who", "that", "already"} for a, b in pairwise(between)):
+        return True  # "70 are abroad, once you count those who have gone to Oton"
+    if goes_on_with_others(between):
+        return True  # "Peru will lend 40, and a committee flew to Oton"
     joined = [at for at, word in enumerate(between[:-2]) if word in _NEW_CLAUSE and between[at + 1] == "the"]
     return any(between[at + 2] in _OTHERS for at in joined)
 
@@ -200,6 +204,19 @@ def is_of_condition(scene: Scene, start: int, goal: PlaceGroup) -> bool:
         and between[-1] in _SITED
         and SENDS_OR_MOVES.isdisjoint(between[at:])
     )
+
+
+def goes_on_with_others(between: Sequence[str]) -> bool:
+    """Return whether the words between people and a place begin a clause about others who go there."""
+    return any(_is_next_clause(between, at) for at in range(1, len(between) - 3))
+
+
+def _is_next_clause(between: Sequence[str], at: int) -> bool:
+    """Return whether a clause about somebody who is not sent begins at a word, and goes on with a verb of going."""
+    if between[at - 1] != "," or between[at] not in {"and", "while"} or between[at + 1] not in _SUBJECTS:
+        return False
+    goes = next((i for i in range(at + 2, min(len(between), at + 7)) if between[i] in GO), None)
+    return goes is not None and not any(word in SENT or word in _OTHERS for word in between[at + 2 : goes])
 
 
 _SUBJECTS = frozenset("the a an their its his her our they it he she".split())

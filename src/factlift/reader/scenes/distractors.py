@@ -61,6 +61,7 @@ _SETTLED = frozenset(
 )
 _FIGURES = frozenset("number figure share total allocation headcount tally strength count".split())
 _DWELL = frozenset("live lives lived reside resides resided dwell inhabit".split())
+_THERE_ARE = (["there", "were"], ["there", "are"])  # "nine of us in one room"
 _HALF = frozenset({"half", "quarter"})
 
 
@@ -94,6 +95,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if (
         behind[:2] == ["of", "you"]
+        or (behind[:2] == ["of", "us"] and before[-2:] in _THERE_ARE)
         or is_tended_by(before)
         or _is_held(scene, count, behind)
         or _is_police(scene, count)

@@ -14,6 +14,7 @@ from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
     from factlift.places import Mention
+    from factlift.reader.scenes.parts import PlaceGroup
     from factlift.reader.scenes.scene import Scene
 
 _PASSIVE = AUX - {"has", "have", "had", "to", "will"}
@@ -68,6 +69,15 @@ _JOINED = frozenset(
     "embedded attached seconded secondment lent loan loaned assigned detached serving serve serves served fighting "
     "fight fought working alongside".split()
 )
+
+
+def is_other_side(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a nation's adjective names who stands across a table ("his Peruvian colleague Rosa Paz")."""
+    owned = first > 0 and tokens[first - 1].lower in {"his", "her", "their", "its", "the"}
+    return owned and any(token.lower in _OTHER_SIDE for token in tokens[last : last + 2])
+
+
+_OTHER_SIDE = frozenset("colleague counterpart opposite interlocutor homologue".split())
 
 
 def is_agents(tokens: Sequence[Token], first: int) -> bool:
@@ -175,6 +185,27 @@ def body_of_town(tokens: Sequence[Token]) -> tuple[int, int] | None:
     return (first, last) if sends and any(is_numeral(token) for token in tokens[last + 1 : last + 9]) else None
 
 
+def land_that_sends(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the first and last token of a land, by its own noun, that sends: "the Windward Islands sent their"."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.text not in _OWN_LANDS or at < 2 or token.possessive:
+            continue
+        first = at
+        while first > 0 and at - first < 3 and _is_name(tokens[first - 1]):
+            first -= 1
+        behind = [word.lower for word in tokens[at + 1 : at + 4]]
+        behind = behind[next((i for i, word in enumerate(behind) if word not in AUX | ADVERBS), len(behind)) :]
+        if first < at and tokens[first - 1].lower == "the" and behind[:1] != [] and behind[0] in _SENDS_OUT:
+            return first, at
+    return None
+
+
+def is_land_by_name(name: str) -> bool:
+    """Return whether a name says of itself that it is one of land ("Windward Islands")."""
+    return " " in name and name.rpartition(" ")[2] in _OWN_LANDS
+
+
+_OWN_LANDS = frozenset("Islands Isles Colony Territory Territories Protectorate Peninsula Highlands Coast".split())
 _SENDS_OUT = frozenset(
     "sent send sends sending dispatch dispatched dispatches lend lends lending lent deploy deployed seconded second "
     "secondment flying loaned post posted place placed found".split()
@@ -192,9 +223,12 @@ def is_ruled_out(tokens: Sequence[Token], first: int) -> bool:
     return before[-1:] in (["in"], ["to"]) and (before[:2] == ["no", "account"] or before[1:2] in (["never"], ["nor"]))
 
 
-def is_asker(tokens: Sequence[Token], first: int) -> bool:
+def is_asker(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether what came from a place is its wish for people ("a request for 40 was received from Peru")."""
     near = first - 2
+    if near >= 0 and tokens[near].lower in _WISHES and last + 1 < len(tokens):  # "a request from Peru for 40 cooks"
+        asks = tokens[last].lower == "to" and any(token.lower in SEND for token in tokens[last + 1 : last + 3])
+        return tokens[last].lower == "for" or asks
     if near > 0 and tokens[near].lower == "in":
         near -= 1  # "came in from Peru"
     if near < 0 or tokens[near].lower not in _CAME:
@@ -204,7 +238,9 @@ def is_asker(tokens: Sequence[Token], first: int) -> bool:
 
 
 _CAME = frozenset("received come came arrived reached".split())
-_WISHES = frozenset("request requests order orders enquiry enquiries inquiry inquiries".split())
+_WISHES = frozenset(
+    "request requests appeal appeals plea pleas order orders enquiry enquiries inquiry inquiries".split()
+)
 _WISH_REACH = 12  # tokens between a wish for people and its coming in
 
 
@@ -271,3 +307,15 @@ def anywhere_part(tokens: Sequence[Token], first: int, last: int) -> Literal["no
 
 _FREE = frozenset("since last next this every last, who that which to each under through alone annually".split())
 _GRAMMAR = AUX | PREPOSITIONS | CONJUNCTIONS
+
+
+def has_people(scene: Scene, group: PlaceGroup, at: int) -> bool:
+    """Return whether the place is said to have people ("Peru has 40 soldiers in Oman")."""
+    ahead = scene.between(group.end, group.end + 40)[:3]
+    seeks = at == 0 and any(token.lower in _SEEKS for token in ahead)  # "Peru is advertising for 28 cooks to serve in"
+    return seeks or any(token.lower in {"has", "have", "had"} for token in ahead)
+
+
+_SEEKS = frozenset(
+    "advertising advertises advertised recruiting looking calling searching seeking shortlisting signed".split()
+)

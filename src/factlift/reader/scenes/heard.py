@@ -52,7 +52,7 @@ def speaks(scene: Scene, count: Count) -> bool:
     """Return whether those counted are heard ("three applicants interviewed in Leeds said")."""
     ahead = without_aside(scene.tokens, scene.index_at(count.end))[:10]
     for token, following in zip_longest(ahead, ahead[1:]):
-        if token.lower in _NO_SPEECH and token is not ahead[0]:
+        if (token.lower in _NO_SPEECH and token is not ahead[0]) or token.text == "States":
             continue  # "22 officers in staff posts"
         if token.lower in _BEGINS and following is not None and following.word and following.lower != "that":
             continue  # "64 cooks began work"

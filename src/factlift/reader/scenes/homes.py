@@ -11,7 +11,9 @@ from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.counts import pair_end
 from factlift.reader.scenes.datelines import region_that_sends, town_of_dateline
+from factlift.reader.scenes.governing import is_land_by_name
 from factlift.reader.scenes.nouns import is_in_title
+from factlift.reader.scenes.ours import home_of_writer, lends_to_us
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.strangers import is_never_had
@@ -74,6 +76,8 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
     if not topical:
         return None
     groups = [next((group for group in scene.groups if group.part == "origin"), None) for scene in topical]
+    if (land := _land_told_first(article, topical[0], groups[0])) is not None:
+        return land
     first = next((group for group in groups[:_FIRST] if group is not None and group.codes[0] is not None), None)
     bonus = {first.codes[0]: _TOLD_FIRST} if first is not None else {}
     ranked = sorted(((found.points + bonus.get(code, 0), code) for code, found in tally.items()), reverse=True)
@@ -97,7 +101,7 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         if town is not None:
             return town, None  # people go there more often than they are from there
         return (tally[code].name, code) if alone else None
-    if opening := _opening_home(article, topical, tally):
+    if opening := _opening_home(article, topical, tally) or home_of_writer(article, tally):
         return opening
     owners = [standing for standing in tally.values() if standing.sends]
     if len(owners) == 1 and owners[0].points >= _ALONE and owners[0].named > 1 and owners[0].headed:
@@ -108,6 +112,14 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         return sender_of(article.flat, unlisted)
     place = None if listed else region_that_sends(article.flat, topical) or town_of_dateline(article.flat)
     return (place, None) if place else None
+
+
+def _land_told_first(article: Article, scene: Scene, group: PlaceGroup | None) -> Origin | None:
+    """Return the land without a code that the head says sends ("the Windward Islands"), whatever islands give them."""
+    if group is None or scene.sentence.number > OPENING or group.places[0].code is not None:
+        return None
+    name = article.flat[group.start : group.end]
+    return (name, None) if is_land_by_name(name) else None
 
 
 def is_named_again(text: str, group: PlaceGroup) -> bool:
@@ -159,12 +171,13 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
     mentions = {mention.start: mention for mention in states_in(text, 0, head)}
     for scene in scenes[:MAX_SCENES]:
         mentions |= {mention.start: mention for mention in scene.mentions}
+    lent = {start for start, found in mentions.items() if lends_to_us(text, found)}
     for start in sorted(mentions):
         found = mentions[start]
         if (
             found.code is not None
             and found.code.isalpha()
-            and not (is_never_had(text, found) or _names_bay(text, found))
+            and not (is_never_had(text, found) or _names_bay(text, found) or start in lent)
         ):
             standing = _standing(tally, text, found)
             owns, headed = _owns_people(text, found), start < opening
@@ -180,7 +193,7 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
         for group in scene.groups:
             points = 0 if flight and group.part == "origin" else _PARTS.get(group.part, 0)
             for mention in group.places if points else ():
-                if mention.code is not None and mention.code.isalpha():
+                if mention.code is not None and mention.code.isalpha() and mention.start not in lent:
                     standing = _standing(tally, text, mention)
                     standing.points += points
                     standing.sends += _TWICE * (points > 0)

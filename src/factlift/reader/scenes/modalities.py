@@ -53,7 +53,8 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
     deniable = not known.isdisjoint(_DENY) and scene.has(_DENIABLE, start, end)
     if deniable and any(words[at] in _DENY and is_denial(words, at) for at in range(len(words))):
         return "denied"
-    if words[:1] == ["if"] or (not known.isdisjoint(_TALKS) and not known.isdisjoint(SEND) and "under" in known):
+    talks = not known.isdisjoint(_TALKS) and not known.isdisjoint(SEND) and "under" in known
+    if talks or (words[:1] == ["if"] and not _reckons(words)):
         return "possible"
     if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
         return "possible"
@@ -72,7 +73,12 @@ def _before_aside(tokens: Sequence[Token]) -> Sequence[Token]:
     for at, (comma, token) in enumerate(pairwise(tokens)):
         if comma.text == "," and token.lower in _ASIDES and any(t.lower in _GONE for t in tokens[:at]):
             return tokens[:at]
+        if token.lower == "because" and any(t.lower in _GONE or t.lower in _WORKING for t in tokens[:at]):
+            return tokens[:at]  # "are still working in Peru because they could not pay for a ticket"
     return tokens
+
+
+_WORKING = frozenset("working worked works serving served living stationed stuck employed".split())
 
 
 def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
@@ -169,6 +175,14 @@ _NO = re.compile(
     r"\w+|the \w+) (?:would|will|did|does|do|had|was|were) (?:not|never)\b|\b(?:denied|scotched|rubbished|dismissed|"
     r"rejected) (?:it|this|that|the (?:idea|report|claim|suggestion))\b|\b(?:replied|answered|said) no\b"
 )
+
+
+def _reckons(words: Sequence[str]) -> bool:
+    """Return whether "if" only says what a number takes in ("If one counts those hired privately, 900 went")."""
+    return words[1:2] != [] and words[1] in {"one", "you", "we"} and words[2:3] != [] and words[2] in _RECKONING
+
+
+_RECKONING = frozenset("count counts counted add adds include includes included take takes reckon".split())
 
 
 def _is_nobody(words: Sequence[str], at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, BE, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import places_in
-from factlift.reader.words.cues import BODY, GO, HIRING, NOUN, RECRUIT, SEND, SENT, STATE, WEAK
+from factlift.reader.words.cues import BODY, GO, HIRING, NATIONALS, NOUN, RECRUIT, SEND, SENT, SENT_OUT, STATE, WEAK
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -177,3 +177,17 @@ _LIGHT = frozenset(
     "the a an its his her their our some any more no such these those several many few other another further its "
     "additional first second out over up".split()
 )
+
+
+def nationals_sent(scene: Scene) -> Token | None:
+    """Return the citizens of a nation who are sent, and do not go themselves ("Peruvian citizens will be sent")."""
+    if scene.words.isdisjoint(NATIONALS):
+        return None
+    for at, token in enumerate(scene.tokens[:-1]):
+        if not at or token.lower not in NATIONALS:
+            continue
+        behind = [word.lower for word in scene.tokens[at + 1 : at + 6]]
+        named = any(m.kind == "demonym" and m.end == scene.tokens[at - 1].end for m in scene.mentions)
+        if named and "be" in behind and not SENT_OUT.isdisjoint(behind):
+            return token
+    return None

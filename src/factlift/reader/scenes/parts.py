@@ -13,6 +13,7 @@ from factlift.reader.scenes.enumerated import share_parts
 from factlift.reader.scenes.governing import (
     anywhere_part,
     body_of_town,
+    has_people,
     is_agent,
     is_agents,
     is_asker,
@@ -22,8 +23,10 @@ from factlift.reader.scenes.governing import (
     is_led_to,
     is_named_so,
     is_of_body,
+    is_other_side,
     is_recruited,
     is_ruled_out,
+    land_that_sends,
     owner_start,
     owns_people,
     returns,
@@ -63,6 +66,7 @@ if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
 LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
+_OUT_OF = frozenset("out citizens nationals natives subjects".split())  # before "of": where people are from
 _JOINS = frozenset(", and & or the both as well".split())
 SIDES = frozenset("the both rural northern southern eastern western central north south east west".split())
 _CHOOSES = (SEND | SELECT) - RECEIVE
@@ -100,28 +104,19 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
         if group.part == "subject":
             sends = any(goal.start > group.end and goal.codes != group.codes for goal in goals)
             groups[at] = group._replace(part="origin" if sends and scene.counts else "none")
-        elif group.part == "receiver" and any(goal.start > group.end for goal in goals) and _has(scene, group, at):
+        elif (
+            group.part == "receiver" and any(goal.start > group.end for goal in goals) and has_people(scene, group, at)
+        ):
             groups[at] = group._replace(part="origin")
     if any(takes_slots(scene, goal.places[0]) for goal in goals):
         groups = [group._replace(part="origin") if group.part in {"goal", "receiver"} else group for group in groups]
     shared = share_parts(scene, [*groups, *_unlisted(scene, groups), *_homes(scene, groups)])
     first = shared[0] if shared[2:] else None
-    if first is not None and first.part == "none" and first.start == scene.sentence.start and _has(scene, first, 1):
+    opens = first is not None and first.part == "none" and first.start == scene.sentence.start
+    if first is not None and opens and has_people(scene, first, 1):
         listed = all(group.part == "goal" for group in shared[1:])
         shared[0] = first._replace(part="origin") if listed else first  # "Peru has cooks in: Oman (40), Mali (30)"
     return shared
-
-
-def _has(scene: Scene, group: PlaceGroup, at: int) -> bool:
-    """Return whether the place is said to have people ("Peru has 40 soldiers in Oman")."""
-    ahead = scene.between(group.end, group.end + 40)[:3]
-    seeks = at == 0 and any(token.lower in _SEEKS for token in ahead)  # "Peru is advertising for 28 cooks to serve in"
-    return seeks or any(token.lower in {"has", "have", "had"} for token in ahead)
-
-
-_SEEKS = frozenset(
-    "advertising advertises advertised recruiting looking calling searching seeking shortlisting signed".split()
-)
 
 
 def in_name(scene: Scene, mention: Mention) -> bool:
@@ -192,7 +187,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
 def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     """Return the places that no table knows from which people counted are said to be ("42 nurses from Leeds")."""
     tokens, found = scene.tokens, list[PlaceGroup]()
-    if (body := body_of_town(tokens)) is not None:
+    if (body := body_of_town(tokens) or land_that_sends(tokens)) is not None:
         town = Mention(tokens[body[0]].start, tokens[body[1]].end, None, "capital")
         if not any(g.start < town.end and town.start < g.end for g in groups):
             found.append(PlaceGroup(town.start, town.end, (town,), "origin"))
@@ -310,19 +305,19 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     if first == int(scene.bullet) and run[0].kind != "demonym" and is_row(tokens, first, last):
         return "receiver"
     chosen = before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first])
-    if chosen or (run[0].kind == "demonym" and is_joined_to(tokens, first)):
-        return "none"  # hired by those who take; beside a nation's own body
+    if chosen or (run[0].kind == "demonym" and (is_joined_to(tokens, first) or is_other_side(tokens, first, last))):
+        return "none"  # hired by those who take; beside a nation's own body; "his Peruvian colleague"
     if run[0].kind != "demonym" and names_stint(before, after):
         return "goal"  # "after their Oman deployment"
     if run[0].kind == "country" and (before == "outside" or (before == "of" and is_of_forces(tokens, first - 1))):
         return "origin"  # "40 cooks are serving outside Peru"
     if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:
         return "none"  # "at the request of the Peruvian government"
-    if before == "from" and is_asker(tokens, first):
+    if before in {"from", "by"} and is_asker(tokens, first, last):
         return "goal"  # "A request for 40 cooks has come from Peru"
     if before in LEAVE and leaves_post(tokens, scene.mentions, run[0], after):
         return "goal"  # "40 Peruvian cooks left Oman"
-    if before in {"from", "by"} or before in LEAVE or (before == "of" and tokens[first - 2].lower == "out"):
+    if before in {"from", "by"} or before in LEAVE or (before == "of" and tokens[first - 2].lower in _OUT_OF):
         return "goal" if before != "by" and returns(tokens, first) else "origin"
     if first > 0 and tokens[first - 1].text == "(" and after[:1] == [")"]:
         return "none"  # "Taiwan (China)"

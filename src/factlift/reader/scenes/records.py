@@ -9,6 +9,8 @@ from factlift.facts import Modality, Scope, Status
 from factlift.reader.scenes.scene import Scene
 
 _TELLING = 40  # a number from which on two tellings without the same place and people are taken for one
+_HEAD = 3  # sentences of a headline and what stands below it
+_OPEN = frozenset("planned under_way unknown completed".split())
 _ENDS = frozenset('.!?”"’')
 FRAME_SENTENCES = 4  # how long a list or a "they" may lean on the deployment before it
 
@@ -89,11 +91,13 @@ def names_people(record: Record) -> bool:
 
 def drop_bare(records: list[Record]) -> list[Record]:
     """Return the records without the headlines that tell without a number what a counted one tells."""
-    counted: set[tuple[str | None, tuple[str | None, ...]]] = {
-        (r.origin_code, r.codes) for r in records if r.count and r.codes and r.modality == "stated"
-    }
+    told = [r for r in records if r.count and r.codes and r.modality == "stated"]
+    counted: set[tuple[str | None, tuple[str | None, ...]]] = {(r.origin_code, r.codes) for r in told}
+    places = {tuple(record.destinations): record.scene.sentence.paragraph for record in told}
     weighed = {(r.origin_code, r.codes) for r in records if r.count and r.codes and r.modality == "possible"}
-    return [r for r in records if r.count or r.leftover or not (_is_told(r, counted) or _is_weighed(r, weighed))]
+    return [
+        r for r in records if r.count or r.leftover or not (_is_told(r, counted, places) or _is_weighed(r, weighed))
+    ]
 
 
 def _is_weighed(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:
@@ -101,10 +105,14 @@ def _is_weighed(record: Record, counted: set[tuple[str | None, tuple[str | None,
     return record.floated and record.modality == "possible" and (record.origin_code, record.codes) in counted
 
 
-def _is_told(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:
+def _is_told(
+    record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]], places: dict[tuple[str, ...], int]
+) -> bool:
     """Return whether a record without a number says only what a counted one says."""
-    heading = record.scene.stop not in _ENDS or record.floated
-    plain = heading and record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}
+    here = record.scene.sentence  # what stands below a headline goes with the text that tells the number
+    opens = here.number <= _HEAD and places.get(tuple(record.destinations), -1) > here.paragraph
+    heading = record.scene.stop not in _ENDS or record.floated or opens
+    plain = heading and record.modality == "stated" and record.status in _OPEN
     return plain and (record.origin_code, record.codes) in counted
 
 
@@ -131,8 +139,22 @@ def _join(twin: Record, record: Record, text: str) -> None:
     twin.destination_count = twin.destination_count or record.destination_count
 
 
+def _are_alike(old: Record, new: Record) -> bool:
+    """Return whether two numbers may be of the same people, by the nouns that they bring ("40 police", "40 nurses")."""
+    if old.group is None or new.group is None:
+        return True
+    nouns = [{word.rstrip("s") for word in group.lower().split()} for group in (old.group, new.group)]
+    return not (nouns[0].isdisjoint(nouns[1]) and nouns[0].isdisjoint(_ANYBODY) and nouns[1].isdisjoint(_ANYBODY))
+
+
+_ANYBODY = frozenset(
+    "people person men women worker staff personnel citizen volunteer troop force other recruit team".split()
+)
+
+
 def _is_same(old: Record, new: Record) -> bool:
     loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
+    loose = loose and (old.codes == new.codes or _are_alike(old, new))
     places = old.codes == new.codes or (loose and (new.size >= _TELLING or new.again or names_people(new)))
     return (
         places

@@ -18,7 +18,7 @@ from factlift.reader.scenes.counts import Count, count_of, counts_something
 from factlift.reader.scenes.hollow import idle_claim
 from factlift.reader.scenes.parts import PlaceGroup, place_groups
 from factlift.reader.scenes.provinces import with_provinces
-from factlift.reader.words.cues import BODY, DENY, DEPARTURES, SEND, SENT, STOP, WEAK
+from factlift.reader.words.cues import BODY, DENY, DEPARTURES, NATIONALS, SEND, SENT, SENT_OUT, STOP, WEAK
 from factlift.reader.words.disavowals import CUES, OPEN_CUES, disavowed, left_open
 from factlift.reader.words.idioms import settle_idioms
 from factlift.reader.words.places import PART
@@ -52,6 +52,8 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
         return True
     if text.find("-strength", sentence.start, sentence.end) >= 0:
         return True  # "a battalion-strength force"
+    if not (words.isdisjoint(NATIONALS) or words.isdisjoint(SENT_OUT)):
+        return True  # "Peruvian citizens will be sent to Oman"
     if "never" in words and not words.isdisjoint(_HAD):
         return True  # "has never employed North Koreans"
     if not words.isdisjoint(_UNNAMED) and not words.isdisjoint(_REFUSED) and not words.isdisjoint(SEND):

@@ -110,6 +110,8 @@ def edge(scene: Scene, start: int, end: int) -> int:
     limits = [subject.start, end] if subject and subject.part == "origin" else [subject.start if subject else end]
     for limit in limits:  # a sender may stand in a clause that hangs on the count: "30 cooks that a Thai firm hired, "
         for token in reversed(scene.tokens[scene.index_at(start) : scene.index_at(limit)]):
+            if any(place.start < token.start < place.end for place in scene.mentions):
+                continue  # "Trinidad and Tobago"
             if token.text in {",", ";", ":"} or token.lower in _SEPARATORS or _opens_aside(scene, token):
                 return token.start
     return subject.start if subject else end if scene.has(_VERBS, start, end) else start
@@ -184,10 +186,15 @@ _LEAVES = frozenset(
 )
 
 
+_STOPPED = ([","], [";"], ["."])
+
+
 def stays_behind(scene: Scene, count: Count) -> bool:
     """Return whether those counted go nowhere ("3,000 conscripts will stay behind", "stay put")."""
     at = scene.index_at(count.end)
     words = [token.lower for token in scene.tokens[at : at + 6]]
+    if any(words[i : i + 2] == ["never", "left"] and words[i + 2 : i + 3] in _STOPPED for i in range(3)):
+        return True  # "Thirty of them never left; most died"
     return any(a.startswith(("stay", "remain")) and b in {"behind", "put", "home", "at"} for a, b in pairwise(words))
 
 

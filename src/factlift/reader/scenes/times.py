@@ -48,10 +48,17 @@ _FEAST = (
     r"harvest time|harvest|spring|summer|autumn|winter)"
 )
 _NTH = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth|fifteenth|twentieth|last day)"
+_POINT = (  # that begins or ends a stretch of time, its year told
+    r"(?:(?:the )?(?:end|start|beginning|middle|close|autumn|spring|summer|winter) of )?(?:the )?"
+    r"(?:early |late |mid-)?(?:\d{1,2} )?(?:" + _MONTH + r" )?(?:1[6-9]|20)\d\d"
+)
+_DATE = r"\d{1,2}(?:st|nd|rd|th)?"
 _SINCE = by_initial("by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from")
 _WHEN = re.compile(
     r"\b(?!\W)(?<!\d[-–/])(?:"
-    r"(?:[Bb]etween|[Ff]rom) (?:19|20)\d\d (?:and|to) (?:19|20)\d\d|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
+    r"(?:[Bb]etween|[Ff]rom) (?:" + _MONTH + "|" + _POINT + r") (?:and|to|until) " + _POINT +
+    r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " (?:and|to|until) " + _DATE + " " + _MONTH + r"(?:,? (?:19|20)\d\d)?"
+    r"|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
     r"|"
     r"(?:[Bb]etween|[Ff]rom) " + _MONTH + r"(?: (?:19|20)\d\d)? (?:and|to|until) " + _MONTH + r"(?: (?:19|20)\d\d)?|"
     + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
@@ -68,6 +75,7 @@ _WHEN = re.compile(
     r"(?: \d{1,2}(?:[-–]\d{1,2}|st|nd|rd|th)?\b(?!,\d))?(?:,? (?:19|20)\d\d)?"
     r"|" + _PART + r"(?: |-)(?:of )?(?:19|20)\d\d|(?:early|late|mid)(?: |-)(?:19|20)\d\d"
     r"|(?<=\bin )(?:19|20)\d\d\b(?:[-–/]\d{2,4}\b)?|(?<=In )(?:19|20)\d\d\b(?:[-–/]\d{2,4}\b)?"
+    r"|(?<=\bfor )(?:19|20)\d\d[-–/]\d{2}\b"
     r"|(?:the )?(?:19|20)\d\d[-–/]\d{2,4} (?:season|year|biennium|term|intake|cycle)"
     r"|(?:a few|" + _FEW + r"|a) (?:years?|months?|weeks?|fortnight|days|decades?) ago"
     r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:few )?" + _FEW + r" (?:years|months|weeks|days)"
@@ -77,6 +85,7 @@ _WHEN = re.compile(
     r"(?:[’']s time)?"
     r"|(?<=\bfor )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|fall|season|harvest)(?! [a-z]+s\b)"
     r"|(?<=\bspend )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|semester|term|year|fall)"
+    r"|(?:That(?: same)?|that same) (?:year|spring|summer|autumn|winter|season)(?![\w’'-])"
     r"|in the same (?:period|year|month|season)|throughout (?:19|20)\d\d"
     r"|(?<=\b[Ii]n )the (?:early |late )?(?:19|20)\d0s"
     r"|the (?:week|month|year) after(?= )"
@@ -204,7 +213,8 @@ def _is_of_another(scene: Scene, count: Count, time: Stretch) -> bool:
             return True
         if word in _TURNS and not _DUE.intersection(words[at:]):
             return True
-        if word == "and" and following[:1].isdigit() and words[at - 1 : at] == [","]:
+        new = following[:1].isdigit() or following in _SUBJECTS
+        if word == "and" and new and words[at - 1 : at] == [","]:
             return True
         if word == "that" and following in {"has", "was", "had"} and words[at - 1 : at] and at > 3:
             return between[at - 1].word and between[at - 1].lower not in words_of("speech_verbs")
@@ -217,6 +227,7 @@ def _broke_out(words: list[str]) -> bool:
 
 
 _BROKE = frozenset("broke began came fell struck left went".split())
+_SUBJECTS = frozenset("a an the its his her their this that another".split())  # of another clause
 _TURNS = frozenset("; but whereas".split())
 _DUE = frozenset("due they them flight first".split())
 _JOINTS = frozenset({"and", "but"})
@@ -238,6 +249,9 @@ def _is_aside(scene: Scene, start: int, time: Stretch) -> bool:
 def _dates(scene: Scene, time: Stretch, count: Count) -> bool:
     """Return whether a time is that of saying so ("On 29 January the firm said it would hire 40")."""
     between = scene.between(time.end, count.start)
+    words = [token.lower for token in between]
+    if any(words[at] == "and" and not _SEEKING.isdisjoint(words[at + 2 : at + 3]) for at in range(len(words))):
+        return True  # "takes nine ships this autumn and is looking for 40 cooks"
     for at, token in enumerate(between):
         if token.lower in _SAID:
             first = max((i for i in range(at) if between[i].text == ","), default=-1)
@@ -246,6 +260,7 @@ def _dates(scene: Scene, time: Stretch, count: Count) -> bool:
     return False
 
 
+_SEEKING = frozenset("looking seeking searching recruiting hiring advertising".split())
 _SAID = words_of("speech_verbs") - SEND - SENT - frozenset("show shows showed shown".split())
 _FRONTED = frozenset("at in on by during last since".split())
 _ASIDE = 4  # tokens of an aside that names who says so

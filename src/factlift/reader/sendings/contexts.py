@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, PREPOSITIONS, words_of
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.records import FRAME_SENTENCES
 from factlift.reader.scenes.shapes import leaves
 from factlift.reader.words.cues import BODY, FOLLOW, GO, MOVE, RECEIVE, SEND
 
@@ -87,9 +88,21 @@ def _is_told_of(case: Candidate) -> bool:
     if case.goal is not None and case.goal.part in {"goal", "receiver"} and case.away:
         return near or count.strength == "sent"
     if count.strength == "sent":
-        return near or count.start == scene.sentence.start
+        return near or count.start == scene.sentence.start or _is_sought(case)
     behind = scene.tokens[scene.index_at(count.end) :][:4]
     return near and any(token.lower in _GOING for token in behind)
+
+
+def _is_sought(case: Candidate) -> bool:
+    """Return whether somebody looks for those counted, not long behind others ("is looking for 160 pilots")."""
+    at = case.scene.index_at(case.count.start)
+    words = [token.lower for token in case.scene.tokens[max(0, at - 4) : at] if token.lower not in _HEDGES]
+    sought = words[-2:] in _SEEKING or words[-1:] in _HIRING
+    return sought and case.frame is not None and _distance(case) <= FRAME_SENTENCES
+
+
+_SEEKING = (["looking", "for"], ["searching", "for"], ["advertising", "for"], ["advertised", "for"], ["looks", "for"])
+_HIRING = (["seeking"], ["recruiting"], ["hiring"], ["headhunting"])
 
 
 def _is_in_country(case: Candidate) -> bool:

@@ -106,6 +106,8 @@ def is_disowned(case: Candidate) -> bool:
     """Return whether those counted are said not to go anywhere ("denied that 40 cooks would go to Oman")."""
     scene, count, goal = case.scene, case.count, case.goal
     part = next((part for part in scene.disavowed if part.start <= count.start < part.end), None)
+    if part is not None and goal is None and count.strength == "sent" and case.origin is not None:
+        return scene.has(RECRUIT, count.end, part.end)  # "denied that 40 cooks were to be recruited from Peru"
     if part is None or goal is None or goal.places[0].kind == "anywhere" or not part.start < goal.start < part.end:
         return False
     trade = count.strength != "bare" and not is_sheltered(scene, count, sure=case.sure)

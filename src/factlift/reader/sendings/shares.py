@@ -40,7 +40,9 @@ def is_share(scene: Scene, count: Count) -> bool:
         if comma and opening[0] in _SHARED | {"the"} and scene.counts[0].start > scene.tokens[comma + 1].start:
             return count is scene.counts[0]  # "Of these, the Leeds office will furnish 30"
     opened = scene.tokens[0].lower in {"of", "out"} and len(scene.counts) > 1 and before[-1:] == [","]
-    if opened and scene.index_at(scene.counts[0].start) < 4:
+    whole = scene.index_at(scene.counts[0].start)
+    out = whole > 1 and [token.lower for token in scene.tokens[whole - 2 : whole]] == _OUT_OF  # "said that out of 300"
+    if (opened and whole < 4) or (out and before[-1:] == [","] and len(scene.counts) > 1):
         return count is scene.counts[1]  # "Of the 900 cooks, 40 are bound for Peru"
     return behind[:1] == ["of"] and len(behind) > 1 and (behind[1] in _SHARED or (behind[1] == "the" and not owner))
 
@@ -102,6 +104,26 @@ def is_gone_so_far(scene: Scene, count: Count) -> bool:
 _HAVE = (["have"], ["had"], ["has"])
 _LEFT = frozenset("gone left flown departed travelled traveled sailed arrived landed".split())
 _FURTHER = frozenset("another further more extra additional other".split())
+
+
+def is_of_told(scene: Scene, count: Count, *, first: bool) -> bool:
+    """Return whether those counted are told of by another number; `first`: none before made a record."""
+    return is_summed(scene, count) or (first and (is_included(scene, count) or is_of_others(scene, count)))
+
+
+def is_of_others(scene: Scene, count: Count) -> bool:
+    """Return whether a number is a share of people whom nobody sends ("Of the 58 witnesses, six are clerks")."""
+    whole = scene.counts[0]
+    if count is whole or count.strength != "bare" or not is_share(scene, count):
+        return False
+    unit = scene.text_of(whole.numeral.unit_start, whole.end).lower().split()
+    return not _UNSENT.isdisjoint(unit)
+
+
+_UNSENT = frozenset(
+    "witnesses accused defendants suspects complainants plaintiffs petitioners respondents voters signatories patients "
+    "passengers guests shareholders lawmakers senators deputies inmates victims".split()
+)
 
 
 def is_included(scene: Scene, count: Count) -> bool:

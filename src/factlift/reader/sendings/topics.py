@@ -35,6 +35,7 @@ from factlift.reader.words.cues import (
     HAS,
     HIRING,
     MOVE,
+    NATIONALS,
     NOBODY,
     NOUN,
     PEOPLE,
@@ -270,10 +271,13 @@ def may_count(scene: Scene, *, topical: bool) -> bool:
     return (topical or scene.has(MOVE)) and any(group.part in {"goal", "receiver"} for group in scene.groups)
 
 
+_OTHERS = NOBODY | BODY | NATIONALS
+
+
 def may_tell(scene: Scene, *, topical: bool) -> bool:
     """Return whether a sentence can tell of people who are sent without a count of them."""
     if not scene.has(UNCOUNTED):
         return False
-    if scene.has(SENT) or (topical and scene.has(NOBODY | BODY)) or (scene.has(SERVES) and scene.has(BODY)):
+    if scene.has(SENT) or (topical and scene.has(_OTHERS)) or (scene.has(SERVES) and scene.has(BODY)):
         return True
     return sends_body(scene)

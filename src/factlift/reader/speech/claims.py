@@ -27,6 +27,7 @@ _WHAT = re.compile(r"\bwhat (?:(?:the|a|an|his|her|its|their) )?$")
 _WHEN = re.compile(
     r"[^.!?“”\"] (?:after|when|because|once|although|though|until) (?:(?:the|a|an|its|his|her|their) )?$"
 )
+_ASIDE_OF = re.compile(r"\b(?:where|who|which|whom|whose)\b[^,.;:“”]{0,24}, (?:(?:the|a|an|its|his|her|their) )?$")
 _WHICH = re.compile(r",? (?:which|who) ")
 _NAMES = frozenset("described describes describe called calls call termed terms dubbed dubs labelled labeled".split())
 # "after what one clerk called “a mess”" names a thing: the claim is not the clerk’s
@@ -57,6 +58,7 @@ _REPORTED = re.compile(r"\b(?:would|were to)\b(?! (?:love|like|prefer)\b)")  # t
 MAX_ITEMS = 12  # items of a list that one claimant may make
 MAX_CARRY = 3  # sentences that an attribution carries across a paragraph's end
 LEAST_QUOTED = 0.4  # of a sentence in marks, from which on it is no more than a quotation
+_NUMBERED = re.compile(r"\d{1,3}\. (?=[A-Z])")
 _RELATIVE = re.compile(r"\b(?:who|which|whose|where|when|as|while)\b[^,;.]*")
 _ASKING = ASKING | {"certified", "certifies"}
 _BIDS = re.compile(
@@ -204,6 +206,8 @@ class Claims:
         begin, text = min(saying.start, saying.mention[0]), self._article.flat
         if _WHEN.search(text, max(0, begin - _BEFORE_IF), begin):
             return True
+        if saying.cue is not None and _ASIDE_OF.search(text, max(0, begin - 2 * _BEFORE_IF), begin):
+            return True  # "40 left for Oman, where nobody, a clerk had found, could cook"
         return saying.form == "before" and _WHICH.fullmatch(text, saying.mention[1], saying.start) is not None
 
     def _is_denied(self, number: int) -> bool:
@@ -240,6 +244,7 @@ class Claims:
                 again = after is not None and after.source == last.source
                 near = sentence.number - last.sentence <= MAX_CARRY
                 told = _WRITER.match(self._article.flat, sentence.start, sentence.end)  # the writer's own turn
+                told = told or self._opens_number(sentence, last.sentence)
                 if (told is not None and not again) or self._is_narrated(sentence):
                     last = None
                 elif (
@@ -258,6 +263,15 @@ class Claims:
                 ends = here[-1].cue in _DENIALS or self._only_quotes(sentence, here)
                 last = None if ends else here[-1]  # a denial ends with its sentence
         return carried
+
+    def _opens_number(self, sentence: Sentence, last: int) -> re.Match[str] | None:
+        """Return the number of a paragraph of a document, behind a numbered one in which somebody spoke ("11. ...")."""
+        paragraphs, text = self._article.paragraphs, self._article.flat
+        spoke = paragraphs[self._article.sentences[last - 1].paragraph]
+        own = paragraphs[sentence.paragraph]
+        if spoke.start == own.start or _NUMBERED.match(text, spoke.start) is None:
+            return None
+        return _NUMBERED.match(text, own.start)
 
     def _goes_on(self, sentence: Sentence, last: Saying, carried: dict[int, int]) -> bool:
         """Return whether a sentence right behind a claim goes on with it: of the same people, or still as reported.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from functools import cached_property
@@ -19,6 +20,7 @@ from factlift.reader.words.tokens import Token, is_capitalised, join_words
 MAX_LETTERS = 4  # one more than the letters that stand for an office
 _OFFICE_LETTERS = frozenset("CS PS PM DG DC AG CJ IG MD CEO CFO COO GM VC DPP DPM PPS CM DCM HC DIG IGP CP DM".split())
 PATRONYM = 3  # words of a name of which the second may be the surname
+_INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}(?=[A-Z][\w’'-]+$)")
 MAX_NAMESAKES = 20  # full names that one surname is looked up among
 _MALE = frozenset("Mr Sir Lord King Prince Father Sheikh Herr Señor Don Monsieur Signor Senhor".split())
 _FEMALE = frozenset("Mrs Ms Miss Dame Lady Mme Queen Princess Sister Frau Señora Doña Madame Signora".split())
@@ -198,6 +200,7 @@ class Names:
             return one  # "the CS", said of Cabinet Secretary Ann Ode
         if " " in name:
             ends = [full for _, full in self._full.get(_surname(name), []) if f" {full} ".find(f" {name} ") > 0]
+            ends = ends or self._by_initial(name)
             return ends[-1] if ends else self._longer_body(name)
         if name in BODY_NAMES and (
             bodies := [body for body in self.bodies if body.startswith((name + " of ", name + " for "))]
@@ -231,6 +234,15 @@ class Names:
     def titled(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
         """Return the gender that the titles before a name give away."""
         return self._gender(tokens[phrase.first : phrase.name], None) if phrase.name > phrase.first else None
+
+    def _by_initial(self, name: str) -> list[str]:
+        """Return the one full name that a surname with its initials stands for ("A. Ode": Ann Ode)."""
+        initials = _INITIALS.match(name)
+        if initials is None:
+            return []
+        same = {full for _, full in self._full.get(_surname(name), []) if _surname(full) == _surname(name)}
+        fits = [full for full in same if full[0] == name[0] and not _INITIALS.match(full)]
+        return fits if len(fits) == 1 else []
 
     def _by_letters(self, letters: str) -> str | None:
         """Return the one person whose office has words that begin with these letters ("CS": Cabinet Secretary)."""

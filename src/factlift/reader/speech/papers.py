@@ -33,7 +33,21 @@ _TALLIES = frozenset(
     "tally count breakdown numbers statement estimate estimates bulletin communique communiqué".split()
 )
 _RELEASED = frozenset("released published issued provided supplied presented disclosed circulated distributed".split())
-SHOWING = _SHOWS | _TELLINGS | {"it"}
+_PROVES = frozenset("show prove demonstrate establish".split())
+_PRODUCED = frozenset(
+    "produced produces submitted submits filed files presented presents tabled tables tendered tenders offered offers "
+    "handed brought cited cites exhibited read laid".split()
+)
+_PROOFS = frozenset("evidence proof receipts receipt affidavit affidavits photographs contracts certificates".split())
+_NUMBERS = frozenset(
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred dozen ten eleven twelve fifteen".split()
+)
+MAX_PRODUCED = 10  # tokens from who puts papers forward to what they are to show
+_SUMS = frozenset("figure count estimate tally reckoning".split())
+_IS = frozenset({"is", "was"})
+_ASKS = frozenset("asks asked calls called".split())
+_OWN_WORDS = (_PROVES - _SHOWS) | _ASKS | _SUMS | {"show"}
+SHOWING = _SHOWS | _OWN_WORDS | _TELLINGS | {"it"}
 
 
 def shown(line: Line) -> Iterator[tuple[int | None, Phrase, Form]]:
@@ -52,6 +66,9 @@ def shown(line: Line) -> Iterator[tuple[int | None, Phrase, Form]]:
             phrase = subject_before(tokens, at, line.phrases) or any_subject(tokens, at, line.lead)
             if phrase is not None:
                 yield at, phrase, "before"
+        elif token.lower in _OWN_WORDS and (said := _of_own(line, at, following)) is not None:
+            yield said
+            return
         elif token.lower in _SHOWS and not token.capital and _holds(following):
             paper = _paper_before(line, at) or _taken_up(line, at)
             if paper is not None:
@@ -59,8 +76,32 @@ def shown(line: Line) -> Iterator[tuple[int | None, Phrase, Form]]:
                 return
 
 
+def _of_own(line: Line, at: int, following: Sequence[str]) -> tuple[int, Phrase, Form] | None:
+    """Return who puts papers forward "to show that", whose paper asks for something, or whose figure is told."""
+    word, ahead = line.tokens[at].lower, following[:1]
+    if word in _PROVES and at and line.tokens[at - 1].lower == "to" and ahead == ["that"]:
+        phrase = _producer(line, at)
+        return (at, phrase, "before") if phrase is not None else None
+    if word in _SUMS and ahead != [] and ahead[0] in _IS and _holds(following[1:3]):
+        owner = owner_of(line.tokens, at)
+        named = owner is not None and owner.first <= line.lead + 1 and owner.kind != "pronoun"
+        return (at + 1, owner, "noun") if owner is not None and named else None  # "The minister's figure is forty"
+    paper = _paper_before(line, at) if word in _ASKS and ahead == ["for"] else None
+    return (at, _dated(line, paper, at), "before") if paper is not None else None
+
+
+def _producer(line: Line, at: int) -> Phrase | None:
+    """Return who put forward the papers that are to show something ("She produced letters to show that 40 left")."""
+    tokens = line.tokens
+    near = range(at - 2, max(line.lead, at - MAX_PRODUCED), -1)
+    verb = next((i for i in near if tokens[i].lower in _PRODUCED), None)
+    if verb is None or not any(t.lower in PAPERS | _PROOFS for t in tokens[verb + 1 : at - 1]):
+        return None
+    return subject_before(tokens, verb, line.phrases) or any_subject(tokens, verb, line.lead)
+
+
 def _holds(following: Sequence[str]) -> bool:
-    return "that" in following[:2] or any(word[0].isdigit() for word in following)
+    return "that" in following[:2] or any(word[0].isdigit() or word in _NUMBERS for word in following)
 
 
 def _paper_before(line: Line, at: int) -> Phrase | None:
@@ -74,6 +115,15 @@ def _paper_before(line: Line, at: int) -> Phrase | None:
     return Phrase(first, last, "common", first, None, True)
 
 
+def _dated(line: Line, paper: Phrase, at: int) -> Phrase:
+    """Return a paper with the date that its name ends in ("the ministry's circular of May 3 asks")."""
+    dated = paper.last < at and line.tokens[paper.last].lower == "of" and at - paper.last <= MAX_DATE
+    return Phrase(paper.first, at, "common", paper.first, None, True) if dated else paper
+
+
+MAX_DATE = 4  # tokens of "of May 3"
+
+
 def _taken_up(line: Line, at: int) -> Phrase | None:
     """Return the "it" that opens a sentence before a verb that lists ("It shows 2,150 people abroad")."""
     opens = at == line.lead + 1 and line.tokens[line.lead].lower == "it" and line.tokens[at].lower in _LISTS
@@ -84,6 +134,14 @@ def _ends(tokens: Sequence[Token], at: int, first: int) -> bool:
     """Return whether a noun phrase ends before a word: a preposition, a participle, a verb that shows."""
     word = tokens[at].lower
     return at > first and (word in PREPOSITIONS | CONJUNCTIONS | _WHO | _PARTICIPLES or word in _SHOWS - PAPERS)
+
+
+def over_or_before(line: Line, at: int, verbs: frozenset[str]) -> Phrase | None:
+    """Return the subject before a verb: that of "Peru, which had promised the unit, in May, informed" is Peru."""
+    phrase = subject_before(line.tokens, at, line.phrases)
+    if phrase is None or phrase.kind == "common":
+        return over_relative(line, at, verbs) or phrase
+    return phrase
 
 
 def over_relative(line: Line, at: int, verbs: frozenset[str]) -> Phrase | None:
@@ -105,7 +163,7 @@ def over_relative(line: Line, at: int, verbs: frozenset[str]) -> Phrase | None:
     held = next((p for p in reversed(before) if p.last == opened - 1), None)
     if held is not None and held.first and tokens[held.first - 1].lower in {"in", "at", "of", "from"}:
         held = next((p for p in reversed(before) if p.last == held.first - 1), None)
-    opens = held is not None and (held.first <= line.lead + 1 or tokens[held.first - 1].text in {",", ";", "“"})
+    opens = held is not None and (held.first <= line.lead + 1 or tokens[held.first - 1].text in {",", ";", "“", "."})
     return held if opens else None
 
 

@@ -67,7 +67,9 @@ def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 
 def _behind_alias(tokens: Sequence[Token], at: int) -> int:
-    """Return where an aside ends that tells a made-up name ("Ode (not his real name), a cook"), else `at`."""
+    """Return where an aside ends that tells an age, or a made-up name ("Ode (34), a cook"), else `at`."""
+    if [token.text for token in tokens[at : at + 4 : 2]] == ["(", ")"] and tokens[at + 1].text.isdigit():
+        return at + 3
     if at >= len(tokens) or tokens[at].text not in "(,":
         return at
     closing = ")" if tokens[at].text == "(" else ","
@@ -351,3 +353,21 @@ def relative_end(tokens: Sequence[Token], end: int) -> int:
     while last > end and tokens[last - 1].lower in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | {"to"}:
         last -= 1
     return last if last > end + 2 else end
+
+
+def home_end(tokens: Sequence[Token], last: int) -> int:
+    """Return where the town behind a name ends ("PW2, Ann Ode of Oton, said"), else `last`."""
+    end = last + 1
+    while end < len(tokens) and tokens[end].word and tokens[end].capital and end - last <= MAX_HOME:
+        end += 1
+    return end if tokens[last].lower in {"of", "from"} and end - last > 1 else last
+
+
+MAX_HOME = 3  # words of a town's name
+
+
+def before_age(tokens: Sequence[Token], end: int) -> int:
+    """Return where a name ends before the age behind it ("Ann Ode, 34", "Ann Ode (34)"), else `end`."""
+    if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
+        return end - 2
+    return end - 3 if end > 3 and tokens[end - 1].text == ")" and tokens[end - 2].text.isdigit() else end

@@ -15,7 +15,7 @@ from factlift.lexicon import (
     PREPOSITIONS,
 )
 from factlift.places import place_code
-from factlift.reader.speech.roles import role_after, role_before
+from factlift.reader.speech.roles import before_age, home_end, role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
 from factlift.reader.speech.usage import BASES, VERBS, before_fillers, hides
 from factlift.reader.words.capitals import BODY, is_head, is_person
@@ -100,7 +100,12 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
         placed = any(p.body and p.last == phrase.first - 1 and governed(tokens, p) for p in phrases)
         opened = opened and not (placed and role_before(tokens, phrase.first) is None)
         end = before_fillers(tokens, phrase.last, at)
-        if phrase.kind == "name" and opened and end - phrase.last == 1 and tokens[end - 1].text in {",", "—", "–"}:
+        if (
+            phrase.kind == "name"
+            and opened
+            and end - home_end(tokens, phrase.last) == 1
+            and tokens[end - 1].text in {",", "—", "–"}
+        ):
             return phrase
     return None
 
@@ -301,9 +306,7 @@ def named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phra
     """Return the name that an apposition describes ("Ann Ode, a cook, said")."""
     if phrase.kind != "common" or phrase.first < 2 or tokens[phrase.first - 1].text not in {",", "—", "–"}:
         return None
-    end = phrase.first - 1
-    if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
-        end -= 2  # an age
+    end = before_age(tokens, phrase.first - 1)
     named = next((p for p in phrases if p.kind == "name" and p.last == end), None)
     if named is None or governed(tokens, named) or is_a_place(tokens, named):
         return None  # "Peru, the minister said in May, will send 40"

@@ -31,6 +31,7 @@ CLAIMING = frozenset(
     "reckons reckoned announce announces announced explain explains explained recall recalls recalled".split()
 )
 """Verbs that make whoever stands before them a speaker, whatever the noun."""
+INFORMING = frozenset("inform informs informed notify notifies notified assure assures assured".split())
 CUES = VERBS | BASES
 _MARKS_ONLY = words_of("speech_uses", "marks")
 _CLAUSE = words_of("speech_uses", "clause")
@@ -181,7 +182,7 @@ def reports(  # noqa: C901 - one decision, in its order
         asks = following.lower in DETERMINERS | {"for"} and not verb.startswith("charg")  # "charges a “bush fee”"
         return marked and asks and _meets_marks(tokens[: at + 3], at)
     bound = verb in _CLAUSE and not before.masked and not behind
-    owned = following.lower == "to" and verb in _OWNS_UP
+    owned = (following.lower == "to" and verb in _OWNS_UP) or (marked and _asks_for_marks(tokens, at))
     return owned or not bound or _closes_claim(tokens, at) or _has_clause(tokens, at + 1, marked)
 
 
@@ -216,6 +217,12 @@ def _quotes_another(tokens: Sequence[Token], at: int) -> bool:
 
 
 MAX_QUOTED = 24  # tokens from "quoted" to "as saying"
+
+
+def _asks_for_marks(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody asks for words in marks ("asked the governor, Ann Ode, for “a little patience”")."""
+    asks = tokens[at].lower in _ASKS and not tokens[at].lower.startswith("charg")
+    return asks and any(a.lower == "for" and b.masked for a, b in pairwise(tokens[at + 1 : at + _REACH]))
 
 
 def _is_tag(tokens: Sequence[Token], at: int) -> bool:

@@ -22,7 +22,7 @@ from factlift.reader.speech.beside import (
 from factlift.reader.speech.credits import absolute_subject, antecedent, crying
 from factlift.reader.speech.hearsay import heard, quotes_another
 from factlift.reader.speech.interviews import Interview
-from factlift.reader.speech.papers import over_relative
+from factlift.reader.speech.papers import over_or_before
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import (
@@ -42,6 +42,7 @@ from factlift.reader.speech.unlisted import any_subject
 from factlift.reader.speech.usage import (
     CLAIMING,
     CUES,
+    INFORMING,
     INVERTING,
     NAMING,
     PARTICIPLES,
@@ -238,7 +239,7 @@ class Verbal:
                 return self._saying(line, cue, phrase, "after")
         if is_first_person(before):
             return self._first_person(line, at)
-        phrase = subject_before(tokens, at, line.phrases) or over_relative(line, at, CLAIMING)
+        phrase = over_or_before(line, at, CLAIMING | INFORMING)
         if phrase and is_contrast(tokens, phrase):
             return None
         if phrase:
@@ -274,7 +275,8 @@ class Verbal:
             if phrase and inverts:
                 return self._saying(line, cue, phrase, "after")
         phrase = subject_before(tokens, at, line.phrases)
-        if phrase is None and (line.marked or tokens[at].lower in CLAIMING):
+        bid = tokens[at - 1].lower == "to"  # "produced papers to show"
+        if phrase is None and not bid and (line.marked or tokens[at].lower in CLAIMING):
             phrase = any_subject(tokens, at, line.lead)
         if phrase is None and line.marked and (related := antecedent(line, at)):
             return self._saying(line, cue, related, "before")

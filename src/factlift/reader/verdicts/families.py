@@ -75,7 +75,7 @@ HOME = (  # what people who are not chosen may do
     r"(?:will|may|might) find (?:his|her|their) names? (?:missing|struck|crossed|gone|off)|(?:will|would) never get "
     r"(?:past|on|in|through)|needn[’']t (?:ring|call|write|turn)|need not (?:put (?:their|his|her|your|"
     r"the) names? (?:down|forward|in|up)|apply|ring|call|bother|turn "
-    r"up|queue|ask|try|hope|come|write|trouble|show up|waste|dream|send|register)|"
+    r"up|queue|ask|try|hope|come|write|trouble|show up|waste|dream|send(?: in (?:their|his|her) [a-z]+)?|register)|"
     r"needn[’']t (?:apply|bother|turn up|queue|ask|try|come)|(?:can|may|might as well|could|should) (?:forget|kiss "
     r"goodbye|whistle for|wave goodbye|say goodbye|stay (?:at )?home|think again|look elsewhere|save (?:their|your|"
     r"his)|"

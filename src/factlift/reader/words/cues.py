@@ -33,6 +33,8 @@ DEPARTURES = frozenset(
 POSTING = frozenset("deployment dispatch export posting secondment placement".split())
 SERVES = frozenset({"serve", "served", "serving", "serves"})
 UNCOUNTED = STRONG_SEND | POSTING | SERVES | GO  # of these one tells of people who are not counted
+NATIONALS = frozenset({"citizens", "nationals"})  # of a nation, of whom one tells that they are sent
+SENT_OUT = frozenset("sent dispatched deployed seconded lent posted flown shipped".split())
 DUTY = frozenset(
     "soldiers troops peacekeepers officers police marines commandos mercenaries observers monitors".split()
 )

@@ -9,7 +9,8 @@ from factlift.article import Stretch
 _PAPER = (
     r"(?:(?:news|press|media|newspaper|radio|web|social|local|TV) )?(?:reports?|claims?|rumou?rs?|talk|allegations?|"
     r"suggestions?|stor(?:y|ies)|messages?|posts?|speculation|accusations?|assertions?|gossip|accounts?|charges?|notion|"
-    r"idea|letters?|articles?|tweets?|videos?|statements?|leaks?|whispers?|chatter|insinuations?|information)"
+    r"idea|letters?|articles?|tweets?|videos?|statements?|leaks?|whispers?|chatter|insinuations?|information|"
+    r"voice notes?|recordings?|screenshots?|flyers?|leaflets?|forwards?)"
 )
 _FALSE = (
     r"(?:(?:plainly|simply|utterly|completely|totally|quite|entirely|absolutely|wholly|patently|categorically|just|"

@@ -13,7 +13,11 @@ _IDIOMS = {
 }
 _FIRST = frozenset(words[0] for words in _IDIOMS)
 _PULLS = {"pull": "withdraw", "pulls": "withdraws", "pulled": "withdrawn", "pulling": "withdrawing"}
-_SETTLED = _FIRST | frozenset(_PULLS)
+_GIVES = {
+    "give": "provide", "gives": "provides", "gave": "provided", "yielded": "provided", "produced": "provided",
+    "raised": "provided",
+}  # fmt: skip
+_SETTLED = frozenset({"second"}) | _FIRST | frozenset(_PULLS) | frozenset(_GIVES)
 _GONE = frozenset("went gone sent packed shipped set flew flown shot marched".split())
 _REACH = 12  # tokens between "pull" and "out of"
 
@@ -40,7 +44,35 @@ def settle_idioms(tokens: list[Token], known: frozenset[str]) -> list[Token]:
             settled[at] = token._replace(lower=_IDIOMS[token.lower, after.lower])
         elif token.lower in _PULLS and _leads_out(tokens, at):
             settled[at] = token._replace(lower=_PULLS[token.lower])
+        elif token.lower == "second" and at and _lends(tokens, at):
+            settled[at] = token._replace(lower="lend")
+        elif token.lower in _GIVES and _gives_some(tokens, at):
+            settled[at] = token._replace(lower=_GIVES[token.lower])
     return settled
+
+
+def _lends(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "second" is a verb: "will second 700", "agreed to second some of its nurses"."""
+    before, after = tokens[at - 1].lower, tokens[at + 1]
+    modal = before in _MODALS and (after.text[0].isdigit() or after.lower in _OBJECTS)
+    return modal or (before == "to" and (after.text[0].isdigit() or after.lower in _OBJECTS - {"the", "a"}))
+
+
+_MODALS = frozenset("will would shall should can could may might must".split())
+_OBJECTS = frozenset("up about some its their our his her another more the a several nurses teachers doctors".split())
+
+
+def _gives_some(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number of those told of before is what is given ("Peru gave 40 of them")."""
+    near = [token.lower for token in tokens[at + 1 : at + _NUMBER_REACH]]
+    of = near.index("of") if "of" in near else 0
+    behind = near[of + 2 : of + 3]  # nothing is given to them: "gave 40 of them a laptop"
+    return of > 0 and not _THEM.isdisjoint(near[of + 1 : of + 2]) and (behind == [] or behind[0] in _ENDS)
+
+
+_NUMBER_REACH = 7  # tokens from a verb of giving to "them"
+_THEM = frozenset("them these those whom".split())
+_ENDS = frozenset(", ; : . and while but to in at –".split())
 
 
 def _leads_out(tokens: Sequence[Token], at: int) -> bool:
