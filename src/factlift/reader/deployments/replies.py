@@ -51,7 +51,9 @@ _NOBODYS = frozenset(
 
 def _is_nobodys(name: str) -> bool:
     """Return whether talk is nobody's by its words ("a rumour going round")."""
-    return name[1:].islower() and " ".join(name.lower().split()[:2]) in _NOBODYS
+    words = name.lower().split()
+    bare = len(words) == 2 or words[1:2] in (["rumour"], ["rumor"])  # not "a report on a news website"
+    return name[1:].islower() and bare and " ".join(words[:2]) in _NOBODYS
 
 
 class Replies(Drafting):

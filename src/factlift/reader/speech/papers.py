@@ -38,7 +38,11 @@ _PRODUCED = frozenset(
     "produced produces submitted submits filed files presented presents tabled tables tendered tenders offered offers "
     "handed brought cited cites exhibited read laid".split()
 )
-_PROOFS = frozenset("evidence proof receipts receipt affidavit affidavits photographs contracts certificates".split())
+_PROOFS = (
+    PAPERS
+    | {f"{paper}s" for paper in PAPERS}
+    | frozenset("evidence proof receipts receipt affidavit affidavits photographs contracts certificates".split())
+)
 _NUMBERS = frozenset(
     "twenty thirty forty fifty sixty seventy eighty ninety hundred dozen ten eleven twelve fifteen".split()
 )
@@ -95,7 +99,7 @@ def _producer(line: Line, at: int) -> Phrase | None:
     tokens = line.tokens
     near = range(at - 2, max(line.lead, at - MAX_PRODUCED), -1)
     verb = next((i for i in near if tokens[i].lower in _PRODUCED), None)
-    if verb is None or not any(t.lower in PAPERS | _PROOFS for t in tokens[verb + 1 : at - 1]):
+    if verb is None or not any(t.lower in _PROOFS for t in tokens[verb + 1 : at - 1]):
         return None
     return subject_before(tokens, verb, line.phrases) or any_subject(tokens, verb, line.lead)
 
