@@ -181,13 +181,8 @@ class CriterionReader(Adder):
             answer = Stretch(after.start, min(after.end, after.start + 200))
             for told in find_asked(self._text, Stretch(sentence.start, sentence.end), answer):
                 where = sentence if told.words.start < sentence.end else after
-                self._add(
-                    where,
-                    told.kind,
-                    told.words,
-                    told.clause,
-                    "demographic" if where is after and told.clause != told.words else None,
-                )
+                aged = where is after and told.clause != told.words
+                self._add(where, told.kind, told.words, told.clause, "demographic" if aged else None)
 
     def _told(self, sentence: Sentence, *, gifts: bool = False) -> None:
         """Read what a sentence tells by what happened, or by idiom; `gifts`: only what was given for a place."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from factlift.article import Article, Sentence
+from factlift.article import Article
 from factlift.drafts import MAX_ITEMS
 from factlift.reader.deployments.antecedents import MAX_LEAN, THEY, Antecedents
 from factlift.reader.deployments.apart import of_each
@@ -135,9 +135,8 @@ class DeploymentReader(Antecedents):
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
-        for at, scene in enumerate(
-            takewhile(lambda _: len(self.records) <= MAX_ITEMS, self._scenes)
-        ):  # an answer's most
+        scenes = takewhile(lambda _: len(self.records) <= MAX_ITEMS, self._scenes)  # an answer's most
+        for at, scene in enumerate(scenes):
             before = self._scenes[at - 1] if at else None
             self.records += with_clauses(self._text, self._of(scene, before), self._claims)
             if at >= most:
@@ -186,11 +185,8 @@ class DeploymentReader(Antecedents):
 
     def _is_heading(self, scene: Scene) -> bool:
         """Return whether the line heads a list: it is in capitals, or ends with a colon."""
-        words = self._words(scene.sentence)
+        words = self._text[scene.sentence.start : scene.sentence.end]
         return len(scene.tokens) <= 14 and (words.endswith(":") or words.isupper())
-
-    def _words(self, sentence: Sentence) -> str:
-        return self._text[sentence.start : sentence.end]
 
     # ------------------------------------------------------------ counted
 
