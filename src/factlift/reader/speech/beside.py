@@ -9,9 +9,11 @@ from factlift.lexicon import AUX, DETERMINERS
 from factlift.reader.speech.credits import CARRIERS
 from factlift.reader.speech.subjects import is_plural, phrase_end, subject_before
 from factlift.reader.speech.tags import Line
-from factlift.reader.words.phrases import Phrase
+from factlift.reader.speech.usage import NAMING, before_fillers
+from factlift.reader.words.phrases import Phrase, bare_phrase
 from factlift.reader.words.tokens import Token
 
+HEADLINES = 2  # sentences of an article that may be headlines
 READS = frozenset({"read", "reads"})
 _SAYS = frozenset("said says say added adds reads read".split())
 _WHICH = frozenset({"which", "whom"})
@@ -71,6 +73,60 @@ def is_beside(tokens: Sequence[Token], phrase: Phrase, cue: Token) -> bool:
     behind = [token for token in tokens[phrase.last :] if token.start >= cue.end]
     closing = next((at for at, token in enumerate(behind) if token.text == ","), None)
     return closing is not None and not any(token.masked for token in behind[:closing])
+
+
+def is_termed(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb of naming tells what a thing is called, not by whom ("an offer described as “late”")."""
+    following = [token.text.lower() for token in tokens[at + 1 : at + 4]]
+    named = tokens[at].lower in NAMING and tokens[at].lower.endswith("ed") and following[:1] == ["as"]
+    ends = at + 3 >= len(tokens) or tokens[at + 3].text in {".", ",", ";"}
+    return named and at + 2 < len(tokens) and tokens[at + 2].masked and ends
+
+
+def critic(line: Line, at: int) -> Phrase | None:
+    """Return whose criticism somebody met with, where a participle tells it ("drew fire from a guild, calling it")."""
+    tokens = line.tokens
+    for frm in range(max(1, at - MAX_CRITIC), at - 1):
+        if tokens[frm].lower == "from" and tokens[frm - 1].lower in _CRITICISM:
+            found = next((p for p in line.phrases if frm < p.first <= frm + 2), None)
+            return found if found and tokens[phrase_end(tokens, found)].text == "," else None
+    return None
+
+
+MAX_CRITIC = 14  # tokens between "from" and the participle
+_CRITICISM = frozenset(
+    "criticism condemnation fire ridicule anger fury praise scorn backlash rebuke rebukes outrage flak ire censure "
+    "opposition protest protests complaints applause pushback".split()
+)
+
+
+def issuer_of(line: Line, paper: Phrase, told: bool) -> Phrase | None:
+    """Return who speaks by a paper that a participle gives the words of ("The guild put out a statement calling it").
+
+    It is the paper itself where nobody issues it; nobody, where a body is only led by who is `told` to speak.
+    """
+    tokens, verb = line.tokens, paper.first - 1
+    if told and verb > 0 and tokens[verb - 1].lower == "to" and not tokens[verb].capital:
+        return None  # "noted her fitness to lead the guild saying"
+    verb -= verb > 0 and tokens[verb].lower == "out"
+    issued = verb > 0 and tokens[verb].lower in _ISSUES
+    return (subject_before(tokens, verb, line.phrases) if issued else None) or paper
+
+
+_ISSUES = frozenset("issued issues released releases published publishes put puts sent sends posted shared".split())
+
+
+def is_put(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody puts something to another ("When Ode put it to Lund that he had signed")."""
+    return [token.lower for token in tokens[at : at + 3]] == ["put", "it", "to"]
+
+
+def headlined(line: Line, at: int) -> Phrase | None:
+    """Return the subject without an article that opens a headline ("Union leader slams “shameful” deal")."""
+    tokens = line.tokens
+    if not line.marked or line.number > HEADLINES or tokens[-1].text == "." or not tokens[at].lower.endswith("s"):
+        return None
+    return bare_phrase(tokens, line.lead, before_fillers(tokens, line.lead, at))
 
 
 def without_that(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import words_of
-from factlift.reader.words.capitals import HONORIFICS, is_capital_word
+from factlift.lexicon import NO_NAME, words_of
+from factlift.reader.words.capitals import HONORIFICS, is_capital_word, titles_end
+from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -21,6 +22,23 @@ SPOUSES = {
     **dict.fromkeys("wife widow fiancée fiancee girlfriend".split(), "m"),
 }  # the gender of whose spouse it is, as a rule
 _BODY_NAMES = words_of("speaker_nouns", "body_name")
+
+
+def owners(tokens: Sequence[Token]) -> list[Phrase]:
+    """Return who is named in full as an owner only ("outside Health Minister Ann Ode’s office")."""
+    found = []
+    for at, token in enumerate(tokens):
+        if not (token.possessive and token.capital and at and tokens[at - 1].capital):
+            continue
+        first = at
+        while first > 0 and is_capital_word(tokens[first - 1]) and tokens[first - 1].lower not in NO_NAME:
+            first -= 1
+        name = titles_end(tokens, first, at + 1)
+        closed = at + 1 < len(tokens) and tokens[at + 1].word and not tokens[at + 1].capital
+        titled = name > first or gender_of(tokens[name].text) is not None
+        if closed and name == at - 1 and titled:
+            found.append(Phrase(first, at + 1, "name", name, (first, name) if name > first else None))
+    return found
 
 
 def kin_owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:

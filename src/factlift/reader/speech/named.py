@@ -69,5 +69,6 @@ class Named(Roster):
         if name in self._by_name:
             return self._by_name[name]
         role = None if tokens[phrase.head].lower in ANYBODY else self._bare_role(tokens, phrase)
+        role = None if role and role.startswith("of ") else role  # "one of the cooks who gave his name as Ode"
         words = (TOLD[t.lower] for t in tokens[phrase.first : alias[0]] if t.lower in TOLD)
         return self._add(Speaker(name, number, "person", name.lower(), role, gender=next(words, None)))

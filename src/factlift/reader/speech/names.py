@@ -14,7 +14,7 @@ from factlift.reader.speech.speaker import RANKS_SHORT
 from factlift.reader.words.capitals import BODY_NAMES, LEADING, is_person
 from factlift.reader.words.endings import tail_end
 from factlift.reader.words.forenames import gender_of, without_address
-from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.phrases import Phrase, modifiers_start
 from factlift.reader.words.tokens import Token, is_capitalised, join_words
 
 MAX_LETTERS = 4  # one more than the letters that stand for an office
@@ -175,6 +175,7 @@ class Names:
     def _role_words(self, tokens: Sequence[Token], role: tuple[int, int]) -> str | None:
         """Return a role without its determiner and without the country that it belongs to ("Peru's envoy")."""
         first, last = role
+        first = _joined_start(tokens, first)
         owner = next((at for at in range(last - 2, first - 1, -1) if tokens[at].possessive), None)
         if owner is not None and is_place(strip_owner(join_words(tokens[first : owner + 1], self.text))):
             first = owner + 1
@@ -311,6 +312,19 @@ def _gender_of(noun: str) -> str | None:
     if noun in GENDERS or noun in _NO_MEN:
         return GENDERS.get(noun)
     return "f" if noun.endswith("woman") else "m" if noun.endswith("man") else None
+
+
+def _joined_start(tokens: Sequence[Token], first: int) -> int:
+    """Return where a role begins with the one joined to it ("Author and former diver Ann Ode": one person).
+
+    "The chairman and treasurer Ann Ode" may be two, "a cook and waiter Ann Ode knew" are.
+    """
+    if first < 2 or tokens[first - 1].lower != "and" or not is_person(tokens[first - 2].lower):
+        return first
+    start = modifiers_start(tokens, first - 2)
+    opens = start == 0 or not tokens[start - 1].word
+    single = not _is_plural(tokens[first - 2].lower) and tokens[start].lower not in DETERMINERS
+    return start if opens and single and tokens[first].lower not in DETERMINERS else first
 
 
 def _is_anybody(tokens: Sequence[Token], role: tuple[int, int]) -> bool:

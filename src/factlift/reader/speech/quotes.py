@@ -26,6 +26,15 @@ _CRIES = frozenset("cries shouts chants screams calls cry shout chant murmurs".s
 _VERBS = words_of("speech_verbs")
 
 
+MIN_REPEATED = 12  # letters of a passage that a headline repeats
+MAX_REPEATED = 20  # passages alone in their lines that are looked for elsewhere
+
+
+def _letters(words: str) -> str:
+    """Return the letters of some words in lower case, so that marks make no difference."""
+    return "".join(char for char in words.lower() if char.isalnum())
+
+
 class QuoteReader(Untagged):
     """Reads the quotes of one article; `speaker_of` then tells who speaks at an offset."""
 
@@ -42,7 +51,27 @@ class QuoteReader(Untagged):
             if quote:
                 self._hand_back(found, quote)
                 found.append(quote)
+        self._repeat(found)
         return found
+
+    def _repeat(self, found: Sequence[dict[str, Any]]) -> None:
+        """Give the words that a headline or subhead repeats from a passage the speaker of that passage."""
+        passages, lines, text = self._article.passages, self._article.paragraphs, self._article.flat
+        words = {
+            q["q"]: _letters(text[passages[q["q"] - 1].inner_start : passages[q["q"] - 1].inner_end]) for q in found
+        }
+        lone = []
+        for quote in found:
+            passage = passages[quote["q"] - 1]
+            line = lines[self._paragraph(passage)]
+            alone = passage.start <= line.start + 1 and passage.end >= line.end - 1 and "cue" not in quote
+            if alone and quote["kind"] != "scare" and len(words[quote["q"]]) >= MIN_REPEATED:
+                lone.append(quote)
+        for quote in lone[:MAX_REPEATED]:
+            told = (q for q in found if q is not quote and "speaker" in q and words[quote["q"]] in words[q["q"]])
+            if (other := next(told, None)) is not None and quote.get("speaker") != other["speaker"]:
+                quote["speaker"] = other["speaker"]
+                quote.pop("mention", None)
 
     @staticmethod
     def _hand_back(found: Sequence[dict[str, Any]], quote: dict[str, Any]) -> None:
@@ -189,10 +218,11 @@ class QuoteReader(Untagged):
             )
             return found, found.source if found else None, own
         last = self._last
-        if last is not None and passage.opens_paragraph and last.paragraph == paragraph - 1:
+        if last is not None and passage.opens_paragraph and last.paragraph == self.paragraph_before(paragraph):
             turns = (
                 self._is_answer(last) or (last.answers and self._asks(passage)) or self._asks_back(passage, paragraph)
             )
+            turns = turns and not self._goes_on(passage, paragraph, last)
             return (None, last.asked, False) if turns else (last.saying, last.source, False)
         if self._interview is not None and paragraph < min(self._interview.turns):
             return None, self._interview.guest, False  # the headline of an interview
@@ -221,7 +251,7 @@ class QuoteReader(Untagged):
         first = next((char for char in inner if char.isalnum()), "")
         opens = first.isupper() or first.isdigit()
         introduced = (
-            lead == "" or lead.endswith((":", ",", ";", "—", "–", "(")) or (before[-1:] and before[-1] in _VERBS)
+            lead == "" or lead.endswith((":", ",", ";", "—", "–", "(", ".")) or (before[-1:] and before[-1] in _VERBS)
         )
         ends = inner.rstrip(" ’'”\"")[-1:] in set(".?!,…—-:")
         named = governing is not None and governing.cue is not None and governing.cue.lower() in _DISTANCE
@@ -259,14 +289,15 @@ class QuoteReader(Untagged):
         if last is None:
             return False
         paragraph = self._paragraph(passage)
-        if not last.passage.closed and passage.opens_paragraph and last.paragraph == paragraph - 1:
+        before = self.paragraph_before(paragraph)
+        if not last.passage.closed and passage.opens_paragraph and last.paragraph == before:
             return True
         if source is None or kind != "direct" or last.source != source:
             return False
         if self._article.flat[last.passage.end : passage.start].strip() == ";":
             return False  # one of several in a row, each somebody's own
         if saying is None or saying is last.saying:
-            return last.kind == "direct" and paragraph - last.paragraph <= 1
+            return last.kind == "direct" and before <= last.paragraph
         if saying.sentence != passage.sentence and saying.sentence != passage.last_sentence:
             return saying.start <= last.passage.start < passage.start and last.kind == "direct"
         return saying.form == "participle" and last.passage.last_sentence == passage.sentence and last.kind == "direct"

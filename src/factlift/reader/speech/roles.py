@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NO_NAME, PREPOSITIONS, PRONOUNS, words_of
-from factlift.reader.words.capitals import begins_name, is_capital_word, is_person, name_end
+from factlift.reader.words.capitals import begins_name, is_capital_word, is_person, name_end, names_another
 from factlift.reader.words.endings import tail_end
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.phrases import Phrase, modifiers_start
@@ -63,7 +63,19 @@ def role_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         first += 2  # an age
     if first + 2 < len(tokens) and tokens[first].lower == "who" and tokens[first + 1].lower in {"is", "was"}:
         first += 2
-    return _role_range(tokens, first, _role_end(tokens, first))
+    role = _role_range(tokens, first, _role_end(tokens, first))
+    return _with_body(tokens, *role) if role else None
+
+
+def _with_body(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Return the range of a post in capitals with the body behind it ("Director General, Ministry of Works")."""
+    at = last + 1
+    if at >= len(tokens) or tokens[last].text != "," or not all(is_capital_word(t) for t in tokens[first:last]):
+        return (first, last)
+    end = name_end(tokens, at) if begins_name(tokens, at) and not gender_of(tokens[at].text) else at
+    bodily = any(token.text in _BODY_NAMES for token in tokens[at:end])
+    closed = end >= len(tokens) or tokens[end].masked or tokens[end].text in ",.:"
+    return (first, end) if bodily and closed else (first, last)
 
 
 def _behind_alias(tokens: Sequence[Token], at: int) -> int:
@@ -89,6 +101,8 @@ def role_said(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Return the token range of the role that a sentence states ("Ann Ode is the head of the guild")."""
     if at + 2 >= len(tokens) or tokens[at].lower not in {"is", "was"} or tokens[at + 1].lower not in {"the", "a", "an"}:
         return None
+    if tokens[at + 2].lower in {"bit", "sort", "kind", "lot"}:
+        return None  # "Ann Ode is a bit of a cook"
     last = _role_end(tokens, at + 1)
     for i in range(at + 2, last):  # "is a cook in Lodwar and has not slept"
         if tokens[i].lower in {"and", "but"} and i + 1 < last and tokens[i + 1].lower in AUX | _SPEECH:
@@ -124,7 +138,7 @@ def _role_end(tokens: Sequence[Token], first: int) -> int:
         and not tokens[last].masked
         and tokens[last].lower not in _RELATIVES
         and not (last > first and is_time(tokens, last))
-        and not (last > first + 1 and _opens_speech(tokens, last))
+        and not (last > first + 1 and (_opens_speech(tokens, last) or names_another(tokens, last)))
         and not (tokens[last].lower in _SINCE and tokens[last + 1 : last + 2] and tokens[last + 1].lower in _CLAUSAL)
     ):
         last += 1
@@ -178,8 +192,10 @@ def _party(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     words = tokens[at + 1 : last]
     if not words or not is_capital_word(words[0]) or not all(is_capital_word(t) or t.lower == "of" for t in words):
         return None
-    initials = "".join(token.text[0] for token in tokens[max(0, at - len(words[0].text)) : at])
-    lettered = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1 and words[0].text != initials
+    parts = [part for token in tokens[max(0, at - len(words[0].text)) : at] for part in token.text.split("-") if part]
+    initials = "".join(part[0] for part in parts)
+    own = initials.endswith(words[0].text) or words[0].text[1:2] == "-"  # "(R-TN)"
+    lettered = len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1 and not own
     bodily = len(words) > 1 and any(token.text in _BODY_NAMES for token in words)
     return (at + 1, last) if bodily or lettered else None
 
@@ -218,10 +234,15 @@ def _is_plural(noun: str) -> bool:
     return (noun.endswith("s") and not noun.endswith(("ss", "us"))) or noun in {"women", "men", "people", "those"}
 
 
+_SEVERAL = frozenset("both all many most several some few two three other others these those".split())
+
+
 def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     words = tokens[first:last]
     if len(words) > 1 and words[0].lower == "one" and words[1].lower == "of":
         return None  # "Ann Ode, one of the few cooks there"
+    if words and words[0].lower in _SEVERAL:
+        return None  # "Like Ann Ode, both cooks held that ..."
     if words and words[0].lower == "of":
         names = all(is_capital_word(word) for word in words[1:])
         if names and not any(word.text in _BODY_NAMES or word.text.isupper() for word in words):
@@ -260,6 +281,10 @@ def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     at += at + 1 < len(tokens) and tokens[at].lower in {"is", "was"} and tokens[at + 1].lower in {"named", "called"}
     if at + 1 < len(tokens) and tokens[at].lower in {"named", "called"} and begins_name(tokens, at + 1):
         return (at + 1, name_end(tokens, at + 1))
+    if at + 3 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in _CALLED:
+        end = name_end(tokens, at + 2) if begins_name(tokens, at + 2) else at
+        if end > at and end < len(tokens) and tokens[end].text == ",":
+            return (at + 2, end)  # "The cook, called Ann, left"
     if at + 4 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in {"a", "an"}:
         called = next((i for i in range(at + 3, min(len(tokens) - 1, at + 7)) if tokens[i].lower in _CALLED), None)
         plain = called is not None and all(token.word for token in tokens[at + 1 : called])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factlift.article import Article
 from factlift.lexicon import BE, DETERMINERS
-from factlift.reader.speech.kin import kin_owner
+from factlift.reader.speech.kin import kin_owner, owners
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import Focus
 from factlift.reader.speech.roles import role_after
@@ -48,6 +48,8 @@ class Roster(Focus):
                     self._note_noun(tokens, phrase, number)
                     if owner := kin_owner(tokens, phrase):
                         self.names.note(tokens, owner, number)
+            for owner in owners(tokens):
+                self.names.note(tokens, owner, number)
 
         self.names.settle()
 

@@ -9,6 +9,7 @@ from factlift.article import Article, Sentence
 from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
 from factlift.reader.speech.appositions import named_as
+from factlift.reader.speech.beside import HEADLINES
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, unowned
 from factlift.reader.speech.fragments import paper_of, regarded
 from factlift.reader.speech.holding import held, informed
@@ -48,13 +49,14 @@ from factlift.reader.speech.usage import (
     VERBS,
     is_phrasal,
 )
-from factlift.reader.speech.verbal import HEADLINES, Verbal
+from factlift.reader.speech.verbal import Verbal
 from factlift.reader.speech.views import VIEWING, viewed
 from factlift.reader.words.lines import Lines
 from factlift.reader.words.openings import opens_inverted
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
+SHORTEST = 3  # tokens of "She wrote:"
 _APART = frozenset("and but while whereas although though ; : — –".split())  # between clauses of their own
 _WANTS = frozenset("want wants wanted".split())
 _MEASURES = frozenset(  # by which something is set: "level B1 according to the Common Framework"
@@ -125,7 +127,7 @@ class Sayings(Verbal):
 
     def _read(self, number: int) -> list[Saying]:
         tokens = self._lines.tokens[number - 1]
-        marked = self._lines.marked[number - 1]
+        marked = self._lines.marked[number - 1] or self._introduces(number)
         line = line_of(number, tokens, self._lines.phrases[number - 1], marked, self._ends_marked(number - 1))
         self._note_subject(line)
         found: list[Saying] = []
@@ -159,6 +161,13 @@ class Sayings(Verbal):
         credit = self._saying(line, None, phrase, "before" if line.marked else "after") if phrase else None
         self._keep_teller(line, found)
         return [*found, credit] if credit else found
+
+    def _introduces(self, number: int) -> bool:
+        """Return whether a sentence ends in a verb and a colon before a passage ("The statement reads: | “…”")."""
+        tokens = self._lines.tokens[number - 1]
+        if number >= len(self._lines.tokens) or len(tokens) < SHORTEST or tokens[-1].text != ":":
+            return False
+        return tokens[-2].lower in CUES - PARTICIPLES and self._lines.tokens[number][0].masked
 
     def _keep_teller(self, line: Line, found: Sequence[Saying]) -> None:
         """Let the talk be of the one who tells what another said ("Ann Ode said that a clerk promised “a bed”")."""

@@ -15,11 +15,13 @@ from factlift.lexicon import (
     PREPOSITIONS,
 )
 from factlift.places import place_code
+from factlift.reader.speech.outside import MAX_BRACKET, is_outside
 from factlift.reader.speech.roles import before_age, home_end, role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
 from factlift.reader.speech.usage import BASES, VERBS, before_fillers, hides
-from factlift.reader.words.capitals import BODY, is_head, is_person
+from factlift.reader.words.capitals import BODY, is_capital_word, is_head, is_person
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
 from factlift.reader.words.tokens import Token
 
@@ -32,7 +34,6 @@ _MEETING = frozenset("i we he she they".split())
 MAX_MET = 5  # tokens of "I spoke to"
 _BESIDE = frozenset("in up out back on off away again".split())
 _TITLED = frozenset("titled entitled headlined called named dubbed".split())
-MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
 MAX_ADVERBIAL = 7  # tokens of "in her turn" before a verb
 _AGENT = 10  # tokens behind a passive verb that are searched for its agent
 _FORMER = frozenset("retired former ex-general ex then".split())
@@ -86,11 +87,8 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
     for phrase in reversed(phrases[max(0, upto - MAX_PHRASES) : upto]):
         if (
             (governed(tokens, phrase) and not _is_related(tokens, phrase, at))
-            or _is_letters(tokens, phrase)
             or (phrase.first > 0 and tokens[phrase.first - 1].lower == "not")  # "It was Ann, not Otto, who said"
-            or _is_related_to(tokens, phrase)
-            or _is_whose(tokens, phrase, at)
-            or _is_bracketed(tokens, phrase, at)
+            or is_outside(tokens, phrase, at)
         ):
             continue
         if gap_fits(tokens, phrase.last, at):
@@ -98,40 +96,35 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
             return named or _first_of_two(tokens, phrase, phrases) or phrase
         # "The union's head, Ann Wanja, said": the name itself stands between the commas.
         opened = phrase.first > 0 and tokens[phrase.first - 1].text in {",", "—", "–"}
-        placed = any(p.body and p.last == phrase.first - 1 and governed(tokens, p) for p in phrases)
+        placed = any(p.kind == "name" and p.last == phrase.first - 1 and governed(tokens, p) for p in phrases)
         opened = opened and not (placed and role_before(tokens, phrase.first) is None)
         end = before_fillers(tokens, phrase.last, at)
-        if (
-            phrase.kind == "name"
-            and opened
-            and end - home_end(tokens, phrase.last) == 1
-            and tokens[end - 1].text in {",", "—", "–"}
-        ):
-            return phrase
+        closed = end - home_end(tokens, phrase.last) == 1 and tokens[end - 1].text in {",", "—", "–"}
+        if phrase.kind == "name" and opened and closed:
+            return _member(tokens, phrase, phrases) or phrase
     return None
 
 
-def _is_related_to(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Return whether a name is the object of a clause with "who" ("The judge who jailed Otto Lund said")."""
-    if phrase.kind != "name":
-        return False
-    near = range(phrase.first - 2, max(0, phrase.first - 2 - MAX_OBJECT), -1)
-    who = next((at for at in near if tokens[at].lower == "who"), None)
-    between = tokens[who + 1 : phrase.first] if who is not None else []
-    plain = all(t.word and not t.capital and t.lower not in _NO_OBJECTS for t in between)
-    return bool(between) and plain and between[-1].lower not in AUX and tokens[who - 1 if who else 0].word
+def _member(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Return the person whose body or town stands behind a comma ("Ann Ode, Chief Clerk, Ministry of Works, said")."""
+    closed = phrase.last < len(tokens) and tokens[phrase.last].text == ","
+    if phrase.kind != "name" or not closed or phrase.name > phrase.first or gender_of(tokens[phrase.first].text):
+        return None
+    for named in reversed([p for p in phrases if p.last < phrase.first]):
+        between = tokens[named.last : phrase.first]
+        listed = between[0].text == between[-1].text == "," and all(
+            is_capital_word(t) or t.text in {",", "&"} or t.lower in {"of", "for", "and"} for t in between
+        )
+        titled = named.name > named.first or gender_of(tokens[named.name].text) is not None
+        if not listed or (named.kind == "name" and named.body):
+            return None
+        full = named.kind == "name" and named.last - named.first > 1 and (titled or phrase.body)
+        if full and not governed(tokens, named):
+            return named if len(between) == 1 or role_after(tokens, named.last) else None
+    return None
 
 
-_NO_OBJECTS = CONJUNCTIONS | VERBS | OPENERS
 _JOINS_ON = PREPOSITIONS | CONJUNCTIONS | AUX | VERBS
-
-
-def _is_whose(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
-    """Return whether a thing is somebody's in a clause between commas ("Ann Ode, whose firm, ..., said that")."""
-    return phrase.first > 0 and tokens[phrase.first - 1].lower == "whose" and tokens[at - 1].text == ","
-
-
-MAX_OBJECT = 3  # tokens between "who" and the object of its verb
 
 
 def _first_of_two(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -146,20 +139,6 @@ def _is_related(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
     end = before_fillers(tokens, phrase.last, at)
     who = [token.lower for token in tokens[phrase.last : end]] in ([",", "who"], ["who"])
     return who and not phrase.body and phrase.kind != "pronoun" and tokens[phrase.first - 1].lower not in {"of", "than"}
-
-
-def _is_bracketed(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
-    """Return whether a phrase stands in brackets that end before the verb ("Ann Ode (Independent, Clark) said")."""
-    before = reversed(tokens[max(0, phrase.first - MAX_BRACKET) : phrase.first])
-    behind = tokens[phrase.last : min(at, phrase.last + MAX_BRACKET)]
-    return [next((t.text for t in near if t.text in "()"), "") for near in (before, behind)] == ["(", ")"]
-
-
-def _is_letters(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Return whether a phrase is the letters behind a name ("Ann Ode, MP, said")."""
-    at = phrase.first
-    lettered = phrase.last - at == 1 and tokens[at].text.isupper() and 1 < at < len(tokens) - 1
-    return lettered and tokens[at - 1].text == "," and tokens[at + 1].text == "," and tokens[at - 2].capital
 
 
 def is_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -353,6 +332,8 @@ def _is_reduced(tokens: Sequence[Token]) -> bool:
     """Return whether the tokens are a clause cut down to its participle ("seen by the Post")."""
     plain = all(token.word or token.text[0].isdigit() or token.text == "." for token in tokens)
     plain = plain and len(tokens) <= MAX_SUBJECT
+    if tokens[0].lower == "being" and len(tokens) > 1:
+        tokens = tokens[1:]  # "a paper being passed around the branches"
     if tokens[0].lower == "dated" and plain:
         return len(tokens) > 1 and tokens[-1].lower not in PREPOSITIONS  # "a circular dated 3 March"
     formed = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in _REDUCED

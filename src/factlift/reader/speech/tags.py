@@ -9,7 +9,7 @@ from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, w
 from factlift.places import place_code
 from factlift.reader.speech.roles import is_introduced, role_after
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
-from factlift.reader.speech.usage import VERBS, is_filler
+from factlift.reader.speech.usage import NAMING, VERBS, is_filler
 from factlift.reader.words.capitals import BODY, HONORIFICS, is_head
 from factlift.reader.words.openings import opens_cut
 from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
@@ -323,9 +323,24 @@ def behind_noun(line: Line, at: int) -> Phrase | None:
     if behind is None or any(t.text in {";", "."} or t.lower in VERBS for t in tokens[at + 1 : behind]):
         return None
     owner = owner_of(tokens, at)
+    if owner is not None and (_is_named_so(tokens, owner, at, behind) or _is_judged(tokens, owner, at, behind)):
+        return None  # "Otto Lund called Ann Ode’s pledge “a sham”"
     if owner is None and tokens[at + 1].lower in {"of", "from", "by"}:
         return next((p for p in line.phrases if at + 2 <= p.first <= at + 3 and p.last <= behind), None)
     return owner
+
+
+def _is_judged(tokens: Sequence[Token], owner: Phrase, at: int, behind: int) -> bool:
+    """Return whether another says what a noun of speech is like ("Ode said the mayor’s answer was “not good”")."""
+    first = owner.first - (owner.first > 0 and tokens[owner.first - 1].lower in {"that", "the"})
+    said = first > 0 and (tokens[first - 1].lower in VERBS or tokens[first - 1].lower == "that")
+    return said and tokens[at + 1].lower in BE and behind > at + 1
+
+
+def _is_named_so(tokens: Sequence[Token], owner: Phrase, at: int, behind: int) -> bool:
+    """Return whether a passage only tells what a noun is called ("called Ode’s pledge “a sham”", "as “a sham”")."""
+    named = owner.first > 0 and tokens[owner.first - 1].lower in NAMING
+    return named and (behind == at + 1 or (behind == at + 2 and tokens[at + 1].lower == "as"))
 
 
 def owner_of(tokens: Sequence[Token], at: int) -> Phrase | None:

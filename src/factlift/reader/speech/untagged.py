@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factlift.article import Article, Passage
 from factlift.reader.speech.acts import Saying
 from factlift.reader.speech.sayings import Sayings
+from factlift.reader.words.furniture import is_furniture
 
 _FIRST = re.compile(r"(?:I|My)\b")
 _OF_KIN = re.compile(r"(?:She|He|They)\b|I (?:told|tell|promised|asked) (?:her|him|them)\b")
@@ -20,6 +21,8 @@ _GESTURE = re.compile(
 )
 MAX_GESTURE = 90  # code points of a sentence that tells a gesture
 MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
+MAX_GAP = 3  # paragraphs back in which a speech is looked for across headings
+MAX_CAPTION = 120  # code points of a paragraph that interrupts a speech whose mark stays open
 MAX_TURN = 60  # code points of a turn between two who talk
 MAX_BACK = 12  # sentences of a paragraph that are looked through for the speaker of a quote
 
@@ -116,6 +119,34 @@ class Untagged:
         """Return whether a passage answers the one before, a question in a paragraph of its own."""
         return self._asks(last.passage)
 
+    def paragraph_before(self, paragraph: int) -> int:
+        """Return the paragraph before another, without lines of the page and headings in capitals between."""
+        at = paragraph - 1
+        while at > max(0, paragraph - MAX_GAP) and self._is_gap(at):
+            at -= 1
+        return at
+
+    def _is_gap(self, paragraph: int) -> bool:
+        """Return whether a paragraph only stands between two of a speech that goes on behind it."""
+        line, text = self._article.paragraphs[paragraph], self._article.flat
+        words = text[line.start : line.end].strip()
+        if is_furniture(text, line.start, line.end) or (words.isupper() and words[-1:].isalpha()):
+            return True
+        spoken = any(self._sayings.marked(s.number) for s in self._article.sentences_of(paragraph))
+        return self._last is not None and not self._last.passage.closed and len(words) < MAX_CAPTION and not spoken
+
+    def _goes_on(self, passage: Passage, paragraph: int, last: Heard) -> bool:
+        """Return whether the one who asked in the paragraph before is told to have added more behind a passage.
+
+        “Who counted?” she said. | “The town is angry.” | She added: “So am I.”
+        """
+        number = passage.last_sentence + 1
+        if number > len(self._article.sentences) or self._article.sentences[number - 1].paragraph != paragraph + 1:
+            return False
+        found = self._sayings.of(number)
+        adds = bool(found) and found[0].cue in {"added", "adds"} and found[0].form == "before"
+        return adds and found[0].source == last.source and not self._asks(passage)
+
     def _asks_back(self, passage: Passage, paragraph: int) -> bool:
         """Return whether a passage is a short question alone in its paragraph, and the next paragraph a short answer.
 
@@ -210,7 +241,8 @@ class Untagged:
         handed = found[-1] if found else self._sayings.captioned(sentences[-1].number) if sentences else None
         if handed is None and sentences and (last := self._last_named(sentences[-1].number)):
             handed = last
-        return (handed, handed.source, False) if handed else (None, None, False)
+        heading = bool(sentences) and self._article.flat[sentences[0].start : sentences[-1].end].isupper()
+        return (handed, handed.source, False) if handed and not heading else (None, None, False)
 
     def _last_named(self, number: int) -> Saying | None:
         """Return the person whom the last sentence of the paragraph before is about ("Ann Ode was blunt.")."""

@@ -16,6 +16,7 @@ from factlift.lexicon import (
     PREPOSITIONS,
     words_of,
 )
+from factlift.reader.speech.acts import REPLIES, is_asked
 from factlift.reader.words.cues import GO, SEND
 from factlift.reader.words.tokens import Token
 
@@ -165,6 +166,8 @@ def reports(  # noqa: C901 - one decision, in its order
         return False  # "extra points are given to nurses"
     if verb in _BEGS and tokens[at + 1 : at + 2] and tokens[at + 1].lower in {"to", "off"}:
         return False  # "begs to differ"
+    if verb in REPLIES and is_asked(tokens, at):
+        return False
     if verb in {"put", "puts"} and not _puts(tokens, at, marked):
         return False  # only a number is put at something in words, and "it" is put so
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -366,6 +369,8 @@ def _is_named_so(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb of naming tells what a thing is called by anybody ("the scheme, dubbed “Fair Winds”,")."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     named = following is not None and (following.masked or following.lower == "as") and tokens[at - 1].text == ","
+    if tokens[at].lower == "called" and tokens[at - 1].text == "," and at + 2 < len(tokens):
+        named = named or (tokens[at + 1].text[:1].isupper() and tokens[at + 2].text == ",")  # ", called Ode,"
     return named and tokens[at].lower in NAMING and tokens[at].lower.endswith("ed")
 
 

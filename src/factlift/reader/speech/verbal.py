@@ -12,9 +12,14 @@ from factlift.reader.speech.appositions import closes_apposition
 from factlift.reader.speech.beside import (
     READS,
     carrier,
+    critic,
+    headlined,
     is_beside,
     is_contrast,
     is_object,
+    is_put,
+    is_termed,
+    issuer_of,
     nearer_subject,
     tells_clause,
     without_that,
@@ -56,32 +61,21 @@ from factlift.reader.speech.usage import (
     reports,
 )
 from factlift.reader.words.lines import Lines
-from factlift.reader.words.phrases import Phrase, bare_phrase
+from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
 _CITES = frozenset("quoted quotes quoting cited cites reported paraphrased".split())
-_QUOTING = frozenset({"quote", "repeat"})
 MAX_LABEL = 18  # tokens of the label of a turn
-HEADLINES = 2  # sentences of an article that may be headlines
 _QUESTIONS = frozenset("asked asks pressed challenged quizzed questioned".split())
 _ANSWERS = frozenset("replied replies answered answers responded responds retorted retorts countered shot".split())
 _CALLS = re.compile(r"[?!][”\"’']?$")
-_OWNERS = {"his": "m", "her": "f"}
-_HIM = {"him": "m", "her": "f"}
+_OWNERS, _HIM = {"his": "m", "her": "f"}, {"him": "m", "her": "f"}
 _WHETHER = frozenset("whether if how why what when where which who that for to about".split())
 MAX_ASKED = 5  # tokens from "did" to the verb of a question ("What did Ann Ode say to him?")
 _SINCE = 3  # sentences back in which the one who asked is looked for
 _TELLS = frozenset("told tells said says".split())
 _TIMED = frozenset("before after while then".split())
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
-
-
-def _headlined(line: Line, at: int) -> Phrase | None:
-    """Return the subject without an article that opens a headline ("Union leader slams “shameful” deal")."""
-    tokens = line.tokens
-    if not line.marked or line.number > HEADLINES or tokens[-1].text == "." or not tokens[at].lower.endswith("s"):
-        return None
-    return bare_phrase(tokens, line.lead, before_fillers(tokens, line.lead, at))
 
 
 class Verbal:
@@ -196,6 +190,7 @@ class Verbal:
         """Return whom somebody asks in a sentence ("The judge asked Otto Lund whether it was true")."""
         tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
         at = next((i for i, token in enumerate(tokens) if i and token.lower in _QUESTIONS), None)
+        at = next((i + 2 for i in range(1, len(tokens) - 2) if is_put(tokens, i)), None) if at is None else at
         if at is None or subject_before(tokens, at, phrases) is None:
             return None
         if tokens[at + 1 : at + 2] and tokens[at + 1].lower in _WHETHER:
@@ -247,10 +242,10 @@ class Verbal:
         if tokens[at].lower in NAMING and (by := agent(tokens, at, line.phrases)) and line.marked:
             return self._saying(line, cue, by, "before")
         shared = self._shared(line, at, found)
-        told = line.marked or tokens[at].lower in CLAIMING
+        told = (line.marked or tokens[at].lower in CLAIMING) and not is_termed(tokens, at)
         other = any_subject(tokens, at, line.lead) if shared is None and told else None
         other = antecedent(line, at) if other is None and shared is None and line.marked else other
-        other = other or (None if shared else _headlined(line, at))
+        other = other or (None if shared else headlined(line, at))
         return self._saying(line, cue, other, "before") if other else shared
 
     def _base(self, line: Line, at: int) -> Saying | None:
@@ -288,7 +283,7 @@ class Verbal:
     def _first_person(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of the one who answers in an interview ("I told him, “…”")."""
         paragraph = self._article.sentences[line.number - 1].paragraph
-        if line.tokens[at].lower in _QUOTING:
+        if line.tokens[at].lower in {"quote", "repeat"}:
             return None  # "He said, and I quote: “…”"
         source = self._interview.turns.get(paragraph) if self._interview else None
         source = self._labelled(paragraph) if source is None and line.marked else source
@@ -319,8 +314,12 @@ class Verbal:
         timed = before.lower in _TIMED and line.marked and bool(found)  # "she said, before adding: “…”"
         if not (joined or timed or chained or before.lower == "by"):
             phrase = next((p for p in line.phrases if p.last == at and p.body), None)  # "a statement calling it"
+            phrase = issuer_of(line, phrase, bool(found)) if phrase else None
             phrase = phrase or heard(tokens, at, line.phrases) or absolute_subject(line, at)
             phrase = phrase or (None if found else crying(line, at))
+            beside = tokens[at - 1].lower not in PREPOSITIONS and any(t.masked for t in tokens[at + 1 : at + 3])
+            if phrase is None and found and beside:
+                return self._shared(line, at, found)  # "noted her fitness to lead the guild saying, “…”"
             return self._saying(line, cue, phrase, "before") if phrase and line.marked else None
         apart = absolute_subject(line, at) if line.marked and not found else None  # "one of them, in tears, saying"
         return self._saying(line, cue, apart, "before") if apart else self._shared(line, at, found)
@@ -374,6 +373,8 @@ class Verbal:
         if found:
             last = found[-1]
             return Saying(line.number, verb.start, verb.end, verb.text, last.mention, last.source, "participle")
+        if participle and (other := critic(line, at)):
+            return self._saying(line, (verb, verb), other, "participle")
         phrase = next((p for p in line.phrases if line.lead <= p.first and p.last <= at), None)
         if phrase is None or any(t.lower in CONJUNCTIONS - {"and", "but", "nor"} for t in tokens[phrase.last : at]):
             return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import CALENDAR, DETERMINERS, NO_NAME, words_of
+from factlift.lexicon import CALENDAR, DETERMINERS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import place_code
 from factlift.reader.words.envoys import post_end
-from factlift.reader.words.tokens import Token, is_capitalised
+from factlift.reader.words.forenames import gender_of
+from factlift.reader.words.tokens import MASK, Token, is_capitalised
 
 MAX_NAME = 10  # tokens of the longest name that is looked for
 MAX_POSTED = 4  # tokens of a name behind the post of an envoy
@@ -49,6 +50,9 @@ _NO_LEAD = DETERMINERS | _PARTICLES | frozenset({"each", "every", "big", "white"
 _MONTH_NAMES = frozenset("Jan April May June Jun August Will".split())
 _TELLS = frozenset("said says told tells added adds asked asks replied recalls recalled".split())
 _WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
+
+
+_FIRST = frozenset("Minister Secretary Lady Lord Officer Mate Lieutenant Sergeant Deputy Vice".split())
 
 
 def is_capital_word(token: Token) -> bool:
@@ -101,6 +105,8 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
         if is_capital_word(token) and (token.lower not in CALENDAR or titled or _is_forename(tokens, at)):
             body = body or token.text in BODY_NAMES
             at += 1
+        elif token.text[0] == MASK and _is_nickname(tokens, at):
+            at += 2
         elif token.text in {"10", "11"} and before.text in {"Number", "No"} and at == first + 1:
             return at + 1
         elif (token.text == "." and following is not None and is_capital_word(following) and (
@@ -130,6 +136,16 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
         else:
             break
     return at
+
+
+def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a short passage in marks stands inside a name ("Ann “Nan” Ode")."""
+    inside = tokens[at].masked and at > 0 and at + 1 < len(tokens) and tokens[at].end - tokens[at].start <= MAX_NICKNAME
+    named = inside and gender_of(tokens[at - 1].text) is not None and is_capital_word(tokens[at + 1])
+    return named and tokens[at + 1].lower not in NO_NAME and tokens[at + 1].start - tokens[at].end == 1
+
+
+MAX_NICKNAME = 14  # code points of a nickname with its marks
 
 
 def _joins_body(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -181,6 +197,8 @@ def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     titled = [i for i in range(first, last) if is_office(tokens[i], i == 0) and not _owns(tokens, i)]
     if not titled and first == 0 and last > 2 and (ends_as_trade(tokens[0].lower) or _is_compound(tokens[0])):
         titled = [0]  # "Forecaster Ann Ode said"
+    if last - first > 2:
+        titled += [i for i in range(first, last - 2) if _is_job(tokens, i, first)]
     while titled and titled[-1] == last - 1:
         titled.pop()  # "Ann Cook", "Otto Major": the last word is the surname
     if not titled:
@@ -194,6 +212,13 @@ def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     while name < last - 1 and tokens[name].text == ".":
         name += 1
     return name
+
+
+def _is_job(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Return whether a noun for a person stands in capitals before a first name ("Head Coach Ann Ode"), no surname."""
+    named = is_person(tokens[at].lower) and not tokens[at].possessive and gender_of(tokens[at + 1].text) is not None
+    forename = any(gender_of(token.text) for token in tokens[first : at + 1])
+    return named and not forename and is_capital_word(tokens[at + 2])
 
 
 def _is_compound(token: Token) -> bool:
@@ -211,7 +236,8 @@ def begins_name(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.text in LEADING:
         return leads_surname(tokens, at)
-    plain = token.lower in NO_NAME or _is_contraction(token.lower) or _is_turn(tokens, at)
+    first = token.text == "First" and at + 1 < len(tokens) and tokens[at + 1].text in _FIRST
+    plain = (token.lower in NO_NAME and not first) or _is_contraction(token.lower) or _is_turn(tokens, at)
     return is_capital_word(token) and (not plain or _is_forename(tokens, at))
 
 
@@ -231,17 +257,68 @@ def leads_surname(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_turn(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a question, an answer or a letter to the editor only begins ("Q. Is it cold?", "SIR – We")."""
+    """Return whether a question, an answer or a letter to the editor only begins ("Q. Is it cold?", "SIR – We").
+
+    So it is with a link too ("(Read Ann Ode's column here.)").
+    """
+    if at == 1 and tokens[0].text == "(":
+        return tokens[1].text in _READS and len(tokens) > at + 1 and gender_of(tokens[at + 1].text) is not None
     if at or len(tokens) == 1:
         return False
-    greets = tokens[0].text in {"SIR", "Sir", "MADAM", "Madam", "SIRS", "Sirs"} and tokens[1].text in {"–", "—", ","}
+    reads = tokens[0].text in _READS and gender_of(tokens[1].text) is not None
+    greets = reads or (
+        tokens[0].text in {"SIR", "Sir", "MADAM", "Madam", "SIRS", "Sirs"} and tokens[1].text in {"–", "—", ","}
+    )
     return greets or (tokens[0].text in {"Q", "A"} and tokens[1].text == ".")
+
+
+_READS = frozenset("Read See Watch Follow Hear".split())
 
 
 def _is_contraction(word: str) -> bool:
     """Return whether a word is a pronoun with a verb, or a verb with "not" ("I’d", "Don’t"); "O’Brien" is neither."""
     word = word.replace("’", "'")
     return "'" in word and (word.endswith("n't") or word.partition("'")[0] in NO_NAME)
+
+
+def is_post(tokens: Sequence[Token], named: tuple[int, int], first: int, last: int) -> bool:
+    """Return whether a run in capitals behind a full name and a comma is a post ("Ann Ode, Chief Clerk,").
+
+    The name of another one in a list is none ("Ann Ode, Otto Baker, and Priya Sen").
+    """
+    if named[1] != first - 1 or named[1] - named[0] == 1 or tokens[named[1]].text != ",":
+        return False
+    end = next((at for at in range(first + 1, last) if tokens[at].text.islower() or tokens[at].text == "&"), last)
+    head, following = tokens[end - 1], tokens[last] if last < len(tokens) else None
+    held = is_office(head) or (is_person(head.lower) and end - first > 1)
+    if not held or head.possessive or (gender_of(tokens[first].text) and not is_office(tokens[first])):
+        return False
+    if following is None or following.masked or following.text in ".)":
+        return True
+    listed = last + 1 < len(tokens) and tokens[last + 1].lower in {"and", "&", "or"}
+    return following.lower in PREPOSITIONS or (following.text == "," and not listed)
+
+
+def heads_later(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the noun only modifies a head behind it ("deputy interior minister", "union official")."""
+    if tokens[at].lower == "press" and any(token.lower in _EVENTS for token in tokens[at + 1 : at + 2]):
+        return True  # "in a press briefing"
+    for token in tokens[at + 1 : at + 4]:
+        if token.lower in HEADS and token.lower not in _SPEECH and not token.capital:
+            return True
+        if token.lower not in FIELDS or token.lower in _SPEECH:
+            return False
+    return False
+
+
+_EVENTS = frozenset("briefing briefings conference conferences call calls event events statement release".split())
+_SPEECH = words_of("speech_verbs")
+
+
+def names_another(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an "and" goes on with another person ("Ann Ode, head of Torval and Otto Lund, its cook")."""
+    named = tokens[at].lower == "and" and at + 2 < len(tokens) and gender_of(tokens[at + 1].text) is not None
+    return named and is_capital_word(tokens[at + 2]) and tokens[at + 2].text not in BODY_NAMES
 
 
 def is_demonym(word: str) -> bool:

@@ -30,11 +30,13 @@ from factlift.reader.words.capitals import (
     RANKS,
     TITLING,
     begins_name,
+    heads_later,
     is_capital_word,
     is_demonym,
     is_head,
     is_office,
     is_person,
+    is_post,
     leads_surname,
     name_end,
     titles_end,
@@ -48,7 +50,7 @@ from factlift.reader.words.tokens import Token, handle_end
 _FULL = 2  # words of a full name
 MAX_LEFT = 7  # modifiers before a head noun
 
-_BEFORE = frozenset("what whatever how why met meets saw sees found brought hired took gave".split())
+_BEFORE = frozenset("what whatever how why met meets saw sees found brought hired took gave alongside".split())
 _STOP_LEFT = _BEFORE | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _NO_FIELDS = (_STOP_LEFT - {"and"}) | frozenset("off out up down away".split()) | _SPEECH | DETERMINERS
@@ -68,6 +70,7 @@ _OFFICE_FIELDS = _STATELY | frozenset("staff mission delegation government state
 _OPENERS = words_of("speaker_nouns", "opener")
 _ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
 _NAMED_HEADS = HEADS - {"accused"}  # "the union accused" ends no name
+_PAPERS = frozenset("letter statement report article post".split())  # "In her letter Ann Ode said"
 _BESIDE_TRADES = _SPEECH | {"who"}
 
 
@@ -167,6 +170,7 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
         role = (start, role[1] if role else first) if start < first else role
     apposed = first > 0 and name == first and tokens[first - 1].lower in BODY and not tokens[first - 1].capital
     apposed = apposed and not (tokens[first - 1].lower in _UNNAMED and any(t.lower == "of" for t in tokens[:first]))
+    apposed = apposed and not (tokens[first - 1].lower in _PAPERS and gender_of(tokens[first].text))
     apposed = apposed and not (first > 1 and tokens[first - 2].lower in PREPOSITIONS)  # "On paper Ann Ode is a cook"
     settled = first > 0 and tokens[first - 1].lower == "the" and name == first and last - first > 1
     plain = "-" not in tokens[first].text and not is_demonym(tokens[first].text)  # not "the Estonian Ode Farr"
@@ -257,7 +261,7 @@ def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
         elif begins_name(tokens, at) and not is_lettered(tokens, at) and not _opens_plainly(tokens, at, written):
             at = named_behind_post(tokens, at)  # noqa: PLW2901
             done = name_end(tokens, at)
-            if named := _capital_phrase(tokens, at, done):
+            if named := _capital_phrase(tokens, at, done, found[-1:]):
                 while named.kind == "name" and found and found[-1].first >= named.first:
                     found.pop()  # "Human rights activist Ann Ode": no name begins at "Human"
                 found.append(named)
@@ -269,8 +273,10 @@ def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
 _LED_BODIES = BODY_NAMES | {"Staff"}
 
 
-def _capital_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+def _capital_phrase(tokens: Sequence[Token], first: int, last: int, before: Sequence[Phrase]) -> Phrase | None:
     """Return the phrase of a run of capitalised words: a name, or an office; None where it names nobody."""
+    if any(p.kind == "name" and not p.body and is_post(tokens, p[:2], first, last) for p in before):
+        return None  # "Ann Ode, Health Minister, said": no name of its own
     if last == first + 1 and is_demonym(tokens[first].text) and _is_spoken_of(tokens, first):
         return Phrase(first - 1, last, "common", first - 1)  # "the Chilean said"
     if tokens[last - 1].possessive or (last == first + 1 and is_demonym(tokens[first].text)):
@@ -381,20 +387,10 @@ def _opens_office(tokens: Sequence[Token], at: int) -> bool:
 
 def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if _heads_later(tokens, at):
+    if heads_later(tokens, at):
         return None
     if following is not None and is_capital_word(following) and following.lower not in NO_NAME:
         return None  # a role before a name
     if following is not None and following.text in {"’", "'"} and tokens[at].lower.endswith("s"):
         return None  # "the nurses’ union" speaks, not the nurses
     return _common_phrase(tokens, at)
-
-
-def _heads_later(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the noun only modifies a head behind it ("deputy interior minister", "union official")."""
-    for token in tokens[at + 1 : at + 4]:
-        if token.lower in HEADS and token.lower not in _SPEECH and not token.capital:
-            return True
-        if token.lower not in FIELDS or token.lower in _SPEECH:
-            return False
-    return False

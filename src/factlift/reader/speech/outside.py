@@ -1,0 +1,55 @@
+"""Phrases before a verb that are no subject of it: letters behind a name, what stands in brackets, objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlift.lexicon import AUX, CONJUNCTIONS
+from factlift.reader.speech.unlisted import OPENERS
+from factlift.reader.speech.usage import VERBS
+from factlift.reader.words.phrases import Phrase
+from factlift.reader.words.tokens import Token
+
+MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
+_NO_OBJECTS = CONJUNCTIONS | VERBS | OPENERS
+MAX_OBJECT = 3  # tokens between "who" and the object of its verb
+
+
+def is_outside(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """Return whether a phrase before the verb at `at` belongs to a clause or an aside of its own."""
+    return (
+        _is_letters(tokens, phrase)
+        or _is_related_to(tokens, phrase)
+        or _is_whose(tokens, phrase, at)
+        or _is_bracketed(tokens, phrase, at)
+    )
+
+
+def _is_related_to(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a name is the object of a clause with "who" ("The judge who jailed Otto Lund said")."""
+    if phrase.kind != "name":
+        return False
+    near = range(phrase.first - 2, max(0, phrase.first - 2 - MAX_OBJECT), -1)
+    who = next((at for at in near if tokens[at].lower == "who"), None)
+    between = tokens[who + 1 : phrase.first] if who is not None else []
+    plain = all(t.word and not t.capital and t.lower not in _NO_OBJECTS for t in between)
+    return bool(between) and plain and between[-1].lower not in AUX and tokens[who - 1 if who else 0].word
+
+
+def _is_whose(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """Return whether a thing is somebody's in a clause between commas ("Ann Ode, whose firm, ..., said that")."""
+    return phrase.first > 0 and tokens[phrase.first - 1].lower == "whose" and tokens[at - 1].text == ","
+
+
+def _is_bracketed(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """Return whether a phrase stands in brackets that end before the verb ("Ann Ode (Independent, Clark) said")."""
+    before = reversed(tokens[max(0, phrase.first - MAX_BRACKET) : phrase.first])
+    behind = tokens[phrase.last : min(at, phrase.last + MAX_BRACKET)]
+    return [next((t.text for t in near if t.text in "()"), "") for near in (before, behind)] == ["(", ")"]
+
+
+def _is_letters(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase is the letters behind a name ("Ann Ode, MP, said")."""
+    at = phrase.first
+    lettered = phrase.last - at == 1 and tokens[at].text.isupper() and 1 < at < len(tokens) - 1
+    return lettered and tokens[at - 1].text == "," and tokens[at + 1].text == "," and tokens[at - 2].capital
