@@ -119,3 +119,8 @@ def test_from_abroad_is_no_destination() -> None:
 )
 def test_a_nation_before_a_name_is_no_part_of_it(words: str) -> None:
     assert speakers(words) == ["Ana Reyes"]
+
+
+def test_who_trains_others_is_at_no_step() -> None:
+    assert counts("“Twelve people cannot train a brigade,” he said.") == []
+    assert counts("Some 90 cooks are being trained in Lima.") == ["Some 90"]

@@ -29,21 +29,22 @@ def conditions_in(text: str) -> list[tuple[str, str]]:
             "An advertisement placed in a weekly in May called for men below 40 with a certificate in welding.",
             [("requirement", "below 40"), ("requirement", "a certificate in welding")],
         ),
-        ("The notice called for women under 35 with two years of experience.", None),
+        (
+            "The notice called for women under 35 with two years of experience.",
+            [("requirement", "women under 35"), ("requirement", "two years of experience")],
+        ),
         (
             "Those within two years of retirement need not put their names down.",
             [("exclusion", "within two years of retirement")],
         ),
         ("Citizens with complaints may take part in the family day.", []),
-        ("Men over 45 need not send in their papers.", None),
         ("Unions called for women to be paid more.", []),
         ("When he asked for a receipt, the clerk laughed.", []),
         ("Employers gave the drive a mixed welcome.", []),
     ],
 )
-def test_what_is_asked_for(sentence: str, told: list[tuple[str, str]] | None) -> None:
-    found = conditions_in(SENT + sentence)
-    assert found == told if told is not None else found
+def test_what_is_asked_for(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert conditions_in(SENT + sentence) == told
 
 
 def test_each_part_of_a_condition_has_its_own_evidence() -> None:

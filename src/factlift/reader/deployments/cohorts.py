@@ -104,10 +104,17 @@ def _goes(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 def _trains_others(scene: Scene, start: int, end: int) -> bool:
     """Return whether the only step is one that others take ("40 gunners who spent May training Chilean crews")."""
     step = scene.find(_STEPS, start, end)
-    if step is None or step.capital or step.lower not in _TEACHES or scene.find(_STEPS, step.end, end) is not None:
+    if step is None or step.capital or scene.find(_STEPS, step.end, end) is not None:
         return False
     following = scene.tokens[scene.index_at(step.end) :][:1]
-    return bool(following) and following[0].word and following[0].lower not in PREPOSITIONS | _NO_OBJECT
+    if step.lower in _TAUGHT:
+        return bool(following) and following[0].lower in _AN_OBJECT  # "Twelve people cannot train a brigade"
+    return (
+        step.lower in _TEACHES
+        and bool(following)
+        and following[0].word
+        and following[0].lower not in PREPOSITIONS | _NO_OBJECT
+    )
 
 
 def _is_ground(scene: Scene, words: frozenset[str], start: int, end: int) -> bool:
@@ -127,6 +134,8 @@ def _is_ground(scene: Scene, words: frozenset[str], start: int, end: int) -> boo
 _PAPERS = frozenset("visa visas permit permits passport passports flight flights".split())
 _GROUNDS = frozenset("ground grounds area areas range ranges mission missions".split())
 _TEACHES = frozenset("training interviewing testing screening drilling".split())
+_TAUGHT = frozenset("train trained interview interviewed screen screened test tested".split())
+_AN_OBJECT = frozenset("a an its their his her our others other them".split())
 _NO_OBJECT = frozenset("and or now there before after which who while as courses course session sessions".split())
 
 
