@@ -69,14 +69,15 @@ def test_an_answer_held_by_a_grammar_has_the_form_asked_for(sync, server):
 
 @both
 def test_noise_is_rejected_and_never_a_fact(sync, server):
-    """Whatever noise says of an article is rejected with a reason; over eight answers not one fact comes out."""
-    model, rejected = model_at(server, mode="json_schema"), 0
-    for _ in range(8):
+    """Whatever noise says of an article is rejected with a reason; until five drafts are, not one fact comes out."""
+    model, rejected, asked = model_at(server, mode="json_schema"), 0, 0
+    while rejected < 5 and asked < 40:  # some answers of noise hold no draft at all
+        asked += 1
         facts = extract(TEXT, model=model) if sync else asyncio.run(aextract(TEXT, model=model))
         assert facts.report.status in ("partial", "empty", "truncated")
         assert (facts.deployments, facts.criteria, facts.quotes) == ((), (), ())
         rejected += len(facts.report.rejected)
-    assert rejected > 4
+    assert rejected >= 5
 
 
 def test_a_second_look_at_noise_is_held_too(server):
