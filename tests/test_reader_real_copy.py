@@ -124,3 +124,8 @@ def test_a_nation_before_a_name_is_no_part_of_it(words: str) -> None:
 def test_who_trains_others_is_at_no_step() -> None:
     assert counts("“Twelve people cannot train a brigade,” he said.") == []
     assert counts("Some 90 cooks are being trained in Lima.") == ["Some 90"]
+
+
+def test_countries_of_a_headline_are_no_people() -> None:
+    found = extract("Peru Sends 40 Nurses to Three Countries", model="builtin").deployments
+    assert [(fact.count.text, fact.destination_count.text) for fact in found] == [("40", "Three")]

@@ -106,7 +106,8 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
     if people := _nation_after(scene, numeral, mentions):
         return Count(numeral, "weak", _has_body(scene, numeral), people)  # "3,200 Kyrgyz had picked fruit"
     if unit and unit not in _OTHERS:
-        return Count(numeral, "weak") if last not in NEVER and _is_nation(text, scene, numeral) else None
+        thing = last in NEVER or vocabulary().plural.get(last) == "thing"  # "Nurses Go to Three Countries"
+        return Count(numeral, "weak") if not thing and _is_nation(text, scene, numeral) else None
     return _bare_count(text, scene, numeral)
 
 
