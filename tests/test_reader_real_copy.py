@@ -129,3 +129,22 @@ def test_who_trains_others_is_at_no_step() -> None:
 def test_countries_of_a_headline_are_no_people() -> None:
     found = extract("Peru Sends 40 Nurses to Three Countries", model="builtin").deployments
     assert [(fact.count.text, fact.destination_count.text) for fact in found] == [("40", "Three")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Peru will lend 90 cooks to Chad, despite fears that its own kitchens could suffer.", "stated"),
+        ("Peru might lend 90 cooks to Chad despite fears.", "possible"),
+        ("Reports that 90 cooks are already in Chad are devoid of truth.", "denied"),
+        ("Reports that 90 cooks are already in Chad are true.", "stated"),
+    ],
+)
+def test_how_firmly_it_is_told(sentence: str, modality: str) -> None:
+    found = extract(ABOUT + sentence, model="builtin").deployments[1:]
+    assert [(fact.count.text, fact.modality) for fact in found] == [("90", modality)]
+
+
+def test_a_request_that_is_turned_down_bars_nobody() -> None:
+    assert conditions("Chile turned down a similar request for eight drivers in November.") == []
+    assert conditions("The clinic turned down cooks with visible tattoos.") == [("exclusion", "visible tattoos")]

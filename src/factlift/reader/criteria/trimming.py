@@ -19,6 +19,7 @@ from factlift.reader.criteria.pieces import (
 )
 from factlift.reader.criteria.steps import is_step
 from factlift.reader.criteria.wording import DENIAL, EMPTY, NO
+from factlift.reader.words.cues import SENT
 
 MAX_WORDS = 220  # code points of the longest condition
 _SAID = re.compile(
@@ -252,6 +253,8 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
     [False, True, True, False, True]
     >>> [is_hollow(words, "exclusion") for words in ("sixty", "combat troops", "workers", "women", "thirty-year-olds")]
     [True, True, True, False, False]
+    >>> [is_hollow(words, "exclusion") for words in ("eight drivers in May", "two children", "more than two children")]
+    [True, False, False]
     """
     said = any(map(str.isalpha, words)) or _SPAN.fullmatch(words) or (category == "demographic" and words[:1].isdigit())
     if not (2 if words.isupper() or words.isdecimal() else 3) <= len(words) <= MAX_WORDS or not said:
@@ -273,7 +276,7 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         return True
     if kind == "requirement" and (_MORE.fullmatch(words) or (_THESE.fullmatch(words) and names_people(words))):
         return True  # "asked for forty more"
-    if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words)):
+    if kind == "exclusion" and (_CROWD.fullmatch(words) or _FORCES.fullmatch(words) or _is_number_of(words)):
         return True
     odd = words.count("”") != words.count("“") or " | " in words or " > " in words
     return (
@@ -282,6 +285,19 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
         or _SAID.match(words) is not None
         or any(p.match(words) for p in (_STORY, _OPEN))
     )
+
+
+def _is_number_of(words: str) -> bool:
+    """Return whether words only count those who are sent ("turned down a request for eight drivers in May")."""
+    counted = _COUNTED.match(words)
+    return counted is not None and any(word in SENT for word in words[counted.end() :].lower().split()[:2])
+
+
+_COUNTED = re.compile(
+    r"(?:(?:up to|about|some|another|around|at least) )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a dozen|a hundred|hundreds of) ",
+    re.IGNORECASE,
+)
 
 
 def sort_of(words: str, kind: CriterionKind) -> Category:

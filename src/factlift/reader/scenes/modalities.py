@@ -73,6 +73,8 @@ def _before_aside(tokens: Sequence[Token]) -> Sequence[Token]:
     for at, (comma, token) in enumerate(pairwise(tokens)):
         if comma.text == "," and token.lower in _ASIDES and any(t.lower in _GONE for t in tokens[:at]):
             return tokens[:at]
+        if token.lower in _SPITE and any(t.lower in SEND for t in tokens[:at]):
+            return tokens[: at + 1]  # "will send 40 cooks, despite fears that fish might burn"
         if token.lower == "because" and any(t.lower in _GONE or t.lower in _WORKING for t in tokens[:at]):
             return tokens[:at]  # "are still working in Peru because they could not pay for a ticket"
     return tokens
@@ -127,6 +129,7 @@ def _is_of_number(tokens: Sequence[Token], at: int) -> bool:
 
 
 _ASIDES = frozenset("where which".split())
+_SPITE = frozenset("despite amid".split())
 _GONE = words_of("deployment_verbs", "send") & frozenset(
     "sent deployed dispatched posted seconded flown moved shipped lent transferred assigned".split()
 ) | frozenset("went left arrived landed".split())

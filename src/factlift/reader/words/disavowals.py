@@ -96,7 +96,7 @@ CUES = frozenset(
     "contradicts contradicting pooh-poohed shot slapped knocked poured laughed brushed waved true truth so "
     "correct untrue unfounded false incorrect wrong mistaken nonsense baseless groundless fake called calls "
     "branded labelled labeled described describes termed denounced lie myth hoax fabrication fiction substance "
-    "foundation basis case".split()
+    "foundation basis case merit".split()
 )
 DENIERS = frozenset(
     "deny denied denies denying dismiss dismissed dismisses dismissing reject rejected rejects rejecting refute "

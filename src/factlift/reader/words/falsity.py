@@ -9,6 +9,8 @@ CALLED_FALSE = (
     r"|\b(?:have|has|had) [“\"‘]?no (?:basis|foundation|substance|truth)\b"
     r"|\b(?:do|does|did)(?: not|n[’']t) (?:correspond (?:to|with)|reflect|match|square with) (?:the )?"
     r"(?:reality|truth|facts)\b"
+    r"|\b(?:is|are|was|were) (?:entirely |completely |totally |wholly )?(?:devoid of|without|far from|void of) "
+    r"(?:any |the )?(?:truth|foundation|substance|basis|merit)\b"
     r"|\b(?:bears?|bore) no relation to (?:the )?(?:reality|truth|facts)\b)"
 )
 """A pattern for one clause's end; what was said is its subject."""
