@@ -15,7 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factlift import sentences
@@ -47,27 +47,29 @@ def test_paragraphs_are_found(case: dict[str, Any]) -> None:
 @settings(deadline=None)
 @given(texts)
 def test_paragraphs_hold_all_that_is_visible(text: str) -> None:
-    """What is outside the paragraphs is white space, and no paragraph has a line break or a blank edge."""
+    """What is outside the paragraphs reads as white space, and no paragraph has a line break or a blank edge."""
     article = Article(text)
-    lines = [article.text[p.start : p.end] for p in article.paragraphs]
-    assert lines == [line.strip() for line in article.text.splitlines() if line.strip()]
-    assert "".join("".join(lines).split()) == "".join(article.text.split())
+    lines = [article.flat[p.start : p.end] for p in article.paragraphs]
+    assert lines == [line.strip() for line in article.flat.splitlines() if line.strip()]
+    assert "".join("".join(lines).split()) == "".join(article.flat.split())
 
 
 @settings(deadline=None)
 @given(texts)
+@example(">")
+@example("> a\n> *b* c")
 def test_sentences_cover_the_paragraphs(text: str) -> None:
-    """Sentences are ordered, never overlap or span paragraphs, have no blank edges, and hold all that is visible."""
+    """Sentences are ordered, never overlap or span paragraphs, have no blank edges, and hold all that is read."""
     article = Article(text)
     sentences = article.sentences
     assert [s.number for s in sentences] == list(range(1, len(sentences) + 1))
     assert all(a.end <= b.start and a.paragraph <= b.paragraph for a, b in pairwise(sentences))
     for sentence in sentences:
-        words, line = article.text[sentence.start : sentence.end], article.paragraphs[sentence.paragraph]
+        words, line = article.flat[sentence.start : sentence.end], article.paragraphs[sentence.paragraph]
         assert words == words.strip() != ""
         assert line.start <= sentence.start < sentence.end <= line.end
-    said = "".join(article.text[s.start : s.end] for s in sentences)
-    assert "".join(said.split()) == "".join(article.text.split())
+    said = "".join(article.flat[s.start : s.end] for s in sentences)
+    assert "".join(said.split()) == "".join(article.flat.split())  # less the marks of emphasis and of block quotes
 
 
 @settings(deadline=None)
