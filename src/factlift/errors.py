@@ -9,6 +9,7 @@ FactliftError
 ├── SettingsError           a variable of the environment that holds no such setting
 ├── SchemaError             a Facts class that no prompt can be made of
 ├── AnswerError             an answer, pasted or scripted, that can't be read
+├── ReaderError             the built-in rules failed on a text: a fault of the library
 ├── RecordError             a file of facts that can't be read, or a text that is not theirs
 ├── JournalError            a journal that is damaged, another program's, or can't be written
 ├── OutputError             a file that can't be written
@@ -59,6 +60,10 @@ class SchemaError(FactliftError):
 
 class AnswerError(FactliftError):
     """An answer is no JSON object."""
+
+
+class ReaderError(FactliftError):
+    """The built-in rules failed on a text: a fault of the library, never of the text, which another model can read."""
 
 
 class RecordError(FactliftError):

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from factlift.article import Article, Sentence
 from factlift.drafts import read_items
+from factlift.errors import ReaderError
 from factlift.facts import ArticleFacts, Criterion, Deployment, Fact, Quote, Source, Span
 from factlift.grounding import ground_drafts
 from factlift.plans import plan_of
@@ -39,13 +40,27 @@ class Opinion:
         self.article = article
         self._found = found
 
-    @cached_property
+    @property
+    def fault(self) -> str | None:
+        """Why the reader has no opinion: it failed on this article. None where it has one."""
+        return self._read[1]
+
+    @property
     def _facts(self) -> Mapping[str, Sequence[Fact]]:
+        return self._read[0]
+
+    @cached_property
+    def _read(self) -> tuple[Mapping[str, Sequence[Fact]], str | None]:
+        """What the reader finds, and why it finds nothing where it failed: that costs no facts of a model."""
         if self._found is not None:
-            return self._found
+            return self._found, None
         from factlift.reader import read_article  # its patterns take a while to compile, so not by `import factlift`
 
-        return ground_drafts(self.article, read_items(plan_of(ArticleFacts), read_article(self.article))).facts
+        try:
+            answer = read_article(self.article)
+        except ReaderError as error:
+            return {}, str(error)
+        return ground_drafts(self.article, read_items(plan_of(ArticleFacts), answer)).facts, None
 
     @cached_property
     def deployments(self) -> tuple[Deployment, ...]:

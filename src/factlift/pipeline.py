@@ -171,7 +171,7 @@ class _Extraction:
         """What the rules make of the article, where that is wanted; what they found themselves is not read again."""
         if self.by_rules:
             return Opinion(self.article, self.facts)
-        return Opinion(self.article, None if self.looks_for_gaps else {})
+        return Opinion(self.article, None if self._wants_opinion else {})
 
     @cached_property
     def is_foreign(self) -> bool:
@@ -179,9 +179,13 @@ class _Extraction:
         return is_foreign(self.article.text)
 
     @property
-    def looks_for_gaps(self) -> bool:
-        """Whether the rules' opinion is wanted: of what they can't read they would say that all is covered."""
+    def _wants_opinion(self) -> bool:
         return self.settings.coverage and not self.is_foreign
+
+    @property
+    def looks_for_gaps(self) -> bool:
+        """Whether the rules' opinion is wanted and had: of what they can't read they would say that all is covered."""
+        return self._wants_opinion and self.opinion.fault is None
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -335,8 +339,14 @@ class _Extraction:
             gaps=gaps,
             coverage=self._share(gaps, unread),
             error="; ".join(self.errors) or None,
-            notes=(_FOREIGN,) if self.by_rules and self.is_foreign else (),
+            notes=tuple(self._notes()),
         )
+
+    def _notes(self) -> Iterator[str]:
+        if self.by_rules and self.is_foreign:
+            yield _FOREIGN
+        if self._wants_opinion and (fault := self.opinion.fault):
+            yield f"gaps were not looked for: {fault}"
 
     def _share(self, gaps: tuple[Gap, ...], unread: bool) -> float | None:
         """Returns the share of what looks like a fact that is covered; None where it was not looked for."""

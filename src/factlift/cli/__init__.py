@@ -19,7 +19,15 @@ from typing import TYPE_CHECKING
 from factlift import __version__
 from factlift.cli import asking, batching, exporting, extracting, journaling, reviewing, starting
 from factlift.cli.printing import UsageError, complain
-from factlift.errors import ArticleError, BudgetError, FactliftError, ModelError, SchemaError, SettingsError
+from factlift.errors import (
+    ArticleError,
+    BudgetError,
+    FactliftError,
+    ModelError,
+    ReaderError,
+    SchemaError,
+    SettingsError,
+)
 from factlift.printable import shown_lines
 from factlift.settings import Settings
 
@@ -33,6 +41,7 @@ _CODES: tuple[tuple[type[FactliftError], int], ...] = (
     (SchemaError, 2),
     (ArticleError, 3),
     (ModelError, 4),
+    (ReaderError, 1),
     (BudgetError, 6),
 )
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
 from typing import Any
 
 from factlift.article import Article
+from factlift.errors import ReaderError
 from factlift.reader.criteria.answers import TIMED
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
@@ -25,7 +28,24 @@ __all__ = ["read_article"]
 
 
 def read_article(article: Article) -> dict[str, Any]:
-    """Return the article's facts in the pointing form, every word copied from the article."""
+    """Return the article's facts in the pointing form, every word copied from the article.
+
+    Raises:
+        ReaderError: a rule failed; what the others found is not told, since it would look like all there is.
+    """
+    try:
+        return _read(article)
+    except MemoryError:
+        raise
+    except Exception as error:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        raise ReaderError(
+            f"the built-in rules failed on this text ({type(error).__name__} at {Path(at.filename).name}:{at.lineno}): "
+            "a fault of factlift, please report it with the text; a model can read it (--model, model=)"
+        ) from error
+
+
+def _read(article: Article) -> dict[str, Any]:
     lines = read_lines(article)
     scenes = read_scenes(article, lines)
     errands = errands_of(article, lines)

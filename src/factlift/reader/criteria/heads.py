@@ -238,11 +238,12 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     if "rejects" in cue.groups and words[cue.last - 1] == "to" and subject_of(words[start:first]) in _BARRED:
         named = first - start < 12 and words[start] not in {"the", "we", "they"}
         return Frame("exclusion", start, first, (first, cue.last), "limited", "out") if named else None
-    of = words[where] == "of" and bool({"prefers", "rejects"} & cue.groups) and where + 1 < clause.last
+    ahead = words[where] if where < len(words) else ""
+    of = ahead == "of" and bool({"prefers", "rejects"} & cue.groups) and where + 1 < clause.last
     stopped = "rejects" in cue.groups and (of or not _STOPS.isdisjoint(words[clause.first : first]))
     stopped = stopped or ("rejects" in cue.groups and _sends_all(words[where : clause.last]))
-    stopped = stopped or ("prefers" in cue.groups and words[where] in _CHOICES)  # "a preferred destination for cooks"
-    stopped = stopped or (words[where] == "in" and words[where + 1 : where + 2] != [] and words[where + 1][0].isdigit())
+    stopped = stopped or ("prefers" in cue.groups and ahead in _CHOICES)  # "a preferred destination for cooks"
+    stopped = stopped or (ahead == "in" and where + 1 < len(words) and words[where + 1][0].isdigit())
     if stopped:
         return None  # "a deployment ban of nurses"; "the ban excludes cooks": they may go; "will not bring in 900"
     if of and words[where + 1].endswith("ing"):
@@ -260,6 +261,7 @@ def _sends_all(words: Sequence[str]) -> bool:
 
 
 _DEPARTURES = frozenset("deployment deploying sending dispatch dispatching".split())
+_ELSEWHERE = frozenset("in of from more volunteers donations help".split())
 _SOME = frozenset("who women men girls minors pregnant married with without".split())
 
 
@@ -293,12 +295,12 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
     nobody = words[start:first] in (["nobody"], ["no", "one"], ["no-one"])  # "Nobody asked for papers"
     if nobody or verbs.negated or (form == "asks" and verbs.be and not last.endswith("ing") and last != "for"):
         return None
-    if form == "asks" and words[where] in {"them", "him", "her"} and where + 1 < clause.last:
+    if form == "asks" and where + 1 < clause.last and words[where] in {"them", "him", "her"}:
         where += 1  # "they want them childless"
         if words[where] in {"to", ",", "and"}:
             return None
     told = last.endswith("ed") and words[cue.first - 1 : cue.first] == ["the"]  # "the stipulated forces"
-    if form == "asks" and (told or words[where] in {"in", "of", "from", "more", "volunteers", "donations", "help"}):
+    if form == "asks" and (told or where >= clause.last or words[where] in _ELSEWHERE):
         return None  # "what they look for in a cook"
     counted = words[where + 1][:4] if where + 1 < clause.last and words[where][0].isdigit() else ""
     if form == "asks" and counted and counted not in {"year", "mont", "clea", "full"}:
@@ -320,7 +322,7 @@ def _read_form(form: str, line: Line, clause: Clause, cue: Cue, places: tuple[in
 def _bars_people(words: Sequence[str], cue: Cue, clause: Clause) -> bool:
     """Return whether what follows a bar are people barred from going, not a cause, nor people barred from driving."""
     at = cue.last
-    if words[at] in {"from", "by", "because", "on", "at", "for"}:
+    if at < clause.last and words[at] in {"from", "by", "because", "on", "at", "for"}:
         return False
     away = next((i for i in range(at, min(at + 9, clause.last)) if words[i] == "from"), None)
     doing = away is not None and any(word.endswith("ing") for word in words[away + 1 : away + 3])

@@ -230,9 +230,9 @@ def _loose_start(form: str, words: Sequence[str], verbs: VerbGroup, start: int, 
 
 def _inverted(form: str, words: Sequence[str], clause: Clause, cue: Cue, verbs: VerbGroup) -> Frame | None:
     """Return the frame of "Not eligible are ...", "Excluded are ...", "Eligible are ..."."""
-    if form not in {"out", "in", "first"} or cue.first - clause.first > 2 or cue.last >= clause.last:
+    if form not in {"out", "in", "first"} or cue.first - clause.first > 2 or cue.last + 1 >= clause.last:
         return None
-    if words[cue.last] not in BE or words[cue.last + 1 : cue.last + 2] == ["the"]:
+    if words[cue.last] not in BE or words[cue.last + 1] == "the":
         return None
     if words[cue.last + 1].endswith("ed") and words[cue.last + 2 : cue.last + 3] == ["to"]:
         return None  # "those hired are tasked to assist in classes"

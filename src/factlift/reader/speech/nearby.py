@@ -236,7 +236,8 @@ def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phra
     opening = phrases[0]
     if came := _came_in(tokens, phrases, pronoun, gender):
         return came
-    if tokens[opening.last].text != ":" and any(token.text == ":" for token in tokens[opening.last : pronoun.first]):
+    unended = [token.text for token in tokens[opening.last : opening.last + 1]] != [":"]
+    if unended and any(token.text == ":" for token in tokens[opening.last : pronoun.first]):
         named = any(p.kind == "name" and not is_whereabouts(tokens, p) for p in phrases if p.last <= pronoun.first)
         head = tokens[opening.head].lower
         sole = opening.kind == "common" and opening.first <= 1 and is_person(head) and not is_several(head)

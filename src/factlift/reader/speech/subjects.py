@@ -347,6 +347,8 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether the tokens are a tail ("in Lodwar"), a relative clause or an apposition between commas."""
     tail = tail_end(tokens, first, SPEAKER_TAILS)
     titled = last - tail == 3 and tokens[tail].text == "," and tokens[last - 1].masked  # ", titled “Sold Twice,”"
+    if tail > last:
+        return False  # "the source of much demand", which the verb is a part of
     if tail == last or (titled and tokens[tail + 1].lower in _TITLED):
         return True
     if tokens[tail].text == "(" and tokens[last - 1].text == ")" and last - tail <= MAX_BRACKET:

@@ -130,8 +130,8 @@ def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
         before = tokens[last - 2].lower if last - 1 > first else ""
         if (token.lower in _SPANS and before in _WHICH) or (token.lower == "to" and before in _USED):
             last -= 2  # "last night", "used to"
-        elif (long := next((n for n in (4, 3, 2) if _words(tokens, max(first, last - n), last) in _PHRASES), 0)) > 0:
-            last -= long  # "has in the past described"
+        elif (start := _phrase_start(tokens, first, last)) is not None:
+            last = start  # "has in the past described"
         elif token.lower == "to" and before in _WILLING:  # "was at pains to"
             last -= 2 + (last - 3 >= first and tokens[last - 3].lower == "at")
         elif token.lower in CALENDAR and token.lower != "may":
@@ -141,6 +141,11 @@ def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
         else:
             break
     return last
+
+
+def _phrase_start(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Return where the adverbial phrase starts that `tokens[first:last]` ends with."""
+    return next((i for i in range(max(first, last - 4), last - 1) if _words(tokens, i, last) in _PHRASES), None)
 
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -244,6 +249,8 @@ def _insists_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _wants(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb of asking has a thing behind it ("asked 40 euros a head", "ask for cooks")."""
+    if at + 1 == len(tokens):
+        return False
     following = tokens[at + 1]
     if following.text[0].isdigit() or following.text in CURRENCY_SIGNS:
         return True

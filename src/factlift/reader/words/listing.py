@@ -290,7 +290,7 @@ def _is_borne(tokens: Sequence[Token], at: int) -> bool:
 def _is_aside(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     """Return whether a piece only tells more of the thing before it: "a test, run by the foremen"."""
     first, then = piece[0].lower, [token.lower for token in piece[1:3]]
-    if first in {"a", "an", "the"} and then[0] in _NAMES_OF_RULES and then[1:] in (["that"], ["which"]):
+    if first in {"a", "an", "the"} and then and then[0] in _NAMES_OF_RULES and then[1:] in (["that"], ["which"]):
         return True  # "three years at home, a rule that the law does not know"
     if first == "to" and then[:1] == ["be"] and then[-1].endswith("ed"):
         return then[-1] not in _OF_PEOPLE  # "a bond, to be forfeited if ..."
