@@ -10,10 +10,10 @@ from factlift import extract
 @pytest.mark.parametrize(
     ("text", "when"),
     [
-        ("LIMA, March 26 — The army held a farewell for Peruvian troops to be sent to Mali.", None),
-        ("Lima, 9 March /ANDINA/ - A ceremony took place for Peruvian troops to be sent to Mali.", None),
-        ("Lima, Jan 10 (ANDINA) The Peruvian army is deploying troops to Mali.", None),
-        ("Peruvian troops will be sent to Mali on March 26 — a Monday.", "March 26"),
+        ("SUVA, March 26 — The navy gave a dinner for Fijian sailors who will be sent to Togo.", None),
+        ("Quito, 9 March /APE/ - The port waved goodbye to Ecuadorian divers who will be sent to Togo.", None),
+        ("Quito, Jan 10 (APE) The Ecuadorian navy is sending divers to Togo.", None),
+        ("Ecuadorian divers will be sent to Togo on March 26 — a Monday.", "March 26"),
         ("Forty airmen from the 9th Squadron flew to Oman.", None),
         ("Forty Peruvian airmen will be in Oman from the 9th of May.", "from the 9th of May"),
     ],
@@ -40,7 +40,7 @@ def test_clauses_begin_behind_datelines(text: str, clause: str) -> None:
     ("text", "speaker"),
     [
         ("The Ministry of the Interior (MOI) said 58 Peruvian policemen landed in Chad.", "Ministry of the Interior"),
-        ("The Office of the Civil Defence said 58 Peruvian medics landed in Chad.", "Office of the Civil Defence"),
+        ("The Council of the River Ports said 58 Peruvian medics landed in Chad.", "Council of the River Ports"),
         (
             "Forty Peruvian divers left for Chile, the Labour, Trade and Development Office said.",
             "Labour, Trade and Development Office",
@@ -57,7 +57,7 @@ def test_long_names_of_bodies(text: str, speaker: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("“I feel happy,” said TSgt. Joshua Foxton, a boom operator.", "Joshua Foxton"),
+        ("“We slept badly,” said TSgt. Dale Orrin, a radio mechanic.", "Dale Orrin"),
         ("“Good,” Cpt. Ray Mills said.", "Ray Mills"),
         ("“Fine,” LtCol Erwin Diaz said.", "Erwin Diaz"),
         ("“Yes,” said 1st Lt. Ann Ode.", "Ann Ode"),
@@ -87,35 +87,35 @@ def test_surnames_that_are_trades(name: str, speaker: str) -> None:
     [
         (
             (
-                "Ten Peruvian medics arrived in Chad. The death toll from Chad's earthquake on March 28 has surpassed "
-                "3,000. Four Peruvians remain unaccounted for."
+                "Ten Peruvian medics arrived in Chad. At 2,400 the toll of the June floods there is Chad's worst in "
+                "years. Four Peruvians have yet to be found."
             ),
             ["Ten"],
         ),
-        ("Peru sent 40 rescuers to Chile. The teams evacuated a total of 707 persons from Oton (172).", ["40"]),
-        ("The 140 Cuban nurses arrived in Fiji and joined colleagues in the fight against COVID 19.", ["140"]),
-        ("Peru has 150 soldiers in Liberia. Another battalion, Perubatt 14, will remain in Liberia.", ["150"]),
+        ("Peru sent 40 rescuers to Chile. By dusk they had moved 615 villagers in all, most from Lota (340).", ["40"]),
+        ("The 140 Cuban nurses landed in Fiji and will help their hosts to contain COVID 19.", ["140"]),
+        ("Peru has 150 sappers in Togo. Its battalion there, Perubatt 14, will go home in spring.", ["150"]),
         (
             (
-                "The mission has 170 men in Iraq. It has trained over 5,000 military personnel and over 10,000 police "
-                "personnel in Iraq, and provided courses for nearly 2,000 more."
+                "The mission has 170 men in Togo. In two years it has trained some 400 customs men and 90 wardens in "
+                "Togo, and held evening classes for about 350 others."
             ),
             ["170"],
         ),
         ("Peru has trained 90 nurses who will go to Oman.", ["90"]),
-        ("New Zealand has announced a deployment of 18 more nurses to support Samoa's response.", ["18"]),
-        ("Ana Ruiz, one of 165 Cuban medics in Chad, is being flown to Switzerland.", ["165"]),
+        ("Fiji has announced a secondment of 14 divers to speed up Samoa's search.", ["14"]),
+        ("After a fall Rosa Pale, one of 85 Fijian divers in Togo, was flown to Norway.", ["85"]),
         ("Forty police were sent to Oton. Four police commands have new heads.", ["Forty"]),
         (
             (
-                "Peru sent 91 rescuers to Chad. The first batch of the contingent with 58 members arrived in Chad on "
-                "April 1, while the second batch with 33 members came on April 2."
+                "Peru sent 64 divers to Togo. An early group with 24 members flew to Togo in May; the main group with "
+                "40 members landed there a week after."
             ),
-            ["91", "58", "33"],
+            ["64", "24", "40"],
         ),
         (
-            "Peru raised its troops in the United Nations Mission in Mali (UNMIL) from 650 to 850 soldiers.",
-            ["650", "850"],
+            "In May Fiji raised its police in the African Union Mission in Togo (AUMT) from 420 to 560 officers.",
+            ["420", "560"],
         ),
     ],
 )
@@ -125,7 +125,7 @@ def test_numbers_of_those_sent(text: str, counts: list[str]) -> None:
 
 
 def test_senders_of_a_row_are_no_shares_of_one_another() -> None:
-    row = "France dispatched 139 medics to Chile, Austria 105, Switzerland 80, Malta 27 and Serbia 53."
+    row = "Kenya sent 45 drivers to Togo, Ghana 38, Malawi 21, Fiji 17 and Samoa 9."
     assert {fact.scope for fact in extract(row, model="builtin").deployments} == {"single"}
 
 
@@ -133,12 +133,12 @@ def test_senders_of_a_row_are_no_shares_of_one_another() -> None:
     ("text", "expected"),
     [
         (
-            "Mexico has dispatched 145 rescuers while Peru has said it will send more than 100 to Chile.",
-            [("145", None, ("Chile",)), ("more than 100", "Peru", ("Chile",))],
+            "Norway lent 38 divers, but Ghana said it would send more than 60 to Togo.",
+            [("38", None, ("Togo",)), ("more than 60", "Ghana", ("Togo",))],
         ),
         (
-            "Greece announced that it is sending 21 rescuers to Chile, and Spain dispatched a team of 90 people.",
-            [("21", "Greece", ("Chile",)), ("90", "Greece", ("Chile",))],
+            "Ghana announced that it is lending 16 drivers to Togo and that Malawi dispatched a crew of 75 people.",
+            [("16", "Ghana", ("Togo",)), ("75", "Ghana", ("Togo",))],
         ),
     ],
 )
@@ -157,7 +157,7 @@ def test_senders_of_one_sentence(text: str, expected: list[tuple[str, str | None
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("A 91-member Peruvian response team arrived on Tuesday in Chad to provide aid to residents.", "under_way"),
+        ("A 64-member Fijian salvage crew landed on Friday in Togo to hand out tents to villagers.", "under_way"),
         ("Peru agreed on Tuesday to provide Chad with 91 medics.", "planned"),
         ("About 20 Peruvian cooks are heading to Oman.", "under_way"),
         ("About 20 Peruvian cooks are heading to Oman next month.", "planned"),
@@ -171,21 +171,21 @@ def test_what_those_who_went_go_for_is_no_plan(text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "criteria"),
     [
-        ("Forty officers go to Chad. The officers are to arrive in Oton before the start of polling.", []),
-        ("Forty Irish soldiers are to leave for Chad. They are taking over from colleagues in the 22nd.", []),
+        ("Forty clerks go to Togo. The clerks are to reach Lota a day ahead of the count.", []),
+        ("Forty Fijian sappers are to leave for Togo. They are taking the places of a crew that left in May.", []),
         (
             (
-                "Apart from the stipulated forces working with other missions, Rosa Pale leads the 40 Peruvian police "
-                "who left Lima for Chad."
+                "With the stipulated guards already at their posts, Rosa Pale leads the 40 Fijian police who left Suva "
+                "for Togo."
             ),
             [],
         ),
-        ("Swedish lawmakers have voted for a mission of 90 men in Mali, with 375 in favor and one abstention.", []),
-        ("Peru brings back 210 troops after Chad asked Lima not to send fresh troops in the wake of the virus.", []),
-        ("Ten Peruvian cooks go to Oman. About ten members are supposed to be discharged early next month.", []),
-        ("Germany will send 180 soldiers to a task force in Mali that will help train the Malian army.", []),
-        ("Ten Peruvian medics are in Chad. People are expected to be without electricity for six weeks.", []),
-        ("Ten Peruvian medics are in Chad. The charity is asking for more volunteers and health professionals.", []),
+        ("Norway's assembly approved a convoy of 90 sailors to Togo: 96 members were in favor, 61 against.", []),
+        ("Fiji brings home 210 sailors after Togo told Suva not to send fresh crews in time of cholera.", []),
+        ("Ten Peruvian cooks go to Oman. Six of the old crew are supposed to be relieved in the autumn.", []),
+        ("Norway will send 70 soldiers to a coastal unit in Togo that will help train lifeboat crews.", []),
+        ("Ten Peruvian medics are in Chad. Villagers are expected to be without clean water for a month.", []),
+        ("Ten Peruvian medics are in Chad. The hospital is asking for more nurses and trained cooks.", []),
         (
             "Ten Peruvian medics go to Chad. They are taking only nurses with two years' practice.",
             ["two years' practice"],
@@ -203,13 +203,13 @@ def test_what_is_no_condition(text: str, criteria: list[str]) -> None:
 
 
 def test_a_lost_blank_behind_a_sentence() -> None:
-    text = "The first batch of 127 Rwandan troops came home from Sudan yesterday.They were met by a general."
+    text = "A first party of 64 Fijian sappers came home from Togo last night.Their own band played."
     (fact,) = extract(text, model="builtin").deployments
-    assert fact.evidence[0].text == "The first batch of 127 Rwandan troops came home from Sudan yesterday"
+    assert fact.evidence[0].text == "A first party of 64 Fijian sappers came home from Togo last night"
 
 
 def test_nations_that_people_are_from_are_no_destinations() -> None:
-    (fact,) = extract("About 170 personnel from 12 nations will serve in Iraq.", model="builtin").deployments
+    (fact,) = extract("Some 240 cooks from nine nations will work in Togo.", model="builtin").deployments
     assert fact.destination_count is None
 
 
@@ -217,13 +217,13 @@ def test_nations_that_people_are_from_are_no_destinations() -> None:
     ("text", "origin", "destinations"),
     [
         (
-            "Twelve soldiers from the Armed Forces of Malta have been deployed on a Dutch vessel off Oman.",
-            "Malta",
-            ["Oman"],
+            "Since June eight divers from the Naval Forces of Ghana have served on a Norwegian tug off Togo.",
+            "Ghana",
+            ["Togo"],
         ),
-        ("Ana Ruiz, one of 165 Cuban medics in Chad, is being flown to Switzerland.", "Cuban", ["Chad"]),
-        ("About 80 officers from the Republic of Fiji Military Forces flew to Egypt.", "Republic of Fiji", ["Egypt"]),
-        ("Eighty Peruvians hired in Chad were flown to Switzerland.", "Peruvians", ["Switzerland"]),
+        ("After a fall Rosa Pale, one of 85 Fijian divers in Togo, was flown to Norway.", "Fijian", ["Togo"]),
+        ("Some thirty sappers from the Kingdom of Tonga Defence Force sailed to Oman.", "Kingdom of Tonga", ["Oman"]),
+        ("Eighty Peruvians hired in Chad were flown to Norway.", "Peruvians", ["Norway"]),
     ],
 )
 def test_whose_people_go_where(text: str, origin: str, destinations: list[str]) -> None:

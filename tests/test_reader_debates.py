@@ -40,7 +40,7 @@ def claims_of(text: str) -> dict[str, str | None]:
     return {fact.evidence[0].text: fact.attribution.name if fact.attribution else None for fact in found}
 
 
-@pytest.mark.parametrize("office", ["MINISTER OF LABOUR", "Minister of Labour and Social Security"])
+@pytest.mark.parametrize("office", ["MINISTER OF LABOUR", "Minister of Works and Inland Ports"])
 @pytest.mark.parametrize("holder", ["Mrs. Ann Wanja-Ode", "MRS ANN WANJA-ODE", "Dr the Hon. Ann Wanja-Ode"])
 @pytest.mark.parametrize("asks", ["Mr. LUND", "Ms. Yvette PEART (Suva)"])
 def test_a_turn_is_its_speakers_up_to_the_next(office: str, holder: str, asks: str) -> None:

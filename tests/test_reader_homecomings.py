@@ -23,46 +23,46 @@ def told(text: str) -> list[Told]:
     [
         ("The unit returned today from a deployment in Guam.", [(None, ("Guam",), "completed")]),
         (
-            "Members of the Ohio National Guard are returning home this week from their Kuwait deployment.",
-            [(None, ("Kuwait",), "completed")],
+            "Reservists of the Oregon Coast Patrol came back last Sunday from their Bahrain posting.",
+            [(None, ("Bahrain",), "completed")],
         ),
-        ("The airmen returned from Lipa Air Base, Kyrgyzstan.", [(None, ("Kyrgyzstan",), "completed")]),
+        ("The gunners flew home from Oton Naval Station, Djibouti.", [(None, ("Djibouti",), "completed")]),
         (
             (
-                "Sixty-six airmen from the 9th Squadron returned home to Ohio on Friday after being deployed for four "
-                "months to Lipa Air Base, Qatar."
+                "On Friday forty-one gunners of the 9th Battery got home to Oregon after being posted for half a year "
+                "to Oton Naval Station, Djibouti."
             ),
-            [("Sixty-six", ("Qatar",), "completed")],
-        ),
-        (
-            (
-                "A welcome home ceremony for 38 soldiers of the Ohio Army National Guard will be held on Wednesday in "
-                "Dayton. The unit is returning from a 10-month deployment to Kuwait."
-            ),
-            [("38", ("Kuwait",), "completed")],
+            [("forty-one", ("Djibouti",), "completed")],
         ),
         (
             (
-                "Members of the Ohio National Guard are returning home this week from their Kuwait deployment. A "
-                "welcome home ceremony for 38 soldiers will be on Wednesday."
+                "Salem holds a welcome home ceremony for 52 sailors of the Oregon Coast Patrol on Friday. The unit is "
+                "back from half a year's posting to Bahrain."
             ),
-            [("38", ("Kuwait",), "completed")],
+            [("52", ("Bahrain",), "completed")],
         ),
         (
-            "Families gathered on Saturday to welcome home nearly 200 airmen returning from Oman.",
-            [("nearly 200", ("Oman",), "completed")],
+            (
+                "Reservists of the Oregon Coast Patrol came back last Sunday from their Bahrain posting. Salem holds "
+                "a welcome home ceremony for 52 sailors on Friday."
+            ),
+            [("52", ("Bahrain",), "completed")],
+        ),
+        (
+            "The whole town turned out to welcome home nearly 300 sailors returning from Oman.",
+            [("nearly 300", ("Oman",), "completed")],
         ),
         (
             "All Peruvian troops will be withdrawn from Mali by May, the ministry said.",
             [(None, ("Mali",), "planned")],
         ),
-        ("The US will withdraw all its troops from Chad in May.", [(None, ("Chad",), "planned")]),
+        ("Norway will withdraw all its sailors from Chad in May.", [(None, ("Chad",), "planned")]),
         ("About 900 Danish troops will leave Chad by May.", [("About 900", ("Chad",), "planned")]),
         ("Twenty Peruvian nurses left Peru for Oman.", [("Twenty", ("Oman",), "under_way")]),
         ("Forty Chilean cooks left Oman for Togo.", [("Forty", ("Togo",), "under_way")]),
         (
-            "Around 150 reserve airmen of the 45th Wing have spent four months at Al Lipa Air Base in Qatar.",
-            [("Around 150", ("Qatar",), "under_way")],
+            "Some 80 part-time sailors of the 3rd Flotilla have spent the winter at Lipa Naval Station in Qatar.",
+            [("Some 80", ("Qatar",), "under_way")],
         ),
         ("The band returned from a tour of Spain. The team came home from Peru with a draw.", []),
         ("A delegation returned from a trade mission to Oman. Officers returned to the scene in Lima Street.", []),

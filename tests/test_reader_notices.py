@@ -24,8 +24,8 @@ def deployed(text: str) -> list[tuple[str, str]]:
     ("text", "conditions"),
     [
         (
-            "All registered nurses with at least two years of ward experience, or as visiting nurses, are eligible.",
-            ["requirement at least two years of ward experience, or as visiting nurses"],
+            "Any trained midwife with four years of ward work, or as a school nurse, is eligible.",
+            ["requirement four years of ward work, or as a school nurse"],
         ),
         ("Nurses who hold a valid licence can apply for these posts.", ["requirement a valid licence"]),
         ("Nobody with an unpaid debt may apply.", ["exclusion an unpaid debt"]),
@@ -48,117 +48,114 @@ def deployed(text: str) -> list[tuple[str, str]]:
             ["requirement a letter with a photo", "requirement a nursing diploma", "requirement a passport"],
         ),
         (
-            "Requirements include previous and current certificates of employment.",
-            ["requirement previous and current certificates of employment"],
+            "Requirements include previous and current payslips.",
+            ["requirement previous and current payslips"],
         ),
-        ("Federal rules require prospective Care Corps applicants to hold a diploma.", ["requirement a diploma"]),
-        ("You have to be at least 18 years old to apply to the corps.", ["requirement at least 18 years old"]),
+        ("Town bylaws require future Harbour Corps recruits to hold a diploma.", ["requirement a diploma"]),
+        ("You have to be 21 or over to join the corps.", ["requirement 21 or over"]),
         ("You have to be able to work.", ["requirement able to work"]),
-        ("Ordinarily, a married person cannot go.", ["exclusion a married person"]),
+        ("Normally, a widowed parent cannot go.", ["exclusion a widowed parent"]),
         (
-            "If an English course is required, a candidate should be able to start in May.",
-            ["requirement able to start in May"],
+            "Where a second X-ray is needed, a nurse should be able to get to Nairobi.",
+            ["requirement able to get to Nairobi"],
         ),
         (
-            "Volunteers must meet all the eligibility requirements and pass a background check.",
-            ["requirement pass a background check"],
+            "Recruits must satisfy the entry conditions and pass a swimming test.",
+            ["requirement pass a swimming test"],
         ),
         (
             "Applicants must meet the height requirement of 160 cm.",
             ["requirement meet the height requirement of 160 cm"],
         ),
-        ("The course teaches the skills you will need to be successful.", []),
-        ("Applicants must be fit, male or female.", ["requirement fit"]),
+        ("The drills build up the strength you will need to do well.", []),
+        ("Applicants must be sober, men or women.", ["requirement sober"]),
         (
-            "Kenya has decided to ban women under 30 from working in the Gulf and on ships to prevent abuse.",
-            ["exclusion women under 30"],
+            "Malawi is going to bar men over 50 from serving in mines or on rigs to spare their lungs.",
+            ["exclusion men over 50"],
         ),
-        ("Maids must be aged 23 to accept employment abroad.", ["requirement aged 23"]),
-        ("Women should be at least 25 years old in order to work there.", ["requirement at least 25 years old"]),
-        ("The rule permits women aged 25 to apply, aiming to provide safer ways.", ["requirement women aged 25"]),
+        ("Maids must be aged 26 to seek foreign work.", ["requirement aged 26"]),
+        ("Welders should be over 30 in order to get the permit.", ["requirement over 30"]),
+        ("The decree allows women aged 27 to enrol, hoping to curb abuse.", ["requirement women aged 27"]),
         (
-            "Applicants must have had teacher training, including a course in arithmetic.",
-            ["requirement had teacher training"],
+            "Drivers must have had two years of schooling, including a class in maths.",
+            ["requirement had two years of schooling"],
         ),
-        ("She was considering a move to require maids to deposit their passports with the embassy or consulate.", []),
-        ("The policy limited the chances of women seeking legal employment in the trade.", []),
+        ("One plan was to require maids to surrender their bank cards at the port or the camp.", []),
+        ("The decree left few openings for women seeking legal work at sea.", []),
         ("The agency is seeking women with legal training.", ["requirement legal training"]),
-        ("Applicants must currently be working as a cook.", ["requirement working as a cook"]),
-        ("To become an approved employer, growers must have been in business for five years.", []),
-        ("The bureau will ensure that only eligible candidates are put forward.", []),
+        ("Applicants must currently be teaching at a school.", ["requirement teaching at a school"]),
+        ("To register as a host, hotels must have traded for three seasons.", []),
+        ("The council must ensure that only eligible nurses get a ticket.", []),
         (
-            (
-                "Candidates must ensure that they are between 21 and 45, have farming experience, are literate and own "
-                "a passport."
-            ),
-            [f"requirement {words}" for words in ("between 21 and 45", "farming experience", "literate", "a passport")],
+            "Pickers must ensure that they are under 50, have orchard experience, are sober and own a bicycle.",
+            [f"requirement {words}" for words in ("under 50", "orchard experience", "sober", "a bicycle")],
         ),
         ("Applicants must ensure that the form is signed.", []),
         ("Applicants must show that they have a clean record.", ["requirement a clean record"]),
         (
             (
-                "Maids must be fit; not previously disqualified from any scheme; in possession of a birth certificate, "
-                "and should be free of any criminal record and not having been deported."
+                "Maids must be sober; not previously fined by a court; in possession of a visa, and should be fluent "
+                "in Swahili and not having been jailed."
             ),
             [
-                "requirement fit",
-                "exclusion previously disqualified from any scheme",
-                "requirement a birth certificate",
-                "requirement free of any criminal record",
-                "exclusion deported",
+                "requirement sober",
+                "exclusion previously fined by a court",
+                "requirement a visa",
+                "requirement fluent in Swahili",
+                "exclusion jailed",
             ],
         ),
         (
-            "Those previously disqualified from any scheme are barred.",
-            ["exclusion previously disqualified from any scheme"],
+            "Those previously fined by a court are barred.",
+            ["exclusion previously fined by a court"],
         ),
         (
             "You must hold a British, Dutch or other European passport.",
             ["requirement a British, Dutch or other European passport"],
         ),
-        ("Maids who are 24 years old and younger are barred.", ["exclusion 24 years old and younger"]),
+        ("Maids who are 160 cm tall and under are barred.", ["exclusion 160 cm tall and under"]),
         (
-            "Maids must be experienced, well trained and very fit.",
-            ["requirement experienced", "requirement well trained", "requirement very fit"],
+            "Maids must be punctual, well rested and quite sober.",
+            ["requirement punctual", "requirement well rested", "requirement quite sober"],
         ),
-        ("Maids who do not meet the minimum standard will be rejected.", []),
-        ("Those hired are tasked to assist in classes led by Omani teachers.", []),
+        ("Maids who do not meet our standards are turned away.", []),
+        ("Those hired are ordered to sweep the yards at dawn.", []),
         ("Those hired are over 40.", ["requirement over 40"]),
         (
-            "Maids must have never lived there under the E-9 and/or E-10 visa.",
-            ["exclusion lived there under the E-9 and/or E-10 visa"],
+            "Maids must have never worked in Sur on an H-2 and/or H-4 permit.",
+            ["exclusion worked in Sur on an H-2 and/or H-4 permit"],
         ),
-        ("The suspected maids must be referred to the police for forged certificates.", []),
+        ("The suspected maids must be brought to court over false certificates.", []),
         (
-            "Maids must be trained in fields such as cooking, nursing, or other health roles.",
-            ["requirement trained in fields such as cooking, nursing, or other health roles"],
-        ),
-        (
-            "Additional points are given to applicants with a degree in nursing or Arabic skills.",
-            ["preference a degree in nursing or Arabic skills"],
+            "Maids must be skilled in crafts such as sewing, weaving, or other loom work.",
+            ["requirement skilled in crafts such as sewing, weaving, or other loom work"],
         ),
         (
-            "Many “agents” in Kisumu charge Rs. 30,000 to “arrange” this.",
-            ["payment Many “agents” in Kisumu charge Rs. 30,000 to “arrange” this"],
+            "Extra marks are awarded to nurses with a diploma in midwifery or Swahili skills.",
+            ["preference a diploma in midwifery or Swahili skills"],
         ),
-        ("The ceiling is 5,900.", []),
-        ("The criteria below are for this year and are subject to change.", []),
         (
-            "Citizens of Kenya who are between the ages of 18 and 35 are eligible for the farm programme.",
-            ["requirement between the ages of 18 and 35"],
+            "Many “uncles” at the docks demand Rs. 900 to “fix” a visa.",
+            ["payment Many “uncles” at the docks demand Rs. 900 to “fix” a visa"],
         ),
-        ("Citizens of Kenya who have lost work are eligible for the pension refund.", []),
+        ("The upper limit is 7,200.", []),
+        ("The criteria given here are for last season and may be revised.", []),
         (
-            "Maids with severe asthma diagnosed after age 13 are barred.",
-            ["exclusion severe asthma diagnosed after age 13"],
+            "Nationals of Kenya who are over 30 are eligible for the sewing scheme.",
+            ["requirement over 30"],
         ),
-        ("The minimum height is 60 inches.", ["requirement minimum height is 60 inches"]),
+        ("Nationals of Kenya who have lost work are eligible for the pension refund.", []),
+        (
+            "Maids with chronic eczema treated since age 12 are barred.",
+            ["exclusion chronic eczema treated since age 12"],
+        ),
+        ("The minimum height for stokers is 66 inches.", ["requirement minimum height for stokers is 66 inches"]),
         ("The age ceiling is 39.", ["requirement age ceiling is 39"]),
-        ("Prices rose, and care firms will be required to hold a licence.", []),
-        ("For a work visa, the Omani government charges from $625 to $1,423.", []),
+        ("Wages fell, and bus firms will be required to carry a permit.", []),
+        ("The Qatari government charges between $80 and $140 for each permit.", []),
         (
-            "He paid over $10,000 to a recruiter, believing he had secured a job in Sur.",
-            ["payment paid over $10,000 to a recruiter"],
+            "She paid some $900 to a broker, thinking that the post in Sur was hers.",
+            ["payment paid some $900 to a broker"],
         ),
     ],
 )
@@ -172,53 +169,50 @@ def test_conditions(text, conditions):
     [
         (
             (
-                "Applicants must also submit the following:\nCover letter and résumé\nPassport photo\n"
-                "Notarised diploma; and board certificate from the council."
+                "Nurses must submit the following as well:\nTax form and school report\nPassport copy\n"
+                "Stamped diploma; and board letter from the mayor."
             ),
-            ["Cover letter and résumé", "Passport photo", "Notarised diploma", "board certificate from the council"],
+            ["Tax form and school report", "Passport copy", "Stamped diploma", "board letter from the mayor"],
         ),
         (
             (
-                "To apply, you'll need to:\n- Create an account on the website\n- Complete an online application\n"
-                "- Submit transcripts\n- Interview with a recruiter\n"
+                "To join, you'll have to:\n- Open an account with the bureau\n- Fill in an entry form\n"
+                "- Submit a birth certificate\n- Attend an interview in Nairobi\n"
             ),
-            ["transcripts"],
+            ["a birth certificate"],
         ),
         (
             (
-                "These are the requirements for the job:\nHave Arabic at level A2\nor take a course in Nairobi; and\n"
-                "Own a licence"
+                "Requirements for those bound for Sur:\nHave Swahili at level B2\nor attend lessons in Mombasa; and\n"
+                "Own a bicycle"
             ),
-            ["Arabic at level A2", "take a course in Nairobi", "a licence"],
+            ["Swahili at level B2", "attend lessons in Mombasa", "a bicycle"],
         ),
         ("Who can go?\n\nTwo nurses at work.jpg\n\nThe bureau closes at six.", []),
         (
             (
-                "Eligibility requirements\n\nThe bureau will ensure that candidates fit.\n\n- Good health\n"
-                "- Age (21 years and over)\n- Citizenship"
+                "Eligibility rules\n\nThe council will ensure that nobody cheats.\n\n- Sound teeth\n"
+                "- Weight (50 kg or more)\n- Residence"
             ),
-            ["Good health", "Age (21 years and over)", "Citizenship"],
+            ["Sound teeth", "Weight (50 kg or more)", "Residence"],
         ),
         (
             (
-                "Minimum requirements:\n1. The applicant must have earned a diploma\n"
-                "2. Applicants for the lead post must be able to swim\n3. Be in good health and hold a passport"
+                "Minimum requirements:\n1. Each nurse must have won a medal\n"
+                "2. Nurses for the island ward must be able to swim\n3. Be fluent in Swahili and hold a passport"
             ),
-            ["earned a diploma", "able to swim", "Be in good health", "a passport"],
+            ["won a medal", "able to swim", "fluent in Swahili", "a passport"],
         ),
         (
-            (
-                "To become an approved employer, entities must show that they:\n- are a firm in Oman\n"
-                "- have five years of experience"
-            ),
+            ("To register as a host, hotels must prove that they:\n- lie in Oman\n- have three years of experience"),
             [],
         ),
         (
             (
-                "Requirements:\n- 25–62 years\n- preferably under 55\n\nDriving skills\n- a driving licence\n"
+                "Requirements:\n- 30–58 years\n- preferably under 45\n\nDriving skills\n- a driving licence\n"
                 "- first aid\n\nOpening hours\n- from nine to five"
             ),
-            ["25–62 years", "preference under 55", "a driving licence", "first aid"],
+            ["30–58 years", "preference under 45", "a driving licence", "first aid"],
         ),
         (
             (
@@ -227,9 +221,9 @@ def test_conditions(text, conditions):
             ),
             ["a passport"],
         ),
-        ("As a nurse, your role will include:\n- Speaking Arabic on the wards\n- Keeping medical records", []),
-        ("Language\n\nLanguage requirements vary.\n\n- Oman and Qatar – no language skills required", []),
-        ("What does the programme offer?\n\n- Work placement in Oman according to local conditions", []),
+        ("Your role on the ward includes:\n- Speaking Arabic to patients\n- Filing medical records", []),
+        ("Language\n\nThe rules on speech differ.\n\n- Chad or Togo – no French needed", []),
+        ("What will the scheme give you?\n\n- A post in Oman on terms that suit the season", []),
     ],
 )
 def test_lines_of_a_list(text, conditions):
@@ -241,10 +235,10 @@ def test_lines_of_a_list(text, conditions):
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
-        ("The board is currently accepting applications for 80 nurses to work in Qatar.", [("80 nurses", "selecting")]),
+        ("The guild is now taking applications for 80 nurses to serve in Qatar.", [("80 nurses", "selecting")]),
         ("Currently 80 nurses work in Qatar.", [("80 nurses", "under_way")]),
-        ("The embassy said demand for nurses may rise to 20,000 over the next decade.", []),
-        ("This represented an increase of 844 new nurses when compared with the same period in 2015.", []),
+        ("The embassy expects demand for nurses to climb to 9,000 by 2040.", []),
+        ("That is a rise of 310 nurses on the total for the spring of 2019.", []),
         ("In all 80 nurses went to Qatar and brought 120 family members with them.", [("80 nurses", "under_way")]),
         ("The guild reported 1,400 vacant posts for nurses in clinics and 800 in wards.", []),
     ],
@@ -256,8 +250,8 @@ def test_people_wanted(text, counts):
 
 def test_what_helps_is_no_requirement():
     """An item that says itself that it is not required is a preference."""
-    text = LEAD + "\nRequirements:\n- a driving licence (preferred but not required)\n- a passport"
-    assert told(text) == ["preference a driving licence", "requirement a passport"]
+    text = LEAD + "\nRequirements:\n- a school diploma (welcome but not required)\n- a passport"
+    assert told(text) == ["preference a school diploma", "requirement a passport"]
 
 
 def test_au_pairs():
@@ -299,9 +293,9 @@ def test_service_abroad_without_a_country(page):
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Ann Ode is a cook in Sur.\n\n“I feel like a fool,” Harbour News quoted her as saying.", "Ann Ode"),
-        ("BBC Harbour exposed Ken Alame, a doctor. He offered her a role, saying: “Just get me homes.”", "Ken Alame"),
-        ("“I feel like a fool,” Harbour News quoted the police as saying.", "the police"),
+        ("Ann Ode is a cook in Sur.\n\n“They tricked us,” the Harbour Post quoted her as saying.", "Ann Ode"),
+        ("BBC Harbour filmed Otto Lund, a baker. He promised them work, saying: “First bring me flour.”", "Otto Lund"),
+        ("“They tricked us,” the Harbour Post quoted the police as saying.", "the police"),
     ],
 )
 def test_who_is_quoted(text, speaker):

@@ -43,7 +43,7 @@ from factlift import extract
         ("Guild President Otto “Tito” Lund III said: “No.”", "Otto “Tito” Lund III", "Guild President"),
         ("Sen. Bob Ode (R-TN) said: “No.”", "Bob Ode", "Sen."),
         ("Bob Ode (Green Party) said: “No.”", "Bob Ode", "Green Party"),
-        ("Ann Ode is a bit of a cook. “I try,” she said.", "Ann Ode", None),
+        ("Ann Ode is a bit of a joker. “I mean it,” she said.", "Ann Ode", None),
         ("Like Otto Lund, both cooks held that it was late. Otto Lund said: “It is.”", "Otto Lund", None),
         ("She came alongside head girl Ann Ode. “We won,” said Ode.", "Ann Ode", "head girl"),
         ("In the long letter Otto Lund, head of Torval, wrote: “No.” Mr Lund left.", "Otto Lund", "head of Torval"),
@@ -61,9 +61,9 @@ def test_posts(text: str, name: str, role: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Brown called Reed’s pledge “nonsense”, adding: “I know him.”", ["Brown", "Brown"]),
-        ("Brown described Reed’s pledge as “nonsense”, later adding: “I know him.”", ["Brown", "Brown"]),
-        ("Brown recalled Reed’s pledge that it was “safe”.", ["Reed"]),
+        ("Alder called Lund’s promise “a joke”, adding: “He never pays.”", ["Alder", "Alder"]),
+        ("Alder described Lund’s promise as “a joke”, then adding: “He never pays.”", ["Alder", "Alder"]),
+        ("Alder recalled Lund’s promise that it was “safe”.", ["Lund"]),
     ],
 )
 def test_owners_of_what_is_called(text: str, names: list[str]) -> None:
@@ -87,15 +87,15 @@ SPOKEN = {
         [("a shambles", "The council")],
     ),
     "whose office issued a statement": (
-        "Mr Lund’s office issued a statement saying it was committed to “realistic fares”.",
-        [("realistic fares", "Mr Lund’s office")],
+        "Mr Lund’s office put out a notice saying it stood by “fair fares”.",
+        [("fair fares", "Mr Lund’s office")],
     ),
     "to whom something was put": (
         (
-            "Food minister Otto Lund met Jon Kay of Fen Radio.\n\n"
-            "When Kay put it to Lund that nobody listened, he replied: “I do.”"
+            "Harbour minister Otto Lund spoke to Max Cray of Fen Radio.\n\n"
+            "When Cray put it to Lund that the quay was sinking, he answered: “It is not.”"
         ),
-        [("I do.", "Otto Lund")],
+        [("It is not.", "Otto Lund")],
     ),
     "a name in full as an owner only": (
         "Nurses met outside Health Minister Simeon Brand’s office. Brand spoke. “It is hard,” Brand said.",
@@ -137,37 +137,37 @@ SPOKEN = {
         [("The loss is a result of the flood.", "The statement")],
     ),
     "what the department led does not say": (
-        "Ann Ode also noted the fitness of Otto Lund to lead the new department saying, “he is the best we have.”",
-        [("he is the best we have.", "Ann Ode")],
+        "Ann Ode praised Otto Lund as the man to run the harbour department saying, “nobody works harder.”",
+        [("nobody works harder.", "Ann Ode")],
     ),
     "what a department says": (
-        "Ann Ode read out a letter of the department saying, “he is the best we have.”",
-        [("he is the best we have.", "the department")],
+        "Ann Ode read out a letter of the department saying, “nobody works harder.”",
+        [("nobody works harder.", "the department")],
     ),
     "a press briefing is no press": (
-        "Mayor Ann Ode defended the ways of the fleet in a press briefing, saying “they are fighters.”",
-        [("they are fighters.", "Ann Ode")],
+        "Mayor Ann Ode stood up for the dockers in a press briefing, saying “they work nights.”",
+        [("they work nights.", "Ann Ode")],
     ),
     "whose outburst another judges": (
-        "Ann Ode, a Kansas Republican, said the mayor’s outburst was, “not OK.”",
-        [("not OK.", "Ann Ode")],
+        "Una Cray, who sits for the Fen Party, said the mayor’s tirade was, “no way to talk.”",
+        [("no way to talk.", "Una Cray")],
     ),
-    "whose outburst is told": ("The mayor’s outburst was, “Not OK!”", [("Not OK!", "The mayor")]),
+    "whose outburst is told": ("The mayor’s tirade was, “Get out!”", [("Get out!", "The mayor")]),
     "who gives another the credit": (
-        "The guild’s spokesman credited the mayor with “leading from the front”.",
-        [("leading from the front", "The guild’s spokesman")],
+        "The guild’s treasurer credited the mayor with “saving the ferry”.",
+        [("saving the ferry", "The guild’s treasurer")],
     ),
     "a question is not its answer": (
-        "Ann Ode was responding to a question about whether the posts are “public”. “They are,” she said.",
-        [("public", None), ("They are,", "Ann Ode")],
+        "Ann Ode was replying to a question about whether the ferry is “safe”. “It is,” she said.",
+        [("safe", None), ("It is,", "Ann Ode")],
     ),
     "an answer to a question": (
         "Ann Ode responded to a question about fares with “never again”.",
         [("never again", "Ann Ode")],
     ),
     "one of several by his name": (
-        "One of the porters who identified himself as Idris, said so. “It is unfair,” he said.",
-        [("It is unfair,", "Idris")],
+        "A docker who identified himself as Tomas shook his head. “We are tired,” he said.",
+        [("We are tired,", "Tomas")],
     ),
 }
 

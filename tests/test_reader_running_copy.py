@@ -152,7 +152,7 @@ TURNS = [
         ["requirement under 40", "requirement in good health", "exclusion known to drink"],
     ),
     ("No fewer than 3,000 teachers have been shortlisted.", []),
-    ("Applicants must be physically and mentally fit.", ["requirement physically and mentally fit"]),
+    ("Applicants must be morally and bodily sound.", ["requirement morally and bodily sound"]),
     ("Officers within six months of retirement will not be considered.", ["exclusion within six months of retirement"]),
     (
         "If a man has been to Peru and come home early, his name is passed over.",

@@ -98,7 +98,7 @@ TOTALS = (
     ),
     # what a body is made up of
     (
-        "Peru will send 340 troops to Haiti. The contingent is made up of 280 riflemen and 50 police.",
+        "Peru will send 340 troops to Haiti. That force is made up of 280 riflemen and 50 police.",
         {"340 troops": "total", "280 riflemen": "part", "50 police": "part"},
     ),
 )

@@ -179,7 +179,7 @@ _LIMIT = re.compile(
     r"(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
     re.IGNORECASE,
 )
-_TOO_LARGE = re.compile(r"\d,\d{3}|\d{4}|\b[3-9]\d\d(?! ?(?:cm|mm))")  # "the ceiling is 5,900"
+_TOO_LARGE = re.compile(r"\d,\d{3}|\d{4}|\b[3-9]\d\d(?! ?(?:cm|mm))")  # "the upper limit is 7,200"
 _RELATIVE = frozenset("who whose".split())
 _WILL = frozenset("will would".split())
 _THEY = frozenset("he she they it you we i and or never who that".split())

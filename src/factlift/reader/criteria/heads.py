@@ -133,7 +133,7 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     return Frame(kind, at, clause.last, (first, cue.last), subject, form)
 
 
-_MEANT = frozenset({"meant", "supposed"})  # "this is meant to help", "ten are supposed to be discharged"
+_MEANT = frozenset({"meant", "supposed"})  # "this is meant to help", "six are supposed to be relieved"
 _HAS_NOT = frozenset("have need needs call look for".split())
 _FRESH = frozenset("fresh more additional further new extra".split())
 _FORESEEN = (["be", "without"], ["be", "back"], ["be", "home"], ["be", "there"])  # "is expected to be back by May"
@@ -249,7 +249,7 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     if of and words[where + 1].endswith("ing"):
         return None  # "in favour of giving them a medal"
     where += of  # "in favour of women over 30"
-    voted = frozenset({"prefers"} if words[cue.first - 1] == "in" and not of else ())  # "375 in favor, 263 against"
+    voted = frozenset({"prefers"} if words[cue.first - 1] == "in" and not of else ())  # "96 in favor, 61 against"
     forms = (form for form in ("takes", "rejects", "prefers", "asks", "open_to") if form in cue.groups - voted)
     frames = (_read_form(form, line, clause, cue, (start, first, where)) for form in forms)
     return next((frame for frame in frames if frame), None)
@@ -335,7 +335,7 @@ def _read_taking(line: Line, clause: Clause, cue: Cue, first: int, where: int) -
     verbs = read_verbs(words, cue.first, clause.first)
     following = words[at : at + 2]
     if following[0] in _FRESH or (words[at - 1] in _HAS_NOT and not verbs.negated):
-        return None  # "asked Peru not to send fresh troops"
+        return None  # "told Suva not to send fresh crews"
     if following[0] in NONE or following[0] == "no":
         begin = at + (2 if following == ["no", "one"] else 1)
         return Frame("exclusion", begin, clause.last, (first, at + 1), "limited", "nobody")

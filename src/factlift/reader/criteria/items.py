@@ -10,7 +10,7 @@ from factlift.facts import CriterionKind
 from factlift.reader.criteria.wording import CONTRASTS, END, NO, TWO
 
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
-_NOT_REQUIRED = re.compile(  # of an item that only helps: "a licence (preferred but not required)"
+_NOT_REQUIRED = re.compile(  # of an item that only helps: "a licence (welcome but not required)"
     r"(?P<x>[^()]{3,140}?),? ?(?:\(|[-–—] )?(?:is |are |would be )?(?:strongly |highly |ideally )?(?:preferred|"
     r"desirable|desired|recommended|helpful|welcome|nice to have|(?:an? )?(?:advantage|asset|plus|bonus))"
     r"(?:,? but|,? though|,| and) (?:is |are )?not (?:a )?(?:required|essential|necessary|mandatory|compulsory|"
@@ -56,7 +56,7 @@ _FAVOURED = re.compile(  # of an item that says who comes first
 def _says_itself(words: str) -> tuple[CriterionKind, int, int] | None:
     """Return what an item says of itself, and where its condition stands: "smokers: sorry", "a car (not required)".
 
-    >>> _says_itself("a licence (preferred but not required)"), _says_itself("a passport")
+    >>> _says_itself("a licence (welcome but not required)"), _says_itself("a passport")
     (('preference', 0, 9), None)
     """
     if liked := _NOT_REQUIRED.match(words):

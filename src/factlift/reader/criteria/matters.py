@@ -75,11 +75,11 @@ _HOSTS = re.compile(  # of whom something is asked
     r"governments?|states?) to\b",
     re.IGNORECASE,
 )
-_HANDED = re.compile(  # "require maids to deposit their passports"
+_HANDED = re.compile(  # "require maids to surrender their bank cards"
     r"\b(?:requir|oblig|forc|ask|compell?|order|mak)(?:e|es|ed|s|ing)? (?:[\w’'-]+ ){1,5}?(?:to )?(?:deposit|surrender|"
     r"hand (?:over|in)|give up|turn in) "
 )
-_HOST_OF = re.compile(  # "To become an approved employer, contractors must ..."
+_HOST_OF = re.compile(  # "To register as a host, hotels must ..."
     r"\b(?:[Tt]o|[Ii]n order to|wish(?:ing|es)? to|wants? to) (?:become|be|register as|qualify as|apply as|act as) "
     r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:employers?|hosts?(?: famil(?:y|ies)| schools?)?|sponsors?|agenc(?:y|ies)|"
     r"recruiters?|partners?|suppliers?|providers?|members?|franchisees?)\b"
@@ -173,7 +173,7 @@ _ASKED = re.compile(r"They (?:also |now |still )?(?:want|ask|demand|say|call|pro
 def is_of_hosts(heading: str) -> bool:
     """Return whether a heading is of what employers, hosts and others must be who go nowhere.
 
-    >>> is_of_hosts("To become an approved employer, entities must be:"), is_of_hosts("To be an au pair you must be:")
+    >>> is_of_hosts("To register as a host, hotels must be:"), is_of_hosts("To join as a nurse, be:")
     (True, False)
     """
     return _HOST_OF.search(heading) is not None

@@ -310,7 +310,7 @@ def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counte
     if payee is not None and payee > at and to and (money or not _KIND.isdisjoint(words) or "money" in words):
         return True
     if words[at] == "paid" and words[at - 1 : at] != [] and words[at - 1] in BE and payee is None:
-        return False  # "would be paid 900 rials": what he earns
+        return False  # "would be paid 300 a day": what he earns
     if words[at] in _PAID and (counted or (money and payee is not None)):
         return True
     if words[at] in {"bring", "brings", "brought"}:

@@ -48,7 +48,7 @@ _OUTCOME = re.compile(  # what somebody has to do something for
 )
 
 
-_NOT_ASKED = re.compile(  # "no language skills required", "not supposed to be paying"
+_NOT_ASKED = re.compile(  # "no French needed", "not meant to be paying"
     r"(?:no )?[^,;]{2,60} (?:(?:is|are) )?(?:required|needed|necessary)$|(?:be )?pay(?:ing)?(?: anything)?$",
     re.IGNORECASE,
 )

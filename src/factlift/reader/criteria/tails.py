@@ -235,7 +235,7 @@ def _inverted(form: str, words: Sequence[str], clause: Clause, cue: Cue, verbs: 
     if words[cue.last] not in BE or words[cue.last + 1] == "the":
         return None
     if words[cue.last + 1].endswith("ed") and words[cue.last + 2 : cue.last + 3] == ["to"]:
-        return None  # "those hired are tasked to assist in classes"
+        return None  # "those hired are ordered to sweep the yards"
     negated = "not" in words[clause.first : cue.first] or verbs.negated
     kind: CriterionKind = "preference" if form == "first" else "requirement"
     kind = "exclusion" if form == "out" or negated else kind

@@ -174,9 +174,9 @@ def _without_asked(text: str, item: Stretch, kind: CriterionKind) -> Stretch:
 def without_deed(text: str, item: Stretch) -> Stretch:
     """Return who is barred without what from.
 
-    >>> words = "women under 30 from working in the Gulf"
+    >>> words = "men over 50 from serving in mines"
     >>> words[: without_deed(words, Stretch(0, len(words))).end]
-    'women under 30'
+    'men over 50'
     """
     gone = _BAN_FROM.search(text, item.start + 3, item.end)
     return Stretch(item.start, gone.start()) if gone and " who " not in text[item.start : gone.start()] else item
@@ -203,7 +203,7 @@ def trim_paid(text: str, item: Stretch) -> Stretch:
 
 _NORMALLY = re.compile(r"(?:[Oo]rdinari|[Gg]eneral|[Nn]ormal|[Uu]sual|[Tt]ypical|[Cc]urrent|[Ss]trict)ly,? (?=\S)")
 _TO_HOLD = re.compile(r"to (?:be|have|hold|possess) (?=\S)")
-_ASKED_TO = re.compile(  # "require prospective Peace Corps applicants to hold"
+_ASKED_TO = re.compile(  # "require future Harbour Corps recruits to hold"
     r"(?:[\w’'-]+ ){0,4}?(?P<who>[a-z-]{4,}) to (?=(?:be|have|hold|possess|speak|know|pass|show|own|provide|submit|"
     r"present|complete|prove) )"
 )
@@ -213,7 +213,7 @@ _FOR_IT = re.compile(
     r"(?:foreign |overseas )?(?:employment|work|jobs?)|"
     r"(?:work|go|travel|serve|migrate|emigrate) (?:abroad|overseas)))\b[^,;]{0,60}$"
 )
-_BAN_FROM = re.compile(  # what those who are barred may not do ("women under 30 from working in the Gulf")
+_BAN_FROM = re.compile(  # what those who are barred may not do ("men over 50 from serving in mines")
     r",? from (?:be(?:ing|coming) |even |ever )?(?:work|emigrat|migrat|go|travell?|tak|serv|leav|apply|join|enter|fly|"
     r"sail|seek|accept|sign|enlist|volunteer|participat|hir|sent|recruited|deployed|hired|selected|register)(?:ing)?\b"
 )

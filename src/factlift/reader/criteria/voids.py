@@ -39,7 +39,7 @@ _TAKEN_BACK = re.compile(  # by the next sentence
     r"(?:since |later |then )?(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|struck|rejected|withdrawn)|"
     r"The proposal (?:fell|failed|was lost|FELL)"
 )
-_SUPPOSED = re.compile(  # "If language training is required, a candidate must ..."
+_SUPPOSED = re.compile(  # "Where a second X-ray is needed, a nurse should ..."
     r"\b(?:[Ii]f|[Ww]here|[Ww]hen(?:ever)?|[Uu]nless) (?:[\w’'-]+ ){1,7}?(?:is|are|was|were) (?:not )?"
     r"(?:required|needed|necessary|requested|asked for|demanded)\b"
 )

@@ -81,7 +81,7 @@ def is_share(head: Record, record: Record, *, goes_on: bool) -> bool:
     if record.among and record.size < head.size and record.modality == head.modality:
         return True
     same = record.origin_code == head.origin_code or record.origin_code in head.sources
-    beside = head.share and head.scene is record.scene  # "is made up of 20 doctors, 90 nurses and four cooks"
+    beside = head.share and head.scene is record.scene  # "is made up of 90 riflemen, 20 sappers and four cooks"
     if record.share and same and not beside and record.codes in ((), head.codes) and record.modality == head.modality:
         return record.size < head.size
     if same and _is_ahead(head, record):

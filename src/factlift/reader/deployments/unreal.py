@@ -87,7 +87,7 @@ _BODY = re.compile(
     r"(?:soldiers|troops|men|police|officers|reservists|nurses|doctors|teachers|members|employees)\b"
     r"(?! from| of| (?:serving |stationed |deployed |posted |based |working )?(?:in|on|at) (?:the )?[A-Z])"
 )
-_WANTING = re.compile(  # "demand for nurses may rise to 200,000", "900 vacant posts in clinics and 80 in ..."
+_WANTING = re.compile(  # "demand for nurses to climb to 9,000", "900 vacant posts in clinics and 80 in ..."
     r"\b(?:[Dd]emand|[Nn]eed|[Rr]equirement|[Ss]hortfall|[Ss]hortage|[Dd]eficit) (?:for|of|in) [^.;,]{2,60}? "
     r"(?:to|at) (?:some |about |around |up to |nearly |over |more than )?$"
     r"|\b(?:increase|rise|growth|jump|drop|fall|decline|decrease|reduction|surge) of (?:some |about |nearly )?$"

@@ -26,7 +26,7 @@ def destination(
     if served is not None and count.end <= served.verb.start:
         return served.goal  # "returned to Leeds from a deployment to Oman"
     if is_welcomed(scene, count):
-        return None  # "a welcome home ceremony for 40 cooks in Leeds"
+        return None  # "the welcome home ceremony for 40 cooks in Leeds"
     inside = [g for g in scene.groups if bounds[0] <= g.start and g.end <= bounds[1]]
     inside = [g for g in inside if not is_of_deal(scene, g)]
     inside = [g for g in inside if home is None or g.codes != (home,)] or inside

@@ -125,7 +125,7 @@ def _group(mention: Mention) -> PlaceGroup:
 
 
 def is_welcomed(scene: Scene, count: Count) -> bool:
-    """Return whether those counted are welcomed home: "welcomed home nearly 200 airmen", "44 returning soldiers"."""
+    """Return whether those counted are welcomed home: "welcome home nearly 300 sailors", "44 returning cooks"."""
     if count.strength != "sent":
         return False
     at = scene.index_at(count.start)

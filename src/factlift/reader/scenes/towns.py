@@ -244,7 +244,7 @@ _LEAVING = 7  # tokens between a nation and the place that its people leave
 
 
 def is_of_forces(tokens: Sequence[Token], of: int) -> bool:
-    """Return whether people are from a named body of a country ("from the Armed Forces of", `of` at its last word)."""
+    """Return whether people are from a named body of a country ("from the Naval Forces of", `of` at its last word)."""
     at = of
     while at > 0 and of - at < _BODY_WORDS and tokens[at - 1].capital:
         at -= 1
@@ -256,7 +256,7 @@ _BODY_WORDS = 5  # words of a body's name
 
 
 def names_forces(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether people are from a country's forces ("officers from the Republic of Fiji Military Forces")."""
+    """Return whether people are from a country's forces ("sappers from the Kingdom of Tonga Defence Force")."""
     lead = [token.lower for token in tokens[max(0, first - 2) : first]]
     named = next((token for token in tokens[last : last + 3] if not token.capital or token.text in _FORCES), None)
     return named is not None and named.text in _FORCES and (lead[-1:] == ["from"] or lead == ["from", "the"])

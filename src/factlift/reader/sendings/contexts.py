@@ -144,7 +144,7 @@ def _is_staff(case: Candidate) -> bool:
     at = scene.index_at(count.start)
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
     if at > 1 and scene.tokens[at - 1].lower in {"of", "with"} and scene.tokens[at - 2].lower in BODY | _BATCHES:
-        return False  # "the second batch with 33 members"
+        return False  # "the main group with 40 members"
     ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
     owned = any(token.lower in _OWNS for token in scene.tokens[max(0, at - 3) : at]) and not _is_on_site(ahead)
     return unit in _MEMBERS or (owned and case.goal is None)

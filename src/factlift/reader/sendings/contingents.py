@@ -164,7 +164,7 @@ def is_peace(count: Count, text: str) -> bool:
 
 
 def _is_dispatched(scene: Scene, count: Count) -> bool:
-    """Return whether those counted are what a state dispatches: "announced a deployment of 18 nurses"."""
+    """Return whether those counted are what a state dispatches: "announced a secondment of 14 divers"."""
     before = [token.lower for token in scene.tokens[: scene.index_at(count.start)][-2:]]
     return count.strength == "sent" and before[-1:] == ["of"] and not _DISPATCHES.isdisjoint(before[:1])
 

@@ -29,7 +29,7 @@ class Saying(NamedTuple):
 
 
 def is_asked(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether what a passage holds is a question's ("was responding to a question whether it was “late”")."""
+    """Return whether what a passage holds is a question's ("was replying to a question whether it was “late”")."""
     words = [token.lower for token in tokens[at + 1 : at + 7]]
     last = next((i for i, word in enumerate(words, at + 2) if word in {"question", "questions"}), None)
     masked = next((i for i in range(at, len(tokens)) if tokens[i].masked), None)

@@ -63,7 +63,7 @@ class Focus:
     def _is_body(self, index: int, many: bool) -> bool:
         """Return whether a source is an organisation that "they", or only one that "it" may stand for."""
         speaker = self.known[index]
-        named = " " in speaker.head  # "the Department of Migrant Workers" is one
+        named = " " in speaker.head  # "the Department of Inland Ports" is one
         return speaker.kind == "body" and (many or named or not speaker.head.endswith("s"))
 
     def note_gender(self, name: str, gender: str) -> None:

@@ -114,19 +114,19 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     """Return whether an "and" joins two words that are one thing: "read and write", "men and women"."""
     pair = {token.lower for token in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])}
     if len(pair) == 2 and all(word.endswith("ly") for word in pair):
-        return True  # "physically and mentally fit"
+        return True  # "morally and bodily sound"
     return len(pair) == 2 and any(pair <= words for words in _PAIRS)
 
 
 def _is_either(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether "and/or" joins two names of one thing ("an E-9 and/or E-10 visa")."""
+    """Return whether "and/or" joins two names of one thing ("an H-2 and/or H-4 permit")."""
     slash = [token.text for token in tokens[at + 1 : at + 3]] == ["/", "or"]
     named = at > 0 and (tokens[at - 1].capital or tokens[at - 1].text[-1].isdigit())
     return slash and named and tokens[at + 3 : at + 4] != [] and tokens[at + 3].capital
 
 
 def _is_open(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether an "and" only opens a limit to one side ("24 years old and younger")."""
+    """Return whether an "and" only opens a limit to one side ("160 cm tall and under")."""
     behind = tokens[at + 2].text if at + 2 < len(tokens) else ","
     return at + 1 < len(tokens) and tokens[at + 1].lower in _SIDES and behind in ",;.)"
 

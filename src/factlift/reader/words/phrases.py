@@ -230,7 +230,7 @@ def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     office = tokens[last - 1].text in RANKS or tokens[last - 1].lower in PERSON
     names = range(first, last - 2)
     if any(tokens[i].text in BODY_NAMES and tokens[i + 1].lower in {"of", "for"} for i in names):
-        return False  # "the Department of Migrant Workers"
+        return False  # "the Department of Harbour Clerks"
     return office and (
         (first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"}) or _is_owned(tokens, first, last)
     )
