@@ -336,13 +336,14 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
     tally = Tally()
     tally.count(Outcome("a", ArticleFacts(report=report)))
     tally.count(Outcome("b", None, ModelUnreachableError("gone", usage=Usage(input_tokens=34))))
+    tally.count(Outcome("c", ArticleFacts(report=report.model_copy(update={"status": "partial"}))))
     plain, terminal = io.StringIO(), Terminal()
     for stream in (plain, terminal):
         with Progress(stream, 10) as progress:
             progress.show(tally)
     assert plain.getvalue() == ""
     written = terminal.getvalue()
-    for part in ("2 articles", "2 failed", "1,234 tokens", "$0.5000", "/s"):
+    for part in ("3 articles", "2 failed", "1 partial", "2,434 tokens", "$1.0000", "/s"):
         assert part in written
 
 

@@ -85,6 +85,17 @@ def test_standard_input_is_read(monkeypatch, capsys):
         assert ArticleFacts.model_validate_json(capsys.readouterr().out).quotes[0].evidence[0].start == TEXT.index("“")
 
 
+@pytest.mark.parametrize("rows", ["id,text\na,Oman takes 40 nurses.\n", '"text"\t"id"\r\nOman will take 40.\ta\r\n'])
+def test_a_table_is_no_article(monkeypatch, capsys, rows):
+    """Rows that are piped in are told from an article by their header; one of prose is none."""
+    stdin(monkeypatch, rows.encode())
+    assert main(["extract", "-", "--model", "builtin"]) == 3
+    assert "save it to a .csv or .tsv file" in capsys.readouterr().err
+    for text in ("Oman, text\ntook 40 nurses.\n", "Text\nOman will take 40 nurses.\n"):
+        stdin(monkeypatch, text.encode())
+        assert main(["extract", "-", "--model", "builtin"]) == 0
+
+
 def test_prompt_and_parse_make_a_round_trip(article, tmp_path, capsys):
     """The prompt holds rules, schema and article; a pasted answer is grounded as a model's is."""
     assert main(["prompt", article]) == 0

@@ -46,6 +46,29 @@ def test_async_and_sync_share_answers(tmp_path: Path) -> None:
     assert len(model.asks) == 1
 
 
+def test_answers_of_no_use_any_more_are_told_of(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A run that pays for kept articles anew says so, once; a new article, a second look and a repeat are none."""
+
+    def asked(text: str, settings: Settings, repeat: int = 0) -> list[str]:
+        caplog.clear()
+        extract(text, model=JournaledModel(ScriptedModel(REPLY), journal, settings, repeat), settings=settings)
+        return [record.getMessage() for record in caplog.records if record.name.startswith("factlift.journal")]
+
+    with Journal(tmp_path / "run.db") as journal:
+        assert asked(TEXT, Settings()) == []
+        assert asked(TEXT, Settings()) == []
+        assert asked(TEXT, Settings(), repeat=1) == []
+        assert asked(TEXT + " “No,” he said.", Settings(looks=1)) == []
+        (told,) = asked(TEXT, Settings(temperature=0.5))
+        assert "run.db has answers of scripted by another prompt" in told
+        assert "paid, anew" in told
+        assert asked(TEXT, Settings(temperature=0.5)) == []
+        model = JournaledModel(ScriptedModel(REPLY), journal, Settings(temperature=0.7))
+        for text in (TEXT, TEXT + " “No,” he said."):
+            extract(text, model=model, settings=Settings(temperature=0.7))
+        assert sum("anew" in record.getMessage() for record in caplog.records) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "settings", "repeat", "name"),
     [

@@ -58,7 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     options = parser.parse_args(argv)
     warnings.simplefilter("ignore", UserWarning)  # what they say is printed, in one line
-    logging.getLogger("factlift.inputs").addHandler(_TELLING)  # a handler that is there already is not added again
+    for name in ("factlift.inputs", "factlift.journal"):
+        logging.getLogger(name).addHandler(_TELLING)  # a handler that is there already is not added again
     for name, meant in Settings.strangers():
         complain(f"{name} in the environment is no setting, and is passed over; {meant} is one")
     try:

@@ -22,6 +22,7 @@ class Tally:
 
     articles: int = 0
     failed: int = 0
+    partial: int = 0
     tokens: int = 0
     usd: float | None = None
     started: float = field(default_factory=time.monotonic)
@@ -31,6 +32,7 @@ class Tally:
         self.articles += 1
         self.failed += outcome.failed
         if outcome.facts is not None:
+            self.partial += outcome.facts.report.status == "partial"
             self._spend(outcome.facts.report.usage, outcome.facts.report.cost_usd)
         elif isinstance(outcome.error, ModelError):
             self._spend(outcome.error.usage, None)
@@ -48,6 +50,8 @@ class Tally:
     def told(self) -> str:
         """Returns the counts in words."""
         parts = [f"{self.articles:,} article{'s' * (self.articles != 1)}", f"{self.failed:,} failed"]
+        if self.partial:
+            parts.append(f"{self.partial:,} partial")
         if self.tokens:
             parts.append(f"{self.tokens:,} tokens")
         if self.usd is not None:

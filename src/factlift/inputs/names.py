@@ -39,6 +39,9 @@ FORMS: dict[str, _Reader] = {
 """The forms that articles are read in, by name."""
 
 _START = 1024  # bytes that tell a page from text
+_HEADER = re.compile(
+    rb'(?:\xef\xbb\xbf)?(?=[^\r\n]{0,999}\b(?:text|body)\b)"?\w{1,40}"?(?:[,;\t]"?\w{1,40}"?){1,20}\r?\n', re.IGNORECASE
+)
 _OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:[^"\\]|\\.)*"\s*:')
 _FORM_OF = {
     ".txt": "txt",
@@ -190,6 +193,8 @@ def _sniffed(start: bytes, name: str) -> _Reader:
     """Returns the reader of what nobody gave a form: a page may be saved, or piped, under another name."""
     if name == "-" and _OBJECT.match(start):
         raise NotTextError("stdin is JSON, no article: save rows to a .jsonl file, or pipe the text alone")
+    if name == "-" and _HEADER.match(start):
+        raise NotTextError("stdin is a table, no article: save it to a .csv or .tsv file, or pipe the text alone")
     return read_page if is_page(start) else read_plain
 
 

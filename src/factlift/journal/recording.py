@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -14,6 +15,7 @@ from factlift.journal.store import Journal
 from factlift.pipeline import Answer, Ask, Model
 from factlift.settings import Settings
 
+logger = logging.getLogger(__name__)
 _SHORTEST_S, _LONGEST_S = 0.02, 1.0
 
 
@@ -51,6 +53,7 @@ class JournaledModel:
         self.name, self.at_once = model.name, getattr(model, "at_once", False)
         self._model, self._journal, self._waits = model, journal, waits
         self._settings, self._repeat = settings or Settings(), repeat
+        self._told = self.at_once  # rules cost nothing
 
     def answer(self, ask: Ask) -> Answer:
         """Returns the journal's answer, else the model's, which is written down first.
@@ -62,6 +65,7 @@ class JournaledModel:
         key = key_of(ask, self._model, self._settings, self._repeat)
         pauses = _pauses()
         while (found := self._journal.find(key)) is None:
+            self._tell(key)
             if self._journal.intend(key):
                 with self._recording(key) as record:
                     return record(self._model.answer(ask))
@@ -73,11 +77,23 @@ class JournaledModel:
         key = key_of(ask, self._model, self._settings, self._repeat)
         pauses = _pauses()
         while (found := self._journal.find(key)) is None:
+            self._tell(key)
             if await self._journal.aintend(key):
                 async with self._arecording(key) as record:
                     return await record(await aanswer_of(self._model, ask))
             await asyncio.sleep(self._pause(key, ask, pauses))
         return found
+
+    def _tell(self, key: Key) -> None:
+        """Warns once where what is kept is of no use, since a run that asks all anew is paid anew."""
+        if not self._told and self._journal.is_answered_otherwise(key):
+            self._told = True
+            logger.warning(
+                "%s has answers of %s by another prompt, other rules or other settings, which do not count for this "
+                "run: its articles are asked, and paid, anew; what is kept stays",
+                self._journal.path,
+                self.name,
+            )
 
     def _pause(self, key: Key, ask: Ask, pauses: Iterator[float]) -> float:
         """Returns how long to wait for somebody else's answer, in seconds; no longer than the article may take."""

@@ -103,6 +103,19 @@ class Journal:
         spent = Usage.model_validate_json(usage)
         return Answer(content, finish, requests, spent, error, seconds, batched=batch is not None)
 
+    def is_answered_otherwise(self, key: Key) -> bool:
+        """Tells whether the model has answered for the same words already, by another prompt or other parameters."""
+        found = self._read(
+            "SELECT 1 FROM asks WHERE article_sha256 = ? AND prompt_sha256 = ? AND model = ? AND finish IS NOT NULL"
+            " AND (prompt_version != ? OR parameters != ?) LIMIT 1",
+            key.article_sha256,
+            key.prompt_sha256,
+            key.model,
+            key.prompt_version,
+            key.parameters,
+        )
+        return found is not None
+
     def intend(self, key: Key) -> bool:
         """Writes down that an ask is about to be sent, and leases it to this journal; returns whether it may be sent.
 
