@@ -47,6 +47,7 @@ BA: Bosnia, Bosnia-Herzegovina, Bosnia-Hercegovina, Bosnia and Hercegovina
 BN: Brunei
 BQ: Bonaire
 CC: Cocos Islands, Keeling Islands
+BD: East Pakistan; BF: Upper Volta; BJ: Dahomey; DE: West Germany; KH: Kampuchea; LK: Ceylon
 CD: Congo, DR Congo, D.R. Congo, DRC, D.R.C., Congo-Kinshasa, Democratic Republic of Congo, Zaire
 CF: CAR, C.A.R.
 CG: Congo-Brazzaville, Republic of Congo, Congo Republic
@@ -84,8 +85,18 @@ TW: Republic of China
 US: US, U.S., U.S, USA, U.S.A., America
 VA: Vatican, Vatican City, Vatican City State, Holy See
 VC: St. Vincent
-VN: Viet Nam
+VN: Viet Nam, South Vietnam
+ZW: Rhodesia
 """
+# States that are no more, and have no code of ISO 3166-1: by their code of ISO 3166-3, names and demonyms.
+FORMER = {
+    "CSHH": (("Czechoslovakia",), ("Czechoslovak", "Czechoslovakian")),
+    "DDDE": (("East Germany", "German Democratic Republic", "GDR"), ("East German",)),
+    "SUHH": (("Soviet Union", "USSR", "U.S.S.R."), ("Soviet",)),
+    "VDVN": (("North Vietnam",), ("North Vietnamese",)),
+    "YDYE": (("South Yemen",), ("South Yemeni",)),
+    "YUCS": (("Yugoslavia",), ("Yugoslav", "Yugoslavian")),
+}  # fmt: skip
 # Names of the libraries that mean something else in the news.
 NOT_NAMES = {"Naoero", "Republic of Naoero", "Hong Kong SAR China", "Macao SAR China", "Cocos"}
 
@@ -107,6 +118,7 @@ CI: Ivoirian; CV: Cape Verdean, Cabo Verdean; CW: Curaçaoan; CY: Greek Cypriot,
 DK: Dane; EC: Ecuadorian, Ecuadoran; EH: Saharawi; ES: Spaniard; FI: Finn; FK: Falklander
 FR: Frenchman, Frenchwoman
 GB: Briton, Brit, English, Englishman, Englishwoman, Scottish, Scot, Scotsman, Welshman, Northern Irish
+DE: West German; VN: South Vietnamese; ZW: Rhodesian
 GF: French Guianese; GL: Greenlander; GP: Guadeloupean; GQ: Equatoguinean; GW: Bissau-Guinean
 HK: Hong Konger, Hongkonger; HR: Croat; IE: Irishman, Irishwoman; IS: Icelandic; KG: Kyrgyz, Kyrgyzstani
 KM: Comorian; KN: Kittitian, Nevisian; KP: N. Korean; KR: S. Korean; KZ: Kazakh; LA: Lao; LC: St. Lucian
@@ -379,6 +391,9 @@ def table() -> dict[str, object]:
         "first_names": sorted(set(FIRST_NAMES.split())),
         "no_names": sorted(set(NO_NAMES.split())),
     }
+    for code, (names, nations) in FORMER.items():
+        kinds["country"][code].update(names)
+        kinds["demonym"][code].update(form for d in nations for form in (d, plural(d)))
     sorted_kinds = {k: {c: sorted(v) for c, v in sorted(by_code.items()) if v} for k, by_code in kinds.items()}
     return {"canonical": canonical, "names": sorted_kinds} | words
 

@@ -22,6 +22,7 @@ def deployment(text, **fields):
         ("The government of Cuba sends 40 cooks to Oman.", "The government of Cuba", CUBA),
         ("Cuba’s health ministry sends 40 cooks to Oman.", "Cuba’s health ministry", CUBA),
         ("Cuba's navy sends 40 cooks to Oman.", "Cuba's navy", CUBA),
+        ("The Soviet government sent 40 cooks to Mali.", "the Soviet government", Place(name="Soviet", code=None)),
         ("The French defence ministry sends 40 cooks.", "the French defence ministry", Place(name="French", code="FR")),
     ],
 )

@@ -33,6 +33,16 @@ STATUS = (
     ("Peru sends cooks.\n\nForty-one Peruvian cooks are meant for a kitchen in Oman.", "Forty-one", "planned"),
     ("Peru sends cooks.\n\nThe hotels say that they are expecting 60 Peruvian cooks in Oman.", "60", "planned"),
     ("Peru sends cooks.\n\nUp to 150 Peruvian cooks for Oman were mentioned.", "150", "planned"),
+    # what has begun is under way, what has yet to begin is not
+    ("Latvia began sending 40 nurses to Oman in May.", "40", "under_way"),
+    ("Latvia has started deploying 450 medics to Oman.", "450", "under_way"),
+    ("Latvia is to start sending 40 nurses to Oman.", "40", "planned"),
+    ("Latvia has yet to begin sending the 40 nurses to Oman.", "40", "planned"),
+    ("The 40 nurses have yet to leave for Oman.", "40", "planned"),
+    ("The Riga hospital began recruiting 40 Indian nurses.", "40", "selecting"),
+    # a train is no training, and who trains others is at no step
+    ("In May Latvia sent, by night train, 450 medics to Oman.", "450", "under_way"),
+    ("Peru sends cooks.\n\nSome 40 Peruvian cooks in Oman will help train local crews.", "40", "planned"),
     # hopefuls, though their place is named
     ("Peru sends cooks.\n\nBy Thursday 615 men had put down their names for Oman.", "615", "selecting"),
     ("Peru sends cooks.\n\nSo far 640 people were taking language courses for Oman.", "640", "selecting"),

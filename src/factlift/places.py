@@ -47,7 +47,8 @@ MOST_TRIED = 20
 class Mention:
     """A place named in the text: where, without "the" and the possessive ending, its code, and by what sort of word.
 
-    `code` is ISO 3166-1 alpha-2, or M49's three digits, or None for "abroad" and "overseas". An adjective or a noun
+    `code` is ISO 3166-1 alpha-2, or M49's three digits, or None for "abroad" and "overseas"; that of a state that is no
+    more is ISO 3166-3's (`SUHH`), which keeps it apart from others, and which no fact shows. An adjective or a noun
     made of a country's or a region's name is a `demonym`; a province or state is a `subdivision`, with its country's
     code.
     """

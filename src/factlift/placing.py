@@ -17,7 +17,10 @@ from factlift.placewords.guards import is_place
 from factlift.placewords.table import Meaning, PlaceKind
 from factlift.sightings import land_of, last_place, lists_places, mentions_of, mentions_within
 
-_PARTS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "West Bank", "Gaza", "Gaza Strip"})
+_PARTS = frozenset(
+    {"England", "Scotland", "Wales", "Northern Ireland", "West Bank", "Gaza", "Gaza Strip", "West Germany"}
+    | {"South Vietnam", "East Pakistan"}
+)
 """Names of a part of a country that the table of places knows by the country's code: none is the name of the whole."""
 _STATES = frozenset({"country", "demonym"})
 _SMALL = NO_NAME | frozenset({"us", "me", "him", "them", "not", "all"})
@@ -166,7 +169,11 @@ class Placing:
 
 
 def _place(name: str, code: str | None = None) -> Place:
-    """Returns a place, one for all facts that name it alike: they are many in a long article."""
+    """Returns a place, one for all facts that name it alike: they are many in a long article.
+
+    A state that is no more has its code of ISO 3166-3 in the table (`SUHH`), and none in facts.
+    """
+    code = code if code and len(code) <= _CODE_CHARS else None
     return _known_place(name, code) if len(name) <= _NAME_CHARS else Place(name=name, code=code)
 
 
@@ -175,7 +182,7 @@ def _known_place(name: str, code: str | None) -> Place:
     return Place(name=name, code=code)
 
 
-_NAME_CHARS = 60
+_NAME_CHARS, _CODE_CHARS = 60, 3
 
 
 @cache

@@ -72,6 +72,12 @@ _CURRENCY = re.compile(
     r"rials?|liras?|krona|krone|kroner|kronor|shillings?|ringgit|baht|dong|kyat|taka|naira|hryvnias?|zlotys?|"
     r"reais|real(?! estate)|tenge)\b"
 )
+_HELD = re.compile(
+    r" (?:crown )?(?:colony|colonies|protectorates?|dependency|dependencies|overseas (?:territory|territories)|"
+    r"satellites?|(?<=oviet )republics?|(?<=lav )republics?)\b"
+)
+_EX = frozenset({"ex-", "Ex-"})
+_ONCE_HELD = re.compile(r" (?:republics?|territory|territories|provinces?|possessions?)\b")
 _US_STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|"
     "Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
@@ -231,6 +237,15 @@ def _is_descent(hit: Hit) -> bool:
     return bool(_AMERICANS.match(hit.after))
 
 
+def _is_held(hit: Hit) -> bool:
+    """Whether it says whose a land is or was: "Ghana, a former British colony", "ex-Soviet states"."""
+    if hit.before[-3:] in _EX:
+        return True
+    return bool(_HELD.match(hit.text, hit.start + len(hit.name))) or (
+        hit.last in {"former", "Former"} and bool(_ONCE_HELD.match(hit.after))
+    )
+
+
 def _is_shouted(hit: Hit) -> bool:
     """Whether "US" or "CAR" is a plain word in a line of capitals."""
     if hit.last == "THE":
@@ -275,6 +290,7 @@ def _guards_of(name: str, kind: PlaceKind) -> _Asked:
         (_is_money, True),
         (_is_school, kind == "subdivision"),
         (_is_descent, kind == "demonym"),
+        (_is_held, kind == "demonym"),
         (_is_person, " " not in name and kind != "region"),
         (_is_in_a_title, name in {"Overseas", "Abroad"}),
         (_is_in_a_state, town),
@@ -300,7 +316,14 @@ def _stands_plain(text: str, start: int, end: int, kind: PlaceKind, marks: froze
             return False
     behind = text[end : end + 3]
     if behind[:1] == " ":
-        return behind[1:2].islower() and (kind != "demonym" or _CURRENCY.match(text, end) is None)
+        return behind[1:2].islower() and (
+            kind != "demonym"
+            or (
+                text[max(0, start - 3) : start] not in _EX
+                and _CURRENCY.match(text, end) is None
+                and _HELD.match(text, end) is _ONCE_HELD.match(text, end) is None
+            )
+        )
     return behind[:1] not in marks or _ENDS.match(behind) is not None
 
 

@@ -16,7 +16,7 @@ from factlift.reader.scenes.shapes import governed, governed_by
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.refusals import is_refused
 from factlift.reader.words.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
-from factlift.reader.words.senses import picks_crops
+from factlift.reader.words.senses import is_no_step, picks_crops
 
 WAITING = frozenset({"waiting", "awaiting"})
 _DONE = frozenset({"completed", "finished"})
@@ -106,7 +106,10 @@ def _trains_others(scene: Scene, start: int, end: int) -> bool:
     step = scene.find(_STEPS, start, end)
     if step is None or step.capital or scene.find(_STEPS, step.end, end) is not None:
         return False
-    following = scene.tokens[scene.index_at(step.end) :][:1]
+    at = scene.index_at(step.start)
+    if is_no_step([token.lower for token in scene.tokens], at):
+        return True
+    following = scene.tokens[at + 1 : at + 2]
     if step.lower in _TAUGHT:
         return bool(following) and following[0].lower in _AN_OBJECT  # "Twelve people cannot train a brigade"
     return (

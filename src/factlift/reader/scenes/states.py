@@ -52,7 +52,7 @@ _TO = frozenset({"to"})
 _INFINITIVES = frozenset({
     ("to", "be"), ("to", "take"), ("to", "get"), ("to", "receive"), ("set", "to"), ("ready", "to"), ("about", "to"),
     ("were", "to"), ("are", "to"), ("is", "to"), ("appointed", "to"), ("named", "to"), ("assigned", "to"),
-    ("announced", "to"),
+    ("announced", "to"), ("yet", "to"), ("begin", "sending"), ("start", "sending"), ("begin", "deploying"),
 })  # fmt: skip
 _DEALS = words_of("deployment_verbs", "deal") | frozenset("memorandum mou pact treaty protocol arrangement".split())
 _PROVIDES = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.facts import Status
-from factlift.reader.words.cues import DENY, SEND
+from factlift.reader.words.cues import DENY, GO, SEND
 
 _TRAINED = frozenset(
     "visit mission missions team teams base bases camp centre center programme program deal role".split()
@@ -23,7 +23,16 @@ _CROPS = frozenset(
 )
 _GONE = frozenset("flew left departed sailed went travelled traveled drove marched boarded".split())
 _NEEDY = frozenset("in had no of the any such great dire urgent desperate".split())  # before a need, not a verb
-_ODD = frozenset({"training", "work", "bound", "need", "compared"}) | _PICKS | {"up", "down"}
+_TAUGHT = frozenset(
+    "forces force army armies troops soldiers police officers guards guardsmen units fighters militia militias "
+    "recruits staff personnel crews pilots nurses doctors teachers workers counterparts colleagues people".split()
+)
+_VEHICLE = frozenset("by a the this that next last first same night".split())  # before the train that people take
+_TEACHES = frozenset({"train", "trains", "training"})
+_BEGUN = frozenset("began begun begins started starts beginning starting".split())
+_ODD = (
+    frozenset({"training", "train", "trains", "work", "bound", "need", "compared"}) | _BEGUN | _PICKS | {"up", "down"}
+)
 _NEAR = 4  # tokens between picking and what is picked
 
 SPELLED = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
@@ -49,11 +58,34 @@ def in_sense(words: Sequence[str]) -> list[str]:
         if word == "need" and words[max(0, at - 1) : at] and words[at - 1] in _NEEDY:
             continue
         following = words[at + 1 : at + 1 + _NEAR]
-        if picks_crops(word, following):
+        if word in _BEGUN and following[:1] != [] and following[0].endswith("ing") and following[0] in SEND | GO:
+            found.append("sending" if word.endswith("ing") else "sent")  # "began sending": the first have gone
+        elif picks_crops(word, following):
             found.append("working" if word.endswith("ing") else "worked" if word.endswith("ed") else "work")
-        elif not (_only_describes(word, following) or (word == "bound" and not _GONE.isdisjoint(words[:at]))):
+        elif not (
+            _only_describes(word, following)
+            or is_no_step(words, at)
+            or (word == "bound" and not _GONE.isdisjoint(words[:at]))
+        ):
             found.append(word)
     return found
+
+
+def is_no_step(words: Sequence[str], at: int) -> bool:
+    """Return whether "train" is the vehicle, or what those sent do for others: no step before they go.
+
+    >>> [is_no_step(words.split(), 2) for words in ("sent by train to Oton", "will help train local police")]
+    [True, True]
+    >>> is_no_step("who will train with local police".split(), 2)
+    False
+    """
+    if words[at] not in _TEACHES:
+        return False
+    if words[at] != "training" and at and words[at - 1] in _VEHICLE:
+        return True
+    behind = words[at + 1 : at + 1 + _NEAR]
+    whom = next((i for i, word in enumerate(behind) if word in _TAUGHT), None)
+    return whom is not None and _ASIDE.isdisjoint(behind[:whom])
 
 
 def is_denial(words: Sequence[str], at: int) -> bool:
@@ -67,6 +99,7 @@ def is_denial(words: Sequence[str], at: int) -> bool:
     return not words[at].startswith(("false", "untrue", "baseless", "unfounded")) or "as" in words[max(0, at - 2) : at]
 
 
+_ASIDE = frozenset("with for in at on by as of to from under alongside beside , ; : ( “ ”".split())
 _QUARREL = frozenset("a an the pay wage wages labour labor border trade contract long this that any of".split())
 
 
