@@ -40,6 +40,7 @@ STATUS = (
     ("Latvia has yet to begin sending the 40 nurses to Oman.", "40", "planned"),
     ("The 40 nurses have yet to leave for Oman.", "40", "planned"),
     ("The Riga hospital began recruiting 40 Indian nurses.", "40", "selecting"),
+    ("Latvia is getting ready to send 40 nurses to Oman.", "40", "planned"),
     # a train is no training, and who trains others is at no step
     ("In May Latvia sent, by night train, 450 medics to Oman.", "450", "under_way"),
     ("Peru sends cooks.\n\nSome 40 Peruvian cooks in Oman will help train local crews.", "40", "planned"),

@@ -334,7 +334,9 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "none"  # "at the Asian Cup"
     if run[-1].kind == "demonym" and after[:1] != [] and after[0] in _HOUSES and is_named_so(tokens, run[0].start):
         return "none"  # "at the Peruvian hospital"
-    if after[:1] and after[0] in RECEIVE and not (after[1:2] == ["to"] and not SENDS_ONLY.isdisjoint(after[2:3])):
+    readied = after[1:2] == ["ready"]  # "gets ready to send"
+    offers = after[1 + readied : 2 + readied] == ["to"] and not SENDS_ONLY.isdisjoint(after[2 + readied : 3 + readied])
+    if after[:1] and after[0] in RECEIVE and not offers:
         return "receiver"
     if before == "in" and is_hired(tokens, first):
         return "origin"

@@ -85,7 +85,7 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "receiver"  # "Peru remains the biggest taker"
         if token.lower in STOP and possessive and scene.tokens[last].lower in STATE:
             return "origin"  # "Peru's navy has called off a convoy"
-        offers = [word.lower for word in ahead[at + 1 : at + 3]]
+        offers = [word.lower for word in ahead[at + 1 : at + 4] if word.lower != "ready"][:2]  # "gets ready to send"
         if token.lower in SEND and offers[:1] == ["to"] and offers[1:] and offers[1] in RECEIVE:
             return "receiver"  # "Peru has offered to take 90"
         if plain and _is_granted(ahead, at):
