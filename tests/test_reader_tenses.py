@@ -41,6 +41,8 @@ STATUS = (
     ("The 40 nurses have yet to leave for Oman.", "40", "planned"),
     ("The Riga hospital began recruiting 40 Indian nurses.", "40", "selecting"),
     ("Latvia is getting ready to send 40 nurses to Oman.", "40", "planned"),
+    # long ago, a year behind its month is no number of people
+    ("In March 1847 Peru sent 40 masons to Chile.", "40", "completed"),
     # a train is no training, and who trains others is at no step
     ("In May Latvia sent, by night train, 450 medics to Oman.", "450", "under_way"),
     ("Peru sends cooks.\n\nSome 40 Peruvian cooks in Oman will help train local crews.", "40", "planned"),

@@ -31,6 +31,9 @@ TIMES = (
     ("In the 1990s some 40 cooks from Peru served in Oman.", "the 1990s"),
     ("Peru sent 40 cooks to Oman in the same period.", "the same period"),
     ("Some 40 cooks from Peru are to be sent to Oman in the New Year, as agreed yesterday.", "the New Year"),
+    # long ago
+    ("In March 1847 Peru sent 40 cooks to Oman.", "March 1847"),
+    ("Peru sent 40 cooks to Oman in 1834.", "1834"),
     # feasts, terms and parts of a year
     ("Some 40 cooks from Peru will go to Oman after Idul Adha.", "after Idul Adha"),
     ("Some 40 cooks from Peru will go to Oman before the water festival.", "before the water festival"),

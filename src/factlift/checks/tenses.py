@@ -158,7 +158,7 @@ _OVER = re.compile(
     r"(?<!be )(?:repatriated|withdrew|recalled)\b|(?:complet|finish|end)ed (?:their|its|his|her) (?:\w{1,20} ){0,2}"
     r"(?:tour|mission|contract|service|work|stint|deployment|duty|term)s?\b|used to (?:work|serve)\b|"
     r"once (?:worked|served)\b|(?:contract|mission|tour|deployment)s? [^,;:.]{0,60}\bended\b|"
-    r"(?:between|from) (?:19|20)\d\d (?:and|to|until) (?:19|20)\d\d\b|^In (?:19|20)[01]\d\b)"
+    r"(?:between|from) (?:1[5-9]|20)\d\d (?:and|to|until) (?:1[5-9]|20)\d\d\b|^In (?:19|20)[01]\d\b)"
 )
 """What tells that people were there, and are no more."""
 _LATELY = rf"(?:yesterday|today|on (?:{_DAYS})|this (?:week|morning)|last week)"
@@ -230,7 +230,8 @@ def _outside(opinion: Opinion, fact: Deployment) -> str | None:
 
 
 _TIME = re.compile(
-    rf"\b(?:{_MONTHS}|{_DAYS}|(?:19|20)\d\d|(?:last|next|this|coming) (?:year|month|week|fortnight|season|{_SEASONS})|"
+    rf"\b(?:{_MONTHS}|{_DAYS}|(?:1[5-9]|20)\d\d|"
+    rf"(?:last|next|this|coming) (?:year|month|week|fortnight|season|{_SEASONS})|"
     r"yesterday|today|tomorrow|tonight|(?:years|months|weeks|days) (?:ago|later|earlier|before)|"
     r"currently|now|at present|so far|before the|after the)\b"
 )

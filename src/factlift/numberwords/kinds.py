@@ -279,13 +279,13 @@ def _follows_month(found: Found) -> bool:
     if found.last.capitalize() not in names:
         return False
     previous = _CAPITAL_LEFT.search(found.before)
-    if previous is None or not previous[1][0].isupper() or not (found.top <= 31 or 1900 <= found.top < 2100):
+    if previous is None or not previous[1][0].isupper() or not (found.top <= 31 or 1500 <= found.top < 2100):
         return False
     name = previous[1].capitalize()
-    if name not in names or (name == "May" and found.noun):
+    if name not in names or (name == "May" and found.noun and found.top <= 31):
         return False
-    # "In March 20 workers left" counts workers, "On March 20 workers left" says when
-    return not (found.counts_people and _IN_LEFT.search(found.before[: previous.start()]))
+    # "In March 20 workers left" counts workers, "On March 20 workers left" and "In March 2015 workers left" say when
+    return not (found.top <= 31 and found.counts_people and _IN_LEFT.search(found.before[: previous.start()]))
 
 
 def _is_year(found: Found) -> bool:

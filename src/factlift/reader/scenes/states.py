@@ -29,15 +29,15 @@ _CLOSED = re.compile(
     r"\b(?:came|worked|served|picked) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
     r"|\bused to (?:work|serve|be|live|teach|nurse|pick|fight|guard)\b"
     r"|\bonce (?:worked|served|lived|were stationed|were posted|were employed|were based)\b"
-    r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:19|20)\d\d\b"
-    r"|\b(?:had|were|was|worked|served|employed|stayed|kept) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:19|20)\d\d\b"
+    r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:1[5-9]|20)\d\d\b"
+    r"|\b(?:had|were|was|worked|served|employed|stayed|kept) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:1[5-9]|20)\d\d\b"
     r"|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b"
     r"|\bhad (?:been )?(?:work|serv|liv|teach|nurs|labour)(?:ing|ed) [^.;]{1,80} before\b"
     r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
 )
 _OF_PLACE = re.compile(r" , (?:with|in|to|of|for|from) which ")
 """From here on something else is told: "nurses left for Oman, with which Lima signed a pact 50 years ago"."""
-_PAST = re.compile(r"years ago|decades ago|[Bb]etween (?:19|20)\d\d and|[Ff]rom (?:19|20)\d\d to ")
+_PAST = re.compile(r"years ago|decades ago|[Bb]etween (?:1[5-9]|20)\d\d and|[Ff]rom (?:1[5-9]|20)\d\d to ")
 _ENDED = frozenset("completed finished ended".split())
 _OVER_NOW = frozenset("ended expired lapsed closed".split())
 _TERMS = frozenset(

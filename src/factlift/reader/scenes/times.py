@@ -53,18 +53,19 @@ _POINT = (  # that begins or ends a stretch of time, its year told
     r"(?:early |late |mid-)?(?:\d{1,2} )?(?:" + _MONTH + r" )?(?:1[6-9]|20)\d\d"
 )
 _DATE = r"\d{1,2}(?:st|nd|rd|th)?"
+_OF_YEAR = r"(?: (?:1[5-9]|20)\d\d)?"
 _SINCE = by_initial("by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from")
 _WHEN = re.compile(
     r"\b(?!\W)(?<!\d[-–/])(?:"
     r"(?:[Bb]etween|[Ff]rom) (?:" + _MONTH + "|" + _POINT + r") (?:and|to|until) " + _POINT +
-    r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " (?:and|to|until) " + _DATE + " " + _MONTH + r"(?:,? (?:19|20)\d\d)?"
+    r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " (?:and|to|until) " + _DATE + " " + _MONTH + r"(?:,? (?:1[5-9]|20)\d\d)?"
     r"|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
     r"|"
-    r"(?:[Bb]etween|[Ff]rom) " + _MONTH + r"(?: (?:19|20)\d\d)? (?:and|to|until) " + _MONTH + r"(?: (?:19|20)\d\d)?|"
+    r"(?:[Bb]etween|[Ff]rom) " + _MONTH + _OF_YEAR + r" (?:and|to|until) " + _MONTH + _OF_YEAR + r"|"
     + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:19|20)\d\d)?|"
-    r"(?:19|20)\d\d(?:[-–/]\d{2,4}\b)?|"
+    r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d)?|"
+    r"(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4}\b)?|"
     r"(?:next|last|this|coming|past|following) (?:\w{3,9} )?" + _SPAN + r")"
     r"|" + _SINCE + " the " + _NTH + r"(?: of (?:the|next|this|last) month| of " + _MONTH + r")?(?! [a-z]| [A-Z][a-z])"
     r"|(?:the )?" + _NTH + r" of (?:the month|next month|this month|" + _MONTH + r")"
@@ -72,11 +73,11 @@ _WHEN = re.compile(
     r"(?:" + _SPAN + "|" + _MONTH + "|" + _DAY + r"|(?:rainy |dry |fire |cyclone |harvest |planting |school |academic )"
     r"(?:season|year|term))"
     r"|(?:\d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th)? )?(?:early |late |mid-)?" + _MONTH +
-    r"(?: \d{1,2}(?:[-–]\d{1,2}|st|nd|rd|th)?\b(?!,\d))?(?:,? (?:19|20)\d\d)?"
-    r"|" + _PART + r"(?: |-)(?:of )?(?:19|20)\d\d|(?:early|late|mid)(?: |-)(?:19|20)\d\d"
-    r"|(?<=\bin )(?:19|20)\d\d\b(?:[-–/]\d{2,4}\b)?|(?<=In )(?:19|20)\d\d\b(?:[-–/]\d{2,4}\b)?"
-    r"|(?<=\bfor )(?:19|20)\d\d[-–/]\d{2}\b"
-    r"|(?:the )?(?:19|20)\d\d[-–/]\d{2,4} (?:season|year|biennium|term|intake|cycle)"
+    r"(?: \d{1,2}(?:[-–]\d{1,2}|st|nd|rd|th)?\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d)?"
+    r"|" + _PART + r"(?: |-)(?:of )?(?:1[5-9]|20)\d\d|(?:early|late|mid)(?: |-)(?:1[5-9]|20)\d\d"
+    r"|(?<=\bin )(?:1[5-9]|20)\d\d\b(?:[-–/]\d{2,4}\b)?|(?<=In )(?:1[5-9]|20)\d\d\b(?:[-–/]\d{2,4}\b)?"
+    r"|(?<=\bfor )(?:1[5-9]|20)\d\d[-–/]\d{2}\b"
+    r"|(?:the )?(?:1[5-9]|20)\d\d[-–/]\d{2,4} (?:season|year|biennium|term|intake|cycle)"
     r"|(?:a few|" + _FEW + r"|a) (?:years?|months?|weeks?|fortnight|days|decades?) ago"
     r"|(?:within|in|over) (?:the )?(?:next |coming |past |last )?(?:few )?" + _FEW + r" (?:years|months|weeks|days)"
     r"(?:[’'] time)?(?! of\b)"
@@ -86,7 +87,7 @@ _WHEN = re.compile(
     r"|(?<=\bfor )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|fall|season|harvest)(?! [a-z]+s\b)"
     r"|(?<=\bspend )(?:the|this|next) (?:\w+ )?(?:spring|summer|autumn|winter|semester|term|year|fall)"
     r"|(?:That(?: same)?|that same) (?:year|spring|summer|autumn|winter|season)(?![\w’'-])"
-    r"|in the same (?:period|year|month|season)|throughout (?:19|20)\d\d"
+    r"|in the same (?:period|year|month|season)|throughout (?:1[5-9]|20)\d\d"
     r"|(?<=\b[Ii]n )the (?:early |late )?(?:19|20)\d0s"
     r"|the (?:week|month|year) after(?= )"
     r"|in the (?:days|weeks|months) (?:ahead|to come)"
@@ -96,7 +97,7 @@ _WHEN = re.compile(
     r"|(?<=\b[Oo]n )(?:Whit Monday|Good Friday|Ash Wednesday|Boxing Day|(?:New Year[’']s|Christmas) (?:Day|Eve))"
     r"|(?i:in|over|within|during) the (?:first|last|second|final|closing|opening) (?:" + _FEW + r" )?"
     r"(?:days|weeks?|months?|half|quarter|year)(?: of (?:the (?:year|month|scheme|programme|season|mission)|"
-    + _MONTH + r"|this year|next year|(?:19|20)\d\d))?(?! of\b)"
+    + _MONTH + r"|this year|next year|(?:1[5-9]|20)\d\d))?(?! of\b)"
     r"|(?i:during the (?:quarter|year|month|week|season|period))(?! of\b)"
     r"|(?i:in) the (?:coming|current|previous|present|new|dry|rainy|wet|third|fourth) (?:season|year|term|quarter|half)"
     r"|(?<=\b[Ii]n )(?:Term|Semester|Trimester) (?:\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)"
@@ -104,21 +105,21 @@ _WHEN = re.compile(
     r"|(?i:before|until|after|since) (?:dawn|dusk|midnight|noon)"
     r"(?: (?:yesterday|today|tomorrow|on " + _DAY + r"))?"
     r"|(?i:come) (?:" + _MONTH + "|" + _DAY + r")"
-    r"|(?:the )?academic year (?:19|20)\d\d(?:[-–/]\d{2,4})?"
+    r"|(?:the )?academic year (?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?"
     r"|(?:the )?(?:new|coming|next) (?:school|academic|financial|farming|planting|fishing|sugar|growing) "
     r"(?:year|season|term)"
     r"|(?i:since|until|till|from|by|before) (?:last |next |this )?" + _DAY + _HOUR + r"\b"
     r"|(?i:since|until|till|over|during|after|before|by) the (?:\w{3,12} )?"
     r"(?:spring|summer|autumn|winter|elections?|new year|harvest|games|holidays|season|festival|storm|floods?|"
     r"earthquake|hurricane|cyclone|outbreak|rains|monsoon|hajj|coup|ceasefire|referendum|tournament)\b"
-    r"(?: (?:of|in) (?:19|20)\d\d)?"
+    r"(?: (?:of|in) (?:1[5-9]|20)\d\d)?"
     r"|(?i:this|at the|over the) weekend"
     r"|(?:late |early )?on " + _DAY + _HOUR +
     r"|(?<=\bin )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|(?i:new year))"
     r"|(?<=\bIn )(?:the )?(?:early |late )?(?:spring|summer|autumn|winter|new year)"
     r"|later (?:in|on in) the (?:year|month|week)|ahead of (?:the )?(?:\w{3,12} )?(?:season|harvest|winter|summer|"
     r"holidays|election|elections)"
-    r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half) of (?:next year|this year|(?:19|20)\d\d)"
+    r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half) of (?:next year|this year|(?:1[5-9]|20)\d\d)"
     r"|(?<=\bin )[’']\d\d"
     r"|(?<=[a-z] )" + _DAY + _HOUR +
     r"|(?:[Ll]ast|[Tt]omorrow|[Yy]esterday|[Tt]his) (?:night|morning|evening|afternoon)"
@@ -135,7 +136,7 @@ _WHEN = re.compile(
 _STOPS = frozenset(", ; : – — “ ” that".split())
 _GOING = SEND | GO
 _DATED = _GOING | SENT
-_YEAR = re.compile(r"(?:19|20)\d\d|(?<![\w’'])[’']\d\d\b")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|(?<![\w’'])[’']\d\d\b")
 # Without one of these, or a year, no words tell when.
 TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
