@@ -58,7 +58,7 @@ def _read(article: Article) -> dict[str, Any]:
     quotes = quoter.read()
     claims = Claims(article, sayings, quoter.spoken, interview)
     lines.phrases.release()  # who speaks is settled
-    deployer = DeploymentReader(article, claims, speakers, scenes)
+    deployer = DeploymentReader(article, claims, speakers, scenes, lines)
     deployments, sure = deployer.read(), deployer.sure
     del scenes, deployer  # the largest part of what is held of a long text
     sending = bool(deployments or errands) or tells_of_sending(article, lines)

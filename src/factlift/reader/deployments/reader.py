@@ -53,6 +53,7 @@ from factlift.reader.scenes.stages import stage_of
 from factlift.reader.scenes.stretches import before_turn, own_clause
 from factlift.reader.sendings.abroad import host_before
 from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
+from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
 from factlift.reader.sendings.contexts import is_composed
 from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
 from factlift.reader.sendings.decisions import (
@@ -75,17 +76,9 @@ from factlift.reader.sendings.shares import is_gone_so_far, is_of_number, is_of_
 from factlift.reader.sendings.topics import asks_number, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
-from factlift.reader.words.cues import (
-    GO,
-    HAS,
-    SELECT,
-    SEND,
-    SENT,
-    STAGE_NOUNS,
-    STRONG_SEND,
-)
+from factlift.reader.words.cues import GO, HAS, SELECT, SEND, SENT, STAGE_NOUNS, STRONG_SEND
+from factlift.reader.words.lines import Lines
 
-SURE_WEIGHT = 3  # of the sentences about sending that make it what the article is about
 MANY_SENDERS = 3  # told of just before, any of whom a number of the next paragraph may be from
 NEAR = 1  # sentences across the end of a paragraph in which people stay those of the country just told of
 _SENDERS = SEND | HAS
@@ -98,8 +91,9 @@ _BACK = frozenset("returned returning back home repatriated flew flown came with
 class DeploymentReader(Antecedents):
     """Reads the deployments of one article, sentence by sentence."""
 
-    def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene]) -> None:
+    def __init__(self, article: Article, claims: Claims, speakers: Speakers, scenes: list[Scene], lines: Lines) -> None:
         super().__init__(article, claims, speakers)
+        self._words = lines.words
         self.sure = False  # the article is plainly about people sent away
         self._told = Discourse(article)
         self._voiced = False  # a sender tells of its own work
@@ -131,7 +125,7 @@ class DeploymentReader(Antecedents):
         if self._origin is not None and any(label.code == self._origin[1] for label in labels.values()):
             self._origin = None  # a paragraph's label is where people are
         self._told = discourse_of(self._article, self._origin, tally, self._scenes)
-        self.sure = weights >= SURE_WEIGHT
+        self.sure = bool(headed) or is_plain(topical, weights, self._words)
         self._voiced = tells_of_own_work(self._text)
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
