@@ -73,6 +73,7 @@ from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_wor
 from factlift.reader.sendings.presumed import place_of_line
 from factlift.reader.sendings.refusals import requested_of
 from factlift.reader.sendings.shares import is_gone_so_far, is_of_number, is_of_told, is_rest, is_share
+from factlift.reader.sendings.sidelines import BRIEF
 from factlift.reader.sendings.topics import asks_number, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
@@ -97,6 +98,7 @@ class DeploymentReader(Antecedents):
         self.sure = False  # the article is plainly about people sent away
         self._told = Discourse(article)
         self._voiced = False  # a sender tells of its own work
+        self._aside = False  # a longer article is about another matter
         self._scenes = scenes
         self._numbered = {scene.sentence.number: scene for scene in scenes}
 
@@ -127,6 +129,7 @@ class DeploymentReader(Antecedents):
         self._told = discourse_of(self._article, self._origin, tally, self._scenes)
         self.sure = bool(headed) or is_plain(topical, weights, self._words)
         self._voiced = tells_of_own_work(self._text)
+        self._aside = not (self.sure or self._voiced) and len(self._article.sentences) > BRIEF
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
         scenes = takewhile(lambda _: len(self.records) <= MAX_ITEMS, self._scenes)  # an answer's most
@@ -361,7 +364,8 @@ class DeploymentReader(Antecedents):
             goal = None
         leaning = frame if count.strength == "bare" and not (self.sure and steps_next(scene, count)) else topic
         cohort = is_cohort(scene, count, bounds, goal, leaning)
-        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, self.sure, self._voiced, helped)
+        certain = self.sure, self._voiced, self._aside
+        return Candidate(scene, count, bounds, goal, origin, frame, topic, cohort, *certain, helped)
 
     def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import CURRENCY_SIGNS, words_of
+from factlift.reader.scenes.bystanders import is_bystander
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.enumerated import is_in_brackets, is_persons_age
 from factlift.reader.scenes.fates import (
@@ -89,7 +90,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
     if before[-1:] == ["with"] and not _DEALT.isdisjoint(before[-3:-1]):
         return True  # "agreed with two operators"
-    if is_instructed(before, behind):
+    if is_instructed(before, behind) or is_bystander(scene, count, before, behind):
         return True
     if _is_of_army(scene, count) or before[-2:] in _OF_OTHERS or behind[:1] in _LOOKING_ON or runs_off(scene, count):
         return True

@@ -53,21 +53,12 @@ from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists
 from factlift.reader.sendings.presumed import is_presumed
 from factlift.reader.sendings.refusals import is_refused_of
 from factlift.reader.sendings.shares import is_further, is_share
+from factlift.reader.sendings.sidelines import is_doubtful
 from factlift.reader.sendings.stints import tells_stint
 from factlift.reader.sendings.tallies import goes_on_there, tells_tally
 from factlift.reader.sendings.workers import comes_to_work, took_part, we_have
 from factlift.reader.sendings.yardsticks import is_yardstick
-from factlift.reader.words.cues import (
-    DUTY,
-    GO,
-    HAS,
-    MOVE,
-    NOT_SENT,
-    NOUN,
-    RECEIVE,
-    RECRUIT,
-    STRONG_SEND,
-)
+from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
 _THERE, _BE, _DONE = frozenset({"there"}), frozenset({"are", "were"}), frozenset({"completed", "finished"})
@@ -98,6 +89,7 @@ class Candidate:
     cohort: bool
     sure: bool = False  # the article is plainly about people sent away
     voiced: bool = False  # a sender tells of its own work: "our teams in Peru"
+    aside: bool = False  # a longer article is about another matter
     helped: bool = False  # a place has, or gives, them to the one host of the article: "Peru has 40 divers there"
 
     @property
@@ -137,6 +129,8 @@ def belongs(case: Candidate, text: str) -> bool:
         return True
     if case.topic is not None and (is_whole_of_plan(scene, count) or is_welcomed(scene, count)):
         return True
+    if case.aside and is_doubtful(case):
+        return False
     if is_heard(scene, count) and not (governed(scene, count) or tells_plainly(scene, count)):
         return False
     if (

@@ -1,0 +1,71 @@
+"""People who are counted in news of another matter, and whom nobody sends: who is helped, who strikes, who rebels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.counts import Count
+    from factlift.reader.scenes.scene import Scene
+
+_SERVICES = frozenset(
+    "care help aid assistance advice coverage cover insurance support relief shelter food water power electricity "
+    "education treatment access services benefits training tuition vaccines medicine meals information".split()
+)
+_TO = frozenset({"to", "for"})
+_STRIKES = frozenset("strike strikes walkout walkouts stoppage".split())
+_STOPS = frozenset(". ; : who which whom said says".split())
+_REACH = 10  # tokens from people to the strike that they begin
+_BANDS = frozenset(
+    "rebel rebels insurgent insurgents jihadist jihadists islamist islamists militant militants terrorist taliban "
+    "isis isil daesh qaeda al-qaeda shabab shabaab al-shabab al-shabaab haram hamas hezbollah".split()
+)
+
+
+def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether those counted get a service, strike, or fight in a band that no state sends.
+
+    A number that is one word with a noun ("a four-state pipeline") counts no people either.
+    """
+    return (
+        _gets_service(before)
+        or _is_in_compound(scene, count)
+        or _strikes(scene, count)
+        or _is_of_band(scene, count, behind)
+    )
+
+
+def _gets_service(before: Sequence[str]) -> bool:
+    """Return whether a service is for those counted ("gives free advice to 900 people")."""
+    return before[-1:] != [] and before[-1] in _TO and before[-2:-1] != [] and before[-2] in _SERVICES
+
+
+def _is_in_compound(scene: Scene, count: Count) -> bool:
+    """Return whether a number without people is the first half of a word ("the two-state plan")."""
+    end = count.numeral.end
+    return count.strength == "bare" and not count.body and scene.text_of(end, end + 1) == "-" and (
+        scene.text_of(end + 1, end + 2).isalpha() and scene.text_of(end + 1, end + 7) != "strong"
+    )  # fmt: skip
+
+
+def _strikes(scene: Scene, count: Count) -> bool:
+    """Return whether those counted lay down their work, in their own country as far as one is told of."""
+    if scene.words.isdisjoint(_STRIKES) or len({group.codes for group in scene.groups}) > 1:
+        return False  # "Peru's 90 welders in Oman are on strike"
+    for at, token in enumerate(scene.tokens[scene.index_at(count.end) :][: _REACH + 4]):
+        if token.lower in _STRIKES:
+            led = [t.lower for t in scene.tokens[max(0, scene.index_at(token.start) - 2) : scene.index_at(token.start)]]
+            return "on" in led or "a" in led or "their" in led
+        if at and token.lower in _STOPS - {"who"}:
+            return False
+    return False
+
+
+def _is_of_band(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
+    """Return whether those counted belong to a band of fighters ("some 40 rebel fighters have left")."""
+    own = [token.lower for token in scene.between(count.numeral.end, count.end)]
+    return not _BANDS.isdisjoint(own[:4]) and not _SENT_BY.intersection(behind[:6])
+
+
+_SENT_BY = frozenset("sent deployed hired recruited dispatched trained".split())

@@ -1,0 +1,35 @@
+"""Counts in longer news of which sending is no more than a matter on the side: there a count must be told as sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlift.reader.scenes.shapes import governed_by
+from factlift.reader.words.cues import NOUN, RECRUIT, STRONG_SEND
+
+if TYPE_CHECKING:
+    from factlift.reader.sendings.decisions import Candidate
+
+BRIEF = 6  # sentences of an article that may be about anything: each of them counts
+_PLAINLY = STRONG_SEND | RECRUIT | NOUN | frozenset("posted assigned pledged".split())
+_AT_WORK = frozenset(
+    "working work works worked employed hired recruited deployed stationed based posted sent serving serve served "
+    "contracted seconded".split()
+)
+_NEAR = 5  # tokens behind people in which they are said to work
+_LATELY = 1  # sentences behind a deployment
+
+
+def is_doubtful(case: Candidate) -> bool:
+    """Return whether nothing beside a count says that its people are sent, in an article that is about other things."""
+    scene, count, frame = case.scene, case.count, case.frame
+    if governed_by(scene, count, _PLAINLY):
+        return False
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_NEAR]]
+    if not _AT_WORK.isdisjoint(behind):
+        return False
+    if frame is not None and frame.count and scene.sentence.number - frame.scene.sentence.number <= _LATELY:
+        return False
+    if count.strength == "sent":
+        return case.goal is None and not count.body
+    return case.cohort or count.strength == "weak" or not count.body
