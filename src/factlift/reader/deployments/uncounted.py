@@ -11,6 +11,7 @@ from factlift.reader.scenes.homes import Origin, people_in, sender_of
 from factlift.reader.scenes.listings import is_place_line
 from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.nouns import nationals_sent, sent_by
+from factlift.reader.scenes.objects import sending_in
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import BULLETS, Scene
@@ -48,6 +49,7 @@ _LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail s
 MAX_VERB = 6  # tokens between people and the verb that takes them away
 _TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
 _ABOUT = frozenset("about of with to in".split())
+_OTHER_TALKS = frozenset("peace trade tariff tariffs ceasefire truce climate debt nuclear".split())
 _WEIGHING = frozenset("considering weighing mulling pondering exploring contemplating eyeing considers weighs".split())
 _WEIGHED = STRONG_SEND | POSTING | BODY | {"presence", "mission", "rotation", "sending"}
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
@@ -60,8 +62,6 @@ _SPREAD = frozenset(
     "amongst around two three four several various sites locations places the northern southern eastern western "
     "mostly mainly mines farms camps towns cities".split()
 )
-
-
 _QUOTES = frozenset('”"»')
 _IS_THERE = frozenset("in at inside on".split())
 _SETTLED_IN = frozenset("went set been".split())
@@ -84,7 +84,7 @@ class Uncounted(Returns):
         nobody = scene.find(NOBODY) if self._topic else None
         people = scene.find(SENT) or nobody or nationals_sent(scene)
         denied = modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied"
-        cue = scene.find(_CUES_DENIED if denied else _CUES)
+        cue = sending_in(scene, _CUES_DENIED if denied else _CUES)
         body = scene.find(BODY)
         if cue is None and self.sure and (leaving := scene.find(_LEAVING, (people or body or scene.tokens[-1]).end)):
             cue = leaving if self._leaves_soon(scene, people or body, leaving) else None
@@ -245,7 +245,7 @@ class Uncounted(Returns):
 
     def _floated(self, scene: Scene) -> list[Record]:
         """Return the programme that people only talk about: "talks with Peru about cooks"."""
-        talk = scene.find(_TALK) if self.sure else None
+        talk = scene.find(_TALK) if self.sure and scene.words.isdisjoint(_OTHER_TALKS) else None
         goal = next((g for g in scene.groups if talk and g.start >= talk.end), None)
         home = self._origin[1] if self._origin else None
         if talk is None or goal is None or home in goal.codes or goal.part == "origin":
@@ -253,8 +253,8 @@ class Uncounted(Returns):
         between = [token.lower for token in scene.between(talk.end, goal.start)]
         if len(between) > MAX_TALK or not between or between[-1] not in _ABOUT or goal.places[0].kind == "anywhere":
             return []
-        if modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied":
-            return []
+        if between == ["in"] or modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied":
+            return []  # "in" leads to where talks are held
         if any(r.codes == goal.codes for r in self.records[-MAX_BACK:]):
             return []
         claimant = self._claims.at(scene.sentence.number, talk.start)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factlift.reader.words.cues import CASUALTY
+
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
     from factlift.reader.scenes.scene import Scene
@@ -33,6 +35,7 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or _is_in_compound(scene, count)
         or _strikes(scene, count)
         or _is_of_band(scene, count, behind)
+        or _are_fallen(scene, count)
     )
 
 
@@ -66,6 +69,13 @@ def _is_of_band(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
     """Return whether those counted belong to a band of fighters ("some 40 rebel fighters have left")."""
     own = [token.lower for token in scene.between(count.numeral.end, count.end)]
     return not _BANDS.isdisjoint(own[:4]) and not _SENT_BY.intersection(behind[:6])
+
+
+def _are_fallen(scene: Scene, count: Count) -> bool:
+    """Return whether the people whose number is told were harmed ("raised the number of cooks killed to 12")."""
+    return (
+        count.group is not None and count.group[1] <= count.start and scene.has(CASUALTY, count.group[1], count.start)
+    )
 
 
 _SENT_BY = frozenset("sent deployed hired recruited dispatched trained".split())

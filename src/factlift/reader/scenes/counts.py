@@ -13,6 +13,7 @@ from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
+from factlift.reader.scenes.named import ends_name, is_inside_name, opens_name
 from factlift.reader.scenes.strengths import people_numbered
 from factlift.reader.scenes.wholes import is_of_plan
 from factlift.reader.words.capitals import BODY as ORGANISATIONS
@@ -192,11 +193,11 @@ def _is_label(text: str, scene: Scene, numeral: Numeral) -> bool:
         spelled
         and text[numeral.start].isupper()
         and numeral.number_start == numeral.start
-        and _is_inside(scene, numeral)
+        and is_inside_name(scene, numeral)
     ):
         return True  # "Senior Four"
-    if spelled and text[numeral.start].isupper() and _is_named(scene, numeral):
-        return True  # "the Three Rivers Growers"
+    if ends_name(scene, numeral) or (spelled and text[numeral.start].isupper() and opens_name(scene, numeral)):
+        return True  # "a table at Casa Rosa 88", "the Three Rivers Growers"
     if _is_share(scene, numeral):
         return True
     if _AGED.search(text, max(scene.sentence.start, numeral.start - 24), numeral.start):
@@ -262,21 +263,6 @@ _ITEM = re.compile(r"\d{1,3}[.)](?:\s|$)|\d{1,3}$")
 _OPENED = re.compile(r"(?<![A-Z])\($")
 _ITEMISED = re.compile(r"\) (?:[Aa]n?|[Tt]he|[Nn]o|[Aa]ny|[Ee]very|at|good|valid|proof|be|have|hold|speak|not)\b")
 _AGED = re.compile(r"\bage[ds]? (?:between )?\d{1,2}(?:,| and| to| or|–|-)\s?$")
-
-
-def _is_inside(scene: Scene, numeral: Numeral) -> bool:
-    """Return whether a capitalised word stands right before the number, so that it belongs to a name."""
-    at = scene.index_at(numeral.start)
-    before = scene.tokens[at - 1] if at else None
-    return before is not None and before.word and before.capital and at > 1 and not before.possessive
-
-
-def _is_named(scene: Scene, numeral: Numeral) -> bool:
-    """Return whether a capitalised number within a sentence begins a name: a capitalised word follows it."""
-    at = scene.index_at(numeral.start)
-    after = at + 1
-    inside = at > 0 and scene.tokens[at - 1].word and scene.tokens[at - 1].lower in ARTICLES | {"at", "of", "from"}
-    return inside and after < len(scene.tokens) and scene.tokens[after].word and scene.tokens[after].capital
 
 
 def _is_apposed(text: str, scene: Scene, numeral: Numeral) -> bool:

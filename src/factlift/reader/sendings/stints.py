@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, AUX
 from factlift.reader.sendings.abroad import nation_of
+from factlift.reader.words.cues import CASUALTY
 
 if TYPE_CHECKING:
     from factlift.reader.sendings.decisions import Candidate
@@ -46,7 +47,8 @@ def _counts_there(case: Candidate, end: int) -> bool:
     goal, home = case.goal, case.origin
     if goal is None or home is None or goal.places[0].code is None or home[1] in goal.codes:
         return False
-    return end <= goal.start < case.count.start and case.count.strength == "sent"
+    told = end <= goal.start < case.count.start and case.count.strength == "sent"
+    return told and not case.scene.has(CASUALTY, end, case.count.start)
 
 
 def _tells(between: Sequence[Token]) -> bool:

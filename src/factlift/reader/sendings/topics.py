@@ -8,6 +8,7 @@ from itertools import pairwise
 from factlift.lexicon import PREPOSITIONS, words_of
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homecomings import homecoming_in
+from factlift.reader.scenes.objects import sends_people
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import goes_home
 from factlift.reader.sendings.admissions import is_let_in
@@ -74,7 +75,7 @@ def sends(scene: Scene) -> bool:
 
 
 def _sends(scene: Scene) -> bool:
-    if scene.has(SENDING) and (scene.has(SENT) or scene.counts):
+    if sends_people(scene, SENDING) and (scene.has(SENT) or scene.counts):
         return True
     if scene.has(WEAK_SEND) and _has_object(scene):
         return True
