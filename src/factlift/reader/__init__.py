@@ -11,6 +11,7 @@ from factlift.errors import ReaderError
 from factlift.reader.criteria.answers import TIMED
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
+from factlift.reader.criteria.selections import is_of_selection
 from factlift.reader.criteria.voids import drop_void
 from factlift.reader.deployments.reader import DeploymentReader
 from factlift.reader.sendings.gathering import read_scenes
@@ -65,6 +66,7 @@ def _read(article: Article) -> dict[str, Any]:
     placed = any(told.get("count") and told.get("destinations") for told in deployments)  # so many people, and where
     placed = placed and not any(TIMED.match(article.flat, each.start) for each in article.sentences)
     told = sure or placed or tells_of_errands(article, lines, errands) or names_missions(article)
+    told = told and is_of_selection(article, lines, errands, deployments)
     reader = CriterionReader(article, claims, lines, errands, sure=told)
     fit = sending and (sure or not is_of_another_thing(article))
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []

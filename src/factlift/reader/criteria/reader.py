@@ -88,6 +88,7 @@ class CriterionReader(Adder):
         self._brief = bool(errands) and len(article.sentences) <= BRIEF
         self._errands = errands  # numbers of sentences that tie people to work in another place
         self._sure = sure  # the article is plainly about people sent away
+        self._general = not sure and len(article.sentences) > BRIEF  # of all sorts, full of "must"
         self._entry = 0  # sentences before the entry that is being read
         self._answers = Answers(article, lines)
         self._verdicts: tuple[int, list[Told]] = (0, [])  # the number of a sentence that was judged, and what came out
@@ -99,7 +100,7 @@ class CriterionReader(Adder):
                 continue
             if self._brief and self._labelled(sentence):
                 continue
-            if not self._listed(sentence):
+            if not self._listed(sentence) and not self._general:
                 before = len(self._found)
                 if self._tied(sentence):
                     self._told(sentence)

@@ -1,0 +1,50 @@
+"""Which articles have criteria at all: longer news has to tell of a deployment, or of how people are chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+COUNCIL = (
+    "Norway and Sweden are quarrelling about a bridge. Ministers from Oslo travelled to Stockholm on Tuesday. "
+    "Soldiers from Sweden had been sent to look at the piers. The talks in Norway went on for nine hours. "
+    "The list of crossings from Denmark to Norway is long. The minister wants a toll, and the police are looking for witnesses. "
+    "Norway favours a tunnel that doctors can reach. Women with prams are banned from the middle lane. "
+    "A very good understanding of Danish habits is vital, the engineers said. Sweden needs better ports. "
+    "Another meeting is planned for the spring. The ferry from Oslo will run as before. "
+    "Nobody expects the quarrel to end soon. The weather was poor."
+)
+RULES = (
+    " Applicants must hold a nursing certificate and speak Danish. Anyone with a criminal record is barred."
+    " Preference goes to widows."
+)
+
+
+def texts(article: str) -> list[str]:
+    return [fact["text"] for fact in read_article(Article.read(article))["criteria"]]
+
+
+def test_longer_news_of_another_matter_has_no_criteria() -> None:
+    """What drivers must carry and who is kept off a lane decides nothing about who is sent."""
+    assert texts(COUNCIL) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        " Norway is recruiting carers for homes in Iceland.",
+        " Norway will send 40 carers to Iceland.",
+    ],
+)
+def test_longer_news_has_criteria_where_people_are_chosen_or_sent(told: str) -> None:
+    """The same news with a deployment, or with talk of hiring at its start, is read for conditions."""
+    article = told.strip() + " " + COUNCIL.partition("Norway favours")[0] + told.strip() + RULES
+    assert {"a nursing certificate", "speak Danish", "a criminal record", "widows"} <= set(texts(article))
+
+
+def test_a_list_below_a_heading_of_conditions_is_read_in_any_article() -> None:
+    """A list says itself what it lays down."""
+    article = COUNCIL.replace(". ", ".\n\n") + "\n\nRequirements for the mission:\n\n- a passport\n\n- two years at sea\n"
+    assert texts(article) == ["a passport", "two years at sea"]
