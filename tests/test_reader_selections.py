@@ -48,3 +48,36 @@ def test_a_list_below_a_heading_of_conditions_is_read_in_any_article() -> None:
     """A list says itself what it lays down."""
     article = COUNCIL.replace(". ", ".\n\n") + "\n\nRequirements for the mission:\n\n- a passport\n\n- two years at sea\n"
     assert texts(article) == ["a passport", "two years at sea"]
+
+
+FILLER = (
+    " The bridge is old. It was built by a baron. Trains cross it twice a day. The rails are loose."
+    " Cows graze below. Last week it rained. The baron had nine dogs. One of them bit a bishop."
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nobody expects that women with prams are to be left out.",
+        "A lawyer in town spoke of a ban on foreigners.",
+    ],
+)
+def test_a_condition_alone_and_far_from_any_deployment_is_none(words: str) -> None:
+    """In news of many things a bar that nothing near it speaks of is of another matter."""
+    sent = "Malta will send 30 divers to Cyprus in May."
+    assert texts(f"{sent}{FILLER} {words}{FILLER}") == []
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Malta will send another 20 divers to Crete.",
+        "The applicants were told so on Monday.",
+        "They must hold a passport. Smokers are barred.",
+    ],
+)
+def test_a_condition_beside_talk_of_choosing_or_sending_holds(beside: str) -> None:
+    """Another deployment, talk of applicants or another condition next to it says what it decides."""
+    sent = "Malta will send 30 divers to Cyprus in May."
+    assert "foreigners" in texts(f"{sent}{FILLER} There is a ban on foreigners. {beside}{FILLER}")

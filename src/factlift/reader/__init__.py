@@ -11,7 +11,7 @@ from factlift.errors import ReaderError
 from factlift.reader.criteria.answers import TIMED
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
-from factlift.reader.criteria.selections import is_of_selection
+from factlift.reader.criteria.selections import drop_lone, is_of_selection
 from factlift.reader.criteria.voids import drop_void
 from factlift.reader.deployments.reader import DeploymentReader
 from factlift.reader.sendings.gathering import read_scenes
@@ -70,6 +70,7 @@ def _read(article: Article) -> dict[str, Any]:
     reader = CriterionReader(article, claims, lines, errands, sure=told)
     fit = sending and (sure or not is_of_another_thing(article))
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []
+    criteria = drop_lone(article, lines, deployments, criteria)
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}

@@ -10,11 +10,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factlift.article import Article
+from factlift.lexicon import words_of
+from factlift.reader.criteria.frames import APPLICANT
 from factlift.reader.words.lines import Lines
 
 BRIEF = 8  # sentences of an article that is all about one thing
 LEAD = 12  # sentences in which an article says what it is about
 SEVERAL = 3  # deployments that make an article one of sending, whatever they lack
+MANY = 5  # deployments of an article that is about nothing else
+GROUPS = 3  # sentences with conditions that make an article one of selection
+BESIDE = 2  # sentences between a condition and the deployment that it is one of
+NEAR = 4  # sentences between conditions that belong together
+_TOPIC = words_of("criteria_cues", "topic") | APPLICANT
 _CHOOSING = frozenset(  # said of people who are to work or serve somewhere, wherever it stands
     "recruit recruits recruited recruiting recruitment recruiter recruiters applicant applicants volunteers volunteering "
     "vacancy vacancies eligible eligibility shortlist shortlisted vetted vetting jobseekers job-seekers hire hires hired "
@@ -38,3 +45,23 @@ def is_of_selection(
     return any(not _CHOOSING.isdisjoint(lines.words[number - 1]) for number in first | errands) or any(
         not _LEANING.isdisjoint(lines.words[number - 1]) for number in errands
     )
+
+
+def drop_lone(
+    article: Article, lines: Lines, deployments: Sequence[Mapping[str, Any]], criteria: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the criteria without those that stand alone in a longer article of many things.
+
+    Alone is what has no other condition near it, no deployment and no talk of choosing beside it.
+    """
+    told = {fact["s"] for fact in criteria if fact["category"] != "other"}
+    if len(article.sentences) <= BRIEF or len(deployments) >= MANY or len(told) >= GROUPS:
+        return criteria
+    sent = {fact["s"] for fact in deployments}
+
+    def is_alone(number: int) -> bool:
+        if any(abs(number - other) <= BESIDE for other in sent) or any(0 < abs(number - at) <= NEAR for at in told):
+            return False
+        return all(_TOPIC.isdisjoint(words) for words in lines.words[max(0, number - 2) : number + 1])
+
+    return [fact for fact in criteria if not is_alone(fact["s"])]
