@@ -9,7 +9,7 @@ from itertools import islice
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
-from factlift.reader.criteria.frames import Line
+from factlift.reader.criteria.frames import Line, is_people
 from factlift.reader.criteria.headings import kind_of
 from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.wording import THAT
@@ -19,6 +19,7 @@ TIMED = re.compile(r"\d{1,2}[:.]\d\d\b")  # the hour at which an entry of a live
 LABEL = 12  # code points of the label before a question
 REMARK = 120  # code points behind a question in an interviewer's turn
 SHORT = 24  # code points of a question that goes on with the one before ("And their age?")
+QUESTION = 100  # code points of the longest question that is about who is chosen and nothing else
 TITLE = 40  # code points of a title over an answer
 MAX_CLAUSES = 4  # of an answer
 _ASKED_OF = frozenset("out rejects out_tail first_tail bar_head first prefers needed".split())  # classes of cues
@@ -26,6 +27,7 @@ _WHYS = frozenset({"needed", "first_tail", "first"})  # asked with "why" they as
 _ASKERS = frozenset({"on", "who", "what"})  # one of them opens the title over an answer: "Who can apply"
 _TITLES = ("on who", "who ", "what it takes")
 _ASKING = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words_of("criteria_cues", "quest"), key=len))) + r")")
+_OF_WHOM = frozenset("who whom what which anyone anybody else".split())  # without them a question is of one thing
 # What is asked for are steps, not conditions.
 _STEPS = re.compile(
     r"(?:how (?:do|can|will|would|should) (?:i|we|they|people|one)\b|where |when |how (?:long|much|many) )"
@@ -118,12 +120,15 @@ class Answers:
         """Return whether a sentence, no title, asks who is chosen."""
         question = self._text[sentence.end - 1] == "?"
         opening = not sentence.paragraph and sentence.end >= self._article.paragraphs[0].end - 1
-        if opening or (not question and sentence.end - sentence.start > TITLE + LABEL):
+        if opening or sentence.end - sentence.start > (QUESTION if question else TITLE + LABEL):
             return False
         words = TIMED.sub("", self._text[sentence.start : sentence.end].lower()).lstrip()
         if _STEPS.match(words) or not (question or (len(words) < TITLE and words.startswith(_TITLES))):
             return False
         if _ASKING.search(words):
             return True
+        here = self._lines.words[sentence.number - 1]
+        if here.isdisjoint(_OF_WHOM) and not any(map(is_people, here)):
+            return False  # "Is it banned?"
         asked = _ASKED_OF - _WHYS if words.startswith("why ") else _ASKED_OF  # "Why is a mission so necessary?"
         return any(cue.groups & asked for cue in Line(self._lines.whole[sentence.number - 1]).cues)
