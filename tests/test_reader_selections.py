@@ -10,7 +10,8 @@ from factlift.reader import read_article
 COUNCIL = (
     "Norway and Sweden are quarrelling about a bridge. Ministers from Oslo travelled to Stockholm on Tuesday. "
     "Soldiers from Sweden had been sent to look at the piers. The talks in Norway went on for nine hours. "
-    "The list of crossings from Denmark to Norway is long. The minister wants a toll, and the police are looking for witnesses. "
+    "The list of crossings from Denmark to Norway is long. The minister wants a toll, and the police are looking for "
+    "witnesses. "
     "Norway favours a tunnel that doctors can reach. Women with prams are banned from the middle lane. "
     "A very good understanding of Danish habits is vital, the engineers said. Sweden needs better ports. "
     "Another meeting is planned for the spring. The ferry from Oslo will run as before. "
@@ -46,7 +47,9 @@ def test_longer_news_has_criteria_where_people_are_chosen_or_sent(told: str) -> 
 
 def test_a_list_below_a_heading_of_conditions_is_read_in_any_article() -> None:
     """A list says itself what it lays down."""
-    article = COUNCIL.replace(". ", ".\n\n") + "\n\nRequirements for the mission:\n\n- a passport\n\n- two years at sea\n"
+    article = (
+        COUNCIL.replace(". ", ".\n\n") + "\n\nRequirements for the mission:\n\n- a passport\n\n- two years at sea\n"
+    )
     assert texts(article) == ["a passport", "two years at sea"]
 
 

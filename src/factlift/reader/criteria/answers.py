@@ -131,4 +131,5 @@ class Answers:
         if here.isdisjoint(_OF_WHOM) and not any(map(is_people, here)):
             return False  # "Is it banned?"
         asked = _ASKED_OF - _WHYS if words.startswith("why ") else _ASKED_OF  # "Why is a mission so necessary?"
-        return any(cue.groups & asked for cue in Line(self._lines.whole[sentence.number - 1]).cues)
+        line = Line(self._lines.whole[sentence.number - 1])
+        return any(cue.groups & asked and "worth" not in line.words[cue.first : cue.last] for cue in line.cues)

@@ -179,6 +179,10 @@ _LIMIT = re.compile(
     r"(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
     re.IGNORECASE,
 )
+_OF_OTHERS = tuple(  # before "age": of those who are not chosen by it
+    f"{word} " for word in "retirement retiring pension pensionable voting drinking average median mean school".split()
+)
+_OF_CHILDREN = re.compile(r"age\b\D{0,24}\b(?:\d|1[0-4])$", re.IGNORECASE)
 _TOO_LARGE = re.compile(r"\d,\d{3}|\d{4}|\b[3-9]\d\d(?! ?(?:cm|mm))")  # "the upper limit is 7,200"
 _RELATIVE = frozenset("who whose".split())
 _WILL = frozenset("will would".split())
@@ -274,6 +278,8 @@ def find_limits(text: str, start: int, end: int) -> Iterator[Stretch]:
         Stretch(*found.span())
         for found in limits
         if not _TOO_LARGE.search(found[0])
+        and not _OF_CHILDREN.search(found[0])
+        and not text.endswith(_OF_OTHERS, 0, found.start())
         and not LEFT_OUT.match(text, found.end(), end)
         and not text.endswith(("at the ", "after ", "since ", "until "), 0, found.start())
     )

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from factlift.lexicon import AUX, PREPOSITIONS, words_of
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, Frame
+from factlift.reader.criteria.misreadings import is_misread
 from factlift.reader.criteria.phrasebook import plain
 from factlift.reader.criteria.scenery import Scenery
-from factlift.reader.criteria.wording import COUNT, CROWD, FINITE, HIRING, LIFE, MATTERS, MONEY, RELATIVE, is_bid
+from factlift.reader.criteria.wording import COUNT, CROWD, HIRING, LIFE, MATTERS, MONEY, RELATIVE, is_bid
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SEND, SENT
 from factlift.reader.words.listing import clause_end, split_items
@@ -156,6 +157,8 @@ class _Case:
         """A list with a heading of its own, or "Not eligible are ..."."""
         if self.frame.form == "nobody" and not (self.known or self.limited or not LIMITS.isdisjoint(self.inside)):
             return False  # "no crews will be sent"
+        if self.frame.form == "list" and not self.known and not (self.scenery.topical or self.scenery.keen):
+            return False  # "the conditions are particularly serious"
         if self.frame.form == "nobody" and self.inside[0] in {"fewer", "less", "more"}:
             return False  # "No fewer than 3,000 teachers have been shortlisted"
         return self.near or self.known
@@ -247,6 +250,8 @@ class _Case:
         """The chooser takes only these, or rejects them."""
         if self.inside[0] in _ANYTHING or (self.frame.form == "not_taken" and self.inside[0] in _OBJECTS):
             return False  # "don't send me forty more", "may not take anything from the worker"
+        if self.frame.form == "not_taken" and self.inside[0] in {"any", "effect"} and not self._of_people():
+            return False  # "have not registered any strike"
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
         if rejects and self.inside[0] in {"a", "an"} and (LIMITS - {"from"}).isdisjoint(self.inside):
             return False  # "two things disqualify a lorry driver"
@@ -352,8 +357,6 @@ THINGS = words_of("people_nouns", "things") - frozenset(
     "letters papers numbers orders offers speakers winners losers rulers boxers helpers waiters winters summers".split()
 )
 _OWNED = frozenset("his her their its our my your the it them any".split())
-_PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})
-_BEING = re.compile(r" (?:is|are|was|were)(?: \w+ly)?$")  # of the cue's own verb
 _STORY = re.compile(r"(?:an?|one|the) [^,;]{3,60}? (?:had|was|has|is) ", re.IGNORECASE)
 
 
@@ -362,13 +365,8 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
     if frame.last <= frame.first:
         return False
     case = _Case(frame, scenery)
-    if case.tells() or (
-        frame.behind
-        and frame.form in _PRAISES
-        and FINITE.search(_BEING.sub("", case.words))
-        and not RELATIVE.search(case.words)
-    ):
-        return False  # "tailors were wanted, and a woman was as welcome as a man"
+    if case.tells() or is_misread(frame, scenery.tokens, case.words):
+        return False
     if frame.behind and any(
         word in _SPEECH and case.inside[at + 1] == "that" for at, word in enumerate(case.inside[:-1])
     ):

@@ -23,8 +23,10 @@ BESIDE = 2  # sentences between a condition and the deployment that it is one of
 NEAR = 4  # sentences between conditions that belong together
 _TOPIC = words_of("criteria_cues", "topic") | APPLICANT
 _CHOOSING = frozenset(  # said of people who are to work or serve somewhere, wherever it stands
-    "recruit recruits recruited recruiting recruitment recruiter recruiters applicant applicants volunteers volunteering "
-    "vacancy vacancies eligible eligibility shortlist shortlisted vetted vetting jobseekers job-seekers hire hires hired "
+    "recruit recruits recruited recruiting recruitment recruiter recruiters applicant applicants volunteers "
+    "volunteering "
+    "vacancy vacancies eligible eligibility shortlist shortlisted vetted vetting jobseekers job-seekers hire hires "
+    "hired "
     "hiring conscripts enlist enlisting enlistment selection".split()
 )
 _LEANING = frozenset(  # said of people who are chosen, beside a tie to work in another place: else of votes and forms

@@ -8,6 +8,7 @@ from typing import Any
 
 from factlift.article import Sentence
 from factlift.lexicon import CURRENCY_SIGNS
+from factlift.reader.criteria.affairs import is_of_affairs
 from factlift.reader.criteria.matters import goes_on_wishing, is_of_another_matter
 from factlift.reader.words.tokens import clip_sentence
 
@@ -108,6 +109,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or _is_void(text[sentence.start : sentence.end], fact)
             or _is_wish(text[sentence.start : sentence.end], fact["text"])
             or is_of_another_matter(text[sentence.start : sentence.end], fact["text"], fact["kind"])
+            or is_of_affairs(text[sentence.start : sentence.end], fact["text"], fact["kind"], fact["category"])
         ):
             continue
         before = sentences[fact["s"] - 2] if fact["s"] > 1 else None

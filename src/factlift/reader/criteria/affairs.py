@@ -1,0 +1,148 @@
+"""Demands, bans and needs of public life: whom the police look for, who may enter, what a party calls for.
+
+They are told with the verbs of conditions ("wants", "banned", "rejected") and decide nothing about who is sent.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SEARCHED = re.compile(  # by those who look for culprits, not for people to send
+    r"\b(?:[Pp]olice|[Pp]rosecutors?|[Ii]nvestigators?|[Dd]etectives?|Interpol|[Jj]udges?|[Cc]ourts?|"
+    r"[Aa]uthorities|[Oo]fficials say they)\b[^.;:“”\"]{0,40}? (?:(?:is|are|was|were|been) )?(?:also |still |"
+    r"now )?(?:looking for|look(?:s|ed)? for|seeking|searching for|searched for|hunting(?: for)?|hunted|sought|wants?|"
+    r"(?:had |have |has )?asked for|demand(?:s|ed)?) (?:to (?:question|interview|arrest|speak to|trace) )?"
+    r"(?!(?:[\w-]+ ){0,3}(?:officers|recruits|volunteers|applicants|candidates|constables|sergeants)\b)"
+    r"(?:(?!,? (?:and|but|while) )[^.;:“”\"]){0,80}$|"
+    r"\b(?:search|look|hunt)\w* for (?:his|her|their) $"
+)
+_WANTED = re.compile(  # by the law
+    r"\bwanted (?:in connection with|over the|for (?:questioning|murder|arrest|war crimes)|by (?:the )?(?:police|"
+    r"Interpol))|"
+    r"\b(?:suspects?|murder(?:er|ed)?|fugitives?|gunm[ae]n|attackers?|kidnapp\w+|arrest(?:ed)? warrants?)\b"
+)
+_SENTENCED = re.compile(
+    r"\bserv(?:e|es|ed|ing) (?:at least |a minimum of |up to )?(?:\w+ )?(?:years?|months?)\b[^.;]{0,60}?\b(?:parole|"
+    r"prison|jail|behind bars|release)|\b(?:jail|prison) (?:term|sentence)"
+)
+_ENTRY = re.compile(  # who may not come into a country, whoever they are
+    r"\b(?:bans?|banned|banning|bars?|barred|barring|block(?:s|ed|ing)?|keep(?:s|ing)?|kept|halt(?:s|ed|ing)?|"
+    r"suspend\w*|"
+    r"restrict\w*|limit\w*|stop(?:s|ped|ping)?|order|policy)\b[^.;“”\"]{0,140}?\b(?:entering|entry (?:to|into)|from "
+    r"(?:visiting|travel(?:l?ing)? to (?:the )?(?:US|U\.S\.|UK|United|country|America|Europe)|coming (?:in)?to "
+    r"(?:the )?"
+    r"(?:US|U\.S\.|UK|United|country)|immigrating|settling)|immigration from|(?:refugees|visitors|travell?ers|"
+    r"tourists) for "
+    r"\d+ days)\b(?! (?:as|to work|for work)\b)"
+)
+_NATIONS = re.compile(  # a bar on all who come from some countries, or believe in something
+    r"\b(?:(?:travel|entry|immigration|blanket|visa|[A-Z]\w+) bans? |ban on (?:(?:all|any|the) )?)(?:on )?(?:(?:all|"
+    r"any|some|the|"
+    r"those) )?(?:people |citizens |nationals |visitors |travell?ers |refugees |immigrants |Muslims|(?:\w+[ -]){0,3}?"
+    r"(?:nations|countries)\b)"
+)
+_OF_NATIONS = re.compile(
+    r"\b(?:citizens|nationals|people|visitors|travell?ers|immigra\w+)\b.*\b(?:nations|countries)\b"
+)
+_DOING = re.compile(  # a bar on doing something else than going: "bars scientists from giving interviews"
+    r"\b(?:bann?|barr?|prohibit|forb[ia]d|prevent|block|discourag|stop)(?:e?s|p?ed|p?ing|den)? [^.;“”\"]{3,140}? from "
+    r"(?:\w+ly )?(?!(?:be|go|leav|travel|tak|work|join|serv|appl|depart|e?migrat|sail|fly|volunteer|enlist|sign|"
+    r"register|"
+    r"seek|accept|board|deploy|hold|enter|tour|teach|driv|nurs|fish|land|cross|com|get|send|recruit|play|"
+    r"compet)\w*ing\b)"
+    r"\w+ing\b"
+)
+_REFUGEES = re.compile(r"\b(?:refugees|asylum[- ]seekers|illegal (?:im)?migrants|undocumented \w+)\b")
+_REFUSED = re.compile(  # a call, not a person, is turned down
+    r"\b(?:reject|refus|dismiss|turn|brush|ignor|rebuff)\w*(?: down| out| aside| off)? (?:an?|the|any|all|such|these|"
+    r"those|his|"
+    r"her|their|its) (?:\w+ ){0,2}?(?:calls?|demands?|claims?|requests?|appeals?|suggestions?|allegations?|idea|notion|"
+    r"reports?|proposals?|plans?|offers?|accusations?|criticism)\b[^.;]{0,90}$"
+)
+_STATE_OF = re.compile(  # how things are: "the weather conditions were poor", "her condition is serious"
+    r"\b(?:[Hh]is|[Hh]er|[Ww]eather|[Ll]iving|[Ww]orking|[Mm]arket|[Rr]oad|[Ss]ea|[Ii]ce|[Ss]now|[Hh]ealth|"
+    r"[Ee]conomic|[Tt]rading|[Pp]rison|[Ss]anitary) conditions? (?:there |here |now |inside )?(?:is|are|was|were|"
+    r"remains?|"
+    r"remained|got|became|worsened|improved|deteriorated)(?: \w+ly)? $|\b[Cc]onditions (?:there|here|inside|on the "
+    r"ground|in the "
+    r"\w+) (?:are|were|remain(?:ed)?)(?: \w+ly)? $"
+)
+_PURSUED = frozenset(  # by parties, states and courts; no one who goes is asked for it
+    "end referendum ceasefire truce peace talks election elections government coalition sanctions relations "
+    "independence "
+    "solution autonomy return release resignation inquiry probe investigation commission justice truth power votes "
+    "vote "
+    "debate dialogue conflict war negotiations apology explanation reparations pardon amnesty impeachment law bill ban "
+    "legislation reform reforms rights recognition deal agreement treaty pact quarrel objection prejudice prejudices "
+    "meeting summit "
+    "funding investment growth profits market markets customers buyers attention sympathy revenge".split()
+)
+_HEAD = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?P<head>[\w’'-]+)(?= (?:of|for|to|on|in|with|from|that|which|between|against|at|over|into|"
+    r"as|and|or|by|included)\b|[,;:]|$)"
+)
+_CALLED = re.compile(  # the verbs of a party or a state
+    r"\b(?:want|demand|favou?r|seek|sought|ask|call|insist|look|search|press|push|reject|refus|support|back|oppos|urg|"
+    r"prefer|requir|stipulat|(?<=not )have|(?<=n’t )have|(?<=n't )have)\w*(?: for| on| down)? (?:an?|the|any|some|no|"
+    r"all|new|full|more|his|her|their|its)? ?$"
+)
+_CUT = re.compile(  # the second half of a verb, or what opens no condition
+    r"(?:(?:up|out|off|down|back|away|aside) (?:an?|the|one|any|all|his|her|their|its|more|of)\b|effect\b|in mind\b|"
+    r"part in\b|place "
+    r"(?:in|on|at)\b|according to\b|in particular\b|such as\b|along with\b|as well as\b|in connection\b|in much the\b|"
+    r"(?:hours|days|minutes|weeks|moments|months) (?:before|after|later|ago)\b|with measures\b|measures including\b)",
+    re.IGNORECASE,
+)
+_STATE_TO = re.compile(  # "wants Oman to withdraw", not "German to level B1"
+    r"(?:[A-Z][\w’'.-]+|\[[A-Z][\w ]+\])(?: [A-Z][\w’'.-]+){0,3} to (?!level|at\b|the\b|an?\b|[A-Z])[a-z]"
+)
+_NAMED = re.compile(  # whose words are taken for a condition: "the union says drivers"
+    r"(?:[Tt]he )?(?:[A-Z][\w’'-]+(?: (?:for|of|and|the|on|[A-Z][\w’'-]+)){0,6}|officials|experts|analysts|"
+    r"strategists|critics|observers|economists|scientists|researchers) "
+    r"(?:\w+ly )?(?:says?|said|believes?|believed|estimates?|estimated|thinks?|argues?|argued|warns?|warned|predicts?|"
+    r"predicted|praises?|praised|reckons?|signed)\b"
+)
+_SERIES = re.compile(r"[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]+|of|and|the|for))*")
+
+
+def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
+    """Return whether words that look like a condition are a demand, a ban or a need of public life.
+
+    >>> is_of_affairs("Police are looking for a man with a scar.", "a man with a scar", "requirement", "demographic")
+    True
+    >>> is_of_affairs("The yard is looking for a man with a trade.", "a man with a trade", "requirement", "skills")
+    False
+    """
+    if kind == "payment":
+        return False
+    start = max(sentence.find(words), 0)
+    before = sentence[:start]
+    if _CUT.match(words) or _STATE_OF.search(before) or _SEARCHED.search(before):
+        return True
+    if kind == "preference" and category == "payment":
+        return True
+    if kind == "exclusion":
+        return (
+            any(found.start() <= start + len(words) for found in _ENTRY.finditer(sentence))
+            or any(found.start() <= start < found.end() for found in _NATIONS.finditer(sentence))
+            or any(found.start() <= start < found.end() for found in _DOING.finditer(sentence))
+            or _REFUGEES.search(words) is not None
+            or _OF_NATIONS.search(words) is not None
+            or _REFUSED.search(before) is not None
+            or _NAMED.match(words) is not None
+            or _is_pursued(before, words)
+        )
+    if _WANTED.search(sentence, max(0, start - 60)) and "wanted" in sentence:
+        return True
+    return (
+        _SENTENCED.search(sentence, max(0, start - 12)) is not None
+        or _STATE_TO.match(words) is not None
+        or (category == "other" and _NAMED.match(words) is not None)
+        or _is_pursued(before, words)
+    )
+
+
+def _is_pursued(before: str, words: str) -> bool:
+    """Return whether words behind a verb of demanding name what a party, a state or a court is after."""
+    head = _HEAD.match(words)
+    return head is not None and head["head"].lower() in _PURSUED and _CALLED.search(before) is not None

@@ -1,0 +1,123 @@
+"""Frames whose cue is not what it looks like: a noun for a verb, a verb with another object, a sentence before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from factlift.reader.criteria.frames import PEOPLE, Frame
+from factlift.reader.criteria.phrasebook import plain
+from factlift.reader.criteria.wording import FINITE, LED, RELATIVE
+from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.words.tokens import Token
+
+_DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your no any such market consumer domestic public strong "
+    "growing "
+    "high rising weak travel weapons smoking import export".split()
+)
+_NOUNS = frozenset("demand demands ban bar cut search request picking choosing hiring recruiting".split())  # verbs too
+_HELPED = frozenset(  # behind "help": who is helped, or what with
+    "me us you him her it them the a an to this that these those his their its my our your end make keep build bring "
+    "create save fight find solve explain reduce improve stop others people ease".split()
+)
+_WORTH = frozenset("almost about nearly roughly around more less nothing it noting the just an a over billions".split())
+_OWNED = frozenset("his her their its my our him them it me us".split())
+_SEARCHES = frozenset({"search", "searching", "hunting", "hunts", "hunt", "looking", "look", "looked", "looks"})
+_TOLD = frozenset("that his her their its what why when whose this these".split())  # what is known, not learnt
+_CHOOSING = frozenset("hiring taking sending recruiting choosing picking employing".split())
+_GATHERED = frozenset("invited considered discussed quoted killed arrested injured".split())
+_OBJECTS = frozenset("asks rejects prefers taken not_taken".split())
+_JOINTS = frozenset("if when because after before as while since although though unless until".split())
+_TAKEN = frozenset("in aback for hostage to seriously over apart".split())
+_SPARED = re.compile(r"(?:not|n[’']t)(?: \w+)? have to\b")
+_PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})
+_BEING = re.compile(r" (?:is|are|was|were)(?: \w+ly)?$")  # of the cue's own verb
+_PASSIVE = re.compile(
+    r" (?:is|are|was|were|will be|has been|have been)(?: \w+ly)?(?: (?:told|warned|advised|asked|urged))?$"
+)
+
+
+class _Reading:
+    """A frame with its cue, its condition and the word behind the cue, in lower case."""
+
+    def __init__(self, frame: Frame, tokens: Sequence[Token], words: str) -> None:
+        self.frame = frame
+        self.tokens = tokens
+        self.words = words
+        self.cue = [token.lower for token in tokens[slice(*frame.cue)]]
+        self.inside = [plain(token) for token in tokens[frame.first : frame.last]]
+        self.before = tokens[frame.cue[0] - 1].lower if frame.cue[0] else ""
+        self.next = tokens[frame.cue[1] : frame.cue[1] + 1]
+        self.behind = self.next[0].lower if self.next else ""
+
+    def wherever(self) -> bool:
+        """Return whether its cue is a noun, spares somebody something, or has no object."""
+        if self.cue[-1] in _NOUNS and self.before in _DETERMINERS:
+            return True  # "the demand was not there", "ripe for the picking"
+        if self.frame.kind == "exclusion" and _SPARED.search(" ".join([*self.cue, self.inside[0]])):
+            return True  # "does not have to apply"
+        if self.frame.behind and self.frame.form in _PRAISES:  # "tailors were wanted, and a woman was as welcome"
+            return FINITE.search(_BEING.sub("", self.words)) is not None and not RELATIVE.search(self.words)
+        return not self.frame.behind and self.frame.form in _OBJECTS and self.inside[0] in _JOINTS
+
+    def praised(self) -> bool:
+        """Something helps somebody, or is worth a sum."""
+        if self.cue[-1] == "worth":
+            return any(map(is_numeral, self.next)) or self.behind in _WORTH or not self.behind[:1].isalpha()
+        return self.cue[-1] in {"help", "helps"} and self.behind in _HELPED
+
+    def asked(self) -> bool:
+        """One's own is looked for, or one thing is chosen over another."""
+        if not _SEARCHES.isdisjoint(self.cue) and self.inside[0] in _OWNED:
+            return True
+        following = self.tokens[self.frame.first + 1 : self.frame.first + 2]
+        return self.inside[0] == "over" and not any(map(is_numeral, following))
+
+    def had(self) -> bool:
+        """Something is not had: "does not have a quarrel with"."""
+        does = any(part.partition("n'")[0] in {"do", "does", "did"} for part in self.cue)
+        return self.cue[-1] == "have" and does
+
+    def rejected(self) -> bool:
+        """Something is avoided, or not all reject it."""
+        shunned = PEOPLE.isdisjoint((self.inside[0], self.inside[-1])) or self.inside[0].endswith("ing")
+        opening = [token.lower for token in self.tokens[self.frame.begin : self.frame.begin + 2]]
+        return opening == ["not", "all"] or (shunned and any(part.startswith("avoid") for part in self.cue))
+
+    def preferred(self) -> bool:
+        """Doing something is preferred: "favoured mending relations"."""
+        return len(self.inside) > 1 and self.inside[0].endswith("ing") and self.inside[0] not in _CHOOSING
+
+    def gathered(self) -> bool:
+        """Those named were invited, hurt or spoken of, not chosen."""
+        return not _GATHERED.isdisjoint(self.cue)
+
+    def known(self) -> bool:
+        """Something must be known, not learnt: "everyone should know that"."""
+        return self.inside[0] == "know" and len(self.inside) > 1 and self.inside[1] in _TOLD
+
+    def barred(self) -> bool:
+        """Somebody is not taken in, or a whole sentence stands before the cue."""
+        if self.cue[-1] == "taken" and self.behind in _TAKEN:
+            return True  # "warned them not to be taken in"
+        if not self.frame.behind or LED.match(self.words) or not FINITE.search(_PASSIVE.sub("", self.words)):
+            return False
+        relative = self.tokens[max(0, self.frame.first - 1)].lower in {"whose", "who"}
+        return not relative and not RELATIVE.search(self.words.lower())
+
+
+_TESTS: dict[str, Callable[[_Reading], bool]] = {
+    "first_tail": _Reading.praised, "first": _Reading.praised, "asks": _Reading.asked, "not_taken": _Reading.had,
+    "rejects": _Reading.rejected, "prefers": _Reading.preferred, "inverted": _Reading.gathered, "modal": _Reading.known,
+    "out": _Reading.barred, "in": _Reading.barred, "apply": _Reading.barred, "out_tail": _Reading.barred,
+}  # fmt: skip
+
+
+def is_misread(frame: Frame, tokens: Sequence[Token], words: str) -> bool:
+    """Return whether the cue of a frame is another word than the one that lays down a condition.
+
+    `tokens` are the sentence's, `words` those of the condition.
+    """
+    reading = _Reading(frame, tokens, words)
+    return reading.wherever() or (frame.form in _TESTS and _TESTS[frame.form](reading))
