@@ -21,7 +21,7 @@ _HELPED = frozenset(  # behind "help": who is helped, or what with
     "me us you him her it them the a an to this that these those his their its my our your end make keep build bring "
     "create save fight find solve explain reduce improve stop others people ease".split()
 )
-_WORTH = frozenset("almost about nearly roughly around more less nothing it noting the just an a over billions".split())
+_WORTH = frozenset("almost about nearly roughly around nothing it noting the just an a over billions".split())
 _OWNED = frozenset("his her their its my our him them it me us".split())
 _SEARCHES = frozenset({"search", "searching", "hunting", "hunts", "hunt", "looking", "look", "looked", "looks"})
 _TOLD = frozenset("that his her their its what why when whose this these".split())  # what is known, not learnt
@@ -64,6 +64,8 @@ class _Reading:
     def praised(self) -> bool:
         """Something helps somebody, or is worth a sum."""
         if self.cue[-1] == "worth":
+            if self.behind in {"more", "less"}:  # "than 40 million", not "than any diploma"
+                return any(map(is_numeral, self.tokens[self.frame.cue[1] + 2 : self.frame.cue[1] + 4]))
             return any(map(is_numeral, self.next)) or self.behind in _WORTH or not self.behind[:1].isalpha()
         return self.cue[-1] in {"help", "helps"} and self.behind in _HELPED
 
