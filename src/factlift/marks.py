@@ -7,6 +7,8 @@ import re
 DOUBLE = frozenset({"“", "”", "„", "‟", "‘‘", "’’", ",,", "``", "''", '"', "＂", "〝", "〞", "〟"})
 SINGLE = frozenset({"‘", "’", "‚", "‛", "'"})
 STRAIGHT = frozenset({'"', "＂", "''"})
+RESUMING = frozenset({'"', "＂", "“"})
+"""Marks that open a passage anew where the one before was never closed."""
 
 CLOSERS: dict[str, tuple[str, ...]] = {
     "“": ("”", "“"),
@@ -41,10 +43,11 @@ OPENERS: dict[str, tuple[str, ...]] = {
 }
 """The other way round: what a mark can close, its usual partner first."""
 
-# It starts with one set of characters, which the engine looks for fast; an apostrophe inside a word is no mark.
+# It starts with one set of characters, which the engine looks for fast; an apostrophe inside a word is no mark,
+# nor is a double mark for one (don"t).
 MARK = re.compile(
     r"[“”„‟\"＂〝〞〟‘’‚‛'«»‹›「」『』﹁﹂﹃﹄`,](?:(?<=‘)‘|(?<=’)’|(?<=`)`|(?<=')'|(?<=,),(?=\w)"
-    r"|(?<![`,])(?!(?<=[A-Za-z0-9][‘’‛'])[A-Za-z0-9]))"
+    r"|(?<![`,])(?!(?<=[A-Za-z0-9][‘’‛'])[A-Za-z0-9])(?!(?<=n[\"”“])t\b|(?<=[a-z][\"”“])(?:re|ve|ll)\b))"
 )
 CLIPPED = re.compile(
     r"(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|cuz|bout|round|neath|nuff|fraid|tude|n)(?!\w)", re.IGNORECASE

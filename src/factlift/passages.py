@@ -26,6 +26,7 @@ from factlift.marks import (
     MARK,
     NO_BEGINNING,
     OPENERS,
+    RESUMING,
     SINGLE,
     STRAIGHT,
 )
@@ -89,6 +90,7 @@ class _Mark:
     sure_closer_ahead: bool = False
     fair_closer_ahead: bool = False
     any_closer_ahead: bool = False
+    orphans_ahead: int = 0
 
     @property
     def spaced_before(self) -> bool:
@@ -171,10 +173,12 @@ def _is_part_of_word(text: str, sign: str, at: int, to: int, before: str, after:
 def _look_ahead(marks: list[_Mark], text: str) -> None:
     """Notes on each mark, from right to left, which closing marks follow before the next opening one."""
     double_closes = double_ahead = False
+    orphans = 0  # closing double marks ahead whose opening one is not
     levels = (False, False, False)
     outside: list[tuple[bool, bool, bool]] = []
     for mark in reversed(marks):
         mark.double_closes_next, mark.double_ahead = double_closes, double_ahead
+        mark.orphans_ahead = orphans
         double_ahead = double_ahead or mark.sign in DOUBLE
         mark.sure_closer_ahead, mark.fair_closer_ahead, mark.any_closer_ahead = levels
         if mark.sign in SINGLE:
@@ -182,6 +186,7 @@ def _look_ahead(marks: list[_Mark], text: str) -> None:
         elif mark.sign in DOUBLE:
             opening = _opens_double(mark)
             double_closes = not opening
+            orphans = max(0, orphans - 1) if opening else orphans + 1
             if opening:
                 levels = outside.pop() if outside else (False, False, False)
             else:
@@ -245,6 +250,11 @@ class _Reader:
     # ---- double marks, guillemets, corner brackets
 
     def _other(self, mark: _Mark) -> None:
+        if self._resumes(mark):
+            while self.stack:
+                self._pop()
+            self._push(mark)
+            return
         opener = self._closable(mark)
         if opener is not None and not self._opens_inside(mark, opener):
             if not self._is_inch(mark):
@@ -253,6 +263,18 @@ class _Reader:
             self._push(mark)
         elif mark.sign in ("’’", "''"):
             self._single(mark)
+
+    def _resumes(self, mark: _Mark) -> bool:
+        """Whether a mark opens a passage anew behind a sentence, the one that is open having lost its end.
+
+        So it is where copy has lost its line breaks: "We wait. "Nobody calls," she said.
+        """
+        top = self.stack[-1] if self.stack else None
+        if top is None or top.sign != mark.sign or mark.sign not in RESUMING or self.doubles > 1:
+            return False
+        if not (mark.spaced_before and mark.after.isupper() and top.after.isupper()) or mark.orphans_ahead > 1:
+            return False
+        return self.filled_to > top.end and self.text[self.filled_to - 1] in ".?!…" and mark.start > self.filled_to
 
     def _closable(self, mark: _Mark) -> str | None:
         """The opening sign that this mark would close, its usual partner first."""

@@ -46,8 +46,25 @@ def is_sentence(inner: str, before: Sequence[str], told: bool) -> bool:
     return plain and told and (last in _VERBS or last in BASES or last == "reading") and last not in TERMING
 
 
+def goes_on(article: Article, first: Passage, second: Passage) -> bool:
+    """Return whether two passages side by side are one speech whose line breaks are lost.
+
+    The mark of the first stays open, or both are whole sentences of some length and none is a question.
+    """
+    if article.flat[first.end : second.start].strip() or first.end > second.start:
+        return False
+    told = [article.flat[p.inner_start : p.inner_end].rstrip() for p in (first, second)]
+    if not first.closed:
+        return article.flat[first.start] == article.flat[second.start]
+    whole = all(words[:1].isupper() and count_words(words) >= MIN_SPEECH for words in told)
+    return whole and told[0].endswith(".") and told[1][-1:] in {".", ","}
+
+
+MIN_SPEECH = 7  # words of a passage that is no mere turn of a talk
+
+
 def back_to_back(article: Article, passage: Passage) -> list[Passage]:
-    """Return the outer passages that stand right beside an outer passage: “When?” “In May.”."""
+    """Return the outer passages in the same marks right beside an outer passage, another's turn: “When?” “In May.”."""
     near = article.passages[max(0, passage.number - 1 - _NEAR) : passage.number + _NEAR]
     outer = [other for other in near if other.depth == 0]
     at = outer.index(passage)
@@ -56,5 +73,9 @@ def back_to_back(article: Article, passage: Passage) -> list[Passage]:
     return [
         first if second is passage else second
         for first, second in pairs
-        if first.closed and article.flat[first.end : second.start].strip(" ") == "" and first.end < second.start
+        if first.closed
+        and article.flat[first.end : second.start].strip(" ") == ""
+        and first.end < second.start
+        and article.flat[first.start] == article.flat[second.start]
+        and not goes_on(article, first, second)
     ]

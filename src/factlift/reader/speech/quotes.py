@@ -10,7 +10,15 @@ from factlift.article import Article, Passage
 from factlift.lexicon import is_directive, words_of
 from factlift.reader.speech.acts import Saying
 from factlift.reader.speech.fragments import is_worded
-from factlift.reader.speech.inside import MAX_SCARE_WORDS, TERMING, back_to_back, count_words, is_clause, is_sentence
+from factlift.reader.speech.inside import (
+    MAX_SCARE_WORDS,
+    TERMING,
+    back_to_back,
+    count_words,
+    goes_on,
+    is_clause,
+    is_sentence,
+)
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.speech.titles import Setting, is_title
@@ -209,7 +217,8 @@ class QuoteReader(Untagged):
         inner = self._article.flat[passage.inner_start : passage.inner_end]
         if kind == "partial" and not self._is_worded(passage, inner):
             return None, None, False
-        found = self._paper(passage, kind) or self._tagged(passage) or self._behind(passage, paragraph)
+        found = self._paper(passage, kind) or self._tagged(passage) or self._flowing(passage)
+        found = found or self._behind(passage, paragraph)
         if found is None and kind == "direct":
             found = self._ahead(passage, paragraph) or self._told_of(passage, paragraph)
         if found is not None or kind != "direct":
@@ -228,6 +237,11 @@ class QuoteReader(Untagged):
             return None, self._interview.guest, False  # the headline of an interview
         handed = self._handed_over(passage, paragraph)
         return self._introduced(passage, paragraph) if handed[1] is None else handed
+
+    def _flowing(self, passage: Passage) -> Saying | None:
+        """Return the act of speech of the passage right before that is one speech with this one."""
+        last = self._last
+        return last.saying if last is not None and goes_on(self._article, last.passage, passage) else None
 
     def _is_worded(self, passage: Passage, inner: str) -> bool:
         """Return whether a fragment is somebody's words, whether or not a verb of speech is near."""
@@ -291,6 +305,8 @@ class QuoteReader(Untagged):
         paragraph = self._paragraph(passage)
         before = self.paragraph_before(paragraph)
         if not last.passage.closed and passage.opens_paragraph and last.paragraph == before:
+            return True
+        if not last.passage.closed and goes_on(self._article, last.passage, passage):
             return True
         if source is None or kind != "direct" or last.source != source:
             return False

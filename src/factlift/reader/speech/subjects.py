@@ -330,6 +330,8 @@ def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_reduced(tokens: Sequence[Token]) -> bool:
     """Return whether the tokens are a clause cut down to its participle ("seen by the Post")."""
+    if not tokens:
+        return False
     plain = all(token.word or token.text[0].isdigit() or token.text == "." for token in tokens)
     plain = plain and len(tokens) <= MAX_SUBJECT
     if tokens[0].lower == "being" and len(tokens) > 1:
