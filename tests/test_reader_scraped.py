@@ -48,3 +48,44 @@ def told(text: str) -> Told:
 )  # fmt: skip
 def test_lost_line_breaks_and_marks(text: str, wanted: Told) -> None:
     assert told(text) == wanted
+
+
+def sources(text: str) -> list[tuple[str | None, str | None]]:
+    """Return name and role of who speaks in each quotation."""
+    found = extract(text, model="builtin").quotes
+    return [(q.speaker.name, q.speaker.role) if q.speaker else (None, None) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Trade grew, President of Malta Otto Lund told us. “We agree,” he said.", "Otto Lund", "President of Malta"),
+        ("The president of Malta said it was “late”.", "The president of Malta", None),
+        ("It began when Norway's envoy to Malta, Otto Lund, called it “late”.", "Otto Lund", "envoy to Malta"),
+        ("“It is late,” Otto Lund, an adviser to Ms Ode said.", "Otto Lund", "adviser to Ms Ode"),
+        ("“It is late,” Priya Sen, chief clerk at Oton told us.", "Priya Sen", "chief clerk at Oton"),
+        ("“It is late,” the clerk told Priya Sen, a cook.", "the clerk", None),
+        ("Otto Lund, a cook to be feared, said it was “late”.", "Otto Lund", None),
+        ("A spokesman for Ann May said it was “late”.", "A spokesman for Ann May", None),
+        ("Ann Ode told Otto May 3 was “a bad day”.", "Ann Ode", None),
+        ("The Department for Leaving the Union said: “We are sorry.”", "Department for Leaving the Union", None),
+        ("The Kenyan Chamber of Commerce said: “We are sorry.”", "Kenyan Chamber of Commerce", None),
+    ],
+)  # fmt: skip
+def test_offices_and_bodies_are_whole(text: str, name: str, role: str | None) -> None:
+    assert sources(text) == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The docker who attacked guards at Oton on Friday told his sister he had “lost his head”.", "The docker"),
+        ("The clerk who shot soldiers in Oton told us he had “lost his head”.", "The clerk who shot soldiers in Oton"),
+        ("A cook who was attacked by guards told us he had “lost his head”.", "A cook"),
+        ("A critic who called the plan “a sham” said it would fail.", "A critic"),
+        ("A clerk of Nordline told the Lodwar Post that ferry orders “doubled in two weeks”.", "A clerk of Nordline"),
+        ("The clerk told Otto Lund, who phoned us: “It is late.”", "Otto Lund"),
+    ],
+)  # fmt: skip
+def test_whom_a_clause_tells_of_is_not_who_speaks(text: str, name: str) -> None:
+    assert [found for found, _ in sources(text)] == [name]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import AUX, CONJUNCTIONS
+from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS
+from factlift.reader.speech.acts import ADDRESSING
 from factlift.reader.speech.unlisted import OPENERS
-from factlift.reader.speech.usage import VERBS
+from factlift.reader.speech.usage import CLAIMING, INFORMING
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
 MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
-_NO_OBJECTS = CONJUNCTIONS | VERBS | OPENERS
+_NO_OBJECTS = CONJUNCTIONS | CLAIMING | INFORMING | OPENERS
 MAX_OBJECT = 3  # tokens between "who" and the object of its verb
 
 
@@ -20,20 +21,36 @@ def is_outside(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
     return (
         _is_letters(tokens, phrase)
         or _is_related_to(tokens, phrase)
+        or _is_told(tokens, phrase)
         or _is_whose(tokens, phrase, at)
         or _is_bracketed(tokens, phrase, at)
     )
 
 
 def _is_related_to(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Return whether a name is the object of a clause with "who" ("The judge who jailed Otto Lund said")."""
-    if phrase.kind != "name":
+    """Return whether a phrase is the object of a clause with "who" ("The judge who jailed Otto Lund said")."""
+    bare = phrase.kind == "common" and phrase.first > 1 and tokens[phrase.first].lower not in DETERMINERS
+    if (
+        bare
+        and tokens[phrase.first - 1].lower == "who"
+        and tokens[phrase.first - 2].word
+        and phrase.last > phrase.first + 1
+    ):
+        return True  # "the man who shot soldiers said"
+    if phrase.kind == "pronoun" or (phrase.kind == "common" and not tokens[phrase.first - 1].lower.endswith("ed")):
         return False
     near = range(phrase.first - 2, max(0, phrase.first - 2 - MAX_OBJECT), -1)
     who = next((at for at in near if tokens[at].lower == "who"), None)
     between = tokens[who + 1 : phrase.first] if who is not None else []
     plain = all(t.word and not t.capital and t.lower not in _NO_OBJECTS for t in between)
     return bool(between) and plain and between[-1].lower not in AUX and tokens[who - 1 if who else 0].word
+
+
+def _is_told(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether "that" behind a phrase opens what somebody is told ("told the Post that phones “sell”")."""
+    verb = phrase.first - 1
+    verb -= verb > 0 and tokens[verb].lower in DETERMINERS
+    return verb >= 0 and tokens[verb].lower in ADDRESSING and tokens[phrase.last].lower == "that"
 
 
 def _is_whose(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:

@@ -19,6 +19,11 @@ _BODY_NAMES = words_of("speaker_nouns", "body_name")
 _BODY = words_of("speaker_nouns", "body")
 _SPEECH = words_of("speech_verbs")
 _OFFICE_TAILS = frozenset("by of for at in with from on to behind under over within".split())
+_TO, _NONE = frozenset({"to"}), frozenset[str]()
+_SENT = frozenset(
+    "ambassador envoy commissioner consul representative delegate observer nuncio adviser advisor aide assistant "
+    "secretary counsel deputy".split()
+)  # "envoy to Peru"
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
 _NAMED_SO = frozenset("called named known based located hundred headed titled entitled".split())
 _WENT = frozenset("took went stood sat ran held got gave knew shook put is was has".split())
@@ -221,10 +226,11 @@ def role_before(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
         if (
             is_person(tokens[at].lower)
             and not _is_plural(tokens[at].lower)
-            and tail_end(tokens, at + 1, _OFFICE_TAILS) == first - 1
+            and tail_end(tokens, at + 1, _OFFICE_TAILS | (_TO if tokens[at].lower in _SENT else _NONE)) == first - 1
         ):
             start = modifiers_start(tokens, at)
-            settled = tokens[start].lower in DETERMINERS or start == 0 or not tokens[start - 1].word
+            settled = tokens[start].lower in DETERMINERS or tokens[start].possessive
+            settled = settled or start == 0 or not tokens[start - 1].word
             return (start, first - 1) if settled else None
     return None
 
@@ -256,8 +262,18 @@ def _role_range(tokens: Sequence[Token], first: int, last: int) -> tuple[int, in
         first += 1
     if first >= last or tokens[first].lower in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUX:
         return None
-    bad = any(word.lower in AUX or word.lower in _SPEECH for word in tokens[first:last])
+    bad = any(
+        word.lower in _SPEECH or (word.lower in AUX and not _is_to(tokens, at))
+        for at, word in enumerate(tokens[first:last], first)
+    )
     return None if bad else (first, last)
+
+
+def _is_to(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a "to" tells whose officer somebody is ("aide to the mayor"), and opens no infinitive."""
+    behind = tokens[at + 1 : at + 2]
+    served = behind != [] and (behind[0].capital or behind[0].lower in DETERMINERS)
+    return tokens[at].lower == "to" and served and at > 0 and is_person(tokens[at - 1].lower)
 
 
 def _is_predicate(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -378,21 +394,3 @@ def relative_end(tokens: Sequence[Token], end: int) -> int:
     while last > end and tokens[last - 1].lower in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | {"to"}:
         last -= 1
     return last if last > end + 2 else end
-
-
-def home_end(tokens: Sequence[Token], last: int) -> int:
-    """Return where the town behind a name ends ("PW2, Ann Ode of Oton, said"), else `last`."""
-    end = last + 1
-    while end < len(tokens) and tokens[end].word and tokens[end].capital and end - last <= MAX_HOME:
-        end += 1
-    return end if tokens[last].lower in {"of", "from"} and end - last > 1 else last
-
-
-MAX_HOME = 3  # words of a town's name
-
-
-def before_age(tokens: Sequence[Token], end: int) -> int:
-    """Return where a name ends before the age behind it ("Ann Ode, 34", "Ann Ode (34)"), else `end`."""
-    if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
-        return end - 2
-    return end - 3 if end > 3 and tokens[end - 1].text == ")" and tokens[end - 2].text.isdigit() else end

@@ -16,11 +16,11 @@ from factlift.lexicon import (
 )
 from factlift.places import place_code
 from factlift.reader.speech.outside import MAX_BRACKET, is_outside
-from factlift.reader.speech.roles import before_age, home_end, role_after, role_before
+from factlift.reader.speech.roles import role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
-from factlift.reader.speech.usage import BASES, VERBS, before_fillers, hides
+from factlift.reader.speech.usage import BASES, CLAIMING, VERBS, before_fillers, hides
 from factlift.reader.words.capitals import BODY, is_capital_word, is_head, is_person
-from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
+from factlift.reader.words.endings import SPEAKER_TAILS, before_age, home_end, tail_end
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
 from factlift.reader.words.tokens import Token
@@ -91,6 +91,8 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
             or is_outside(tokens, phrase, at)
         ):
             continue
+        if _is_introduced(tokens, phrase, at):
+            return phrase
         if gap_fits(tokens, phrase.last, at):
             named = named_before(tokens, phrase, phrases) or apposed(tokens, phrase, phrases)
             return named or _first_of_two(tokens, phrase, phrases) or phrase
@@ -103,6 +105,14 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
         if phrase.kind == "name" and opened and closed:
             return _member(tokens, phrase, phrases) or phrase
     return None
+
+
+def _is_introduced(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """Return whether a name behind a passage has a role up to the verb (“No,” Ann Ode, a cook in Oton said)."""
+    if phrase.kind != "name" or phrase.body or not phrase.first or not tokens[phrase.first - 1].masked:
+        return False
+    role = role_after(tokens, phrase.last)
+    return role is not None and role[1] == before_fillers(tokens, phrase.last, at)
 
 
 def _member(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -360,7 +370,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[tail].lower in {"who", "that", "which", "whose"}:
         closed = tokens[last - 1].text == ","  # "a clerk who asked not to be named, said"
         start = tail + 2 if hides(tokens, tail + 1) else first
-        return closed or (last - first <= 15 and not any(speaks(t) for t in tokens[start:last]))
+        return closed or (last - first <= 15 and not any(t.lower in CLAIMING for t in tokens[start:last]))
     opens = tokens[tail].text in _BREAKS and tokens[last - 1].text in {",", ")", "—", "–"}
     if not opens or last - tail < 3:
         return False

@@ -364,7 +364,10 @@ def is_aside(tokens: Sequence[Token], at: int) -> bool:
     back = before_fillers(tokens, 0, at)
     if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
         return False
+    bound = back > 1 and tokens[back - 2].word
     for token in tokens[at + 1 : at + 14]:
+        if bound and token.lower in CLAIMING and tokens[at].lower not in CLAIMING:
+            break  # "the man who attacked guards told his father that he had “lost his head”"
         if token.masked or (token.lower == "that" and tokens[back - 2].text == ","):
             return False
         if token.text in {",", ";"}:

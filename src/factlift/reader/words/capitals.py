@@ -102,7 +102,8 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
         if before.possessive and not (is_capital_word(token) and token.lower not in NO_NAME):
             break
         titled = tokens[first].text in HONORIFICS and at < first + 3 and following is not None and following.text != "-"
-        if is_capital_word(token) and (token.lower not in CALENDAR or titled or _is_forename(tokens, at)):
+        surname = token.text in _MONTH_NAMES and gender_of(before.text) is not None and not _is_counted(following)
+        if is_capital_word(token) and (token.lower not in CALENDAR or titled or surname or _is_forename(tokens, at)):
             body = body or token.text in BODY_NAMES
             at += 1
         elif token.text[0] == MASK and _is_nickname(tokens, at):
@@ -121,11 +122,8 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
             or (token.lower in {"and", "&", ","} and before.lower in FIELDS and following.lower in FIELDS)
         )):  # fmt: skip
             at += 1
-        elif (
-            body and token.lower == "of" and following is not None and following.text == "the"
-            and at + 2 < stop and is_capital_word(tokens[at + 2]) and tokens[at + 2].lower not in NO_NAME
-        ):  # fmt: skip
-            at += 2  # "the Ministry of the Interior"
+        elif body and (inside := _inside_body(tokens, at, stop)):
+            at += inside
         elif (named := post_end(tokens, at)) is not None:
             at, stop = named, max(stop, min(len(tokens), named + MAX_POSTED))  # "Ambassador to Peru Ann Ode"
         elif (
@@ -136,6 +134,23 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
         else:
             break
     return at
+
+
+def _inside_body(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Return how many tokens at `at` stand inside the name of a body before a capital, if any do.
+
+    "The Ministry of the Interior", "the Department for Leaving the Union".
+    """
+    ahead = [*tokens[at + 1 : stop], None, None][:2]
+    if tokens[at].text == "the" and tokens[at - 1].lower.endswith("ing") and tokens[at - 2].lower in {"of", "for"}:
+        return int(tokens[at - 1].capital and ahead[0] is not None and is_capital_word(ahead[0]))
+    held = tokens[at].lower == "of" and ahead[0] is not None and ahead[0].text == "the" and ahead[1] is not None
+    return 2 if held and ahead[1] and is_capital_word(ahead[1]) and ahead[1].lower not in NO_NAME else 0
+
+
+def _is_counted(token: Token | None) -> bool:
+    """Return whether a number stands behind a month ("told Ann May 3")."""
+    return token is not None and token.text[0].isdigit()
 
 
 def _is_nickname(tokens: Sequence[Token], at: int) -> bool:

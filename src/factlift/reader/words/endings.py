@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TAILS, words_of
+from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.tokens import Token
 
 _SPEECH = words_of("speech_verbs")
@@ -27,7 +28,8 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         return at
     end = first = _date_end(tokens, at)
     for token in tokens[first : first + 12]:
-        ends = token.masked or token.text in ",.;:()—–" or token.lower in _SPEECH or token.lower in _FINITE
+        dated = (token.lower in CALENDAR or token.lower in _FINITE) and not _is_surname(tokens, end)
+        ends = token.masked or token.text in ",.;:()—–" or token.lower in _SPEECH or dated
         if token.lower in _PASTS and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
             break  # "a girl of ten took the microphone"
         if token.lower in _SAYING and end > at and tokens[end - 1].lower not in _BEFORE_NOUNS:
@@ -42,7 +44,7 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         if verb or (token.text[0].isdigit() and not tokens[end - 1].capital and not (end > at and aged)):
             break
         asks = token.lower in _ASKING and not token.capital  # "I asked a clerk from Oton why he came"
-        if ends or asks or token.lower in CALENDAR or token.lower in _PARTS or token.lower in ADVERBS:
+        if ends or asks or token.lower in _PARTS or token.lower in ADVERBS:
             break
         end += 1
     counted = end + 2 < len(tokens) and [t.lower for t in tokens[end - 2 : end + 1]] == ["one", "of", "the"]
@@ -57,9 +59,32 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
     return end
 
 
+def _is_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a month or a verb is the surname behind a first name ("aides of Otto May")."""
+    return tokens[at].text == "May" and at > 0 and gender_of(tokens[at - 1].text) is not None
+
+
 def _date_end(tokens: Sequence[Token], at: int) -> int:
     """Return the end of the date of a paper that begins at `at` ("a note of 11 March 2020"), else `at`."""
     dated = at + 2 < len(tokens) and tokens[at].lower == "of" and tokens[at + 1].text.isdigit()
     if not dated or tokens[at + 2].lower not in CALENDAR:
         return at
     return at + 3 + (at + 3 < len(tokens) and tokens[at + 3].text.isdigit())
+
+
+def home_end(tokens: Sequence[Token], last: int) -> int:
+    """Return where the town behind a name ends ("PW2, Ann Ode of Oton, said"), else `last`."""
+    end = last + 1
+    while end < len(tokens) and tokens[end].word and tokens[end].capital and end - last <= MAX_HOME:
+        end += 1
+    return end if tokens[last].lower in {"of", "from"} and end - last > 1 else last
+
+
+MAX_HOME = 3  # words of a town's name
+
+
+def before_age(tokens: Sequence[Token], end: int) -> int:
+    """Return where a name ends before the age behind it ("Ann Ode, 34", "Ann Ode (34)"), else `end`."""
+    if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == ",":
+        return end - 2
+    return end - 3 if end > 3 and tokens[end - 1].text == ")" and tokens[end - 2].text.isdigit() else end

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import CALENDAR, NO_NAME
+from factlift.lexicon import CALENDAR, NO_NAME, words_of
 from factlift.places import place_code
 from factlift.reader.words.tokens import Token
 
 _ENVOYS = frozenset(
     "ambassador ambassador-designate envoy commissioner consul consul-general general attaché attache representative "
-    ""
     "delegate observer legate nuncio correspondent affaires d’affaires d'affaires".split()
 )
+_RULERS = frozenset("president vice-president premier minister chancellor king queen emir sultan prince mayor".split())
 _POSTED = frozenset({"to", "in", "at"})
 _BODIES = frozenset({"United Nations", "UN", "European Union", "EU", "African Union", "AU", "Holy See", "NATO"})
+_BODY_NAMES = words_of("speaker_nouns", "body_name")
 MAX_POST = 5  # tokens of the place of a post
 
 
 def post_end(tokens: Sequence[Token], at: int) -> int | None:
     """Return where the name begins behind the post of an envoy whose "to" stands at `at`; None where no name follows.
 
-    Not "the ambassador to Peru said", nor "flew to Peru Monday".
+    So it is with the full name of who heads a country ("President of Peru Ann Ode"). Not "the ambassador to Peru said",
+    nor "flew to Peru Monday".
     """
-    if at < 1 or tokens[at].lower not in _POSTED or tokens[at - 1].lower not in _ENVOYS:
+    rules = at > 0 and tokens[at].lower == "of" and tokens[at - 1].lower in _RULERS
+    if at < 1 or not (rules or (tokens[at].lower in _POSTED and tokens[at - 1].lower in _ENVOYS)):
         return None
     first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "the")
     last = first
@@ -32,7 +35,9 @@ def post_end(tokens: Sequence[Token], at: int) -> int | None:
     for end in range(last - 1, first, -1):
         place = " ".join(token.text for token in tokens[first:end])
         if (place in _BODIES or place_code(place) is not None) and _is_name(tokens[end]):
-            return end
+            full = tokens[end + 1 : end + 2] != [] and _is_name(tokens[end + 1])
+            bodily = any(token.text in _BODY_NAMES for token in tokens[end : end + 3])
+            return end if not rules or (full and not bodily) else None
     return None
 
 
