@@ -89,3 +89,18 @@ def test_offices_and_bodies_are_whole(text: str, name: str, role: str | None) ->
 )  # fmt: skip
 def test_whom_a_clause_tells_of_is_not_who_speaks(text: str, name: str) -> None:
     assert [found for found, _ in sources(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Otto Lund said the port had begun a “slow slide”.", ["Otto Lund"]),
+        ("Trouble began at nine when a cook saw “a rat”.", [None]),
+        ("The hall does not reflect a “marriage” of arts.", [None]),
+        ("“Friends,” Ann Ode began, “we are late.”", ["Ann Ode", "Ann Ode"]),
+        ("Ann Ode began her speech with “Friends, cooks” and wept.", ["Ann Ode"]),
+        ("“It is late,” the note, which hangs in the hall by the door of the cook, begins.", ["the note"]),
+    ],
+)
+def test_what_begins_is_no_speech(text: str, names: list[str | None]) -> None:
+    assert [name for name, _ in sources(text)] == names

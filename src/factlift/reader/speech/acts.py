@@ -42,3 +42,30 @@ def is_asked(tokens: Sequence[Token], at: int) -> bool:
 
 
 REPLIES = frozenset("responding responded responds replying replied replies answering answered answers".split())
+
+BEGINS = frozenset(
+    "begin begins began begun beginning reflect reflects reflected reflecting phone phones phoned".split()
+)  # they speak only with the passage right behind or before
+
+
+def opens_marks(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a passage stands right beside a verb ("began: “…”", "began the talk with “…”", “…,” Ode began)."""
+    ahead = [i for i in range(at + 1, min(len(tokens), at + _NEAR_MARKS)) if tokens[i].masked]
+    before = any(token.masked for token in tokens[max(0, at - _NEAR_MARKS) : at])
+    if not ahead:
+        ends = at + 1 == len(tokens) or tokens[at + 1].text in {".", ","}
+        return before or (ends and any(token.masked for token in tokens[:at]))
+    mark = tokens[ahead[0] - 1]
+    return before or mark.lower in {"with", "by", "that", "saying", ":"} or ahead[0] - at <= 1 + (mark.text == ",")
+
+
+_NEAR_MARKS = 9  # tokens
+
+
+def is_to_prove(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody has to show what he is, and says nothing ("must show that they have a clean record")."""
+    return tokens[at].lower in _PROVES and not _ORDERS.isdisjoint(t.lower for t in tokens[max(0, at - 2) : at])
+
+
+_PROVES = frozenset("show prove confirm demonstrate declare certify state".split())
+_ORDERS = frozenset("must should shall need needs required have has".split())

@@ -273,7 +273,12 @@ def _is_to(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a "to" tells whose officer somebody is ("aide to the mayor"), and opens no infinitive."""
     behind = tokens[at + 1 : at + 2]
     served = behind != [] and (behind[0].capital or behind[0].lower in DETERMINERS)
-    return tokens[at].lower == "to" and served and at > 0 and is_person(tokens[at - 1].lower)
+    return (
+        tokens[at].lower == "to"
+        and served
+        and at > 0
+        and (is_person(tokens[at - 1].lower) or tokens[at - 1].lower == "close")
+    )
 
 
 def _is_predicate(tokens: Sequence[Token], first: int, last: int) -> bool:

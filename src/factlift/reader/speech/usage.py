@@ -16,7 +16,7 @@ from factlift.lexicon import (
     PREPOSITIONS,
     words_of,
 )
-from factlift.reader.speech.acts import REPLIES, is_asked
+from factlift.reader.speech.acts import BEGINS, REPLIES, is_asked, opens_marks
 from factlift.reader.words.cues import GO, SEND
 from factlift.reader.words.tokens import Token
 
@@ -167,6 +167,8 @@ def reports(  # noqa: C901 - one decision, in its order
         return False
     if not (marked or behind) and ((verb in _MARKS_ONLY and not _is_tag(tokens, at)) or _insists_on(tokens, at)):
         return False
+    if verb in BEGINS and not behind and not opens_marks(tokens, at):
+        return False  # "the system has begun a “spiral”"
     if verb in _THINGS_SAID and [t.lower for t in tokens[at + 1 : at + 2]] in (["are"], ["were"]):
         return False  # "extra points are given to nurses"
     if verb in _BEGS and tokens[at + 1 : at + 2] and tokens[at + 1].lower in {"to", "off"}:
@@ -392,12 +394,3 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     passive = tokens[back].lower in BE and tokens[at].lower not in PARTICIPLES
     return passive or (following == "to" and tokens[at - 1].lower in BE)
-
-
-def is_to_prove(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether somebody has to show what he is, and says nothing ("must show that they have a clean record")."""
-    return tokens[at].lower in _PROVES and not _ORDERS.isdisjoint(t.lower for t in tokens[max(0, at - 2) : at])
-
-
-_PROVES = frozenset("show prove confirm demonstrate declare certify state".split())
-_ORDERS = frozenset("must should shall need needs required have has".split())

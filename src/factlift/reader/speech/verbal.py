@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from factlift.reader.speech.acts import Form, Saying
+from factlift.reader.speech.acts import Form, Saying, is_to_prove
 from factlift.reader.speech.appositions import closes_apposition
 from factlift.reader.speech.beside import (
     READS,
@@ -56,7 +56,6 @@ from factlift.reader.speech.usage import (
     is_filler,
     is_first_person,
     is_passive,
-    is_to_prove,
     purpose_verb,
     reports,
 )
