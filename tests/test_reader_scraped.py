@@ -104,3 +104,26 @@ def test_whom_a_clause_tells_of_is_not_who_speaks(text: str, name: str) -> None:
 )
 def test_what_begins_is_no_speech(text: str, names: list[str | None]) -> None:
     assert [name for name, _ in sources(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nasr Ode, a clerk of Norway's opposition Harbour Committee (HC), called it “late”.", ["Nasr Ode"]),
+        ("“It is late,” Otto Farr of the Harbour Guild (HG), told us.", ["Otto Farr"]),
+        ("In a note, Priya Sen, head of Aid and Advocacy for Sailors Together (ST) wrote, “No.”", ["Priya Sen"]),
+        ("Speaking from Oton, Peru, former harbour chief Otto Farr said: “It is late.”", ["Otto Farr"]),
+        ("He slammed the Norwegian envoy in Oton who called it “late”.", ["the Norwegian envoy in Oton"]),
+        ("A letter came from Otto Lund, who wrote: “It is late.”", ["Otto Lund"]),
+        ("“It is late,” stated the Norwegian defence ministry.", ["the Norwegian defence ministry"]),
+        ("“It is late,” said the Norwegian.", ["the Norwegian"]),
+        ("“It is late”, the US Justice Department wrote.", ["US Justice Department"]),
+        ("Ode tweeted that it was “late” at Ode Tower.", ["Ode"]),
+        ("They stood in rows, holding banners saying: “It is late.”", ["banners"]),
+        ("He met Ann Baker. Baker said it was “late”.", ["Ann Baker"]),
+        ("He met a baker. Baker said it was “late”.", [None]),
+        ("Next week, the guild would continue to feed cooks “for a while”.", [None]),
+    ],
+)  # fmt: skip
+def test_who_is_the_subject(text: str, names: list[str | None]) -> None:
+    assert [name for name, _ in sources(text)] == names

@@ -1,4 +1,4 @@
-"""Phrases before a verb that are no subject of it: letters behind a name, what stands in brackets, objects."""
+"""Phrases before a verb that are no subject of it (letters, what stands in brackets, objects), or one by their role."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS
 from factlift.reader.speech.acts import ADDRESSING
+from factlift.reader.speech.roles import role_after
 from factlift.reader.speech.unlisted import OPENERS
-from factlift.reader.speech.usage import CLAIMING, INFORMING
+from factlift.reader.speech.usage import CLAIMING, INFORMING, before_fillers
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -70,3 +71,17 @@ def _is_letters(tokens: Sequence[Token], phrase: Phrase) -> bool:
     at = phrase.first
     lettered = phrase.last - at == 1 and tokens[at].text.isupper() and 1 < at < len(tokens) - 1
     return lettered and tokens[at - 1].text == "," and tokens[at + 1].text == "," and tokens[at - 2].capital
+
+
+def is_described(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """Return whether a name behind a passage has a role up to the verb (“No,” Ann Ode, a cook in Oton said)."""
+    before = tokens[phrase.first - 1] if phrase.first else None
+    ahead = [*tokens[at + 1 : at + 3], None]
+    spoken = ahead[0] is not None and (
+        ahead[0].masked or (ahead[0].text in {",", ":"} and ahead[1] and ahead[1].masked)
+    )
+    if phrase.kind != "name" or phrase.body or not before or not (before.masked or (spoken and before.text == ",")):
+        return False
+    role, end = role_after(tokens, phrase.last), before_fillers(tokens, phrase.last, at)
+    lettered = end > phrase.last + 3 and tokens[end - 3].text == "(" and tokens[end - 1].text == ")"  # "(HG)"
+    return role is not None and role[1] == end - 3 * lettered

@@ -15,7 +15,7 @@ from factlift.lexicon import (
     PREPOSITIONS,
 )
 from factlift.places import place_code
-from factlift.reader.speech.outside import MAX_BRACKET, is_outside
+from factlift.reader.speech.outside import MAX_BRACKET, is_described, is_outside
 from factlift.reader.speech.roles import role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
 from factlift.reader.speech.usage import BASES, CLAIMING, VERBS, before_fillers, hides
@@ -84,15 +84,17 @@ def _before_count(tokens: Sequence[Token], at: int) -> int:
 def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return the phrase before the verb at `at` that is its subject."""
     upto = bisect_right(phrases, at, key=_last)
-    for phrase in reversed(phrases[max(0, upto - MAX_PHRASES) : upto]):
+    near = phrases[max(0, upto - MAX_PHRASES) : upto]
+    described = next((phrase for phrase in near if is_described(tokens, phrase, at)), None)
+    if described is not None and (near[-1].last < before_fillers(tokens, 0, at) or governed(tokens, near[-1])):
+        return described
+    for phrase in reversed(near):
         if (
             (governed(tokens, phrase) and not _is_related(tokens, phrase, at))
             or (phrase.first > 0 and tokens[phrase.first - 1].lower == "not")  # "It was Ann, not Otto, who said"
             or is_outside(tokens, phrase, at)
         ):
             continue
-        if _is_introduced(tokens, phrase, at):
-            return phrase
         if gap_fits(tokens, phrase.last, at):
             named = named_before(tokens, phrase, phrases) or apposed(tokens, phrase, phrases)
             return named or _first_of_two(tokens, phrase, phrases) or phrase
@@ -105,14 +107,6 @@ def subject_before(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) 
         if phrase.kind == "name" and opened and closed:
             return _member(tokens, phrase, phrases) or phrase
     return None
-
-
-def _is_introduced(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
-    """Return whether a name behind a passage has a role up to the verb (“No,” Ann Ode, a cook in Oton said)."""
-    if phrase.kind != "name" or phrase.body or not phrase.first or not tokens[phrase.first - 1].masked:
-        return False
-    role = role_after(tokens, phrase.last)
-    return role is not None and role[1] == before_fillers(tokens, phrase.last, at)
 
 
 def _member(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -148,7 +142,13 @@ def _is_related(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
     """Return whether "who" behind somebody whom a preposition governs is the subject ("from Ode, who wrote")."""
     end = before_fillers(tokens, phrase.last, at)
     who = [token.lower for token in tokens[phrase.last : end]] in ([",", "who"], ["who"])
-    return who and not phrase.body and phrase.kind != "pronoun" and tokens[phrase.first - 1].lower not in {"of", "than"}
+    who = who and not (tokens[phrase.first - 1].lower in {"in", "at"} and tokens[phrase.last].lower == "who")
+    return (
+        who
+        and not (phrase.body or is_a_place(tokens, phrase))
+        and phrase.kind != "pronoun"
+        and tokens[phrase.first - 1].lower not in {"of", "than"}
+    )
 
 
 def is_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -372,8 +372,8 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
         start = tail + 2 if hides(tokens, tail + 1) else first
         return closed or (last - first <= 15 and not any(t.lower in CLAIMING for t in tokens[start:last]))
     opens = tokens[tail].text in _BREAKS and tokens[last - 1].text in {",", ")", "—", "–"}
-    if not opens or last - tail < 3:
-        return False
+    if not opens or last - tail < 3 or (tokens[first].text == "(" and tokens[last - 2].text == ")"):
+        return False  # "Ann Ode, head of the Harbour Guild (HG), said": not the Guild
     inside = tokens[tail + 1 : last - 1]
     if inside[0].lower in {"and", "but", "or", "while", "saying"} or inside[0].lower in _PREDICATES:
         return False

@@ -152,6 +152,7 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> str:
     return " ".join(token.lower for token in tokens[first:last])
 
 
+_CONTINUES = frozenset("continue continues continued continuing".split())
 _THINGS_SAID = frozenset("points claims reports states notes remarks comments charges".split())
 
 
@@ -175,6 +176,8 @@ def reports(  # noqa: C901 - one decision, in its order
         return False  # "begs to differ"
     if verb in REPLIES and is_asked(tokens, at):
         return False
+    if verb in _CONTINUES and [t.lower for t in tokens[at + 1 : at + 2]] == ["to"]:
+        return False  # "would continue to give food"
     if verb in {"put", "puts"} and not _puts(tokens, at, marked):
         return False  # only a number is put at something in words, and "it" is put so
     following = tokens[at + 1] if at + 1 < len(tokens) else None

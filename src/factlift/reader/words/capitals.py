@@ -36,6 +36,7 @@ EPITHETS = words_of("speaker_nouns", "epithet")
 RANKS = words_of("speaker_nouns", "rank")
 HONORIFICS = words_of("speaker_nouns", "honorific")
 BODY_NAMES = words_of("speaker_nouns", "body_name")
+BODY_SURNAMES = frozenset("Mills Street Court Guard Star Post Standard Church Bank".split())  # of people as well
 FIELDS = words_of("speaker_nouns", "field")
 NO_TRADES = words_of("speaker_nouns", "no_trade")
 TITLING = (
@@ -216,7 +217,7 @@ def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
         titled += [i for i in range(first, last - 2) if _is_job(tokens, i, first)]
     while titled and titled[-1] == last - 1:
         titled.pop()  # "Ann Cook", "Otto Major": the last word is the surname
-    if not titled:
+    if not titled or _is_body_titled(tokens, first, titled[-1], last):
         return first
     name = titled[-1] + 1
     if (named := post_end(tokens, name)) is not None and named < last:
@@ -227,6 +228,12 @@ def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     while name < last - 1 and tokens[name].text == ".":
         name += 1
     return name
+
+
+def _is_body_titled(tokens: Sequence[Token], first: int, title: int, last: int) -> bool:
+    """Return whether what looks like a title names the field of a body ("the US Justice Department": no judge)."""
+    settled = first > 0 and tokens[first - 1].lower == "the" and title > first
+    return settled and title == last - 2 and tokens[last - 1].text in BODY_NAMES - BODY_SURNAMES
 
 
 def _is_job(tokens: Sequence[Token], at: int, first: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TypeVar, overload
 from factlift.article import Article, Sentence
 from factlift.lexicon import is_directive
 from factlift.reader.words.furniture import is_furniture
+from factlift.reader.words.openings import surnames_of
 from factlift.reader.words.phrases import Phrase, find_phrases
 from factlift.reader.words.tokens import BLOCK, MASK, Token, clip_sentence, mask_passages, mask_tokens, split_stretches
 from factlift.sightings import is_kept_whole, numbers_of
@@ -161,7 +162,7 @@ def _cut_words(
         seen.blocks.add(number)
         seen.every.update(*found)
         for cut in tokens.block(number):
-            seen.written.update([token.text for token in cut])
+            seen.written.update([token.text for token in cut], surnames_of(cut))
     return found
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
-from factlift.lexicon import DETERMINERS, words_of
+from factlift.lexicon import AUX, DETERMINERS, words_of
 from factlift.reader.words.capitals import HEADS, is_capital_word, is_office, is_person
+from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.tokens import Token
 
 _SPEECH = words_of("speech_verbs")
@@ -48,6 +50,21 @@ def is_trade_name(tokens: Sequence[Token], at: int) -> bool:
     return (
         speaks and is_person(token.lower) and token.text.istitle() and not (is_office(token) or token.lower[-1] == "s")
     )
+
+
+def surnames_of(tokens: Sequence[Token]) -> list[str]:
+    """Return the trades of a sentence that are surnames behind a first name ("Ann Baker"), marked by a space."""
+    return [
+        " " + token.text
+        for before, token in pairwise(tokens)
+        if token.capital and before.capital and token.lower in HEADS and gender_of(before.text)
+    ]
+
+
+def is_surname_of(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
+    """Return whether a trade before a verb of speech is a surname of the article's ("Ann Baker left. Baker said")."""
+    speaks = at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH | AUX
+    return speaks and " " + tokens[at].text in written
 
 
 def is_lettered(tokens: Sequence[Token], at: int) -> bool:

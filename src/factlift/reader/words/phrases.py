@@ -20,6 +20,7 @@ from factlift.places import place_code
 from factlift.reader.words.capitals import (
     BODY,
     BODY_NAMES,
+    BODY_SURNAMES,
     EPITHETS,
     FIELDS,
     HEADS,
@@ -44,18 +45,19 @@ from factlift.reader.words.capitals import (
 from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
-from factlift.reader.words.openings import is_lettered, is_trade_name, opens_cut, opens_inverted
+from factlift.reader.words.openings import is_lettered, is_surname_of, is_trade_name, opens_cut, opens_inverted
 from factlift.reader.words.tokens import Token, handle_end
 
 _FULL = 2  # words of a full name
 MAX_LEFT = 7  # modifiers before a head noun
 
-_BEFORE = frozenset("what whatever how why met meets saw sees found brought hired took gave alongside".split())
+_BEFORE = frozenset(
+    "what whatever how why met meets saw sees found brought hired took gave alongside holding waving".split()
+)
 _STOP_LEFT = _BEFORE | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _NO_FIELDS = (_STOP_LEFT - {"and"}) | frozenset("off out up down away".split()) | _SPEECH | DETERMINERS
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
-_SURNAMES = frozenset("Mills Street Court Guard Star Post Standard Church Bank".split())  # of people as well
 _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
 _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
@@ -187,7 +189,7 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
 
 def _is_surname(tokens: Sequence[Token], name: int, last: int) -> bool:
     """Return whether the last word of a name is a body's elsewhere, but a surname behind a forename ("Ann Mills")."""
-    known = tokens[last - 1].text in _SURNAMES and last - name > 1
+    known = tokens[last - 1].text in BODY_SURNAMES and last - name > 1
     return known and gender_of(tokens[name].text) is not None
 
 
@@ -295,7 +297,8 @@ def _is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or tokens[at - 1].lower != "the" or tokens[at].lower.endswith(("ish", "ese", "ch", "s")):
         return False
     after = at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH
-    return after or (at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked)
+    alone = at + 1 >= len(tokens) or not tokens[at + 1].word
+    return after or (alone and at > 2 and tokens[at - 2].lower in _SPEECH and tokens[at - 3].masked)
 
 
 def _candidates(tokens: Sequence[Token]) -> list[int]:
@@ -371,7 +374,7 @@ def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     if opens_cut(tokens, at) or opens_inverted(tokens, at):
         return True
     lower = tokens[at].lower
-    if at and is_trade_name(tokens, at) and lower not in written:
+    if is_surname_of(tokens, at, written) or (at and is_trade_name(tokens, at) and lower not in written):
         return False  # "“We leave,” Potter said"
     plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
     followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
