@@ -51,7 +51,7 @@ def goes_on(article: Article, first: Passage, second: Passage) -> bool:
 
     The mark of the first stays open, or both are whole sentences of some length and none is a question.
     """
-    if article.flat[first.end : second.start].strip() or first.end > second.start:
+    if first.end > second.start or article.flat[first.end : second.start].strip(" "):
         return False
     told = [article.flat[p.inner_start : p.inner_end].rstrip() for p in (first, second)]
     if not first.closed:

@@ -83,5 +83,6 @@ def is_described(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
     if phrase.kind != "name" or phrase.body or not before or not (before.masked or (spoken and before.text == ",")):
         return False
     role, end = role_after(tokens, phrase.last), before_fillers(tokens, phrase.last, at)
+    end -= tokens[end - 1].text == "," and tokens[end - 2].text == ")"
     lettered = end > phrase.last + 3 and tokens[end - 3].text == "(" and tokens[end - 1].text == ")"  # "(HG)"
     return role is not None and role[1] == end - 3 * lettered

@@ -41,6 +41,7 @@ _WHICH = frozenset("younger elder older late first second other former real".spl
 _MANY = frozenset("police people men women many few both most data media".split())
 _BY = frozenset({"by"})
 _BEFORE_TO = frozenset("used had wanted likes liked went goes".split())
+_OWNED_BY = frozenset("of from at with".split())
 _BREAKS = frozenset({",", "(", "—", "–"})
 _PREDICATES = frozenset("has have had is are was were will would can could may might must does did".split())
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
@@ -372,7 +373,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
         start = tail + 2 if hides(tokens, tail + 1) else first
         return closed or (last - first <= 15 and not any(t.lower in CLAIMING for t in tokens[start:last]))
     opens = tokens[tail].text in _BREAKS and tokens[last - 1].text in {",", ")", "—", "–"}
-    if not opens or last - tail < 3 or (tokens[first].text == "(" and tokens[last - 2].text == ")"):
+    if not opens or last - tail < 3 or (tokens[last - 2].text == ")" and tokens[first].lower not in _OWNED_BY):
         return False  # "Ann Ode, head of the Harbour Guild (HG), said": not the Guild
     inside = tokens[tail + 1 : last - 1]
     if inside[0].lower in {"and", "but", "or", "while", "saying"} or inside[0].lower in _PREDICATES:
