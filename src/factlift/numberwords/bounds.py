@@ -124,14 +124,17 @@ _BETWEEN = Ending(
 )
 _CHANGED = Ending(
     r"(?<!\w)(?:(?:rais|rising|risen|increas|grow|reduc|expand|doubl|trebl|tripl|fall|drop|jump|climb|declin|shr[aiu]nk|"
-    r"boost|slash|soar|surg|swell|swoll|lower|chang|plung|widen)\w{0,6}|r[io]ses?|gr[eo]wn?|up|down|cut|cuts|fell|went|gone|goes|go)"
+    r"boost|slash|soar|surg|swell|swoll|lower|chang|plung|widen|halv|trim|quadrupl)\w{0,6}|r[io]ses?|gr[eo]wn?|up|down|cut|"
+    r"cuts|fell|went|gone|goes|go|(?:br(?:ing(?:s|ing)?|ought)|t(?:akes?|aking|aken|ook)|lift(?:s|ed|ing)?|"
+    r"push(?:es|ed|ing)?|mov(?:es?|ed|ing)) (?:the|its|their|his|her|our|that|this|it|them))"
     r"(?!\w)[^.;\n]{0,40}(?<!\w)(?:from|(by))\s$",
     ("from", "by"),
 )
 _FAR = 160  # code points between a verb of raising and the numbers from which and to which something is raised
 _RAISED = re.compile(
     r"\b(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|expand(?:s|ed|ing)?|"
-    r"boost(?:s|ed|ing)?|lower(?:s|ed|ing)?) [^.;\n]{0,140}$"
+    r"boost(?:s|ed|ing)?|lower(?:s|ed|ing)?|doubl(?:e|es|ed|ing)|trim(?:s|med|ming)?|"
+    r"br(?:ing(?:s|ing)?|ought) (?:the|its|their|his|her|our|that)) [^.;\n]{0,140}$"
 )
 _IN_A_YEAR = Ending(rf"(?<!\w)(?:in|since|during|by){GAP}$", ("in", "since", "during", "by"))
 _NOT_LEAD = Ending(

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlift.reader.scenes.records import Record
-from factlift.reader.sendings.yardsticks import changed_from, changed_to, is_of_then, is_yardstick
+from factlift.reader.sendings.yardsticks import (
+    changed_from,
+    changed_to,
+    is_number_changed,
+    is_of_then,
+    is_yardstick,
+)
 
 if TYPE_CHECKING:
     from factlift.reader.sendings.decisions import Candidate
@@ -18,6 +24,8 @@ def hold_against(record: Record, case: Candidate) -> None:
     if not is_yardstick(case):
         return
     changed = changed_from(case.scene, case.count)
+    if changed is None and is_number_changed(case):
+        return  # the number that it becomes
     record.yardstick = True
     record.status, record.modality, record.stage = changed or "completed", "stated", None
     frame = case.frame

@@ -42,8 +42,7 @@ class Returns(Replies):
         record.origin, record.origin_code = sender_of(self._text, origin) if origin else self._origin or (None, None)
         record.group = people_in(self._text, scene) or found.people.text
         self._set_goal(record, found.goal)
-        time = time_of(self._text, scene, start, end)
-        record.when = self._text[time.start : time.end] if time else None
+        self._set_when(record, scene, start, end)
         return [record]
 
     def _take_home(self, record: Record, count: Count) -> None:
@@ -56,6 +55,11 @@ class Returns(Replies):
             record.destinations, record.codes = last.destinations, last.codes
             record.more = [*record.more, self._text[last.start : last.end]]
             self.records.remove(last)
+
+    def _set_when(self, record: Record, scene: Scene, start: int, end: int) -> None:
+        """Give a record the time that a stretch of its sentence tells."""
+        time = time_of(self._text, scene, start, end)
+        record.when = self._text[time.start : time.end] if time else None
 
     @staticmethod
     def _is_welcomed(last: Record, scene: Scene) -> bool:

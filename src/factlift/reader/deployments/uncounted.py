@@ -46,6 +46,7 @@ _CUES = STRONG_SEND | POSTING | SERVES
 _CUES_DENIED = STRONG_SEND | POSTING | GO
 _SENDING = frozenset("sending deploying dispatching lending".split())
 _LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail sails sailed embark embarked".split())
+_BESIDE = 6  # code points between a place and the time at which those bound for it go
 MAX_VERB = 6  # tokens between people and the verb that takes them away
 _TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
 _ABOUT = frozenset("about of with to in".split())
@@ -133,8 +134,7 @@ class Uncounted(Returns):
         record.group = record.group or (self._topic.group if self._topic else None)
         self._set_goal(record, goal)
         stop = self._claims.cut(scene.sentence.number, end, scene.sentence.end)
-        time = time_of(self._text, scene, cue.start, stop) or time_of(self._text, scene, scene.sentence.start, stop)
-        record.when = self._text[time.start : time.end] if time else None
+        self._set_when(record, scene, cue.start, stop) or time_of(self._text, scene, scene.sentence.start, stop)
         return [record]
 
     @staticmethod
@@ -170,8 +170,7 @@ class Uncounted(Returns):
         self._set_goal(record, goal)
         if goal is None and before is not None:
             record.destinations, record.codes = before.destinations, before.codes
-        time = time_of(self._text, scene, start, scene.sentence.end)
-        record.when = self._text[time.start : time.end] if time else None
+        self._set_when(record, scene, start, scene.sentence.end)
         same = any(r.modality == "denied" and r.codes == record.codes and not r.count for r in self.records[-MAX_BACK:])
         return [] if same else [record, *self._reported(record)]
 
@@ -262,8 +261,7 @@ class Uncounted(Returns):
         record.origin, record.origin_code = self._origin or (None, None)
         record.group = people_in(self._text, scene) or (self._topic.group if self._topic else None)
         self._set_goal(record, goal)
-        time = time_of(self._text, scene, goal.end, scene.sentence.end)
-        record.when = self._text[time.start : time.end] if time else None
+        self._set_when(record, scene, goal.end, scene.sentence.end)
         return [record]
 
     def _agreed(self, scene: Scene) -> list[Record]:
@@ -292,12 +290,15 @@ class Uncounted(Returns):
         status = status_of(scene, start, end)
         status = status if status in {"planned", "halted", "completed"} else "under_way"
         claimant = self._claims.at(scene.sentence.number, found.people.start)
-        record = Record(scene, found.nation.start, found.goal.end, status, modality, claimant, floated=True)
-        record.origin, record.origin_code = self._text[found.nation.start : found.nation.end], found.nation.code
-        record.group = people_in(self._text, scene) or found.people.text
+        start = (found.nation or found.people).start
+        record = Record(scene, start, found.goal.end, status, modality, claimant, floated=True)
+        nation = found.nation and (self._text[found.nation.start : found.nation.end], found.nation.code)
+        record.origin, record.origin_code = nation or self._origin or (None, None)
+        record.group = (people_in(self._text, scene) if found.nation else None) or found.people.text
         self._set_goal(record, found.goal)
-        time = time_of(self._text, scene, start, end)
-        record.when = self._text[time.start : time.end] if time else None
+        time = time_of(self._text, scene, scene.sentence.start if found.nation else found.goal.end, end)
+        if time is not None and (found.nation is not None or time.start - found.goal.end < _BESIDE):
+            record.when = self._text[time.start : time.end]
         return [record]
 
     def _ended(self, scene: Scene) -> list[Record]:
@@ -321,8 +322,7 @@ class Uncounted(Returns):
             (r.codes, r.status) == (record.codes, "halted") for r in self.records
         ):
             return []
-        time = time_of(self._text, scene, found.start, scene.sentence.end)
-        record.when = self._text[time.start : time.end] if time else None
+        self._set_when(record, scene, found.start, scene.sentence.end)
         return [record]
 
     def _stopped(self, scene: Scene) -> list[Record]:
@@ -341,8 +341,7 @@ class Uncounted(Returns):
         record.origin, record.origin_code = sender_of(self._text, origin)
         record.group = people_in(self._text, scene) or (self._topic.group if self._topic else None)
         self._set_goal(record, host)
-        time = time_of(self._text, scene, scene.sentence.start, scene.sentence.end)
-        record.when = self._text[time.start : time.end] if time else None
+        self._set_when(record, scene, scene.sentence.start, scene.sentence.end)
         return [record]
 
     def _completes(self, scene: Scene) -> bool:

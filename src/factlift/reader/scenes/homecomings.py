@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlift.lexicon import words_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.words.cues import BODY, DUTY, SENT
 
@@ -20,17 +21,28 @@ _BACK = frozenset("returned returning return returns".split())
 _PULLS = frozenset(  # what a state does with people, or what is done to them
     "withdraw withdraws withdrawn withdrawing withdrew repatriate repatriates repatriated recall recalled".split()
 )
+_WITHDRAWS = frozenset("withdraw withdraws withdrawn withdrawing withdrew recall recalled".split())
+_ROVING = words_of("people_nouns", "roving")
 _COMES = frozenset("came come comes coming arrived arriving flew flown are is were was be got".split())
 _HOME = frozenset({"home", "back"})
 _TERMS = frozenset("deployment deployments secondment posting deployed stationed posted serving".split())
 _TOURS = frozenset("tour tours mission missions rotation duty stint assignment service operations".split())
-_ARMED = DUTY | frozenset(
-    "guardsmen guardswomen airmen marines sailors reservists paratroopers servicemen servicewomen sappers gunners "
-    "firefighters rescuers medics battalion battalions regiment platoon squadron brigade troop personnel forces "
-    "contingent peacekeepers".split()
+_UNITS = frozenset(  # what only people under arms are called, but for a firm's goods ("the battery makers")
+    "battalion battalions regiment platoon squadron brigade troop forces contingent battery flotilla".split()
 )
+_ARMED = DUTY | words_of("people_nouns", "corps") | _UNITS | frozenset("firefighters rescuers medics personnel".split())
 _NO_BODY = frozenset("all total combined mission lot".split())
 _STOPS = frozenset("; : ? ! who which that but because when if not no never".split())
+_GREETS = frozenset(  # those before it are others than those who come home
+    "welcome welcomed welcoming greet greeted greeting cheer cheered cheering meet met hail hailed applaud applauded "
+    "honour honoured honor honored embrace embraced await awaited thank thanked".split()
+)
+_WELCOMES = frozenset("welcome welcomed welcoming welcomes".split())
+_HOMEWARD = frozenset("homecoming welcome-home".split())
+_OCCASIONS = frozenset(  # of what those who come home are given
+    "ceremony homecoming supper dinner lunch breakfast barbecue picnic feast party parade reception service rally "
+    "celebration celebrations event gathering banquet march concert".split()
+)
 _LEADS = frozenset("to in at on of near".split())
 _SUBJECT = 16  # tokens between people and their verb of coming home
 _OBJECT = 8  # tokens from the verb of withdrawing to its object
@@ -50,7 +62,7 @@ def homecoming_in(scene: Scene) -> Homecoming | None:
     """Return the first people of a sentence who are said to come home from where they served."""
     if scene.words.isdisjoint(_BACK) and scene.words.isdisjoint(_HOME) and scene.words.isdisjoint(_PULLS):
         return None
-    if scene.words.isdisjoint(_TERMS) and scene.words.isdisjoint(_TOURS) and scene.words.isdisjoint(_ARMED):
+    if all(scene.words.isdisjoint(words) for words in (_TERMS, _TOURS, _ARMED, _WITHDRAWS)):
         return None
     tokens = scene.tokens
     for at, token in enumerate(tokens):
@@ -59,10 +71,15 @@ def homecoming_in(scene: Scene) -> Homecoming | None:
         if token.lower not in _BACK and not comes and not pulls:
             continue
         people = (_people_behind(tokens, at) if pulls else None) or _people_before(tokens, at)
-        found = _place_behind(scene, at, armed=people.lower in _ARMED) if people else None
+        found = _place_behind(scene, at, armed=_is_posted(people, token)) if people else None
         if people is not None and found is not None:
             return Homecoming(people, token, *found)
     return None
+
+
+def _is_posted(people: Token, verb: Token) -> bool:
+    """Return whether somebody plainly sent those who are taken back: they are under arms, or a state's by its verb."""
+    return people.lower in _ARMED or (verb.lower in _WITHDRAWS and people.lower in SENT - _ROVING)
 
 
 def _people_before(tokens: list[Token], at: int) -> Token | None:
@@ -70,9 +87,10 @@ def _people_before(tokens: list[Token], at: int) -> Token | None:
     first = None
     for i in range(at - 1, max(-1, at - _SUBJECT), -1):
         lower = tokens[i].lower
-        if lower in _STOPS:
+        if lower in _STOPS or lower in _GREETS:
             return first
-        if lower in SENT or (lower in BODY and lower not in _NO_BODY) or lower in _ARMED:
+        owner = lower in _UNITS and any(token.lower == "of" for token in tokens[max(0, i - 2) : i])
+        if lower in SENT or (lower in BODY and lower not in _NO_BODY) or (lower in _ARMED and not owner):
             first = tokens[i]
     return first
 
@@ -81,7 +99,7 @@ def _people_behind(tokens: list[Token], at: int) -> Token | None:
     """Return the people whom somebody withdraws ("will withdraw all its remaining troops")."""
     near = tokens[at + 1 : at + _OBJECT]
     stop = next((i for i, token in enumerate(near) if token.lower == "from" or token.lower in _STOPS), len(near))
-    return next((token for token in reversed(near[:stop]) if token.lower in _ARMED), None)
+    return next((token for token in reversed(near[:stop]) if token.lower in _ARMED or token.lower in SENT), None)
 
 
 def _place_behind(scene: Scene, at: int, *, armed: bool) -> tuple[int, PlaceGroup] | None:
@@ -129,8 +147,8 @@ def is_welcomed(scene: Scene, count: Count) -> bool:
     if count.strength != "sent":
         return False
     at = scene.index_at(count.start)
-    before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
+    before = [token.lower for token in scene.tokens[max(0, at - 5) : at]]
     named = [token.lower for token in scene.between(count.numeral.end, count.end)]
-    ceremony = before[-1:] == ["for"] and (before[-2:-1] == ["ceremony"] or before[-2:-1] == ["homecoming"])
-    home = any(a in {"welcome", "welcomed", "welcoming", "welcomes"} for a in before) and "home" in before
-    return (home and (before[-1:] == ["home"] or ceremony)) or "returning" in named
+    occasion = before[-1:] == ["for"] and not _OCCASIONS.isdisjoint(before)
+    home = not _HOMEWARD.isdisjoint(before) or ("home" in before and not _WELCOMES.isdisjoint(before))
+    return (home and (before[-1:] == ["home"] or occasion)) or "returning" in named

@@ -38,7 +38,8 @@ DOTTED = "İ"  # a capital that folds to two characters in lower case, and that 
 _TELLING = SENT | frozenset(
     "single no nobody none anyone anybody many remainder rest balance talks talk talking talked thinking negotiating "
     "brigade brigades contingent contingents battalion battalions team teams crew crews squad squads delegation "
-    "deployment deployments unit units detachment detachments platoon platoons regiment regiments".split()
+    "deployment deployments unit units detachment detachments platoon platoons regiment regiments battery squadron "
+    "flotilla".split()
 )
 _DENIED = WEAK | BODY | {"any"}
 _PAIR = 2

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import words_of
+from factlift.lexicon import PREPOSITIONS, words_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.senders import serves_there
-from factlift.reader.words.cues import BODY, NOUN, SENT
+from factlift.reader.words.cues import BODY, DUTY, HAS, NOUN, SENT
 
 if TYPE_CHECKING:
     from factlift.places import Mention
@@ -19,12 +19,24 @@ _PEOPLE = SENT | BODY
 _NEAR = 5  # tokens between a nation and its people
 _REACH = 10  # tokens between people and their verb, and between the verb and the place
 _ROVING = words_of("people_nouns", "roving")
-_OWN_WILL = words_of("deployment_verbs", "own_will")
+_OWN_WILL = words_of("deployment_verbs", "own_will") | words_of("deployment_verbs", "event")
 _ARRIVED = frozenset(
     "landed arrived reached flown flew left departed travelled traveled sailed gone went deployed crossed entered "
     "disembarked touched descended pitched raced rushed headed set marched rolled drove joined begun".split()
 )
+_GOES = frozenset("go fly leave depart travel sail move head deploy proceed ship join embark return".split())
+_LEAVES = frozenset("leave left depart departed".split())
+_WILL = frozenset("will would shall to".split())  # "are to fly", "due to leave"
 _ARE = frozenset("is are was were".split())
+_LOST = words_of("deployment_verbs", "casualty")
+_CORPS = words_of("people_nouns", "corps") | DUTY
+_BOUND = frozenset("bound headed heading destined".split())
+_VERBS = (_ARRIVED, _ARE, _GOES, _BOUND, HAS)
+_ALSO = frozenset("already also now still , which".split())
+_NOBODY = frozenset("no not never single any nobody".split())
+_APART = _NOBODY | PREPOSITIONS
+_KEPT = frozenset("in at on stationed based deployed posted serving".split())
+_WHO = frozenset("who that which".split())
 _PLACED = frozenset(
     "on in at bound heading headed en flying due deployed stationed posted based expected travelling traveling leaving "
     "already working".split()
@@ -33,15 +45,14 @@ _LEADS = frozenset("in at to into for on outside near off across aboard".split()
 _STOPS = frozenset(
     "; : . ? ! who which that said says say but and because after before when if hasn’t hasn't not no".split()
 )
-_NOBODY = frozenset("no not never single any nobody".split())
 _TALLIES = frozenset("strong all total altogether them involved told".split())
 _OPENERS = frozenset("it they there the all its their between in numbering comprising".split())
 
 
 class Arrival(NamedTuple):
-    """People of a nation with the words that take them to a place, and the place."""
+    """People of a nation, or of a corps, with the words that take them to a place, and the place."""
 
-    nation: Mention
+    nation: Mention | None
     people: Token
     verb: Token
     goal: PlaceGroup
@@ -49,7 +60,7 @@ class Arrival(NamedTuple):
 
 def arrival_in(scene: Scene) -> Arrival | None:
     """Return the first people of a country who are said to be in, or to have gone to, another place."""
-    if scene.words.isdisjoint(_PEOPLE) or (scene.words.isdisjoint(_ARRIVED) and scene.words.isdisjoint(_ARE)):
+    if scene.words.isdisjoint(_PEOPLE) or all(scene.words.isdisjoint(words) for words in _VERBS):
         return None
     for mention in scene.mentions:
         if mention.kind not in {"demonym", "country"} or mention.code is None:
@@ -67,6 +78,49 @@ def arrival_in(scene: Scene) -> Arrival | None:
         if verb is None or goal is None or any(t.lower in _OWN_WILL for t in scene.tokens[people:][: 2 * _REACH]):
             continue
         return Arrival(mention, scene.tokens[people], scene.tokens[verb], goal)
+    return _corps_bound(scene) or _corps_kept(scene)
+
+
+def _corps_bound(scene: Scene) -> Arrival | None:
+    """Return those whom only a state sends and who are bound for a place, of whatever nation ("sailors bound for")."""
+    if scene.words.isdisjoint(_CORPS):
+        return None
+    tokens = scene.tokens
+    for at, token in enumerate(tokens[:-2]):
+        if token.lower not in _CORPS or token.possessive:
+            continue
+        behind = [word.lower for word in tokens[at + 1 : at + 4]]
+        who = behind[0] in _WHO and (behind[1] in _WILL or behind[1] in _ARE)
+        if not who and not (behind[0] in _BOUND and behind[1] in {"for", "to"}):
+            continue
+        denied = any(word.lower in _NOBODY for word in tokens[max(0, at - 4) : at])
+        verb = at + 1 if not who else _verb_at(scene, at + 2)
+        goal = _goal_behind(scene, verb, None) if verb is not None and not denied else None
+        own_will = any(word.lower in _OWN_WILL | _LOST for word in tokens[at:][: 2 * _REACH])
+        if verb is not None and goal is not None and not own_will:
+            return Arrival(None, token, tokens[verb], goal)
+    return None
+
+
+def _corps_kept(scene: Scene) -> Arrival | None:
+    """Return the corps that a country is said to have in another one ("Peru also has troops in Oman")."""
+    if scene.words.isdisjoint(_CORPS) or scene.words.isdisjoint(HAS):
+        return None
+    tokens = scene.tokens
+    for mention in scene.mentions:
+        if mention.kind != "country" or mention.code is None:
+            continue
+        first = scene.index_at(mention.end)
+        has = next((at for at in range(first, min(len(tokens), first + 3)) if tokens[at].lower in HAS), None)
+        if has is None or not all(token.lower in _ALSO for token in tokens[first:has]):
+            continue
+        people = next((at for at in range(has + 1, min(len(tokens) - 1, has + 5)) if tokens[at].lower in _CORPS), None)
+        plain = people is not None and all(t.word and t.lower not in _APART for t in tokens[has + 1 : people])
+        if people is None or not plain or tokens[people + 1].lower not in _KEPT:
+            continue
+        goal = _goal_behind(scene, people, mention.code)
+        if goal is not None and not any(token.lower in _OWN_WILL for token in tokens[people:][: 2 * _REACH]):
+            return Arrival(mention, tokens[people], tokens[has], goal)
     return None
 
 
@@ -83,7 +137,7 @@ def _verb_at(scene: Scene, first: int) -> int | None:
     tokens = scene.tokens
     for at in range(first, min(len(tokens), first + _REACH)):
         lower = tokens[at].lower
-        if lower in _ARRIVED:
+        if lower in _ARRIVED or (lower in _GOES and any(token.lower in _WILL for token in tokens[at - 2 : at])):
             return at
         if lower in _ARE and any(token.lower in _PLACED for token in tokens[at + 1 : at + 5]):
             return at
@@ -92,7 +146,7 @@ def _verb_at(scene: Scene, first: int) -> int | None:
     return None
 
 
-def _goal_behind(scene: Scene, verb: int, home: str) -> PlaceGroup | None:
+def _goal_behind(scene: Scene, verb: int, home: str | None) -> PlaceGroup | None:
     tokens = scene.tokens
     for group in scene.groups:
         at = scene.index_at(group.start)
@@ -100,7 +154,14 @@ def _goal_behind(scene: Scene, verb: int, home: str) -> PlaceGroup | None:
             continue
         between = tokens[verb + 1 : at]
         led = not between or any(token.lower in _LEADS for token in between[-4:])
-        if home in group.codes or len(between) > _REACH or not led or any(t.lower in _STOPS for t in between):
+        if tokens[verb].lower in _LEAVES and not any(token.lower in {"for", "to"} for token in between):
+            return None  # "will leave their last base in Oton"
+        if (
+            (home is not None and home in group.codes)
+            or len(between) > _REACH
+            or not led
+            or any(t.lower in _STOPS for t in between)
+        ):
             return None
         return group
     return None

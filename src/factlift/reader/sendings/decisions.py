@@ -57,7 +57,7 @@ from factlift.reader.sendings.sidelines import is_doubtful
 from factlift.reader.sendings.stints import tells_stint
 from factlift.reader.sendings.tallies import goes_on_there, tells_tally
 from factlift.reader.sendings.workers import comes_to_work, took_part, we_have
-from factlift.reader.sendings.yardsticks import is_yardstick
+from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
 from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
@@ -371,8 +371,8 @@ def leans(case: Candidate, text: str) -> bool:
         return False
     away = scene.sentence.number - frame.scene.sentence.number
     added = is_joined(scene, case.count) or (away == 0 and is_further(scene, case.count))
-    taken_up = away <= 1 and case.goal is None and goes_on_there(case)
-    if revises(case) or taken_up or (away <= 1 and case.goal is None and added):
+    taken_up = added or goes_on_there(case) or is_number_changed(case)
+    if revises(case) or (away <= 1 and case.goal is None and taken_up):
         return True
     if away > 1:
         there = scene.find(_THERE, case.count.end)

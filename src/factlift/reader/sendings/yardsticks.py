@@ -35,18 +35,27 @@ _TO = re.compile(
     rf"(?: {_TIME}| (?:men|people|soldiers|troops))? to (?:(?:about|around|some|up to|nearly|more than) )?\d"
 )
 _ONTO = re.compile(rf"\bfrom (?:\w+ )?\d[\d,]{{0,8}}(?: {_TIME}| \w+)? to (?:(?:about|around|some|nearly) )?$")
-_NUMBER = re.compile(r"\b(?:[Tt]he|[Tt]heir) (?:number|figure|total)\b(?! of)")
+_TO_NUMBER = re.compile(r"\bto (?:(?:about|around|some|up to|nearly|more than) )?$")
 _PEOPLE = SENT | WEAK | BODY | NOUN
 _CHANGE = re.compile(
-    r"\b(?P<ahead>will have \w{3,9}|(?:will|to|would|may|could|plans? to) (?:rise|grow|fall|shrink|climb|drop|increase|"
-    r"raise|double|expand|reduce|boost|cut|be (?:raised|increased|cut|reduced|doubled|expanded|boosted)))\b|"
-    r"\b(?P<past>rose|risen|grew|grown|fell|fallen|swelled|swollen|shrank|shrunk|climbed|dropped|went|gone|declined|"
-    r"increased|raised|doubled|expanded|reduced|boosted|cut)\b"
+    r"\b(?P<ahead>will have \w{3,9}|(?:will|shall|to|would|may|could|should|plans? to) (?:rise|grow|fall|shrink|climb|"
+    r"drop|increase|raise|double|triple|treble|halve|expand|reduce|boost|cut|lift|bring|take|trim|go|come|be (?:raised|"
+    r"increased|cut|reduced|doubled|tripled|trebled|halved|expanded|boosted|lifted|brought|taken|trimmed)))\b|"
+    r"\b(?P<past>rose|rises|risen|grew|grows|grown|fell|falls|fallen|swelled|swollen|shrank|shrinks|shrunk|climbed|"
+    r"dropped|went|gone|declined|increase[sd]|raise[sd]|double[sd]|tripled|trebled|halved|expanded|reduced|boosted|cuts?|"
+    r"lifted|lifts|brought|brings|took|takes|taken|trimmed)\b"
 )
+_ITS_NUMBER = re.compile(
+    r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Tt]hat) (?:total )?(?:number|figure|total|strength|headcount)"
+    r"(?: of (?P<of>(?:its |the |their )?(?:[\w-]+ )?[a-z]+))?(?: there)?\b(?! of)"
+)
+_NEAR = 1  # sentences between people and a change of their number
 
 
 def is_yardstick(case: Candidate) -> bool:
     """Return whether a number alone is that of another time, of the people of whom the sentence tells."""
+    if case.goal is None and is_number_changed(case):
+        return True
     if case.count.strength != "bare" or case.topic is None:
         return False
     told = case.frame is not None and case.frame.scene is case.scene and bool(case.frame.count)
@@ -56,6 +65,24 @@ def is_yardstick(case: Candidate) -> bool:
         return False
     grown = changed_to(case.scene, case.count) is not None and case.scene.has(_PEOPLE, None, case.count.start)
     return grown or changed_from(case.scene, case.count) is not None
+
+
+def is_number_changed(case: Candidate) -> bool:
+    """Return whether the number of those just told of becomes, or was, a count ("will raise it from 420 to 560")."""
+    scene, count, frame = case.scene, case.count, case.frame or case.topic
+    if frame is None or frame.modality == "denied" or scene.sentence.number - frame.scene.sentence.number > _NEAR:
+        return False
+    before, behind = _around(scene, count)
+    onto = _TO_NUMBER.search(before) is not None
+    if not onto and (_FROM.search(before) is None or _TO.match(behind) is None):
+        return False
+    return _is_theirs(before) and _CHANGE.search(scene.text_of(scene.sentence.start, count.start)) is not None
+
+
+def _is_theirs(before: str) -> bool:
+    """Return whether the words before a number speak of a number of people, or of those told of ("its strength")."""
+    told = _ITS_NUMBER.search(before)
+    return told is not None and (told["of"] is None or not _PEOPLE.isdisjoint(told["of"].split()))
 
 
 def is_of_then(scene: Scene, count: Count) -> bool:
@@ -69,7 +96,7 @@ def changed_from(scene: Scene, count: Count) -> Status | None:
     before, behind = _around(scene, count)
     if _FROM.search(before) is None or _TO.match(behind) is None:
         return None
-    if not scene.has(_PEOPLE, None, count.start) and _NUMBER.search(before) is None:
+    if not scene.has(_PEOPLE, None, count.start) and not _is_theirs(before):
         return None
     found = _CHANGE.search(scene.text_of(scene.sentence.start, count.start))
     return None if found is None else "completed" if found["past"] else "under_way"

@@ -1,0 +1,65 @@
+"""Deployments told in other words than the first that a rule was written for, each with what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift import extract
+
+
+def told(text: str) -> list[str]:
+    """Returns count, origin, destinations and status of the deployments in a text."""
+    return [
+        " ".join(
+            [
+                item.count.text if item.count else "-",
+                item.origin.name if item.origin else "-",
+                "+".join(place.name for place in item.destinations) or "-",
+                item.status,
+            ]
+        )
+        for item in extract(text, model="builtin").deployments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ecuadorian divers will fly to Togo on March 26.", ["- Ecuadorian Togo planned"]),
+        ("An Ecuadorian team will fly to Togo for the regatta.", []),
+        ("Ecuadorian tourists will fly to Togo on March 26.", []),
+        ("The minister met sailors bound for Togo.", ["- - Togo planned"]),
+        ("The minister met anglers bound for Togo.", []),
+        ("Families waved to soldiers who will go to Togo in June.", ["- - Togo planned"]),
+        ("Ecuadorian fighters will leave the last camp in Togo.", []),
+        ("Denmark also keeps observers in Mali.", ["- Denmark Mali under_way"]),
+        ("Denmark has few friends among soldiers in Mali.", []),
+        ("Ecuador will withdraw all its pilots from Chad.", ["- Ecuador Chad planned"]),
+        ("The firm withdrew its drivers from the rally in Chad.", []),
+        ("The battery is back from half a year's posting to Mali.", ["- - Mali completed"]),
+        ("Makers of the battery are back from Mali.", []),
+        ("A brass band came to the quay to welcome home nearly 300 sailors returning from Oman.",
+         ["nearly 300 - Oman completed"]),
+        ("The gunners are back from a posting to Mali. Salem holds a welcome-home supper for 52 gunners.",
+         ["52 - Mali completed"]),
+        ("The gunners are back from a posting to Mali. Salem holds a supper for 52 gunners.",
+         ["- - Mali completed"]),
+    ],
+)  # fmt: skip
+def test_people_on_their_way_or_back(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will raise the number from 420 to 560.", ["560 Denmark Mali planned"]),
+        ("Parliament brought their number from 420 to 560.", ["560 Denmark Mali under_way"]),
+        ("The number of soldiers doubled to 840.", ["840 Denmark Mali under_way"]),
+        ("Its strength is to be cut to 200.", ["200 Denmark Mali planned"]),
+        ("The number of its tanks rose from 90 to 140.", []),
+        ("The number of complaints will be cut to 200.", []),
+    ],
+)
+def test_their_number_changes(text: str, expected: list[str]) -> None:
+    assert told("Denmark has 420 soldiers in Mali. " + text) == ["420 Denmark Mali under_way", *expected]
