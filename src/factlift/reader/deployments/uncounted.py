@@ -134,7 +134,8 @@ class Uncounted(Returns):
         record.group = record.group or (self._topic.group if self._topic else None)
         self._set_goal(record, goal)
         stop = self._claims.cut(scene.sentence.number, end, scene.sentence.end)
-        self._set_when(record, scene, cue.start, stop) or time_of(self._text, scene, scene.sentence.start, stop)
+        time = time_of(self._text, scene, cue.start, stop) or time_of(self._text, scene, scene.sentence.start, stop)
+        record.when = self._text[time.start : time.end] if time else None
         return [record]
 
     @staticmethod
