@@ -32,6 +32,10 @@ def told(text: str) -> list[str]:
         ("The minister met anglers bound for Togo.", []),
         ("Families waved to soldiers who will go to Togo in June.", ["- - Togo planned"]),
         ("Ecuadorian fighters will leave the last camp in Togo.", []),
+        ("A second battalion, Perucoy 14, left for Mali.", ["- - Mali under_way"]),
+        ("Peru's second battalion, Perucoy 14, left for Mali.", ["- Peru Mali under_way"]),
+        ("The squadron was formed in Mali in 1940.", []),
+        ("The brigade left its base in Mali.", []),
         ("Denmark also keeps observers in Mali.", ["- Denmark Mali under_way"]),
         ("Denmark has few friends among soldiers in Mali.", []),
         ("Ecuador will withdraw all its pilots from Chad.", ["- Ecuador Chad planned"]),
@@ -63,3 +67,36 @@ def test_people_on_their_way_or_back(text: str, expected: list[str]) -> None:
 )
 def test_their_number_changes(text: str, expected: list[str]) -> None:
     assert told("Denmark has 420 soldiers in Mali. " + text) == ["420 Denmark Mali under_way", *expected]
+
+
+def claimed(text: str) -> list[str]:
+    """Returns count, origin, destinations and claimant of the deployments in a text."""
+    return [
+        " ".join(
+            [
+                item.count.text if item.count else "-",
+                item.origin.name if item.origin else "-",
+                "+".join(place.name for place in item.destinations) or "-",
+                item.attribution.name if item.attribution else "-",
+            ]
+        )
+        for item in extract(text, model="builtin").deployments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway is sending 16 nurses to Togo and Fiji dispatched 75.", ["16 Norway Togo -", "75 Fiji Togo -"]),
+        ("Norway sent 16 nurses to Togo and Fiji and sent 75 to Chad.", ["16 Norway Togo+Fiji -", "75 Norway Chad -"]),
+        ("Norway sent 16 nurses to Togo and Fiji sent in May.", ["16 Norway Togo+Fiji -"]),
+        ("Norway lent 38 drivers to Togo and Ghana promised it would lend more than 60.",
+         ["38 Norway Togo -", "more than 60 Ghana Togo Ghana"]),
+        ("Norway said it lent 38 drivers to Togo and Ghana said it would lend more than 60.",
+         ["38 Norway Togo Norway", "more than 60 Ghana Togo Ghana"]),
+        ("Norway lent 38 drivers to Togo and Ghana promised 60.", ["38 Norway Togo -", "60 Ghana Togo -"]),
+        ("Norway said that it would lend 38 drivers to Togo.", ["38 Norway Togo Norway"]),
+    ],
+)  # fmt: skip
+def test_the_next_sender_speaks_or_sends_for_himself(text: str, expected: list[str]) -> None:
+    assert claimed(text) == expected

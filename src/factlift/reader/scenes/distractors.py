@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import CURRENCY_SIGNS, words_of
 from factlift.reader.scenes.bystanders import is_bystander
 from factlift.reader.scenes.counts import Count, is_numeral
-from factlift.reader.scenes.enumerated import is_in_brackets, is_persons_age
+from factlift.reader.scenes.enumerated import is_in_brackets, is_in_name, is_persons_age
 from factlift.reader.scenes.fates import (
     are_families,
     is_captive,
@@ -127,7 +127,12 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
     served = bool(kind) and kind[0] in _SERVICES
     if unit == "members" and not served and not _HAS.isdisjoint(before[-3:]):
         return True
-    if _is_difference(scene, count) or _is_of_things(scene, count) or _is_beside_places(scene, count):
+    if (
+        is_in_name(scene, count)
+        or _is_difference(scene, count)
+        or _is_of_things(scene, count)
+        or _is_beside_places(scene, count)
+    ):
         return True
     if count.strength == "bare" and is_of_toll(scene, at):
         return True

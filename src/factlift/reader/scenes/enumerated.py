@@ -1,4 +1,4 @@
-"""Numbers in brackets: those of places ("to Oman (100), Chad (80) and Mali (40)"), and the ages of persons."""
+"""Numbers beside names: in brackets, of places ("Oman (100), Chad (80)") or ages, and the last of a body's name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence, Set
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import words_of
+from factlift.lexicon import AUX, words_of
+from factlift.reader.words.cues import ANY_GOING, BODY
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
@@ -89,3 +90,25 @@ def is_persons_age(scene: Scene, count: Count, behind: list[str]) -> bool:
 
 _ABOUT = frozenset("a an the who whose of from his her their now then formerly".split())  # what says who a person is
 _SAYS = words_of("speech_verbs") | frozenset({"who", "has", "had", "was", "is"})
+
+
+def is_in_name(scene: Scene, count: Count) -> bool:
+    """Return whether a number is the last word of a body's name ("a second battalion, Perucoy 14, left")."""
+    at = scene.index_at(count.start)
+    before = scene.tokens[max(0, at - 3) : at]
+    if count.strength == "sent" and not count.group and count.numeral.unit_end > count.numeral.end:
+        return False
+    if (
+        len(before) < _NAMED
+        or not (before[-1].capital and before[-1].word)
+        or not scene.text_of(count.numeral.start, count.numeral.end).isdigit()
+    ):
+        return False
+    led = before[-2].lower in BODY or (before[-2].text in {",", "("} and before[-3].lower in BODY)
+    behind = scene.tokens[scene.index_at(count.numeral.end) :][:1]
+    closed = bool(behind) and (behind[0].text in _CLOSING or behind[0].lower in ANY_GOING | AUX)
+    return led and closed and not any(group.start <= before[-1].start < group.end for group in scene.groups)
+
+
+_NAMED = 3  # tokens of a body with its name
+_CLOSING = frozenset(", . ; ) and but ? ! :".split())

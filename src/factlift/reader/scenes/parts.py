@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import AUX, NO_NAME, PREPOSITIONS, words_of
+from factlift.lexicon import NO_NAME, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
@@ -33,14 +33,14 @@ from factlift.reader.scenes.governing import (
     takes_slots,
 )
 from factlift.reader.scenes.listings import (
-    goes_on_behind_aside,
     is_capital_line,
     is_divided,
     is_given,
     is_listed,
     is_row,
 )
-from factlift.reader.scenes.senders import TAKING, Part, subject_part
+from factlift.reader.scenes.runs import runs_of
+from factlift.reader.scenes.senders import Part, subject_part
 from factlift.reader.scenes.towns import (
     HELD,
     NO_CITY,
@@ -59,7 +59,7 @@ from factlift.reader.scenes.towns import (
     names_stint,
     site_start,
 )
-from factlift.reader.words.cues import GOALS, HAS, NOUN, PEOPLE, RECEIVE, RECRUIT, SELECT, SEND, SENDS_ONLY, SENT, STATE
+from factlift.reader.words.cues import GOALS, NOUN, PEOPLE, RECEIVE, RECRUIT, SELECT, SEND, SENDS_ONLY, SENT, STATE
 from factlift.reader.words.tokens import Token, dated_end
 
 if TYPE_CHECKING:
@@ -67,7 +67,6 @@ if TYPE_CHECKING:
 
 LEAVE = frozenset("left leave leaves leaving depart departed departing departs".split())
 _OUT_OF = frozenset("out citizens nationals natives subjects".split())  # before "of": where people are from
-_JOINS = frozenset(", and & or the both as well".split())
 SIDES = frozenset("the both rural northern southern eastern western central north south east west".split())
 _CHOOSES = (SEND | SELECT) - RECEIVE
 _STATES = frozenset("state nation country kingdom emirate monarchy sheikhdom sultanate republic".split())
@@ -98,7 +97,7 @@ class PlaceGroup(NamedTuple):
 
 def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     """Return the places of a sentence in order, those that stand together as one, each with its part."""
-    groups = [_group(scene, found) for found in _runs(scene, [m for m in mentions if not in_name(scene, m)])]
+    groups = [_group(scene, found) for found in runs_of(scene, [m for m in mentions if not in_name(scene, m)])]
     goals = [group for group in groups if group.part == "goal"]
     for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends
         if group.part == "subject":
@@ -219,60 +218,6 @@ def _homes(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
 
 
 # ---------------------------------------------------------------- places of the table
-
-
-def _runs(scene: Scene, mentions: Sequence[Mention]) -> list[list[Mention]]:
-    runs: list[list[Mention]] = []
-    for mention in mentions:
-        if (
-            runs
-            and runs[-1][-1].kind != "anywhere"
-            and mention.kind != "anywhere"
-            and _joined(scene, runs[-1][-1], mention)
-        ):
-            runs[-1].append(mention)
-        else:
-            runs.append([mention])
-    return runs
-
-
-_SPEECH = words_of("speech_verbs")
-_WISHING = frozenset("plans wants expects hopes needs intends aims will has is seeks".split())
-
-
-def _joined(scene: Scene, left: Mention, right: Mention) -> bool:
-    if (left.kind == "demonym") != (right.kind == "demonym"):
-        return False
-    between = scene.between(left.end, right.start)
-    first, last = scene.index_at(left.start), scene.index_at(right.end)
-    if _is_next_sender(scene, left, first, last):
-        return False
-    if between[:1] and between[0].text == "," and last < len(scene.tokens) and scene.tokens[last].lower in _SPEECH:
-        return False  # "is readying 40 cooks for East Africa, Lima said"
-    governed = first > 0 and scene.tokens[first - 1].lower in {"from", "in", "to"}
-    if governed and last < len(scene.tokens) and scene.tokens[last].lower in _WISHING:
-        return False  # "has hired 40 from Peru and Chile plans to hire 60"
-    if [token.text for token in between] == [","] and 0 < first <= _OPENING and last < len(scene.tokens):
-        fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in VERBS_OF_STATES | AUX
-        if fronted:
-            return False  # "At the request of Peru, Chile is lending"
-    if goes_on_behind_aside(between):
-        return True
-    if between and between[0].text == "," and between[-1].lower == "and" and last < len(scene.tokens):
-        governed = first > 0 and scene.tokens[first - 1].lower in GOALS
-        relative = [token.lower for token in scene.tokens[last : last + 2]] in ([",", "which"], [",", "whose"])
-        verb = scene.tokens[last].lower in TAKING | SEND | AUX
-        if governed and (relative or verb):
-            return False  # "is in Peru, and Chile has received", "and Chile sent", "and Chile, which has received"
-    return 0 < len(between) <= 3 and all(token.lower in _JOINS for token in between)
-
-
-def _is_next_sender(scene: Scene, left: Mention, first: int, last: int) -> bool:
-    """Return whether the right one of two places has a number of its own: "will send 450 to Haiti, Benin 2,000"."""
-    if last >= len(scene.tokens) or not is_numeral(scene.tokens[last]):
-        return False
-    told = any(is_numeral(token) for token in scene.tokens[:first])
-    return scene.has(SEND, None, left.start) or (told and scene.has(HAS, None, left.start))
 
 
 def _group(scene: Scene, run: Sequence[Mention]) -> PlaceGroup:

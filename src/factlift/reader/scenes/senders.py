@@ -114,6 +114,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
         if token.lower in {"says", "said"} and any(word.lower == "it" for word in ahead[at + 1 : at + 5]):
             plain = light = False
             continue  # "Peru said it was sending 40"
+        if token.lower == "that" and [word.lower for word in ahead[at + 1 : at + 2]] == ["it"] and not light:
+            continue  # "Peru said that it was sending 40"
         if token.lower in {"that", "says", "said"}:  # it speaks of others, unless it denies what they say of it
             own = any(word.lower in _OWN_CLAIMS for word in ahead[:at])
             return "origin" if own else "none"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import PREPOSITIONS, words_of
+from factlift.lexicon import AUX, PREPOSITIONS, words_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.senders import serves_there
 from factlift.reader.words.cues import BODY, DUTY, HAS, NOUN, SENT
@@ -19,7 +19,9 @@ _PEOPLE = SENT | BODY
 _NEAR = 5  # tokens between a nation and its people
 _REACH = 10  # tokens between people and their verb, and between the verb and the place
 _ROVING = words_of("people_nouns", "roving")
-_OWN_WILL = words_of("deployment_verbs", "own_will") | words_of("deployment_verbs", "event")
+_OWN_WILL = (
+    words_of("deployment_verbs", "own_will") | words_of("deployment_verbs", "event") | {"games", "finals", "cup"}
+)
 _ARRIVED = frozenset(
     "landed arrived reached flown flew left departed travelled traveled sailed gone went deployed crossed entered "
     "disembarked touched descended pitched raced rushed headed set marched rolled drove joined begun".split()
@@ -30,6 +32,7 @@ _WILL = frozenset("will would shall to".split())  # "are to fly", "due to leave"
 _ARE = frozenset("is are was were".split())
 _LOST = words_of("deployment_verbs", "casualty")
 _CORPS = words_of("people_nouns", "corps") | DUTY
+_UNITS = frozenset("battalion brigade regiment platoon squadron contingent detachment battery flotilla".split())
 _BOUND = frozenset("bound headed heading destined".split())
 _VERBS = (_ARRIVED, _ARE, _GOES, _BOUND, HAS)
 _ALSO = frozenset("already also now still , which".split())
@@ -83,23 +86,35 @@ def arrival_in(scene: Scene) -> Arrival | None:
 
 def _corps_bound(scene: Scene) -> Arrival | None:
     """Return those whom only a state sends and who are bound for a place, of whatever nation ("sailors bound for")."""
-    if scene.words.isdisjoint(_CORPS):
+    if scene.words.isdisjoint(_CORPS) and scene.words.isdisjoint(_UNITS):
         return None
     tokens = scene.tokens
     for at, token in enumerate(tokens[:-2]):
-        if token.lower not in _CORPS or token.possessive:
+        if token.lower not in _CORPS | _UNITS or token.possessive:
             continue
         behind = [word.lower for word in tokens[at + 1 : at + 4]]
         who = behind[0] in _WHO and (behind[1] in _WILL or behind[1] in _ARE)
-        if not who and not (behind[0] in _BOUND and behind[1] in {"for", "to"}):
+        after = _behind_name(tokens, at + 1) if token.lower in _UNITS else None
+        if not who and after is None and not (behind[0] in _BOUND and behind[1] in {"for", "to"}):
             continue
         denied = any(word.lower in _NOBODY for word in tokens[max(0, at - 4) : at])
-        verb = at + 1 if not who else _verb_at(scene, at + 2)
+        verb = _verb_at(scene, after or at + 2) if who or after is not None else at + 1
         goal = _goal_behind(scene, verb, None) if verb is not None and not denied else None
         own_will = any(word.lower in _OWN_WILL | _LOST for word in tokens[at:][: 2 * _REACH])
         if verb is not None and goal is not None and not own_will:
             return Arrival(None, token, tokens[verb], goal)
     return None
+
+
+def _behind_name(tokens: list[Token], at: int) -> int | None:
+    """Return where the verb of a unit begins, behind its name ("a battalion, Oton 14, left"), or None without one."""
+    if tokens[at].text == ",":
+        at = next((i + 1 for i in range(at + 2, min(len(tokens) - 1, at + _NEAR + 1)) if tokens[i].text == ","), at)
+    while at < len(tokens) - 1 and tokens[at].capital and tokens[at].word:
+        at += 1
+    at += tokens[at].text[0].isdigit()
+    near = [token.lower for token in tokens[at : at + 3]]
+    return at if not near or near[0] in _ARRIVED | AUX | _WILL else None
 
 
 def _corps_kept(scene: Scene) -> Arrival | None:

@@ -41,6 +41,18 @@ def is_asked(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def commits(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether somebody says what will be, with a verb that may also give things ("promised that it would")."""
+    if tokens[at].lower not in _COMMITS:
+        return False
+    behind = [token.lower for token in tokens[at + 1 : at + 8]]
+    stated = behind[:1] == ["that"] or (behind[:1] != [] and behind[0] in _SUBJECTS)
+    return stated and not _WILL.isdisjoint(behind)
+
+
+_COMMITS = frozenset("promise promises promised vow vows vowed pledge pledges pledged swore swears".split())
+_SUBJECTS = frozenset("it they he she we i there".split())
+_WILL = frozenset("would will shall should could can".split())
 REPLIES = frozenset("responding responded responds replying replied replies answering answered answers".split())
 
 BEGINS = frozenset(

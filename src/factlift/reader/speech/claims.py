@@ -18,7 +18,9 @@ _DENIALS = words_of("deployment_verbs", "deny")
 _REACTIONS = words_of("speech_verbs", "reaction") | {"prayed", "prays"}
 _OTHER_CLAUSE = re.compile(
     r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|\s(?:while|whereas)\s|[;—–]\s?)[^,;—–]*$"
+    r"|\d[^,;]*\s(?:and|but)\s(?:the\s)?$"
 )
+_OPENS = re.compile(r"(?:(?:and|but|while|whereas) )?(?:the )?")
 _BEFORE_IF = 24  # code points before an act of speech in which the word stands that makes it a condition
 _IF = re.compile(
     r"\b(?:[Ii]f|[Ww]hatever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]hether|[Ss]hould) (?:(?:the|its|his|their) )?$"
@@ -171,9 +173,10 @@ class Claims:
         ("40 left, and growers say that ...").
         """
         found = [s for s in found if not self._is_aside(s) and not (s.end > offset and self._is_subordinate(s))]
+        opened = next((s for s in found if s.form == "before" and s.end > offset and self._opens(s, offset)), None)
         before = [s for s in found if s.end <= offset]
-        if before:
-            return before[-1]
+        if opened is not None or before:
+            return opened or before[-1]
         if not found:
             return None
         later = found[0]
@@ -184,6 +187,10 @@ class Claims:
             return None  # "40 left; the bridge, readers tell us, went on Sunday"
         apart = later.form == "before" and _OTHER_CLAUSE.search(between) is not None and not self._closes(later)
         return None if apart else later
+
+    def _opens(self, saying: Saying, offset: int) -> bool:
+        """Return whether the clause at an offset begins with an act of speech ("and Peru said it would send 40")."""
+        return _OPENS.fullmatch(self._article.flat, offset, max(offset, saying.mention[0])) is not None
 
     def _is_aside(self, saying: Saying) -> bool:
         """Return whether an act of speech is only of a few words within another’s claim.

@@ -16,7 +16,7 @@ from factlift.lexicon import (
     PREPOSITIONS,
     words_of,
 )
-from factlift.reader.speech.acts import BEGINS, REPLIES, is_asked, opens_marks
+from factlift.reader.speech.acts import BEGINS, REPLIES, commits, is_asked, opens_marks
 from factlift.reader.words.cues import GO, SEND
 from factlift.reader.words.tokens import Token
 
@@ -166,7 +166,8 @@ def reports(  # noqa: C901 - one decision, in its order
     verb, before = tokens[at].lower, tokens[at - 1]
     if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at) or hides(tokens, at):
         return False
-    if not (marked or behind) and ((verb in _MARKS_ONLY and not _is_tag(tokens, at)) or _insists_on(tokens, at)):
+    shut = verb in _MARKS_ONLY and not _is_tag(tokens, at) and not commits(tokens, at)
+    if not (marked or behind) and (shut or _insists_on(tokens, at)):
         return False
     if verb in BEGINS and not behind and not opens_marks(tokens, at):
         return False  # "the system has begun a “spiral”"
@@ -183,10 +184,9 @@ def reports(  # noqa: C901 - one decision, in its order
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None:
         return True
-    if verb in _QUOTED and (following.lower == "by" or _quotes_another(tokens, at)):
-        return False  # "the figures, quoted by the Post, ..."
-    if verb == "agreed" and before.text == "," and following.lower in _SETTLED:
-        return False  # "the pact, agreed upon in May, “is dead”"
+    quoted = verb in _QUOTED and (following.lower == "by" or _quotes_another(tokens, at))
+    if quoted or (verb == "agreed" and before.text == "," and following.lower in _SETTLED):
+        return False  # "the figures, quoted by the Post, ...", "the pact, agreed upon in May, “is dead”"
     if verb in _CALLS and not (marked or behind):
         return False  # "a clinic in Peru has called, too"
     if verb in _CALLS and (following.lower in _PARTICLES or (following.lower == "for" and not marked)):
