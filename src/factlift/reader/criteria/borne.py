@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from factlift.lexicon import words_of
+from factlift.lexicon import AUX, words_of
 from factlift.reader.words.tokens import split_tokens
 
 PAYEES = words_of("criteria_cues", "payee")
 PAYERS = words_of("criteria_cues", "payer")
+PAID = frozenset("pay pays paid paying".split())
+_ADVERBS = frozenset("now also already still only then".split())
 _SIDES = PAYERS | PAYEES | {"side", "it"}
 MILLIONS = re.compile(
     r"(?:[$€£]|\b(?:dollars|euros|pounds) )\s?\d[\d.,]* ?(?:million|billion|m|bn)\b|\d ?(?:million|billion|"
     r"bn) (?:dollars|euros|pounds)\b"
 )
+_STATE = (  # whose fees are lawful, and buy nothing
+    r"(?:[Gg]overnment|[Ss]tate|[Aa]uthorities|[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission|Home Office|"
+    r"[Tt]reasury|[Ii]mmigration (?:service|department|office)|[Kk]ingdom|[Ee]mirate)"
+)
 _NOT_HIS = re.compile(
     r"\bpa(?:y|ys|id) (?:him|her|them|it|us|the (?:agency|agent|firm|recruiter|broker)) [^;]{2,40} (?:for (?:each|"
     r"every)|per) \w+|"
-    r"\b(?:[Gg]overnment|[Ee]mbassy|[Cc]onsulate|[Hh]igh [Cc]ommission|Home Office|[Tt]reasury) (?:now )?"
-    r"(?:charges?|charged|levies|levied|collects?)\b|\bhealth(?:care)? surcharge\b|"
+    rf"\b{_STATE} (?:of (?:the )?[\w’'-]+ )?(?:now |also |already |itself )?"
+    r"(?:charges?|charged|levies|levy|levied|collects?|imposes?|imposed) (?!off)|"
+    rf"\b(?:charged|levied|collected|imposed|set) by (?:the |an? |its |their )?(?:[\w’'-]+ ){{0,2}}?{_STATE}\b|"
+    r"\b(?:charges?|charged|bills?|billed|invoices?|invoiced) (?:the |each |every |its |their |an? |these |those )?"
+    r"(?:[\w’'-]+ ){0,2}?(?:governments?|states?|ministry|employers?|compan(?:y|ies)|firms?|hospitals?|councils?|"
+    r"hosts?|hotels?|clinics?|yards?) (?=(?:an?|the|about|around|up to|some|between|nearly|over|almost) |"
+    r"(?:[A-Z]{1,4}\.? ?)?[$€£\d])|"
+    r"\bhealth(?:care)? surcharge\b|"
     r"^.{0,40}\b(?:[Oo]ffenders|[Vv]iolators|[Cc]ulprits|fined)\b|^ ?[Ff]or (?:each|every) (?:placement|worker|"
     r"nurse|recruit|maid|man|woman|head|one)\b|"
     r"\b(?:met|paid|borne|covered|footed|refunded|reimbursed) by (?:the |its |their |his |her )?(?:\w+ )?"
@@ -46,3 +59,10 @@ def is_borne(text: str, start: int, end: int) -> bool:
     return borne is not None and not _SIDES.isdisjoint(
         token.lower for token in split_tokens(text, start, borne.start())
     )
+
+
+def is_paid_by_others(words: Sequence[str], fee: int) -> bool:
+    """Return whether the subject of the verb before a fee pays for its own ends ("the ministry will pay a fee")."""
+    verb = next((at for at in range(fee - 1, max(-1, fee - 8), -1) if words[at] in PAID), 0)
+    who = next((at for at in range(verb - 1, -1, -1) if words[at] not in AUX and words[at] not in _ADVERBS), 0)
+    return verb > 0 and words[who] in PAYERS

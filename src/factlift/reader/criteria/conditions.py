@@ -164,17 +164,19 @@ _PREPOSITION = re.compile(
     r"\s(?:of|in|with|at|for|from|that|who|to|as|on|by|against|under|over|between|since|abroad)\s"
 )
 _LIMIT = re.compile(
-    r"\b(?:(?:upper|lower|minimum|maximum|min|max)\.? )?(?:(?:age|height|weight)(?: limits?| range| bracket| cap|"
+    r"\b(?:(?:upper|lower|minimum|maximum|min|max)\.? )?(?:(?:age|height|weight|(?:(?<=minimum )|(?<=maximum ))reach|"
+    r"body mass index|BMI|(?:chest|waist|hip|arm|leg|shoe|collar|neck)(?: (?:size|girth|measurements?|circumference|"
+    r"width|length|span|expansion))?)(?: limits?| range| bracket| cap|"
     r" ceiling| "
     r"threshold| cut-off)?|(?:upper|lower|age|height) limit|cut-off(?: age)?|(?:age )?ceiling)"
     r"(?: for [a-z]{2,20}(?: [a-z]{2,20})?)?(?: (?:(?:is|was|has been|had been) (?:now )?(?:put|fixed|raised|lowered|"
     r"cut|"
     r"set|pegged) (?:at|to)|is|was|of|at|stands at|is set at|was set at|has been set at|"
     r"remains|starts at|"
-    r"being|from|set at)|:|,)? (?:just |between |about |now )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|"
+    r"being|from|set at)|:|,)? (?:just |between |about |now |at least |over )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|"
     r"–)\s?\d+(?:[.,]\d+)?)?|"
     r"(?:eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)"
-    r"(?:\s?(?:years? of age|years?|cm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m|inches|feet|ft|"
+    r"(?:\s?(?:years? of age|years?|cm|mm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m|inches|feet|ft|"
     r"lbs?|pounds)\b)?"
     r"(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
     re.IGNORECASE,

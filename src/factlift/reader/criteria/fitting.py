@@ -11,7 +11,18 @@ from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, F
 from factlift.reader.criteria.misreadings import is_misread
 from factlift.reader.criteria.phrasebook import plain
 from factlift.reader.criteria.scenery import Scenery
-from factlift.reader.criteria.wording import COUNT, CROWD, HIRING, LIFE, MATTERS, MONEY, RELATIVE, is_bid
+from factlift.reader.criteria.wording import (
+    COUNT,
+    CROWD,
+    FINITE,
+    HIRING,
+    LIFE,
+    MATTERS,
+    MONEY,
+    RELATIVE,
+    STANDING,
+    is_bid,
+)
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SEND, SENT
 from factlift.reader.words.listing import clause_end, split_items
@@ -64,7 +75,10 @@ _PAST = re.compile(
     r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
 )
 _ONE, _YOU = frozenset({"one"}), frozenset({"you"})
-_SINGLE = frozenset({"he", "she"})  # anybody who wants to go, after what is asked of him
+_EACH, _SINGLE = (
+    frozenset({"each", "every", "or"}),
+    frozenset({"he", "she"}),
+)  # anybody who wants to go, after what is asked of him
 _LAID = re.compile(
     r"(?:have|hold|own) (?!\w+(?:ed|en|wn)\b)|be (?:\w+-\w+ed\b|able to|willing to|prepared to|free (?:to|for))"
 )
@@ -120,7 +134,8 @@ class _Case:
         if subject in {"group", "limited"}:
             if not self.known and _PAST.match(self.words):
                 return False  # "should never have been paid"
-            if (self.scenery.sure or self.scenery.topical) and form in {"modal", "papers"} and self._lays_down():
+            laid = (self.scenery.sure or self.scenery.topical) and form in {"modal", "papers"} and self._lays_down()
+            if laid or self._stands():
                 return True
             return self.known and (
                 self.loose or (form == "modal" and (subject == "limited" or self._says(_ONE) or self._named()))
@@ -136,7 +151,12 @@ class _Case:
                     or _LAID.match(self.words if self.frame.kind == "requirement" else "") is not None
                     or (self.frame.kind == "exclusion" and _BARS.match(f"{self.cue[-1]} {self.words}") is not None)
                 )
-            return (self.known and (self.near or told)) or (form == "modal" and self.scenery.fresh and self._says(_YOU))
+            stands = (told or self._says(_EACH) or self.scenery.fresh) and self._stands()  # "he or she must"
+            return (
+                stands
+                or (self.known and (self.near or told))
+                or (form == "modal" and self.scenery.fresh and self._says(_YOU))
+            )
         return subject == "empty" and self.near and self.known
 
     def tells(self) -> bool:
@@ -152,6 +172,11 @@ class _Case:
         every = not _EVERY.isdisjoint(before) or self.subject == "limited"
         done = not _DONE.isdisjoint(self.cue) or self.inside[0] in {"be", "supply"}
         return (every or self.inside[0] in _HOLDS) and not done
+
+    def _stands(self) -> bool:
+        """Return whether it is how somebody must stand: what he can do, is free of, or works at now."""
+        laid = self.frame.kind == "requirement" and self.frame.form == "modal" and "was" not in self.cue
+        return laid and self.scenery.sure and STANDING.match(self.words) is not None
 
     def listed(self) -> bool:
         """A list with a heading of its own, or "Not eligible are ..."."""

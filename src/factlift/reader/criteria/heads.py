@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.facts import CriterionKind
-from factlift.lexicon import AUX, PREPOSITIONS
+from factlift.lexicon import AUX, BE, DETERMINERS, PREPOSITIONS
+from factlift.reader.criteria.duties import (
+    ABLE,
+    STATES,
+    is_ability,
+    is_dealt_with,
+    is_due,
+    is_of_work,
+    is_passive,
+    sees_to,
+)
 from factlift.reader.criteria.frames import APPLICANT, LIMITS, Clause, Frame, Line, is_people, subject_of
 from factlift.reader.criteria.phrasebook import Cue, read_verbs
 from factlift.reader.criteria.tails import FROM, NONE
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SENT
 
-STATES = frozenset(
-    "confirm evidence document ensure "
-    "be have hold possess speak read write know pass show prove provide produce present bring submit own demonstrate "
-    "understand come belong stand weigh measure swim drive lift completed complete serve meet score live master "
-    "boast "
-    "carry exceed suffer smoke drink owe type cook sew weld ride operate graduate finish reach obtain get secure "
-    "earn "
-    "supply furnish enclose tolerate cope withstand endure climb run play hail fit want volunteer wear fulfil "
-    "fulfill "
-    "satisfy exhibit command like sit sign swear clear survive shoot promise pledge undertake agree "
-    "commit consent vow renounce arrive sing dance bake shear milk dig plough lay paint repair handle count walk "
-    "march "
-    "hear see run jump sprint throw "
-    "execute wrestle teach translate interpret recite dive fell prune graft knit tile plaster butcher fillet".split()
-)
 PAPERS = frozenset(
     "provide produce present bring submit execute get obtain secure supply furnish enclose sign wear carry".split()
 )
@@ -43,6 +38,10 @@ _VAGUE = frozenset(
     "known public published plain fair open written stiff steep harsh demanding exacting rigorous onerous long short "
     "many few modest generous for subject below above determined".split()
 )
+_OF_RULES = frozenset(  # what rules are themselves, whatever they say
+    "draft drafts summary outline overview guide guideline guidelines formality secret mystery joke matter subject "
+    "scandal disgrace mess result product responsibility decision provisional reminder extract translation".split()
+)
 _EXPERT = frozenset("professional objective medical technical academic transparent scientific political".split())
 _VOUCHES = frozenset(
     "sign agree approve consent vouch certify confirm clear countersign endorse guarantee stamp pass attest".split()
@@ -56,7 +55,7 @@ _JUDGES = frozenset(
 )
 _ADVERBS = frozenset(
     "also at then usually normally currently presently always in addition least all therefore first ideally either "
-    "already both , typically "
+    "already both each themselves , typically "
     "generally moreover now only further future henceforth principle general".split()
 )
 _WAIVED = frozenset("need needs needed require requires required have has had got obliged".split())
@@ -90,8 +89,8 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
         and words[cue.first].endswith(_PARTICIPLES)
         and not words[cue.first].startswith("need")
         and not verbs.be
-    ):
-        return None  # "asked to leave": what somebody wanted, no order
+    ) or (words[cue.first].endswith("ed") and last != "to" and words[cue.first - 1 : cue.first] in _ARTICLES):
+        return None  # "asked to leave": what somebody wanted, no order; "the required level"
     subject = subject_of(words[start:first] or words[first : cue.first])
     negated = verbs.negated and words[cue.first] not in {"must", "should", "shall"}
     at = cue.last
@@ -102,23 +101,24 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     at, last = (at - 1, "to") if been else (at, last)
     modal = last in {"must", "should", "shall", "to"}
     counted = words[start + 1 : start + 2] == ["of"]
-    if last == "to" and words[cue.first] in _ARE_TO and (counted or _is_passive(words, at) or _is_due(words, at)):
+    if last == "to" and words[cue.first] in _ARE_TO and (counted or is_passive(words, at) or is_due(words, at)):
         return None  # "forty of them are to sign on", "the cooks are to be housed in tents", "to arrive in May"
     if words[at : at + 1] == ["to"] and last in {"need", "needs", "needed", "require", "requires", "required"}:
         modal, at = True, at + 1
     while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
         at += 1
+    at += len(ABLE) if last == "must" and is_ability(words, at) else 0
     waived = waived or (words[at : at + 1] == ["be"] and not _GIVEN_THEM.isdisjoint(words[at + 1 : at + 2]))
     waived = waived or (not modal and subject == "other" and "asks" in cue.groups)  # "Samoa requires a letter"
-    meant = words[cue.first] in _MEANT and (subject == "other" or _is_passive(words, at))
+    meant = words[cue.first] in _MEANT and (subject == "other" or is_passive(words, at))
     waived = waived or meant or (words[cue.first] == "expected" and words[at : at + 2] in _FORESEEN)
     if (
         waived
         or at >= clause.last
         or _is_bar(line, at)
-        or _is_of_work(words, at)
-        or _sees_to(words, at)
-        or _is_dealt_with(words, at)
+        or is_of_work(words, at)
+        or sees_to(words, at)
+        or is_dealt_with(words, at)
     ):
         return None
     kin = subject == "group" and words[first - 1] not in SENT
@@ -133,64 +133,13 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     return Frame(kind, at, clause.last, (first, cue.last), subject, form)
 
 
+_ARTICLES = (["the"], ["a"], ["any"], ["all"], ["their"], ["its"])
 _MEANT = frozenset({"meant", "supposed"})  # "this is meant to help", "six are supposed to be relieved"
 _HAS_NOT = frozenset("have need needs call look for".split())
 _FRESH = frozenset("fresh more additional further new extra".split())
 _FORESEEN = (["be", "without"], ["be", "back"], ["be", "home"], ["be", "there"])  # "is expected to be back by May"
-_GEAR = frozenset(
-    "arms weapons weapon rifles rifle pistol sidearms helmet helmets radio radios uniform uniforms badge badges mask "
-    "masks gloves vest vests boots goggles overalls camera cameras flag flags".split()
-)
 _ARE_TO = frozenset("is are was were 's 're".split())
-_DONE_TO = frozenset(
-    "sent kept given paid taken held met built put told shown driven flown chosen made brought".split()
-)
 _GIVEN_THEM = frozenset("given paid fed housed offered".split())  # what somebody owes them: "must be given a meal"
-_HELD = frozenset("aged qualified certified trained licensed insured vaccinated registered married prepared".split())
-
-
-def _is_of_work(words: Sequence[str], at: int) -> bool:
-    """Return whether what somebody must do is a rule of the work: "carry side arms", not "carry a passport"."""
-    worn = words[at] in {"carry", "wear"} and not _GEAR.isdisjoint(words[at + 1 : at + 6])
-    return worn or words[at : at + 2] == ["stand", "aside"]
-
-
-def _is_due(words: Sequence[str], at: int) -> bool:
-    """Return whether those who "are to" arrive are only expected: "the team is to arrive before the vote"."""
-    return not _COMING.isdisjoint(words[at : at + 1]) and words[at + 1 : at + 2] not in (["with"], ["already"])
-
-
-_COMING = frozenset("arrive join leave return land depart".split())
-
-
-def _is_dealt_with(words: Sequence[str], at: int) -> bool:
-    """Return whether others must do something to them: "must be referred to the police", "must be compensated"."""
-    return words[at] == "be" and not _DEALT_WITH.isdisjoint(words[at + 1 : at + 2])
-
-
-_DEALT_WITH = frozenset(
-    "referred reported investigated punished arrested prosecuted sanctioned compensated protected released freed "
-    "repatriated brought returned".split()
-)
-
-
-def _sees_to(words: Sequence[str], at: int) -> bool:
-    """Return whether somebody must ensure something else than what he is or has ("ensure that the form is signed")."""
-    if words[at] != "ensure":
-        return False
-    at += 1 + (words[at + 1 : at + 2] == ["that"])
-    return words[at : at + 1] not in (["they"], ["you"], ["he"], ["she"]) or _HAVING.isdisjoint(words[at + 1 : at + 5])
-
-
-_HAVING = frozenset("are is have has hold possess meet".split())
-
-
-def _is_passive(words: Sequence[str], at: int) -> bool:
-    """Return whether something is done to those who "are to": "to be housed", not "to be aged 20"."""
-    following = words[at + 1] if at + 1 < len(words) else ""
-    return words[at : at + 1] == ["be"] and (
-        following in _DONE_TO or (following.endswith("ed") and following not in _HELD)
-    )
 
 
 def _is_bar(line: Line, at: int) -> bool:
@@ -373,6 +322,8 @@ def read_list(line: Line, clause: Clause, cue: Cue) -> Frame | None:
             where = at + 1 + (words[at + 1] == "that")
             if words[where:] in ([words[where]], [words[where], "."]) and words[where] in _EXPERT:
                 return None  # "the only criteria are professional"
+            if words[at] in BE and _OF_RULES.intersection(w for w in words[where : where + 4] if w not in DETERMINERS):
+                return None  # "the criteria on this page are a draft"
             if where >= clause.last or words[where] in _VAGUE or words[where] in AUX or words[where].endswith("ed"):
                 return None
             bar = "bar_head" in cue.groups or "exclusion" in words[max(0, cue.first - 2) : cue.last]

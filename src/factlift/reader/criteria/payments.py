@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import BE, CURRENCY_SIGNS, words_of
-from factlift.reader.criteria.borne import MILLIONS, PAYEES, PAYERS, is_borne
+from factlift.reader.criteria.borne import MILLIONS, PAID, PAYEES, PAYERS, is_borne, is_paid_by_others
 from factlift.reader.words.cues import SENT, WEAK
 from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
 from factlift.sightings import Numbers
@@ -24,11 +24,11 @@ _CURRENCIES = words_of("criteria_cues", "currency")
 _SELECTION = words_of("criteria_cues", "selection")
 _NOT_BOUGHT = words_of("criteria_cues", "not_bought")
 _SIGNS = frozenset(CURRENCY_SIGNS)
+_CLOSING = frozenset('”"’')
 _KIND = frozenset(
     "ram goat sheep cow bull calf zebu ox oxen buffalo camel heifer bullock pigs "
     "goats cows rams yams kava cognac whisky whiskey vodka cigarettes pig chickens land jewellery gold".split()
 )
-_PAID = frozenset("pay pays paid paying".split())
 _TAKES = frozenset(
     "charge charges charged charging demand demands demanded collect collects collected extort extorts".split()
 )
@@ -62,10 +62,14 @@ _BREAKS = re.compile(
     r"|, (?=(?:he|she|they|the source|according)\b)"
 )
 _FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
-_BRIEF_QUOTE = re.compile(  # a term, which ends no clause: "to a “coordinator”", "“for the stamp”"
-    r"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her )|(?<=\b[Mm]any )|(?<=\b[Ss]ome )|"
-    r"(?<=\bto )(?=[“\"‘][\w-]+[”\"’]))[“\"‘][\w-]+(?: [\w-]+){0,2}[”\"’]|"
-    r"[“\"‘](?:for|to) (?:the |a )?[\w-]+[”\"’]"
+_BRIEF_QUOTE = (
+    re.compile(  # a term, which ends no clause: "two “uncles” charge", "to a “coordinator”", "“for the stamp”"
+        r"[“\"‘](?=[a-z])[\w-]+(?: [\w-]+){0,2}[”\"’](?= (?:(?:at|in|from|of|near) (?:the )?[\w’-]+ |who |[a-z]+ly )?"
+        rf"(?:{'|'.join(sorted(word for word in _CHARGES if word.isalpha()))})\b)|"
+        r"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her )|(?<=\b[Mm]any )|(?<=\b[Ss]ome )|"
+        r"(?<=\bto )(?=[“\"‘][\w-]+[”\"’]))[“\"‘][\w-]+(?: [\w-]+){0,2}[”\"’]|"
+        r"[“\"‘](?:for|to) (?:the |a )?[\w-]+[”\"’]"
+    )
 )
 _SIGN_LEFT = re.compile(  # of a sum
     rf"(?:\b(?:[A-Z]{{1,4}}|Rs\.?|Sh|KSh|Ksh|Tk\.?|Nu\.?|Le|Rp\.?|GH) ?)?[{CURRENCY_SIGNS}]?$"
@@ -261,6 +265,7 @@ def _read_clause(
     if (
         fee is not None
         and (words[fee] not in _GIVES or _is_noun(words, fee))
+        and not is_paid_by_others(words, fee)
         and (money or (payee is not None and "to" in words[fee:]))
     ):
         stretch = _noun(text, tokens, words, fee, sums)
@@ -273,9 +278,13 @@ def _read_clause(
         return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
     if (
         charging is not None
-        and _PAID.isdisjoint(words[:charging])
+        and PAID.isdisjoint(words[:charging])
         and (sums or (words[charging] in _TOOK and not _KIND.isdisjoint(words)))
-        and (_charges(words, charging, here) or _BUYS.search(" " + " ".join(words)))
+        and (
+            _charges(words, charging, here)
+            or text[tokens[charging - 1].end : tokens[charging - 1].end + 1] in _CLOSING  # "two “uncles” charge"
+            or _BUYS.search(" " + " ".join(words))
+        )
     ):
         first = next((at + 1 for at in range(charging, 0, -1) if words[at] == "that"), 0)  # "claims that brokers took"
         first = _takers_start(words, charging) or first
@@ -311,7 +320,7 @@ def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counte
         return True
     if words[at] == "paid" and words[at - 1 : at] != [] and words[at - 1] in BE and payee is None:
         return False  # "would be paid 300 a day": what he earns
-    if words[at] in _PAID and (counted or (money and payee is not None)):
+    if words[at] in PAID and (counted or (money and payee is not None)):
         return True
     if words[at] in {"bring", "brings", "brought"}:
         return counted and any(word in {"him", "her", "them"} for word in words[at + 1 : at + 2])
@@ -340,7 +349,7 @@ def _noun(
     if words[fee] == "rate" or words[fee] == "price":
         start = min([tokens[max(0, fee - 2)].start, *(left for left, _ in sums)])
         return trim_stretch(text, start, end, _MARKS)
-    if verb is not None and words[verb] in _PAID:
+    if verb is not None and words[verb] in PAID:
         start = min(start, tokens[verb].start)
     cut = _PURPOSE.search(text, tokens[fee].end, end)
     covered = cut is None or not sums or any(left < cut.start() for left, _ in sums)

@@ -15,13 +15,13 @@ from factlift.reader.criteria.adding import Adder
 from factlift.reader.criteria.answers import TIMED, Answers
 from factlift.reader.criteria.asked import find_asked
 from factlift.reader.criteria.conditions import category_of, find_limits, without_holder
+from factlift.reader.criteria.duties import STATES
 from factlift.reader.criteria.fitting import is_condition
 from factlift.reader.criteria.fragments import find_colon_list, find_fragments, find_list, goes_on
 from factlift.reader.criteria.frames import Frame, Line
 from factlift.reader.criteria.framing import find_frames
 from factlift.reader.criteria.gifts import CHOICE
 from factlift.reader.criteria.headings import Lists, is_said
-from factlift.reader.criteria.heads import STATES
 from factlift.reader.criteria.items import read_item
 from factlift.reader.criteria.payments import find_payments, pays_tout
 from factlift.reader.criteria.phrasebook import may_hold

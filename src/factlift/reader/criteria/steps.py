@@ -53,10 +53,16 @@ _NOT_ASKED = re.compile(  # "no French needed", "not meant to be paying"
     re.IGNORECASE,
 )
 _WAIVED = re.compile(r".{0,80}\bno (?:[\w-]+ ){1,4}(?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
-_UNMET = re.compile(
-    r"(?:(?:do|does|did) not|don[’']t|doesn[’']t|cannot|fail(?:s|ed)? to|not) (?:meet|satisfy|fulfil|comply with) "
-    r"(?:(?:all|any|of|the|its|their|our|these|those|this|minimum|basic|eligibility|entry|set|necessary|required|"
-    r"above|general) )*(?:requirements?|criteria|conditions|qualifications?|standards?)(?: [^,;]{2,40})?$",
+_UNMET = re.compile(  # what somebody falls short of is not said either
+    r"(?:(?:(?:do|does|did|could) not|(?:do|does|did)n[’']t|cannot|can[’']t|fail(?:s|ed|ing)? to|not|unable to) "
+    r"(?:meet|satisfy|fulfil|comply with|reach|attain|achieve|come up to|match|get to|make)|"
+    r"(?:falls?|comes?|fell|came|are|is|were|was|scored?|scores|falling|scoring) (?:just |far |well )?"
+    r"(?:below|short of|under)|miss(?:ing|e[sd])?) "
+    r"(?:(?:all|any|of|the|its|their|our|these|those|this|that|minimum|basic|eligibility|entry|set|necessary|required|"
+    r"above|general|prescribed|expected|requisite|desired|stipulated|agreed|official|pass) )*"
+    r"(?:(?:requirements?|criteria|conditions|qualifications?|standards?)(?: [^,;]{2,40})?|"
+    r"(?:levels?|marks?|bars?|thresholds?|grades?|scores?|benchmarks?|minimum|cut)"
+    r"(?: (?:set|laid|for|by|that|asked|needed|required)\b[^,;]{0,40})?)$",
     re.IGNORECASE,
 )
 

@@ -183,7 +183,11 @@ def _kind_of(form: str, line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, 
             return "exclusion"
         return "requirement" if verbs.be else None
     if form == "apply":
-        told = verbs.modal or words[cue.first][-1] == "s"
+        told = (
+            verbs.modal
+            or words[cue.first][-1] == "s"
+            or (words[cue.first] == "get" and "only" in words[start : cue.first])
+        )
         return ("exclusion" if verbs.negated else "requirement") if told else None
     loose = ends and not verbs.be and words[cue.first] not in _BARE_NOUNS and _is_short(words, clause, cue)
     behind = words[cue.last] if cue.last < clause.last else ""

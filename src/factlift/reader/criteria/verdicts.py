@@ -131,7 +131,7 @@ MAX_TRIES = 6  # places in a sentence at which one pattern is tried
 _TOLD = frozenset(
     "reported reports claimed wrote telling tell saying warned whether said says asked told what why how where noted "
     "agreed heard added argued stressed replied ruled warned confirmed admitted complained explained understood "
-    "insisted recalled announced declared stated cautioned maintained".split()
+    "insisted recalled announced declared stated cautioned maintained ensure ensures ensured ensuring vowed".split()
 )
 _WORD = re.compile(r"[\w’'-]+")
 _LIMITER = re.compile(
@@ -384,6 +384,6 @@ _TESTS: dict[str, Callable[[str, list[str]], bool]] = {
     "known": _known,
     "either": lambda words, tokens: names_kind(words, tokens) or _known(words, tokens),
     "limited": lambda words, _: _LIMITER.search(words) is not None,
-    "led": lambda _, tokens: category_of(tokens[0]) != "other" and not is_people(tokens[0]),
+    "led": lambda _, tokens: category_of(" ".join(tokens[:2])) != "other" and not is_people(tokens[0]),
     "papers": lambda words, _: category_of(words) in {"documents", "health"},
 }

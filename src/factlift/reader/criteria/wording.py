@@ -116,6 +116,16 @@ RESUMED = re.compile(  # a clause behind a semicolon that goes on with what is a
     r"been |having |being )(?:been )?(?:able to )?|(?:(?P<_>to|must|shall) )(?=speak|know|read|swim|drive|pass|own))"
     r"(?P<x>[^,;:.“”\"!?][^;:.“”\"!?]{2,120}?)(?=;|\.(?:\s|$)|$)"
 )
+STANDING = re.compile(  # a state of one's own, not "be ready to defend the town"
+    r"be (?:(?:now|already|currently|presently|still|fully|otherwise|themselves) )*(?:"
+    r"(?:able|willing|prepared|ready|free|available) to (?:travel|relocate|move|fly|leave|start|begin|join|commit|stay|"
+    r"live|commute|attend|take up|share|work (?:on|in|at|nights?|shifts?|weekends?|long|outdoors|underground))\b|"
+    r"free (?:of|from) (?:(?:any|all|outstanding|other|unpaid|previous|pending|family|military|personal|or) )*"
+    r"(?:debts?|loans?|arrears|obligations?|commitments?|bonds?|dependants|dependents|contracts?|duties|addictions?|"
+    r"vices|ties)\b|"
+    r"(?:working|employed|serving|teaching|studying|enrolled|practi[sc]ing|engaged|in (?:work|service|employment|post))"
+    r" (?!hard\b|together\b|with (?:us|them)\b)[a-z])"
+)
 PRICE = re.compile(  # an item of a list that is a sum: "350,000 rupees, half now"
     r"[$€£]\d[\d,.]*|(?:[A-Z]{2,3} ?|Rs\.? ?)\d[\d,.]{2,}|\d[\d,.]* (?:rupees|dollars|euros|pounds|roubles|taka|pesos|"
     r"shillings|naira|cedis|dirhams|riyals|yuan|won|francs|lari|som|dong|baht)\b"

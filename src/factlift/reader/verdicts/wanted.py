@@ -118,11 +118,11 @@ WANTED = (
     ),
     make(
         "requirement",
-        "must",
+        "must should has",
         r"(?P<x>\b(?:[A-Z][a-z]+|[Ee]yesight|[Vv]ision|[Hh]earing|[Bb]lood pressure|[Hh]eight|"
-        r"[Ww]eight) must be (?:at|of|"
-        r"above|below|at least|under|over|good|fluent|normal|no (?:less|more) than|between) [^,;:.“”\"!?()]{1,40}?)"
-        r"(?=[,;:.!?”\"()]|$)",
+        r"[Ww]eight|(?:[Cc]hest|[Ww]aist)(?: [a-z]+)?) (?:must|should|has to) (?:be (?:at|of|"
+        r"above|below|at least|under|over|good|fluent|normal|no (?:less|more) than|between)|not exceed) "
+        r"[^,;:.“”\"!?()]{1,40}?)(?=[,;:.!?”\"()]|$| and (?:[\w’'-]+ ){1,3}(?:must|should|has to) )",
         "led",
     ),
     make(

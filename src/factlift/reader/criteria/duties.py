@@ -1,0 +1,80 @@
+"""What somebody must do: the verbs that conditions begin with, and duties that are no condition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+STATES = frozenset(
+    "confirm evidence document ensure "
+    "be have hold possess speak read write know pass show prove provide produce present bring submit own demonstrate "
+    "understand come belong stand weigh measure swim drive lift completed complete serve meet score live master "
+    "boast "
+    "carry exceed suffer smoke drink owe type cook sew weld ride operate graduate finish reach obtain get secure "
+    "earn "
+    "supply furnish enclose tolerate cope withstand endure climb run play hail fit want volunteer wear fulfil "
+    "fulfill "
+    "satisfy exhibit command like sit sign swear clear survive shoot promise pledge undertake agree "
+    "commit consent vow renounce arrive sing dance bake shear milk dig plough lay paint repair handle count walk "
+    "march "
+    "hear see run jump sprint throw "
+    "execute wrestle teach translate interpret recite dive fell prune graft knit tile plaster butcher fillet".split()
+)
+ABLE = ["be", "able", "to"]
+_GEAR = frozenset(
+    "arms weapons weapon rifles rifle pistol sidearms helmet helmets radio radios uniform uniforms badge badges mask "
+    "masks gloves vest vests boots goggles overalls camera cameras flag flags".split()
+)
+_DONE_TO = frozenset(
+    "sent kept given paid taken held met built put told shown driven flown chosen made brought".split()
+)
+_HELD = frozenset("aged qualified certified trained licensed insured vaccinated registered married prepared".split())
+
+
+def is_ability(words: Sequence[str], at: int) -> bool:
+    """Return whether what somebody must be able to do is put by a verb of its own: "be able to swim"."""
+    then = at + len(ABLE)
+    return list(words[at:then]) == ABLE and not STATES.isdisjoint(words[then : then + 1])
+
+
+def is_of_work(words: Sequence[str], at: int) -> bool:
+    """Return whether what somebody must do is a rule of the work: "carry side arms", not "carry a passport"."""
+    worn = words[at] in {"carry", "wear"} and not _GEAR.isdisjoint(words[at + 1 : at + 6])
+    return worn or words[at : at + 2] == ["stand", "aside"]
+
+
+def is_due(words: Sequence[str], at: int) -> bool:
+    """Return whether those who "are to" arrive are only expected: "the team is to arrive before the vote"."""
+    return not _COMING.isdisjoint(words[at : at + 1]) and words[at + 1 : at + 2] not in (["with"], ["already"])
+
+
+_COMING = frozenset("arrive join leave return land depart".split())
+
+
+def is_dealt_with(words: Sequence[str], at: int) -> bool:
+    """Return whether others must do something to them: "must be referred to the police", "must be compensated"."""
+    return words[at] == "be" and not _DEALT_WITH.isdisjoint(words[at + 1 : at + 2])
+
+
+_DEALT_WITH = frozenset(
+    "referred reported investigated punished arrested prosecuted sanctioned compensated protected released freed "
+    "repatriated brought returned".split()
+)
+
+
+def sees_to(words: Sequence[str], at: int) -> bool:
+    """Return whether somebody must ensure something else than what he is or has ("ensure that the form is signed")."""
+    if words[at] != "ensure":
+        return False
+    at += 1 + (words[at + 1 : at + 2] == ["that"])
+    return words[at : at + 1] not in (["they"], ["you"], ["he"], ["she"]) or _HAVING.isdisjoint(words[at + 1 : at + 5])
+
+
+_HAVING = frozenset("are is have has hold possess meet".split())
+
+
+def is_passive(words: Sequence[str], at: int) -> bool:
+    """Return whether something is done to those who "are to": "to be housed", not "to be aged 20"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return words[at : at + 1] == ["be"] and (
+        following in _DONE_TO or (following.endswith("ed") and following not in _HELD)
+    )

@@ -1,0 +1,63 @@
+"""Conditions and payments in other words: other verbs, subjects and constructions of the same meaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift import extract
+
+COOKS = "Peru will send 300 cooks to Qatar in May.\n\n"
+
+STANDING = [
+    ("Cooks must be able to travel to Doha.", ["requirement able to travel to Doha"]),
+    ("Each cook must already be working in a hotel.", ["requirement working in a hotel"]),
+    ("Members of the union must now be serving on a ferry.", ["requirement serving on a ferry"]),
+    ("He or she should be free of debt.", ["requirement free of debt"]),
+    ("Cooks must be able to live on their wages.", []),
+    ("Cooks must be ready to defend the camp.", []),
+    ("He should be free to say what he thinks.", []),
+]
+SIZES = [
+    ("The minimum chest size is 34 inches.", ["requirement minimum chest size is 34 inches"]),
+    ("The minimum reach is 210 cm.", ["requirement minimum reach is 210 cm"]),
+    (
+        "Chest girth must be at least 81 cm and weight must not exceed 90 kg.",
+        ["requirement Chest girth must be at least 81 cm", "requirement weight must not exceed 90 kg"],
+    ),
+    ("The camp is within reach of 30 villages.", []),
+]
+HOLLOW = [
+    ("Applicants who fail to reach the required level will be turned away.", []),
+    ("Those who fall below the minimum standard will be rejected.", []),
+    (
+        "Those who fail to reach the required level of English are sent home.",
+        ["exclusion fail to reach the required level of English"],
+    ),
+    ("The criteria on this page are a draft.", []),
+    ("The criteria are a clean record and good teeth.", ["requirement a clean record", "requirement good teeth"]),
+]
+ONLY = [
+    ("The board will ensure that only sober candidates get a ticket.", ["requirement sober candidates"]),
+    ("The board will see to it that only trained welders get a visa.", ["requirement trained welders"]),
+    ("The board will ensure that the candidates get a ticket.", []),
+]
+PAID = [
+    ("Two “uncles” charge Rs. 900 for a place.", ["payment Two “uncles” charge Rs. 900 for a place"]),
+    (
+        "Other “uncles” at the gate charge $900 for a place.",
+        ["payment Other “uncles” at the gate charge $900 for a place"],
+    ),
+    ("The Qatari state charges each applicant 300 riyals for the visa.", []),
+    ("A fee of $90 is levied by the state on each permit.", []),
+    ("The Qatari state will pay a fee of $300 for each cook to the agency.", []),
+    ("The agency charges employers a fee of $300 for each cook.", []),
+    ("The agency charges hotel workers a fee of $300.", ["payment fee of $300"]),
+    ("A clerk of the state agency charges recruits a fee of $300.", ["payment fee of $300"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING + SIZES + HOLLOW + ONLY + PAID)
+def test_a_condition_is_one_in_other_words(text: str, expected: list[str]) -> None:
+    """What somebody must be, measure or pay is told by the kind of words, not by one word; what is hollow is none."""
+    found = extract(COOKS + text, model="builtin").criteria
+    assert [f"{fact.kind} {fact.text}" for fact in found] == expected
