@@ -11,18 +11,7 @@ from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, F
 from factlift.reader.criteria.misreadings import is_misread
 from factlift.reader.criteria.phrasebook import plain
 from factlift.reader.criteria.scenery import Scenery
-from factlift.reader.criteria.wording import (
-    COUNT,
-    CROWD,
-    FINITE,
-    HIRING,
-    LIFE,
-    MATTERS,
-    MONEY,
-    RELATIVE,
-    STANDING,
-    is_bid,
-)
+from factlift.reader.criteria.wording import COUNT, CROWD, HIRING, LIFE, MATTERS, MONEY, RELATIVE, STANDING, is_bid
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SEND, SENT
 from factlift.reader.words.listing import clause_end, split_items
@@ -74,11 +63,8 @@ _OWN = frozenset({"documents", "experience"})  # of which only an applicant is a
 _PAST = re.compile(
     r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
 )
-_ONE, _YOU = frozenset({"one"}), frozenset({"you"})
-_EACH, _SINGLE = (
-    frozenset({"each", "every", "or"}),
-    frozenset({"he", "she"}),
-)  # anybody who wants to go, after what is asked of him
+_ONE, _YOU, _EACH = frozenset({"one"}), frozenset({"you"}), frozenset({"each", "every", "or"})
+_SINGLE = frozenset({"he", "she"})  # anybody who wants to go, after what is asked of him
 _LAID = re.compile(
     r"(?:have|hold|own) (?!\w+(?:ed|en|wn)\b)|be (?:\w+-\w+ed\b|able to|willing to|prepared to|free (?:to|for))"
 )
@@ -373,9 +359,7 @@ _TESTS: dict[str, Callable[[_Case], bool]] = {
     "vouched": _Case.vouched, "brings": _Case.brought, "open_to": _Case.opened, "asks": _Case.sought,
     "judged": _Case.judged,
 }  # fmt: skip
-_OF_MONEY = frozenset(
-    "out in apply rejects if inverted".split()
-)  # debts may bar, though money that is asked for is none
+_OF_MONEY = frozenset("out in apply rejects if inverted".split())  # debts may bar; money that is asked for is none
 
 
 THINGS = words_of("people_nouns", "things") - frozenset(

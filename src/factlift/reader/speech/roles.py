@@ -35,8 +35,7 @@ _PASTS = frozenset(
     "was is broke became taught sought hid rode woke".split()
 )  # what somebody did, behind his age
 _FORMER = frozenset("retired seed unemployed self-employed red hundred certified qualified trained".split())
-_CALLED = frozenset({"called", "named"})
-_RELATIVES = frozenset("who whom whose which that where".split())
+_CALLED, _RELATIVES = frozenset({"called", "named"}), frozenset("who whom whose which that where".split())
 _CLOSING = frozenset(",.;:()—–?!")
 _WISHES = frozenset(
     "picked answered took wished wanted requested preferred refused declined insisted spoke requests wishes".split()
