@@ -46,6 +46,8 @@ _GLUED = re.compile(
     r"(?<=[a-z]{4})[.!?][”\"]?(?=(?:The|They|He|She|It|We|In|On|At|A|An|But|And|This|That|These|Those|There|However|"
     r"Meanwhile|According|Speaking|For|From|As|After|Before|When|While|His|Her|Its|Their|Our|Some|Many|Earlier) )"
 )
+# Copy that was flattened, and some agencies, have a dash for a lost line break: "They left yesterday.- “We are glad”".
+_DASHED = re.compile(r"(?<=[a-z]{2})[.!?][”\"]?[-–](?= [“\"]?[A-Z])")
 
 # nupunkt takes quadratic time over one long unspaced run such as .".".": 25 s for 200,000 characters. Runs
 # longer than any word are hidden from it; they hold no sentence end that it would find.
@@ -80,7 +82,7 @@ def _ends(text: str, start: int, end: int) -> list[int]:
             ends.append(stop.end())
         elif sure is None:
             doubtful = True
-    ends += [glued.end() for glued in _GLUED.finditer(text, start, end)]
+    ends += [stop.end() for pattern in (_GLUED, _DASHED) for stop in pattern.finditer(text, start, end)]
     ends.append(end)
     if doubtful:
         ends += (start + at for at in _doubtful_ends(text[start:end]))
