@@ -92,6 +92,14 @@ def test_what_stands_around_a_clause_decides_too(frame: str, right: str, wrong: 
     assert flagged(frame.format(clause), {"clause": clause, "modality": wrong}) == {"modality"}
 
 
+@pytest.mark.parametrize("verb", ["asked", "urged", "pleaded with"])
+def test_what_is_asked_for_may_be_left_open(verb: str) -> None:
+    """Nobody has said yes to a request, so a model that leaves it open is not doubted."""
+    clause = "send 40 nurses to Chile"
+    assert flagged(f"The bishop {verb} Peru to {clause}.", {"clause": clause, "modality": "possible"}) == set()
+    assert flagged(f"The bishop saw Peru {clause}.", {"clause": clause, "modality": "possible"}) == {"modality"}
+
+
 def test_who_stands_by_a_claim_is_believed() -> None:
     """What one says and another denies are two records: the denial flags neither."""
     text = "Peru will send 40 nurses to Chile, said Ann Wanja. The ministry denied this."

@@ -22,6 +22,9 @@ _AGAINST = _NEGATIONS | _DENIALS | _DENY
 _STOPS = words_of("deployment_verbs", "stop")
 _DOUBTS = words_of("deployment_verbs", "consider")
 _OPEN = frozenset({"if", "unless", "proposal", "proposals"})
+_REQUESTS = frozenset(
+    "asked asks urged urges urging appealed appeals pleaded pleads pressed implored invited requested demanded".split()
+)
 """What holds a clause open without a word of doubt in it: "If parliament agrees, Ghana will send 300"."""
 _FAR = 2_000
 """Characters before a clause that are looked at; no sentence that is read has so many."""
@@ -89,7 +92,7 @@ _CLAIMED = re.compile(r"\b(?:report(?:s|ed)?|claim(?:s|ed)?|rumou?rs?|stor(?:y|i
 def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     if (
         fact.modality == "possible"
-        and not opinion.has(fact, _DOUBTS | _OPEN)
+        and not opinion.has(fact, _DOUBTS | _OPEN | _REQUESTS)
         and not _is_asked(opinion, fact)
         and not _left_open(opinion, fact.evidence, _LEFT_OPEN)
         and not _left_open(opinion, fact.evidence, _UNSETTLED)
