@@ -49,3 +49,30 @@ def test_a_count_in_news_of_a_market(words: str, expected: list[str]) -> None:
 )
 def test_who_fights_for_a_state_and_who_does_not(words: str, expected: list[str]) -> None:
     assert counts_of("Chad will send 600 soldiers to Mali.\n\n" + words) == ["600 soldiers", *expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Some 7,000 people from Gao in Mali applied for a passport in May.", []),
+        ("Some 7,000 people from Gao applied for a place in the contingent.", ["Some 7,000 people"]),
+        ("About 900 people living below the dam in Mali have moved out.", []),
+        ("Mali, a country of only 20 million people, is grateful.", []),
+    ],
+)
+def test_people_of_a_place_beside_a_deployment(words: str, expected: list[str]) -> None:
+    assert counts_of("Chad will send 600 soldiers to Mali.\n\n" + words) == ["600 soldiers", *expected]
+
+
+def test_an_article_about_people_on_the_run_is_not_about_people_sent() -> None:
+    road = (
+        "Since April 9,000 migrants have gone from Chad to Niger on the way to Libya. Smugglers ask refugees from Chad "
+        "for money at the border of Niger. Some 400 migrants left Niger for Libya on Friday."
+    )
+    assert counts_of(road + "\n\nAt the bridge in Niger gatherings of 5,000 people are seen.") == []
+    hired = "Since April 900 masons have gone from Chad to Niger. Chad also hired out 40 cooks to Libya."
+    assert counts_of(hired + "\n\nSome 400 masons left for Libya on Friday.") == [
+        "900 masons",
+        "40 cooks",
+        "Some 400 masons",
+    ]

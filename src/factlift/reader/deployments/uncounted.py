@@ -117,7 +117,7 @@ class Uncounted(Returns):
             return []
         if goal is not None and (goal.codes == (code,) or goal.start - max(people.end, cue.end) > 60):
             return []
-        status = status if status != "unknown" else "planned" if modality == "denied" else "under_way"
+        status = status if status != "unknown" else "under_way" if modality == "stated" else "planned"
         status = "planned" if modality == "denied" and cue.lower in _SENDING else status  # "ruled out sending anyone"
         claimant = self._claims.at(scene.sentence.number, start)
         codes = goal.codes if goal else ()

@@ -36,6 +36,7 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or _strikes(scene, count)
         or _is_of_band(scene, count, behind)
         or _are_fallen(scene, count)
+        or _asks_for_papers(scene, count)
     )
 
 
@@ -76,6 +77,19 @@ def _are_fallen(scene: Scene, count: Count) -> bool:
     return (
         count.group is not None and count.group[1] <= count.start and scene.has(CASUALTY, count.group[1], count.start)
     )
+
+
+def _asks_for_papers(scene: Scene, count: Count) -> bool:
+    """Return whether those counted ask a state for something of their own ("900 people applied for a passport")."""
+    ahead = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_AHEAD]]
+    at = next((i for i, word in enumerate(ahead) if word in _APPLIED), len(ahead))
+    return ahead[at + 1 : at + 2] == ["for"] and not _PAPERS.isdisjoint(ahead[at + 2 : at + 2 + _ASKED])
+
+
+_APPLIED = frozenset("applied apply applying".split())
+_PAPERS = frozenset("passport passports citizenship asylum benefits grants loans residency protection".split())
+_ASKED = 4  # tokens from the verb to what they ask for
+_AHEAD = 12
 
 
 _SENT_BY = frozenset("sent deployed hired recruited dispatched trained".split())

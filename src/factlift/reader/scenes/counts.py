@@ -13,6 +13,7 @@ from factlift.numberwords.nouns import vocabulary
 from factlift.numberwords.tables import PLURALS, SCALES, SMALL, TENS
 from factlift.numerals import Numeral
 from factlift.places import Mention
+from factlift.reader.scenes.forces import are_forces
 from factlift.reader.scenes.named import ends_name, is_inside_name, opens_name
 from factlift.reader.scenes.strengths import people_numbered
 from factlift.reader.scenes.wholes import is_of_plan
@@ -86,7 +87,7 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
     if unit.endswith("coaches") and text[max(0, numeral.start - 7) : numeral.start].endswith(_ABOARD):
         return None  # buses
     last = unit.split()[-1] if unit else ""
-    if last in SENT or unit in SENT:
+    if last in SENT or unit in SENT or (last == "forces" and are_forces(scene, numeral, mentions)):
         return Count(
             numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
         )

@@ -61,6 +61,7 @@ _SETTLED = frozenset(
     "population province republic kingdom port camp".split()
 )
 _FIGURES = frozenset("number figure share total allocation headcount tally strength count".split())
+_WHERE = frozenset("in under rough below near along beside downstream".split())
 _DWELL = frozenset("live lives lived reside resides resided dwell inhabit".split())
 _THERE_ARE = (["there", "were"], ["there", "are"])  # "nine of us in one room"
 _HALF = frozenset({"half", "quarter"})
@@ -82,9 +83,10 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
     shared = behind[:1] == ["to"] and behind[1:2] in (["a"], ["an"], ["each"], ["every"])
     if (shared and not _ROOMS.isdisjoint(behind[2:3])) or before[-2:] in _NO_PEOPLE:
         return True
-    if (before[-1:] == ["of"] and not _SETTLED.isdisjoint(before[-2:-1])) or _leave_homes(behind):
+    plain = before[:-1] if before[-1:] in (["only"], ["just"], ["some"]) else before
+    if (plain[-1:] == ["of"] and not _SETTLED.isdisjoint(plain[-2:-1])) or _leave_homes(behind):
         return True  # "a town of 4,300"; "told 900 people to leave their homes"
-    dwell = behind[:1] == ["living"] and behind[1:2] in (["in"], ["under"], ["rough"]) and before[-1:] != ["had"]
+    dwell = behind[:1] == ["living"] and not _WHERE.isdisjoint(behind[1:2]) and before[-1:] != ["had"]
     if (dwell or not _DWELL.isdisjoint(behind[:2])) and count.strength != "sent":
         return True  # "some 900 Peruvians live there"
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
@@ -120,8 +122,8 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if unit in _INHABITANTS and _is_population(scene, at, behind):
         return True
-    plain = count.numeral.unit_start - count.numeral.end <= 1
-    if _is_own(scene, count, at, behind) or (plain and _is_retinue(before, unit)) or _is_asked(before, behind):
+    single = count.numeral.unit_start - count.numeral.end <= 1
+    if _is_own(scene, count, at, behind) or (single and _is_retinue(before, unit)) or _is_asked(before, behind):
         return True
     kind = scene.text_of(count.numeral.end, count.numeral.unit_start).lower().split()[-1:]
     served = bool(kind) and kind[0] in _SERVICES

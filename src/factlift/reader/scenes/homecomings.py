@@ -60,7 +60,7 @@ class Homecoming(NamedTuple):
 
 def homecoming_in(scene: Scene) -> Homecoming | None:
     """Return the first people of a sentence who are said to come home from where they served."""
-    if scene.words.isdisjoint(_BACK) and scene.words.isdisjoint(_HOME) and scene.words.isdisjoint(_PULLS):
+    if scene.words.isdisjoint(_BACK | _HOME | _PULLS):
         return None
     if all(scene.words.isdisjoint(words) for words in (_TERMS, _TOURS, _ARMED, _WITHDRAWS)):
         return None
@@ -72,6 +72,8 @@ def homecoming_in(scene: Scene) -> Homecoming | None:
             continue
         people = (_people_behind(tokens, at) if pulls else None) or _people_before(tokens, at)
         found = _place_behind(scene, at, armed=_is_posted(people, token)) if people else None
+        if found is not None and people is not None and people.lower in BODY and _is_out(tokens, at):
+            continue  # "will pull its battalion out of Peru": its number is told further on
         if people is not None and found is not None:
             return Homecoming(people, token, *found)
     return None
@@ -80,6 +82,10 @@ def homecoming_in(scene: Scene) -> Homecoming | None:
 def _is_posted(people: Token, verb: Token) -> bool:
     """Return whether somebody plainly sent those who are taken back: they are under arms, or a state's by its verb."""
     return people.lower in _ARMED or (verb.lower in _WITHDRAWS and people.lower in SENT - _ROVING)
+
+
+def _is_out(tokens: list[Token], at: int) -> bool:
+    return any(token.lower == "out" for token in tokens[at + 1 : at + _OBJECT])
 
 
 def _people_before(tokens: list[Token], at: int) -> Token | None:
@@ -98,7 +104,7 @@ def _people_before(tokens: list[Token], at: int) -> Token | None:
 def _people_behind(tokens: list[Token], at: int) -> Token | None:
     """Return the people whom somebody withdraws ("will withdraw all its remaining troops")."""
     near = tokens[at + 1 : at + _OBJECT]
-    stop = next((i for i, token in enumerate(near) if token.lower == "from" or token.lower in _STOPS), len(near))
+    stop = next((i for i, token in enumerate(near) if token.lower in _FROM or token.lower in _STOPS), len(near))
     return next((token for token in reversed(near[:stop]) if token.lower in _ARMED or token.lower in SENT), None)
 
 
@@ -121,11 +127,22 @@ def _place_behind(scene: Scene, at: int, *, armed: bool) -> tuple[int, PlaceGrou
         named = bool(behind) and (behind[0] in _TERMS or (armed and behind[0] in _TOURS))
         term = next((i for i, word in enumerate(between) if word in _TERMS or (armed and word in _TOURS)), None)
         led = term is not None and site - from_ - 1 > term and tokens[site - 1].lower in _LEADS
-        bare = armed and tokens[from_].lower == "from" and site == from_ + 1
+        bare = armed and tokens[from_].lower in {"from", "of"} and (site == from_ + 1 or _is_part(between))
         if named or led or bare:
             return (tokens[last].end if named else mention.end), _group(mention)
         return None
     return None
+
+
+def _is_part(between: list[str]) -> bool:
+    """Return whether a part of the place is told ("from the mining districts of eastern Peru")."""
+    chain = between[:-1] if between[-1:] != [] and between[-1] in _SIDES else between
+    return chain[-1:] == ["of"] and len(chain) <= _PART
+
+
+_SIDES = frozenset("northern southern eastern western central upper lower the".split())
+_PART = 5  # tokens that name a part of the place
+_FROM = frozenset({"from", "out"})
 
 
 def _names(token: Token) -> bool:
@@ -135,7 +152,8 @@ def _names(token: Token) -> bool:
 
 def _leads(tokens: list[Token], at: int) -> bool:
     """Return whether a word leads to where people have been: "from", "after being deployed", "following a"."""
-    return tokens[at].lower in {"from", "after", "following"}
+    out = tokens[at].lower == "of" and tokens[at - 1].lower == "out"
+    return out or tokens[at].lower in {"from", "after", "following"}
 
 
 def _group(mention: Mention) -> PlaceGroup:

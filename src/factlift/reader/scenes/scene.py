@@ -55,6 +55,8 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
         return True  # "a battalion-strength force"
     if not (words.isdisjoint(NATIONALS) or words.isdisjoint(SENT_OUT)):
         return True  # "Peruvian citizens will be sent to Oman"
+    if "forces" in words and not words.isdisjoint(SEND):
+        return True  # "has sent special forces to Peru"
     if "never" in words and not words.isdisjoint(_HAD):
         return True  # "has never employed North Koreans"
     if not words.isdisjoint(_UNNAMED) and not words.isdisjoint(_REFUSED) and not words.isdisjoint(SEND):

@@ -95,6 +95,10 @@ STAGES = (
 _SELECTING = STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
 
 
+_BEGUN = frozenset("began begun started".split())
+_MOVING = frozenset(word for word in SEND | GO if word.endswith("ing"))
+
+
 def status_of(scene: Scene, start: int, end: int) -> Status | None:
     """Return the status that the words between two offsets give, or None where they are silent."""
     known = scene.statuses
@@ -125,6 +129,8 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     known = frozenset(words)
     if "being" in known and any(a == "being" and b in _HOME for a, b in pairwise(words)):
         return "under_way"  # "is being withdrawn"
+    if not known.isdisjoint(_BEGUN) and any(a in _BEGUN and b in _MOVING for a, b in pairwise(words)):
+        return "under_way"  # "began sending 40 cooks"
     if "told" in known and _TOLD_OFF.search(scene_text(scene, start, end)):
         return "halted"
     came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))

@@ -22,6 +22,7 @@ _ROVING = words_of("people_nouns", "roving")
 _OWN_WILL = (
     words_of("deployment_verbs", "own_will") | words_of("deployment_verbs", "event") | {"games", "finals", "cup"}
 )
+_TASK = words_of("deployment_verbs", "task")
 _ARRIVED = frozenset(
     "landed arrived reached flown flew left departed travelled traveled sailed gone went deployed crossed entered "
     "disembarked touched descended pitched raced rushed headed set marched rolled drove joined begun".split()
@@ -156,9 +157,19 @@ def _verb_at(scene: Scene, first: int) -> int | None:
             return at
         if lower in _ARE and any(token.lower in _PLACED for token in tokens[at + 1 : at + 5]):
             return at
+        if lower in _HAVE and _have_worked([token.lower for token in tokens[at + 1 : at + 4]]):
+            return at + 1
         if lower in _STOPS:
             return None
     return None
+
+
+def _have_worked(ahead: list[str]) -> bool:
+    """Return whether people have been at a task ("have been guarding the bridge")."""
+    return ahead[:1] == ["been"] and any(word in _TASK and word.endswith("ing") for word in ahead[1:])
+
+
+_HAVE = frozenset({"have", "has"})
 
 
 def _goal_behind(scene: Scene, verb: int, home: str | None) -> PlaceGroup | None:

@@ -11,11 +11,12 @@ _ARMED = frozenset(
     "battalion battalions brigade brigades contingent contingents detachment detachments garrison garrisons platoon "
     "platoons regiment regiments".split()
 )
-_OTHERS = frozenset("team teams unit units squad squads crew crews".split())
+_OTHERS = frozenset("team teams unit units squad squads crew crews force forces".split())
 _TASKS = frozenset(  # what makes a team one that is sent to work
     "rescue medical army military infantry engineer engineers engineering police search expert experts specialist "
     "relief emergency fire firefighting health surgical trauma forensic demining mine disaster response observer "
     "monitoring assessment training advance repair utility line lineman diving logistics humanitarian aid nursing "
+    "special naval ground land combat airborne amphibious peacekeeping stabilisation stabilization "
     "veterinary evacuation medic medics response commando anti-terror bomb reconnaissance sapper signals".split()
 )
 _PASSIVE = BE | {"be", "been", "being"}

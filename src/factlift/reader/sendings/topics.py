@@ -232,8 +232,18 @@ def _is_set(scene: Scene, count: Count) -> bool:
     return before[-1:] in (["is"], ["was"], ["for"], ["of"], ["to"]) and not _DEALS.isdisjoint(before)
 
 
+_FLIGHT = frozenset("migrants refugees refugee asylum undocumented smugglers trafficked deported".split())
+_AT_WORK = frozenset(
+    "worker workers labour labor labourers laborers maids nurses carers soldiers troops peacekeepers recruit recruits "
+    "recruited recruiting recruitment hired hiring employed deployed deployment mission staff volunteers medics "
+    "doctors teachers officers police contract contracts job jobs".split()
+)
+
+
 def weight(scene: Scene) -> int:
     """Return how surely a topical sentence makes sending people what the article is about."""
+    if scene.has(_FLIGHT) and not scene.has(_AT_WORK):
+        return 0
     if homecoming_in(scene) is not None:
         return 2
     if not is_topical(scene):
