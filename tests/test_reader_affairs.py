@@ -81,6 +81,8 @@ def test_the_same_words_of_those_who_go_are_conditions(words: str, expected: lis
         ("The court bars surveyors from publishing their work.", "surveyors", "exclusion"),
         ("Under the pact, refugees without papers are sent back.", "refugees without papers", "exclusion"),
         ("The unions want an end to the war.", "an end to the war", "requirement"),
+        ("The exiles demand the right of return.", "the right of return", "requirement"),
+        ("The boats paid Peru $900 for cod licences.", "paid Peru $900 for cod licences", "payment"),
         ("The minister wants Peru to be able to sell salt.", "Peru to be able to sell salt", "requirement"),
     ],
 )
@@ -95,6 +97,7 @@ def test_what_parties_states_and_courts_are_after_is_no_condition(sentence: str,
         ("There is a ban on women under 30 who want to work in Peru.", "women under 30", "exclusion"),
         ("The law bars women with babies from going to Peru.", "women with babies", "exclusion"),
         ("The yard wants an end-of-school report.", "an end-of-school report", "requirement"),
+        ("He paid the agent $900 for a place.", "paid the agent $900 for a place", "payment"),
         ("The yard needs Spanish to level B1.", "Spanish to level B1", "requirement"),
     ],
 )

@@ -84,3 +84,29 @@ def test_a_condition_beside_talk_of_choosing_or_sending_holds(beside: str) -> No
     """Another deployment, talk of applicants or another condition next to it says what it decides."""
     sent = "Malta will send 30 divers to Cyprus in May."
     assert "foreigners" in texts(f"{sent}{FILLER} There is a ban on foreigners. {beside}{FILLER}")
+
+
+NEWS = (
+    "Soldiers from Nepal may soon go to Haiti. The list of men for Haiti is long. The new battalion would guard "
+    "camps in"
+    " Haiti. A sergeant may build a house with what he earns. It snows."
+)
+MORE = " There have been grumbles. They are lies. A wall bears old names. It rains. Ships pass. Men sing."
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            " A soldier must have served five years. Officers must speak English.",
+            ["served five years", "speak English"],
+        ),
+        (" Applicants must speak Creole.", ["speak Creole"]),
+        (" Each family paid $900 for a place on the list.", ["paid $900 for a place on the list"]),
+        (" Officers must speak English.", []),
+        (" With an old man from a noodle firm. The only family that knew.", []),
+    ],
+)
+def test_conditions_that_stand_together_hold_in_any_news(words: str, expected: list[str]) -> None:
+    """Two conditions together, those of applicants, and a sum for a place tell without a deployment."""
+    assert texts(NEWS + words + MORE) == expected

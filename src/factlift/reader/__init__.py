@@ -66,11 +66,11 @@ def _read(article: Article) -> dict[str, Any]:
     placed = any(told.get("count") and told.get("destinations") for told in deployments)  # so many people, and where
     placed = placed and not any(TIMED.match(article.flat, each.start) for each in article.sentences)
     told = sure or placed or tells_of_errands(article, lines, errands) or names_missions(article)
-    told = told and is_of_selection(article, lines, errands, deployments)
-    reader = CriterionReader(article, claims, lines, errands, sure=told)
+    general = not is_of_selection(article, lines, errands, deployments, told=told)
+    reader = CriterionReader(article, claims, lines, errands, sure=told, general=general)
     fit = sending and (sure or not is_of_another_thing(article))
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []
-    criteria = drop_lone(article, lines, deployments, criteria)
+    criteria = drop_lone(article, lines, deployments, criteria, general=general)
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])
     answer = {"deployments": deployments, "criteria": criteria, "quotes": quotes}
     return {"sources": _number_sources(answer, speakers.known), **answer}

@@ -77,6 +77,7 @@ _PURSUED = frozenset(  # by parties, states and courts; no one who goes is asked
     "meeting summit "
     "funding investment growth profits market markets customers buyers attention sympathy revenge".split()
 )
+_RIGHT = re.compile(r"(?:the |a |their )?rights? (?:of|to) (?:return|self|vote|strike|asylum|protest)\b")
 _HEAD = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?P<head>[\w’'-]+)(?= (?:of|for|to|on|in|with|from|that|which|between|against|at|over|into|"
     r"as|and|or|by|included)\b|[,;:]|$)"
@@ -96,6 +97,14 @@ _CUT = re.compile(  # the second half of a verb, or what opens no condition
 _STATE_TO = re.compile(  # "wants Oman to withdraw", not "German to level B1"
     r"(?:[A-Z][\w’'.-]+|\[[A-Z][\w ]+\])(?: [A-Z][\w’'.-]+){0,3} to (?!level|at\b|the\b|an?\b|[A-Z])[a-z]"
 )
+_PRICED = re.compile(  # what is paid for, and is no place
+    r"\b(?:for|in) (?:(?:an?|the|his|her|their|its|some|unpaid|back) )?(?:[a-z]+ )?(?:licen[cs]es?|fines?|tax(?:es)?|"
+    r"rents?|"
+    r"damages|compensation|land|houses?|flats?|ransoms?|oil|gas|advertis\w+|repairs|legal costs)\b"
+)
+_PLACED = re.compile(
+    r"\b(?:plac(?:e|es|ing)|jobs?|posts?|visas?|lists?|contracts?|berths?|abroad|recruit\w*|agents?|each)\b"
+)
 _NAMED = re.compile(  # whose words are taken for a condition: "the union says drivers"
     r"(?:[Tt]he )?(?:[A-Z][\w’'-]+(?: (?:for|of|and|the|on|[A-Z][\w’'-]+)){0,6}|officials|experts|analysts|"
     r"strategists|critics|observers|economists|scientists|researchers) "
@@ -114,7 +123,7 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
     False
     """
     if kind == "payment":
-        return False
+        return _PRICED.search(words) is not None and not _PLACED.search(words)
     start = max(sentence.find(words), 0)
     before = sentence[:start]
     if _CUT.match(words) or _STATE_OF.search(before) or _SEARCHED.search(before):
@@ -144,5 +153,7 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
 
 def _is_pursued(before: str, words: str) -> bool:
     """Return whether words behind a verb of demanding name what a party, a state or a court is after."""
+    if _RIGHT.match(words):
+        return True
     head = _HEAD.match(words)
     return head is not None and head["head"].lower() in _PURSUED and _CALLED.search(before) is not None

@@ -79,7 +79,8 @@ class CriterionReader(Adder):
     """Reads the criteria of one article in which people are sent somewhere."""
 
     def __init__(
-        self, article: Article, claims: Claims, lines: Lines, errands: frozenset[int], *, sure: bool = False
+        self, article: Article, claims: Claims, lines: Lines, errands: frozenset[int], *, sure: bool = False,
+        general: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(article.flat, claims)
         self._article = article
@@ -88,7 +89,7 @@ class CriterionReader(Adder):
         self._brief = bool(errands) and len(article.sentences) <= BRIEF
         self._errands = errands  # numbers of sentences that tie people to work in another place
         self._sure = sure  # the article is plainly about people sent away
-        self._general = not sure and len(article.sentences) > BRIEF  # of all sorts, full of "must"
+        self._general = general  # news of all sorts
         self._entry = 0  # sentences before the entry that is being read
         self._answers = Answers(article, lines)
         self._verdicts: tuple[int, list[Told]] = (0, [])  # the number of a sentence that was judged, and what came out
@@ -100,7 +101,7 @@ class CriterionReader(Adder):
                 continue
             if self._brief and self._labelled(sentence):
                 continue
-            if not self._listed(sentence) and not self._general:
+            if not self._listed(sentence):
                 before = len(self._found)
                 if self._tied(sentence):
                     self._told(sentence)
@@ -123,9 +124,8 @@ class CriterionReader(Adder):
         return near and self._lines.words[sentence.number - 1].isdisjoint(SERVED | WORKADAY)
 
     def _is_elsewhere(self, sentence: Sentence, words: frozenset[str] = _ELSEWHERE) -> bool:
-        if self._lines.words[sentence.number - 1].isdisjoint(words):
-            return False
-        return not self._sure or is_about(self._lines.whole[sentence.number - 1], words)
+        apart = not self._lines.words[sentence.number - 1].isdisjoint(words)
+        return apart and (not self._sure or is_about(self._lines.whole[sentence.number - 1], words))
 
     def _on_sheet(self, sentence: Sentence) -> bool:
         """Read a labelled line of a sheet ("Age: 21–35"); return whether it was one of conditions."""
@@ -257,7 +257,8 @@ class CriterionReader(Adder):
                 near = True
         self._verbless(sentence, line, near)
         summed = find_profile(self._article, self._lines, sentence) if self._brief else ()
-        for where, told in chain(((sentence, each) for each in self._answers.clauses(sentence)), summed):
+        clauses = () if self._general else self._answers.clauses(sentence)
+        for where, told in chain(((sentence, each) for each in clauses), summed):
             self._add(where, told.kind, told.words, told.clause)
         self._bare_list(sentence, line, before)
         if near:
@@ -375,6 +376,8 @@ class CriterionReader(Adder):
         if near or sentence.number - self._last_found <= 2 * NEAR:
             for stretch in find_limits(self._text, sentence.start, sentence.end):
                 self._add(sentence, "requirement", stretch)
+        if self._general:
+            return  # a phrase without a verb may be anything
         if ":" in line.words and (colon := find_colon_list(self._text, line.tokens, near)):
             kind, stretch = colon
             self._add_list(sentence, kind, stretch.start, stretch.end, sentence.start, "colon")
