@@ -278,7 +278,7 @@ class CriterionReader(Adder):
         if len(self._found) > before and self._found[-1][1]["kind"] == "exclusion":
             for gap in islice(GAPPED.finditer(self._text, sentence.start, sentence.end), 4):
                 self._add(sentence, "exclusion", Stretch(*gap.span("x")))
-        if not any(fact["kind"] == "requirement" for _, fact in self._found[before:]):
+        if self._general or not any(fact["kind"] == "requirement" for _, fact in self._found[before:]):
             return
         for on in islice(RESUMED.finditer(self._text, sentence.start, sentence.end), 8):
             end = self._claims.cut(sentence.number, on.start("x"), on.end("x"))

@@ -29,7 +29,10 @@ _BOUGHT = re.compile(  # a sum, and what it buys
     r"recruit\w*|abroad|overseas)\b"
 )
 _TOPIC = words_of("criteria_cues", "topic") | APPLICANT
-_APPLICANTS = APPLICANT - frozenset("newcomers returnees starters contender contenders first-timers would-be".split())
+_APPLICANTS = frozenset(  # no candidates and no volunteers: votes and good works have them too
+    "applicant applicants recruit recruits conscripts jobseeker jobseekers job-seekers hopefuls aspirants enlistees "
+    "draftees".split()
+)
 _CHOOSING = frozenset(  # said of people who are to work or serve somewhere, wherever it stands
     "recruit recruits recruited recruiting recruitment recruiter recruiters applicant applicants volunteers "
     "volunteering "
