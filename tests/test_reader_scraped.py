@@ -127,3 +127,22 @@ def test_what_begins_is_no_speech(text: str, names: list[str | None]) -> None:
 )  # fmt: skip
 def test_who_is_the_subject(text: str, names: list[str | None]) -> None:
     assert [name for name, _ in sources(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A senior Republican close to the talks called it “late”.", ["A senior Republican close to the talks"]),
+        ("A Tory called it “late”.", ["A Tory"]),
+        ("The Conservative Party called it “late”.", ["Conservative Party"]),
+        ("The mother of Oton attacker Otto Farr called him “lost”.", ["The mother of Oton attacker Otto Farr"]),
+        ("A report said that television shows with her were “too vulgar”.", ["A report"]),
+        ("Lund “had the one chance in the year to sell pans,” the lawsuit said.", ["the lawsuit"]),
+    ],
+)  # fmt: skip
+def test_who_is_spoken_of_and_who_speaks(text: str, names: list[str | None]) -> None:
+    assert [name for name, _ in sources(text)] == names
+
+
+def test_a_dash_is_no_word_of_a_title() -> None:
+    assert sources("He spoke at the Forum “Sea - Place of Talk” in Oton.") == []

@@ -9,7 +9,7 @@ from factlift.lexicon import AUX, DETERMINERS
 from factlift.reader.speech.credits import CARRIERS
 from factlift.reader.speech.subjects import is_plural, phrase_end, subject_before
 from factlift.reader.speech.tags import Line
-from factlift.reader.speech.usage import NAMING, before_fillers
+from factlift.reader.speech.usage import CUES, NAMING, before_fillers
 from factlift.reader.words.phrases import Phrase, bare_phrase
 from factlift.reader.words.tokens import Token
 
@@ -140,7 +140,8 @@ def is_contrast(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
     So it is with "contrary to what the Post reported", and with "said that owners had guaranteed 40 berths".
     """
-    if tokens[phrase.first].lower == "that" and tokens[phrase.head].lower.endswith("s"):
+    told = phrase.first > 0 and tokens[phrase.first - 1].lower in CUES
+    if tokens[phrase.first].lower == "that" and (told or tokens[phrase.head].lower.endswith("s")):
         return True
     before = [token.lower for token in tokens[max(0, phrase.first - 5) : phrase.first]]
     return any(a in {"to", "than"} and b == "what" for a, b in pairwise(before))

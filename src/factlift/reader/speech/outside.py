@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS
+from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.speech.acts import ADDRESSING
 from factlift.reader.speech.roles import role_after
 from factlift.reader.speech.unlisted import OPENERS
@@ -12,6 +12,7 @@ from factlift.reader.speech.usage import CLAIMING, INFORMING, before_fillers
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
+GOVERNS = (PREPOSITIONS - {"as"}) | frozenset("above below beneath beside around along amid opposite past".split())
 MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
 _NO_OBJECTS = CONJUNCTIONS | CLAIMING | INFORMING | OPENERS
 MAX_OBJECT = 3  # tokens between "who" and the object of its verb
@@ -86,3 +87,16 @@ def is_described(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
     end -= tokens[end - 1].text == "," and tokens[end - 2].text == ")"
     lettered = end > phrase.last + 3 and tokens[end - 3].text == "(" and tokens[end - 1].text == ")"  # "(HG)"
     return role is not None and role[1] == end - 3 * lettered
+
+
+def before_trade(tokens: Sequence[Token], at: int) -> int:
+    """Return the token before what somebody is by no listed noun ("the mother of Oton attacker Otto Lund")."""
+    if tokens[at].lower in DETERMINERS or not tokens[at].text.islower() or not tokens[at].lower.endswith(_TRADES):
+        return at
+    back = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].lower in GOVERNS), at)
+    if back == at - 1 and tokens[back].lower != "of":
+        return at  # "On paper Ann Ode is a cook"
+    return back if all(t.word and t.capital for t in tokens[back + 1 : at]) else at
+
+
+_TRADES = ("er", "or", "ist", "ian", "man", "woman")

@@ -15,7 +15,7 @@ from factlift.lexicon import (
     PREPOSITIONS,
 )
 from factlift.places import place_code
-from factlift.reader.speech.outside import MAX_BRACKET, is_described, is_outside
+from factlift.reader.speech.outside import GOVERNS, MAX_BRACKET, before_trade, is_described, is_outside
 from factlift.reader.speech.roles import role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
 from factlift.reader.speech.usage import BASES, CLAIMING, VERBS, before_fillers, hides
@@ -27,7 +27,6 @@ from factlift.reader.words.tokens import Token
 
 MAX_GAP = 32  # tokens between a subject and its verb
 MAX_PHRASES = 8  # phrases before a verb that are tried
-_GOVERNS = (PREPOSITIONS - {"as"}) | frozenset("above below beneath beside around along amid opposite past".split())
 _REDUCED = frozenset("seen sent held kept written drawn shown given found based known taken".split())
 _ROUNDS = frozenset("than least about over around under".split())  # before a count of people
 _MEETING = frozenset("i we he she they".split())
@@ -66,9 +65,11 @@ def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
         closed = phrase.last < len(tokens) and tokens[phrase.last].text == ","
         held = start > 1 and tokens[start - 1].lower in {"of", "for", "at"} and is_person(tokens[start - 2].lower)
         at = start - 1 if (closed or held) and tokens[start].lower in DETERMINERS else at  # "the head of the group Ode"
+    if phrase.kind == "name" and phrase.name == phrase.first and at > 0:
+        at = before_trade(tokens, at)
     if at >= 0 and tokens[at].lower in _ROUNDS and _is_number(tokens[at + 1]):
         at = _before_count(tokens, at)
-    return at >= 0 and tokens[at].lower in _GOVERNS  # not "as": "as my mother says"
+    return at >= 0 and tokens[at].lower in GOVERNS  # not "as": "as my mother says"
 
 
 def _is_number(token: Token) -> bool:
@@ -373,7 +374,11 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
         start = tail + 2 if hides(tokens, tail + 1) else first
         return closed or (last - first <= 15 and not any(t.lower in CLAIMING for t in tokens[start:last]))
     opens = tokens[tail].text in _BREAKS and tokens[last - 1].text in {",", ")", "—", "–"}
-    if not opens or last - tail < 3 or (tokens[last - 2].text == ")" and tokens[first].lower not in _OWNED_BY):
+    if (
+        not opens
+        or last - tail < 3
+        or (tokens[tail].text == "(" and tokens[last - 2].text == ")" and tokens[first].lower not in _OWNED_BY)
+    ):
         return False  # "Ann Ode, head of the Harbour Guild (HG), said": not the Guild
     inside = tokens[tail + 1 : last - 1]
     if inside[0].lower in {"and", "but", "or", "while", "saying"} or inside[0].lower in _PREDICATES:

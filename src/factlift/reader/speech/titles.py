@@ -71,7 +71,8 @@ def is_title(inner: str, at: Setting) -> bool:
     words = [word.strip(".,;:!?’'()") for word in inner.split(maxsplit=MAX_TITLE)[:MAX_TITLE]]
     if words and words[0].islower():
         return False
-    capital = [w[:1].isupper() or w[:1].isdigit() for w in words if w and w.lower() not in _SMALL]
+    named = [w for w in words if w.lower() not in _SMALL and any(char.isalnum() for char in w)]
+    capital = [w[:1].isupper() or w[:1].isdigit() for w in named]
     last = at.before[-1] if at.before else ""
     if last in WORKS and not at.lead.endswith(":"):
         return bool(capital) and capital[0]

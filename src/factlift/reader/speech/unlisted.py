@@ -41,7 +41,8 @@ def any_subject(tokens: Sequence[Token], at: int, lead: int) -> Phrase | None:
     numbered = tokens[first].lower in _CLAUSES and last - first == 2 and tokens[first + 1].text[0].isdigit()
     settled = (tokens[first].lower in DETERMINERS and last - first > 1) or numbered  # "Article 4 of the treaty"
     head = tokens[last - 1].lower
-    if tokens[first].lower == "that" and head.endswith("s"):
+    told = first > 0 and speaks(tokens[first - 1])
+    if tokens[first].lower == "that" and (head.endswith("s") or told):
         return None  # "said that owners had guaranteed berths": no noun phrase
     bare = (head.endswith("s") and not head.endswith("ss")) or head in _MEDIA
     whole = last == end or tail_end(tokens, last, SPEAKER_TAILS) == end

@@ -38,6 +38,7 @@ HONORIFICS = words_of("speaker_nouns", "honorific")
 BODY_NAMES = words_of("speaker_nouns", "body_name")
 BODY_SURNAMES = frozenset("Mills Street Court Guard Star Post Standard Church Bank".split())  # of people as well
 FIELDS = words_of("speaker_nouns", "field")
+PARTISANS = words_of("speaker_nouns", "partisan")
 NO_TRADES = words_of("speaker_nouns", "no_trade")
 TITLING = (
     "ologist", "ographer", "ist", "ician", "woman", "smith", "wright", "keeper", "maker", "grower", "breeder",
@@ -251,6 +252,14 @@ def _is_compound(token: Token) -> bool:
 
 def _owns(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].text in {"’", "'"}
+
+
+def is_owned(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a country owns the office that ends a capitalised run ("Sierra Leone's High Commissioner")."""
+    owner = next((at for at in range(first, last - 1) if tokens[at].possessive), None)
+    if owner is None or owner == first:
+        return owner is not None
+    return place_code(" ".join([*(token.text for token in tokens[first:owner]), tokens[owner].text[:-2]])) is not None
 
 
 def begins_name(tokens: Sequence[Token], at: int) -> bool:

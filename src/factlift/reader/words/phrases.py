@@ -16,7 +16,6 @@ from factlift.lexicon import (
     PRONOUNS,
     words_of,
 )
-from factlift.places import place_code
 from factlift.reader.words.capitals import (
     BODY,
     BODY_NAMES,
@@ -27,6 +26,7 @@ from factlift.reader.words.capitals import (
     HONORIFICS,
     LEADING,
     NO_TRADES,
+    PARTISANS,
     PERSON,
     RANKS,
     TITLING,
@@ -36,6 +36,7 @@ from factlift.reader.words.capitals import (
     is_demonym,
     is_head,
     is_office,
+    is_owned,
     is_person,
     is_post,
     leads_surname,
@@ -233,17 +234,14 @@ def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     names = range(first, last - 2)
     if any(tokens[i].text in BODY_NAMES and tokens[i + 1].lower in {"of", "for"} for i in names):
         return False  # "the Department of Harbour Clerks"
-    return office and (
-        (first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"}) or _is_owned(tokens, first, last)
-    )
+    settled = first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"}
+    return office and (settled or is_owned(tokens, first, last) or _is_partisan(tokens, first, last))
 
 
-def _is_owned(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether a country owns the office that ends a capitalised run ("Sierra Leone's High Commissioner")."""
-    owner = next((at for at in range(first, last - 1) if tokens[at].possessive), None)
-    if owner is None or owner == first:
-        return owner is not None
-    return place_code(" ".join([*(token.text for token in tokens[first:owner]), tokens[owner].text[:-2]])) is not None
+def _is_partisan(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a word in a capital is somebody of a party, with what he is like ("a senior Tory said")."""
+    lone = last == first + 1 and tokens[first].lower in PARTISANS
+    return lone and tokens[modifiers_start(tokens, first)].lower in {"a", "an", "the", "one", "another"}
 
 
 def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
@@ -287,6 +285,7 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int, before: Sequ
         return Phrase(first, last, "name", first, None, True)  # "the General Staff": no general named Staff
     if _ends_in_office(tokens, first, last):
         begin = first - (first > 0 and tokens[first - 1].lower in DETERMINERS | {"own"})
+        begin = modifiers_start(tokens, first) if _is_partisan(tokens, first, last) else begin
         return Phrase(begin, last, "common", first)
     heads = last < len(tokens) and tokens[last].lower in _NAMED_HEADS and not tokens[last].capital
     return None if heads else _name_phrase(tokens, first, last, _owner_end(tokens, first, last))
