@@ -134,6 +134,9 @@ def test_who_is_the_subject(text: str, names: list[str | None]) -> None:
     [
         ("A senior Republican close to the talks called it “late”.", ["A senior Republican close to the talks"]),
         ("A Tory called it “late”.", ["A Tory"]),
+        ("Department of Port Safety Secretary Otto Lund told us it was “late”.", ["Otto Lund"]),
+        ("A clerk of the Ministry of Works called it “late”.", ["A clerk of the Ministry of Works"]),
+        ("State media reported that leader Otto Lund hailed it as “a new birth”.", ["Otto Lund"]),
         ("The Conservative Party called it “late”.", ["Conservative Party"]),
         ("The mother of Oton attacker Otto Farr called him “lost”.", ["The mother of Oton attacker Otto Farr"]),
         ("A report said that television shows with her were “too vulgar”.", ["A report"]),

@@ -140,7 +140,7 @@ def is_contrast(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
     So it is with "contrary to what the Post reported", and with "said that owners had guaranteed 40 berths".
     """
-    told = phrase.first > 0 and tokens[phrase.first - 1].lower in CUES
+    told = phrase.kind == "common" and phrase.first > 0 and tokens[phrase.first - 1].lower in CUES
     if tokens[phrase.first].lower == "that" and (told or tokens[phrase.head].lower.endswith("s")):
         return True
     before = [token.lower for token in tokens[max(0, phrase.first - 5) : phrase.first]]

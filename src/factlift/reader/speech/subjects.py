@@ -19,7 +19,7 @@ from factlift.reader.speech.outside import GOVERNS, MAX_BRACKET, before_trade, i
 from factlift.reader.speech.roles import role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
 from factlift.reader.speech.usage import BASES, CLAIMING, VERBS, before_fillers, hides
-from factlift.reader.words.capitals import BODY, is_capital_word, is_head, is_person
+from factlift.reader.words.capitals import BODY, BODY_NAMES, is_capital_word, is_head, is_person
 from factlift.reader.words.endings import SPEAKER_TAILS, before_age, home_end, tail_end
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
@@ -40,7 +40,6 @@ _WHICH = frozenset("younger elder older late first second other former real".spl
 _MANY = frozenset("police people men women many few both most data media".split())
 _BY = frozenset({"by"})
 _BEFORE_TO = frozenset("used had wanted likes liked went goes".split())
-_OWNED_BY = frozenset("of from at with".split())
 _BREAKS = frozenset({",", "(", "—", "–"})
 _PREDICATES = frozenset("has have had is are was were will would can could may might must does did".split())
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
@@ -67,6 +66,8 @@ def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
         at = start - 1 if (closed or held) and tokens[start].lower in DETERMINERS else at  # "the head of the group Ode"
     if phrase.kind == "name" and phrase.name == phrase.first and at > 0:
         at = before_trade(tokens, at)
+    if phrase.role and phrase.name - phrase.first > 1 and at > 0 and tokens[at - 1].text in BODY_NAMES - {"Office"}:
+        return False  # "Department of Works Secretary Ann Ode said"
     if at >= 0 and tokens[at].lower in _ROUNDS and _is_number(tokens[at + 1]):
         at = _before_count(tokens, at)
     return at >= 0 and tokens[at].lower in GOVERNS  # not "as": "as my mother says"
@@ -374,11 +375,8 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
         start = tail + 2 if hides(tokens, tail + 1) else first
         return closed or (last - first <= 15 and not any(t.lower in CLAIMING for t in tokens[start:last]))
     opens = tokens[tail].text in _BREAKS and tokens[last - 1].text in {",", ")", "—", "–"}
-    if (
-        not opens
-        or last - tail < 3
-        or (tokens[tail].text == "(" and tokens[last - 2].text == ")" and tokens[first].lower not in _OWNED_BY)
-    ):
+    lettered = tokens[tail].text == "(" and tokens[last - 2].text == ")" and tokens[first].lower not in {"of", "from"}
+    if not opens or last - tail < 3 or lettered:
         return False  # "Ann Ode, head of the Harbour Guild (HG), said": not the Guild
     inside = tokens[tail + 1 : last - 1]
     if inside[0].lower in {"and", "but", "or", "while", "saying"} or inside[0].lower in _PREDICATES:

@@ -67,7 +67,7 @@ _WATCHED = HEADS | LEADING | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-ol
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
 _STATELY = frozenset("ministry embassy consulate secretariat".split())  # beside a name they are never its own
 _UNNAMED = _STATELY | frozenset(
-    "office department division bureau unit section desk branch".split()
+    "office department division bureau unit section desk branch government parliament administration".split()
 )  # "head of the office Ode"
 _OFFICE_FIELDS = _STATELY | frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
 _OPENERS = words_of("speaker_nouns", "opener")
