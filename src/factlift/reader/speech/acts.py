@@ -58,6 +58,8 @@ REPLIES = frozenset("responding responded responds replying replied replies answ
 BEGINS = frozenset(
     "begin begins began begun beginning reflect reflects reflected reflecting phone phones phoned".split()
 )  # they speak only with the passage right behind or before
+AWAY = frozenset("to from away abroad overseas temporarily".split())
+CONTINUES = frozenset("continue continues continued continuing".split())
 
 
 def opens_marks(tokens: Sequence[Token], at: int) -> bool:

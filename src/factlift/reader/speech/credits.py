@@ -324,11 +324,16 @@ def absolute_subject(line: Line, at: int) -> Phrase | None:
 
 
 def crying(line: Line, at: int) -> Phrase | None:
-    """Return the subject of the clause whose participle has a passage right behind it ("stood shouting “…”")."""
+    """Return the subject of the clause whose participle has a passage right behind it ("stood shouting “…”").
+
+    Behind "after" and "before" the passage may stand further off ("shot a cook after telling him to “go home”").
+    """
     tokens = line.tokens
-    if not any(token.masked for token in tokens[at + 1 : at + 3]):
+    timed = tokens[at - 1].lower in {"after", "before"}
+    if not timed and not any(token.masked for token in tokens[at + 1 : at + 3]):
         return None
-    start = max((i + 1 for i in range(at) if tokens[i].text in {",", ";", ":"}), default=line.lead)
+    parts = {";", ":", "and", "but", "while"} if timed else {",", ";", ":"}
+    start = max((i + 1 for i in range(at) if tokens[i].lower in parts), default=line.lead)
     return next((p for p in line.phrases if start <= p.first and p.last <= at and not governed(tokens, p)), None)
 
 

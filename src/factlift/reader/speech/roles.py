@@ -138,7 +138,7 @@ def _role_end(tokens: Sequence[Token], first: int) -> int:
     while (
         last < len(tokens)
         and last - first < MAX_ROLE
-        and (tokens[last].text not in ",.;:()—–" or _lists_on(tokens, first, last))
+        and (tokens[last].text not in ",.;:()—–" or tokens[last - 1].text == "St" or _lists_on(tokens, first, last))
         and not tokens[last].masked
         and tokens[last].lower not in _RELATIVES
         and not (last > first and is_time(tokens, last))

@@ -16,7 +16,7 @@ from factlift.lexicon import (
     PREPOSITIONS,
     words_of,
 )
-from factlift.reader.speech.acts import BEGINS, REPLIES, commits, is_asked, opens_marks
+from factlift.reader.speech.acts import AWAY, BEGINS, CONTINUES, REPLIES, commits, is_asked, opens_marks
 from factlift.reader.words.cues import GO, SEND
 from factlift.reader.words.tokens import Token
 
@@ -59,9 +59,9 @@ _NOUNS_IN_LY = frozenset(
 )
 _DUTIES = frozenset("show prove state declare certify demonstrate swear pledge promise answer report indicate".split())
 _DID = frozenset(
-    "took takes taken taking used uses wrote writes rose rises stood stands rang phoned telephoned emailed texted "
-    "turned turns paused pauses stopped stepped intervened returned seized grabbed met gathered marched rallied "
-    "appeared queued".split()
+    "took takes taken taking used uses using wrote writes rose rises stood stands rang phoned telephoned emailed "
+    "texted turned turns paused pauses stopped stepped intervened returned seized grabbed met gathered marched "
+    "rallied appeared queued".split()
 )  # what somebody did in order to say something
 MIN_PURPOSE = 3
 MAX_PURPOSE = 10  # tokens between that and the verb of speech
@@ -152,7 +152,6 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> str:
     return " ".join(token.lower for token in tokens[first:last])
 
 
-_CONTINUES = frozenset("continue continues continued continuing".split())
 _THINGS_SAID = frozenset("points claims reports states notes remarks comments charges".split())
 
 
@@ -177,7 +176,9 @@ def reports(  # noqa: C901 - one decision, in its order
         return False  # "begs to differ"
     if verb in REPLIES and is_asked(tokens, at):
         return False
-    if verb in _CONTINUES and [t.lower for t in tokens[at + 1 : at + 2]] == ["to"]:
+    if verb == "posted" and tokens[at + 1 : at + 2] and tokens[at + 1].lower in AWAY:
+        return False  # "a clerk posted abroad for a year"
+    if verb in CONTINUES and [t.lower for t in tokens[at + 1 : at + 2]] == ["to"]:
         return False  # "would continue to give food"
     if verb in {"put", "puts"} and not _puts(tokens, at, marked):
         return False  # only a number is put at something in words, and "it" is put so
