@@ -34,6 +34,8 @@ def told(text: str) -> list[str]:
         ("Ecuadorian fighters will leave the last camp in Togo.", []),
         ("A second battalion, Perucoy 14, left for Mali.", ["- - Mali under_way"]),
         ("Peru's second battalion, Perucoy 14, left for Mali.", ["- Peru Mali under_way"]),
+        ("Peru lent an engineering unit to Mali.", ["- Peru Mali under_way"]),
+        ("Peru offered the team a match in Mali.", []),
         ("The squadron was formed in Mali in 1940.", []),
         ("The brigade left its base in Mali.", []),
         ("Denmark also keeps observers in Mali.", ["- Denmark Mali under_way"]),
@@ -52,6 +54,19 @@ def told(text: str) -> list[str]:
 )  # fmt: skip
 def test_people_on_their_way_or_back(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The battalion shall comprise 620 infantry and 30 medics.", ["620 Peru Mali planned", "30 Peru Mali planned"]),
+        ("It includes 40 engineers.", ["40 Peru Mali planned"]),
+        ("The army is made up of 62,000 soldiers.", ["- Peru Mali planned"]),
+        ("The government includes 40 engineers.", ["- Peru Mali planned"]),
+    ],
+)
+def test_a_body_is_made_up_of_people(text: str, expected: list[str]) -> None:
+    assert told("Peru is to provide a battalion for the mission in Mali. " + text) == expected
 
 
 @pytest.mark.parametrize(

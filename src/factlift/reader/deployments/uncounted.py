@@ -19,7 +19,7 @@ from factlift.reader.scenes.shapes import is_brought_in
 from factlift.reader.scenes.states import status_around, status_of
 from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.arrivals import arrival_in
-from factlift.reader.sendings.bodies import body_sent, name_of_body
+from factlift.reader.sendings.bodies import body_cue, body_sent, name_of_body
 from factlift.reader.sendings.denials import denied_people
 from factlift.reader.sendings.pacts import pact_in
 from factlift.reader.sendings.stops import stop_in
@@ -86,7 +86,7 @@ class Uncounted(Returns):
         people = scene.find(SENT) or nobody or nationals_sent(scene)
         denied = modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied"
         cue = sending_in(scene, _CUES_DENIED if denied else _CUES)
-        body = scene.find(BODY)
+        body, cue = scene.find(BODY), cue or body_cue(scene)
         if cue is None and self.sure and (leaving := scene.find(_LEAVING, (people or body or scene.tokens[-1]).end)):
             cue = leaving if self._leaves_soon(scene, people or body, leaving) else None
             people = people or body

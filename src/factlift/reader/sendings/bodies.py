@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factlift.lexicon import AUX, BE, DETERMINERS, PREPOSITIONS
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.words.cues import STRONG_SEND
+from factlift.reader.words.cues import GIVES, STRONG_SEND
 from factlift.reader.words.tokens import Token
 
 _ARMED = frozenset(
@@ -65,8 +65,13 @@ def sends_body(scene: Scene) -> bool:
     """Return whether a sentence sends a body of people somewhere, so that it speaks of people sent."""
     if scene.words.isdisjoint(_ARMED | _OTHERS):
         return False
-    cue = scene.find(STRONG_SEND)
-    return cue is not None and body_sent(scene, cue) is not None
+    return body_cue(scene) is not None
+
+
+def body_cue(scene: Scene) -> Token | None:
+    """Return the verb that sends a body of people somewhere ("will provide a battalion to the force in Chad")."""
+    cues = (scene.find(STRONG_SEND), scene.find(GIVES))
+    return next((cue for cue in cues if cue is not None and body_sent(scene, cue) is not None), None)
 
 
 def name_of_body(scene: Scene, body: Token) -> str:

@@ -51,6 +51,8 @@ _PLAIN = AUX | PREPOSITIONS
 
 def belongs_in_context(case: Candidate) -> bool:
     """Return whether the context makes people who are counted people who are sent."""
+    if _makes_up_told(case) and not speaks_against(case):
+        return True
     if not case.sure or case.topic is None or speaks_against(case):
         return False
     goal, group = case.goal, case.count.group
@@ -130,10 +132,26 @@ def is_composed(case: Candidate) -> bool:
     """Return whether those counted are what a body of people is made up of ("is composed of 38 cooks and 4 bakers")."""
     before = [token.lower for token in case.scene.between(case.bounds[0], case.count.start)]
     listed = case.scene.has(_COMPOSED, None, case.count.start)
-    return listed and case.scene.has(BODY, None, case.count.start) and len(before) < 20
+    body = case.scene.has(BODY, None, case.count.start) or case.scene.tokens[0].lower == "it"
+    return listed and body and len(before) < 20
 
 
-_COMPOSED = frozenset("composed comprises comprising consists consisting made numbering includes".split())
+def _makes_up_told(case: Candidate) -> bool:
+    """Return whether those counted make up the body that was sent just before, without its number ("It comprises")."""
+    frame, scene, count = case.frame, case.scene, case.count
+    if frame is None or frame.count or not frame.codes or frame.modality == "denied" or count.strength != "sent":
+        return frame is not None and frame.scene is scene and frame.share and is_composed(case)
+    told = {word.lower() for word in (frame.group or "").split()}
+    opens = [token.lower for token in scene.tokens[:3]]
+    the_body = opens[0] in {"the", "this", "that"} and not BODY.isdisjoint(opens[1:])
+    own = the_body or opens[0] in {"it", "they"} or not told.isdisjoint(scene.words)
+    return _distance(case) <= 1 and not told.isdisjoint(BODY) and own and is_composed(case)
+
+
+_COMPOSED = frozenset(
+    "composed comprise comprises comprised comprising consist consists consisting made numbering include includes "
+    "contain contains".split()
+)
 _HEDGES = frozenset("about around some nearly almost perhaps maybe only just another".split())
 _INVITES = frozenset("invited picked chose selected recruited hired enlisted conscripted managed".split())
 

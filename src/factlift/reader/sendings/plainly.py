@@ -56,7 +56,7 @@ _DUTIES = frozenset(
 )
 _AWAY = frozenset({"abroad", "overseas"})
 _MADE_UP = (["made", "up", "of"], ["composed", "of"], ["consist", "of"], ["consists", "of"], ["consisted", "of"])
-_INCLUDES = frozenset("includes included comprises comprised numbers numbered".split())
+_INCLUDES = frozenset("includes included include comprises comprised comprise numbers numbered".split())
 _PARTIES = BODY | NOUN | frozenset("rotation contingent party mission deployment draft intake batch it they".split())
 _GOES = frozenset("go leave travel depart fly sail follow come".split())
 _WILL = frozenset("will would shall are is to".split())
@@ -266,4 +266,6 @@ def _makes_up(before: Sequence[str]) -> bool:
     """Return whether people are those whom a party is made up of ("It will be made up of 850 men")."""
     if any(list(before[-len(words) :]) == words for words in _MADE_UP):
         return not _PARTIES.isdisjoint(before)
-    return len(before) > 1 and before[-1] in _INCLUDES and before[-2] in _PARTIES
+    at = len(before) - 2
+    at -= at > 0 and before[at] in AUX  # "It shall comprise"
+    return at >= 0 and before[-1] in _INCLUDES and before[at] in _PARTIES

@@ -32,7 +32,11 @@ DEPARTURES = frozenset(
 )
 POSTING = frozenset("deployment dispatch export posting secondment placement".split())
 SERVES = frozenset({"serve", "served", "serving", "serves"})
-UNCOUNTED = STRONG_SEND | POSTING | SERVES | GO  # of these one tells of people who are not counted
+GIVES = frozenset(  # of these each sends a body of people, not any people ("contributed a battalion to")
+    "provide provides provided contribute contributes contributed lend lends lent commit commits committed "
+    "offer offers offered".split()
+)
+UNCOUNTED = STRONG_SEND | POSTING | SERVES | GO | GIVES  # of these one tells of people who are not counted
 NATIONALS = frozenset({"citizens", "nationals"})  # of a nation, of whom one tells that they are sent
 SENT_OUT = frozenset("sent dispatched deployed seconded lent posted flown shipped".split())
 DUTY = frozenset(
