@@ -115,3 +115,26 @@ def claimed(text: str) -> list[str]:
 )  # fmt: skip
 def test_the_next_sender_speaks_or_sends_for_himself(text: str, expected: list[str]) -> None:
     assert claimed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The deployment of 90 pilots to Port Sudan and Hodeidah, which was suspended, is to be debated.",
+         ["90 - Port Sudan+Hodeidah halted"]),
+        ("Peru will send 40 cooks to Doha, Aden and Port Harcourt.", ["40 Peru Doha+Aden+Port Harcourt planned"]),
+        ("Peru sent 40 cooks to Oman and Ann Ode went along.", ["40 Peru Oman under_way"]),
+        ("Peru sent 40 cooks to Oman, and Lopez left.", ["40 Peru Oman under_way"]),
+        # those who go to perform, or sail a ship that is told of
+        ("Forty choristers from Leeds will fly to Norway to perform in Oslo.", []),
+        ("Forty stewards from Leeds will fly to Norway to serve in Oslo.", ["Forty Leeds Norway planned"]),
+        ("Ghana will send 20 dancers to Oman for a festival.", []),
+        ("Ghana will send 20 dancers to Oman to work in hotels.", ["20 Ghana Oman planned"]),
+        ("Manila sends 400 seamen to Oman. The Karin had 70 Filipino seamen aboard when she ran aground.",
+         ["400 Manila Oman under_way"]),
+        ("Manila sends 400 seamen to Oman. The Karin sailed for Oman with 70 seamen aboard.",
+         ["400 Manila Oman under_way", "70 Manila Oman under_way"]),
+    ],
+)  # fmt: skip
+def test_towns_shows_and_crews(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

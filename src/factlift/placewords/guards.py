@@ -64,8 +64,8 @@ _BRAND = re.compile(
     r"Guardian|Journal|Standard|Sun|Weekly|Airlines?|Airways|Mobile|Telecom|Inc|Corp|"
     r"Ltd|City|Rivers?|Street|Avenue|Square|Air(?! (?:Force|Base|Defen))|Masters|Grand Prix|Marathon|Film Festival)\b"
 )
-_BRANDED = re.compile(r"(?:Air|(?:Bank|Times|Voice) of|Radio Free|Miss|Little|SS|USS|HMS) $")
-_BRANDED_ENDS = ("Air ", "of ", "Free ", "Miss ", "Little ", "SS ", "HMS ")
+_BRANDED = re.compile(r"(?:Air|(?:Bank|Times|Voice) of|Radio Free|Miss|Little|Port|SS|USS|HMS) $")
+_BRANDED_ENDS = ("Air ", "of ", "Free ", "Miss ", "Little ", "Port ", "SS ", "HMS ")
 _SCHOOL = re.compile(r" (?:State )?(?:University|College|Institute|Polytechnic)\b")
 _CURRENCY = re.compile(
     r" (?:dollars?|yuan|renminbi|yen|rubles?|roubles?|rupees?|pesos?|pounds?|francs?|dinars?|dirhams?|riyals?|"

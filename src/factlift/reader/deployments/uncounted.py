@@ -15,11 +15,11 @@ from factlift.reader.scenes.objects import sending_in
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import BULLETS, Scene
-from factlift.reader.scenes.shapes import is_brought_in
+from factlift.reader.scenes.shapes import attends, is_brought_in
 from factlift.reader.scenes.states import status_around, status_of
 from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.arrivals import arrival_in
-from factlift.reader.sendings.bodies import body_cue, body_sent, name_of_body
+from factlift.reader.sendings.bodies import body_cue, body_sent, is_strength, name_of_body
 from factlift.reader.sendings.denials import denied_people
 from factlift.reader.sendings.pacts import pact_in
 from factlift.reader.sendings.stops import stop_in
@@ -68,10 +68,10 @@ _IS_THERE = frozenset("in at inside on".split())
 _SETTLED_IN = frozenset("went set been".split())
 
 
-def _is_strength(scene: Scene, body: Token | None) -> bool:
-    """Return whether a body only says how many people there are ("a battalion-strength deployment")."""
-    behind = scene.tokens[scene.index_at(body.end) :][:2] if body is not None else []
-    return [token.lower for token in behind] in (["-", "strength"], ["-", "sized"], ["-", "size"], ["-", "level"])
+def _is_no_posting(scene: Scene, people: Token, cue: Token) -> bool:
+    """Return whether people are brought in, or only visit, as those counted ("sent 20 dancers to a festival")."""
+    visits = any(count.start <= people.start < count.end and attends(scene, count) for count in scene.counts)
+    return visits or is_brought_in(scene, cue.end, cue.end + 30)
 
 
 class Uncounted(Returns):
@@ -90,10 +90,10 @@ class Uncounted(Returns):
         if cue is None and self.sure and (leaving := scene.find(_LEAVING, (people or body or scene.tokens[-1]).end)):
             cue = leaving if self._leaves_soon(scene, people or body, leaving) else None
             people = people or body
-        people = people or (body if cue is not None and (cue.lower in SERVES or _is_strength(scene, body)) else None)
+        people = people or (body if cue is not None and (cue.lower in SERVES or is_strength(scene, body)) else None)
         sent_body = body_sent(scene, cue) if cue is not None and people is None else None
         people = people or sent_body
-        if people is None or cue is None or is_brought_in(scene, cue.end, cue.end + 30):
+        if people is None or cue is None or _is_no_posting(scene, people, cue):
             return []
         if self._completes(scene) or not _QUOTES.isdisjoint(self._text[cue.end : people.start]):
             return []  # "“We send nobody home,” said the head of the nurses’ union"

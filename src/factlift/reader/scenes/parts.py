@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import NO_NAME, words_of
+from factlift.lexicon import CALENDAR, NO_NAME, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
@@ -98,6 +98,7 @@ class PlaceGroup(NamedTuple):
 def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     """Return the places of a sentence in order, those that stand together as one, each with its part."""
     groups = [_group(scene, found) for found in runs_of(scene, [m for m in mentions if not in_name(scene, m)])]
+    groups = [_with_towns(scene, group, groups[at + 1 : at + 2]) for at, group in enumerate(groups)]
     goals = [group for group in groups if group.part == "goal"]
     for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends
         if group.part == "subject":
@@ -116,6 +117,28 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
         listed = all(group.part == "goal" for group in shared[1:])
         shared[0] = first._replace(part="origin") if listed else first  # "Peru has cooks in: Oman (40), Mali (30)"
     return shared
+
+
+def _with_towns(scene: Scene, group: PlaceGroup, following: Sequence[PlaceGroup]) -> PlaceGroup:
+    """Return a place with the towns that go on its list, which no table knows ("to Doha, Oton and Hull.")."""
+    if group.part != "goal" or group.places[-1].kind not in {"capital", "country"}:
+        return group
+    end = scene.index_at(group.end)
+    names = joined_names(scene.tokens, end) if scene.tokens[end - 1].end == group.end else []
+    if not names or (following and following[0].start <= names[-1][1].end):
+        return group
+    if len(names) == 1 and scene.tokens[end].text == ",":
+        return group  # "to Peru, and Ode for one ..."
+    behind = scene.tokens[scene.index_at(names[-1][1].end) :][:2]
+    if behind and behind[0].word and (behind[0].lower not in _CLOSES or _is_placed(behind)):
+        return group
+    towns = [Mention(first.start, last.end, None, "capital") for first, last in names]
+    return group._replace(end=towns[-1].end, places=(*group.places, *towns))
+
+
+def _is_placed(behind: Sequence[Token]) -> bool:
+    """Return whether a name stands in another place ("to Peru and Cooks in Oman")."""
+    return behind[0].lower == "in" and behind[-1].capital and behind[-1].lower not in CALENDAR
 
 
 def in_name(scene: Scene, mention: Mention) -> bool:
@@ -330,6 +353,7 @@ def _teaches(tokens: Sequence[Token], last: int) -> bool:
     return tokens[last - 1].lower == "english" and any(t.lower in _TEACHERS for t in tokens[last : last + 2])
 
 
+_CLOSES = frozenset("in by on next this from for at last later early late before after during with".split())
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
 _TASK = words_of("deployment_verbs", "task")
