@@ -42,7 +42,7 @@ def test_nothing_is_laid_down(text):
     [
         (
             "Peru will send 60 cooks to Chile. No man with a heart complaint need apply, nor anybody over 60.",
-            ["exclusion a heart complaint"],
+            ["exclusion a heart complaint", "exclusion over 60"],
         ),
         (
             "Peru will send 60 cooks to Chile. Good Spanish is expected.",

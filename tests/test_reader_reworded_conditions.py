@@ -54,9 +54,26 @@ PAID = [
     ("The agency charges hotel workers a fee of $300.", ["payment fee of $300"]),
     ("A clerk of the state agency charges recruits a fee of $300.", ["payment fee of $300"]),
 ]
+ITEMS = [
+    (
+        "Recruits need control and restraint training and a licence.",
+        ["requirement control and restraint training", "requirement a licence"],
+    ),
+    ("Recruits must hold a health and safety certificate.", ["requirement a health and safety certificate"]),
+    ("Recruits must have loyalty and weapons training.", ["requirement loyalty", "requirement weapons training"]),
+    ("Wanted: strong hands, no fear of herring.", ["requirement strong hands", "exclusion fear of herring"]),
+    ("Wanted: a good story.", []),
+]
+BARRED = [
+    ("Smokers need not send in their papers.", ["exclusion Smokers"]),
+    ("Anyone over 50 need not submit an application.", ["exclusion over 50"]),
+    ("Widows need not submit a medical certificate.", []),
+    ("Nobody over 40 is taken, nor anybody who smokes.", ["exclusion over 40", "exclusion smokes"]),
+    ("No diploma is required, but a passport is a must.", ["requirement a passport"]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), STANDING + SIZES + HOLLOW + ONLY + PAID)
+@pytest.mark.parametrize(("text", "expected"), STANDING + SIZES + HOLLOW + ONLY + PAID + ITEMS + BARRED)
 def test_a_condition_is_one_in_other_words(text: str, expected: list[str]) -> None:
     """What somebody must be, measure or pay is told by the kind of words, not by one word; what is hollow is none."""
     found = extract(COOKS + text, model="builtin").criteria

@@ -143,9 +143,14 @@ def find_colon_list(text: str, tokens: Sequence[Token], near: bool) -> tuple[Cri
         return None
     end = clause_end(text, start, tokens[-1].end)
     items = split_items(text, start, end)
-    known = sum(category_of(text[item.start : item.end]) != "other" for item in items)
+    known = sum(_is_asked(text[item.start : item.end]) for item in items)
     several = len(items) > (2 if weak else 1)
     return (kind, Stretch(start, end)) if known * 2 > len(items) and (several or (near and not weak)) else None
+
+
+def _is_asked(words: str) -> bool:
+    """Return whether an item of a list is of a known sort, or is what nobody is to have ("no fear of herring")."""
+    return words.lower().removeprefix("and ").startswith("no ") or category_of(words) != "other"
 
 
 _LISTED = frozenset({"documents", "experience", "skills", "health", "demographic", "family", "political"})

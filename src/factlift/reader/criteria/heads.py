@@ -133,6 +133,7 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     return Frame(kind, at, clause.last, (first, cue.last), subject, form)
 
 
+_NEED = frozenset({"need", "needn't"})
 _ARTICLES = (["the"], ["a"], ["any"], ["all"], ["their"], ["its"])
 _MEANT = frozenset({"meant", "supposed"})  # "this is meant to help", "six are supposed to be relieved"
 _HAS_NOT = frozenset("have need needs call look for".split())
@@ -283,8 +284,8 @@ def _read_taking(line: Line, clause: Clause, cue: Cue, first: int, where: int) -
     words, at = line.words, cue.last
     verbs = read_verbs(words, cue.first, clause.first)
     following = words[at : at + 2]
-    if following[0] in _FRESH or (words[at - 1] in _HAS_NOT and not verbs.negated):
-        return None  # "told Suva not to send fresh crews"
+    if following[0] in _FRESH or (words[at - 1] in _HAS_NOT and not verbs.negated) or words[first - 1] in _NEED:
+        return None  # "told Suva not to send fresh crews"; "smokers need not send in their papers"
     if following[0] in NONE or following[0] == "no":
         begin = at + (2 if following == ["no", "one"] else 1)
         return Frame("exclusion", begin, clause.last, (first, at + 1), "limited", "nobody")

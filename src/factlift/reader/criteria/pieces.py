@@ -9,7 +9,7 @@ from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import Frame, is_people
-from factlift.reader.criteria.wording import BOTH, CONTRASTS, GLOSS, HEDGE, NEITHER, NO, NOR, OR, WISHES, WITH
+from factlift.reader.criteria.wording import BOTH, CONTRASTS, GLOSS, HEDGE, NEITHER, NO, NOR, ONE_NOUN, OR, WISHES, WITH
 from factlift.reader.words.cues import SENT
 
 MAX_ON = 160  # code points of an item behind a semicolon
@@ -142,7 +142,7 @@ _HELD = re.compile(  # "unmarried officers with diplomas", "peacekeepers for Sin
     r"(?=able to|aged|between|under|over|below|above|(?:not )?(?:older|younger) than|from \d\d to \d))"
     r"(?P<rest>.{3,200})$"
 )
-_LOOSE = frozenset("people persons youths villagers citizens nationals candidates".split())
+_LOOSE = frozenset("people persons youths villagers citizens nationals candidates members".split())
 _AGED = re.compile(  # "below 40 with a certificate", "from 20 to 45 years old who have passed a medical"
     r"(?:aged )?(?:aged |between |under |over |below |above |(?:not )?(?:older|younger) than |from )"
     r"(?:the age of |ages of )?\d\d"
@@ -166,7 +166,7 @@ def split_holder(text: str, item: Stretch) -> list[Stretch]:
     if held is None:
         return split_aged(text, item)
     noun = held["noun"].lower()
-    if held["lead"].lower().startswith(("former", "retired", "a people")) or noun in {"people", "members"}:
+    if held["lead"].lower().startswith(("former", "retired", "a people")) or noun == "people":
         return [item]
     nation = held["noun"][0].isupper() and noun.endswith("s")
     if not nation and _LOOSE.isdisjoint({noun, noun + "s"}) and SENT.isdisjoint({noun, noun + "s"}):
@@ -280,7 +280,7 @@ def close_quote(text: str, stretch: Stretch) -> Stretch:
 def split_halves(text: str, item: Stretch, start: int, end: int) -> list[Stretch]:
     """Return an item of several in two where both of its halves are conditions of unlike sorts."""
     joint = BOTH.search(text, item.start, item.end) if item.start > start or item.end < end else None
-    if joint and "(" in text[item.start : joint.start()]:
+    if joint and ("(" in text[item.start : joint.start()] or ONE_NOUN.match(text, item.start, item.end)):
         return [item]  # "a permit (welders and cooks)"
     halves = [Stretch(item.start, joint.start()), Stretch(joint.end(), item.end)] if joint else []
     kinds = {category_of(text[half.start : half.end]) for half in halves}

@@ -209,7 +209,9 @@ class CriterionReader(Adder):
         for plain in find_plain(self._text, sentence.start, sentence.end):
             end = self._claims.cut(sentence.number, plain.words.start, plain.words.end)
             for item in split_items(self._text, plain.words.start, end):
-                if not plain.sort or category_of(self._text[item.start : item.end]) not in {"other", "payment"}:
+                words = self._text[item.start : item.end]
+                none = words.startswith("no ") and item.start > plain.words.start  # "and no fear of herring"
+                if not plain.sort or none or category_of(words) not in {"other", "payment"}:
                     for at, part in enumerate(split_holder(self._text, without_holder(self._text, item))):
                         self._add(sentence, plain.kind, part, None if at else plain.clause)
 

@@ -52,7 +52,12 @@ _NOT_ASKED = re.compile(  # "no French needed", "not meant to be paying"
     r"(?:no )?[^,;]{2,60} (?:(?:is|are) )?(?:required|needed|necessary)$|(?:be )?pay(?:ing)?(?: anything)?$",
     re.IGNORECASE,
 )
-_WAIVED = re.compile(r".{0,80}\bno (?:[\w-]+ ){1,4}(?:(?:is|are) )?(?:required|needed|necessary)$", re.IGNORECASE)
+_WAIVED = re.compile(  # "no skills are required", "no degree is a must"
+    r".{0,80}\bno (?:[\w’'-]+ ){1,6}?(?:(?:is|are|was|were|will be) )?(?:strictly |really )?(?:required|needed|"
+    r"necessary|essential|mandatory|compulsory|obligatory|asked for|called for|demanded|expected|indispensable|"
+    r"a (?:must|requirement|prerequisite|condition))$",
+    re.IGNORECASE,
+)
 _UNMET = re.compile(  # what somebody falls short of is not said either
     r"(?:(?:(?:do|does|did|could) not|(?:do|does|did)n[’']t|cannot|can[’']t|fail(?:s|ed|ing)? to|not|unable to) "
     r"(?:meet|satisfy|fulfil|comply with|reach|attain|achieve|come up to|match|get to|make)|"
@@ -65,6 +70,15 @@ _UNMET = re.compile(  # what somebody falls short of is not said either
     r"(?: (?:set|laid|for|by|that|asked|needed|required)\b[^,;]{0,40})?)$",
     re.IGNORECASE,
 )
+
+
+def is_waived(words: str) -> bool:
+    """Return whether words say of something that nobody is asked for it.
+
+    >>> is_waived("No skills are required"), is_waived("A passport is required")
+    (True, False)
+    """
+    return _WAIVED.match(words) is not None
 
 
 def is_step(words: str, kind: CriterionKind) -> bool:

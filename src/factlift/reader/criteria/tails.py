@@ -9,6 +9,7 @@ from factlift.lexicon import AUX, BE, DETERMINERS
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PRONOUN, Clause, Frame, Line, Subject, subject_of
 from factlift.reader.criteria.phrasebook import Cue, VerbGroup, read_verbs
+from factlift.reader.criteria.steps import is_waived
 
 NONE = frozenset({"nobody", "no-one", "none"})
 FROM = frozenset(
@@ -70,7 +71,7 @@ def _is_idle(form: str, words: Sequence[str], clause: Clause, cue: Cue, start: i
     """Return whether a cue asks for nothing: "soldiers that will help train an army", "no skills required"."""
     if words[cue.last - 1] in _HELPS and cue.last < clause.last and words[cue.last] not in _HELPS_HOW:
         return True
-    return form == "needed" and start < len(words) and words[start] == "no"
+    return form == "needed" and is_waived(" ".join(words[start : cue.last]))
 
 
 _BARE_NOUNS = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factlift.lexicon import AUX, CURRENCY_SIGNS
 from factlift.reader.criteria.frames import APPLICANT
+from factlift.reader.words.listing import TAUGHT
 from factlift.reader.words.tokens import Token
 
 NEVER = re.compile(  # before "disqualified from any programme": one of what somebody must be
@@ -60,6 +61,7 @@ TWO = re.compile(
 FOLLOWERS = re.compile(
     r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|had|has|have|"
     r"does|can|would)|(?:and )?nor(?:, [^,;.]{1,40},)? (?:will|are|is|were|was|can|may|do|does|could|should|have|has)|"
+    r"(?:and )?nor(?= (?:anyone|anybody|those|people|men|women|any|whoever)\b)|"
     r"along with|(?:and |as )?the same (?:goes|went|applies|applied|is true|was true|holds) (?:for|to|of)|"
     r"together with|"
     r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|"
@@ -97,6 +99,9 @@ PROVISO = re.compile(
     r"\b(?:[Pp]rovid(?:ed|ing)|(?:as|so) long as|on condition)(?: that)? (?:they|you|he|she|"
     r"applicants|candidates|each|"
     r"the [a-z]{3,12}) (?:can |must |should )?"
+)
+ONE_NOUN = re.compile(  # "health and safety training"
+    rf"(?:(?:have|hold|need|a|an|basic|some|valid) )*[a-z]+ and [a-z]+ (?:{'|'.join(sorted(TAUGHT))})\b"
 )
 BOTH = re.compile(r",? and (?:also )?")
 WISHES = re.compile(r"^(?:preferably|ideally|if possible,?) ", re.IGNORECASE)

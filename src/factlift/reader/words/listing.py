@@ -27,6 +27,10 @@ _PAIRS = (
     frozenset("men women boys girls males females".split()),
     frozenset("husbands wives husband wife".split()),
     frozenset("live work eat sleep".split()),
+    frozenset({"health", "safety"}),
+    frozenset({"food", "hygiene"}),
+    frozenset({"search", "rescue"}),
+    frozenset({"water", "sanitation"}),
 )
 _SHIFTED = frozenset({"by", "on"})  # a word that stands again before an item of a list
 _MARKS, _LEADS = frozenset({",", "and", "or"}), frozenset("to for with by on from".split())
@@ -47,6 +51,7 @@ _EXCEPTING = frozenset(
     "except excepting save whatever whichever wherever however regardless irrespective unless barring".split()
 )
 _NAMES_OF_RULES = frozenset("rule demand condition requirement practice step move clause point custom".split())
+TAUGHT = frozenset("training techniques procedures drill drills course courses certificate certificates".split())
 _OPENING = 4  # words of an item that tell that it is a thing: "to pass a test"
 
 
@@ -101,7 +106,7 @@ def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
     either = ends and tokens[ends[0]].lower == "or"
     if either and (later := next((at for at in ends if tokens[at].lower == "and" and _is_verb(tokens, at)), None)):
         return [*cuts, later]  # "..., drive a bus or a lorry and hold a licence"
-    for joins in (_is_pair, _is_promised, _is_open, _is_either):
+    for joins in (_is_pair, _is_taught, _is_promised, _is_open, _is_either):
         ends = [at for at in ends if not joins(tokens, at)]
     for at in ends:
         if tokens[at].lower == "and" or commas:
@@ -116,6 +121,15 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     if len(pair) == 2 and all(word.endswith("ly") for word in pair):
         return True  # "morally and bodily sound"
     return len(pair) == 2 and any(pair <= words for words in _PAIRS)
+
+
+def _is_taught(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an "and" joins what one training is in ("control and restraint training")."""
+    if at < 1 or tokens[at - 1].capital or [token.lower for token in tokens[at + 2 : at + 3]][:1] == []:
+        return False
+    left, lead = tokens[at - 1].lower, tokens[at - 2].lower if at > 1 else ","
+    bare = lead in _VERBS | _MARKS | {"a", "an", "the", "need", "basic"}
+    return tokens[at + 2].lower in TAUGHT and bare and left not in _NOUNS and not left.endswith(_NOUN_ENDINGS)
 
 
 def _is_either(tokens: Sequence[Token], at: int) -> bool:
