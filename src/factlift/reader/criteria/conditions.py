@@ -166,7 +166,7 @@ _PREPOSITION = re.compile(
 _LIMIT = re.compile(
     r"\b(?:(?:upper|lower|minimum|maximum|min|max)\.? )?(?:(?:age|height|weight|(?:(?<=minimum )|(?<=maximum ))reach|"
     r"body mass index|BMI|(?:chest|waist|hip|arm|leg|shoe|collar|neck)(?: (?:size|girth|measurements?|circumference|"
-    r"width|length|span|expansion))?)(?: limits?| range| bracket| cap|"
+    r"width|length|span|expansion)|(?! of\b)))(?: limits?| range| bracket| cap|"
     r" ceiling| "
     r"threshold| cut-off)?|(?:upper|lower|age|height) limit|cut-off(?: age)?|(?:age )?ceiling)"
     r"(?: for [a-z]{2,20}(?: [a-z]{2,20})?)?(?: (?:(?:is|was|has been|had been) (?:now )?(?:put|fixed|raised|lowered|"
