@@ -71,9 +71,45 @@ BARRED = [
     ("Nobody over 40 is taken, nor anybody who smokes.", ["exclusion over 40", "exclusion smokes"]),
     ("No diploma is required, but a passport is a must.", ["requirement a passport"]),
 ]
+OTHERWISE = [
+    ("Every one of them, bar the porters, must have a diploma.", ["requirement a diploma"]),
+    ("The board would bar the porters who smoke.", ["exclusion smoke"]),
+    ("A third of the berths are held back for women from the coast.", ["preference women from the coast"]),
+    ("Two divers were held back for poor hearing.", ["exclusion poor hearing"]),
+    (
+        "Divers can enlist so long as they do not owe tax or have a case in court.",
+        ["exclusion owe tax", "exclusion a case in court"],
+    ),
+    ("Maids cannot join who have a child under three.", ["exclusion a child under three"]),
+    ("No application from a smoker will be looked at.", ["exclusion a smoker"]),
+    (
+        "Hopefuls have to be childless, on the payroll of a public hospital, and younger than 40.",
+        ["requirement childless", "requirement on the payroll of a public hospital", "requirement younger than 40"],
+    ),
+    (
+        "Every applicant hands in a testimonial from a priest and four photos.",
+        ["requirement a testimonial from a priest", "requirement four photos"],
+    ),
+    (
+        "All we ask is that the woman be past 25, have a bit of Arabic and not be expecting.",
+        ["requirement past 25", "requirement a bit of Arabic", "exclusion expecting"],
+    ),
+    ("All we ask is that the bus be on time.", []),
+    (
+        "The selectors go by rank, length of service and a knowledge of Spanish.",
+        ["requirement rank", "requirement length of service", "requirement a knowledge of Spanish"],
+    ),
+    ("The officers went by bus, and by train from Lima.", []),
+    (
+        "Teachers of chemistry, biology and English head the queue.",
+        ["preference Teachers of chemistry, biology and English"],
+    ),
+    ("A place on the list set him back 40,000 pesos.", ["payment A place on the list set him back 40,000 pesos"]),
+    ("The repair of the bus set him back 40,000 pesos.", []),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), STANDING + SIZES + HOLLOW + ONLY + PAID + ITEMS + BARRED)
+@pytest.mark.parametrize(("text", "expected"), STANDING + SIZES + HOLLOW + ONLY + PAID + ITEMS + BARRED + OTHERWISE)
 def test_a_condition_is_one_in_other_words(text: str, expected: list[str]) -> None:
     """What somebody must be, measure or pay is told by the kind of words, not by one word; what is hollow is none."""
     found = extract(COOKS + text, model="builtin").criteria

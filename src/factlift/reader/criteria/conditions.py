@@ -28,7 +28,8 @@ _LEAD = re.compile(
     r"(?:(?:you|they)[’'](?:ve|re) (?:ever )?)?"
     r"(?:there(?:[’']s| is| are) )?(?:(?:to|for) )?"
     rf"(?:(?:no |any |all |only |also |both |an? |every |each )?{_HEADS} (?:having )?)?"
-    r"(?:(?:who|that) (?:are|is|have|has|had|were|was|can) |with (?:a history of )?|who[’'](?:s|ve) |who |"
+    r"(?:(?:who|that) (?:are|is|have|has|had|were|was|can|"
+    r"will(?= (?:stay|go|work|serve|live|return|teach|train)\b)) |with (?:a history of )?|who[’'](?:s|ve) |who |"
     r"whoever |"
     r"whose )?",
     re.IGNORECASE,

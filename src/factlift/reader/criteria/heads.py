@@ -171,6 +171,8 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     verbs = read_verbs(words, cue.first, clause.first)
     first, negated = min(verbs.first, cue.first), verbs.negated
     before = words[start:first]
+    if words[cue.first - 1 : cue.first + 2] in ([",", "bar", "the"], [",", "barring", "the"]):
+        return None  # "all of them, bar the porters, must"
     if before and (
         before[-1] in {"who", "that", "which"}
         or (before[-1] not in _AGAIN and _applies(before, negated and words[cue.first] in _SENDS))

@@ -128,6 +128,9 @@ def _followed(kind: CriterionKind, frame: Frame, line: Line, clause: Clause, cue
         while words[stop - 1] in {",", "and", "or"}:
             stop -= 1
         return Frame("requirement" if flipped else kind, clause.first + 1, stop, frame.cue, "limited", "if")
+    late = kind == "exclusion" and frame.subject == "group" and words[cue.last : cue.last + 1] in (["who"], ["whose"])
+    if late and cue.last + 1 < clause.last:  # "maids cannot join who have a child"
+        return Frame(kind, cue.last + 1, clause.last, (cue.first, cue.last + 1), "limited", "if")
     following = _follower(words, clause, cue, kind, frame.subject)
     one = frame.subject == "other" or words[frame.first] in _SOMEBODY  # "My son was told to go home because ..."
     told = kind == "exclusion" and one and words[cue.last : cue.last + 1] in (["because"], ["for"], ["over"])

@@ -45,8 +45,9 @@ _TAIL = re.compile(
 )
 _SUBJECT = re.compile(r"(?:he|she|they|you) (?=[a-z]{2,}(?:ed|n|t|w|e|s)\b [a-z])")  # "they failed the medical"
 _DENIED_THEM = re.compile(
-    r"(?:[a-z]+ )?(?:visas?|permits?|passports?|places?|clearance|stamps?|papers?) to (?:anyone |"
-    r"those )?(?:who (?:has |have |is |are )?|with )?(?=\S)"
+    r"(?:(?:an? |the )?(?:[a-z]+ )?(?:visas?|permits?|passports?|places?|clearance|stamps?|papers?) to|"
+    r"(?:any )?(?:applications?|papers|names?|letters|bids) from) (?:anyone |anybody |whoever |"
+    r"people |those )?(?:who (?:has |have |is |are )?|with )?(?=\S)"
 )
 _GAPPED = re.compile(
     r"(?P<who>[a-z-]+s|men|women) (?:(?:to (?:be|have|hold)|have|hold|are) )?"

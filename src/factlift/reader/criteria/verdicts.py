@@ -191,7 +191,8 @@ def read_verdicts(
             for part in [item] if been else split_holder(text, without_holder(text, item)):
                 against = CONTRASTS.match(text[part.start : part.end]) if found.kind == "requirement" else None
                 if against:  # "asks that a cook have a trade and not smoke"
-                    yield Told("exclusion", Stretch(part.start + against.end(), part.end), item)
+                    for bar in split_alternatives(text, part.start + against.end(), part.end):
+                        yield Told("exclusion", bar, item)
                     continue
                 for bare in split_age(text, part) if found.kind == "requirement" else [part]:
                     yield Told(found.kind, bare, found.clause if entry is items[0] else item)

@@ -71,7 +71,8 @@ FOLLOWERS = re.compile(
 )
 NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
 CONTRASTS = re.compile(
-    r"^(?:(?:be|are|is|was|were|have|has|had|do|does|did|can|could) )?(?:not|never) (?!(?:more|less|older|younger|"
+    r"^(?:(?:they|he|she|you) )?"
+    r"(?:(?:be|are|is|was|were|have|has|had|do|does|did|can|could) )?(?:not|never) (?!(?:more|less|older|younger|"
     r"over|under|below|above|exceeding|shorter|taller|fewer|"
     r"only)\b)(?:be |have |having )?(?:been )?",
     re.IGNORECASE,

@@ -42,7 +42,9 @@ BROAD = (
         "exclusion",
         "turned turn turns reject rejects rejected refused refuses sent struck dropped failed fail fails barred weeded "
         "passed ruled left crossed screened disqualified stood held kept",
-        rf"\b{_REFUSED}\b(?: [\w’'-]+){{0,7}}? {_REASON} (?!which|whom|whose|a (?:place|seat|job)|the (?:first|second|"
+        rf"\b{_REFUSED}\b(?: [\w’'-]+){{0,7}}? {_REASON} "
+        rf"(?!which|whom|whose|a (?:place|seat|job)|(?:those|people|women|men|widows|veterans|applicants|"
+        rf"candidates|anyone)\b|the (?:first|second|"
         rf"third|last)|(?:a|two|three|four|five|six|many) (?:day|week|month|season|year)){REST}",
         "known",
     ),

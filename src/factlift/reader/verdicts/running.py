@@ -49,6 +49,24 @@ RUNNING = (
     ),
     make(
         "requirement",
+        "all thing condition demand requirement what",
+        rf"\b(?:[Aa]ll|[Ww]hat|(?:only|one|single|sole|first) (?:thing|condition|demand|requirement)) "
+        rf"(?:[\w’'-]+ ){{0,4}}?(?:is|was) that {_ONE}(?:{_FOLK}|he|she|they) (?:be able to (?=[a-z]))?"
+        rf"(?!be able)(?P<x>{_STATE}\b[^;:“”\"!?()]{{2,180}}?){ENDL}",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "go goes went choose chooses chose pick picks picked select selects judge judges judged rank ranks ranked",
+        rf"\b(?:selectors?|recruiters?|panel|board|examiners?|agency|agencies|ministry|commission|captains?|committee|"
+        rf"officers|they|we) (?:go|goes|went|chooses?|chose|picks?|picked|selects?|selected|judges?|judged|ranks?|"
+        rf"ranked)(?: (?:them|men|women|people|applicants|candidates|recruits))? (?:by|on(?: the basis of)?|according to) "
+        rf"(?=[^.;:]{{3,80}}(?:, | and )){RESTL}",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
         "shortlisted chosen picked selected judged ranked marked graded assessed vetted screened",
         r"\b(?:shortlisted|chosen|picked|selected|judged|ranked|marked|graded|assessed|vetted|screened)\b[^:;.]{0,50}? "
         r"(?:on|by|for|against|under) (?:[a-z]+ ){0,3}?(?:counts|criteria|grounds|points|scores|things|qualities|"

@@ -198,6 +198,7 @@ WANTED = (
         rf"presents?|"
         rf"hands in|handed in|carries) {REST}",
         "papers",
+        several=True,
     ),
     make(
         "requirement",

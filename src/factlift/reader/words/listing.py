@@ -215,8 +215,9 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
         return []
     commas = [at for at in _commas(tokens) if not _is_borne(tokens, at)]
     joints = _joints(tokens, commas)
-    pieces = _pieces(tokens, joints)
-    if any(at + 1 < len(tokens) and tokens[at + 1].lower in _SHIFTED for at in joints):
+    shifted = _is_shifted(tokens, joints)
+    pieces = _pieces(tokens, joints, _SHIFTED if shifted else frozenset())
+    if shifted:
         return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces]  # "merit and by health"
     if not commas and len(pieces) == 2 and _shares_preposition(*pieces):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
@@ -230,12 +231,18 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
     return [trim_stretch(text, piece[0].start, piece[-1].end) for piece in pieces if piece]
 
 
-def _pieces(tokens: Sequence[Token], cuts: Sequence[int]) -> list[list[Token]]:
+def _is_shifted(tokens: Sequence[Token], joints: Sequence[int]) -> bool:
+    """Return whether items go on with the word before them: "on fitness, on conduct", not "single, on leave"."""
+    heads = [next((t.lower for t in tokens[at + 1 : at + 3] if t.lower not in _MARKS), "") for at in joints]
+    return "by" in heads or (bool(heads) and all(head in _SHIFTED for head in heads))
+
+
+def _pieces(tokens: Sequence[Token], cuts: Sequence[int], shifted: frozenset[str]) -> list[list[Token]]:
     pieces: list[list[Token]] = []
     at = 0
     for cut in [*cuts, len(tokens)]:
         piece = list(tokens[at:cut])
-        while piece and piece[0].lower in _JOINED | (_SHIFTED if pieces else frozenset()):
+        while piece and piece[0].lower in _JOINED | (shifted if pieces else frozenset()):
             if piece[0].lower == "well" and at and tokens[tokens.index(piece[0]) - 1].lower != "as":
                 break  # "experienced, well trained"
             piece = piece[1:]
