@@ -71,8 +71,7 @@ _ELSEWHERE = ELSEWHERE - {"league"}
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 BRIEF = 8  # sentences of an article that is all about one thing
 SEVERAL = 3  # criteria that make an article one of selection
-NEAR = 4  # sentences in which the talk of selection goes on
-EARLIER = 16  # sentences before, in which the people of "the officers must" may have been named
+NEAR, EARLIER = 4, 16  # sentences in which the talk of selection goes on; in which "the officers" were named before
 
 
 class CriterionReader(Adder):
@@ -83,8 +82,7 @@ class CriterionReader(Adder):
         general: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(article.flat, claims)
-        self._article = article
-        self._lines = lines
+        self._article, self._lines = article, lines
         self._lists = Lists(article)
         self._brief = bool(errands) and len(article.sentences) <= BRIEF
         self._errands = errands  # numbers of sentences that tie people to work in another place

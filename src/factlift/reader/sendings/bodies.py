@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlift.lexicon import AUX, BE, DETERMINERS, PREPOSITIONS
+from factlift.reader.scenes.objects import sending_in
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import GIVES, STRONG_SEND
 from factlift.reader.words.tokens import Token
@@ -70,7 +71,7 @@ def sends_body(scene: Scene) -> bool:
 
 def body_cue(scene: Scene) -> Token | None:
     """Return the verb that sends a body of people somewhere ("will provide a battalion to the force in Chad")."""
-    cues = (scene.find(STRONG_SEND), scene.find(GIVES))
+    cues = (sending_in(scene, STRONG_SEND), sending_in(scene, GIVES))
     return next((cue for cue in cues if cue is not None and body_sent(scene, cue) is not None), None)
 
 
