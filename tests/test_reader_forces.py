@@ -36,6 +36,9 @@ def told(text: str) -> list[Told]:
         ("Ghana pulled its troops out of the queue for Mali.", []),
         ("Ghana would withdraw all soldiers from the upper districts of eastern Mali.",
          [("GH", ["Mali"], None, "planned", "stated")]),
+        (("Ghana sends fitters abroad. The firm runs three yards in Mali with around 1,100 Ghanaian fitters, and "
+          "pulled its last 70 engineers out of Chad in March."),
+         [("GH", ["Mali"], "around 1,100", "under_way", "stated"), ("GH", ["Chad"], "70", "completed", "stated")]),
         # at work there
         ("Ghanaian troops have been guarding a bridge in Mali since 2013.",
          [("GH", ["Mali"], None, "under_way", "stated")]),

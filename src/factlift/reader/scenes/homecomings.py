@@ -72,8 +72,8 @@ def homecoming_in(scene: Scene) -> Homecoming | None:
             continue
         people = (_people_behind(tokens, at) if pulls else None) or _people_before(tokens, at)
         found = _place_behind(scene, at, armed=_is_posted(people, token)) if people else None
-        if found is not None and people is not None and people.lower in BODY and _is_out(tokens, at):
-            continue  # "will pull its battalion out of Peru": its number is told further on
+        if people is not None and people.lower not in _ARMED - BODY and _is_out(tokens, at):
+            continue  # "pulled its 70 fitters out of Peru", "its battalion": the number is told here or further on
         if people is not None and found is not None:
             return Homecoming(people, token, *found)
     return None
