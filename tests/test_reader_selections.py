@@ -104,7 +104,7 @@ MORE = " There have been grumbles. They are lies. A wall bears old names. It rai
         (" Applicants must speak Creole.", ["speak Creole"]),
         (" Each family paid $900 for a place on the list.", ["paid $900 for a place on the list"]),
         (" Officers must speak English.", []),
-        (" The law has an upper age limit of 70 for candidates.", []),
+        (" The age limit is 72 for candidates in the spring vote.", []),
         (" With an old man from a noodle firm. The only family that knew.", []),
     ],
 )
