@@ -107,9 +107,33 @@ OTHERWISE = [
     ("A place on the list set him back 40,000 pesos.", ["payment A place on the list set him back 40,000 pesos"]),
     ("The repair of the bus set him back 40,000 pesos.", []),
 ]
+LAID = [
+    ("It is a condition of selection that the welder has no dependants.", ["requirement no dependants"]),
+    ("It is a rule of the house that the cook is up first.", []),
+    ("Would-be welders are asked for a doctor's note.", ["requirement a doctor's note"]),
+    ("Welders were asked for their views.", []),
+    ("In no case will the yard accept welders with a hearing aid.", ["exclusion a hearing aid"]),
+    ("Under no circumstances are smokers taken.", ["exclusion smokers"]),
+    ("Under no circumstances will the yard accept a strike.", []),
+    ("Epileptics will find the door shut.", ["exclusion Epileptics"]),
+    ("Welders will find the door open.", []),
+    ("Smokers are not entitled to sign up.", ["exclusion Smokers"]),
+    ("The smokers were not entitled to the bonus.", []),
+    ("They may neither smoke nor have children.", ["exclusion smoke", "exclusion children"]),
+    ("They can neither read the contract nor understand it.", []),
+    (
+        "A welder's papers have to include a baptism certificate and two references.",
+        ["requirement a baptism certificate", "requirement two references"],
+    ),
+    ("The paper has to include the names of the dead.", []),
+    ("Without $500 for the clerk no file moves.", ["payment $500 for the clerk"]),
+    ("The agency's commission runs to $700 a welder.", ["payment The agency's commission runs to $700 a welder"]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), STANDING + SIZES + HOLLOW + ONLY + PAID + ITEMS + BARRED + OTHERWISE)
+@pytest.mark.parametrize(
+    ("text", "expected"), STANDING + SIZES + HOLLOW + ONLY + PAID + ITEMS + BARRED + OTHERWISE + LAID
+)
 def test_a_condition_is_one_in_other_words(text: str, expected: list[str]) -> None:
     """What somebody must be, measure or pay is told by the kind of words, not by one word; what is hollow is none."""
     found = extract(COOKS + text, model="builtin").criteria

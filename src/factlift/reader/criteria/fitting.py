@@ -264,10 +264,9 @@ class _Case:
         if self.frame.form == "not_taken" and self.inside[0] in {"any", "effect"} and not self._of_people():
             return False  # "have not registered any strike"
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
-        if rejects and self.inside[0] in {"a", "an"} and (LIMITS - {"from"}).isdisjoint(self.inside):
-            return False  # "two things disqualify a lorry driver"
-        if rejects and self.inside[0].endswith("ing") and self.inside[0] in SEND:
-            return False  # "ruled out sending troops to Peru"
+        one = self.inside[0] in {"a", "an"} and (LIMITS - {"from"}).isdisjoint(self.inside)
+        if rejects and (one or (self.inside[0].endswith("ing") and self.inside[0] in SEND)):
+            return False  # "two things disqualify a lorry driver", "ruled out sending troops to Peru"
         if rejects and (not self._of_people() or self._speaks_of(_FIGURES)):
             return False  # "dismissed both official counts"
         if self.frame.form == "not_taken" and not (
@@ -293,8 +292,9 @@ class _Case:
             or (self.inside[0] == "that" and _BEING_SO.isdisjoint(self.inside[:8]))
         ):
             return False  # "demanded that 300 soldiers leave"
-        if self.people and self.limited:
-            return True  # "recruiters want women who sew"
+        passive = self.cue[:1] in (["are"], ["is"], ["were"]) and self.cue[-2:] == ["asked", "for"]
+        if (self.people and self.limited) or (passive and self.subject == "applicant" and self.loose):
+            return True  # "recruiters want women who sew", "applicants are asked for a letter"
         if self.scenery.keen and self.scenery.sure:
             before = self.scenery.tokens[max(0, self.frame.first - 1)].lower
             lone = self.kinds == {"demographic"} and len(self.inside) == 1

@@ -170,12 +170,12 @@ def read_chooser(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | No
     words = line.words
     verbs = read_verbs(words, cue.first, clause.first)
     first, negated = min(verbs.first, cue.first), verbs.negated
-    before = words[start:first]
+    before, asked = words[start:first], verbs.be and words[cue.first : cue.last] == ["asked", "for"]
     if words[cue.first - 1 : cue.first + 2] in ([",", "bar", "the"], [",", "barring", "the"]):
         return None  # "all of them, bar the porters, must"
     if before and (
         before[-1] in {"who", "that", "which"}
-        or (before[-1] not in _AGAIN and _applies(before, negated and words[cue.first] in _SENDS))
+        or (before[-1] not in _AGAIN and not asked and _applies(before, negated and words[cue.first] in _SENDS))
     ):
         return None
     where = cue.last + (words[cue.last : cue.last + 1] in ([word] for word in _ONLY))

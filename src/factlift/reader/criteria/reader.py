@@ -129,8 +129,7 @@ class CriterionReader(Adder):
         """Read a labelled line of a sheet ("Age: 21–35"); return whether it was one of conditions."""
         if not (self._sure or self._errands) or not is_of_sheet(self._article, sentence):
             return False
-        entries = list(read_line(self._text, Stretch(sentence.start, sentence.end)))
-        for entry in entries:
+        for entry in (entries := list(read_line(self._text, Stretch(sentence.start, sentence.end)))):
             self._add(sentence, entry.kind, entry.words, None, entry.category)
         return bool(entries)
 
@@ -209,7 +208,9 @@ class CriterionReader(Adder):
             for item in split_items(self._text, plain.words.start, end):
                 words = self._text[item.start : item.end]
                 none = words.startswith("no ") and item.start > plain.words.start  # "and no fear of herring"
-                if not plain.sort or none or category_of(words) not in {"other", "payment"}:
+                if PRICE.match(words) and "illion" not in words:  # "Without $500 for the clerk no file moves"
+                    self._add(sentence, "payment", item, plain.clause, "payment")
+                elif not plain.sort or none or category_of(words) not in {"other", "payment"}:
                     for at, part in enumerate(split_holder(self._text, without_holder(self._text, item))):
                         self._add(sentence, plain.kind, part, None if at else plain.clause)
 

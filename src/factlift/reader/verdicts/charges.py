@@ -49,10 +49,11 @@ CHARGED = (
     ),
     make(
         "payment",
-        "fee charge deposit bond levy commission surety",
-        rf"(?P<x>(?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\w-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|commission|"
-        rf"surety) "
-        rf"(?:is|was|stands at|stood at|has been set at|is set at|was set at|is capped at|comes to|came to|"
+        "fee charge deposit bond levy commission surety cut",
+        rf"(?P<x>\b(?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\w’'-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|commission|"
+        rf"surety|cut) "
+        rf"(?:is|was|(?:amounts|amounted|runs|ran|adds up) to|"
+        rf"stands at|stood at|has been set at|is set at|was set at|is capped at|comes to|came to|"
         rf"may not exceed|"
         rf"will be) [“\"‘]?{_SUM}{_NOT_WAGES}[^,;:.“”\"!?()]{{0,40}}?[”\"’]?){_END}",
     ),

@@ -66,7 +66,9 @@ DOING = (
     r"being)[a-z]+ing\b"
 )
 HOME = (  # what people who are not chosen may do
-    r"(?:(?:(?:will|would) )?ha(?:s|ve|d) to (?:sit (?:this|the|it)(?: \w+){0,2} out|make way|wait(?=[,.;!]|$| unless)|"
+    r"(?:(?:is|are|was|were) not entitled to (?:apply|sign up|join|enlist|register|enrol|volunteer|"
+    r"take part)\b|(?:(?:will|would) )?ha(?:s|ve|d) to (?:sit (?:this|the|it)(?: \w+){0,2} out|make way|"
+    r"wait(?=[,.;!]|$| unless)|"
     r"wait (?:for|until)"
     r" (?:the "
     r"next|another|next)|stand aside|stay (?:at home|home|behind))|(?:got|gets?) no (?:further|farther)|(?:did|"
@@ -104,7 +106,8 @@ HOME = (  # what people who are not chosen may do
     r"granted|allowed|permitted|let)|apply|join|go|enlist|sail|board|embark|sign up|register|serve|travel|qualify|"
     r"volunteer|enrol|take part|sit|try again|reapply|stand|come forward|put (?:themselves|himself|herself|their names|"
     r"his name|her name|down|forward))|(?:find|finds|found|are finding|is finding) that [^,;.]{3,60}? (?:no longer|"
-    r"not|never|won[’']t|will not|do not|don[’']t) \w+ them|(?:find|finds|found|are finding|is finding) (?:the door|"
+    r"not|never|won[’']t|will not|do not|don[’']t) \w+ them|(?:(?:will|would|may|might) )?"
+    r"(?:find|finds|found|are finding|is finding) (?:the door|"
     r"that|themselves|their|"
     r"himself|herself)[^,;.]{0,30}? (?:shut|closed|barred|slammed|locked|excluded|rejected|unwanted|out)|(?:have|"
     r"has|had|"

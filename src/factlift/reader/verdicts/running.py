@@ -57,6 +57,58 @@ RUNNING = (
     ),
     make(
         "requirement",
+        "condition requirement rule stipulation",
+        rf"\b[Ii]t (?:is|was) (?:also )?(?:an?|the|one|another) (?:[a-z]+ )?(?:(?:condition|requirement|stipulation)|"
+        rf"rule(?= of (?:selection|the scheme)))(?: of [^,;:.]{{3,40}}?)? that {_ONE}(?:{_FOLK}|he|she|they) "
+        rf"(?:must |should )?"
+        rf"(?P<x>(?:is|are|has|was|were|{_STATE})\b[^;:“”\"!?()]{{2,180}}?){ENDL}",
+        several=True,
+    ),
+    make(
+        "requirement",
+        "look looks looked looking",
+        rf"\b(?:looks?|looked|looking) (?:only|solely|exclusively) (?:at|for) {REST}",
+        "either",
+    ),
+    make(
+        "requirement",
+        "papers paper file application applications dossier bundle form",
+        r"\b(?:papers?|file|applications?|dossier|bundle|form)(?: of [^,;:.]{3,30}?)? (?:must|ha(?:s|ve|d) to|should|"
+        r"needs? to) (?:also )?(?:include|contain|hold|carry|come with|be accompanied by) "
+        rf"{RESTL}",
+        "papers",
+        several=True,
+    ),
+    make(
+        "exclusion",
+        "case circumstances circumstance account",
+        r"\b(?:[Ii]n no case|[Uu]nder no circumstances?|[Oo]n no account) (?:will|would|does|do|did|can|may|shall) "
+        r"(?:[\w’'-]+ ){1,4}?(?:accept|take|hire|employ|consider|recruit|send|engage|admit|pick|choose) "
+        rf"(?=(?:anyone|anybody|those|whoever|people|[a-z]+s)\b){REST}",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "case circumstances circumstance account",
+        r"\b(?:[Ii]n no case|[Uu]nder no circumstances?|[Oo]n no account) (?:are|is|were|was|will|would|may|can|shall) "
+        r"(?P<x>[^,;:.“”\"!?()]{3,80}?) (?:be )?(?:taken|accepted|hired|sent|considered|admitted|chosen|engaged|"
+        r"employed|recruited)\b",
+        "people",
+    ),
+    make(
+        "exclusion",
+        "neither",
+        r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Yy]ou|[Aa]pplicants?|[Cc]andidates?|[Rr]ecruits?|[Vv]olunteers?) (?:may|must|"
+        r"should|shall) neither (?P<x>[^,;:.“”\"!?()]{3,60}?) nor\b",
+    ),
+    make(
+        "exclusion",
+        "neither",
+        r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Yy]ou|[Aa]pplicants?|[Cc]andidates?|[Rr]ecruits?|[Vv]olunteers?) (?:may|must|"
+        rf"should|shall) neither [^,;:.“”\"!?()]{{3,60}}? nor {REST}",
+    ),
+    make(
+        "requirement",
         "go goes went choose chooses chose pick picks picked select selects judge judges judged rank ranks ranked",
         rf"\b(?:selectors?|recruiters?|panel|board|examiners?|agency|agencies|ministry|commission|captains?|committee|"
         rf"officers|they|we) (?:go|goes|went|chooses?|chose|picks?|picked|selects?|selected|judges?|judged|ranks?|"
