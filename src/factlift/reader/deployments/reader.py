@@ -54,7 +54,7 @@ from factlift.reader.scenes.stretches import before_turn, own_clause
 from factlift.reader.sendings.abroad import host_before
 from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
-from factlift.reader.sendings.contexts import is_composed
+from factlift.reader.sendings.contexts import is_composed, makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
 from factlift.reader.sendings.decisions import (
     SHARES,
@@ -301,7 +301,7 @@ class DeploymentReader(Antecedents):
 
     def _carry_place(self, record: Record, case: Candidate, frame: Record, made: list[Record]) -> None:
         """Give a deployment that names no place the one that its words take up from before."""
-        if frame.codes and is_composed(case):
+        if frame.codes and makes_it_up(case):
             self._make_up(record, frame)
         elif frame.status == "halted" and not frame.count and frame.codes and frame in self.records and was_due(case):
             self.records.remove(frame)  # "Peru has stopped sending maids to Oman. Some 70 had been due to leave."

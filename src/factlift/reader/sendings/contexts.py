@@ -132,20 +132,26 @@ def is_composed(case: Candidate) -> bool:
     """Return whether those counted are what a body of people is made up of ("is composed of 38 cooks and 4 bakers")."""
     before = [token.lower for token in case.scene.between(case.bounds[0], case.count.start)]
     listed = case.scene.has(_COMPOSED, None, case.count.start)
-    body = case.scene.has(BODY, None, case.count.start) or case.scene.tokens[0].lower == "it"
-    return listed and body and len(before) < 20
+    return listed and case.scene.has(BODY, None, case.count.start) and len(before) < 20
+
+
+def makes_it_up(case: Candidate) -> bool:
+    """Return whether a body, or "it", is made up of those counted."""
+    it = case.scene.tokens[0].lower == "it" and case.scene.has(_COMPOSED, None, case.count.start)
+    return it or is_composed(case)
 
 
 def _makes_up_told(case: Candidate) -> bool:
     """Return whether those counted make up the body that was sent just before, without its number ("It comprises")."""
     frame, scene, count = case.frame, case.scene, case.count
     if frame is None or frame.count or not frame.codes or frame.modality == "denied" or count.strength != "sent":
-        return frame is not None and frame.scene is scene and frame.share and is_composed(case)
+        here = frame is not None and frame.scene is scene and count.strength == "sent"
+        return here and frame is not None and (frame.share or bool(frame.more)) and makes_it_up(case)
     told = {word.lower() for word in (frame.group or "").split()}
     opens = [token.lower for token in scene.tokens[:3]]
     the_body = opens[0] in {"the", "this", "that"} and not BODY.isdisjoint(opens[1:])
     own = the_body or opens[0] in {"it", "they"} or not told.isdisjoint(scene.words)
-    return _distance(case) <= 1 and not told.isdisjoint(BODY) and own and is_composed(case)
+    return _distance(case) <= 1 and not told.isdisjoint(BODY) and own and makes_it_up(case)
 
 
 _COMPOSED = frozenset(

@@ -20,7 +20,7 @@ _OTHER_CLAUSE = re.compile(
     r"(?:,\s(?:and|but|while|whereas|though|although|yet|so)\s|\s(?:while|whereas)\s|[;—–]\s?)[^,;—–]*$"
     r"|\d[^,;]*\s(?:and|but)\s(?:the\s)?$"
 )
-_OPENS = re.compile(r"(?:(?:and|but|while|whereas) )?(?:the )?")
+_OPENS = re.compile(r"\b(?:and|but|while|whereas) (?:the )?$")
 _BEFORE_IF = 24  # code points before an act of speech in which the word stands that makes it a condition
 _IF = re.compile(
     r"\b(?:[Ii]f|[Ww]hatever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]hether|[Ss]hould) (?:(?:the|its|his|their) )?$"
@@ -190,7 +190,9 @@ class Claims:
 
     def _opens(self, saying: Saying, offset: int) -> bool:
         """Return whether the clause at an offset begins with an act of speech ("and Peru said it would send 40")."""
-        return _OPENS.fullmatch(self._article.flat, offset, max(offset, saying.mention[0])) is not None
+        begin = max(0, offset - len("whereas "))
+        opened = _OPENS.search(self._article.flat, begin, max(offset, saying.mention[0]))
+        return opened is not None and opened.start() <= offset and saying.cue not in _ASKING
 
     def _is_aside(self, saying: Saying) -> bool:
         """Return whether an act of speech is only of a few words within another’s claim.
