@@ -138,3 +138,16 @@ def test_the_next_sender_speaks_or_sends_for_himself(text: str, expected: list[s
 )  # fmt: skip
 def test_towns_shows_and_crews(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor's rant was, “Get out!”", "The mayor"),
+        ("The cook's whisper was, “Leave it.”", "The cook"),
+        ("The cook's bicycle was “a wreck.”", None),
+    ],
+)
+def test_what_somebody_owns_is_his_words(text: str, speaker: str | None) -> None:
+    (quote,) = extract(text, model="builtin").quotes
+    assert (quote.speaker.name if quote.speaker else None) == speaker

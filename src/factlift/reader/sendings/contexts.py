@@ -146,7 +146,7 @@ def _makes_up_told(case: Candidate) -> bool:
     frame, scene, count = case.frame, case.scene, case.count
     if frame is None or frame.count or not frame.codes or frame.modality == "denied" or count.strength != "sent":
         here = frame is not None and frame.scene is scene and count.strength == "sent"
-        return here and frame is not None and (frame.share or bool(frame.more)) and makes_it_up(case)
+        return here and frame is not None and (frame.share or bool(frame.codes)) and makes_it_up(case)
     told = {word.lower() for word in (frame.group or "").split()}
     opens = [token.lower for token in scene.tokens[:3]]
     the_body = opens[0] in {"the", "this", "that"} and not BODY.isdisjoint(opens[1:])
