@@ -144,7 +144,7 @@ def test_towns_shows_and_crews(text: str, expected: list[str]) -> None:
     ("text", "speaker"),
     [
         ("The mayor's rant was, “Get out!”", "The mayor"),
-        ("The cook's whisper was, “Leave it.”", "The cook"),
+        ("The cook's rebuttal was: “Leave it.”", "The cook"),
         ("The cook's bicycle was “a wreck.”", None),
     ],
 )
