@@ -151,3 +151,28 @@ def test_towns_shows_and_crews(text: str, expected: list[str]) -> None:
 def test_what_somebody_owns_is_his_words(text: str, speaker: str | None) -> None:
     (quote,) = extract(text, model="builtin").quotes
     assert (quote.speaker.name if quote.speaker else None) == speaker
+
+
+def stood(text: str) -> list[str]:
+    """Returns count, status and modality of the deployments in a text."""
+    found = extract(text, model="builtin").deployments
+    return [f"{item.count.text if item.count else '-'} {item.status} {item.modality}" for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya ruled out lending paramedics to Malta.", ["- planned denied"]),
+        ("Kenya does not provide nurses with uniforms in Malta.", []),
+        ("The ministry called reports that Kenya would lend Malta 40 paramedics pure fiction.", ["40 planned denied"]),
+        ("The ministry called the 40 Kenyan paramedics in Malta a joke.", ["40 under_way stated"]),
+        ("A plan to lend Malta 40 Kenyan paramedics has come to nothing.", ["40 halted stated"]),
+        ("A deal to send Malta 40 Kenyan paramedics fell through in May.", ["40 halted stated"]),
+        ("The 40 Kenyan paramedics sent to Malta fell through a floor.", ["40 under_way stated"]),
+        ("Were Malta to ask, Kenya would lend it 40 paramedics, the minister said.", ["40 planned possible"]),
+        ("Kenya's contingent of paramedics in Malta has shrunk from 400 to 40.",
+         ["400 completed stated", "40 under_way stated"]),
+    ],
+)  # fmt: skip
+def test_what_will_not_be_or_may_be(text: str, expected: list[str]) -> None:
+    assert stood(text) == expected

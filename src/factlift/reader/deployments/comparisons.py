@@ -24,7 +24,7 @@ def hold_against(record: Record, case: Candidate) -> None:
     if not is_yardstick(case):
         return
     changed = changed_from(case.scene, case.count)
-    if changed is None and is_number_changed(case):
+    if changed is None and (is_number_changed(case) or changed_to(case.scene, case.count)):
         return  # the number that it becomes
     record.yardstick = True
     record.status, record.modality, record.stage = changed or "completed", "stated", None

@@ -43,7 +43,7 @@ from factlift.reader.words.tokens import Token, clip_sentence, trim_stretch
 _NEAR_END = 12  # records back of which the places are those of a programme that ends
 NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
 _CUES = STRONG_SEND | POSTING | SERVES
-_CUES_DENIED = STRONG_SEND | POSTING | GO
+_CUES_DENIED = STRONG_SEND | POSTING | GO | {"lend", "lends", "lent", "lending", "loan", "loaned", "loaning"}
 _SENDING = frozenset("sending deploying dispatching lending".split())
 _LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail sails sailed embark embarked".split())
 _BESIDE = 6  # code points between a place and the time at which those bound for it go

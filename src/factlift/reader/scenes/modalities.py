@@ -54,7 +54,8 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
     if deniable and any(words[at] in _DENY and is_denial(words, at) for at in range(len(words))):
         return "denied"
     talks = not known.isdisjoint(_TALKS) and not known.isdisjoint(SEND) and "under" in known
-    if talks or (words[:1] == ["if"] and not _reckons(words)):
+    supposed = words[:1] == ["were"] and "to" in words[:5] and "would" in known  # "Were Peru to ask, Oman would"
+    if talks or supposed or (words[:1] == ["if"] and not _reckons(words)):
         return "possible"
     if known >= _IF_SO or (not known.isdisjoint(_POSSIBLE) and _is_offered(words)):
         return "possible"

@@ -264,11 +264,21 @@ def _is_called_off(words: Sequence[str], known: frozenset[str]) -> bool:
         for at, (a, b) in enumerate(pairwise(words))
     ):
         return True  # "talks about sending 500 welders have been broken off"
+    if not known.isdisjoint(_NOTHING) and any(
+        (a, b) in _NOUGHT and not _DEALT.isdisjoint(words[max(0, at - 20) : at])
+        for at, (a, b) in enumerate(pairwise(words))
+    ):
+        return True  # "the plan has come to nothing"
     return not known.isdisjoint(_COLLAPSED) and any(
         word in _COLLAPSED and not _DEALT.isdisjoint(words[max(0, at - 14) : at]) for at, word in enumerate(words)
     )
 
 
+_NOTHING = frozenset("nothing naught nought through nowhere".split())
+_NOUGHT = frozenset(
+    [("to", "nothing"), ("to", "naught"), ("to", "nought"), ("went", "nowhere"), ("gone", "nowhere")]
+    + [(verb, "through") for verb in ("fell", "fallen", "falls", "fall")]
+)
 _PULLED = frozenset("pulled pulls pulling backed backs backing dropped walked opted".split())
 _COLLAPSED = frozenset("collapsed collapses unravelled unraveled foundered".split())
 _DEALT = _DEALS | frozenset("plan plans scheme programme program project".split())

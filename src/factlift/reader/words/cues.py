@@ -34,7 +34,7 @@ POSTING = frozenset("deployment dispatch export posting secondment placement".sp
 SERVES = frozenset({"serve", "served", "serving", "serves"})
 GIVES = frozenset(  # of these each sends a body of people, not any people ("contributed a battalion to")
     "provide provides provided contribute contributes contributed lend lends lent commit commits committed "
-    "offer offers offered".split()
+    "offer offers offered lending providing contributing loaning".split()
 )
 UNCOUNTED = STRONG_SEND | POSTING | SERVES | GO | GIVES  # of these one tells of people who are not counted
 NATIONALS = frozenset({"citizens", "nationals"})  # of a nation, of whom one tells that they are sent

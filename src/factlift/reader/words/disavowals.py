@@ -65,7 +65,7 @@ _CLAIMS = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:called|calls|branded|labelled|labeled|described|describes|termed|denounced|dismissed) "
-    rf"(?:the|an?|this|that|any|all|these|those|recent|such)[ ]?{_LEAD}\b{_PAPER}\b{_LEAD}\b{_THAT} "
+    rf"{_LEAD}\b{_PAPER}\b{_LEAD}\b{_THAT} "
 )
 _AS_FALSE = re.compile(rf",? (?:as )?{_MARK}{_FALSE}\b")
 _NOT = re.compile(
