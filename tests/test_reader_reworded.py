@@ -162,6 +162,10 @@ def stood(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Peru sent 60 cooks to Oman. Nine have come back.", ["60 under_way stated", "Nine completed stated"]),
+        ("Peru sent 60 cooks to Oman. Nine will come back.", ["60 under_way stated", "Nine planned stated"]),
+        ("Peru sends cooks to Oman. Until 2020 it sent 60 a year to Chile.", ["- under_way stated", "60 completed stated"]),
+        ("Peru sends cooks to Oman. They pay 60 a year to the union.", ["- under_way stated"]),
         ("Kenya ruled out lending paramedics to Malta.", ["- planned denied"]),
         ("Kenya does not provide nurses with uniforms in Malta.", []),
         ("The ministry called reports that Kenya would lend Malta 40 paramedics pure fiction.", ["40 planned denied"]),

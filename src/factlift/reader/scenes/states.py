@@ -30,7 +30,9 @@ _CLOSED = re.compile(
     r"|\bused to (?:work|serve|be|live|teach|nurse|pick|fight|guard)\b"
     r"|\bonce (?:worked|served|lived|were stationed|were posted|were employed|were based)\b"
     r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:1[5-9]|20)\d\d\b"
-    r"|\b(?:had|were|was|worked|served|employed|stayed|kept) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:1[5-9]|20)\d\d\b"
+    r"|\b(?:had|were|was|worked|served|employed|stayed|kept|sent|lent|supplied) (?:[^;]{1,60} )?until (?:\w{3,9} )?"
+    r"(?:1[5-9]|20)\d\d\b"
+    r"|\b(?:[Uu]ntil|[Bb]efore) (?:\w{3,9} )?(?:1[5-9]|20)\d\d,? (?:\w+ ){1,4}?(?:sent|lent|had|employed|supplied)\b"
     r"|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b"
     r"|\bhad (?:been )?(?:work|serv|liv|teach|nurs|labour)(?:ing|ed) [^.;]{1,80} before\b"
     r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
@@ -136,6 +138,7 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))
     if "return" in known and any(a == "return" and b in {"of", "from"} for a, b in pairwise(words)):
         return "planned" if not known.isdisjoint(_PLAN) else "completed"  # "the return from Peru of 40 cooks"
+    came_back = came_back or ("return" in known and any(a in _HAVE and b == "return" for a, b in pairwise(words)))
     if came_back or not known.isdisjoint(_HOME):
         if any(a == "to" and b in {"withdraw", "return", "be"} for a, b in pairwise(words)) or "will" in words:
             return "planned"

@@ -196,8 +196,10 @@ def dated_end(tokens: Sequence[Token]) -> int | None:
 
 
 def is_dated(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the time of a number stands right behind it: "50 last year", "50 a year earlier"."""
+    """Return whether the time of a number is right behind it: "50 last year", "50 a year earlier", "50 a year to"."""
     ahead = [token.lower for token in tokens[at : at + 3]]
+    if ahead[1:] in (["year", "to"], ["season", "to"]) and ahead[0] in _EACH:
+        return True
     if ahead[:1] in (["last"], ["previously"]):
         return ahead[0] == "previously" or (ahead[1:2] != [] and ahead[1] in _SPELLS)
     past = ahead[2:3] in (["earlier"], ["ago"], ["before"])
@@ -205,6 +207,7 @@ def is_dated(tokens: Sequence[Token], at: int) -> bool:
 
 
 _SPELLS = frozenset("year years month months week weeks decade season summer winter spring autumn".split())
+_EACH = frozenset("a each every per".split())
 _NUMBERED = frozenset("a one two three four five ten the".split())
 
 
