@@ -164,7 +164,8 @@ def stood(text: str) -> list[str]:
     [
         ("Peru sent 60 cooks to Oman. Nine have come back.", ["60 under_way stated", "Nine completed stated"]),
         ("Peru sent 60 cooks to Oman. Nine will come back.", ["60 under_way stated", "Nine planned stated"]),
-        ("Peru sends cooks to Oman. Until 2020 it sent 60 a year to Chile.", ["- under_way stated", "60 completed stated"]),
+        ("Peru sends cooks to Oman. Until 2020 it sent 60 a year to Chile.",
+         ["- under_way stated", "60 completed stated"]),
         ("Peru sends cooks to Oman. They pay 60 a year to the union.", ["- under_way stated"]),
         ("Kenya ruled out lending paramedics to Malta.", ["- planned denied"]),
         ("Kenya does not provide nurses with uniforms in Malta.", []),

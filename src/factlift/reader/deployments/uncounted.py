@@ -43,7 +43,8 @@ from factlift.reader.words.tokens import Token, clip_sentence, trim_stretch
 _NEAR_END = 12  # records back of which the places are those of a programme that ends
 NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
 _CUES = STRONG_SEND | POSTING | SERVES
-_CUES_DENIED = STRONG_SEND | POSTING | GO | {"lend", "lends", "lent", "lending", "loan", "loaned", "loaning"}
+_LENDS = frozenset("lend lends lent lending loan loaned loaning".split())
+_CUES_DENIED = STRONG_SEND | POSTING | GO | _LENDS
 _SENDING = frozenset("sending deploying dispatching lending".split())
 _LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail sails sailed embark embarked".split())
 _BESIDE = 6  # code points between a place and the time at which those bound for it go
@@ -113,8 +114,8 @@ class Uncounted(Returns):
         modality = modality_of(scene, scene.sentence.start, end)
         closed = modality == "denied" or status == "halted"
         near = origin is not None and abs(origin.start - cue.start) < NEAR_ORIGIN
-        if goal is None and not (closed and near):
-            return []
+        if goal is None and (not (closed and near) or cue.lower in _LENDS):
+            return []  # "has denied lending Peru any soldiers" is told with its place
         if goal is not None and (goal.codes == (code,) or goal.start - max(people.end, cue.end) > 60):
             return []
         status = status if status != "unknown" else "under_way" if modality == "stated" else "planned"
