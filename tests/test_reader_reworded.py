@@ -144,8 +144,9 @@ def test_towns_shows_and_crews(text: str, expected: list[str]) -> None:
     ("text", "speaker"),
     [
         ("The mayor's rant was, “Get out!”", "The mayor"),
-        ("The cook's rebuttal was: “Leave it.”", "The cook"),
+        ("The cook's punchline was: “Leave it.”", "The cook"),
         ("The cook's bicycle was “a wreck.”", None),
+        ("Ann Ode told the Post the cook's interjection had been “very odd”.", "Ann Ode"),
     ],
 )
 def test_what_somebody_owns_is_his_words(text: str, speaker: str | None) -> None:
