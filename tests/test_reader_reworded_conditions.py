@@ -100,6 +100,7 @@ OTHERWISE = [
         ["requirement rank", "requirement length of service", "requirement a knowledge of Spanish"],
     ),
     ("The officers went by bus, and by train from Lima.", []),
+    ("They went on their own, with a list of names.", []),
     (
         "Teachers of chemistry, biology and English head the queue.",
         ["preference Teachers of chemistry, biology and English"],

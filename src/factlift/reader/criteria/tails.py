@@ -181,7 +181,8 @@ def _kind_of(form: str, line: Line, clause: Clause, cue: Cue, verbs: VerbGroup, 
         return "exclusion" if _is_out(words, clause, cue, verbs, start) else None
     if form == "in":
         to = words[cue.last : cue.last + 2]
-        if words[cue.last - 1] in {"allowed", "permitted", "entitled"} and to[:1] == ["to"] and not _GOING.issuperset(to[1:]):
+        let = words[cue.last - 1] in {"allowed", "permitted", "entitled"} and to[:1] == ["to"]
+        if let and not _GOING.issuperset(to[1:]):
             return None  # "The pickers are not allowed to drink there"
         if (verbs.negated and (verbs.be or verbs.modal)) or (ends and words[cue.first - 1 : cue.first] == ["not"]):
             return "exclusion"

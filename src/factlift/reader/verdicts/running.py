@@ -111,9 +111,9 @@ RUNNING = (
         "requirement",
         "go goes went choose chooses chose pick picks picked select selects judge judges judged rank ranks ranked",
         rf"\b(?:selectors?|recruiters?|panel|board|examiners?|agency|agencies|ministry|commission|captains?|committee|"
-        rf"officers|they|we) (?:go|goes|went|chooses?|chose|picks?|picked|selects?|selected|judges?|judged|ranks?|"
-        rf"ranked)(?: (?:them|men|women|people|applicants|candidates|recruits))? "
-        rf"(?:by|on(?: the basis of)?|according to) "
+        rf"officers|they|we) (?:(?<!they )(?<!we )(?:go|goes|went) by|(?:chooses?|chose|picks?|picked|selects?|"
+        rf"selected|judges?|judged|ranks?|ranked)(?: (?:them|men|women|people|applicants|candidates|recruits))? "
+        rf"(?:by|on(?: the basis of)?|according to)) (?!(?:their|his|her|its|my|our|the (?:name|way))\b)"
         rf"(?=[^.;:]{{3,80}}(?:, | and )){RESTL}",
         "known",
         several=True,
