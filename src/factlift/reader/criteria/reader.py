@@ -69,8 +69,7 @@ _THOSE = ("Those chosen", "Those selected", "Those picked")
 _RESUMED = re.compile(r", (?:and|or) (?:also |at least |else )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
 _ELSEWHERE = ELSEWHERE - {"league"}
 MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
-BRIEF = 8  # sentences of an article that is all about one thing
-SEVERAL = 3  # criteria that make an article one of selection
+BRIEF, SEVERAL = 8, 3  # sentences of an article that is all about one thing; criteria that make it one of selection
 NEAR, EARLIER = 4, 16  # sentences in which the talk of selection goes on; in which "the officers" were named before
 
 
