@@ -44,7 +44,7 @@ _NEAR_END = 12  # records back of which the places are those of a programme that
 NEAR_ORIGIN = 90  # code points between a denial's verb and those whose people they are
 _CUES = STRONG_SEND | POSTING | SERVES
 _LENDS = frozenset("lend lends lent lending loan loaned loaning".split())
-_CUES_DENIED = STRONG_SEND | POSTING | GO | _LENDS
+_CUES_DENIED = STRONG_SEND | POSTING | GO
 _SENDING = frozenset("sending deploying dispatching lending".split())
 _LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail sails sailed embark embarked".split())
 _BESIDE = 6  # code points between a place and the time at which those bound for it go
@@ -87,7 +87,7 @@ class Uncounted(Returns):
         people = scene.find(SENT) or nobody or nationals_sent(scene)
         denied = modality_of(scene, scene.sentence.start, scene.sentence.end) == "denied"
         cue = sending_in(scene, _CUES_DENIED if denied else _CUES)
-        body, cue = scene.find(BODY), cue or body_cue(scene)
+        body, cue = scene.find(BODY), cue or (scene.find(_LENDS) if denied else None) or body_cue(scene)
         if cue is None and self.sure and (leaving := scene.find(_LEAVING, (people or body or scene.tokens[-1]).end)):
             cue = leaving if self._leaves_soon(scene, people or body, leaving) else None
             people = people or body
