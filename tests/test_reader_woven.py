@@ -43,6 +43,8 @@ SENTENCES = [
         "The foreman of believes that he asked\n\nRIGA,",
         "the foremen ask",
         "the source of much demand\n\nThe crew",
+        "no “strings attached”. He",
+        "some jobs, through a four-to-five-block\n\nlast",
         "12 Latvian divers pay, said he\n\nOde",
     ],
 )

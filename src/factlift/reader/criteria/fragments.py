@@ -123,6 +123,8 @@ def _read_bars(text: str, start: int, end: int) -> Iterator[Fragment]:
         stop = marks[at + 1].start() if at + 1 < len(marks) else end - start
         piece = text[start + mark.end() : start + stop]
         piece = re.split('[”"]', piece)[0]
+        if not piece.strip():
+            continue
         stop = min(stop, mark.end() + len(piece))
         one = _ONE_WHO.match(piece)
         left = start + mark.end() + (one.end() if one else 0)

@@ -30,7 +30,7 @@ def opens_name(scene: Scene, numeral: Numeral) -> bool:
 def ends_name(scene: Scene, numeral: Numeral) -> bool:
     """Return whether a number in digits is the end of a name of two words that no table of places has."""
     at = scene.index_at(numeral.start)
-    if at < 3 or numeral.unit_end > numeral.end or not scene.tokens[at].text[0].isdigit():
+    if not 3 <= at < len(scene.tokens) or numeral.unit_end > numeral.end or not scene.tokens[at].text[0].isdigit():
         return False
     led = scene.tokens[at - 3].lower in PREPOSITIONS | ARTICLES  # but "Wien Bau takes 450 and Linz Bau 390"
     if not led or not all(token.word and token.capital for token in scene.tokens[at - 2 : at]):
