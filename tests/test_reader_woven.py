@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -14,16 +14,9 @@ from factlift import ScriptedModel, Settings, extract, extract_many
 from factlift.article import Article
 from factlift.cli import main
 from factlift.errors import ReaderError
+from tests.soak import woven as woven_soak
 from tests.test_reader import assert_grounded
-
-CASES = Path(__file__).resolve().parent.parent / "evals" / "cases"
-NAMES = ("wire-seafarers", "jakarta-kaigo", "history-labourcorps", "court-recruiter", "un-letter-mission")
-SENTENCES = [
-    words
-    for name in NAMES
-    for sentence in re.split(r"(?<=[.?!”])\s+", (CASES / f"{name}.txt").read_text(encoding="utf-8"))
-    if (words := sentence.split())
-]
+from tests.woven import CARRIER, weave
 
 
 @pytest.mark.parametrize(
@@ -50,37 +43,24 @@ SENTENCES = [
 )
 def test_reads_what_ends_too_soon(text: str) -> None:
     """A sentence may end before the word that a rule looks for."""
-    assert_grounded(f"Latvia sent 40 divers to Bergen, Ann Ode said.\n\n{text}")
-
-
-@st.composite
-def woven(draw: st.DrawFn) -> str:
-    """Return sentences of our own articles, cut, thinned out, run together and shuffled."""
-    parts: list[str] = []
-    for _ in range(draw(st.integers(1, 12))):
-        words = list(draw(st.sampled_from(SENTENCES)))
-        how = draw(st.sampled_from(("cut", "thinned", "joined", "shuffled", "whole")))
-        if how == "cut":
-            start = draw(st.integers(0, len(words) - 1))
-            words = words[start : start + draw(st.integers(1, 12))]
-        elif how == "thinned":
-            kept = draw(st.lists(st.booleans(), min_size=len(words), max_size=len(words)))
-            words = [word for word, keep in zip(words, kept, strict=True) if keep]
-        elif how == "joined":
-            other = draw(st.sampled_from(SENTENCES))
-            words = words[: draw(st.integers(0, len(words)))] + other[draw(st.integers(0, len(other) - 1)) :]
-        elif how == "shuffled":
-            words = draw(st.permutations(words))
-        parts += [" ".join(words), draw(st.sampled_from((" ", ". ", "\n\n")))]
-    return "".join(parts)
+    assert_grounded(f"{CARRIER}\n\n{text}")
 
 
 @settings(max_examples=300)
-@given(woven())
-def test_reads_whatever_is_woven_of_real_words(text: str) -> None:
+@given(st.randoms(use_true_random=False))
+def test_reads_whatever_is_woven_of_real_words(random: Random) -> None:
     """Whatever stands beside what, each fact has its exact spans and no rule fails."""
-    if text.strip():
-        assert_grounded(text)
+    assert_grounded(weave(random))
+
+
+@pytest.mark.usefixtures("broken")
+def test_the_soak_finds_what_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    """It names the place and the words, and fails; where nothing fails it says so."""
+    assert woven_soak.main(["--texts", "8", "--seed", "1"]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) == 2  # both ways fail at one place, which is told once
+    assert told[0].startswith("IndexError at test_reader_woven.py")
+    assert told[1].endswith("1 places failed")
 
 
 # ---------------------------------------------------------------- a rule that fails all the same
