@@ -257,7 +257,7 @@ class QuoteReader(Untagged):
     ) -> Literal["direct", "partial", "scare"] | None:
         text = self._article.flat
         sentence = self._article.sentences[passage.sentence - 1]
-        lead = text[sentence.start : passage.start].rstrip()
+        lead = text[sentence.start : passage.start].rstrip(" \n-")
         before = [token.lower for token in split_tokens(text, max(sentence.start, passage.start - 60), passage.start)]
         behind = text[passage.end : passage.end + MAX_BEHIND]
         if is_title(inner, Setting(before, lead, behind, governing is not None)):
@@ -282,9 +282,8 @@ class QuoteReader(Untagged):
             return "direct"  # "Cries of “Shame!” came from the gallery"
         if opens and lead.endswith(":") and count_words(inner) > 2 and any(w.islower() for w in inner.split()[:4]):
             return "direct"  # "EXCLUSIVE: “I was sold for cash”"
-        tagged = lead == "" and opens and governing is not None and governing.form == "after"
-        if tagged and passage.start == sentence.start and count_words(inner) > 2:
-            return "direct"  # “No bread no peace” read a banner
+        if opens and _is_tagged(passage, inner, lead, governing):
+            return "direct"
         if lead == "" and ((ends and governing is not None) or count_words(inner) > 2 * MAX_SCARE_WORDS):
             return "direct"
         return "partial"
@@ -323,6 +322,19 @@ def _is_speech(inner: str, lead: str, governing: Saying | None) -> bool:
     """Return whether a passage behind "she said," is more than one sentence, though it opens in lower case."""
     spoken = governing is not None and governing.form in {"before", "after"} and lead.endswith((",", ":"))
     return spoken and _SENTENCES.search(inner) is not None
+
+
+def _is_tagged(passage: Passage, inner: str, lead: str, governing: Saying | None) -> bool:
+    """Return whether the tag behind a passage that opens with a capital makes it a sentence of its own.
+
+    Behind a heading too: "Two years on “We still have no nets,” says Ann Ode".
+    """
+    if governing is None or governing.form != "after":
+        return False
+    words, ends = count_words(inner), inner.rstrip(" ’'”\"")[-1:] in set(".?!,…—-:")
+    if ends and words > MAX_SCARE_WORDS and governing.start >= passage.end:
+        return True
+    return lead == "" and words > 2  # “No bread no peace” read a banner
 
 
 _SENTENCES = re.compile(r"[a-z][.?!] [A-Z][a-z]* [a-z]")  # where another sentence begins

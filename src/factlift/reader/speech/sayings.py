@@ -256,6 +256,8 @@ class Sayings(Verbal):
         sentence = self._article.sentences[line.number - 1]
         if opening is None or self._is_label(line, opening) or self._is_heading(line) or self._is_aside(sentence):
             return
+        if line.number in self._lines.links:
+            return  # "READ MORE: Otto Lund’s last stand": about nobody told of here
         opens = line.number == 1 or self._article.sentences[line.number - 2].paragraph != sentence.paragraph
         phrase = apposed(line.tokens, opening, line.phrases) or described(line.tokens, opening, line.phrases)
         phrase = named_as(line.tokens, phrase, line.phrases) or phrase

@@ -9,7 +9,7 @@ from typing import TypeVar, overload
 
 from factlift.article import Article, Sentence
 from factlift.lexicon import is_directive
-from factlift.reader.words.furniture import is_furniture
+from factlift.reader.words.furniture import find_notices, is_furniture, without_notices
 from factlift.reader.words.openings import surnames_of
 from factlift.reader.words.phrases import Phrase, find_phrases
 from factlift.reader.words.tokens import BLOCK, MASK, Token, clip_sentence, mask_passages, mask_tokens, split_stretches
@@ -104,7 +104,7 @@ class Lines:
 
     `marked` tells whether a sentence has a quoted passage, or a part of one; `words` holds those of each sentence, in
     lower case; `phrases` those that may name a speaker; `directives` are sentences that speak to a program, or link to
-    other articles.
+    other articles; `links` open with the label of a link.
     """
 
     def __init__(self, article: Article) -> None:
@@ -117,7 +117,9 @@ class Lines:
         self._seen = _Seen()
         # None of them knows `self`: what refers to itself is given back late.
         room = float("inf") if is_kept_whole(text) else ROOM
-        whole = Column(count, partial(_cut_whole, text, sentences), room)
+        notices = find_notices(text)
+        self.links = _linked(text, sentences, notices)
+        whole = Column(count, partial(_cut_whole, text, sentences, notices), room)
         tokens = Column(count, partial(_cut_masked, masked, sentences, marked, whole), room)
         self._words = words = Column(count, partial(_cut_words, whole, tokens, self._seen), room)
         self.whole: Sequence[list[Token]] = _settled(whole)
@@ -140,8 +142,17 @@ def _settled(column: Column[_T]) -> Sequence[_T]:
     return list(column) if column.whole else column
 
 
-def _cut_whole(text: str, sentences: Sequence[Sentence], number: int) -> list[list[Token]]:
-    return list(split_stretches(text, sentences[number * BLOCK : (number + 1) * BLOCK]))
+def _linked(text: str, sentences: Sequence[Sentence], notices: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Return the sentences that open with the label of a link ("READ MORE: Cooks leave")."""
+    labels = {start for start, end in notices if text[end - 1] == ":"}
+    return frozenset([s.number for s in sentences if s.start in labels]) if labels else frozenset()
+
+
+def _cut_whole(
+    text: str, sentences: Sequence[Sentence], notices: Sequence[tuple[int, int]], number: int
+) -> list[list[Token]]:
+    cut = list(split_stretches(text, sentences[number * BLOCK : (number + 1) * BLOCK]))
+    return [without_notices(tokens, notices) for tokens in cut] if notices else cut
 
 
 def _cut_masked(
