@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import CONJUNCTIONS, PREPOSITIONS
 from factlift.reader.speech.acts import Form
-from factlift.reader.speech.roles import issuer_after
+from factlift.reader.speech.descriptions import issuer_after
 from factlift.reader.speech.subjects import subject_before
 from factlift.reader.speech.tags import Line, owner_of
 from factlift.reader.speech.unlisted import any_subject

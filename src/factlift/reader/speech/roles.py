@@ -13,7 +13,6 @@ from factlift.reader.words.tokens import Token
 
 MAX_ROLE = 22  # tokens of an apposition
 MAX_TAIL = 14  # tokens of the tail of an office before a name ("a spokesman for the mission, Karl Ode")
-MAX_RELATIVE = 16  # tokens of "who left in May"
 MAX_ALIAS = 24  # tokens behind a phrase that are searched for the name that it goes by
 _BODY_NAMES = words_of("speaker_nouns", "body_name")
 _BODY = words_of("speaker_nouns", "body")
@@ -25,8 +24,6 @@ _SENT = frozenset(
     "secretary counsel deputy".split()
 )  # "envoy to Peru"
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
-_NAMED_SO = frozenset("called named known based located hundred headed titled entitled".split())
-_WENT = frozenset("took went stood sat ran held got gave knew shook put is was has".split())
 _BEFORE_VERB = frozenset("last first never also once now still just only recently".split())
 _PASTS = frozenset(
     "heard saw spoke met went left paid sold lost came got took found fled knew felt began spent set put cut hit quit "
@@ -36,18 +33,13 @@ _PASTS = frozenset(
 )  # what somebody did, behind his age
 _FORMER = frozenset("retired seed unemployed self-employed red hundred certified qualified trained".split())
 _CALLED, _RELATIVES = frozenset({"called", "named"}), frozenset("who whom whose which that where".split())
-_CLOSING = frozenset(",.;:()—–?!")
-_WISHES = frozenset(
-    "picked answered took wished wanted requested preferred refused declined insisted spoke requests wishes".split()
-)
 _SINCE = frozenset("since when while because until till after before though although as if".split())
 _CLAUSAL = PRONOUNS | frozenset("it there i we you".split())  # a clause of its own, no part of a role
-_ISSUED = frozenset(
-    "published released issued compiled produced drawn prepared written circulated provided supplied presented "
-    "disclosed distributed".split()
-)
 _ENDERS = words_of("speech_uses", "ender") | {"left", "did", "said"}
-_SEEN = frozenset("seen obtained reviewed viewed read examined".split())
+_LOCATIONS = frozenset(
+    "city town township village hamlet suburb district neighbourhood neighborhood quarter province county region "
+    "territory municipality island peninsula metropolis capital slum river lake mountain valley".split()
+)  # what no person is
 _TIMES = frozenset("day days week weeks month months year years moment hour hours minute minutes few lot while".split())
 
 
@@ -293,7 +285,13 @@ def _is_predicate(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _describes(words: Sequence[Token]) -> bool:
     """Return whether an apposition says in common nouns what somebody is ("a lorry driver’s widow")."""
     common = len(words) > 1 and words[0].lower in {"a", "an"} and all(t.word or t.text in "-’'" for t in words)
-    return common and not any(word.lower in _TIMES for word in words[1:3])
+    return common and not any(word.lower in _TIMES for word in words[1:3]) and not _is_location(words)
+
+
+def _is_location(words: Sequence[Token]) -> bool:
+    """Return whether what somebody or something is called is a kind of place ("a large coal town in Ohio")."""
+    end = next((i for i, t in enumerate(words) if t.text == "," or t.lower in PREPOSITIONS | _RELATIVES), len(words))
+    return end > 0 and words[end - 1].lower in _LOCATIONS
 
 
 def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -337,64 +335,12 @@ def body_noun(tokens: Sequence[Token], phrase: Phrase) -> str | None:
     return noun
 
 
-def issuer_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
-    """Return the name of the body that brought a paper out ("a report published on Monday by Migrant Harbour")."""
-    if at >= len(tokens) or tokens[at].lower not in _ISSUED:
-        return None
-    by = next((i for i in range(at, min(len(tokens), at + 8)) if tokens[i].lower in {"by", ",", "."}), None)
-    if by is None or tokens[by].lower != "by":
-        return None
-    return next((p for p in phrases if p.kind == "name" and by < p.first <= by + 2), None)
-
-
-def seen_end(tokens: Sequence[Token], end: int) -> int:
-    """Return the end of a paper's name with the words that tell who has seen it ("a circular seen by the Post")."""
-    if end + 2 >= len(tokens) or tokens[end].lower not in _SEEN or tokens[end + 1].lower != "by":
-        return end
-    first = end + 2 + (tokens[end + 2].lower == "the")
-    return name_end(tokens, first) if first < len(tokens) and begins_name(tokens, first) else end
-
-
 def is_introduced(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether an age or a relative clause introduces a person by name ("Lucia, seven, who laughed")."""
     at = phrase.last
     if at + 1 < len(tokens) and tokens[at].lower in {"of", "from"} and begins_name(tokens, at + 1):
         at = name_end(tokens, at + 1)  # "Ann Ode of Lodwar, who ..."
-    return at + 1 < len(tokens) and tokens[at].text == "," and (
+    return at + 1 < len(tokens) and tokens[at].text == "," and not _is_location(tokens[at + 1 : at + 9]) and (
         tokens[at + 1].lower in {"who", "whose", "a", "an"} or tokens[at + 1].text.isdigit()
         or (at + 2 < len(tokens) and tokens[at + 2].text == "," and tokens[at + 1].word)
     )  # fmt: skip
-
-
-def _is_finite(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the verb of a sentence stands at a token, behind a relative clause."""
-    before, word = tokens[at - 1].lower, tokens[at].lower
-    formed = word.endswith("ed") and word not in _NAMED_SO and not tokens[at].capital
-    joined = AUX | CONJUNCTIONS | PREPOSITIONS | DETERMINERS
-    return (formed or word in _WENT) and before not in joined and not before.endswith("ly") and tokens[at - 1].word
-
-
-def relative_end(tokens: Sequence[Token], end: int) -> int:
-    """Return the end of somebody's description with the clause that tells him from others ("a cook who left in May").
-
-    A clause between commas, and one that speaks ("a clerk who asked not to be named"), tells nobody from others.
-    """
-    if end + 2 < len(tokens) and tokens[end].lower == "next" and tokens[end + 1].lower == "door":
-        return end + 2
-    if end + 2 >= len(tokens) or tokens[end].lower != "who":
-        return end
-    last = end + 1
-    for at in range(end + 1, min(len(tokens), end + MAX_RELATIVE)):
-        token = tokens[at]
-        again = at > end + 2 and token.lower in {"did", "does", "do"}  # "a cook who came along did not"
-        again = again or (at > end + 3 and _is_finite(tokens, at))  # "a grocer who has lived here listened"
-        if token.masked or token.text in _CLOSING or (token.lower in _SPEECH and at > end + 1) or again:
-            break
-        if token.lower in _SPEECH or token.lower in _WISHES:
-            return end
-        last = at + 1
-    else:
-        return end
-    while last > end and tokens[last - 1].lower in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | {"to"}:
-        last -= 1
-    return last if last > end + 2 else end

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factlift.lexicon import BE, DETERMINERS, INDEFINITE
 from factlift.reader.speech.appositions import described_name
+from factlift.reader.speech.descriptions import issuer_after, relative_end, seen_end
 from factlift.reader.speech.kin import KINSFOLK, SPOUSES, kin_owner
 from factlift.reader.speech.named import Named
 from factlift.reader.speech.names import GENDERS, is_place, strip_owner
@@ -27,10 +28,7 @@ from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.roles import (
     alias_after,
     is_introduced,
-    issuer_after,
-    relative_end,
     role_before,
-    seen_end,
 )
 from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC, PAIR
 from factlift.reader.speech.speaker import (
