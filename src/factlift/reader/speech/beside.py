@@ -10,6 +10,7 @@ from factlift.reader.speech.credits import CARRIERS
 from factlift.reader.speech.subjects import is_plural, phrase_end, subject_before
 from factlift.reader.speech.tags import Line
 from factlift.reader.speech.usage import CUES, NAMING, before_fillers
+from factlift.reader.words.capitals import is_head
 from factlift.reader.words.phrases import Phrase, bare_phrase
 from factlift.reader.words.tokens import Token
 
@@ -20,6 +21,14 @@ _WHICH = frozenset({"which", "whom"})
 _ADDRESSES = frozenset("asked asks told tells answered answers urged warned begged".split())
 _WHILE = frozenset("but while whereas although though".split())
 _APPOSED = 12  # tokens between a subject, with what stands beside it between commas, and its verb
+
+
+def teller(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return who speaks of the noun right before, else the phrase ("a rule residents say is “dead”": residents)."""
+    head = tokens[phrase.head].lower
+    several = head.endswith("s") and is_head(head) and phrase.head > phrase.first + 1
+    one = several and phrase.kind == "common" and tokens[phrase.first].lower in {"a", "an", "another", "this"}
+    return Phrase(phrase.head, phrase.last, "common", phrase.head) if one else phrase
 
 
 def carrier(tokens: Sequence[Token], at: int) -> Phrase | None:

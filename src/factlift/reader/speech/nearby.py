@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from factlift.lexicon import AUX, BE, PREPOSITIONS, words_of
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
@@ -10,6 +11,7 @@ from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.speaker import UNSIGNED, is_several
 from factlift.reader.speech.subjects import governed
 from factlift.reader.speech.tags import is_whereabouts
+from factlift.reader.speech.usage import CLAIMING
 from factlift.reader.words.capitals import is_person
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.lines import Lines
@@ -38,6 +40,8 @@ MAX_TITLED = 5  # tokens of a paper that opens a sentence
 _MET = frozenset({"who", "speaking", "whose"})
 _ANY_ONE = frozenset("each every any no some".split())
 _WHEN = frozenset("when after before as once while until".split())
+_HANGING = _WHEN | frozenset("because if where since although though".split())
+_REPORTS = CLAIMING - frozenset("tell tells told warn warns warned report reports reported recall recalls".split())
 _SEVERAL = frozenset("women men people children police".split())
 _NO_CROWD = frozenset("his her their its my your our we".split())
 
@@ -228,6 +232,33 @@ def of_age(lines: Lines, words: Container[str], number: int) -> tuple[Phrase, in
 
 
 MAX_AGED = 30  # sentences back in which an age is looked for
+
+
+def inner_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:
+    """Return whom a clause is about in which a clause with the pronoun hangs.
+
+    "Ann Ode said that Otto Lund meant the clerk when he spoke of “dogs”": Lund, not Ode.
+    """
+    if pronoun.first < MAX_LEAD or tokens[pronoun.first - 1].lower not in _HANGING:
+        return None
+    inner = next((p for p in reversed(phrases) if p.last < pronoun.first and _opens_told(tokens, p)), None)
+    if inner is None or inner.kind == "pronoun" or inner.body or any(t.masked for t in tokens[: pronoun.first]):
+        return None
+    head = tokens[inner.head].lower
+    between = tokens[inner.last : pronoun.first]
+    said = (b for a, b in pairwise(between) if b.lower in _SPEECH and (a.text == "," or not b.lower.endswith("ing")))
+    if next(said, None) is not None or any(t.text in ";:" for t in between):
+        return None  # "said that Otto Lund left, adding when she called that"
+    person = inner.kind == "name" or (is_person(head) and not is_several(head))
+    return inner if person and GENDERS.get(head, gender) == gender else None
+
+
+def _opens_told(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase opens the clause that a verb of speech reports ("said that Otto Lund")."""
+    at = phrase.first - 1
+    linked = at > 0 and tokens[at].lower == "that"
+    verb = tokens[at - linked].lower
+    return at > 0 and verb in _SPEECH and not verb.endswith("ing") and (linked or verb in _REPORTS)
 
 
 def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:

@@ -14,6 +14,7 @@ from factlift.reader.speech.names import GENDERS, is_place, strip_owner
 from factlift.reader.speech.nearby import (
     asked_before,
     fresh_name,
+    inner_subject,
     is_aside,
     is_crowd,
     is_met,
@@ -73,8 +74,6 @@ _MEDIUM = frozenset("on via over across through".split())  # "a message circulat
 
 class Speakers(Named):
     """The sources met so far, and whom the words that name one stand for."""
-
-    # ------------------------------------------------------------ resolution
 
     def resolve(self, number: int, phrase: Phrase, skip: int | None = None) -> int | None:
         """Return the index into `known` of the source that a phrase of sentence `number` stands for."""
@@ -222,19 +221,22 @@ class Speakers(Named):
 
     def _just_met(self, number: int, phrase: Phrase, gender: str) -> int | None:
         """Return whom the words right before a pronoun bring in: met or asked by the narrator, or named by "by"."""
-        if met := met_before(self._lines.tokens[number - 1], self._lines.phrases[number - 1], phrase, gender):
-            return self._of_noun(self._lines.tokens[number - 1], met, number)
+        tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
+        told = self.resolve(number, inner) if (inner := inner_subject(tokens, phrases, phrase, gender)) else None
+        if told is not None and self.known[told].kind != "body" and self.known[told].gender in {None, gender}:
+            return told
+        if met := met_before(tokens, phrases, phrase, gender):
+            return self._of_noun(tokens, met, number)
         if asked := asked_before(self._lines, self._paragraphs, number, gender):
             return self._of_noun(self._lines.tokens[asked[1] - 1], *asked)
         fresh = fresh_name(self._lines, self.names, self._paragraphs, number)
         if fresh is None or self.focused >= fresh[1]:
             return None
-        index = self.resolve_name(fresh[1], fresh[0])
-        if self.known[index].gender not in {None, gender}:
+        if self.known[index := self.resolve_name(fresh[1], fresh[0])].gender not in {None, gender}:
             return None
         self.focus(index, fresh[1])
-        self.known[index].gender = gender
-        return index  # "The firm is owned by Ann Ode. Through a lawyer she denied it."
+        self.known[index].gender = gender  # "The firm is owned by Ann Ode. Through a lawyer she denied it."
+        return index
 
     def _is_fresh(self, crowd: int, number: int) -> bool:
         """Return whether nobody has come in since a crowd was told of."""

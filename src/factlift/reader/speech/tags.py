@@ -43,6 +43,7 @@ _MOODS = frozenset(
     "boast promise pledge defence confession tears thanks rant retort reply answer torment ordeal nightmare terror "
     "heartache devastation pride shame appeal lament cry demand prediction blast".split()
 )  # what a headline says somebody’s words are
+_VIEWS = frozenset("analysis comment profile".split())
 _FALLS = frozenset("was is fell falls took".split())
 _MEDIA = frozenset({"in", "on", "via", "through"})
 CLIPS = frozenset("clip sot upsot soundbite actuality".split())  # before who is heard in a broadcast
@@ -166,6 +167,9 @@ def before_colon(line: Line) -> Phrase | None:
     colon = next((i for i in range(line.lead + 1, stop) if tokens[i].text == ":"), 0)
     if not colon or any(t.lower in VERBS or t.masked for t in tokens[line.lead : colon]):
         return None
+    if tokens[colon - 1].lower in _VIEWS and all(t.capital for t in tokens[line.lead : colon - 1]):
+        owned = colon - line.lead > 2 and tokens[colon - 2].possessive  # "Ann Ode’s analysis: “…”"
+        return Phrase(line.lead, colon - 1, "name", line.lead) if owned else None
     phrase = next((p for p in line.phrases if p.first <= line.lead + 1), None)
     if phrase is not None and phrase.first > line.lead and tokens[line.lead].lower in {"unlike", "like"}:
         return None  # "Unlike Otto Lund, Ann Ode was blunt: “…”"

@@ -21,6 +21,7 @@ from factlift.reader.speech.beside import (
     is_termed,
     issuer_of,
     nearer_subject,
+    teller,
     tells_clause,
     without_that,
 )
@@ -237,7 +238,7 @@ class Verbal:
         if phrase and is_contrast(tokens, phrase):
             return None
         if phrase:
-            return self._saying(line, cue, phrase, "before")
+            return self._saying(line, cue, teller(tokens, phrase), "before")
         if tokens[at].lower in NAMING and (by := agent(tokens, at, line.phrases)) and line.marked:
             return self._saying(line, cue, by, "before")
         shared = self._shared(line, at, found)
@@ -277,7 +278,7 @@ class Verbal:
         fits = phrase is not None and takes_base(tokens, at, phrase)
         if not fits and line.marked and (phrase := heard(tokens, at, line.phrases)):
             return self._saying(line, cue, phrase, "before")
-        return self._saying(line, cue, phrase, "before") if phrase and fits else None
+        return self._saying(line, cue, teller(tokens, phrase), "before") if phrase and fits else None
 
     def _first_person(self, line: Line, at: int) -> Saying | None:
         """Return the act of speech of the one who answers in an interview ("I told him, “…”")."""

@@ -10,7 +10,7 @@ from factlift.reader.words.tokens import Token
 
 _ENVOYS = frozenset(
     "ambassador ambassador-designate envoy commissioner consul consul-general general attaché attache representative "
-    "delegate observer legate nuncio correspondent affaires d’affaires d'affaires".split()
+    "delegate observer legate nuncio plenipotentiary correspondent affaires d’affaires d'affaires".split()
 )
 _RULERS = frozenset("president vice-president premier minister chancellor king queen emir sultan prince mayor".split())
 _POSTED = frozenset({"to", "in", "at"})

@@ -46,6 +46,7 @@ from factlift.reader.words.capitals import (
 from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
+from factlift.reader.words.leaders import OFFICE_FIELDS, STATELY, led_body, office_before
 from factlift.reader.words.openings import is_lettered, is_surname_of, is_trade_name, opens_cut, opens_inverted
 from factlift.reader.words.tokens import Token, handle_end
 
@@ -57,7 +58,6 @@ _BEFORE = frozenset(
 )
 _STOP_LEFT = _BEFORE | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
-_NO_FIELDS = (_STOP_LEFT - {"and"}) | frozenset("off out up down away".split()) | _SPEECH | DETERMINERS
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
@@ -65,11 +65,9 @@ _PRONOUNS = PRONOUNS | frozenset("it him her them".split())
 _BOTH = frozenset("Dean Earl Duke Prince King Major Marshal Pope Judge".split())  # titles and first names
 _WATCHED = HEADS | LEADING | ELLIPTIC | ANYONE | _PRONOUNS | frozenset({"year-old"})
 _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "ee", "ers", "ists", "men", "women")
-_STATELY = frozenset("ministry embassy consulate secretariat".split())  # beside a name they are never its own
-_UNNAMED = _STATELY | frozenset(
+_UNNAMED = STATELY | frozenset(
     "office department division bureau unit section desk branch government parliament administration".split()
 )  # "head of the office Ode"
-_OFFICE_FIELDS = _STATELY | frozenset("staff mission delegation government state".split())  # "chief of staff Ann Ode"
 _OPENERS = words_of("speaker_nouns", "opener")
 _ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
 _NAMED_HEADS = HEADS - {"accused"}  # "the union accused" ends no name
@@ -163,8 +161,8 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
             end -= 1
         titled = first + (first == 0 and tokens[0].lower in EPITHETS)
         role = (titled, end) if end > titled else None
-    office = envoy_before(tokens, first) or _office_before(tokens, first)
-    if office is not None and (name == first or tokens[first - 1].lower in _OFFICE_FIELDS):
+    office = envoy_before(tokens, first) or office_before(tokens, first)
+    if office is not None and (name == first or tokens[first - 1].lower in OFFICE_FIELDS):
         begin = modifiers_start(tokens, office)
         role = (begin + (tokens[begin].lower in DETERMINERS), first)
     elif first > 0 and _is_trade(tokens, first - 1, last - name > 1) and not tokens[first - 1].possessive:
@@ -203,18 +201,6 @@ def _is_trade(tokens: Sequence[Token], at: int, full: bool) -> bool:
         return True
     tells = word.endswith(TITLING) and word not in NO_TRADES and len(word) > 4 and not tokens[at].capital
     return full and tells and word not in BODY and word not in _SPEECH
-
-
-def _office_before(tokens: Sequence[Token], first: int) -> int | None:
-    """Return the noun of an office with its field, right before a name ("head of operations Ann Ode")."""
-    for at in range(first - 3, max(-1, first - MAX_LEFT), -1):
-        between = tokens[at + 2 : first]
-        if tokens[at + 1].lower not in {"of", "for"} or not all(t.word and t.text.islower() for t in between):
-            continue
-        plain = not any(t.lower in _NO_FIELDS for t in between)
-        bodily = tokens[first - 1].lower in BODY - _OFFICE_FIELDS
-        return at if plain and is_person(tokens[at].lower) and not bodily else None
-    return None
 
 
 def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
@@ -288,6 +274,9 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int, before: Sequ
         begin = modifiers_start(tokens, first) if _is_partisan(tokens, first, last) else begin
         return Phrase(begin, last, "common", first)
     heads = last < len(tokens) and tokens[last].lower in _NAMED_HEADS and not tokens[last].capital
+    led = led_body(tokens, first, last)
+    if led is not None and not heads:
+        return Phrase(led[0], last, "name", led[1], led)
     return None if heads else _name_phrase(tokens, first, last, _owner_end(tokens, first, last))
 
 
