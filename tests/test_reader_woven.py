@@ -36,6 +36,7 @@ from tests.woven import CARRIER, weave
         "The foreman of believes that he asked\n\nRIGA,",
         "the foremen ask",
         "the source of much demand\n\nThe crew",
+        "Latvian his slogan of Malta deal, most further raise wages and unsettle the already region, warned foreman.",
         "no “strings attached”. He",
         "some jobs, through a four-to-five-block\n\nlast",
         "12 Latvian divers pay, said he\n\nOde",

@@ -46,7 +46,7 @@ def is_object(line: Line, at: int, phrase: Phrase) -> bool:
     "“Well?” the cook, Ann Ode, asked Otto Lund."
     """
     if line.tokens[at].lower in _ADDRESSES and (subject := subject_before(line.tokens, at, line.phrases)):
-        first = min(subject.first, *(p.first for p in line.phrases if at - _APPOSED <= p.first < at))
+        first = min([subject.first, *(p.first for p in line.phrases if at - _APPOSED <= p.first < at)])
         if line.tokens[first - 1].masked if first else line.behind:
             return True
     end = phrase_end(line.tokens, phrase)
