@@ -80,7 +80,8 @@ _THOUGHT = re.compile(
     r"[Tt]alk(?:s|ed|ing)? (?:\w+ ){0,4}?(?:about|of|on|to)|"
     r"idea of|hopes? of|(?:proposal|motion|resolution|petition) (?:for|to)|(?:vote|votes) (?:on|whether)|"
     r"studying|sounded out|inquir\w+ about|enquir\w+ about|"
-    r"request(?:s|ed|ing)? (?:\w+ ){0,3}?for|request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) ask(?:ed|ing) "
+    r"request(?:s|ed|ing)? (?:\w+ ){0,3}?for|(?<!on )\b(?:calls?|appeals?|pleas?|demands?) for|"
+    r"request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) ask(?:ed|ing) "
     r"(?:\w+ ){0,3}?for|sought|seeking)\b"
 )
 _GRANTED = frozenset("agreed approved granted accepted promised pledged passed adopted carried".split())

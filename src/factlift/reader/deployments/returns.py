@@ -5,7 +5,7 @@ from __future__ import annotations
 from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.replies import Replies
 from factlift.reader.scenes.counts import Count
-from factlift.reader.scenes.homecomings import homecoming_in, is_welcomed
+from factlift.reader.scenes.homecomings import asks_back, homecoming_in, is_welcomed
 from factlift.reader.scenes.homes import people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.records import Record
@@ -36,6 +36,10 @@ class Returns(Replies):
             last.more = [*last.more, self._text[start : found.end]]
             return []
         status = status_of(scene, scene.sentence.start if found.verb.start < found.people.start else start, end)
+        if scene.tokens[scene.index_at(found.verb.start) - 1].lower in {"which", "who"}:
+            status = status_of(scene, found.verb.start, found.end)  # whatever else becomes of them
+        if asks_back(scene, found):
+            status, modality = "planned", "possible"
         claimant = self._claims.at(scene.sentence.number, start)
         record = Record(scene, start, found.end, status or "completed", modality, claimant, floated=True)
         origin = sender_beside(scene, start, found.verb.start, found.goal.codes)

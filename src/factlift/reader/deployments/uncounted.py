@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factlift.reader.deployments.origins import sender_beside
-from factlift.reader.deployments.returns import MAX_BACK, Returns
+from factlift.reader.deployments.presences import Presences
+from factlift.reader.deployments.returns import MAX_BACK
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.homes import Origin, people_in, sender_of
 from factlift.reader.scenes.listings import is_place_line
@@ -18,7 +19,6 @@ from factlift.reader.scenes.scene import BULLETS, Scene
 from factlift.reader.scenes.shapes import attends, is_brought_in
 from factlift.reader.scenes.states import status_around, status_of
 from factlift.reader.scenes.times import time_of
-from factlift.reader.sendings.arrivals import arrival_in
 from factlift.reader.sendings.bodies import body_cue, body_sent, is_strength, name_of_body
 from factlift.reader.sendings.denials import denied_people
 from factlift.reader.sendings.pacts import pact_in
@@ -47,7 +47,6 @@ _LENDS = frozenset("lend lends lent lending loan loaned loaning".split())
 _CUES_DENIED = STRONG_SEND | POSTING | GO
 _SENDING = frozenset("sending deploying dispatching lending".split())
 _LEAVING = frozenset("depart departs departed leave leaves fly flies flew sail sails sailed embark embarked".split())
-_BESIDE = 6  # code points between a place and the time at which those bound for it go
 MAX_VERB = 6  # tokens between people and the verb that takes them away
 _TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
 _ABOUT = frozenset("about of with to in".split())
@@ -65,6 +64,7 @@ _SPREAD = frozenset(
     "mostly mainly mines farms camps towns cities".split()
 )
 _QUOTES = frozenset('”"»')
+_NO_LAND = frozenset({"anywhere", "demonym"})
 _IS_THERE = frozenset("in at inside on".split())
 _SETTLED_IN = frozenset("went set been".split())
 
@@ -75,7 +75,7 @@ def _is_no_posting(scene: Scene, people: Token, cue: Token) -> bool:
     return visits or is_brought_in(scene, cue.end, cue.end + 30)
 
 
-class Uncounted(Returns):
+class Uncounted(Presences):
     """Makes records of people who are not counted."""
 
     def _uncounted(self, scene: Scene) -> list[Record]:
@@ -211,7 +211,7 @@ class Uncounted(Returns):
         earlier = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
         scenes = [scene, Scene(self._text, earlier)] if earlier is not None else [scene]
         for at in scenes:
-            near = [g for g in at.groups if home not in g.codes and g.places[0].kind != "anywhere"]
+            near = [g for g in at.groups if home not in g.codes and g.places[0].kind not in _NO_LAND]
             near = [g for g in near if at is not scene or g.end <= offset]
             if near:
                 return near[-1]
@@ -278,29 +278,6 @@ class Uncounted(Returns):
         record.origin, record.origin_code = self._text[pact.sender.start : pact.sender.end], pact.sender.code
         record.group = people_in(self._text, scene)
         record.destinations, record.codes = [self._text[pact.host.start : pact.host.end]], (pact.host.code,)
-        return [record]
-
-    def _arrived(self, scene: Scene) -> list[Record]:
-        """Return the people of a country who are said to be in another one ("A UK team has landed in Adana")."""
-        found = arrival_in(scene)
-        if found is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
-            return []
-        start, end = scene.sentence.start, scene.sentence.end
-        modality = modality_of(scene, start, end)
-        if modality == "denied":
-            return []
-        status = status_of(scene, start, end)
-        status = status if status in {"planned", "halted", "completed"} else "under_way"
-        claimant = self._claims.at(scene.sentence.number, found.people.start)
-        start = (found.nation or found.people).start
-        record = Record(scene, start, found.goal.end, status, modality, claimant, floated=True)
-        nation = found.nation and (self._text[found.nation.start : found.nation.end], found.nation.code)
-        record.origin, record.origin_code = nation or self._origin or (None, None)
-        record.group = (people_in(self._text, scene) if found.nation else None) or found.people.text
-        self._set_goal(record, found.goal)
-        time = time_of(self._text, scene, scene.sentence.start if found.nation else found.goal.end, end)
-        if time is not None and (found.nation is not None or time.start - found.goal.end < _BESIDE):
-            record.when = self._text[time.start : time.end]
         return [record]
 
     def _ended(self, scene: Scene) -> list[Record]:

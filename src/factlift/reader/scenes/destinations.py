@@ -50,7 +50,7 @@ def destination(
     if abroad:
         return abroad[0]
     led = [g for g in named if g.end <= count.numeral.start and g.part == "goal" and _leads(scene, g, count)]
-    led = [g for g in led if not _is_of_promise(scene, count, g)]
+    led = [g for g in led if not (_is_of_promise(scene, count, g) or _is_of_members(scene, count, g))]
     return led[-1] if led else next((g for g in inside if g.part == "goal" and g not in named), None)
 
 
@@ -120,6 +120,15 @@ def _is_of_promise(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     at = scene.index_at(goal.start)
     sited = at > 0 and scene.tokens[at - 1].lower in _SITED
     return sited and scene.has(_PROMISED, goal.end, count.start)
+
+
+def _is_of_members(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
+    """Return whether only some of a body are in the place ("The cooks at Oton belong to a corps of 7,000")."""
+    between = [token.lower for token in scene.between(goal.end, count.start)]
+    return any(a in _BELONG or (a, b) == ("part", "of") for a, b in pairwise([*between, ""]))
+
+
+_BELONG = frozenset("belong belongs belonged belonging".split())
 
 
 def is_on_the_way(scene: Scene, count: Count, goal: PlaceGroup, *, cohort: bool) -> bool:

@@ -5,6 +5,7 @@ A team's tour, or a delegation's trip, is none: a noun of serving, or people und
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import words_of
@@ -21,6 +22,7 @@ _BACK = frozenset("returned returning return returns".split())
 _PULLS = frozenset(  # what a state does with people, or what is done to them
     "withdraw withdraws withdrawn withdrawing withdrew repatriate repatriates repatriated recall recalled".split()
 )
+_WITHDRAWAL = frozenset({"withdrawal", "pullout", "repatriation", "recall"})
 _WITHDRAWS = frozenset("withdraw withdraws withdrawn withdrawing withdrew recall recalled".split())
 _ROVING = words_of("people_nouns", "roving")
 _COMES = frozenset("came come comes coming arrived arriving flew flown are is were was be got".split())
@@ -31,6 +33,10 @@ _UNITS = frozenset(  # what only people under arms are called, but for a firm's 
     "battalion battalions regiment platoon squadron brigade troop forces contingent battery flotilla".split()
 )
 _ARMED = DUTY | words_of("people_nouns", "corps") | _UNITS | frozenset("firefighters rescuers medics personnel".split())
+_SHIPS = frozenset(  # of a navy
+    "frigate frigates destroyer destroyers cruiser cruisers carrier carriers corvette corvettes warship warships navy "
+    "naval submarine submarines minesweeper minesweepers gunboat gunboats".split()
+)
 _NO_BODY = frozenset("all total combined mission lot".split())
 _STOPS = frozenset("; : ? ! who which that but because when if not no never".split())
 _GREETS = frozenset(  # those before it are others than those who come home
@@ -44,7 +50,8 @@ _OCCASIONS = frozenset(  # of what those who come home are given
     "celebration celebrations event gathering banquet march concert".split()
 )
 _LEADS = frozenset("to in at on of near".split())
-_SUBJECT = 16  # tokens between people and their verb of coming home
+_HAVE = frozenset("have has had".split())
+_SUBJECT = 20  # tokens between people and their verb of coming home
 _OBJECT = 8  # tokens from the verb of withdrawing to its object
 _REACH = 16  # tokens between that verb and where they served
 
@@ -60,18 +67,19 @@ class Homecoming(NamedTuple):
 
 def homecoming_in(scene: Scene) -> Homecoming | None:
     """Return the first people of a sentence who are said to come home from where they served."""
-    if scene.words.isdisjoint(_BACK | _HOME | _PULLS):
+    if scene.words.isdisjoint(_BACK | _HOME | _PULLS | _WITHDRAWAL):
         return None
-    if all(scene.words.isdisjoint(words) for words in (_TERMS, _TOURS, _ARMED, _WITHDRAWS)):
+    if all(scene.words.isdisjoint(words) for words in (_TERMS, _TOURS, _ARMED, _WITHDRAWS, _WITHDRAWAL)):
         return None
     tokens = scene.tokens
     for at, token in enumerate(tokens):
         comes = token.lower in _COMES and any(t.lower in _HOME for t in tokens[at + 1 : at + 3])
-        pulls = token.lower in _PULLS
+        ended = token.lower in _WITHDRAWAL and [t.lower for t in tokens[at + 1 : at + 2]] == ["of"]
+        pulls = token.lower in _PULLS or ended
         if token.lower not in _BACK and not comes and not pulls:
             continue
-        people = (_people_behind(tokens, at) if pulls else None) or _people_before(tokens, at)
-        found = _place_behind(scene, at, armed=_is_posted(people, token)) if people else None
+        people = (_people_behind(tokens, at) if pulls else None) or (None if ended else _people_before(tokens, at))
+        found = _place_behind(scene, at, armed=_is_posted(people, token, scene.words)) if people else None
         if people is not None and people.lower not in _ARMED - BODY and _is_out(tokens, at):
             continue  # "pulled its 70 fitters out of Peru", "its battalion": the number is told here or further on
         if people is not None and found is not None:
@@ -79,9 +87,25 @@ def homecoming_in(scene: Scene) -> Homecoming | None:
     return None
 
 
-def _is_posted(people: Token, verb: Token) -> bool:
+def asks_back(scene: Scene, found: Homecoming) -> bool:
+    """Return whether people's withdrawal is only asked for, or spoken of ("demands the withdrawal of advisers")."""
+    at = scene.index_at(found.verb.start)
+    before = [token.lower for token in scene.tokens[max(0, at - _ASKED) : at]]
+    return found.verb.lower in _WITHDRAWAL and (not _ASKS.isdisjoint(before) or _PAST.isdisjoint(before))
+
+
+_ASKED = 12  # tokens before a withdrawal in which it is said that somebody asks for it
+_ASKS = frozenset(
+    "demand demands demanded demanding call calls called calling urge urges urged seek seeks sought ask asks asked "
+    "want wants wanted require requires insists insisted discuss discussed propose proposed".split()
+)
+_PAST = frozenset("after since following completed announced began begun ordered".split())
+
+
+def _is_posted(people: Token, verb: Token, words: Set[str]) -> bool:
     """Return whether somebody plainly sent those who are taken back: they are under arms, or a state's by its verb."""
-    return people.lower in _ARMED or (verb.lower in _WITHDRAWS and people.lower in SENT - _ROVING)
+    ship = people.lower in {"crew", "crews"} and not words.isdisjoint(_SHIPS)
+    return ship or people.lower in _ARMED or (verb.lower in _WITHDRAWS | _WITHDRAWAL and people.lower in SENT - _ROVING)
 
 
 def _is_out(tokens: list[Token], at: int) -> bool:
@@ -90,9 +114,11 @@ def _is_out(tokens: list[Token], at: int) -> bool:
 
 def _people_before(tokens: list[Token], at: int) -> Token | None:
     """Return the people or the body that are the subject of a verb."""
-    first = None
+    first, which = None, at - 1 - (tokens[at - 1].lower in _HAVE)
     for i in range(at - 1, max(-1, at - _SUBJECT), -1):
         lower = tokens[i].lower
+        if i == which and lower in {"which", "who"} and tokens[i - 1].text == ",":
+            continue  # "the crews of two frigates, which returned from"
         if lower in _STOPS or lower in _GREETS:
             return first
         owner = lower in _UNITS and any(token.lower == "of" for token in tokens[max(0, i - 2) : i])
@@ -137,9 +163,14 @@ def _place_behind(scene: Scene, at: int, *, armed: bool) -> tuple[int, PlaceGrou
 def _is_part(between: list[str]) -> bool:
     """Return whether a part of the place is told ("from the mining districts of eastern Peru")."""
     chain = between[:-1] if between[-1:] != [] and between[-1] in _SIDES else between
-    return chain[-1:] == ["of"] and len(chain) <= _PART
+    spot = chain[-1:] == ["in"] and chain[-2:-1] != [] and chain[-2] in _SPOTS
+    return (spot or chain[-1:] == ["of"]) and len(chain) <= _PART
 
 
+_SPOTS = frozenset(
+    "region regions district districts area areas province provinces zone zones territory territories base bases town "
+    "towns city cities village villages enclave enclaves".split()
+)
 _SIDES = frozenset("northern southern eastern western central upper lower the".split())
 _PART = 5  # tokens that name a part of the place
 _FROM = frozenset({"from", "out"})

@@ -21,7 +21,7 @@ _THINGS = frozenset(
     "proposals file files dossier dossiers documents questions questionnaire questionnaires samples parachutes "
     "shares prices markets".split()
 )
-_PEOPLE = SENT | WEAK | BODY | NOUN
+_PEOPLE = SENT | WEAK | BODY | NOUN | {"forces"}
 _ENDS = frozenset(", ; : . ( ) who which that to".split())
 _REACH = 6  # tokens between a verb and the head of its object, or of its subject in the passive
 

@@ -294,8 +294,15 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         and after[:1] != []
         and after[0][0].isalpha()
     )
+    ranked = run[-1].kind == "demonym" and after[:1] != [] and after[0] in _OFFICERS
+    if ranked and not scene.words.isdisjoint(_ALLIED):
+        return "none"  # "a French general's call for 900 coalition troops"
     if run[-1].kind == "demonym" and people:
         return "none" if _teaches(tokens, last) else "origin"
+    if is_short_adjective(tokens, first, last):
+        return (
+            "none" if tokens[last].lower in _OFFICERS or before in _BESIDE else "origin"
+        )  # "a US general's call", "hosts 900 US troops"
     if after[:1] != [] and after[0] in _STATES and run[-1].kind == "region":
         return "none"  # "the Gulf state"
     if run[-1].kind == "demonym" and last < len(tokens) and tokens[last].text in _EVENTS and before in GOALS:
@@ -344,6 +351,16 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     return subject_part(scene, run, last, before)
 
 
+def is_short_adjective(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a country's initials stand before its people as an adjective does ("900 US special forces")."""
+    name, behind = tokens[last - 1], [token.lower for token in tokens[last : last + 2]]
+    if last - first != 1 or not name.text.isupper() or len(name.text) > _INITIALS or name.possessive:
+        return False
+    if not behind:
+        return False
+    return behind[0] in _OFFICERS | _SERVING or (behind[0] in _ARMS and behind[-1] in _SERVING)
+
+
 def is_taught(scene: Scene, group: PlaceGroup) -> bool:
     """Return whether a nation's adjective is what people teach ("20 English teachers")."""
     return _teaches(scene.tokens, scene.index_at(group.end))
@@ -353,6 +370,15 @@ def _teaches(tokens: Sequence[Token], last: int) -> bool:
     return tokens[last - 1].lower == "english" and any(t.lower in _TEACHERS for t in tokens[last : last + 2])
 
 
+_INITIALS = 4  # letters: "US", "U.S.", "UAE"
+_BESIDE = frozenset("alongside with against beside besides".split())
+_OFFICERS = frozenset("general commander admiral colonel brigadier".split())
+_ALLIED = frozenset("coalition allied nato international multinational".split())
+_SERVING = frozenset(
+    "troops soldiers forces marines sailors airmen servicemen advisers advisors peacekeepers commandos personnel "
+    "medics nurses doctors engineers firefighters rescuers".split()
+)
+_ARMS = frozenset("special military ground combat army naval navy air marine medical peacekeeping service".split())
 _CLOSES = frozenset("in by on next this from for at last later early late before after during with".split())
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())

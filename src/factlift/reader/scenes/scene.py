@@ -55,8 +55,10 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
         return True  # "a battalion-strength force"
     if not (words.isdisjoint(NATIONALS) or words.isdisjoint(SENT_OUT)):
         return True  # "Peruvian citizens will be sent to Oman"
-    if "forces" in words and not words.isdisjoint(SEND):
+    if "forces" in words and not words.isdisjoint(_FORCED):
         return True  # "has sent special forces to Peru"
+    if "presence" in words and not words.isdisjoint(_MILITARY):
+        return True  # "keeps a military presence in Peru"
     if "never" in words and not words.isdisjoint(_HAD):
         return True  # "has never employed North Koreans"
     if not words.isdisjoint(_UNNAMED) and not words.isdisjoint(_REFUSED) and not words.isdisjoint(SEND):
@@ -66,6 +68,8 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     return not words.isdisjoint(DENY) and not words.isdisjoint(_DENIED | _HAD)
 
 
+_FORCED = SEND | frozenset("are were remain remained stay stayed entered".split())
+_MILITARY = frozenset("military troop armed".split())
 _UNNAMED = frozenset("more any them others".split())
 _REFUSED = frozenset("not no never n’t n't cannot refused declined".split())
 _HAD = frozenset("employ employed employing employs hire hired hiring hires used using engaged hosted worked".split())

@@ -238,7 +238,7 @@ def _is_dealt(ahead: Sequence[Token]) -> bool:
         if not number or not all(word.lower in DEGREE for word in ahead[at + 1 : number]):
             continue
         if token.lower in _DEALT:
-            return True
+            return not (at and ahead[at - 1].lower in _CALLS)  # "Peru backed a call for 900"
         behind = [word.lower for word in ahead[number + 1 : number + 3]]
         if (
             token.lower in {"has", "have", "had"}
@@ -249,6 +249,7 @@ def _is_dealt(ahead: Sequence[Token]) -> bool:
     return False
 
 
+_CALLS = frozenset("call calls called appeal appeals appealed plea pleas".split())
 _DEALT = frozenset("with for share shares".split())
 _DEALT_ENDS = frozenset("that who which said says ; . because while and to in at from".split())
 

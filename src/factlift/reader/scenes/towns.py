@@ -28,7 +28,11 @@ SORTS = frozenset(
     "prefecture canton commune governorate barangay upazila tehsil village headwaters shore lagoon".split()
 )
 _FEASTS = frozenset("Year Eve Day Christmas Easter Ramadan Lent Carnival Diwali Midsummer Thanksgiving".split())
-NO_CITY = (words_of("speaker_nouns", "body_name", "rank", "honorific") - {"City", "County", "Province"}) | _FEASTS
+NO_CITY = (
+    (words_of("speaker_nouns", "body_name", "rank", "honorific") - {"City", "County", "Province"})
+    | _FEASTS
+    | {"Affairs"}
+)
 VERBS_OF_STATES = SEND | TAKING | words_of("speech_verbs")
 HELD = ("-held", "-occupied", "-run", "-controlled", "-owned", "-based", "-led")  # of what a land or a town has
 _BEFORE_UNLISTED = UNLISTED_AFTER | OPENING | {"the", "of", "from", "and"}
@@ -107,6 +111,8 @@ def may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word can begin the name of a town, by what stands before it."""
     if at > 1 and post_end(tokens, at - 1) is not None:
         return False  # "the ambassador to Peru Ann Ode"
+    if tokens[at].text in _DEEDS:
+        return False  # "belong to Operation Sentry"
     before = tokens[at - 1] if at else None
     if tokens[at].possessive and at + 1 < len(tokens) and tokens[at + 1].text in _SHORES and at:
         return tokens[at - 1].lower in _BEFORE_UNLISTED  # "in Cox's Bazar"
@@ -114,6 +120,9 @@ def may_be_unlisted(tokens: Sequence[Token], at: int) -> bool:
         return False
     free = before is None or before.lower in _BEFORE_UNLISTED or is_plight(before) or is_island(tokens, at)
     return free or before_site(tokens, at, city_end(tokens, at), known=False) < at
+
+
+_DEEDS = frozenset("Operation Operations Exercise Exercises".split())
 
 
 def _is_numbered(tokens: Sequence[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
     from factlift.reader.words.tokens import Token
 
-_PEOPLE = SENT | BODY
+_PEOPLE = SENT | BODY | {"forces"}
 _NEAR = 5  # tokens between a nation and its people
 _REACH = 10  # tokens between people and their verb, and between the verb and the place
 _ROVING = words_of("people_nouns", "roving")
@@ -35,7 +35,8 @@ _LOST = words_of("deployment_verbs", "casualty")
 _CORPS = words_of("people_nouns", "corps") | DUTY
 _UNITS = frozenset("battalion brigade regiment platoon squadron contingent detachment battery flotilla".split())
 _BOUND = frozenset("bound headed heading destined".split())
-_VERBS = (_ARRIVED, _ARE, _GOES, _BOUND, HAS)
+_STAYS = frozenset("remain remains remained stay stayed".split())
+_VERBS = (_ARRIVED, _ARE, _GOES, _BOUND, HAS, _STAYS, {"presence"})
 _ALSO = frozenset("already also now still , which".split())
 _NOBODY = frozenset("no not never single any nobody".split())
 _APART = _NOBODY | PREPOSITIONS
@@ -43,7 +44,7 @@ _KEPT = frozenset("in at on stationed based deployed posted serving".split())
 _WHO = frozenset("who that which".split())
 _PLACED = frozenset(
     "on in at bound heading headed en flying due deployed stationed posted based expected travelling traveling leaving "
-    "already working".split()
+    "already working present".split()
 )
 _LEADS = frozenset("in at to into for on outside near off across aboard".split())
 _STOPS = frozenset(
@@ -64,7 +65,7 @@ class Arrival(NamedTuple):
 
 def arrival_in(scene: Scene) -> Arrival | None:
     """Return the first people of a country who are said to be in, or to have gone to, another place."""
-    if scene.words.isdisjoint(_PEOPLE) or all(scene.words.isdisjoint(words) for words in _VERBS):
+    if scene.words.isdisjoint(_PEOPLE | {"presence"}) or all(scene.words.isdisjoint(words) for words in _VERBS):
         return None
     for mention in scene.mentions:
         if mention.kind not in {"demonym", "country"} or mention.code is None:
@@ -77,12 +78,14 @@ def arrival_in(scene: Scene) -> Arrival | None:
             continue  # "the Kosovo contingent is at Oton"
         if people is None or not plain or denied or scene.tokens[people].lower in _ROVING:
             continue
-        verb = _verb_at(scene, people + 1)
+        verb = _verb_at(scene, _behind_aside(scene, people + 1)) or _stay_at(scene, people)
         goal = _goal_behind(scene, verb, mention.code) if verb is not None else None
         if verb is None or goal is None or any(t.lower in _OWN_WILL for t in scene.tokens[people:][: 2 * _REACH]):
             continue
+        if scene.tokens[people].lower == "forces" and goal.codes[0] is None:
+            continue  # a town that no table knows may be their own
         return Arrival(mention, scene.tokens[people], scene.tokens[verb], goal)
-    return _corps_bound(scene) or _corps_kept(scene)
+    return _corps_bound(scene) or _corps_kept(scene) or _presence_in(scene)
 
 
 def _corps_bound(scene: Scene) -> Arrival | None:
@@ -140,6 +143,40 @@ def _corps_kept(scene: Scene) -> Arrival | None:
     return None
 
 
+def _presence_in(scene: Scene) -> Arrival | None:
+    """Return the military presence of a country in another one ("keeping the French military presence in Peru")."""
+    if "presence" not in scene.words or scene.words.isdisjoint(_MILITARY):
+        return None
+    tokens = scene.tokens
+    at = next(i for i, token in enumerate(tokens) if token.lower == "presence")
+    first = at - 1
+    if first < 1 or tokens[first].lower not in _MILITARY or at + 1 == len(tokens) or tokens[at + 1].lower not in _LEADS:
+        return None
+    nation = next((m for m in scene.mentions if scene.index_at(m.end) == first and m.code is not None), None)
+    if nation is None and tokens[first - 1].lower in _OWN:
+        lands = [m for m in scene.mentions if m.end <= tokens[first].start and m.kind in {"country", "demonym"}]
+        nation = lands[0] if lands and lands[0].start - scene.sentence.start < _SUBJECT else None
+    goal = _goal_behind(scene, at, nation.code) if nation is not None else None
+    return Arrival(nation, tokens[at], tokens[at], goal) if goal is not None else None
+
+
+def presence_of(scene: Scene, found: Arrival) -> str | None:
+    """Return what a presence is called ("military presence"), or None where people are told of."""
+    if found.people.lower != "presence":
+        return None
+    return scene.text_of(scene.tokens[scene.index_at(found.people.start) - 1].start, found.people.end)
+
+
+def shared_by(scene: Scene, nation: Mention) -> int | None:
+    """Return where the nations begin that share people ("Chadian and Omani cooks are in Peru"), or None for one."""
+    return next((g.start for g in scene.groups if g.end == nation.end and len(g.codes) > 1), None)
+
+
+_MILITARY = frozenset("military troop armed".split())
+_OWN = frozenset("its a".split())
+_SUBJECT = 12  # code points from a sentence's start to the country that it is about
+
+
 def _is_people(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     if token.lower not in _PEOPLE and token.lower not in NOUN & BODY:
@@ -162,6 +199,29 @@ def _verb_at(scene: Scene, first: int) -> int | None:
         if lower in _STOPS:
             return None
     return None
+
+
+def _behind_aside(scene: Scene, at: int) -> int:
+    """Return where a relative clause between commas ends that begins at `at`, else `at`."""
+    tokens = scene.tokens
+    if at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in _WHO:
+        return at
+    return next((i + 1 for i in range(at + 2, min(len(tokens), at + 2 * _REACH)) if tokens[i].text == ","), at)
+
+
+def _stay_at(scene: Scene, people: int) -> int | None:
+    """Return the verb of staying of those whom a state sent ("French troops remain in Peru")."""
+    tokens = scene.tokens
+    for at in range(people + 1, min(len(tokens) - 1, people + _STAY)):
+        if tokens[at].lower in _STAYS and tokens[people].lower in _CORPS | _KEPT_CORPS:
+            return at if tokens[at + 1].lower in _KEPT else None
+        if not tokens[at].word or tokens[at].lower in _STOPS:
+            return None
+    return None
+
+
+_STAY = 4  # tokens between those people and their verb
+_KEPT_CORPS = frozenset("forces advisers advisors personnel contingent battalion brigade".split())
 
 
 def _have_worked(ahead: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlift.lexicon import AUX, BE, DETERMINERS, PREPOSITIONS
+from factlift.lexicon import AUX, BE, DETERMINERS, PREPOSITIONS, words_of
 from factlift.reader.scenes.objects import sending_in
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.cues import GIVES, STRONG_SEND
@@ -12,6 +12,8 @@ _ARMED = frozenset(
     "battalion battalions brigade brigades contingent contingents detachment detachments garrison garrisons platoon "
     "platoons regiment regiments".split()
 )
+_ENVOYS = frozenset({"delegation", "delegations"})  # but for those who only take part in talks or a congress
+_EVENTS = words_of("deployment_verbs", "event")
 _OTHERS = frozenset("team teams unit units squad squads crew crews force forces".split())
 _TASKS = frozenset(  # what makes a team one that is sent to work
     "rescue medical army military infantry engineer engineers engineering police search expert experts specialist "
@@ -56,7 +58,7 @@ _FAR = 60  # code points from a body, or its verb, to the place
 
 def _is_sent(scene: Scene, token: Token) -> bool:
     """Return whether a word is a body that is sent as such, or one whose task says so ("a rescue team")."""
-    if token.lower in _ARMED:
+    if token.lower in _ARMED or (token.lower in _ENVOYS and scene.words.isdisjoint(_EVENTS)):
         return True
     at = scene.index_at(token.start)
     return token.lower in _OTHERS and not _TASKS.isdisjoint(t.lower for t in scene.tokens[max(0, at - 4) : at])
@@ -64,7 +66,7 @@ def _is_sent(scene: Scene, token: Token) -> bool:
 
 def sends_body(scene: Scene) -> bool:
     """Return whether a sentence sends a body of people somewhere, so that it speaks of people sent."""
-    if scene.words.isdisjoint(_ARMED | _OTHERS):
+    if scene.words.isdisjoint(_ARMED | _OTHERS | _ENVOYS):
         return False
     return body_cue(scene) is not None
 

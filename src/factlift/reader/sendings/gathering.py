@@ -24,7 +24,17 @@ MAX_WEIGHED = 5_000  # sentences that can hold a deployment, of a book, by which
 OPENING = 12  # sentences of an article that says nothing of sending in which a number may count people abroad
 
 
-_CUES = SEND | NOUN | GO | SELECT | MOVE | DUTY | HIRING | HIRING_WORDS | {"abroad", "overseas", "many", "single"}
+_CUES = (
+    SEND
+    | NOUN
+    | GO
+    | SELECT
+    | MOVE
+    | DUTY
+    | HIRING
+    | HIRING_WORDS
+    | {"abroad", "overseas", "many", "single", "forces", "presence"}
+)
 
 
 def read_scenes(article: Article, lines: Lines) -> list[Scene]:

@@ -83,6 +83,20 @@ def _start(passage: Passage) -> int:
     return passage.start
 
 
+_ROUND_UP = 6  # sentences of an article in one paragraph that may tell of several matters
+_FEWEST_WORDS = 5  # of a sentence by which it can be told that it is of another matter
+_TAKES_UP = re.compile(
+    r"(?:The|That|This|These|Those|Such|It|He|She|They|We|His|Her|Its|Their|There|Another|Some|Most|All|Both|But|And|"
+    r"So|Also|However|Meanwhile)\b"
+)
+_WORDS = re.compile(r"[A-Za-z]{5,30}")
+_STEM = 5  # letters of a word by which it is known again
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM].lower() for word in _WORDS.findall(words)}
+
+
 class Claims:
     """Answers which source makes the claim at an offset, quoted speech first, then the sentence, then what carries."""
 
@@ -254,7 +268,8 @@ class Claims:
                 near = sentence.number - last.sentence <= MAX_CARRY
                 told = _WRITER.match(self._article.flat, sentence.start, sentence.end)  # the writer's own turn
                 told = told or self._opens_number(sentence, last.sentence)
-                if (told is not None and not again) or self._is_narrated(sentence):
+                apart = told is not None or self._is_other_item(sentence, last.sentence)
+                if (apart and not again) or self._is_narrated(sentence):
                     last = None
                 elif (
                     item
@@ -272,6 +287,17 @@ class Claims:
                 ends = here[-1].cue in _DENIALS or self._only_quotes(sentence, here)
                 last = None if ends else here[-1]  # a denial ends with its sentence
         return carried
+
+    def _is_other_item(self, sentence: Sentence, last: int) -> bool:
+        """Return whether a round-up in one paragraph goes on to another matter: no word of the claim is taken up."""
+        sentences = self._article.sentences
+        if sentences[-1].paragraph != sentences[0].paragraph or len(sentences) < _ROUND_UP or sentence.number == last:
+            return False
+        if _TAKES_UP.match(self._article.flat, sentence.start, sentence.end):
+            return False
+        own = _stems(self._article.flat[sentence.start : sentence.end])
+        told = _stems(self._article.flat[sentences[last - 1].start : sentence.start])
+        return len(own) >= _FEWEST_WORDS and own.isdisjoint(told)
 
     def _opens_number(self, sentence: Sentence, last: int) -> re.Match[str] | None:
         """Return the number of a paragraph of a document, behind a numbered one in which somebody spoke ("11. ...")."""

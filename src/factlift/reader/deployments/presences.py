@@ -1,0 +1,44 @@
+"""Deployments told by where people are, or have arrived: "a Peruvian team has landed in Oman", uncounted."""
+
+from __future__ import annotations
+
+from factlift.reader.deployments.returns import MAX_BACK, Returns
+from factlift.reader.scenes.homes import people_in
+from factlift.reader.scenes.modalities import modality_of
+from factlift.reader.scenes.records import Record
+from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.states import status_of
+from factlift.reader.scenes.times import time_of
+from factlift.reader.sendings.arrivals import arrival_in, presence_of, shared_by
+
+_BESIDE = 6  # code points between a place and the time at which those bound for it go
+
+
+class Presences(Returns):
+    """Makes records of people who are in a place, or on the way to it."""
+
+    def _arrived(self, scene: Scene) -> list[Record]:
+        """Return the people of a country who are said to be in another one ("A UK team has landed in Adana")."""
+        found = arrival_in(scene)
+        if found is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
+            return []
+        start, end = scene.sentence.start, scene.sentence.end
+        modality = modality_of(scene, start, end)
+        if modality == "denied":
+            return []
+        status = status_of(scene, start, end)
+        status = status if status in {"planned", "halted", "completed"} else "under_way"
+        claimant = self._claims.at(scene.sentence.number, found.people.start)
+        start = (found.nation or found.people).start
+        record = Record(scene, start, found.goal.end, status, modality, claimant, floated=True)
+        nation = found.nation and (self._text[found.nation.start : found.nation.end], found.nation.code)
+        record.origin, record.origin_code = nation or self._origin or (None, None)
+        if found.nation and (several := shared_by(scene, found.nation)) is not None:
+            record.start, record.origin, record.origin_code = several, None, None
+        record.group = presence_of(scene, found) or (people_in(self._text, scene) if found.nation else None)
+        record.group = record.group or found.people.text
+        self._set_goal(record, found.goal)
+        time = time_of(self._text, scene, scene.sentence.start if found.nation else found.goal.end, end)
+        if time is not None and (found.nation is not None or time.start - found.goal.end < _BESIDE):
+            record.when = self._text[time.start : time.end]
+        return [record]
