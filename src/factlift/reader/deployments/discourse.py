@@ -248,7 +248,7 @@ def draws_on_many(scene: Scene) -> bool:
     return False
 
 
-_MIXED = frozenset("coalition allied foreign foreigners international multinational expatriate expatriates".split())
+_MIXED = frozenset("coalition foreign foreigners international multinational expatriate expatriates".split())
 _MISSIONS = frozenset("mission missions force forces operation coalition alliance bloc un nato".split())
 _FORCES = frozenset({"mission", "force", "operation"})
 _NUMBERS = frozenset("numbers numbered totals totalled totaled counts counted comprises comprised".split())

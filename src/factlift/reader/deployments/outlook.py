@@ -80,7 +80,8 @@ _THOUGHT = re.compile(
     r"[Tt]alk(?:s|ed|ing)? (?:\w+ ){0,4}?(?:about|of|on|to)|"
     r"idea of|hopes? of|(?:proposal|motion|resolution|petition) (?:for|to)|(?:vote|votes) (?:on|whether)|"
     r"studying|sounded out|inquir\w+ about|enquir\w+ about|"
-    r"request(?:s|ed|ing)? (?:\w+ ){0,3}?for|(?<!on )\b(?:calls?|appeals?|pleas?|demands?) for|"
+    r"request(?:s|ed|ing)? (?:\w+ ){0,3}?for|"
+    r"(?<=[’']s )(?:call|appeal|plea)s? for|\b(?:an?|the|his|her|their|its|repeated|new) (?:call|appeal|plea)s? for|"
     r"request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) ask(?:ed|ing) "
     r"(?:\w+ ){0,3}?for|sought|seeking)\b"
 )

@@ -86,6 +86,7 @@ _SENDERS = SEND | HAS
 _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks seeking".split())
 _SENDING = SEND | GO | {"abroad", "overseas"}
 _STEPS = STAGE_NOUNS | SELECT
+_THERE = frozenset({"there"})
 _BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
@@ -322,7 +323,8 @@ class DeploymentReader(Antecedents):
         """Send people to the place that "there" takes up: the last one before their sentence, or the one host."""
         place = None if self._told.is_of_host(scene) else self._place_before(scene, scene.sentence.start)
         if place is not None and place.codes != (record.origin_code,):
-            self._set_goal(record, place)
+            nation = place.places[0].kind == "demonym" and not scene.has(_THERE)
+            self._set_goal(record, None if nation else place)  # "an Omani was shot in the capital"
         elif self._told.host_name is not None and self._told.host != record.origin_code:
             record.destinations, record.codes = [self._told.host_name], (self._told.host,)
 

@@ -64,7 +64,6 @@ _SPREAD = frozenset(
     "mostly mainly mines farms camps towns cities".split()
 )
 _QUOTES = frozenset('”"»')
-_NO_LAND = frozenset({"anywhere", "demonym"})
 _IS_THERE = frozenset("in at inside on".split())
 _SETTLED_IN = frozenset("went set been".split())
 
@@ -211,7 +210,7 @@ class Uncounted(Presences):
         earlier = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
         scenes = [scene, Scene(self._text, earlier)] if earlier is not None else [scene]
         for at in scenes:
-            near = [g for g in at.groups if home not in g.codes and g.places[0].kind not in _NO_LAND]
+            near = [g for g in at.groups if home not in g.codes and g.places[0].kind != "anywhere"]
             near = [g for g in near if at is not scene or g.end <= offset]
             if near:
                 return near[-1]
