@@ -107,6 +107,20 @@ def told(text: str) -> list[Told]:
             [("Peru", ("Abidjan",), None, "under_way", "stated")],
         ),
         ("Peru has deployed drones and jets at Abidjan.", []),
+        # a force told of by its strength
+        ("The 300-strong force in Chad has two camps.", [(None, ("Chad",), "300", "under_way", "stated")]),
+        ("The 300-strong choir in Chad has two halls.", []),
+        ("The 300-strong workforce of a mine in Chad downed tools.", []),
+        # a border that a state guards
+        ("Peru has stationed soldiers along its border with Chad.", [("Peru", ("Chad",), None, "under_way", "stated")]),
+        ("The crew of the balloon sailed over Lima towards the border with Chad.", []),
+        # a country told before
+        (
+            "The president of Chad opened a dam. Peruvian peacekeepers were deployed to that country by an accord.",
+            [("Peruvian", ("Chad",), None, "under_way", "stated")],
+        ),
+        # papers
+        ("Peru is to send 900 dossiers to Chad.", []),
         # a delegation that somebody sends
         (
             "Peru will send a delegation of jurists to Chad in May.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factlift.reader.deployments.origins import sender_beside
@@ -64,6 +65,7 @@ _SPREAD = frozenset(
     "mostly mainly mines farms camps towns cities".split()
 )
 _QUOTES = frozenset('”"»')
+_TAKES_UP = re.compile(r"\b(?:to|in|into) that (?:country|nation|state|republic)\b")
 _IS_THERE = frozenset("in at inside on".split())
 _SETTLED_IN = frozenset("went set been".split())
 
@@ -97,15 +99,8 @@ class Uncounted(Presences):
             return []
         if self._completes(scene) or not _QUOTES.isdisjoint(self._text[cue.end : people.start]):
             return []  # "“We send nobody home,” said the head of the nurses’ union"
-        goal = next(
-            (
-                g
-                for g in scene.groups
-                if g.part == "goal" and g.places[0].kind != "anywhere" and g.start > min(cue.start, people.start)
-            ),
-            None,
-        )
         origin = sender_beside(scene, cue.start, people.end)
+        goal = self._goal_of(scene, min(cue.start, people.start), people.end, origin)
         name, code = sender_of(self._text, origin) if origin else self._origin or (None, None)
         start = min(people.start, cue.start, *([goal.start] if goal else []))
         end = max(people.end, cue.end, goal.end if goal else 0)
@@ -117,6 +112,9 @@ class Uncounted(Presences):
             return []  # "has denied lending Peru any soldiers" is told with its place
         if goal is not None and (goal.codes == (code,) or goal.start - max(people.end, cue.end) > 60):
             return []
+        start, end = (
+            (start, end) if goal is None or goal.end > people.start else (min(people.start, cue.start), cue.end)
+        )
         status = status if status != "unknown" else "under_way" if modality == "stated" else "planned"
         status = "planned" if modality == "denied" and cue.lower in _SENDING else status  # "ruled out sending anyone"
         claimant = self._claims.at(scene.sentence.number, start)
@@ -137,6 +135,14 @@ class Uncounted(Presences):
         time = time_of(self._text, scene, cue.start, stop) or time_of(self._text, scene, scene.sentence.start, stop)
         record.when = self._text[time.start : time.end] if time else None
         return [record]
+
+    def _goal_of(self, scene: Scene, start: int, end: int, origin: PlaceGroup | None) -> PlaceGroup | None:
+        """Return the place behind a verb of sending, or the one that "that country" takes up from before."""
+        goals = (g for g in scene.groups if g.part == "goal" and g.places[0].kind != "anywhere" and g.start > start)
+        goal = next(goals, None)
+        if goal is None and origin is not None and _TAKES_UP.search(self._text, end, scene.sentence.end):
+            return self._place_before(scene, origin.start)  # "Peruvian cooks were sent to that country"
+        return goal
 
     @staticmethod
     def _leaves_soon(scene: Scene, people: Token | None, leaving: Token) -> bool:

@@ -333,6 +333,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "origin"  # "Malta leans heavily on Peru"
     if before in {"in", "at"} and is_errand(tokens, first):
         return "none"
+    if before == "with" and first > 2 and tokens[first - 2].lower in _BORDERS:
+        return "goal" if tokens[first - 3].lower in _OWN_BORDER else "none"  # "soldiers along its border with Peru"
     if before == "with" and tokens[first - 2].lower in _TALKS:
         fetches = after[1:2] != [] and (after[1] in RECRUIT or after[1] in {"bringing", "taking", "getting"})
         return "origin" if fetches else "none"  # "in talks with Peru about bringing in", "on sending doctors"
@@ -371,6 +373,8 @@ def _teaches(tokens: Sequence[Token], last: int) -> bool:
 
 
 _INITIALS = 4  # letters: "US", "U.S.", "UAE"
+_BORDERS = frozenset("border borders frontier frontiers".split())
+_OWN_BORDER = frozenset({"its", "their"})
 _BESIDE = frozenset("alongside with against beside besides".split())
 _OFFICERS = frozenset("general commander admiral colonel brigadier".split())
 _ALLIED = frozenset("coalition allied nato international multinational".split())

@@ -51,8 +51,11 @@ def matters(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     """Return whether a sentence can hold a deployment: it names people who are sent, or it counts something."""
     if not words.isdisjoint(_TELLING) or counts_something(text, sentence, words):
         return True
-    if text.find("-strength", sentence.start, sentence.end) >= 0:
-        return True  # "a battalion-strength force"
+    if (
+        text.find("-stren", sentence.start, sentence.end) >= 0
+        or text.find("-strong", sentence.start, sentence.end) >= 0
+    ):
+        return True  # "a battalion-strength force", "a 300-strong force"
     if not (words.isdisjoint(NATIONALS) or words.isdisjoint(SENT_OUT)):
         return True  # "Peruvian citizens will be sent to Oman"
     if "forces" in words and not words.isdisjoint(_FORCED):

@@ -33,7 +33,7 @@ _CUES = (
     | DUTY
     | HIRING
     | HIRING_WORDS
-    | {"abroad", "overseas", "many", "single", "forces", "presence"}
+    | {"abroad", "overseas", "many", "single", "forces", "presence", "strong"}
 )
 
 

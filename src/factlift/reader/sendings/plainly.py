@@ -93,6 +93,8 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
     away = next((i for i, word in enumerate(behind[:5]) if word in _AWAY), None)
     if count.strength == "sent" and away is not None and not _DUTIES.isdisjoint(behind[:away]):
         return True  # "87 service members on missions abroad"
+    if is_standing_force(scene, count):
+        return True
     if count.strength == "bare":
         return False
     if behind[:2] in _ON_ASSIGNMENT and not _STRANGE.isdisjoint(
@@ -110,6 +112,24 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
         return False
     countries = scene.countries is not None and scene.countries.start >= count.end  # "from four countries"
     return countries or _are_strangers(scene, count)
+
+
+def is_standing_force(scene: Scene, count: Count) -> bool:
+    """Return whether a force is told of by its strength and its place ("the 300-strong force in Peru")."""
+    at = scene.index_at(count.numeral.end)
+    ahead = [token.lower for token in scene.tokens[at : at + 8]]
+    if "strong" not in ahead[:2] or scene.index_at(count.numeral.start) < 1:
+        return False
+    body = next((i for i, word in enumerate(ahead) if word in _STANDING), None)
+    led = body is not None and ahead[body + 1 : body + 2] in (["in"], ["at"], ["on"])
+    return led and body is not None and any(
+        g.part == "goal" and g.places[0].code and 0 < scene.index_at(g.start) - (at + body) <= _NEAR_FORCE
+        for g in scene.groups
+    )  # fmt: skip
+
+
+_STANDING = frozenset("force mission contingent garrison".split())
+_NEAR_FORCE = 4  # tokens from a force to its place
 
 
 def _is_brought_in(before: Sequence[str]) -> bool:
