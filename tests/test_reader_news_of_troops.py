@@ -82,7 +82,7 @@ def told(text: str) -> list[Told]:
         ("Peru keeps a strong presence in the markets of Chad.", []),
         # people of several nations have no one origin
         (
-            "Peruvian, Omani and Danish liaison officers are working with the gendarmes in Chad.",
+            "Peruvian, Omani and Danish liaison officers are helping gendarmes in Chad.",
             [(None, ("Chad",), None, "under_way", "stated")],
         ),
         # whose withdrawal is asked for
@@ -116,7 +116,7 @@ def told(text: str) -> list[Told]:
         ("The crew of the balloon sailed over Lima towards the border with Chad.", []),
         # a country told before
         (
-            "The president of Chad opened a dam. Peruvian peacekeepers were deployed to that country by an accord.",
+            "The president of Chad opened a dam. Peruvian medics were seconded to that country by an accord.",
             [("Peruvian", ("Chad",), None, "under_way", "stated")],
         ),
         # papers
@@ -142,7 +142,7 @@ def test_the_soldiers_of_a_spot_are_not_the_whole_force() -> None:
 def test_a_round_up_in_one_paragraph_changes_its_matter_and_its_claimant() -> None:
     text = (
         "Ann Ode of the hospital board said that the new wing would cost more. "
-        "Around 700 Danish soldiers will be deployed in Chad later this month as an international force. "
+        "Around 700 Danish soldiers will be deployed in Chad early next month as a border force. "
         "A bishop blessed the scales at the fish hall. The gunmen were never found. The hall has a clock. It is slow."
     )
     facts = extract(text, model="builtin").deployments
