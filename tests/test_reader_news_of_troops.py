@@ -126,6 +126,10 @@ def told(text: str) -> list[Told]:
             "Peru will send a delegation of jurists to Chad in May.",
             [("Peru", ("Chad",), None, "planned", "stated")],
         ),
+        (
+            "Peru sent a delegation of jurists to Chad to seek the return of a stolen crown.",
+            [("Peru", ("Chad",), None, "under_way", "stated")],
+        ),
         ("Peru will send a delegation to the peace talks in Chad in May.", []),
     ],
 )

@@ -136,7 +136,10 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     if "told" in known and _TOLD_OFF.search(scene_text(scene, start, end)):
         return "halted"
     came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))
-    if "return" in known and any(a == "return" and b in {"of", "from"} for a, b in pairwise(words)):
+    if "return" in known and any(
+        words[at : at + 2] in (["return", "of"], ["return", "from"]) and _SOUGHT.isdisjoint(words[max(0, at - 3) : at])
+        for at in range(len(words))
+    ):
         return "planned" if not known.isdisjoint(_PLAN) else "completed"  # "the return from Peru of 40 cooks"
     came_back = came_back or ("return" in known and any(a in _HAVE and b == "return" for a, b in pairwise(words)))
     if came_back or not known.isdisjoint(_HOME):
@@ -189,7 +192,10 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
         a in _TARGETS and b == "of" and c.endswith("ing") for a, b, c in zip(words, words[1:], words[2:], strict=False)
     ):
         return "planned"  # "has set a target of accepting 900"
-    if not known.isdisjoint(_WANTS) or any(a in _DEMANDS and b == "for" for a, b in pairwise(words)):
+    wants = not known.isdisjoint(_WANTS) and any(
+        word in _WANTS and not (done < at and words[at - 1] == "to") for at, word in enumerate(words)
+    )  # not "sent 40 jurists to seek"
+    if wants or any(a in _DEMANDS and b == "for" for a, b in pairwise(words)):
         return "planned"
     has = not known.isdisjoint(_HAVE) and any(
         a in _HAVE and (b[0].isdigit() or b in SPELLED) for a, b in pairwise(words)
@@ -218,6 +224,7 @@ def status_around(scene: Scene, start: int, end: int) -> Status | None:
 
 
 _FURTHER = 40  # code points
+_SOUGHT = frozenset("seek seeks sought secure negotiate".split())  # of a return that others are sent for
 _FINISHED = _PROGRAMME | _TERMS
 _MAY = frozenset("may might could".split())
 _GOES = frozenset("be go leave fly travel head come arrive join follow move depart sail".split())
