@@ -63,6 +63,10 @@ def told(text: str) -> list[Told]:
             [("Peruvian", ("Chad",), None, "under_way", "denied")],
         ),
         (
+            "The minister has “no information” about Peruvian troops having been sent to Chad.",
+            [("Peruvian", ("Chad",), None, "under_way", "denied")],
+        ),
+        (
             "Peru gave no information about when 40 troops would be sent to Chad.",
             [("Peru", ("Chad",), "40", "planned", "stated")],
         ),

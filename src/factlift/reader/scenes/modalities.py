@@ -99,6 +99,8 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
         return True
     if rest[:1] == ["being"] and not RECRUIT.isdisjoint(rest[1:3]):
         return True
+    if first == "no" and rest[:1] != [] and rest[0] in _WORD_OF:
+        rest = [word for word in rest[:_HEARD] if word not in _MARKS]  # "“no information” about"
     if first == "no" and rest[:1] != [] and rest[0] in _WORD_OF and rest[1:2] != [] and rest[1] in _ON:
         return rest[2:3] != [] and rest[2] not in _WHEN and not SEND.isdisjoint(rest[2:_HEARD])
     return first == "no" and not _DECIDED.isdisjoint(rest[:2]) and not SEND.isdisjoint(rest[2:])
@@ -106,6 +108,7 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
 
 _WORD_OF = frozenset("information knowledge evidence sign indication proof".split())
 _ON = frozenset("about of on that".split())
+_MARKS = frozenset('”"“')
 _WHEN = frozenset("when where why how whether who which what".split())
 _HEARD = 10  # words behind "no information" in which those are told who are said to be sent
 
