@@ -21,6 +21,7 @@ def quotes(text: str) -> list[tuple[str, str | None, str]]:
     [
         (f"Otto Lund fears for the quay. {BUTTONS} Nets rot there. “It leaks,” he told us.", "Otto Lund"),
         ("Media playback is unsupported on your device Oton coach Otto Lund: “We sank, and fast.”", "Otto Lund"),
+        ("Pay rises under Otto Lund The clerks are glad. “It holds,” Lund said.", "Otto Lund"),
         ("Otto Lund left.\n\nREAD MORE: Nets - what is left of them\n\n“It leaks,” he said.", "Otto Lund"),
         ("Otto Lund left.\n\nIMAGE: Nets.\n\nImage caption A mast\n\n“It leaks,” Otto Lund said.", "Otto Lund"),
     ],

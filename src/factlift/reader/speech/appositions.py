@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factlift.reader.speech.roles import role_after
 from factlift.reader.speech.subjects import ENDS, is_a_place, phrase_end
+from factlift.reader.words.capitals import is_head
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -38,3 +39,12 @@ def named_as(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase])
     if not one or end >= len(tokens) or tokens[end].lower not in {"is", "was"}:
         return None
     return next((p for p in phrases if p.kind == "name" and not p.body and p.first == end + 1), None)
+
+
+def described(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:
+    """Return the phrase that says more of one known by a number alone ("One, a former clerk, ...")."""
+    head = tokens[phrase.head].lower
+    if phrase.kind != "common" or is_head(head) or phrase.last >= len(tokens) or tokens[phrase.last].text != ",":
+        return phrase
+    fuller = [p for p in phrases if p.first == phrase.last + 1 and p.kind == "common"]
+    return fuller[-1] if fuller and tokens[fuller[-1].first].lower in {"a", "an"} else phrase

@@ -154,8 +154,11 @@ class Names:
         office = None if office and _is_relation(tokens, office) else office
         if office and phrase.role and phrase.first > office[1] and tokens[office[0]].lower in _WHOSE:
             office = None  # "His deputy, Crew Manager Ann Ode"
+        if office and office[0] > 1 and tokens[office[0] - 2].lower == "according":
+            closed = phrase.last < len(tokens) and tokens[phrase.last].text in {",", "."}
+            office = office if closed else None  # "According to the clerk, Ann Ode left"
         if office and phrase.role and "as" in [t.lower for t in tokens[max(0, office[0] - 3) : office[0]]]:
-            office = None  # "When Ann Ode was sworn in as Attorney General, President Otto Lund left"
+            office = None  # "With Ann Ode back as Surveyor General, President Otto Lund left"
         if office and not phrase.body and not _is_plural(tokens[phrase.first - 2].lower):
             return self._role_words(tokens, office)
         after = None if phrase.body else role_after(tokens, phrase.last) or role_said(tokens, phrase.last)

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from factlift.lexicon import AUX, BE, PREPOSITIONS, words_of
-from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
+from factlift.reader.speech.names import GENDERS, TOLD, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.speaker import UNSIGNED, is_several
 from factlift.reader.speech.subjects import governed
@@ -242,6 +242,7 @@ def inner_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: P
     if pronoun.first < MAX_LEAD or tokens[pronoun.first - 1].lower not in _HANGING:
         return None
     inner = next((p for p in reversed(phrases) if p.last < pronoun.first and _opens_told(tokens, p)), None)
+    inner = inner or _lone_person(tokens, [p for p in phrases if p.last < pronoun.first], gender)
     if inner is None or inner.kind == "pronoun" or inner.body or any(t.masked for t in tokens[: pronoun.first]):
         return None
     head = tokens[inner.head].lower
@@ -251,6 +252,23 @@ def inner_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: P
         return None  # "said that Otto Lund left, adding when she called that"
     person = inner.kind == "name" or (is_person(head) and not is_several(head))
     return inner if person and GENDERS.get(head, gender) == gender else None
+
+
+def _lone_person(tokens: Sequence[Token], phrases: Sequence[Phrase], gender: str) -> Phrase | None:
+    """Return the one person of a gender whom some phrases name, if they tell of no other.
+
+    "Many are wary of Otto Lund, after he called", "he took his mother there after she complained".
+    """
+    people: list[Phrase] = []
+    for phrase in phrases:
+        head = tokens[phrase.head].lower
+        known = TOLD.get(head) or GENDER_OF.get(head)
+        if not phrase.body and known in {None, gender} and (phrase.kind != "common" or not is_several(head)):
+            people.append(phrase)
+    lone = people[0] if len(people) == 1 else None
+    if lone is None or lone.kind == "pronoun" or is_whereabouts(tokens, lone) or tokens[lone.last - 1].possessive:
+        return None
+    return lone if lone.kind == "name" or GENDERS.get(tokens[lone.head].lower) == gender else None
 
 
 def _opens_told(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -264,6 +282,8 @@ def _opens_told(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def met_before(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:
     """Return whom the narrator met, in the same sentence ("I met a man in the line, and he put it this way")."""
     nearest = next((p for p in reversed(phrases) if p.last <= pronoun.first and p.kind != "pronoun"), None)
+    if not phrases:
+        return None
     opening = phrases[0]
     if came := _came_in(tokens, phrases, pronoun, gender):
         return came
@@ -301,12 +321,18 @@ _ASK = frozenset("ask asked".split())
 
 
 def _came_in(tokens: Sequence[Token], phrases: Sequence[Phrase], pronoun: Phrase, gender: str) -> Phrase | None:
-    """Return whom the clause that opens a sentence is about, without a name ("When the clerk came he said")."""
+    """Return whom the clause that opens a sentence is about ("When the clerk came he said")."""
     first = next((i for i, token in enumerate(tokens[: pronoun.first]) if token.word), 0)
-    if tokens[first].lower not in _WHEN or any(token.masked for token in tokens[: pronoun.first]):
+    if tokens[first].lower not in _HANGING or any(token.masked for token in tokens[: pronoun.first]):
         return None
     found = next((p for p in phrases if p.first == first + 1 and p.last <= pronoun.first), None)
-    if found is None or found.kind != "common" or found.body or not is_aside(tokens, found):
+    if found is None or found.kind == "pronoun" or found.body:
+        return None
+    if found.kind == "name":  # "Though Otto Lund has built nothing, his vow to “build” stands"
+        later = any(p.kind == "name" and not p.body for p in phrases if found.last < p.first < pronoun.first)
+        return None if later or found.last >= pronoun.first or tokens[found.last].lower == "and" else found
+    predicate = tokens[first].lower == "as" and tokens[found.first].lower in {"a", "an"}  # "As a cook, he said"
+    if predicate or tokens[first].lower not in _WHEN or not is_aside(tokens, found):
         return None
     return found if GENDERS.get(tokens[found.head].lower, gender) == gender else None
 

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from factlift.article import Article, Sentence
 from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
-from factlift.reader.speech.appositions import named_as
+from factlift.reader.speech.appositions import described, named_as
 from factlift.reader.speech.beside import HEADLINES
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, unowned
 from factlift.reader.speech.fragments import paper_of, regarded
@@ -19,7 +19,6 @@ from factlift.reader.speech.papers import SHOWING, released_by, shown
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.subjects import (
     apposed,
-    described,
     subject_after,
 )
 from factlift.reader.speech.tags import (

@@ -10,7 +10,7 @@ from factlift.reader.speech.appositions import described_name
 from factlift.reader.speech.descriptions import issuer_after, relative_end, seen_end
 from factlift.reader.speech.kin import KINSFOLK, SPOUSES, kin_owner
 from factlift.reader.speech.named import Named
-from factlift.reader.speech.names import GENDERS, is_place, strip_owner
+from factlift.reader.speech.names import GENDERS, TOLD, is_place, strip_owner
 from factlift.reader.speech.nearby import (
     asked_before,
     fresh_name,
@@ -198,7 +198,8 @@ class Speakers(Named):
         if word == "they" and self._crowd and self._is_fresh(self._crowd[1], number):
             return self._of_noun(self._lines.tokens[self._crowd[1] - 1], *self._crowd)
         fits = GENDER_OF.get(word)
-        if fits and (just := self._just_met(number, phrase, fits)) is not None:
+        met = fits or TOLD.get(word)
+        if met and (just := self._just_met(number, phrase, met)) is not None:
             return just
         known = fits is None or any(self.is_sure(i, fits) for i in self._recent if i != skip)
         kin = None if known else self._of_kin(number, phrase, word)
@@ -222,11 +223,10 @@ class Speakers(Named):
     def _just_met(self, number: int, phrase: Phrase, gender: str) -> int | None:
         """Return whom the words right before a pronoun bring in: met or asked by the narrator, or named by "by"."""
         tokens, phrases = self._lines.tokens[number - 1], self._lines.phrases[number - 1]
-        told = self.resolve(number, inner) if (inner := inner_subject(tokens, phrases, phrase, gender)) else None
+        met = inner_subject(tokens, phrases, phrase, gender) or met_before(tokens, phrases, phrase, gender)
+        told = self.resolve(number, met) if met else None
         if told is not None and self.known[told].kind != "body" and self.known[told].gender in {None, gender}:
             return told
-        if met := met_before(tokens, phrases, phrase, gender):
-            return self._of_noun(tokens, met, number)
         if asked := asked_before(self._lines, self._paragraphs, number, gender):
             return self._of_noun(self._lines.tokens[asked[1] - 1], *asked)
         fresh = fresh_name(self._lines, self.names, self._paragraphs, number)

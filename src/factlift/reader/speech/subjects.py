@@ -57,6 +57,8 @@ def phrase_end(tokens: Sequence[Token], phrase: Phrase) -> int:
 def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether a preposition governs the phrase ("of the guild"), so that it is no subject."""
     at = phrase.first - 1
+    if tokens[phrase.first].lower in {"he", "she", "they"}:
+        return False  # "after he called it “a sham”"
     if phrase.kind == "name" and at >= 0 and tokens[at].lower in DETERMINERS:
         at -= 1
     if phrase.body and 0 < at == phrase.first - 1 and tokens[at].lower in BODY and not tokens[at].capital:
@@ -271,8 +273,9 @@ def apposed(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) 
     opening = [token.lower for token in tokens[phrase.first : phrase.first + 2]]
     one = opening in (["one", "of"], ["another", "of"])  # "One of them, Ann Ode, said"
     fits = named is not None and (named.role or role_before(tokens, named.first) or (one and _is_closed(tokens, named)))
-    if named is None or named.body or not fits or is_a_place(tokens, named):
-        return None  # "According to the minister, Peru will send 40"
+    told = phrase.first > 1 and tokens[phrase.first - 2].lower == "according"
+    if named is None or named.body or not fits or is_a_place(tokens, named) or (told and not _is_closed(tokens, named)):
+        return None  # "According to the minister, Peru will send 40", "According to the clerk, Ann Ode left"
     return named
 
 
@@ -305,15 +308,6 @@ def named_before(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phra
         return None  # "Peru, the minister said in May, will send 40"
     dashed = tokens[end].text != "," and tokens[phrase.first].lower in DETERMINERS  # "Ann Ode — a cook — said"
     return named if dashed or role_after(tokens, named.last) else None
-
-
-def described(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:
-    """Return the phrase that says more of one known by a number alone ("One, a former clerk, ...")."""
-    head = tokens[phrase.head].lower
-    if phrase.kind != "common" or is_head(head) or phrase.last >= len(tokens) or tokens[phrase.last].text != ",":
-        return phrase
-    fuller = [p for p in phrases if p.first == phrase.last + 1 and p.kind == "common"]
-    return fuller[-1] if fuller and tokens[fuller[-1].first].lower in {"a", "an"} else phrase
 
 
 def gap_fits(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factlift.article import Article
 from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from factlift.reader.speech.acts import Form, Saying, is_to_prove
-from factlift.reader.speech.appositions import closes_apposition
+from factlift.reader.speech.appositions import closes_apposition, described
 from factlift.reader.speech.beside import (
     READS,
     carrier,
@@ -35,7 +35,6 @@ from factlift.reader.speech.subjects import (
     agent,
     apposed,
     closes,
-    described,
     governed,
     is_plural,
     phrase_end,

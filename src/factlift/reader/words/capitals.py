@@ -49,6 +49,7 @@ TITLING = (
 LEADING = frozenset("de der von van la el del della di da dos du le al ibn bin ter zu af".split())
 """Particles that a surname may begin with; others are English words first ("den", "ten")."""
 _NO_LEAD = DETERMINERS | _PARTICLES | frozenset({"each", "every", "big", "white", "old"})
+_BEGINNING = frozenset("The He She They It But And This That When After In On At".split())  # behind a lost full stop
 _MONTH_NAMES = frozenset("Jan April May June Jun August Will".split())
 _TELLS = frozenset("said says told tells added adds asked asks replied recalls recalled".split())
 _WHEN = frozenset("in on since last next this until till by from of late early mid during between and to".split())
@@ -135,7 +136,7 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
             at += 1  # "Ann de la Ode"
         else:
             break
-    return at
+    return at - (at > first + 1 and tokens[at - 1].text in _BEGINNING)
 
 
 def _inside_body(tokens: Sequence[Token], at: int, stop: int) -> int:
