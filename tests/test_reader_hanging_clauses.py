@@ -70,3 +70,8 @@ def test_offices_with_the_body_they_lead(text: str, name: str, role: str | None)
 )
 def test_no_town_is_she(text: str, name: str) -> None:
     assert [who for who, _ in sources(text)] == [name]
+
+
+def test_owners_in_a_reported_clause_say_nothing() -> None:
+    text = "The Oton Guild said on Monday that owners had guaranteed 40 beds and that the rest was “fair weather”."
+    assert [who for who, _ in sources(text)] == ["The Oton Guild"]

@@ -206,7 +206,6 @@ def _is_trade(tokens: Sequence[Token], at: int, full: bool) -> bool:
 def _common_phrase(tokens: Sequence[Token], head: int) -> Phrase | None:
     start = modifiers_start(tokens, head)
     plural = tokens[head].lower.endswith("s") or tokens[head].lower in _COLLECTIVES
-    start += plural and start < head and tokens[start].lower == "that"  # "It matters that governments say so"
     settled = any(tokens[i].lower in DETERMINERS or tokens[i].possessive for i in range(start, head))
     if start > 1 and settled and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _QUANTIFIERS:
         start -= 2  # "one of the miners"
