@@ -32,6 +32,7 @@ def sources(text: str) -> list[tuple[str | None, str | None]]:
         ("Otto Lund left. He took his mother home after she fell. “It leaks,” he says.", "Otto Lund"),
         ("Counsel for Otto Lund calls it rash. According to the lawyer, Lund “owes nobody a coin”.", "the lawyer"),
         ("According to the lawyer, Otto Lund, it is “late”.", "Otto Lund"),
+        ("Otto Lund dubbed it the “last swim of all”.", "Otto Lund"),
         ("They face a drought villagers say is “dead for good”.", "villagers"),
         ("A guild of villagers say it is “dead for good”.", "A guild of villagers"),
         ("Otto Lund left. Rob Tarn's analysis: “This leaves the guild without a head.”", "Rob Tarn"),
@@ -74,4 +75,8 @@ def test_no_town_is_she(text: str, name: str) -> None:
 
 def test_owners_in_a_reported_clause_say_nothing() -> None:
     text = "The Oton Guild said on Monday that owners had guaranteed 40 beds and that the rest was “fair weather”."
-    assert [who for who, _ in sources(text)] == ["The Oton Guild"]
+    assert [who for who, _ in sources(text)] == ["Oton Guild"]
+
+
+def test_what_anybody_calls_a_thing_is_nobodys() -> None:
+    assert sources("Otto Lund won the Oton race, dubbed the “last swim of all”.") == [(None, None)]

@@ -41,6 +41,7 @@ def test_names_in_a_sentence_are_no_notice(text: str) -> None:
     ("text", "kind"),
     [
         ("The lifeboat that nobody manned “Two of us rowed it out that night,” says Otto Lund.", "direct"),
+        ("Why Oton waits “Two of us rowed it out that night,” Otto Lund said.", "direct"),
         ("The crew came late. - “Two of us rowed it out,” said Otto Lund.", "direct"),
         ("Otto Lund wrote:-“Two of us rowed it out.”", "direct"),
         ("Otto Lund spoke of “two who rowed it out,” said Ann Ode.", "partial"),

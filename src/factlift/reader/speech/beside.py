@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from factlift.lexicon import AUX, DETERMINERS
 from factlift.reader.speech.credits import CARRIERS
+from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.subjects import is_plural, phrase_end, subject_before
 from factlift.reader.speech.tags import Line
-from factlift.reader.speech.usage import CUES, NAMING, before_fillers
+from factlift.reader.speech.usage import CUES, before_fillers
 from factlift.reader.words.capitals import is_head
 from factlift.reader.words.phrases import Phrase, bare_phrase
 from factlift.reader.words.tokens import Token

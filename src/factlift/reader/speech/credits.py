@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.subjects import apposed, governed, phrase_end, subject_before
 from factlift.reader.speech.tags import NOUNS, Line, document_at, owner_of
 from factlift.reader.speech.unlisted import any_noun
-from factlift.reader.speech.usage import CUES, NAMING, PARTICIPLES, is_filler
+from factlift.reader.speech.usage import CUES, PARTICIPLES, is_filler
 from factlift.reader.words.capitals import is_head
 from factlift.reader.words.phrases import Phrase, modifiers_start
 from factlift.reader.words.tokens import Token

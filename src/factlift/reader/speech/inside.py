@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from factlift.article import Article, Passage
 from factlift.lexicon import AUX, BE, PRONOUNS, words_of
-from factlift.reader.speech.usage import BASES, NAMING
+from factlift.reader.speech.naming import NAMING
+from factlift.reader.speech.usage import BASES
 
 _CLAUSAL = frozenset(
     "whatever whoever whichever however wherever whenever if unless until because although though regardless".split()

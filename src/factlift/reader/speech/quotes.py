@@ -329,12 +329,13 @@ def _is_tagged(passage: Passage, inner: str, lead: str, governing: Saying | None
 
     Behind a heading too: "Two years on “We still have no nets,” says Ann Ode".
     """
-    if governing is None or governing.form != "after":
+    if governing is None or governing.form not in {"after", "before"}:
         return False
     words, ends = count_words(inner), inner.rstrip(" ’'”\"")[-1:] in set(".?!,…—-:")
-    if ends and words > MAX_SCARE_WORDS and governing.start >= passage.end:
+    beside = 0 <= min(governing.start, governing.mention[0]) - passage.end <= 1
+    if ends and words > MAX_SCARE_WORDS and beside:
         return True
-    return lead == "" and words > 2  # “No bread no peace” read a banner
+    return lead == "" and words > 2 and governing.form == "after"  # “No bread no peace” read a banner
 
 
 _SENTENCES = re.compile(r"[a-z][.?!] [A-Z][a-z]* [a-z]")  # where another sentence begins

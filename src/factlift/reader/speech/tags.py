@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
 from factlift.places import place_code
+from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.roles import is_introduced, role_after
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
-from factlift.reader.speech.usage import NAMING, VERBS, is_filler
+from factlift.reader.speech.usage import VERBS, is_filler
 from factlift.reader.words.capitals import BODY, HONORIFICS, is_head
 from factlift.reader.words.openings import opens_cut
 from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start

@@ -17,6 +17,7 @@ from factlift.lexicon import (
     words_of,
 )
 from factlift.reader.speech.acts import AWAY, BEGINS, CONTINUES, REPLIES, commits, is_asked, opens_marks
+from factlift.reader.speech.naming import is_named_so
 from factlift.reader.words.cues import GO, SEND
 from factlift.reader.words.tokens import Token
 
@@ -24,7 +25,6 @@ VERBS = words_of("speech_verbs")
 INVERTING = words_of("speech_verbs", "inverting")
 PARTICIPLES = words_of("speech_verbs", "participle")
 BASES = words_of("speech_uses", "base")
-NAMING = words_of("speech_uses", "naming")
 CLAIMING = frozenset(
     "say says said insist insists insisted claim claims claimed allege alleges alleged warn warns warned argue argues "
     "argued complain complains complained tell tells told add adds added maintain maintains maintained admit admits "
@@ -365,7 +365,7 @@ def _has_clause(tokens: Sequence[Token], first: int, marked: bool) -> bool:
 
 def is_aside(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the verb only describes somebody ("a cook who asked not to be named"), and quotes nothing."""
-    if _is_named_so(tokens, at):
+    if is_named_so(tokens, at):
         return True
     back = before_fillers(tokens, 0, at)
     if back == 0 or tokens[back - 1].lower not in {"who", "which"}:
@@ -379,15 +379,6 @@ def is_aside(tokens: Sequence[Token], at: int) -> bool:
         if token.text in {",", ";"}:
             break
     return tokens[at].lower not in {"told", "tells"} or tokens[back - 2].text != ","
-
-
-def _is_named_so(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a verb of naming tells what a thing is called by anybody ("the scheme, dubbed “Fair Winds”,")."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    named = following is not None and (following.masked or following.lower == "as") and tokens[at - 1].text == ","
-    if tokens[at].lower == "called" and tokens[at - 1].text == "," and at + 2 < len(tokens):
-        named = named or (tokens[at + 1].text[:1].isupper() and tokens[at + 2].text == ",")  # ", called Ode,"
-    return named and tokens[at].lower in NAMING and tokens[at].lower.endswith("ed")
 
 
 def is_passive(tokens: Sequence[Token], at: int) -> bool:

@@ -28,6 +28,7 @@ from factlift.reader.speech.beside import (
 from factlift.reader.speech.credits import absolute_subject, antecedent, crying
 from factlift.reader.speech.hearsay import heard, quotes_another
 from factlift.reader.speech.interviews import Interview
+from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.papers import over_or_before
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.sources import Speakers
@@ -49,7 +50,6 @@ from factlift.reader.speech.usage import (
     CUES,
     INFORMING,
     INVERTING,
-    NAMING,
     PARTICIPLES,
     before_fillers,
     is_aside,
