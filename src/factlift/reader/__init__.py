@@ -11,7 +11,7 @@ from factlift.errors import ReaderError
 from factlift.reader.criteria.answers import TIMED
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
-from factlift.reader.criteria.selections import drop_lone, is_of_selection
+from factlift.reader.criteria.selections import drop_lone, is_of_selection, tells_of_hiring
 from factlift.reader.criteria.voids import drop_void
 from factlift.reader.deployments.reader import DeploymentReader
 from factlift.reader.sendings.gathering import read_scenes
@@ -50,7 +50,8 @@ def _read(article: Article) -> dict[str, Any]:
     lines = read_lines(article)
     scenes = read_scenes(article, lines)
     errands = errands_of(article, lines)
-    if not (article.passages or scenes or errands or tells_of_sending(article, lines)):
+    hiring = tells_of_hiring(article, lines)
+    if not (article.passages or scenes or errands or hiring or tells_of_sending(article, lines)):
         return {"sources": [], "deployments": [], "criteria": [], "quotes": []}  # whoever speaks, nothing is told
     speakers = Speakers(article, lines)
     interview = read_interview(article, lines, speakers)
@@ -62,7 +63,7 @@ def _read(article: Article) -> dict[str, Any]:
     deployer = DeploymentReader(article, claims, speakers, scenes, lines)
     deployments, sure = deployer.read(), deployer.sure
     del scenes, deployer  # the largest part of what is held of a long text
-    sending = bool(deployments or errands) or tells_of_sending(article, lines)
+    sending = bool(deployments or errands or hiring) or tells_of_sending(article, lines)
     placed = any(told.get("count") and told.get("destinations") for told in deployments)  # so many people, and where
     placed = placed and not any(TIMED.match(article.flat, each.start) for each in article.sentences)
     told = sure or placed or tells_of_errands(article, lines, errands) or names_missions(article)

@@ -52,6 +52,13 @@ _DOING = re.compile(  # a bar on doing something else than going: "bars scientis
     r"compet)\w*ing\b)"
     r"\w+ing\b"
 )
+_OFFICE = re.compile(  # who may govern, judge or lead
+    r"\b(?:appoint(?:s|ed|ment|ments)?|nominat(?:es?|ed|ion|ions)|nominee|confirm(?:s|ed|ation)?|sworn in|"
+    r"elect(?:s|ed|ion)?) (?:[\w’'-]+ ){0,4}?(?:as|to (?:be|become|the post of)|for) "
+    r"(?:(?:an?|the|his|her|its|new|next) ){0,2}(?:[A-Z]\w+ |[a-z]+ ){0,2}?(?:[Ss]ecretary|[Mm]inister|[Pp]resident|"
+    r"[Jj]udge|[Jj]ustice|[Cc]hancellor|[Ss]peaker|[Mm]ayor|[Gg]overnor|[Cc]hair(?:man|woman)?|[Ll]eader|"
+    r"[Cc]ommissioner)\b"
+)
 _REFUGEES = re.compile(r"\b(?:refugees|asylum[- ]seekers|illegal (?:im)?migrants|undocumented \w+)\b")
 _REFUSED = re.compile(  # a call, not a person, is turned down
     r"\b(?:reject|refus|dismiss|turn|brush|ignor|rebuff)\w*(?: down| out| aside| off)? (?:an?|the|any|all|such|these|"
@@ -128,7 +135,7 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
     before = sentence[:start]
     if _CUT.match(words) or _STATE_OF.search(before) or _SEARCHED.search(before):
         return True
-    if kind == "preference" and category == "payment":
+    if (kind == "preference" and category == "payment") or _OFFICE.search(before):
         return True
     if kind == "exclusion":
         return (

@@ -22,11 +22,14 @@ SHORT = 24  # code points of a question that goes on with the one before ("And t
 QUESTION = 100  # code points of the longest question that is about who is chosen and nothing else
 TITLE = 40  # code points of a title over an answer
 MAX_CLAUSES = 4  # of an answer
+ANSWER = 8  # sentences of one: a page without paragraphs goes on to other things
 _ASKED_OF = frozenset("out rejects out_tail first_tail bar_head first prefers needed".split())  # classes of cues
 _WHYS = frozenset({"needed", "first_tail", "first"})  # asked with "why" they ask for a reason, not for a condition
 _ASKERS = frozenset({"on", "who", "what"})  # one of them opens the title over an answer: "Who can apply"
 _TITLES = ("on who", "who ", "what it takes")
-_ASKING = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words_of("criteria_cues", "quest"), key=len))) + r")")
+_ASKING = re.compile(
+    r"\b(?:" + "|".join(map(re.escape, sorted(words_of("criteria_cues", "quest"), key=len))) + r")(?!ward)"
+)
 _OF_WHOM = frozenset("who whom what which anyone anybody else".split())  # without them a question is of one thing
 # What is asked for are steps, not conditions.
 _STEPS = re.compile(
@@ -57,11 +60,12 @@ class Answers:
         self._lines = lines
         self._kind: CriterionKind = "requirement"
         self._paragraphs = range(0)
+        self._asked = 0  # the number of the sentence that asked
         self._told = False  # the paragraph stands below a title that says what it lays down
 
     def holds(self, sentence: Sentence) -> bool:
         """Return whether a sentence stands in a paragraph that answers who is chosen."""
-        return sentence.paragraph in self._paragraphs
+        return sentence.paragraph in self._paragraphs and sentence.number <= self._asked + ANSWER
 
     def kind(self, sentence: Sentence) -> CriterionKind | None:
         """Return what the answer was asked for, or None where the sentence is no part of one."""
@@ -83,14 +87,14 @@ class Answers:
         question = self._text[sentence.end - 1] == "?"
         paragraph = self._article.paragraphs[sentence.paragraph]
         if not question and (kind := self._titled(sentence)):
-            self._kind, self._told = kind, True
+            self._kind, self._told, self._asked = kind, True, sentence.number
             self._paragraphs = range(sentence.paragraph + 1, sentence.paragraph + 2)
             return False
         if not question and self._lines.words[sentence.number - 1].isdisjoint(_ASKERS):
             return False
         ends = sentence.end >= paragraph.end - 1
         if self._asks(sentence):
-            self._told = False
+            self._told, self._asked = False, sentence.number
             words = self._text[sentence.start : sentence.end]
             self._kind = "exclusion" if _BARRING.search(words) else "requirement"
             turn = question and paragraph.end - sentence.end < REMARK  # "So who goes? Everybody wants to."

@@ -32,6 +32,14 @@ _JOINTS = frozenset("if when because after before as while since although though
 _TAKEN = frozenset("in aback for hostage to seriously over apart".split())
 _SPARED = re.compile(r"(?:not|n[’']t)(?: \w+)? have to\b")
 _PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})
+_BETWEEN = frozenset("between of in meet meets meeting exceed exceeds exceeded outstrip outstrips outstripped".split())
+_HEARERS = frozenset({"you", "them", "him", "her", "everyone", "everybody", "people"})
+_NOT_GIVEN = frozenset("a the top main our their his her its first high national".split())
+_AILING = frozenset("causing affecting where which that characterised characterized marked leading caused".split())
+_ASSURED = frozenset("sure certain confident aware clear proud careful".split())
+_MADE = frozenset("order orders bill bills law laws treaty treaties deal pact legislation decree memorandum".split())
+_ALREADY = frozenset("already now still also being".split())
+_LIMITED = frozenset("who whose with aged under over between from without years".split())
 _BEING = re.compile(r" (?:is|are|was|were)(?: \w+ly)?$")  # of the cue's own verb
 _PASSIVE = re.compile(
     r" (?:is|are|was|were|will be|has been|have been)(?: \w+ly)?(?: (?:told|warned|advised|asked|urged))?$"
@@ -53,10 +61,14 @@ class _Reading:
 
     def wherever(self) -> bool:
         """Return whether its cue is a noun, spares somebody something, or has no object."""
-        if self.cue[-1] in _NOUNS and self.before in _DETERMINERS:
+        if self.cue[-1] in _NOUNS and (self.before in _DETERMINERS or self.before.endswith("est")):
             return True  # "the demand was not there", "ripe for the picking"
+        if self.cue[-1] in {"demand", "demands"} and (self.before in _BETWEEN or self.behind in {"was", "is", "for"}):
+            return True  # "the gap between demand and supply"
         if self.frame.kind == "exclusion" and _SPARED.search(" ".join([*self.cue, self.inside[0]])):
             return True  # "does not have to apply"
+        if self.frame.behind and self.cue[-1] == "condition" and self.behind in _AILING:
+            return True  # "gout is a condition causing pain"
         if self.frame.behind and self.frame.form in _PRAISES:  # "tailors were wanted, and a woman was as welcome"
             return FINITE.search(_BEING.sub("", self.words)) is not None and not RELATIVE.search(self.words)
         return not self.frame.behind and self.frame.form in _OBJECTS and self.inside[0] in _JOINTS
@@ -67,12 +79,20 @@ class _Reading:
             if self.behind in {"more", "less"}:  # "than 40 million", not "than any diploma"
                 return any(map(is_numeral, self.tokens[self.frame.cue[1] + 2 : self.frame.cue[1] + 4]))
             return any(map(is_numeral, self.next)) or self.behind in _WORTH or not self.behind[:1].isalpha()
+        if self.cue[-1] == "help" and self.before == "for":
+            return True  # "asked the embassy for help"
         return self.cue[-1] in {"help", "helps"} and self.behind in _HELPED
 
     def asked(self) -> bool:
         """One's own is looked for, or one thing is chosen over another."""
         if not _SEARCHES.isdisjoint(self.cue) and self.inside[0] in _OWNED:
             return True
+        if self.inside[0] in _HEARERS and self.inside[1:3] in (
+            ["to", "know"],
+            ["to", "remember"],
+            ["to", "understand"],
+        ):
+            return True  # "she asks them to remember that"
         following = self.tokens[self.frame.first + 1 : self.frame.first + 2]
         return self.inside[0] == "over" and not any(map(is_numeral, following))
 
@@ -85,24 +105,56 @@ class _Reading:
         """Something is avoided, or not all reject it."""
         shunned = PEOPLE.isdisjoint((self.inside[0], self.inside[-1])) or self.inside[0].endswith("ing")
         opening = [token.lower for token in self.tokens[self.frame.begin : self.frame.begin + 2]]
+        if self.behind == "that" and FINITE.search(self.words):
+            return True  # "do not rule out that nurses could be exempted"
         return opening == ["not", "all"] or (shunned and any(part.startswith("avoid") for part in self.cue))
 
     def preferred(self) -> bool:
-        """Doing something is preferred: "favoured mending relations"."""
+        """Doing something is preferred ("favoured mending relations"), or something is dear to somebody."""
+        if self.cue[-2:] == ["priority", "for"] and self.before in _NOT_GIVEN:
+            return True  # "peace is a priority for all mothers"
         return len(self.inside) > 1 and self.inside[0].endswith("ing") and self.inside[0] not in _CHOOSING
+
+    def provided(self) -> bool:
+        """People are provided with something: "ought to provide the crews with tools"."""
+        given = self.inside[:2] in (["provide", "the"], ["provide", "our"], ["provide", "these"])
+        return given and not PEOPLE.isdisjoint(self.inside[2:4])
+
+    def signed(self) -> bool:
+        """A law, an order or a treaty is signed by whoever makes it."""
+        signed = {token.lower for token in self.tokens[self.frame.cue[1] : self.frame.cue[1] + 4]}
+        return not _MADE.isdisjoint(signed)
+
+    def listed(self) -> bool:
+        """What rules are doing, is told: "the new rules are already slowing trade"."""
+        return self.inside[0] in _ALREADY and self.inside[1:2] != [] and self.inside[1].endswith("ing")
+
+    def counted(self) -> bool:
+        """Some number of people is employed: "employs only four clerks"."""
+        return is_numeral(self.tokens[self.frame.first]) and _LIMITED.isdisjoint(self.inside)
 
     def gathered(self) -> bool:
         """Those named were invited, hurt or spoken of, not chosen."""
         return not _GATHERED.isdisjoint(self.cue)
 
     def known(self) -> bool:
-        """Something must be known, not learnt: "everyone should know that"."""
+        """Something must be known, not learnt ("everyone should know that"), waited for, or ascertained."""
+        if self.inside[:2] == ["have", "to"]:
+            return True  # "should have to wait"
+        if self.inside[0] == "be" and self.inside[1:2] and self.inside[1] in _ASSURED:
+            return self.inside[2:3] in (["that"], ["of"], ["about"])  # "must be sure that"
+        if self.inside[0] == "a" and self.inside[1:2] in (["situation"], ["case"], ["position"], ["scenario"]):
+            return True  # "you cannot have a situation where"
         return self.inside[0] == "know" and len(self.inside) > 1 and self.inside[1] in _TOLD
 
     def barred(self) -> bool:
-        """Somebody is not taken in, or a whole sentence stands before the cue."""
+        """Somebody is not taken in, a rule does not hold for somebody, or a whole sentence stands before the cue."""
+        if self.cue[-1] == "apply" and self.behind == "to" and PEOPLE.isdisjoint(self.inside):
+            return True  # "the decree does not apply to residents"
         if self.cue[-1] == "taken" and self.behind in _TAKEN:
             return True  # "warned them not to be taken in"
+        if self.frame.behind and self.inside[0] in {"i", "we"} and self.inside[1:2] != ["who"]:
+            return True  # "I will see to it that such cuts never make it"
         if not self.frame.behind or LED.match(self.words) or not FINITE.search(_PASSIVE.sub("", self.words)):
             return False
         relative = self.tokens[max(0, self.frame.first - 1)].lower in {"whose", "who"}
@@ -111,7 +163,9 @@ class _Reading:
 
 _TESTS: dict[str, Callable[[_Reading], bool]] = {
     "first_tail": _Reading.praised, "first": _Reading.praised, "asks": _Reading.asked, "not_taken": _Reading.had,
-    "rejects": _Reading.rejected, "prefers": _Reading.preferred, "inverted": _Reading.gathered, "modal": _Reading.known,
+    "rejects": _Reading.rejected, "prefers": _Reading.preferred, "papers": _Reading.provided,
+    "vouched": _Reading.signed, "list": _Reading.listed, "taken": _Reading.counted,
+    "inverted": _Reading.gathered, "modal": _Reading.known,
     "out": _Reading.barred, "in": _Reading.barred, "apply": _Reading.barred, "out_tail": _Reading.barred,
 }  # fmt: skip
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from factlift.article import Article
 from factlift.lexicon import words_of
 from factlift.reader.criteria.frames import APPLICANT
+from factlift.reader.words.cues import SENT
 from factlift.reader.words.lines import Lines
+from factlift.reader.words.places import states_in
+from factlift.reader.words.tokens import clip_sentence
 
 BRIEF = 8  # sentences of an article that is all about one thing
 LEAD = 12  # sentences in which an article says what it is about
@@ -22,6 +26,7 @@ MANY = 5  # deployments of an article that is about nothing else
 GROUPS = 3  # sentences with conditions that make an article one of selection
 BESIDE = 2  # sentences between a condition and the deployment that it is one of
 NEAR = 4  # sentences between conditions that belong together
+MAX_HIRING = 12  # sentences about hiring that are searched for places
 CLUSTER = 2  # conditions near each other that tell, in an article about other things, that they are some
 _BOUGHT = re.compile(  # a sum, and what it buys
     r"\d.*\b(?:plac(?:e|es|ing|ed)|jobs?|posts?|postings?|visas?|berths?|contracts?|seats?|lists?|work (?:in|on|"
@@ -39,6 +44,13 @@ _CHOOSING = frozenset(  # said of people who are to work or serve somewhere, whe
     "vacancy vacancies eligible eligibility shortlist shortlisted vetted vetting jobseekers job-seekers hire hires "
     "hired "
     "hiring conscripts enlist enlisting enlistment selection".split()
+)
+_HIRING = _CHOOSING - {"volunteers", "volunteering", "selection", "hired"}
+_AWAY = _CHOOSING | {"mission", "missions"}
+_TRADES = SENT - frozenset(  # who may be spoken of for anything
+    "members staff staffers police personnel workers worker workforce employee employees labour labor manpower experts "
+    "professional professionals fellow fellows hands agents enrollees participants athletes players footballers "
+    "veterans youths scholar scholars alumni".split()
 )
 _LEANING = frozenset(  # said of people who are chosen, beside a tie to work in another place: else of votes and forms
     "candidates apply applying applied applications chosen selected picked choose qualify qualifications requirements "
@@ -60,13 +72,28 @@ def is_of_selection(
     """
     if len(article.sentences) <= BRIEF:
         return True
-    if not told or len(deployments) >= SEVERAL:
-        return told
-    if any(told.get("count") and told.get("destinations") for told in deployments):
+    if not told:
+        return False
+    placed = _placed(deployments)
+    if len(placed) >= SEVERAL or (len(deployments) >= SEVERAL and any(sent["s"] <= LEAD for sent in deployments)):
         return True
+    if any(number <= LEAD for number in placed):
+        return True  # one told in passing, far down, makes no news of sending
     first = set(range(1, min(LEAD, len(article.sentences)) + 1))
     return any(not _CHOOSING.isdisjoint(lines.words[number - 1]) for number in first | errands) or any(
         not _LEANING.isdisjoint(lines.words[number - 1]) for number in errands
+    )
+
+
+def tells_of_hiring(article: Article, lines: Lines) -> bool:
+    """Return whether people are hired or called up for a place abroad somewhere in a longer article, far down too."""
+    if len(article.sentences) <= BRIEF or _HIRING.isdisjoint(lines.every):
+        return False
+    hiring = (sentence for sentence in article.sentences if not _HIRING.isdisjoint(lines.words[sentence.number - 1]))
+    return any(
+        place.code is not None or place.kind == "anywhere"
+        for sentence in map(clip_sentence, islice(hiring, MAX_HIRING))
+        for place in states_in(article.flat, sentence.start, sentence.end)
     )
 
 
@@ -81,13 +108,27 @@ def drop_lone(
     """Return the criteria without those that stand alone in a longer article of many things.
 
     Alone is what has no other condition near it, no deployment and no talk of choosing beside it. In an article that is
-    not one of selection (`general`) only other conditions count, applicants, and sums that buy a place.
+    not one of selection (`general`) only other conditions count where choosing is spoken of beside them, applicants, a
+    number of people sent to a place, and sums that buy one.
     """
     told = [fact["s"] for fact in criteria if fact["category"] != "other"]
     if len(article.sentences) <= BRIEF:
         return criteria
     if general:
-        return [fact for fact in criteria if _buys(fact) or _near(fact, told) >= CLUSTER or _names(lines, fact)]
+        told = [fact["s"] for fact in criteria if fact["category"] not in {"other", "payment"}]
+        crowd = [number for number in told if _count(number, told) >= CLUSTER and _chooses(lines, number)]
+        placed = _placed(deployments)
+
+        def is_told(fact: Mapping[str, Any]) -> bool:
+            if fact["kind"] == "payment":
+                return _buys(fact)
+            beside = fact["category"] != "other" and any(0 <= fact["s"] - number <= BESIDE for number in placed)
+            hiring = fact["category"] != "other" and any(
+                not _HIRING.isdisjoint(words) for words in lines.words[max(0, fact["s"] - 2) : fact["s"]]
+            )
+            return hiring or beside or _near(fact, crowd) > 0 or _names(lines, fact)
+
+        return list(filter(is_told, criteria))
     if len(deployments) >= MANY or len(set(told)) >= GROUPS:
         return criteria
     sent = {fact["s"] for fact in deployments}
@@ -101,9 +142,25 @@ def drop_lone(
     return [fact for fact in criteria if not is_alone(fact)]
 
 
+def _placed(deployments: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Return the numbers of the sentences that tell of so many people, and where they go."""
+    return [sent["s"] for sent in deployments if sent.get("count") and sent.get("destinations")]
+
+
 def _near(fact: Mapping[str, Any], told: Sequence[int]) -> int:
     """Return how many conditions of a category stand near one, itself among them."""
-    return sum(abs(fact["s"] - number) <= NEAR for number in told)
+    return _count(fact["s"], told)
+
+
+def _count(place: int, told: Sequence[int]) -> int:
+    return sum(abs(place - number) <= NEAR for number in told)
+
+
+def _chooses(lines: Lines, number: int) -> bool:
+    """Return whether a sentence, or one beside it, speaks of choosing people for work or service, or of such people."""
+    if not _TRADES.isdisjoint(lines.words[number - 1]):
+        return True
+    return any(not _AWAY.isdisjoint(words) for words in lines.words[max(0, number - 2) : number + 1])
 
 
 def _names(lines: Lines, fact: Mapping[str, Any]) -> bool:

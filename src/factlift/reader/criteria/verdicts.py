@@ -139,7 +139,7 @@ _LIMITER = re.compile(
     r"holding|having|married|living|born|awaiting|carrying|on|of|in|not|no|that|convicted|accused|suspected|"
     r"related)\b"
 )
-_POINTED = frozenset("the these this it his her their our its my some many two three several he she they we".split())
+_POINTED = frozenset("the these this it his her their our its my some many two three several i he she they we".split())
 _LIFTED = re.compile(  # before a condition: it is one no more, or is not one
     r"\b(?:scrap(?:s|ped|ping)?|lift(?:s|ed|ing)?|drop(?:s|ped|ping)?|abolish(?:es|ed|ing)?|waiv(?:e[sd]?|ing)|"
     r"relax(?:es|ed|ing)?|remov(?:e[sd]?|ing)|overturn(?:s|ed)?|revok(?:e[sd]?|ing)|"
@@ -369,7 +369,7 @@ def names_kind(words: str, tokens: list[str]) -> bool:
     kind = category_of(words) != "other"
     return (
         (people and (limited or kind))
-        or (limited and tokens[0] in {"no", "none", "any", "all"})
+        or (tokens[0] in {"no", "none", "any", "all"} and _LIMITER.match(words, len(tokens[0]) + 1) is not None)
         or (kind and not limited)
     )
 

@@ -105,6 +105,7 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
             or words.startswith(_NOBODY)
             or (words.startswith("more ") and not words.startswith("more than "))
             or _TELLS.match(fact["text"])
+            or _UNDERGOES.match(fact["text"])
             or (fact["category"] == "other" and _is_somebody(text[sentence.start : sentence.end], fact["text"]))
             or _is_void(text[sentence.start : sentence.end], fact)
             or _is_wish(text[sentence.start : sentence.end], fact["text"])
@@ -123,6 +124,9 @@ def drop_void(text: str, sentences: Sequence[Sentence], criteria: list[dict[str,
     return kept
 
 
+_UNDERGOES = re.compile(
+    r"experience (?:an?|the|his|her|its|their|such|some|any|more) "
+)  # a verb: what befalls somebody
 _WISH = re.compile(  # what somebody asked for himself, once
     r"(?:^|[,;:“\"] ?)(?:[Ww]hen|[Oo]nce|[Aa]fter|[Bb]efore|[Ww]henever) (?:he|she|I) (?:had )?(?:asked|begged) for $"
 )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from factlift.reader.verdicts.families import ADV, BE, ENDL, MAKER, NOUNS, REST, RESTL, START, XL, X, make
 
+_NO_TALK = (  # what is true or false of something said is asked of nobody
+    r"(?!(?:\w+ ){0,2}?(?:charges?|claims?|allegations?|accusations?|reports?|rumou?rs?|arguments?|fears?|"
+    r"theor(?:y|ies)|decisions?|victims?|bodies)\b)"
+)
 OR_ELSE = (
     make(
         "requirement",
@@ -124,8 +128,8 @@ ASKED = (
     make(
         "requirement",
         "every each all",
-        rf"(?:{START}|(?<=, ))(?:[Ee]very|[Ee]ach|[Aa]ll)(?: of)?(?: the)? (?:[\w’'-]+ ){{1,8}}?(?:is|has|holds|"
-        rf"speaks|are|have|hold|speak) (?P<x>(?!(?!trained|married|skilled|aged|qualified|licensed|vaccinated|"
+        rf"(?:{START}|(?<=, ))(?:[Ee]very|[Ee]ach|[Aa]ll)(?: of)?(?: the)? {_NO_TALK}(?:[\w’'-]+ ){{1,8}}?(?:is|has|"
+        rf"holds|speaks|are|have|hold|speak) (?P<x>(?!(?!trained|married|skilled|aged|qualified|licensed|vaccinated|"
         rf"unmarried)\w+(?:ed|wn)\b|come|gone|left|got|had|made|paid|sent|met|won|lost|seen|taken|given|been\b|to\b|"
         rf"not\b|now\b|being\b|the\b|in\b|at\b|on\b|their\b|his\b|her\b)[^,;:.“”\"!?()]{{3,70}}?)(?=[,;:.!?”\"()]|$|"
         rf" because )",
