@@ -77,7 +77,8 @@ EVENING = " The cafe closes at nine. A lamp is lit. Owls call. The owner counts 
     [
         ("Two carriers from Qatar now hire cabin crew in town. They take only women between 21 and 30.",
          ["requirement women between 21 and 30"]),
-        ("Behind a door a firm recruits 40 midwives for clinics in Poland. Anyone with a child under two is out.", ["exclusion a child under two"]),
+        ("Behind a door a firm recruits 40 midwives for clinics in Poland. Anyone with a child under two is out.",
+         ["exclusion a child under two"]),
         ("All the guests are adults and part of one family.", []),
         ("They want a bottom-up council where the young can speak. They must be able to vote, and be trained.", []),
     ],
