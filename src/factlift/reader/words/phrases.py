@@ -226,7 +226,8 @@ def _ends_in_office(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_partisan(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a word in a capital is somebody of a party, with what he is like ("a senior Tory said")."""
-    lone = last == first + 1 and tokens[first].lower in PARTISANS
+    lettered = tokens[last - 1].text.isupper() and last == first + 2  # "a senior Labour MP"
+    lone = (last == first + 1 or lettered) and tokens[last - 1].lower in PARTISANS
     return lone and tokens[modifiers_start(tokens, first)].lower in {"a", "an", "the", "one", "another"}
 
 
