@@ -25,8 +25,8 @@ def told(text: str) -> list[str]:
         "Clean rivers are a priority for all fathers on the coast.",
         "The decree does not apply to permit holders.",
         "Clerks showed a record of the nine times when they asked the embassy for help.",
-        "The town must provide the women of the fire brigade with boots.",
-        "The president is expected to sign an executive order on diplomas.",
+        "Sailors must provide the women on the pier with boots.",
+        "The mayor hopes to sign the new law on diplomas.",
         "The new rules are already pushing young families into debt.",
         "The guild employs only four clerks and a trained bookkeeper.",
         "All claims that the yard had sold licences are false and devoid of proof.",
@@ -34,7 +34,7 @@ def told(text: str) -> list[str]:
         "I will fight to see that these cuts in health research never make it.",
         "Her appointment as harbour minister depends on a certificate from the court.",
         "Gout is a condition causing pain in the foot.",
-        "The yards hope that they will not experience a shortage of rivets.",
+        "Those who experience a storm are out.",
     ],
 )
 def test_the_words_of_a_condition_are_not_always_one(words: str) -> None:
@@ -77,7 +77,7 @@ EVENING = " The cafe closes at nine. A lamp is lit. Owls call. The owner counts 
     [
         ("Two carriers from Qatar now hire cabin crew in town. They take only women between 21 and 30.",
          ["requirement women between 21 and 30"]),
-        ("Behind a door a firm recruits 40 midwives for clinics in Poland. Anyone with a child under two is out.",
+        ("A firm recruits 40 midwives for clinics in Poland. Anyone with a child under two is out.",
          ["exclusion a child under two"]),
         ("All the guests are adults and part of one family.", []),
         ("They want a bottom-up council where the young can speak. They must be able to vote, and be trained.", []),
@@ -92,3 +92,18 @@ def test_an_answer_ends_where_the_page_goes_on_to_other_things() -> None:
     """On a page without paragraphs a question about who is chosen is not answered by all that follows."""
     page = SENDING + "Who is chosen? Young men. " + EVENING * 2 + " The mothers and their children sing. No debts."
     assert told(page) == ["requirement Young men"]
+
+
+LAKE = "Peru and Chile share a lake. The water is green. It is cold. Anyone with a rash is barred from the boats. "
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Chile wants a filter.", []),
+        ("The boats take divers from Peru to Chile.", ["exclusion a rash"]),
+    ],
+)
+def test_a_short_article_has_to_say_whom_it_is_about(words: str, expected: list[str]) -> None:
+    """Without a word for people who may be sent, a bar keeps nobody from being sent."""
+    assert told(LAKE + words) == expected

@@ -11,7 +11,7 @@ from factlift.errors import ReaderError
 from factlift.reader.criteria.answers import TIMED
 from factlift.reader.criteria.errands import errands_of, is_of_another_thing, tells_of_errands
 from factlift.reader.criteria.reader import CriterionReader
-from factlift.reader.criteria.selections import drop_lone, is_of_selection, tells_of_hiring
+from factlift.reader.criteria.selections import drop_lone, is_of_selection, names_nobody, tells_of_hiring
 from factlift.reader.criteria.voids import drop_void
 from factlift.reader.deployments.reader import DeploymentReader
 from factlift.reader.sendings.gathering import read_scenes
@@ -69,7 +69,11 @@ def _read(article: Article) -> dict[str, Any]:
     told = sure or placed or tells_of_errands(article, lines, errands) or names_missions(article)
     general = not is_of_selection(article, lines, errands, deployments, told=told)
     reader = CriterionReader(article, claims, lines, errands, sure=told, general=general)
-    fit = sending and (sure or not is_of_another_thing(article))
+    fit = (
+        sending
+        and (sure or not is_of_another_thing(article))
+        and (bool(deployments) or not names_nobody(article, lines))
+    )
     criteria = drop_void(article.flat, article.sentences, reader.read()) if fit else []
     criteria = drop_lone(article, lines, deployments, criteria, general=general)
     settle_quotes(article.flat, article.passages, quotes, [speaker.name for speaker in speakers.known] or [""])

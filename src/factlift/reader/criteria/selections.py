@@ -26,6 +26,7 @@ MANY = 5  # deployments of an article that is about nothing else
 GROUPS = 3  # sentences with conditions that make an article one of selection
 BESIDE = 2  # sentences between a condition and the deployment that it is one of
 NEAR = 4  # sentences between conditions that belong together
+NOTICE = 4  # sentences of a text that need not say whom it is about
 MAX_HIRING = 12  # sentences about hiring that are searched for places
 CLUSTER = 2  # conditions near each other that tell, in an article about other things, that they are some
 _BOUGHT = re.compile(  # a sum, and what it buys
@@ -57,6 +58,8 @@ _LEANING = frozenset(  # said of people who are chosen, beside a tie to work in 
     "volunteer volunteered registered jobs visas nominees".split()
 )
 
+_ANYONE_SENT = SENT | APPLICANT | _CHOOSING | _LEANING
+
 
 def is_of_selection(
     article: Article,
@@ -83,6 +86,14 @@ def is_of_selection(
     return any(not _CHOOSING.isdisjoint(lines.words[number - 1]) for number in first | errands) or any(
         not _LEANING.isdisjoint(lines.words[number - 1]) for number in errands
     )
+
+
+def names_nobody(article: Article, lines: Lines) -> bool:
+    """Return whether a short article has no word for people of a trade, for those who apply, or for choosing them.
+
+    A notice of a sentence or two may do without.
+    """
+    return NOTICE < len(article.sentences) <= BRIEF and lines.every.isdisjoint(_ANYONE_SENT)
 
 
 def tells_of_hiring(article: Article, lines: Lines) -> bool:
