@@ -26,7 +26,7 @@ def told(text: str) -> list[str]:
         "The decree does not apply to permit holders.",
         "Clerks showed a record of the nine times when they asked the embassy for help.",
         "Sailors must provide the women on the pier with boots.",
-        "The mayor hopes to sign the new law on diplomas.",
+        "The harbour board is expected to sign a pact on licences.",
         "The new rules are already pushing young families into debt.",
         "The guild employs only four clerks and a trained bookkeeper.",
         "All claims that the yard had sold licences are false and devoid of proof.",
