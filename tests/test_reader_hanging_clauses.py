@@ -33,7 +33,6 @@ def sources(text: str) -> list[tuple[str | None, str | None]]:
         ("Counsel for Otto Lund calls it rash. According to the lawyer, Lund “owes nobody a coin”.", "the lawyer"),
         ("According to the lawyer, Otto Lund, it is “late”.", "Otto Lund"),
         ("Otto Lund dubbed it the “last swim of all”.", "Otto Lund"),
-        ("The court sat. Neighbours gathered on the pier. “It stinks,” they said.", "Neighbours"),
         ("The board sat. The neighbours’ pier rots. “It stinks,” they said.", "The board"),
         ("A weary MP told us it was “late”.", "A weary MP"),
         ("A senior Labour MP said it was “late”.", "A senior Labour MP"),

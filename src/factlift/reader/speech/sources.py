@@ -145,8 +145,7 @@ class Speakers(Named):
     def _note_unnamed(self, number: int, phrase: Phrase, opens: bool) -> int | None:
         """Return the source of a common noun that a sentence is about, if it is to be remembered."""
         tokens = self._lines.tokens[number - 1]
-        bare = phrase.first == phrase.head == 0  # "Neighbours gathered"
-        if (opens or bare) and not phrase.body and is_crowd(tokens, phrase):
+        if opens and not phrase.body and is_crowd(tokens, phrase):
             self._crowd = (phrase, number)  # "Mourners filled the road": for "they"
             return None
         owner = kin_owner(tokens, phrase)
