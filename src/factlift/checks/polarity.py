@@ -22,9 +22,6 @@ _AGAINST = _NEGATIONS | _DENIALS | _DENY
 _STOPS = words_of("deployment_verbs", "stop")
 _DOUBTS = words_of("deployment_verbs", "consider")
 _OPEN = frozenset({"if", "unless", "proposal", "proposals"})
-_REQUESTS = frozenset(
-    "asked asks urged urges urging appealed appeals pleaded pleads pressed implored invited requested demanded".split()
-)
 """What holds a clause open without a word of doubt in it: "If parliament agrees, Ghana will send 300"."""
 _FAR = 2_000
 """Characters before a clause that are looked at; no sentence that is read has so many."""
@@ -92,7 +89,8 @@ _CLAIMED = re.compile(r"\b(?:report(?:s|ed)?|claim(?:s|ed)?|rumou?rs?|stor(?:y|i
 def _check_doubt(opinion: Opinion, fact: Deployment) -> Iterator[Flag]:
     if (
         fact.modality == "possible"
-        and not opinion.has(fact, _DOUBTS | _OPEN | _REQUESTS)
+        and not opinion.has(fact, _DOUBTS | _OPEN)
+        and not _is_requested(opinion, fact)
         and not _is_asked(opinion, fact)
         and not _left_open(opinion, fact.evidence, _LEFT_OPEN)
         and not _left_open(opinion, fact.evidence, _UNSETTLED)
@@ -179,6 +177,20 @@ def _left_open(opinion: Opinion, spans: Iterable[Span], pattern: re.Pattern[str]
     text = opinion.article.flat
     found = (pattern.search(text, at.start, min(at.end, at.start + _FAR)) for at in spans)
     return next((match.group() for match in found if match), None)
+
+
+def _is_requested(opinion: Opinion, fact: Deployment) -> bool:
+    """Tells whether somebody asks another to send them, in the main evidence or right before it."""
+    sentence = opinion.sentence(fact.evidence[0])
+    start = max(sentence.start, fact.evidence[0].start - _FAR) if sentence else 0
+    return sentence is not None and _REQUESTED.search(opinion.article.flat, start, fact.evidence[0].end) is not None
+
+
+_REQUESTED = re.compile(
+    r"\b(?:ask|urge|press|implore|request|invite|plead(?:s|ed)? with|appeal(?:s|ed)? to)(?:e?d|e?s)? "
+    r"[^,.;:“”\"]{2,60}? to "
+    r"(?:send|lend|deploy|provide|contribute|dispatch|supply|post|place|second|take|accept|withdraw|pull|move)\b"
+)
 
 
 def _is_asked(opinion: Opinion, fact: Deployment) -> bool:
