@@ -5,17 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlift import extract
-
-Told = tuple[str | None, tuple[str, ...], str, str]
-
-
-def told(text: str) -> list[Told]:
-    """Returns count, destinations, status and modality of each deployment of a text."""
-    found = extract(text, model="builtin").deployments
-    return [
-        (fact.count.text if fact.count else None, tuple(p.name for p in fact.destinations), fact.status, fact.modality)
-        for fact in found
-    ]
+from tests.told import Told, placed_in
 
 
 @pytest.mark.parametrize(
@@ -41,7 +31,7 @@ def told(text: str) -> list[Told]:
 )
 def test_people_of_one_country_in_another_are_sent(text: str, expected: tuple[str, tuple[str, ...]]) -> None:
     """People by a trade, said to be of one country and in another one, whatever the verb."""
-    assert [fact[:2] for fact in told(text)] == [expected]
+    assert [fact[:2] for fact in placed_in(text)] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +49,7 @@ def test_people_of_one_country_in_another_are_sent(text: str, expected: tuple[st
 )
 def test_people_abroad_of_their_own_will_are_not(text: str) -> None:
     """Nor are those whom something else took there."""
-    assert told(text) == []
+    assert placed_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -91,7 +81,7 @@ def test_people_abroad_of_their_own_will_are_not(text: str) -> None:
 )
 def test_a_number_counts_the_people_of_the_sentence_before(text: str, expected: Told) -> None:
     """It has no noun of its own, and its sentence no place."""
-    assert told(text) == [expected]
+    assert placed_in(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +95,7 @@ def test_a_number_counts_the_people_of_the_sentence_before(text: str, expected: 
 )
 def test_a_refusal_is_a_denial(text: str) -> None:
     """To a question, or of a report."""
-    assert [(fact[1], fact[3]) for fact in told(text)] == [(("Mali",), "denied")]
+    assert [(fact[1], fact[3]) for fact in placed_in(text)] == [(("Mali",), "denied")]
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factlift.article import Article
-from factlift.reader import read_article
+from tests.told import conditions_in
 
 LEAD = "Uganda will send 300 nurses and drivers to Oman in May, the labour ministry said on Monday.\n"
-
-
-def told(text: str) -> list[str]:
-    """Returns the kinds and words of the conditions in a text."""
-    return [f"{item['kind']} {item['text']}" for item in read_article(Article(text))["criteria"]]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +31,7 @@ def told(text: str) -> list[str]:
 )  # fmt: skip
 def test_what_people_tell_of_a_selection(text, conditions):
     """A condition is told by its outcome, by an answer or by its own words; no outcome, no condition."""
-    assert told(LEAD + text) == conditions
+    assert conditions_in(LEAD + text) == conditions
 
 
 def test_a_sheet_is_read_line_by_line():
@@ -46,7 +40,7 @@ def test_a_sheet_is_read_line_by_line():
         "Al Noor, Qatar, is looking for 120 masons.\n\nAge: 21–35\n\nEducation: class 8 pass\n\n"
         "Experience: minimum 3 years, Gulf returnees first\n\nSalary: QAR 1,400\n\nContract: 2 years"
     )
-    assert told(text) == [
+    assert conditions_in(text) == [
         "requirement 21–35",
         "requirement class 8 pass",
         "requirement minimum 3 years",
@@ -60,4 +54,4 @@ def test_numbered_provisions_are_read_as_sentences():
         "Order on the secondment of physicians to Angola\n\n1. The Council seconds 400 physicians to Angola.\n"
         "2. No person who is on bail shall be eligible.\n3. The host shall provide lodging and a passport."
     )
-    assert told(text) == ["exclusion on bail"]
+    assert conditions_in(text) == ["exclusion on bail"]

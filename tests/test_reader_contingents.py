@@ -4,25 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factlift import extract
+from tests.told import sendings_in
 
 OURS = "Peru has 780 soldiers in Mali."
-
-
-def told(text: str) -> list[str]:
-    """Returns count, origin, destinations, status and modality of the deployments in a text."""
-    return [
-        " ".join(
-            [
-                item.count.text if item.count else "-",
-                item.origin.name if item.origin else "-",
-                "+".join(place.name for place in item.destinations) or "-",
-                item.status,
-                item.modality,
-            ]
-        )
-        for item in extract(text, model="builtin").deployments
-    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +49,7 @@ def told(text: str) -> list[str]:
 )  # fmt: skip
 def test_whose_they_are_and_where(text, expected):
     """Owner, place and status are those of the words beside the number, not of what stands behind or before."""
-    assert expected in told(text)
+    assert expected in sendings_in(text, modality=True)
 
 
 @pytest.mark.parametrize(
@@ -83,4 +67,4 @@ def test_whose_they_are_and_where(text, expected):
 )
 def test_who_is_not_sent(text):
     """Those who fell, who were let go and for whom something else is asked are no deployments."""
-    assert [line for line in told(text) if not line.startswith("780 ")] == []
+    assert [line for line in sendings_in(text, modality=True) if not line.startswith("780 ")] == []

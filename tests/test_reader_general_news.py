@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factlift.article import Article
-from factlift.reader import read_article
+from tests.told import conditions_in
 
 SENDING = "Lithuania is recruiting 300 scaffolders for yards in Denmark. "
-
-
-def told(text: str) -> list[str]:
-    return [f"{fact['kind']} {fact['text']}" for fact in read_article(Article.read(text))["criteria"]]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +34,7 @@ def told(text: str) -> list[str]:
 )
 def test_the_words_of_a_condition_are_not_always_one(words: str) -> None:
     """Needs, fears, laws and high offices are told in the words of conditions."""
-    assert told(SENDING + words) == []
+    assert conditions_in(SENDING + words) == []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +55,7 @@ def test_the_words_of_a_condition_are_not_always_one(words: str) -> None:
 )
 def test_beside_a_condition_in_the_same_words(words: str, expected: list[str]) -> None:
     """Said of those who go, the same words lay something down."""
-    assert told(SENDING + words) == expected
+    assert conditions_in(SENDING + words) == expected
 
 
 TOWN = (
@@ -85,13 +80,13 @@ EVENING = " The cafe closes at nine. A lamp is lit. Owls call. The owner counts 
 )  # fmt: skip
 def test_far_down_in_general_news(words: str, expected: list[str]) -> None:
     """Hiring beside a condition makes it one; a crowd of conditions of something else does not."""
-    assert told(TOWN + words + EVENING) == expected
+    assert conditions_in(TOWN + words + EVENING) == expected
 
 
 def test_an_answer_ends_where_the_page_goes_on_to_other_things() -> None:
     """On a page without paragraphs a question about who is chosen is not answered by all that follows."""
     page = SENDING + "Who is chosen? Young men. " + EVENING * 2 + " The mothers and their children sing. No debts."
-    assert told(page) == ["requirement Young men"]
+    assert conditions_in(page) == ["requirement Young men"]
 
 
 LAKE = "Peru and Chile share a lake. The water is green. It is cold. Anyone with a rash is barred from the boats. "
@@ -106,4 +101,4 @@ LAKE = "Peru and Chile share a lake. The water is green. It is cold. Anyone with
 )
 def test_a_short_article_has_to_say_whom_it_is_about(words: str, expected: list[str]) -> None:
     """Without a word for people who may be sent, a bar keeps nobody from being sent."""
-    assert told(LAKE + words) == expected
+    assert conditions_in(LAKE + words) == expected

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlift.article import Article
-from factlift.reader import read_article
-
-
-def told(text: str) -> list[str]:
-    """Returns the kinds and words of the conditions in a text."""
-    return [f"{item['kind']} {item['text']}" for item in read_article(Article(text))["criteria"]]
+from tests.told import conditions_in
 
 
 @pytest.mark.parametrize(
@@ -34,7 +28,7 @@ def told(text: str) -> list[str]:
 )
 def test_nothing_is_laid_down(text):
     """No condition is made of a wish for one's name, of who decides, of who is not sent, of a number of people."""
-    assert told(text) == []
+    assert conditions_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -87,4 +81,4 @@ def test_nothing_is_laid_down(text):
 )
 def test_what_stands_beside_is_a_condition_all_the_same(text, conditions):
     """The adverb, the crowd and the talk of a claim are left out, and no more."""
-    assert told(text) == conditions
+    assert conditions_in(text) == conditions

@@ -6,13 +6,9 @@ import pytest
 
 from factlift.article import Article
 from factlift.reader import read_article
+from tests.told import conditions_in
 
 LEAD = "Kenya will send 60 nurses to Oman. "
-
-
-def told(text: str) -> list[str]:
-    """Returns the kinds and words of the conditions in a text."""
-    return [f"{item['kind']} {item['text']}" for item in read_article(Article(text))["criteria"]]
 
 
 def deployed(text: str) -> list[tuple[str, str]]:
@@ -161,7 +157,7 @@ def deployed(text: str) -> list[tuple[str, str]]:
 )
 def test_conditions(text, conditions):
     """Each condition is read whole, and what only looks like one is left out."""
-    assert told(LEAD + text) == conditions
+    assert conditions_in(LEAD + text) == conditions
 
 
 @pytest.mark.parametrize(
@@ -229,7 +225,7 @@ def test_conditions(text, conditions):
 def test_lines_of_a_list(text, conditions):
     """Papers and skills below a heading are conditions; an account, a form and an interview are steps."""
     kinds = [words if words.startswith("preference ") else f"requirement {words}" for words in conditions]
-    assert told(LEAD + "\n" + text) == kinds
+    assert conditions_in(LEAD + "\n" + text) == kinds
 
 
 @pytest.mark.parametrize(
@@ -251,14 +247,14 @@ def test_people_wanted(text, counts):
 def test_what_helps_is_no_requirement():
     """An item that says itself that it is not required is a preference."""
     text = LEAD + "\nRequirements:\n- a school diploma (welcome but not required)\n- a passport"
-    assert told(text) == ["preference a school diploma", "requirement a passport"]
+    assert conditions_in(text) == ["preference a school diploma", "requirement a passport"]
 
 
 def test_au_pairs():
     """Au pairs who go to one country are sent abroad; those of whom a host tells at home are not."""
     page = "{} in Oman: requirements\n\nTo apply for a place you should:\n\n- be unmarried\n- hold a passport"
-    assert told(page.format("Au pair")) == ["requirement unmarried", "requirement a passport"]
-    assert told(page.format("Swimming club")) == []
+    assert conditions_in(page.format("Au pair")) == ["requirement unmarried", "requirement a passport"]
+    assert conditions_in(page.format("Swimming club")) == []
 
 
 def test_the_time_of_a_speech_is_no_role():
@@ -286,8 +282,11 @@ def test_a_measure_claims_nothing():
 )
 def test_service_abroad_without_a_country(page):
     """Missions and corps are abroad, whatever country is named."""
-    assert told(page) == ["requirement a car"]
-    assert told(page.replace("UN missions", "town").replace("UN", "City").replace("Peace Corps", "Rowing Club")) == []
+    assert conditions_in(page) == ["requirement a car"]
+    assert (
+        conditions_in(page.replace("UN missions", "town").replace("UN", "City").replace("Peace Corps", "Rowing Club"))
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -306,6 +305,6 @@ def test_who_is_quoted(text, speaker):
 
 def test_wages_buy_no_place():
     """What somebody is paid is his wage; what an agency is paid buys the place."""
-    assert told(LEAD + "Candidates paid an agent 900 dollars. They would be paid 300 rials as porters.") == [
+    assert conditions_in(LEAD + "Candidates paid an agent 900 dollars. They would be paid 300 rials as porters.") == [
         "payment paid an agent 900 dollars"
     ]

@@ -5,17 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlift import extract
-
-Told = tuple[str | None, tuple[str, ...], str, str]
-
-
-def told(text: str) -> list[Told]:
-    """Returns count, destinations, status and modality of each deployment of a text."""
-    found = extract(text, model="builtin").deployments
-    return [
-        (fact.count.text if fact.count else None, tuple(p.name for p in fact.destinations), fact.status, fact.modality)
-        for fact in found
-    ]
+from tests.told import Told, placed_in
 
 
 @pytest.mark.parametrize(
@@ -84,12 +74,12 @@ def told(text: str) -> list[Told]:
 )
 def test_people_at_work_away_are_a_deployment(text: str, expected: Told) -> None:
     """People of one country, or the writer's own, who work in another one, are a deployment."""
-    assert told(text) == [expected]
+    assert placed_in(text) == [expected]
 
 
 def test_a_line_that_asks_where_people_go_heads_a_list() -> None:
     """A line that says whose people go where, and ends with a colon, gives a list its people."""
-    assert [fact[:2] for fact in told("Where our dentists are going:\n- Oman: 64\n- Peru: 25")] == [
+    assert [fact[:2] for fact in placed_in("Where our dentists are going:\n- Oman: 64\n- Peru: 25")] == [
         ("64", ("Oman",)),
         ("25", ("Peru",)),
     ]
@@ -98,7 +88,7 @@ def test_a_line_that_asks_where_people_go_heads_a_list() -> None:
 def test_a_list_in_one_line_gives_each_place_its_people() -> None:
     """Places behind a colon, with semicolons between them, each have the people behind them."""
     assert [
-        fact[:2] for fact in told("Our rescue crews: Oman, 12 staff; Port-au-Prince, 9 staff; Leeds, 17 staff.")
+        fact[:2] for fact in placed_in("Our rescue crews: Oman, 12 staff; Port-au-Prince, 9 staff; Leeds, 17 staff.")
     ] == [
         ("12", ("Oman",)),
         ("9", ("Port-au-Prince",)),
@@ -109,7 +99,7 @@ def test_a_list_in_one_line_gives_each_place_its_people() -> None:
 def test_a_row_without_a_head_is_read_as_a_line() -> None:
     """A row whose cell counts people by their own noun needs no head above its column."""
     text = "CREW PLACEMENTS\nOman | 318 seamen | on board\nPeru | 140 seamen | on board"
-    assert [fact[:2] for fact in told(text)] == [("318", ("Oman",)), ("140", ("Peru",))]
+    assert [fact[:2] for fact in placed_in(text)] == [("318", ("Oman",)), ("140", ("Peru",))]
 
 
 def test_a_number_behind_its_whole_is_a_part() -> None:
@@ -134,21 +124,21 @@ def test_a_number_behind_its_whole_is_a_part() -> None:
 )
 def test_people_at_work_at_home_are_none(text: str) -> None:
     """People who work, strike or live at home, or whom nobody sent, are no deployment."""
-    assert told(text) == []
+    assert placed_in(text) == []
 
 
 def test_bare_lines_send_people_by_a_trade() -> None:
     """Nothing says when; those who go on their own are none."""
     rows = "Ministry of Health\n\n- 45 surgeons to Peru (for two years)\n- 30 welders to Oman\n- 20 tourists to Chad\n"
-    assert told(rows) == [
+    assert placed_in(rows) == [
         ("45", ("Peru",), "unknown", "stated"),
         ("30", ("Oman",), "unknown", "stated"),
     ]
-    assert not told("Bird count\n\n- 45 herons to Peru\n- 20 hikers to Oman\n")
+    assert not placed_in("Bird count\n\n- 45 herons to Peru\n- 20 hikers to Oman\n")
 
 
 def test_who_is_sent_packing_is_sent_nowhere() -> None:
     """The idiom says that they were turned away."""
     sent = "Kenya will send nurses to Oman. Two nurses who drank were sent {}."
-    assert [count for count, *_ in told(sent.format("packing"))] == [None]
-    assert "Two" in [count for count, *_ in told(sent.format("to Oman on Friday"))]
+    assert [count for count, *_ in placed_in(sent.format("packing"))] == [None]
+    assert "Two" in [count for count, *_ in placed_in(sent.format("to Oman on Friday"))]

@@ -5,21 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlift import extract
-
-
-def told(text: str) -> list[str]:
-    """Returns count, origin, destinations and status of the deployments in a text."""
-    return [
-        " ".join(
-            [
-                item.count.text if item.count else "-",
-                item.origin.name if item.origin else "-",
-                "+".join(place.name for place in item.destinations) or "-",
-                item.status,
-            ]
-        )
-        for item in extract(text, model="builtin").deployments
-    ]
+from tests.told import sendings_in
 
 
 @pytest.mark.parametrize(
@@ -53,7 +39,7 @@ def told(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_people_on_their_way_or_back(text: str, expected: list[str]) -> None:
-    assert told(text) == expected
+    assert sendings_in(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -66,7 +52,7 @@ def test_people_on_their_way_or_back(text: str, expected: list[str]) -> None:
     ],
 )
 def test_a_body_is_made_up_of_people(text: str, expected: list[str]) -> None:
-    assert told("Peru is to provide a battalion for the mission in Mali. " + text) == expected
+    assert sendings_in("Peru is to provide a battalion for the mission in Mali. " + text) == expected
 
 
 @pytest.mark.parametrize(
@@ -81,7 +67,7 @@ def test_a_body_is_made_up_of_people(text: str, expected: list[str]) -> None:
     ],
 )
 def test_their_number_changes(text: str, expected: list[str]) -> None:
-    assert told("Denmark has 420 soldiers in Mali. " + text) == ["420 Denmark Mali under_way", *expected]
+    assert sendings_in("Denmark has 420 soldiers in Mali. " + text) == ["420 Denmark Mali under_way", *expected]
 
 
 def claimed(text: str) -> list[str]:
@@ -137,7 +123,7 @@ def test_the_next_sender_speaks_or_sends_for_himself(text: str, expected: list[s
     ],
 )  # fmt: skip
 def test_towns_shows_and_crews(text: str, expected: list[str]) -> None:
-    assert told(text) == expected
+    assert sendings_in(text) == expected
 
 
 @pytest.mark.parametrize(

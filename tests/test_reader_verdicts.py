@@ -6,11 +6,10 @@ import re
 
 import pytest
 
-from factlift.article import Article
-from factlift.reader import read_article
 from factlift.reader.criteria.verdicts import PATTERNS, find_verdicts
 from factlift.reader.verdicts.families import OPENS, SUM
 from factlift.reader.words.literals import literals_of
+from tests.told import conditions_in
 
 NEEDED = {pattern: literals_of(pattern.search.pattern) for pattern in PATTERNS}
 
@@ -123,20 +122,16 @@ SILENT = [
 ]
 
 
-def told(text: str) -> list[str]:
-    return [f"{fact['kind']} {fact['text']}" for fact in read_article(Article.read(text))["criteria"]]
-
-
 @pytest.mark.parametrize(("text", "condition"), PASSED)
 def test_a_verdict_makes_a_condition(text, condition):
     """Of what stands before it or behind it, without the people whom that hangs on."""
-    assert condition in told(text)
+    assert condition in conditions_in(text)
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_other_verdicts_make_none(text):
     """A rule that is lifted, a rule of life at work, a count of people, a promise about a name."""
-    assert told(text) == []
+    assert conditions_in(text) == []
 
 
 @pytest.mark.parametrize("text", [*(text for text, _ in PASSED), *SILENT])
@@ -180,4 +175,4 @@ def test_every_pattern_needs_one_of_its_words():
 )  # fmt: skip
 def test_a_condition_is_read_from_what_the_chooser_says(text, condition):
     """Whom he can't take, who goes first, whom he hopes to hear from, and what a place costs."""
-    assert condition in told("Kenya has sent 40 nurses to Oman. Applicants must speak Arabic. " + text)
+    assert condition in conditions_in("Kenya has sent 40 nurses to Oman. Applicants must speak Arabic. " + text)
