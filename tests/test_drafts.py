@@ -174,3 +174,10 @@ def test_a_number_that_json_lacks_is_nothing():
     assert [fact.group for fact in facts.deployments] == [None]
     assert facts.report.rejected[0].draft == {"s": None, "count": None}
     assert ArticleFacts.model_validate_json(facts.model_dump_json()) == facts
+
+
+@pytest.mark.parametrize("content", ["3", "[1]", '"x"', "null", "nope"])
+def test_what_is_no_object_says_what_to_ask_for(content):
+    """JSON of another kind and no JSON at all are one fault, told with what to do next."""
+    with pytest.raises(AnswerError, match="is no JSON object; ask for one object"):
+        read_answer(content, ArticleFacts)

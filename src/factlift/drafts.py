@@ -168,6 +168,9 @@ _SCHEMA_OF: dict[str, dict[str, Any]] = {
 # ---------------------------------------------------------------- reading an answer
 
 
+_NO_OBJECT = "the answer is no JSON object; ask for one object of the answer's schema"
+
+
 def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False) -> Drafts:
     """Returns the drafts of an answer's text: a JSON object, perhaps in a code fence or with words around it.
 
@@ -183,10 +186,10 @@ def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False)
         # Bytes: a lone surrogate, which no text holds, is replaced, so that it costs its own words only.
         answer = _parsed(_object_in(content).encode(errors="replace"), cut_off)
     except ValueError:
-        raise AnswerError("the answer is no JSON object; ask for one object of the answer's schema") from None
+        raise AnswerError(_NO_OBJECT) from None
     plan = plan_of(facts_type)
     if not isinstance(answer, dict):
-        raise AnswerError("the answer is JSON, but no object")
+        raise AnswerError(_NO_OBJECT)  # a number, a list, a string
     if isinstance(answer.get("report"), dict) and "article_sha256" in answer["report"]:
         raise AnswerError("these are facts as factlift writes them, no model's answer; give what the model wrote")
     answer = _unpacked(answer, plan)
