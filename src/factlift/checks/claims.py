@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from factlift.article import Article, Sentence
 from factlift.checks.speakers import (
@@ -146,8 +146,32 @@ def check_told(opinion: Opinion, claimant: Source, claim: Span, field: str) -> I
         yield _flag("claimant", field, f"“{claimant.name}” is not named near it")
 
 
-def sayer_of(opinion: Opinion, claimant: Source, home: Sentence, sources: Sequence[Source]) -> Source | None:
-    """Returns who of some sources a claim's own sentence names as the one who says so, where the claimant is another.
+class Roster:
+    """The sources of an article by what they are called: whom a sentence names is found without a look at them all."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._sources = tuple(sources)
+        self._called: dict[str, list[int]] = {}
+        for number, source in enumerate(self._sources):
+            for name in _names_of(source):
+                self._called.setdefault(_first_word(name), []).append(number)
+
+    def named_in(self, text: str) -> list[Source]:
+        """Returns the sources that a text may name, in the order given."""
+        words = self._called.keys() & {"", *_WORD.findall(text)}
+        return [self._sources[at] for at in sorted({at for word in words for at in self._called[word]})]
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _first_word(name: str) -> str:
+    found = _WORD.search(name)
+    return found[0] if found else ""
+
+
+def sayer_of(opinion: Opinion, claimant: Source, home: Sentence, roster: Roster) -> Source | None:
+    """Returns whom a claim's own sentence names as the one who says so, of an article's sources, if not the claimant.
 
     Where it has only a pronoun, that is who was last named before it as saying something.
     """
@@ -157,7 +181,8 @@ def sayer_of(opinion: Opinion, claimant: Source, home: Sentence, sources: Sequen
         if _SAYING.search(text):
             if is_called_so(claimant, text):
                 return None
-            found = [source for source in sources if _says(source, text) and not (alone and _is_many(source))]
+            named = roster.named_in(text)
+            found = [source for source in named if _says(source, text) and not (alone and _is_many(source))]
             if found:
                 return None if any(share_a_name(claimant, source) for source in found) else found[0]
         pronoun = _PRONOUN_SAYS.search(text)
@@ -189,9 +214,8 @@ def _says(source: Source, text: str) -> bool:
     """Tells whether a source is named in a text as the one who says something: a verb behind its name, or before it."""
     if is_paper(source):
         return False
-    last, head = source.name.split()[-1], head_of(source.name)
-    for name in {last, head} if source.anonymous or source.name[:2] in _ARTICLES else {last}:
-        at = text.find(name) if name else -1
+    for name in _names_of(source):
+        at = text.find(name)
         while at >= 0:
             if at < _LABEL and text.startswith(": ", at + len(name)):
                 return True
@@ -204,6 +228,12 @@ def _says(source: Source, text: str) -> bool:
                 return True
             at = text.find(name, at + 1)
     return False
+
+
+def _names_of(source: Source) -> set[str]:
+    """Returns the words by which a text calls a source: a surname, or what somebody without a name is."""
+    last, head = source.name.split()[-1], head_of(source.name)
+    return {last, head} - {""} if source.anonymous or source.name[:2] in _ARTICLES else {last}
 
 
 _BEFORE = 4

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlift.article import Sentence
-from factlift.checks.claims import sayer_of
+from factlift.checks.claims import Roster, sayer_of
 from factlift.checks.speakers import is_named, may_be_one
 from factlift.checks.tenses import AHEAD, BULLETS, DONE, tells_tense
-from factlift.facts import Criterion, Deployment, Flag, Source, Span
+from factlift.facts import Criterion, Deployment, Flag, Span
 from factlift.opinions import Opinion
 
 Claim = Deployment | Criterion
@@ -43,13 +43,13 @@ def check_neighbours(opinion: Opinion, claims: Sequence[Claim]) -> dict[int, tup
     order = sorted((claim for claim in claims if claim.evidence), key=lambda claim: claim.evidence[0].start)
     placed = [_Placed(claim, home) for claim in order if (home := opinion.sentence(claim.evidence[0]))]
     claimants = [claim.attribution for claim in order if claim.attribution]
-    sources = tuple({source.name: source for source in (*opinion.sources, *claimants)}.values())
+    roster = Roster({source.name: source for source in (*opinion.sources, *claimants)}.values())
     sent = [claim for claim in order if isinstance(claim, Deployment)]
     mixed = len({_is_ahead(claim) for claim in sent} - {None}) > 1
     shared = any(claim.scope in ("part", "total") for claim in sent)
     flags: dict[int, tuple[Flag, ...]] = {}
     for at, (claim, home) in enumerate(placed):
-        found = list(_claimant(opinion, placed, at, sources))
+        found = list(_claimant(opinion, placed, at, roster))
         if isinstance(claim, Deployment) and (mixed or shared):
             reach = _LIST if opinion.article.flat[home.start] in BULLETS else 1
             row = [
@@ -65,13 +65,13 @@ def check_neighbours(opinion: Opinion, claims: Sequence[Claim]) -> dict[int, tup
     return flags
 
 
-def _claimant(opinion: Opinion, placed: Sequence[_Placed], at: int, sources: Sequence[Source]) -> Iterator[Flag]:
+def _claimant(opinion: Opinion, placed: Sequence[_Placed], at: int, roster: Roster) -> Iterator[Flag]:
     """Its sentence names another, or the claims before and behind are another's and the claimant is not named there."""
     claim, home = placed[at]
     given = claim.attribution
     if given is None:
         return
-    if sayer := sayer_of(opinion, given, home, sources):
+    if sayer := sayer_of(opinion, given, home, roster):
         yield _flag("claimant", "attribution", f"its own sentence names {sayer.name} as the one who says so")
         return
     if not 0 < at < len(placed) - 1:

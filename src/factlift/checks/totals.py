@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from factlift.facts import Deployment, Flag, Quantity
 
@@ -13,9 +14,10 @@ def check_totals(deployments: Sequence[Deployment]) -> dict[int, tuple[Flag, ...
     Parts belong to the nearest total told before them, else behind them, by the same claimant and sender.
     """
     flags: dict[int, tuple[Flag, ...]] = {}
+    parts = group_parts(deployments)
     for total in deployments:
-        most = _most(total.count) if total.scope == "total" and total.count else None
-        if most is not None and (flag := _above(most, parts_of(total, deployments))):
+        most = _most(total.count) if total.count and id(total) in parts else None
+        if most is not None and (flag := _above(most, parts[id(total)])):
             flags[id(total)] = (flag,)
     for part in deployments:
         if part.scope == "part" and part.stage:
@@ -24,9 +26,14 @@ def check_totals(deployments: Sequence[Deployment]) -> dict[int, tuple[Flag, ...
     return flags
 
 
-def parts_of(total: Deployment, deployments: Sequence[Deployment]) -> list[Deployment]:
-    """Returns the parts that belong to a total; none where it is no total with a count."""
-    return [part for part in deployments if part.scope == "part" and _total_of(part, deployments) is total]
+def group_parts(deployments: Sequence[Deployment]) -> dict[int, list[Deployment]]:
+    """Returns the parts of each total by its `id`; a total without a count, or without parts, is left out."""
+    rows = {modality: _Row(deployments, modality) for modality in {item.modality for item in deployments}}
+    found: dict[int, list[Deployment]] = {}
+    for part in deployments:
+        if part.scope == "part" and (total := rows[part.modality].total_of(part)):
+            found.setdefault(id(total), []).append(part)
+    return found
 
 
 def _above(most: float, parts: Sequence[Deployment]) -> Flag | None:
@@ -40,22 +47,31 @@ def _above(most: float, parts: Sequence[Deployment]) -> Flag | None:
     )
 
 
-def _total_of(part: Deployment, deployments: Sequence[Deployment]) -> Deployment | None:
-    totals = [item for item in _like(part, deployments) if item.scope == "total" and item.count and item.evidence]
-    start = part.evidence[0].start if part.evidence else 0
-    before = [item for item in totals if item.evidence[0].start <= start]
-    behind = [item for item in totals if item.evidence[0].start > start]
-    if before:
-        return max(before, key=lambda item: item.evidence[0].start)
-    return min(behind, key=lambda item: item.evidence[0].start, default=None)
+class _Row:
+    """The totals of one modality in the order of the text, so that the nearest one is found without a look at all."""
+
+    def __init__(self, deployments: Sequence[Deployment], modality: str) -> None:
+        told = [item for item in deployments if item.scope == "total" and item.modality == modality]
+        self._totals = sorted((item for item in told if item.count and item.evidence), key=_start)
+        self._starts = [_start(item) for item in self._totals]
+
+    def total_of(self, part: Deployment) -> Deployment | None:
+        """Returns the nearest total before a part that may be its own, else the nearest behind it."""
+        start = _start(part) if part.evidence else 0
+        at = bisect_right(self._starts, start)
+        before = next((self._totals[n] for n in reversed(range(at)) if _may_share(part, self._totals[n])), None)
+        behind = range(at, len(self._totals))
+        return before or next((self._totals[n] for n in behind if _may_share(part, self._totals[n])), None)
 
 
-def _like(part: Deployment, deployments: Sequence[Deployment]) -> Iterator[Deployment]:
-    for item in deployments:
-        claimed = not part.attribution or not item.attribution or part.attribution.name == item.attribution.name
-        sent = not part.origin or not item.origin or part.origin.code == item.origin.code
-        if claimed and sent and item.modality == part.modality:
-            yield item
+def _start(item: Deployment) -> int:
+    return item.evidence[0].start
+
+
+def _may_share(part: Deployment, total: Deployment) -> bool:
+    """Tells whether a part and a total are one claimant's, and of one sender, as far as both are told."""
+    claimed = not part.attribution or not total.attribution or part.attribution.name == total.attribution.name
+    return claimed and (not part.origin or not total.origin or part.origin.code == total.origin.code)
 
 
 def _most(count: Quantity) -> float | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from factlift.checks.totals import parts_of
+from factlift.checks.totals import group_parts
 from factlift.facts import Deployment, Facts, Quantity
 
 __all__ = ["shares_of"]
@@ -16,20 +16,16 @@ def shares_of(facts: Facts) -> list[dict[str, Any]]:
     deployments: Sequence[Deployment] = getattr(facts, "deployments", ())
     if not all(isinstance(item, Deployment) for item in deployments):
         return []
-    return [share for total in deployments if (share := _share(total, deployments))]
-
-
-def _share(total: Deployment, deployments: Sequence[Deployment]) -> dict[str, Any] | None:
-    whole = _number(total.count)
-    parts = [(part, size) for part in parts_of(total, deployments) if (size := _number(part.count))]
-    if not whole or not parts:
-        return None
     place = {id(item): number for number, item in enumerate(deployments)}
-    return {
-        "total": place[id(total)],
-        "whole": whole,
-        "parts": [[place[id(part)], size] for part, size in parts],
-    }
+    parts = group_parts(deployments)
+    shares = (_share(total, parts[id(total)], place) for total in deployments if id(total) in parts)
+    return [share for share in shares if share]
+
+
+def _share(total: Deployment, parts: Sequence[Deployment], place: Mapping[int, int]) -> dict[str, Any] | None:
+    whole = _number(total.count)
+    sizes = [[place[id(part)], size] for part in parts if (size := _number(part.count))]
+    return {"total": place[id(total)], "whole": whole, "parts": sizes} if whole and sizes else None
 
 
 def _number(count: Quantity | None) -> float | None:
