@@ -53,6 +53,7 @@ def test_facts_are_the_same_however_little_is_kept(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(scenes, "MAX_OPEN", 3)
     monkeypatch.setattr(sightings, "KEPT", 2)
     monkeypatch.setattr(sightings, "WHOLE", 0)
+    monkeypatch.setattr(sightings, "REPORT", 0)
     assert read_article(Article(LONG)) == whole
     assert whole["deployments"]
     assert whole["criteria"]
@@ -71,6 +72,7 @@ def test_few_sentences_hold_their_numbers_while_an_article_is_weighed(monkeypatc
     monkeypatch.setattr(deployments, "weigh_places", weigh)
     monkeypatch.setattr(scenes, "MAX_OPEN", 3)
     monkeypatch.setattr(sightings, "WHOLE", 0)
+    monkeypatch.setattr(sightings, "REPORT", 0)
     assert read_article(Article(KINDS["deployments"](2_000)))["deployments"]
     assert len(held) > 30
     assert sum("counts" in names or "tokens" in names for names in held) <= 3

@@ -15,7 +15,7 @@ from factlift.models import by_name
 from factlift.opinions import Opinion
 from factlift.pipeline import Ask
 from factlift.pointing import Locator
-from factlift.sightings import mentions_of, numbers_of
+from factlift.sightings import is_kept_whole, mentions_of, numbers_of
 
 TEXT = (
     "Kenya will send 900 nurses abroad this year, the ministry said. Oman will take 600 of them and Qatar 300.\n\n"
@@ -104,6 +104,7 @@ def test_few_of_the_sentences_of_a_long_text_keep_their_numbers(monkeypatch: pyt
     """The numbers of the sentences asked about last are kept, and those of the others are read again, alike."""
     monkeypatch.setattr("factlift.sightings.KEPT", 2)
     monkeypatch.setattr("factlift.sightings.WHOLE", 0)
+    monkeypatch.setattr("factlift.sightings.REPORT", 0)
     article = Article("Peru sent 40 cooks. Oman took 30 of them. Chile sent 20 cooks. They cost $5.")
     numbers = numbers_of(article)
     first = [numbers.within(sentence) for sentence in article.sentences]
@@ -122,3 +123,12 @@ def test_the_words_of_few_sentences_of_a_long_text_are_kept(monkeypatch: pytest.
     assert len(opinion._vocabularies) <= 2
     assert [opinion.vocabulary(sentence) for sentence in article.sentences] == words
     assert words[1] == {"oman", "took", "them"}
+
+
+def test_a_report_is_kept_whole_and_a_book_or_a_list_is_not() -> None:
+    """What takes room are sentences, so a text of short ones is a long text sooner."""
+    news = "The ministry said on Friday that forty more cooks would leave for the camps in June. "
+    assert is_kept_whole(news * 5_000)
+    assert not is_kept_whole(news * 7_000)
+    assert not is_kept_whole("Peru sent 40 cooks.\n" * 20_000)
+    assert is_kept_whole("Peru sent 40 cooks.\n" * 9_000)

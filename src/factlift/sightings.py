@@ -23,11 +23,17 @@ KEPT = 20_000
 """Numbers of a long text, and stretches without one, that are kept at a time; what is asked for again is read again."""
 WHOLE = 200_000
 """Code points of a text of which all that is read is kept until its facts are told: any article, no book."""
+REPORT = 500_000
+"""The same where the sentences are as long as those of news are: it is they that take room."""
+STOPS = 12_000
+"""Full stops and line ends of a report."""
 
 
 def is_kept_whole(text: str) -> bool:
     """Return whether a text is so short that all that was read of it is kept, since reading it again takes longer."""
-    return len(text) <= WHOLE
+    if len(text) <= WHOLE:
+        return True
+    return len(text) <= REPORT and sum(map(text.count, ".!?\r\n")) <= STOPS
 
 
 class Numbers:
