@@ -7,7 +7,6 @@ from typing import Any
 from factlift.article import Sentence, Stretch
 from factlift.facts import Category, CriterionKind
 from factlift.reader.criteria.conditions import category_of, strip_condition, without_holder
-from factlift.reader.criteria.fitting import NOT_SENT
 from factlift.reader.criteria.pieces import (
     join_heads,
     join_places,
@@ -17,7 +16,7 @@ from factlift.reader.criteria.pieces import (
     without_errand,
 )
 from factlift.reader.criteria.trimming import is_denied, is_hollow, sort_of, trim_bare, trim_paid, without_deed
-from factlift.reader.criteria.wording import ASIDE, OWN_CLAUSE, RESUMES
+from factlift.reader.criteria.wording import ASIDE, NOT_SENT, OWN_CLAUSE, RESUMES
 from factlift.reader.speech.claims import Claims
 from factlift.reader.words.listing import clause_end, split_items
 

@@ -57,7 +57,7 @@ def is_dealt_with(words: Sequence[str], at: int) -> bool:
 
 _DEALT_WITH = frozenset(
     "referred reported investigated punished arrested prosecuted sanctioned compensated protected released freed "
-    "repatriated brought returned".split()
+    "repatriated brought returned attached uploaded enclosed stapled".split()
 )
 
 

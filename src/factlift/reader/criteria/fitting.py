@@ -11,7 +11,23 @@ from factlift.reader.criteria.frames import ANYONE, APPLICANT, LIMITS, PEOPLE, F
 from factlift.reader.criteria.misreadings import is_misread
 from factlift.reader.criteria.phrasebook import plain
 from factlift.reader.criteria.scenery import Scenery
-from factlift.reader.criteria.wording import COUNT, CROWD, HIRING, LIFE, MATTERS, MONEY, RELATIVE, STANDING, is_bid
+from factlift.reader.criteria.wording import (
+    CHOSEN,
+    COUNT,
+    CROWD,
+    EMPLOYERS,
+    GREETED,
+    HIRING,
+    LAYS_DOWN,
+    LIFE,
+    MATTERS,
+    MONEY,
+    NOT_SENT,
+    RELATIVE,
+    STANDING,
+    THINGS,
+    is_bid,
+)
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import SEND, SENT
 from factlift.reader.words.listing import clause_end, split_items
@@ -20,10 +36,6 @@ _NEXT = 20  # code points behind a condition that may tie it to life at work
 _SPEECH = words_of("speech_verbs")
 _LIMITED = re.compile(r"\b(?:with|who|whose|aged|over|under|between|without|from|in|\w{3,}ed)\b")
 _GIVEN = re.compile(r"preference|priority|precedence|extra points|first refusal", re.IGNORECASE)
-_GREETED = frozenset(  # before "welcome", which is a noun there
-    "a the no their his her mixed warm cool cautious muted hearty lukewarm frosty rousing guarded chilly cold royal "
-    "formal noisy tearful qualified".split()
-)
 _BARRED = frozenset("ineligible disqualified disqualifies disqualify excluded unwelcome unsuitable".split())
 _FORBIDDEN = frozenset("forbidden prohibited banned".split())
 _CAUGHT = frozenset("caught found".split())
@@ -33,32 +45,16 @@ _HANGING = PREPOSITIONS | LIMITS | frozenset(", ( as and or nor if when because"
 _CHOOSES = frozenset(  # whose object is chosen, not asked for
     "picks chooses selects takes recruiting hiring picking choosing selecting hand-picking hand-picks".split()
 )
-_LAYS_DOWN = frozenset(  # verbs of which the object is a condition, whoever their subject
-    "ask asks asked insist insists insisted require requires required demand demands demanded stipulate stipulates "
-    "stipulated specify specifies specified prescribe prescribes".split()
-)
 _DONE = frozenset("had asked were was ought supposed expected".split())  # what was so once, or is hoped for
 _MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sails board serve pass enter".split())
 _EVERY = frozenset("a an every each any all no anyone anybody whoever".split())
 _FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
-_EMPLOYERS = frozenset(
-    "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
-    "countries hospital hospitals school schools airline airlines".split()
-)
-NOT_SENT = _EMPLOYERS | frozenset(  # who are barred or favoured too, but are not sent
-    "ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor contractors supplier "
-    "suppliers owner unions donations donors player players footballer footballers".split()
-)
 _DEMAND = frozenset("demand demands".split())
 _ANY = frozenset("anyone anybody whoever those nobody".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
-_CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
-    "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
-    "employed engaged enlisted shortlisted seconded proposed put let called placed kept left made forced asked "
-    "paid charged housed given used moved transferred required obliged expected compelled discriminated".split()
-)
 _OBJECTS, _ANYTHING = frozenset("me us you him her it them".split()), {"anything", "nothing", "something"}
+_KIN = _OBJECTS | {"my", "our", "your"}
 _OWN = frozenset({"documents", "experience"})  # of which only an applicant is asked to have some
 _PAST = re.compile(
     r"have been (?!in|at|to|out|vaccinated|trained|born|married|registered|certified|employed)\w+(?:ed|id|nt|wn)\b"
@@ -110,10 +106,10 @@ class _Case:
         if (
             self.inside[0] == "apply"
             or employing
-            or (subject != "applicant" and any(token.lower in _EMPLOYERS for token in opening))
+            or (subject != "applicant" and any(token.lower in EMPLOYERS for token in opening))
         ):
             return False  # "companies that employ them need a licence", "farmers who hire them must pass a test"
-        if self.frame.kind == "exclusion" and self.cue[-1] == "be" and self.inside[0] in _CHOSEN:
+        if self.frame.kind == "exclusion" and self.cue[-1] == "be" and self.inside[0] in CHOSEN:
             return False  # "staff with debts cannot be considered"
         if subject == "applicant":
             return self.known or form == "modal" or self.near
@@ -177,9 +173,12 @@ class _Case:
     def barred(self) -> bool:
         """Its subject may not go."""
         cue = " ".join(self.cue)
-        if self.inside[-1].endswith("ing") and self.cue[-1] in _FORBIDDEN:
-            return False  # "drinking was prohibited": a rule of life there
+        sent_off = "being" in self.cue and self.cue[-1] in {"home", "back", "away"} and not (self.known or self.limited)
+        if sent_off or (self.inside[-1].endswith("ing") and self.cue[-1] in _FORBIDDEN):
+            return False  # "helpers are being sent home", "drinking was prohibited": what is so there
         caught = not self.known or not _CAUGHT.isdisjoint(self.inside)
+        if self.cue[-1] == "leave" and self._goes_on():
+            return False  # "are asked to leave their names"
         if "will be sent" in cue and "back" not in self.cue and caught and self.frame.form == "out":
             return False  # "anyone who disgraces the flag will be sent home": from there
         counted = is_numeral(self.scenery.tokens[self.frame.first])
@@ -210,6 +209,10 @@ class _Case:
         loose = self.near if self.frame.form == "out_tail" else self.loose
         return (loose or sure) and (self.known or self.subject == "group" or sure)
 
+    def _goes_on(self) -> bool:
+        """Return whether a word stands right behind the cue."""
+        return any(token.word for token in self.scenery.tokens[self.frame.cue[1] : self.frame.cue[1] + 1])
+
     def _told_out(self) -> bool:
         """Return whether its subject is out, or falls behind, and nobody happened to."""
         if self.frame.form == "out":
@@ -235,7 +238,7 @@ class _Case:
         if self.cue[-1] == "welcome" and any(token.lower == "as" for token in before):
             return False  # "a woman was as welcome as a man"
         behind = [token.lower for token in self.scenery.tokens[self.frame.cue[1] : self.frame.cue[1] + 2]]
-        if self.cue == ["welcome"] and self.inside[-1] in _GREETED:
+        if self.cue == ["welcome"] and self.inside[-1] in GREETED:
             return False  # "gave the drive a mixed welcome"
         if self.cue[-1] == "welcome" and behind[:1] == ["to"] and not _OWNED.isdisjoint(behind):
             return False  # "was welcome to his files"
@@ -259,8 +262,8 @@ class _Case:
 
     def taken(self) -> bool:
         """The chooser takes only these, or rejects them."""
-        if self.inside[0] in _ANYTHING or (self.frame.form == "not_taken" and self.inside[0] in _OBJECTS):
-            return False  # "don't send me forty more", "may not take anything from the worker"
+        if self.inside[0] in _ANYTHING or (self.frame.form == "not_taken" and self.inside[0] in _KIN):
+            return False  # "don't send me forty more", "would not send my boy", "may not take anything"
         if self.frame.form == "not_taken" and self.inside[0] in {"any", "effect"} and not self._of_people():
             return False  # "have not registered any strike"
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
@@ -303,7 +306,7 @@ class _Case:
         counted = is_numeral(self.scenery.tokens[self.frame.first]) and category_of(self.first) != "experience"
         if self.subject in {"group", "applicant"} or counted:
             return False  # "nurses ask for letters", "has asked for three cooks"
-        if self.scenery.sure and not _LAYS_DOWN.isdisjoint(self.cue):
+        if self.scenery.sure and not LAYS_DOWN.isdisjoint(self.cue):
             return True
         choosing = self.cue[-1] in _CHOOSES
         return self.near and not choosing and (self.scenery.topical or self.scenery.fresh)
@@ -362,9 +365,6 @@ _TESTS: dict[str, Callable[[_Case], bool]] = {
 _OF_MONEY = frozenset("out in apply rejects if inverted".split())  # debts may bar; money that is asked for is none
 
 
-THINGS = words_of("people_nouns", "things") - frozenset(
-    "letters papers numbers orders offers speakers winners losers rulers boxers helpers waiters winters summers".split()
-)
 _OWNED = frozenset("his her their its our my your the it them any".split())
 _STORY = re.compile(r"(?:an?|one|the) [^,;]{3,60}? (?:had|was|has|is) ", re.IGNORECASE)
 

@@ -17,6 +17,7 @@ MAX_HEADING = 110  # code points
 TITLE = 60  # code points of a sentence that is a heading
 MAX_BELOW = 8  # lines below a heading that are looked at
 MAX_ITEM = 160  # code points of a line without a mark that is an item of a list
+MAX_CAPITALS = 4  # words in capitals with a colon that may be an item; more are a headline
 _BULLET = re.compile(r"(?:[-•*–—·◦▪✓✔➢►●■‣⁃]|\(?\d{1,2}(?:\.(?!\d)|\))|\(?[a-z]\))[ \t\u00a0]*(?=\S)")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]$")
 _OPEN_END = re.compile(
@@ -151,7 +152,9 @@ class Lists:
         if (mark != heading.mark and not self._numbered(sentence)) or self._is_heading(sentence):
             self._open = None
             return None
-        item = _is_item(words, last=self._line > self._top)
+        item = _is_item(words, last=self._line > self._top) and not (
+            words.isupper() and ": " in words and len(words.split()) > MAX_CAPITALS
+        )
         over = not heading.mark and (not item or _is_label(words) or _TITLE.match(words) is not None)
         if words[-1] == "?" or over:
             self._open = None

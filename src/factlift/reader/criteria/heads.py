@@ -150,7 +150,7 @@ def _is_bar(line: Line, at: int) -> bool:
     if (
         words[:2] == ["be", "qualified"]
         or words[1:] == ["cleared", "of"]
-        or (words[1:2] == ["registered"] and not _ON_ROLLS.isdisjoint(words[2:]))
+        or (words[1:2] in (["registered"], ["enrolled"]) and not _ON_ROLLS.isdisjoint(words[2:]))
     ):
         return False
     return line.words[at] == "be" and any(at <= cue.first <= at + 2 and cue.groups & passive for cue in line.cues)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factlift.article import Stretch
 from factlift.facts import CriterionKind
+from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.wording import CONTRASTS, END, NO, TWO
 
 _WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
@@ -53,6 +54,29 @@ _FAVOURED = re.compile(  # of an item that says who comes first
 )
 
 
+_HANDED_IN = re.compile(  # of an item that is a sentence about papers
+    r"(?P<x>[^.;]{3,120}?),? (?:must|should|shall|need to|needs to|ha(?:s|ve) to|is to|are to) (?:also |first )?be "
+    r"(?:uploaded|attached|enclosed|submitted|handed in|produced|presented|provided|shown|sent|lodged|filed|"
+    r"supplied)\b",
+    re.IGNORECASE,
+)
+_RULES_OUT = re.compile(  # of an item that is a sentence about what bars
+    r"(?P<x>[^.;]{3,120}?),? (?:(?:automatically |usually |normally )?(?:rules?|shuts?|keeps?|leaves?) (?:\w+ )?out\b|"
+    r"rules? out\b|disqualif(?:y|ies)\b|(?:is|are) (?:a bar|an obstacle|a ground|grounds|reason|no-go)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_of_papers(words: str) -> bool:
+    """Return whether an item says which papers are to be handed in.
+
+    >>> is_of_papers("A yellow fever certificate must be attached."), is_of_papers("The host shall be sent a bill.")
+    (True, False)
+    """
+    given = _HANDED_IN.match(words)
+    return given is not None and category_of(given["x"]) in {"documents", "health"}
+
+
 def _says_itself(words: str) -> tuple[CriterionKind, int, int] | None:
     """Return what an item says of itself, and where its condition stands: "smokers: sorry", "a car (not required)".
 
@@ -63,8 +87,10 @@ def _says_itself(words: str) -> tuple[CriterionKind, int, int] | None:
         return "preference", 0, liked.end("x")
     aside = _ASIDE.search(words)
     bare = words[: aside.start()] if aside and aside.start() > 2 else words
-    if barred := _REFUSED.match(bare) or _BARRED.match(bare):
+    if barred := _REFUSED.match(bare) or _BARRED.match(bare) or _RULES_OUT.match(words):
         return "exclusion", *barred.span("x")
+    if is_of_papers(words) and (given := _HANDED_IN.match(words)):
+        return "requirement", *given.span("x")
     if first := _FAVOURED.match(bare):
         return "preference", *first.span("x")
     led = _PREFERS.match(words)

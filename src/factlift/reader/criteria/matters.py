@@ -80,6 +80,7 @@ _HANDED = re.compile(  # "require maids to surrender their bank cards"
     r"hand (?:over|in)|give up|turn in) "
 )
 _HOST_OF = re.compile(  # "To register as a host, hotels must ..."
+    r"(?<!have )(?<!has )(?<!had )(?<!need )(?<!needs )(?<!required )(?<!expected )(?<!obliged )"
     r"\b(?:[Tt]o|[Ii]n order to|wish(?:ing|es)? to|wants? to) (?:become|be|register as|qualify as|apply as|act as) "
     r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:employers?|hosts?(?: famil(?:y|ies)| schools?)?|sponsors?|agenc(?:y|ies)|"
     r"recruiters?|partners?|suppliers?|providers?|members?|franchisees?)\b"
@@ -93,7 +94,8 @@ _HOST_BOUND = re.compile(  # "The host shall provide lodging and shall not retai
     rf"{_BOUND} "
 )
 _WISHED = re.compile(  # what somebody would have
-    r"\b(?:(?:should|would|[’']d) like (?:to see|there to be|it if)|[Tt]here ought to be|[Tt]here should be|"
+    r"\b(?:[Ll]et(?: us|[’']s) (?:not )?[a-z]+\b|(?:should|would|[’']d) like (?:to see|there to be|it if)|[Tt]here "
+    r"ought to be|[Tt]here should be|"
     r"(?:calls?|called|calling|campaign\w*|plead\w*|argu\w+) for (?:an?|the) (?:\w+ )?(?:rule|law|ban|test|"
     r"limit|quota) )"
 )

@@ -355,7 +355,8 @@ def split_age(text: str, item: Stretch) -> list[Stretch]:
     ['diploma holders', 'below the age of 32']
     """
     limit = _AGE_BEHIND.search(text[item.start : item.end])
-    if limit is None or category_of(text[item.start : item.start + limit.start()]) == "other":
+    left = text[item.start : item.start + limit.start()] if limit else ""
+    if limit is None or category_of(left) == "other" or left in {"aged", "be aged"}:
         return [item]
     return [Stretch(item.start, item.start + limit.start()), Stretch(item.start + limit.end(), item.end)]
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.criteria.conditions import category_of
-from factlift.reader.criteria.fitting import THINGS
 from factlift.reader.criteria.frames import names_people
+from factlift.reader.criteria.wording import THINGS
 from factlift.reader.words.cues import BODY, NOT_SENT, SENT, WEAK
 
 _BE = r"(?:is|are|was|were|be|been|being|gets?|got|has been|have been|had been|will be|would be)"

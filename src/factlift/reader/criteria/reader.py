@@ -22,7 +22,7 @@ from factlift.reader.criteria.frames import Frame, Line
 from factlift.reader.criteria.framing import find_frames
 from factlift.reader.criteria.gifts import CHOICE
 from factlift.reader.criteria.headings import Lists, is_said
-from factlift.reader.criteria.items import read_item
+from factlift.reader.criteria.items import is_of_papers, read_item
 from factlift.reader.criteria.payments import find_payments, pays_tout
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
@@ -139,14 +139,15 @@ class CriterionReader(Adder):
         item = self._lists.item(sentence)
         if item is not None:
             heading, stretch = item
-            if heading.weak and is_said(self._text[stretch.start : stretch.end]):
+            words = self._text[stretch.start : stretch.end]
+            if heading.weak and is_said(words) and not is_of_papers(words):
                 return False  # "1. The host shall provide lodging."
             if PRICE.match(self._text, stretch.start, stretch.end):
                 self._add(sentence, "payment", stretch, None, "payment")
                 return True
             for part in split_marks(self._text, stretch):
-                for kind, words in read_item(self._text, part, heading.kind or "requirement"):
-                    self._add(sentence, kind, words)
+                for kind, item_words in read_item(self._text, part, heading.kind or "requirement"):
+                    self._add(sentence, kind, item_words)
             return True
         opened = self._lists.open(sentence)
         self._heading = ()
@@ -379,8 +380,7 @@ class CriterionReader(Adder):
         if self._general:
             return  # a phrase without a verb may be anything
         if ":" in line.words and (colon := find_colon_list(self._text, line.tokens, near)):
-            kind, stretch = colon
-            self._add_list(sentence, kind, stretch.start, stretch.end, sentence.start, "colon")
+            self._add_list(sentence, colon[0], colon[1].start, colon[1].end, sentence.start, "colon")
         answering = self._answers.kind(sentence)
         if answering is None and sentence.number - self._last_found == 1:
             answering = goes_on(line, self._found[-1][1]["kind"])

@@ -40,6 +40,13 @@ _NONE = re.compile(
 )
 
 
+_HAPPENED = re.compile(  # what was done, in a report: "Health: the team has treated 31"
+    r"(?:the|our|its|their|an?|\d[\d,]*) [^.;]{3,60}? (?:has|have|had|was|were|arrived|left|ended|went|will|would)\b|"
+    r"\d[\d,]* [a-z]+ed\b",
+    re.IGNORECASE,
+)
+
+
 class Entry(NamedTuple):
     """A condition on a line of a sheet; `category` is the label's, where the words alone have none."""
 
@@ -56,7 +63,7 @@ def read_line(text: str, line: Stretch) -> Iterator[Entry]:
     [('requirement', '3 years in hotels'), ('preference', 'Gulf returnees')]
     """
     told = find_labelled(text, line, None)
-    if told is None or _NONE.match(text, told.words.start, told.words.end):
+    if told is None or any(p.match(text, told.words.start, told.words.end) for p in (_NONE, _HAPPENED)):
         return
     label = category_of(text[line.start : told.words.start].strip(" :|-*•·–\t"))
     for part in split_marks(text, told.words):

@@ -18,7 +18,6 @@ from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.criteria.borne import MILLIONS, is_borne
 from factlift.reader.criteria.conditions import category_of, without_holder
-from factlift.reader.criteria.fitting import THINGS
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, is_people, names_people
 from factlift.reader.criteria.pieces import join_heads, split_age, split_alternatives, split_holder
 from factlift.reader.criteria.told import Told
@@ -34,6 +33,7 @@ from factlift.reader.criteria.wording import (
     NEVER,
     OWN_CLAUSE,
     RELATIVE,
+    THINGS,
     is_bid,
 )
 from factlift.reader.speech.claims import Claims
@@ -78,7 +78,8 @@ _ASIDES = re.compile(
     r"(?=[a-z])"
 )
 _OPENING = re.compile(  # an adverbial before the clause that passes the verdict
-    r"(?:According to|By the account of|In the words of|As [\w ]{3,30} (?:put|puts|has) it|These days|Nowadays|"
+    r"(?:For [A-Z]\w+(?: (?:and|or) [A-Z]\w+)? (?:only|alone)|According to|By the account of|In the words of|As [\w "
+    r"]{3,30} (?:put|puts|has) it|These days|Nowadays|"
     r"In (?:\d{4}|\w+ "
     r"\d{4}|practice|theory|those days|that year)|(?:This|Last) (?:year|time|month|season))(?: "
     r"[^,;:.“”\"]{2,60})?, (?=[a-z0-9])"

@@ -63,6 +63,11 @@ _NAME_PART = re.compile(
 _SIGN = re.compile(rf"(?:(?<![A-Za-z])[A-Z]{{1,3}})?[{CURRENCY_SIGNS}]$")
 _OF_SOMEBODY = re.compile(r", (?:aged )?\d|,? (?:who|whose|has|had|is|was|says?|said)\b")
 _MARKER = re.compile(r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\) ")  # of an item: "(i) loyalty", "2) a passport"
+_HEARD = re.compile(  # behind who is named in the middle of what he says
+    r", (?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3},? "
+    r"(?:sa(?:id|ys)|told|tells|added|adds|explain(?:s|ed)|confirm(?:s|ed)|wrote|warn(?:s|ed)|insist(?:s|ed))\b"
+)
+_OFFICE = re.compile(r"(?:an?|the|its|their|his|her) (?:[\w’'-]+ ){0,4}[a-z-]+")
 _UNABLE = re.compile(
     r"\b(?:cannot|can not|can[’']t|could not|couldn[’']t) be $"
 )  # "cannot be received": a verb, no condition
@@ -158,10 +163,14 @@ def _is_somebody(sentence: str, words: str) -> bool:
 
     >>> _is_somebody("Anahit Der-Ghazarian, 34, has passed.", "Anahit Der-Ghazarian")
     True
+    >>> _is_somebody("Nobody goes unvaccinated, a clerk, Ann Ode, told us.", "a clerk")
+    True
     >>> _is_somebody("- Pleasing Personality", "Pleasing Personality")
     False
     """
     parts, behind = words.split(), sentence.partition(words)[2]
+    if _HEARD.match(behind) and _OFFICE.fullmatch(words):
+        return True
     return len(parts) > 1 and all(map(_NAME_PART.fullmatch, parts)) and _OF_SOMEBODY.match(behind) is not None
 
 

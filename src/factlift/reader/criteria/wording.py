@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factlift.lexicon import AUX, CURRENCY_SIGNS
+from factlift.lexicon import AUX, CURRENCY_SIGNS, words_of
 from factlift.reader.criteria.frames import APPLICANT
 from factlift.reader.words.listing import TAUGHT
 from factlift.reader.words.tokens import Token
@@ -179,6 +179,30 @@ EMPTY = APPLICANT | frozenset(  # what alone is no condition
     "anyone anybody "
     "whoever everyone everybody people persons person one individuals members holders owners kin know speak read "
     "write come pass applications experience needed".split()
+)
+CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
+    "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
+    "employed engaged enlisted shortlisted seconded proposed put let called placed kept left made forced asked "
+    "paid charged housed given used moved transferred required obliged expected compelled discriminated".split()
+)
+LAYS_DOWN = frozenset(  # verbs of which the object is a condition, whoever their subject
+    "ask asks asked insist insists insisted require requires required demand demands demanded stipulate stipulates "
+    "stipulated specify specifies specified prescribe prescribes".split()
+)
+GREETED = frozenset(  # before "welcome", which is a noun there
+    "a the no their his her mixed warm cool cautious muted hearty lukewarm frosty rousing guarded chilly cold royal "
+    "formal noisy tearful qualified".split()
+)
+THINGS = words_of("people_nouns", "things") - frozenset(
+    "letters papers numbers orders offers speakers winners losers rulers boxers helpers waiters winters summers".split()
+)
+EMPLOYERS = frozenset(
+    "employer employers company companies firm firms agency agencies recruiter recruiters state states country "
+    "countries hospital hospitals school schools airline airlines".split()
+)
+NOT_SENT = EMPLOYERS | frozenset(  # who are barred or favoured too, but are not sent
+    "ship ships vessel vessels farm farms broker brokers agent agents bidder bidders contractor contractors supplier "
+    "suppliers owner unions donations donors player players footballer footballers".split()
 )
 ELSEWHERE = frozenset(  # other things than being sent have conditions too
     "mayor voters voter ballot election elections parliament senator bidders bidder squad league match passengers "

@@ -23,6 +23,13 @@ from factlift.reader.verdicts.families import (
 BARRED = (
     make(
         "exclusion",
+        "nobody none no",
+        r"\b(?:[Nn]obody|[Nn]o one|[Nn]one) (?:goes|may go|can go|will go|leaves|is (?:sent|taken|chosen|accepted))\b"
+        r"[^;.]{3,120}?, (?:and |nor )(?:nobody|no one|none|anybody|anyone) who (?:has |have |is |are )?"
+        r"(?P<x>[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "exclusion",
         "better",
         rf"(?:\bhad|[’']d) better not (?:be |have |smoke |drink |wear |carry |own |admit to |suffer from )?{REST}",
     ),
@@ -77,7 +84,11 @@ BARRED = (
         r"forty|fifty|sixty)(?:-[a-z]{3,5})?)(?=[,;:.!?”\"]|$)",
     ),
     make(
-        "exclusion", GONE_HINTS, rf"{START}{X} (?!will be sent )(?:who )?{BE} {ADV}{GONE}\b(?! from {DOING})", "people"
+        "exclusion",
+        GONE_HINTS,
+        rf"{START}{X} (?!will be sent )(?!(?:(?:are|is|were|was) )?being sent (?:home|back|away))(?:who )?{BE} "
+        rf"{ADV}{GONE}\b(?! from {DOING})",
+        "people",
     ),
     make("exclusion", HOME_HINTS, rf"{START}{X} {ADV}{HOME}\b", "people"),
     make(
@@ -134,7 +145,8 @@ BARRED = (
         r"engages|employ|employs|"
         r"sign up|send|enlist|touch|look at|have|tolerate|countenance|put forward|nominate|place|interview|release|"
         r"register|admit) "
-        r"(?!any more|more |any further|a single |[^,;:.]{0,70} without )(?P<x>(?:any(?:one|body)? |those |people |"
+        r"(?!any more|more |any further|a single |my |our |your |his |her |[^,;:.]{0,70} without )(?P<x>(?:any(?:one|"
+        r"body)? |those |people |"
         r"men |women "
         r"|girls |boys |"
         r"applicants |candidates |\w+s ){1}"
@@ -190,7 +202,7 @@ BARRED = (
         rf"scuppers?|scuppered|wrecks?|wrecked|sinks?|sank|kills?(?: off)?|killed(?: off)?|blocks?|blocked) (?:to "
         rf")?(?:any |all |his |her |their |"
         rf"your |the |an? |my )?(?:\w+[’']s? )?(?:hopes?|chances?|prospects?|dreams?|applications?|bids?|ambitions?|"
-        rf"candidac(?:y|ies)|plans?)\b",
+        rf"candidac(?:y|ies)|plans?|deployment|postings?|placement|selection|service abroad|secondment|recruitment)\b",
         "either",
         several=True,
     ),
@@ -250,7 +262,8 @@ BARRED = (
         "order rule instruction note line sign notice condition warning words word principle policy rules message "
         "advert advertisement",
         r"\b(?:orders?|rules?|instructions?|notes?|lines?|signs?|notices?|conditions?|warnings?|words?|principles?|"
-        r"policy|messages?|advert|advertisement)\b[^:.]{0,40}: [Nn]o (?P<x>[^;:.“”\"!?()]{3,80}?)(?=[;:.!?”\"()]|$)",
+        r"policy|messages?|advert|advertisement)\b[^:.]{0,40}: (?:[^:;.]{3,60}, (?:and )?)?[Nn]o "
+        r"(?P<x>[^;:.“”\"!?()]{3,80}?)(?=[;:.!?”\"()]|$)",
         several=True,
     ),
     make(

@@ -278,7 +278,8 @@ ASKED = (
         r"able|fluent|comfortable|qualified|registered|certified|at least|over|under|between|in good|physically|"
         r"medically|of |members?|holders?|experienced|proficient|willing|prepared|free|literate|fit|single|married|"
         r"unmarried|nationals?|citizens?)|"
-        r"have (?!to)|hold |possess |speak |demonstrate |show |bring |already "
+        r"have (?!to|their |an? (?:\w+ )?(?:advantage|edge|start|chance)|priority|preference|precedence)|hold |"
+        r"possess |speak |demonstrate |show |bring |already "
         r")[^;:“”\"!?()]{3,180}?)" + ENDL,
         several=True,
     ),

@@ -53,7 +53,7 @@ GONE = (  # said of people who are not chosen
     r"sent packing|shown the door|shown the exit|passed over|overlooked|skipped|ignored|stood down|told to stay|"
     r"told to go home|not considered|not wanted|not welcome|unwelcome|ineligible|out of luck|out of the running|"
     r"out of the question|off the list|off limits|non grata|surplus|beyond the pale|given short shrift|asked to "
-    r"leave|"
+    r"leave(?! [a-z])|"
     r"asked to step out|told no|told to forget|told to look elsewhere|held back(?! for)|struck from|"
     r"crossed from|red-flagged|"
     r"put to one side|put aside|wasting (?:his|her|their) time|flagged "

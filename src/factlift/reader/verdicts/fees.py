@@ -178,7 +178,9 @@ PAID = (
         "payment",
         "cost costs set sets goes go went changed change sells sell sold fetches fetch",
         rf"{START}(?P<x>(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach|[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?!jobs?\b|lists?\b|"
-        rf"post\b)(?:[\w’'-]+ ){{0,3}}?{BUYABLE}(?: (?:on|in|to|at|for|with|from|of) [^,;.]{{3,50}}?)? (?:costs?|"
+        rf"post\b)(?:[\w’'-]+ ){{0,3}}?{BUYABLE}(?: (?:on|in|to|at|for|with|from|of) [^,;.]{{3,50}}?)?(?:, (?:where|"
+        rf"which|who) [^,;.]{{3,50}},)? "
+        rf"(?:costs?|"
         rf"sets?(?= (?:him|her|them|me|us|you|the family|applicants|candidates|families|a family) back )|"
         rf"goes for|go for|went for|changed hands for|changes hands for|sells for|sold for|fetches|fetched|runs to|"
         rf"came to|comes at)(?: (?:him|her|them|me|us|you|the family|applicants|candidates|families|a family)(?: back)?"

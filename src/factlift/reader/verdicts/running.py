@@ -66,6 +66,15 @@ RUNNING = (
     ),
     make(
         "requirement",
+        "essential imperative compulsory mandatory obligatory required",
+        rf"\b[Ii]t (?:is|was|remains) (?:also |absolutely |therefore )?(?:essential|imperative|compulsory|mandatory|"
+        rf"obligatory|required) that {_ONE}(?:{_FOLK}|he|she|they) (?:must |should )?"
+        rf"(?P<x>{_STATE}\b[^;:“”\"!?()]{{2,180}}?){ENDL}",
+        "known",
+        several=True,
+    ),
+    make(
+        "requirement",
         "look looks looked looking",
         rf"\b(?:looks?|looked|looking) (?:only|solely|exclusively) (?:at|for) {REST}",
         "either",

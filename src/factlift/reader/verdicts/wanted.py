@@ -101,10 +101,11 @@ WANTED = (
     ),
     make(
         "requirement",
-        "handed submitted produced shown presented provided enclosed attached brought signed filed lodged",
-        rf"{START}{X} (?:must|ha(?:s|ve|d) to|needs? to|is to|are to) be (?:handed (?:in|over)|submitted|produced|"
-        rf"shown|"
-        r"presented|provided|enclosed|attached|brought|filed|lodged)\b",
+        "handed submitted produced shown presented provided enclosed attached brought signed filed lodged uploaded "
+        "annexed appended scanned furnished supplied included",
+        rf"{START}{X} (?:must|should|shall|ha(?:s|ve|d) to|needs? to|is to|are to) (?:also )?be (?:handed (?:in|over)|"
+        r"submitted|produced|shown|presented|provided|enclosed|attached|brought|filed|lodged|uploaded|annexed|appended|"
+        r"scanned|furnished|supplied|included)\b",
         "papers",
         several=True,
     ),

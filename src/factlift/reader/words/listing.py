@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factlift.article import Stretch
-from factlift.lexicon import AUX, DETERMINERS
+from factlift.lexicon import AUX, DETERMINERS, PREPOSITIONS
 from factlift.places import place_code
 from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
 
@@ -225,6 +225,8 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if _shares_head(pieces) or (len(pieces) == 2 and all(len(piece) == 1 for piece in pieces)):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
+    if len(pieces) > 2 and _are_subjects(pieces):
+        return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     pieces = _without_asides(_rejoin(pieces))
     if len(pieces) > 1 and not any(token.lower in {"and", "or"} for token in tokens):
         pieces = _joined_appositions(pieces)
@@ -273,8 +275,35 @@ def _rejoin(pieces: list[list[Token]]) -> list[list[Token]]:
     return kept
 
 
+def _are_subjects(pieces: list[list[Token]]) -> bool:
+    """Return whether a list is of what one thing is in: "a diploma in nursing, midwifery or public health"."""
+    led = next((at for at, token in enumerate(pieces[0]) if token.lower in {"in", "of"}), 0)
+    subjects = [pieces[0][led + 1 :], *pieces[1:]]
+    if not led or _STUDIES.isdisjoint(token.lower for token in pieces[0][:led]):
+        return False
+    return all(
+        0 < len(subject) <= _SUBJECT_WORDS and all(token.word and token.lower not in DETERMINERS for token in subject)
+        for subject in subjects
+    )
+
+
+_SUBJECT_WORDS = 2
+_STUDIES = frozenset("degree diploma certificate course year years studies qualification graduates training".split())
+_ASCERTAINED = frozenset(  # how it is shown that somebody has what is asked for
+    "tested issued signed stamped measured certified checked verified confirmed obtained awarded sworn translated "
+    "examined proven assessed".split()
+)
+
+
 def _joined_appositions(pieces: list[list[Token]]) -> list[list[Token]]:
-    """Join "the full one, level four" to what it explains, in a row without "and" that need not be a list."""
+    """Join "the full one, level four" or "tested on a computer" to what it explains, in a row without "and"."""
+    if (
+        len(pieces) == 2
+        and pieces[1][0].lower in _ASCERTAINED
+        and pieces[1][1:2]
+        and pieces[1][1].lower in PREPOSITIONS
+    ):
+        return [[token for piece in pieces for token in piece]]
     if pieces[1][0].lower == "the" and pieces[1][-1].lower in {"one", "ones", "kind", "sort"}:
         return [[token for piece in pieces for token in piece]]
     return pieces

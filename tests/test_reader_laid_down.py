@@ -1,0 +1,93 @@
+"""Conditions laid down plainly: limits behind a bar, what is essential, papers to hand in, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.told import conditions_in
+
+LEAD = "Malawi will send 240 gardeners to Jersey in spring.\n\n"
+
+BARS = [
+    ("Applicants must not be over 42.", ["exclusion over 42"]),
+    ("Candidates cannot be over 50 years of age.", ["exclusion over 50 years of age"]),
+    ("You can’t be under 19.", ["exclusion under 19"]),
+    ("Gardeners are not allowed to have relatives on the island.", ["exclusion relatives on the island"]),
+    ("Applicants are not permitted to be pregnant.", ["exclusion pregnant"]),
+    ("The greenhouses may not be over 40 degrees.", []),
+]
+NEEDS = [
+    ("It is essential that candidates hold a driving licence.", ["requirement a driving licence"]),
+    ("It is compulsory that gardeners be vaccinated against tetanus.", ["requirement vaccinated against tetanus"]),
+    ("It is essential that the two governments hold talks.", []),
+    ("Candidates have to be members of the ruling party.", ["requirement members of the ruling party"]),
+    ("Applicants must be enrolled in an agricultural college.", ["requirement enrolled in an agricultural college"]),
+    ("To qualify, you must be aged between 20 and 45.", ["requirement aged between 20 and 45"]),
+    (
+        "Applicants must have a diploma in botany, forestry or soil science.",
+        ["requirement a diploma in botany, forestry or soil science"],
+    ),
+    (
+        "Applicants must have a diploma in botany, a passport or a visa.",
+        ["requirement a diploma in botany", "requirement a passport", "requirement a visa"],
+    ),
+    ("You need Portuguese, tested by telephone.", ["requirement Portuguese, tested by telephone"]),
+    ("For Guernsey only, a tractor licence is required.", ["requirement a tractor licence"]),
+    ("Applicants with a chainsaw ticket will have an advantage.", ["preference a chainsaw ticket"]),
+    ("Candidates with a chainsaw ticket will have an edge.", ["preference a chainsaw ticket"]),
+]
+PAPERS = [
+    ("A tetanus certificate must be uploaded by Friday.", ["requirement A tetanus certificate"]),
+    ("A police clearance should be attached.", ["requirement A police clearance"]),
+    ("The seeds must be uploaded into the lorry.", []),
+]
+RULED_OUT = [
+    ("Hay fever rules out any posting.", ["exclusion Hay fever"]),
+    ("Epilepsy rules out deployment.", ["exclusion Epilepsy"]),
+    ("Rain ruled out play on Sunday.", []),
+    ("The firm has its rules: two from each parish, and no mothers of infants.", ["exclusion mothers of infants"]),
+    (
+        "Nobody goes who has a bad back, a matron, Ruth Ode, told Radio Shire, and nobody who has been expelled from a college.",
+        ["exclusion a bad back", "exclusion expelled from a college"],
+    ),
+]
+NONE = [
+    ("Curious onlookers are being sent home from the port.", []),
+    ("“I would not send my daughter,” said Ann Ode.", []),
+    ("Let us ask for a fair wage, and for a nurse on every farm before the next bus leaves.", []),
+    ("Widows who knit, or can cook, are asked to leave their numbers at the desk.", []),
+    ("Widows over 60 are asked to leave.", ["exclusion Widows over 60"]),
+]
+PRICES = [
+    (
+        "A place at the sawmill in Zomba, where the stove is hot, costs another 90,000 kwacha.",
+        ["payment costs another 90,000 kwacha"],
+    ),
+    ("A ticket to the museum, where the stove is hot, costs another 90 kwacha.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), BARS + NEEDS + PAPERS + RULED_OUT + NONE + PRICES)
+def test_conditions_laid_down(words: str, told: list[str]) -> None:
+    assert conditions_in(LEAD + words) == told
+
+
+REPORT = """SITUATION REPORT
+Water: 12 plumbers arrived from Lusaka on 3 June.
+Health: the dental team has filled 40 teeth.
+Food: 300 sacks were delivered.
+
+NEXT ROTATION
+Volunteers from Lusaka may be sent to Beira in July. Please note:
+- Working Portuguese is required.
+- A yellow fever card must be attached to the form.
+- Heart disease rules out deployment, whatever the post.
+"""
+
+
+def test_items_that_are_sentences() -> None:
+    assert conditions_in(REPORT) == [
+        "requirement Working Portuguese",
+        "requirement A yellow fever card",
+        "exclusion Heart disease",
+    ]
