@@ -47,7 +47,8 @@ RULED_OUT = [
     ("Rain ruled out play on Sunday.", []),
     ("The firm has its rules: two from each parish, and no mothers of infants.", ["exclusion mothers of infants"]),
     (
-        "Nobody goes who has a bad back, a matron, Ruth Ode, told Radio Shire, and nobody who has been expelled from a college.",
+        "Nobody goes who has a bad back, a matron, Ruth Ode, told Radio Shire, and nobody who has been expelled from "
+        "a college.",
         ["exclusion a bad back", "exclusion expelled from a college"],
     ),
 ]
@@ -63,6 +64,9 @@ PRICES = [
         "A place at the sawmill in Zomba, where the stove is hot, costs another 90,000 kwacha.",
         ["payment costs another 90,000 kwacha"],
     ),
+    ("It costs 90,000 kwacha to register.", ["payment costs 90,000 kwacha to register"]),
+    ("Applying costs $40.", ["payment Applying costs $40"]),
+    ("It costs $40 to mend a pump.", []),
     ("A ticket to the museum, where the stove is hot, costs another 90 kwacha.", []),
 ]
 
@@ -91,3 +95,27 @@ def test_items_that_are_sentences() -> None:
         "requirement A yellow fever card",
         "exclusion Heart disease",
     ]
+
+
+FEATURE = """The queue outside the labour office reached the petrol station on Tuesday. A boy sold boiled eggs.
+
+Malawi will send 240 gardeners to Jersey in spring, the ministry said. The first 60 are to fly in March.
+
+Esther Ode has walked from Ekwendeni. She has brought a folder and a bottle of water. Her brother carries a chair.
+
+{}
+
+Prices have risen since last summer. Two glasshouses stand empty. Then the sun goes behind the petrol station.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Those with tattoos will not be considered.", ["exclusion tattoos"]),
+        ("A driving licence is essential.", ["requirement A driving licence"]),
+        ("A tractor driver is at the wheel of a lorry.", []),
+    ],
+)
+def test_a_lone_condition_of_a_feature(words: str, told: list[str]) -> None:
+    assert conditions_in(FEATURE.format(words)) == told

@@ -22,6 +22,7 @@ from factlift.reader.words.tokens import clip_sentence
 BRIEF = 8  # sentences of an article that is all about one thing
 LEAD = 12  # sentences in which an article says what it is about
 SEVERAL = 3  # deployments that make an article one of sending, whatever they lack
+FEW = 2  # deployments, one of them to a place, of an article whose only condition may stand anywhere in it
 MANY = 5  # deployments of an article that is about nothing else
 GROUPS = 3  # sentences with conditions that make an article one of selection
 BESIDE = 2  # sentences between a condition and the deployment that it is one of
@@ -142,6 +143,8 @@ def drop_lone(
         return list(filter(is_told, criteria))
     if len(deployments) >= MANY or len(set(told)) >= GROUPS:
         return criteria
+    if len(deployments) >= FEW and _placed(deployments):
+        told = [*told, *(fact["s"] for fact in criteria if fact["category"] != "other")]  # one of a kind is enough
     sent = {fact["s"] for fact in deployments}
 
     def is_alone(fact: Mapping[str, Any]) -> bool:

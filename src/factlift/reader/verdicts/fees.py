@@ -186,4 +186,19 @@ PAID = (
         rf"came to|comes at)(?: (?:him|her|them|me|us|you|the family|applicants|candidates|families|a family)(?: back)?"
         rf")?(?: \w+ly)? {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,50}}?)(?=[,;:.!?”\"()]|$)",
     ),
+    make(
+        "payment",
+        "costs cost takes took",
+        rf"{START}[Ii]t (?P<x>(?:costs?|takes|took)(?: (?:him|her|them|you|an applicant|a worker|a family))? "
+        rf"{MONEYED}{AMOUNT}(?: each)? to (?:apply|register|enrol|sign up|join|get (?:an?|on|onto|hold|the)|be (?:put|"
+        rf"chosen|selected|sent|called|listed)|have (?:a|the|his|her|their|your) (?:names?|papers?|file))\b"
+        rf"[^,;:.“”\"!?()]{{0,40}}?)(?=[,;:.!?”\"()]|$)",
+    ),
+    make(
+        "payment",
+        "costs cost",
+        rf"{START}(?P<x>(?:[Aa]pplying|[Rr]egistering|[Rr]egistration|[Ee]nrolling|[Ee]nrolment|[Ss]igning up|"
+        rf"(?:[Aa]n|[Tt]he|[Ee]ach) application)(?: (?:for|as|with|on|to) [^,;.]{{3,40}}?)? costs? "
+        rf"{MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,40}}?)(?=[,;:.!?”\"()]|$)",
+    ),
 )
