@@ -47,9 +47,8 @@ RULED_OUT = [
     ("Rain ruled out play on Sunday.", []),
     ("The firm has its rules: two from each parish, and no mothers of infants.", ["exclusion mothers of infants"]),
     (
-        "Nobody goes who has a bad back, a matron, Ruth Ode, told Radio Shire, and nobody who has been expelled from "
-        "a college.",
-        ["exclusion a bad back", "exclusion expelled from a college"],
+        "Nobody goes who has a bad back, a matron, Ruth Ode, told Radio Shire, and nobody who has missed a jab.",
+        ["exclusion a bad back", "exclusion missed a jab"],
     ),
 ]
 NONE = [
@@ -95,6 +94,37 @@ def test_items_that_are_sentences() -> None:
         "requirement A yellow fever card",
         "exclusion Heart disease",
     ]
+
+
+CLAUSES = [
+    ("Gardeners must hold a licence and smokers are barred.", ["requirement a licence", "exclusion smokers"]),
+    (
+        "Those who speak Welsh are preferred, but a passport is required.",
+        ["preference speak Welsh", "requirement a passport"],
+    ),
+    (
+        "The firm rejects men with tattoos, and each pays $90 to the clerk.",
+        ["exclusion tattoos", "payment pays $90 to the clerk"],
+    ),
+    (
+        "You need a licence and a diploma, and the board will not send anybody with debts.",
+        ["requirement a licence", "requirement a diploma", "exclusion debts"],
+    ),
+    ("Smokers are barred, and so is anyone over 50.", ["exclusion Smokers", "exclusion over 50"]),
+    (
+        "You need a doctor’s letter that says you can stand the heat and a passport.",
+        ["requirement a doctor’s letter that says you can stand the heat", "requirement a passport"],
+    ),
+    (
+        "They need English at level 2 according to STANAG 6001 and a licence.",
+        ["requirement English at level 2 according to STANAG 6001", "requirement a licence"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), CLAUSES)
+def test_each_main_clause_lays_down_its_own(words: str, told: list[str]) -> None:
+    assert conditions_in(LEAD + words) == told
 
 
 FEATURE = """The queue outside the labour office reached the petrol station on Tuesday. A boy sold boiled eggs.

@@ -50,11 +50,9 @@ class Adder:
         """Add the items of a list; the clause of the first begins at `begin`, unless the list has a heading."""
         end = self._claims.cut(sentence.number, start, clause_end(self._text, start, end))
         whole_end, end = end, without_deed(self._text, Stretch(start, end)).end if kind == "exclusion" else end
-        items = [
-            half
-            for item in join_places(self._text, split_items(self._text, start, end))
-            for half in split_halves(self._text, item, start, end)
-        ]
+        items = self._items(start, end)
+        own = [at for at, item in enumerate(items) if at and OWN_CLAUSE.match(self._text, item.start, item.end)]
+        items = self._items(start, items[own[0] - 1].end) if own else items  # "a trade, and the firm will not ..."
         if form in _HOLDERS:
             items = self._held(start, end, items)
         for whole in items:
@@ -70,6 +68,14 @@ class Adder:
                 left, right = item.start + start, item.start + end
                 stop = whole_end if len(items) == 1 and whole_end > end else item.end
                 self._add(sentence, sort, Stretch(left, right), Stretch(min(lead, left), stop))
+
+    def _items(self, start: int, end: int) -> list[Stretch]:
+        """Return the items of a list, those with two halves in two."""
+        return [
+            half
+            for item in join_places(self._text, split_items(self._text, start, end))
+            for half in split_halves(self._text, item, start, end)
+        ]
 
     def _held(self, start: int, end: int, items: list[Stretch]) -> list[Stretch]:
         """Return the items of a list without the noun for people that it hangs on ("cooks with a trade and ...")."""

@@ -207,7 +207,7 @@ def category_of(words: str) -> Category:
     >>> category_of("a household with no record of arrest"), category_of("three winters on the ice")
     ('family', 'experience')
     """
-    lowered = words.lower().replace("-", " ").replace("’", "'")
+    lowered = words.lower().replace("-", " ").replace("’", "'").replace(" in writing", "")
     if held := _HOLDER.match(lowered):
         return category_of(words[held.end() :])  # "men who can weld": not what they are, but what they can do
     if (many := _MANY.match(lowered)) and (found := _held_by(many, words)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from itertools import chain, islice
 from operator import itemgetter
 from typing import Any
@@ -11,24 +9,22 @@ from typing import Any
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
-from factlift.reader.criteria.adding import Adder
 from factlift.reader.criteria.answers import TIMED, Answers
 from factlift.reader.criteria.asked import find_asked
 from factlift.reader.criteria.conditions import category_of, find_limits, without_holder
-from factlift.reader.criteria.duties import STATES
 from factlift.reader.criteria.fitting import is_condition
 from factlift.reader.criteria.fragments import find_colon_list, find_fragments, find_list, goes_on
-from factlift.reader.criteria.frames import Frame, Line
+from factlift.reader.criteria.framed import FrameAdder
+from factlift.reader.criteria.frames import Line
 from factlift.reader.criteria.framing import find_frames
 from factlift.reader.criteria.gifts import CHOICE
 from factlift.reader.criteria.headings import Lists, is_said
 from factlift.reader.criteria.items import is_of_papers, read_item
+from factlift.reader.criteria.joints import split_joints
 from factlift.reader.criteria.payments import find_payments, pays_tout
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
     find_more,
-    split_alternatives,
-    split_frame,
     split_holder,
     split_marks,
 )
@@ -41,18 +37,13 @@ from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.verdicts import read_verdicts
 from factlift.reader.criteria.wording import (
     ELSEWHERE,
-    FOLLOWERS,
     GAPPED,
-    LED,
     MAIN_VERB,
-    NEXT,
     ORDINAL,
     OTHERS,
     PRICE,
     PROVISO,
     PURPOSE,
-    QUOTED_ON,
-    REPORTED,
     RESUMED,
     SERVED,
     SO,
@@ -62,18 +53,16 @@ from factlift.reader.criteria.wording import (
 from factlift.reader.speech.claims import Claims
 from factlift.reader.words.lines import Lines
 from factlift.reader.words.listing import clause_end, split_items
-from factlift.reader.words.tokens import Token, clip_sentence
+from factlift.reader.words.tokens import clip_sentence
 
 _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
-_RESUMED = re.compile(r", (?:and|or) (?:also |at least |else )?(?=(?:" + "|".join(sorted(STATES)) + r") )")
 _ELSEWHERE = ELSEWHERE - {"league"}
-MAX_SUBJECT = 90  # code points before the cue that still belong to its clause
 BRIEF, SEVERAL = 8, 3  # sentences of an article that is all about one thing; criteria that make it one of selection
 NEAR, EARLIER = 4, 16  # sentences in which the talk of selection goes on; in which "the officers" were named before
 
 
-class CriterionReader(Adder):
+class CriterionReader(FrameAdder):
     """Reads the criteria of one article in which people are sent somewhere."""
 
     def __init__(
@@ -89,7 +78,7 @@ class CriterionReader(Adder):
         self._general = general  # news of all sorts
         self._entry = 0  # sentences before the entry that is being read
         self._answers = Answers(article, lines)
-        self._verdicts: tuple[int, list[Told]] = (0, [])  # the number of a sentence that was judged, and what came out
+        self._verdicts: tuple[int, list[Told]] = (-1, [])  # the start of a clause that was judged, and what came out
 
     def read(self) -> list[dict[str, Any]]:
         """Return the criteria in the answer's form, `attribution` as an index into the speakers known."""
@@ -99,21 +88,30 @@ class CriterionReader(Adder):
             if self._brief and self._labelled(sentence):
                 continue
             if not self._listed(sentence):
-                before = len(self._found)
-                if self._tied(sentence):
-                    self._told(sentence)
-                    self._judged(sentence, paid=False)
-                elif self._sure and sentence.number - self._context <= NEAR:
-                    self._told(sentence, gifts=True)
-                self._asked(sentence)
-                self._sentence(sentence)
-                fit = self._sure or before >= SEVERAL or self._tied(sentence) or self._answers.holds(sentence)
-                if fit and len(self._found) == before:
-                    self._plainly(sentence)
-                if fit or sentence.number - self._last_found <= NEAR:
-                    self._judged(sentence, judging=fit)
-                self._trailing(sentence, before)
+                for part in self._parts(sentence):
+                    self._main_clause(part)
         return [fact for _, fact in sorted(self._found, key=itemgetter(0))]
+
+    def _parts(self, sentence: Sentence) -> list[Sentence]:
+        """Return a sentence in its main clauses; a question is one."""
+        asks = self._text[sentence.end - 1] == "?"
+        return [sentence] if asks else split_joints(self._lines.whole[sentence.number - 1], sentence)
+
+    def _main_clause(self, sentence: Sentence) -> None:
+        before = len(self._found)
+        if self._tied(sentence):
+            self._told(sentence)
+            self._judged(sentence, paid=False)
+        elif self._sure and sentence.number - self._context <= NEAR:
+            self._told(sentence, gifts=True)
+        self._asked(sentence)
+        self._sentence(sentence)
+        fit = self._sure or before >= SEVERAL or self._tied(sentence) or self._answers.holds(sentence)
+        if fit and len(self._found) == before:
+            self._plainly(sentence)
+        if fit or sentence.number - self._last_found <= NEAR:
+            self._judged(sentence, judging=fit)
+        self._trailing(sentence, before)
 
     def _tied(self, sentence: Sentence) -> bool:
         """Return whether the sentence, or one just before it, ties people to work in another place."""
@@ -218,12 +216,12 @@ class CriterionReader(Adder):
         """Read the conditions on which a sentence passes a verdict: `paid` for a place, or `judging` who goes."""
         if self._is_elsewhere(sentence) or self._text[sentence.end - 1] == "?":
             return
-        number, verdicts = self._verdicts
-        if number != sentence.number:
+        start, verdicts = self._verdicts
+        if start != sentence.start:
             here = self._lines.words[sentence.number - 1]
             verdicts = list(read_verdicts(self._text, sentence, here, self._claims, judging=judging))
         if not paid:  # it will be asked for what is paid as well
-            self._verdicts = sentence.number, verdicts
+            self._verdicts = sentence.start, verdicts
         for kind, words, clause in verdicts:
             if paid if kind == "payment" else judging:
                 self._add(sentence, kind, words, clause, "payment" if kind == "payment" else None)
@@ -250,7 +248,7 @@ class CriterionReader(Adder):
         if not (near or sentence.number - self._last_found <= 2 * NEAR or ":" in here or may_hold(here)):
             return
         earlier = self._lines.words[max(self._entry, sentence.number - EARLIER) : sentence.number - 1]
-        line = Line(self._lines.whole[sentence.number - 1])
+        line = Line([t for t in self._lines.whole[sentence.number - 1] if sentence.start <= t.start < sentence.end])
         for frame in find_frames(line):
             fresh = sentence.number - self._last_found <= 2 or self._answers.holds(sentence)
             if is_condition(frame, Scenery(self._text, line.tokens, near, tied, fresh, earlier, self._sure, keen)):
@@ -319,58 +317,6 @@ class CriterionReader(Adder):
         for paid, clause in find_payments(self._lines.numbers, sentence, near, (here, before), paying):
             end = max(paid.start, self._claims.cut(sentence.number, paid.start, paid.end))
             self._add(sentence, "payment", Stretch(paid.start, end), clause, "payment")
-
-    # ------------------------------------------------------------ frames
-
-    def _framed(self, sentence: Sentence, frame: Frame, tokens: Sequence[Token]) -> None:
-        start, end = tokens[frame.first].start, tokens[frame.last - 1].end
-        begin, stop = tokens[frame.begin].start, tokens[frame.cue[1] - 1].end
-        first = tokens[min(frame.cue[0], frame.first)].start
-        aside = self._text.rfind(", ", begin, first)  # "Quotas were set, with preference given to ..."
-        begin = aside + 2 if aside >= 0 and not frame.behind else first if first - begin > MAX_SUBJECT else begin
-        if not frame.behind:
-            for left, right in split_frame(self._text, start, end, frame):
-                self._add_list(sentence, frame.kind, left, right, begin if left == start else left, frame.form)
-            said = self._claims.cut(sentence.number, start, end)
-            resumed = _RESUMED.search(self._text, said, end) if said < end and frame.form == "modal" else None
-            if resumed:  # "must swim, the firm says, and hold a licence"
-                self._add_list(sentence, frame.kind, resumed.end(), end, resumed.end(), frame.form)
-            if frame.kind == "requirement" and (on := QUOTED_ON.match(self._text, end, sentence.end)):
-                self._add_list(sentence, frame.kind, on.start("x"), on.end("x"), on.start("x"), frame.form)
-            return
-        start = max(
-            (told.end() for told in REPORTED.finditer(self._text, start, end)), default=start
-        )  # "He warned that smokers would stay, that drinkers ..."
-        led = LED.match(self._text, start, end)
-        if led:  # "If you have debts, you are out"
-            flipped = led[1].lower() in {"unless", "without"} and frame.kind == "exclusion"
-            comma = self._text.rfind(",", led.end(), end)
-            last = comma if comma > 0 else end
-            kind: CriterionKind = "requirement" if flipped else frame.kind
-            for piece in split_alternatives(self._text, led.end(), last):
-                self._add(sentence, kind, piece, Stretch(start, stop))
-        elif frame.form == "if":
-            for piece in split_alternatives(self._text, start, end):
-                self._add(sentence, frame.kind, piece, Stretch(begin, stop))
-        else:
-            self._add_behind(sentence, frame.kind, Stretch(start, end), Stretch(begin, stop))
-        self._followers(sentence, frame.kind, stop)
-
-    def _followers(self, sentence: Sentence, kind: CriterionKind, start: int) -> None:
-        """Add those named after the cue ("..., as are those with debts and those over 50")."""
-        more = FOLLOWERS.match(self._text, start, sentence.end) or FOLLOWERS.search(
-            self._text, start, min(sentence.end, start + 60)
-        )
-        if more is None or any(mark in self._text[start : more.start()] for mark in ';:“"' if mark != more[0][0]):
-            return
-        begin = more.end()
-        end = self._claims.cut(sentence.number, begin, clause_end(self._text, begin, sentence.end))
-        verb = MAIN_VERB.search(self._text, begin, end)
-        end = verb.start() if verb else end
-        edges = [m.start() for m in NEXT.finditer(self._text, begin, end) if m.start() > begin][:12]
-        for left, right in zip([begin, *edges], [*edges, end], strict=True):
-            joint = re.compile(r"(?:, )?(?:and |or )?").match(self._text, left, right)
-            self._add(sentence, kind, Stretch(joint.end() if joint else left, right))
 
     def _verbless(self, sentence: Sentence, line: Line, near: bool) -> None:
         """Read limits ("Age limit 38"), lists behind a colon, and fragments."""

@@ -362,6 +362,8 @@ class Sayings(Verbal):
         phrase = phrase or document_at(line, at + 2)
         if phrase is None or not _MEASURES.isdisjoint(t.lower for t in tokens[phrase.first : phrase.last]):
             return None
+        if tokens[phrase.first].text.isupper() and any(t.text.isdigit() for t in tokens[phrase.last : phrase.last + 1]):
+            return None  # "level 1 according to STANAG 6001"
         named = apposed(tokens, phrase, line.phrases) or phrase
         return self._saying(line, (tokens[at], tokens[at + 1]), named, "according")
 

@@ -290,7 +290,7 @@ def _are_subjects(pieces: list[list[Token]]) -> bool:
 _SUBJECT_WORDS = 2
 _STUDIES = frozenset("degree diploma certificate course year years studies qualification graduates training".split())
 _ASCERTAINED = frozenset(  # how it is shown that somebody has what is asked for
-    "tested issued signed stamped measured certified checked verified confirmed obtained awarded sworn translated "
+    "tested issued signed stamped measured certified checked confirmed obtained awarded sworn translated "
     "examined proven assessed".split()
 )
 
