@@ -118,7 +118,6 @@ _NAMED = re.compile(  # whose words are taken for a condition: "the union says d
     r"(?:\w+ly )?(?:says?|said|believes?|believed|estimates?|estimated|thinks?|argues?|argued|warns?|warned|predicts?|"
     r"predicted|praises?|praised|reckons?|signed)\b"
 )
-_SERIES = re.compile(r"[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]+|of|and|the|for))*")
 
 
 def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:

@@ -129,8 +129,6 @@ _MENTIONED = re.compile(
     r"(?:\w+ ){0,3}(?:was|were|are|is|been) (?:mentioned|mooted|talked of|floated|suggested|discussed)\b"
 )
 _NO_MORE = re.compile(r"\b(?:no|not|never|false|untrue|den(?:y|ies|ied)|nobody|none)\b|n[’']t\b")
-_SAW_OFF = frozenset({"off"})
-_TASK = words_of("deployment_verbs", "task")
 
 
 def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one decision, in its order

@@ -174,7 +174,6 @@ def _adds_more(scene: Scene, joint: Token) -> bool:
 
 
 _CLAUSES = frozenset("and but while said says because".split())
-_SENDS = SEND | SELECT
 _STOPS = SEND | SELECT | CASUALTY | _CLAUSES
 _LIGHT_VERBS = (AUX - BE - {"to"}) | ADVERBS
 _VERBAL = SEND | {"have", "has", "had", "already", "were", "was"}

@@ -14,7 +14,6 @@ from factlift.reader.words.cues import BODY, GO, NOUN, SELECT, SEND, SENT, STOP
 from factlift.reader.words.senses import SPELLED, in_sense, resumed
 
 _PLAN = words_of("deployment_verbs", "plan")
-_SPEECH = words_of("speech_verbs")
 _PROGRAMME = (
     NOUN
     | BODY
@@ -68,7 +67,6 @@ _TOLD_OFF = re.compile(
 )
 _STAYING = re.compile(r"\b(?:has|have) been (?:in|at|on|working|serving|deployed|stationed|posted|based) ")
 _RECRUITING = frozenset("recruit recruited recruiting recruits hiring hired".split())
-_STAGE_ENDS = frozenset('.;:—“”"')
 _LETS = frozenset("named appointed nominated approved authorised authorized backed endorsed cleared".split())
 _AHEAD = frozenset("packing tomorrow expected due bound".split())
 _SENDING = frozenset("sending deploying dispatching lending contributing supplying going heading".split())

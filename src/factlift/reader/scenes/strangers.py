@@ -21,7 +21,7 @@ _NEVER_HAD = re.compile(
 )
 _NEVER_THERE = re.compile(
     r"(?: [a-z-]{2,14}){0,2} (?:(?:ha(?:ve|s|d)|were|are|did) )?(?:never|not) (?:been |ever )?"
-    r"(?P<verb>worked|served|sent|posted|deployed|employed|hired|stationed|seconded) (?:in|to|at|on) (?:the )?$"
+    r"(?:worked|served|sent|posted|deployed|employed|hired|stationed|seconded) (?:in|to|at|on) (?:the )?$"
 )
 _BACK = 60  # code points before a nation
 _AHEAD = 10  # tokens behind it in which the place stands

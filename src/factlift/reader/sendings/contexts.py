@@ -37,7 +37,6 @@ _SAVED = frozenset("taken plucked lifted winched brought hauled".split())  # off
 _HOME = frozenset({"home"})
 _MORE = frozenset("another further additional more remaining rest first last second third others other extra".split())
 _GOING = GO | FOLLOW | MOVE | SEND
-_TO = frozenset({"to"})
 _BREAKS = frozenset("; : who whose which while but because although whereas where when said says".split())
 _LEADS = frozenset(
     "to into for in at on across around near inside towards toward aboard off within throughout outside".split()

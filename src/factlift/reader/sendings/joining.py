@@ -35,7 +35,6 @@ _TAKES = frozenset(
     "took take takes sent send sends hired hire hires brought bring brings shipped flew chose picked signed".split()
 )
 _REACH = 7  # tokens between "joined" and the number
-_THEY = frozenset("they them these those he she it who team crew contingent battalion brigade group force men".split())
 _LAWS = frozenset("law laws act bill rules statement protest strike party club union queue".split())
 
 

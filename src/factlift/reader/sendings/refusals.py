@@ -26,7 +26,6 @@ _REFUSED = frozenset("declined refused rejected rebuffed spurned vetoed".split()
 _DEFEATED = frozenset("defeated lost beaten negatived".split())  # of motions
 _FELL = frozenset("fell failed".split())
 _REFUSE = _REFUSED | frozenset("declines declining refuses refusing rejects rejecting rebuffs spurns".split())
-_TURNS = frozenset("turned turns turn turning waved waves sent".split())
 _TURNED = (["turned", "down"], ["turned", "away"], ["waved", "away"], ["waved", "off"], ["sent", "away"])
 _UNTAKEN = frozenset("taken accepted approved granted answered acted".split())
 _UNMET = _UNTAKEN | frozenset("met filled satisfied fulfilled honoured".split())

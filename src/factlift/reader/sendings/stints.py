@@ -21,7 +21,6 @@ _STINTS = frozenset(
     "stint stints tour tours posting postings contract contracts deployment deployments mission missions assignment "
     "assignments work job jobs spell season secondment duty service months years weeks year".split()
 )
-_LIGHT = frozenset("their its a an the his her our first second last final latest new up for of on to from".split())
 _REACH = 12  # tokens between people and the place
 _STOPS = frozenset("; : . ? ! who which that said says but while because".split())
 

@@ -33,7 +33,6 @@ _HEARERS = frozenset(
 _HEARS = frozenset({"heard", "hears"})
 _TOLD = frozenset({"told"})
 MAX_GAP = 12  # tokens of a clause without a verb
-MAX_TAG = 10  # tokens of a tag with a verb that no table lists
 
 
 def gapped(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:

@@ -174,7 +174,6 @@ BARS = (
     r"taboos?|"
     r"stumbling blocks?|handicaps?|strikes? against)"
 )
-PEOPLE_OF = r"(?:people|anyone|anybody|those|men|women|applicants|candidates|recruits|workers|nurses|staff|hands|crew)"
 CHOICE = (
     r"(?:hiring|recruitment|recruiting|sending|deployment|deploying|posting|selection|dispatch|dispatching|"
     r"engagement|"

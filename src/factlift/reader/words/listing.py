@@ -35,7 +35,6 @@ _PAIRS = (
 _SHIFTED = frozenset({"by", "on"})  # a word that stands again before an item of a list
 _MARKS, _LEADS = frozenset({",", "and", "or"}), frozenset("to for with by on from".split())
 _JOINED = frozenset("and or as well also both /".split())
-_PRONOUN_STARTS = frozenset("he she they the it this there a an".split())
 
 
 _OF_PEOPLE = frozenset(  # said of people: "employed by the state" is asked for beside "a degree"
