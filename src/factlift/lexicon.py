@@ -71,10 +71,17 @@ CONJUNCTIONS = _set(
     "and but or while when because although though if that which who whose whom where as whereas so nor yet"
 )
 PRONOUNS = _set("he she they")
-CALENDAR = _set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec yesterday today tomorrow"
+POSSESSIVES = _set("my our your his her its their")
+MODALS = _set("will would shall should can could may might must")
+FINITE = MODALS | _set("is are was were has have had do does did")
+SUBORDINATORS = _set("after although as because before if once since though till unless until when while")
+QUESTION_WORDS = _set("how if what when where whether which who why")
+WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = _set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sept sep oct nov dec"
 )
+CALENDAR = WEEKDAYS | MONTHS | _set("yesterday today tomorrow")
 _TENS = _set("twenty thirty forty fifty sixty seventy eighty ninety")
 _UNITS = _set("one two three four five six seven eight nine")
 NUMBER_WORDS = (

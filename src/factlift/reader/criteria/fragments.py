@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from factlift.article import Stretch
 from factlift.facts import CriterionKind
+from factlift.lexicon import QUESTION_WORDS
 from factlift.reader.criteria.conditions import category_of, is_verbless
 from factlift.reader.criteria.frames import PEOPLE, SAYING, Line, names_people
 from factlift.reader.criteria.headings import is_weak, kind_of
@@ -44,7 +45,7 @@ _KEEPS = re.compile(
     r"\b(?:rules?|strikes?|throws?|sifts?) (?:an? |any |most |many )?[\w-]+ out\b|"
     r"\bcost\w* (?:an? |the )?\w+ (?:his|her|their) (?:place|seat|berth)\b"
 )
-_ASKING = frozenset("how why whether what when where if that which".split())
+_ASKING = QUESTION_WORDS | {"that"}
 _TERMS = re.compile(r"(?:The|Its|Their|Those|These)? ?(?:[Tt]erms|[Rr]ules)\b(?! (?:of|and|for) )")
 _TAIL = re.compile(r",? (?:even if|even when|no matter|however|whatever|whether|if only|unless|and (?:I|we) mean) ")
 _NO_BAR = frozenset(

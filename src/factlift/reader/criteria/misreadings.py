@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from factlift.lexicon import SUBORDINATORS
 from factlift.reader.criteria.frames import PEOPLE, Frame
 from factlift.reader.criteria.phrasebook import plain
 from factlift.reader.criteria.wording import FINITE, LED, RELATIVE
@@ -28,7 +29,6 @@ _TOLD = frozenset("that his her their its what why when whose this these".split(
 _CHOOSING = frozenset("hiring taking sending recruiting choosing picking employing".split())
 _GATHERED = frozenset("invited considered discussed quoted killed arrested injured".split())
 _OBJECTS = frozenset("asks rejects prefers taken not_taken".split())
-_JOINTS = frozenset("if when because after before as while since although though unless until".split())
 _TAKEN = frozenset("in aback for hostage to seriously over apart".split())
 _SPARED = re.compile(r"(?:not|n[’']t)(?: \w+)? have to\b")
 _PRAISES = frozenset({"first", "first_tail", "needed", "need_tail"})
@@ -71,7 +71,7 @@ class _Reading:
             return True  # "gout is a condition causing pain"
         if self.frame.behind and self.frame.form in _PRAISES:  # "tailors were wanted, and a woman was as welcome"
             return FINITE.search(_BEING.sub("", self.words)) is not None and not RELATIVE.search(self.words)
-        return not self.frame.behind and self.frame.form in _OBJECTS and self.inside[0] in _JOINTS
+        return not self.frame.behind and self.frame.form in _OBJECTS and self.inside[0] in SUBORDINATORS
 
     def praised(self) -> bool:
         """Something helps somebody, or is worth a sum."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlift.article import Article
-from factlift.lexicon import PREPOSITIONS
+from factlift.lexicon import FINITE, PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
@@ -273,6 +273,6 @@ def points_back(scene: Scene, count: Count) -> bool:
 
 
 _AROUND = 8  # tokens around a count in which a place is taken up
-_EXISTS = frozenset("are is was were will would has have had ’s 's should may might could".split())
+_EXISTS = FINITE | {"'s", "’s"}
 _REPORTERS = frozenset("radio television media officials police authorities newspapers sources".split())
 _LANDS = frozenset("country island islands kingdom republic territory".split())

@@ -8,13 +8,13 @@ from factlift.places import place_code
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.records import Record, names_people
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.words.cues import FURTHER
 
 OVER = frozenset({"completed", "halted"})
 """Statuses of what has come to its end."""
 _AHEAD = frozenset({"planned", "selecting"})
 _ANYWHERE = frozenset("abroad overseas elsewhere".split())
 _AGAINST = frozenset("against compared versus than".split())
-_MORE = frozenset("another further additional more extra".split())
 _NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
 """Parts of a state that go by its code."""
 _STILL = frozenset("still now currently today remain remains already".split())
@@ -45,7 +45,7 @@ def adds(record: Record) -> bool:
         return False
     first, last = scene.index_at(record.start + at), scene.index_at(record.start + at + len(count))
     near = scene.tokens[max(0, first - 2) : last + 1]
-    return any(token.lower in _MORE for token in near) and not record.among and " than " not in count
+    return any(token.lower in FURTHER for token in near) and not record.among and " than " not in count
 
 
 def is_yardstick(record: Record) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from factlift.lexicon import ADVERBS, AUX
+from factlift.lexicon import ADVERBS, AUX, MODALS
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.words.tokens import Token
@@ -23,7 +23,7 @@ _OPENS = frozenset(
 )
 _PARTS = frozenset("when because although though whereas while".split())
 _LIGHT = frozenset("of them these those whom all more others other who that which also then , and both".split())
-_SHALL = frozenset("will would shall should may might could can ’ll 'll".split())
+_SHALL = MODALS | {"’ll", "'ll"}
 _HAVE = frozenset({"has", "have", "’ve", "'ve"})
 PAST = frozenset(
     "was were had sent went came took lent flew left spent gave got brought put ran drove stood fought taught built "

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from factlift.lexicon import AUX, BE
+from factlift.lexicon import AUX, BE, SUBORDINATORS
 from factlift.reader.scenes.asides import SPEECH, without_aside
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.words.cues import ANY_GOING, SENT
 
-_SUBORDINATE = frozenset("after when because before while until once although though if where".split())
+_SUBORDINATE = SUBORDINATORS | {"where"}
 _BEGINS = frozenset("began begins continued continues finished concluded went joined".split())
 _NO_SPEECH = SENT | frozenset("posts reports notes claims answers comments statements records".split())
 _PRESS = frozenset(

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.facts import Modality
-from factlift.lexicon import words_of
+from factlift.lexicon import QUESTION_WORDS, words_of
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.hollow import idle_talk
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import scene_text
-from factlift.reader.words.cues import BODY, DENY, GO, NOUN, RECRUIT, SEND, SENT
+from factlift.reader.words.cues import BODY, DENY, FURTHER, GO, NOUN, RECRUIT, SEND, SENT
 from factlift.reader.words.disavowals import DENIERS
 from factlift.reader.words.senses import STUDIED, is_denial
 from factlift.reader.words.tokens import Token
@@ -102,14 +102,13 @@ def _is_negated(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
     if first == "no" and rest[:1] != [] and rest[0] in _WORD_OF:
         rest = [word for word in rest[:_HEARD] if word not in _MARKS]  # "“no information” about"
     if first == "no" and rest[:1] != [] and rest[0] in _WORD_OF and rest[1:2] != [] and rest[1] in _ON:
-        return rest[2:3] != [] and rest[2] not in _WHEN and not SEND.isdisjoint(rest[2:_HEARD])
+        return rest[2:3] != [] and rest[2] not in QUESTION_WORDS and not SEND.isdisjoint(rest[2:_HEARD])
     return first == "no" and not _DECIDED.isdisjoint(rest[:2]) and not SEND.isdisjoint(rest[2:])
 
 
 _WORD_OF = frozenset("information knowledge evidence sign indication proof".split())
 _ON = frozenset("about of on that".split())
 _MARKS = frozenset('”"“')
-_WHEN = frozenset("when where why how whether who which what".split())
 _HEARD = 10  # words behind "no information" in which those are told who are said to be sent
 
 
@@ -159,11 +158,10 @@ def _only_adds(words: Sequence[str], at: int) -> bool:
     if words[at + 2 : at + 3] == ["than"] or (at > 3 and words[at] == "no" and words[at - 1] in {"and", "but"}):
         return True
     sent = next((i for i in range(at + 1, min(len(words), at + 5)) if words[i] in SEND), None)
-    return at > 3 and sent is not None and not _FURTHER.isdisjoint(words[sent + 1 : sent + 3])
+    return at > 3 and sent is not None and not FURTHER.isdisjoint(words[sent + 1 : sent + 3])
 
 
 _ASKING = frozenset("asked requested ordered".split())
-_FURTHER = frozenset("more another further extra additional".split())
 
 
 def _goes(words: Sequence[str], at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import NO_NAME, words_of
+from factlift.lexicon import FINITE, NO_NAME, words_of
 from factlift.reader.scenes.distractors import is_distractor
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.words.cues import ANY_GOING, BODY, HAS, NOT_SENT, RECEIVE, RECRUIT, SELECT, SEND, SENT
@@ -28,7 +28,6 @@ _VERBS = NO_NAME | _TELLING | HAS | _LENDS
 _NUMBERS = frozenset("number numbers numbered total totals totalled there them strong".split())
 _OWN_WILL = words_of("deployment_verbs", "own_will")
 _ROVING = words_of("people_nouns", "roving")
-_MODAL = frozenset("would will could may might are were is was have has had".split())
 _OPENERS = frozenset(
     "the some about around nearly almost roughly perhaps only just of at least up to more than fewer over another a "
     "first last it they there all".split()
@@ -107,7 +106,7 @@ def takes_up(scene: Scene, count: Count) -> bool:
     opens = all(word in _OPENERS for word in before[mark + 1 :]) and (mark >= 0 or at <= _AROUND)
     told = any(word in _TELLING or word in _NUMBERS for word in behind)
     if opens:
-        return told or (behind[:1] != [] and behind[0] in _MODAL)
+        return told or (behind[:1] != [] and behind[0] in FINITE)
     return any(word in _TELLING or word in {"number", "numbered", "which"} for word in before[-3:]) and told | (
-        behind[:1] == [] or not behind[0].isalpha() or behind[0] in _MODAL
+        behind[:1] == [] or not behind[0].isalpha() or behind[0] in FINITE
     )

@@ -13,7 +13,7 @@ from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.players import is_crew, performs
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.wholes import is_whole_of_plan
-from factlift.reader.words.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, SELECT, SEND, SENT
+from factlift.reader.words.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, RIDES, SELECT, SEND, SENT
 from factlift.reader.words.tokens import Token, dated_end
 
 _EVENTS = words_of("deployment_verbs", "event")
@@ -141,11 +141,10 @@ def _gets_on(scene: Scene, count: Count) -> bool:
     """Return whether those counted get on a plane, a train, or a ship."""
     words = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:9]]
     at = next((i for i, word in enumerate(words) if word in {"on", "onto", "aboard", "into"}), len(words))
-    return not _GETS.isdisjoint(words[:at]) and not _RIDES.isdisjoint(words[at : at + 5])
+    return not _GETS.isdisjoint(words[:at]) and not RIDES.isdisjoint(words[at : at + 5])
 
 
 _GETS = frozenset("got get gotten gets put climbed filed climbing getting".split())
-_RIDES = frozenset("plane planes flight bus coach ship boat train ferry aircraft jet convoy".split())
 
 
 def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:

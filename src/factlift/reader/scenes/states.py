@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.facts import Status
-from factlift.lexicon import words_of
+from factlift.lexicon import WEEKDAYS, words_of
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.times import TIMES
 from factlift.reader.words.cues import BODY, GO, NOUN, SELECT, SEND, SENT, STOP
@@ -290,8 +290,7 @@ _NOUGHT = frozenset(
 _PULLED = frozenset("pulled pulls pulling backed backs backing dropped walked opted".split())
 _COLLAPSED = frozenset("collapsed collapses unravelled unraveled foundered".split())
 _DEALT = _DEALS | frozenset("plan plans scheme programme program project".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_LATER = frozenset({"next", "tomorrow", "tonight"}) | _WEEKDAYS
+_LATER = frozenset({"next", "tomorrow", "tonight"}) | WEEKDAYS
 
 
 _LETTING = frozenset("allow allows allowed let permit permits permitted authorise authorize enable enables".split())
@@ -320,7 +319,7 @@ _TAKING = frozenset("accepting receiving inviting invites invited taking seeking
 def _is_soon(words: Sequence[str]) -> bool:
     """Return whether a verb of going in the present stands with a time to come ("land in Perth next month")."""
     soon = any(
-        (a == "next" and b in TIMES) or a in {"tomorrow", "tonight"} or (a == "on" and b in _WEEKDAYS)
+        (a == "next" and b in TIMES) or a in {"tomorrow", "tonight"} or (a == "on" and b in WEEKDAYS)
         for a, b in pairwise([*words, "."])
     )
     return soon and not _PRESENT.isdisjoint(words) and _PAST_WORDS.isdisjoint(words)

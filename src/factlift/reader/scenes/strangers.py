@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlift.lexicon import FINITE
 from factlift.reader.words.cues import SENT
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def nation_told(text: str, scene: Scene, count: Count) -> Mention | None:
     if count.strength != "bare" or at < 2 or scene.tokens[at - 1].lower not in _CLAUSES:
         return None
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:1]]
-    if not behind or behind[0] not in _VERBS:
+    if not behind or behind[0] not in FINITE:
         return None
     before = [mention for mention in scene.mentions if mention.end <= count.start]
     people = [mention for mention in before if _people_end(text, scene, mention) is not None]
@@ -130,5 +131,4 @@ def nation_told(text: str, scene: Scene, count: Count) -> Mention | None:
 
 
 _CLAUSES = frozenset("that said says saying claiming".split())
-_VERBS = frozenset("were are had have will would was could may might".split())
 _HEARERS = frozenset("told tell telling assured informed promised gave by to".split())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factlift.lexicon import AUX, CALENDAR, NO_NAME, words_of
+from factlift.lexicon import AUX, CALENDAR, NO_NAME, POSSESSIVES, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.backrefs import before_site
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.listings import OPENING
 from factlift.reader.scenes.senders import TAKING
 from factlift.reader.words.capitals import BODY_NAMES, name_end
-from factlift.reader.words.cues import BODY, GO, GOALS, SEND, SENT
+from factlift.reader.words.cues import BODY, GO, GOALS, RIDES, SEND, SENT
 from factlift.reader.words.envoys import post_end
 from factlift.reader.words.tokens import Token
 
@@ -46,7 +46,6 @@ _LANDS_BEHIND = frozenset(
     "prefecture enclave canton county desert border mountains".split()
 )
 _SHORES = frozenset("Bay Bazar Bazaar Harbour Harbor Creek Point Port Cove Island Landing Hill".split())
-_RIDES = frozenset("flight plane train ship bus coach ferry boat convoy aircraft jet".split())
 _MEANT = frozenset("quota meant destined earmarked bound intended set picked selected chosen due slated".split())
 
 _ADJECTIVES = frozenset("Gulf Baltic Balkan Alpine Nordic Adriatic Andean Arab Sahel Caribbean Aegean".split())
@@ -171,7 +170,7 @@ def is_town(tokens: Sequence[Token], at: int) -> bool:
 def leads_there(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a name behind "for" is where somebody goes ("left for Leeds", "a flight for Leeds")."""
     return tokens[at - 1].lower != "for" or any(
-        token.lower in GO or token.lower in _RIDES or token.lower in SENT or token.lower in _MEANT or is_numeral(token)
+        token.lower in GO or token.lower in RIDES or token.lower in SENT or token.lower in _MEANT or is_numeral(token)
         for token in tokens[max(0, at - 8) : at - 1]
     )
 
@@ -228,10 +227,9 @@ _SITES = frozenset("Base Camp Airport Barracks Airfield Station Airbase".split()
 
 def names_stint(before: str, after: Sequence[str]) -> bool:
     """Return whether the words around a place make it that of somebody's time away ("their Oman deployment")."""
-    return before in _OWN and not _STINTS.isdisjoint(after[:1])
+    return before in POSSESSIVES and not _STINTS.isdisjoint(after[:1])
 
 
-_OWN = frozenset("their his her its our my".split())
 _STINTS = frozenset("deployment deployments tour tours posting mission rotation stint assignment".split())
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import ADVERBS, words_of
+from factlift.lexicon import ADVERBS, POSSESSIVES, words_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.sendings.postings import OURS, speaks_of_ours, works_at
 from factlift.reader.words.cues import ANY_GOING, HAS, NOUN, RECRUIT, SELECT, SENT, WEAK
@@ -36,7 +36,6 @@ _CORPS = words_of("people_nouns", "corps")
 _LEADS = frozenset("in at to into on across inside off around throughout outside near aboard toward towards".split())
 _LED = _LEADS | {"for", "from"}
 _CUT = frozenset("cut cuts sacked sack sacks fired laid shed axed dismissed asked polled surveyed interviewed".split())
-_ITS = frozenset("its their his her".split())
 _ARE = frozenset("are were is was have has remain remained".split())
 _ENDS = frozenset("; : . ? ! says said say but and while whereas although though because".split())
 _OVER = frozenset("over against about despite unlike than like by with".split())
@@ -113,7 +112,7 @@ def _points(case: Candidate, nation: Mention | None, goal: PlaceGroup) -> int:
     first, after = scene.index_at(count.start), scene.index_at(count.end)
     near = scene.tokens[max(0, first - _NEAR) : scene.index_at(max(goal.end, count.end)) + 3]
     ahead = scene.tokens[after : after + 1]
-    own = speaks_of_ours(scene, count) or _has(scene.tokens[first:after], _ITS)
+    own = speaks_of_ours(scene, count) or _has(scene.tokens[first:after], POSSESSIVES)
     points = 2 if nation is not None else int(case.origin is not None or own)
     points += _belong(scene, count, goal)
     words = [token.lower for token in scene.tokens[after : after + 5]]

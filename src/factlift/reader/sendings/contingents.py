@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import ADVERBS, AUX
+from factlift.lexicon import ADVERBS, AUX, MONTHS, WEEKDAYS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.destinations import leads_to
 from factlift.reader.scenes.fates import runs_off
@@ -111,11 +111,7 @@ def is_dated_twin(scene: Scene, count: Count) -> bool:
     return any(token.lower in _DATES or (len(token.text) == 4 and is_numeral(token)) for token in behind[1:3])
 
 
-_DATES = frozenset(
-    "january february march april may june july august september october november december spring summer autumn winter "
-    "monday tuesday wednesday thursday friday saturday sunday week month year jan feb mar apr jun jul aug sep sept oct "
-    "nov dec".split()
-)
+_DATES = WEEKDAYS | MONTHS | frozenset("spring summer autumn winter week month year".split())
 
 
 def enters(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

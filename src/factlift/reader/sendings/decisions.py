@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factlift.lexicon import AUX, words_of
+from factlift.lexicon import AUX, MODALS, words_of
 from factlift.reader.scenes.backrefs import takes_up_land
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import followed_by_goal
@@ -346,10 +346,7 @@ _POSTING_UNITS = words_of("deployment_verbs", "posting_unit")
 def could_go(scene: Scene, count: Count) -> bool:
     """Return whether those counted are to go, and no word says where ("Up to 900 could go next year")."""
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:4]]
-    return bool(_LATER & set(behind)) and bool({"go", "follow", "leave", "travel", "fly", "come"} & set(behind))
-
-
-_LATER = frozenset("could might may will would should can".split())
+    return bool(MODALS & set(behind)) and bool({"go", "follow", "leave", "travel", "fly", "come"} & set(behind))
 
 
 def _is_had(scene: Scene, count: Count) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import BE, words_of
+from factlift.lexicon import BE, MODALS, words_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.shapes import leaves
 from factlift.reader.sendings.denials import denied_people
@@ -22,7 +22,7 @@ OURS = frozenset({"our", "ours"})
 _REACH = 14  # tokens between people and the place where they work
 _BREAKS = frozenset("; : . ? ! said says while because although whereas but though when if before after".split())
 _NEGATIONS = frozenset("yet no nobody none not any single anyone anybody".split())
-_WILL = frozenset("will to would can could may might shall must".split())
+_WILL = MODALS | {"to"}
 _LIGHT = frozenset("now already still currently also all both busy once again there here today and".split())
 _ASIDE = frozenset(", strong in all".split())
 _IN = frozenset("in at off on across inside near outside around throughout with for to".split())

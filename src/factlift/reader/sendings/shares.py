@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS
-from factlift.reader.words.cues import BODY
+from factlift.reader.words.cues import BODY, FURTHER
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
@@ -103,7 +103,7 @@ def is_gone_so_far(scene: Scene, count: Count) -> bool:
 
 _HAVE = (["have"], ["had"], ["has"])
 _LEFT = frozenset("gone left flown departed travelled traveled sailed arrived landed".split())
-_FURTHER = frozenset("another further more extra additional other".split())
+_FURTHER = FURTHER | {"other"}
 
 
 def is_of_told(scene: Scene, count: Count, *, first: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factlift.lexicon import BE
+from factlift.lexicon import BE, FINITE
 from factlift.reader.speech.fragments import shared_subject
 from factlift.reader.speech.subjects import governed, phrase_end, subject_before
 from factlift.reader.speech.tags import Line
@@ -22,9 +22,7 @@ _HOLDS = frozenset(
 )
 _ASKS = frozenset("ask asks asked asking call calls called calling press presses pressed pressing".split())
 _OWN = frozenset("i my me i’m i'm".split())
-_FINITE = frozenset(
-    "does do did cannot can could will would has have had is are was were remains remain must may might should".split()
-)
+_FINITE = FINITE | {"cannot", "remain", "remains"}
 _INFORMED = frozenset("told warned informed advised assured".split())
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from functools import cached_property
 
-from factlift.lexicon import DETERMINERS
+from factlift.lexicon import DETERMINERS, POSSESSIVES
 from factlift.places import place_code
 from factlift.reader.speech.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.speech.speaker import RANKS_SHORT
@@ -34,7 +34,7 @@ _WOMEN = (
 )
 _ANYBODY = frozenset("man woman boy girl person one".split())
 _WHICH_ONE = frozenset("a the other another first second third younger older young old elderly local".split())
-_WHOSE = frozenset("his her their my our your".split())
+_WHOSE = POSSESSIVES - {"its"}
 _RELATIONS = frozenset(
     "cousin brother sister husband daughter son uncle aunt nephew niece colleague friend neighbour neighbor twin "
     "stepfather stepmother stepson stepdaughter brother-in-law sister-in-law father-in-law mother-in-law son-in-law "

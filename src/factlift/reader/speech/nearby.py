@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from factlift.lexicon import AUX, BE, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, BE, POSSESSIVES, PREPOSITIONS, words_of
 from factlift.reader.speech.names import GENDERS, TOLD, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.speaker import UNSIGNED, is_several
@@ -43,7 +43,7 @@ _WHEN = frozenset("when after before as once while until".split())
 _HANGING = _WHEN | frozenset("because if where since although though".split())
 _REPORTS = CLAIMING - frozenset("tell tells told warn warns warned report reports reported recall recalls".split())
 _SEVERAL = frozenset("women men people children police".split())
-_NO_CROWD = frozenset("his her their its my your our we".split())
+_NO_CROWD = POSSESSIVES | {"we"}
 
 
 def is_crowd(tokens: Sequence[Token], phrase: Phrase) -> bool:

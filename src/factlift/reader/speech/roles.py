@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, NO_NAME, PREPOSITIONS, PRONOUNS, words_of
+from factlift.lexicon import (
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NO_NAME,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WEEKDAYS,
+    words_of,
+)
 from factlift.reader.words.capitals import begins_name, is_capital_word, is_person, name_end, names_another
 from factlift.reader.words.endings import tail_end
 from factlift.reader.words.forenames import gender_of
@@ -33,7 +43,6 @@ _PASTS = frozenset(
 )  # what somebody did, behind his age
 _FORMER = frozenset("retired seed unemployed self-employed red hundred certified qualified trained".split())
 _CALLED, _RELATIVES = frozenset({"called", "named"}), frozenset("who whom whose which that where".split())
-_SINCE = frozenset("since when while because until till after before though although as if".split())
 _CLAUSAL = PRONOUNS | frozenset("it there i we you".split())  # a clause of its own, no part of a role
 _ENDERS = words_of("speech_uses", "ender") | {"left", "did", "said"}
 _LOCATIONS = frozenset(
@@ -122,7 +131,7 @@ def is_time(tokens: Sequence[Token], at: int) -> bool:
     return word in _DAYS or (word == "on" and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower in _DAYS)
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_DAYS = WEEKDAYS | {"yesterday", "today"}
 
 
 def _role_end(tokens: Sequence[Token], first: int) -> int:
@@ -135,7 +144,9 @@ def _role_end(tokens: Sequence[Token], first: int) -> int:
         and tokens[last].lower not in _RELATIVES
         and not (last > first and is_time(tokens, last))
         and not (last > first + 1 and (_opens_speech(tokens, last) or names_another(tokens, last)))
-        and not (tokens[last].lower in _SINCE and tokens[last + 1 : last + 2] and tokens[last + 1].lower in _CLAUSAL)
+        and not (
+            tokens[last].lower in SUBORDINATORS and tokens[last + 1 : last + 2] and tokens[last + 1].lower in _CLAUSAL
+        )
     ):
         last += 1
     return last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import BE, DETERMINERS, INDEFINITE
+from factlift.lexicon import BE, DETERMINERS, INDEFINITE, POSSESSIVES
 from factlift.reader.speech.appositions import described_name
 from factlift.reader.speech.descriptions import issuer_after, relative_end, seen_end
 from factlift.reader.speech.kin import KINSFOLK, SPOUSES, kin_owner
@@ -67,7 +67,6 @@ from factlift.reader.words.tokens import Token, join_words
 _FIRMS = frozenset(
     "company firm carrier manufacturer supplier retailer operator airline shipyard brewery contractor".split()
 )
-_OWNERS = frozenset("his her their its my your our".split())
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
 _MEDIUM = frozenset("on via over across through".split())  # "a message circulating on Chatter": not Chatter's
 
@@ -257,7 +256,7 @@ class Speakers(Named):
                 return None
             tokens = self._lines.tokens[at - 1]
             for other in reversed(self._lines.phrases[at - 1]):
-                owned = tokens[other.first].lower in _OWNERS and (at < number or other.last <= phrase.first)
+                owned = tokens[other.first].lower in POSSESSIVES and (at < number or other.last <= phrase.first)
                 if owned and other.kind == "common" and GENDERS.get(tokens[other.head].lower) == wanted:
                     return self.resolve(at, apposed(tokens, other, self._lines.phrases[at - 1]) or other)
         return None
@@ -290,7 +289,7 @@ class Speakers(Named):
         self, head: str, words: frozenset[str], opening: str, number: int, body: bool, near: Beside
     ) -> int | None:
         """Return the source that a definite noun goes back to."""
-        if opening in _OWNERS:
+        if opening in POSSESSIVES:
             return self._of_holder({head}, number) if opening in {"its", "their"} and head in HEADING else None
         if near.own and (people := [i for i in self._recent if self.known[i].kind != "body"]):
             return people[-1]  # "Not so, says the man himself."

@@ -5,15 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from factlift.lexicon import (
-    ADVERBS,
-    AUX,
-    CALENDAR,
-    CONJUNCTIONS,
-    DETERMINERS,
-    NUMBER_WORDS,
-    PREPOSITIONS,
-)
+from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, FINITE, NUMBER_WORDS, PREPOSITIONS
 from factlift.places import place_code
 from factlift.reader.speech.outside import GOVERNS, MAX_BRACKET, before_trade, is_described, is_outside
 from factlift.reader.speech.roles import role_after, role_before
@@ -41,7 +33,6 @@ _MANY = frozenset("police people men women many few both most data media".split(
 _BY = frozenset({"by"})
 _BEFORE_TO = frozenset("used had wanted likes liked went goes".split())
 _BREAKS = frozenset({",", "(", "—", "–"})
-_PREDICATES = frozenset("has have had is are was were will would can could may might must does did".split())
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
 
 
@@ -373,7 +364,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
     if not opens or last - tail < 3 or lettered:
         return False  # "Ann Ode, head of the Harbour Guild (HG), said": not the Guild
     inside = tokens[tail + 1 : last - 1]
-    if inside[0].lower in {"and", "but", "or", "while", "saying"} or inside[0].lower in _PREDICATES:
+    if inside[0].lower in {"and", "but", "or", "while", "saying"} or inside[0].lower in FINITE:
         return False
     # A second subject with its own verb of speech is another clause, unless it hangs on who or which.
     related = inside[0].lower in RELATED or any(t.lower == "whom" for t in inside[:4])

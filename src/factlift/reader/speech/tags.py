@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words_of
 from factlift.places import place_code
 from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.roles import is_introduced, role_after
@@ -32,7 +32,6 @@ MAX_OPENING = 10  # tokens before the subject of a sentence
 MAX_NOUN_GAP = 8  # tokens between "warning" and the passage that holds it
 _PAPERS = frozenset("note statement message letter comment reply foreword remarks answer response dissent".split())
 _DASHES = frozenset("- – — ― ~ | :".split())
-_SUBORDINATE = frozenset("when while as after before if because although though since once until".split())
 _FURNITURE = frozenset(
     "interview exclusive q&a analysis opinion watch listen video photo photos picture pictured breaking update updates "
     "live profile feature comment review release note notes correction factbox explainer timeline obituary briefing "
@@ -132,7 +131,7 @@ def _main_start(line: Line) -> int:
     """Return where the main clause of a sentence begins: behind the clause that it opens with, if it does."""
     tokens, start = line.tokens, line.lead
     doing = tokens[start].lower.endswith("ing") and tokens[start].capital and len(tokens[start].text) > 5
-    if doing or tokens[start].lower in _SUBORDINATE or opens_cut(tokens, start):  # "When he left, Ann wept": about Ann
+    if doing or tokens[start].lower in SUBORDINATORS or opens_cut(tokens, start):  # "When he left, Ann wept": about Ann
         comma = next((i for i in range(start, len(tokens)) if tokens[i].text == ","), start - 1)
         role = role_after(tokens, comma) if comma > start and tokens[comma - 1].capital else None
         if role is not None:  # "When Otto Lund, a cook, left, Ann wept"
@@ -143,7 +142,7 @@ def _main_start(line: Line) -> int:
 
 def _is_subordinate(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether a pronoun is the subject of a clause inside the sentence ("In Suva, where he has moved, ...")."""
-    return tokens[phrase.first - 1].lower in _SUBORDINATE | CONJUNCTIONS
+    return tokens[phrase.first - 1].lower in SUBORDINATORS | CONJUNCTIONS
 
 
 def is_whereabouts(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from factlift.lexicon import (
     DETERMINERS,
     NUMBER_WORDS,
     PREPOSITIONS,
+    SUBORDINATORS,
     words_of,
 )
 from factlift.reader.speech.acts import AWAY, BEGINS, CONTINUES, REPLIES, commits, is_asked, opens_marks
@@ -100,7 +101,7 @@ _OF_THINGS = frozenset(
     "demand demands demanded boast boasts boasted claimed found forecast suggested signalled admitted observed "
     "recalled mentioned remembered concluded ruled".split()
 )  # what a strike or a fee does as well, or is done to the noun before it ("the port, a town claimed in 1990")
-_SUBORDINATE = frozenset("when after before if although though while since as because once until in at on by".split())
+_SUBORDINATE = SUBORDINATORS | frozenset("in at on by".split())
 _JOINS = frozenset("and but or who which whose where then so yet".split())
 _ADVERBIAL = frozenset(
     "on in at during to from after over via through yesterday today earlier last this recently later lately".split()

@@ -55,6 +55,8 @@ HAS = frozenset("has have had maintains keeps fields".split())
 HIRING = frozenset("recruitment hiring recruiting intake import imports admission".split())
 NOBODY = frozenset({"nobody", "none", "neither", "one"})
 RECRUIT = frozenset("recruit recruits recruited recruiting hire hires hired hiring enlist enlisted enlisting".split())
+FURTHER = frozenset("another further more extra additional".split())
+RIDES = frozenset("plane planes flight bus coach ship boat train ferry aircraft jet convoy".split())
 GOALS = frozenset(
     "to in into for at across on inside off towards toward around near within throughout over along".split()
 )

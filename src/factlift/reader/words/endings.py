@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TAILS, words_of
+from factlift.lexicon import (
+    ADVERBS,
+    AUX,
+    CALENDAR,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    TAILS,
+    words_of,
+)
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.tokens import Token
 
@@ -12,7 +22,6 @@ _SPEECH = words_of("speech_verbs")
 _BEFORE_NOUNS = PREPOSITIONS | DETERMINERS | frozenset({"and"})
 _SAYING = words_of("speech_uses", "plain_base")
 _PASTS = words_of("speech_uses", "ender")
-_ASKING = frozenset("why how what when where whether if which".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _FINITE = AUX - {"to"}
 _PARTS = CONJUNCTIONS - {"and"}
@@ -43,7 +52,7 @@ def tail_end(tokens: Sequence[Token], at: int, tails: frozenset[str]) -> int:
         aged = token.text.endswith("s") and tokens[end - 1].lower in {"his", "her", "their", "mid", "late", "early"}
         if verb or (token.text[0].isdigit() and not tokens[end - 1].capital and not (end > at and aged)):
             break
-        asks = token.lower in _ASKING and not token.capital  # "I asked a clerk from Oton why he came"
+        asks = token.lower in QUESTION_WORDS and not token.capital  # "I asked a clerk from Oton why he came"
         if ends or asks or token.lower in _PARTS or token.lower in ADVERBS:
             break
         end += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factlift.lexicon import load_raw
+from factlift.lexicon import MODALS, load_raw
 from factlift.reader.words.tokens import Token
 
 _IDIOMS = {
@@ -54,11 +54,10 @@ def settle_idioms(tokens: list[Token], known: frozenset[str]) -> list[Token]:
 def _lends(tokens: Sequence[Token], at: int) -> bool:
     """Return whether "second" is a verb: "will second 700", "agreed to second some of its nurses"."""
     before, after = tokens[at - 1].lower, tokens[at + 1]
-    modal = before in _MODALS and (after.text[0].isdigit() or after.lower in _OBJECTS)
+    modal = before in MODALS and (after.text[0].isdigit() or after.lower in _OBJECTS)
     return modal or (before == "to" and (after.text[0].isdigit() or after.lower in _OBJECTS - {"the", "a"}))
 
 
-_MODALS = frozenset("will would shall should can could may might must".split())
 _OBJECTS = frozenset("up about some its their our his her another more the a several nurses teachers doctors".split())
 
 

@@ -22,8 +22,11 @@ MAX_FIELD = 7  # tokens of an office with its field
 MAX_LED = 14  # tokens of an office with the body that it leads
 _FULL = range(2, 4)  # words of a full name
 _SPEECH = words_of("speech_verbs")
+BEFORE_NAMES = frozenset(
+    "what whatever how why met meets saw sees found brought hired took gave alongside holding waving".split()
+)
 _NO_FIELDS = (
-    frozenset("what whatever how why met meets saw sees found brought hired took gave alongside holding waving".split())
+    BEFORE_NAMES
     | frozenset("off out up down away".split())
     | (AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR | DETERMINERS | _SPEECH)
 ) - {"and"}

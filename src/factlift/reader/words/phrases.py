@@ -46,17 +46,14 @@ from factlift.reader.words.capitals import (
 from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
-from factlift.reader.words.leaders import OFFICE_FIELDS, STATELY, led_body, office_before
+from factlift.reader.words.leaders import BEFORE_NAMES, OFFICE_FIELDS, STATELY, led_body, office_before
 from factlift.reader.words.openings import is_lettered, is_surname_of, is_trade_name, opens_cut, opens_inverted
 from factlift.reader.words.tokens import Token, handle_end
 
 _FULL = 2  # words of a full name
 MAX_LEFT = 7  # modifiers before a head noun
 
-_BEFORE = frozenset(
-    "what whatever how why met meets saw sees found brought hired took gave alongside holding waving".split()
-)
-_STOP_LEFT = _BEFORE | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
+_STOP_LEFT = BEFORE_NAMES | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
