@@ -112,6 +112,25 @@ def test_flags_that_are_told_are_those_of_the_code():
     assert told <= given
 
 
+def test_the_map_of_the_reader_names_each_module_once():
+    """CONTRIBUTING tells, package by package, where a rule of the reader lives."""
+    told: dict[str, list[str]] = {}
+    package = ""
+    for row in re.findall(
+        r"^\| (.*) \| (.*) \|$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE
+    ):
+        package = next(iter(re.findall(r"\*\*(\w+)\*\*", row[0])), package)
+        if package:
+            told.setdefault(package, []).extend(re.findall(r"`(\w+)`", row[1]))
+    reader = ROOT / "src" / "factlift" / "reader"
+    there: dict[str, list[str]] = {}
+    for path in reader.glob("*/[!_]*.py"):
+        there.setdefault(path.parent.name, []).append(path.stem)
+    assert {name: sorted(modules) for name, modules in told.items()} == {
+        name: sorted(modules) for name, modules in there.items()
+    }
+
+
 def test_own_schema_example_runs_without_a_key():
     """The example of a schema of one's own replays its recorded answer and finds grounded sanctions."""
     done = subprocess.run(

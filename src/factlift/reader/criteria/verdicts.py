@@ -1,5 +1,4 @@
-"""Conditions by the verdict that is passed on them: "a ban on smokers",
-"bachelors are at the back", "fluency is a must".
+"""Conditions by the verdict that is passed on them: "a ban on smokers", "bachelors are at the back".
 
 A verdict is a noun or a verb phrase that says of what stands before or behind it that it bars, is asked for, or helps.
 The families of such phrases are laid out here by kind and by side. They are looked for in sentences close to talk of
