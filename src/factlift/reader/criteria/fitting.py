@@ -119,9 +119,7 @@ class _Case:
             laid = (self.scenery.sure or self.scenery.topical) and form in {"modal", "papers"} and self._lays_down()
             if laid or self._stands():
                 return True
-            return self.known and (
-                self.loose or (form == "modal" and (subject == "limited" or self._says(_ONE) or self._named()))
-            )
+            return self.known and (self.loose or (form == "modal" and (subject == "limited" or self._says(_ONE))))
         if subject == "pronoun":
             told = form != "papers" and self._says(_SPOKEN)
             ordered = self.scenery.sure and self.scenery.keen and "should" not in self.cue

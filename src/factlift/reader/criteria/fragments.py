@@ -101,8 +101,6 @@ def _read_fragment(text: str, inside: Sequence[Token], answering: CriterionKind 
         yield Fragment("requirement", Stretch(inside[1].start, prize.start()))  # "No degree, no visa"
     elif first == "no":
         yield from _read_bars(text, start, end)
-    elif first in {"preferably", "ideally"} and rest:
-        yield Fragment("preference", rest, split=True)
     elif plain(inside[-1]) == "only" and len(inside) < 7 and category_of(text[start:end]) != "other":
         yield Fragment("requirement", Stretch(start, end))
     elif answering and first in {"nobody", "none"} and rest:

@@ -161,8 +161,6 @@ class Lists:
             return None
         paragraph = self._article.paragraphs[sentence.paragraph]
         self._line = sentence.paragraph
-        if _NUMBER.fullmatch(words):  # "1." stands as a sentence of its own
-            return heading, Stretch(sentence.end, sentence.end)
         return heading, Stretch(sentence.start if start is None else start, min(sentence.end, paragraph.end))
 
     def _numbered(self, sentence: Sentence) -> bool:

@@ -103,8 +103,6 @@ def read_need(line: Line, clause: Clause, cue: Cue, start: int) -> Frame | None:
     counted = words[start + 1 : start + 2] == ["of"]
     if last == "to" and words[cue.first] in _ARE_TO and (counted or is_passive(words, at) or is_due(words, at)):
         return None  # "forty of them are to sign on", "the cooks are to be housed in tents", "to arrive in May"
-    if words[at : at + 1] == ["to"] and last in {"need", "needs", "needed", "require", "requires", "required"}:
-        modal, at = True, at + 1
     while at < clause.last and words[at] in _ADVERBS and (modal or words[at : at + 2] != ["at", "least"]):
         at += 1
     at += len(ABLE) if last == "must" and is_ability(words, at) else 0

@@ -10,7 +10,6 @@ from factlift.facts import CriterionKind
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.wording import CONTRASTS, END, NO, TWO
 
-_WISHED = ("preferred", "desirable", "an advantage", "a plus", "(preferred)", "an asset", "a bonus")
 _NOT_REQUIRED = re.compile(  # of an item that only helps: "a licence (welcome but not required)"
     r"(?P<x>[^()]{3,140}?),? ?(?:\(|[-–—] )?(?:is |are |would be )?(?:strongly |highly |ideally )?(?:preferred|"
     r"desirable|desired|recommended|helpful|welcome|nice to have|(?:an? )?(?:advantage|asset|plus|bonus))"
@@ -29,8 +28,6 @@ _ASIDE = re.compile(
     r",? \([^()\d]{2,40}\)\.?$|, (?:he|she|they|it|this|that|you|we|I)(?:[’'][a-z]+)? [^,;]{2,60}$"
 )  # "age 22, he is strict"
 _PREFERS = re.compile(r"[Pp]ref(?:erence|erred|erably)(?: (?:for|to|given to|is given to))?[:,]? (?=\S)")
-_SAID = re.compile(r"(?:You|They|He|She)(?:[’'](?:ve|re)| (?:are|is|have|has|can))(?P<no> not| no)? (?:been )?(?=\S)")
-_STOP = re.compile(r"\.(?:\s|$)|;$|,? and$")  # what follows in an item only explains it
 _MODAL = re.compile(  # of an item that says itself that it must, or must not, be so
     r"(?:you |they |he |she |(?:(?:the|an?|all|each|every|any) )?(?:applicants?|candidates?|participants?|volunteers?|"
     r"nominees?|recruits?|workers?|teachers?|nurses?|officers?)(?: for (?:[\w’'/-]+ ){0,7}?[\w’'/-]+)? )?"
@@ -113,13 +110,6 @@ def read_item(text: str, stretch: Stretch, kind: CriterionKind) -> Iterator[tupl
     if (aside := _ASIDE.search(words)) and aside.start() > 2:
         stretch = Stretch(stretch.start, stretch.start + aside.start())
         words = text[stretch.start : stretch.end]
-    if words.lower().rstrip(".;, ").endswith(_WISHED):
-        kind = "preference"
-    if kind == "requirement" and (said := _SAID.match(words)):
-        kind = "exclusion" if said["no"] else kind
-        stop = _STOP.search(text, stretch.start + said.end(), stretch.end)
-        yield kind, Stretch(stretch.start + said.end(), stop.start() if stop else stretch.end)
-        return
     if kind == "requirement":
         told = _MODAL.match(words)
         barred = told["no"] is not None if told else False

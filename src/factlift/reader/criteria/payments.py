@@ -253,8 +253,6 @@ def _read_clause(
     payee = next((at for at, word in enumerate(words) if word in PAYEES), None)
     if words[0] == "if" or is_borne(text, start, end) or MILLIONS.search(text, start, end):
         return None  # whoever employs him pays, and nobody pays millions for a place
-    if sums and "change hands" in " ".join(words):
-        return trim_stretch(text, tokens[0].start, tokens[-1].end)
     unbought = not known.isdisjoint(_NOT_BOUGHT)
     fee = next(
         (at for at, word in enumerate(words) if (word in _FEES or word in _BRIBES) and not _is_no_fee(words, at)), None

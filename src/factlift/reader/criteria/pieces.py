@@ -9,7 +9,7 @@ from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.criteria.conditions import category_of
 from factlift.reader.criteria.frames import Frame, is_people
-from factlift.reader.criteria.wording import BOTH, CONTRASTS, GLOSS, HEDGE, NEITHER, NO, NOR, ONE_NOUN, OR, WISHES, WITH
+from factlift.reader.criteria.wording import BOTH, CONTRASTS, GLOSS, NEITHER, NO, NOR, ONE_NOUN, OR, WITH
 from factlift.reader.words.cues import SENT
 
 MAX_ON = 160  # code points of an item behind a semicolon
@@ -300,14 +300,10 @@ def sort_item(words: str, kind: CriterionKind, form: str) -> Iterator[tuple[Crit
     if neither := NEITHER.match(words):
         yield "exclusion", *neither.span("a")
         yield "exclusion", *neither.span("b")
-    elif wish := WISHES.match(words):
-        yield "preference", wish.end(), len(words)
     elif kind == "requirement" and form in {"tale", "colon", "asks"} and (barred := NO.match(words)):
         yield "exclusion", barred.end(), len(words)
     elif form == "colon" and (praised := _PRAISED.search(words)):
         yield "preference", 0, praised.start()
-    elif hedge := HEDGE.search(words):
-        yield "preference", 0, hedge.start()
     elif kind == "requirement" and form in {"modal", "asks"} and (against := CONTRASTS.match(words)):
         if form == "modal" or _BEING_SO.match(words, against.end()):
             yield "exclusion", against.end(), len(words)  # but "people who can talk, not people who can shoot"

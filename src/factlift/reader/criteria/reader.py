@@ -39,7 +39,6 @@ from factlift.reader.criteria.wording import (
     ELSEWHERE,
     GAPPED,
     MAIN_VERB,
-    ORDINAL,
     OTHERS,
     PRICE,
     PROVISO,
@@ -140,9 +139,6 @@ class CriterionReader(FrameAdder):
             words = self._text[stretch.start : stretch.end]
             if heading.weak and is_said(words) and not is_of_papers(words):
                 return False  # "1. The host shall provide lodging."
-            if PRICE.match(self._text, stretch.start, stretch.end):
-                self._add(sentence, "payment", stretch, None, "payment")
-                return True
             for part in split_marks(self._text, stretch):
                 for kind, item_words in read_item(self._text, part, heading.kind or "requirement"):
                     self._add(sentence, kind, item_words)
@@ -293,9 +289,6 @@ class CriterionReader(FrameAdder):
         others = OTHERS.match(self._text, sentence.start, sentence.end) if kind_before == "preference" else None
         if others:  # "Widows were waved through. Those with a scar were not."
             self._add(sentence, "exclusion", Stretch(*others.span("x")), Stretch(sentence.start, others.end()))
-        ordinal = ORDINAL.match(self._text, sentence.start, sentence.end) if kind_before == "requirement" else None
-        if ordinal and category_of(ordinal["x"]) != "other":
-            self._add(sentence, "requirement", Stretch(*ordinal.span("x")), Stretch(sentence.start, ordinal.end()))
         led = SO.match(self._text, sentence.start, sentence.end) if fresh else None
         if led and (kind := self._found[-1][1]["kind"]) != "payment":
             end = self._claims.cut(sentence.number, led.end(), clause_end(self._text, led.end(), sentence.end))

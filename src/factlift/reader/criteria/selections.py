@@ -36,10 +36,6 @@ _BOUGHT = re.compile(  # a sum, and what it buys
     r"recruit\w*|abroad|overseas)\b"
 )
 _TOPIC = words_of("criteria_cues", "topic") | APPLICANT
-_APPLICANTS = frozenset(  # no candidates and no volunteers: votes and good works have them too
-    "applicant applicants recruit recruits conscripts jobseeker jobseekers job-seekers hopefuls aspirants enlistees "
-    "draftees".split()
-)
 _CHOOSING = frozenset(  # said of people who are to work or serve somewhere, wherever it stands
     "recruit recruits recruited recruiting recruitment recruiter recruiters applicant applicants volunteers "
     "volunteering "
@@ -138,7 +134,7 @@ def drop_lone(
             hiring = fact["category"] != "other" and any(
                 not _HIRING.isdisjoint(words) for words in lines.words[max(0, fact["s"] - 2) : fact["s"]]
             )
-            return hiring or beside or _near(fact, crowd) > 0 or _names(lines, fact)
+            return hiring or beside or _near(fact, crowd) > 0
 
         return list(filter(is_told, criteria))
     if len(deployments) >= MANY or len(set(told)) >= GROUPS:
@@ -175,11 +171,6 @@ def _chooses(lines: Lines, number: int) -> bool:
     if not _TRADES.isdisjoint(lines.words[number - 1]):
         return True
     return any(not _AWAY.isdisjoint(words) for words in lines.words[max(0, number - 2) : number + 1])
-
-
-def _names(lines: Lines, fact: Mapping[str, Any]) -> bool:
-    """Return whether a condition of some category stands with those who apply."""
-    return fact["category"] != "other" and not _APPLICANTS.isdisjoint(lines.words[fact["s"] - 1])
 
 
 def _buys(fact: Mapping[str, Any]) -> bool:

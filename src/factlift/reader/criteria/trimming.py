@@ -163,8 +163,6 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
 
 def _without_asked(text: str, item: Stretch, kind: CriterionKind) -> Stretch:
     """Return a condition without the adverb before it, and without those of whom it is asked."""
-    if kind == "requirement" and (to := _TO_HOLD.match(text, item.start, item.end)):
-        item = Stretch(to.end(), item.end)
     if normally := _NORMALLY.match(text, item.start, item.end):
         item = Stretch(normally.end(), item.end)
     asked = _ASKED_TO.match(text, item.start, item.end) if kind == "requirement" else None
@@ -203,7 +201,6 @@ def trim_paid(text: str, item: Stretch) -> Stretch:
 
 
 _NORMALLY = re.compile(r"(?:[Oo]rdinari|[Gg]eneral|[Nn]ormal|[Uu]sual|[Tt]ypical|[Cc]urrent|[Ss]trict)ly,? (?=\S)")
-_TO_HOLD = re.compile(r"to (?:be|have|hold|possess) (?=\S)")
 _ASKED_TO = re.compile(  # "require future Harbour Corps recruits to hold"
     r"(?:[\w’'-]+ ){0,4}?(?P<who>[a-z-]{4,}) to (?=(?:be|have|hold|possess|speak|know|pass|show|own|provide|submit|"
     r"present|complete|prove) )"

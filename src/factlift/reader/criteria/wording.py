@@ -53,7 +53,6 @@ OR = re.compile(
     r"be|is|holds|speaks?|knows?|passed|passes|owns?|owe|owes|smokes?|drinks?)\b)"
 )
 WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
-HEDGE = re.compile(r",? (?:if possible|where possible|if they can)$")
 NOR = re.compile(r",? (?:and|or|nor) (?:nobody|no one|no|anyone) |,? nor(?:, [^,]{1,90},)? ")
 TWO = re.compile(
     r",? and (?=(?:an?|two|three|at least|proof|valid|the ability) |(?:be|have|hold|possess|speak|own) (?!fun\b))"
@@ -105,7 +104,6 @@ ONE_NOUN = re.compile(  # "health and safety training"
     rf"(?:(?:have|hold|need|a|an|basic|some|valid) )*[a-z]+ and [a-z]+ (?:{'|'.join(sorted(TAUGHT))})\b"
 )
 BOTH = re.compile(r",? and (?:also )?")
-WISHES = re.compile(r"^(?:preferably|ideally|if possible,?) ", re.IGNORECASE)
 SO = re.compile(
     r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has|may|"
     r"might|could|shall|need) |"
@@ -140,11 +138,6 @@ GAPPED = re.compile(  # "the board strikes out whoever ...; the clinic, those wh
     r"; (?:and )?[^,;:.]{3,40}, (?P<x>(?:those|anyone|anybody|whoever|people|men|women|all) (?:who |with |whose "
     r"|over |under )?"
     r"[^;:.“”\"!?]{3,90}?)(?=;|\.(?:\s|$)|$)"
-)
-ORDINAL = re.compile(  # "The second was stamina", behind the first thing asked for
-    r"(?:The|A) (?:second|third|fourth|next|last|other|final) (?:thing |point |condition |demand )?(?:was|is) "
-    r"(?P<x>(?!to\b|that\b)"
-    r"[^,;.“”\"!?]{3,110}?)(?=[,;.!?]|$)"
 )
 OTHERS = re.compile(  # what was granted to those before was not to these
     r"(?P<x>(?:Those|Anyone|People|Men|Women|[A-Z][a-z]+s) (?:who|with|whose|over|under|without|aged|from) "

@@ -100,8 +100,6 @@ def _with_aux(tokens: list[Token], at: int, told: Tense) -> Tense:
             return "future"
         if token.lower in _HAVE:
             return "perfect"
-        if token.lower in {"are", "is"}:
-            return "present"
         if token.lower not in AUX | ADVERBS:
             break
     return told

@@ -20,7 +20,7 @@ from factlift.reader.scenes.scene import BULLETS, Scene
 from factlift.reader.scenes.shapes import attends, is_brought_in
 from factlift.reader.scenes.states import status_around, status_of
 from factlift.reader.scenes.times import time_of
-from factlift.reader.sendings.bodies import body_cue, body_sent, is_strength, name_of_body
+from factlift.reader.sendings.bodies import body_cue, body_sent, name_of_body
 from factlift.reader.sendings.denials import denied_people
 from factlift.reader.sendings.pacts import pact_in
 from factlift.reader.sendings.stops import stop_in
@@ -52,8 +52,6 @@ MAX_VERB = 6  # tokens between people and the verb that takes them away
 _TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
 _ABOUT = frozenset("about of with to in".split())
 _OTHER_TALKS = frozenset("peace trade tariff tariffs ceasefire truce climate debt nuclear".split())
-_WEIGHING = frozenset("considering weighing mulling pondering exploring contemplating eyeing considers weighs".split())
-_WEIGHED = STRONG_SEND | POSTING | BODY | {"presence", "mission", "rotation", "sending"}
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 MAX_TALK = 8  # tokens between "talks" and the place
 _REST = frozenset({"remainder", "rest", "balance", "others"})
@@ -92,7 +90,7 @@ class Uncounted(Presences):
         if cue is None and self.sure and (leaving := scene.find(_LEAVING, (people or body or scene.tokens[-1]).end)):
             cue = leaving if self._leaves_soon(scene, people or body, leaving) else None
             people = people or body
-        people = people or (body if cue is not None and (cue.lower in SERVES or is_strength(scene, body)) else None)
+        people = people or (body if cue is not None and cue.lower in SERVES else None)
         sent_body = body_sent(scene, cue) if cue is not None and people is None else None
         people = people or sent_body
         if people is None or cue is None or _is_no_posting(scene, people, cue):
@@ -187,16 +185,6 @@ class Uncounted(Presences):
         if frame.count is None and frame in self.records:
             self.records.remove(frame)
             record.more, record.when = [self._text[frame.start : frame.end]], frame.when
-
-    def _is_weighed_before(self, scene: Scene) -> bool:
-        """Return whether the sentence before, in its paragraph, only thinks of sending ("Peru is considering ...")."""
-        number = scene.sentence.number
-        before = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
-        if before is None or before.paragraph != scene.sentence.paragraph:
-            return False
-        thought = Scene(self._text, before)
-        weighed = not thought.words.isdisjoint(_WEIGHING) and thought.has(_WEIGHED)
-        return weighed and modality_of(thought, before.start, before.end) == "possible"
 
     def _owner(self, scene: Scene) -> Origin | None:
         """Return the country that the sentence before begins with, whose "its" are ("Its 200 will stay")."""

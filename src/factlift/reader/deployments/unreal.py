@@ -121,7 +121,6 @@ _WRONGLY = re.compile(
     r"\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously) "
     r"(?:stated|said|reported|claimed|suggested|implied) that\b"
 )
-_PROPOSED = re.compile(r"\b[Pp]ropos(?:als?|ed) (?:to|for|that)\b[^.;,]{0,40}$")
 _NEVER_WAS = re.compile(
     r"^[^.;“”]{0,60}?\b(?:never (?:existed|happened|took place|materiali[sz]ed|left home|set out)|"
     r"(?:do|does|did) not exist|(?:don|doesn|didn)[’']t exist|exist(?:s|ed)? only on paper)\b"
@@ -210,8 +209,6 @@ def _told(record: Record, lead: str, told: str, behind: str, whole: str) -> _Ver
         return "real"  # an offer that nobody took
     if _IDLE_TALK.search(whole) or _last(_WRONGLY, lead) >= 0 or _REFUSED.search(lead) or _NEVER_WAS.search(behind):
         return "denied"
-    if record.modality == "stated" and record.status == "planned" and _PROPOSED.search(lead):
-        return "possible"
     if record.modality == "stated" and _WERE_IT_SO.match(whole):
         return "possible"
     if record.modality == "stated" and _UNLESS.search(whole) and _NOT.search(whole):

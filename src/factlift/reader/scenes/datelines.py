@@ -6,12 +6,8 @@ A name is a region's where the article says elsewhere that something is in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from factlift.lexicon import CALENDAR, NO_NAME
-from factlift.reader.scenes.scene import Scene
-from factlift.reader.scenes.towns import NO_CITY
-from factlift.reader.words.cues import SEND
 from factlift.reader.words.places import states_in
 
 HEAD = 1500  # code points of an article in which its dateline stands
@@ -68,37 +64,3 @@ def town_of_dateline(text: str, *, below: bool = False) -> str | None:
     words = found["town"].lower().replace("-", " ").split()
     named = not any(word in _NO_TOWN or word in NO_NAME or word in CALENDAR for word in words)
     return found["town"] if named else None
-
-
-def region_that_sends(text: str, topical: Sequence[Scene]) -> str | None:
-    """Return the region, unknown to the table, that sends those counted: "The Jharkhand Labour Bureau will send 90"."""
-    for scene in topical[:_FIRST]:
-        tokens = scene.tokens
-        for at, token in enumerate(tokens):
-            if not (token.word and token.capital) or (at and tokens[at - 1].word and tokens[at - 1].capital):
-                continue
-            last = at
-            while last < min(len(tokens), at + _LONGEST) and tokens[last].word and tokens[last].capital:
-                last += 1
-            behind = tokens[last : last + _NEAR]
-            verb = next((word for word in behind if word.lower in SEND), None)
-            if verb is None or not any(count.start >= verb.end for count in scene.counts):
-                continue
-            names = (scene.text_of(token.start, tokens[end - 1].end) for end in range(min(last, at + 3), at, -1))
-            if name := next((name for name in names if _is_region(text, name)), None):
-                return name
-    return None
-
-
-def _is_region(text: str, name: str) -> bool:
-    """Return whether a name is one of land, no person's and no firm's: something is told to be "in" it."""
-    words = name.split()
-    if any(w in NO_CITY or w.lower() in NO_NAME or w.lower() in CALENDAR or w.isupper() for w in words):
-        return False
-    found = re.search(rf"\b(?:in|across|outside|throughout) {re.escape(name)}\b(?! [A-Z]|['’]s [A-Z])", text)
-    return found is not None and not states_in(text, found.start(), found.end())
-
-
-_FIRST = 4  # sentences about sending in which the region stands
-_LONGEST = 6  # words of an office's name
-_NEAR = 6  # tokens between an office and its verb of sending

@@ -114,8 +114,6 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         return True
     if before[-2:-1] != [] and before[-2] in {"was", "am", "is"} and before[-1] == "number":
         return True  # "I was number eighty-eight"
-    if "descendants" in before[-4:] or "descendants" in behind[:3]:
-        return True
     if count.strength == "weak" and are_families(scene, count):
         return True
     if before[-2:] in _CROWDS or (count.strength == "weak" and before[-1:] in _INSTEAD) or _is_local(scene, count):

@@ -9,7 +9,7 @@ from factlift.lexicon import ADVERBS, AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_island, is_land, leads_there
-from factlift.reader.words.cues import GO, GOALS, RECRUIT, RETURN, SEND, SENT
+from factlift.reader.words.cues import GO, RECRUIT, RETURN, SEND, SENT
 from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
@@ -126,14 +126,6 @@ _BODIES = frozenset(
     "parish order yard institute club federation service".split()
 )
 _PLACES_THEM = frozenset("placed sent sends recruited hired dispatched deployed supplied lent posted seconded".split())
-
-
-def is_recruited(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether people are recruited in the place for another one ("hire 40 cooks in Peru for hotels in Oman")."""
-    if tokens[first - 1].lower != "in" or not any(t.lower in RECRUIT for t in tokens[max(0, first - 10) : first]):
-        return False
-    ahead = [token.lower for token in tokens[last : last + 8]]
-    return ahead[:1] == ["for"] and not GOALS.isdisjoint(ahead[1:])
 
 
 def is_hired(tokens: Sequence[Token], first: int) -> bool:

@@ -10,7 +10,7 @@ from factlift.article import Article
 from factlift.lexicon import AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.counts import pair_end
-from factlift.reader.scenes.datelines import region_that_sends, town_of_dateline
+from factlift.reader.scenes.datelines import town_of_dateline
 from factlift.reader.scenes.governing import is_land_by_name
 from factlift.reader.scenes.nouns import is_in_title
 from factlift.reader.scenes.ours import home_of_writer, lends_to_us
@@ -110,7 +110,7 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
     unlisted = None if listed else groups[0]
     if unlisted is not None and (is_named_again(article.flat, unlisted) or topical[0].sentence.number <= OPENING):
         return sender_of(article.flat, unlisted)
-    place = None if listed else region_that_sends(article.flat, topical) or town_of_dateline(article.flat)
+    place = None if listed else town_of_dateline(article.flat)
     return (place, None) if place else None
 
 
@@ -362,10 +362,6 @@ def _is_own(text: str, mention: Mention) -> bool:
         return _has_people(text, mention)
     if mention.kind == "capital" and text[mention.end : mention.end + 1] in {"", "\n"}:
         return False  # a byline's
-    if text[mention.end : mention.end + 2] in {"’s", "'s"} and _has_people(text, mention):
-        return mention.kind in {"country", "capital"}  # "licensed by Peru's labour ministry"
-    if _follows_people(text, mention):
-        return True
     before = text[max(0, mention.start - 12) : mention.start].lower().split()
     word = next(iter(text[mention.end : mention.end + 20].split()), "").rstrip(",.;:")
     beside = text[mention.end : mention.end + 1] == " " and word.isalpha() and word.islower()

@@ -46,8 +46,6 @@ def modality_of(scene: Scene, start: int, end: int) -> Modality:  # noqa: C901
         return "possible"
     if not known.isdisjoint(_NEGATIONS) and any(_is_negated(words, i, known) for i in range(len(words))):
         return "denied"
-    if "true" in known and any(words[i : i + 3] == ["not", "true", "that"] for i in range(len(words))):
-        return "denied"
     if not known.isdisjoint(SEND) and any(word.endswith(("n’t", "n't")) for word in known):
         return "denied"
     deniable = not known.isdisjoint(_DENY) and scene.has(_DENIABLE, start, end)

@@ -24,7 +24,6 @@ from factlift.reader.scenes.governing import (
     is_named_so,
     is_of_body,
     is_other_side,
-    is_recruited,
     is_ruled_out,
     land_that_sends,
     owner_start,
@@ -347,7 +346,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "none"
     outside = before == "outside" and run[0].kind == "capital"
     if before in GOALS or outside or (before in _REACHES and run[0].kind != "demonym"):
-        return "origin" if is_agents(tokens, first) or is_recruited(tokens, first, last) else "goal"
+        return "origin" if is_agents(tokens, first) else "goal"
     if before == "of" and first > 1 and tokens[first - 2].lower in STATE:
         before = ""  # "the government of Peru"
     return subject_part(scene, run, last, before)

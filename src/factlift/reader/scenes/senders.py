@@ -180,8 +180,6 @@ def keeps_abroad(scene: Scene, run: Sequence[Mention], ahead: Sequence[Token]) -
         return False
     while duty + 1 < len(ahead) and (ahead[duty + 1].lower in _ARMED or ahead[duty + 1].lower in SENT):
         duty += 1  # "105 police officers"
-    if [token.lower for token in ahead[duty + 1 : duty + 2]] == ["there"]:
-        return True
     place = (
         ahead[duty + 2 : duty + 4] if [t.lower for t in ahead[duty + 1 : duty + 2]] in (["in"], ["at"], ["on"]) else []
     )

@@ -13,7 +13,7 @@ from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.players import is_crew, performs
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.wholes import is_whole_of_plan
-from factlift.reader.words.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, RIDES, SELECT, SEND, SENT
+from factlift.reader.words.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, SELECT, SEND, SENT
 from factlift.reader.words.tokens import Token, dated_end
 
 _EVENTS = words_of("deployment_verbs", "event")
@@ -134,17 +134,7 @@ def moves(scene: Scene, count: Count) -> bool:
 
 def leaves(scene: Scene, count: Count) -> bool:
     """Return whether those counted leave or arrive ("Forty boarded a bus", "a team of nine landed")."""
-    return _first_verb(scene, count, _LEAVES) or _gets_on(scene, count)
-
-
-def _gets_on(scene: Scene, count: Count) -> bool:
-    """Return whether those counted get on a plane, a train, or a ship."""
-    words = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:9]]
-    at = next((i for i, word in enumerate(words) if word in {"on", "onto", "aboard", "into"}), len(words))
-    return not _GETS.isdisjoint(words[:at]) and not RIDES.isdisjoint(words[at : at + 5])
-
-
-_GETS = frozenset("got get gotten gets put climbed filed climbing getting".split())
+    return _first_verb(scene, count, _LEAVES)
 
 
 def _first_verb(scene: Scene, count: Count, verbs: frozenset[str]) -> bool:

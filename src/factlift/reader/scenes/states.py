@@ -95,10 +95,6 @@ STAGES = (
 _SELECTING = STAGES | frozenset("recruit recruited recruiting recruits hiring hired".split())
 
 
-_BEGUN = frozenset("began begun started".split())
-_MOVING = frozenset(word for word in SEND | GO if word.endswith("ing"))
-
-
 def status_of(scene: Scene, start: int, end: int) -> Status | None:
     """Return the status that the words between two offsets give, or None where they are silent."""
     known = scene.statuses
@@ -129,8 +125,6 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     known = frozenset(words)
     if "being" in known and any(a == "being" and b in _HOME for a, b in pairwise(words)):
         return "under_way"  # "is being withdrawn"
-    if not known.isdisjoint(_BEGUN) and any(a in _BEGUN and b in _MOVING for a, b in pairwise(words)):
-        return "under_way"  # "began sending 40 cooks"
     if "told" in known and _TOLD_OFF.search(scene_text(scene, start, end)):
         return "halted"
     came_back = not known.isdisjoint(_BACK) and any(a in _COMING and b in _BACK for a, b in pairwise(words))
@@ -262,11 +256,6 @@ def _is_called_off(words: Sequence[str], known: frozenset[str]) -> bool:
         for at, (a, b) in enumerate(pairwise(words))
     ):
         return True
-    if "out" in known and any(
-        a in _PULLED and b == "out" and c == "of" and not _DEALT.isdisjoint(words[at + 3 : at + 6])
-        for at, (a, b, c) in enumerate(zip(words, words[1:], words[2:], strict=False))
-    ):
-        return True
     if "off" in known and any(
         a in _BROKEN and b == "off" and not _TALKS.isdisjoint(words[max(0, at - 16) : at + 6])
         for at, (a, b) in enumerate(pairwise(words))
@@ -287,7 +276,6 @@ _NOUGHT = frozenset(
     [("to", "nothing"), ("to", "naught"), ("to", "nought"), ("went", "nowhere"), ("gone", "nowhere")]
     + [(verb, "through") for verb in ("fell", "fallen", "falls", "fall")]
 )
-_PULLED = frozenset("pulled pulls pulling backed backs backing dropped walked opted".split())
 _COLLAPSED = frozenset("collapsed collapses unravelled unraveled foundered".split())
 _DEALT = _DEALS | frozenset("plan plans scheme programme program project".split())
 _LATER = frozenset({"next", "tomorrow", "tonight"}) | WEEKDAYS

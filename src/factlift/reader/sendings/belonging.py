@@ -49,7 +49,6 @@ def is_of_them(case: Candidate) -> bool:
         return (
             (named and (case.cohort or _is_on_list(scene, count)))
             or _is_share(case, behind)
-            or _is_most(scene, count)
             or _is_figure(scene, count)
         )
     return _is_share(case, behind) or _is_put_down(scene, count)
@@ -131,10 +130,6 @@ def _is_put_down(scene: Scene, count: Count) -> bool:
     at = scene.index_at(count.start)
     listed = any(token.lower in _HOLDS for token in scene.tokens[max(0, at - 2) : at])
     return listed and any(token.lower in _PAPERS for token in scene.tokens[:at])
-
-
-def _is_most(scene: Scene, count: Count) -> bool:
-    return most_of(scene, count) is not None
 
 
 def _is_figure(scene: Scene, count: Count) -> bool:

@@ -100,9 +100,3 @@ _LIGHT = (
         "nine ten several many few some both dozens dozen".split()
     )
 )
-
-
-def is_strength(scene: Scene, body: Token | None) -> bool:
-    """Return whether a body only says how many people there are ("a battalion-strength deployment")."""
-    behind = scene.tokens[scene.index_at(body.end) :][:2] if body is not None else []
-    return [token.lower for token in behind] in (["-", "strength"], ["-", "sized"], ["-", "size"], ["-", "level"])

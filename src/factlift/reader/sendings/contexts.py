@@ -41,10 +41,8 @@ _BREAKS = frozenset("; : who whose which while but because although whereas wher
 _LEADS = frozenset(
     "to into for in at on across around near inside towards toward aboard off within throughout outside".split()
 )
-_CHOICE = frozenset("picking picks picked choosing chosen hiring hired hires recruiting recruited recruits".split())
 _DEALS = words_of("deployment_verbs", "deal")
 _STANDS = frozenset("for at is was to of".split())
-_VERBLESS = frozenset({",", "–", "—", "-", "and", "with", "plus", "or", ":"})
 _PLAIN = AUX | PREPOSITIONS
 
 
@@ -63,9 +61,7 @@ def belongs_in_context(case: Candidate) -> bool:
         return _goes_on(case)
     if goal.places[0].kind == "anywhere":
         return case.count.strength != "bare" or case.frame is not None
-    if goal.start >= case.count.end:
-        return _reaches(case, goal)
-    return _heads(case, goal)
+    return goal.start >= case.count.end and _reaches(case, goal)
 
 
 def _is_told_of(case: Candidate) -> bool:
@@ -180,8 +176,6 @@ def _takes_up(case: Candidate) -> bool:
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
     behind = [token.lower for token in scene.tokens[after : after + 5]]
     same = case.frame is not None and case.frame.scene is scene
-    if before[-1:] == [":"] and behind[:1] in (["for"], ["to"], ["in"]) and not scene.words.isdisjoint(_SHARED_OUT):
-        return True  # "a foreman divided them: twenty for the mill, eleven for the docks"
     if same and (
         before[-1:] in (["for"], ["on"], ["with"], ["them"], ["whom"]) or behind[:1] in (["to"], ["from"], ["for"])
     ):
@@ -190,15 +184,12 @@ def _takes_up(case: Candidate) -> bool:
         return True  # "Lebap 380 and Dashoguz 250"
     if behind[:2] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"]):
         return any(word in _GOING or word in AUX for word in behind[2:])
-    if case.goal is not None and case.goal.part == "receiver":
-        return True
     if before[-1:] != [] and (before[-1] in _HOLDS or before[-1] in RECEIVE or before[-1] in SEND):
         return True
     return any(word in _GOING for word in behind[:3]) or (behind[:1] != [] and behind[0] in _BE_THERE)
 
 
 _BATCHES = frozenset("batch batches group wave half detachment".split())
-_SHARED_OUT = frozenset("divided split sorted shared distributed assigned allotted parcelled".split())
 _MEMBERS = frozenset("members employees shareholders subscribers volunteers fellows".split())
 _OWNS = frozenset("has have had counts employs employed employing staff workforce payroll represents".split())
 _HOLDS = frozenset(
@@ -249,33 +240,12 @@ def _reaches(case: Candidate, goal: PlaceGroup) -> bool:
         return leads
     if not leads or any(token.lower.endswith("ed") and token.lower not in _GOING for token in between):
         return False
-    before = scene.tokens[max(0, scene.index_at(count.start) - 3) : scene.index_at(count.start)]
-    if any(token.lower in _CHOICE or token.lower in SEND for token in before):
-        return True
     near = case.frame is not None and _distance(case) <= NEAR_SENTENCES
     working = words[:1] in (["are"], ["were"]) and any(word.endswith("ing") for word in words[1:4])
-    if case.frame is not None and case.frame.scene is scene and words[-1:] and words[-1] in _LEADS:
-        return True
-    if near and words[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
-        return True
     carried = any(word in MOVE and word.endswith(("ed", "en", "wn")) for word in words[:3])
     return near and (
         working or carried or count.body or all(word in _PLAIN or word in _GOING or len(word) < 3 for word in words)
     )
-
-
-def _heads(case: Candidate, goal: PlaceGroup) -> bool:
-    """Return whether the place before those counted opens their clause: "In Peru 30 nurses run two wards"."""
-    scene, count = case.scene, case.count
-    first, last = scene.index_at(goal.end), scene.index_at(count.start)
-    between = scene.tokens[first:last]
-    opens = scene.index_at(goal.start) <= 3
-    if goal.part == "receiver":
-        return case.known and (count.strength == "sent" or case.frame is not None)
-    light = len(between) <= 4 and all(token.lower in _VERBLESS or token.lower in AUX for token in between)
-    if count.strength == "bare":
-        return opens and light and case.frame is not None and _distance(case) <= NEAR_SENTENCES
-    return opens and len(between) <= 4
 
 
 def _goes_on(case: Candidate) -> bool:
@@ -293,11 +263,6 @@ def _goes_on(case: Candidate) -> bool:
     before = [token.lower for token in scene.tokens[max(0, at - 2) : after]]
     more = any(word in _MORE for word in before)
     behind = [token.lower for token in scene.tokens[after : after + 6]]
-    taken = scene.has(RECEIVE, scene.tokens[max(0, at - 2)].start, count.start)
-    if taken and behind[:1] == ["of"] and behind[1:2] in (["them"], ["these"], ["those"]):
-        return True  # "to take 80 of them"
-    if "returned" in behind[:4] and len(behind) > 1:
-        return True  # "Nine have since come home"
     goes = any(word in _GOING for word in behind)
     if count.strength == "bare" and not count.body:
         return more and goes

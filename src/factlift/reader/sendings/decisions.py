@@ -35,7 +35,6 @@ from factlift.reader.scenes.shapes import (
     stays_behind,
 )
 from factlift.reader.scenes.wholes import is_whole_of_plan
-from factlift.reader.sendings.aboard import goes_with
 from factlift.reader.sendings.abroad import acts_freely, is_abroad
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import tells_number
@@ -56,7 +55,7 @@ from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.sidelines import is_doubtful
 from factlift.reader.sendings.stints import tells_stint
 from factlift.reader.sendings.tallies import goes_on_there, tells_tally
-from factlift.reader.sendings.workers import comes_to_work, took_part, we_have
+from factlift.reader.sendings.workers import comes_to_work, took_part
 from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
 from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND
 
@@ -159,7 +158,6 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_hired_away(case)
         or joins_those_before(case)
         or _numbers_those_before(case)
-        or goes_with(scene, count, case.goal)
         or goes_for_job(scene, count)
         or is_of_them(case)
         or is_presumed(case)
@@ -254,7 +252,7 @@ def is_line(scene: Scene) -> bool:
     return len(scene.tokens) <= 12 and scene.tokens[-1].text not in {"?", "!"}
 
 
-def _weak_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, in the order in which it is made
+def _weak_belongs(case: Candidate) -> bool:
     scene, count, goal = case.scene, case.count, case.goal
     if case.frame is not None and not case.frame.count and goal_free(case):
         return True
@@ -266,8 +264,6 @@ def _weak_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, in the
         return True
     if goal is None or scene.has(NOT_SENT):
         return False
-    if goal.codes[0] is not None and we_have(scene, count, goal):
-        return True
     if case.frame is None and scene.has(_SETTLE, count.end, case.bounds[1]):
         return False
     if case.away and case.known and moved(scene, count, goal):
@@ -283,9 +279,6 @@ def _weak_belongs(case: Candidate) -> bool:  # noqa: C901 - one decision, in the
 def _placeless_belongs(case: Candidate, text: str) -> bool:
     """Return whether people are sent though the sentence names no place."""
     scene, count = case.scene, case.count
-    done = scene.find(_DONE, count.end, case.bounds[1])
-    if done is not None and scene.has(NOUN, done.end, done.end + 40):
-        return case.known
     if scene.countries is not None and moves(scene, count):
         return case.known
     if keeps_peace(scene, count, case.origin, text):

@@ -106,8 +106,6 @@ def is_hired_away(case: Candidate) -> bool:
         return False
     if goal is not None and goal.start >= count.end and (_are_hired(scene, count) or _has_work(scene, count, goal)):
         return True
-    if goal is not None and count.strength == "sent" and goal.end <= count.start and _is_flown_in(scene, count):
-        return True  # "Farmers in the Falklands are flying in 18 shearers"
     return nation_hired(scene, count) is not None and (host_of_hired(scene, count) is not None or case.sure)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlift.reader.scenes.enumerated import is_in_brackets
 from factlift.reader.sendings.contexts import speaks_against
-from factlift.reader.words.cues import CASUALTY, HAS, SENT
+from factlift.reader.words.cues import CASUALTY, SENT
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -16,21 +16,9 @@ if TYPE_CHECKING:
 def is_in_list(case: Candidate) -> bool:
     """Return whether a number stands in brackets behind one of several places of people by a trade."""
     scene = case.scene
-    if case.topic is not None and case.count.strength == "sent" and case.goal is None and _in_countries(case):
-        return True
     if case.topic is None or case.count.strength != "bare" or not _tells_of_people(scene) or speaks_against(case):
         return False
     return is_in_brackets(scene, case.count.numeral)
-
-
-def _in_countries(case: Candidate) -> bool:
-    """Return whether a country is said to have people in several others ("Peru has 220 cooks in three countries")."""
-    scene, count = case.scene, case.count
-    if case.origin is None or scene.countries is None or not scene.has(HAS, None, count.start):
-        return False
-    between = [token.lower for token in scene.between(count.end, scene.countries.start)]
-    unit = scene.text_of(scene.countries.unit_start, scene.countries.unit_end).lower()
-    return between in (["in"], ["across"], ["over"]) and unit in {"countries", "nations"}
 
 
 def lists_in_brackets(scene: Scene) -> bool:

@@ -50,17 +50,11 @@ _AT_WORK = frozenset(
     "flown brought shipped bussed trained enlisted invited repatriated deported".split()
 )
 _BEEN = frozenset("been being now currently already also still".split())
-_DUTIES = frozenset(
-    "mission missions operation operations duty duties assignment assignments deployment deployments posting postings "
-    "service secondment contract contracts project projects job jobs tour tours".split()
-)
-_AWAY = frozenset({"abroad", "overseas"})
 _MADE_UP = (["made", "up", "of"], ["composed", "of"], ["consist", "of"], ["consists", "of"], ["consisted", "of"])
 _INCLUDES = frozenset("includes included include comprises comprised comprise numbers numbered".split())
 _PARTIES = BODY | NOUN | frozenset("rotation contingent party mission deployment draft intake batch it they".split())
 _GOES = frozenset("go leave travel depart fly sail follow come".split())
 _WILL = frozenset("will would shall are is to".split())
-_PERMITS = frozenset("permits permit visas visa licences licenses clearances quota quotas".split())
 _MEN = frozenset("men fighters personnel advisers advisors instructors trainers contractors staff".split())
 _LOSES = frozenset("lose loses losing lost".split())
 _IN = frozenset("in inside across at on stationed deployed based".split())
@@ -90,9 +84,6 @@ def is_plainly_sent(case: Candidate) -> bool:
 def tells_plainly(scene: Scene, count: Count) -> bool:
     """Return whether a sentence alone, in whatever article, says that those counted are brought in or are abroad."""
     behind = _behind(scene, count)
-    away = next((i for i, word in enumerate(behind[:5]) if word in _AWAY), None)
-    if count.strength == "sent" and away is not None and not _DUTIES.isdisjoint(behind[:away]):
-        return True  # "87 service members on missions abroad"
     if is_standing_force(scene, count):
         return True
     if count.strength == "bare":
@@ -149,10 +140,6 @@ def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
         return bool(from_there) and before[-1:] != [] and before[-1] in _HIRED
     if count.strength != "sent":
         return False
-    if before[-1:] == ["for"] and not _PERMITS.isdisjoint(before[-3:-1]):
-        return any(group.places[0].kind == "demonym" for group in _within(scene, count))
-    if before[-1:] in (["on"], ["upon"]) and not _RELIES.isdisjoint(before[-2:-1]):
-        return any(group.places[0].kind == "demonym" for group in _within(scene, count)) and _has_host(scene, count)
     return before[-1:] != [] and before[-1] in _TAKE_ON and bool(from_there)
 
 
@@ -163,15 +150,6 @@ def _is_lost_to(scene: Scene, count: Count) -> bool:
         return False
     between = [token.lower for token in scene.between(count.end, goal.start)]
     return "to" in between[:5] and len(between) <= _AHEAD
-
-
-def _has_host(scene: Scene, count: Count) -> bool:
-    """Return whether a place of others than those counted stands before them ("a yard in Oton relies on 40 Poles")."""
-    own = {code for group in _within(scene, count) for code in group.codes}
-    return any(group.part == "goal" and not own & set(group.codes) for group in scene.groups if group.end < count.start)
-
-
-_RELIES = frozenset("relies relied rely relying depends depended depend depending".split())
 
 
 def is_kept(scene: Scene, count: Count) -> bool:
@@ -254,8 +232,6 @@ def _behind(scene: Scene, count: Count) -> list[str]:
 def _is_fetched(case: Candidate, before: Sequence[str]) -> bool:
     """Return whether somebody brings in, hires or asks for people who are no people of his own country."""
     scene, count = case.scene, case.count
-    if _is_brought_in(before):
-        return True
     hired = (before[-1:] != [] and before[-1] in _TAKE_ON) or before[-2:] == ["take", "on"]
     asked = before[-1:] == ["for"] and not _ASK.isdisjoint(before[-3:-1])
     if not (hired or asked):

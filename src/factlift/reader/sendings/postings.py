@@ -39,8 +39,6 @@ def is_posted(case: Candidate) -> bool:
         return is_there(scene, count)
     if goal is None or goal.part != "goal" or goal.places[0].kind == "anywhere" or not _is_trade(case):
         return False
-    if _is_led_away(scene, count, goal):
-        return True
     ours = case.voiced or speaks_of_ours(scene, count)
     if case.origin is None and not ours and case.topic is None and not _is_corps(case, goal):
         return False

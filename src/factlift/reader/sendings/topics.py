@@ -81,8 +81,6 @@ def _sends(scene: Scene) -> bool:
         return True
     if scene.has(STRONG_SEND) and _passes_nation(scene):
         return True
-    if not scene.words.isdisjoint(_US) and scene.has(_LENDS) and _sends_us(scene):
-        return True
     if scene.has(_MOVES) and any(g.part == "origin" for g in scene.groups) and (scene.has(SENT) or scene.counts):
         return True
     if asks_number(scene) and scene.has(_GOING_OR_THERE):
@@ -103,22 +101,6 @@ def asks_number(scene: Scene) -> bool:
 
 
 _ASKS = frozenset("asked asks ask inquired enquired wanted wants question".split())
-
-
-def _sends_us(scene: Scene) -> bool:
-    """Return whether somebody sends, lends or takes us to a place ("lent the rest of us to a farm near Oton")."""
-    for at, token in enumerate(scene.tokens):
-        if token.lower in _LENDS:
-            behind = [word.lower for word in scene.tokens[at + 1 : at + 7]]
-            us = next((i for i, word in enumerate(behind) if word in _US), None)
-            led = us is not None and behind[us + 1 : us + 2] == ["to"]
-            if led and any(group.part == "goal" and group.start > token.end for group in scene.groups):
-                return True
-    return False
-
-
-_US = frozenset({"us"})
-_LENDS = frozenset("sent send sends lent lend lends hired shipped posted transferred farmed moved leased".split())
 
 
 def _passes_nation(scene: Scene) -> bool:

@@ -8,7 +8,6 @@ from factlift.reader.scenes.shapes import leaves
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
-    from factlift.reader.scenes.parts import PlaceGroup
     from factlift.reader.scenes.scene import Scene
 
 
@@ -25,13 +24,6 @@ def comes_to_work(scene: Scene, count: Count) -> bool:
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:10]]
     at = behind.index("for") if "for" in behind else len(behind)
     return leaves(scene, count) and not _JOBS.isdisjoint(behind[at : at + 5])
-
-
-def we_have(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
-    """Return whether those who speak have people in a place ("We have seven people in Oman")."""
-    at = scene.index_at(count.start)
-    held = [token.lower for token in scene.tokens[max(0, at - 2) : at]] == ["we", "have"]
-    return held and [token.lower for token in scene.between(count.end, goal.start)] == ["in"]
 
 
 _JOBS = frozenset("harvest season work job jobs picking pruning shearing campaign crop planting".split())

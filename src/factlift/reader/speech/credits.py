@@ -296,19 +296,9 @@ def antecedent(line: Line, at: int) -> Phrase | None:
     if last < 1 or not tokens[last - 1].word or tokens[last - 1].lower in PREPOSITIONS | CONJUNCTIONS | AUX:
         return None
     first = modifiers_start(tokens, last - 1)
-    if first > 1 and tokens[first - 1].lower == "by" and (seen := _seen(line, first - 1)):
-        return seen
     if tokens[first].lower not in DETERMINERS:
         return None
     return Phrase(first, last, "common", first, None, not is_head(tokens[last - 1].lower))
-
-
-def _seen(line: Line, by: int) -> Phrase | None:
-    """Return the paper that somebody has only seen ("a circular of May, seen by the Post, which tells")."""
-    comma = next((i for i in range(by - 1, max(0, by - 4), -1) if line.tokens[i].text == ","), None)
-    if comma is None:
-        return None
-    return next((p for p in reversed(line.phrases) if p.body and phrase_end(line.tokens, p) == comma), None)
 
 
 def absolute_subject(line: Line, at: int) -> Phrase | None:
@@ -317,8 +307,6 @@ def absolute_subject(line: Line, at: int) -> Phrase | None:
     if phrase is None:
         return None
     first = phrase.first
-    if phrase.kind == "name" and phrase.name == first and line.tokens[first - 1].lower in DETERMINERS:
-        first -= 1
     before = line.tokens[first - 1] if first else None
     apart = before is not None and (before.text in {",", "—", "–", ";"} or before.lower in {"with", "and", "as"})
     return phrase if apart else None

@@ -103,8 +103,6 @@ class Roster(Focus):
         titles = next((i for i, title in enumerate(titled) if not title), 0)
         bare = " ".join(words[titles:])
         full = self.names.labelled(bare) or bare
-        if full in self._by_name:
-            return self._by_name[full]
         role = (
             self.names.roles.get(full)
             or " ".join(w for w in words[:titles] if w.capitalize() not in HONORIFICS)

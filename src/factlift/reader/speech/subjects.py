@@ -31,7 +31,6 @@ _FORMER = frozenset("retired former ex-general ex then".split())
 _WHICH = frozenset("younger elder older late first second other former real".split())
 _MANY = frozenset("police people men women many few both most data media".split())
 _BY = frozenset({"by"})
-_BEFORE_TO = frozenset("used had wanted likes liked went goes".split())
 _BREAKS = frozenset({",", "(", "—", "–"})
 ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "?", "!", "…"})
 
@@ -374,8 +373,6 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
 def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
     """Return whether a base form is a verb here: after a plural subject, nothing but an adverb or a tail between."""
     end = before_fillers(tokens, phrase.last, at)
-    if tokens[end].lower == "to" and tokens[end - 1].lower in _BEFORE_TO:
-        return gap_fits(tokens, phrase.last, end - 1)  # "as my mother used to say"
     tail = tail_end(tokens, phrase.last, SPEAKER_TAILS)
     near = end in {phrase.last, tail}
     framed = end > tail + 2 and tokens[tail].text == "," and tokens[end - 1].text == ","

@@ -294,8 +294,6 @@ def tale_end(tokens: Sequence[Token], at: int) -> int | None:
         return None
     for i in range(at + 1, min(len(tokens) - 1, at + MAX_TALE)):
         token = tokens[i]
-        if token.lower == "to" and [t.lower for t in tokens[i + 1 : i + 4]] == ["the", "effect", "that"]:
-            return i + 3
         if token.lower == "that" and tokens[i + 1].lower not in AUX:
             return i
         if token.text in ",.;:" or token.masked or token.lower in AUX or token.lower in _TELLS_ON:

@@ -216,8 +216,6 @@ class Untagged:
         if not _OF_KIN.match(text, passage.inner_start, passage.inner_end):
             return None
         words = text[mention[0] : mention[1]].split()
-        if words[0].lower() in {"his", "her", "their"} and self._last is not None:
-            return self._last.source
         return self._sayings.owner_of(words)
 
     def _ahead(self, passage: Passage, paragraph: int) -> Saying | None:

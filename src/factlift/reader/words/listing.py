@@ -188,9 +188,6 @@ def _is_nation(token: Token) -> bool:
 def _shares_preposition(first: Sequence[Token], second: Sequence[Token]) -> bool:
     """Return whether both pieces hang on one preposition ("vaccinated against measles and rabies")."""
     led = next((at for at in range(len(first) - 2, -1, -1) if first[at].lower in _SHARED), None)
-    names = led is None and second[0].capital and first[-1].capital and len(second) < 4
-    if names and len(first) > 1 and first[0].lower in _LEADS and all(token.capital for token in first[1:]):
-        return True  # "from Goa and Tamil Nadu"
     again = [at for at, token in enumerate(first[:-1]) if token.lower == "from" and len(first) - at < 6]
     if again and first[again[-1] + 1].lower == second[0].lower in {"their", "his", "her", "the", "your"}:
         return True  # "from their party cell and their street committee"

@@ -189,8 +189,6 @@ def dated_end(tokens: Sequence[Token]) -> int | None:
         return None
     dash = next((at for at, token in enumerate(tokens[:9]) if token.text in {"–", "—", "-", ":"}), 0)
     comma = next((at for at, token in enumerate(tokens[:dash]) if token.text == ","), 0)
-    if tokens[0].lower in CALENDAR and any(token.text.isdigit() for token in tokens[1:dash]):
-        return tokens[dash].end  # "Friday May 3, 2019 –"
     dated = any(token.lower in CALENDAR for token in tokens[comma:dash])
     return tokens[dash].end if comma and dated and any(t.text.isdigit() for t in tokens[comma:dash]) else None
 
