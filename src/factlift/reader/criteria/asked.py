@@ -27,6 +27,16 @@ _MUST = re.compile(  # whether something is asked for
 _IS = re.compile(
     rf"{_LEAD}[Ii]s {_X} (?:required|needed|necessary|compulsory|obligatory|mandatory|a must|a condition)\?"
 )
+_MAY = re.compile(  # whether people of a kind may go
+    rf"{_LEAD}(?:(?:[Dd]o|[Dd]id|[Ww]ould|[Ww]ill) (?:you|they|the \w+)(?: ever| also)? (?:take|accept|hire|"
+    rf"send|recruit|"
+    rf"consider|pick) |(?:[Cc]an|[Mm]ay|[Cc]ould) )(?P<x>(?!(?:I|you|we|they|he|she|it)\b)[^,;:.“”\"!?]{{3,70}}?)"
+    r"(?: (?:go|apply|come|join|be (?:sent|taken))(?: too| as well)?)?\?"
+)
+_HELPS = re.compile(
+    rf"{_LEAD}(?:[Dd]oes|[Dd]o|[Ww]ill|[Ww]ould|[Ii]s) {_X} (?:help|count|matter|make a difference|an advantage|"
+    rf"a plus|an asset)\?"
+)
 _LIMIT = re.compile(r"\b[Ii]s there an? (?:upper |lower |minimum |maximum )?(?:age|height|weight)(?: limit)"
     r"?\b[^?]{0,30}\?|"
                     r"\b(?:[Ww]hat is|[Ww]hat[’']s) the (?:upper |lower |minimum |maximum )?(?:age|height)(?: "
@@ -61,6 +71,7 @@ _NO = re.compile(
     + r"(?:No|Never|Not (?:any more|now|this time|yet|one|for)|Sorry|Unfortunately not|I[’']m afraid not|We don[’']t|"
     r"They don[’']t|Out of the question)\b(?! problem| doubt| matter| longer)"
 )
+_KINDS_OF_PEOPLE = frozenset("couples women men smokers foreigners beginners parents mothers fathers students".split())
 _FORM = re.compile(
     r"(?:I|you|we|they|it|this|that|there|do|be|have|go|pay|wait|come|bring anything|one)\b", re.IGNORECASE
 )
@@ -83,9 +94,13 @@ def find_asked(text: str, question: Stretch, answer: Stretch) -> Iterator[Told]:
             yield Told("requirement", _at(question, found), whole)
         elif told := _TRUE.search(words):
             yield Told("preference" if told["first"] else "exclusion", _at(question, told), whole)
+        elif (found := _HELPS.search(words)) and _holds(found["x"]):
+            yield Told("preference", _at(question, found), whole)
     if _WHAT.search(words):
         yield from _read_list(text, answer)
     denied = _NO.match(text, answer.start, answer.end) is not None
+    if denied and (found := _MAY.search(words)) and _holds(found["x"]):
+        yield Told("exclusion", _at(question, found), whole)
     limited = not denied and _LIMIT.search(words) is not None
     if limited and (limit := _AT.search(text, answer.start, min(answer.end, answer.start + 80))):
         yield Told("requirement", Stretch(*limit.span()), answer)
@@ -112,6 +127,8 @@ def _read_list(text: str, answer: Stretch) -> Iterator[Told]:
 
 
 def _holds(words: str) -> bool:
+    if words.lower() in _KINDS_OF_PEOPLE:
+        return True
     return _FORM.match(words) is None and category_of(words) not in {"other", "payment"}
 
 

@@ -202,6 +202,13 @@ def _by_tense(scene: Scene, count: Count, own: str | None, told: Status) -> Stat
     return "planned" if told in _GOING_ON and _is_dated_ahead(scene, count, own) else told
 
 
+def is_conditional(record: Record, case: Candidate) -> bool:
+    """Return whether those counted "would" go, which is settled only where what is told before is."""
+    return (record.status, record.modality) == ("planned", "stated") and [
+        word for word in _behind(case.scene, case.count) if word not in _LIGHT
+    ][:1] == ["would"]
+
+
 def weaken(record: Record) -> None:
     """Make possible what a host only wants."""
     if record.modality == "stated" and record.status in {"planned", "under_way", "unknown"}:

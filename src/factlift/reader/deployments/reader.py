@@ -32,7 +32,7 @@ from factlift.reader.deployments.origins import (
     origin_in,
     split_parties,
 )
-from factlift.reader.deployments.outlook import settle_outlook, weaken
+from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
 from factlift.reader.deployments.portions import is_told_again
 from factlift.reader.deployments.returns import MAX_BACK
 from factlift.reader.deployments.scopes import set_scopes
@@ -250,6 +250,8 @@ class DeploymentReader(Antecedents):
             self._take_from(frame, record, case)
         settle_outlook(record, case)
         hold_against(record, case)
+        if is_conditional(record, case) and self._is_weighed_before(scene):
+            record.modality, record.status = "possible", "planned"
         record.status = "under_way" if record.status == "selecting" and has_hired(scene, count) else record.status
         self._disown(record, count.start)
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):

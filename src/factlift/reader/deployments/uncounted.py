@@ -52,6 +52,8 @@ MAX_VERB = 6  # tokens between people and the verb that takes them away
 _TALK = frozenset("talks talk talking talked thinking considering eyeing exploring discussing negotiating".split())
 _ABOUT = frozenset("about of with to in".split())
 _OTHER_TALKS = frozenset("peace trade tariff tariffs ceasefire truce climate debt nuclear".split())
+_WEIGHING = frozenset("considering weighing mulling pondering exploring contemplating eyeing considers weighs".split())
+_WEIGHED = STRONG_SEND | POSTING | BODY | {"presence", "mission", "rotation", "sending"}
 MAX_SUBJECT = 40  # code points from a sentence's start to its subject's end
 MAX_TALK = 8  # tokens between "talks" and the place
 _REST = frozenset({"remainder", "rest", "balance", "others"})
@@ -185,6 +187,16 @@ class Uncounted(Presences):
         if frame.count is None and frame in self.records:
             self.records.remove(frame)
             record.more, record.when = [self._text[frame.start : frame.end]], frame.when
+
+    def _is_weighed_before(self, scene: Scene) -> bool:
+        """Return whether the sentence before, in its paragraph, only thinks of sending ("Peru is considering ...")."""
+        number = scene.sentence.number
+        before = clip_sentence(self._article.sentences[number - 2]) if number > 1 else None
+        if before is None or before.paragraph != scene.sentence.paragraph:
+            return False
+        thought = Scene(self._text, before)
+        weighed = not thought.words.isdisjoint(_WEIGHING) and thought.has(_WEIGHED)
+        return weighed and modality_of(thought, before.start, before.end) == "possible"
 
     def _owner(self, scene: Scene) -> Origin | None:
         """Return the country that the sentence before begins with, whose "its" are ("Its 200 will stay")."""

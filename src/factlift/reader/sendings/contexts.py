@@ -176,6 +176,8 @@ def _takes_up(case: Candidate) -> bool:
     before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
     behind = [token.lower for token in scene.tokens[after : after + 5]]
     same = case.frame is not None and case.frame.scene is scene
+    if before[-1:] == [":"] and behind[:1] in (["for"], ["to"], ["in"]) and not scene.words.isdisjoint(_SHARED_OUT):
+        return True  # "a foreman divided them: twenty for the mill, eleven for the docks"
     if same and (
         before[-1:] in (["for"], ["on"], ["with"], ["them"], ["whom"]) or behind[:1] in (["to"], ["from"], ["for"])
     ):
@@ -190,6 +192,7 @@ def _takes_up(case: Candidate) -> bool:
 
 
 _BATCHES = frozenset("batch batches group wave half detachment".split())
+_SHARED_OUT = frozenset("divided split sorted shared distributed assigned allotted parcelled".split())
 _MEMBERS = frozenset("members employees shareholders subscribers volunteers fellows".split())
 _OWNS = frozenset("has have had counts employs employed employing staff workforce payroll represents".split())
 _HOLDS = frozenset(

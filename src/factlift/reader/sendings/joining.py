@@ -22,6 +22,7 @@ _GOES = frozenset(
     "expected hired recruited employed placed go leave travel sent benefit needed chosen selected deployed fly".split()
 )
 _COVERS = frozenset("covers cover covering hire recruit employ take provides allows benefit".split())
+_PICKED = frozenset("picked chosen selected shortlisted recruited enlisted registered".split())
 _OFFERS = frozenset(
     "offered offers offer pledged pledges pledge promised promises promise contribute contributes contributed supply "
     "supplies supplied provide provides provided commit commits committed send sends sent sending contributing "
@@ -44,7 +45,7 @@ def joins_those_before(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     if is_joined(scene, count) or land_takes(scene, count) or _is_there_already(scene, count):
         return True
-    return _is_agreed_on(case) or _are_taken(case)
+    return _is_agreed_on(case) or _is_picked(case) or _are_taken(case)
 
 
 def _are_taken(case: Candidate) -> bool:
@@ -57,6 +58,17 @@ def _are_taken(case: Candidate) -> bool:
     while at > 0 and scene.tokens[at - 1].lower in DEGREE and scene.tokens[at - 1].text != ",":
         at -= 1
     return at > 0 and scene.tokens[at - 1].lower in _TAKES
+
+
+def _is_picked(case: Candidate) -> bool:
+    """Return whether somebody has chosen people for what was told right before ("The agency has picked 420 women")."""
+    frame, count = case.frame, case.count
+    if frame is None or count.strength == "bare" or case.goal is not None:
+        return False
+    at = case.scene.index_at(count.start)
+    before = [token.lower for token in case.scene.tokens[max(0, at - 2) : at]]
+    near = case.scene.sentence.number - frame.scene.sentence.number <= 1
+    return near and before[-1:] != [] and before[-1] in _PICKED and frame.status in {"selecting", "planned"}
 
 
 def _is_there_already(scene: Scene, count: Count) -> bool:

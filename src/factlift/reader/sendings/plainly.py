@@ -140,7 +140,18 @@ def _is_hired_from(scene: Scene, count: Count, before: Sequence[str]) -> bool:
         return bool(from_there) and before[-1:] != [] and before[-1] in _HIRED
     if count.strength != "sent":
         return False
+    if before[-1:] in (["on"], ["upon"]) and not _RELIES.isdisjoint(before[-2:-1]):
+        return any(group.places[0].kind == "demonym" for group in _within(scene, count)) and _has_host(scene, count)
     return before[-1:] != [] and before[-1] in _TAKE_ON and bool(from_there)
+
+
+def _has_host(scene: Scene, count: Count) -> bool:
+    """Return whether a place of others than those counted stands before them ("a yard in Oton relies on 40 Poles")."""
+    own = {code for group in _within(scene, count) for code in group.codes}
+    return any(group.part == "goal" and not own & set(group.codes) for group in scene.groups if group.end < count.start)
+
+
+_RELIES = frozenset("relies relied rely relying depends depended depend depending".split())
 
 
 def _is_lost_to(scene: Scene, count: Count) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from factlift.lexicon import AUX, POSSESSIVES, PREPOSITIONS, words_of
+from factlift.lexicon import AUX, BE, POSSESSIVES, PREPOSITIONS, words_of
 from factlift.reader.speech.names import GENDERS, TOLD, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import GENDER_OF
 from factlift.reader.speech.speaker import UNSIGNED, is_several
@@ -32,6 +32,7 @@ PAPERS = UNSIGNED | frozenset(
     "calendar mug cap shirt t-shirt wristband badge keyring map signboard billboard "
     "label inscription website page post tweet article editorial review dossier briefing release".split()
 )
+_SELVES = frozenset("i we you he she".split())
 _SPEECH = words_of("speech_verbs")
 _DENIALS = words_of("deployment_verbs", "deny")
 _GOES_ON = frozenset("added adds continued continues went".split())  # whoever does has spoken
@@ -354,6 +355,12 @@ def _is_apart(lines: Lines, at: int, phrase: Phrase, word: str) -> bool:
     beside the same pronoun ("she married the drummer": not she).
     """
     tokens = lines.tokens[at - 1]
+    if (
+        phrase.first
+        and tokens[phrase.first - 1].lower in BE
+        and any(t.lower in _SELVES for t in tokens[: phrase.first])
+    ):
+        return True
     beside = phrase.first > 1 and tokens[phrase.first - 1].text == ","
     describes = beside and any(other.last == phrase.first - 1 for other in lines.phrases[at - 1])
     return describes or any(token.lower == word for token in tokens[: phrase.first])
