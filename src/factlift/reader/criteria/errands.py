@@ -233,19 +233,13 @@ def tells_of_errands(article: Article, lines: Lines, errands: frozenset[int]) ->
     return any(_is_sending(article.flat, article.sentences[number - 1], lines.words[number - 1]) for number in errands)
 
 
-def _is_trade(word: str) -> bool:
-    return _TRADE.fullmatch(word) is not None and word not in _THINGS
-
-
 def _is_sending(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
     """Return whether a sentence tells of a number of people who are chosen or sent."""
     if words.isdisjoint(_CHOOSING):
         return False
     told = _COUNTED.finditer(text[sentence.start : sentence.end].lower())
     people = (word for found in told for word in found["who"].split())
-    return any(
-        word in SENT or word in {"us", "them", "boys", "girls"} or is_people(word) or _is_trade(word) for word in people
-    )
+    return any(word in SENT or word in {"us", "them", "boys", "girls"} or is_people(word) for word in people)
 
 
 _HIRES = re.compile(  # "Al Noor, Qatar, is looking for 120 masons": the place stands with who hires

@@ -96,11 +96,6 @@ class _Reading:
         following = self.tokens[self.frame.first + 1 : self.frame.first + 2]
         return self.inside[0] == "over" and not any(map(is_numeral, following))
 
-    def had(self) -> bool:
-        """Something is not had: "does not have a quarrel with"."""
-        does = any(part.partition("n'")[0] in {"do", "does", "did"} for part in self.cue)
-        return self.cue[-1] == "have" and does
-
     def rejected(self) -> bool:
         """Something is avoided, or not all reject it."""
         shunned = PEOPLE.isdisjoint((self.inside[0], self.inside[-1])) or self.inside[0].endswith("ing")
@@ -162,7 +157,7 @@ class _Reading:
 
 
 _TESTS: dict[str, Callable[[_Reading], bool]] = {
-    "first_tail": _Reading.praised, "first": _Reading.praised, "asks": _Reading.asked, "not_taken": _Reading.had,
+    "first_tail": _Reading.praised, "first": _Reading.praised, "asks": _Reading.asked,
     "rejects": _Reading.rejected, "prefers": _Reading.preferred, "papers": _Reading.provided,
     "vouched": _Reading.signed, "list": _Reading.listed, "taken": _Reading.counted,
     "inverted": _Reading.gathered, "modal": _Reading.known,

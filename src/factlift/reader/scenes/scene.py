@@ -216,11 +216,6 @@ class Scene:
         if read and self._atlas is not None:
             self._atlas.forget(self.sentence)
 
-    @property
-    def hyphened(self) -> bool:
-        """Whether the sentence has a hyphen."""
-        return self._text.find("-", self.sentence.start, self.sentence.end) >= 0
-
     @_once
     def compounds(self) -> list[str]:
         """The words with more than letters in them, and numbers."""

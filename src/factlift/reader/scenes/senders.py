@@ -100,7 +100,7 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "origin"
         if plain and token.lower in _LOSES and not scene.words.isdisjoint(SENT):
             return "origin"  # "Peru loses 900 nurses a year", "How many nurses does Peru lose?"
-        if plain and token.lower in RECRUIT and (_is_numbered_nation(scene, ahead, at) or _is_hired_from(ahead, at)):
+        if plain and token.lower in RECRUIT and _is_hired_from(ahead, at):
             return "receiver"  # "Peru hired 40 Chilean welders", "Peru hired 40 welders in Chile"
         if token.lower in RECEIVE and offers[:1] == ["to"] and offers[1:] and offers[1] in SENDS_ONLY:
             return "origin"  # "Peru wants to send 40"
@@ -191,14 +191,6 @@ def keeps_abroad(scene: Scene, run: Sequence[Mention], ahead: Sequence[Token]) -
 
 
 _ARMED = DUTY | {"men", "personnel", "advisers"}
-
-
-def _is_numbered_nation(scene: Scene, ahead: Sequence[Token], at: int) -> bool:
-    """Return whether a number of people of a nation stands right behind the token at `at`."""
-    number = next((i for i in range(at + 1, min(len(ahead), at + 4)) if is_numeral(ahead[i])), None)
-    if number is None or number + 1 >= len(ahead):
-        return False
-    return any(m.kind == "demonym" and m.start == ahead[number + 1].start for m in scene.mentions)
 
 
 def _is_hired_from(ahead: Sequence[Token], at: int) -> bool:

@@ -249,7 +249,7 @@ def may_count(scene: Scene, *, topical: bool) -> bool:
     `topical` says that the article is about sending people. This looks at words and places only, since to read the
     numbers of a sentence costs more than all the rest.
     """
-    if scene.has(_SENT) or (scene.has(BODY) and (scene.has(_BEFORE_NUMBER) or scene.hyphened)):
+    if scene.has(_SENT) or (scene.has(BODY) and scene.has(_BEFORE_NUMBER)):
         return True
     if not _SENT.isdisjoint([part for word in scene.compounds for part in _LETTERS.findall(word)]):
         return True

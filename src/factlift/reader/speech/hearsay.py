@@ -19,8 +19,6 @@ _HEARS = frozenset(
     "pictured catch caught capture captured captures imagine imagines imagined feature features featured with".split()
 )
 
-MAX_CITED = 12  # tokens between "quoted" and "as saying"
-
 
 def heard(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return the one whose words are heard, right before the verb at `at`, where a passage follows it."""
@@ -33,10 +31,3 @@ def heard(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -> Phrase
     near = tokens[max(0, start - MAX_HEARD) : start]
     follows = bool(near) and (near[-1].lower in _HEARS or tokens[at].lower in PARTICIPLES)
     return phrase if follows and any(token.lower in _HEARS for token in near) else None
-
-
-def quotes_another(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether "as saying" ends the clause of a verb that cites, so that the one cited has spoken."""
-    near = range(at + 1, min(len(tokens) - 1, at + MAX_CITED))
-    saying = next((i for i in near if tokens[i].lower == "as" and tokens[i + 1].lower in PARTICIPLES), None)
-    return saying is not None and not any(t.masked or t.text in ";:" for t in tokens[at:saying])

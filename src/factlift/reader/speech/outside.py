@@ -87,16 +87,3 @@ def is_described(tokens: Sequence[Token], phrase: Phrase, at: int) -> bool:
     end -= tokens[end - 1].text == "," and tokens[end - 2].text == ")"
     lettered = end > phrase.last + 3 and tokens[end - 3].text == "(" and tokens[end - 1].text == ")"  # "(HG)"
     return role is not None and role[1] == end - 3 * lettered
-
-
-def before_trade(tokens: Sequence[Token], at: int) -> int:
-    """Return the token before what somebody is by no listed noun ("the mother of Oton attacker Otto Lund")."""
-    if tokens[at].lower in DETERMINERS or not tokens[at].text.islower() or not tokens[at].lower.endswith(_TRADES):
-        return at
-    back = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].lower in GOVERNS), at)
-    if back == at - 1 and tokens[back].lower != "of":
-        return at  # "On paper Ann Ode is a cook"
-    return back if all(t.word and t.capital for t in tokens[back + 1 : at]) else at
-
-
-_TRADES = ("er", "or", "ist", "ian", "man", "woman")

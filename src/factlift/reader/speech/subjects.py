@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from factlift.lexicon import ADVERBS, AUX, CALENDAR, CONJUNCTIONS, DETERMINERS, FINITE, NUMBER_WORDS, PREPOSITIONS
 from factlift.places import place_code
-from factlift.reader.speech.outside import GOVERNS, MAX_BRACKET, before_trade, is_described, is_outside
+from factlift.reader.speech.outside import GOVERNS, MAX_BRACKET, is_described, is_outside
 from factlift.reader.speech.roles import role_after, role_before
 from factlift.reader.speech.unlisted import MAX_SUBJECT, OPENERS, RELATED, any_noun, speaks
-from factlift.reader.speech.usage import BASES, CLAIMING, VERBS, before_fillers, hides
+from factlift.reader.speech.usage import BASES, CLAIMING, VERBS, before_fillers
 from factlift.reader.words.capitals import BODY, BODY_NAMES, is_capital_word, is_head, is_person
 from factlift.reader.words.endings import SPEAKER_TAILS, before_age, home_end, tail_end
 from factlift.reader.words.forenames import gender_of
@@ -56,8 +56,6 @@ def governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
         closed = phrase.last < len(tokens) and tokens[phrase.last].text == ","
         held = start > 1 and tokens[start - 1].lower in {"of", "for", "at"} and is_person(tokens[start - 2].lower)
         at = start - 1 if (closed or held) and tokens[start].lower in DETERMINERS else at  # "the head of the group Ode"
-    if phrase.kind == "name" and phrase.name == phrase.first and at > 0:
-        at = before_trade(tokens, at)
     if phrase.role and phrase.name - phrase.first > 1 and at > 0 and tokens[at - 1].text in BODY_NAMES - {"Office"}:
         return False  # "Department of Works Secretary Ann Ode said"
     if at >= 0 and tokens[at].lower in _ROUNDS and _is_number(tokens[at + 1]):
@@ -356,8 +354,7 @@ def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if tokens[tail].lower in {"who", "that", "which", "whose"}:
         closed = tokens[last - 1].text == ","  # "a clerk who asked not to be named, said"
-        start = tail + 2 if hides(tokens, tail + 1) else first
-        return closed or (last - first <= 15 and not any(t.lower in CLAIMING for t in tokens[start:last]))
+        return closed or (last - first <= 15 and not any(t.lower in CLAIMING for t in tokens[first:last]))
     opens = tokens[tail].text in _BREAKS and tokens[last - 1].text in {",", ")", "—", "–"}
     lettered = tokens[tail].text == "(" and tokens[last - 2].text == ")" and tokens[first].lower not in {"of", "from"}
     if not opens or last - tail < 3 or lettered:

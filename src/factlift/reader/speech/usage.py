@@ -164,7 +164,7 @@ def reports(  # noqa: C901 - one decision, in its order
     `marked` says that its sentence has a passage in marks, `behind` that the sentence before it ends in one.
     """
     verb, before = tokens[at].lower, tokens[at - 1]
-    if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at) or hides(tokens, at):
+    if before.possessive or before.text == "-" or _is_noun(tokens, at) or _is_denied(tokens, at):
         return False
     shut = verb in _MARKS_ONLY and not _is_tag(tokens, at) and not commits(tokens, at)
     if not (marked or behind) and (shut or _insists_on(tokens, at)):
@@ -262,19 +262,6 @@ def _wants(tokens: Sequence[Token], at: int) -> bool:
     if following.text[0].isdigit() or following.text in CURRENCY_SIGNS:
         return True
     return following.lower in {"for", "a", "an"} and not _has_clause(tokens, at + 1, marked=False)
-
-
-def hides(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the verb at `at` only asks that somebody be not named ("asked that his name be withheld")."""
-    if tokens[at].lower not in _ASKS | _WISHES or at == 0 or tokens[at - 1].lower not in {"who", "and"}:
-        return False
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    near = [token.lower for token in tokens[at + 1 : at + 7]]
-    return following in {"not", "to", "that", "for", "anonymity"} and not _UNNAMED.isdisjoint(near)
-
-
-_WISHES = frozenset("requested requests request requesting".split())
-_UNNAMED = frozenset("named identified anonymous unnamed nameless anonymity withheld".split())
 
 
 def is_phrasal(tokens: Sequence[Token], at: int) -> bool:

@@ -26,7 +26,7 @@ from factlift.reader.speech.beside import (
     without_that,
 )
 from factlift.reader.speech.credits import absolute_subject, antecedent, crying
-from factlift.reader.speech.hearsay import heard, quotes_another
+from factlift.reader.speech.hearsay import heard
 from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.papers import over_or_before
@@ -213,8 +213,7 @@ class Verbal:
 
     def _verb(self, line: Line, at: int, found: Sequence[Saying]) -> Saying | None:
         tokens = line.tokens
-        cites = tokens[at].lower in _CITES and quotes_another(tokens, at)  # “…,” the Post quoted Ann Ode as saying
-        if at == 0 or not reports(tokens, at, line.marked, line.behind) or is_aside(tokens, at) or cites:
+        if at == 0 or not reports(tokens, at, line.marked, line.behind) or is_aside(tokens, at):
             return None
         if tokens[at].lower in PARTICIPLES or (tokens[at - 1].lower == "having" and at > 1):
             return self._participle(line, at, found)

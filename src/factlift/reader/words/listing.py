@@ -66,16 +66,6 @@ def _commas(tokens: Sequence[Token]) -> list[int]:
     return found
 
 
-def _bracketed(tokens: Sequence[Token]) -> set[int]:
-    """Return the tokens that stand in brackets."""
-    depth, found = 0, set[int]()
-    for at, token in enumerate(tokens):
-        depth += (token.text == "(") - (token.text == ")")
-        if depth > 0:
-            found.add(at)
-    return found
-
-
 def _is_range(tokens: Sequence[Token], at: int) -> bool:
     """Return whether an "and" joins the ends of a range ("between 21 and 38") or "both" and its pair."""
     before = [token.lower for token in tokens[max(0, at - 4) : at]]
@@ -96,12 +86,7 @@ def _joints(tokens: Sequence[Token], commas: Sequence[int]) -> list[int]:
     quoted = (at for at, t in enumerate(tokens[:-1]) if t.lower == "or" and at > last and tokens[at + 1].text in "“‘")
     if (first := next(quoted, None)) is not None:
         return [*cuts, first]  # "a union or “an embassy”"
-    inside = _bracketed(tokens)
-    ends = [
-        at
-        for at, t in enumerate(tokens)
-        if at > last and t.lower in {"and", "or"} and at not in inside and not _is_range(tokens, at)
-    ]
+    ends = [at for at, t in enumerate(tokens) if at > last and t.lower in {"and", "or"} and not _is_range(tokens, at)]
     either = ends and tokens[ends[0]].lower == "or"
     if either and (later := next((at for at in ends if tokens[at].lower == "and" and _is_verb(tokens, at)), None)):
         return [*cuts, later]  # "..., drive a bus or a lorry and hold a licence"
@@ -160,16 +145,6 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower in _VERBS
 
 
-def _shares_head(pieces: Sequence[Sequence[Token]]) -> bool:
-    """Return whether the last piece ends with a noun that all share ("liver, nervous or infectious diseases")."""
-    if len(pieces) < 2 or len(pieces[-1]) < 2 or len(pieces[-1]) > 3:
-        return False
-    singles = [piece[0] for piece in pieces[:-1] if len(piece) == 1]
-    if len(singles) != len(pieces) - 1:
-        return False
-    return not any(t.lower in _NOUNS or t.lower.endswith(_NOUN_ENDINGS) or t.text[0].isdigit() for t in singles)
-
-
 def _shares_nation(pieces: Sequence[Sequence[Token]]) -> bool:
     """Return whether nations share the noun of the last ("a British, Dutch or other European passport")."""
     if len(pieces) < 2 or len(pieces[-1]) < 2 or len(pieces[0]) > 3 or pieces[-1][-1].capital:
@@ -219,7 +194,7 @@ def split_items(text: str, start: int, end: int) -> list[Stretch]:
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if _shares_nation(pieces):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
-    if _shares_head(pieces) or (len(pieces) == 2 and all(len(piece) == 1 for piece in pieces)):
+    if len(pieces) == 2 and all(len(piece) == 1 for piece in pieces):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
     if len(pieces) > 2 and _are_subjects(pieces):
         return [trim_stretch(text, tokens[0].start, tokens[-1].end)]
