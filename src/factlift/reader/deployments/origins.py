@@ -96,13 +96,6 @@ def _is_next_ones(scene: Scene, count: Count, group: PlaceGroup) -> bool:
 _JOINS = frozenset("and or plus , &".split())
 
 
-def _is_others_home(scene: Scene, group: PlaceGroup, reach: int) -> bool:
-    """Return whether a town that no table knows is where other people of the sentence are from."""
-    if group.codes[0] is not None or group.start < reach or scene.is_from(group, reach):
-        return False
-    return scene.tokens[scene.index_at(group.start) - 1].lower == "from"
-
-
 def _shared_nation(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the nation that a sentence shares out: "Of the Kenyans, 400 are bound for Oman"."""
     comma = next((token.start for token in scene.tokens[1:6] if token.text == ","), 0)
@@ -121,7 +114,7 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     senders = [g for g in scene.groups if g.part == "origin" and g.places[0].kind != "anywhere"]
     senders = [g for g in senders if not (g.codes[0] or "").isdigit()] or senders  # not "any other African state"
     numeral, reach = count.numeral, count.end
-    senders = [g for g in senders if not (_is_others_home(scene, g, reach) or _is_next_ones(scene, count, g))]
+    senders = [g for g in senders if not _is_next_ones(scene, count, g)]
     others = {scene.index_at(other.numeral.start) for other in scene.counts if other is not count}
     senders = [g for g in senders if g.land is None or scene.index_at(g.end) not in others]
     if not _MIXED.isdisjoint(scene.text_of(numeral.end, reach).lower().split()):

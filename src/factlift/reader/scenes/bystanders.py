@@ -32,7 +32,6 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
     """
     return (
         _gets_service(before)
-        or _is_in_compound(scene, count)
         or _strikes(scene, count)
         or _is_of_band(scene, count, behind)
         or _are_fallen(scene, count)
@@ -43,14 +42,6 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
 def _gets_service(before: Sequence[str]) -> bool:
     """Return whether a service is for those counted ("gives free advice to 900 people")."""
     return before[-1:] != [] and before[-1] in _TO and before[-2:-1] != [] and before[-2] in _SERVICES
-
-
-def _is_in_compound(scene: Scene, count: Count) -> bool:
-    """Return whether a number without people is the first half of a word ("the two-state plan")."""
-    end = count.numeral.end
-    return count.strength == "bare" and not count.body and scene.text_of(end, end + 1) == "-" and (
-        scene.text_of(end + 1, end + 2).isalpha() and scene.text_of(end + 1, end + 7) != "strong"
-    )  # fmt: skip
 
 
 def _strikes(scene: Scene, count: Count) -> bool:

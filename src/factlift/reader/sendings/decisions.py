@@ -53,8 +53,7 @@ from factlift.reader.sendings.presumed import is_presumed
 from factlift.reader.sendings.refusals import is_refused_of
 from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.sidelines import is_doubtful
-from factlift.reader.sendings.stints import tells_stint
-from factlift.reader.sendings.tallies import goes_on_there, tells_tally
+from factlift.reader.sendings.tallies import goes_on_there, tells_strength, tells_tally
 from factlift.reader.sendings.workers import comes_to_work, took_part
 from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
 from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND
@@ -124,7 +123,7 @@ class Candidate:
 def belongs(case: Candidate, text: str) -> bool:
     """Return whether a count is one of people sent: the cue that its strength asks for is there."""
     scene, count = case.scene, case.count
-    if is_yardstick(case) or tells_stint(case) or is_refused_of(case) or is_let_in(scene, count):
+    if is_yardstick(case) or tells_strength(case) or is_refused_of(case) or is_let_in(scene, count):
         return True
     if case.topic is not None and (is_whole_of_plan(scene, count) or is_welcomed(scene, count)):
         return True

@@ -86,7 +86,7 @@ def _is_foreign(case: Candidate) -> bool:
 def _stands(case: Candidate) -> bool:
     """Return whether a number alone is said to be in a place ("In Peru, 1,850", "all nine should be in Peru")."""
     scene, count, goal = case.scene, case.count, case.goal
-    if goal is None or goal.part != "goal" or goal.places[0].kind == "anywhere" or goal.codes == (_home(case),):
+    if goal is None or goal.part != "goal" or goal.places[0].kind == "anywhere":
         return False
     if goal.end <= count.start:
         between = scene.between(goal.end, count.start)
@@ -127,10 +127,6 @@ def _sums_up(case: Candidate) -> bool:
     tokens, frame = case.scene.tokens, case.frame
     near = frame is not None and case.scene.sentence.number - frame.scene.sentence.number <= 1
     return near and len(tokens) <= MAX_SUM and tokens[0].lower in _SUMS
-
-
-def _home(case: Candidate) -> str | None:
-    return case.topic.origin_code if case.topic else None
 
 
 def _has(tokens: Sequence[Token], words: frozenset[str]) -> bool:

@@ -58,12 +58,7 @@ _WILL = frozenset("will would shall are is to".split())
 _MEN = frozenset("men fighters personnel advisers advisors instructors trainers contractors staff".split())
 _LOSES = frozenset("lose loses losing lost".split())
 _IN = frozenset("in inside across at on stationed deployed based".split())
-_SERVES = frozenset(
-    "serve served serving stationed based deployed fighting fight fought patrol patrolling guard guarding posted toil "
-    "toiling working work worked operate operating".split()
-)
 _NEAR_OWNER = 6  # tokens between a country and the number of those whom it has somewhere
-_SIDE = 70  # code points between people and another nation beside whom they serve
 _BACK = 14  # tokens before a number in which its party stands
 _HEAD = 2  # sentences in which a headline stands
 _AHEAD = 7  # tokens behind a number in which its verb stands
@@ -95,7 +90,7 @@ def tells_plainly(scene: Scene, count: Count) -> bool:
     before = _before(scene, count)
     if count.strength == "sent" and asked_for(scene, count) is not None:
         return True
-    if _is_hired_from(scene, count, before) or is_kept(scene, count) or _is_posted(scene, count, behind):
+    if _is_hired_from(scene, count, before) or is_kept(scene, count) or _is_hired_by(scene, count, behind):
         return True
     if before[-1:] != [] and before[-1] in _LOSES and _is_lost_to(scene, count):
         return True
@@ -182,21 +177,13 @@ def is_kept(scene: Scene, count: Count) -> bool:
     return not any(g.codes == goal.codes for g in scene.groups if g.end <= count.start)
 
 
-def _is_posted(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
-    """Return whether people of a nation serve where they are not at home: "300 Fijian peacekeepers serve in"."""
+def _is_hired_by(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
+    """Return whether somebody hired people of a nation ("200 Cuban doctors hired by a hospital")."""
     nation = next((g for g in _within(scene, count) if g.places[0].kind == "demonym"), None)
     if nation is None or count.strength != "sent":
         return False
     at = next((i for i, word in enumerate(behind[:4]) if word not in AUX and word not in _BEEN), 0)
-    if behind[at : at + 1] != [] and behind[at] in _HIRED and behind[at + 1 : at + 2] == ["by"]:
-        return True  # "200 Cuban doctors hired by a hospital"
-    if behind[at : at + 1] == [] or behind[at] not in _SERVES:
-        return False
-    peace = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().endswith("peacekeepers")
-    return peace or any(
-        g.start >= count.end and g.codes[0] is not None and g.codes != nation.codes and g.start - count.end < _SIDE
-        for g in scene.groups
-    )
+    return behind[at : at + 1] != [] and behind[at] in _HIRED and behind[at + 1 : at + 2] == ["by"]
 
 
 def _within(scene: Scene, count: Count) -> list[PlaceGroup]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import BE, MODALS, words_of
 from factlift.reader.scenes.parts import PlaceGroup
-from factlift.reader.scenes.shapes import leaves
 from factlift.reader.sendings.denials import denied_people
 from factlift.reader.words.cues import ANY_GOING, BODY, DUTY, HAS, NOUN, SENT
 
@@ -40,13 +39,13 @@ def is_posted(case: Candidate) -> bool:
     if goal is None or goal.part != "goal" or goal.places[0].kind == "anywhere" or not _is_trade(case):
         return False
     ours = case.voiced or speaks_of_ours(scene, count)
-    if case.origin is None and not ours and case.topic is None and not _is_corps(case, goal):
+    if case.origin is None and not ours and case.topic is None:
         return False
     if goal.places[0].code is None and scene.words.isdisjoint(_ARRANGED):
         return False
     if goal.end <= count.start:
         return (ours or not scene.words.isdisjoint(_ARRANGED)) and scene.index_at(goal.start) <= 3
-    return works_at(scene, count, goal) or (_is_corps(case, goal) and leaves(scene, count))
+    return works_at(scene, count, goal)
 
 
 def is_row_of_people(case: Candidate) -> bool:
@@ -81,13 +80,6 @@ def _is_apposed(scene: Scene, count: Count) -> bool:
     return following in {",", ")", "strong", "in", "by"} and any(token.lower in SENT for token in before)
 
 
-def _is_corps(case: Candidate, goal: PlaceGroup) -> bool:
-    """Return whether those counted are of a body that sends people, in a country that is named as abroad is."""
-    scene = case.scene
-    unit = scene.text_of(case.count.numeral.unit_start, case.count.end).lower().split()
-    return goal.places[0].code is not None and not _CORPS.isdisjoint(unit) and not case.count.body
-
-
 def _is_led_away(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether somebody takes people by a trade to a country ("will lead a party of ten nurses to Peru")."""
     at = scene.index_at(count.start)
@@ -97,7 +89,6 @@ def _is_led_away(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
 
 
 _APPOSED = 12  # tokens before a number in which its people stand
-_CORPS = words_of("people_nouns", "corps")
 _LEADS = frozenset(
     "lead leads leading led take takes taking took escort escorts escorted accompany accompanies accompanied bring "
     "brings brought bringing flying fly flies flew shipping ships shepherd shepherds".split()
@@ -193,13 +184,6 @@ def keeps_people(scene: Scene) -> bool:
     if not scene.has(HAS) or not (scene.has(SENT) or scene.has(DUTY)):
         return False
     return {"origin", "goal"} <= {group.part for group in scene.groups}
-
-
-def tells_of_ours(scene: Scene) -> bool:
-    """Return whether a sentence places the writer's own people in a country ("our vets in Peru")."""
-    if scene.words.isdisjoint(OURS) or not scene.has(SENT):
-        return False
-    return any(group.part == "goal" and group.places[0].code for group in scene.groups)
 
 
 def works_away(scene: Scene) -> bool:

@@ -25,7 +25,6 @@ from factlift.reader.sendings.postings import (
     is_denial,
     keeps_people,
     lists_places,
-    tells_of_ours,
     works_away,
 )
 from factlift.reader.words.cues import (
@@ -191,10 +190,7 @@ def tells_of_posting(scene: Scene) -> bool:
         or homecoming_in(scene) is not None
     ):
         return True
-    counted = any(count.strength == "sent" for count in scene.counts)
-    if (counted and tells_of_ours(scene)) or works_away(scene):
-        return True
-    return hires_nation(scene) or is_pact(scene)
+    return works_away(scene) or hires_nation(scene) or is_pact(scene)
 
 
 def heads_list(scene: Scene) -> bool:
