@@ -13,6 +13,12 @@ TOTALS = (
         "Peru will send 900 cooks abroad. Oman gets 500, Qatar 300.",
         {"900 cooks": "total", "500": "part", "300": "part"},
     ),
+    # what one of its senders sends, though the sentence names no place
+    (
+        "About 900 cooks from Peru, Chile and Cuba are due in Oman before May. "
+        "Peru will send 430, Chile 310 and Cuba the rest.",
+        {"About 900 cooks": "total", "430": "part", "310": "part"},
+    ),
     # what the total is held against is none of its shares, and no end of its list
     (
         "Peru sent 900 cooks abroad this year, compared with 610 cooks last year. Oman got 500, Qatar 300.",

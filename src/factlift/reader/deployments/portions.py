@@ -86,6 +86,8 @@ def is_share(head: Record, record: Record, *, goes_on: bool) -> bool:
         return record.size < head.size
     if same and _is_ahead(head, record):
         return True
+    if len(head.sources) > 1 and record.origin_code in head.sources and not record.codes:
+        return True
     still = head.status == "halted" or not record.scene.words.isdisjoint(_STILL)
     if head.status in OVER and record.status not in OVER and still:
         return False  # "in which 4,000 took part. Four are still there"
