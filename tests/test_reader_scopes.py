@@ -15,7 +15,10 @@ TOTALS = (
     ),
     # what one of its senders sends, though the sentence names no place
     (
-        "About 900 cooks of Peru, Chile and Cuba are due in Oman soon. Peru will send 430, Chile 310, Cuba the rest.",
+        (
+            "About 900 cooks from Peru, Chile and Cuba are due in Oman before May. "
+            "Peru will send 430, Chile 310 and Cuba the rest."
+        ),
         {"About 900 cooks": "total", "430": "part", "310": "part"},
     ),
     # what the total is held against is none of its shares, and no end of its list
