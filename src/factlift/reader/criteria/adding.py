@@ -7,6 +7,7 @@ from typing import Any
 from factlift.article import Sentence, Stretch
 from factlift.facts import Category, CriterionKind
 from factlift.reader.criteria.conditions import category_of, strip_condition, without_holder
+from factlift.reader.criteria.frames import counts_people
 from factlift.reader.criteria.pieces import (
     join_heads,
     join_places,
@@ -101,7 +102,10 @@ class Adder:
         words = self._text[item.start : item.end]
         taken = self._taken if self._last_found == sentence.number else []  # none reaches into the next sentence
         denied = kind == "exclusion" and is_denied(self._text, item, sentence)
-        if denied or is_hollow(words, kind, category) or any(item.start < b and a < item.end for a, b in taken):
+        sought = kind == "requirement" and counts_people(words)  # "eight wallers and two cooks"
+        if denied or sought or is_hollow(words, kind, category):
+            return
+        if any(item.start < b and a < item.end for a, b in taken):
             return
         self._taken = [*taken, (item.start, item.end)]
         self._context = self._last_found = sentence.number

@@ -12,9 +12,10 @@ from typing import Literal, NamedTuple
 from factlift.facts import CriterionKind
 from factlift.lexicon import AUX, words_of
 from factlift.numberwords.nouns import vocabulary
+from factlift.numberwords.tables import SCALES, SMALL
 from factlift.places import place_code
 from factlift.reader.criteria.phrasebook import find_cues
-from factlift.reader.words.cues import NOT_SENT, SENT, WEAK
+from factlift.reader.words.cues import NEVER, NOT_SENT, SENT, WEAK
 from factlift.reader.words.tokens import Token
 
 APPLICANT = words_of("criteria_cues", "applicant")
@@ -227,6 +228,38 @@ def names_people(words: str) -> bool:
     head = _HANGS.split(words.lower(), maxsplit=1)
     noun = head[0].split()[-1:]
     return len(head) == 1 and bool(noun) and is_people(noun[0]) and noun[0] not in ANYONE
+
+
+_NUMBER = "|".join(sorted((*SMALL, *SCALES, r"\d[\d,.]*", "a dozen", "half a dozen"), key=len, reverse=True))
+NUMBERED = re.compile(  # "about twenty-five"
+    r"(?:(?:about|some|around|nearly|up to|at least|more than|another|a further) )?"
+    rf"(?:(?:{_NUMBER})(?:[ -](?:and )?(?:{_NUMBER}))*) ",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"an? ", re.IGNORECASE)
+_TRADE = ("ers", "ists", "men", "hands", "mates")
+_VOUCH = frozenset("guarantors guarantor sponsors sponsor witnesses referees sureties neighbours relatives".split())
+
+
+def counts_people(words: str, *, single: bool = False) -> bool:
+    """Return whether words are a number of people, or a `single` one, of whom nothing is asked but to do their work.
+
+    >>> told = ("Twenty-five pickers for Oton", "two cooks with a trade", "ten winters at sea", "two guarantors")
+    >>> [counts_people(words) for words in told]
+    [True, False, False, False]
+    """
+    number = NUMBERED.match(words) or (_SINGLE.match(words) if single else None)
+    if number is None:
+        return False
+    rest = words[number.end() :].lower()
+    noun = _HANGS.split(rest, maxsplit=1)[0].split()[-1:]
+    asked = not (LIMITS - {"from", "of"}).isdisjoint(rest.split())
+    return bool(noun) and (is_people(noun[0]) or _is_trade(noun[0])) and noun[0] not in _VOUCH and not asked
+
+
+def _is_trade(word: str) -> bool:
+    """Return whether a word that no table lists looks like a trade ("wallers", not "letters" or "winters")."""
+    return len(word) > 5 and word.endswith(_TRADE) and word not in NEVER and word not in vocabulary().plural
 
 
 def is_people(word: str) -> bool:

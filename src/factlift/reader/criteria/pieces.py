@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factlift.article import Stretch
 from factlift.facts import CriterionKind
 from factlift.reader.criteria.conditions import category_of
-from factlift.reader.criteria.frames import Frame, is_people
+from factlift.reader.criteria.frames import NUMBERED, Frame, is_people
 from factlift.reader.criteria.wording import BOTH, CONTRASTS, GLOSS, NEITHER, NO, NOR, ONE_NOUN, OR, WITH
 from factlift.reader.words.cues import SENT
 
@@ -182,6 +182,7 @@ def split_holder(text: str, item: Stretch) -> list[Stretch]:
     rest = Stretch(rest.start + len(held["rest"]) - len(held["rest"].lstrip()), rest.end)
     named = (
         lead.end - lead.start > 3
+        and not NUMBERED.match(text, lead.start)  # "six crane operators with a licence" are sought
         and not _NATION.match(text, lead.start)
         and category_of(text[lead.start : lead.end]) != "other"
     )

@@ -17,7 +17,7 @@ from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
 from factlift.reader.criteria.borne import MILLIONS, is_borne
 from factlift.reader.criteria.conditions import category_of, without_holder
-from factlift.reader.criteria.frames import ANYONE, APPLICANT, is_people, names_people
+from factlift.reader.criteria.frames import ANYONE, APPLICANT, counts_people, is_people, names_people
 from factlift.reader.criteria.pieces import join_heads, split_age, split_alternatives, split_holder
 from factlift.reader.criteria.told import Told
 from factlift.reader.criteria.wording import (
@@ -184,6 +184,8 @@ def read_verdicts(
         if found.list and (led or " unless " in text[found.clause.start : whole.start]):
             items = split_alternatives(text, whole.start, whole.end)
         items = join_heads(text, items)
+        if found.kind == "requirement" and any(counts_people(text[i.start : i.end]) for i in items):
+            items = [i for i in items if not counts_people(text[i.start : i.end], single=True)]
         told = [entry for entry in items[1:] if OWN_CLAUSE.match(text, entry.start, entry.end)]
         for entry in items[: items.index(told[0])] if told else items:
             item = Stretch(entry.start + 4, entry.end) if text.startswith("all ", entry.start) else entry

@@ -26,6 +26,7 @@ from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.joining import is_met
 from factlift.reader.sendings.plainly import is_kept
 from factlift.reader.sendings.refusals import is_refused
+from factlift.reader.sendings.sought import is_sought
 from factlift.reader.sendings.tallies import is_left_over
 from factlift.reader.sendings.workers import took_part
 from factlift.reader.words.cues import HAS, SEND
@@ -176,6 +177,9 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     elif told or past or _is_home(scene, count) or took_part(scene, count) or is_welcomed(scene, count):
         record.status = told or "completed"
         record.modality = "stated" if not (told or past) and _is_home(scene, count) else record.modality
+    elif record.status in _GOING_ON and is_sought(case):
+        sought = status_of(scene, scene.sentence.start, bounds[1])  # of a pair too
+        record.status = "selecting" if sought == "selecting" else "planned"
     elif (
         (_weighs(before) and not (_CARRIED.search(" ".join(_behind(scene, count))) or _has_left(scene, count)))
         or _is_pending(before, " ".join(_behind(scene, count)))

@@ -94,6 +94,8 @@ def is_island(tokens: Sequence[Token], at: int) -> bool:
     if follows is not None and follows.text in _ISLANDS:
         return True
     named = follows is not None and follows.word and follows.capital and follows.text not in _LANDS
+    if before in CALENDAR and tokens[at - 3].lower in {"to", "until", "till"}:
+        return True  # "from April to October on Oton Mor"
     return not named and (before in _ON_LAND or before in SENT or before in _SITES_ON)
 
 

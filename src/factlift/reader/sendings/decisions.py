@@ -53,6 +53,7 @@ from factlift.reader.sendings.presumed import is_presumed
 from factlift.reader.sendings.refusals import is_refused_of
 from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.sidelines import is_doubtful
+from factlift.reader.sendings.sought import is_sought
 from factlift.reader.sendings.tallies import goes_on_there, tells_strength, tells_tally
 from factlift.reader.sendings.workers import comes_to_work, took_part
 from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
@@ -155,6 +156,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_abroad(case)
         or is_plainly_sent(case)
         or is_hired_away(case)
+        or is_sought(case)
         or joins_those_before(case)
         or _numbers_those_before(case)
         or goes_for_job(scene, count)

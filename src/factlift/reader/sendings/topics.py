@@ -27,6 +27,7 @@ from factlift.reader.sendings.postings import (
     lists_places,
     works_away,
 )
+from factlift.reader.sendings.sought import seeks_people
 from factlift.reader.words.cues import (
     ANY_GOING,
     BODY,
@@ -190,7 +191,7 @@ def tells_of_posting(scene: Scene) -> bool:
         or homecoming_in(scene) is not None
     ):
         return True
-    return works_away(scene) or hires_nation(scene) or is_pact(scene)
+    return works_away(scene) or hires_nation(scene) or seeks_people(scene) or is_pact(scene)
 
 
 def heads_list(scene: Scene) -> bool:
