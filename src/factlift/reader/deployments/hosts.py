@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from factlift.places import Mention
+from factlift.placewords.cities import city_code
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_city
@@ -60,6 +61,17 @@ def carry_host(
         named = [m for m in named if m.kind == "country"] or named  # rather Croatia than "a Zagreb weekly"
         if named:
             record.destinations, record.codes = [text[named[-1].start : named[-1].end]], (host,)
+
+
+def disown_hosts(records: Sequence[Record]) -> None:
+    """Take from deployments the origin that none names as a sender, if all of their towns lie in it: it is the host."""
+    senders = {code for record in records for code in record.sources}
+    for record in records:
+        home = record.origin_code
+        if home is None or record.sources or home in senders or set(record.codes) != {None}:
+            continue
+        if all(city_code(name, (home,)) == home for name in record.destinations):
+            record.origin, record.origin_code = None, None  # "Norway is short of hands. Nine bakers came to Oslo"
 
 
 def _shared(record: Record, before: Sequence[Record], text: str) -> Record | None:

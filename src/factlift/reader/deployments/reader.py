@@ -23,7 +23,7 @@ from factlift.reader.deployments.discourse import (
     points_back,
 )
 from factlift.reader.deployments.extents import with_clauses
-from factlift.reader.deployments.hosts import carry_host
+from factlift.reader.deployments.hosts import carry_host, disown_hosts
 from factlift.reader.deployments.origins import (
     is_nation_of,
     is_of_list,
@@ -144,6 +144,7 @@ class DeploymentReader(Antecedents):
         close_past(kept)
         set_scopes(kept)
         carry_host(kept, self._text, [sentence.start for sentence in self._article.sentences], labels)
+        disown_hosts(kept)
         return [record.form(self._text) for record in kept[: MAX_ITEMS + 1]]  # one more says that there are too many
 
     def _headings_of(self, topical: list[Scene], most: int) -> list[Scene]:

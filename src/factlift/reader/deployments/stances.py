@@ -37,6 +37,15 @@ _STANDS_AT = re.compile(
     r"has (?:reached|risen to)) (?:now )?(?:at )?(?:about |around |just |some |over |only )?$"
 )
 _SEEN_OFF = re.compile(r"\b(?:saw|seen|sees|seeing) off (?:the |a |another |some )*(?:first |last )?$")
+_SAW = r"\b(?<!to )(?<!will )(?<!hoped to have )(?:watched|saw|(?:has|have|had) (?:watched|seen)) "
+_SEEN_TAKEN = re.compile(  # an infinitive behind a verb of seeing in the past is no plan: "saw the ship take our 40"
+    _SAW + r"(?:(?!to |let |not |fail|refuse|plan|chance|agree |promise |vow |pledge |offer )[\w’'-]+ ){1,6}?"
+    r"(?:take|carry|bring|fly|drive|ship|ferry|bear|haul|whisk|lift|bus|send) (?:[\w’'-]+ ){0,4}$"
+)
+_SEEN = re.compile(_SAW + r"(?:(?:the|our|his|her|their|its|my|first|last|some|about|another|nearly|all) )*$")
+_LEAVING = re.compile(
+    r" ?(?:[\w’'-]+ ){0,3}?(?:leave|board|sail|fly|go|depart|embark|march|ship|head|set (?:off|out)) "
+)
 _STUCK = re.compile(
     r"(?: ?[\w’'-]+(?: [\w’'-]+){0,5}?)?? (?:(?:has|have|had) been|are|were|is) (?:now |still )?"
     r"(?:stuck|stranded|marooned|held up) (?:in|at) "
@@ -81,5 +90,7 @@ def told_by_phrase(before: str, behind: str) -> Status | None:
     if _THOUGHT_THERE.match(behind) or _IT_KEEPS.match(behind):
         return "under_way"
     if _STANDS_AT.search(before):
+        return "under_way"
+    if _SEEN_TAKEN.search(before) or (_SEEN.search(before) and _LEAVING.match(behind)):
         return "under_way"
     return "under_way" if _SENDS_NOW.search(before) or _SEEN_OFF.search(before) or _STUCK.match(behind) else None

@@ -29,8 +29,7 @@ _STAYS = re.compile(  # what people do there, and how long or in which season
     r"^to (?:spend|serve|work|winter|overwinter|summer|live|teach|nurse|cook|fish|stay|man|staff|crew|help) "
     r"(?:[^;:.“”\"!?()]{0,60} )?(?:(?:months?|weeks?|years?|seasons?|winters?|summers?|harvest|fortnight)\b|"
     rf"(?:from|until|till|to|through|of) (?:next )?(?:{_MONTHS}|spring|summer|autumn|winter|Christmas|Easter)\b)|"
-    r"^for (?:the|a|one|two|three|this|next|each) (?:[a-z]+ )?(?:seasons?|winters?|summers?|harvest|voyage|"
-    r"expedition)\b"
+    r"^for (?:the|a|one|two|three|this|next|each) (?:[a-z]+ )?(?:seasons?|winters?|summers?|harvest|expedition)\b"
 )
 _WORK = re.compile(r"^(?:for|aboard|on|at) |^to (?:work|serve|teach|live|crew|man|staff|nurse|cook|build|pick)\b")
 _NO_WORK = frozenset(  # what else people are wanted for, and who wants them for it
