@@ -53,3 +53,52 @@ def test_a_short_no_denies_what_was_just_claimed(answer: str) -> None:
     (fact,) = denied("A newspaper said Fiji was sending 90 guards to Malta. " + answer)
     assert fact.count is not None
     assert fact.count.text == "90"
+
+
+PAPER = "A paper wrote that twelve Czech divers were off to Malta. "
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "claimant"),
+    [
+        (
+            "The Danish embassy said of reports that forty bakers would go to Kosovo that there was no truth in them.",
+            "forty",
+            "The Danish embassy",
+        ),
+        (
+            "Reports of sixty Kenyan teachers heading to Liberia have not a word of truth in them, the embassy said.",
+            "sixty",
+            "the embassy",
+        ),
+        (
+            "The claim that ninety Chilean divers will work in Peru does not hold a grain of truth, the embassy said.",
+            "ninety",
+            "the embassy",
+        ),
+        ("Talk of forty Poles bound for Oman as cooks is invented, the embassy said.", "forty", "the embassy"),
+        (PAPER + "“Invented from start to finish,” said the Czech embassy.", "twelve", "the Czech embassy"),
+        (PAPER + "Not a word of it is true, said the Czech embassy.", "twelve", "the Czech embassy"),
+        (PAPER + "Pure invention, the Czech embassy said.", "twelve", "the Czech embassy"),
+    ],
+)  # fmt: skip
+def test_an_embassy_denies_with_the_number(text: str, count: str, claimant: str) -> None:
+    (fact,) = [fact for fact in extract(text, model="builtin").deployments if fact.modality == "denied"]
+    assert (fact.count and fact.count.text, fact.attribution and fact.attribution.name) == (count, claimant)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The Maltese ministry said that there was some truth in it.",
+        "Not a word about their pay was in it.",
+        "The story has a grain of truth, the Czech embassy said.",
+    ],
+)
+def test_what_grants_a_grain_of_truth_denies_nothing(answer: str) -> None:
+    assert [fact.modality for fact in extract(PAPER + answer, model="builtin").deployments] == ["stated"]
+
+
+def test_nobody_denies_what_he_told() -> None:
+    denial = extract(PAPER + "The Czech embassy called the story pure invention.", model="builtin").deployments[-1]
+    assert (denial.modality, denial.attribution) == ("denied", None)

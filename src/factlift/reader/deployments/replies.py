@@ -35,11 +35,16 @@ _WRONG = re.compile(
     r"|(?:[A-Z][\w.’'-]{0,20}(?: [\w.’'-]{1,20}){0,4} (?:says|said|insists|insisted|swears|swore) (?:that )?)?"
     r"[Tt]here (?:is|was|has been) (?:never|not|no) (?:an? (?:word|grain|shred|ounce|scrap) of |any )?truth (?:in|to) "
     r"(?:it|that|this|them|the (?:story|report|rumou?r|claim))\b"
+    r"|[“\"‘']?(?:Pure|Sheer|Utter|Complete) (?:invention|fiction|fantasy|nonsense|fabrication|rubbish|bunkum)\b"
+    r"|[“\"‘']?(?:Invented|Made up|Concocted|Fabricated) from (?:start|beginning|first|A) to (?:finish|end|last|Z)\b"
+    r"|[“\"‘']?Not (?:an?|one) (?:single )?(?:word|syllable|shred|grain|scrap|line) of (?:(?:it|this|that|the (?:story|"
+    r"report)) (?:is|was) true|truth (?:in|to))\b"
     r"|[“\"‘'](?:An? |Pure |Sheer )?(?:old wives’ tale|fairy ?tales?|fantasy|fiction|fable|invention|figment|myth|hoax|"
     r"lies?)[,.!?”\"])"
 )
 
 
+_DENIES = re.compile(r"\b(?:dismiss(?:es|ed)|reject(?:s|ed)|den(?:ies|ied)|refute[sd]|dispute[sd]|call(?:s|ed))\b")
 MAX_CLAIM = 60  # code points between a claim and the words that call it false
 _IS_FALSE = re.compile(CALLED_FALSE)
 
@@ -146,6 +151,9 @@ class Replies(Drafting):
         stretch = trim_stretch(self._text, following.start, following.end)
         denial = replace(last, scene=scene, start=stretch.start, end=stretch.end, modality="denied", more=[])
         denial.attribution, denial.scope = self._claims.at(following.number, following.start), "single"
+        verb = _DENIES.search(self._text, following.start, following.end)
+        if verb and denial.attribution == last.attribution:
+            denial.attribution = None  # "The board called the story an invention": nobody denies what he told
         return [denial]
 
     def _refuted(self, record: Record) -> list[Record]:

@@ -60,6 +60,8 @@ def is_abroad(case: Candidate) -> bool:
 def acts_freely(scene: Scene, count: Count) -> bool:
     """Return whether what people do is nobody's errand ("forty bakers have formed a club")."""
     behind = scene.tokens[scene.index_at(count.end) :][:_NEAR]
+    part = next((part for part in scene.disavowed if part.start <= count.start < part.end), None)
+    behind = behind if part is None else [token for token in behind if token.start < part.end]  # "... is invented"
     stop = next((at for at, token in enumerate(behind) if token.text in {".", ";", ":"} or token.masked), len(behind))
     at = scene.index_at(count.start)
     before = scene.tokens[max(0, at - 2) : at]

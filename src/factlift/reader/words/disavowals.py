@@ -60,8 +60,9 @@ _UNTRUE = re.compile(
 )
 _CLAIMS = re.compile(
     rf"\b(?:{_FALSE} to (?:say|claim|suggest|report|state|write|believe|think) that "
-    rf"|(?:said|says|insisted|insists|added|maintained)(?: that)? {_LEAD}\b{_PAPER}\b{_LEAD}\b{_THAT} "
-    rf"(?P<held>[^.;:!?]{{3,160}}?) (?:is|are|was|were) {_MARK}{_FALSE})"
+    rf"|(?:said|says|insisted|insists|added|maintained)(?: that| of)? {_LEAD}\b{_PAPER}\b{_LEAD}\b{_THAT} "
+    rf"(?P<held>[^.;:!?]{{3,160}}?) (?:(?:is|are|was|were) {_MARK}{_FALSE}|"
+    r"that there (?:is|was) (?:no|not an?|not one) (?:\w+ of )?(?:truth|substance|foundation|basis)))"
 )
 _CALLED = re.compile(
     r"\b(?:called|calls|branded|labelled|labeled|described|describes|termed|denounced|dismissed) "
