@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from factlift import extract
 from factlift.article import Article
 from factlift.reader import read_article
 
@@ -180,3 +181,27 @@ def test_who_is_sent_is_the_object_of_sending() -> None:
     text = ABOUT + "The club, which has no members abroad, has sent teams to Chad and Chile."
     found = [item for item in read_article(Article.read(text))["deployments"] if item.get("count") is None]
     assert [(item["group"], item["destinations"]) for item in found] == [("teams", ["Chad", "Chile"])]
+
+
+PICKED = (
+    "Chad is selecting women from its mills to sew uniforms in Oman, a source in the ministry said. Some 180 women leave "
+    "for Oman in May. The first 60 women were sent to Oman last week. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Up to 1,000 women could go within two years.", [("Up to 1,000", "Chad")]),
+        (
+            "Ode Beri, who runs Labour Watch from Vienna, puts the number of Chadians working abroad at 3,500.",
+            [("3,500", "Chad")],
+        ),
+        ("The women from Chad have been promised 18,000, the source said, for a shift of twelve hours.", []),
+        ("Up to 1,000 women could vote.", []),
+    ],
+)
+def test_reads_a_ceiling_a_tally_and_no_wage(text: str, told: list[tuple[str, str]]) -> None:
+    facts = extract(PICKED + text, model="builtin").deployments
+    found = [(fact.count.text, fact.origin.name if fact.origin else "") for fact in facts if fact.count]
+    assert [fact for fact in found if fact[0] not in {"180", "Some 180", "60", "first 60"}] == told

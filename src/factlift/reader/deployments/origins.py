@@ -50,6 +50,18 @@ def _nation_shared(scene: Scene, count: Count) -> PlaceGroup | None:
     return near[-1] if between == [","] and scene.text_of(near[-1].start, near[-1].end).endswith("s") else None
 
 
+def _nation_numbered(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return the nation whose number is told behind it ("puts the number of Peruvians at work abroad at 900")."""
+    for group in scene.groups if "number" in scene.words and count.strength == "bare" else ():
+        lead = [
+            token.lower for token in scene.tokens[max(0, scene.index_at(group.start) - 2) : scene.index_at(group.start)]
+        ]
+        told = scene.between(group.end, count.start)
+        if lead == ["number", "of"] and told[-1:] != [] and told[-1].lower in {"at", "to"}:
+            return group if group.places[0].kind == "demonym" and group.end <= count.start else None
+    return None
+
+
 def nation_hired_before(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the nation whose people a bare number goes on with ("never employed Koreans, despite talk of 25")."""
     if count.strength != "bare":
@@ -122,6 +134,8 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)
     if nation is not None and nation.places[0].kind == "demonym":
         return nation  # "400 Peruvians"
+    if numbered := _nation_numbered(scene, count):
+        return numbered
     if inside := _nation_inside(scene, count) or _nation_shared(scene, count) or _lender(scene, count):
         return inside
     if scene.tokens[0].lower == "of" and (of_them := _shared_nation(scene, count)):

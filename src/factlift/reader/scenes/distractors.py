@@ -144,11 +144,16 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or (value <= MAX_HOUR and _is_hour(before, behind))
         or _is_label(before, behind)
         or _is_sum(before, behind)
+        or (value >= MAX_WORTH and before[-2:] in _PROMISED)
         or _is_trend(before)
         or not _TOLL.isdisjoint([*before[-4:], *behind[:4]])
         or behind[:2] == ["sent", "off"]
         or is_score(scene, before, behind)
     )
+
+
+MAX_WORTH = 1_000  # of people who are promised to somebody
+_PROMISED = [["been", word] for word in ("promised", "paid", "offered", "guaranteed")]  # "have been promised 18,000"
 
 
 def _is_local(scene: Scene, count: Count) -> bool:

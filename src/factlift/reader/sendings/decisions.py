@@ -263,6 +263,8 @@ def _weak_belongs(case: Candidate) -> bool:
         return moves(scene, count)
     if case.origin is not None and case.topic is not None and comes_to_work(scene, count):
         return True
+    if goal is None and case.topic is not None and case.sure and could_go(scene, count):
+        return True  # "Up to 1,000 women could go within two years"
     if goal is None or scene.has(NOT_SENT):
         return False
     if case.frame is None and scene.has(_SETTLE, count.end, case.bounds[1]):
