@@ -184,8 +184,8 @@ def test_who_is_sent_is_the_object_of_sending() -> None:
 
 
 PICKED = (
-    "Chad is selecting women from its mills to sew uniforms in Oman, a source in the ministry said. Some 180 women leave "
-    "for Oman in May. The first 60 women were sent to Oman last week. "
+    "Chad is selecting women from its mills to sew uniforms in Oman, a source in the ministry said. "
+    "Some 180 women leave for Oman in May. The first 60 women were sent to Oman last week. "
 )
 
 

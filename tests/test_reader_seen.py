@@ -16,6 +16,7 @@ from factlift import extract
         ("She will watch the Marigold take our eleven pilots off to Nuuk on Friday.", "planned"),
         ("The minister wants to see the navy take 40 divers to Nuuk.", "planned"),
         ("He saw the minister promise to send 40 nurses to Oman.", "planned"),
+        ("A paper that our station has seen says Peru will send fifty cooks to Oman.", "planned"),
         ("Officials saw a chance to take 40 cooks to Oman next year.", "planned"),
     ],
 )

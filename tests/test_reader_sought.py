@@ -32,6 +32,7 @@ NOBODY_AWAY = (
     "The charity is looking for eight volunteers to paint the hall in Ballina.",
 )
 STILL_ASKED = (
+    ("The agency sends cooks to Oman. They must have at least one child.", ["at least one child"]),
     ("The agency sends cooks to Oman. It is looking for two years at sea.", ["two years at sea"]),
     ("The agency sends cooks to Oman. It is looking for cooks with ten winters at the stove.", ["ten winters"]),
     ("The agency sends cooks to Oman. Applicants must have two guarantors.", ["two guarantors"]),

@@ -232,13 +232,16 @@ def names_people(words: str) -> bool:
 
 _NUMBER = "|".join(sorted((*SMALL, *SCALES, r"\d[\d,.]*", "a dozen", "half a dozen"), key=len, reverse=True))
 NUMBERED = re.compile(  # "about twenty-five"
-    r"(?:(?:about|some|around|nearly|up to|at least|more than|another|a further) )?"
+    r"(?:(?:about|some|around|nearly|up to|more than|another|a further) )?"
     rf"(?:(?:{_NUMBER})(?:[ -](?:and )?(?:{_NUMBER}))*) ",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"an? ", re.IGNORECASE)
 _TRADE = ("ers", "ists", "men", "hands", "mates")
-_VOUCH = frozenset("guarantors guarantor sponsors sponsor witnesses referees sureties neighbours relatives".split())
+_VOUCH = frozenset(  # whom somebody must have
+    "child children son sons daughter daughters guarantors guarantor sponsors sponsor witnesses referees sureties "
+    "neighbours relatives".split()
+)
 
 
 def counts_people(words: str, *, single: bool = False) -> bool:

@@ -147,6 +147,7 @@ _LIFTED = re.compile(  # before a condition: it is one no more, or is not one
     r"do(?:es|ne)? away with|did away with|no longer|used to|denie[sd]|ended|ends|ending|eas(?:e[sd]?|ing))"
     r"(?: [\w’'-]+){0,4}? ?$"
 )
+_BY_TRAIT = re.compile(r"(?:blind|sighted|deaf|lame|married|divorced|tattooed|pregnant|illiterate|childless|weight)$")
 _LEADS_ON = frozenset("to who that can could will would may might must should paid".split())
 _AT_PLAY = frozenset("player players footballer footballers goal goals bill motion amendment".split())
 _OWED = re.compile(r"\bow(?:e|es|ed|ing)\b|\bin debt\b")
@@ -355,6 +356,8 @@ def names_kind(words: str, tokens: list[str]) -> bool:
     people = any(word in ANYONE or word in APPLICANT or is_people(word) for word in tokens[:4])
     people = people or (tokens[0].endswith("s") and tokens[1:2] in (["who"], ["whose"], ["over"], ["under"], ["aged"]))
     limited = _LIMITER.search(words, len(tokens[0])) is not None
+    if tokens[0] == "the" and len(tokens) == 2 and _BY_TRAIT.search(tokens[1]):
+        return category_of(tokens[1]) != "other"  # "the colour-blind"
     if tokens[0] in _POINTED:
         return (
             people

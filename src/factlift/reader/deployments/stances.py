@@ -39,7 +39,8 @@ _STANDS_AT = re.compile(
 _SEEN_OFF = re.compile(r"\b(?:saw|seen|sees|seeing) off (?:the |a |another |some )*(?:first |last )?$")
 _SAW = r"\b(?<!to )(?<!will )(?<!hoped to have )(?:watched|saw|(?:has|have|had) (?:watched|seen)) "
 _SEEN_TAKEN = re.compile(  # an infinitive behind a verb of seeing in the past is no plan: "saw the ship take our 40"
-    _SAW + r"(?:(?!to |let |not |fail|refuse|plan|chance|agree |promise |vow |pledge |offer )[\w’'-]+ ){1,6}?"
+    _SAW + r"(?:(?!to |let |not |fail|refuse|plan|chance|agree |promise |vow |pledge |offer |sa(?:ys?|id) |may |will |"
+    r"would |could |should |can |might |that )[\w’'-]+ ){1,6}?"
     r"(?:take|carry|bring|fly|drive|ship|ferry|bear|haul|whisk|lift|bus|send) (?:[\w’'-]+ ){0,4}$"
 )
 _SEEN = re.compile(_SAW + r"(?:(?:the|our|his|her|their|its|my|first|last|some|about|another|nearly|all) )*$")

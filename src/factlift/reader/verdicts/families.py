@@ -44,6 +44,7 @@ GONE = (  # said of people who are not chosen
     r"rejected|refused|"
     r"excluded|barred|banned|disqualified|debarred|eliminated|removed|"
     r"discarded|discounted|blacklisted|blackballed|deselected|sidelined|shunned|vetoed|denied|precluded|weeded|"
+    r"turned a?round (?:at|from) the (?:door|gate|desk|counter|threshold)(?! of)|"
     r"screened out|ruled out|filtered out|sifted out|sieved out|winnowed out|thrown out|left out|left off|left aside|"
     r"left "
     r"behind|"

@@ -231,4 +231,19 @@ RUNNING = (
         rf"have) to (?P<x>(?:put|pay|raise|find|hand over|contribute|deposit|bring) {MONEYED}{AMOUNT}"
         r"[^,;:.“”\"!?()]{0,60}?)(?=[,;:.!?”\"()]|$| (?:and that|before|so that|when|but|if|to (?:get|join|be))\b)",
     ),
+    make(
+        "requirement",
+        "nothing stay ticket place job berth visa contract passage seat",
+        r"(?:^|(?<=[;:“\"] ))[“\"]?(?:[Ii]t(?: is|[’']s| was) )?(?P<x>[^,;:.!?“”\"]{3,60}?),? or (?:nothing\b|"
+        r"stay (?:at )?home|no (?:ticket|place|job|berth|visa|contract|passage|seat)\b)",
+        "known",
+    ),
+    make(
+        "requirement",
+        "wanted needed required demanded asked",
+        r"\b[Ww]hat (?:is|was|they|he|she) (?:wanted|needed|required|demanded|asked(?: for)?): "
+        r"(?P<x>[^;:.“”\"!?()]{3,160}?)(?=[;.!?]|$)",
+        "known",
+        several=True,
+    ),
 )
