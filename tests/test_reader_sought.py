@@ -57,3 +57,22 @@ def test_people_sought_at_home_or_for_another_end_go_nowhere(text: str) -> None:
 def test_a_number_of_other_things_is_still_asked_for(text: str, told: list[str]) -> None:
     found = [fact.text for fact in extract(text, model="builtin").criteria]
     assert [any(words in text for text in found) for words in told] == [True for _ in told], found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The ferry firm said it had been asked by its partner in Kigoma for eleven deckhands.",
+            [("eleven", "Kigoma")],
+        ),
+        ("The choir was approached by a promoter in Lyon for twelve singers.", [("twelve", "Lyon")]),
+        ("The bank was asked by its partner in Kigoma for eleven million dollars.", []),
+        ("The minister was asked by reporters in Kigoma about eleven deckhands.", []),
+        ("She was asked by police in Kigoma for two fishermen.", []),
+    ],
+)
+def test_who_is_asked_for_people_may_send_them(text: str, told: list[tuple[str, str]]) -> None:
+    facts = extract(text, model="builtin").deployments
+    assert [(fact.count and fact.count.text, fact.destinations[0].name) for fact in facts] == told
+    assert {fact.modality for fact in facts} <= {"possible"}

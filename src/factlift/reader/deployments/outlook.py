@@ -26,7 +26,7 @@ from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.joining import is_met
 from factlift.reader.sendings.plainly import is_kept
 from factlift.reader.sendings.refusals import is_refused
-from factlift.reader.sendings.sought import is_sought
+from factlift.reader.sendings.sought import host_who_asks, is_sought
 from factlift.reader.sendings.tallies import is_left_over
 from factlift.reader.sendings.workers import took_part
 from factlift.reader.words.cues import HAS, SEND
@@ -180,6 +180,7 @@ def settle_outlook(record: Record, case: Candidate) -> None:  # noqa: C901 - one
     elif record.status in _GOING_ON and is_sought(case):
         sought = status_of(scene, scene.sentence.start, bounds[1])  # of a pair too
         record.status = "selecting" if sought == "selecting" else "planned"
+        record.modality = "possible" if host_who_asks(scene, count) else record.modality
     elif (
         (_weighs(before) and not (_CARRIED.search(" ".join(_behind(scene, count))) or _has_left(scene, count)))
         or _is_pending(before, " ".join(_behind(scene, count)))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import ADVERBS, POSSESSIVES, words_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.sendings.postings import OURS, speaks_of_ours, works_at
+from factlift.reader.sendings.sought import host_who_asks
 from factlift.reader.words.cues import ANY_GOING, HAS, NOUN, RECRUIT, SELECT, SENT, WEAK
 from factlift.reader.words.tokens import Token
 
@@ -207,6 +208,8 @@ def is_other_place(scene: Scene, goal: PlaceGroup, home: str | None) -> bool:
 
 def host_before(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the country before people of another one that has them: "Haiti's academy opened with 36 Chadians"."""
+    if asks := host_who_asks(scene, count):
+        return asks
     nation = nation_of(scene, count) if count.strength == "sent" and not _is_roving(scene, count) else None
     town = any(scene.is_from(group, count.end) for group in scene.groups if group.places[0].kind != "demonym")
     if (nation is None or nation.kind != "demonym") and not (town and count.strength == "sent"):

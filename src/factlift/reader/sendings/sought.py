@@ -44,12 +44,33 @@ _REACH = 18  # tokens between people and the place
 
 def is_sought(case: Candidate) -> bool:
     """Return whether those counted are looked for, for work away in a place behind them."""
-    goal = case.goal
-    return goal is not None and _is_sought_for(case.scene, case.count, goal)
+    goal, asks = case.goal, host_who_asks(case.scene, case.count)
+    return asks is not None or (goal is not None and _is_sought_for(case.scene, case.count, goal))
+
+
+def host_who_asks(scene: Scene, count: Count) -> PlaceGroup | None:
+    """Return where somebody is who has asked for people ("was asked by its partner in Oton for eleven deckhands")."""
+    if count.strength != "sent" or "by" not in scene.words or scene.words.isdisjoint(_ASKED):
+        return None
+    at = scene.index_at(count.start)
+    before = scene.tokens[max(0, at - _ASKING) : at]
+    verb = next((i for i, token in enumerate(before) if token.lower in _ASKED), None)
+    if verb is None or not scene.words.isdisjoint(_NO_WORK) or [t.lower for t in before[verb + 1 : verb + 2]] != ["by"]:
+        return None
+    hosts = [g for g in scene.groups if g.part == "goal" and before[verb].end < g.start and g.end <= count.start]
+    ends = [token.lower for token in scene.between(hosts[0].end, count.start)] if len(hosts) == 1 else []
+    asked = ends[:1] == ["for"] and all(word in DEGREE or word in {"another", "further"} for word in ends[1:])
+    return hosts[0] if asked else None
+
+
+_ASKED = frozenset({"asked", "approached", "begged"})
+_ASKING = 14  # tokens before a number in which somebody asks for it
 
 
 def seeks_people(scene: Scene) -> bool:
     """Return whether a sentence tells of people sought for work away; such a one makes sending its matter."""
+    if any(host_who_asks(scene, count) is not None for count in scene.counts):
+        return True
     if scene.words.isdisjoint(SEEKS) or not scene.words.isdisjoint(_NO_WORK):
         return False
     return any(_is_sought_for(scene, count, goal) for count in scene.counts for goal in scene.groups)
