@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factlift.article import Article
+from factlift.reader import read_article
 from tests.told import conditions_in
 
 SENDING = "Lithuania is recruiting 300 scaffolders for yards in Denmark. "
@@ -102,3 +104,16 @@ LAKE = "Peru and Chile share a lake. The water is green. It is cold. Anyone with
 def test_a_short_article_has_to_say_whom_it_is_about(words: str, expected: list[str]) -> None:
     """Without a word for people who may be sent, a bar keeps nobody from being sent."""
     assert conditions_in(LAKE + words) == expected
+
+
+PEOPLE_AWAY = (
+    ("The Welsh football team has arrived in Doha.", 0),
+    ("The Kenyan medical team has landed in Dhaka.", 1),
+    ("The evacuees were helped aboard. Peru has sent 40 medics to Chad. Some 900 people are to go to Mongo by bus.", 1),
+    ("Peru has sent workers to Chad. Some 900 people are to leave for Chad in June.", 2),
+)
+
+
+@pytest.mark.parametrize(("text", "number"), PEOPLE_AWAY)
+def test_teams_that_play_and_evacuees_are_not_sent(text: str, number: int) -> None:
+    assert len(read_article(Article(text))["deployments"]) == number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or _is_of_band(scene, count, behind)
         or _are_fallen(scene, count)
         or _asks_for_papers(scene, count)
+        or _is_evacuated(scene, count)
     )
 
 
@@ -61,6 +63,22 @@ def _is_of_band(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
     """Return whether those counted belong to a band of fighters ("some 40 rebel fighters have left")."""
     own = [token.lower for token in scene.between(count.numeral.end, count.end)]
     return not _BANDS.isdisjoint(own[:4]) and not _SENT_BY.intersection(behind[:6])
+
+
+def _is_evacuated(scene: Scene, count: Count) -> bool:
+    """Return whether people without a trade are told of among evacuees ("some 900 people are to leave for Oton")."""
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower()
+    if count.strength == "sent" or count.body or unit not in _ANYBODY:
+        return False
+    told = scene.text_of(max(0, scene.sentence.start - MAX_TOLD), scene.sentence.end)
+    return _EVACUEES.search(told) is not None
+
+
+MAX_TOLD = 900  # code points of the sentences before in which evacuees are told of
+_ANYBODY = frozenset("people persons residents civilians families".split())
+_EVACUEES = re.compile(
+    r"\b(?:[Ee]vacuees|displaced (?:people|persons|families|residents|civilians)|asylum[ -]seekers)\b"
+)
 
 
 def _are_fallen(scene: Scene, count: Count) -> bool:

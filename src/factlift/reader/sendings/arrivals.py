@@ -54,6 +54,13 @@ _TALLIES = frozenset("strong all total altogether them involved told".split())
 _OPENERS = frozenset("it they there the all its their between in numbering comprising".split())
 
 
+_SIDES = frozenset("team side squad".split())
+_GAMES = frozenset(
+    "cricket football rugby hockey netball soccer basketball volleyball handball baseball softball tennis swimming "
+    "athletics rowing cycling judo boxing wrestling olympic paralympic polo kabaddi futsal".split()
+)
+
+
 class Arrival(NamedTuple):
     """People of a nation, or of a corps, with the words that take them to a place, and the place."""
 
@@ -78,6 +85,8 @@ def arrival_in(scene: Scene) -> Arrival | None:
             continue  # "the Kosovo contingent is at Oton"
         if people is None or not plain or denied or scene.tokens[people].lower in _ROVING:
             continue
+        if scene.tokens[people].lower in _SIDES and any(t.lower in _GAMES for t in scene.tokens[first:people]):
+            continue  # "the Peruvian volleyball team has arrived in Seoul"
         verb = _verb_at(scene, _behind_aside(scene, people + 1)) or _stay_at(scene, people)
         goal = _goal_behind(scene, verb, mention.code) if verb is not None else None
         if verb is None or goal is None or any(t.lower in _OWN_WILL for t in scene.tokens[people:][: 2 * _REACH]):
