@@ -56,6 +56,25 @@ def test_what_differs_stays_apart(one: dict[str, Any], other: dict[str, Any]) ->
     assert len(merge([a_deployment(0, **one), a_deployment(50, **{**other, **stage, "when": other.get("when")})])) == 2
 
 
+def test_places_that_share_a_number_are_told_together() -> None:
+    """One clause and one number of the article, told once for each place: one record with both, each place once."""
+    spans = {"count": Span(start=0, end=1, text="a"), "destinations.0": Span(start=1, end=2, text="b")}
+    qatar = {**spans, "destinations.0": Span(start=2, end=3, text="c")}
+    told = [
+        a_deployment(0, spans=spans),
+        a_deployment(0, spans=qatar, destinations=(QATAR,)),
+        a_deployment(0, spans=spans),
+    ]
+    (merged,) = merge(told)
+    assert isinstance(merged, Deployment)
+    assert merged.destinations == (OMAN, QATAR)
+    assert merged.spans["destinations.1"].text == "c"
+    elsewhere = {**spans, "count": Span(start=1, end=2, text="b")}
+    (first,) = merge([told[0], a_deployment(0, spans=elsewhere, destinations=(QATAR,))])
+    assert isinstance(first, Deployment)
+    assert first.destinations == (OMAN,)
+
+
 def test_merging_is_independent_of_repetition() -> None:
     """Merged facts merge to themselves."""
     facts = [a_deployment(at, when=when) for at, when in ((0, None), (9, "May"), (20, None), (40, "June"))]

@@ -96,12 +96,31 @@ class _Kept:
         }
         self.values |= {name: told[name] for name in added}
         self.added |= added
+        if "destinations" not in added and self._shares_number(other):
+            self._add_places(other)
         self.spans |= {key: span for key, span in other.spans.items() if key.split(".")[0] in added}
         self.flags |= dict.fromkeys(flag for flag in other.flags if _is_about(flag.field, added))
         new = [span for span in other.evidence if not self._covers(span)]
         for span in new:
             self.evidence.append(span)
             self._note(span)
+
+    def _shares_number(self, other: Fact) -> bool:
+        """Tells whether a deployment's number is one and the same in the article, so that its places share it."""
+        count = self.spans.get("count")
+        return isinstance(other, Deployment) and count is not None and count == other.spans.get("count")
+
+    def _add_places(self, other: Fact) -> None:
+        """Adds the places of a deployment that are not among this one's."""
+        places: tuple[Place, ...] = self.values["destinations"]
+        for number, place in enumerate(getattr(other, "destinations", ())):
+            if any(_fits("destinations", known, place) for known in places):
+                continue
+            if at := other.spans.get(f"destinations.{number}"):
+                self.spans[f"destinations.{len(places)}"] = at
+            places = (*places, place)
+            self.added.add("destinations")
+        self.values["destinations"] = places
 
     def fact(self) -> Fact:
         """Returns the fact with all that was added."""
