@@ -33,6 +33,11 @@ STATES = [
     ("Peru is still sending 40 nurses to Chile.", "completed", ["status"]),
     ("Peru is still sending 40 nurses to Chile.", "under_way", []),
     ("Forty nurses who worked in Chile are suing Peru.", "completed", []),
+    ("Forty nurses go to Chile in groups.", "planned", []),
+    ("Peru sends 40 nurses to Chile this spring.", "planned", []),
+    ("Peru has sent 40 nurses to Chile this spring.", "planned", ["status"]),
+    ("Chile has 40 Peruvian nurses.", "under_way", []),
+    ("Chile will get 40 Peruvian nurses.", "under_way", ["status"]),
 ]
 
 
@@ -187,7 +192,8 @@ WORDINGS = [
 def test_a_condition_is_neither_too_wide_nor_too_narrow(text: str, words: str, doubted: list[str]) -> None:
     """Its words hold neither who decides nor break off before what they count; the number of an item is none."""
     item = {"clause": text.rstrip(".;"), "text": words, "kind": "requirement", "category": "other"}
-    assert [field for code, field in flags(text, [item])[0] if code == "wording"] == doubted
+    found = flags(text, [item])[0]
+    assert [field for code, field in found if code == "wording" and field != "category"] == doubted
 
 
 @pytest.mark.parametrize(
@@ -195,12 +201,13 @@ def test_a_condition_is_neither_too_wide_nor_too_narrow(text: str, words: str, d
     [
         ("loyal to the party", "political", []),
         ("loyal to the party", "health", ["category"]),
-        ("a nursing certificate", "skills", []),
+        ("a nursing certificate", "skills", ["category"]),
+        ("a nursing certificate", "documents", []),
         ("a good nose", "health", []),
     ],
 )
 def test_a_category_is_one_that_its_words_tell(words: str, category: str, doubted: list[str]) -> None:
-    """A word of another category decides, but not between a paper and the skill that it proves."""
+    """A word of another category decides, between a paper and the skill that it proves too."""
     item = {"clause": f"Cooks must be or have {words}", "text": words, "kind": "requirement", "category": category}
     found = flags(f"Cooks must be or have {words}.", [item])
     assert [field for code, field in found[0] if code == "wording"] == doubted
@@ -243,7 +250,7 @@ def test_what_stands_beside_a_condition_decides(
     """What makes a preference of a condition, turns it round or takes some out of it counts, cited or not."""
     clause = clause if clause in text else clause[0].upper() + clause[1:]
     item = {"clause": clause, "text": words, "kind": kind, "category": "other"}
-    assert [field for _, field in flags(text, [item])[0]] == doubted
+    assert [field for _, field in flags(text, [item])[0] if field != "category"] == doubted
 
 
 SHARES = [

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from factlift.checks.categories import other_category
 from factlift.checks.extents import other_extent
-from factlift.facts import Criterion, Flag, Quote
-from factlift.lexicon import load_words, words_of
+from factlift.checks.fragments import cut_before, cut_behind
+from factlift.facts import Criterion, Flag, Quote, Span
+from factlift.lexicon import words_of
 from factlift.opinions import Opinion
 
 _NEAR = 40
@@ -22,16 +23,13 @@ _VERDICT = re.compile(
 )
 """What decides on somebody by a condition, and is no part of it."""
 _OVER = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]|;\s")
-_LEFT = re.compile(
-    r"(?<![\w.,])(\d(?:[\d,]{0,9}\d)?|two|three|four|five|six|seven|eight|nine|ten|twelve|over|under|least|than|below|above|"
-    r"minimum of) $",
+_MONEY = re.compile(r"\d|[$€£₹¥]")
+_SUM = re.compile(
+    r"\d|[$€£₹¥]|\b(?:hundred|thousand|million|lakh|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|"
+    r"forty|fifty|sixty|eighty|ninety|half|double|times)\b|-\w+ty",
     re.IGNORECASE,
 )
-"""What a condition's words can't do without: how many, and from where on."""
-_RIGHT = re.compile(r",? (unless|except)\b| (of|than|to|for|whose|years?|months?|old)\b")
-_OPEN = re.compile(r"\b(?:of|than|to|with|from|an?|the|and|or|their|its|his)$")
-_ALIKE = (frozenset({"documents", "skills", "experience"}), frozenset({"health", "skills"}))
-"""Categories between which a word decides nothing: a nurse's diploma, a soldier's fitness."""
+"""What tells how much is paid."""
 
 
 def check_wording(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
@@ -39,24 +37,31 @@ def check_wording(opinion: Opinion, fact: Criterion) -> Iterator[Flag]:
     at = fact.spans.get("text")
     if at is None:
         return
-    text = opinion.article.flat
-    words = text[at.start : min(at.end, at.start + _LONG)]
-    if fact.kind != "payment" and (found := _VERDICT.search(words)):
-        yield _flag("wording", "text", f"its words hold “{found.group()}”, which is no part of the condition")
-    elif found := _OVER.search(words):
-        yield _flag("wording", "text", "its words run over the end of a clause")
-    elif found := _LEFT.search(text, max(0, at.start - _NEAR), at.start):
-        yield _flag("wording", "text", f"its words leave out the “{found.group(1)}” before them")
-    elif found := _OPEN.search(words):
-        yield _flag("wording", "text", f"its words break off at “{found.group()}”")
-    elif fact.kind != "payment" and (found := _RIGHT.match(text, at.end, at.end + _NEAR)):
-        yield _flag("wording", "text", f"its words leave out what “{found.group().strip(' ,')}” adds behind them")
-    elif reason := other_extent(opinion, fact):
+    words = opinion.article.flat[at.start : min(at.end, at.start + _LONG)]
+    if reason := _too_much(fact, words) or _too_little(opinion, fact, at, words) or other_extent(opinion, fact):
         yield _flag("wording", "text", reason)
     elif found := _terms_behind(opinion, fact):
         yield _flag("wording", "clause", f"its clause leaves out what “{found.group().strip(' ,')}” adds behind it")
-    if reason := _other_category(fact, words) or _misplaced(opinion, fact, words):
+    if reason := other_category(fact, words):
         yield _flag("wording", "category", reason)
+
+
+def _too_much(fact: Criterion, words: str) -> str | None:
+    """Returns a reason where words hold what is made of the condition, or more than one clause."""
+    if fact.kind != "payment" and (found := _VERDICT.search(words)):
+        return f"its words hold “{found.group()}”, which is no part of the condition"
+    return "its words run over the end of a clause" if _OVER.search(words) else None
+
+
+def _too_little(opinion: Opinion, fact: Criterion, at: Span, words: str) -> str | None:
+    """Returns a reason where words leave out what they can't do without, or how much is paid."""
+    if fact.kind == "payment" and not _SUM.search(words) and _MONEY.search(_clauses(opinion, fact)):
+        return "its words leave out how much is paid"
+    return cut_before(opinion, at, words) or cut_behind(opinion, at, words, fact.kind == "payment")
+
+
+def _clauses(opinion: Opinion, fact: Criterion) -> str:
+    return " ".join(opinion.article.flat[at.start : min(at.end, at.start + _LONG)] for at in fact.evidence)
 
 
 def _terms_behind(opinion: Opinion, fact: Criterion) -> re.Match[str] | None:
@@ -71,56 +76,6 @@ def _terms_behind(opinion: Opinion, fact: Criterion) -> re.Match[str] | None:
 
 
 _TERMS = re.compile(r",? (?:unless|except (?:if|when|where|that|for)|save (?:if|where))\b")
-
-
-def _other_category(fact: Criterion, words: str) -> str | None:
-    """Returns a reason where a condition's words name other categories than its own, and none of its own."""
-    if fact.kind == "payment":
-        return None if fact.category == "payment" else f"it is a payment, and its category is {fact.category}"
-    if fact.category == "other":
-        return None
-    told = {category: word for word in _words(words) for category in _categories().get(word, ())}
-    told = told if fact.category in told else {name: word for name, word in told.items() if name != "demographic"}
-    if not told or fact.category in told or any(alike.issuperset({fact.category, *told}) for alike in _ALIKE):
-        return None
-    category, word = next(iter(told.items()))
-    return f"its category is {fact.category}, and “{word}” is of {category}"
-
-
-def _misplaced(opinion: Opinion, fact: Criterion, words: str) -> str | None:
-    """Returns a reason where no word is of a condition's category, and it reads as one of another."""
-    if fact.kind == "payment" or fact.category in ("other", "political"):
-        return None  # what is held against somebody has no words of its own
-    if fact.category == "payment":
-        return None if _PAYING.search(words) else "its category is payment, and nobody pays in it"
-    other = opinion.same(fact)
-    read = other.category if isinstance(other, Criterion) else "other"
-    if read in ("other", "payment", fact.category) or any(alike.issuperset({fact.category, read}) for alike in _NEARLY):
-        return None
-    own = any(fact.category in _categories().get(word, ()) for word in _words(words))
-    return None if own else f"its category is {fact.category}, and it reads as one of {read}"
-
-
-_NEARLY = (*_ALIKE, *(frozenset({"demographic", other}) for other in ("experience", "health", "documents")))
-_PAYING = re.compile(
-    r"\b(?:pa(?:y|ys|id|ying|yments?)|fees?|brib\w{1,4}|debts?|loans?|owe[sd]?|owing|money|cash|charg\w{1,3}|agents?|"
-    r"brokers?|deposit\w{0,2}|savings|bought|buy|afford|bond|settled?)\b|[$€£]|\d",
-    re.IGNORECASE,
-)
-
-
-def _words(words: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", words.lower())
-
-
-@lru_cache(maxsize=1)
-def _categories() -> dict[str, tuple[str, ...]]:
-    """Returns the categories of each word that tells one."""
-    found: dict[str, tuple[str, ...]] = {}
-    for category, words in load_words("criteria_categories").items():
-        for word in words:
-            found[word] = (*found.get(word, ()), category)
-    return found
 
 
 def check_quoting(opinion: Opinion, fact: Quote) -> Iterator[Flag]:
