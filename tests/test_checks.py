@@ -73,14 +73,32 @@ That ended the day. {after}
 Rain fell."""
 
 
+@pytest.mark.parametrize(
+    ("said", "role", "flags"),
+    [
+        ("The Ministry of Health told reporters", "cook at the Ministry of Health", ["claimant"]),
+        ("Beside Ann Wanja, the Ministry of Health told reporters", "cook at the Ministry of Health", []),
+        ("The Ministry of Health told reporters", "ministry", []),
+    ],
+    ids=["somebody who works there", "named close by", "its voice"],
+)
+def test_a_ministry_is_none_of_its_people(said: str, role: str, flags: list[str]) -> None:
+    """What a ministry says is no claim of somebody who works there and is named farther off."""
+    text = f"Ann Wanja, a {role}, sang. {said} that 40 cooks would go to Spain. Another 600 nurses will go to Chile."
+    item = {"s": 3, "clause": "Another 600 nurses will go to Chile", "attribution": 1}
+    item |= {"count": "600 nurses", "status": "planned"}
+    source = {"name": "Ann Wanja", "role": role, "s": 1}
+    assert flags_of(facts_of(text, {"sources": [source], "deployments": [item]})) == [flags]
+
+
 @pytest.mark.parametrize("coverage", [True, False])
 @pytest.mark.parametrize(
     ("between", "after", "flags"),
     [
         ("The hall was full.", "", []),
-        (" ".join(["The hall was full."] * 8), "", []),
-        (" ".join(["The hall was full."] * 9), "", ["claimant"]),
-        (" ".join(["The hall was full."] * 9), "Wanja left.", ["claimant"]),
+        (" ".join(["The hall was full."] * 5), "", []),
+        (" ".join(["The hall was full."] * 6), "", ["claimant"]),
+        (" ".join(["The hall was full."] * 6), "Wanja left.", ["claimant"]),
         ("The hall was full. " * 300, "", ["claimant"]),
     ],
     ids=["close", "as far as claims are carried", "farther", "named too late", "very far"],

@@ -42,6 +42,8 @@ MODALITY = [
     ("Subject to approval, Peru will send 40 nurses to Chile.", "possible", "stated"),
     ("Perhaps 40 nurses from Peru will go to Chile.", "possible", "denied"),
     ("Forty nurses in Chile were found a bed, not before May.", "stated", "possible"),
+    ("Forty nurses reached Chile with no licence.", "stated", "possible"),
+    ("Forty nurses, none older than 30, left for Chile.", "stated", "denied"),
     ("Peru will not send 40 nurses to Chile.", "denied", "stated"),
     ("The minister denied both counts, saying 40 nurses had left for Chile.", "stated", "denied"),
     ("A tale of 40 nurses bound for Chile is a fairy story.", "denied", "stated"),

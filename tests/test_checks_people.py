@@ -148,3 +148,11 @@ def test_a_share_has_the_sender_of_its_whole() -> None:
     text = "Peru will send 430 pickers, 300 of them women, and Ghana 310."
     item = {"clause": "300 of them women", "origin": "Peru", "count": "300", "group": "pickers"}
     assert [field for _, field in flags(text, [item])[0] if field == "origin"] == []
+
+
+def test_people_may_be_called_by_their_country() -> None:
+    """A demonym counts people, where a noun of things does not."""
+    text = "The police mission in Oman has 130 Jordanians and 40 tents."
+    item = {"destinations": ["Oman"], "group": "police"}
+    assert ("number_kind", "count") not in flags(text, [{**item, "clause": text[:-1], "count": "130 Jordanians"}])[0]
+    assert ("number_kind", "count") in flags(text, [{**item, "clause": text[:-1], "count": "40 tents"}])[0]

@@ -67,3 +67,50 @@ def test_those_who_say_so_are_no_rivals_of_a_number(credited: bool, doubted: boo
     item |= {"modality": "possible"} | ({"attribution": 1} if credited else {})
     found = flags(text, [item], ("two Polish officials",))[0]
     assert (("pairing", "count") in found) is doubted
+
+
+def test_what_is_left_of_a_total_is_a_part() -> None:
+    """The rest of a total, told without a number, does not stand alone; where nothing is shared it may."""
+    text = "Peru will send 90 nurses abroad. Chile will take 40 of the nurses; the rest will go to Spain."
+    items: list[dict[str, Any]] = [
+        {"clause": "Peru will send 90 nurses abroad", "count": "90 nurses", "scope": "total"},
+        {"clause": "Chile will take 40 of the nurses", "count": "40", "destinations": ["Chile"], "scope": "part"},
+        {"clause": "the rest will go to Spain", "destinations": ["Spain"], "scope": "single"},
+    ]
+    items = [{**item, "status": "planned"} for item in items]
+    assert ("scope", "scope") in flags(text, items)[2]
+    assert ("scope", "scope") not in flags(text, [*items[:2], {**items[2], "scope": "part"}])[2]
+    assert ("scope", "scope") not in flags(text, items[2:])[0]
+
+
+@pytest.mark.parametrize(("status", "doubted"), [("planned", True), ("completed", False)])
+def test_less_than_a_total_among_its_parts(status: str, doubted: bool) -> None:
+    """Who is less than the total told beside parts of it is one of them, but not who came home from elsewhere."""
+    text = "Peru will send 90 nurses abroad, the ministry said. Chile will take 40 of the nurses. Ghana: 30 nurses."
+    items: list[dict[str, Any]] = [
+        {"clause": "Peru will send 90 nurses abroad", "count": "90 nurses", "scope": "total", "status": "planned"},
+        {"clause": "Chile will take 40 of the nurses", "count": "40", "scope": "part", "status": "planned"},
+        {"clause": "Ghana: 30 nurses", "count": "30 nurses", "scope": "single", "status": status},
+    ]
+    assert (("scope", "scope") in flags(text, items)[2]) is doubted
+
+
+@pytest.mark.parametrize(
+    ("places", "modality", "doubted"),
+    [
+        ([["Oman", "Qatar"]], "stated", False),
+        ([["Oman"], ["Qatar"]], "stated", True),
+        ([["Oman", "Qatar"], ["Qatar"]], "stated", True),
+        ([["Oman", "Qatar"], ["Qatar"]], "denied", False),
+        ([["Oman"], ["Oman"]], "stated", False),
+    ],
+)
+def test_a_number_that_several_places_share_is_counted_once(
+    places: list[list[str]], modality: str, doubted: bool
+) -> None:
+    """One number told once for each of its places is counted twice; a claim and its denial may share it."""
+    text = "Peru will send 60 nurses to Oman and Qatar, and the union denied it."
+    item = {"clause": "Peru will send 60 nurses to Oman and Qatar", "count": "60 nurses", "status": "planned"}
+    items = [{**item, "destinations": each} for each in places]
+    items[-1] |= {"clause": "60 nurses to Oman and Qatar", "modality": modality}
+    assert any(("pairing", "destinations") in found for found in flags(text, items)) is doubted

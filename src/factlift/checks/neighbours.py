@@ -129,6 +129,9 @@ def _scope(
 ) -> Iterator[Flag]:
     """The words, or those around it, make it a part where it is none, or the whole where it is a part."""
     count = claim.spans.get("count")
+    if claim.scope == "single" and (reason := _left_over(claim, count, row) or _fits_in(claim, home, row)):
+        yield _flag("scope", "scope", f"it is marked as single, and {reason}")
+        return
     if count is None or claim.scope == "cohort":
         return
     if reads := _other_scope(opinion, claim, row, around):
@@ -142,7 +145,8 @@ def _scope(
             reason = f"it is marked as a part, and is no less than the {len(parts)} parts around it together"
             yield _flag("scope", "scope", reason)
         return
-    whole = claim.scope == "total" or any(other.scope == "total" for other in row)
+    whole = claim.scope == "single" or any(_number(other) > _number(claim) for other in row)
+    whole = whole and any(other.scope in ("total", "part") for other in row)
     word = _share_word(opinion, count, home) if whole else None
     parts = [other for other in row if other.scope == "part"]
     if claim.scope == "total" and not _lists(opinion, claim, parts):
@@ -153,6 +157,37 @@ def _scope(
         yield _flag("scope", "scope", f"it is marked as total, and is less than the “{other}” told before it")
     elif _is_among_parts(opinion, claim, home, row):
         yield _flag("scope", "scope", f"it is marked as {claim.scope}, and those around it as parts")
+
+
+def _left_over(claim: Deployment, count: Span | None, row: Sequence[Deployment]) -> str | None:
+    """Returns a reason where a claim has no number but is what others leave of a whole: `the rest to Oman`."""
+    found = None if count else _REST.search(claim.evidence[0].text[:_SHOWN])
+    if found is None or not any(other.scope in ("part", "total") for other in row):
+        return None
+    return f"“{found.group()}” stands with it"
+
+
+_REST = re.compile(r"\bthe (?:rest|remainder|balance|others)\b", re.IGNORECASE)
+
+
+def _fits_in(claim: Deployment, home: Sentence, row: Sequence[Deployment]) -> str | None:
+    """Returns a reason where a claim has its place among the parts of a larger total of the same sort beside it."""
+    own, parts = _number(claim), [other for other in row if other.scope == "part" and _is_alike(claim, other)]
+    near = [part for part in parts if _stands_in(part, home)]
+    if own and len(near) >= _MANY:
+        return "those around it are parts"
+    for total in row:
+        if parts and total.scope == "total" and 0 < own < _number(total) and _is_alike(claim, total) and total.count:
+            return f"less than the total of “{total.count.text}”, of which others around it are parts"
+    return None
+
+
+def _is_alike(one: Deployment, other: Deployment) -> bool:
+    """Tells whether two claims are of one claimant, sender and state."""
+    sent = not one.origin or not other.origin or one.origin.code == other.origin.code
+    sent = sent and (one.status == "completed") is (other.status == "completed")
+    claimed = (one.attribution, one.modality) == (other.attribution, other.modality)
+    return sent and claimed and _is_ahead(one) is _is_ahead(other)
 
 
 def _other_scope(
@@ -176,8 +211,8 @@ def _other_scope(
     if claim.scope == "total":
         added = sum(_number(part) for part in far if part.scope == "part" and part.evidence[0].start > start)
         return None if added == own or (added and added < own and not larger) else reads
-    alike = [other for other in row if other.modality == claim.modality and other.attribution == claim.attribution]
-    return reads if any(other.scope != "single" and _is_ahead(other) is _is_ahead(claim) for other in alike) else None
+    alike = [other for other in row if other.modality == claim.modality and _is_ahead(other) is _is_ahead(claim)]
+    return reads if any(other.scope in ("part", "total") for other in alike) else None
 
 
 def _lists(opinion: Opinion, claim: Deployment, parts: Sequence[Deployment]) -> bool:

@@ -143,6 +143,8 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
         other = opinion.article.span(start, end)
         if touches(other, count) or touches(other, place) or _is_whole(opinion, count, other):
             continue
+        if _are_apart_from(fact, (count, place), other):
+            continue
         if _is_carried(opinion, fact, count, place, other) or _counts_sayers(fact, other):
             continue
         if cost_of(opinion, other, place) < own and not (
@@ -150,6 +152,13 @@ def _nearer(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
         ):
             return f"“{other.text}” stands closer to “{place.text}” than “{count.text}” does"
     return None
+
+
+def _are_apart_from(fact: Deployment, own: tuple[Span, Span], other: Span) -> bool:
+    """Tells whether the clause that is cited has a number and its place, and another number stands outside it."""
+    main = fact.evidence[0]
+    inside = all(main.start <= at.start and at.end <= main.end for at in own)
+    return inside and not touches(main, other)
 
 
 def _counts_sayers(fact: Deployment, other: Span) -> bool:

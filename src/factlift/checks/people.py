@@ -10,7 +10,7 @@ from factlift.article import Sentence
 from factlift.facts import Deployment, Flag, Span
 from factlift.lexicon import words_of
 from factlift.opinions import Opinion
-from factlift.sightings import numbers_of
+from factlift.sightings import mentions_within, numbers_of
 
 if TYPE_CHECKING:
     from factlift.numerals import Numeral
@@ -117,6 +117,8 @@ def _no_people(opinion: Opinion, fact: Deployment, count: Span) -> str | None:
     if unit is None or not 0 <= unit.start - count.end <= 2:
         return None
     noun = opinion.article.words(unit.start, unit.end).lower()
+    if any(at.kind == "demonym" for at in mentions_within(opinion.article, unit.start, unit.end)):
+        return None  # 130 Jordanians
     if is_of_people(noun) or noun in (fact.group or "").lower():
         return None
     return f"“{count.text} {unit.text}” counts {unit.text}"

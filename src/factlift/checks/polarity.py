@@ -106,12 +106,20 @@ def _plain_doubt(opinion: Opinion, fact: Deployment) -> str | None:
     """Returns the words of the main evidence that leave it open beyond doubt."""
     words = _clause(opinion, fact)
     if doubt := next((word for word in words if word in _PLAIN_DOUBTS), None):
-        return doubt
+        return None if _is_of_number(opinion, fact, doubt) else doubt
     if unreal := _supposed(opinion, fact) or open_around(opinion, fact):
         return unreal
     if not _UNSETTLED_CUES.isdisjoint(words) and (doubt := _left_open(opinion, fact.evidence[:1], _UNSETTLED)):
         return doubt
     return None if _THOUGHTS.isdisjoint(words) else _left_open(opinion, fact.evidence[:1], _THOUGHT)
+
+
+def _is_of_number(opinion: Opinion, fact: Deployment, doubt: str) -> bool:
+    """Tells whether a word of doubt is about how many there are: `has perhaps 350 there`."""
+    count = fact.spans.get("count")
+    if count is None or doubt != "perhaps" or fact.status not in ("under_way", "completed"):
+        return False
+    return f"{doubt} " in f"{opinion.article.flat[max(0, count.start - 8) : count.end].lower()} "
 
 
 _UNSETTLED_CUES = frozenset(
@@ -300,12 +308,17 @@ def _negations(words: list[str]) -> Iterator[str]:
     for at, word in enumerate(words):
         follows = words[at + 1] if at + 1 < len(words) else ""
         number = follows[:1].isdigit() and word == "no"
+        number = number or (at > 0 and words[at - 1] in _HELD and word == "no")
+        number = number or (word == "not" and follows == "a" and words[at + 3 : at + 4] == ["more"])
         if (word in _NEGATIONS or word.endswith("n't")) and not number and follows not in _NOT_NEGATED:
             yield word
 
 
+_HELD = frozenset("with find finding found having".split())
+"""What makes of a no what somebody has not, and is sent all the same: `flown in with no licence`."""
 _NOT_NEGATED = frozenset(
-    "fewer less more later earlier sooner longer only just least doubt matter before given ruled excluded".split()
+    "older younger above under over fewer less more later earlier sooner longer only just least doubt matter before "
+    "given ruled excluded".split()
 )
 
 

@@ -11,11 +11,21 @@ from factlift.opinions import Opinion
 
 AHEAD = frozenset({"planned", "selecting"})
 DONE = frozenset({"under_way", "completed"})
-_GOING = re.compile(r"(?:\b(?:is|are|was|were|be)|[’'](?:s|re)) \w{2,20}ing\b|\bbeing\b")
-"""What may be meant for now or for later: `Peru is sending 40`."""
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _SEASONS = "spring|summer|autumn|winter|Christmas|Easter"
+_MAY_BE_AHEAD = re.compile(
+    r"(?:\b(?:is|are|was|were|be)|[’'](?:s|re)) (?:\w{2,10} )?\w{2,20}ing\b|\bbeing\b|"
+    r"\b(?:go|goes|leaves?|boards?|sends?|fly|flies|heads?|starts?|begins?|travels?|stays?|signed|hired)\b|"
+    rf"\b(?:this|for the) (?:coming )?(?:year|month|week|season|{_SEASONS}|{_DAYS})\b|"
+    r"^(?:the |another |a further )?(?:remaining |other )?[\w,]{1,20} (?:to|for|in|at|on) ",
+    re.IGNORECASE,
+)
+"""What may be meant for now or for later: `Peru is sending 40`, `forty go to Oman`, `thirty to Adelaide`."""
+_MAY_BE_THERE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|[’']s|[’']re|bound for|stays?|remains?|leaves|keeps|with)\b", re.IGNORECASE
+)
+"""What may be told of people who are there: `three are in Georgia`, `Senegal has 240 officers`."""
 _VERB = (
     r"(?-i:(?!(?:the|an?|its|his|her|their|our|those|these|this|that|farms?|work|foreign|new|[a-z]{2,20}ly)\b)"
     r"[a-z]{2,30}\b)"
@@ -113,7 +123,9 @@ def _other_tense(opinion: Opinion, fact: Deployment, other: Deployment | None) -
         return f"“{found.group()}” stands with it"
     if other is None or other.modality != "stated" or _is_row(opinion, fact, words):
         return None
-    if (fact.status == "selecting" and fact.stage) or (fact.status == "planned" and _GOING.search(words)):
+    if (fact.status == "selecting" and fact.stage) or (fact.status == "planned" and _MAY_BE_AHEAD.search(words)):
+        return None
+    if fact.status == "under_way" and _MAY_BE_THERE.search(words):
         return None
     opposite = AHEAD if fact.status in DONE else DONE
     return f"reads as {other.status}" if other.status in opposite else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factlift.facts import Deployment, Flag, Quantity
 
@@ -23,7 +23,36 @@ def check_totals(deployments: Sequence[Deployment]) -> dict[int, tuple[Flag, ...
         if part.scope == "part" and part.stage:
             reason = f"it is counted at a stage (“{part.stage}”), as a cohort is, and is marked as a part"
             flags[id(part)] = (*flags.get(id(part), ()), Flag(code="scope", field="scope", reason=reason))
+    for fact, reason in _shared(deployments):
+        flags[id(fact)] = (*flags.get(id(fact), ()), Flag(code="pairing", field="destinations", reason=reason))
     return flags
+
+
+def _shared(deployments: Sequence[Deployment]) -> Iterator[tuple[Deployment, str]]:
+    """Yields the deployments that have one and the same number of the article, of one claimant, for other places."""
+    seen: dict[tuple[int, int], Deployment] = {}
+    told: set[int] = set()
+    for fact in deployments:
+        at = fact.spans.get("count")
+        if at is None or not fact.destinations:
+            continue
+        other = seen.setdefault((at.start, at.end), fact)
+        if (other.modality, other.attribution, other.status) != (fact.modality, fact.attribution, fact.status):
+            continue
+        if {place.name for place in fact.destinations} == {place.name for place in other.destinations}:
+            continue
+        yield fact, _counted_for(at.text, other)
+        if id(other) not in told:
+            told.add(id(other))
+            yield other, _counted_for(at.text, fact)
+
+
+def _counted_for(count: str, other: Deployment) -> str:
+    return f"“{count}” is counted for {' and '.join(place.name for place in other.destinations[:_SHOWN])} too"
+
+
+_SHOWN = 3
+"""Places that a reason shows."""
 
 
 def group_parts(deployments: Sequence[Deployment]) -> dict[int, list[Deployment]]:
