@@ -2,96 +2,20 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, get_args
 
-from evals.drafted import Draft
-from factlift import ground
-from factlift.article import Article, Sentence
-from factlift.facts import Category, Criterion, Deployment, Fact, Quote
-from factlift.numerals import Numeral, numerals_in
-from factlift.places import places_in
+from evals.damaged import Damaged
+from factlift.facts import Category, Criterion, Deployment, Quote
+from factlift.numerals import numerals_in
 
-__all__ = ["BESIDE", "DAMAGES", "Damaged"]
+__all__ = ["BESIDE", "DAMAGES"]
 
 FOREIGN_PLACES = ("Suriname", "Bhutan", "Lesotho")
 FOREIGN_WORDS = ("zinc", "Tuesday evening", "beekeepers")
-NEAR_SENTENCES = 8
-"""How far from its fact a number or place has to stand to count as taken from elsewhere."""
 
-
-Damage = Callable[["Damaged"], Iterator[dict[str, Any]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Damaged:
-    """What a damage needs: the article, its sources, the draft, all drafts, and chance, the same in each run."""
-
-    article: Article
-    sources: Sequence[Mapping[str, Any]]
-    draft: Draft
-    drafts: Sequence[Draft]
-    chance: random.Random
-
-    @property
-    def fact(self) -> Fact:
-        """The true fact."""
-        return self.draft.label.fact
-
-    def changed(self, **values: Any) -> dict[str, Any]:
-        """Returns the item with other values."""
-        return {**self.draft.item, **values}
-
-    def numbers(self, *, near: bool) -> list[str]:
-        """Returns other numbers of the fact's own sentence, or of sentences far from it, with their nouns."""
-        own = {span.text for span in self.fact.evidence}
-        found = []
-        for numeral in numerals_in(self.article.text):
-            words = self.article.text[numeral.start : max(numeral.end, numeral.unit_end)]
-            sentence = self.article.sentence_at(numeral.start)
-            if sentence and self._is_apt(sentence, near) and words not in own and not self._is_own(numeral):
-                found.append(words)
-        return found if near else [words for words in found if not self._is_near(words)]
-
-    def _is_near(self, words: str) -> bool:
-        """Tells whether the same words stand near the fact too, so that they are not taken from elsewhere."""
-        sentences = self.article.sentences
-        homes = [home.number for span in self.fact.evidence if (home := self.article.sentence_at(span.start))]
-        first, last = min(homes) - NEAR_SENTENCES, max(homes) + NEAR_SENTENCES
-        around = self.article.text[sentences[max(first, 1) - 1].start : sentences[min(last, len(sentences)) - 1].end]
-        return ground(around, words) is not None
-
-    def _is_own(self, numeral: Numeral) -> bool:
-        """Tells whether a number is the fact's own, also in other words: 180, "a hundred and eighty"."""
-        count = self.fact.count if isinstance(self.fact, Deployment) else None
-        if count is None:
-            return False
-        same = (numeral.value, numeral.min, numeral.max) == (count.value, count.min, count.max)
-        return same or count.text in self.article.text[numeral.start : numeral.end]
-
-    def places(self, *, near: bool) -> list[str]:
-        """Returns places of the fact's own sentence, or of sentences far from it, that the fact is not about."""
-        if not isinstance(self.fact, Deployment):
-            return []
-        own = {place.code or place.name for place in self.fact.destinations}
-        found = [
-            self.article.text[mention.start : mention.end]
-            for mention in places_in(self.article.text)
-            if mention.code not in own
-            and mention.kind == "country"
-            and (sentence := self.article.sentence_at(mention.start))
-            and self._is_apt(sentence, near)
-        ]
-        return found if near else [words for words in found if not self._is_near(words)]
-
-    def _is_apt(self, sentence: Sentence, near: bool) -> bool:
-        if near:
-            return sentence.number == self.draft.sentence.number
-        homes = [home.number for span in self.fact.evidence if (home := self.article.sentence_at(span.start))]
-        return all(abs(sentence.number - home) > NEAR_SENTENCES for home in homes)
+Damage = Callable[[Damaged], Iterator[dict[str, Any]]]
 
 
 def change_number(damaged: Damaged) -> Iterator[dict[str, Any]]:
@@ -335,6 +259,57 @@ def tell_twice(damaged: Damaged) -> Iterator[dict[str, Any]]:
             yield damaged.changed(count=words, clause=damaged.article.text[sentence.start : sentence.end], more=[])
 
 
+def tell_begun(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """Under way for planned."""
+    if isinstance(damaged.fact, Deployment) and damaged.fact.modality == "stated" and damaged.fact.status == "planned":
+        yield damaged.changed(status="under_way")
+
+
+def time_beside(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The time replaced by a month, weekday or year of the sentence before or behind."""
+    item, sentences = damaged.draft.item, damaged.article.sentences
+    if item.get("when"):
+        number = damaged.draft.sentence.number
+        beside = [*sentences[max(0, number - 2) : number - 1], *sentences[number : number + 1]]
+        times = [words for at in beside for words in _TIMES.findall(damaged.article.text, at.start, at.end)]
+        for words in _some(damaged, [words for words in times if words.lower() not in item["when"].lower()], 1):
+            yield damaged.changed(when=words)
+
+
+def group_beside(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The people replaced by those of another deployment in the sentence before or behind."""
+    own = set(damaged.draft.item.get("group", "").lower().split())
+    others = {item["group"] for item in _beside(damaged) if item.get("group")}
+    for words in _some(damaged, [words for words in others if not set(words.lower().split()) & own] if own else [], 1):
+        yield damaged.changed(group=words)
+
+
+def place_beside(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The places replaced by those of another deployment in the sentence before or behind: the total's for a part's."""
+    own = damaged.draft.item.get("destinations")
+    others = [item["destinations"] for item in _beside(damaged) if item.get("destinations")]
+    others = [places for places in others if own and not set(places) & set(own)]
+    if others and damaged.draft.item.get("count"):
+        yield damaged.changed(destinations=damaged.chance.choice(others))
+
+
+def split_places(damaged: Damaged) -> Iterator[dict[str, Any]]:
+    """The same fact once more beside it, for one of the places that share its number."""
+    places = damaged.draft.item.get("destinations") or []
+    if damaged.draft.item.get("count") and len(places) > 1:
+        yield damaged.changed(destinations=[damaged.chance.choice(places)])
+
+
+def _beside(damaged: Damaged) -> list[Mapping[str, Any]]:
+    """Returns the drafts of the other deployments in the sentences before and behind, and not in its own."""
+    number, name = damaged.draft.sentence.number, damaged.draft.list_name
+    if not isinstance(damaged.fact, Deployment):
+        return []
+    return [
+        other.item for other in damaged.drafts if other.list_name == name and abs(other.sentence.number - number) == 1
+    ]
+
+
 def _some(damaged: Damaged, words: Sequence[str], most: int = 2) -> Sequence[str]:
     distinct = sorted(set(words))
     return damaged.chance.sample(distinct, min(most, len(distinct)))
@@ -376,7 +351,12 @@ DAMAGES: Mapping[str, Damage] = {
     "quote that goes on, or does not": flip_continues,
     "number of one fact, place of another": merge_facts,
     "told twice with two numbers": tell_twice,
+    "under way for planned": tell_begun,
+    "time of the sentence beside it": time_beside,
+    "people of the sentence beside it": group_beside,
+    "place of the sentence beside it": place_beside,
+    "told twice, for one of its places": split_places,
 }
 
-BESIDE = frozenset({"told twice with two numbers"})
+BESIDE = frozenset({"told twice with two numbers", "told twice, for one of its places"})
 """Damages that add a fact beside the true one, and take its place not."""

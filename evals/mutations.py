@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from evals.cases import Case
-from evals.damages import BESIDE, DAMAGES, Damaged
+from evals.damaged import Damaged
+from evals.damages import BESIDE, DAMAGES
 from evals.drafted import Draft, write_drafts
 from factlift.article import Article
 from factlift.checks import flag_facts
@@ -49,7 +50,7 @@ class Outcome:
 def mutate(cases: Sequence[Case], seed: int = 7) -> dict[str, Outcome]:
     """Returns what became of the true facts (`none`) and of each kind of damage, over all cases."""
     outcomes = {name: Outcome() for name in ("none", *DAMAGES)}
-    chance = random.Random(seed)  # noqa: S311  # no secret
+    chances = {name: random.Random(f"{seed} {name}") for name in DAMAGES}  # noqa: S311  # no secret
     for case in cases:
         article = Article.read(case.text)
         sources, drafts = write_drafts(case, article)
@@ -61,7 +62,7 @@ def mutate(cases: Sequence[Case], seed: int = 7) -> dict[str, Outcome]:
             if true is None:
                 continue
             for name, damage in DAMAGES.items():
-                for item in damage(Damaged(article, sources, draft, drafts, chance)):
+                for item in damage(Damaged(article, sources, draft, drafts, chances[name])):
                     if is_put_right(article, sources, draft, item) and name not in BESIDE:
                         outcomes[name].mended += 1
                         continue
