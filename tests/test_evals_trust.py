@@ -21,13 +21,20 @@ AT_LEAST = {
     "planned for done, done for planned": 0.8,
     "negation dropped from a condition": 0.9,
     "speaker swapped": 0.9,
-    "claimant swapped": 0.82,
+    "claimant swapped": 0.85,
     "qualifier of a number dropped": 0.95,
     "number of one fact, place of another": 0.9,
     "told twice with two numbers": 0.85,
     "quote of another kind": 0.9,
     "part told as a total": 0.4,
-    "condition of another category": 0.4,
+    "part told as standing alone": 0.7,
+    "half a condition": 0.65,
+    "condition of another category": 0.75,
+    "under way for planned": 0.75,
+    "time of the sentence beside it": 0.9,
+    "people of the sentence beside it": 0.9,
+    "place of the sentence beside it": 0.9,
+    "told twice, for one of its places": 0.85,
 }
 
 
@@ -58,7 +65,7 @@ def test_true_facts_are_kept(outcomes: dict[str, Outcome]) -> None:
     """Nearly all labelled facts pass grounding, and few of them bear a flag of the checks."""
     true = outcomes["none"]
     assert true.rejected <= 0.01 * true.total, true.examples
-    assert true.flagged <= 0.055 * true.total
+    assert true.flagged <= 0.05 * true.total
 
 
 def test_gaps_are_worth_reading() -> None:
