@@ -22,7 +22,7 @@ def _hangs(scene: Scene, group: PlaceGroup) -> bool:
     at -= group.places[0].kind == "demonym" and scene.tokens[at - 1].lower in ARTICLES  # "from the Spanish charity"
     at -= at > 1 and scene.tokens[at - 1].lower == "the"  # "from the Philippines"
     before = scene.tokens[at - 1].lower
-    if takes_slots(scene, group.places[0]):
+    if takes_slots(scene, group.places[0]) or (before == "to" and at > 1 and scene.tokens[at - 2].lower == "home"):
         return True
     return before in _HUNG_ON or (group.places[0].kind == "demonym" and before in BE)  # "900 of them would be Peruvian"
 

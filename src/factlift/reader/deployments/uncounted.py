@@ -73,7 +73,8 @@ _SETTLED_IN = frozenset("went set been".split())
 def _is_no_posting(scene: Scene, people: Token, cue: Token) -> bool:
     """Return whether people are brought in, or only visit, as those counted ("sent 20 dancers to a festival")."""
     visits = any(count.start <= people.start < count.end and attends(scene, count) for count in scene.counts)
-    return visits or is_brought_in(scene, cue.end, cue.end + 30)
+    away = [token.lower for token in scene.tokens[scene.index_at(cue.end) :][:2]] == ["home", "at"]
+    return visits or away or is_brought_in(scene, cue.end, cue.end + 30)  # "were sent home at the gates of Oton"
 
 
 class Uncounted(Presences):

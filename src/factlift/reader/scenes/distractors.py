@@ -18,11 +18,14 @@ from factlift.reader.scenes.fates import (
     is_taken_home,
     is_tended_by,
     is_tested,
+    is_turned_away,
+    is_uprooted,
     runs_off,
 )
 from factlift.reader.scenes.instructed import is_instructed
 from factlift.reader.scenes.scores import is_score
 from factlift.reader.scenes.tolls import is_of_toll
+from factlift.reader.scenes.wholes import is_share_of_things
 from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN, RECEIVE, SENT, WEAK
 
 if TYPE_CHECKING:
@@ -109,6 +112,9 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or is_taken_home(scene, count, unit)
         or is_cheated(behind)
         or is_tested(behind)
+        or is_uprooted(scene, count)
+        or is_turned_away(scene, count)
+        or is_share_of_things(scene, count)
         or (before[-1:] in (["in"], ["into"]) and before[-2:-1] in _GROUPED)
     ):
         return True

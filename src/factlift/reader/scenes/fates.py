@@ -21,6 +21,42 @@ def runs_off(scene: Scene, count: Count) -> bool:
     return not _RAN_OFF.isdisjoint(behind[:3]) or any(a in {"run", "ran"} and b in _OFF for a, b in pairwise(behind))
 
 
+def is_uprooted(scene: Scene, count: Count) -> bool:
+    """Return whether those counted lost their homes, or got away by themselves ("900 people remain displaced")."""
+    if count.strength != "weak":
+        return False
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_CLAUSE]]
+    stop = next((at for at, word in enumerate(behind) if word in _ENDS), len(behind))
+    if not _UPROOTED.isdisjoint(behind[:stop]):
+        return True
+    crossed = next((at for at, word in enumerate(behind[:_VERB]) if word in _CROSSED), None)
+    dwell = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    return crossed is not None and not _DWELLERS.isdisjoint(dwell) and _PURPOSES.isdisjoint(behind[crossed:])
+
+
+_CLAUSE = 10  # tokens behind people in which it is told what became of them
+_ENDS = frozenset(", ; : . and but who whom which".split())
+_DWELLERS = frozenset("people persons residents villagers islanders townspeople families survivors".split())
+_UPROOTED = frozenset("displaced homeless uprooted dispossessed".split())
+_CROSSED = frozenset("crossed walked waded rowed swum swam trekked paddled".split())  # on foot, or in their own boats
+_PURPOSES = frozenset("work jobs employment help join take fight serve guard pick teach build rebuild".split())
+
+
+def is_turned_away(scene: Scene, count: Count) -> bool:
+    """Return whether a number alone is of those who came unasked ("Volunteers are being sent home; 14 got stuck")."""
+    if count.strength != "bare" or scene.words.isdisjoint(_UNASKED):
+        return False
+    words = [token.lower for token in scene.between(scene.sentence.start, count.start)]
+    came = next((at for at, word in enumerate(words) if word in _UNASKED), len(words))
+    if words[max(0, came - 1) : came] in (["the"], ["these"], ["its"], ["their"], ["our"]):
+        return False  # those told of before
+    turned = (a in {"sent", "turned"} and b in {"home", "back", "away"} for a, b in pairwise(words[came:]))
+    return any(turned)
+
+
+_UNASKED = frozenset("volunteers helpers onlookers sightseers amateurs well-wishers bystanders spectators".split())
+
+
 def is_cheated(behind: Sequence[str]) -> bool:
     """Return whether those counted only fell for somebody ("were reportedly victims of touts", "were duped by")."""
     at = next((i for i, word in enumerate(behind[:3]) if word in _FELL), None)
@@ -66,7 +102,7 @@ def is_taken_home(scene: Scene, count: Count, unit: str) -> bool:
     return any(token.lower in brought for token in near)
 
 
-_VERB = 6  # tokens between people and the verb that brings them home
+_VERB = 6  # tokens between people and their verb
 _NATIONALS = frozenset(
     "citizens nationals prisoners detainees evacuees returnees compatriots migrants pilgrims".split()
 )

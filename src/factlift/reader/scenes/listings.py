@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 MAX_ROW = 10  # tokens of a line that gives a name and a number
 _SUMS = frozenset("total totals all altogether sum overall grand page source tel phone fax no".split())
+SECTORS = frozenset(  # of work, that label the lines of a report: no place has such a name
+    "water sanitation health hygiene nutrition food shelter education logistics protection security rescue search "
+    "transport distribution power energy engineering communications telecommunications telecoms coordination "
+    "administration finance staff staffing surge agriculture livelihoods cash media kitchen catering training "
+    "recovery relief camps supplies supply fisheries mining construction tourism nursing fire forestry surgery "
+    "maternity surveillance housing air land sea roads bridges demining mines".split()
+)
 _SENT_OR_WEAK = SENT | WEAK
 _LISTING = frozenset({":", "–", "—", "-", "(", "with", "|"})
 _TAKES = frozenset("gets get takes take receives receive hosts absorbs accepts".split())
@@ -30,6 +37,7 @@ def is_row(tokens: Sequence[Token], at: int, end: int) -> bool:
     if (
         (sum(token.text != "." for token in tokens[at:]) > MAX_ROW and not (at and is_numbered_row(tokens, at, end)))
         or tokens[at].lower in _SUMS
+        or tokens[end - 1].lower in SECTORS
         or tokens[end - 1].lower in _SENT_OR_WEAK
     ):
         return False
@@ -121,7 +129,7 @@ _ASIDE = 9  # tokens of an aside before the last of a list
 MAX_LINE = 14  # tokens of a line that opens with a place, a colon and a number
 _LABEL = 4  # tokens of its name
 _AROUND = 4000  # code points on both sides of a line in which its name is looked for
-_NO_PLACES = _SENT_OR_WEAK | BODY | NOUN | _SUMS | NO_NAME
+_NO_PLACES = _SENT_OR_WEAK | BODY | NOUN | _SUMS | SECTORS | NO_NAME
 
 
 def is_place_line(scene: Scene) -> bool:

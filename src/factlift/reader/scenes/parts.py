@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import CALENDAR, NO_NAME, words_of
+from factlift.lexicon import BE, CALENDAR, NO_NAME, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
@@ -278,6 +278,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "goal"  # "after their Oman deployment"
     if run[0].kind == "country" and (before == "outside" or (before == "of" and is_of_forces(tokens, first - 1))):
         return "origin"  # "40 cooks are serving outside Peru"
+    if before == "to" and first > 2 and tokens[first - 2].lower == "home" and tokens[first - 3].lower not in BE:
+        return "origin"  # "have gone home to Peru"
     if before in {"of", "by"} and first > 1 and tokens[first - 2].lower in _BEHEST:
         return "none"  # "at the request of the Peruvian government"
     if before in {"from", "by"} and is_asker(tokens, first, last):

@@ -249,9 +249,17 @@ _STRANGE = frozenset("queued granted gave give said died won lost killed wounded
 
 
 def on_their_own(scene: Scene, count: Count) -> bool:
-    """Return whether nobody sends those counted ("left the country on their own")."""
+    """Return whether nobody sends those counted ("left on their own", "moved away by themselves")."""
     words = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:16]]
-    return any(a == "on" and words[at + 2 : at + 3] == ["own"] for at, a in enumerate(words))
+    return any(
+        (a == "on" and words[at + 2 : at + 3] == ["own"])
+        or (a == "by" and count.strength == "weak" and words[at + 1 : at + 2] == ["themselves"])
+        or (a == "of" and words[at + 2 : at + 4] in _FREELY)
+        for at, a in enumerate(words)
+    )
+
+
+_FREELY = (["own", "accord"], ["own", "volition"], ["own", "initiative"])
 
 
 def comes_home(scene: Scene, count: Count) -> bool:

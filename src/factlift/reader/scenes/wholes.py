@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlift.reader.words.cues import BODY, PEOPLE
+
 if TYPE_CHECKING:
     from factlift.article import Sentence
     from factlift.numerals import Numeral
@@ -57,3 +59,27 @@ def is_whole_of_plan(scene: Scene, count: Count) -> bool:
     start, end = scene.sentence.start, scene.sentence.end
     before = scene.text_of(max(start, count.start - REACH), count.start)
     return is_whole(before, scene.text_of(count.numeral.end, min(end, count.numeral.end + 2 * REACH)))
+
+
+def is_share_of_things(scene: Scene, count: Count) -> bool:
+    """Return whether a number alone is a share of things that open the sentence: "Of 94 wells tested, 61 were foul"."""
+    if count.strength != "bare" or scene.tokens[0].lower != "of":
+        return False
+    whole = next((numeral for numeral in scene.numerals if numeral.end <= count.numeral.start), None)
+    if whole is None or whole.unit_end <= whole.end or scene.index_at(whole.start) > _OPENS:
+        return False
+    thing = scene.text_of(whole.unit_start, whole.unit_end).lower()
+    counted = any(other.numeral.start == whole.start for other in scene.counts)
+    nation = any(whole.end <= mention.start < whole.unit_end for mention in scene.mentions)
+    return not (counted or nation or not thing.endswith("s") or not _FOR_PEOPLE.isdisjoint(thing.split()))
+
+
+_OPENS = 3  # tokens before the whole: "Of all the"
+_FOR_PEOPLE = (
+    PEOPLE
+    | BODY
+    | frozenset(  # what stands for those who get, sent or fill it
+        "places slots jobs posts positions vacancies openings visas permits applications berths seats contracts files "
+        "contingents hopefuls finalists entrants names families".split()
+    )
+)

@@ -60,7 +60,8 @@ from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
 from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND
 
 _POSTED = frozenset("stationed based deployed serving serve served seconded posted".split())
-_THERE, _BE, _DONE = frozenset({"there"}), frozenset({"are", "were"}), frozenset({"completed", "finished"})
+_THERE, _BE, _DONE = frozenset({"there"}), frozenset({"are", "were"}), frozenset({"completed", "finished", "ended"})
+_TERMS = NOUN | frozenset("assignment assignments contract contracts stint stints tour term turn spell".split())
 _DEALS = frozenset(
     "plan plans programme program scheme quota contract agreement deal accord target ceiling cap".split()
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factlift.places import Mention
 from factlift.reader.scenes.counts import is_numeral
-from factlift.reader.scenes.listings import is_place_line, label_of
+from factlift.reader.scenes.listings import SECTORS, is_place_line, label_of
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.sendings.contexts import speaks_against
@@ -147,7 +147,7 @@ def place_of_line(case: Candidate) -> PlaceGroup | None:
     if any(group.start < case.count.start for group in scene.groups):
         return None  # a place that is known has its part already
     named = all(token.capital for token in label) and not any(token.lower in SENT | WEAK | BODY for token in label)
-    if not named or label[0].text.isupper() or label[0].lower in _SUMS:
+    if not named or label[0].text.isupper() or label[0].lower in _SUMS or label[-1].lower in SECTORS:
         return None
     town = Mention(label[0].start, label[-1].end, None, "capital")
     return PlaceGroup(town.start, town.end, (town,), "goal")
