@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factlift.article import Article
 from factlift.reader.deployments.tabular import Tabular
 from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.homes import Origin
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import setting_of
@@ -16,11 +17,13 @@ from factlift.reader.sendings.joining import offers
 from factlift.reader.sendings.postings import is_there
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
-from factlift.reader.words.cues import RECEIVE
+from factlift.reader.words.cues import HAS, RECEIVE, SENDS_ONLY
 from factlift.reader.words.tokens import clip_sentence
 
 MAX_LEAN = 5  # records back in which a "there" finds its place
 THEY = frozenset({"they", "it"})
+_TURN = 9  # tokens of a sentence that only turns to another country
+_TURNS = frozenset("compare contrast take consider look see recall remember unlike".split())
 
 
 class Antecedents(Tabular):
@@ -52,6 +55,28 @@ class Antecedents(Tabular):
         """Return where those of a line of a list of senders go."""
         found = self._senders.get(scene.sentence.number)
         return found[1] if found is not None else None
+
+    def _owner_before(self, scene: Scene) -> Origin | None:
+        """Return the country whose people are "its", or that "it" has, or that the sentence before turns to."""
+        held = len(scene.tokens) > 1 and scene.tokens[0].lower in THEY and scene.tokens[1].lower in HAS
+        if held or scene.tokens[0].lower in {"its", "their"}:
+            return self._owner(scene)
+        return self._compared(scene)
+
+    def _compared(self, scene: Scene) -> Origin | None:
+        """Return the country that the sentence before turns to, and "it" goes on with ("Take Peru. It sent 40")."""
+        number = scene.sentence.number
+        sends = scene.tokens[0].lower in THEY and scene.has(SENDS_ONLY | HAS) and not scene.has(RECEIVE)
+        if number == 1 or not sends:
+            return None
+        before = self._numbered.get(number - 1) or Scene(self._text, clip_sentence(self._article.sentences[number - 2]))
+        words = [token.lower for token in before.tokens]
+        places = [m for m in before.mentions if m.kind in {"country", "capital"}]
+        if len(places) != 1 or len(words) > _TURN or before.counts:
+            return None
+        opens = places[0].start == before.sentence.start and places[0].end != before.sentence.end
+        owner = before.tokens[before.index_at(places[0].end) - 1].possessive
+        return None if owner or not (opens or words[0] in _TURNS) else self._owner(scene)
 
     def _goal_before(self, case: Candidate, home: str) -> PlaceGroup | None:
         """Return the place of the sentence before, where the words of a count without a place take it up."""

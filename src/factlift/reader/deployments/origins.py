@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factlift.lexicon import ARTICLES, BE
 from factlift.reader.scenes.counts import Count
+from factlift.reader.scenes.destinations import SHARES
 from factlift.reader.scenes.governing import takes_slots
 from factlift.reader.scenes.homes import Origin
 from factlift.reader.scenes.parts import LEAVE, PlaceGroup, is_taught
@@ -108,6 +109,13 @@ def _is_next_ones(scene: Scene, count: Count, group: PlaceGroup) -> bool:
 _JOINS = frozenset("and or plus , &".split())
 
 
+def _is_of_some(scene: Scene, group: PlaceGroup) -> bool:
+    """Return whether only some of those counted are of the nation ("90 soldiers, most of them Poles")."""
+    at = scene.index_at(group.start)
+    before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+    return before[1:] in (["of", "them"], ["of", "whom"]) and before[0] in SHARES
+
+
 def _shared_nation(scene: Scene, count: Count) -> PlaceGroup | None:
     """Return the nation that a sentence shares out: "Of the Kenyans, 400 are bound for Oman"."""
     comma = next((token.start for token in scene.tokens[1:6] if token.text == ","), 0)
@@ -129,6 +137,7 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
     senders = [g for g in senders if not _is_next_ones(scene, count, g)]
     others = {scene.index_at(other.numeral.start) for other in scene.counts if other is not count}
     senders = [g for g in senders if g.land is None or scene.index_at(g.end) not in others]
+    senders = [g for g in senders if not _is_of_some(scene, g)]
     if not _MIXED.isdisjoint(scene.text_of(numeral.end, reach).lower().split()):
         return next((g for g in senders if scene.is_from(g, reach)), None)  # "96 international civilian staff"
     nation = next((g for g in scene.groups if numeral.unit_start <= g.start < numeral.unit_end), None)

@@ -9,7 +9,7 @@ from typing import Any
 
 from factlift.article import Article
 from factlift.drafts import MAX_ITEMS
-from factlift.reader.deployments.antecedents import MAX_LEAN, THEY, Antecedents
+from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.closing import close_past
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
@@ -376,8 +376,7 @@ class DeploymentReader(Antecedents):
             return None, None
         if self._told.is_apart(topic.scene, scene):
             return self._of_heading(scene)
-        held = len(scene.tokens) > 1 and scene.tokens[0].lower in THEY and scene.tokens[1].lower in HAS
-        if (held or scene.tokens[0].lower in {"its", "their"}) and (owner := self._owner(scene)):
+        if (owner := self._owner_before(scene)) is not None:
             return owner
         told = self._told.speaks_of_own(scene, count.start) or self._told.told_before(scene, count.start)
         if told is not None and not any(told[1] in record.codes for record in self.records[-MAX_BACK:]):

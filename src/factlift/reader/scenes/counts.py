@@ -15,6 +15,7 @@ from factlift.numerals import Numeral
 from factlift.places import Mention
 from factlift.reader.scenes.forces import are_forces
 from factlift.reader.scenes.named import ends_name, is_inside_name, opens_name
+from factlift.reader.scenes.slots import people_of_slots
 from factlift.reader.scenes.strengths import people_numbered
 from factlift.reader.scenes.wholes import is_of_plan
 from factlift.reader.words.capitals import BODY as ORGANISATIONS
@@ -107,6 +108,8 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         return Count(numeral._replace(unit_start=numeral.end, unit_end=numeral.end), "bare", True)  # "of nine sails"
     if people := _nation_after(scene, numeral, mentions):
         return Count(numeral, "weak", _has_body(scene, numeral), people)  # "3,200 Kyrgyz had picked fruit"
+    if slots := people_of_slots(scene, numeral):
+        return Count(numeral, "sent", False, slots)
     if unit and unit not in _OTHERS:
         thing = last in NEVER or vocabulary().plural.get(last) == "thing"  # "Nurses Go to Three Countries"
         return Count(numeral, "weak") if not thing and _is_nation(text, scene, numeral) else None

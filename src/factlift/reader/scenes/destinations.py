@@ -255,6 +255,13 @@ def _leads(scene: Scene, goal: PlaceGroup, count: Count) -> bool:
     """Return whether no other clause begins between a place and the count behind it."""
     between = scene.tokens[scene.index_at(goal.end) : scene.index_at(count.numeral.start)]
     hires = any(token.lower in RECRUIT and before.text == "," for before, token in pairwise(between))
+    joint = (
+        len(between) > 1
+        and scene.has(SENDS_OR_MOVES | GO, None, goal.start)
+        and between[-1].lower == "and"
+        and any(o.end == between[-2].end for o in scene.counts)
+    )
+    between = between[:-1] if joint else between  # "left for Oman with 60 maids and 20 drivers"
     return not hires and not any(token.lower in _NEW_CLAUSE for token in between)
 
 

@@ -21,6 +21,7 @@ from factlift.reader.scenes.fates import (
     is_turned_away,
     is_uprooted,
     runs_off,
+    stays_home,
 )
 from factlift.reader.scenes.instructed import is_instructed
 from factlift.reader.scenes.scores import is_score
@@ -112,6 +113,7 @@ def is_distractor(scene: Scene, count: Count) -> bool:  # noqa: C901 - one decis
         or is_taken_home(scene, count, unit)
         or is_cheated(behind)
         or is_tested(behind)
+        or stays_home(scene, count)
         or is_uprooted(scene, count)
         or is_turned_away(scene, count)
         or is_share_of_things(scene, count)

@@ -31,7 +31,9 @@ def is_uprooted(scene: Scene, count: Count) -> bool:
         return True
     crossed = next((at for at, word in enumerate(behind[:_VERB]) if word in _CROSSED), None)
     dwell = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
-    return crossed is not None and not _DWELLERS.isdisjoint(dwell) and _PURPOSES.isdisjoint(behind[crossed:])
+    if crossed is None or _DWELLERS.isdisjoint(dwell) or _ACROSS.isdisjoint(behind[crossed + 1 : crossed + 2]):
+        return False
+    return _PURPOSES.isdisjoint(behind[crossed:])
 
 
 _CLAUSE = 10  # tokens behind people in which it is told what became of them
@@ -39,6 +41,7 @@ _ENDS = frozenset(", ; : . and but who whom which".split())
 _DWELLERS = frozenset("people persons residents villagers islanders townspeople families survivors".split())
 _UPROOTED = frozenset("displaced homeless uprooted dispossessed".split())
 _CROSSED = frozenset("crossed walked waded rowed swum swam trekked paddled".split())  # on foot, or in their own boats
+_ACROSS = frozenset("to into across over through the".split())
 _PURPOSES = frozenset("work jobs employment help join take fight serve guard pick teach build rebuild".split())
 
 
@@ -86,7 +89,41 @@ def is_lacking(scene: Scene, count: Count) -> bool:
     """Return whether somebody only needs, or is short of, those counted ("the need for an additional 500 nurses")."""
     lead = scene.text_of(max(scene.sentence.start, count.start - _LED), count.start)
     nation = any(m.kind == "demonym" and count.numeral.end <= m.start < count.end for m in scene.mentions)
-    return not nation and _LACKED.search(lead) is not None
+    return not nation and (_LACKED.search(lead) is not None or _is_needed_at_home(scene, count, lead))
+
+
+def _is_needed_at_home(scene: Scene, count: Count, lead: str) -> bool:
+    """Return whether a trade needs those counted, and no country is said to ("the sector needs 40 new drivers")."""
+    if _NEEDED.search(lead) is None or any(group.part in {"goal", "receiver"} for group in scene.groups):
+        return False
+    named = {token.lower for token in scene.between(count.numeral.end, count.end)}
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    return not named.isdisjoint(_NEW) or behind in _YEARLY or behind[:1] in (["annually"], ["yearly"])
+
+
+_NEEDED = re.compile(r"\b(?:needs?|requires?|lacks?) (?:(?:about|around|some|at least|up to|nearly|almost) )?$")
+_NEW = frozenset("new more extra additional further".split())
+_YEARLY = (["a", "year"], ["each", "year"], ["every", "year"], ["per", "year"])
+
+
+def stays_home(scene: Scene, count: Count) -> bool:
+    """Return whether those counted leave school, or find work at home ("the country has jobs for some 3,000 of them").
+
+    Where a place is named the work may be there.
+    """
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_VERB]]
+    if any(a in _LEAVE and b in _SCHOOLS for a, b in pairwise(behind)):
+        return True
+    lead = scene.text_of(max(scene.sentence.start, count.start - _LED), count.start)
+    return _WORK_FOR.search(lead) is not None and not scene.groups
+
+
+_LEAVE = frozenset("leave leaves left leaving finish finished quit".split())
+_SCHOOLS = frozenset("school schools college university".split())
+_WORK_FOR = re.compile(
+    r"\b(?:has|have|makes?|finds?|creates?|provides?|offers?|generates?) (?:\w+ )?(?:work|jobs|employment|room) for"
+    r"(?: (?:about|around|some|perhaps|only|just|barely|nearly|almost|maybe|at most|no more than))? ?$"
+)
 
 
 def is_taken_home(scene: Scene, count: Count, unit: str) -> bool:

@@ -311,3 +311,16 @@ def has_people(scene: Scene, group: PlaceGroup, at: int) -> bool:
 _SEEKS = frozenset(
     "advertising advertises advertised recruiting looking calling searching seeking shortlisting signed".split()
 )
+
+
+def is_allied(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a force acts that several states have in the place, none of its own ("NATO's force in Oton")."""
+    lead = [token.lower for token in tokens[: first - 1]]
+    return lead[-1:] != [] and lead[-1] in _FORCES and not _ALLIES.isdisjoint(lead)
+
+
+_FORCES = frozenset("force forces mission operation contingent peacekeepers battlegroup troops taskforce".split())
+_ALLIES = frozenset(
+    "un eu nato au ecowas sadc osce igad union nations alliance commonwealth bloc peacekeeping peacekeepers peace "
+    "multinational stabilisation stabilization coalition joint observer monitoring".split()
+)

@@ -55,6 +55,7 @@ _SURE = 5  # points from which on a country is the home
 _TWICE = 2  # times that a home is told of as a sender, or once in the head
 _FIRST = 3  # sentences about sending whose sender is told first
 _SEVERAL = 3  # other senders that leave it open whose article it is
+_MANY = 6  # so many leave it open whatever the host
 _HOST = 3  # tellings that make a country the one host
 _MOST = 0.6  # of all tellings of where people are, that are of the one host
 _PLAINLY = 10  # points that make one telling of a sender enough
@@ -95,8 +96,10 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         others = [sum_ for sum_, _ in ranked[1:] if sum_ >= _SURE]
         most = max((tally[other or ""].sends for _, other in ranked[1:]), default=0)
         leads = code in bonus and tally[code or ""].sends >= 2 * most
-        if len(others) >= _SEVERAL and sum(others) > points and host_of(tally) is not None and not leads:
-            return None  # many come to the one host
+        several = len(others) >= _SEVERAL and sum(others) > points and host_of(tally) is not None
+        senders = sum(found.sends > 0 and found.points >= _SURE for found in tally.values())
+        if (several or senders >= _MANY) and not leads:
+            return None  # many come to the one host, or people of many countries come and go
         town = town_of_dateline(article.flat, below=True) if tally[code].led_to > tally[code].sends else None
         if town is not None:
             return town, None  # people go there more often than they are from there

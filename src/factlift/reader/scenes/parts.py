@@ -16,6 +16,7 @@ from factlift.reader.scenes.governing import (
     has_people,
     is_agent,
     is_agents,
+    is_allied,
     is_asker,
     is_errand,
     is_hired,
@@ -327,7 +328,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         return "origin"  # "Officials in Peru have begun choosing cooks"
     opens = before == "in" and first <= _OPENING and not any(is_numeral(token) for token in tokens[:first])
     if opens and any(word in SEND for word in after[:3]):
-        return "origin"  # "The diocese in Lima is sending ten monks to Oton"
+        return "none" if is_allied(tokens, first) else "origin"  # "The diocese in Lima is sending ten monks to Oton"
     if before in {"in", "at"} and is_of_body(tokens, first, last):
         return "origin"
     if before in {"on", "to"} and any(token.lower in _LEANS for token in tokens[max(0, first - 4) : first]):

@@ -59,6 +59,8 @@ _WHEN = re.compile(
     r"\b(?!\W)(?<!\d[-–/])(?:"
     r"(?:[Bb]etween|[Ff]rom) (?:" + _MONTH + "|" + _POINT + r") (?:and|to|until) " + _POINT +
     r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " (?:and|to|until) " + _DATE + " " + _MONTH + r"(?:,? (?:1[5-9]|20)\d\d)?"
+    r"|(?i:in|for|during|over|from|since|until|by|before|after) the (?:1[5-9]|20)\d\d (?:\w{4,9} )?"
+    r"(?:season|harvest|vintage|campaign|intake|school year|academic year|hajj|pilgrimage|games|monsoon)"
     r"|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
     r"|"
     r"(?:[Bb]etween|[Ff]rom) " + _MONTH + _OF_YEAR + r" (?:and|to|until) " + _MONTH + _OF_YEAR + r"|"
@@ -128,7 +130,8 @@ _WHEN = re.compile(
     r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\b(?! \w+s\b)"
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)|(?i:by|before|after|until|since) [A-Z][a-z]+ Day"
-    r"|(?i:by|before|until|over) the weekend|(?<=\bat )(?:dawn|dusk|noon|midday|midnight|lunchtime|daybreak)"
+    r"|(?i:by|before|until|over) the weekend|(?<=\b[Aa]t )(?:dawn|dusk|noon|midday|midnight|"
+    r"lunchtime|daybreak|first light|last light|daylight|nightfall|sunrise|sunset|sundown)(?: on " + _DAY + r")?"
     r")(?![\w’']|[-–/]\d)"
     r"|\b(?:[Tt]his " + _PART + r"|[Tt]his season|[Nn]ext " + _SPAN + "|[Ll]ast " + _SPAN + r")(?=[’']s\b)"
 )  # fmt: skip
@@ -146,7 +149,7 @@ TIMES = frozenset(
     "weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon hajj term "
     "elections election games holidays month morning evening night first "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "dawn dusk noon midday midnight lunchtime daybreak "
+    "dawn dusk noon midday midnight lunchtime daybreak light daylight nightfall sunrise sunset sundown "
     "idul adha fitr fitri dashain tihar holi onam pongal vesak songkran tet nowruz passover hanukkah pentecost "
     "michaelmas martinmas candlemas carnival mardi festival half period semester trimester".split()
 )
@@ -280,9 +283,26 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         verb = next((word for word in reversed(before[stop:]) if word in _TIMED or word in _GOING), None)
         told = verb is not None and verb not in _DATED
         credited = _CREDITED.search(text, max(start, first - _CREDIT), first) is not None
-        if told or credited or scene.has(_ELSEWHERE, anchor, first) or first < dateline_end(scene):
+        if told or credited or _tells_of_another(scene, anchor, first) or first < dateline_end(scene):
             continue
         if _OTHER.search(text, start, first):
             return
         skip = 3 if found.group().startswith(("on ", "in ")) else 0
         yield Stretch(first + skip, last)
+
+
+def _tells_of_another(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a relative clause goes on between two offsets, so that what follows is told of another event.
+
+    It is over where people go behind it: "The last bus of which we know left on 3 May".
+    """
+    if (which := scene.find(_ELSEWHERE, start, end)) is None:
+        return False
+    at = scene.index_at(which.start)
+    ahead = scene.tokens[at + 1 : scene.index_at(end)]
+    known = at > 0 and scene.tokens[at - 1].lower in _ABOUT and bool(ahead) and ahead[0].lower in _WE
+    return not (known and any(token.lower in GO for token in ahead[2:]))
+
+
+_ABOUT = frozenset("of about on for".split())
+_WE = frozenset("we they he she it".split())

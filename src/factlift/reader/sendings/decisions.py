@@ -43,7 +43,7 @@ from factlift.reader.sendings.contexts import belongs_in_context
 from factlift.reader.sendings.contingents import enters, goes_on, is_of_presence, is_share_of_fallen, keeps_peace
 from factlift.reader.sendings.denials import is_disowned
 from factlift.reader.sendings.grading import is_graded, revises
-from factlift.reader.sendings.hiring import is_hired_away
+from factlift.reader.sendings.hiring import fills_slots, is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
 from factlift.reader.sendings.journeys import goes_for_job
 from factlift.reader.sendings.listed import is_in_list
@@ -158,6 +158,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or is_plainly_sent(case)
         or is_hired_away(case)
         or is_sought(case)
+        or fills_slots(case)
         or joins_those_before(case)
         or _numbers_those_before(case)
         or goes_for_job(scene, count)

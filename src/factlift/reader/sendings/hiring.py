@@ -13,6 +13,7 @@ from factlift.lexicon import ADVERBS, AUX, words_of
 from factlift.places import Mention
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.senders import DEGREE
+from factlift.reader.scenes.slots import people_of_slots
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -237,3 +238,20 @@ def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     closing = next((at for at, token in enumerate(tokens[1:12], 1) if token.text == ","), 0)
     return tokens[closing + 1 :] if closing else tokens
+
+
+def fills_slots(case: Candidate) -> bool:
+    """Return whether those counted get places that are told of as places of work abroad ("900 slots for cooks")."""
+    scene, count, goal = case.scene, case.count, case.goal
+    if count.group is None or people_of_slots(scene, count.numeral) != count.group:
+        return False
+    if goal is None or goal.codes[0] is None:
+        shared = [token.lower for token in scene.between(count.numeral.end, count.group[0])]
+        return case.sure and case.frame is not None and (shared[:1] == ["of"] or case.frame.scene is scene)
+    first = scene.index_at(count.group[0])
+    near = [token.start for token in scene.tokens[max(0, first - _NATION) : scene.index_at(count.group[1])]]
+    nation = any(mention.kind == "demonym" and mention.start in near for mention in scene.mentions)
+    return (nation or case.sure) and case.origin is not None and case.origin[1] != goal.codes[0]
+
+
+_NATION = 6  # tokens of a nation and what else says who gets the places: "Kenyan lorry and coach drivers"
