@@ -120,3 +120,52 @@ def test_when_it_is(text: str, when: list[str | None]) -> None:
 def test_those_who_go_along_go_to_the_same_place() -> None:
     text = "A bus left Kenya for Chad on Tuesday with 60 Kenyan maids and 20 drivers on board."
     assert told(text) == [("60", "KE", ("Chad",)), ("20", "KE", ("Chad",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fifty will go to Oman and 40 to Chad. The first 20 nurses will leave in May.", ("20", "KE", ())),
+        ("Fifty will go to Luba and 40 to Oton. The first 20, all midwives, leave in May.", ("20", "KE", ())),
+        ("Fifty will go to Oman. The first 20 nurses will leave in May.", ("20", "KE", ("Oman",))),
+    ],
+)
+def test_the_first_of_those_who_go_to_several_places_go_to_none_in_particular(text: str, expected: Told) -> None:
+    assert told("Kenya will send 90 nurses abroad. " + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mills in Oman have slashed their intake of Kenyan packers from 900 to 400.",
+            [("900", "Oman"), ("400", "Oman")],
+        ),
+        (
+            "Hotels in Oman have pared their quota of Kenyan packers from 900 to 400.",
+            [("900", "Oman"), ("400", "Oman")],
+        ),
+    ],
+)
+def test_whose_number_is_changed(text: str, expected: list[tuple[str, str]]) -> None:
+    found = extract(text, model="builtin").deployments
+    assert [(fact.count.text, fact.destinations[0].name) for fact in found if fact.count] == expected
+    assert {fact.group for fact in found} == {"packers"}
+
+
+def test_each_share_of_the_places_has_its_own_place() -> None:
+    text = "The accord sets aside 700 of the places for midwives and 300 for cleaners in Bavaria."
+    assert told("Kenya will send 1,000 nurses to Malta and Germany. " + text)[-1] == ("300", "KE", ("Bavaria",))
+
+
+@pytest.mark.parametrize("site", ["mushroom tunnels", "fish sheds", "rice paddies", "potash pits"])
+def test_a_site_leads_to_its_town(site: str) -> None:
+    text = f"Ninety off to sea\n\nNinety Kenyans will leave Nairobi International on Friday for the {site} of Oton."
+    assert told(text) == [("Ninety", "KE", ("Oton",))]
+
+
+def test_talk_in_a_headline_is_told_below_it() -> None:
+    head = "Sixty off to Irish farms\nMinistry fends off talk of Malta; numbers fall again\n\n"
+    lead = "Sixty Kenyans will leave Nairobi on Sunday for the farms of County Cork.\n\n"
+    denial = "No worker was going to Malta, the minister said."
+    assert told(head + lead + denial) == [("Sixty", "KE", ("County Cork",)), (None, "KE", ("Malta",))]

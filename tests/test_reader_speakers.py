@@ -239,3 +239,17 @@ def test_who_is_told_is_not_who_tells(text: str, claimant: str) -> None:
     assert fact.attribution is not None
     assert fact.attribution.name.removeprefix("The ") == claimant
     assert fact.evidence[0].text == "Peru will send 40 cooks to Oman"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We had run dry,” the secretary, Ann Ode, said at a meeting that I attended in Lima.",
+        "“We had run dry,” its then mayor, Ann Ode, said in a letter which we found in Lima.",
+        "“We had run dry,” said the guild’s Ann Ode.",
+        "Peru’s health minister, Ann Ode, closed the road, saying that she was “dead tired”.",
+        "Peru’s health minister, Ann Ode, shut the ward, saying it was empty. She said she was “touched”.",
+    ],
+)
+def test_the_name_beside_an_office_speaks(text: str) -> None:
+    assert [quote.speaker and quote.speaker.name for quote in extract(text, model="builtin").quotes] == ["Ann Ode"]

@@ -9,6 +9,7 @@ from factlift.reader.deployments.tabular import Tabular
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homes import Origin
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.settings import setting_of
 from factlift.reader.sendings.decisions import Candidate, could_go
@@ -77,6 +78,18 @@ class Antecedents(Tabular):
         opens = places[0].start == before.sentence.start and places[0].end != before.sentence.end
         owner = before.tokens[before.index_at(places[0].end) - 1].possessive
         return None if owner or not (opens or words[0] in _TURNS) else self._owner(scene)
+
+    def _is_one_of_several(self, case: Candidate, frame: Record) -> bool:
+        """Return whether the sentence before shares people out among places, and a number alone says nothing of them.
+
+        "Fifty go to Peru and 40 to Chad. The first 20 leave in May."
+        """
+        if frame.scene is case.scene or "first" not in case.scene.words:
+            return False
+        at = case.scene.index_at(case.count.start)
+        first = any(token.lower == "first" for token in case.scene.tokens[max(0, at - 2) : at])
+        beside = [record for record in self.records[-MAX_LEAN:] if record.scene is frame.scene and record.codes]
+        return first and len({tuple(record.destinations) for record in beside}) > 1
 
     def _goal_before(self, case: Candidate, home: str) -> PlaceGroup | None:
         """Return the place of the sentence before, where the words of a count without a place take it up."""

@@ -317,7 +317,9 @@ class DeploymentReader(Antecedents):
         elif not case.cohort:
             placed = next((r for r in [*made[::-1], *self.records[:-MAX_LEAN:-1]] if r.codes), frame)
             there = placed if "there" in case.scene.words else frame
-            if leans(replace(case, frame=there), self._text):
+            if self._is_one_of_several(case, there):
+                record.scope = "cohort"
+            elif leans(replace(case, frame=there), self._text):
                 record.destinations, record.codes = there.destinations, there.codes
 
     def _set_back(self, record: Record, scene: Scene) -> None:

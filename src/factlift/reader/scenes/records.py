@@ -95,14 +95,26 @@ def drop_bare(records: list[Record]) -> list[Record]:
     counted: set[tuple[str | None, tuple[str | None, ...]]] = {(r.origin_code, r.codes) for r in told}
     places = {tuple(record.destinations): record.scene.sentence.paragraph for record in told}
     weighed = {(r.origin_code, r.codes) for r in records if r.count and r.codes and r.modality == "possible"}
+    below = {(r.origin_code, r.codes) for r in records if r.codes and r.scene.stop in _ENDS}
     return [
-        r for r in records if r.count or r.leftover or not (_is_told(r, counted, places) or _is_weighed(r, weighed))
+        record
+        for record in records
+        if record.count
+        or record.leftover
+        or not (_is_told(record, counted, places) or _is_weighed(record, weighed, below))
     ]
 
 
-def _is_weighed(record: Record, counted: set[tuple[str | None, tuple[str | None, ...]]]) -> bool:
-    """Return whether talks without a number are those of which a number is told."""
-    return record.floated and record.modality == "possible" and (record.origin_code, record.codes) in counted
+def _is_weighed(
+    record: Record,
+    counted: set[tuple[str | None, tuple[str | None, ...]]],
+    below: set[tuple[str | None, tuple[str | None, ...]]],
+) -> bool:
+    """Return whether talks without a number are those of which a number is told, or a headline's that text takes up."""
+    if not record.floated or record.modality != "possible":
+        return False
+    heads = record.scene.stop not in _ENDS and record.scene.sentence.number <= _HEAD
+    return (record.origin_code, record.codes) in (counted | below if heads else counted)
 
 
 def _is_told(

@@ -85,6 +85,8 @@ def _joined(scene: Scene, left: Count, right: Count) -> bool:
     """Return whether two counts stand in one list of people ("30 cooks and 4 bakers", "900 from Peru and 40 from")."""
     start, end = left.end, right.numeral.start
     between = scene.tokens[scene.index_at(start) : scene.index_at(end)]
+    if right.group and scene.text_of(right.numeral.end, right.group[0]).startswith(" for "):
+        return False  # "700 of the places for cooks and 300 for bakers in Peru"
     if start > end or ([t.lower for t in scene.between(start, end)] == ["to"] and _is_from(scene, left)):
         return True  # "45 Finnish and 20 Estonian observers", "from 138 to 209 observers"
     if between and between[0].lower in {"out", "of"} and is_whole_of_plan(scene, right):

@@ -39,6 +39,8 @@ def _changed(scene: Scene, at: int, *, stands: bool) -> tuple[int, int] | None:
     else:
         return None
     last = next((i for i in range(max(first, at - 12), at - 1) if tokens[i].lower in _PEOPLE | _BODIES), None)
+    if last is not None and tokens[last].lower in NOUN and tokens[last + 1].lower == "of":  # "its intake of Thai cooks"
+        last = next((i for i in range(last + 2, min(at - 1, last + 6)) if tokens[i].lower in SENT), last)
     return None if last is None else (tokens[last].start, tokens[last].end)
 
 
@@ -46,7 +48,8 @@ _STOOD = frozenset("stands stood remains".split())
 _NUMBERED = frozenset("number numbers numbered numbering totalling totaling".split())
 _CHANGED = frozenset(
     "doubled doubles doubling tripled trebled raised raises raising increased increases increasing boosted boosting "
-    "expanded cut cuts cutting reduced reduces reducing trimmed lowered shrank shrunk swelled swollen beefed".split()
+    "expanded cut cuts cutting reduced reduces reducing trimmed slashed slashes slashing pared lifted halved halves "
+    "lowered shrank shrunk swelled swollen beefed".split()
 )
 _FIGURES = frozenset("number total tally headcount strength figure".split())
 _STANDS = frozenset("at to is was of reached hit below above around about exceeds exceeded than".split())

@@ -24,6 +24,9 @@ SORTS = frozenset(
     "forests plains valleys factories hotels kitchens wards plantations estates provinces prisons jails barracks "
     "universities coast skies wilds rubble ruins stadiums harbour harbours part parts corner corners area areas half "
     "north south east west interior disposal service side bank banks heart middle centre center hub hinterland "
+    "tunnels sheds glasshouses greenhouses polytunnels groves paddies quarries mills kilns forges foundries pastures "
+    "dairies barns smelters tanneries canneries bogs boatyards slipways pits collieries rigs glens steppes plants "
+    "laboratories abattoirs bakeries breweries refineries warehouses looms meadows rivers lakes "
     "highlands lowlands depots tip edge fringes foothills bush goldfields diocese archdiocese parish municipality "
     "prefecture canton commune governorate barangay upazila tehsil village headwaters shore lagoon".split()
 )

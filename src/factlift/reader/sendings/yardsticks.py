@@ -43,7 +43,7 @@ _CHANGE = re.compile(
     r"increased|cut|reduced|doubled|tripled|trebled|halved|expanded|boosted|lifted|brought|taken|trimmed)))\b|"
     r"\b(?P<past>rose|rises|risen|grew|grows|grown|fell|falls|fallen|swelled|swollen|shrank|shrinks|shrunk|climbed|"
     r"dropped|went|gone|declined|increase[sd]|raise[sd]|double[sd]|tripled|trebled|halved|expanded|reduced|boosted|cuts?|"
-    r"lifted|lifts|brought|brings|took|takes|taken|trimmed)\b"
+    r"lifted|lifts|brought|brings|took|takes|taken|trimmed|slashed|slashes|pared|lowered)\b"
 )
 _ITS_NUMBER = re.compile(
     r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Tt]hat) (?:total )?(?:number|figure|total|strength|headcount)"

@@ -182,7 +182,7 @@ def subject_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) -
             return named  # "said the guild's bard, Ann Ode"
         owner = next((i for i in range(first, last) if tokens[i].possessive), last)
         owned = next((p for p in phrases if p.kind == "name" and p.first == owner + 1), None)
-        if owned:
+        if owned and owner < last:
             return owned  # "said the guild's Ann Ode"
         of = next((i for i in range(first + 1, last) if tokens[i].lower in {"of", "at", "in", "from"}), last)
         return bare_phrase(tokens, first, of)  # a headline's "says minister", "says mother of two"

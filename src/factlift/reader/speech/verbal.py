@@ -380,7 +380,8 @@ class Verbal:
             return None
         if not participle and not any(t.masked for t in tokens[at:]):
             return None
-        return self._saying(line, (verb, verb), phrase, "before")
+        named = apposed(tokens, phrase, line.phrases) or phrase  # "The guild's head, Ann Ode, left, saying"
+        return self._saying(line, (verb, verb), named, "before")
 
     def _labelled(self, paragraph: int) -> int | None:
         """Return whose turn a paragraph is by the label that it opens with ("The Minister (Dr Ann Ode): As I said")."""
