@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factlift import extract
 from factlift.article import Article
 from factlift.reader import read_article
 
@@ -100,3 +101,22 @@ def test_two_speak_in_turn(text: str, speakers: list[str | None]) -> None:
 def test_names_that_look_like_something_else(text: str, speakers: list[str | None]) -> None:
     """Jan is no month beside a surname, a firm known by its name alone is “the company”, a statement “reads”."""
     assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "More from the Austrians, who reached Oton at two. There are 45 of them.",
+            ("45", "AT", "Austrians", "single"),
+        ),
+        ("The Fijians have arrived. They number 52, with four pumps.", ("52", "FJ", "Fijians", "single")),
+        ("The road is open. There are 52 of them left.", ("52", "PE", "rescuers", "part")),
+        ("The Austrian divers are late. There are 52 of them.", ("52", "PE", "rescuers", "part")),
+    ],
+)
+def test_the_number_of_a_nation_told_just_before(text: str, expected: tuple[str, str, str, str]) -> None:
+    found = extract("Peru sent 60 rescuers to Tonga on Friday.\n\n" + text, model="builtin").deployments[-1]
+    assert found.count is not None
+    assert found.origin is not None
+    assert (found.count.text, found.origin.code, found.group, found.scope) == expected

@@ -20,7 +20,7 @@ from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import dateline_end, elliptic
 from factlift.reader.scenes.states import status_of
-from factlift.reader.scenes.strangers import nation_told
+from factlift.reader.scenes.strangers import nation_of_all, nation_told, numbers_them
 from factlift.reader.scenes.times import time_beside, time_of
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
@@ -211,8 +211,10 @@ class Drafting:
         record.when = self._text[time.start : time.end] if time else record.when
 
     def _nation_told(self, scene: Scene, count: Count) -> Origin | None:
-        """Return whose people a number alone takes up from its own sentence, if not its host's."""
+        """Return whose people a number alone takes up from its sentence, or the one before, if not its host's."""
         nation = nation_told(self._text, scene, count)
+        if nation is None and scene.sentence.number > 1 and numbers_them(scene, count):
+            nation = nation_of_all(self._text, Scene(self._text, self._article.sentences[scene.sentence.number - 2]))
         if nation is None or any(nation.code in record.codes for record in self.records[-_NEAR:]):
             return None
         return self._text[nation.start : nation.end], nation.code

@@ -258,10 +258,10 @@ class DeploymentReader(Antecedents):
         if record.status == "unknown" and not case.cohort and not is_row_of_people(case):
             record.status = "planned" if record.modality == "denied" or is_heading_for(case) else "under_way"
         record.of_number, record.rest = is_of_number(scene, count), is_rest(scene, count)
-        record.gone = not record.codes and is_gone_so_far(scene, count)
-        record.among, record.again = is_share(scene, count), is_told_again(scene, count)
+        record.gone, record.again = not record.codes and is_gone_so_far(scene, count), is_told_again(scene, count)
+        record.among = not (named := self._nation_told(scene, count) is not None) and is_share(scene, count)
+        record.staged = named or (case.goal is not None and goal is None)
         record.share = scene.has(SHARES, bounds[0], bounds[1]) or is_composed(case)
-        record.staged = self._nation_told(scene, count) is not None or (case.goal is not None and goal is None)
         record.most = goal is not None and most_of(scene, count) is not None
         stage = None
         if case.cohort:

@@ -132,3 +132,28 @@ def nation_told(text: str, scene: Scene, count: Count) -> Mention | None:
 
 _CLAUSES = frozenset("that said says saying claiming".split())
 _HEARERS = frozenset("told tell telling assured informed promised gave by to".split())
+
+
+def numbers_them(scene: Scene, count: Count) -> bool:
+    """Return whether a sentence only gives the number of those before it ("There are 38 of them", "They number 38")."""
+    first = [token.lower for token in scene.tokens[:2]]
+    behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:2]]
+    if count.strength != "bare" or scene.index_at(count.start) != len(first):
+        return False
+    return first in _THEY_NUMBER or (first in _THERE_ARE and behind == ["of", "them"])
+
+
+_THEY_NUMBER = (["they", "number"], ["they", "numbered"], ["they", "total"])
+_THERE_ARE = (["there", "are"], ["there", "were"])
+
+
+def nation_of_all(text: str, scene: Scene) -> Mention | None:
+    """Return the one nation whose people a sentence is about, where it names nobody else ("The Poles have arrived")."""
+    nations = [mention for mention in scene.mentions if mention.kind == "demonym"]
+    others = any(count.strength != "bare" for count in scene.counts)
+    if len(nations) != 1 or nations[0].code is None or others:
+        return None
+    if not text.endswith("s", nations[0].start, nations[0].end):
+        return None  # "the Polish minister"
+    last = scene.index_at(nations[0].end)
+    return None if any(token.lower in SENT for token in scene.tokens[last:]) else nations[0]

@@ -96,10 +96,19 @@ def denied_people(scene: Scene, home: str | None) -> Denied | None:
             moves
             or absent
             or (close and (people is not None or tokens[last - 1].lower in _RIDES))
-            or (close and tokens[last].lower in {"in", "at"})
+            or (close and tokens[last].lower in {"in", "at"} and not _does_else(scene, at, goal))
         ):
             return Denied(at, last, people, goal, bool(there))
     return None
+
+
+def _does_else(scene: Scene, at: int, goal: PlaceGroup | None) -> bool:
+    """Return whether those of a place are only said not to do something ("Nobody in Oton died of it")."""
+    tokens = scene.tokens
+    subject = at == 0 or not tokens[at - 1].word or tokens[at - 1].lower in {"that", "and", "but"}
+    behind = tokens[scene.index_at(goal.end) :][:1] if goal is not None else []
+    verb = bool(behind) and behind[0].word and behind[0].lower not in PREPOSITIONS | ADVERBS | {"and", "or", "but"}
+    return subject and tokens[at].lower in _NOBODY and verb
 
 
 def is_disowned(case: Candidate) -> bool:
