@@ -11,7 +11,8 @@ from factlift.facts import Kinds, Reach, Words
 
 TEXT = (
     "The night in Vardo fell to -5 degrees. Profits changed by \u221212% and sales by minus 3%. The firm lost "
-    "-$3.5 million on 4-6 ships. At noon it was 7 degrees.\n-40 sailors stayed."
+    "-$3.5 million on 4-6 ships. At noon it was 7 degrees.\n-40 sailors stayed.\n"
+    "One desk ended at -US$2 million, one at minus KES 900, one at minus £6 and one at -EUR 8. The fees–$7 each–stayed."
 )
 
 
@@ -45,6 +46,11 @@ def read(sentence, words, schema=Figures):
         (2, "minus 3%", ("minus 3", -3, "%", "minus 3")),
         (3, "-$3.5 million", ("-$3.5 million", -3_500_000, "$", "-$3.5 million")),
         (4, "7 degrees", ("7", 7, "degrees", "7")),
+        (6, "-US$2 million", ("-US$2 million", -2_000_000, "US$", "-US$2 million")),
+        (6, "minus KES 900", ("minus KES 900", -900, "KES", "minus KES 900")),
+        (6, "minus £6", ("minus £6", -6, "£", "minus £6")),
+        (6, "-EUR 8", ("-EUR 8", -8, "EUR", "-EUR 8")),
+        (7, "$7", ("7", 7, "$", "7")),
     ],
 )
 def test_a_number_below_zero_keeps_its_sign(sentence, words, found):
@@ -60,7 +66,25 @@ def test_a_range_is_not_below_zero():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "words"), [(1, "5 degrees"), (1, "5.0 degrees"), (2, "12%"), (4, "-7 degrees"), (4, "-7.0 degrees")]
+    ("sentence", "words"),
+    [
+        (1, "5 degrees"),
+        (1, "5.0 degrees"),
+        (2, "12%"),
+        (3, "$3.5 million"),
+        (3, "3.5 million"),
+        (3, "$3,500,000"),
+        (4, "-7 degrees"),
+        (4, "-7.0 degrees"),
+        (6, "US$2 million"),
+        (6, "$2 million"),
+        (6, "$2,000,000"),
+        (6, "KES 900"),
+        (6, "£6"),
+        (6, "6 pounds"),
+        (6, "EUR 8"),
+        (7, "-$7"),
+    ],
 )
 def test_a_sign_is_never_forgiven(sentence, words):
     """Neither one that the article has nor one that it has not, however the number is written."""

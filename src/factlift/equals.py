@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from factlift.folding import fold_words
 from factlift.lexicon import words_of
-from factlift.negatives import COUNTS
+from factlift.negatives import COUNTS, minus_at
 from factlift.numerals import Numeral, numerals_in
 
 _MARKS = " \t\n.,;:!?()[]{}\"'“”‘’«»`*"
@@ -45,6 +45,7 @@ def same_values(numerals: Iterable[Numeral], asked: Numeral, text: str) -> list[
         for numeral in numerals
         if _is_same(numeral, asked, text)
         and not text[max(0, numeral.start - _MINUS_CHARS) : numeral.start].endswith(("-", "\u2212", "minus "))
+        and minus_at(text, numeral.start) is None
     ]
 
 

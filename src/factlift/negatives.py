@@ -6,24 +6,26 @@ import re
 
 from factlift.article import Stretch
 from factlift.facts import Quantity
-from factlift.lexicon import CURRENCY_SIGNS
+from factlift.numberwords.shapes import currency_before
 from factlift.numerals import Numeral, numerals_in
 
 COUNTS = ("count",)
 """The kinds of a field that counts: nothing is counted below zero, and the sign is a dash that begins a line."""
-_MINUS = re.compile(rf"(?:^|[\s(\[:;,/])((?:[-\u2010-\u2012\u2212]|[Mm]inus[ \u00a0])[{CURRENCY_SIGNS}]?)$")
+_MINUS = re.compile(r"(?:^|[\s(\[:;,/])([-\u2010-\u2012\u2212]|[Mm]inus[ \u00a0])$")
 _LONGEST = 8  # characters of a sign
 _NEAR = 60  # characters in which a number and its noun end
 
 
 def minus_at(text: str, number: int) -> int | None:
-    """Returns where the minus before a number begins, or None.
+    """Returns where the minus before a number, or before the sign or code of its currency, begins, or None.
 
     >>> minus_at("It fell to -5 degrees", 12), minus_at("Pages 3-5", 8), minus_at("a loss of minus 5%", 16)
     (11, None, 10)
     """
-    found = _MINUS.search(text[max(0, number - _LONGEST) : number])
-    return None if found is None else max(0, number - _LONGEST) + found.start(1)
+    money = currency_before(text, number)
+    begin = money[0] if money else number
+    found = _MINUS.search(text[max(0, begin - _LONGEST) : begin])
+    return None if found is None else max(0, begin - _LONGEST) + found.start(1)
 
 
 def read_behind_minus(numeral: Numeral, text: str, kinds: tuple[str, ...]) -> Numeral:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from factlift.emphasis import unmark
-from factlift.folding.edges import ANY_DENSE, DENSE
+from factlift.folding.edges import ANY_DENSE, DENSE, MONEY
 from factlift.folding.matches import Folded
 
 # The level copy has marks of its own, which only the edges look at:
@@ -24,6 +24,8 @@ _WIDE = "\t"
 """A line break, a tab or several spaces: a gap that never stands within a number."""
 _SPACED, _LONG, _BREAK, _SLASH = "–", "—", "―", "\u2215"
 """A dash between spaces, an em dash, an em dash between spaces or a dash that begins a line, a slash between spaces."""
+_MINUS = frozenset("-\u2010\u2011\u2012\u2212")
+"""Dashes that may be a minus sign before a currency's: "-$5"."""
 _PLAIN = ((_WIDE, " "), (_SPACED, "-"), (_LONG, "-"), (_BREAK, "-"), (_SLASH, "/"))
 
 _INVISIBLE = re.compile(
@@ -265,6 +267,8 @@ class _Draft:
                 self.original[found.start("mark")] == "\u2212"
                 and not self.level[max(0, found.start() - 1) : found.start()].isdigit()
             )
+        if self.original[found.start("mark")] in _MINUS and MONEY.match(self.level, found.end()):
+            return True
         return self.level[found.end()].isdigit()
 
     def _gap(self, start: int, end: int) -> str:

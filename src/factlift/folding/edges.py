@@ -84,6 +84,10 @@ _CUT_BEFORE = re.compile(
     rf"(?:\bminus|[{CURRENCY_SIGNS}]|\b(?:{_CODES})\.?|ร้อยละ|yüzde)[ \t]?$|"
     rf"(?:[{_PERCENT}]|百分之|千分之|ไม่)$|(?:^|[ \t(])\.$"
 )
+_BELOW_ZERO = re.compile(r"(?:(?:^|\W)-|\bminus[ \t])[a-z]{0,3}$")
+"""A minus before a currency, or part of its letters: "-$5", "minus US$5"; no range, no "fees-$5"."""
+MONEY = re.compile(rf"(?:[a-z]{{0,3}}[{CURRENCY_SIGNS}]|(?:{_CODES})\b\.?)[ \t]?[0-9]")
+"""A sum of money with its currency first."""
 DIGITS = frozenset("0123456789")
 SMALL = _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _BINDING = _NUMBER_WORDS | frozenset("non no of half a and several minus".split())
@@ -132,8 +136,8 @@ def starts_token(text: str, at: int, end: int) -> bool:
     left = text[max(0, at - 24) : at]
     if _is_part(before) and _is_part(first):
         return _unspaced(before, first) and _starts_unspaced(left, first)
-    if first in CURRENCY_SIGNS and (before in _DASHES or before.isalnum()):
-        return not (left[-2:-1].isdigit() if before in _DASHES else _names_currency(left))
+    if (cut := _cuts_money(text, at, left)) is not None:
+        return not cut
     if not first.isalnum():
         return not _starts_within(text, at)
     if first.isdigit():
@@ -161,6 +165,15 @@ def _starts_within(text: str, at: int) -> bool:
     if first == "'":
         return before.isalnum() and after.isalnum() and not _is_dense(before) and not _is_dense(after)
     return first in _PERCENT or (first in "-+.," and before.isalnum())
+
+
+def _cuts_money(text: str, at: int, left: str) -> bool | None:
+    """Tells whether a sum, its currency first, lacks its minus, its range's start, or letters; None of other words."""
+    if MONEY.match(text, at) and _BELOW_ZERO.search(left):
+        return True
+    if text[at] not in CURRENCY_SIGNS or not (left[-1] in _DASHES or left[-1].isalnum()):
+        return None
+    return left[-2:-1].isdigit() if left[-1] in _DASHES else _names_currency(left)
 
 
 def _names_currency(left: str) -> bool:
