@@ -187,6 +187,8 @@ LIM = (
         ("Rosa Baby Lim", "Rosa “Baby” Lim"),
         ("labor secretary Rosa Lim", "Rosa “Baby” Lim"),
         ("Secretary Rosa Lim", "Rosa “Baby” Lim"),
+        ("Acting Secretary Rosa Lim", "Rosa “Baby” Lim"),
+        ("The Former Deputy Secretary Rosa Lim", "Rosa “Baby” Lim"),
         ("Rosa Lim, labor secretary", "Rosa “Baby” Lim"),
         ("Ana Reyes", "Ana J. Reyes"),
         ("Mr. Peter Lim", "Peter Lim"),

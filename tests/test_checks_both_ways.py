@@ -227,6 +227,8 @@ def test_whose_name_stands_nearer(given: str, read: str, nearer: bool) -> None:
         ("Peru sent 40 nurses and 30 cooks to Chile.", ["40 nurses", "30 cooks"]),
         ("Peru sent nurses to a ward short of 700 nurses.", []),
         ("Peru sent nurses after the deaths of 12 nurses.", []),
+        ("Peru sent 40 nurses to Chile, where 9,000 nurses had marched that day.", ["40 nurses"]),
+        ("Peru sent 40 nurses to 12 wards in Chile.", ["40 nurses"]),
         ("The third “Bridge Hands” brigade sings.", []),
         ("The clerk called it “a padlock with a visa”.", ["“a padlock with a visa”"]),
     ],

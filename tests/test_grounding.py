@@ -205,6 +205,14 @@ def test_the_tightest_group_wins():
     assert facts.deployments[0].spans["destinations.0"].start == text.index("Oman take")
 
 
+def test_of_a_list_the_place_named_once_does_not_draw_it_from_the_number():
+    """A list waits for the number as long as one of its places is named more than once."""
+    text = "Oman said that Kenya, like Oman, would see Oman and Chad take 40 nurses."
+    item = {"s": 1, "clause": text[:-1], "destinations": ["Oman", "Chad"], "count": "40 nurses"}
+    (fact,) = extract(text, model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0)).deployments
+    assert fact.spans["destinations.0"].start == text.index("Oman and")
+
+
 def test_the_same_claim_twice_is_one_fact_with_more_evidence():
     """Drafts that agree in every field are merged."""
     item = {"s": 2, "count": "600", "destinations": ["Oman", "Qatar"]}
@@ -280,7 +288,13 @@ class RulingFacts(Facts):
 
 @pytest.mark.parametrize(
     ("words", "day"),
-    [("3 June 2026", date(2026, 6, 3)), ("June 2026", None), ("May", None), ("4 June 2026", None)],
+    [
+        ("3 June 2026", date(2026, 6, 3)),
+        ("2026-06-03", date(2026, 6, 3)),
+        ("June 2026", None),
+        ("May", None),
+        ("4 June 2026", None),
+    ],
 )
 def test_a_date_is_read_only_where_it_is_written_in_full(words, day):
     """Day, month and year have to stand in the article; no part of a date is filled in."""

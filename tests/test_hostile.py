@@ -350,6 +350,9 @@ def test_a_name_or_role_from_two_places_is_flagged():
     assert named(text, {"name": "General Ode Farr"}) == ["attribution.name"]
     assert named(text, {"name": "Ode Farr", "role": "fraudster"}) == ["attribution.role"]
     assert named(text, {"name": "Ode Farr"}) == []
+    text = "Ode Farr came.\nFarr, the mayor, said Tarn will send 1,240 nurses.\nOde Lim is a clerk."
+    assert named(text, {"name": "Ode Farr", "role": "mayor"}) == []
+    assert named(text, {"name": "Ode Farr", "role": "clerk"}) == ["attribution.role"]
 
 
 def test_a_noun_from_elsewhere_is_flagged():

@@ -40,6 +40,30 @@ def test_altered_words_are_not_found(kind, text, words):
     assert ground(text, words) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("It lost -$5 million.", "$5 million", False),
+        ("It lost \u2212€5 million.", "€5 million", False),
+        ("It lost (-$5 million).", "$5 million", False),
+        ("It lost minus $5 million.", "$5 million", False),
+        ("It lost -US$5 million.", "US$5 million", False),
+        ("It lost -US$5 million.", "$5 million", False),
+        ("It lost -KES 5 million.", "KES 5 million", False),
+        ("It lost -$5 million.", "lost -$5 million", True),
+        ("It lost \u2212$5 million.", "-$5 million", True),
+        ("It lost - $5 million, he said.", "$5 million", True),
+        ("It lost all — $5 million.", "$5 million", True),
+        ("The fee –$5 or more– stays.", "$5", True),
+        ("Fees-$5 each-stay.", "$5", True),
+        ("- $5 a day\n- $7 a day", "$7", True),
+    ],
+)
+def test_a_sum_below_zero_is_not_found_without_its_sign(text, words, found):
+    """A minus before a currency is part of the number; a dash between words, or that opens an item, is none."""
+    assert (ground(text, words) is not None) is found
+
+
 def test_each_kind_of_alteration_is_tried():
     """The twelve kinds of alteration have ten cases each at least."""
     tried = Counter(kind for kind, _, _ in ALTERED)
@@ -54,10 +78,10 @@ def test_nearest_occurrence_wins():
     assert ground(text, "Oman", near=Span(start=25, end=27, text="50")) == Span(start=18, end=22, text="Oman")
 
 
-@pytest.mark.parametrize(("near", "expect"), [(9_000, 4_186), (20_000, 34_200), (40_000, 35_994)])
+@pytest.mark.parametrize(("near", "expect"), [(9_000, 4_186), (20_000, 34_200), (40_000, 35_994), (47_000, 35_994)])
 def test_the_nearest_is_found_from_afar(near, expect):
     """Of far occurrences the nearest is found, however many stand on the other side."""
-    text = "Oman took 40. " * 300 + "x " * 15_000 + "Oman. " * 300
+    text = "Oman took 40. " * 300 + "x " * 15_000 + "Oman. " * 300 + "x " * 6_000
     span = ground(text, "Oman", near=near)
     assert span is not None
     assert span.start == expect
@@ -67,6 +91,25 @@ def test_far_occurrence_is_found_from_afar():
     """Words far from the given place are still found."""
     text = "Oman took 40. " + "x " * 5000
     assert ground(text, "Oman", near=9000) == Span(start=0, end=4, text="Oman")
+
+
+@pytest.mark.parametrize(
+    ("words", "near", "expect"),
+    [
+        ("Ode", 8_100, 8_104),
+        ("Ode", 8_104, 8_100),
+        ("Ode", 5_000, 8_100),
+        ("Wanja", 11_000, 0),
+        ("Wanja", 0, None),
+        ("Peru", 9_000, None),
+    ],
+)
+def test_the_nearest_is_found_in_a_line_of_any_length(words, near, expect):
+    """In a line longer than any sentence, too, and no word of the block that is left out is taken."""
+    text = "Wanja " + "x " * 4_047 + "Ode Ode " + "x " * 2_000
+    at = Stretch(near, near + len(words))
+    found = Locator(Article(text)).nearest_outside(words, at, Stretch(0, len(text)), at)
+    assert (found and found.start) == expect
 
 
 @given(st.text(max_size=200))

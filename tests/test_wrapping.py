@@ -207,6 +207,7 @@ def test_emphasis_block_quotes_and_no_break_spaces_change_no_fact(plain: str, ma
     [
         "**Cooks for Oman**\n\nOde",
         "**Ode:** “It leaks.”",
+        "**Ode**: “It leaks.”",
         "* 40 cooks\n* 9 maids",
         "> 900 cooks left",
         "2 * 3 * 4",
