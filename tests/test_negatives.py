@@ -66,6 +66,28 @@ def test_a_range_is_not_below_zero():
 
 
 @pytest.mark.parametrize(
+    ("words", "bounds", "qualifier"),
+    [
+        ("-5 or more", (None, -5, None), "at_least"),
+        ("-5 or below", (None, None, -5), "up_to"),
+        ("\u22125 or so", (-5, None, None), "about"),
+        ("-3 to 5 degrees", (None, -3, 5), "between"),
+        ("minus 3 to 5 degrees", (None, None, None), "vague"),
+        ("-3-5 degrees", (None, None, None), "vague"),
+        ("3 to 5 degrees", (None, 3, 5), "between"),
+    ],
+)
+def test_bounds_of_a_number_below_zero_are_those_of_the_words(words, bounds, qualifier):
+    """What is more than it lies above it; a range that may begin or end below zero has no bounds."""
+    answer = {"figures": [{"s": 1, "number": words}]}
+    text = f"At noon it was {words}."
+    (fact,) = extract(text, Figures, model=ScriptedModel(json.dumps(answer)), settings=Settings(looks=0)).figures
+    number = fact.number
+    assert ((number.value, number.min, number.max), number.qualifier) == (bounds, qualifier)
+    assert number.text == fact.spans["number"].text == words.removesuffix(" degrees")
+
+
+@pytest.mark.parametrize(
     ("sentence", "words"),
     [
         (1, "5 degrees"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from factlift.article import Stretch
 from factlift.facts import Quantity
@@ -52,11 +53,20 @@ def with_sign(
     sign = minus_at(text, number.start)
     if kinds == COUNTS or sign is None or sign < begin:
         return value, number
-    least, most = (None if bound is None else -bound for bound in (value.max, value.min))
-    signed = {
-        "text": text[sign : number.end],
-        "value": None if value.value is None else -value.value,
-        "min": least,
-        "max": most,
-    }
-    return value.model_copy(update=signed), Stretch(sign, number.end)
+    whole = text[sign : number.end]
+    return value.model_copy(update={"text": whole, **_signed(value, whole)}), Stretch(sign, number.end)
+
+
+def _signed(value: Quantity, whole: str) -> dict[str, Any]:
+    """Returns what changes of a quantity below zero: "-5 or more" is at least -5; "-3 to 5" begins below zero.
+
+    "minus 3 to 5" and "-3-5" may begin or end there, and so have no bounds.
+    """
+    if value.min is not None and value.max is not None:
+        sure = whole[0] not in "Mm" and _TO.search(whole)
+        return {"min": -value.min} if sure else {"min": None, "max": None, "qualifier": "vague"}
+    bounds = {"value": value.value, "min": value.min, "max": value.max}
+    return {name: None if bound is None else -bound for name, bound in bounds.items()}
+
+
+_TO = re.compile(r"\bto\b")
