@@ -62,6 +62,20 @@ def test_parts_above_their_total_show_the_arithmetic() -> None:
     assert total.count.value == 600
 
 
+def test_parts_belong_to_the_total_told_before_them() -> None:
+    """Two plans are added up apart, each with what was told of it before the next."""
+    text = "Peru will send 600 nurses abroad: 400 to Chile. It will send 900 cooks abroad: 700 to Spain."
+    told = [
+        (1, "Peru will send 600 nurses abroad", "600 nurses", "total"),
+        (1, "400 to Chile", "400", "part"),
+        (2, "It will send 900 cooks abroad", "900 cooks", "total"),
+        (2, "700 to Spain", "700", "part"),
+    ]
+    items = [{"s": s, "clause": clause, "count": count, "scope": scope} for s, clause, count, scope in told]
+    facts = facts_of(text, {"deployments": items})
+    assert not any(flag.code == "parts_above_total" for fact in facts.deployments for flag in fact.flags)
+
+
 TOLD = """Ann Wanja runs the agency.
 
 {between}

@@ -26,6 +26,13 @@ def test_schema_is_valid_and_short():
     assert len(rules(ArticleFacts).encode()) + len(json.dumps(schema, separators=(",", ":"))) < 10_000
 
 
+def test_a_quote_names_who_speaks_by_a_mention():
+    """Only a fact that is a passage, and has a speaker, is asked for the words that name the speaker beside it."""
+    lists = answer_schema(ArticleFacts)["properties"]
+    has = {name: "mention" in lists[name]["items"]["properties"] for name in lists}
+    assert has == {"sources": False, "deployments": False, "criteria": False, "quotes": True}
+
+
 def test_example_in_the_rules_follows_the_schema():
     """The example answer that the model is shown is one that we would accept."""
     example = rules(ArticleFacts).rsplit("Answer\n", 1)[1]

@@ -144,6 +144,9 @@ def test_a_look_shows_only_what_is_open() -> None:
     assert "[1]" not in prompt.user
     assert prompt.user.endswith("(p1) “300 nurses” in [7] is in no item of deployments\n")
     assert prompt.system.startswith(model.asks[0].prompt.system.rstrip())
+    model = ScriptedModel([an_answer(deployments=[OMAN, QATAR], criteria=[ENGLISH]), an_answer()])
+    extract(TEXT, model=model)
+    assert model.asks[1].prompt.user.endswith("(p1) passage (q1) is in no item of quotes\n")
     assert len(prompt.user) < 0.8 * len(render(Article(TEXT)).user)
 
 

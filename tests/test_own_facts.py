@@ -197,7 +197,8 @@ def test_an_item_that_is_none_is_told_plainly():
 
 
 @pytest.mark.parametrize(
-    ("clause", "flags"), [("61.5% of it", []), ("33 per cent before", ["pairing"]), ("is due now", [])]
+    ("clause", "flags"),
+    [("61.5% of it", []), ("33 per cent before", ["pairing"]), ("is due now", []), ("must pay €900", [])],
 )
 def test_a_number_of_the_neighbouring_clause_is_flagged(clause, flags):
     """Where the cited clause has a number of the kind, and another is given, a flag says so."""
@@ -235,6 +236,33 @@ def test_a_missing_package_is_told_before_a_model_is_asked(monkeypatch):
     with pytest.raises(MissingExtraError, match=r"items\.on: date fields .* 'factlift\[dates\]'"):
         extract(TEXT, DatedFacts, model=model)
     assert model.asks == []
+
+
+@pytest.mark.parametrize("given", [2, "2", "[2]", ["[2]"], "source 2", "Source #2", "Triin Saar", [2]])
+def test_a_source_may_be_pointed_at_otherwise(given):
+    """By its number, as a model may write it, or by its name."""
+    sources = [{"name": "Kersti Aavik", "s": 3}, {"name": "Triin Saar", "s": 6}]
+    item = {"s": 2, "defendant": "Margus Ilves", "attribution": given}
+    (fact,) = facts_of({"sources": sources, "verdicts": [item], "remarks": []}).verdicts
+    assert fact.attribution == Source(name="Triin Saar")
+
+
+@pytest.mark.parametrize("given", ["s2", "p2", "sentence 2", "3", "source 3", "0", True])
+def test_what_points_at_another_thing_is_no_source(given):
+    """The number of a sentence is none of a source, and there is no third one."""
+    sources = [{"name": "Kersti Aavik", "s": 3}, {"name": "Triin Saar", "s": 6}]
+    item = {"s": 2, "defendant": "Margus Ilves", "attribution": given}
+    (bad,) = facts_of({"sources": sources, "verdicts": [item], "remarks": []}).report.rejected
+    assert bad.field == "attribution"
+
+
+def test_a_word_that_counts_elsewhere_is_no_count():
+    """Scores of a test are none of people, whatever noun the model puts behind them."""
+    text = "Their test scores rose, said the head of nurses."
+    item = {"s": 1, "clause": text[:-1], "count": "scores of nurses"}
+    facts = extract(text, model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0))
+    assert facts.deployments == ()
+    assert [rejection.field for rejection in facts.report.rejected] == ["count"]
 
 
 def test_an_ordinal_is_no_count_of_the_same_value():

@@ -133,6 +133,14 @@ def test_a_state_may_be_given_in_another_form(text, words, place):
     assert [fact.origin for fact in facts.deployments] == [place]
 
 
+def test_a_part_of_a_state_is_no_fuller_name_of_it():
+    """The longest name of a state is its own, and not that of a part which the table knows by the same code."""
+    text = "Britain took 40 cooks. Northern Ireland had asked for them."
+    assert deployment(text, clause="Britain took 40 cooks", destinations=["Britain"]).destinations == (
+        Place(name="Britain", code="GB"),
+    )
+
+
 def test_a_state_that_is_not_named_is_rejected():
     """In whatever form."""
     item = {"s": 1, "clause": "Peru sends 40 cooks", "count": "40", "origin": "North Korea"}

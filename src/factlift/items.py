@@ -129,15 +129,21 @@ def _folded(value: object) -> str:
     return str(value).strip().lower().replace("-", "_").replace(" ", "_")
 
 
-def _whole(value: Any) -> Any:
+def _not_true(value: Any) -> Any:
     """Returns what may be a number: pydantic would count `true` as 1, and point at the first sentence."""
     if isinstance(value, bool):
         raise PydanticCustomError("no_number", "a number is wanted, not true or false")
+    return value
+
+
+def _whole(value: Any) -> Any:
+    """Returns what may be the number of a sentence, a passage or a point, without what a model puts around it."""
+    _not_true(value)
     marked = _MARKED.fullmatch(value.strip()) if isinstance(value, str) else None
     return marked[1] if marked else _blank_is_none(value)
 
 
-_MARKED = re.compile(r"(?:\[|\(|#|s|q|p|sentence|passage|quote|source)? ?(\d{1,6})[\])]?", re.IGNORECASE)
+_MARKED = re.compile(r"(?:\[|\(|#|s|q|p|sentence|passage|quote)? ?(\d{1,6})[\])]?", re.IGNORECASE)
 """A number as a model may write it: `[3]`, `s3`, `sentence 3`."""
 
 
@@ -145,7 +151,7 @@ _Text = Annotated[str | None, BeforeValidator(_one)]
 _Texts = Annotated[list[str] | None, BeforeValidator(_list_of(_one))]
 _Number = Annotated[int | None, BeforeValidator(_whole)]
 _Pointer = Annotated[int, BeforeValidator(_whole)]
-_SourceRef = Annotated[int | str | None, BeforeValidator(lambda value: _whole(_one(value)))]
+_SourceRef = Annotated[int | str | None, BeforeValidator(lambda value: _not_true(_one(value)))]
 _CONFIG = ConfigDict(extra="ignore", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
 

@@ -17,6 +17,9 @@ _ARTICLES = ("the ", "a ", "an ")
 _WORDS = 3
 """Words of a name that may have a nickname, or have lost the marks of one."""
 
+_NUMBER = re.compile(r"(?:source ?)?[\[(#]?(\d+)[\])]?", re.IGNORECASE)
+"""The number of a source as a model may write it: `2`, `[2]`, `source 2`; `s2` and `p2` are of sentences and points."""
+
 _NICKNAME = r"(?:[“\"'‘(][\w -]{1,20}[”\"'’)]|[A-Z]\.) "
 
 
@@ -42,6 +45,17 @@ def _titles() -> frozenset[str]:
     """Words that a model puts before a name: `Minister`, `Dr`, `labour secretary`."""
     known = words_of("speaker_nouns", "honorific", "rank", "person", "field", "trade")
     return frozenset(word.lower().strip(".") for word in known) | {"the", "former", "deputy", "acting"}
+
+
+def _number_of(reference: int | str) -> int | None:
+    """Returns the number that refers to a source; None for a name.
+
+    >>> _number_of("source 2"), _number_of(" [2]"), _number_of("p2"), _number_of("Ann Wanja")
+    (2, 2, None, None)
+    """
+    found = _NUMBER.fullmatch(reference.strip()) if isinstance(reference, str) else None
+    digits = found[1] if found else str(reference) if isinstance(reference, int) else None
+    return int(digits[:9]) if digits else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +106,24 @@ class Sources:
 
     def name_of(self, reference: int | str) -> str | None:
         """Returns the name of the source that a draft refers to, as the model wrote it; None where there is none."""
-        if isinstance(reference, str) and not reference.strip().isdecimal():
-            return reference
-        number = int(str(reference)[:9])
-        draft = self._drafts[number - 1] if 1 <= number <= len(self._drafts) else None
+        number = _number_of(reference)
+        if number is None:
+            return str(reference)
+        draft = self._numbered(number)
         return draft.name if draft else None
 
     def _draft(self, name: str, reference: int | str) -> SourceDraft:
-        if isinstance(reference, str) and not reference.strip().isdecimal():
+        number = _number_of(reference)
+        if number is None:
             same = (draft for draft in self._drafts if draft and draft.name == reference)
-            return next(same, SourceDraft(reference))
-        number = int(str(reference)[:9])
-        draft = self._drafts[number - 1] if 1 <= number <= len(self._drafts) else None
+            return next(same, SourceDraft(str(reference)))
+        draft = self._numbered(number)
         if draft is None:
             raise Ungrounded(name, f"there is no source {number}; sources has {len(self._drafts)}, counted from 1")
         return draft
+
+    def _numbered(self, number: int) -> SourceDraft | None:
+        return self._drafts[number - 1] if 1 <= number <= len(self._drafts) else None
 
     def _ground(self, draft: SourceDraft) -> Named | None:
         at = self._find_name(draft.name, self._locator.sentence(draft.s))
