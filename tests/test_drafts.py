@@ -65,6 +65,7 @@ def test_what_is_no_answer_is_an_error(content):
 def test_a_cut_off_answer_keeps_what_is_complete():
     """Items before the cut are read."""
     content = json.dumps({**ANSWER, "criteria": [ITEM, ITEM]})
+    assert read_answer('{"sources": [{"name": "Ann', ArticleFacts, cut_off=True).drafts == ()
     read = read_answer(content[: content.rindex('"text"')], ArticleFacts, cut_off=True)
     assert len(read.drafts) == 1
 

@@ -94,6 +94,10 @@ def test_a_surname_is_named_in_full_where_one_person_has_it() -> None:
     other = Quote(evidence=(Span(start=40, end=41, text="x"),), text="x", speaker=Source(name="Joy Wanja"))
     named = [quote.speaker.name for quote in name_in_full({"quotes": [*quotes, other]})["quotes"]]
     assert named[1] == "Wanja"
+    unnamed = Quote(
+        evidence=(Span(start=50, end=51, text="x"),), text="x", speaker=Source(name="Wanja", anonymous=True)
+    )
+    assert [quote.speaker.name for quote in name_in_full({"quotes": [quotes[0], unnamed]})["quotes"]][1] == "Wanja"
 
 
 def test_told_often_is_one_with_each_clause_once() -> None:

@@ -207,6 +207,10 @@ def test_long_digit_strings_have_no_value(length: int) -> None:
         ("thousands", {"text": "thousands", "min": 1000, "qualifier": "vague"}),
         ("about $5 million", {"text": "about $5 million", "value": 5_000_000, "qualifier": "about", "unit": "$"}),
         ("5 per cent", {"text": "5", "value": 5, "unit": "per cent"}),
+        ("more than 2.5%", {"text": "more than 2.5", "min": 2.5, "qualifier": "more_than", "unit": "%"}),
+        ("less than 2.5%", {"text": "less than 2.5", "max": 2.5, "qualifier": "less_than", "unit": "%"}),
+        ("two and a half years", {"text": "two and a half", "value": 2.5, "unit": "years"}),
+        ("two and a half million euros", {"text": "two and a half million", "value": 2_500_000, "unit": "euros"}),
     ],
 )
 def test_words_alone(words: str, expect: dict[str, Any]) -> None:
