@@ -8,6 +8,9 @@ import pytest
 
 from factlift import Fact, ScriptedModel, Settings, extract
 from factlift.article import Article
+from factlift.checks.speakers import are_told_together
+from factlift.facts import Source
+from factlift.opinions import Opinion
 
 TEXT = (
     "Health Secretary Ann Wanja spoke first. Peter Ouma, who runs the bureau, met Grace Bello, the chairwoman. {} "
@@ -88,3 +91,20 @@ def test_a_place_with_a_number_of_its_own_shares_none(places: list[str], clause:
         f"Peru has {clause}.", model=ScriptedModel({"deployments": [item]}), settings=Settings(looks=0, coverage=False)
     )
     assert any(flag.code == "pairing" for flag in facts.deployments[0].flags) is flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Figures that Ann Wanja handed out show it.", True),
+        (
+            "The hall of Ann Wanja was full all day, and nobody knew what it would be about. Figures show it.",
+            False,
+        ),
+        ("Figures show it, and nobody in the hall that day was told where they had come from. Ann Wanja left.", False),
+    ],
+)
+def test_a_paper_is_told_with_who_is_named_beside_it(text: str, together: bool) -> None:
+    """Figures speak for whoever handed them out, and not for all who are named before or behind them."""
+    opinion = Opinion(Article.read(text), {})
+    assert are_told_together(opinion, Source(name="Ann Wanja"), Source(name="Figures")) is together

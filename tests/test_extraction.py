@@ -46,10 +46,11 @@ def test_status_says_how_it_went(script, status):
     assert (report.error is not None) == (status in ("failed", "refused"))
 
 
-def test_a_failure_is_warned_of():
+@pytest.mark.parametrize("finish", ["refused", "failed"])
+def test_a_failure_is_warned_of(finish):
     """Empty lists after a failure are not mistaken for an article without facts."""
-    with pytest.warns(UserWarning, match="extraction refused"):
-        extract(TEXT, model=ScriptedModel(Answer(None, "refused")))
+    with pytest.warns(UserWarning, match=f"extraction {finish}"):
+        extract(TEXT, model=ScriptedModel(Answer(None, finish)))
 
 
 def test_truncated_answers_keep_their_facts():
