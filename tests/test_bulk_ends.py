@@ -109,6 +109,15 @@ def test_a_budget_ends_the_run_and_a_second_run_goes_on(tmp_path: Path, budget: 
     assert model.asked == 40
 
 
+@pytest.mark.parametrize("budget", [{"budget_tokens": 0}, {"budget_usd": 0.0}], ids=["tokens", "usd"])
+def test_a_budget_of_nothing_asks_nothing(budget: dict) -> None:
+    """Where nothing may be spent the run ends before the first request."""
+    model = AsyncModel()
+    with pytest.raises(BudgetError, match="is spent"):
+        list(extract_many(texts(3), model=model, settings=Settings(**budget)))
+    assert model.asked == 0
+
+
 def test_what_fails_is_paid_for_too() -> None:
     """The tokens of failures count against the budget."""
     costly = ModelUnreachableError("m: HTTP 503", requests=5, usage=Usage(input_tokens=500))

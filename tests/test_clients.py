@@ -50,6 +50,14 @@ def test_request_body_is_what_is_sent(settings, stub):
     assert sent(stub, settings) == [compact(request_body(ASK, settings, "m"))]
 
 
+def test_parameters_are_sent_where_they_are_set(stub):
+    """Temperature, 0 too, and the longest answer reach the server; without a setting neither is named."""
+    (body,) = sent(stub, Settings(temperature=0.0, max_output_tokens=500))
+    assert {"temperature": 0.0, "max_tokens": 500}.items() <= json.loads(body).items()
+    (body,) = sent(stub, Settings())
+    assert json.loads(body).keys().isdisjoint({"temperature", "max_tokens", "max_completion_tokens"})
+
+
 def test_request_body_is_fresh_each_time():
     """Whoever changes a body changes nobody else's."""
     first = request_body(ASK, Settings(), "m")

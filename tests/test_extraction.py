@@ -18,6 +18,7 @@ from factlift.errors import (
     UnknownModelError,
 )
 from factlift.facts import Usage
+from factlift.models import by_name
 from factlift.pipeline import Answer
 
 TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said."
@@ -134,6 +135,19 @@ def test_a_key_that_no_request_can_bear_is_told_before_one_is_sent(key, monkeypa
     with pytest.raises(MissingKeyError, match="OPENAI_API_KEY holds a space, a line end or a mark") as told:
         extract("Ten nurses left.", model="openai/none")
     assert "sk" not in str(told.value)
+
+
+def test_either_variable_of_a_provider_may_hold_its_key(monkeypatch):
+    """Where a provider has two, one is enough, and a server of one's own is told of behind both."""
+    for name in ("DATABRICKS_TOKEN", "DATABRICKS_API_KEY", "DATABRICKS_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(MissingKeyError, match=r"DATABRICKS_TOKEN=\.\.\.$"):
+        by_name("databricks/m")
+    monkeypatch.setenv("DATABRICKS_BASE_URL", "http://127.0.0.1:8000/v1")
+    with pytest.raises(MissingKeyError, match="a server of your own takes any: DATABRICKS_TOKEN=none"):
+        by_name("databricks/m")
+    monkeypatch.setenv("DATABRICKS_API_KEY", "k")
+    assert by_name("databricks/m").name == "databricks/m"
 
 
 def test_builtin_refuses_a_schema_that_it_cannot_read():

@@ -117,6 +117,7 @@ PASSING = [
     case("503", "unreachable", 5, 0, 4, "HTTP 503 after 5 requests"),
     case("503", "unreachable", 2, 0, 1, attempts=2),
     case("503", "unreachable", 3, 0, 2, max_requests=3),
+    case("arguments_null", "unreachable", 1, 1, told="raise Settings.max_requests (1)", max_requests=1),
     case("html", "unreachable", 5, 0, 4, "no JSON object after 5 requests; check the base URL"),
     case("empty_choices", "unreachable", 5, 5, 4),
     case("reset_before", "unreachable", 5, 0, 4),
@@ -127,6 +128,7 @@ PASSING = [
 
 FINAL = [
     case("400", "rejected", 1, 0, told="HTTP 400, see the server's message: told you"),
+    case("400_gzip", "rejected", 1, 0, told="HTTP 400, see the server's message: Error code: 400"),
     case("401", "rejected", 1, 0, told="check the key"),
     case("403", "rejected", 1, 0, told="may not use"),
     case("404", "rejected", 1, 0, told="base URL"),

@@ -98,6 +98,18 @@ def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, spoil) -> None:
     assert {item.name: item.read_bytes() for item in tmp_path.iterdir()} == before
 
 
+def test_a_kill_before_the_tables_were_made_leaves_a_new_journal(tmp_path: Path) -> None:
+    """A file in which SQLite has begun, with nothing in it yet, is taken for what it is: a journal to be made."""
+    path = tmp_path / "run.db"
+    begun = sqlite3.connect(path)
+    begun.execute("PRAGMA journal_mode = WAL")
+    begun.close()
+    assert path.stat().st_size > 0
+    with Journal(path) as journal:
+        fill(journal, 1)
+        assert journal.totals().answered == 1
+
+
 def test_a_damaged_journal_with_a_log_is_left_alone(tmp_path: Path) -> None:
     """Where a crash left a write-ahead log beside a file that was damaged since, neither is touched."""
     path = tmp_path / "run.db"

@@ -78,17 +78,19 @@ def test_a_prompt_longer_than_the_context_says_which_setting(error):
 
 
 @pytest.mark.parametrize(
-    "message",
+    ("status", "message"),
     [
-        'tool_choice=function "Answer" requires --tool-call-parser to be set',
-        "registry.example/library/tiny:latest does not support tools",
+        (400, 'tool_choice=function "Answer" requires --tool-call-parser to be set'),
+        (400, "registry.example/library/tiny:latest does not support tools"),
+        (422, "the field tool_choice is not known here"),
     ],
-    ids=["vllm", "ollama"],
+    ids=["vllm", "ollama", "strict"],
 )
-def test_a_server_without_tools_says_which_mode_it_takes(message):
+def test_a_server_without_tools_says_which_mode_it_takes(status, message):
     """A server that takes no forced tool leads to the mode that needs none; another refusal does not."""
-    with pytest.raises(ModelRejectedError, match=r"HTTP 400, set Settings\.mode \(FACTLIFT_MODE\) to json_schema"):
-        ask("tools", 400, {"error": {"code": 400, "message": message, "type": "BadRequestError"}})
+    mode = r"set Settings\.mode \(FACTLIFT_MODE\) to json_schema"
+    with pytest.raises(ModelRejectedError, match=f"HTTP {status}, {mode}"):
+        ask("tools", status, {"error": {"code": status, "message": message, "type": "BadRequestError"}})
     with pytest.raises(ModelRejectedError, match="HTTP 400, see the server's message: temperature is too high"):
         ask("tools", 400, {"error": {"code": 400, "message": "temperature is too high", "type": "BadRequestError"}})
 

@@ -201,10 +201,20 @@ async def _429_date(exchange: Exchange) -> None:
 
 
 @fault
+async def _400_gzip(exchange: Exchange) -> None:
+    """A refusal whose page a proxy compressed."""
+    await _compress(exchange, 400)
+
+
+@fault
 async def _503_gzip(exchange: Exchange) -> None:
     """An error page that a proxy compressed."""
+    await _compress(exchange, 503)
+
+
+async def _compress(exchange: Exchange, status: int) -> None:
     page = gzip.compress(b"<html>busy</html>")
-    await exchange.respond(503, page, {"content-encoding": "gzip", "content-type": "text/html"})
+    await exchange.respond(status, page, {"content-encoding": "gzip", "content-type": "text/html"})
 
 
 @fault

@@ -18,7 +18,7 @@ PLACE = "batch"
 _COLUMNS = "token, model, status, submitted_at, asks, batch_id, file_id, error, collected"
 
 # `batch` is the token of the batch that an answer or a failure came with, NULL where it came live. `sender` is the
-# owner that is about to send a batch, NULL where nobody is. `state` is 0 until a line came, then 1, or -1 for an error.
+# owner that is about to send a batch, NULL where nobody is. `state` is 0 until a line came for the ask.
 TABLES = (
     "ALTER TABLE asks ADD COLUMN batch TEXT",
     "ALTER TABLE failures ADD COLUMN batch TEXT",
@@ -135,15 +135,15 @@ def sender_of(db: sqlite3.Connection, token: str) -> str | None:
     return row[0] if row else None
 
 
-def state_of(db: sqlite3.Connection, token: str, key: str) -> int | None:
-    """Returns what came for an ask of a batch (see `TABLES`), or None where the batch has no such ask."""
+def has_come(db: sqlite3.Connection, token: str, key: str) -> bool | None:
+    """Tells whether a line came for an ask of a batch; None where the batch has no such ask."""
     row = db.execute("SELECT state FROM batch_asks WHERE token = ? AND key = ?", (token, key)).fetchone()
-    return None if row is None else int(row[0])
+    return None if row is None else bool(row[0])
 
 
-def mark(db: sqlite3.Connection, token: str, key: str, state: int) -> None:
-    """Writes down what came for an ask of a batch."""
-    db.execute("UPDATE batch_asks SET state = ? WHERE token = ? AND key = ?", (state, token, key))
+def mark(db: sqlite3.Connection, token: str, key: str) -> None:
+    """Writes down that a line came for an ask of a batch."""
+    db.execute("UPDATE batch_asks SET state = 1 WHERE token = ? AND key = ?", (token, key))
 
 
 def missing(db: sqlite3.Connection, token: str) -> list[str]:

@@ -59,21 +59,21 @@ class SentBatches:
         return self._journal.transact(lambda db: [self._take(db, token, *line) for line in lines])
 
     def _take(self, db: sqlite3.Connection, token: str, digest: str, answer: Answer | ModelError) -> Taken:
-        state = batches.state_of(db, token, digest)
-        if state is None:
+        came = batches.has_come(db, token, digest)
+        if came is None:
             return "unknown"
-        if state:
+        if came:
             return "again"
         if isinstance(answer, Answer):
             answers.commit(db, digest, answer, now=self._journal.now(), seconds=0.0, batch=token)
-            batches.mark(db, token, digest, 1)
+            batches.mark(db, token, digest)
             return "answered"
         self._fail(db, token, answer, digest)
         return "failed"
 
     def _fail(self, db: sqlite3.Connection, token: str, error: ModelError, digest: str) -> None:
         answers.fail(db, digest, error, now=self._journal.now(), owner=token, batch=token)
-        batches.mark(db, token, digest, -1)
+        batches.mark(db, token, digest)
 
     def end(self, token: str, error: ModelError) -> int:
         """Writes down that nothing more comes of a batch; returns how many of its asks no line came for.
