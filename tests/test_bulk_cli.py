@@ -80,6 +80,16 @@ def test_folder_glob_and_rows_are_many(folder: Path, models: Models, capsys: pyt
     assert ArticleFacts.model_validate(good).report.status == "empty"
 
 
+def test_a_file_that_is_not_there_is_named_once(
+    folder: Path, models: Models, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What begins with the article's name gets no second one before it; what does not gets it."""
+    models.bad["Nothing was decided in a."] = ModelUnreachableError("gone")
+    assert main(["extract", "news/a.txt", "gone.txt", "--model", "m/m"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert sorted(told[:2]) == ["factlift: gone.txt: No such file or directory", "factlift: news/a.txt: gone"]
+
+
 def test_a_resumed_run_writes_the_whole_output(
     folder: Path, models: Models, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -233,6 +243,13 @@ def test_an_export_without_one_fact_leaves_the_facts_that_are_there(
     assert main(["journal", "run.db", "--export", "-o", "first.jsonl"]) == 5
     assert Path("first.jsonl").read_bytes() == before
     assert "first.jsonl is left as it was" in capsys.readouterr().err
+
+
+def test_a_journal_without_articles_gives_an_empty_export(folder: Path) -> None:
+    """A run that ended before its first article left a journal of no Facts class, which is no error."""
+    Journal("run.db").close()
+    assert main(["journal", "run.db", "--export", "-o", "facts.jsonl"]) == 0
+    assert Path("facts.jsonl").read_bytes() == b""
 
 
 def test_a_journal_that_is_not_there_is_not_made(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from factlift import ArticleFacts, Deployment, Place, Source, Span, exports
+from factlift import ArticleFacts, Criterion, Deployment, Flag, Place, Quote, Source, Span, exports
 from factlift.errors import RecordError
 from factlift.records import Record
 from tests.exported import CASES, Kept, facts_of, report
@@ -129,8 +129,22 @@ def test_entities_claim_no_more_than_the_facts():
         document, entity = exports.to_entities([Record("a", ArticleFacts(report=report("x"), deployments=(fact,)))])
         assert document["schema"] == "PlainText"
         assert entity["schema"] == expected
+        told = "" if modality == "stated" else f" ({modality})"
+        assert entity["properties"]["name"] == [f"people to Oman, South-eastern Asia{told}"]
         assert entity["properties"]["country"] == ["om"]
         assert "attribution: a clerk (not named)" in entity["properties"]["notes"]
+
+
+def test_entities_say_what_kind_of_fact_they_are():
+    """A condition's category and a quote's kind are among the notes, beside what the checks flagged."""
+    pytest.importorskip("followthemoney")
+    span, flag = (Span(start=0, end=1, text="x"),), Flag(code="c", reason="look")
+    condition = Criterion(evidence=span, text="x", kind="requirement", category="health", flags=(flag,))
+    quote = Quote(evidence=span, text="x", kind="partial")
+    facts = ArticleFacts(report=report("x"), criteria=(condition,), quotes=(quote,))
+    _, first, second = exports.to_entities([Record("a", facts)])
+    assert sorted(first["properties"]["notes"]) == ["category: health", "flag c: look"]
+    assert second["properties"]["notes"] == ["kind: partial"]
 
 
 def test_the_same_name_in_two_articles_is_two_entities(records):

@@ -97,18 +97,27 @@ def test_columns_can_be_named(tmp_path):
     assert read(path, text="body", id="url") == [Input("u1", "one")]
 
 
-def test_bad_bytes_cost_one_line(tmp_path):
+LINES = [
+    ("n.jsonl", b'{"text": "one"}\n{"text": "%b"}\n{"text": "three"}\n'),
+    ("n.csv", b"text\none\n%b\nthree\n"),
+    ("n.tsv", b"id\ttext\na\tone\nb\t%b\nc\tthree\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "lines"), LINES)
+def test_bad_bytes_cost_one_line(tmp_path, name, lines):
     """A line that is no UTF-8 is an error, the lines around it are read."""
-    path = write(tmp_path / "n.jsonl", b'{"text": "one"}\n{"text": "\xff\xfe"}\n{"text": "three"}\n')
+    path = write(tmp_path / name, lines % b"\xff\xfe")
     assert [item.text for item in read(path)] == ["one", None, "three"]
 
 
-def test_an_endless_line_costs_itself(tmp_path):
+@pytest.mark.parametrize(("name", "lines"), LINES)
+def test_an_endless_line_costs_itself(tmp_path, name, lines):
     """A line over the limit is passed over and told, and the next one is read."""
-    path = write(tmp_path / "n.jsonl", '{"text": "' + "x" * 90_000 + '"}\n{"text": "two"}\n')
-    first, second = read(path, max_chars=10)
-    assert isinstance(first.error, ArticleTooLargeError)
-    assert second.text == "two"
+    path = write(tmp_path / name, lines % (b"x" * 90_000))
+    items = read(path, max_chars=10)
+    assert [item.text for item in items] == ["one", None, "three"]
+    assert isinstance(items[1].error, ArticleTooLargeError)
 
 
 @pytest.mark.parametrize(("suffix", "delimiter"), [("csv", ","), ("tsv", "\t")])
