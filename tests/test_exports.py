@@ -118,7 +118,7 @@ def test_csv_gives_the_facts_back(records):
 
 
 def test_csv_of_own_facts_has_their_columns():
-    """A field of one's own that is called like a column of ours has one of its own."""
+    """A field of one's own that is called like a column of ours has one of its own, and so has one that is empty."""
     fine = Fine(evidence=(), who="Tarn", amount=Quantity(text="5", value=5), status="late", start=3)
     (row,) = csv.DictReader(
         io.StringIO("".join(exports.to_csv([Record("a", Fines(report=report("x"), fines=(fine,)))])))
@@ -130,6 +130,7 @@ def test_csv_of_own_facts_has_their_columns():
         "",
         "late",
     )
+    assert row["paid"] == ""
 
 
 @pytest.mark.parametrize("case", FORMULAS, ids=lambda case: case["label"])

@@ -328,6 +328,12 @@ def test_settings_are_read_from_the_environment():
     assert Settings.from_environment({}) == Settings()
 
 
+def test_a_journal_keeps_what_bears_on_an_article():
+    """What a run as a whole may spend or bear is not kept beside its articles, nor are defaults."""
+    assert Settings(budget_tokens=1, budget_usd=2.0, give_up_after=3).kept() == "{}"
+    assert Settings(looks=0, budget_tokens=1).kept() == '{"looks": 0}'
+
+
 @pytest.mark.parametrize(
     ("name", "value"), [("TIMEOUT_S", "soon"), ("TIMEOUT_S", "-1"), ("MODE", "magic"), ("LOOKS", "1.5")]
 )
