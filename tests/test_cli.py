@@ -212,6 +212,12 @@ def test_an_answer_that_is_none_fails(article, tmp_path, capsys):
     assert "no JSON object" in printed.err
 
 
+def test_an_answer_that_is_not_there_is_named(article, tmp_path, capsys):
+    """A file that can't be opened has its one line and the exit code of answers that can't be read."""
+    assert main(["parse", article, str(tmp_path / "none.json")]) == 5
+    assert capsys.readouterr().err == f"factlift: {tmp_path / 'none.json'}: No such file or directory\n"
+
+
 def test_a_failed_answer_is_told_once_on_a_terminal(article, tmp_path, monkeypatch, capsys):
     """The table's last line says why; where it is piped away, standard error does."""
     answer = tmp_path / "answer.txt"

@@ -61,7 +61,7 @@ def test_no_text_ends_the_element_that_holds_it(words):
 def test_lone_surrogates_and_line_separators_can_be_written():
     """A file name that was no UTF-8, and separators that end a line of a script, are written as escapes."""
     text = "a\u2028b"
-    lost = Record("bad\udce9lost", None, error="no answer")
+    lost = Record("bad\udce9lost", None, "a \ud800", error="no answer")
     page = render_page([Record("bad\udce9name", ArticleFacts(report=report_on(text)), text), lost])
     page.encode("utf-8")
     assert "\u2028" not in page
