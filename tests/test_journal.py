@@ -93,6 +93,13 @@ def test_what_bears_on_an_answer_is_in_its_key(
         assert journal.totals().answered == 2
 
 
+def test_a_key_is_the_same_in_every_version() -> None:
+    """Whoever changes how a key is written makes all that journals hold worth nothing, and every article paid anew."""
+    assert a_key(7).digest == "1025c2df74f0031e8d40878e51cf386f40e4f00487bb199c4445a6abf0ecfe18"
+    key = key_of(Ask(Article.read(TEXT), ArticleFacts), ScriptedModel(REPLY), Settings(temperature=0.5))
+    assert key.parameters == '{"max_output_tokens": null, "mode": "tools", "temperature": 0.5}'
+
+
 def test_what_does_not_bear_on_an_answer_is_not_in_its_key() -> None:
     """More patience is no reason to pay again."""
     ask = Ask(Article.read(TEXT), ArticleFacts)
