@@ -32,8 +32,7 @@ from factlift.reader.words.cues import ANY_GOING, BODY, CASUALTY, NOT_SENT, NOUN
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
-MAX_AGE = 100
-MAX_HOUR = 24
+MAX_AGE, MAX_HOUR = 100, 24
 _NEAR = 8  # tokens before a number that are looked at
 _LIMITS = frozenset("under over below above beyond past aged age younger older".split())
 _HOURS = frozenset("at after before until till past by around".split())

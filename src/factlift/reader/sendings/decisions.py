@@ -259,12 +259,11 @@ def _weak_belongs(case: Candidate) -> bool:
     scene, count, goal = case.scene, case.count, case.goal
     if case.frame is not None and not case.frame.count and goal_free(case):
         return True
-    if count.body and case.origin is not None and case.topic is not None:
+    own = case.origin is not None and case.topic is not None
+    if own and (count.body or comes_to_work(scene, count)):
         return True
     if goal is None and case.frame is not None and scene.has(_THERE, count.end, case.bounds[1]):
         return moves(scene, count)
-    if case.origin is not None and case.topic is not None and comes_to_work(scene, count):
-        return True
     if goal is None and case.topic is not None and case.sure and could_go(scene, count):
         return True  # "Up to 1,000 women could go within two years"
     if goal is None or scene.has(NOT_SENT):
