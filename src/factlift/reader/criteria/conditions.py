@@ -232,6 +232,8 @@ def category_of(words: str) -> Category:
 
 
 def _headed(lowered: str) -> Category | None:
+    if "years of " in lowered and "retirement" in lowered:
+        return "demographic"  # an age, and no experience
     if member := _MEMBER.match(lowered):
         return "political" if _PARTISAN.search(member["of"]) else "other"
     return next((sort for pattern, sort in _PLAINLY if pattern.match(lowered)), None)

@@ -50,7 +50,6 @@ _MOVES = frozenset("come go goes leave leaves travel travels fly flies sail sail
 _EVERY = frozenset("a an every each any all no anyone anybody whoever".split())
 _FIGURES = frozenset("figure figures count total number list survey tally estimate data statistic statistics".split())
 _STANDS_IN = frozenset("he she they it we you i him her them".split())
-_DEMAND = frozenset("demand demands".split())
 _ANY = frozenset("anyone anybody whoever those nobody".split())
 _MISSED = frozenset("left sent out cut spared overlooked held kept dropped failed go stay stays".split())  # by anybody
 _OBJECTS, _ANYTHING = frozenset("me us you him her it them".split()), {"anything", "nothing", "something"}
@@ -61,6 +60,7 @@ _PAST = re.compile(
 )
 _ONE, _YOU, _EACH = frozenset({"one"}), frozenset({"you"}), frozenset({"each", "every", "or"})
 _SINGLE = frozenset({"he", "she"})  # anybody who wants to go, after what is asked of him
+_ONE_PERSON = frozenset("man woman men women boy girl applicant candidate".split())
 _LAID = re.compile(
     r"(?:have|hold|own) (?!\w+(?:ed|en|wn)\b)|be (?:\w+-\w+ed\b|able to|willing to|prepared to|free (?:to|for))"
 )
@@ -265,6 +265,8 @@ class _Case:
         if self.frame.form == "not_taken" and self.inside[0] in {"any", "effect"} and not self._of_people():
             return False  # "have not registered any strike"
         rejects, stated = self.frame.form == "rejects", _LIMITED.search(self.words) is not None
+        if rejects and self.inside[0] == "the" and self.noun[1:2] and not self.limited and self.noun[1] in _ONE_PERSON:
+            return False  # "dismissed the man then and there"
         one = self.inside[0] in {"a", "an"} and (LIMITS - {"from"}).isdisjoint(self.inside)
         if rejects and (one or (self.inside[0].endswith("ing") and self.inside[0] in SEND)):
             return False  # "two things disqualify a lorry driver", "ruled out sending troops to Peru"
@@ -284,7 +286,7 @@ class _Case:
 
     def sought(self) -> bool:
         """The chooser looks for it."""
-        needed = not _DEMAND.isdisjoint(self.cue) and self.inside[0] == "for"
+        needed = not {"demand", "demands"}.isdisjoint(self.cue) and self.inside[0] == "for"
         if (
             needed  # "new ships lift demand for cooks"
             or "instead" in self.words

@@ -64,7 +64,8 @@ _SEEKERS = re.compile(  # who apply for something else, and who never went
     r"[Ss]tall ?holders?|[Ss]ubscribers|[Cc]ustomers|[Bb]idders|[Pp]assengers|[Pp]atients|[Gg]uests|[Pp]upils|"
     r"[Cc]ustomers|[Pp]layers|[Aa]thletes|[Ff]ans|[Ss]tudents (?:at|of|over|under)|[Pp]arents who|[A-Z]\w+[’']s "
     r"own [a-z]+|[Oo]ld people|"
-    r"[Cc]lubs|[Mm]embers who)\b[^,;:.]{0,50}?(?:, [^,;:.]{3,30},)? "
+    r"[Cc]lubs|[Mm]embers who(?![^;:.]{0,90} (?:apply|eligible|considered|selected|"
+    r"nominated)\b))\b[^,;:.]{0,50}?(?:, [^,;:.]{3,30},)? "
     r"(?:must|need|ha(?:s|ve) to|had to|may|cannot|lose|pay|should|can|will|are|is|come|get)\b"
 )
 _HOSTS = re.compile(  # of whom something is asked

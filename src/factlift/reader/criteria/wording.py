@@ -21,7 +21,8 @@ LIFE = re.compile(
     r"(?![’']s| of| or more)| hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty| "
     r"for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew| in the "
     r"(?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|way)\b|in the "
-    r"hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two)|by the end of| "
+    r"hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two (?!years))|by "
+    r"the end of| "
     r"deadline"
 )
 # A number that opens a condition measures the applicant; any other counts what somebody wants.

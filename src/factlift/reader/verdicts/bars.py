@@ -30,6 +30,21 @@ BARRED = (
     ),
     make(
         "exclusion",
+        "nobody none no",
+        r"\b(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o \w+) (?P<x>(?:with|who|over|under|without) [^,;:.“”\"!?()]{3,90}?) "
+        r"(?:gets?|got|receives?|will get|is given|is granted|obtains?) (?:an? |the )?(?:[a-z]+ )?(?:permits?|papers?|"
+        r"visas?|places?|seats?|berths?|contracts?|tickets?|jobs?|posts?|cards?|interviews?|one)\b",
+    ),
+    make(
+        "exclusion",
+        "out banned barred forbidden unwelcome",
+        rf"{START}(?P<x>(?:[Vv]isible )?(?:[Bb]eards?|[Tt]attoos?|[Pp]iercings?|[Ee]ar-?rings?|[Ll]ong hair|"
+        rf"[Mm]oustaches?|"
+        rf"[Jj]ewell?ery|[Ss]pectacles|[Gg]lasses)) (?:is|are|was|were) (?:out|banned|barred|forbidden|unwelcome|not "
+        r"(?:allowed|accepted|tolerated))\b",
+    ),
+    make(
+        "exclusion",
         "better",
         rf"(?:\bhad|[’']d) better not (?:be |have |smoke |drink |wear |carry |own |admit to |suffer from )?{REST}",
     ),
@@ -155,9 +170,9 @@ BARRED = (
     ),
     make(
         "exclusion",
-        "take takes took takes wanted want hired hire recruit recruited",
-        rf"\b{MAKER} (?:did not|do not|does not|don[’']t|didn[’']t|doesn[’']t|will not|won[’']t|would not) (?:take|"
-        rf"want|hire|recruit|accept|engage|employ) (?P<x>[a-z-]+s)(?=[,;:.!?”\"]|$)",
+        "take takes took takes wanted want hired hire recruit recruited have sign",
+        rf"\b(?:{MAKER}|He|She|They|We|I) (?:did not|do not|does not|don[’']t|didn[’']t|will not|won[’']t|would not) "
+        rf"(?:take|want|hire|recruit|accept|engage|employ|have|sign) (?P<x>[a-z-]+s)(?=[,;:.!?”\"]|$)",
         "known",
     ),
     make(

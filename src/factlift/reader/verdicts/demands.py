@@ -351,7 +351,8 @@ ASKED = (
     make(
         "requirement",
         "condition provided providing long proviso understanding",
-        r"\b(?:on (?:the )?condition(?: that)?|provid(?:ed|ing)(?: that)?|(?:as|so) long as|with the proviso that|"
+        r"\b(?:on (?:the )?condition(?: that)?|provid(?:ed|ing)(?: that)?|(?<!is )(?<!was )(?:as|so) long as(?! "
+        r"(?:my|your|his|her|an?|the) \w+(?: (?:with|and|of|in)\b|[.,]))|with the proviso that|"
         r"on the understanding that|"
         r"subject to|only if|but only if|only once|only after) (?P<x>(?:(?:they|he|she|their|his|her|you|your) "
         r")(?!names?|identit|surname|real name|anonym|face)[^;:.“”\"!?()]{3,150}?)(?=[;:.!?”\"()]|$|, (?:which|who|"

@@ -75,6 +75,14 @@ RUNNING = (
     ),
     make(
         "requirement",
+        "after looking seeking",
+        rf"\b[Ww]hat (?:I|we|he|she|they|the \w+) (?:was|were|am|are|is|[’'](?:m|re|s)) (?:after|looking for|seeking) "
+        rf"(?:is|was|are|were) {RESTL}",
+        "either",
+        several=True,
+    ),
+    make(
+        "requirement",
         "look looks looked looking",
         rf"\b(?:looks?|looked|looking) (?:only|solely|exclusively) (?:at|for) {REST}",
         "either",
