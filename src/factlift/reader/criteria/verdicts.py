@@ -343,6 +343,8 @@ def names_group(words: str, tokens: list[str]) -> bool:
     >>> [names_group(words, words.lower().split()) for words in ("Snipers and drone operators", "the nurses", "Trucks")]
     [True, False, False]
     """
+    if tokens[0] in _POINTED or tokens[0][0].isdigit() or tokens[0] in {"all", "every", "each"}:
+        return names_kind(words, tokens)
     people = any(word in ANYONE or word in APPLICANT or is_people(word) for word in tokens[:5])
     return people or names_kind(words, tokens)
 
