@@ -236,7 +236,7 @@ def test_an_interruption_is_one_line(article, monkeypatch, capsys):
     def interrupted(*args, **options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("factlift.models.builtin.read_article", interrupted)
+    monkeypatch.setattr("factlift.reader.read_article", interrupted)
     assert main(["extract", article, "--model", "builtin"]) == 130
     assert capsys.readouterr().err == "factlift: interrupted\n"
 

@@ -1,5 +1,6 @@
 """The wheel holds what a user needs, and importing factlift loads nothing dear."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -63,13 +64,63 @@ def test_wheel_runs_in_a_fresh_environment(wheel, tmp_path):
     assert "They leave in May," in (tmp_path / "facts.html").read_text(encoding="utf-8")
 
 
+def test_a_zip_of_the_package_runs(wheel, tmp_path):
+    """Without a package's metadata, as in a zipapp, and from a zip, the facts of several articles are found."""
+    (tmp_path / "a.txt").write_text("“They leave in May,” Ann Wanja said.", encoding="utf-8")
+    bare = tmp_path / "bare.pyz"
+    with zipfile.ZipFile(wheel) as whole, zipfile.ZipFile(bare, "w") as copy:
+        for name in whole.namelist():
+            if not name.startswith("factlift-"):
+                copy.writestr(name, whole.read(name))
+    code = f"""
+import sys
+from importlib import metadata
+sys.path.insert(0, {str(bare)!r})
+def version(name):
+    raise metadata.PackageNotFoundError(name)
+metadata.version = version
+import factlift
+print(factlift.__file__)
+sys.exit(factlift.cli.main(["extract", "a.txt", "a.txt", "--model", "builtin", "--format", "jsonl", "--journal", "j"]))
+"""
+    where, *rows = run(sys.executable, "-c", code, cwd=tmp_path).splitlines()
+    assert where.startswith(str(bare))
+    assert ["They leave in May," in row for row in rows] == [True, True]
+
+
 def test_import_loads_nothing_dear():
-    """Clients, the rule reader, the sentence model and rich are loaded when first needed, not by `import factlift`."""
-    code = "import factlift, sys; print(*sorted(sys.modules))"
-    modules = set(run(sys.executable, "-c", code).split())
+    """Pydantic, clients, the rule reader, the sentence model and rich are loaded when first needed, not before."""
+    assert {name.split(".")[0] for name in loaded_by("import factlift")} & {"pydantic", "asyncio"} == set()
+    modules = loaded_by("from factlift import *; factlift = extract_many")
     assert not any(name.startswith("factlift.reader") for name in modules)
     loaded = {name.split(".")[0] for name in modules}
-    assert not loaded & {"openai", "instructor", "nupunkt", "rich", "tenacity", "httpx", "httpx2", "asyncio"}
+    assert not loaded & {"openai", "instructor", "nupunkt", "rich", "tenacity", "httpx", "httpx2"}
+
+
+def test_the_command_loads_the_rule_reader_only_to_read():
+    """`factlift schema` and the like start without it: it is most of a second."""
+    assert not any(name.startswith("factlift.reader") for name in loaded_by("import factlift.cli"))
+
+
+def loaded_by(code: str) -> set[str]:
+    return set(run(sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)").split())
+
+
+def test_modules_are_there_by_name():
+    """`import factlift` is enough for `factlift.errors` and the like; a name that is none is an AttributeError."""
+    code = "import factlift; print(factlift.errors.ModelError.__name__, hasattr(factlift, 'extrct'))"
+    assert run(sys.executable, "-c", code) == "ModelError False\n"
+
+
+def test_a_type_checker_knows_the_names_one_by_one():
+    """A `__getattr__` that type checkers see would let them take `from factlift import extrct` for one of ours."""
+    import factlift
+
+    module = ast.parse(Path(factlift.__file__).read_text(encoding="utf-8"))
+    assert "__getattr__" not in {node.name for node in module.body if isinstance(node, ast.FunctionDef)}
+    seen = next(node for node in module.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
+    names = [alias.name for node in ast.walk(seen) if isinstance(node, ast.ImportFrom) for alias in node.names]
+    assert sorted(names) == factlift.__all__
 
 
 def test_public_names_are_sorted_and_exist():

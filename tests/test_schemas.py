@@ -84,6 +84,32 @@ def test_rules_that_are_not_there(own):
         rules(load_schema(str(own)))
 
 
+def test_the_docstrings_of_our_own_bases_are_no_rules(tmp_path):
+    """A class without a docstring takes that of a base of the user's, never what ours say of themselves."""
+    (tmp_path / "bare.py").write_text(
+        "from factlift import Fact, Facts, Words\n"
+        "class Base(Fact):\n    '''Only what is decided.'''\n    who: Words\n"
+        "class Fine(Base):\n    at: Words | None = None\n"
+        "class FineFacts(Facts):\n    fines: tuple[Fine, ...] = ()\n",
+        encoding="utf-8",
+    )
+    assert rules(load_schema(f"{tmp_path}/bare.py")).endswith("What to extract\n\n\nfines: Only what is decided.\n")
+
+
+@pytest.mark.parametrize(("flag", "own_rules", "code"), [("-O", "", 0), ("-OO", "", 2), ("-OO", "rules = 'Fines.'", 0)])
+def test_docstrings_that_python_drops_are_told(flag, own_rules, code, tmp_path):
+    """Under -OO there would be no rules: that is an error, not another prompt; rules of their own are kept."""
+    path = tmp_path / "fined.py"
+    path.write_text(
+        "from factlift import Fact, Facts, Words\nclass Fine(Fact):\n    '''A fine.'''\n    who: Words\n"
+        f"class FineFacts(Facts):\n    '''Each fine.'''\n    fines: tuple[Fine, ...] = ()\n    {own_rules}\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, flag, "-m", "factlift", "prompt", "-", "--schema", str(path)]
+    done = subprocess.run(command, input="Oman fined it.", capture_output=True, text=True, check=False)
+    assert (done.returncode, "-OO" in done.stderr, done.stderr.count("\n")) == (code, code == 2, code // 2)
+
+
 def test_a_file_that_fails_is_told_and_can_be_mended(tmp_path):
     """Code that raises is told in one line; the mended file is then loaded."""
     path = tmp_path / "broken.py"

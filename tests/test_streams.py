@@ -2,7 +2,9 @@
 
 import io
 import os
+import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,49 @@ def test_output_that_can_not_be_written_is_one_line(article, command, stream, mo
     told = capsys.readouterr().err
     assert told.startswith("factlift: standard output: ")
     assert told.count("\n") == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full device")  # noqa: PTH110
+@pytest.mark.parametrize("buffered", ["", "1"])
+@pytest.mark.parametrize(
+    ("command", "stream", "code"),
+    [
+        (["--help"], "stdout", 5),
+        (["--version"], "stdout", 5),
+        (["extract", "missing.txt"], "stderr", 3),
+        (["frobnicate"], "stderr", 2),
+    ],
+)
+def test_the_exit_code_tells_where_nothing_can_be_written(command, stream, code, buffered, tmp_path):
+    """Help on a full disk is an error too, and a message that can't be written leaves its exit code."""
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "factlift", *command],
+            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: full},
+            env={**os.environ, "PYTHONUNBUFFERED": buffered},
+            cwd=tmp_path,
+            check=False,
+        )
+    assert done.returncode == code
+    assert b"Traceback" not in (done.stderr or b"")
+
+
+@pytest.mark.parametrize("loaded", ["factlift.cli", "pydantic", "argparse", "factlift.settings"])
+def test_an_interrupt_while_the_command_is_loaded_is_one_line(loaded):
+    """Ctrl-C in the first half second: one line and exit code 130, as later."""
+    code = (
+        "import sys\n"
+        "class Interrupt:\n"
+        "    def find_spec(name, path=None, target=None):\n"
+        f"        if name == {loaded!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupt)\n"
+        "from factlift.__main__ import main\n"
+        "sys.exit(main())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "factlift: interrupted\n")
+    (command,) = entry_points(group="console_scripts", name="factlift")
+    assert command.value == "factlift.__main__:main"
 
 
 @pytest.mark.parametrize(

@@ -10,23 +10,27 @@ import hashlib
 import inspect
 import json
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import takewhile
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from factlift.article import Article, Passage, Sentence
 from factlift.drafts import answer_schema
 from factlift.errors import SchemaError
-from factlift.facts import ArticleFacts, Facts
+from factlift.facts import ArticleFacts, Fact, Facts
 from factlift.looks import Look
 from factlift.plans import plan_of
 from factlift.windows import Window
 
 _FORM = "numbered sentences, listed passages 1"
-_FILE_NAME = re.compile(r"[\w./\\~-]+\.(?:md|txt|rst|markdown)", re.IGNORECASE)
 """Names the form of `_article_block`; changed with it, so that the prompt's version changes too."""
+_FILE_NAME = re.compile(r"[\w./\\~-]+\.(?:md|txt|rst|markdown)", re.IGNORECASE)
 
 _EDGE_WORDS = 4
 """Words shown of a passage's beginning and end; the passage itself stands in its sentence."""
@@ -121,11 +125,22 @@ def _own_rules(facts_type: type[Facts]) -> str:
 
 
 def _rules_from_docstrings(facts_type: type[Facts]) -> str:
-    lines = ["What to extract", inspect.getdoc(facts_type) or ""]
+    if sys.flags.optimize >= 2:
+        raise SchemaError(
+            f"the rules of {facts_type.__name__} are its docstrings, which Python drops under -OO; "
+            "run it with -O, or give it `rules`"
+        )
+    lines = ["What to extract", _docstring_of(facts_type, Facts)]
     for item in plan_of(facts_type).lists:
-        lines.append(f"\n{item.name}: {inspect.getdoc(item.fact_type) or ''}")
+        lines.append(f"\n{item.name}: {_docstring_of(item.fact_type, Fact)}")
         lines += [f"- `{field.name}`: {field.description}" for field in item.fields if field.description]
     return "\n".join(lines)
+
+
+def _docstring_of(model: type[Fact | Facts], base: type[BaseModel]) -> str:
+    """Returns the docstring of a class, or of one between it and our base: what the base says is no rule."""
+    own = takewhile(lambda each: each is not base, model.__mro__)
+    return next((inspect.cleandoc(each.__doc__) for each in own if each.__doc__), "")
 
 
 def _article_block(article: Article, window: Window | None) -> str:

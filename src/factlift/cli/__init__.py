@@ -14,11 +14,10 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from factlift import __version__
 from factlift.cli import asking, batching, exporting, extracting, journaling, reviewing, starting
-from factlift.cli.printing import UsageError, complain
+from factlift.cli.printing import UsageError, complain, drop_output
 from factlift.errors import (
     ArticleError,
     BudgetError,
@@ -30,6 +29,7 @@ from factlift.errors import (
 )
 from factlift.printable import shown_lines
 from factlift.settings import Settings
+from factlift.version import __version__
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -52,6 +52,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no “ is no reason to fail
+    try:
+        return _run(argv)
+    except FactliftError as error:
+        complain(str(error))
+        return next((code for kind, code in _CODES if isinstance(error, kind)), 5)
+    except BrokenPipeError:
+        drop_output(sys.stdout)
+        return 0
+    except OSError as error:
+        complain(f"{error.filename or 'standard output'}: {error.strerror or error}; make room, or write with -o PATH")
+        drop_output(sys.stdout)
+        return 5
+    except KeyboardInterrupt as interruption:
+        complain(str(interruption) or "interrupted")
+        return 130
+
+
+def _run(argv: Sequence[str] | None) -> int:
     parser = _parser()
     if not (sys.argv[1:] if argv is None else argv):
         parser.print_help(sys.stderr)
@@ -62,22 +80,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         logging.getLogger(name).addHandler(_TELLING)  # a handler that is there already is not added again
     for name, meant in Settings.strangers():
         complain(f"{name} in the environment is no setting, and is passed over; {meant} is one")
-    try:
-        code = int(options.run(options))
-        sys.stdout.flush()
-    except FactliftError as error:
-        complain(str(error))
-        return next((code for kind, code in _CODES if isinstance(error, kind)), 5)
-    except BrokenPipeError:
-        _drop_output()
-        return 0
-    except OSError as error:
-        complain(f"{error.filename or 'standard output'}: {error.strerror or error}; make room, or write with -o PATH")
-        _drop_output()
-        return 5
-    except KeyboardInterrupt as interruption:
-        complain(str(interruption) or "interrupted")
-        return 130
+    code = int(options.run(options))
+    sys.stdout.flush()
     return code
 
 
@@ -87,11 +91,6 @@ def _open_closed_streams() -> None:
         sys.stdout = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123  # to be read only: writing fails
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-
-
-def _drop_output() -> None:
-    """Sends what is still to be printed nowhere, so that the interpreter does not fail of it at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Telling(logging.Handler):
@@ -108,7 +107,16 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose messages do nothing to a terminal, whatever the arguments are that they repeat."""
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
-        super()._print_message(shown_lines(message), file)
+        to_stdout = file is sys.stdout
+        stream: TextIO = sys.stdout if to_stdout else sys.stderr
+        try:
+            stream.write(shown_lines(message))
+            if to_stdout:
+                stream.flush()  # a full disk is told here, not passed over at the interpreter's end
+        except OSError:
+            if to_stdout:
+                raise
+            drop_output(stream)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from factlift.errors import FactliftError
 from factlift.printable import shown, shown_json, shown_lines
@@ -29,5 +32,14 @@ def say_json(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Writes one line to standard error."""
-    print(f"factlift: {shown(text)}", file=sys.stderr)
+    """Writes one line to standard error; where that can't be written to, the exit code still tells."""
+    try:
+        print(f"factlift: {shown(text)}", file=sys.stderr)
+    except OSError:
+        drop_output(sys.stderr)
+
+
+def drop_output(stream: TextIO) -> None:
+    """Sends what is still to be written to a stream nowhere, so that the interpreter does not fail of it at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib import metadata
 from typing import Any
 
 from factlift.drafts import MAX_ITEMS
@@ -11,7 +10,7 @@ from factlift.errors import SchemaError
 from factlift.facts import ArticleFacts, Fact, Facts
 from factlift.pipeline import Answer, Ask
 from factlift.plans import plan_of
-from factlift.reader import read_article
+from factlift.version import __version__
 
 
 class BuiltinModel:
@@ -23,7 +22,7 @@ class BuiltinModel:
     @property
     def version(self) -> str:
         """The library's version: with another one the same article may be read otherwise."""
-        return metadata.version("factlift")
+        return __version__
 
     def answer(self, ask: Ask) -> Answer:
         """Returns the reader's answer.
@@ -31,6 +30,8 @@ class BuiltinModel:
         Raises:
             SchemaError: the Facts class asks for a fact type that the reader does not know.
         """
+        from factlift.reader import read_article  # a second of processor time, which most commands can do without
+
         lists = _lists(ask.facts_type)
         found = read_article(ask.article)
         content: dict[str, Any] = {"sources": found["sources"]}
