@@ -6,6 +6,8 @@ import asyncio
 import gc
 import multiprocessing
 import signal
+import subprocess
+import sys
 import threading
 import warnings
 from contextlib import suppress
@@ -146,6 +148,21 @@ def test_a_background_loop_begins_again_after_it_was_stopped():
     assert not thread.is_alive()
     background.run(loop())
     background.stop()
+
+
+@pytest.mark.parametrize("work", ["asyncio.to_thread(int)", "asyncio.sleep(60)"])
+def test_a_program_that_ends_after_a_sync_call_says_nothing(work):
+    """Nor where the loop had threads of its own, as a name lookup does, or had something under way."""
+    code = (
+        "import asyncio\n"
+        "from factlift.models.loops import BACKGROUND\n"
+        "async def begin():\n"
+        f"    asyncio.get_running_loop().begun = asyncio.ensure_future({work})\n"
+        "    await asyncio.wait([asyncio.get_running_loop().begun], timeout=0.1)\n"
+        "BACKGROUND.run(begin())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
 def _answer_in_child(url: str, queue: Any) -> None:

@@ -53,7 +53,7 @@ class BackgroundLoop:
         with self._lock:
             if self._running is None:
                 begun: Future[_Running] = Future()
-                threading.Thread(target=lambda: asyncio.run(_serve(begun)), name="factlift-loop", daemon=True).start()
+                threading.Thread(target=_serve, args=(begun,), name="factlift-loop", daemon=True).start()
                 self._running = begun.result()
             return self._running.loop
 
@@ -65,10 +65,28 @@ class _Running:
     end: asyncio.Event
 
 
-async def _serve(begun: Future[_Running]) -> None:
-    end = asyncio.Event()
-    begun.set_result(_Running(asyncio.get_running_loop(), threading.current_thread(), end))
+def _serve(begun: Future[_Running]) -> None:
+    """Runs a loop until its end is told.
+
+    `asyncio.run` would end it by a thread that waits for those of name lookups; at the end of a program Python begins
+    no thread any more, from 3.12 on, and says so at length.
+    """
+    loop, end = asyncio.new_event_loop(), asyncio.Event()
+    try:
+        begun.set_result(_Running(loop, threading.current_thread(), end))
+        loop.run_until_complete(_until(end))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    finally:
+        loop.close()
+
+
+async def _until(end: asyncio.Event) -> None:
+    """Waits, then cancels whatever else is under way."""
     await end.wait()
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 BACKGROUND = BackgroundLoop()
