@@ -44,7 +44,7 @@ class PriceFacts(Facts):
 def main() -> None:
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "articles" / "market-prices.txt"
     answer = HERE / "answers" / "market-prices.json"
-    model = os.environ.get("FACTLIFT_MODEL")
+    model: str | ScriptedModel | None = os.environ.get("FACTLIFT_MODEL")
     if not model and not answer.is_file():
         sys.exit("no answer is recorded for this article: set FACTLIFT_MODEL, as in FACTLIFT_MODEL=openai/gpt-5-mini")
     model = model or ScriptedModel(answer.read_text(encoding="utf-8"), name="recorded")

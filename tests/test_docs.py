@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from evals.__main__ import _parser as commands_of_evals
@@ -40,6 +41,14 @@ def test_quick_start_prints_facts(capsys):
     assert "600 ['OM']" in out
     assert "Ann Wanja" in out
     assert out.rstrip().endswith("ok")
+
+
+def test_the_first_block_takes_an_article_that_gives_no_number():
+    """Whoever puts an article of his own there meets deployments without a count."""
+    other = 'text = "Kenya will send nurses to Oman, Ann Wanja said. “They leave in May,” Wanja said."\n'
+    found: dict[str, Any] = {}
+    exec(re.sub(r"text = \(.*?\n\)\n", other, BLOCKS[0], flags=re.DOTALL), found)  # noqa: S102  # our own README
+    assert [item.count for item in found["facts"].deployments] == [None]
 
 
 LINES = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
