@@ -66,6 +66,8 @@ def _is_led(tokens: Sequence[Token]) -> bool:
     verb = next((at for at, token in enumerate(head) if _is_verb(head, at)), None)
     if verb is None or not 0 < verb <= MAX_SUBJECT or (verb > 1 and head[verb - 1].lower in PRONOUN):
         return False  # "a letter that says you can go"
+    if not any(token.word for token in head[verb + 1 :]):
+        return False  # "but a prison term is", of what was said before
     return _is_clause(head)
 
 

@@ -283,6 +283,9 @@ def _weak_belongs(case: Candidate) -> bool:
 def _placeless_belongs(case: Candidate, text: str) -> bool:
     """Return whether people are sent though the sentence names no place."""
     scene, count = case.scene, case.count
+    done = scene.find(_DONE, count.end, case.bounds[1])
+    if done is not None and scene.has(_TERMS, done.end, done.end + 40):
+        return case.known
     if scene.countries is not None and moves(scene, count):
         return case.known
     if keeps_peace(scene, count, case.origin, text):
