@@ -23,6 +23,7 @@ from factlift.reader.words.cues import HAS, PEOPLE, RECEIVE, SEND, STATE
 from factlift.reader.words.places import states_in
 
 if TYPE_CHECKING:
+    from factlift.reader.scenes.records import Record
     from factlift.reader.scenes.scene import Scene
 
 MAX_BEHIND = 400  # code points back in which the sender just told of stands
@@ -219,6 +220,18 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
     if own and _MISSIONS.intersection(near) == {"force"}:
         return False  # "the force also had 12 advisers": that of the country told of
     return not _MISSIONS.isdisjoint(near)  # "The UN mission had 13,500 troops"
+
+
+def sums_up(scene: Scene, records: Sequence[Record]) -> bool:
+    """Return whether a sentence gives the number of all, behind those of several countries ("In all, 760 serve")."""
+    opens = " ".join(token.lower for token in scene.tokens[:3])
+    closes = [token.lower for token in scene.tokens if token.word][-2:]
+    if _IN_ALL.match(opens) is None and closes != ["in", "all"] and closes[-1:] not in (["altogether"], ["overall"]):
+        return False
+    return len({record.origin_code for record in records} - {None}) > 1
+
+
+_IN_ALL = re.compile(r"(?:in (?:all|total)|altogether|all told|overall|all in all|together)\b")
 
 
 def _are_many(scene: Scene, at: int) -> bool:

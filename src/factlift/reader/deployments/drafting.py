@@ -21,6 +21,7 @@ from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import dateline_end, elliptic
 from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.strangers import nation_of_all, nation_told, numbers_them
+from factlift.reader.scenes.stretches import before_whose
 from factlift.reader.scenes.times import time_beside, time_of
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
@@ -205,7 +206,7 @@ class Drafting:
         begin = dateline_end(record.scene)
         time = time_beside(self._text, record.scene, count, (max(record.start, begin), record.end))
         if time is None and (len(record.scene.counts) == 1 or (count.group and count.group[0] < count.start)):
-            time = time_beside(self._text, record.scene, count, (begin, record.scene.sentence.end))
+            time = time_beside(self._text, record.scene, count, (begin, before_whose(record.scene, count.end)))
         if time is not None and self._dates_report(record.scene, time.end, count.start):
             time = None
         record.when = self._text[time.start : time.end] if time else record.when

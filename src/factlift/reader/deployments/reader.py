@@ -21,6 +21,7 @@ from factlift.reader.deployments.discourse import (
     is_column,
     of_all_nations,
     points_back,
+    sums_up,
 )
 from factlift.reader.deployments.extents import with_clauses
 from factlift.reader.deployments.hosts import carry_host, disown_hosts
@@ -56,14 +57,7 @@ from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
 from factlift.reader.sendings.contexts import is_composed, makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
-from factlift.reader.sendings.decisions import (
-    SHARES,
-    Candidate,
-    belongs,
-    has_posted,
-    leans,
-    sends_too,
-)
+from factlift.reader.sendings.decisions import SHARES, Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
 from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.hiring import has_hired, host_of_hired
@@ -374,7 +368,7 @@ class DeploymentReader(Antecedents):
 
     def _inherited(self, scene: Scene, topic: Record | None, count: Count) -> Origin:
         """Return whose people those are whom the sentence leaves unnamed: those of its paragraph, or the article's."""
-        if topic is None or of_all_nations(scene, count):
+        if topic is None or of_all_nations(scene, count) or sums_up(scene, self.records[-MAX_LEAN:]):
             return None, None
         if self._told.is_apart(topic.scene, scene):
             return self._of_heading(scene)

@@ -9,7 +9,7 @@ from factlift.lexicon import ADVERBS, AUX, CONJUNCTIONS, NO_NAME, PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.towns import UNLISTED_AFTER, is_island, is_land, leads_there
-from factlift.reader.words.cues import GO, RECRUIT, RETURN, SEND, SENT
+from factlift.reader.words.cues import GO, RECEIVE, RECRUIT, RETURN, SELECT, SEND, SENT, STATE
 from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
@@ -324,3 +324,19 @@ _ALLIES = frozenset(
     "un eu nato au ecowas sadc osce igad union nations alliance commonwealth bloc peacekeeping peacekeepers peace "
     "multinational stabilisation stabilization coalition joint observer monitoring".split()
 )
+
+
+def is_seat(behind: Sequence[Token]) -> bool:
+    """Return whether a state's body acts behind a capital that opens its sentence: "In Lima | the navy chose its men".
+
+    What takes people in is no sender: "In Madrid | the ministry picked the wards that will take 90 of them".
+    """
+    words = [token.lower for token in behind[:4] if token.lower not in {",", "the"}]
+    if not words or words[0] not in STATE | _ARMIES:
+        return False
+    acts = any(token.lower in _CHOOSES for token in behind[:6])
+    return acts and not any(token.possessive or token.lower in RECEIVE for token in behind)
+
+
+_ARMIES = frozenset("service gendarmerie forces corps force command cabinet guard".split())
+_CHOOSES = (SEND | SELECT | frozenset("drew filled sifted whittled".split())) - RECEIVE

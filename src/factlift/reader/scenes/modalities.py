@@ -164,7 +164,12 @@ _ASKING = frozenset("asked requested ordered".split())
 
 def _goes(words: Sequence[str], at: int) -> bool:
     """Return whether a word is one of going or sending; "no cooks left in Peru" says that there were some."""
+    if words[at] in _READIED:
+        return words[at + 1 : at + 2] == ["for"]  # "no cooks are being prepared for deployment"
     return words[at] in _GOING and not (words[at] == "left" and words[at + 1 : at + 2] in (["in"], ["at"], ["on"]))
+
+
+_READIED = frozenset("prepared trained groomed drilled equipped earmarked".split())
 
 
 def answers_no(scene: Scene) -> bool:

@@ -26,6 +26,7 @@ from factlift.reader.scenes.governing import (
     is_of_body,
     is_other_side,
     is_ruled_out,
+    is_seat,
     land_that_sends,
     owner_start,
     owns_people,
@@ -326,6 +327,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         before = tokens[owner_start(tokens, first) - 1].lower  # "on Bac Son's Malagasy sites"
     if before == "in" and first > 1 and tokens[first - 2].lower in STATE and not _CHOOSES.isdisjoint(after):
         return "origin"  # "Officials in Peru have begun choosing cooks"
+    if before == "in" and first == 1 and run[0].kind == "capital" and is_seat(tokens[last:]):
+        return "origin"  # "In Lima the navy chose its divers"
     opens = before == "in" and first <= _OPENING and not any(is_numeral(token) for token in tokens[:first])
     if opens and any(word in SEND for word in after[:3]):
         return "none" if is_allied(tokens, first) else "origin"  # "The diocese in Lima is sending ten monks to Oton"

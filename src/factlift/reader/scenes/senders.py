@@ -68,10 +68,13 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     which = last + 1 < len(scene.tokens) and scene.tokens[last + 1].lower == "which"
     after = _aside_end(scene.tokens, last)
     sends = after > last and any(token.lower in SEND for token in scene.tokens[after : after + 4])
-    if which and not sends and _is_numbered(scene.tokens[last + 2 : last + 7]):
-        if keeps_abroad(scene, run, scene.tokens[last + 2 : last + 12]):
-            return "origin"  # "Peru, which has 900 soldiers in Oton"
+    has = last + 2 + (which and any(token.lower in _STILL for token in scene.tokens[last + 2 : last + 3]))
+    if which and not sends and keeps_abroad(scene, run, scene.tokens[has : has + 10]):
+        return "origin"  # "Peru, which has 900 soldiers in Oton"
+    if which and not sends and _is_numbered(scene.tokens[has : has + 5]):
         return "receiver"  # "Peru and Chile, which have 30 between them"
+    if possessive and _stays_at(scene.tokens, last):
+        return "origin"  # "Peru's 250 soldiers remain in the north"
     last = after
     if not possessive and run[-1].kind != "demonym" and _is_dealt(scene.tokens[last : last + 10]):
         return "receiver"
@@ -185,12 +188,43 @@ def keeps_abroad(scene: Scene, run: Sequence[Mention], ahead: Sequence[Token]) -
     )
     name = next((token for token in place if token.capital and token.word), None)
     if name is None:
-        return False
+        return [token.lower for token in place[:1]] == ["the"] and place[-1].lower in _POSTS
     own = {mention.code for mention in run}
     return not any(m.start <= name.start < m.end and m.code in own for m in scene.mentions)
 
 
 _ARMED = DUTY | {"men", "personnel", "advisers"}
+_POSTS = frozenset("sector camp mission force zone headquarters base island contingent brigade operation".split())
+_STILL = frozenset("already still now currently".split())
+
+
+def stays_on(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number of people stay at a post, as told at `first`: "'s 250 soldiers remain in the north"."""
+    place = _stays_at(tokens, first)
+    return bool(place) and place[0] in _POSTED_AT and _OFF_DUTY.isdisjoint(place)
+
+
+def _stays_at(tokens: Sequence[Token], first: int) -> list[str]:
+    """Return the words behind a number of people, of no nation named beside them, and a verb of staying."""
+    number = next((at for at in range(first, min(len(tokens), first + 4)) if is_numeral(tokens[at])), None)
+    if number is None or not all(token.lower in DEGREE for token in tokens[first:number]):
+        return []
+    people = next((at for at in range(number + 1, min(len(tokens), number + 4)) if tokens[at].lower in SENT), None)
+    if people is None or any(token.capital for token in tokens[number:people]):
+        return []  # "Peru's 40 Chilean nurses" are not its own
+    while people + 1 < len(tokens) and tokens[people + 1].lower in SENT:
+        people += 1
+    ahead = [token.lower for token in tokens[people + 1 : people + 8]]
+    at = next((i for i, word in enumerate(ahead) if word not in AUX and word not in ADVERBS), len(ahead))
+    return ahead[at + 1 : at + 4] if at < len(ahead) and ahead[at] in _STAYS else []
+
+
+_STAYS = frozenset("remain remained stay stayed continue continued".split())
+_POSTED_AT = frozenset("in at on with along around near until to through till beside there for".split())
+_OFF_DUTY = frozenset(
+    "home strike leave jail prison custody captivity detention hospital limbo barracks short risk large work debt "
+    "be country".split()
+)
 
 
 def _is_hired_from(ahead: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factlift.lexicon import ARTICLES, AUX, PREPOSITIONS
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.words.cues import SENDS_OR_MOVES
+from factlift.reader.words.cues import PEOPLE, SENDS_OR_MOVES
 
 
 def own_clause(scene: Scene, start: int, at: int) -> int:
@@ -28,6 +28,7 @@ def before_turn(scene: Scene, end: int, bounds: tuple[int, int]) -> tuple[int, i
 
     "Peru has 40 cooks in Chad but will send no more to Oman".
     """
+    bounds = (bounds[0], min(bounds[1], before_whose(scene, end)))
     goals = [group for group in scene.groups if group.part == "goal" and end <= group.start and group.end <= bounds[1]]
     if len(goals) < 2 or goals[0].codes == goals[-1].codes:  # one on either side
         return bounds
@@ -36,6 +37,22 @@ def before_turn(scene: Scene, end: int, bounds: tuple[int, int]) -> tuple[int, i
     if turn is None or not any(token.lower in SENDS_OR_MOVES for token in between[turn:]):
         return bounds
     return bounds[0], between[turn].start
+
+
+def before_whose(scene: Scene, end: int) -> int:
+    """Return where the clause ends in which a count ends at `end`: before the "whose" of another noun, or at its stop.
+
+    "40 cooks serve in Oman with a firm whose licence was revoked", not "40 cooks whose contracts end in May".
+    """
+    if "whose" in scene.words:
+        first = scene.index_at(end)
+        for at in range(first + 1, len(scene.tokens)):
+            if scene.tokens[at].lower != "whose":
+                continue
+            head = at - 1 - (scene.tokens[at - 1].text == ",")
+            if head >= first and scene.tokens[head].lower not in PEOPLE:
+                return scene.tokens[at].start
+    return scene.sentence.end
 
 
 def _has_subject(scene: Scene, first: int, end: int) -> bool:

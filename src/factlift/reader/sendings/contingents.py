@@ -9,7 +9,7 @@ from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.destinations import leads_to
 from factlift.reader.scenes.fates import runs_off
 from factlift.reader.scenes.parts import PlaceGroup
-from factlift.reader.scenes.senders import DEGREE
+from factlift.reader.scenes.senders import DEGREE, stays_on
 from factlift.reader.scenes.shapes import attends, befell, goes_home
 from factlift.reader.sendings.joining import is_joined
 from factlift.reader.sendings.shares import is_further
@@ -152,6 +152,18 @@ def keeps_peace(scene: Scene, count: Count, origin: tuple[str | None, str | None
     """Return whether a state has peacekeepers, who are never at home, or announces a deployment of people."""
     kept = is_peace(count, text) and scene.has(HAS, None, count.numeral.start)
     return origin is not None and (kept or _is_dispatched(scene, count))
+
+
+def stays_beside(case: Candidate) -> bool:
+    """Return whether another country's people stay where those of the article are ("Peru's 90 men remain")."""
+    scene, topic = case.scene, case.topic
+    if case.origin is None or topic is None or not topic.codes or case.count.strength != "sent":
+        return False
+    owner = next((g for g in scene.groups if g.codes == (case.origin[1],) and g.part == "origin"), None)
+    last = scene.index_at(owner.end) if owner is not None else 0
+    own = owner is not None and case.origin[1] not in {None, topic.origin_code, *topic.codes}
+    beside = own and last <= scene.index_at(case.count.numeral.start) and scene.tokens[last - 1].possessive
+    return beside and stays_on(scene.tokens, last)
 
 
 def is_peace(count: Count, text: str) -> bool:

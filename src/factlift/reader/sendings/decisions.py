@@ -40,7 +40,14 @@ from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import tells_number
 from factlift.reader.sendings.belonging import is_of_them
 from factlift.reader.sendings.contexts import belongs_in_context
-from factlift.reader.sendings.contingents import enters, goes_on, is_of_presence, is_share_of_fallen, keeps_peace
+from factlift.reader.sendings.contingents import (
+    enters,
+    goes_on,
+    is_of_presence,
+    is_share_of_fallen,
+    keeps_peace,
+    stays_beside,
+)
 from factlift.reader.sendings.denials import is_disowned
 from factlift.reader.sendings.grading import is_graded, revises
 from factlift.reader.sendings.hiring import fills_slots, is_hired_away
@@ -127,7 +134,7 @@ def belongs(case: Candidate, text: str) -> bool:
     scene, count = case.scene, case.count
     if is_yardstick(case) or tells_strength(case) or is_refused_of(case) or is_let_in(scene, count):
         return True
-    if case.topic is not None and (is_whole_of_plan(scene, count) or is_welcomed(scene, count)):
+    if case.topic is not None and (is_whole_of_plan(scene, count) or is_welcomed(scene, count) or stays_beside(case)):
         return True
     if case.aside and is_doubtful(case):
         return False

@@ -31,7 +31,13 @@ _DENY = re.compile(
     r"poured (?:cold water|scorn) on|laughed (?:off|at)|(?:brushed|waved) (?:aside|off|away))\b"
 )
 _SENDING = r"(?:sending|deployment|presence|recruitment|recruiting|dispatch|hiring|export|transfer|posting|existence)"
+_WHEN_SAID = (  # "on Monday", "in a radio interview", "late last week", "to reporters"
+    r"(?:,? (?:(?:on|in|at|to|before|during|through|via|after) (?:(?:an?|the|his|her|its|their) )?|(?:late|early|"
+    r"earlier|last|this|again|yesterday|today) ?)"
+    r"(?!that )[\w’'-]*(?: (?!that |an? |the |any |some |all )[\w’'-]+){0,3}?){1,3}?"
+)
 _DENIED = re.compile(
+    rf"{_WHEN_SAID},? that |"
     r"(?: \w+ly)?,? (?:(?:that|any|plans?|(?:an?|the) (?:\w+ )?(?:plan|mission|deployment|return|contingent|force|role|"
     r"presence|team)) |"
     rf"(?:the |any )?{_SENDING} of |(?=having |\w{{3,12}}ing ))"

@@ -1,0 +1,79 @@
+"""Several countries in one mission: whose people stay, who is told of beside the home, what is denied in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+CROATIA = "ZAGREB - Croatia will withdraw its 90 soldiers from a mission in Lebanon in May, the army said.\n\n"
+PERU = "LIMA - Peru will send 300 nurses to Spain this year, the labour ministry said.\n\n"
+
+
+def told(text: str) -> list[tuple[object, ...]]:
+    """Returns number, origin, places, status and modality of each deployment behind the first."""
+    drafts = read_article(Article(text))["deployments"][1:]
+    return [
+        (d.get("count"), d.get("origin"), tuple(d.get("destinations") or ()), d["status"], d["modality"])
+        for d in drafts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "expected"),
+    [
+        (CROATIA, "Ghana's 400 troops stay at the northern post.", [("400 troops", "Ghana")]),
+        (CROATIA, "Nepal's 75 soldiers will continue to patrol the north.", [("75 soldiers", "Nepal")]),
+        (PERU, "Cuba's 200 nurses remain in the coastal clinics.", [("200 nurses", "Cuba")]),
+        (PERU, "Cuba's 200 nurses remain on strike.", []),
+        (PERU, "Peru's 20,000 nurses remain in short supply.", []),
+        (PERU, "Spain's 90,000 nurses remain at their posts.", []),
+        (
+            CROATIA,
+            "Togo, which still has 70 soldiers at the base, could send a platoon of 30.",
+            [("70 soldiers", "Togo"), ("30", "Togo")],
+        ),
+        (CROATIA, "Togo, which already keeps 45 soldiers in the sector, is staying.", [("45 soldiers", "Togo")]),
+        (PERU, "In Nairobi the ministry picked its team of 40 nurses from 500.", [("40 nurses", "Nairobi")]),
+        (PERU, "In Madrid the ministry picked the wards that will take 90 of them.", [("90", "Peru")]),
+        (
+            CROATIA,
+            "Ghana's 400 soldiers remain in the north. In all, about 900 soldiers serve with the force.",
+            [("400 soldiers", "Ghana"), ("about 900 soldiers", None)],
+        ),
+    ],
+)
+def test_each_country_keeps_its_own_people(lead: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+    """People of a country named beside the home are not the home's, and nobody's own hospitals are a mission."""
+    assert [(count, origin) for count, origin, *_ in told(lead + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "modality"),
+    [
+        ("Minister Rosa Quispe denied on Monday that any of the nurses would be sent to Morocco.", "Morocco", "denied"),
+        ("Minister Rosa Quispe denied in a radio interview that nurses would go to Chile.", "Chile", "denied"),
+        ("Rosa Quispe denied to reporters late on Monday that 40 of them would be sent to Chile.", "Chile", "denied"),
+        ("Rosa Quispe did not deny on Monday that nurses would be sent to Morocco.", "Morocco", "possible"),
+        ("Rosa Quispe denied in March the visas that 40 nurses had sought for Chile.", "Chile", "stated"),
+        ("The ministry states that no nurses are being prepared for deployment in Chile.", "Chile", "denied"),
+        ("The ministry states that 40 nurses are being prepared for deployment in Chile.", "Chile", "stated"),
+    ],
+)
+def test_what_is_denied_with_a_time_between(text: str, places: str, modality: str) -> None:
+    """The words of when and where somebody denied something stand before what is denied."""
+    assert [(*found, how) for _, _, found, _, how in told(PERU + text)] == [(places, modality)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("About 40 nurses serve in Oman, on a project whose budget was frozen in March.", "under_way"),
+        ("About 40 nurses serve in Oman with a firm, whose licence was revoked in March.", "under_way"),
+        ("The deployment of 40 nurses to Oman was cancelled in March.", "halted"),
+    ],
+)
+def test_what_befell_another_noun_is_not_theirs(text: str, status: str) -> None:
+    """A clause with "whose" tells of the noun before it, not of those counted."""
+    assert [found for _, _, _, found, _ in told(PERU + text)] == [status]
