@@ -8,6 +8,7 @@ from factlift.article import Article
 from factlift.reader import read_article
 
 CROATIA = "ZAGREB - Croatia will withdraw its 90 soldiers from a mission in Lebanon in May, the army said.\n\n"
+LATVIA = "Latvia has had sappers on missions abroad since 1996. Some 40 sappers serve in Chad. "
 PERU = "LIMA - Peru will send 300 nurses to Spain this year, the labour ministry said.\n\n"
 
 
@@ -77,3 +78,54 @@ def test_what_is_denied_with_a_time_between(text: str, places: str, modality: st
 def test_what_befell_another_noun_is_not_theirs(text: str, status: str) -> None:
     """A clause with "whose" tells of the noun before it, not of those counted."""
     assert [found for _, _, _, found, _ in told(PERU + text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            LATVIA + "Eight cooks were lent to the Chadian authorities. Staff of the Chadian service now teach.",
+            [("Some 40 sappers", "Latvia"), ("Eight cooks", "Latvia")],
+        ),
+        (
+            "Denmark needs carpenters. Nine Polish carpenters went to Denmark in May. Danish officials want more.",
+            [("Nine Polish carpenters", "Polish")],
+        ),
+    ],
+)
+def test_a_state_that_people_are_lent_to_is_no_home(text: str, expected: list[tuple[str, str]]) -> None:
+    """The one country that nobody goes to sends, however often the authorities of a host are named."""
+    found = read_article(Article(text))["deployments"]
+    assert [(draft["count"], draft["origin"]) for draft in found if draft.get("count")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As regards Chad, there is no plan to send nurses.", [(("Chad",), "denied")]),
+        ("With regard to Chad, there is no proposal to send nurses.", [(("Chad",), "denied")]),
+        ("As for Chad, no nurses will be sent.", [(("Chad",), "denied")]),
+        ("As for Chad, 40 nurses will leave in May.", [(("Chad",), "stated")]),
+        ("As for Chad, there is no hospital there.", []),
+    ],
+)
+def test_what_a_denial_is_about(text: str, expected: list[tuple[tuple[str, ...], str]]) -> None:
+    """A place named first, as what the sentence is about, is where nobody goes; it sends nobody."""
+    assert [(places, how) for _, _, places, _, how in told(PERU + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She gave the clinics five months' notice where 12 were customary.", []),
+        ("The crossing takes nine days, where six were usual.", []),
+        ("There are at present 4,012 nurses in the prison service.", []),
+        ("There are 40 Peruvian nurses in the mission in Chad.", [("40 Peruvian nurses", ("Chad",))]),
+        ("Deputy Ana Paz asked the Minister for Health if it is intended to send nurses to Chad.", []),
+        ("Deputy Ana Paz asked the Minister for Health whether 40 nurses would be sent to Chad.", []),
+        ("Deputy Ana Paz asked the Minister for Health for help; 40 nurses went to Chad.", [("40 nurses", ("Chad",))]),
+    ],
+)
+def test_what_is_usual_employed_or_asked_is_not_sent(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    """A usual number, the staff of a service at home, and a question in a parliament send nobody."""
+    assert [(count, places) for count, _, places, *_ in told(PERU + text)] == expected

@@ -21,7 +21,8 @@ MAX_WOULD = 40  # code points between "would have" and the clause
 _ASKED = re.compile(
     r"\b(?:(?:refus|declin)\w{1,3} to (?:say|confirm|comment|disclose|reveal|discuss|answer|be drawn)(?: on)?"
     r"|(?:would|did|could|will|does|do|can)(?: not|n[’']t) (?:yet )?(?:say|confirm|know|reveal|disclose)"
-    r"|[Aa]sk(?:s|ed|ing)?(?: (?:him|her|them|us|me|about|again|repeatedly|the \w{2,20}|[A-Z][\w’'-]{1,20})){0,3}"
+    r"|[Aa]sk(?:s|ed|ing)?(?: (?:him|her|them|us|me|about|again|repeatedly|the \w{2,20}(?: (?:for|of) [A-Z]\w{2,20})?|"
+    r"[A-Z][\w’'-]{1,20})){0,3}"
     r"|[Ww]onder(?:s|ed|ing)?|[Nn]o word(?: yet)? on|[Qq]uestioned|[Ii]nquired|[Ee]nquired) (?:whether|if)\b"
 )
 _ASIDE = re.compile(r", (?:(?:for|to|in|of|from|on) which|where|although|though|but|while|whereas) ")
@@ -165,8 +166,9 @@ def _verdict(text: str, record: Record, sentences: Sequence[Sentence]) -> _Verdi
     at = max(record.start - sentence.start, 0)
     number = max(whole.find(record.count, at), 0) if record.count else at
     lead, end = whole[max(0, number - MAX_LEAD) : number], max(0, record.end - sentence.start)
-    asked = _last(_ASKED, lead)
-    if asked >= 0 and not set(".;:“”").intersection(lead[asked:]) and _ASIDE.search(lead, asked) is None:
+    people = lead if record.count or not record.group else whole[: max(whole.find(record.group, at), at)][-MAX_LEAD:]
+    asked = _last(_ASKED, people)
+    if asked >= 0 and not set(".;:“”").intersection(people[asked:]) and _ASIDE.search(people, asked) is None:
         behind = whole[end:]
         if record.modality == "denied" or _SAID_YES.search(behind):
             return "real"

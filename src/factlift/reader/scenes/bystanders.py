@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factlift.lexicon import BE
 from factlift.reader.words.cues import CASUALTY
 
 if TYPE_CHECKING:
@@ -38,7 +39,31 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or _are_fallen(scene, count)
         or _asks_for_papers(scene, count)
         or _is_evacuated(scene, count)
+        or _is_usual(count, before, behind)
+        or _is_staff_at_home(before, behind)
     )
+
+
+def _is_usual(count: Count, before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether a bare number is what is usual in its place ("five months' notice where 12 were customary")."""
+    beside = not _WHERE.isdisjoint(before[-2:])
+    return count.strength == "bare" and beside and behind[:1] != [] and behind[0] in BE and behind[1:2] in _USUAL
+
+
+_WHERE = frozenset("where when while instead though".split())
+_USUAL = [[word] for word in "customary usual normal typical standard common average".split()]
+
+
+def _is_staff_at_home(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether those counted are all whom a service of the country has ("There are 900 officers in the service").
+
+    The strength of a force or a mission is another matter.
+    """
+    opens = "there" in before[-5:] and before[-1:] != ["there"] and not BE.isdisjoint(before[-4:])
+    return opens and behind[:2] == ["in", "the"] and any(word in _STAFFED for word in behind[2:5])
+
+
+_STAFFED = frozenset("service profession workforce register constabulary".split())
 
 
 def _gets_service(before: Sequence[str]) -> bool:

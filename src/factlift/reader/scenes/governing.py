@@ -338,5 +338,29 @@ def is_seat(behind: Sequence[Token]) -> bool:
     return acts and not any(token.possessive or token.lower in RECEIVE for token in behind)
 
 
+def is_topic(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a place is what a denial is said to be about: "As regards | Peru |, there is no plan to send"."""
+    lead = " ".join(token.lower for token in tokens[: min(first, 4)])
+    behind = [token.lower for token in tokens[last : last + 3]]
+    denies = behind[:1] == [","] and behind[1:2] in (["there"], ["no"], ["none"], ["nobody"])
+    return denies and lead in _ABOUT and any(token.lower in SEND for token in tokens[last:])
+
+
+_ABOUT = frozenset(
+    {
+        "as regards",
+        "as for",
+        "as to",
+        "with regard to",
+        "in regard to",
+        "regarding",
+        "concerning",
+        "with respect to",
+        "in respect of",
+        "in relation to",
+        "turning to",
+        "on",
+    }
+)
 _ARMIES = frozenset("service gendarmerie forces corps force command cabinet guard".split())
 _CHOOSES = (SEND | SELECT | frozenset("drew filled sifted whittled".split())) - RECEIVE

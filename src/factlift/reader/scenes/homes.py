@@ -46,6 +46,7 @@ _OTHERS = frozenset(  # between a nation and people: they are somebody else's
     "which their its".split()
 )
 _ASKED_BY = frozenset("request invitation behest expense insistence urging".split())
+_LENT = frozenset("lent loaned seconded deployed posted attached assigned dispatched detailed".split())
 _FROM = SENT | WEAK | BODY  # those who are said to be from a place
 _FLIGHT = frozenset("drowned refugees refugee asylum smuggled smugglers fled fleeing castaways".split())
 _NAMED, _GOVERNED = 2, -1  # points of a place that stands free, and of one that hangs on a preposition
@@ -90,7 +91,8 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
     ]
     if any(not tally[code or ""].is_host for _, code in ranked):
         ranked = [(points, code) for points, code in ranked if not tally[code or ""].is_host]
-    if ranked and ranked[0][0] >= _SURE:
+    only = _only_sender(first, tally) if all(tally[code or ""].is_host for _, code in ranked) else None
+    if ranked and ranked[0][0] >= _SURE and only is None:
         points, code = ranked[0]
         alone = len(ranked) == 1 or ranked[1][0] <= _RIVAL * points
         others = [sum_ for sum_, _ in ranked[1:] if sum_ >= _SURE]
@@ -104,7 +106,7 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         if town is not None:
             return town, None  # people go there more often than they are from there
         return (tally[code].name, code) if alone else None
-    if opening := _opening_home(article, topical, tally) or home_of_writer(article, tally):
+    if opening := only or _opening_home(article, topical, tally) or home_of_writer(article, tally):
         return opening
     owners = [standing for standing in tally.values() if standing.sends]
     if len(owners) == 1 and owners[0].points >= _ALONE and owners[0].named > 1 and owners[0].headed:
@@ -115,6 +117,15 @@ def home_of(article: Article, topical: Sequence[Scene], tally: Mapping[str, Stan
         return sender_of(article.flat, unlisted)
     place = None if listed else town_of_dateline(article.flat)
     return (place, None) if place else None
+
+
+def _only_sender(first: PlaceGroup | None, tally: Mapping[str, Standing]) -> Origin | None:
+    """Return the country that is told first to send, if nobody goes there, and people go to all others."""
+    code = first.codes[0] if first is not None else None
+    sender = tally.get(code or "")
+    others = [found for found in tally.values() if found is not sender and found.sends]
+    alone = sender is not None and sender.country and sender.sends and not sender.hosts
+    return (sender.name, code) if sender and alone and others and all(found.led_to for found in others) else None
 
 
 def _land_told_first(article: Article, scene: Scene, group: PlaceGroup | None) -> Origin | None:
@@ -273,8 +284,8 @@ def _owns_people(text: str, mention: Mention) -> bool:
     if mention.kind == "demonym" and named.endswith("s") and not named.isupper():
         return True
     before = text[max(0, mention.start - 40) : mention.start].lower().split()[-4:]
-    if not _ASKED_BY.isdisjoint(before):
-        return False  # "at the request of the Peruvian government"
+    if not _ASKED_BY.isdisjoint(before) or (before[-2:] == ["to", "the"] and not _LENT.isdisjoint(before)):
+        return False  # "at the request of the Peruvian government", "lent to the Peruvian authorities"
     if "from" in before[-2:] and not _FROM.isdisjoint(before[: before.index("from")][-1:]):
         return True  # "a team of vets from Peru", "an eye team from west Wales"
     owns = mention.kind == "demonym" or text[mention.end : mention.end + 2] in {"’s", "'s"}

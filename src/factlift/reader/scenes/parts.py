@@ -27,6 +27,7 @@ from factlift.reader.scenes.governing import (
     is_other_side,
     is_ruled_out,
     is_seat,
+    is_topic,
     land_that_sends,
     owner_start,
     owns_people,
@@ -276,7 +277,7 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     chosen = before == "by" and any(token.lower in SELECT for token in tokens[max(0, first - 4) : first])
     if chosen or (run[0].kind == "demonym" and (is_joined_to(tokens, first) or is_other_side(tokens, first, last))):
         return "none"  # hired by those who take; beside a nation's own body; "his Peruvian colleague"
-    if run[0].kind != "demonym" and names_stint(before, after):
+    if (run[0].kind != "demonym" and names_stint(before, after)) or is_topic(tokens, first, last):
         return "goal"  # "after their Oman deployment"
     if run[0].kind == "country" and (before == "outside" or (before == "of" and is_of_forces(tokens, first - 1))):
         return "origin"  # "40 cooks are serving outside Peru"

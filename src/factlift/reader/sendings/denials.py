@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import ADVERBS, AUX, PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.governing import is_topic
 from factlift.reader.scenes.hollow import idle_talk
 from factlift.reader.scenes.modalities import answers_no
 from factlift.reader.scenes.parts import PlaceGroup
@@ -144,6 +145,8 @@ def _denied_deal(scene: Scene, home: str | None) -> Denied | None:
             return None
     last = next((at + 1 for at in range(deal + 1, min(len(tokens), deal + _FAR)) if tokens[at].lower in _PEOPLE), None)
     goals = [g for g in scene.groups if g.start > tokens[deal].end and home not in g.codes and g.part != "origin"]
+    about = [g for g in scene.groups[:1] if g.end < tokens[deal].start and home not in g.codes and g.part == "goal"]
+    goals = goals or [g for g in about if is_topic(tokens, scene.index_at(g.start), scene.index_at(g.end))]
     goal = next((g for g in goals if g.places[0].kind != "demonym"), goals[0] if goals else None)
     if goal is None or goal.places[0].kind == "anywhere" or (last is None and scene.words.isdisjoint(_MOVES)):
         return None
@@ -202,7 +205,7 @@ def _is_no_deal(tokens: Sequence[Token], at: int) -> bool:
 
 _NO_DEALS = frozenset(
     "agreement arrangement accord contract deal memorandum plan plans programme program scheme talks negotiations "
-    "request order intention undertaking commitment decision question".split()
+    "proposal request order intention undertaking commitment decision question".split()
 )
 
 
