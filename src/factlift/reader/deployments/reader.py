@@ -43,6 +43,7 @@ from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import destination, is_on_the_way
+from factlift.reader.scenes.halves import in_halves
 from factlift.reader.scenes.homes import OPENING, Origin, first_told, home_of, sender_of, weigh_places
 from factlift.reader.scenes.records import Record, drop_bare, merge_twins
 from factlift.reader.scenes.rows import cells_of
@@ -127,9 +128,8 @@ class DeploymentReader(Antecedents):
         self._aside = not (self.sure or self._voiced) and len(self._article.sentences) > BRIEF
         if topical and (self._origin is not None or weights > 1):
             self._topic = self._announced(first_told(topical))
-        scenes = takewhile(lambda _: len(self.records) <= MAX_ITEMS, self._scenes)  # an answer's most
-        for at, scene in enumerate(scenes):
-            before = self._scenes[at - 1] if at else None
+        scenes = takewhile(lambda _: len(self.records) <= MAX_ITEMS, in_halves(self._scenes))  # an answer's most
+        for at, before, scene in scenes:
             self.records += with_clauses(self._text, self._of(scene, before), self._claims)
             if at >= most:
                 self._scenes[at - most].close(read=True)  # nothing looks back so far

@@ -276,6 +276,12 @@ class Scene:
         led = {token.lower for token in self.tokens[max(0, at - 1) : at]}
         return numeral.value == _PAIR and not led.isdisjoint(_KNOWN)
 
+    def cut(self, start: int, end: int) -> Scene:
+        """Return what stands between two offsets as a scene of its own, with the number of the sentence."""
+        part = Scene(self._text, replace(self.sentence, start=start, end=end))
+        part._numbers, part.topical = self._numbers, self.topical
+        return part
+
     def text_of(self, start: int, end: int) -> str:
         """Return the article's words between two offsets."""
         return self._text[start:end]
