@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlift.lexicon import ARTICLES, BE
+from factlift.lexicon import ADVERBS, ARTICLES, BE
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import SHARES
 from factlift.reader.scenes.governing import takes_slots
@@ -12,7 +12,8 @@ from factlift.reader.scenes.homes import Origin
 from factlift.reader.scenes.parts import LEAVE, PlaceGroup, is_taught
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.words.cues import SEND
+from factlift.reader.words.cues import HAS, SEND
+from factlift.reader.words.tokens import Token
 
 _OWN = frozenset({"its", "their"})
 
@@ -170,9 +171,18 @@ def sender_beside(scene: Scene, start: int, end: int, goal: tuple[str | None, ..
     nations = [g for g in scene.groups if start <= g.start < end and g.places[0].kind == "demonym"]
     if nations and nations[-1].part != "goal":
         return nations[-1]
+    holders = (g for g in scene.groups if g.places[0].kind == "country" and g.end <= start and g.codes != goal)
+    if (holder := next((g for g in holders if _holds(scene.between(g.end, start))), None)) is not None:
+        return holder
     senders = [g for g in scene.groups if g.part == "origin" and g.codes != goal]
     before = [g for g in senders if g.end <= max(start, end)]
     return before[-1] if before else senders[0] if senders else None
+
+
+def _holds(between: Sequence[Token]) -> bool:
+    """Return whether nothing but a verb of having stands between a country and its people ("Peru has no cooks in")."""
+    words = [token.lower for token in between if token.lower not in ADVERBS]
+    return len(words) == 1 and words[0] in HAS
 
 
 def is_town_of(scene: Scene, group: PlaceGroup, count: Count, home: str | None) -> bool:

@@ -87,6 +87,13 @@ def _is_home(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether the place only says where people are from ("six divers from a yard in Oton have been there")."""
     if returns(scene.tokens, scene.index_at(goal.start)):
         return False  # "withdraw its 40 divers from the Central African Republic"
+    lands = (
+        g
+        for g in scene.groups
+        if g.part == "origin" and count.end <= g.start < goal.start and scene.is_from(g, count.end)
+    )
+    if any(land.codes[0] is not None and land.codes != goal.codes for land in lands):
+        return False  # "40 cooks from Peru in Oman"
     between = [token.lower for token in scene.between(count.end, goal.start)]
     led = 1 < len(between) <= _REACH and between[0] == "from" and _AWAY.isdisjoint(between)
     return led and not any(word.endswith(("ed", "ing")) for word in between[2:])

@@ -80,7 +80,7 @@ _COMING = frozenset(
 )
 _DONE = frozenset(
     "trucked shipped bused bussed ferried transported moved brought taken flown "
-    "sends deploys dispatches exports sent dispatched deployed left "
+    "sends deploys dispatches exports supplies lends contributes provides sent dispatched deployed left "
     "departed arrived landed flew went travelled traveled joined stationed posted "
     "seconded exported contributed supplied provided based employed serving serve served serves working work works "
     "worked live "
@@ -189,6 +189,8 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     )  # not "sent 40 jurists to seek"
     if wants or any(a in _DEMANDS and b == "for" for a, b in pairwise(words)):
         return "planned"
+    if not known.isdisjoint(_CHOSEN) and any(_is_chosen(words, at) for at in range(len(words))):
+        return "selecting"
     has = not known.isdisjoint(_HAVE) and any(
         a in _HAVE and (b[0].isdigit() or b in SPELLED) for a, b in pairwise(words)
     )
@@ -200,7 +202,7 @@ def _read_status(scene: Scene, start: int, end: int) -> Status | None:  # noqa: 
     if not known.isdisjoint(_LETTING) and any(_lets_hire(words, at) for at in range(len(words))):
         return "planned"
     own = words[: next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))]
-    if any(a in _ARE and b in _TASK and b.endswith("ing") and b not in STAGES for a, b in pairwise(own)):
+    if any(a in _ARE and b in _TASK | _HOSTING and b.endswith("ing") and b not in STAGES for a, b in pairwise(own)):
         return "under_way"  # "hired by a firm, are fighting in Peru"
     return None if known.isdisjoint(_SELECTING) else "selecting"
 
@@ -281,6 +283,22 @@ _DEALT = _DEALS | frozenset("plan plans scheme programme program project".split(
 _LATER = frozenset({"next", "tomorrow", "tonight"}) | WEEKDAYS
 
 
+_CHOSEN = frozenset("chosen selected picked shortlisted trained prepared groomed screened".split())
+_WHO = frozenset("who that which".split())
+_READIED = frozenset("trained prepared groomed screened".split())
+_TASKS = frozenset("work serve go join fly travel help teach nurse guard".split())
+
+
+def _is_chosen(words: Sequence[str], at: int) -> bool:
+    """Return whether people are chosen for what they have yet to do ("were picked to work", "being trained for")."""
+    if words[at] not in _CHOSEN or words[at - 1 : at] not in (["being"], ["been"], ["were"], ["are"]):
+        return False
+    if (words[at] in _READIED and words[at - 1] != "being") or not _WHO.isdisjoint(words[max(0, at - 4) : at]):
+        return False  # "the cooks who were picked to work in Peru left on Monday"
+    behind = words[at + 1 : at + 3]
+    return behind[:1] == ["for"] or (behind[:1] == ["to"] and behind[-1] in _TASKS)
+
+
 _LETTING = frozenset("allow allows allowed let permit permits permitted authorise authorize enable enables".split())
 
 
@@ -293,6 +311,7 @@ def _lets_hire(words: Sequence[str], at: int) -> bool:
 _RELATIVE = frozenset("where which while whose".split())
 _ADVERTS = frozenset("advertising advertised advertises headhunting".split())
 _TASK = words_of("deployment_verbs", "task")
+_HOSTING = frozenset("hosting employing housing".split())
 
 
 def _takes_applications(words: Sequence[str]) -> bool:

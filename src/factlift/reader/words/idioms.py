@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.lexicon import MODALS, load_raw
+from factlift.numberwords.tables import SMALL, TENS
 from factlift.reader.words.tokens import Token
 
 _IDIOMS = {
@@ -40,6 +41,12 @@ def settle_idioms(tokens: list[Token], known: frozenset[str]) -> list[Token]:
         token, after = tokens[at], tokens[at + 1]
         if token.lower == "off" and at and tokens[at - 1].lower in _GONE:
             continue  # "went off to Peru": they are gone, not about to go
+        if (
+            after.lower == "up"
+            and [t.lower for t in tokens[at + 2 : at + 3]] == ["to"]
+            and _is_number(tokens[at + 3 :])
+        ):
+            continue  # "will take up to 40 cooks"
         if token.lower in _FIRST and (token.lower, after.lower) in _IDIOMS:
             settled[at] = token._replace(lower=_IDIOMS[token.lower, after.lower])
         elif token.lower in _PULLS and _leads_out(tokens, at):
@@ -49,6 +56,12 @@ def settle_idioms(tokens: list[Token], known: frozenset[str]) -> list[Token]:
         elif token.lower in _GIVES and _gives_some(tokens, at):
             settled[at] = token._replace(lower=_GIVES[token.lower])
     return settled
+
+
+def _is_number(behind: Sequence[Token]) -> bool:
+    """Return whether a number comes next, in digits or in words."""
+    word = behind[0].lower.partition("-")[0] if behind else ""
+    return word[:1].isdigit() or word in SMALL or word in TENS or word in {"a", "half"}
 
 
 def _lends(tokens: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.facts import Status
+from factlift.numberwords.tables import TENS
 from factlift.reader.words.cues import DENY, GO, SEND
 
 _TRAINED = frozenset(
@@ -35,7 +36,10 @@ _ODD = (
 )
 _NEAR = 4  # tokens between picking and what is picked
 
-SPELLED = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
+SPELLED = (
+    frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
+    | TENS.keys()
+)
 STUDIED = frozenset(
     "the a an its this that these whether how plans proposals requests options offers ways possible sending deploying "
     "dispatching lending what".split()
