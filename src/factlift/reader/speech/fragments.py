@@ -24,7 +24,7 @@ _OPENS = frozenset(
 _NO_VIEWS = frozenset(
     "worked works served serves acted acts posed poses used uses appeared appears qualified qualifies doubled doubles "
     "passed passes employed employs hired hires listed lists registered registers trained trains sold sells disguised "
-    "disguises needed needs started starts joined joins arrived arrives".split()
+    "disguises needed needs started starts joined joins arrived arrives goes".split()
 )  # "worked as" tells what somebody was, not what he was called
 _BY = frozenset({"by"})
 _STOPS = frozenset({",", ";", ":", ".", "—", "–", "("})

@@ -273,6 +273,7 @@ class Names:
         wanted = label.casefold()
         known = {full for options in self._full.values() for _, full in options}
         fits = [n for n in known if wanted in {n.casefold(), *n.casefold().split(), _initials(n).casefold()}]
+        fits = [name for name in fits if not name.isupper()] or fits  # not the label itself
         return fits[0] if len(fits) == 1 else None
 
     def holder(self, words: frozenset[str]) -> str | None:

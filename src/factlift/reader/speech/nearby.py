@@ -32,6 +32,11 @@ PAPERS = UNSIGNED | frozenset(
     "calendar mug cap shirt t-shirt wristband badge keyring map signboard billboard "
     "label inscription website page post tweet article editorial review dossier briefing release".split()
 )
+_LETTERS = frozenset(
+    "letters emails e-mails messages complaints comments posts tweets reviews reports studies surveys petitions notes "
+    "replies responses objections leaflets notices pamphlets columns articles editorials texts calls postcards rulings "
+    "statements faxes cards placards banners signs posters headlines".split()
+)
 _SELVES = frozenset("i we you he she".split())
 _SPEECH = words_of("speech_verbs")
 _DENIALS = words_of("deployment_verbs", "deny")
@@ -56,6 +61,15 @@ def is_aside(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether a phrase is of one certain person without a name ("the driver", not "each driver")."""
     head = tokens[phrase.head].lower
     return is_person(head) and not is_several(head) and tokens[phrase.first].lower not in _ANY_ONE
+
+
+def is_one_of_things(lines: Lines, number: int, phrase: Phrase) -> bool:
+    """Return whether "one" is a letter or so, which no "she" goes back to ("Two letters came. One asked why.")."""
+    tokens = lines.tokens[number - 1]
+    if phrase.last - phrase.first != 1 or tokens[phrase.first].lower not in {"one", "another"} or number == 1:
+        return False
+    before = [token.lower for token in (*lines.tokens[number - 2], *tokens[: phrase.first])]
+    return not _LETTERS.isdisjoint(before) and not any(is_several(word) and is_person(word) for word in before)
 
 
 def is_met(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -226,6 +226,11 @@ class QuoteReader(Untagged):
                 kind == "direct" or found.sentence in {passage.sentence, passage.last_sentence}
             )
             return found, found.source if found else None, own
+        opened = self._opening(passage, paragraph)
+        return self._after(passage, paragraph) if opened[1] is None else opened
+
+    def _after(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
+        """Return the speaker of a quote that nothing in its paragraph tells, by the one before or the line above."""
         last = self._last
         if last is not None and passage.opens_paragraph and last.paragraph == self.paragraph_before(paragraph):
             turns = (

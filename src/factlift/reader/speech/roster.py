@@ -10,7 +10,7 @@ from factlift.reader.speech.kin import kin_owner, owners
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import Focus
 from factlift.reader.speech.roles import role_after
-from factlift.reader.speech.speaker import ANYBODY, KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker
+from factlift.reader.speech.speaker import ANYBODY, KIN, KNOWN, LETTERED, ORDER, RANKED, Speaker, fits_role
 from factlift.reader.speech.subjects import governed
 from factlift.reader.words.capitals import HONORIFICS, RANKS, begins_name, is_person, name_end
 from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
@@ -20,6 +20,8 @@ from factlift.reader.words.tokens import Token, join_words
 
 MAX_ORDERED = 40  # sources that "the second official" is looked for among
 MAX_BACK = 12  # sentences that a definite noun is looked for backwards
+PLAIN = 2  # words of "the expert"; sentences back in which one who "added" has spoken
+_ADDS = frozenset("added adds continued continues".split())
 PAIR = 2  # people of a sentence whom "the former" and "the latter" tell apart
 MAX_TOPIC = 4  # sentences for which a definite noun may stand for the person last named
 MAX_NAMESAKES = 20  # mentions of one noun that are looked at
@@ -38,6 +40,7 @@ class Roster(Focus):
         self._nouns: dict[str, list[tuple[int, Phrase]]] = {}
         self._crowd: tuple[Phrase, int] | None = None  # people without a name who open a paragraph; where
         self._aside: tuple[Phrase, int] | None = None  # one without a name whom a sentence is about; where
+        self.teller: tuple[int, int] | None = None  # who spoke last; where
         self._office: tuple[int, int, str | None] | None = None  # who spoke last, by an office alone; where; its words
         for number, (tokens, phrases) in enumerate(zip(lines.tokens, lines.phrases, strict=True), 1):
             for phrase in phrases:
@@ -103,6 +106,8 @@ class Roster(Focus):
         titles = next((i for i, title in enumerate(titled) if not title), 0)
         bare = " ".join(words[titles:])
         full = self.names.labelled(bare) or bare
+        if full in self._by_name:
+            return self._by_name[full]
         role = (
             self.names.roles.get(full)
             or " ".join(w for w in words[:titles] if w.capitalize() not in HONORIFICS)
@@ -201,6 +206,23 @@ class Roster(Focus):
         opens = self._lines.tokens[number - 1][0].masked and named < number
         same = self._paragraphs[number - 1] - self._paragraphs[named - 1] <= 1
         return opens and same and all(at >= number for at, _ in self._nouns.get(head, ()))
+
+    def _going_on(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
+        """Return the person who has just spoken, where someone without a name "went on" or "added" right behind.
+
+        "“It leaks,” said Ann Ode, head of the yard. The observer went on to say “it rusts”"
+        """
+        head = tokens[phrase.head].lower
+        verb = tokens[phrase.last : phrase.last + 2]
+        goes_on = bool(verb) and (verb[0].lower in _ADDS or [t.lower for t in verb] in (["went", "on"], ["goes", "on"]))
+        goes_on = goes_on or (phrase.first > 0 and tokens[phrase.first - 1].lower in _ADDS)
+        plain = tokens[phrase.first].lower == "the" and phrase.last - phrase.first == PLAIN and is_person(head)
+        if not (goes_on and plain) or head.endswith("s") or self.teller is None or number - self.teller[1] > PLAIN:
+            return None
+        index = self.teller[0]
+        person = self.known[index]
+        alone = self._recent[-1:] == [index] and person.kind == "person" and fits_role(person, head)
+        return index if alone and GENDERS.get(head) in {None, person.gender} else None
 
     def _faint_before(self, number: int) -> int | None:
         """Return the one of whom nothing but a name is known, told of lately: "the company" may take that up."""

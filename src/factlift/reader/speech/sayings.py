@@ -17,10 +17,7 @@ from factlift.reader.speech.interviews import Interview
 from factlift.reader.speech.kin import KINSFOLK
 from factlift.reader.speech.papers import SHOWING, released_by, shown
 from factlift.reader.speech.sources import Speakers
-from factlift.reader.speech.subjects import (
-    apposed,
-    subject_after,
-)
+from factlift.reader.speech.subjects import apposed, subject_after
 from factlift.reader.speech.tags import (
     MAX_SIGNATURE,
     NOUNS,
@@ -40,14 +37,7 @@ from factlift.reader.speech.tags import (
     tale_end,
 )
 from factlift.reader.speech.unverbed import borne, bracketed, credited_last, gapped, hearing, odd_tag, used, written
-from factlift.reader.speech.usage import (
-    BASES,
-    CUES,
-    PARTICIPLES,
-    PHRASAL,
-    VERBS,
-    is_phrasal,
-)
+from factlift.reader.speech.usage import BASES, CUES, PARTICIPLES, PHRASAL, VERBS, is_phrasal
 from factlift.reader.speech.verbal import Verbal
 from factlift.reader.speech.views import VIEWING, viewed
 from factlift.reader.words.lines import Lines
@@ -90,6 +80,15 @@ class Sayings(Verbal):
         last = next((i for i, word in enumerate(words) if word.endswith(("’s", "'s"))), None)
         kin = last is not None and not KINSFOLK.isdisjoint(word.lower().strip(",") for word in words[last:])
         return self._speakers.named(" ".join(words[: last + 1])) if last is not None and kin else None
+
+    def labelled(self, label: str, number: int) -> int | None:
+        """Return the source that a label stands for, if the article names somebody so in full."""
+        known = self._speakers.names.labelled(label)
+        return self._speakers.resolve_label(known, number) if known else None
+
+    def first_told(self, source: int) -> int:
+        """Return the sentence that first tells of a source."""
+        return self._speakers.known[source].sentence
 
     def asked_before(self, number: int) -> Saying | None:
         """Return the one who was asked in the sentence before ("Ann Ode was asked why. “No,” came ...")."""

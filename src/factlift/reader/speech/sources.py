@@ -18,6 +18,7 @@ from factlift.reader.speech.nearby import (
     is_aside,
     is_crowd,
     is_met,
+    is_one_of_things,
     lone_name,
     met_before,
     named_near,
@@ -86,7 +87,7 @@ class Speakers(Named):
             if found == skip and tokens[phrase.first].lower == "the":
                 words = frozenset(token.lower for token in tokens[phrase.first + 1 : phrase.head])
                 found = self._new_noun(tokens, phrase, number, words)  # nobody calls himself "the chairwoman"
-        if found is not None:
+        if found is not None and not is_one_of_things(self._lines, number, phrase):
             self.focus(found, number)
             self._note_office(tokens, phrase, found, number)
         return found
@@ -137,7 +138,7 @@ class Speakers(Named):
             return index
         named = phrase.kind == "name"
         index = self._note_named(number, phrase) if named else self._note_unnamed(number, phrase, opens)
-        if index is not None:
+        if index is not None and not is_one_of_things(self._lines, number, phrase):
             self.focus(index, number)
         return index
 
@@ -281,6 +282,7 @@ class Speakers(Named):
             office = tokens[phrase.head].capital and head in RANKED - SEATED  # "The Principal Secretary"
             titled = not office and any(token.capital for token in tokens[phrase.first + 1 : phrase.head])
             old = self._taken_up(head, words, opening, number, phrase.body, Beside(tailed, own, titled))
+            old = self._going_on(tokens, phrase, number) if old is None else old
             if old is not None:
                 return old
         return self._new_noun(tokens, phrase, number, words)

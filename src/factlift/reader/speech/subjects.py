@@ -18,6 +18,7 @@ from factlift.reader.words.phrases import Phrase, bare_phrase, modifiers_start
 from factlift.reader.words.tokens import Token
 
 MAX_GAP = 32  # tokens between a subject and its verb
+_HELPING = frozenset("used went goes go gone going".split())  # "to say", "on to say"
 MAX_PHRASES = 8  # phrases before a verb that are tried
 _REDUCED = frozenset("seen sent held kept written drawn shown given found based known taken".split())
 _ROUNDS = frozenset("than least about over around under".split())  # before a count of people
@@ -374,5 +375,5 @@ def takes_base(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
     near = end in {phrase.last, tail}
     framed = end > tail + 2 and tokens[tail].text == "," and tokens[end - 1].text == ","
     near = near or (framed and gap_fits(tokens, phrase.last, at))  # "its opponents, among them Ann Ode, retort"
-    helped = any(token.lower in AUX or token.lower == "used" for token in tokens[end:at])  # "used to say", "would say"
+    helped = any(token.lower in AUX or token.lower in _HELPING for token in tokens[end:at])  # "used to say", "would"
     return near and (helped or is_plural(tokens, phrase)) and tokens[at].lower in BASES

@@ -342,6 +342,8 @@ def _is_judged(tokens: Sequence[Token], owner: Phrase, at: int, behind: int) -> 
 def _is_named_so(tokens: Sequence[Token], owner: Phrase, at: int, behind: int) -> bool:
     """Return whether a passage only tells what a noun is called ("called Ode’s pledge “a sham”", "as “a sham”")."""
     named = owner.first > 0 and tokens[owner.first - 1].lower in NAMING
+    joined = owner.first > 1 and tokens[owner.first - 1].lower in {"and", "or"} and tokens[owner.first - 2].masked
+    named = named or (joined and tokens[at + 1].lower == "as")  # "as “a sham” and Ode’s pledge as “a joke”"
     return named and (behind == at + 1 or (behind == at + 2 and tokens[at + 1].lower == "as"))
 
 

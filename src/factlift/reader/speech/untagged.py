@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factlift.article import Article, Passage
 from factlift.reader.speech.acts import Saying
+from factlift.reader.speech.clips import heard_name
 from factlift.reader.speech.sayings import Sayings
 from factlift.reader.words.furniture import is_furniture
 
@@ -19,6 +20,7 @@ _GESTURE = re.compile(
     r"roll(?:s|ed) (?:his|her) eyes|look(?:s|ed) (?:up|away|down|round|at)|point(?:s|ed) (?:at|to)|wav(?:es|ed)|"
     r"blush(?:es|ed)|chuckl(?:es|ed))\b"
 )
+_ABSENT = re.compile(r"\b(?:not|never|declin\w+|refus\w+|unavailable|absent|reached)\b|n[’']t\b", re.IGNORECASE)
 MAX_GESTURE = 90  # code points of a sentence that tells a gesture
 MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
 MAX_GAP = 3  # paragraphs back in which a speech is looked for across headings
@@ -241,6 +243,37 @@ class Untagged:
             handed = last
         heading = bool(sentences) and self._article.flat[sentences[0].start : sentences[-1].end].isupper()
         return (handed, handed.source, False) if handed and not heading else (None, None, False)
+
+    def _in_clip(self, passage: Passage, paragraph: int) -> int | None:
+        """Return who is heard by the label of a clip right above the paragraph, if the article names that person."""
+        if not passage.opens_paragraph or paragraph == 0:
+            return None
+        line = self._article.paragraphs[paragraph - 1]
+        named = heard_name(self._article.flat[line.start : line.end])
+        return self._sayings.labelled(named, self._article.sentences_of(paragraph)[0].number) if named else None
+
+    def _opening(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
+        """Return who is heard in a clip, or whom the sentence behind the first quote of a paragraph brings in."""
+        clip = self._in_clip(passage, paragraph)
+        return self._brought_in(passage, paragraph) if clip is None else (None, clip, False)
+
+    def _brought_in(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
+        """Return the person whom the sentence behind a quote names for the first time, where the talk has moved on.
+
+        “It leaks,” Otto Lund said. A clerk counted the buckets. | “We mop it ourselves.” Ann Ode, the cook, shrugs.
+        """
+        last, before = self._last, paragraph - 1
+        if last is None or not passage.opens_paragraph or last.paragraph != before:
+            return None, None, False
+        end = self._article.sentences_of(before)[-1]
+        found = self._introduced(passage, paragraph)
+        number = passage.last_sentence + 1
+        if found[1] is None or not found[2] or last.passage.last_sentence >= end.number or found[1] == last.source:
+            return None, None, False
+        sentence, text = self._article.sentences[number - 1], self._article.flat
+        first = self._sayings.first_told(found[1]) == number and not text[: end.end].endswith(":")
+        absent = _ABSENT.search(text, sentence.start, sentence.end) is not None
+        return found if first and not absent else (None, None, False)
 
     def _last_named(self, number: int) -> Saying | None:
         """Return the person whom the last sentence of the paragraph before is about ("Ann Ode was blunt.")."""

@@ -8,6 +8,7 @@ from factlift.lexicon import ADVERBS, AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOS
 from factlift.places import place_code
 from factlift.reader.speech.credits import CARRIERS
 from factlift.reader.speech.inside import is_clause
+from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.subjects import apposed, governed, phrase_end, subject_before
 from factlift.reader.speech.tags import Line
 from factlift.reader.speech.usage import CUES, is_filler
@@ -15,6 +16,7 @@ from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
 _NO_VERBS = DETERMINERS | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS
+_SAME = frozenset("it this that".split())  # "called it “fair” and Otto Lund “foul”"
 _SHARES = frozenset("and while but whereas".split())  # between a clause and one that shares its verb
 _OFS = frozenset("of as about at with simply only merely just".split())
 _TERMS = frozenset("word words term terms phrase expression euphemism".split())
@@ -46,9 +48,9 @@ def gapped(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:
         if not token.masked:
             continue
         if last is not None and at - last <= MAX_GAP and (phrase := _left(line, last, at)):
-            verb = next((t for t in reversed(tokens[:last]) if t.lower in CUES), None)
-            if verb is not None:
-                yield at, verb, phrase
+            verb = next((i for i in range(last - 1, -1, -1) if tokens[i].lower in CUES), None)
+            if verb is not None and not _is_named_too(tokens, (verb, last), phrase):
+                yield at, tokens[verb], phrase
         if phrase := _for_whom(line, at):
             yield at, None, phrase
         last = at
@@ -71,6 +73,18 @@ def _left(line: Line, last: int, at: int) -> Phrase | None:
     named = apposed(tokens, phrase, line.phrases) or phrase
     behind = [t for t in tokens[phrase_end(tokens, named) : at] if t.text != ","]
     return named if all(t.lower in _OFS for t in behind) and len(behind) <= 1 else None
+
+
+def _is_named_too(tokens: Sequence[Token], clause: tuple[int, int], phrase: Phrase) -> bool:
+    """Return whether a phrase is what the same speaker names next ("called the plan “a sham” and the guild “a joke”").
+
+    `clause` is the verb and the passage before. A comma makes it the one who names ("…, and her deputy “b”").
+    """
+    verb, last = clause
+    thing = [t for t in tokens[verb + 1 : last] if t.text != "," and t.lower not in _OFS]
+    if tokens[verb].lower not in NAMING or not thing or thing[-1].lower in _SAME:
+        return False
+    return [t.lower for t in tokens[last + 1 : phrase.first]] in (["and"], ["or"], ["but"])
 
 
 def used(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:

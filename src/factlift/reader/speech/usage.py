@@ -80,7 +80,7 @@ _PHRASES = frozenset(
         "part; for its part; for their part; in recent days; in recent weeks; in recent months; in recent "
         "years; on several occasions; on occasion; time and again; in the meantime; at one point; at least "
         "once; by contrast; in effect; in fact; in principle; as well; of late; on two occasions; not long "
-        "ago; some time ago; long ago; in passing"
+        "ago; some time ago; long ago; in passing; went on to; goes on to; go on to; gone on to; going on to"
     ).split(";")
 )  # between a subject and its verb
 _TELLS = frozenset({"tell", "tells", "told"})
@@ -267,7 +267,10 @@ def _wants(tokens: Sequence[Token], at: int) -> bool:
 def is_phrasal(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb and its particle report words together ("went on", "chimed in")."""
     particle = _PHRASAL.get(tokens[at].lower)
-    return particle is not None and at + 1 < len(tokens) and tokens[at + 1].lower in particle
+    if particle is None or at + 1 == len(tokens) or tokens[at + 1].lower not in particle:
+        return False
+    willing = [token.lower for token in tokens[at + 1 : at + 3]] == ["on", "to"]  # "went on to call it": "call" reports
+    return not willing
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -55,6 +55,7 @@ MAX_LEFT = 7  # modifiers before a head noun
 
 _STOP_LEFT = BEFORE_NAMES | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
 _SPEECH = words_of("speech_verbs")
+_BASES = words_of("speech_uses", "base")
 _QUANTIFIERS = frozenset("one two three some several many most all both each another none".split())
 _MASSES = frozenset("dozens scores hundreds thousands tens crowds".split())
 _COLLECTIVES = frozenset("police people men women data media staff crew".split())
@@ -349,8 +350,17 @@ def _is_speaker(tokens: Sequence[Token], at: int) -> bool:
     if word in {"him", "her", "them"}:
         cited = tokens[at - 1].lower in _CITING and [t.lower for t in tokens[at + 1 : at + 2]] == ["as"]
         return at > 1 and (cited or (tokens[at - 1].lower == "to" and tokens[at - 2].lower == "according"))
-    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 3]] if word == "it" else []
-    return any(token.lower in _SPEECH for token in beside)
+    if word != "it":
+        return False
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 3]]
+    return any(token.lower in _SPEECH for token in beside) or _goes_on(tokens, at)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "it goes on to call", or "then went on to", stands at `at`."""
+    words = [token.lower for token in tokens[at + 1 : at + 6]]
+    to = next((i for i in (2, 3) if words[i - 1 : i + 1] == ["on", "to"]), 0)
+    return bool(to) and words[to + 1 : to + 2] != [] and words[to + 1] in _BASES
 
 
 def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
