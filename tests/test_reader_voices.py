@@ -115,6 +115,12 @@ TALK = "Pavel Tarn has a shop. “They ask me,” Tarn said. A clerk in the hall
         ("We mop it ourselves. It is cold.” Ann Ode, the baker, shrugs and pours the tea.", "Ann Ode"),
         ("We mop it ourselves!” Ann Ode is the town’s baker and has little patience.", "Ann Ode"),
         ("We asked her to come.” Ann Ode, the mayor, did not answer three letters.", "Pavel Tarn"),
+        ("We mop it ourselves.” Ann Ode, the baker, does not mince her words.", "Ann Ode"),
+        ("We mop it ourselves.” The speaker is Ann Ode, the baker.", "Ann Ode"),
+        ("We mop it ourselves.”\n\nThe words are those of Ann Ode, the baker.", "Ann Ode"),
+        ("We mop it ourselves.”\n\nSo says Ann Ode, the baker.", "Ann Ode"),
+        ("We mop it ourselves.”\n\nThe speaker of the house is Ann Ode.", "Pavel Tarn"),
+        ("We mop,” said Otto Lund. “It is cold.”\n\nSo said Ann Ode, too, in May.", "Otto Lund"),
         ("We mop it ourselves. It is cold.” Tarn shrugs and pours the tea.", "Pavel Tarn"),
     ],
 )
@@ -144,3 +150,19 @@ YARD = "“It leaks,” said Ann Ode, head of the northern yard. {}"
 def test_who_adds_something_has_just_spoken(text: str, speaker: str) -> None:
     """A noun alone that "added" or "went on" takes up the person who spoke last, unless it says another office."""
     assert speakers_of(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("While Otto Lund called it “a sham”, Ann Ode, the mayor, said it was “a gift”.", ["Otto Lund", "Ann Ode"]),
+        ("Although critics have called the plan “a sham”, Ann Ode said on Monday that it would go on.", ["critics"]),
+        ("When Otto Lund called her “a clown”, Ann Ode replied: “Look who is talking.”", ["Otto Lund", "Ann Ode"]),
+        ("While Otto Lund called the plan “a sham”, Ann Ode said.", ["Ann Ode"]),
+        ("While Otto Lund had called the plan “a sham”, Ann Ode said, nobody had read it.", ["Ann Ode"]),
+        ("While the plan was “a sham”, Ann Ode said it would pass.", ["Ann Ode"]),
+    ],
+)  # fmt: skip
+def test_a_passage_belongs_to_its_own_clause(text: str, speakers: list[str]) -> None:
+    """The words that end a clause with "while" are those of its subject, unless a bare tag follows."""
+    assert speakers_of(text) == speakers

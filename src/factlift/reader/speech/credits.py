@@ -29,6 +29,19 @@ _ALL = frozenset("all how what as".split())
 _OFFERS = frozenset("offer offers offered manage manages managed get gets got see sees saw hear have sum".split())
 _DASHES = frozenset({"—", "–", "-", ",", "..."})
 _TERMS = frozenset("word words term phrase expression euphemism name".split())
+MAX_PRESENTED = 7  # tokens of "These are the words of"
+_PRESENTED = frozenset(
+    f"{opening} {be} {behind}".rstrip()
+    for be in ("is", "are", "was", "were")
+    for opening, behind in (
+        ("the speaker", ""),
+        ("the voice", "that of"),
+        ("the words", "those of"),
+        ("the words", "from"),
+        ("these", "the words of"),
+        ("those", "the words of"),
+    )
+) | {"so says", "so said", "thus spoke", "thus says"}
 _BY = frozenset({"of", "from", "by"})
 _FOR = frozenset({"for", "to"})
 _ASKED = frozenset("asked pressed quizzed challenged questioned".split())
@@ -271,6 +284,15 @@ def echoing(line: Line) -> Phrase | None:
     if tokens[lead].lower in _POINTING and tokens[first].lower in _LINKING:
         return _of_noun(line, first + 1) or _of_clause(line, first + 1)
     return None
+
+
+def presenting(line: Line) -> Phrase | None:
+    """Return who is said to be the one heard above ("The speaker is Ann Ode", "The words are those of Ann Ode")."""
+    tokens, lead = line.tokens, line.lead
+    opening = " ".join(token.lower for token in tokens[lead : lead + MAX_PRESENTED])
+    at = next((len(words.split()) for words in _PRESENTED if f"{opening} ".startswith(words + " ")), 0)
+    named = next((p for p in line.phrases if at and p.first == lead + at and not p.body), None)
+    return named if named is not None and named.kind == "name" and not line.marked else None
 
 
 def _is_person_behind(line: Line) -> Phrase | None:

@@ -168,6 +168,8 @@ class QuoteReader(Untagged):
         near = self._near(passage)
         after = next((s for s in near if min(s.start, s.mention[0]) >= passage.end), None)
         before = next((s for s in reversed(near) if s.end <= passage.start and not self._has_named(s, passage)), None)
+        if after is not None and before is not None and self._concedes(before, passage, after):
+            return before
         if after is not None:
             gap = text[passage.end : min(after.start, after.mention[0])]
             closed = text[passage.inner_start : passage.inner_end].rstrip()[-1:] in {",", "?", "!", "…", "—", "-"}
@@ -188,6 +190,14 @@ class QuoteReader(Untagged):
                 else None
             )
         return before
+
+    def _concedes(self, before: Saying, passage: Passage, after: Saying) -> bool:
+        """Return whether a passage ends a clause of its own ("While Ode called it “a sham”, Lund said so")."""
+        text, sentence = self._article.flat, self._article.sentences[passage.sentence - 1]
+        opening = split_tokens(text, sentence.start, before.mention[0])
+        concedes = len(opening) == 1 and opening[0].lower in _CONCEDING and before.form == "before"
+        tells = after.form == "before" and text[after.end : sentence.end].strip(" .") != ""
+        return concedes and tells and text[passage.end : passage.end + 1] == "," and text[after.end] != ","
 
     def _has_named(self, saying: Saying, passage: Passage) -> bool:
         """Return whether a verb of naming has had its name ("what they call “X” ... the “y” doctrine")."""
@@ -213,7 +223,7 @@ class QuoteReader(Untagged):
         if any(self._governing(other) is None for other in back_to_back(self._article, passage)):
             return None, None, False  # “When?” “In May.” Two speak in turn, and neither is told
         if echo := self._echoed(passage):
-            return echo, echo.source, True
+            return echo, echo.source, self._article.sentences[echo.sentence - 1].paragraph == paragraph
         inner = self._article.flat[passage.inner_start : passage.inner_end]
         if kind == "partial" and not self._is_worded(passage, inner):
             return None, None, False
@@ -343,4 +353,5 @@ def _is_tagged(passage: Passage, inner: str, lead: str, governing: Saying | None
     return lead == "" and words > 2 and governing.form == "after"  # “No bread no peace” read a banner
 
 
+_CONCEDING = frozenset("while whereas although though when after if where".split())
 _SENTENCES = re.compile(r"[a-z][.?!] [A-Z][a-z]* [a-z]")  # where another sentence begins

@@ -10,7 +10,7 @@ from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
 from factlift.reader.speech.appositions import described, named_as
 from factlift.reader.speech.beside import HEADLINES
-from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, unowned
+from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, presenting, unowned
 from factlift.reader.speech.fragments import paper_of, regarded
 from factlift.reader.speech.holding import held, informed
 from factlift.reader.speech.interviews import Interview
@@ -155,6 +155,8 @@ class Sayings(Verbal):
                 found = [] if any(token.masked for token in line.tokens[:2]) else self._viewed(line)
         else:
             phrase = echoing(line) if self._follows_passage(number) else None
+            if not found and phrase is None and self._follows_passage(number, near=False):
+                phrase = presenting(line)
             found = sorted([*found, *self._viewed(line)], key=lambda saying: saying.start)
         credit = self._saying(line, None, phrase, "before" if line.marked else "after") if phrase else None
         self._keep_teller(line, found)
@@ -223,12 +225,12 @@ class Sayings(Verbal):
                 if saying:
                     self.agents[line.tokens[at].start] = saying
 
-    def _follows_passage(self, number: int) -> bool:
-        """Return whether the sentence before ends in a passage, in the paragraph of this one."""
+    def _follows_passage(self, number: int, near: bool = True) -> bool:
+        """Return whether the sentence before ends in a passage, in the paragraph of this one if `near`."""
         sentences = self._article.sentences
         if number < 2 or not self._lines.marked[number - 2] or not self._lines.tokens[number - 2][-1].masked:
             return False
-        return sentences[number - 2].paragraph == sentences[number - 1].paragraph
+        return not near or sentences[number - 2].paragraph == sentences[number - 1].paragraph
 
     def _cues(self, line: Line) -> list[int]:
         """Return the tokens that may report words; beside a passage any word may."""

@@ -20,7 +20,11 @@ _GESTURE = re.compile(
     r"roll(?:s|ed) (?:his|her) eyes|look(?:s|ed) (?:up|away|down|round|at)|point(?:s|ed) (?:at|to)|wav(?:es|ed)|"
     r"blush(?:es|ed)|chuckl(?:es|ed))\b"
 )
-_ABSENT = re.compile(r"\b(?:not|never|declin\w+|refus\w+|unavailable|absent|reached)\b|n[’']t\b", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"(?:\b(?:not|never)|n[’']t) (?:be(?:en)? |even )?(?:answer|repl|respon|return|com[ei]|came|attend|speak|"
+    r"spoken|reached|present|there|available|invited|asked|in the )|\b(?:declin|refus|unavailable|absent\b|silent\b)",
+    re.IGNORECASE,
+)  # of one who has said nothing
 MAX_GESTURE = 90  # code points of a sentence that tells a gesture
 MAX_BEFORE_NAME = 24  # code points before the name that opens a sentence: titles
 MAX_GAP = 3  # paragraphs back in which a speech is looked for across headings
@@ -78,12 +82,15 @@ class Untagged:
         return found[0] if alone and not text[passage.end : sentence.start].strip() else None
 
     def _echoed(self, passage: Passage) -> Saying | None:
-        """Return the act of speech of the next sentence that tells who spoke, without a verb ("So Ann Ode ended")."""
+        """Return the act of speech of the next sentence that tells who spoke ("So Ann Ode ended", "So says Ode")."""
         number = passage.last_sentence + 1
         if number > len(self._article.sentences) or self._sayings.marked(number):
             return None
-        found = self._sayings.of(number)
-        return found[0] if len(found) == 1 and found[0].form == "after" and found[0].cue is None else None
+        found, sentences = self._sayings.of(number), self._article.sentences
+        if len(found) != 1 or found[0].form != "after" or found[0].cue is not None:
+            return None
+        near = sentences[number - 1].paragraph == sentences[number - 2].paragraph
+        return found[0] if near or passage.opens_paragraph else None
 
     def _introduced(self, passage: Passage, paragraph: int) -> tuple[Saying | None, int | None, bool]:
         """Return the person whom the sentence behind a passage without a tag introduces by name.
