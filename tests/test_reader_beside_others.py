@@ -129,3 +129,45 @@ def test_what_a_denial_is_about(text: str, expected: list[tuple[tuple[str, ...],
 def test_what_is_usual_employed_or_asked_is_not_sent(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     """A usual number, the staff of a service at home, and a question in a parliament send nobody."""
     assert [(count, places) for count, _, places, *_ in told(PERU + text)] == expected
+
+
+OSLO = "OSLO - A total of 210 soldiers will leave for Lebanon in October, the Norwegian army said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            OSLO
+            + "The bulk of the contingent, 150 soldiers, is provided by the battalion in Skold. It is completed by 40 "
+            "sappers from Rena and 20 medical and logistics officers from Moss.",
+            [("150 soldiers", "part"), ("40 sappers", "part"), ("20 medical and logistics officers", "part")],
+        ),
+        (OSLO + "They are joined by 40 sappers from Rena.", [("40 sappers", "single")]),
+        (
+            OSLO + "The contingent that is being relieved, numbering 85 soldiers, will return to Norway by 3 October.",
+            [("85 soldiers", "single")],
+        ),
+    ],
+)
+def test_parts_of_a_body_that_is_still_to_go(text: str, expected: list[tuple[str, str]]) -> None:
+    """Its core and what completes it are planned parts of the sender's; those who are relieved are none."""
+    found = read_article(Article(text))["deployments"][1:]
+    assert [(draft["count"], draft["scope"]) for draft in found] == expected
+    assert {(draft["origin"], tuple(draft["destinations"])) for draft in found} <= {
+        ("OSLO", ("Lebanon",)),
+        ("Norway", ("Lebanon",)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Half of the group, 40 nurses, is drawn from schools in Cusco.", ()),
+        ("Some 40 nurses are in a school in Cordoba.", ("Cordoba",)),
+        ("Some 40 nurses came back from a mission in Mali in May.", ("Mali",)),
+    ],
+)
+def test_where_people_are_drawn_from_is_no_place_to_go(text: str, places: tuple[str, ...]) -> None:
+    """The schools and barracks that people come from are at home."""
+    assert [found for _, _, found, *_ in told(PERU + text)] == [places]

@@ -15,7 +15,7 @@ from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.shapes import governed, governed_by
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.refusals import is_refused
-from factlift.reader.words.cues import NOUN, RECRUIT, SELECT, SEND, STAGE_NOUNS, STRONG_SEND
+from factlift.reader.words.cues import NOUN, RECRUIT, SELECT, SEND, SENT, STAGE_NOUNS, STRONG_SEND
 from factlift.reader.words.senses import is_no_step, picks_crops
 
 WAITING = frozenset({"waiting", "awaiting"})
@@ -128,6 +128,9 @@ def _is_ground(scene: Scene, words: frozenset[str], start: int, end: int) -> boo
     following = [token.lower for token in scene.tokens[scene.index_at(step.end) :][:4]]
     if following[:1] != [] and following[0] in _GROUNDS:
         return True
+    trade = following[2 * (following[:1] == ["and"]) :][:2]
+    if step.lower == "medical" and not SENT.isdisjoint(trade):
+        return True  # "20 medical and transport officers"
     at = scene.index_at(step.start)
     before = [token.lower for token in scene.tokens[max(0, at - 4) : at]]
     held = step.lower in _PAPERS and "on" in before and "waiting" not in before  # "travelled on tourist visas"

@@ -190,9 +190,16 @@ def is_town_of(scene: Scene, group: PlaceGroup, count: Count, home: str | None) 
     if group.codes[0] is not None or home is None:
         return False
     at = scene.index_at(group.start)
-    brokers = at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in {"agency", "recruiter"}
-    from_town = group.land is None and scene.is_from(group, count.end)  # not of a province, which stays itself
+    brokers = at > 1 and scene.tokens[at - 1].lower == "in" and scene.tokens[at - 2].lower in _IN_TOWNS
+    from_town = scene.is_from(group, count.end) or (at > 0 and scene.tokens[at - 1].lower == "from")
+    from_town = from_town and group.land is None  # not of a province, which stays itself
     return from_town or (group.start >= count.end and brokers)
+
+
+_IN_TOWNS = frozenset(
+    "agency recruiter battalion garrison regiment barracks base hospital hospitals school schools clinic clinics "
+    "college".split()
+)
 
 
 def is_of_several(last: Record, records: Sequence[Record], home: Origin | None) -> bool:

@@ -74,7 +74,7 @@ def is_share(head: Record, record: Record, *, goes_on: bool) -> bool:
         record: the record.
         goes_on: whether shares were told before, which "another 30" goes on from.
     """
-    if record.status in OVER and record.status != head.status:
+    if (record.status in OVER and record.status != head.status) or record.homing:
         return False
     if record.sender and record.codes == head.codes and record.size < head.size:
         return True

@@ -35,9 +35,9 @@ from factlift.reader.deployments.origins import (
 )
 from factlift.reader.deployments.outlook import is_conditional, settle_outlook, weaken
 from factlift.reader.deployments.portions import is_told_again
-from factlift.reader.deployments.returns import MAX_BACK
+from factlift.reader.deployments.returns import MAX_BACK, is_homing
 from factlift.reader.deployments.scopes import set_scopes
-from factlift.reader.deployments.shared import share_out
+from factlift.reader.deployments.shared import settle_share, share_out
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.deployments.unreal import settle
 from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
@@ -56,9 +56,9 @@ from factlift.reader.scenes.stretches import before_turn, own_clause
 from factlift.reader.sendings.abroad import host_before
 from factlift.reader.sendings.belonging import MOST, goes_on_with_steps, most_of
 from factlift.reader.sendings.certainty import SURE_WEIGHT, is_plain
-from factlift.reader.sendings.contexts import is_composed, makes_it_up
+from factlift.reader.sendings.contexts import makes_it_up
 from factlift.reader.sendings.contingents import asked_for, is_here, is_peace, send_here
-from factlift.reader.sendings.decisions import SHARES, Candidate, belongs, has_posted, leans, sends_too
+from factlift.reader.sendings.decisions import Candidate, belongs, has_posted, leans, sends_too
 from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
 from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.hiring import has_hired, host_of_hired
@@ -82,7 +82,7 @@ _ASKS = frozenset("asked asks asking requested requests wants want wanted seeks 
 _SENDING = SEND | GO | {"abroad", "overseas"}
 _STEPS = STAGE_NOUNS | SELECT
 _THERE = frozenset({"there"})
-_BACK = frozenset("returned returning back home repatriated flew flown came withdrawn withdrew".split())
+_BACK = frozenset("return returns returned returning back home repatriated flew flown came withdrawn withdrew".split())
 
 
 class DeploymentReader(Antecedents):
@@ -240,6 +240,7 @@ class DeploymentReader(Antecedents):
             self._find_place(record, case, frame, made)
         if goal is not None and goal.part == "receiver" and scene.has(_ASKS, goal.end, count.start):
             weaken(record)
+        record.homing = case.goal is None and is_homing(scene, code)
         self._set_count(record, count, topic)
         if frame is not None:
             self._take_from(frame, record, case)
@@ -255,7 +256,7 @@ class DeploymentReader(Antecedents):
         record.gone, record.again = not record.codes and is_gone_so_far(scene, count), is_told_again(scene, count)
         record.among = not (named := self._nation_told(scene, count) is not None) and is_share(scene, count)
         record.staged = named or (case.goal is not None and goal is None)
-        record.share = scene.has(SHARES, bounds[0], bounds[1]) or is_composed(case)
+        settle_share(record, case, frame, own=sender is None)
         record.most = goal is not None and most_of(scene, count) is not None
         stage = None
         if case.cohort:
@@ -272,6 +273,8 @@ class DeploymentReader(Antecedents):
         """Give a deployment the time of the heading above it, or the people of the number that it corrects."""
         if frame is self._ghost:
             record.when = record.when or frame.when
+        if record.homing and not record.codes and frame.origin_code == record.origin_code:
+            record.destinations, record.codes = frame.destinations, frame.codes
         if revises(case):
             record.group, record.scope = frame.group, "single"
 

@@ -17,6 +17,19 @@ MAX_BACK = 200  # records back that are looked at for the same deployment withou
 _NEAR_WELCOME = 2  # sentences between people welcomed home and the words that tell from where
 
 
+def is_homing(scene: Scene, home: str | None) -> bool:
+    """Return whether people are said to go back to their own country ("will return to Peru by 3 May")."""
+    for group in scene.groups if home is not None else ():
+        at = scene.index_at(group.start)
+        before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]
+        if group.codes == (home,) and "to" in before and not _RETURNS.isdisjoint(before):
+            return True
+    return False
+
+
+_RETURNS = frozenset("return returns returned returning back home".split())
+
+
 class Returns(Replies):
     """Makes records of people who come home, and joins them with those welcomed."""
 

@@ -36,7 +36,7 @@ def set_scopes(records: Sequence[Record]) -> None:
         if head.size and head.scope == "part":
             for record in exact_parts(records, at) or _longest(head, _listed(records, at)):
                 record.scope = "part"  # of a share: "Nine, three surgeons and six nurses, go to Peru; five to Oman"
-        elif head.size and head.scope == "single" and not _has_rest(records, at):
+        elif head.size and head.scope == "single" and not (head.homing or _has_rest(records, at)):
             _divide(records, at)
     for at, record in enumerate(records):
         if record.scope == "single":

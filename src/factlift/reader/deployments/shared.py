@@ -8,6 +8,8 @@ from itertools import pairwise
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.sendings.contexts import is_composed, is_core, makes_it_up
+from factlift.reader.sendings.decisions import SHARES, Candidate
 
 _IN_TURN = frozenset({"respectively"})
 _RELIEVES = frozenset("replace replaces replaced replacing relieve relieves relieved relieving".split())
@@ -64,3 +66,11 @@ def _relieve(scene: Scene, made: Sequence[Record]) -> None:
         if verb is None or not other.codes or record.codes or other.codes == (record.origin_code,):
             continue
         record.destinations, record.codes = other.destinations, other.codes
+
+
+def settle_share(record: Record, case: Candidate, frame: Record | None, *, own: bool) -> None:
+    """Mark those who make up a body; one that is still to go has them with it: "It is completed by 20 medics"."""
+    core = is_core(case)
+    record.share = case.has(SHARES) or is_composed(case) or core
+    if frame is not None and frame.status == "planned" and (core or (own and makes_it_up(case))):
+        record.status, record.share = "planned", True

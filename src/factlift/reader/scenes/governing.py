@@ -106,8 +106,8 @@ def is_of_body(tokens: Sequence[Token], first: int, last: int) -> bool:
     if body is None or any(not word.isalpha() and "-" not in word for word in near[body:]):
         return False
     start = near.index("from") if "from" in near else body
-    if body == len(near) - 1 and 0 < start < body and near[start + 1] in _ARTICLES:
-        return near[start - 1] in _LENT and not any(
+    if body == len(near) - 1 and 0 < start < body and (near[start + 1] in _ARTICLES or start + 1 == body):
+        return near[start - 1] in _LENT | _DRAWN and not any(
             token.lower in RETURN for token in tokens[max(0, first - 12) : first]
         )
     following = tokens[last].lower if last < len(tokens) else ""
@@ -119,11 +119,13 @@ def is_of_body(tokens: Sequence[Token], first: int, last: int) -> bool:
 _BROKERS = frozenset("agency agencies recruiter recruiters broker brokers".split())
 _THROUGH = frozenset("through via pays paying paid using".split())
 _LENT = SENT | frozenset({"posting", "secondment", "loan", "people", "men", "women"})
+_DRAWN = frozenset("drawn comes come hail hails recruited provided selected chosen picked".split())
 _ARTICLES = frozenset({"a", "an", "the"})
 _BODIES = frozenset(
     "agency agencies firm firms company companies diocese ministry hospital hospitals union council office bureau "
     "recruiter recruiters contractor university academy school brigade base regiment barracks centre center charity "
-    "parish order yard institute club federation service".split()
+    "parish order yard institute club federation service schools clinic clinics battalion garrison colleges "
+    "college".split()
 )
 _PLACES_THEM = frozenset("placed sent sends recruited hired dispatched deployed supplied lent posted seconded".split())
 

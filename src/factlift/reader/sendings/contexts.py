@@ -130,6 +130,17 @@ def is_composed(case: Candidate) -> bool:
     return listed and case.scene.has(BODY, None, case.count.start) and len(before) < 20
 
 
+def is_core(case: Candidate) -> bool:
+    """Return whether those counted are the most of a body just told of ("The core of the team, 60 cooks, ...")."""
+    first = case.scene.index_at(case.count.start)
+    before = [token.lower for token in case.scene.tokens[max(0, first - 7) : first]]
+    at = next((i for i, word in enumerate(before) if word in _CORE and before[i + 1 : i + 2] == ["of"]), None)
+    return at is not None and before[-1:] == [","] and not BODY.isdisjoint(before[at + 2 :])
+
+
+_CORE = frozenset("core bulk backbone majority mainstay half most third quarter rest remainder".split())
+
+
 def makes_it_up(case: Candidate) -> bool:
     """Return whether a body, or "it", is made up of those counted."""
     it = case.scene.tokens[0].lower == "it" and case.scene.has(_COMPOSED, None, case.count.start)
@@ -151,7 +162,7 @@ def _makes_up_told(case: Candidate) -> bool:
 
 _COMPOSED = frozenset(
     "composed comprise comprises comprised comprising consist consists consisting made numbering include includes "
-    "contain contains".split()
+    "contain contains supplemented complemented completed".split()
 )
 _HEDGES = frozenset("about around some nearly almost perhaps maybe only just another".split())
 _INVITES = frozenset("invited picked chose selected recruited hired enlisted conscripted managed".split())
