@@ -139,7 +139,7 @@ OSLO = "OSLO - A total of 210 soldiers will leave for Lebanon in October, the No
     [
         (
             OSLO
-            + "The bulk of the contingent, 150 soldiers, is provided by the battalion in Skold. It is completed by 40 "
+            + "The bulk of the contingent, 150 soldiers, comes from the barracks in Skold. It is complemented by 40 "
             "sappers from Rena and 20 medical and logistics officers from Moss.",
             [("150 soldiers", "part"), ("40 sappers", "part"), ("20 medical and logistics officers", "part")],
         ),
@@ -154,10 +154,8 @@ def test_parts_of_a_body_that_is_still_to_go(text: str, expected: list[tuple[str
     """Its core and what completes it are planned parts of the sender's; those who are relieved are none."""
     found = read_article(Article(text))["deployments"][1:]
     assert [(draft["count"], draft["scope"]) for draft in found] == expected
-    assert {(draft["origin"], tuple(draft["destinations"])) for draft in found} <= {
-        ("OSLO", ("Lebanon",)),
-        ("Norway", ("Lebanon",)),
-    }
+    assert {draft["origin"] for draft in found} <= {"OSLO", "Norway"}
+    assert {tuple(draft["destinations"]) for draft in found} == {("Lebanon",)}
 
 
 @pytest.mark.parametrize(

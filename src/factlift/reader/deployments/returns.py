@@ -18,7 +18,7 @@ _NEAR_WELCOME = 2  # sentences between people welcomed home and the words that t
 
 
 def is_homing(scene: Scene, home: str | None) -> bool:
-    """Return whether people are said to go back to their own country ("will return to Peru by 3 May")."""
+    """Return whether people are said to return to the home country ("will return to Peru by 3 May")."""
     for group in scene.groups if home is not None else ():
         at = scene.index_at(group.start)
         before = [token.lower for token in scene.tokens[max(0, at - 3) : at]]

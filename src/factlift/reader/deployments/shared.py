@@ -69,8 +69,15 @@ def _relieve(scene: Scene, made: Sequence[Record]) -> None:
 
 
 def settle_share(record: Record, case: Candidate, frame: Record | None, *, own: bool) -> None:
-    """Mark those who make up a body; one that is still to go has them with it: "It is completed by 20 medics"."""
+    """Mark those who make up a body; one that is still to go has them with it: "It is complemented by 20 medics"."""
     core = is_core(case)
     record.share = case.has(SHARES) or is_composed(case) or core
-    if frame is not None and frame.status == "planned" and (core or (own and makes_it_up(case))):
+    if (
+        frame is not None
+        and frame.status == "planned"
+        and (core or (own and case.has(_COMPLETES) and makes_it_up(case)))
+    ):
         record.status, record.share = "planned", True
+
+
+_COMPLETES = frozenset({"supplemented", "complemented"})

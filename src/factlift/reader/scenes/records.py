@@ -43,7 +43,7 @@ class Record:
     gone: bool = False  # those who have gone so far, whose place is that of the number before
     inner: bool = False  # a share told by its own people: "12 of them nurses"
     most: bool = False  # the words rank its place among others: "Peru has the most, about 80"
-    homing: bool = False  # those counted go back to their own country: they are no share of those who go out
+    homing: bool = False  # those counted return to the home country: they are no share of those who go out
     leftover: bool = False  # those whom a list has not counted: "the remainder in Peru"
     floated: bool = False  # only talked about: "talks with Peru about cooks"
     staged: bool = False  # the place of its clause is one on the way: "interviewed in Peru"

@@ -162,7 +162,7 @@ def _makes_up_told(case: Candidate) -> bool:
 
 _COMPOSED = frozenset(
     "composed comprise comprises comprised comprising consist consists consisting made numbering include includes "
-    "contain contains supplemented complemented completed".split()
+    "contain contains supplemented complemented".split()
 )
 _HEDGES = frozenset("about around some nearly almost perhaps maybe only just another".split())
 _INVITES = frozenset("invited picked chose selected recruited hired enlisted conscripted managed".split())
