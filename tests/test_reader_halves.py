@@ -45,6 +45,22 @@ def told(text: str) -> list[tuple[str | None, str | None, list[str], str, str]]:
             [(None, "Peru", ["Oman"], "under_way", "stated"), ("90", "Chile", ["Malta"], "planned", "stated")],
         ),
         (
+            "Peru has withdrawn its 40 cooks from Oman, and it will send 90 divers to Malta.",
+            [("40", "Peru", ["Oman"], "completed", "stated"), ("90", "Peru", ["Malta"], "planned", "stated")],
+        ),
+        (
+            "Peru has suspended the sending of 40 cooks to Oman, while 90 divers are still in Malta.",
+            [("40", "Peru", ["Oman"], "halted", "stated"), ("90", "Peru", ["Malta"], "under_way", "stated")],
+        ),
+        (
+            "Peru will send cooks to Oman, and 90 divers have left for Malta.",
+            [(None, "Peru", ["Oman"], "planned", "stated"), ("90", "Peru", ["Malta"], "under_way", "stated")],
+        ),
+        (
+            "Peru has 40 cooks in Oman, and the cooks are to move to Malta in May.",
+            [("40", "Peru", ["Oman"], "under_way", "stated")],
+        ),
+        (
             "Peru will send 40 cooks to Oman while Chilean divers are working in Malta.",
             [("40", "Peru", ["Oman"], "planned", "stated"), (None, "Chilean", ["Malta"], "under_way", "stated")],
         ),
@@ -72,6 +88,7 @@ def test_each_main_clause_is_read_alone(text, expected):
         "If the talks succeed, Peru will send 40 cooks to Oman and Chile will send 90 divers to Malta.",
         "The ministry denied that Peru sent 40 cooks to Oman and Chile sent 90 divers to Malta.",
         "Peru has sent 40 cooks to Oman, and Chile has asked Malta for a loan.",
+        "Peru will send 40 cooks to Oman and will pay their fares to Malta.",
     ],
 )
 def test_clauses_that_share_words_stay_together(text):

@@ -12,13 +12,14 @@ from factlift.reader.words.cues import BODY, HAS, PEOPLE, RECEIVE, RECRUIT, SEND
 from factlift.reader.words.tokens import Token
 
 _JOINING = frozenset("and while but whereas".split())
-_LANDS = 2  # countries that each clause names: who sends, and who takes in
+_LANDS = 1
+_TWO = 2  # countries at least, one in each clause
 _AHEAD = 9  # tokens of a subject, up to its verb
 _LED = 8  # tokens of what stands before a subject, up to its comma
 _OPENERS = frozenset("in on by since after before when because although until from during as at for".split())
 _NEXT = frozenset("last next this".split())
 _AMOUNTS = frozenset("up at more fewer less about around some nearly almost only between as".split())
-_DETERMINERS = frozenset("a an the no there its their".split())
+_DETERMINERS = frozenset("a an the no there its their it they".split())
 _RELATIVES = frozenset("who that which whose whom where if whether unless to".split())
 _OPEN = frozenset("if whether unless that who which whose deny denies denied denying".split())
 _MARKS = frozenset('“”"‘()[]–—:?!'.split())
@@ -43,12 +44,12 @@ def in_halves(scenes: Iterable[Scene]) -> Iterator[tuple[int, Scene | None, Scen
 
 
 def halves(scene: Scene) -> list[Scene]:
-    """Return the sentence's main clauses, where each tells of people with their own countries, or the sentence.
+    """Return the sentence's main clauses, where each tells of people with a country of their own, or the sentence.
 
     "Peru has sent 40 cooks to Oman, and Chile denies having any Chilean nurses in Mali" are two. One that leaves
     something to the other is none: "Peru sent 40 cooks to Oman and 20 to Mali".
     """
-    if scene.words.isdisjoint(_JOINING | {";"}) or len(scene.mentions) < 2 * _LANDS:
+    if scene.words.isdisjoint(_JOINING | {";"}) or len(scene.mentions) < _TWO:
         return [scene]
     tokens, cuts, first = scene.tokens, [(scene.sentence.start, scene.sentence.end)], 0
     if not _MARKS.isdisjoint(scene.words):
@@ -71,23 +72,19 @@ def halves(scene: Scene) -> list[Scene]:
     return [scene] if len(cuts) == 1 else [scene.cut(start, end) for start, end in cuts]
 
 
-def _lands(scene: Scene, tokens: Sequence[Token]) -> set[str | None]:
-    start, end = tokens[0].start, tokens[-1].end
-    return {place.code for place in scene.mentions if start <= place.start and place.end <= end} - {None}
-
-
 def _tells(scene: Scene, tokens: Sequence[Token], *, loose: bool) -> bool:
-    """Return whether words tell of people of one country in another, with a finite verb."""
+    """Return whether words tell of people and a country, with a finite verb."""
     words = {token.lower for token in tokens}
     if words.isdisjoint(PEOPLE | BODY) or words.isdisjoint(_FINITE | _OF_LAND | _OF_PEOPLE):
         return False
     if not words.isdisjoint({"if", "whether", "unless"}) or (loose and not words.isdisjoint(_OPEN)):
         return False  # what holds for both
-    return len(_lands(scene, tokens)) >= _LANDS
+    start, end = tokens[0].start, tokens[-1].end
+    return any(start <= place.start and place.end <= end and place.code is not None for place in scene.mentions)
 
 
 def _begins(scene: Scene, tokens: Sequence[Token]) -> bool:
-    """Return whether words begin with a subject and its verb, and tell of people of one country in another."""
+    """Return whether words begin with a subject and its verb, and tell of people and a country."""
     words = [token.lower for token in tokens]
     at = _subject(tokens)
     if at >= len(tokens) - 2 or not _tells(scene, tokens, loose=False):
