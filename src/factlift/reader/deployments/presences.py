@@ -9,7 +9,8 @@ from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.times import time_of
-from factlift.reader.sendings.arrivals import arrival_in, presence_of, shared_by
+from factlift.reader.sendings.arrivals import Arrival, arrival_in, presence_of, shared_by
+from factlift.reader.sendings.intakes import intake_in
 
 _BESIDE = 6  # code points between a place and the time at which those bound for it go
 
@@ -19,7 +20,7 @@ class Presences(Returns):
 
     def _arrived(self, scene: Scene) -> list[Record]:
         """Return the people of a country who are said to be in another one ("A UK team has landed in Adana")."""
-        found = arrival_in(scene)
+        found = arrival_in(scene) or (Arrival(*taken) if self._topic and (taken := intake_in(scene)) else None)
         if found is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
             return []
         start, end = scene.sentence.start, scene.sentence.end
@@ -29,8 +30,9 @@ class Presences(Returns):
         status = status_of(scene, start, end)
         status = status if status in {"planned", "halted", "completed"} else "under_way"
         claimant = self._claims.at(scene.sentence.number, found.people.start)
-        start = (found.nation or found.people).start
-        record = Record(scene, start, found.goal.end, status, modality, claimant, floated=True)
+        start = min((found.nation or found.people).start, found.goal.start)
+        end = max(found.goal.end, found.people.end, found.nation.end if found.nation else 0)
+        record = Record(scene, start, end, status, modality, claimant, floated=True)
         nation = found.nation and (self._text[found.nation.start : found.nation.end], found.nation.code)
         record.origin, record.origin_code = nation or self._origin or (None, None)
         if found.nation and (several := shared_by(scene, found.nation)) is not None:
@@ -38,7 +40,7 @@ class Presences(Returns):
         record.group = presence_of(scene, found) or (people_in(self._text, scene) if found.nation else None)
         record.group = record.group or found.people.text
         self._set_goal(record, found.goal)
-        time = time_of(self._text, scene, scene.sentence.start if found.nation else found.goal.end, end)
+        time = time_of(self._text, scene, scene.sentence.start if found.nation else found.goal.end, scene.sentence.end)
         if time is not None and (found.nation is not None or time.start - found.goal.end < _BESIDE):
             record.when = self._text[time.start : time.end]
         return [record]
