@@ -166,3 +166,27 @@ def test_who_adds_something_has_just_spoken(text: str, speaker: str) -> None:
 def test_a_passage_belongs_to_its_own_clause(text: str, speakers: list[str]) -> None:
     """The words that end a clause with "while" are those of its subject, unless a bare tag follows."""
     assert speakers_of(text) == speakers
+
+
+SHOP = "Dewi Tarn has a shop. “I came,” she said.\n\nA man at the door counted the votes.\n\n“It leaks,” she says. {}"
+
+
+@pytest.mark.parametrize(
+    ("rest", "speaker"),
+    [
+        ("Ann Ode, 43, is a baker.", "Ann Ode"),
+        ("Ann Ode has been the baker since May.", "Ann Ode"),
+        ("Ann Ode, the mayor, disagreed.", "Dewi Tarn"),
+        ("Otto Lund, the mayor, was at home.", "Dewi Tarn"),
+        ("“We wait.” Mary Lund is the mayor.", "Dewi Tarn"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_may_go_ahead_to_who_is_introduced_next(rest: str, speaker: str) -> None:
+    """A paragraph may open with what "she" says and name her next, where no other woman was told of just before."""
+    assert speakers_of(SHOP.format(rest))[1] == speaker
+
+
+def test_a_pronoun_goes_back_to_who_spoke_in_the_paragraph_before() -> None:
+    """Who has just spoken goes on, whoever is told of next."""
+    text = "Dewi Tarn has a shop. “I came to listen,” she said.\n\n“It leaks,” she says. Ann Ode, 43, is a baker."
+    assert speakers_of(text) == ["Dewi Tarn", "Dewi Tarn"]

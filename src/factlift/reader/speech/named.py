@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factlift.lexicon import AUX
 from factlift.reader.speech.names import TOLD, is_brand, is_place, strip_owner
 from factlift.reader.speech.roster import Roster
 from factlift.reader.speech.speaker import ANSWERING, ANYBODY, Speaker
@@ -12,6 +13,8 @@ from factlift.reader.words.capitals import is_person
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token, join_words
 
+MAX_TAG = 2  # tokens before the pronoun of "“It leaks,” she says"
+MAX_VERB = 12  # tokens of a sentence that introduces somebody, among which no verb of speech is
 _LETTERS = frozenset({"CS", "PS"})  # titles that stand for their holder
 
 
@@ -44,6 +47,28 @@ class Named(Roster):
         elif role and not self.known[index].role:
             self.known[index].role = role
         return index
+
+    def _named_ahead(self, number: int, pronoun: Phrase, gender: str) -> int | None:
+        """Return whom the next sentence introduces, where "she" tags a quote that opens its paragraph.
+
+        Nobody of that gender is told of in the paragraph before: “It leaks,” she says. Ann Ode, 43, is a baker.
+        """
+        tokens, at = self._lines.tokens[number - 1], self._paragraphs[number - 1]
+        opens = tokens[0].masked and pronoun.first <= MAX_TAG and (number == 1 or self._paragraphs[number - 2] != at)
+        if not opens or number >= len(self._paragraphs) or self._paragraphs[number] != at:
+            return None
+        following, phrases = self._lines.tokens[number], self._lines.phrases[number]
+        named = next((p for p in phrases if p.kind == "name" and not p.body and p.first == 0), None)
+        if named is None or named.last - named.name == 1 or any(t.lower in VERBS for t in following[:MAX_VERB]):
+            return None
+        name = self._name(following, named)
+        told = named.last < len(following) and (following[named.last].text == "," or following[named.last].lower in AUX)
+        new = self._text.find(name) == following[named.name].start and not is_place(name)
+        if not (told and new) or self.names.gender(name) not in {None, gender}:
+            return None
+        people = (i for i in self._recent if self.known[i].kind != "body" and self.known[i].gender in {None, gender})
+        near = any(self._paragraphs[self.seen[i] - 1] >= at - 1 for i in people)
+        return None if near else self._of_name(following, named, number + 1)
 
     def _named_at_last(self, full: str, tokens: Sequence[Token], phrase: Phrase, number: int) -> int | None:
         """Return the one who spoke by an office just before, if the name now tells who that was."""

@@ -224,6 +224,10 @@ class Roster(Focus):
         alone = self._recent[-1:] == [index] and person.kind == "person" and fits_role(person, head)
         return index if alone and GENDERS.get(head) in {None, person.gender} else None
 
+    def _is_fresh(self, crowd: int, number: int) -> bool:
+        """Return whether nobody has come in since a crowd was told of."""
+        return self.focused <= crowd and number - crowd <= MAX_TOPIC
+
     def _faint_before(self, number: int) -> int | None:
         """Return the one of whom nothing but a name is known, told of lately: "the company" may take that up."""
         for index in reversed(self._recent):

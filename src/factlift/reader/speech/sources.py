@@ -201,6 +201,8 @@ class Speakers(Named):
         met = fits or TOLD.get(word)
         if met and (just := self._just_met(number, phrase, met)) is not None:
             return just
+        if fits and (ahead := self._named_ahead(number, phrase, fits)) is not None:
+            return ahead
         known = fits is None or any(self.is_sure(i, fits) for i in self._recent if i != skip)
         kin = None if known else self._of_kin(number, phrase, word)
         if kin is None and fits is not None and (not self.is_open(fits, skip) or self._is_surer(number, phrase, fits)):
@@ -237,10 +239,6 @@ class Speakers(Named):
         self.focus(index, fresh[1])
         self.known[index].gender = gender  # "The firm is owned by Ann Ode. Through a lawyer she denied it."
         return index
-
-    def _is_fresh(self, crowd: int, number: int) -> bool:
-        """Return whether nobody has come in since a crowd was told of."""
-        return self.focused <= crowd and number - crowd <= MAX_TOPIC
 
     def _named_near(self, number: int, phrase: Phrase, gender: str, skip: int | None) -> int | None:
         """Return a person named in the last sentences who has not spoken yet, and whom a pronoun fits."""
