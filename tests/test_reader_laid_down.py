@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factlift.article import Article
+from factlift.reader.criteria.joints import MAX_TOKENS, split_joints
+from factlift.reader.words.tokens import split_tokens
 from tests.told import conditions_in
 
 LEAD = "Malawi will send 240 gardeners to Jersey in spring.\n\n"
@@ -169,3 +172,12 @@ Prices have risen since last summer. Two glasshouses stand empty. Then the sun g
 )
 def test_a_lone_condition_of_a_feature(words: str, told: list[str]) -> None:
     assert conditions_in(FEATURE.format(words)) == told
+
+
+def test_what_is_longer_than_a_sentence_is_not_parted() -> None:
+    """Otherwise a text of nothing but joints would take a time that grows by squares."""
+    article = Article("You must pay, and " * 60 + "smokers are barred.")
+    tokens = split_tokens(article.flat, 0, len(article.flat))
+    assert len(tokens) > MAX_TOKENS
+    assert split_joints(tokens, article.sentences[0]) == [article.sentences[0]]
+    assert len(split_joints(tokens[:12], article.sentences[0])) > 1

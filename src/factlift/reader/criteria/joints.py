@@ -12,6 +12,7 @@ from factlift.reader.criteria.frames import PRONOUN, SAYING
 from factlift.reader.words.tokens import Token
 
 MAX_SUBJECT = 9  # words before the verb of a clause
+MAX_TOKENS = 150  # of a sentence that is parted: the time grows by squares, and what is longer is no sentence
 _GIVEN = DETERMINERS - {"each", "those", "these", "all", "both"}  # before a noun, and no subject by themselves
 _JOINTS = frozenset("and but while whereas".split())
 _LEADS = frozenset("who whom whose that which where when if unless because since although though as".split())
@@ -33,6 +34,8 @@ def split_joints(tokens: Sequence[Token], sentence: Sentence) -> list[Sentence]:
     """
     cuts: list[int] = []
     first = depth = 0
+    if len(tokens) > MAX_TOKENS:
+        return [sentence]
     for at, token in enumerate(tokens):
         depth += (token.text in "(“«") - (token.text in ")”»")
         first = at + 1 if token.text in _STOPS else first

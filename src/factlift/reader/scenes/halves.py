@@ -11,8 +11,8 @@ from factlift.reader.scenes.times import TIMES
 from factlift.reader.words.cues import BODY, HAS, PEOPLE, RECEIVE, RECRUIT, SEND
 from factlift.reader.words.tokens import Token
 
+MAX_TOKENS = 150  # of a sentence that is parted: the time grows by squares, and what is longer is no sentence
 _JOINING = frozenset("and while but whereas".split())
-_LANDS = 1
 _TWO = 2  # countries at least, one in each clause
 _AHEAD = 9  # tokens of a subject, up to its verb
 _LED = 8  # tokens of what stands before a subject, up to its comma
@@ -52,7 +52,7 @@ def halves(scene: Scene) -> list[Scene]:
     if scene.words.isdisjoint(_JOINING | {";"}) or len(scene.mentions) < _TWO:
         return [scene]
     tokens, cuts, first = scene.tokens, [(scene.sentence.start, scene.sentence.end)], 0
-    if not _MARKS.isdisjoint(scene.words):
+    if not _MARKS.isdisjoint(scene.words) or len(tokens) > MAX_TOKENS:
         return [scene]
     for at in range(1, len(tokens) - 1):
         token = tokens[at]
