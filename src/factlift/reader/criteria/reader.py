@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain, islice
 from operator import itemgetter
 from typing import Any
@@ -20,7 +21,7 @@ from factlift.reader.criteria.framing import find_frames
 from factlift.reader.criteria.gifts import CHOICE
 from factlift.reader.criteria.headings import Lists, is_said
 from factlift.reader.criteria.items import is_of_papers, read_item
-from factlift.reader.criteria.joints import split_joints
+from factlift.reader.criteria.joints import JOINTS, split_joints
 from factlift.reader.criteria.payments import find_payments, pays_tout
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
@@ -52,7 +53,7 @@ from factlift.reader.criteria.wording import (
 from factlift.reader.speech.claims import Claims
 from factlift.reader.words.lines import Lines
 from factlift.reader.words.listing import clause_end, split_items
-from factlift.reader.words.tokens import clip_sentence
+from factlift.reader.words.tokens import Token, clip_sentence
 
 _TOPIC = words_of("criteria_cues", "topic")
 _THOSE = ("Those chosen", "Those selected", "Those picked")
@@ -93,8 +94,9 @@ class CriterionReader(FrameAdder):
 
     def _parts(self, sentence: Sentence) -> list[Sentence]:
         """Return a sentence in its main clauses; a question is one."""
-        asks = self._text[sentence.end - 1] == "?"
-        return [sentence] if asks else split_joints(self._lines.whole[sentence.number - 1], sentence)
+        if self._lines.words[sentence.number - 1].isdisjoint(JOINTS) or self._text[sentence.end - 1] == "?":
+            return [sentence]
+        return split_joints(self._lines.whole[sentence.number - 1], sentence)
 
     def _main_clause(self, sentence: Sentence) -> None:
         before = len(self._found)
@@ -244,7 +246,7 @@ class CriterionReader(FrameAdder):
         if not (near or sentence.number - self._last_found <= 2 * NEAR or ":" in here or may_hold(here)):
             return
         earlier = self._lines.words[max(self._entry, sentence.number - EARLIER) : sentence.number - 1]
-        line = Line([t for t in self._lines.whole[sentence.number - 1] if sentence.start <= t.start < sentence.end])
+        line = Line(self._tokens(sentence))
         for frame in find_frames(line):
             fresh = sentence.number - self._last_found <= 2 or self._answers.holds(sentence)
             if is_condition(frame, Scenery(self._text, line.tokens, near, tied, fresh, earlier, self._sure, keen)):
@@ -260,6 +262,13 @@ class CriterionReader(FrameAdder):
             self._provisos(sentence)
         if len(self._found) > before or topical:
             self._context = sentence.number
+
+    def _tokens(self, sentence: Sentence) -> Sequence[Token]:
+        """Return the tokens of a sentence, or of one of its main clauses."""
+        whole = self._lines.whole[sentence.number - 1]
+        if whole and whole[0].start >= sentence.start and whole[-1].end <= sentence.end:
+            return whole
+        return [token for token in whole if sentence.start <= token.start < sentence.end]
 
     def _bare_list(self, sentence: Sentence, line: Line, before: int) -> None:
         """Read a list without a verb whose items tell what it is a list of, where nothing else was found."""
