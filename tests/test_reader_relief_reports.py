@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factlift import extract
+from tests.told import Sent, sent_in
 
 STAFF = "The relief group Norda has 40 Kenyan medics in Fiji.\n\n"
-Told = tuple[str | None, str | None, tuple[str, ...]]
-
-
-def told(text: str) -> list[Told]:
-    """Returns count, origin and destinations of each deployment of a text."""
-    return [
-        (
-            fact.count.text if fact.count else None,
-            fact.origin.code if fact.origin else None,
-            tuple(place.name for place in fact.destinations),
-        )
-        for fact in extract(text, model="builtin").deployments
-    ]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +24,7 @@ def told(text: str) -> list[Told]:
     ],
 )
 def test_who_is_not_sent(text: str) -> None:
-    assert told(STAFF + text) == [("40", "KE", ("Fiji",))]
+    assert sent_in(STAFF + text) == [("40", "KE", ("Fiji",))]
 
 
 @pytest.mark.parametrize(
@@ -49,13 +36,13 @@ def test_who_is_not_sent(text: str) -> None:
         ("Of the 60 nurses, 22 will go to Tonga.", ("22", "KE", ("Tonga",))),
     ],
 )
-def test_who_is_sent_all_the_same(text: str, expected: Told) -> None:
-    assert expected in told(STAFF + text)
+def test_who_is_sent_all_the_same(text: str, expected: Sent) -> None:
+    assert expected in sent_in(STAFF + text)
 
 
 def test_volunteers_of_whom_it_was_told_are_still_those_sent() -> None:
     text = "Kenya sent 90 volunteers to Fiji in May. The volunteers were sent home in June; six stayed on in Fiji."
-    assert [count for count, _, _ in told(text)] == ["90", "six"]
+    assert [count for count, _, _ in sent_in(text)] == ["90", "six"]
 
 
 def test_the_label_of_a_line_is_no_place_where_it_names_a_task() -> None:
@@ -65,7 +52,7 @@ def test_the_label_of_a_line_is_no_place_where_it_names_a_task() -> None:
         "• Search: 14 divers landed from Lima on Sunday.\n"
         "• Oton: 6 cooks are on their way from Dakar.\n"
     )
-    assert told("Situation Report 4\n\nSTAFF\n" + lines) == [
+    assert sent_in("Situation Report 4\n\nSTAFF\n" + lines) == [
         ("12", "PH", ()),
         ("5", "FJ", ()),
         ("14", "PE", ()),
@@ -87,5 +74,5 @@ def test_the_label_of_a_line_is_no_place_where_it_names_a_task() -> None:
         ("Oman is home to 900 potters. Nine players ended their season and went home to Spain.", []),
     ],
 )
-def test_home_is_where_people_are_from(text: str, expected: list[Told]) -> None:
-    assert told(text) == expected
+def test_home_is_where_people_are_from(text: str, expected: list[Sent]) -> None:
+    assert sent_in(text) == expected

@@ -5,24 +5,12 @@ from __future__ import annotations
 import pytest
 
 from factlift import extract
+from tests.told import Sent, sent_in
 
 PLAN = (
     "Kenya will send 900 nurses to Malta next year, the health ministry said. Kenya sent 300 nurses there in May.\n\n"
 )
 ALL = 2  # deployments that the plan tells of
-Told = tuple[str | None, str | None, tuple[str, ...]]
-
-
-def told(text: str) -> list[Told]:
-    """Returns count, origin and destinations of each deployment of a text."""
-    return [
-        (
-            fact.count.text if fact.count else None,
-            fact.origin.code if fact.origin else None,
-            tuple(place.name for place in fact.destinations),
-        )
-        for fact in extract(text, model="builtin").deployments
-    ]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +25,7 @@ def told(text: str) -> list[Told]:
     ],
 )
 def test_what_is_needed_or_found_at_home_sends_nobody(text: str) -> None:
-    assert len(told(PLAN + text)) == ALL
+    assert len(sent_in(PLAN + text)) == ALL
 
 
 @pytest.mark.parametrize(
@@ -50,9 +38,9 @@ def test_what_is_needed_or_found_at_home_sends_nobody(text: str) -> None:
         ("The accord sets aside 700 of the places for midwives.", ("700", "KE", ())),
     ],
 )
-def test_places_for_people_are_people(text: str, expected: Told) -> None:
+def test_places_for_people_are_people(text: str, expected: Sent) -> None:
     count, origin, places = expected
-    found = [fact for fact in told(PLAN + text) if fact[0] == count]
+    found = [fact for fact in sent_in(PLAN + text) if fact[0] == count]
     assert [fact[1] for fact in found] == [origin]
     assert not places or found[0][2] == places
 
@@ -67,12 +55,12 @@ def test_places_for_people_are_people(text: str, expected: Told) -> None:
     ],
 )
 def test_it_is_the_country_that_the_sentence_before_turns_to(text: str, origin: str) -> None:
-    assert told(PLAN + text)[-1][1:] == (origin, ("Chad",))
+    assert sent_in(PLAN + text)[-1][1:] == (origin, ("Chad",))
 
 
 def test_it_that_takes_people_is_where_they_go() -> None:
     text = "Kenya will send 900 nurses abroad next year. Consider Malta. It will take 300 of them."
-    assert told(text)[-1] == ("300", "KE", ("Malta",))
+    assert sent_in(text)[-1] == ("300", "KE", ("Malta",))
 
 
 @pytest.mark.parametrize(
@@ -87,13 +75,15 @@ def test_it_that_takes_people_is_where_they_go() -> None:
     ],
 )
 def test_a_force_of_several_states_is_no_state_where_it_stands(text: str, origin: str | None) -> None:
-    assert [fact[1:] for fact in told(text)] == [(origin, ("Oton",))]
+    assert [fact[1:] for fact in sent_in(text)] == [(origin, ("Oton",))]
 
 
 def test_people_of_many_countries_are_nobody_in_particular() -> None:
     nations = ("Peruvian", "Chilean", "Bolivian", "Cuban", "Haitian", "Dominican", "Panamanian")
     lines = "\n\n".join(f"The {nation} army has sent 40 {nation} rescuers to Oton." for nation in nations)
-    assert told(lines + "\n\nIt rained.\n\nThe road is shut.\n\nA team of 22 rescuers will go to Oton in May.")[-1] == (
+    assert sent_in(lines + "\n\nIt rained.\n\nThe road is shut.\n\nA team of 22 rescuers will go to Oton in May.")[
+        -1
+    ] == (
         "22",
         None,
         ("Oton",),
@@ -119,7 +109,7 @@ def test_when_it_is(text: str, when: list[str | None]) -> None:
 
 def test_those_who_go_along_go_to_the_same_place() -> None:
     text = "A bus left Kenya for Chad on Tuesday with 60 Kenyan maids and 20 drivers on board."
-    assert told(text) == [("60", "KE", ("Chad",)), ("20", "KE", ("Chad",))]
+    assert sent_in(text) == [("60", "KE", ("Chad",)), ("20", "KE", ("Chad",))]
 
 
 @pytest.mark.parametrize(
@@ -130,8 +120,8 @@ def test_those_who_go_along_go_to_the_same_place() -> None:
         ("Fifty will go to Oman. The first 20 nurses will leave in May.", ("20", "KE", ("Oman",))),
     ],
 )
-def test_the_first_of_those_who_go_to_several_places_go_to_none_in_particular(text: str, expected: Told) -> None:
-    assert told("Kenya will send 90 nurses abroad. " + text)[-1] == expected
+def test_the_first_of_those_who_go_to_several_places_go_to_none_in_particular(text: str, expected: Sent) -> None:
+    assert sent_in("Kenya will send 90 nurses abroad. " + text)[-1] == expected
 
 
 @pytest.mark.parametrize(
@@ -155,17 +145,17 @@ def test_whose_number_is_changed(text: str, expected: list[tuple[str, str]]) -> 
 
 def test_each_share_of_the_places_has_its_own_place() -> None:
     text = "The accord sets aside 700 of the places for midwives and 300 for cleaners in Bavaria."
-    assert told("Kenya will send 1,000 nurses to Malta and Germany. " + text)[-1] == ("300", "KE", ("Bavaria",))
+    assert sent_in("Kenya will send 1,000 nurses to Malta and Germany. " + text)[-1] == ("300", "KE", ("Bavaria",))
 
 
 @pytest.mark.parametrize("site", ["mushroom tunnels", "fish sheds", "rice paddies", "potash pits"])
 def test_a_site_leads_to_its_town(site: str) -> None:
     text = f"Ninety off to sea\n\nNinety Kenyans will leave Nairobi International on Friday for the {site} of Oton."
-    assert told(text) == [("Ninety", "KE", ("Oton",))]
+    assert sent_in(text) == [("Ninety", "KE", ("Oton",))]
 
 
 def test_talk_in_a_headline_is_told_below_it() -> None:
     head = "Sixty off to Irish farms\nMinistry fends off talk of Malta; numbers fall again\n\n"
     lead = "Sixty Kenyans will leave Nairobi on Sunday for the farms of County Cork.\n\n"
     denial = "No worker was going to Malta, the minister said."
-    assert told(head + lead + denial) == [("Sixty", "KE", ("County Cork",)), (None, "KE", ("Malta",))]
+    assert sent_in(head + lead + denial) == [("Sixty", "KE", ("County Cork",)), (None, "KE", ("Malta",))]

@@ -7,6 +7,7 @@ from factlift.article import Article
 from factlift.reader import read_article
 
 Told = tuple[str | None, tuple[str, ...], str, str]
+Sent = tuple[str | None, str | None, tuple[str, ...]]
 
 
 def conditions_in(text: str) -> list[str]:
@@ -36,4 +37,16 @@ def sendings_in(text: str, *, modality: bool = False) -> list[str]:
             ]
         )
         for item in extract(text, model="builtin").deployments
+    ]
+
+
+def sent_in(text: str) -> list[Sent]:
+    """Returns count, code of the origin, and destinations of each deployment of a text."""
+    return [
+        (
+            fact.count.text if fact.count else None,
+            fact.origin.code if fact.origin else None,
+            tuple(place.name for place in fact.destinations),
+        )
+        for fact in extract(text, model="builtin").deployments
     ]
