@@ -99,3 +99,11 @@ def test_clauses_that_share_words_stay_together(text):
 def test_three_clauses_are_three():
     text = "Peru has 40 cooks in Oman, and Fiji will send 30 nurses to Chad; Togo has 9 cooks in Iran."
     assert len(halves(Scene(text, Article.read(text).sentences[0]))) == 3
+
+
+def test_what_is_longer_than_a_sentence_is_not_parted() -> None:
+    """Otherwise a text of nothing but joints would take a time that grows by squares."""
+    twice = "Peru sent 40 cooks to Oman and Chile has 90 divers in Malta"
+    for text, parts in ((f"{twice}.", 2), (" and ".join([twice] * 20) + ".", 1)):
+        article = Article(text)
+        assert len(halves(Scene(article.flat, article.sentences[0]))) == parts

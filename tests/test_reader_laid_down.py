@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factlift.article import Article
-from factlift.reader.criteria.joints import MAX_TOKENS, split_joints
-from factlift.reader.words.tokens import split_tokens
+from factlift.reader.criteria.joints import split_joints
+from factlift.reader.words.tokens import MAX_PARTED, split_tokens
 from tests.told import conditions_in
 
 LEAD = "Malawi will send 240 gardeners to Jersey in spring.\n\n"
@@ -55,6 +55,10 @@ RULED_OUT = [
     ),
 ]
 NONE = [
+    (
+        "The office will not look at anybody past sixty, nor at anyone with a limp.",
+        ["exclusion past sixty", "exclusion a limp"],
+    ),
     ("Curious onlookers are being sent home from the port.", []),
     ("“I would not send my daughter,” said Ann Ode.", []),
     ("Let us ask for a fair wage, and for a nurse on every farm before the next bus leaves.", []),
@@ -178,6 +182,6 @@ def test_what_is_longer_than_a_sentence_is_not_parted() -> None:
     """Otherwise a text of nothing but joints would take a time that grows by squares."""
     article = Article("You must pay, and " * 60 + "smokers are barred.")
     tokens = split_tokens(article.flat, 0, len(article.flat))
-    assert len(tokens) > MAX_TOKENS
+    assert len(tokens) > MAX_PARTED
     assert split_joints(tokens, article.sentences[0]) == [article.sentences[0]]
     assert len(split_joints(tokens[:12], article.sentences[0])) > 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factlift import extract
 from tests.told import Sent, sent_in
 
 STAFF = "The relief group Norda has 40 Kenyan medics in Fiji.\n\n"
@@ -76,3 +77,10 @@ def test_the_label_of_a_line_is_no_place_where_it_names_a_task() -> None:
 )
 def test_home_is_where_people_are_from(text: str, expected: list[Sent]) -> None:
     assert sent_in(text) == expected
+
+
+def test_two_villages_that_no_table_knows_are_not_one_place() -> None:
+    """Two nurses here and two there were told as one claim, and the time of the second was given to the first."""
+    told = "Two nurses are on their way to Ekwasi. It rained.\n\nThe clinic has placed two in Ombreda before Lent."
+    assert ("Two", None, ("Ekwasi",)) in sent_in(told)
+    assert all(fact.when is None for fact in extract(told, model="builtin").deployments[:1])

@@ -74,6 +74,7 @@ PRONOUNS = _set("he she they")
 POSSESSIVES = _set("my our your his her its their")
 MODALS = _set("will would shall should can could may might must")
 FINITE = MODALS | _set("is are was were has have had do does did")
+COORDINATORS = _set("and but while whereas")  # between two main clauses
 SUBORDINATORS = _set("after although as because before if once since though till unless until when while")
 QUESTION_WORDS = _set("how if what when where whether which who why")
 WEEKDAYS = _set("monday tuesday wednesday thursday friday saturday sunday")

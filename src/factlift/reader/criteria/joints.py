@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factlift.article import Sentence
-from factlift.lexicon import AUX, DETERMINERS, PREPOSITIONS
+from factlift.lexicon import AUX, COORDINATORS, DETERMINERS, PREPOSITIONS
 from factlift.reader.criteria.duties import STATES
 from factlift.reader.criteria.frames import PRONOUN, SAYING
-from factlift.reader.words.tokens import Token
+from factlift.reader.words.tokens import MAX_PARTED, Token
 
 MAX_SUBJECT = 9  # words before the verb of a clause
-MAX_TOKENS = 150  # of a sentence that is parted: the time grows by squares, and what is longer is no sentence
 _GIVEN = DETERMINERS - {"each", "those", "these", "all", "both"}  # before a noun, and no subject by themselves
-JOINTS = frozenset("and but while whereas".split())
 _LEADS = frozenset("who whom whose that which where when if unless because since although though as".split())
 _STOPS = frozenset(".;:!?")
 _VERBS = frozenset(  # of those who choose and those who want to go
@@ -34,12 +32,12 @@ def split_joints(tokens: Sequence[Token], sentence: Sentence) -> list[Sentence]:
     """
     cuts: list[int] = []
     first = depth = 0
-    if len(tokens) > MAX_TOKENS:
+    if len(tokens) > MAX_PARTED:
         return [sentence]
     for at, token in enumerate(tokens):
         depth += (token.text in "(“«") - (token.text in ")”»")
         first = at + 1 if token.text in _STOPS else first
-        if depth or token.lower not in JOINTS or not _is_clause(tokens[first:at]):
+        if depth or token.lower not in COORDINATORS or not _is_clause(tokens[first:at]):
             continue
         behind = tokens[at + 1 :]
         if behind and behind[0].lower not in _NO_SUBJECT and not _goes_on(behind) and _is_led(behind):
@@ -64,7 +62,9 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
 
 def _is_led(tokens: Sequence[Token]) -> bool:
     """Return whether a subject and its verb come first, before the next joint."""
-    end = next((at for at, token in enumerate(tokens) if token.lower in JOINTS or token.text in ",;:"), len(tokens))
+    end = next(
+        (at for at, token in enumerate(tokens) if token.lower in COORDINATORS or token.text in ",;:"), len(tokens)
+    )
     head = tokens[:end]
     verb = next((at for at, token in enumerate(head) if _is_verb(head, at)), None)
     if verb is None or not 0 < verb <= MAX_SUBJECT or (verb > 1 and head[verb - 1].lower in PRONOUN):

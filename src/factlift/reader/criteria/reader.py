@@ -9,7 +9,7 @@ from typing import Any
 
 from factlift.article import Article, Sentence, Stretch
 from factlift.facts import CriterionKind
-from factlift.lexicon import words_of
+from factlift.lexicon import COORDINATORS, words_of
 from factlift.reader.criteria.answers import TIMED, Answers
 from factlift.reader.criteria.asked import find_asked
 from factlift.reader.criteria.conditions import category_of, find_limits, without_holder
@@ -21,7 +21,7 @@ from factlift.reader.criteria.framing import find_frames
 from factlift.reader.criteria.gifts import CHOICE
 from factlift.reader.criteria.headings import Lists, is_said
 from factlift.reader.criteria.items import is_of_papers, read_item
-from factlift.reader.criteria.joints import JOINTS, split_joints
+from factlift.reader.criteria.joints import split_joints
 from factlift.reader.criteria.payments import find_payments, pays_tout
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
@@ -94,7 +94,7 @@ class CriterionReader(FrameAdder):
 
     def _parts(self, sentence: Sentence) -> list[Sentence]:
         """Return a sentence in its main clauses; a question is one."""
-        if self._lines.words[sentence.number - 1].isdisjoint(JOINTS) or self._text[sentence.end - 1] == "?":
+        if self._lines.words[sentence.number - 1].isdisjoint(COORDINATORS) or self._text[sentence.end - 1] == "?":
             return [sentence]
         return split_joints(self._lines.whole[sentence.number - 1], sentence)
 

@@ -135,6 +135,11 @@ def trim_ends(text: str, item: Stretch) -> Stretch:
     return Stretch(start, tail.start()) if tail else Stretch(start, item.end)
 
 
+_ONCE_MORE = re.compile(  # the cue's preposition: "will not look at men past sixty, nor at anyone whose doctor"
+    r"(?:at|of|for|on) (?=(?:anyone|anybody|those|somebody)\b)"
+)
+
+
 def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]:
     """Return the conditions in a stretch without the people, the errand and the verdict that they hang on.
 
@@ -144,6 +149,8 @@ def trim_bare(text: str, stretch: Stretch, kind: CriterionKind) -> list[Stretch]
     """
     if kind == "exclusion" and (no := NO.match(text, stretch.start, stretch.end)):
         stretch = Stretch(no.end(), stretch.end)
+    if kind == "exclusion" and (led := _ONCE_MORE.match(text, stretch.start, stretch.end)):
+        stretch = Stretch(led.end(), stretch.end)
     item = _from_condition(text, stretch, kind)
     if hedged := _EXCEPT.search(text, item.start + 3, item.end):
         item = Stretch(item.start, hedged.start())  # "within a year of retirement, unless the chief asks"

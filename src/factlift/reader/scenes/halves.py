@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factlift.lexicon import AUX, WEEKDAYS
+from factlift.lexicon import AUX, COORDINATORS, WEEKDAYS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.times import TIMES
 from factlift.reader.words.cues import BODY, HAS, PEOPLE, RECEIVE, RECRUIT, SEND
-from factlift.reader.words.tokens import Token
+from factlift.reader.words.tokens import MAX_PARTED, Token
 
-MAX_TOKENS = 150  # of a sentence that is parted: the time grows by squares, and what is longer is no sentence
-_JOINING = frozenset("and while but whereas".split())
 _TWO = 2  # countries at least, one in each clause
 _AHEAD = 9  # tokens of a subject, up to its verb
 _LED = 8  # tokens of what stands before a subject, up to its comma
@@ -49,18 +47,18 @@ def halves(scene: Scene) -> list[Scene]:
     "Peru has sent 40 cooks to Oman, and Chile denies having any Chilean nurses in Mali" are two. One that leaves
     something to the other is none: "Peru sent 40 cooks to Oman and 20 to Mali".
     """
-    if scene.words.isdisjoint(_JOINING | {";"}) or len(scene.mentions) < _TWO:
+    if scene.words.isdisjoint(COORDINATORS | {";"}) or len(scene.mentions) < _TWO:
         return [scene]
     tokens, cuts, first = scene.tokens, [(scene.sentence.start, scene.sentence.end)], 0
-    if not _MARKS.isdisjoint(scene.words) or len(tokens) > MAX_TOKENS:
+    if not _MARKS.isdisjoint(scene.words) or len(tokens) > MAX_PARTED:
         return [scene]
     for at in range(1, len(tokens) - 1):
         token = tokens[at]
-        if token.text != ";" and token.lower not in _JOINING:
+        if token.text != ";" and token.lower not in COORDINATORS:
             continue
         comma = tokens[at - 1].text in {",", ";"}
         after = at + 1
-        if token.text == ";" and tokens[after].lower in _JOINING:
+        if token.text == ";" and tokens[after].lower in COORDINATORS:
             continue
         loose = token.lower == "and" and not comma
         before = tokens[first : at - comma]

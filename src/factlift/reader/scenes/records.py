@@ -57,6 +57,13 @@ class Record:
     clause: tuple[int, int] | None = None  # the whole clause around the words that make it
     told_again: int = 0  # the number of the last sentence that tells the same once more
 
+    @property
+    def places(self) -> tuple[str | None, ...]:
+        """The codes of its destinations; of one that no table knows the name, since two such are not one place."""
+        if len(self.codes) != len(self.destinations):
+            return self.codes
+        return tuple(code or name for code, name in zip(self.codes, self.destinations, strict=True))
+
     def form(self, text: str) -> dict[str, Any]:
         """Return the answer's form."""
         start, end = self.clause or (self.start, self.end)
@@ -93,10 +100,10 @@ def names_people(record: Record) -> bool:
 def drop_bare(records: list[Record]) -> list[Record]:
     """Return the records without the headlines that tell without a number what a counted one tells."""
     told = [r for r in records if r.count and r.codes and r.modality == "stated"]
-    counted: set[tuple[str | None, tuple[str | None, ...]]] = {(r.origin_code, r.codes) for r in told}
+    counted: set[tuple[str | None, tuple[str | None, ...]]] = {(r.origin_code, r.places) for r in told}
     places = {tuple(record.destinations): record.scene.sentence.paragraph for record in told}
-    weighed = {(r.origin_code, r.codes) for r in records if r.count and r.codes and r.modality == "possible"}
-    below = {(r.origin_code, r.codes) for r in records if r.codes and r.scene.stop in _ENDS}
+    weighed = {(r.origin_code, r.places) for r in records if r.count and r.codes and r.modality == "possible"}
+    below = {(r.origin_code, r.places) for r in records if r.codes and r.scene.stop in _ENDS}
     return [
         record
         for record in records
@@ -115,7 +122,7 @@ def _is_weighed(
     if not record.floated or record.modality != "possible":
         return False
     heads = record.scene.stop not in _ENDS and record.scene.sentence.number <= _HEAD
-    return (record.origin_code, record.codes) in (counted | below if heads else counted)
+    return (record.origin_code, record.places) in (counted | below if heads else counted)
 
 
 def _is_told(
@@ -126,7 +133,7 @@ def _is_told(
     opens = here.number <= _HEAD and places.get(tuple(record.destinations), -1) > here.paragraph
     heading = record.scene.stop not in _ENDS or record.floated or opens
     plain = heading and record.modality == "stated" and record.status in _OPEN
-    return plain and (record.origin_code, record.codes) in counted
+    return plain and (record.origin_code, record.places) in counted
 
 
 def _join(twin: Record, record: Record, text: str) -> None:
@@ -167,8 +174,8 @@ _ANYBODY = frozenset(
 
 def _is_same(old: Record, new: Record) -> bool:
     loose = not old.codes or not new.codes or None in (*old.codes[:1], *new.codes[:1])
-    loose = loose and (old.codes == new.codes or _are_alike(old, new))
-    places = old.codes == new.codes or (loose and (new.size >= _TELLING or new.again or names_people(new)))
+    loose = loose and (old.places == new.places or _are_alike(old, new))
+    places = old.places == new.places or (loose and (new.size >= _TELLING or new.again or names_people(new)))
     return (
         places
         and old.modality == new.modality

@@ -16,6 +16,7 @@ from factlift.wrapping import JOINERS, UNJOINED
 
 MASK = "\ue000"
 BLOCK = 64  # stretches that are cut into tokens together
+MAX_PARTED = 150  # tokens of a sentence that is parted into clauses: the time for it grows by squares
 MAX_SENTENCE = 3000  # code points of a sentence that are read; what is longer is no sentence
 _LETTER, _ACCENT = r"[^\W\d_]", "[\u0300-\u036f\u00ad\u200b]"  # and what stands within a word at a line's end
 # Every character of a text belongs to one piece: a blank or a token. Plain words before a blank or a comma come first,
