@@ -121,8 +121,7 @@ _TELLING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|according to|ask(?:s|ed)|add(?:s|ed)|statement|wrote|writes|written|"
     r"announc|report|claim|confirm|insist|den(?:y|ied)|letter|figures?|spoke|call(?:s|ed)|repl(?:y|ied)|estimate|warn|"
     r"complain|argu|promis|pledg|vow|agree|believ|thinks?|reckon|put(?:s)? (?:it|the)|counts?|show(?:s|ed)|list|"
-    r"interview|"
-    r"explain|recall|remember|admit|acknowledg|describ|want|hope|expect)|[:“\"]",
+    r"interview|explain|recall|remember|admit|acknowledg|describ|want|hope|expect)|[:“\"]",
     re.IGNORECASE,
 )
 """What may be a word of somebody who says something."""
@@ -132,8 +131,7 @@ _SOMEBODY = Source(name="somebody", anonymous=True)
 _TOLD_CHARS = 80
 """Characters between a clause and the verb that says it."""
 _ENDED = re.compile(
-    r"[”\"'’]{0,2}[,.!?]|[”\"'’]{1,2} |"
-    r"(?: (?:in|to|at|by|on|from|for|under|next|this|last|later)\b[^,]{0,40})?, "
+    r"[”\"'’]{0,2}[,.!?]|[”\"'’]{1,2} |(?: (?:in|to|at|by|on|from|for|under|next|this|last|later)\b[^,]{0,40})?, "
 )
 """What ends a claim before who makes it: `to Oman, said Ann Wanja`, and not `When they came they had, she said`."""
 _BREAK = re.compile(r"[;:(—–]| but | who | while ")

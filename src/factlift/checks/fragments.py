@@ -18,9 +18,8 @@ _LEFT = re.compile(
 _LATE = re.compile(r"(?:of|than|or|and|(?:in|within|during|over) the (?:past|last|previous|preceding)) ")
 """What a condition does not begin with."""
 _THEIRS = re.compile(
-    r"\b(?:child|children|relatives?|brothers?|sisters?|husbands?|wi(?:fe|ves)|spouses?|sons?|daughters?) "
-    r"(?:who|that|whose) $|"
-    r"\b(?:[Mm]others|[Ff]athers|[Pp]arents) of (?:[a-z]+ ){0,2}$|\bexceed(?:s|ing)? $"
+    r"\b(?:child|children|relatives?|brothers?|sisters?|husbands?|wi(?:fe|ves)|spouses?|sons?|daughters?) (?:who|that|"
+    r"whose) $|\b(?:[Mm]others|[Ff]athers|[Pp]arents) of (?:[a-z]+ ){0,2}$|\bexceed(?:s|ing)? $"
 )
 """What a condition is told of, where it is not those who apply: `a child who` before `remains at home`."""
 _NAME_BEGINS = re.compile(r"(?<=[a-z] )[A-Z][a-z]+ $")

@@ -50,10 +50,9 @@ _NOTHING_IN_IT = re.compile(
 )
 
 _BEFORE = re.compile(
-    r"(?:\b(?:possible|conceivable|imaginable|unclear|not clear|uncertain|undecided|open|seen) "
-    r"(?:that|whether|if)|"
-    r"\bwhether|\b(?:perhaps|maybe|possibly),?|\b(?:chance|possibility|likelihood|prospect) (?:that|of))"
-    r"(?: an?| the| some)? $",
+    r"(?:\b(?:possible|conceivable|imaginable|unclear|not clear|uncertain|undecided|open|seen) (?:that|whether|if)|"
+    r"\bwhether|\b(?:perhaps|maybe|possibly),?|\b(?:chance|possibility|likelihood|prospect) (?:that|of))(?: an?| the|"
+    r" some)? $",
     re.IGNORECASE,
 )
 _IF_BEFORE = re.compile(r"[“\"‘']?(?:If|Should|Unless|Provided|Were|In the event (?:of|that)) [^;:]{2,120}, $")

@@ -35,14 +35,13 @@ _GOING_TO = r"(?!(?:sent|flown|moved|shipped|taken|posted|brought|deployed|dispa
 _TO_COME = re.compile(
     rf"\b(?:will|shall|won[’']t)\b(?! have\b)|[’']ll\b|\b(?:is|are|was|were|be|due|set|about|expect(?:s|ed)?|going|"
     rf"plan(?:s|ned|ning)?|agree[ds]?|intend(?:s|ed)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|want(?:s|ed)?|pledge[ds]?|"
-    rf"promise[ds]?|prepar(?:es?|ed|ing)|ready|scheduled|offer(?:s|ed)?|vow(?:s|ed)?|order(?:s|ed)?|yet|allowed|cleared|"
-    rf"request(?:s|ed)?|decide[ds]?|needs?|looking) (?:{_GOING_TO}[\w-]{{1,20}} )?to {_VERB}|"
-    rf"\b(?:due|to be|expected|anticipates?|ought|should|planned|scheduled|pledg(?:es|ed|ing)|promise[ds]?|"
-    rf"earmarked|await(?:s|ed|ing)?|"
-    rf"waiting|slated|targets?|quotas?|permits?|approved|agreed|authori[sz]ed|confirmed|offered|wants?|asked for|would|"
-    rf"on call|readied|pre-d\w{{1,20}}|going (?:out )?to|next (?!door|to\b)\w+|tomorrow|later (?:this|in)|"
-    rf"in the (?:coming|next)|by (?:the (?:end|middle|first|second|start|beginning)|next|then|early|mid|late|20\d\d|"
-    rf"\d|{_MONTHS}|{_DAYS}|{_SEASONS}))\b",
+    rf"promise[ds]?|prepar(?:es?|ed|ing)|ready|scheduled|offer(?:s|ed)?|vow(?:s|ed)?|order(?:s|ed)?|yet|allowed|"
+    rf"cleared|request(?:s|ed)?|decide[ds]?|needs?|looking) (?:{_GOING_TO}[\w-]{{1,20}} )?to {_VERB}|\b(?:due|to be|"
+    rf"expected|anticipates?|ought|should|planned|scheduled|pledg(?:es|ed|ing)|promise[ds]?|earmarked|"
+    rf"await(?:s|ed|ing)?|waiting|slated|targets?|quotas?|permits?|approved|agreed|authori[sz]ed|confirmed|offered|"
+    rf"wants?|asked for|would|on call|readied|pre-d\w{{1,20}}|going (?:out )?to|next (?!door|to\b)\w+|tomorrow|"
+    rf"later (?:this|in)|in the (?:coming|next)|by (?:the (?:end|middle|first|second|start|beginning)|next|then|early|"
+    rf"mid|late|20\d\d|\d|{_MONTHS}|{_DAYS}|{_SEASONS}))\b",
     re.IGNORECASE,
 )
 """What makes a sending one that is to come."""

@@ -276,10 +276,9 @@ class Journal:
             return False
         self._renew(db)
         db.execute(
-            "INSERT INTO asks"
-            " (key, article_sha256, prompt_sha256, prompt_version, model, parameters, repeat, asked_at, owner)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key)"
-            " DO UPDATE SET asked_at = excluded.asked_at, owner = excluded.owner, error = NULL",
+            "INSERT INTO asks (key, article_sha256, prompt_sha256, prompt_version, model, parameters, repeat, "
+            "asked_at, owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET asked_at = "
+            "excluded.asked_at, owner = excluded.owner, error = NULL",
             (digest, *astuple(key), self._clock(), self._owner.token),
         )
         return True

@@ -111,9 +111,8 @@ _HEDGES = _any_of(
     "an estimated|possibly"
 )
 _RANGE = Lazy(
-    rf"(?:(?P<dash>{SPACE}?[\u2012\u2013\u2212]{SPACE}?|[-\u2014]|{SPACE}-{SPACE})"
-    rf"|{GAP}(?P<word>to|or|through|till){GAP})"
-    rf"(?P<hedge>(?:{_HEDGES}){GAP})?",
+    rf"(?:(?P<dash>{SPACE}?[\u2012\u2013\u2212]{SPACE}?|[-\u2014]|{SPACE}-{SPACE})|{GAP}(?P<word>to|or|through|"
+    rf"till){GAP})(?P<hedge>(?:{_HEDGES}){GAP})?",
     re.IGNORECASE,
 )
 _LINKS = frozenset("tToO-\u2012\u2013\u2014\u2212")

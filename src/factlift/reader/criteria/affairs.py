@@ -18,8 +18,7 @@ _SEARCHED = re.compile(  # by those who look for culprits, not for people to sen
 )
 _WANTED = re.compile(  # by the law
     r"\bwanted (?:in connection with|over the|for (?:questioning|murder|arrest|war crimes)|by (?:the )?(?:police|"
-    r"Interpol))|"
-    r"\b(?:suspects?|murder(?:er|ed)?|fugitives?|gunm[ae]n|attackers?|kidnapp\w+|arrest(?:ed)? warrants?)\b"
+    r"Interpol))|\b(?:suspects?|murder(?:er|ed)?|fugitives?|gunm[ae]n|attackers?|kidnapp\w+|arrest(?:ed)? warrants?)\b"
 )
 _SENTENCED = re.compile(
     r"\bserv(?:e|es|ed|ing) (?:at least |a minimum of |up to )?(?:\w+ )?(?:years?|months?)\b[^.;]{0,60}?\b(?:parole|"
@@ -27,30 +26,24 @@ _SENTENCED = re.compile(
 )
 _ENTRY = re.compile(  # who may not come into a country, whoever they are
     r"\b(?:bans?|banned|banning|bars?|barred|barring|block(?:s|ed|ing)?|keep(?:s|ing)?|kept|halt(?:s|ed|ing)?|"
-    r"suspend\w*|"
-    r"restrict\w*|limit\w*|stop(?:s|ped|ping)?|order|policy)\b[^.;“”\"]{0,140}?\b(?:entering|entry (?:to|into)|from "
-    r"(?:visiting|travel(?:l?ing)? to (?:the )?(?:US|U\.S\.|UK|United|country|America|Europe)|coming (?:in)?to "
-    r"(?:the )?"
-    r"(?:US|U\.S\.|UK|United|country)|immigrating|settling)|immigration from|(?:refugees|visitors|travell?ers|"
-    r"tourists) for "
-    r"\d+ days)\b(?! (?:as|to work|for work)\b)"
+    r"suspend\w*|restrict\w*|limit\w*|stop(?:s|ped|ping)?|order|policy)\b[^.;“”\"]{0,140}?\b(?:entering|"
+    r"entry (?:to|into)|from (?:visiting|travel(?:l?ing)? to (?:the )?(?:US|U\.S\.|UK|United|country|America|Europe)|"
+    r"coming (?:in)?to (?:the )?(?:US|U\.S\.|UK|United|country)|immigrating|settling)|immigration from|"
+    r"(?:refugees|visitors|travell?ers|tourists) for \d+ days)\b(?! (?:as|to work|for work)\b)"
 )
 _NATIONS = re.compile(  # a bar on all who come from some countries, or believe in something
     r"\b(?:(?:travel|entry|immigration|blanket|visa|[A-Z]\w+) bans? |ban on (?:(?:all|any|the) )?)(?:on )?(?:(?:all|"
-    r"any|some|the|"
-    r"those) )?(?:people |citizens |nationals |visitors |travell?ers |refugees |immigrants |Muslims|(?:\w+[ -]){0,3}?"
-    r"(?:nations|countries)\b)"
+    r"any|some|the|those) )?(?:people |citizens |nationals |visitors |travell?ers |refugees |immigrants |Muslims|"
+    r"(?:\w+[ -]){0,3}?(?:nations|countries)\b)"
 )
 _OF_NATIONS = re.compile(
     r"\b(?:citizens|nationals|people|visitors|travell?ers|immigra\w+)\b.*\b(?:nations|countries)\b"
 )
 _DOING = re.compile(  # a bar on doing something else than going: "bars scientists from giving interviews"
-    r"\b(?:bann?|barr?|prohibit|forb[ia]d|prevent|block|discourag|stop)(?:e?s|p?ed|p?ing|den)? [^.;“”\"]{3,140}? from "
-    r"(?:\w+ly )?(?!(?:be|go|leav|travel|tak|work|join|serv|appl|depart|e?migrat|sail|fly|volunteer|enlist|sign|"
-    r"register|"
-    r"seek|accept|board|deploy|hold|enter|tour|teach|driv|nurs|fish|land|cross|com|get|send|recruit|play|"
-    r"compet)\w*ing\b)"
-    r"\w+ing\b"
+    r"\b(?:bann?|barr?|prohibit|forb[ia]d|prevent|block|discourag|stop)(?:e?s|p?ed|p?ing|"
+    r"den)? [^.;“”\"]{3,140}? from (?:\w+ly )?(?!(?:be|go|leav|travel|tak|work|join|serv|appl|depart|e?migrat|sail|fly|"
+    r"volunteer|enlist|sign|register|seek|accept|board|deploy|hold|enter|tour|teach|driv|nurs|fish|land|cross|com|get|"
+    r"send|recruit|play|compet)\w*ing\b)\w+ing\b"
 )
 _OFFICE = re.compile(  # who may govern, judge or lead
     r"\b(?:appoint(?:s|ed|ment|ments)?|nominat(?:es?|ed|ion|ions)|nominee|confirm(?:s|ed|ation)?|sworn in|"
@@ -62,27 +55,22 @@ _OFFICE = re.compile(  # who may govern, judge or lead
 _REFUGEES = re.compile(r"\b(?:refugees|asylum[- ]seekers|illegal (?:im)?migrants|undocumented \w+)\b")
 _REFUSED = re.compile(  # a call, not a person, is turned down
     r"\b(?:reject|refus|dismiss|turn|brush|ignor|rebuff)\w*(?: down| out| aside| off)? (?:an?|the|any|all|such|these|"
-    r"those|his|"
-    r"her|their|its) (?:\w+ ){0,2}?(?:calls?|demands?|claims?|requests?|appeals?|suggestions?|allegations?|idea|notion|"
-    r"reports?|proposals?|plans?|offers?|accusations?|criticism)\b[^.;]{0,90}$"
+    r"those|his|her|their|its) (?:\w+ ){0,2}?(?:calls?|demands?|claims?|requests?|appeals?|suggestions?|allegations?|"
+    r"idea|notion|reports?|proposals?|plans?|offers?|accusations?|criticism)\b[^.;]{0,90}$"
 )
 _STATE_OF = re.compile(  # how things are: "the weather conditions were poor", "her condition is serious"
-    r"\b(?:[Hh]is|[Hh]er|[Ww]eather|[Ll]iving|[Ww]orking|[Mm]arket|[Rr]oad|[Ss]ea|[Ii]ce|[Ss]now|[Hh]ealth|"
-    r"[Ee]conomic|[Tt]rading|[Pp]rison|[Ss]anitary) conditions? (?:there |here |now |inside )?(?:is|are|was|were|"
-    r"remains?|"
-    r"remained|got|became|worsened|improved|deteriorated)(?: \w+ly)? $|\b[Cc]onditions (?:there|here|inside|on the "
-    r"ground|in the "
-    r"\w+) (?:are|were|remain(?:ed)?)(?: \w+ly)? $"
+    r"\b(?:[Hh]is|[Hh]er|[Ww]eather|[Ll]iving|[Ww]orking|[Mm]arket|[Rr]oad|[Ss]ea|[Ii]ce|[Ss]now|[Hh]ealth|[Ee]conomic|"
+    r"[Tt]rading|[Pp]rison|[Ss]anitary) conditions? (?:there |here |now |inside )?(?:is|are|was|were|remains?|remained|"
+    r"got|became|worsened|improved|deteriorated)(?: \w+ly)? $|\b[Cc]onditions (?:there|here|inside|on the ground|"
+    r"in the \w+) (?:are|were|remain(?:ed)?)(?: \w+ly)? $"
 )
 _PURSUED = frozenset(  # by parties, states and courts; no one who goes is asked for it
     "end referendum ceasefire truce peace talks election elections government coalition sanctions relations "
-    "independence "
-    "solution autonomy return release resignation inquiry probe investigation commission justice truth power votes "
-    "vote "
-    "debate dialogue conflict war negotiations apology explanation reparations pardon amnesty impeachment law bill ban "
-    "legislation reform reforms rights recognition deal agreement treaty pact quarrel objection prejudice prejudices "
-    "meeting summit "
-    "funding investment growth profits market markets customers buyers attention sympathy revenge".split()
+    "independence solution autonomy return release resignation inquiry probe investigation commission justice truth "
+    "power votes vote debate dialogue conflict war negotiations apology explanation reparations pardon amnesty "
+    "impeachment law bill ban legislation reform reforms rights recognition deal agreement treaty pact quarrel "
+    "objection prejudice prejudices meeting summit funding investment growth profits market markets customers buyers "
+    "attention sympathy revenge".split()
 )
 _RIGHT = re.compile(r"(?:the |a |their )?rights? (?:of|to) (?:return|self|vote|strike|asylum|protest)\b")
 _HEAD = re.compile(
@@ -106,8 +94,7 @@ _STATE_TO = re.compile(  # "wants Oman to withdraw", not "German to level B1"
 )
 _PRICED = re.compile(  # what is paid for, and is no place
     r"\b(?:for|in) (?:(?:an?|the|his|her|their|its|some|unpaid|back) )?(?:[a-z]+ )?(?:licen[cs]es?|fines?|tax(?:es)?|"
-    r"rents?|"
-    r"damages|compensation|land|houses?|flats?|ransoms?|oil|gas|advertis\w+|repairs|legal costs)\b"
+    r"rents?|damages|compensation|land|houses?|flats?|ransoms?|oil|gas|advertis\w+|repairs|legal costs)\b"
 )
 _PLACED = re.compile(
     r"\b(?:plac(?:e|es|ing)|jobs?|posts?|visas?|lists?|contracts?|berths?|abroad|recruit\w*|agents?|each)\b"

@@ -45,9 +45,8 @@ _BARRING = re.compile(
 
 _COSTS = re.compile(r"\b(?:costs?|pays?|paid|price|fees?)\b")
 _YOU = re.compile(  # "You are 25–50 and you have no back trouble", below a title
-    r"(?:(?<![^.] )|(?<= and )|(?<=, ))[Yy]ou(?: (?:are|have|can|hold|speak|know|own|enjoy)|[’'](?:re|ve))(?: "
-    r"also| already)? "
-    r"(?P<no>no |not |never )?(?P<x>[^,;:.“”\"!?]{2,100}?)(?=[,;:.!?]|$| and you\b| but you\b)"
+    r"(?:(?<![^.] )|(?<= and )|(?<=, ))[Yy]ou(?: (?:are|have|can|hold|speak|know|own|enjoy)|[’'](?:re|ve))(?: also|"
+    r" already)? (?P<no>no |not |never )?(?P<x>[^,;:.“”\"!?]{2,100}?)(?=[,;:.!?]|$| and you\b| but you\b)"
 )
 
 

@@ -13,16 +13,14 @@ from factlift.reader.words.listing import clause_end, split_items
 
 _X = r"(?P<x>[^,;:.“”\"!?]{2,90}?)"
 _WHO = (
-    r"(?:I|you|we|they|one|he|she|people|men|women|workers|nurses|drivers|applicants|candidates|recruits|"
-    r"volunteers|an? "
-    r"(?:applicant|candidate|recruit|volunteer|nurse|worker|woman|man))"
+    r"(?:I|you|we|they|one|he|she|people|men|women|workers|nurses|drivers|applicants|candidates|recruits|volunteers|"
+    r"an? (?:applicant|candidate|recruit|volunteer|nurse|worker|woman|man))"
 )
 _LEAD = r"(?:^|(?<=[:–—-] )|(?<=, )|(?<=[“\"]))(?:And |So |But |Then )?"
 _MUST = re.compile(  # whether something is asked for
     rf"{_LEAD}(?:(?:[Dd]o|[Dd]oes|[Ww]ill|[Ww]ould) {_WHO} (?:really |also |still )?(?:need(?: to)?|have to|require)|"
-    rf"(?:[Mm]ust|[Ss]hould) {_WHO}) (?:really |also |still )?(?:be able to |(?:have|be|hold|know|show|bring|"
-    rf"own|speak) )?"
-    rf"{_X}(?: for (?:this|that|it)| to (?:go|apply|get in|join|work there|be taken))?\?"
+    rf"(?:[Mm]ust|[Ss]hould) {_WHO}) (?:really |also |still )?(?:be able to |(?:have|be|hold|know|show|bring|own|"
+    rf"speak) )?{_X}(?: for (?:this|that|it)| to (?:go|apply|get in|join|work there|be taken))?\?"
 )
 _IS = re.compile(
     rf"{_LEAD}[Ii]s {_X} (?:required|needed|necessary|compulsory|obligatory|mandatory|a must|a condition)\?"
@@ -42,12 +40,10 @@ _LIMIT = re.compile(r"\b[Ii]s there an? (?:upper |lower |minimum |maximum )?(?:a
                     r"\b(?:[Ww]hat is|[Ww]hat[’']s) the (?:upper |lower |minimum |maximum )?(?:age|height)(?: "
                     r"limit)?\?")  # fmt: skip
 _AT = re.compile(
-    r"(?:(?:no|not) (?:older|younger|taller|shorter|more|less) than|(?:no|not) (?:over|under|above|below)|"
-    r"between|from|over|"
-    r"under|at least|at most|up to|older than|younger than)? ?"
-    r"(?:1[6-9]|[2-6]\d|1\d\d|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|eighteen|nineteen)"
-    r"(?: ?(?:to|and|-|–) ?(?:\d{2,3}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?))?"
-    r"(?: (?:years(?: old| of age)?|cm|centimetres|kg|kilos))?\b"
+    r"(?:(?:no|not) (?:older|younger|taller|shorter|more|less) than|(?:no|not) (?:over|under|above|below)|between|from|"
+    r"over|under|at least|at most|up to|older than|younger than)? ?(?:1[6-9]|[2-6]\d|1\d\d|(?:twenty|thirty|forty|"
+    r"fifty|sixty)(?:-\w+)?|eighteen|nineteen)(?: ?(?:to|and|-|–) ?(?:\d{2,3}|(?:twenty|thirty|forty|fifty|"
+    r"sixty)(?:-\w+)?))?(?: (?:years(?: old| of age)?|cm|centimetres|kg|kilos))?\b"
 )
 _TRUE = re.compile(
     rf"\b[Ii]s it true (?:that )?{_X} (?:(?P<first>(?:go|goes|come|comes|are (?:taken|picked|chosen|called)) "
@@ -56,9 +52,8 @@ _TRUE = re.compile(
 )
 _WHAT = re.compile(  # is asked for; the answer is a list
     r"\b[Ww]hat (?:else )?(?:do|does|did|would|are|is|were|was|will) (?:they|he|she|you|we|I|one|it|"
-    r"the [\w’' -]{2,30}?|an? "
-    r"[\w-]{3,20}|[A-Z]\w+|applicants|candidates|recruits) (?:want|ask(?: for)?|look(?:ing)? for|need(?: to have)?|"
-    r"require|seek(?:ing)?|after|expect)(?: (?:in|of|from|with|to) [^?]{2,40})?\?$"
+    r"the [\w’' -]{2,30}?|an? [\w-]{3,20}|[A-Z]\w+|applicants|candidates|recruits) (?:want|ask(?: for)?|"
+    r"look(?:ing)? for|need(?: to have)?|require|seek(?:ing)?|after|expect)(?: (?:in|of|from|with|to) [^?]{2,40})?\?$"
 )
 _SAID = r"(?:(?:A(?:nswer)?|[A-Z][\w. ’'-]{1,30}): ?|[-–—] ?|[“\"‘'] ?)?"
 _YES = re.compile(

@@ -38,9 +38,8 @@ _NOT_HIS = re.compile(
     r"(?:board|employers?|council|company|firm|hospital|ministry|state|government|owner|host)\b"
 )
 _BORNE = re.compile(  # by whoever sends or employs, not by those who go
-    r"\b(?:covers?|covered|bears?|bore|meets?|foots?|footed|reimburses?|reimbursed|refunds?|refunded|"
-    r"absorbs?|absorbed) "
-    r"(?:[\w’'-]+ ){0,4}?(?:fees?|costs?|charges?|expenses?|tickets?|fares?|deposit)\b"
+    r"\b(?:covers?|covered|bears?|bore|meets?|foots?|footed|reimburses?|reimbursed|refunds?|refunded|absorbs?|"
+    r"absorbed) (?:[\w’'-]+ ){0,4}?(?:fees?|costs?|charges?|expenses?|tickets?|fares?|deposit)\b"
 )
 _UPKEEP = re.compile(
     r"\bto have (?:his|her|their|my|our|the) [^;]{2,30}? (?:translated|typed|copied|printed|laminated)\b"

@@ -35,17 +35,12 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _VERB_LEAD = re.compile(
-    r"(?:(?:also|then|usually|normally|at least|ever) )?"
-    r"(?:(?:be |are |is )?(?:in possession of|in receipt of|the holders? of)|be(?! in | \d\d$| \d\d[,;.])|"
-    r"have|has|(?:ensure|show|prove|confirm|demonstrate|make sure) (?:that )?(?:they|he or she|he/she|you|he|she) "
-    r"(?:are|is|have|has|can|hold|possess)(?: been)?|"
-    r"hold|holds|"
-    r"possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
-    r"own(?= (?:an?|the|his|her|their|your)\b)|get|obtain|"
-    r"come from|"
-    r"are|is|been(?! (?:to|on|in|at|abroad|overseas)\b)|boast|carry(?! [^,]{0,20}(?:kilo|kg|pound|"
-    r"stone)))\b ?(?:been (?!(?:to|on|in|at|abroad|"
-    r"overseas)\b))?",
+    r"(?:(?:also|then|usually|normally|at least|ever) )?(?:(?:be |are |is )?(?:in possession of|in receipt of|"
+    r"the holders? of)|be(?! in | \d\d$| \d\d[,;.])|have|has|(?:ensure|show|prove|confirm|demonstrate|"
+    r"make sure) (?:that )?(?:they|he or she|he/she|you|he|she) (?:are|is|have|has|can|hold|possess)(?: been)?|hold|"
+    r"holds|possess|confirm|show|provide|produce|bring|submit|present|furnish(?:es)?|supply|enclose|attach|"
+    r"own(?= (?:an?|the|his|her|their|your)\b)|get|obtain|come from|are|is|been(?! (?:to|on|in|at|abroad|overseas)\b)|"
+    r"boast|carry(?! [^,]{0,20}(?:kilo|kg|pound|stone)))\b ?(?:been (?!(?:to|on|in|at|abroad|overseas)\b))?",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
@@ -65,21 +60,18 @@ _TONGUE = re.compile(
 )
 _AGE_RANGE = re.compile(r"^(?:age[sd]? ?:? ?)?[12]\d ?[-–] ?[3-6]\d years?$")
 _AGES = re.compile(
-    r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |"
-    r"above |below |older than |younger than |from |no older than |"
-    r"no younger than |up to |at least |past )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:(?:six|seven|eigh|nine)"
-    r"teen|twenty|"
-    r"thirty|forty|fifty|sixty)(?:[ -][a-z]{3,5})?)(?: ?(?:to|and|-|–) ?\d\d)?"
-    r"(?: or (?:over|under|older|younger|above|below)| and (?:over|under|all)| at| on| in|,|$)"
+    r"(?:officially |nominally |strictly |around |about |just |be )?(?:aged |between |over |under |above |below |"
+    r"older than |younger than |from |no older than |no younger than |up to |at least |"
+    r"past )?(?:the age of )?(?:[1-7]\d(?:st|s)?|(?:(?:six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|"
+    r"sixty)(?:[ -][a-z]{3,5})?)(?: ?(?:to|and|-|–) ?\d\d)?(?: or (?:over|under|older|younger|above|below)|"
+    r" and (?:over|under|all)| at| on| in|,|$)"
 )
 # The people that a limit hangs on.
 _HOLDER = re.compile(
-    r"(?:(?:the|an?|any|every|all|young|single|local) )?(?:men and women|women and men|men|women|man|woman|"
-    r"people|those|anyone|"
-    r"anybody|persons?|candidates?|applicants?|"
-    r"volunteers|recruits|workers|soldiers|troops|officers|nurses|villagers|citizens|boys|girls) "
-    r"(?:who (?:are |is |have |has |had )?|with |that (?:have |are )?|(?=(?:over|under|above|below|"
-    r"aged|between|older|younger) \S)|(?=(?:once|already|previously|recently|currently|"
+    r"(?:(?:the|an?|any|every|all|young|single|local) )?(?:men and women|women and men|men|women|man|woman|people|"
+    r"those|anyone|anybody|persons?|candidates?|applicants?|volunteers|recruits|workers|soldiers|troops|officers|"
+    r"nurses|villagers|citizens|boys|girls) (?:who (?:are |is |have |has |had )?|with |that (?:have |are )?|"
+    r"(?=(?:over|under|above|below|aged|between|older|younger) \S)|(?=(?:once|already|previously|recently|currently|"
     r"(?!aged\b|need|wanted|required)[a-z]{3,12}(?:ed|ing|en)) [a-z]))(?=\S)"
 )
 _AGED = re.compile(
@@ -91,30 +83,25 @@ _KEPT = frozenset({"family", "documents", "health", "political"})  # of these th
 # What somebody has done before.
 _SINCE = re.compile(
     r"^(?:have |has |had |having )(?:ever |already |once )?(?!been |no |to )[a-z]{3,14}(?:ed|wn|nt|ught) |"
-    r"^(?:already|previously) (?!(?:hold|holds|have|has|own|speak) )| before$|\bcompleted (?:an?|one|"
-    r"two|three|at least|their|a previous|an earlier) "
-    r"(?!(?:[a-z]+ ){0,2}(?:school|course|training|degree|class|grade|test|form))|\b(?:broke|broken|"
-    r"breached) (?:a|an|"
-    r"their|his|her) contract|\b(?:home|back) from |^(?:never )?(?:been )?(?:abroad|overseas)|"
-    r"^(?:have |has |had )?(?:never )?been (?:to|on|in|at) |"
-    r"^(?!aged|married|vaccinated|born|convicted|registered|trained|certified)(?:[a-z]+ed|went|took|left|ran|broke) "
-    r"[a-z].*\b(?:earlier|before|previous|last)\b"
+    r"^(?:already|previously) (?!(?:hold|holds|have|has|own|speak) )| before$|\bcompleted (?:an?|one|two|three|"
+    r"at least|their|a previous|an earlier) (?!(?:[a-z]+ ){0,2}(?:school|course|training|degree|class|grade|test|"
+    r"form))|\b(?:broke|broken|breached) (?:a|an|their|his|her) contract|\b(?:home|back) from |"
+    r"^(?:never )?(?:been )?(?:abroad|overseas)|^(?:have |has |had )?(?:never )?been (?:to|on|in|at) |^(?!aged|married|"
+    r"vaccinated|born|convicted|registered|trained|certified)(?:[a-z]+ed|went|took|left|ran|broke) [a-z].*\b(?:earlier|"
+    r"before|previous|last)\b"
 )
 # A brush with the law, not a paper about it.
 _LAW = re.compile(
     r"^(?:(?:an?|any|no|the|unspent|pending|outstanding|open|past|previous|prior|recent|criminal|traffic|drug|drugs|"
-    r"court|"
-    r"police|disciplinary|unpaid|formal|serious|minor|convicted of|wanted for|facing|awaiting) )*"
-    r"(?:cautions?|convictions?|charges?|cases?|offen[cs]es?|arrests?|fines?|warrants?|summons|prosecution|trial|"
-    r"deported|"
-    r"expelled|removed from)\b(?! (?:papers?|certificates?|sheets?))"
+    r"court|police|disciplinary|unpaid|formal|serious|minor|convicted of|wanted for|facing|awaiting) )*(?:cautions?|"
+    r"convictions?|charges?|cases?|offen[cs]es?|arrests?|fines?|warrants?|summons|prosecution|trial|deported|expelled|"
+    r"removed from)\b(?! (?:papers?|certificates?|sheets?))"
 )
 # What somebody has worked at for so many years; what he can do with his body or his tongue.
 _WORKED = re.compile(
     r"^(?:have |has |had )?(?:driven|worked|served|taught|nursed|cooked|sailed|flown|fished|operated|practi[sc]ed|"
-    r"played|"
-    r"been (?:employed|working|driving|teaching|nursing))\b.* (?:for|over) (?:[a-z]+ ){0,3}"
-    r"(?:\d+|an?|two|three|four|five|six|seven|eight|ten|several) (?:\w+ )?(?:years?|months?|seasons?)\b"
+    r"played|been (?:employed|working|driving|teaching|nursing))\b.* (?:for|over) (?:[a-z]+ ){0,3}(?:\d+|an?|two|three|"
+    r"four|five|six|seven|eight|ten|several) (?:\w+ )?(?:years?|months?|seasons?)\b"
 )
 _ABLE = re.compile(r"^(?:(?:can|to|able to|be able to) )?(?:swim|dive|float|tread water|ride|juggle|sing)\b")
 _IDLE_TIME = re.compile(
@@ -135,13 +122,11 @@ _BOND = re.compile(r"^(?:sign )?(?:an? )?(?:[a-z]+ )?(?:bond|pledge|undertaking|
 _JABBED = re.compile(r"(?:an?|the|one) (?:full |complete )?(?:course|round|set) of (?:vaccin|injection|jab|treatment)")
 _REGION = re.compile(  # where somebody is from
     r"^(?:(?:born|living|resident|registered|domiciled) )?(?:from|in|of) (?:(?:the|any|other|outside|one|of|all|two|"
-    r"three|"
-    r"four|five|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|maritime|upland|"
-    r"tribal|fishing|farming|remote|poor|poorer|"
-    r"poorest|same) )*(?:districts?|parish(?:es)?|provinces?|north|south|east|west|islands?|villages?|regions?|"
-    r"count(?:y|ies)|interior|capital|coast|highlands|countryside|departments?|states?|towns?|areas?|zones?|"
-    r"constituenc(?:y|ies)|communit(?:y|ies)|"
-    r"suburbs?|settlements?|atolls?|camps?)\b"
+    r"three|four|five|hill|coastal|northern|southern|eastern|western|central|border|rural|outer|mountain|maritime|"
+    r"upland|tribal|fishing|farming|remote|poor|poorer|poorest|same) )*(?:districts?|parish(?:es)?|provinces?|north|"
+    r"south|east|west|islands?|villages?|regions?|count(?:y|ies)|interior|capital|coast|highlands|countryside|"
+    r"departments?|states?|towns?|areas?|zones?|constituenc(?:y|ies)|communit(?:y|ies)|suburbs?|settlements?|atolls?|"
+    r"camps?)\b"
 )
 _STINT = re.compile(  # a time at some work, or in some place
     r"^(?:have |has |had )?(?:at least |a minimum of |more than |over |some )?"
@@ -167,19 +152,13 @@ _PREPOSITION = re.compile(
 _LIMIT = re.compile(
     r"\b(?:(?:upper|lower|minimum|maximum|min|max)\.? )?(?:(?:age|height|weight|(?:(?<=minimum )|(?<=maximum ))reach|"
     r"body mass index|BMI|(?:chest|waist|hip|arm|leg|shoe|collar|neck)(?: (?:size|girth|measurements?|circumference|"
-    r"width|length|span|expansion)|(?! of\b)))(?: limits?| range| bracket| cap|"
-    r" ceiling| "
-    r"threshold| cut-off)?|(?:upper|lower|age|height) limit|cut-off(?: age)?|(?:age )?ceiling)"
-    r"(?: for [a-z]{2,20}(?: [a-z]{2,20})?)?(?: (?:(?:is|was|has been|had been) (?:now )?(?:put|fixed|raised|lowered|"
-    r"cut|"
-    r"set|pegged) (?:at|to)|is|was|of|at|stands at|is set at|was set at|has been set at|"
-    r"remains|starts at|"
-    r"being|from|set at)|:|,)? (?:just |between |about |now |at least |over )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|"
-    r"–)\s?\d+(?:[.,]\d+)?)?|"
-    r"(?:eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)"
-    r"(?:\s?(?:years? of age|years?|cm|mm|centimet(?:re|er)s|met(?:re|er)s|kg|kilos|m|inches|feet|ft|"
-    r"lbs?|pounds)\b)?"
-    r"(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
+    r"width|length|span|expansion)|(?! of\b)))(?: limits?| range| bracket| cap| ceiling| threshold| cut-off)?|"
+    r"(?:upper|lower|age|height) limit|cut-off(?: age)?|(?:age )?ceiling)(?: for [a-z]{2,20}(?: [a-z]{2,20})?)?(?: (?:"
+    r"(?:is|was|has been|had been) (?:now )?(?:put|fixed|raised|lowered|cut|set|pegged) (?:at|to)|is|was|of|at|"
+    r"stands at|is set at|was set at|has been set at|remains|starts at|being|from|set at)|:|,)? (?:just |between |"
+    r"about |now |at least |over )?(?:\d+(?:[.,]\d+)?(?:\s?(?:to|and|-|–)\s?\d+(?:[.,]\d+)?)?|(?:eighteen|nineteen|"
+    r"twenty|thirty|forty|fifty|sixty)(?:-[a-z]{3,5})?)(?:\s?(?:years? of age|years?|cm|mm|centimet(?:re|er)s|"
+    r"met(?:re|er)s|kg|kilos|m|inches|feet|ft|lbs?|pounds)\b)?(?: for [a-z]{2,12} and [\d.]{2,4} for [a-z]{2,12})?",
     re.IGNORECASE,
 )
 _OF_OTHERS = tuple(  # before "age": of those who are not chosen by it

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 STATES = frozenset(
-    "confirm evidence document ensure "
-    "be have hold possess speak read write know pass show prove provide produce present bring submit own demonstrate "
-    "understand come belong stand weigh measure swim drive lift completed complete serve meet score live master "
-    "boast "
-    "carry exceed suffer smoke drink owe type cook sew weld ride operate graduate finish reach obtain get secure "
-    "earn "
-    "supply furnish enclose tolerate cope withstand endure climb run play hail fit want volunteer wear fulfil "
-    "fulfill "
-    "satisfy exhibit command like sit sign swear clear survive shoot promise pledge undertake agree "
-    "commit consent vow renounce arrive sing dance bake shear milk dig plough lay paint repair handle count walk "
-    "march "
-    "hear see run jump sprint throw "
-    "execute wrestle teach translate interpret recite dive fell prune graft knit tile plaster butcher fillet".split()
+    "confirm evidence document ensure be have hold possess speak read write know pass show prove provide produce "
+    "present bring submit own demonstrate understand come belong stand weigh measure swim drive lift completed "
+    "complete serve meet score live master boast carry exceed suffer smoke drink owe type cook sew weld ride operate "
+    "graduate finish reach obtain get secure earn supply furnish enclose tolerate cope withstand endure climb run play "
+    "hail fit want volunteer wear fulfil fulfill satisfy exhibit command like sit sign swear clear survive shoot "
+    "promise pledge undertake agree commit consent vow renounce arrive sing dance bake shear milk dig plough lay paint "
+    "repair handle count walk march hear see run jump sprint throw execute wrestle teach translate interpret recite "
+    "dive fell prune graft knit tile plaster butcher fillet".split()
 )
 ABLE = ["be", "able", "to"]
 _GEAR = frozenset(

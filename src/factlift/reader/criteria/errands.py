@@ -21,48 +21,36 @@ from factlift.reader.words.tokens import clip_sentence
 _NAME = r"(?:the )?(?:[A-Z][\w’'.-]*[a-zà-ÿ])"
 _NEXT = r"(?:(?:[a-zà-ÿ’'-]+|\d[\d,]{0,6}) ){0,4}?"  # words between two parts of a pattern
 _TIED = (  # participles and adjectives that tie people to a place
-    r"bound|destined|headed|heading|leaving|departing|slated|lined up|in line|shortlisted|short-listed|"
-    r"earmarked|hired|"
+    r"bound|destined|headed|heading|leaving|departing|slated|lined up|in line|shortlisted|short-listed|earmarked|hired|"
     r"recruited|picked|chosen|selected|wanted|sought|nominated|seconded|detached|attached|lent|loaned|posted|sent|"
     r"assigned|engaged|contracted|drafted|enlisted|rostered|tipped|signed up|registered|required|needed|accepted|"
     r"dispatched|despatched|deployed|deputed|approved|cleared|screened|interviewed|destined|vetted|groomed|trained|"
-    r"welcomed|admitted|choosing|picking|selecting|recruiting|hiring|sending|chose|picks|chooses|sends|recruits|"
-    r"hires|lends?|lending|seconds?|seconding|loans?|posts|places|"
-    r"placing"
+    r"welcomed|admitted|choosing|picking|selecting|recruiting|hiring|sending|chose|picks|chooses|sends|recruits|hires|"
+    r"lends?|lending|seconds?|seconding|loans?|posts|places|placing"
 )
 _STEPS = (  # nouns of getting there
-    r"applicants?|candidates?|applications?|applying|appl(?:y|ied|ies)|queued?|nominees?|volunteers?|"
-    r"volunteer(?:ed|ing)|"
-    r"hopefuls?|qualif(?:y|ies|ied)|eligible|jobs?|recruits?|replacements?|selection|recruitment|hiring|"
-    r"register(?:ed|s)?|enlist(?:ed|s)?|signing up|"
-    r"sign(?:ed|s)? up|vacanc(?:y|ies)|openings?|places?|seats?|berths?|slots?|spots?|posts?|postings?|jobs?|"
-    r"contracts?|"
-    r"quotas?|lists?|drafts?|crews?|teams?|gangs?|squads?|parties|party|brigades?|contingents?|detachments?|"
-    r"rotations?|"
-    r"battalions?|units?|intakes?|batch(?:es)?|schemes?|programmes?|programs?|projects?|missions?|tours?|"
-    r"seasons?|orders?"
+    r"applicants?|candidates?|applications?|applying|appl(?:y|ied|ies)|queued?|nominees?|volunteers?|volunteer(?:ed|"
+    r"ing)|hopefuls?|qualif(?:y|ies|ied)|eligible|jobs?|recruits?|replacements?|selection|recruitment|hiring|"
+    r"register(?:ed|s)?|enlist(?:ed|s)?|signing up|sign(?:ed|s)? up|vacanc(?:y|ies)|openings?|places?|seats?|berths?|"
+    r"slots?|spots?|posts?|postings?|jobs?|contracts?|quotas?|lists?|drafts?|crews?|teams?|gangs?|squads?|parties|"
+    r"party|brigades?|contingents?|detachments?|rotations?|battalions?|units?|intakes?|batch(?:es)?|schemes?|"
+    r"programmes?|programs?|projects?|missions?|tours?|seasons?|orders?"
 )
 _GOES = (
     r"go|goes|going|went|gone|flown|reaching|joining|boarding|leave|leaves|left|travel|travels|travelled|fly|flies|"
-    r"flew|sail|sails|sailed|join|joins|"
-    r"joined|make it|makes it|made it|get|gets|got|getting|work|works|working|worked|serve|serves|serving|served|"
-    r"help|"
-    r"helps|come|comes|came|move|moves|moved|board|boards|boarded|cross|crosses|crossed|reach|reaches|reached|weld|"
-    r"welds|build|builds|clean|cleans|nurse|nurses|pick|picks|fancies|land|lands|landed|enter|enters|entered"
+    r"flew|sail|sails|sailed|join|joins|joined|make it|makes it|made it|get|gets|got|getting|work|works|working|worked|"
+    r"serve|serves|serving|served|help|helps|come|comes|came|move|moves|moved|board|boards|boarded|cross|crosses|"
+    r"crossed|reach|reaches|reached|weld|welds|build|builds|clean|cleans|nurse|nurses|pick|picks|fancies|land|lands|"
+    r"landed|enter|enters|entered"
 )
 _SITES = (  # what people are sent to work at, where the word before it is of a place
     r"factor(?:y|ies)|shipyards?|yards?|plants?|mills?|mines?|farms?|orchards?|vineyards?|greenhouses?|plantations?|"
-    r"fields?|harvests?|boats?|trawlers?|ships?|vessels?|fleets?|rigs?|oilfields?|hotels?|resorts?|kitchens?|"
-    r"clinics?|"
-    r"hospitals?|wards?|care homes?|nursing homes?|homes?|households?|airports?|ports?|docks?|railways?|sites?|"
-    r"camps?|"
-    r"bases?|abattoirs?|slaughterhouses?|canner(?:y|ies)|smelters?|refiner(?:y|ies)|quarr(?:y|ies)|sawmills?|"
-    r"forests?|"
-    r"embass(?:y|ies)|lines?|contracts?|jobs?|posts?|postings?|places?|lists?|crews?|teams?|gangs?|brigades?|"
-    r"schemes?|"
+    r"fields?|harvests?|boats?|trawlers?|ships?|vessels?|fleets?|rigs?|oilfields?|hotels?|resorts?|kitchens?|clinics?|"
+    r"hospitals?|wards?|care homes?|nursing homes?|homes?|households?|airports?|ports?|docks?|railways?|sites?|camps?|"
+    r"bases?|abattoirs?|slaughterhouses?|canner(?:y|ies)|smelters?|refiner(?:y|ies)|quarr(?:y|ies)|sawmills?|forests?|"
+    r"embass(?:y|ies)|lines?|contracts?|jobs?|posts?|postings?|places?|lists?|crews?|teams?|gangs?|brigades?|schemes?|"
     r"programmes?|programs?|projects?|missions?|tours?|seasons?|orders?|contingents?|drafts?|quotas?|bus(?:es)?|"
-    r"flights?|"
-    r"recruiters?|employers?|growers?|partners?|agents?|companies|firms?|hirers?|foremen|vacanc(?:y|ies)|"
+    r"flights?|recruiters?|employers?|growers?|partners?|agents?|companies|firms?|hirers?|foremen|vacanc(?:y|ies)|"
     r"berths?|routes?"
 )
 _PATTERNS = (
@@ -80,36 +68,30 @@ _PAYEES = words_of("criteria_cues", "payee")
 _BRIBES = frozenset("bribe bribes bribed kickback kickbacks backhander backhanders fee fees rate deposit".split())
 _GIVEN = frozenset("paid pay pays gave gives slipped handed bribe bribes bribed fee fees charges charged".split())
 _BROKERED = frozenset(  # who places people, wherever that is
-    "recruiter recruiters broker brokers overseer fixer middleman middlemen crew crews berth berths contract "
-    "agent agents "
-    "brigade brigades labour-export overseas abroad".split()
+    "recruiter recruiters broker brokers overseer fixer middleman middlemen crew crews berth berths contract agent "
+    "agents brigade brigades labour-export overseas abroad".split()
 )
 _APART = frozenset(  # whose conditions are those of something else than being sent
     "passengers passenger visitors visitor tourists tourist tourism travellers traveller pilgrims pilgrim "
-    "holidaymakers "
-    "voters voter ballot election elections parliament parliamentary senate mayor squad league match cup olympic "
-    "olympics athletes athlete marathon championship tournament fifa player players pupils pupil school schools "
-    "chess borrowers savers depositors mortgage asylum refugees refugee tenants landlords motorists drivers-licence "
-    "importers exporters exports imports boarding "
-    "cruise ferry brides bride groom striker goalkeeper footballer footballers midfielder "
-    "cricketer coach club customs shipment shipments consignment immigrants adoption grant bidders "
-    "tender-bidders marriage-licence "
-    "allotments shoppers customers customer subscribers readers investors students student".split()
+    "holidaymakers voters voter ballot election elections parliament parliamentary senate mayor squad league match cup "
+    "olympic olympics athletes athlete marathon championship tournament fifa player players pupils pupil school "
+    "schools chess borrowers savers depositors mortgage asylum refugees refugee tenants landlords motorists "
+    "drivers-licence importers exporters exports imports boarding cruise ferry brides bride groom striker goalkeeper "
+    "footballer footballers midfielder cricketer coach club customs shipment shipments consignment immigrants adoption "
+    "grant bidders tender-bidders marriage-licence allotments shoppers customers customer subscribers readers "
+    "investors students student".split()
 )
 _OTHERWISE = _APART - frozenset("student students school schools pupils club coach exports imports customs".split())
 _APART_BUT = re.compile(  # where a word of those is of a person's past, not of the matter
-    r"\b(?:high|primary|secondary|middle|night|nursing|trade|technical|medical|military|language|staff|"
-    r"vocational|driving)"
-    r"[ -]schools?\b|\b[Ss]chool(?:-leavers?| (?:leavers?|reports?|records?|leaving|places?|certificates?|diplomas?|"
-    r"graduates?|teachers?|staff))\b|"
-    r"\b(?:told|tells?|informed|before|in|to|of) (?:the )?(?:[\w’']+ )?(?:[Pp]arliament|[Ss]enate)\b|"
-    r"\bparliamentary (?:answer|question|committee|reply|written|session)|\bvisitors?[’']? visas?\b|"
-    r"\bcustomer services?\b|\bairline (?:tickets?|staff|crews?)\b|\bleague table|"
-    r"\bWorld Cup\b|\b(?:medical|nursing|exchange) students?\b|\basylum claims?\b|\bcustoms officers?\b|"
+    r"\b(?:high|primary|secondary|middle|night|nursing|trade|technical|medical|military|language|staff|vocational|"
+    r"driving)[ -]schools?\b|\b[Ss]chool(?:-leavers?| (?:leavers?|reports?|records?|leaving|places?|certificates?|"
+    r"diplomas?|graduates?|teachers?|staff))\b|\b(?:told|tells?|informed|before|in|to|"
+    r"of) (?:the )?(?:[\w’']+ )?(?:[Pp]arliament|[Ss]enate)\b|\bparliamentary (?:answer|question|committee|reply|"
+    r"written|session)|\bvisitors?[’']? visas?\b|\bcustomer services?\b|\bairline (?:tickets?|staff|crews?)\b|"
+    r"\bleague table|\bWorld Cup\b|\b(?:medical|nursing|exchange) students?\b|\basylum claims?\b|\bcustoms officers?\b|"
     r"\belection (?:observers?|monitors?|observation|missions?)\b|\bcoach(?:es)? (?:leaves?|left|will leave|"
-    r"carr(?:y|ies|ied)|took|takes)\b|\b[Mm]ayor (?:of )?[A-Z]\w+|\bmayor[’']s\b|\bchildren (?:at|of|in) "
-    r"school\b|\b(?:be|been|went|gone|go) to school\b|\bchess club\b|\bclub feet\b|\bboarding "
-    r"(?:the|a|his|her|their)\b"
+    r"carr(?:y|ies|ied)|took|takes)\b|\b[Mm]ayor (?:of )?[A-Z]\w+|\bmayor[’']s\b|\bchildren (?:at|of|in) school\b|"
+    r"\b(?:be|been|went|gone|go) to school\b|\bchess club\b|\bclub feet\b|\bboarding (?:the|a|his|her|their)\b"
 )
 _ELSE = re.compile(
     r"\b(?:buy|buying|rent|renting|own|owning|sell) (?:an?|the|their|his|her) (?:flat|house|home|property|"
@@ -123,14 +105,12 @@ _TIES = frozenset(  # of sending, choosing, or service elsewhere: with people an
     "hire hires hired hiring manning crewing placement placements placed seconded secondment secondments selection "
     "selected selects shortlisted short-listed chosen picked flown scheme programme roster intake intakes batch "
     "reservists peacekeeping peacekeepers contract contracts vacancies vacancy applicants candidates nominees "
-    "volunteers volunteer expatriate overseas abroad migrants labour-export manpower seafarers convoy airlift "
-    "visa berth berths rota seasonal guest-worker guest-workers nannies maids housemaids au-pairs caregivers carers "
+    "volunteers volunteer expatriate overseas abroad migrants labour-export manpower seafarers convoy airlift visa "
+    "berth berths rota seasonal guest-worker guest-workers nannies maids housemaids au-pairs caregivers carers "
     "interviews interview applied applying apply vetting vetted list lists signals battalion brigade draft drafted "
     "agency agencies agent agents consulate consulates embassy broker brokers intermediary intermediaries middleman "
-    "middlemen fixer wants want wanted sought "
-    "needed seconds lends lent sends send sending sent exports dispatches applicant "
-    "candidate nominee "
-    "squad trawlers post posts place places quota quotas".split()
+    "middlemen fixer wants want wanted sought needed seconds lends lent sends send sending sent exports dispatches "
+    "applicant candidate nominee squad trawlers post posts place places quota quotas".split()
 )
 BRIEF = 8  # sentences of an article that is all about one thing
 LEAD = 3  # sentences that tell what an article is about
@@ -140,11 +120,10 @@ _PEOPLE = (
     | WEAK
     | APPLICANT
     | frozenset(
-        "men women man woman boys girls anyone nobody no-one everyone those son sons daughter daughters cousin "
-        "brother "
-        "sister father mother he she they us me her him you lads youths villagers residents family families "
-        "bachelors widows widowers divorcees couples smokers drinkers veterans defectors graduates holders speakers "
-        "applicants candidates recruits people jobs job places place posts berths berth seat seats".split()
+        "men women man woman boys girls anyone nobody no-one everyone those son sons daughter daughters cousin brother "
+        "sister father mother he she they us me her him you lads youths villagers residents family families bachelors "
+        "widows widowers divorcees couples smokers drinkers veterans defectors graduates holders speakers applicants "
+        "candidates recruits people jobs job places place posts berths berth seat seats".split()
     )
 )
 
@@ -195,13 +174,11 @@ def errands_of(article: Article, lines: Lines) -> frozenset[int]:
 
 _CHOOSING = frozenset(  # said with a number of people and a place, it tells that they are chosen for it, or sent there
     "sent send sends sending take takes took taking fly flies flew flown sail sails recruit recruits recruited "
-    "recruiting hire "
-    "hires hired hiring wanted wants choosing choose chooses chose chosen pick picks picked picking select "
-    "selects selected "
-    "selecting leave leaves leaving post posts posted deploy deploys deployed second seconds seconded seconding "
-    "lend lends lent "
-    "lending loan loaned ship ships shipped place places placed export exports exported dispatch dispatches dispatched "
-    "despatched engage engages engaged enlist enlists enlisted signs bring brings cleared".split()
+    "recruiting hire hires hired hiring wanted wants choosing choose chooses chose chosen pick picks picked picking "
+    "select selects selected selecting leave leaves leaving post posts posted deploy deploys deployed second seconds "
+    "seconded seconding lend lends lent lending loan loaned ship ships shipped place places placed export exports "
+    "exported dispatch dispatches dispatched despatched engage engages engaged enlist enlists enlisted signs bring "
+    "brings cleared".split()
 )
 _COUNTED = re.compile(  # some people
     r"\b(?:\d[\d,]*|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|two|three|four|five|six|seven|eight|"
@@ -209,11 +186,10 @@ _COUNTED = re.compile(  # some people
     r"hundreds?(?: of)?|a hundred|dozens?(?: of)?|two dozen|a dozen) (?P<who>[a-z-]+(?: [a-z-]+){0,2})"
 )
 _SENDING = frozenset(  # of choosing people, or of having them work elsewhere
-    "recruit recruits recruited recruiting recruitment recruiter recruiters hire hires hired hiring wants "
-    "wanted picked "
-    "chosen selected list lists quota brigade crew exit contract contracts seasonal broker brokers agency "
-    "agencies agent agents sent sends send sending "
-    "volunteers seconded posted deployed jobs workers labourers nurses drivers welders masons pickers soldiers".split()
+    "recruit recruits recruited recruiting recruitment recruiter recruiters hire hires hired hiring wants wanted "
+    "picked chosen selected list lists quota brigade crew exit contract contracts seasonal broker brokers agency "
+    "agencies agent agents sent sends send sending volunteers seconded posted deployed jobs workers labourers nurses "
+    "drivers welders masons pickers soldiers".split()
 )
 
 
@@ -245,8 +221,7 @@ def _is_sending(text: str, sentence: Sentence, words: frozenset[str]) -> bool:
 _HIRES = re.compile(  # "Al Noor, Qatar, is looking for 120 masons": the place stands with who hires
     r"\b(?:(?:is|are|was|were) (?:now |urgently |also )?(?:looking for|seeking|recruiting|hiring|advertising for)|"
     r"(?:urgently )?(?:requires?|needs?|seeks?|wants?|wanted)) (?:up to |some |about |another )?(?:\d[\d,]*|"
-    r"[a-z]+(?:-[a-z]+)?) "
-    r"(?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+s)\b"
+    r"[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,2}?(?P<who>[a-z-]+s)\b"
 )
 
 

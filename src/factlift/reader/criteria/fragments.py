@@ -27,9 +27,8 @@ _NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
 _ONE_WHO = re.compile(r"one (?:who |with |over |under |above |below )(?=\S)")
 _PRIZE = re.compile(
     r", no (?:interview|flight|plane|berth|post|papers|deployment|mission|boat|bus|slot|list|tour|passage|dice|card|"
-    r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting|[A-Z][a-z]+|[a-z]+ for "
-    r"(?:him|her|"
-    r"them|you))$"
+    r"visa|job|place|ticket|seat|entry|deal|chance|go|contract|passport|stamp|posting|[A-Z][a-z]+|[a-z]+ for (?:him|"
+    r"her|them|you))$"
 )
 _NO_NO = re.compile(r"[Nn]o (?:money|cash|bribe|fee|payment|pay|work|job)\b")  # "no money, no letter"
 _NO_MATTER = re.compile(r", no (?:problem|worries|matter|bother|fuss|trouble|questions)\b")
@@ -40,10 +39,9 @@ _CHOOSERS = re.compile(  # "Three people decide who goes: a colonel, a doctor an
 _PLUS = re.compile(r"\b(?:plus|bonus|advantage|asset|preferably|ideally|helps)\b")
 _THOSE = frozenset("anyone anybody those people whoever anything".split())
 _KEEPS = re.compile(
-    r"\b(?:keeps?|kept|holds?|leaves?|puts?) (?:an? |any |the |most |many )?[\w-]+ "
-    r"(?:off|out|back|away|behind|at home)\b|"
-    r"\b(?:rules?|strikes?|throws?|sifts?) (?:an? |any |most |many )?[\w-]+ out\b|"
-    r"\bcost\w* (?:an? |the )?\w+ (?:his|her|their) (?:place|seat|berth)\b"
+    r"\b(?:keeps?|kept|holds?|leaves?|puts?) (?:an? |any |the |most |many )?[\w-]+ (?:off|out|back|away|behind|"
+    r"at home)\b|\b(?:rules?|strikes?|throws?|sifts?) (?:an? |any |most |many )?[\w-]+ out\b|\bcost\w* (?:an? |"
+    r"the )?\w+ (?:his|her|their) (?:place|seat|berth)\b"
 )
 _ASKING = QUESTION_WORDS | {"that"}
 _TERMS = re.compile(r"(?:The|Its|Their|Those|These)? ?(?:[Tt]erms|[Rr]ules)\b(?! (?:of|and|for) )")
@@ -156,11 +154,9 @@ def _is_asked(words: str) -> bool:
 
 _LISTED = frozenset({"documents", "experience", "skills", "health", "demographic", "family", "political"})
 _ITEM = re.compile(  # how a thing that is asked for begins
-    r"(?:(?:and|or|also|plus) )?(?:an?|no|at least|more than|one|two|three|four|five|six|eight|ten|twelve|"
-    r"eighteen|\d[\d,.]*|some|good|"
-    r"valid|clean|proof|fluent|basic|sound|fit|strong|knowledge|experience|fluency|ability)\b(?! [^,]*\b(?:ago|"
-    r"later|after|ran|died|"
-    r"said|killed)\b)",
+    r"(?:(?:and|or|also|plus) )?(?:an?|no|at least|more than|one|two|three|four|five|six|eight|ten|twelve|eighteen|"
+    r"\d[\d,.]*|some|good|valid|clean|proof|fluent|basic|sound|fit|strong|knowledge|experience|fluency|"
+    r"ability)\b(?! [^,]*\b(?:ago|later|after|ran|died|said|killed)\b)",
     re.IGNORECASE,
 )
 LEAST = 3  # items of a list that needs no word on what it is

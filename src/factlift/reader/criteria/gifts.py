@@ -13,11 +13,10 @@ from factlift.reader.words.literals import by_initial
 _SPENT = (  # goods that pass for money
     r"(?:sacks?|bags?|kilos?|kilogram(?:me)?s?|kg|tonnes?|tons?|cartons?|packs?|packets?|boxes?|box|crates?|cases?|"
     r"bottles?|jars?|tins?|drums?|jerrycans?|litres?|gallons?|bolts?|baskets?|bales?|strings?|bundles?|pair|pairs|"
-    r"heads?|sets?|rolls?|goats?|sheep|rams?|lambs?|ewes?|pigs?|piglets?|hogs?|sows?|cows?|bulls?|ox(?:en)?|"
-    r"calf|calves|"
-    r"heifers?|buffalo(?:es)?|camels?|horses?|donkeys?|mules?|yaks?|llamas?|hens?|chickens?|cocks?|cockerels?|ducks?|"
-    r"geese|turkeys?|rabbits?|eggs|fish|squid|crabs?|rice|maize|flour|sugar|salt|oil|honey|tea|coffee|cocoa|kola|"
-    r"cigarettes?|tobacco|liquor|whisk(?:e)?y|vodka|brandy|cognac|wine|beer|soju|gin|rum|perfume|cloth|silk|gold|"
+    r"heads?|sets?|rolls?|goats?|sheep|rams?|lambs?|ewes?|pigs?|piglets?|hogs?|sows?|cows?|bulls?|ox(?:en)?|calf|"
+    r"calves|heifers?|buffalo(?:es)?|camels?|horses?|donkeys?|mules?|yaks?|llamas?|hens?|chickens?|cocks?|cockerels?|"
+    r"ducks?|geese|turkeys?|rabbits?|eggs|fish|squid|crabs?|rice|maize|flour|sugar|salt|oil|honey|tea|coffee|cocoa|"
+    r"kola|cigarettes?|tobacco|liquor|whisk(?:e)?y|vodka|brandy|cognac|wine|beer|soju|gin|rum|perfume|cloth|silk|gold|"
     r"jewellery|jewelry|rings?|bracelets?|necklaces?|watch(?:es)?|phones?|smartphones?|laptops?|televisions?|TVs?|"
     r"radios?|fridges?|refrigerators?|generators?|bicycles?|motorbikes?|motorcycles?|tyres?|diesel|petrol|fuel|"
     r"firewood|timber|cement|land|plots?|mushrooms?|ginseng|pine nuts|furs?|carpets?|rugs?|kava|mats?|yams?|taro)"
@@ -35,11 +34,10 @@ _GIVEN = (
     r"carried|promised|promises|bribed|sold|left|drove|walked)"
 )
 _BOUGHT = (
-    r"(?:secures?|secured|buys?|bought|gets?|got|wins?|won|opens?|opened|earns?|earned|moves?|moved|puts?|"
-    r"lands?|landed|"
-    r"guarantees?|guaranteed|ensures?|ensured|settles?|settled|does the trick|did the trick|smooth(?:e?s|ed)|was the "
-    r"price|is the price|was enough|is enough|will do|would do|bumps?|bumped|eases?|eased|speeds?|sped|seals?|sealed|"
-    r"clears?|cleared|makes?|made|brings?|brought)"
+    r"(?:secures?|secured|buys?|bought|gets?|got|wins?|won|opens?|opened|earns?|earned|moves?|moved|puts?|lands?|"
+    r"landed|guarantees?|guaranteed|ensures?|ensured|settles?|settled|does the trick|did the trick|smooth(?:e?s|ed)|"
+    r"was the price|is the price|was enough|is enough|will do|would do|bumps?|bumped|eases?|eased|speeds?|sped|seals?|"
+    r"sealed|clears?|cleared|makes?|made|brings?|brought)"
 )
 _GIFTS = (
     re.compile(
@@ -60,9 +58,8 @@ _GIFTS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:cost|costs|set) (?:me|us|him|her|them|you|(?:the|his|her|my|their|our|one|a) "
-        rf"(?:family|\w+))(?: back)? (?P<x>{_A_GIFT}"
-        rf"[^,;:.“”\"!?]{{0,60}}?){END}",
+        rf"\b(?:cost|costs|set) (?:me|us|him|her|them|you|(?:the|his|her|my|their|our|one|a) (?:family|"
+        rf"\w+))(?: back)? (?P<x>{_A_GIFT}[^,;:.“”\"!?]{{0,60}}?){END}",
         re.IGNORECASE,
     ),
     re.compile(
@@ -86,16 +83,13 @@ _GIFTS = (
 _WHO = words_of("criteria_cues", "payee") - {"party", "head", "contact", "nurse", "teacher", "captain", "leader"}
 _HANDED = re.compile(rf"\b(?P<x>{_GIVEN} (?:him|her|them) {_A_GIFT}[^,;:.“”\"!?]{{0,40}}?){END}", re.IGNORECASE)
 _MONEY_HINTS = frozenset(
-    "cost costs set gave gives give giving given paid pays pay paying handed hands hand slipped slips slip took "
-    "takes take "
-    "taken brought brings bring delivered sent passed offered presented promised bribed sold left drove walked "
-    "demands "
-    "demanded wants wanted accepts accepted asks asked expects expected collects collected pockets exacts for "
+    "cost costs set gave gives give giving given paid pays pay paying handed hands hand slipped slips slip took takes "
+    "take taken brought brings bring delivered sent passed offered presented promised bribed sold left drove walked "
+    "demands demanded wants wanted accepts accepted asks asked expects expected collects collected pockets exacts for "
     "to".split()
 )
 CHOICE = frozenset(
-    "place places seat seats berth berths slot slots spot spots list lists plane bus boat flight crew crews "
-    "team queue "
+    "place places seat seats berth berths slot slots spot spots list lists plane bus boat flight crew crews team queue "
     "contract contracts job jobs posting stamp visa signature nod interview interviews recruiter recruiters selected "
     "selection chosen picked name names apply quota gang gangs line harvest brigade scheme".split()
 )

@@ -276,10 +276,9 @@ class Lists:
 
 _TITLE = re.compile(r"(?:What|Who|How|Where|When|Why) (?:you|we|it|they|to|is|are|will) [^.?!:]{2,40}$")
 _SAID = re.compile(  # a subject and its verb
-    r"(?!(?:Must|Should|Shall|Have|Be|You|They|He|She)\b)[A-Z0-9][^.:;]{2,110}? (?:shall|must|may|will|is|are|"
-    r"was|were|has|have|had|does|do|"
-    r"did|can(?:not)?|should|authori[sz]es|requires|provides)(?: not)? [^.]{3,}|The [A-Z][\w’'-]+ "
-    r"(?:[A-Z][\w’'-]+ )?[a-z]+(?:s|ed) [^.]{3,}"
+    r"(?!(?:Must|Should|Shall|Have|Be|You|They|He|She)\b)[A-Z0-9][^.:;]{2,110}? (?:shall|must|may|will|is|are|was|were|"
+    r"has|have|had|does|do|did|can(?:not)?|should|authori[sz]es|requires|provides)(?: not)? [^.]{3,}|"
+    r"The [A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?[a-z]+(?:s|ed) [^.]{3,}"
 )
 
 

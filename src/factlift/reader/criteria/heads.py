@@ -49,8 +49,7 @@ _VOUCHES = frozenset(
 _PARTICIPLES = ("ed", "bound", "made", "told", "meant")
 _SENDS = frozenset("send pick choose hire select recruit employ".split())
 _JUDGES = frozenset(
-    "ministry agency government company official officials panel committee employer employers lot a an it him them "
-    "us "
+    "ministry agency government company official officials panel committee employer employers lot a an it him them us "
     "party state commission army recruiters recruiter firm coordinators brokers agents".split()
 )
 _ADVERBS = frozenset(

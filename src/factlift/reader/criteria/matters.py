@@ -13,67 +13,52 @@ _BOUND = (  # what a rule says of people
     r"(?: to)?|will be (?:required|obliged) to)"
 )
 _LIVES = (  # verbs of life there
-    r"(?:wear (?:the|an?|their|his|her) (?:\w+ )?(?:uniforms?|badges?|helmets?|vests?|name tags?)|"
-    r"(?:hand (?:over|in)|surrender|give up|turn in|deposit) (?:the|their|his|her|its|your|all) (?:\w+ )?"
-    r"(?:passports?|papers|(?:tele|mobile )?phones?|documents|identity)|"
-    r"(?:live|sleep|eat|stay|remain) (?:in (?:the |a )?(?:camp|barracks?|hostels?|dormitor(?:y|ies)|compound|"
-    r"containers?|"
-    r"quarters|house|base)|on (?:the )?(?:site|board|base|estate|farm|premises)|with (?:the|their|his|her) (?:family|"
-    r"employer|farm|firm|factory)|indoors|inside|six|eight|ten|four)|"
+    r"(?:wear (?:the|an?|their|his|her) (?:\w+ )?(?:uniforms?|badges?|helmets?|vests?|name tags?)|(?:hand (?:over|in)|"
+    r"surrender|give up|turn in|deposit) (?:the|their|his|her|its|your|all) (?:\w+ )?(?:passports?|papers|"
+    r"(?:tele|mobile )?phones?|documents|identity)|(?:live|sleep|eat|stay|remain) (?:in (?:the |a )?(?:camp|barracks?|"
+    r"hostels?|dormitor(?:y|ies)|compound|containers?|quarters|house|base)|on (?:the )?(?:site|board|base|estate|farm|"
+    r"premises)|with (?:the|their|his|her) (?:family|employer|farm|firm|factory)|indoors|inside|six|eight|ten|four)|"
     r"leave (?:the )?(?:estate|base|camp|compound|farm|house|island|site|premises|barracks|hostel|ship|plantation)|"
-    r"go out\b|be in (?:their|the|his|her) (?:lodgings?|rooms?|beds?|huts?|quarters)|be (?:back|indoors|in the "
-    r"(?:camp|hostel|barracks)|in bed|home by|out (?:of|after))|"
-    r"report (?:monthly|weekly|daily|every|to the (?:mission|embassy|police) (?:every|each|once))|"
-    r"work (?:the )?(?:\w+[ -])?(?:\d+|eight|nine|ten|eleven|twelve|thirteen|fourteen|forty|fifty|sixty)\b|"
-    r"boil\b|cook for themselves|send (?:home|money|half|part))"
+    r"go out\b|be in (?:their|the|his|her) (?:lodgings?|rooms?|beds?|huts?|quarters)|be (?:back|indoors|in the (?:camp|"
+    r"hostel|barracks)|in bed|home by|out (?:of|after))|report (?:monthly|weekly|daily|every|to the (?:mission|embassy|"
+    r"police) (?:every|each|once))|work (?:the )?(?:\w+[ -])?(?:\d+|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"forty|fifty|sixty)\b|boil\b|cook for themselves|send (?:home|money|half|part))"
 )
 _LIFE = re.compile(rf"\b{_BOUND} (?:then |also |always |all )?{_LIVES}")
 _THERE = re.compile(  # where and when the rules of a sentence hold: after people have gone
-    r"(?:^|(?<=[.;:“\"] ))[“\"]?(?:(?:[Oo]nce|[Ww]hen) (?:in [A-Z]\w+|(?:\w+ )?(?:there|abroad|ashore|landed|"
-    r"arrived|in place|on site|"
-    r"installed|inside))|[Oo]nce (?:they|you|we) (?:are there|land|arrive|get there|have landed)|[Oo]n "
-    r"(?:arrival|landing|"
-    r"site)|[Aa]fter (?:landing|arrival|arriving)|[Ww]hile (?:there|abroad)|[Dd]uring the (?:contract|season|"
-    r"stay|posting|"
-    r"tour|deployment)|[Oo]n board|[Aa]board|[Aa]t sea|[Ii]n port|[Ii]n the (?:camp|barracks|hostel|dormitory|"
-    r"compound|containers|factory|house)|[Oo]n the (?:estate|"
-    r"plantation|base|ship)|[Oo]ver there|In [A-Z]\w+(?: [A-Z]\w+)?,? (?:the (?:men|women|workers|girls|"
-    r"[a-z]+ers|nurses)|they) (?:are|live|work|sleep|"
-    r"earn|may not|must not)(?: [^,;:.]{2,60})?|[Aa]s (?:to|for) (?:conditions|life|work|the work) "
-    r"(?:in|at|on) [^,;:.]{2,40}),? "
+    r"(?:^|(?<=[.;:“\"] ))[“\"]?(?:(?:[Oo]nce|[Ww]hen) (?:in [A-Z]\w+|(?:\w+ )?(?:there|abroad|ashore|landed|arrived|"
+    r"in place|on site|installed|inside))|[Oo]nce (?:they|you|we) (?:are there|land|arrive|get there|have landed)|"
+    r"[Oo]n (?:arrival|landing|site)|[Aa]fter (?:landing|arrival|arriving)|[Ww]hile (?:there|abroad)|"
+    r"[Dd]uring the (?:contract|season|stay|posting|tour|deployment)|[Oo]n board|[Aa]board|[Aa]t sea|[Ii]n port|"
+    r"[Ii]n the (?:camp|barracks|hostel|dormitory|compound|containers|factory|house)|[Oo]n the (?:estate|plantation|"
+    r"base|ship)|[Oo]ver there|In [A-Z]\w+(?: [A-Z]\w+)?,? (?:the (?:men|women|workers|girls|[a-z]+ers|nurses)|"
+    r"they) (?:are|live|work|sleep|earn|may not|must not)(?: [^,;:.]{2,60})?|[Aa]s (?:to|for) (?:conditions|life|work|"
+    r"the work) (?:in|at|on) [^,;:.]{2,40}),? "
 )
 _ELSE = re.compile(  # to do something else than to go
-    r"(?:^|(?<=[;“\"] )|(?<=, and )|(?<=, but )|(?<= and ))[“\"]?(?:And |But )?[Tt]o (?:vote|stand (?:surety|"
-    r"bail)|hire (?:an?|the)|leave the (?:camp|"
-    r"base|estate|compound|site|farm|hostel)|cast a|visit|rent|buy|sell|renew|ride|park|play|borrow|marry|adopt|"
-    r"import|export|hunt|fish (?:in|on)|sit (?:in|at|on)|open (?:an?|the)|enter (?:the )?(?:park|museum|stadium|"
-    r"building|"
-    r"hall|gallery|reserve|pool|church|shop)|use (?:the|a)|be (?:admitted|let in(?:to)?) (?:to )?(?:the|a) "
-    r"(?:public|museum|"
-    r"ground|hall|pool|reading|gallery|club|stadium)|join the (?:club|library|gym|pool)|(?:get|claim|draw|"
-    r"receive|qualify "
-    r"for) (?:an?|the|their|his|any) (?:[\w-]+ )?(?:loan|mortgage|pension|flat|refund|discount|grant|benefits?|"
-    r"subsidy))\b"
+    r"(?:^|(?<=[;“\"] )|(?<=, and )|(?<=, but )|(?<= and ))[“\"]?(?:And |But )?[Tt]o (?:vote|stand (?:surety|bail)|"
+    r"hire (?:an?|the)|leave the (?:camp|base|estate|compound|site|farm|hostel)|cast a|visit|rent|buy|sell|renew|ride|"
+    r"park|play|borrow|marry|adopt|import|export|hunt|fish (?:in|on)|sit (?:in|at|on)|open (?:an?|the)|"
+    r"enter (?:the )?(?:park|museum|stadium|building|hall|gallery|reserve|pool|church|shop)|use (?:the|a)|"
+    r"be (?:admitted|let in(?:to)?) (?:to )?(?:the|a) (?:public|museum|ground|hall|pool|reading|gallery|club|stadium)|"
+    r"join the (?:club|library|gym|pool)|(?:get|claim|draw|receive|qualify for) (?:an?|the|their|his|"
+    r"any) (?:[\w-]+ )?(?:loan|mortgage|pension|flat|refund|discount|grant|benefits?|subsidy))\b"
 )
 _SEEKERS = re.compile(  # who apply for something else, and who never went
-    r"\b(?:[Aa]ppl(?:icants?|ications?|ying|y|ies|ied)|[Cc]andidates?|[Cc]ontenders?|[Bb]ids?) for (?:the |an? |"
-    r"its |their |any )?"
-    r"(?:[\w’'-]+ ){0,3}?(?:flats?|housing|loans?|grants?|mortgages?|pensions?|benefits?|mayor|council|parliament|"
-    r"presidency|asylum|citizenship|scholarships?|prizes?|allotments?|stalls?|membership|adoption|leadership)\b|"
-    r"\b(?:[Vv]oters?|[Vv]isitors?|[Tt]ourists?|[Ss]hoppers|[Pp]ensioners|[Tt]enants|[Mm]otorists|[Ss]pectators|"
-    r"[Ss]tall ?holders?|[Ss]ubscribers|[Cc]ustomers|[Bb]idders|[Pp]assengers|[Pp]atients|[Gg]uests|[Pp]upils|"
-    r"[Cc]ustomers|[Pp]layers|[Aa]thletes|[Ff]ans|[Ss]tudents (?:at|of|over|under)|[Pp]arents who|[A-Z]\w+[’']s "
-    r"own [a-z]+|[Oo]ld people|"
-    r"[Cc]lubs|[Mm]embers who(?![^;:.]{0,90} (?:apply|eligible|considered|selected|"
-    r"nominated)\b))\b[^,;:.]{0,50}?(?:, [^,;:.]{3,30},)? "
-    r"(?:must|need|ha(?:s|ve) to|had to|may|cannot|lose|pay|should|can|will|are|is|come|get)\b"
+    r"\b(?:[Aa]ppl(?:icants?|ications?|ying|y|ies|ied)|[Cc]andidates?|[Cc]ontenders?|[Bb]ids?) for (?:the |an? |its |"
+    r"their |any )?(?:[\w’'-]+ ){0,3}?(?:flats?|housing|loans?|grants?|mortgages?|pensions?|benefits?|mayor|council|"
+    r"parliament|presidency|asylum|citizenship|scholarships?|prizes?|allotments?|stalls?|membership|adoption|"
+    r"leadership)\b|\b(?:[Vv]oters?|[Vv]isitors?|[Tt]ourists?|[Ss]hoppers|[Pp]ensioners|[Tt]enants|[Mm]otorists|"
+    r"[Ss]pectators|[Ss]tall ?holders?|[Ss]ubscribers|[Cc]ustomers|[Bb]idders|[Pp]assengers|[Pp]atients|[Gg]uests|"
+    r"[Pp]upils|[Cc]ustomers|[Pp]layers|[Aa]thletes|[Ff]ans|[Ss]tudents (?:at|of|over|under)|[Pp]arents who|"
+    r"[A-Z]\w+[’']s own [a-z]+|[Oo]ld people|[Cc]lubs|[Mm]embers who(?![^;:.]{0,90} (?:apply|eligible|considered|"
+    r"selected|nominated)\b))\b[^,;:.]{0,50}?(?:, [^,;:.]{3,30},)? (?:must|need|ha(?:s|ve) to|had to|may|cannot|lose|"
+    r"pay|should|can|will|are|is|come|get)\b"
 )
 _HOSTS = re.compile(  # of whom something is asked
-    r"(?:the |all |any |every |its |their |foreign |local )*(?:households?|employers?|famil(?:y|ies)|agenc(?:y|"
-    r"ies)|growers?|"
-    r"farmers?|developers?|hosts?|shipowners?|compan(?:y|ies)|firms?|sponsors?|landlords?|recruiters?|"
-    r"shipyards?|contractors?|"
-    r"governments?|states?) to\b",
+    r"(?:the |all |any |every |its |their |foreign |local )*(?:households?|employers?|famil(?:y|ies)|agenc(?:y|ies)|"
+    r"growers?|farmers?|developers?|hosts?|shipowners?|compan(?:y|ies)|firms?|sponsors?|landlords?|recruiters?|"
+    r"shipyards?|contractors?|governments?|states?) to\b",
     re.IGNORECASE,
 )
 _HANDED = re.compile(  # "require maids to surrender their bank cards"
@@ -95,18 +80,15 @@ _HOST_BOUND = re.compile(  # "The host shall provide lodging and shall not retai
     rf"{_BOUND} "
 )
 _WISHED = re.compile(  # what somebody would have
-    r"\b(?:[Ll]et(?: us|[’']s) (?:not )?[a-z]+\b|(?:should|would|[’']d) like (?:to see|there to be|it if)|[Tt]here "
-    r"ought to be|[Tt]here should be|"
-    r"(?:calls?|called|calling|campaign\w*|plead\w*|argu\w+) for (?:an?|the) (?:\w+ )?(?:rule|law|ban|test|"
-    r"limit|quota) )"
+    r"\b(?:[Ll]et(?: us|[’']s) (?:not )?[a-z]+\b|(?:should|would|[’']d) like (?:to see|there to be|it if)|"
+    r"[Tt]here ought to be|[Tt]here should be|(?:calls?|called|calling|campaign\w*|plead\w*|argu\w+) for (?:an?|"
+    r"the) (?:\w+ )?(?:rule|law|ban|test|limit|quota) )"
 )
 _CRITICS = re.compile(  # what those who do not choose would have, or ask about
     r"\b(?:[Uu]nions?|[Cc]ritics|[Aa]ctivists|[Cc]ampaigners|[Oo]pposition|[Cc]harit(?:y|ies)|[Ll]awyers|"
-    r"[Rr]esearchers|"
-    r"[Bb]ishops|[Dd]eputies) "
-    r"(?:also |now |still )?(?:(?:wants?|demands?|asks? for|calls? for|urges?|propose[sd]?)\b|(?:insists?|says?|said|"
-    r"argues?|argued) (?:that )?(?=[^.;]{0,60}? should\b))|\bwhether (?:[\w’'-]+ ){1,4}?(?:was|were|is|are|had been|"
-    r"has been) |"
+    r"[Rr]esearchers|[Bb]ishops|[Dd]eputies) (?:also |now |still )?(?:(?:wants?|demands?|asks? for|calls? for|urges?|"
+    r"propose[sd]?)\b|(?:insists?|says?|said|argues?|argued) (?:that )?(?=[^.;]{0,60}? should\b))|"
+    r"\bwhether (?:[\w’'-]+ ){1,4}?(?:was|were|is|are|had been|has been) |"
     r"\bsays? that (?=[^.;]{0,60}? should (?:not )?be\b)"
 )
 _VENUE = re.compile(  # where those were turned away who were not to be sent
@@ -120,16 +102,13 @@ _AFTER = re.compile(  # what falls to people who have gone
 )
 _FOR_ELSE = re.compile(r"[^,;:.]{0,20}? to (?:renew|vote|rent|buy|sell|open an?|hire an?|marry|enter the|visit)\b")
 _FORMER = re.compile(  # what held until a year
-    r"(?:^|(?<=[;“\"] ))[“\"]?(?:Until|Up to|Before) (?:the )?(?:\w+ )?(?:\d{4}|recently|last (?:year|month|"
-    r"\w+day|spring|"
-    r"summer|autumn|winter)|the (?:reform|war|change|revolution)|a (?:year|month|few \w+) ago)\b"
+    r"(?:^|(?<=[;“\"] ))[“\"]?(?:Until|Up to|Before) (?:the )?(?:\w+ )?(?:\d{4}|recently|last (?:year|month|\w+day|"
+    r"spring|summer|autumn|winter)|the (?:reform|war|change|revolution)|a (?:year|month|few \w+) ago)\b"
 )
 _GONE = re.compile(  # said of a rule, behind it in its sentence
-    r"(?:[;,–—-]|, but|, and) ?(?:that|this|it|which|a rule (?:that|which)|the (?:rule|bar|ban|limit|condition))"
-    r"(?: \w+){0,2}?"
-    r" (?:has|have|had|was|were|is)(?: \w+ly| since| now| been| also){0,3} (?:dropped|gone|lifted|abolished|"
-    r"scrapped|repealed|"
-    r"done away with|waived|removed|struck out)\b"
+    r"(?:[;,–—-]|, but|, and) ?(?:that|this|it|which|a rule (?:that|which)|the (?:rule|bar|ban|limit|"
+    r"condition))(?: \w+){0,2}? (?:has|have|had|was|were|is)(?: \w+ly| since| now| been| also){0,3} (?:dropped|gone|"
+    r"lifted|abolished|scrapped|repealed|done away with|waived|removed|struck out)\b"
 )
 _LONG_AGO = re.compile(r"[“\"]?(?:(?:[A-Z]\w+) years? ago|Years ago|Formerly|In the (?:past|old days)|Once)\b,?")
 _NOW = re.compile(r"[;,.] (?:but |and )?(?:now|today|these days|nowadays)\b|\bno longer\b")
@@ -138,19 +117,15 @@ _REPEALED = re.compile(  # of a provision that its number names
     r"(?:is|are|was|were|has been) (?:hereby )?(?:repealed|revoked|rescinded|deleted|abolished)\b"
 )
 _REPORTED = re.compile(  # nobody happens to have been sent from there: no rule
-    r"\b(?:[Nn]obody|[Nn]o[ -]one|[Nn]ot one(?: \w+)?|[Nn]one|[Nn]o \w+)(?: at all)? (?:from|in|of) (?:the )"
-    r"?[\w’' -]{2,40}? "
-    r"(?:ha(?:s|ve|d)(?: ever| yet| so far)? (?:been (?:sent|posted|deployed|flown|picked|chosen|selected|taken|"
-    r"called|hired|"
-    r"recruited)|gone|left|travelled|flown|applied|volunteered|come)|(?:was|were) (?:ever )?(?:sent|posted|"
-    r"deployed|flown)|"
-    r"(?:went|left|came|applied))\b"
+    r"\b(?:[Nn]obody|[Nn]o[ -]one|[Nn]ot one(?: \w+)?|[Nn]one|[Nn]o \w+)(?: at all)? (?:from|in|"
+    r"of) (?:the )?[\w’' -]{2,40}? (?:ha(?:s|ve|d)(?: ever| yet| so far)? (?:been (?:sent|posted|deployed|flown|picked|"
+    r"chosen|selected|taken|called|hired|recruited)|gone|left|travelled|flown|applied|volunteered|come)|"
+    r"(?:was|were) (?:ever )?(?:sent|posted|deployed|flown)|(?:went|left|came|applied))\b"
 )
 _MYTH = re.compile(r"[-•*“\"‘ ]{0,3}(?:Myth|False|Rumou?r|Fiction|Legend|Not true)\b[^:.]{0,12}: ?")
 _PERK = re.compile(  # what those who are there get on a condition
     r"\b(?:gets?|got|receives?|received|earns?|(?:is|are|was|were|will be) (?:paid|entitled|given|refunded|granted|"
-    r"allowed "
-    r"home))\b[^;]{3,120}?,? (?:provided|providing|as long as|so long as|on condition|if|unless)(?: that)? "
+    r"allowed home))\b[^;]{3,120}?,? (?:provided|providing|as long as|so long as|on condition|if|unless)(?: that)? "
 )
 _BOUGHT_INTO = re.compile(
     r"\b(?:plac(?:e|es)|jobs?|posts?|visas?|postings?|priority|preference|contract|berths?|"

@@ -14,8 +14,7 @@ from factlift.reader.words.tokens import Token
 
 _DETERMINERS = frozenset(
     "the a an this that these those its his her their our my your no any such market consumer domestic public strong "
-    "growing "
-    "high rising weak travel weapons smoking import export".split()
+    "growing high rising weak travel weapons smoking import export".split()
 )
 _NOUNS = frozenset("demand demands ban bar cut search request picking choosing hiring recruiting".split())  # verbs too
 _HELPED = frozenset(  # behind "help": who is helped, or what with

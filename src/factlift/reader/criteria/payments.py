@@ -46,20 +46,14 @@ _TOOK = frozenset("take takes took demand demands demanded want wants wanted acc
 # Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
 _BREAKS = re.compile(
     r"[“”\"‘;:—–]|(?<=[,.])['’]| so (?:that|as)\b| so (?=(?:my|his|her|their|the) )|, (?:and|but|while|who|which|he|"
-    r"she|they|so|because|"
-    r"believing|thinking|hoping|expecting|only to|in the belief|in the hope|although|though|according|"
-    r"payable|refunded|"
-    r"refundable|repaid|deducted|which|plus interest|"
-    r"(?:more than |about |almost |nearly |or )?(?:an? |the |two |three |four |five |"
-    r"six )[a-z]{0,8} ?(?:day|week|month|year)s?['’]s? "
-    r"(?:wages?|pay|salary|income|earnings)|roughly|around|equivalent|equal to|the equivalent|"
-    r"or (?:about|roughly|around|nearly|some)|"
+    r"she|they|so|because|believing|thinking|hoping|expecting|only to|in the belief|in the hope|although|though|"
+    r"according|payable|refunded|refundable|repaid|deducted|which|plus interest|(?:more than |about |almost |nearly |"
+    r"or )?(?:an? |the |two |three |four |five |six )[a-z]{0,8} ?(?:day|week|month|year)s?['’]s? (?:wages?|pay|salary|"
+    r"income|earnings)|roughly|around|equivalent|equal to|the equivalent|or (?:about|roughly|around|nearly|some)|"
     r"the [a-z]{1,20} said|said|says|an? [a-z]{3,20} (?:[a-z]{2,20} ){0,3}(?:said|says|told))\b| but | because |"
-    r"(?<!\d)(?<!Rs)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )|"
-    r" and (?=(?:then |later |also )?(?:found|another|gave|given|handed|one|a further|paid|took|the|they|he|she|"
-    r"earns?|earned|gets?|got|receives?|received)\b)"
-    r"|, and (?=\d)| and (?=\d[\d,.]{0,12} more\b)"
-    r"|, (?=(?:he|she|they|the source|according)\b)"
+    r"(?<!\d)(?<!Rs)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )| and (?=(?:then |later |also )?(?:found|"
+    r"another|gave|given|handed|one|a further|paid|took|the|they|he|she|earns?|earned|gets?|got|receives?|received)\b)|"
+    r", and (?=\d)| and (?=\d[\d,.]{0,12} more\b)|, (?=(?:he|she|they|the source|according)\b)"
 )
 _FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
 _BRIEF_QUOTE = (
@@ -104,10 +98,9 @@ _PURPOSE = re.compile(
 )
 # What a sum is asked for: then it buys selection, whoever asks.
 _BUYS = re.compile(
-    r" to (?:put|get|move|add|have|push|keep|open|process|stamp|sign|speed|secure|shortlist|enter) |"
-    r" for (?:a|the|each|every|his|her|their|my) (?:place|slot|spot|seat|berth|name|signature|stamp|"
-    r"posting|file|nod)\b|"
-    r" a head\b| per (?:head|man|person|name|applicant|candidate|place)\b"
+    r" to (?:put|get|move|add|have|push|keep|open|process|stamp|sign|speed|secure|shortlist|enter) | for (?:a|the|each|"
+    r"every|his|her|their|my) (?:place|slot|spot|seat|berth|name|signature|stamp|posting|file|nod)\b| a head\b|"
+    r" per (?:head|man|person|name|applicant|candidate|place)\b"
 )
 _OPEN_QUOTE = re.compile(r"[“‘\"](?:[\w-]+ ){0,2}$")
 _AMOUNT_LEFT = re.compile(

@@ -144,10 +144,9 @@ _HELD = re.compile(  # "unmarried officers with diplomas", "peacekeepers for Sin
 )
 _LOOSE = frozenset("people persons youths villagers citizens nationals candidates members".split())
 _AGED = re.compile(  # "below 40 with a certificate", "from 20 to 45 years old who have passed a medical"
-    r"(?:aged )?(?:aged |between |under |over |below |above |(?:not )?(?:older|younger) than |from )"
-    r"(?:the age of |ages of )?\d\d"
-    r"(?:(?:\s?[–-]\s?| to | and )\d\d)?(?: years(?: old| of age)?| inclusive)?"
-    r"(?P<joint>,? (?:and )?(?:with|who (?:have|hold|had|held)|having|holding) )(?=\S)"
+    r"(?:aged )?(?:aged |between |under |over |below |above |(?:not )?(?:older|younger) than |from )(?:the age of |"
+    r"ages of )?\d\d(?:(?:\s?[–-]\s?| to | and )\d\d)?(?: years(?: old| of age)?|"
+    r" inclusive)?(?P<joint>,? (?:and )?(?:with|who (?:have|hold|had|held)|having|holding) )(?=\S)"
 )
 _IDLE = re.compile(r"(?:(?:the|an?|any|all|only|just|those|young|new|more|for|is|are|\d+) )+", re.IGNORECASE)
 
@@ -202,14 +201,11 @@ def split_aged(text: str, item: Stretch) -> list[Stretch]:
 
 _NATION = re.compile(r"[A-Z][a-z]+(?:i|an|ese|ish|ch|ino|ek|ss) ")
 _FOR_WORK = re.compile(
-    r",? (?:for|on|aboard) (?:the|its|their|a|an|his|her|our|this|that) (?:[\w’'-]+ ){0,4}?"
-    r"(?:schemes?|programmes?|programs?|projects?|contracts?|lists?|teams?|missions?|crews?|jobs?|posts?|places?|"
-    r"contingents?|drafts?|quotas?|tours?|rotations?|batch|intake|line|looms?|mills?|factor(?:y|ies)|yards?|farms?|"
-    r"orchards?|"
-    r"hotels?|ships?|boats?|trawlers?|wards?|hospitals?|mines?|plants?|kitchens?|fields?|rigs?|works|vineyards?|"
-    r"deployment|posting|consideration|"
-    r"selection|service)"
-    r"(?: (?:in|on|at|to|of|for|off) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?$"
+    r",? (?:for|on|aboard) (?:the|its|their|a|an|his|her|our|this|that) (?:[\w’'-]+ ){0,4}?(?:schemes?|programmes?|"
+    r"programs?|projects?|contracts?|lists?|teams?|missions?|crews?|jobs?|posts?|places?|contingents?|drafts?|quotas?|"
+    r"tours?|rotations?|batch|intake|line|looms?|mills?|factor(?:y|ies)|yards?|farms?|orchards?|hotels?|ships?|boats?|"
+    r"trawlers?|wards?|hospitals?|mines?|plants?|kitchens?|fields?|rigs?|works|vineyards?|deployment|posting|"
+    r"consideration|selection|service)(?: (?:in|on|at|to|of|for|off) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?$"
 )
 _FROM_WORK = re.compile(_FOR_WORK.pattern.replace("for|on|aboard", "from|for|on|aboard|off", 1))
 
@@ -235,21 +231,16 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _CROWD = re.compile(
-    r"(?:(?:the|any|all|every|most|some|those|an?) )?(?:m[ae]n|wom[ae]n|nurses?|cooks?|people|persons?|anyone|"
-    r"anybody|candidates?|applicants?|"
-    r"volunteers|"
-    r"recruits|individuals|workers|hopefuls|officers?|staff|soldiers?) (?:(?=within (?:[a-z]+|"
-    r"\d+) (?:\w+ )?(?:years?|months?|weeks?|days?) )|"
-    r"who (?:have|had|has) been |with (?:an? (?:known |recorded "
-    r")?history of )?|suffering from |found "
-    r"to have )"
-    r"(?=\S)|an? (?:fella|fellow|chap|lad|m[ae]n|woman|girl|boy|person|hand) who (?:(?:is|has|was|had) )?(?=[a-z])",
+    r"(?:(?:the|any|all|every|most|some|those|an?) )?(?:m[ae]n|wom[ae]n|nurses?|cooks?|people|persons?|anyone|anybody|"
+    r"candidates?|applicants?|volunteers|recruits|individuals|workers|hopefuls|officers?|staff|"
+    r"soldiers?) (?:(?=within (?:[a-z]+|\d+) (?:\w+ )?(?:years?|months?|weeks?|days?) )|who (?:have|had|has) been |"
+    r"with (?:an? (?:known |recorded )?history of )?|suffering from |found to have )(?=\S)|an? (?:fella|fellow|chap|"
+    r"lad|m[ae]n|woman|girl|boy|person|hand) who (?:(?:is|has|was|had) )?(?=[a-z])",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
-    r",? (?:[‘“'\"](?:helps?|counts?|goes|go|is|are|gets?|works?|comes?|tells?|weighs?)\b.*|(?:he|she|they|it) "
-    r"(?:says|said|"
-    r"adds|added|say))$"
+    r",? (?:[‘“'\"](?:helps?|counts?|goes|go|is|are|gets?|works?|comes?|tells?|weighs?)\b.*|(?:he|she|they|it) (?:says|"
+    r"said|adds|added|say))$"
 )
 
 
@@ -337,10 +328,9 @@ def split_bars(text: str, item: Stretch) -> list[Stretch]:
 
 
 _AGE_BEHIND = re.compile(
-    r",? (?=(?:aged|below|under|over|above|between|not (?:over|under|older|younger|above|below)|no (?:older|"
-    r"younger)|up to) "
-    r"(?:than )?(?:the age of )?(?:1[6-9]|[2-6]\d)\b(?! ?(?:%|per|kg|kilos|cm|years of exp|hours))(?: (?:and|to) "
-    r"\d\d)?(?: years(?: of age| old)?)?$)"
+    r",? (?=(?:aged|below|under|over|above|between|not (?:over|under|older|younger|above|below)|no (?:older|younger)|"
+    r"up to) (?:than )?(?:the age of )?(?:1[6-9]|[2-6]\d)\b(?! ?(?:%|per|kg|kilos|cm|years of exp|hours))(?: (?:and|"
+    r"to) \d\d)?(?: years(?: of age| old)?)?$)"
 )
 
 

@@ -164,10 +164,9 @@ _PATTERNS = (
     _make(
         " want| taking| after| seeking| picking| seek| take| demand| ask| call| expect",
         "requirement",
-        rf"\b(?:{_RULES}(?: {_PRINTED} [^,;:.]{{3,60}}?)?|[Tt]hey|[Ww]e|[Hh]e|[Ss]he) (?:wants?|"
-        rf"(?:is|are) (?:taking|after|seeking|picking)|"
-        rf"seeks?|takes?|demands?|asks? for|calls? for|"
-        rf"called for|demanded|expects?) (?:only )?{_REST}",
+        rf"\b(?:{_RULES}(?: {_PRINTED} [^,;:.]{{3,60}}?)?|[Tt]hey|[Ww]e|[Hh]e|[Ss]he) (?:wants?|(?:is|are) (?:taking|"
+        rf"after|seeking|picking)|seeks?|takes?|demands?|asks? for|calls? for|called for|demanded|"
+        rf"expects?) (?:only )?{_REST}",
         sort=True,
     ),
     _make(
@@ -236,10 +235,8 @@ _PEOPLE = (
     | NOT_SENT
     | frozenset(
         "those anyone anybody everyone everybody people couples members followers holders wives husbands widows "
-        "widowers "
-        "mothers fathers parents sons daughters relatives children orphans bachelors singles smokers drinkers "
-        "drunkards "
-        "party league church believers adherents sympathisers convicts ex-convicts divorcees veterans "
+        "widowers mothers fathers parents sons daughters relatives children orphans bachelors singles smokers drinkers "
+        "drunkards party league church believers adherents sympathisers convicts ex-convicts divorcees veterans "
         "conscripts bachelor".split()
     )
 )
@@ -259,8 +256,7 @@ HINTS = frozenset(
     "limited restricted confined reserved only want wants taking seek seeks take takes demand demands ask asks call "
     "calls called demanded expect expects minimum expected asked insisted indispensable floor threshold counts matters "
     "participate part able first front top head ahead before helps harm count favour favor like love prefer may can "
-    "could might not "
-    "touch rejected refused excluded barred disqualified dropped back off packing seeking after".split()
+    "could might not touch rejected refused excluded barred disqualified dropped back off packing seeking after".split()
 )
 """Words of which each pattern has one."""
 

@@ -31,17 +31,14 @@ NOTICE = 4  # sentences of a text that need not say whom it is about
 MAX_HIRING = 12  # sentences about hiring that are searched for places
 CLUSTER = 2  # conditions near each other that tell, in an article about other things, that they are some
 _BOUGHT = re.compile(  # a sum, and what it buys
-    r"\d.*\b(?:plac(?:e|es|ing|ed)|jobs?|posts?|postings?|visas?|berths?|contracts?|seats?|lists?|work (?:in|on|"
-    r"permit)|"
-    r"recruit\w*|abroad|overseas)\b"
+    r"\d.*\b(?:plac(?:e|es|ing|ed)|jobs?|posts?|postings?|visas?|berths?|contracts?|seats?|lists?|"
+    r"work (?:in|on|permit)|recruit\w*|abroad|overseas)\b"
 )
 _TOPIC = words_of("criteria_cues", "topic") | APPLICANT
 _CHOOSING = frozenset(  # said of people who are to work or serve somewhere, wherever it stands
     "recruit recruits recruited recruiting recruitment recruiter recruiters applicant applicants volunteers "
-    "volunteering "
-    "vacancy vacancies eligible eligibility shortlist shortlisted vetted vetting jobseekers job-seekers hire hires "
-    "hired "
-    "hiring conscripts enlist enlisting enlistment selection".split()
+    "volunteering vacancy vacancies eligible eligibility shortlist shortlisted vetted vetting jobseekers job-seekers "
+    "hire hires hired hiring conscripts enlist enlisting enlistment selection".split()
 )
 _HIRING = _CHOOSING - {"volunteers", "volunteering", "selection", "hired"}
 _AWAY = _CHOOSING | {"mission", "missions"}

@@ -7,19 +7,16 @@ import re
 from factlift.facts import CriterionKind
 
 _STEP = re.compile(  # of the procedure, which anybody can take
-    r"(?:(?:to |also |then |first |please |must )?(?:"
-    r"(?:create|open|set up|register for|activate) an? (?:[\w’'-]+ ){0,2}(?:account|profile|login)\b|"
-    r"(?:complete|fill (?:in|out|up)|fill|submit|download|print|send(?: in)?|return|upload|lodge|hand in|start|begin|"
-    r"file|make) (?:an?|the|your|our|their|this) (?:[\w’'-]+ ){0,3}?(?:applications?|forms?|questionnaires?|surveys?|"
-    r"registration)(?! (?:fee|of)\b)|"
-    r"(?:an?|the|your|our|their|completed) (?:[\w’'-]+ ){0,2}applications?(?: forms?)?"
-    r"(?: online| by post| in person)?$|"
-    r"(?:interview|meet|speak|chat|talk) with (?:an?|the|our|your) |"
-    r"(?:register|apply|enrol|enroll|sign up|log ?in|log on) (?:online|on|at|in|via|through|with|here|now|by|early)\b|"
-    r"(?:visit|click|email|e-mail|call|ring|contact|follow|read|check|scan|tick|choose|select) (?:the|our|your|on|us|"
-    r"this|an?|here|out)\b|"
-    r"(?:attend|schedule|book|take part in|go through|undergo|sit) (?:an?|the|our|your) (?:[\w’'-]+ ){0,3}"
-    r"(?:interviews?|briefings?|orientation|info(?:rmation)? (?:session|day)|open day)\b))",
+    r"(?:(?:to |also |then |first |please |must )?(?:(?:create|open|set up|register for|"
+    r"activate) an? (?:[\w’'-]+ ){0,2}(?:account|profile|login)\b|(?:complete|fill (?:in|out|up)|fill|submit|download|"
+    r"print|send(?: in)?|return|upload|lodge|hand in|start|begin|file|make) (?:an?|the|your|our|their|"
+    r"this) (?:[\w’'-]+ ){0,3}?(?:applications?|forms?|questionnaires?|surveys?|registration)(?! (?:fee|of)\b)|"
+    r"(?:an?|the|your|our|their|completed) (?:[\w’'-]+ ){0,2}applications?(?: forms?)?(?: online| by post|"
+    r" in person)?$|(?:interview|meet|speak|chat|talk) with (?:an?|the|our|your) |(?:register|apply|enrol|enroll|"
+    r"sign up|log ?in|log on) (?:online|on|at|in|via|through|with|here|now|by|early)\b|(?:visit|click|email|e-mail|"
+    r"call|ring|contact|follow|read|check|scan|tick|choose|select) (?:the|our|your|on|us|this|an?|here|out)\b|"
+    r"(?:attend|schedule|book|take part in|go through|undergo|sit) (?:an?|the|our|"
+    r"your) (?:[\w’'-]+ ){0,3}(?:interviews?|briefings?|orientation|info(?:rmation)? (?:session|day)|open day)\b))",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(  # or a dateline
@@ -31,11 +28,10 @@ _HOLLOW = re.compile(  # what is asked for is not said
     r"(?:(?:to |continue to )?(?:meet|meets|meeting|satisf(?:y|ies)|fulfil(?:l|s)?|pass|have|match|comply with|"
     r"adhere to) )?(?:all |any |each |some |of |the |its |their |our |these |those |this |certain |strict |special |"
     r"specific |basic |minimum |following |general |standard |various |several |many |other |additional |same |set |"
-    r"necessary |required |relevant |usual |established |stringent |prescribed |stated |listed |above |legal )*"
-    r"(?:(?:eligibility|entry|entrance|selection|"
-    r"admission|programme|program|qualifying|application|job) )?"
-    r"(?:requirements?|criteria|conditions|qualifications?|standards|prerequisites)"
-    r"(?: (?:below|above|set|as follows|and requirements?|and criteria|and qualifications))?$",
+    r"necessary |required |relevant |usual |established |stringent |prescribed |stated |listed |above |"
+    r"legal )*(?:(?:eligibility|entry|entrance|selection|admission|programme|program|qualifying|application|"
+    r"job) )?(?:requirements?|criteria|conditions|qualifications?|standards|prerequisites)(?: (?:below|above|set|"
+    r"as follows|and requirements?|and criteria|and qualifications))?$",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(  # what somebody has to do something for
@@ -59,15 +55,14 @@ _WAIVED = re.compile(  # "no skills are required", "no degree is a must"
     re.IGNORECASE,
 )
 _UNMET = re.compile(  # what somebody falls short of is not said either
-    r"(?:(?:(?:do|does|did|could) not|(?:do|does|did)n[’']t|cannot|can[’']t|fail(?:s|ed|ing)? to|not|unable to) "
-    r"(?:meet|satisfy|fulfil|comply with|reach|attain|achieve|come up to|match|get to|make)|"
-    r"(?:falls?|comes?|fell|came|are|is|were|was|scored?|scores|falling|scoring) (?:just |far |well )?"
-    r"(?:below|short of|under)|miss(?:ing|e[sd])?) "
-    r"(?:(?:all|any|of|the|its|their|our|these|those|this|that|minimum|basic|eligibility|entry|set|necessary|required|"
-    r"above|general|prescribed|expected|requisite|desired|stipulated|agreed|official|pass) )*"
-    r"(?:(?:requirements?|criteria|conditions|qualifications?|standards?)(?: [^,;]{2,40})?|"
-    r"(?:levels?|marks?|bars?|thresholds?|grades?|scores?|benchmarks?|minimum|cut)"
-    r"(?: (?:set|laid|for|by|that|asked|needed|required)\b[^,;]{0,40})?)$",
+    r"(?:(?:(?:do|does|did|could) not|(?:do|does|did)n[’']t|cannot|can[’']t|fail(?:s|ed|ing)? to|not|"
+    r"unable to) (?:meet|satisfy|fulfil|comply with|reach|attain|achieve|come up to|match|get to|make)|"
+    r"(?:falls?|comes?|fell|came|are|is|were|was|scored?|scores|falling|scoring) (?:just |far |well )?(?:below|"
+    r"short of|under)|miss(?:ing|e[sd])?) (?:(?:all|any|of|the|its|their|our|these|those|this|that|minimum|basic|"
+    r"eligibility|entry|set|necessary|required|above|general|prescribed|expected|requisite|desired|stipulated|agreed|"
+    r"official|pass) )*(?:(?:requirements?|criteria|conditions|qualifications?|standards?)(?: [^,;]{2,40})?|"
+    r"(?:levels?|marks?|bars?|thresholds?|grades?|scores?|benchmarks?|minimum|cut)(?: (?:set|laid|for|by|that|asked|"
+    r"needed|required)\b[^,;]{0,40})?)$",
     re.IGNORECASE,
 )
 

@@ -17,11 +17,9 @@ from factlift.reader.criteria.wording import NEVER
 from factlift.reader.verdicts.tellings import TELLINGS
 
 _OVER = re.compile(
-    r"\b(?:that was (?:the end|that)|the end of (?:it|that|the|his|her)|sent (?:home|away|back)|never (?:left|"
-    r"went|flew|"
-    r"sailed|boarded|made it)|went home|stayed (?:home|behind|at home)|lost (?:his|her|the|their) (?:place|seat|"
-    r"berth|"
-    r"slot|job)|was out|were out|ruled (?:him|her|them) out|crossed (?:him|her|them)? ?off|turned (?:away|down)|"
+    r"\b(?:that was (?:the end|that)|the end of (?:it|that|the|his|her)|sent (?:home|away|back)|never (?:left|went|"
+    r"flew|sailed|boarded|made it)|went home|stayed (?:home|behind|at home)|lost (?:his|her|the|their) (?:place|seat|"
+    r"berth|slot|job)|was out|were out|ruled (?:him|her|them) out|crossed (?:him|her|them)? ?off|turned (?:away|down)|"
     r"not (?:be )?going|stays? (?:home|behind))\b"
 )
 _LABELS: dict[CriterionKind, str] = {
@@ -59,12 +57,10 @@ _LABEL = re.compile(
     r"(?P<x>[^:“”\"]{2,160})$",
 )
 _IDLE = re.compile(
-    r"(?:it|that|this|there|s?he|they|them|him|her|us|me|we|i|you|who|what|now|again|good|years|months|life|"
-    r"ever|refusing|"
-    r"trying|the (?:job|same|first|last|next|day|time|reason|purpose)|reasons?\b.*|being (?:late|honest|there|"
+    r"(?:it|that|this|there|s?he|they|them|him|her|us|me|we|i|you|who|what|now|again|good|years|months|life|ever|"
+    r"refusing|trying|the (?:job|same|first|last|next|day|time|reason|purpose)|reasons?\b.*|being (?:late|honest|there|"
     r"able))\b$|(?:leave|go|stop|quit|return|withdraw|resign|apologi[sz]e|explain|pay|be (?:given|paid|told|allowed|"
-    r"sent|"
-    r"released|freed|brought|flown|treated))\b",
+    r"sent|released|freed|brought|flown|treated))\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -124,28 +120,20 @@ def find_labelled(text: str, stretch: Stretch, after: Stretch | None) -> Tale | 
 
 _HEADED = re.compile(  # "Those chosen for the Italian orchards: married, over 30"
     r"(?:Applicants?|Candidates?|Recruits?|Those (?:chosen|wanted|selected|picked|taken)|Volunteers?|Nominees?|"
-    r"Entrants?|"
-    r"To (?:apply|qualify|join|go)|Who (?:may|can) (?:apply|go)|Open|Vacanc(?:y|ies)|Needed|Wanted|"
-    r"Sought)\b[^:.?!]{0,70}: "
-    r"(?P<x>[^:“”\"?]{6,200})$"
+    r"Entrants?|To (?:apply|qualify|join|go)|Who (?:may|can) (?:apply|go)|Open|Vacanc(?:y|ies)|Needed|Wanted|"
+    r"Sought)\b[^:.?!]{0,70}: (?P<x>[^:“”\"?]{6,200})$"
 )
 _ASKED_IF = re.compile(
     r"\b(?:(?:[Cc]an|[Mm]ay|[Ww]ill|[Cc]ould|[Dd]oes|[Dd]o|[Ii]s|[Aa]re) (?:I|you|they|he|she|we|someone|somebody|"
-    r"anyone|people|those|there|an? \w+)\b[^?]{0,90}? "
-    r"(?:if|with|who|when)|"
-    r"[Ww]hat (?:if|about|happens (?:if|when)|when)|[Aa]nd if|[Ee]ven if|[Ss]uppose|"
-    r"[Hh]ow about) (?:someone|somebody|"
-    r"anyone|an? \w+|the \w+|they|he|she|you|I|people|those|\w+s)?(?:[’']s)? ?(?:have |has |had |with |who )?"
-    r"(?P<x>[^,;:.“”\"!?]{3,90})\?$"
+    r"anyone|people|those|there|an? \w+)\b[^?]{0,90}? (?:if|with|who|when)|[Ww]hat (?:if|about|happens (?:if|when)|"
+    r"when)|[Aa]nd if|[Ee]ven if|[Ss]uppose|[Hh]ow about) (?:someone|somebody|anyone|an? \w+|the \w+|they|he|she|you|I|"
+    r"people|those|\w+s)?(?:[’']s)? ?(?:have |has |had |with |who )?(?P<x>[^,;:.“”\"!?]{3,90})\?$"
 )
 _ANSWERED_NO = re.compile(
-    r"(?:(?:[A-Z][\w. ’'-]{1,30}: ?|[-–—] ?|[“\"‘'] ?|A(?:nswer)?: ?))?(?:(?:Then|In that case|Sorry|"
-    r"Unfortunately|Well|"
-    r"I[’']m afraid),? )*(?:No\b|Not (?:eligible|accepted|possible|taken|a chance)|Out\b|Never\b|Rejected|"
-    r"Excluded|(?:we|"
-    r"they|he|she|you|that person|I|We|They|He|She|You|I) (?:do not|don[’']t|cannot|can[’']t|will not|won[’']t|"
-    r"would not|"
-    r"may not|never|are not|is not|stays?|stay)\b)"
+    r"(?:(?:[A-Z][\w. ’'-]{1,30}: ?|[-–—] ?|[“\"‘'] ?|A(?:nswer)?: ?))?(?:(?:Then|In that case|Sorry|Unfortunately|"
+    r"Well|I[’']m afraid),? )*(?:No\b|Not (?:eligible|accepted|possible|taken|a chance)|Out\b|Never\b|Rejected|"
+    r"Excluded|(?:we|they|he|she|you|that person|I|We|They|He|She|You|I) (?:do not|don[’']t|cannot|can[’']t|will not|"
+    r"won[’']t|would not|may not|never|are not|is not|stays?|stay)\b)"
 )
 _SIGHTED = next(pattern.search for pattern in TELLINGS if "flagged" in pattern.hints)
 

@@ -40,8 +40,7 @@ _STORY = re.compile(
 _UNLESS = re.compile(r" (?:without|unless|until|except) ")
 _TAIL = re.compile(
     r"(?:[ ,]+[‘“]?(?:that|which|since|because|although|the|an?|of|and|or|whose|into|their|what|for the|be|to be|is|"
-    r"are|was|were|"
-    r"for an?|for))+[ ,]*$"
+    r"are|was|were|for an?|for))+[ ,]*$"
 )
 _SUBJECT = re.compile(r"(?:he|she|they|you) (?=[a-z]{2,}(?:ed|n|t|w|e|s)\b [a-z])")  # "they failed the medical"
 _DENIED_THEM = re.compile(
@@ -90,20 +89,18 @@ _IDLE_FOLK = re.compile(  # people by what they lack, not by their trade
 )
 _NO_BAR = re.compile(
     r"(?:(?:an?|any|the|more) )?(?:fees?|commissions?|deposits?|charges?|payments?|money|bribes?|salar(?:y|ies)|wages?|"
-    r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|"
-    r"(?!from the (?:north|south|east|west|interior|coast|capital|islands?|hills|highlands|mountains|countryside|"
-    r"border)\b)"
-    r"(?:from|to|by|for|at|on|into|off) (?:the|an?|his|her|its|their|them|him|it|us|me|any)\b(?: [\w’'-]+)?$",
+    r"thanks|doubt|reason|idea|problem|help|comment|reply|answer)$|(?!from the (?:north|south|east|west|interior|coast|"
+    r"capital|islands?|hills|highlands|mountains|countryside|border)\b)(?:from|to|by|for|at|on|into|off) (?:the|an?|"
+    r"his|her|its|their|them|him|it|us|me|any)\b(?: [\w’'-]+)?$",
     re.IGNORECASE,
 )
 
 _CROWD = re.compile(  # whom it is about, and no word on what bars or fits them
-    r"(?:(?:of|about|around|some|almost|nearly|the|all|many|most|another|these|those) )*"
-    r"(?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|\w+ty|"
-    r"\w+teen|(?:an?|one|two|three|four|five|six|seven|eight|nine) (?:dozen|hundred|thousand))(?: of them|"
-    r" of the [a-z]+)?"
-    r"(?: (?:men|women|people|others|more|[a-z]+s))?|(?:migrant |foreign )?(?:workers?|applicants?|candidates?|"
-    r"recruits?|hopefuls|employees|people|migrants|staff))",
+    r"(?:(?:of|about|around|some|almost|nearly|the|all|many|most|another|these|those) )*(?:(?:\d[\d,.]*|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|\w+ty|\w+teen|(?:an?|one|two|three|four|"
+    r"five|six|seven|eight|nine) (?:dozen|hundred|thousand))(?: of them| of the [a-z]+)?(?: (?:men|women|people|others|"
+    r"more|[a-z]+s))?|(?:migrant |foreign )?(?:workers?|applicants?|candidates?|recruits?|hopefuls|employees|people|"
+    r"migrants|staff))",
     re.IGNORECASE,
 )
 _FORCES = re.compile(r"(?:[a-z-]+ ){0,2}(?:troops|soldiers|forces|boots|fighters|personnel)", re.IGNORECASE)

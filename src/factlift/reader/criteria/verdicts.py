@@ -62,26 +62,20 @@ NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
     "income",
 }
 _ASIDES = re.compile(
-    r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|decided|ruled|decreed|"
-    r"admits|admitted|recalls|warned|warns|added|adds|"
-    r"explained|stated|states|cautioned|maintained|conceded|observed|"
-    r"recalled|insisted|insists|stressed|noted|announced|confirmed|believes|reckons|told \w+|made (?:plain|clear)|"
+    r", (?:(?:(?:the|an?|its|his|her|their|one|as) )?(?:[\w’'-]+ ){0,6}?(?:said|says|decided|ruled|decreed|admits|"
+    r"admitted|recalls|warned|warns|added|adds|explained|stated|states|cautioned|maintained|conceded|observed|recalled|"
+    r"insisted|insists|stressed|noted|announced|confirmed|believes|reckons|told \w+|made (?:plain|clear)|"
     r"(?:it )?was felt|it seems|it appears|it turned out)|(?:said|says|warned|added|explained|recalled|insists?|"
-    r"insisted|stated|noted|cautioned) "
-    r"(?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|after) [^,;:.“”\"]{2,36}|however(?: "
-    r"[a-z]+)?|no matter how [a-z]+|too|then|"
-    r"moreover|of course|naturally|"
+    r"insisted|stated|noted|cautioned) (?:[\w’'.-]+ ?){1,6}|(?:in|at|on|by|for|as|under|of|to|since|with|"
+    r"after) [^,;:.“”\"]{2,36}|however(?: [a-z]+)?|no matter how [a-z]+|too|then|moreover|of course|naturally|"
     r"for example|for instance|for now|it is said|oddly|apparently|meanwhile|even|especially|not surprisingly|rather|"
-    r"once again|again|indeed|alas|I (?:hear|read|gather|believe|think|am told|suspect)|they (?:say|tell me)|it is "
-    r"said), "
-    r"(?=[a-z])"
+    r"once again|again|indeed|alas|I (?:hear|read|gather|believe|think|am told|suspect)|they (?:say|tell me)|"
+    r"it is said), (?=[a-z])"
 )
 _OPENING = re.compile(  # an adverbial before the clause that passes the verdict
-    r"(?:For [A-Z]\w+(?: (?:and|or) [A-Z]\w+)? (?:only|alone)|According to|By the account of|In the words of|As [\w "
-    r"]{3,30} (?:put|puts|has) it|These days|Nowadays|"
-    r"In (?:\d{4}|\w+ "
-    r"\d{4}|practice|theory|those days|that year)|(?:This|Last) (?:year|time|month|season))(?: "
-    r"[^,;:.“”\"]{2,60})?, (?=[a-z0-9])"
+    r"(?:For [A-Z]\w+(?: (?:and|or) [A-Z]\w+)? (?:only|alone)|According to|By the account of|In the words of|"
+    r"As [\w ]{3,30} (?:put|puts|has) it|These days|Nowadays|In (?:\d{4}|\w+ \d{4}|practice|theory|those days|"
+    r"that year)|(?:This|Last) (?:year|time|month|season))(?: [^,;:.“”\"]{2,60})?, (?=[a-z0-9])"
 )
 _SUBJECTS = frozenset("we i they you he she it".split())
 _STANDS_IN = frozenset("it them him her this that one".split())

@@ -33,12 +33,11 @@ _VOID = re.compile(
 )
 _TAKEN_BACK = re.compile(  # by the next sentence
     r"[“‘\"]?(?:That|This|It) (?:(?:is|was) (?:no longer|not (?:so|true|the case)|untrue|false|wrong)|"
-    r"(?:is|was)n[’']t (?:so|true|the case))\b|"
-    r"[“\"]?(?:Nonsense|Rubbish|Untrue|Not true|Not so|A myth)[.,!]|"
+    r"(?:is|was)n[’']t (?:so|true|the case))\b|[“\"]?(?:Nonsense|Rubbish|Untrue|Not true|Not so|A myth)[.,!]|"
     r"There (?:is|was) no (?:such|age|upper|height|weight) (?:rule|requirement|limit|ban|bar)|"
-    r"(?:The|That|This) (?:rule|requirement|condition|limit|ban|clause|proposal|restriction) (?:was|were|is|has been) "
-    r"(?:since |later |then )?(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|struck|rejected|withdrawn)|"
-    r"The proposal (?:fell|failed|was lost|FELL)"
+    r"(?:The|That|This) (?:rule|requirement|condition|limit|ban|clause|proposal|restriction) (?:was|were|is|"
+    r"has been) (?:since |later |then )?(?:abolished|scrapped|dropped|lifted|repealed|removed|waived|struck|rejected|"
+    r"withdrawn)|The proposal (?:fell|failed|was lost|FELL)"
 )
 _SUPPOSED = re.compile(  # "Where a second X-ray is needed, a nurse should ..."
     r"\b(?:[Ii]f|[Ww]here|[Ww]hen(?:ever)?|[Uu]nless) (?:[\w’'-]+ ){1,7}?(?:is|are|was|were) (?:not )?"

@@ -16,14 +16,12 @@ NEVER = re.compile(  # before "disqualified from any programme": one of what som
 # Words of life at the place of work, whose rules are no criteria.
 LIFE = re.compile(
     r" at all times|\b(?:smoke|drink|eat|sleep) (?:between|in|on|near|at|while|during|inside|after) | on board|"
-    r"(?<! for)(?<! least)(?<! than)(?<!spent) (?:a|per|each|every) "
-    r"(?:day|week|month|year|shift)\b"
-    r"(?![’']s| of| or more)| hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty| "
-    r"for weeks| in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew| in the "
-    r"(?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|way)\b|in the "
-    r"hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two (?!years))|by "
-    r"the end of| "
-    r"deadline"
+    r"(?<! for)(?<! least)(?<! than)(?<!spent) (?:a|per|each|every) (?:day|week|month|year|shift)\b(?![’']s| of|"
+    r" or more)| hours(?! (?:on|at|of|behind) )| on arrival|once there| in the field| daily| on duty| for weeks|"
+    r" in bed| overtime|per cent of their|until further notice| in the evening| back home| curfew|"
+    r" in the (?:presbytery|compound|barracks|dormitory|camp|hostel|quarters)| on the (?:bus|road|premises|way)\b|"
+    r"in the hold|without pay|get a bonus|gets a bonus|dormitor|afterwards| on site|within (?:\d+ days|two (?!years))|"
+    r"by the end of| deadline"
 )
 # A number that opens a condition measures the applicant; any other counts what somebody wants.
 COUNT = re.compile(
@@ -50,8 +48,7 @@ QUOTED_ON = re.compile(  # "You need a clean record," said Mr Oduya, "and a frie
 ASIDE = re.compile(r", (?:even|especially|particularly|however|though|which|who|or so|not least|if only|no matter) ")
 OR = re.compile(
     r", or (?=(?:your|his|her|their) )|,? (?:or|and|nor) (?=(?:if|you|they|are|have|has|hold|already|older|younger|"
-    r"over|under|suffer|"
-    r"be|is|holds|speaks?|knows?|passed|passes|owns?|owe|owes|smokes?|drinks?)\b)"
+    r"over|under|suffer|be|is|holds|speaks?|knows?|passed|passes|owns?|owe|owes|smokes?|drinks?)\b)"
 )
 WITH = re.compile(r"(.{3,70}?),? (?:with|who (?:have|hold|has|holds|speak|can|own)) ")
 NOR = re.compile(r",? (?:and|or|nor) (?:nobody|no one|no|anyone) |,? nor(?:, [^,]{1,90},)? ")
@@ -59,46 +56,38 @@ TWO = re.compile(
     r",? and (?=(?:an?|two|three|at least|proof|valid|the ability) |(?:be|have|hold|possess|speak|own) (?!fun\b))"
 )
 FOLLOWERS = re.compile(
-    r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|had|has|have|"
-    r"does|can|would)|(?:and )?nor(?:, [^,;.]{1,40},)? (?:will|are|is|were|was|can|may|do|does|could|should|have|has)|"
-    r"(?:and )?nor(?= (?:anyone|anybody|those|people|men|women|any|whoever)\b)|"
-    r"along with|(?:and |as )?the same (?:goes|went|applies|applied|is true|was true|holds) (?:for|to|of)|"
-    r"together with|"
-    r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|"
-    r"(?:and )?so(?:, [^,;.]{1,80},)? (?:are|is|was|were|do|does|did|will|would|should|can|could|must|has|have)|"
-    r"and also|(?:and )?then(?: come| comes)?(?= those\b| (?:[a-z]+ )?[a-z]+ (?:with|who|whose|from|aged|over|"
-    r"under)\b)) "
+    r"; (?:so|nor|neither) (?:are|is|were|was|will|do|does|can) |,? (?:as (?:are|is|were|was|will|do|had|has|have|does|"
+    r"can|would)|(?:and )?nor(?:, [^,;.]{1,40},)? (?:will|are|is|were|was|can|may|do|does|could|should|have|has)|"
+    r"(?:and )?nor(?= (?:anyone|anybody|those|people|men|women|any|whoever)\b)|along with|"
+    r"(?:and |as )?the same (?:goes|went|applies|applied|is true|was true|holds) (?:for|to|of)|together with|"
+    r"as well as|(?:and|but) neither (?:will|are|is|were|can|may|do|does)|(?:and )?so(?:, [^,;.]{1,80},)? (?:are|is|"
+    r"was|were|do|does|did|will|would|should|can|could|must|has|have)|and also|(?:and )?then(?: come|"
+    r" comes)?(?= those\b| (?:[a-z]+ )?[a-z]+ (?:with|who|whose|from|aged|over|under)\b)) "
 )
 NEXT = re.compile(r"(?:, )?(?:and |or )?\bthose\b|(?:, )?(?:and |or )?\banyone\b")
 CONTRASTS = re.compile(
-    r"^(?:(?:they|he|she|you) )?"
-    r"(?:(?:be|are|is|was|were|have|has|had|do|does|did|can|could) )?(?:not|never) (?!(?:more|less|older|younger|"
-    r"over|under|below|above|exceeding|shorter|taller|fewer|"
-    r"only)\b)(?:be |have |having )?(?:been )?",
+    r"^(?:(?:they|he|she|you) )?(?:(?:be|are|is|was|were|have|has|had|do|does|did|can|could) )?(?:not|"
+    r"never) (?!(?:more|less|older|younger|over|under|below|above|exceeding|shorter|taller|fewer|only)\b)(?:be |have |"
+    r"having )?(?:been )?",
     re.IGNORECASE,
 )
 GLOSS = re.compile(r"(?:,? as | )what [^,;:]{1,60}$")  # "as what she called"
 OWN_CLAUSE = re.compile(
     r"(?:got|received|ended up with) |(?:no|yes|well|oh|so), |so (?:do|does|did|are|is|were|was|must|will|can) |"
-    r"(?:they|we|it|he|she|[iI]|that|"
-    r"there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|"
-    r"must\b|speak|have\b|has\b|hold)[a-z]|"
-    r"(?:the|an?|its|their) (?:(?!who\b|whose\b|that\b|which\b)[\w’'-]+ ){1,8}?(?:ruled|says|said|found|learned|learnt|"
-    r"wants?|decided|decreed|reckons?|reckoned|wrote|writes|heard|believes?|claims?|claimed|insists?|insisted)\b|"
-    r"(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|"
-    r"would|has|had|can|may|does|did|cannot) "
-    r"(?!been\b)[a-z]"
+    r"(?:they|we|it|he|she|[iI]|that|there)(?:[’'](?:s|re|m|ve|ll|d))? (?!who\b|with\b|can\b|must\b|speak|have\b|has\b|"
+    r"hold)[a-z]|(?:the|an?|its|their) (?:(?!who\b|whose\b|that\b|which\b)[\w’'-]+ ){1,8}?(?:ruled|says|said|found|"
+    r"learned|learnt|wants?|decided|decreed|reckons?|reckoned|wrote|writes|heard|believes?|claims?|claimed|insists?|"
+    r"insisted)\b|(?!(?:[\w’'-]+ ){0,3}(?:who|whose|that|which)\b)(?:[\w’'-]+ ){1,4}(?:are|is|was|were|will|would|has|"
+    r"had|can|may|does|did|cannot) (?!been\b)[a-z]"
 )
 RESUMES = re.compile(
     r"including |[a-z]{2,}ing (?:to|the|its|their|that|them|it|his|her|our|a (?:model|chance|step|risk|bid|way|move)) |"
-    r"(?:so that|in order|lest|therefore|hence|thus|for the most|for example|"
-    r"(?:are|is|was|were) to)\b|"
-    r"(?:that|this|it|which|not) (?:one|two|is|was|alone|just|only|the)\b",
+    r"(?:so that|in order|lest|therefore|hence|thus|for the most|for example|(?:are|is|was|were) to)\b|(?:that|this|it|"
+    r"which|not) (?:one|two|is|was|alone|just|only|the)\b",
     re.IGNORECASE,
 )
 PROVISO = re.compile(
-    r"\b(?:[Pp]rovid(?:ed|ing)|(?:as|so) long as|on condition)(?: that)? (?:they|you|he|she|"
-    r"applicants|candidates|each|"
+    r"\b(?:[Pp]rovid(?:ed|ing)|(?:as|so) long as|on condition)(?: that)? (?:they|you|he|she|applicants|candidates|each|"
     r"the [a-z]{3,12}) (?:can |must |should )?"
 )
 ONE_NOUN = re.compile(  # "health and safety training"
@@ -106,44 +95,38 @@ ONE_NOUN = re.compile(  # "health and safety training"
 )
 BOTH = re.compile(r",? and (?:also )?")
 SO = re.compile(
-    r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has|may|"
-    r"might|could|shall|need) |"
-    r"(?:(?:The same (?:goes|went|is true|was true|applies|applied) (?:for|of|to))|Ditto(?: for)?|"
-    r"Likewise|As (?:are|is|"
-    r"were|do|does|will)|Same (?:goes )?for|Also out(?: are)?|Out too(?: are)?|Out, too, are|Also (?:barred|excluded|"
-    r"ineligible|rejected|out|unwelcome|banned|preferred|favoured|welcome|required|needed)(?: (?:is|"
-    r"are|was|were))?):? "
+    r"(?:So|Nor|Neither)(?:,[^,]{1,60},)? (?:is|are|was|were|do|does|did|will|can|would|must|should|have|has|may|might|"
+    r"could|shall|need) |(?:(?:The same (?:goes|went|is true|was true|applies|applied) (?:for|of|to))|Ditto(?: for)?|"
+    r"Likewise|As (?:are|is|were|do|does|will)|Same (?:goes )?for|Also out(?: are)?|Out too(?: are)?|Out, too, are|"
+    r"Also (?:barred|excluded|ineligible|rejected|out|unwelcome|banned|preferred|favoured|welcome|required|"
+    r"needed)(?: (?:is|are|was|were))?):? "
 )
 RESUMED = re.compile(  # a clause behind a semicolon that goes on with what is asked for
     r"; (?:and |or )?(?:(?:(?P<no>(?:must|shall|should|may|can) (?:not|never) |cannot |(?:never|not) to )|to |must |"
-    r"shall |should )?(?:also )?(?:be |is |are |have |has |"
-    r"had |hold |holds |"
-    r"been |having |being )(?:been )?(?:able to )?|(?:(?P<_>to|must|shall) )(?=speak|know|read|swim|drive|pass|own))"
-    r"(?P<x>[^,;:.“”\"!?][^;:.“”\"!?]{2,120}?)(?=;|\.(?:\s|$)|$)"
+    r"shall |should )?(?:also )?(?:be |is |are |have |has |had |hold |holds |been |having |"
+    r"being )(?:been )?(?:able to )?|(?:(?P<_>to|must|shall) )(?=speak|know|read|swim|drive|pass|"
+    r"own))(?P<x>[^,;:.“”\"!?][^;:.“”\"!?]{2,120}?)(?=;|\.(?:\s|$)|$)"
 )
 STANDING = re.compile(  # a state of one's own, not "be ready to defend the town"
-    r"be (?:(?:now|already|currently|presently|still|fully|otherwise|themselves) )*(?:"
-    r"(?:able|willing|prepared|ready|free|available) to (?:travel|relocate|move|fly|leave|start|begin|join|commit|stay|"
-    r"live|commute|attend|take up|share|work (?:on|in|at|nights?|shifts?|weekends?|long|outdoors|underground))\b|"
-    r"free (?:of|from) (?:(?:any|all|outstanding|other|unpaid|previous|pending|family|military|personal|or) )*"
-    r"(?:debts?|loans?|arrears|obligations?|commitments?|bonds?|dependants|dependents|contracts?|duties|addictions?|"
-    r"vices|ties)\b|"
-    r"(?:working|employed|serving|teaching|studying|enrolled|practi[sc]ing|engaged|in (?:work|service|employment|post))"
-    r" (?!hard\b|together\b|with (?:us|them)\b)[a-z])"
+    r"be (?:(?:now|already|currently|presently|still|fully|otherwise|themselves) )*(?:(?:able|willing|prepared|ready|"
+    r"free|available) to (?:travel|relocate|move|fly|leave|start|begin|join|commit|stay|live|commute|attend|take up|"
+    r"share|work (?:on|in|at|nights?|shifts?|weekends?|long|outdoors|underground))\b|free (?:of|from) (?:(?:any|all|"
+    r"outstanding|other|unpaid|previous|pending|family|military|personal|or) )*(?:debts?|loans?|arrears|obligations?|"
+    r"commitments?|bonds?|dependants|dependents|contracts?|duties|addictions?|vices|ties)\b|(?:working|employed|"
+    r"serving|teaching|studying|enrolled|practi[sc]ing|engaged|in (?:work|service|employment|post)) (?!hard\b|"
+    r"together\b|with (?:us|them)\b)[a-z])"
 )
 PRICE = re.compile(  # an item of a list that is a sum: "350,000 rupees, half now"
     r"[$€£]\d[\d,.]*|(?:[A-Z]{2,3} ?|Rs\.? ?)\d[\d,.]{2,}|\d[\d,.]* (?:rupees|dollars|euros|pounds|roubles|taka|pesos|"
     r"shillings|naira|cedis|dirhams|riyals|yuan|won|francs|lari|som|dong|baht)\b"
 )
 GAPPED = re.compile(  # "the board strikes out whoever ...; the clinic, those who ...; and the police, anyone with ..."
-    r"; (?:and )?[^,;:.]{3,40}, (?P<x>(?:those|anyone|anybody|whoever|people|men|women|all) (?:who |with |whose "
-    r"|over |under )?"
-    r"[^;:.“”\"!?]{3,90}?)(?=;|\.(?:\s|$)|$)"
+    r"; (?:and )?[^,;:.]{3,40}, (?P<x>(?:those|anyone|anybody|whoever|people|men|women|all) (?:who |with |whose |over |"
+    r"under )?[^;:.“”\"!?]{3,90}?)(?=;|\.(?:\s|$)|$)"
 )
 OTHERS = re.compile(  # what was granted to those before was not to these
-    r"(?P<x>(?:Those|Anyone|People|Men|Women|[A-Z][a-z]+s) (?:who|with|whose|over|under|without|aged|from) "
-    r"[^,;:.]{3,80}?) "
-    r"(?:was|were|did|could|is|are|does|do|will|would|had|has|have)(?: not|n[’']t)(?=\.)"
+    r"(?P<x>(?:Those|Anyone|People|Men|Women|[A-Z][a-z]+s) (?:who|with|whose|over|under|without|aged|"
+    r"from) [^,;:.]{3,80}?) (?:was|were|did|could|is|are|does|do|will|would|had|has|have)(?: not|n[’']t)(?=\.)"
 )
 LED = re.compile(r"(if|when|unless|without) ", re.IGNORECASE)
 REPORTED = re.compile(
@@ -161,18 +144,14 @@ NO = re.compile(
 END = re.compile(r"[;,.]?(?: (?:and|or))?[;,]?$")
 DENIAL = re.compile(  # of a deal or a deployment: "no agreement existed", "none is being negotiated"
     r"[ “]?(?:[Nn]o )?(?:[Nn]one (?:is|are|was|has)\b|(?<=[Nn]o )(?:\w+ ){0,2}(?:agreement|accord|deal|contract|"
-    r"arrangement|plan|talks|"
-    r"negotiations|treaty|memorandum|decision) (?:\w+ ){0,4}?(?:exist|is |was |are |has |had |will )|(?:no "
-    r")?[A-Z]\w+ \w+ "
-    r"(?:had|has|will|would|is|was|were|are) (?:been |be |being )?(?:cleared|placed|sent|posted|deployed|"
-    r"recruited|hired)\b)"
+    r"arrangement|plan|talks|negotiations|treaty|memorandum|decision) (?:\w+ ){0,4}?(?:exist|is |was |are |has |had |"
+    r"will )|(?:no )?[A-Z]\w+ \w+ (?:had|has|will|would|is|was|were|are) (?:been |be |being )?(?:cleared|placed|sent|"
+    r"posted|deployed|recruited|hired)\b)"
 )
 EMPTY = APPLICANT | frozenset(  # what alone is no condition
-    "previously already recently formerly whose but and "
-    "who whom which what nobody other more others so it that this not all both them him her us there those "
-    "anyone anybody "
-    "whoever everyone everybody people persons person one individuals members holders owners kin know speak read "
-    "write come pass applications experience needed".split()
+    "previously already recently formerly whose but and who whom which what nobody other more others so it that this "
+    "not all both them him her us there those anyone anybody whoever everyone everybody people persons person one "
+    "individuals members holders owners kin know speak read write come pass applications experience needed".split()
 )
 CHOSEN = frozenset(  # said of who is sent, not of what he is: "may not be nominated"
     "considered nominated selected chosen picked hired recruited sent posted deployed accepted admitted approved "
@@ -200,22 +179,19 @@ NOT_SENT = EMPLOYERS | frozenset(  # who are barred or favoured too, but are not
 )
 ELSEWHERE = frozenset(  # other things than being sent have conditions too
     "mayor voters voter ballot election elections parliament senator bidders bidder squad league match passengers "
-    "customers subscribers visitors pupils readers comment owners tenants landlords householders homeowners "
-    "claimants "
+    "customers subscribers visitors pupils readers comment owners tenants landlords householders homeowners claimants "
     "compensation ratepayers taxpayers shareholders motorists supporters spectators stadium".split()
 )
 THAT = re.compile(  # a clause of an answer to what is looked for
-    r"\bthat (?:you|they|he|she|we|the (?:man|woman|men|women)|an? \w+)[’']?(?:ve|re|d)? (?:have |has |are |is |had "
-    r"|can )?(?P<no>(?:did|do|does|have|has|had|are|"
-    r"is|was|were)?(?:n[’']t| not| never) |(?:not|never) )?(?:been )?(?P<x>[^,;:.“”\"!?]{3,90}?)(?=[,;:.!?”\"]|$|,? "
-    r"and that )"
+    r"\bthat (?:you|they|he|she|we|the (?:man|woman|men|women)|an? \w+)[’']?(?:ve|re|d)? (?:have |has |are |is |had |"
+    r"can )?(?P<no>(?:did|do|does|have|has|had|are|is|was|were)?(?:n[’']t| not| never) |"
+    r"(?:not|never) )?(?:been )?(?P<x>[^,;:.“”\"!?]{3,90}?)(?=[,;:.!?”\"]|$|,? and that )"
 )
 PROFILE = re.compile(
     r"(?:That|Those|These|This|Such|So|Thus)\b[^.?!]{0,24}? (?:is|are|was|were|ran|runs|goes|went|reads?|sums? up|"
-    r"summed up|makes? up)\b[^.?!]{0,40}?"
-    r"\b(?:profiles?|conditions?|requirements?|rules?|criteria|list|bill|brief|specification|advert|advertisement|"
-    r"demands?|qualifications?|identikit|ideal|"
-    r"wish list|recipe|shopping list|what (?:they|he|she|we|it|the \w+) (?:wants?|looks? for|asks? for|needs?))\b"
+    r"summed up|makes? up)\b[^.?!]{0,40}?\b(?:profiles?|conditions?|requirements?|rules?|criteria|list|bill|brief|"
+    r"specification|advert|advertisement|demands?|qualifications?|identikit|ideal|wish list|recipe|shopping list|"
+    r"what (?:they|he|she|we|it|the \w+) (?:wants?|looks? for|asks? for|needs?))\b"
 )
 WISHED = re.compile(
     r"^(?:[Pp]referably|[Ii]deally|[Bb]etter),? |,? (?:ideally|preferably|if possible|for preference|for choice|"

@@ -11,11 +11,10 @@ from factlift.reader.scenes.records import Record
 _LONG_AGO = re.compile(r"\b1[6-9]\d\d\b")
 _OVER = re.compile(
     r"\b(?:[Tt]hey|[Aa]ll(?: (?:of them|but [\w-]+|[\w-]+))?|[Bb]oth|[Ee]very (?:last )?one(?: of them)?|"
-    r"[Oo]nly [\w-]+|"
-    r"[Tt]he (?:last|rest)(?: of them)?|[Tt]he (?:men|women|team|crew|group|workers|soldiers|volunteers))"
-    r"(?: (?:all|have|had|were|then|later|since|been|safely)){0,3} "
-    r"(?:(?:came|come|went|gone|flew|sailed|returned|brought|sent|flown|taken|got|were|are|been)"
-    r"(?: (?:all|straight|safely|back))? (?:home|back)|(?<=had )(?:gone|left)|(?<=have )finished|(?<=had )finished)\b"
+    r"[Oo]nly [\w-]+|[Tt]he (?:last|rest)(?: of them)?|[Tt]he (?:men|women|team|crew|group|workers|soldiers|"
+    r"volunteers))(?: (?:all|have|had|were|then|later|since|been|safely)){0,3} (?:(?:came|come|went|gone|flew|sailed|"
+    r"returned|brought|sent|flown|taken|got|were|are|been)(?: (?:all|straight|safely|back))? (?:home|back)|"
+    r"(?<=had )(?:gone|left)|(?<=have )finished|(?<=had )finished)\b"
 )
 _OPEN = frozenset("is are has have will would now still already since".split())
 

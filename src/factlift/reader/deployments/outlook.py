@@ -77,14 +77,11 @@ _INTENDED = re.compile(
 )
 _THOUGHT = re.compile(
     r"\b(?:considering|weighing|mulling|pondering|contemplating|exploring|examining|discussing|negotiating|debating|"
-    r"eyeing|toying with|thinking (?:of|about)|looking (?:at|into)|"
-    r"[Tt]alk(?:s|ed|ing)? (?:\w+ ){0,4}?(?:about|of|on|to)|"
-    r"idea of|hopes? of|(?:proposal|motion|resolution|petition) (?:for|to)|(?:vote|votes) (?:on|whether)|"
-    r"studying|sounded out|inquir\w+ about|enquir\w+ about|"
-    r"request(?:s|ed|ing)? (?:\w+ ){0,3}?for|"
-    r"(?<=[’']s )(?:call|appeal|plea)s? for|\b(?:an?|the|his|her|their|its|repeated|new) (?:call|appeal|plea)s? for|"
-    r"request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) ask(?:ed|ing) "
-    r"(?:\w+ ){0,3}?for|sought|seeking)\b"
+    r"eyeing|toying with|thinking (?:of|about)|looking (?:at|into)|[Tt]alk(?:s|ed|ing)? (?:\w+ ){0,4}?(?:about|of|on|"
+    r"to)|idea of|hopes? of|(?:proposal|motion|resolution|petition) (?:for|to)|(?:vote|votes) (?:on|whether)|studying|"
+    r"sounded out|inquir\w+ about|enquir\w+ about|request(?:s|ed|ing)? (?:\w+ ){0,3}?for|(?<=[’']s )(?:call|appeal|"
+    r"plea)s? for|\b(?:an?|the|his|her|their|its|repeated|new) (?:call|appeal|plea)s? for|"
+    r"request from [\w ]{2,30}? for|(?:has|have|had|been|is|are) ask(?:ed|ing) (?:\w+ ){0,3}?for|sought|seeking)\b"
 )
 _GRANTED = frozenset("agreed approved granted accepted promised pledged passed adopted carried".split())
 _CARRIED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:carried|passed|adopted|approved)\b|\bpassed\b")

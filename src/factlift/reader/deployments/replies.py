@@ -26,21 +26,18 @@ _THERE = frozenset({"there", "abroad", "overseas", "out", "away"})
 _APPLY = frozenset("apply applied applies applicants applications volunteered volunteer enrolled registered".split())
 _SENDING = SEND | GO | _APPLY
 _WRONG = re.compile(
-    r"[“\"‘']?(?:(?:Not (?:true|so|correct|one of them)|Nonsense|Rubbish|Garbage|Baloney|Untrue|False|Wrong)\b"
-    r"|[A-Z]\w{1,20}(?: \w{1,20}){0,3} (?:says|said|insists|insisted) "
-    r"(?:(?:no, )?(?:it|that|this) (?:isn[’']t|is not|wasn[’']t|won[’']t)|not)\b"
-    r"|(?:A: )?(?:This|That|It)(?: is| was|[’']s) (?:simply |just |quite |entirely |completely |all )?"
-    r"(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded|"
-    r"baloney|rubbish)\b(?! that)"
-    r"|(?:[A-Z][\w.’'-]{0,20}(?: [\w.’'-]{1,20}){0,4} (?:says|said|insists|insisted|swears|swore) (?:that )?)?"
-    r"[Tt]here (?:is|was|has been) (?:never|not|no) (?:an? (?:word|grain|shred|ounce|scrap) of |any )?truth (?:in|to) "
-    r"(?:it|that|this|them|the (?:story|report|rumou?r|claim))\b"
-    r"|[“\"‘']?(?:Pure|Sheer|Utter|Complete) (?:invention|fiction|fantasy|nonsense|fabrication|rubbish|bunkum)\b"
-    r"|[“\"‘']?(?:Invented|Made up|Concocted|Fabricated) from (?:start|beginning|first|A) to (?:finish|end|last|Z)\b"
-    r"|[“\"‘']?Not (?:an?|one) (?:single )?(?:word|syllable|shred|grain|scrap|line) of (?:(?:it|this|that|the (?:story|"
-    r"report)) (?:is|was) true|truth (?:in|to))\b"
-    r"|[“\"‘'](?:An? |Pure |Sheer )?(?:old wives’ tale|fairy ?tales?|fantasy|fiction|fable|invention|figment|myth|hoax|"
-    r"lies?)[,.!?”\"])"
+    r"[“\"‘']?(?:(?:Not (?:true|so|correct|one of them)|Nonsense|Rubbish|Garbage|Baloney|Untrue|False|Wrong)\b|"
+    r"[A-Z]\w{1,20}(?: \w{1,20}){0,3} (?:says|said|insists|insisted) (?:(?:no, )?(?:it|that|this) (?:isn[’']t|is not|"
+    r"wasn[’']t|won[’']t)|not)\b|(?:A: )?(?:This|That|It)(?: is| was|[’']s) (?:simply |just |quite |entirely |"
+    r"completely |all )?(?:incorrect|untrue|false|wrong|not true|not correct|nonsense|a lie|baseless|unfounded|baloney|"
+    r"rubbish)\b(?! that)|(?:[A-Z][\w.’'-]{0,20}(?: [\w.’'-]{1,20}){0,4} (?:says|said|insists|insisted|swears|"
+    r"swore) (?:that )?)?[Tt]here (?:is|was|has been) (?:never|not|no) (?:an? (?:word|grain|shred|ounce|scrap) of |"
+    r"any )?truth (?:in|to) (?:it|that|this|them|the (?:story|report|rumou?r|claim))\b|[“\"‘']?(?:Pure|Sheer|Utter|"
+    r"Complete) (?:invention|fiction|fantasy|nonsense|fabrication|rubbish|bunkum)\b|[“\"‘']?(?:Invented|Made up|"
+    r"Concocted|Fabricated) from (?:start|beginning|first|A) to (?:finish|end|last|Z)\b|[“\"‘']?Not (?:an?|"
+    r"one) (?:single )?(?:word|syllable|shred|grain|scrap|line) of (?:(?:it|this|that|the (?:story|report)) (?:is|"
+    r"was) true|truth (?:in|to))\b|[“\"‘'](?:An? |Pure |Sheer )?(?:old wives’ tale|fairy ?tales?|fantasy|fiction|fable|"
+    r"invention|figment|myth|hoax|lies?)[,.!?”\"])"
 )
 
 

@@ -35,11 +35,10 @@ _FROM = re.compile(r"(?: ?[\w’'-]+){0,5}? from\b")
 _CHOSEN = re.compile(r"[^.;:,]{0,60}?\b(?:been|were|are) (?:hired|recruited|engaged|selected|chosen|picked|taken on) ")
 _THEN_GO = re.compile(r" and (?:then |all )?(?:leave|fly|depart|sail|travel|set off|set out|head)s? ")
 _STAYS = re.compile(
-    r"[^.;:,]{0,60}?\b(?:(?:will|would|shall|is to|are to|was to|were to|is|are|has|have) (?:now |all |also )?)?"
-    r"(?:stay(?:s|ing|ed)?|remain(?:s|ing|ed)?) "
-    r"(?:(?P<on>on\b(?! (?:the|a|an|board|duty|standby|call|its|their|[A-Z]))|put\b|where\b|longer\b|"
-    r"(?:(?:in|at|with|there) [^.;:,]{0,40}?)?(?:for )?(?:another|a further)\b)"
-    r"|(?:(?:in|at|with) [^.;:,]{2,40}? |there )?(?:until|till|through|beyond)\b)"
+    r"[^.;:,]{0,60}?\b(?:(?:will|would|shall|is to|are to|was to|were to|is|are|has|have) (?:now |all |"
+    r"also )?)?(?:stay(?:s|ing|ed)?|remain(?:s|ing|ed)?) (?:(?P<on>on\b(?! (?:the|a|an|board|duty|standby|call|its|"
+    r"their|[A-Z]))|put\b|where\b|longer\b|(?:(?:in|at|with|there) [^.;:,]{0,40}?)?(?:for )?(?:another|a further)\b)|"
+    r"(?:(?:in|at|with) [^.;:,]{2,40}? |there )?(?:until|till|through|beyond)\b)"
 )
 _STANDS_BY = re.compile(
     r"[^.;:,]{0,50}?\b(?:(?:are|is|were|was|been|stand|stands|put|kept|being) (?:now |also |still |held )?"

@@ -46,9 +46,8 @@ _SAID_NO = re.compile(r"\b(?:said no|answered no|replied no|denied|shook (?:his|
 
 _WOULD = re.compile(r"\b(?:would|could|might)(?: \w{2,12}){0,2} (?:have|be)\b")
 _UNMET = re.compile(
-    r"^(?:\(?\w{1,3}[.)] )?[“\"‘]?Had (?!to )|\bhad it not been\b|\bbut for the\b|"
-    r"\b[Ii]f\b[^.;]{1,120}? (?:had|hadn[’']t) (?:not |never |only )?(?:been|gone|taken|given|sent|come|got|had|won|"
-    r"kept|made|paid|said|\w+ed)\b|"
+    r"^(?:\(?\w{1,3}[.)] )?[“\"‘]?Had (?!to )|\bhad it not been\b|\bbut for the\b|\b[Ii]f\b[^.;]{1,120}? (?:had|"
+    r"hadn[’']t) (?:not |never |only )?(?:been|gone|taken|given|sent|come|got|had|won|kept|made|paid|said|\w+ed)\b|"
     r"\bwere it not for\b|\bif not for\b|\bif it (?:were|was) not for\b|\bif it (?:weren|wasn)[’']t for\b"
 )
 _UNLESS = re.compile(r"^[“\"‘]?Unless\b|, unless\b")

@@ -160,8 +160,7 @@ _MISSIONS = frozenset("mission missions team teams ground grounds unit".split())
 _PROMISED = frozenset("pledged promised offered committed agreed".split())
 _STAGED = frozenset(
     "interviewed screened call standby sleeping asleep boarding board boarded boards training course courses exam "
-    "learning classes "
-    "exams interviews medicals tests quarantine rehearsing mustering confined".split()
+    "learning classes exams interviews medicals tests quarantine rehearsing mustering confined".split()
 )
 _POSTED = SENDS_OR_MOVES | ANY_GOING | frozenset("posted based working serving work serve for to".split())
 

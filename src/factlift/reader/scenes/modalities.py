@@ -182,14 +182,13 @@ def answers_no(scene: Scene) -> bool:
 _ASKED = frozenset("asked pressed questioned quizzed challenged".split())
 _WHETHER = frozenset({"whether", "if", "about"})
 _NO = re.compile(
-    r"(?<!was )(?<!has )\b(?:flat|firm|curt|simple|resounding|emphatic|one-word|blunt) (?:no|“ ?no)\b|\bin the "
-    r"negative\b|\bruled (?:it|this|that|the idea) out\b|\bruled out (?:any such|such|the idea)\b|\bshook (?:his|her|"
-    r"their) head|"
-    r"\b(?:said|replied|answered|snapped|says) (?:: )?(?:simply |just |only |that )?[“\"‘'] ?(?:No|Never|"
-    r"Absolutely not|Not at all|Certainly not|Of course not)\b|\b(?:said|replied|answered|says|insisted) (?:it|they|"
-    r"he|she|we|his "
-    r"\w+|the \w+) (?:would|will|did|does|do|had|was|were) (?:not|never)\b|\b(?:denied|scotched|rubbished|dismissed|"
-    r"rejected) (?:it|this|that|the (?:idea|report|claim|suggestion))\b|\b(?:replied|answered|said) no\b"
+    r"(?<!was )(?<!has )\b(?:flat|firm|curt|simple|resounding|emphatic|one-word|blunt) (?:no|“ ?no)\b|"
+    r"\bin the negative\b|\bruled (?:it|this|that|the idea) out\b|\bruled out (?:any such|such|the idea)\b|"
+    r"\bshook (?:his|her|their) head|\b(?:said|replied|answered|snapped|says) (?:: )?(?:simply |just |only |"
+    r"that )?[“\"‘'] ?(?:No|Never|Absolutely not|Not at all|Certainly not|Of course not)\b|\b(?:said|replied|answered|"
+    r"says|insisted) (?:it|they|he|she|we|his \w+|the \w+) (?:would|will|did|does|do|had|was|were) (?:not|never)\b|"
+    r"\b(?:denied|scotched|rubbished|dismissed|rejected) (?:it|this|that|the (?:idea|report|claim|suggestion))\b|"
+    r"\b(?:replied|answered|said) no\b"
 )
 
 

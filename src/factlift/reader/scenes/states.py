@@ -25,16 +25,15 @@ _PROGRAMME = (
     )
 )
 _CLOSED = re.compile(
-    r"\b(?:came|worked|served|picked) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b"
-    r"|\bused to (?:work|serve|be|live|teach|nurse|pick|fight|guard)\b"
-    r"|\bonce (?:worked|served|lived|were stationed|were posted|were employed|were based)\b"
-    r"|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:1[5-9]|20)\d\d\b"
-    r"|\b(?:had|were|was|worked|served|employed|stayed|kept|sent|lent|supplied) (?:[^;]{1,60} )?until (?:\w{3,9} )?"
-    r"(?:1[5-9]|20)\d\d\b"
-    r"|\b(?:[Uu]ntil|[Bb]efore) (?:\w{3,9} )?(?:1[5-9]|20)\d\d,? (?:\w+ ){1,4}?(?:sent|lent|had|employed|supplied)\b"
-    r"|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b"
-    r"|\bhad (?:been )?(?:work|serv|liv|teach|nurs|labour)(?:ing|ed) [^.;]{1,80} before\b"
-    r"|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|served)\b"
+    r"\b(?:came|worked|served|picked) (?:.{1,40} )?(?:[Ll]ast|previous) (?:year|season|summer|winter)\b|"
+    r"\bused to (?:work|serve|be|live|teach|nurse|pick|fight|guard)\b|\bonce (?:worked|served|lived|were stationed|"
+    r"were posted|were employed|were based)\b|\b(?:served|worked) (?:[^,;]{1,40} )?in (?:1[5-9]|20)\d\d\b|"
+    r"\b(?:had|were|was|worked|served|employed|stayed|kept|sent|lent|"
+    r"supplied) (?:[^;]{1,60} )?until (?:\w{3,9} )?(?:1[5-9]|20)\d\d\b|\b(?:[Uu]ntil|[Bb]efore) (?:\w{3,9} )?(?:1[5-9]|"
+    r"20)\d\d,? (?:\w+ ){1,4}?(?:sent|lent|had|employed|supplied)\b|(?<!have )(?<!has )\bspent (?:[^,;]{1,30} )?(?:"
+    r"(?:day|week|month|year|season)s?|winter|summer|autumn|spring)\b|\bhad (?:been )?(?:work|serv|liv|teach|nurs|"
+    r"labour)(?:ing|ed) [^.;]{1,80} before\b|\b[Ll]ast (?:year|season|summer|winter) (?:.{1,20} )?(?:came|worked|"
+    r"served)\b"
 )
 _OF_PLACE = re.compile(r" , (?:with|in|to|of|for|from) which ")
 """From here on something else is told: "nurses left for Oman, with which Lima signed a pact 50 years ago"."""
@@ -79,15 +78,13 @@ _COMING = frozenset(
     "were".split()
 )
 _DONE = frozenset(
-    "trucked shipped bused bussed ferried transported moved brought taken flown "
-    "sends deploys dispatches exports supplies lends contributes provides sent dispatched deployed left "
-    "departed arrived landed flew went travelled traveled joined stationed posted "
-    "seconded exported contributed supplied provided based employed serving serve served serves working work works "
-    "worked live "
-    "living toil toiling operating remain remains hosts host hosted employs employ received got took accepted welcomed "
-    "reached rotated transferred placed assigned crossed entered boarded embarked diverted relocated travelling "
-    "deploy deploys spent shipped sailed disembarked pulled gone redeployed "
-    "lent loaned poured pushed marched bringing mobilised mobilized".split()
+    "trucked shipped bused bussed ferried transported moved brought taken flown sends deploys dispatches exports "
+    "supplies lends contributes provides sent dispatched deployed left departed arrived landed flew went travelled "
+    "traveled joined stationed posted seconded exported contributed supplied provided based employed serving serve "
+    "served serves working work works worked live living toil toiling operating remain remains hosts host hosted "
+    "employs employ received got took accepted welcomed reached rotated transferred placed assigned crossed entered "
+    "boarded embarked diverted relocated travelling deploy deploys spent shipped sailed disembarked pulled gone "
+    "redeployed lent loaned poured pushed marched bringing mobilised mobilized".split()
 )
 STAGES = (
     SELECT - frozenset("recruit recruits hire hired hiring sign signed trained preparing accepted approved".split())

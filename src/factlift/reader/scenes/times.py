@@ -56,14 +56,12 @@ _DATE = r"\d{1,2}(?:st|nd|rd|th)?"
 _OF_YEAR = r"(?: (?:1[5-9]|20)\d\d)?"
 _SINCE = by_initial("by|before|until|till|since|from|after|during|over|within|around|with effect from|as of|as from")
 _WHEN = re.compile(
-    r"\b(?!\W)(?<!\d[-–/])(?:"
-    r"(?:[Bb]etween|[Ff]rom) (?:" + _MONTH + "|" + _POINT + r") (?:and|to|until) " + _POINT +
+    r"\b(?!\W)(?<!\d[-–/])(?:(?:[Bb]etween|[Ff]rom) (?:" + _MONTH + "|" + _POINT + r") (?:and|to|until) " + _POINT +
     r"|(?:[Bb]etween|[Ff]rom) " + _DATE + " (?:and|to|until) " + _DATE + " " + _MONTH + r"(?:,? (?:1[5-9]|20)\d\d)?"
     r"|(?i:in|for|during|over|from|since|until|by|before|after) the (?:1[5-9]|20)\d\d (?:\w{4,9} )?"
     r"(?:season|harvest|vintage|campaign|intake|school year|academic year|hajj|pilgrimage|games|monsoon)"
     r"|" + _MONTH + r" (?:and|or|to|through) " + _MONTH +
-    r"|"
-    r"(?:[Bb]etween|[Ff]rom) " + _MONTH + _OF_YEAR + r" (?:and|to|until) " + _MONTH + _OF_YEAR + r"|"
+    r"|(?:[Bb]etween|[Ff]rom) " + _MONTH + _OF_YEAR + r" (?:and|to|until) " + _MONTH + _OF_YEAR + r"|"
     + _SINCE + r" (?:the )?(?:(?:end|start|beginning|middle|turn|close) of )?(?:the )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:early |late |mid-)?(?:" + _MONTH + r"(?: \d{1,2}\b(?!,\d))?(?:,? (?:1[5-9]|20)\d\d)?|"
@@ -124,9 +122,8 @@ _WHEN = re.compile(
     r"|(?:the )?(?:first|second|third|fourth) (?:quarter|half) of (?:next year|this year|(?:1[5-9]|20)\d\d)"
     r"|(?<=\bin )[’']\d\d"
     r"|(?<=[a-z] )" + _DAY + _HOUR +
-    r"|(?:[Ll]ast|[Tt]omorrow|[Yy]esterday|[Tt]his) (?:night|morning|evening|afternoon)"
-    r"|[Tt]omorrow|[Tt]onight|overnight|[Yy]esterday"
-    r"|(?:" + by_initial("by|before|until|till|since|from|after") + r" )?"
+    r"|(?:[Ll]ast|[Tt]omorrow|[Yy]esterday|[Tt]his) (?:night|morning|evening|afternoon)|[Tt]omorrow|[Tt]onight|"
+    r"overnight|[Yy]esterday|(?:" + by_initial("by|before|until|till|since|from|after") + r" )?"
     r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\b(?! \w+s\b)"
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
     r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)|(?i:by|before|after|until|since) [A-Z][a-z]+ Day"
@@ -145,12 +142,10 @@ TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday year years month months week weeks day days decade decades season quarter spring "
     "summer autumn winter fall christmas easter ramadan eid harvest tomorrow tonight overnight yesterday last "
-    "fortnight "
-    "weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon hajj term "
-    "elections election games holidays month morning evening night first "
-    "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "dawn dusk noon midday midnight lunchtime daybreak light daylight nightfall sunrise sunset sundown "
-    "idul adha fitr fitri dashain tihar holi onam pongal vesak songkran tet nowruz passover hanukkah pentecost "
+    "fortnight weekend diwali lent thanksgiving storm floods flood earthquake hurricane cyclone outbreak rains monsoon "
+    "hajj term elections election games holidays month morning evening night first jan feb mar apr jun jul aug sep "
+    "sept oct nov dec dawn dusk noon midday midnight lunchtime daybreak light daylight nightfall sunrise sunset "
+    "sundown idul adha fitr fitri dashain tihar holi onam pongal vesak songkran tet nowruz passover hanukkah pentecost "
     "michaelmas martinmas candlemas carnival mardi festival half period semester trimester".split()
 )
 _BESIDE_NUMBERS = frozenset(  # tell when only in a sentence with a number

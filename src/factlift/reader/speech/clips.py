@@ -6,10 +6,8 @@ import re
 
 MAX_LABEL = 100  # code points of a line that is a label
 _LABEL = re.compile(
-    r"[\[(]?(?:(?:VOICE|AUDIO|VIDEO|SOUND)[ -]?)?"
-    r"(?:CLIP|SOT|SOUNDBITE|ACTUALITY|ACT|INSERT|AUDIO|TAPE|CUT|GRAB|BITE|VOX POP|VOX)\b"
-    r"(?: ?#?(?:\d{1,2}|[A-C]|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b)?"
-    r"\s?[:,–—(\[-]\s?\(?",
+    r"[\[(]?(?:(?:VOICE|AUDIO|VIDEO|SOUND)[ -]?)?(?:CLIP|SOT|SOUNDBITE|ACTUALITY|ACT|INSERT|AUDIO|TAPE|CUT|GRAB|BITE|"
+    r"VOX POP|VOX)\b(?: ?#?(?:\d{1,2}|[A-C]|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b)?\s?[:,–—(\[-]\s?\(?",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w’'.\-]*(?: [^\W\d_][\w’'.\-]*){0,4}")

@@ -15,10 +15,9 @@ MIN_HELD = 4  # words of a passage that are more than a term
 MAX_LOOKED = 12  # words of a passage that are looked at
 MIN_DONE = 3  # words of one that opens with a verb
 _HOLDS = frozenset(
-    "believe believes believed think thinks thought hope hopes hoped fear fears feared want wants wanted expect "
-    "sees see regards regard views considers "
-    "expects expected suspect suspects suspected reckon reckons reckoned seek seeks sought prefer prefers "
-    "preferred".split()
+    "believe believes believed think thinks thought hope hopes hoped fear fears feared want wants wanted expect sees "
+    "see regards regard views considers expects expected suspect suspects suspected reckon reckons reckoned seek seeks "
+    "sought prefer prefers preferred".split()
 )
 _ASKS = frozenset("ask asks asked asking call calls called calling press presses pressed pressing".split())
 _OWN = frozenset("i my me i’m i'm".split())

@@ -58,9 +58,8 @@ PAPERS = frozenset(
     "circular review brochure report letter memo study survey paper note document statement".split()
 )  # by whom they are
 UNSIGNED = frozenset(
-    "voice voices "
-    "banner banners placard placards poster posters graffiti graffito sticker stickers leaflet leaflets flyer flyers "
-    "plaque headstone gravestone tombstone inscription tattoo caption sign signs".split()
+    "voice voices banner banners placard placards poster posters graffiti graffito sticker stickers leaflet leaflets "
+    "flyer flyers plaque headstone gravestone tombstone inscription tattoo caption sign signs".split()
 )  # words that nobody is named for
 
 

@@ -109,13 +109,11 @@ BARRED = (
     make(
         "exclusion",
         "be",
-        r"\b(?:no|none|neither|nor any|nor)\b (?P<x>[^;:.“”\"!?()]{3,90}?),? (?:should |shall |must |may |can |"
-        r"could |will |"
-        r"would |is to |are to |was to |were to )?be (?:put forward|included|sent|considered|chosen|selected|"
-        r"nominated|"
-        r"hired|recruited|posted|deployed|taken|accepted|released|engaged|proposed|shortlisted|enlisted|approved|"
-        r"cleared|"
-        r"listed|detailed|assigned|seconded|let|allowed|permitted|employed|placed|admitted|registered)\b",
+        r"\b(?:no|none|neither|nor any|nor)\b (?P<x>[^;:.“”\"!?()]{3,90}?),? (?:should |shall |must |may |can |could |"
+        r"will |would |is to |are to |was to |were to )?be (?:put forward|included|sent|considered|chosen|selected|"
+        r"nominated|hired|recruited|posted|deployed|taken|accepted|released|engaged|proposed|shortlisted|enlisted|"
+        r"approved|cleared|listed|detailed|assigned|seconded|let|allowed|permitted|employed|placed|admitted|"
+        r"registered)\b",
         "people",
         several=True,
     ),
@@ -138,34 +136,25 @@ BARRED = (
     ),
     make(
         "exclusion",
-        "forbid forbids forbade forbidding prohibit prohibits prohibited prohibiting bar bars barred ban bans "
-        "banned "
-        "disallow disallows disallowed outlaw outlaws outlawed preclude precludes precluded rule rules ruled "
-        "against veto vetoed",
+        "forbid forbids forbade forbidding prohibit prohibits prohibited prohibiting bar bars barred ban bans banned "
+        "disallow disallows disallowed outlaw outlaws outlawed preclude precludes precluded rule rules ruled against "
+        "veto vetoed",
         rf"\b(?:forbids?|forbade|forbidding|prohibits?|prohibited|prohibiting|bars?|barred|bans?|banned|"
-        rf"disallow(?:s|ed)?|"
-        rf"outlaw(?:s|ed)?|precludes?|precluded|rule[sd]? out|vetoe[sd]|rule[sd]? against|advise[sd]? against) "
-        rf"(?:the )?"
-        rf"{CHOICE}(?: of)? {X}(?=[,;:.!?”\"()]|$| [–—-] | and [a-z]+s )",
+        rf"disallow(?:s|ed)?|outlaw(?:s|ed)?|precludes?|precluded|rule[sd]? out|vetoe[sd]|rule[sd]? against|"
+        rf"advise[sd]? against) (?:the )?{CHOICE}(?: of)? {X}(?=[,;:.!?”\"()]|$| [–—-] | and [a-z]+s )",
         "people",
     ),
     make(
         "exclusion",
         "not no refuse refuses refused never longer won’t won don’t don didn didn’t doesn’t doesn wouldn’t wouldn",
         r"\b(?:do(?:es)? not|did not|will not|would not|no longer|never|don[’']t|doesn[’']t|didn[’']t|won[’']t|"
-        r"wouldn[’']t|"
-        r"refuse[sd]? to|declined? to|declines to|not|could not|cannot|can[’']t) (?:ever |even |knowingly "
-        r")?(?:take|took|takes|accept|accepted|accepts|hire|"
-        r"hires|hired|recruit|recruited|recruits|want|wanted|wants|entertain|entertains|consider|considers|engage|"
-        r"engages|employ|employs|"
-        r"sign up|send|enlist|touch|look at|have|tolerate|countenance|put forward|nominate|place|interview|release|"
-        r"register|admit) "
-        r"(?!any more|more |any further|a single |my |our |your |his |her |[^,;:.]{0,70} without )(?P<x>(?:any(?:one|"
-        r"body)? |those |people |"
-        r"men |women "
-        r"|girls |boys |"
-        r"applicants |candidates |\w+s ){1}"
-        r"?[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$| [–—-] | (?:for|on|to) (?:the|its|their) )",
+        r"wouldn[’']t|refuse[sd]? to|declined? to|declines to|not|could not|cannot|can[’']t) (?:ever |even |"
+        r"knowingly )?(?:take|took|takes|accept|accepted|accepts|hire|hires|hired|recruit|recruited|recruits|want|"
+        r"wanted|wants|entertain|entertains|consider|considers|engage|engages|employ|employs|sign up|send|enlist|touch|"
+        r"look at|have|tolerate|countenance|put forward|nominate|place|interview|release|register|admit) (?!any more|"
+        r"more |any further|a single |my |our |your |his |her |[^,;:.]{0,70} without )(?P<x>(?:any(?:one|body)? |"
+        r"those |people |men |women |girls |boys |applicants |candidates |"
+        r"\w+s ){1}?[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$| [–—-] | (?:for|on|to) (?:the|its|their) )",
         "people",
     ),
     make(
@@ -179,8 +168,7 @@ BARRED = (
         "exclusion",
         "interested interest use room place time patience",
         r"\b(?:not (?:\w+ )?interested in|no (?:interest in|use for|room for|place for|time for|patience with|"
-        r"truck with)|"
-        r"uninterested in) (?P<x>[^;:.“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$)",
+        r"truck with)|uninterested in) (?P<x>[^;:.“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$)",
         "people",
         several=True,
     ),
@@ -189,15 +177,12 @@ BARRED = (
         "amount amounts amounted mean means meant spell spells spelt spelled lead leads led result results resulted "
         "bring brings brought entail entails entailed count counts counted tell tells told constitute constitutes "
         "weigh weighs weighed",
-        rf"{START}{X} (?:amount(?:s|ed)? to|mean(?:s|t)|spell(?:s|ed)?|spelt|leads? to|led to|results? in|"
-        rf"resulted in|brings?|"
-        rf"brought|entail(?:s|ed)?|constitutes?|constituted) (?:an? |the |their |his |her |your )?(?:automatic |"
-        rf"instant |immediate |"
-        rf"summary |certain |outright |permanent |lifelong |lifetime )?(?:disqualification|rejection|refusal|"
-        rf"exclusion|elimination|removal|"
-        rf"dismissal|ineligibility|ban|bar|end of (?:the|his|her|their|any)|grounds|goodbye|no (?:visa|place|job|"
-        rf"posting|contract|ticket|"
-        rf"chance|stamp|card|deployment|mission|tour))\b",
+        rf"{START}{X} (?:amount(?:s|ed)? to|mean(?:s|t)|spell(?:s|ed)?|spelt|leads? to|led to|results? in|resulted in|"
+        rf"brings?|brought|entail(?:s|ed)?|constitutes?|constituted) (?:an? |the |their |his |her |"
+        rf"your )?(?:automatic |instant |immediate |summary |certain |outright |permanent |lifelong |"
+        rf"lifetime )?(?:disqualification|rejection|refusal|exclusion|elimination|removal|dismissal|ineligibility|ban|"
+        rf"bar|end of (?:the|his|her|their|any)|grounds|goodbye|no (?:visa|place|job|posting|contract|ticket|chance|"
+        rf"stamp|card|deployment|mission|tour))\b",
     ),
     make(
         "exclusion",
@@ -210,13 +195,11 @@ BARRED = (
     make(
         "exclusion",
         "paid puts put ends ended end dashes dashed dash dooms doomed rules ruled rule scotch scotches scotched "
-        "scuppers "
-        "scuppered wrecks wrecked sinks sank sunk kills killed blocks blocked block sink",
+        "scuppers scuppered wrecks wrecked sinks sank sunk kills killed blocks blocked block sink",
         rf"{START}(?P<x>[^;:.“”\"!?()]{{3,130}}?),? (?:puts?(?: an end| a stop| paid)?(?: to)?|ends?|ended|"
-        rf"dash(?:es|ed)?|dooms?|doomed|rules? out|ruled out|scotch(?:es|ed)?|"
-        rf"scuppers?|scuppered|wrecks?|wrecked|sinks?|sank|kills?(?: off)?|killed(?: off)?|blocks?|blocked) (?:to "
-        rf")?(?:any |all |his |her |their |"
-        rf"your |the |an? |my )?(?:\w+[’']s? )?(?:hopes?|chances?|prospects?|dreams?|applications?|bids?|ambitions?|"
+        rf"dash(?:es|ed)?|dooms?|doomed|rules? out|ruled out|scotch(?:es|ed)?|scuppers?|scuppered|wrecks?|wrecked|"
+        rf"sinks?|sank|kills?(?: off)?|killed(?: off)?|blocks?|blocked) (?:to )?(?:any |all |his |her |their |your |"
+        rf"the |an? |my )?(?:\w+[’']s? )?(?:hopes?|chances?|prospects?|dreams?|applications?|bids?|ambitions?|"
         rf"candidac(?:y|ies)|plans?|deployment|postings?|placement|selection|service abroad|secondment|recruitment)\b",
         "either",
         several=True,
@@ -224,9 +207,8 @@ BARRED = (
     make(
         "exclusion",
         "bar bars barrier barriers obstacle obstacles impediment impediments hindrance dealbreaker dealbreakers "
-        "deal-breaker "
-        "no-no no-go flag flags disqualification disqualifier disqualifiers grounds reason reasons handicap taboo "
-        "knell kiss mark block",
+        "deal-breaker no-no no-go flag flags disqualification disqualifier disqualifiers grounds reason reasons "
+        "handicap taboo knell kiss mark block",
         rf"{START}{XL} {BE} {ADV}(?:an? |the |no |considered (?:an? )?|seen as (?:an? )?|treated as (?:an? )?|"
         rf"regarded as (?:an? )?)?(?:absolute |automatic |"
         rf"instant |immediate |certain |sure |main |chief |common |usual |serious |further )?{BARS} "
@@ -255,13 +237,11 @@ BARRED = (
         "exclusion",
         "if when",
         r"\b(?:[Ii]f|[Ww]hen) (?:you|they|he|she|an applicant|a candidate|somebody|someone|a man|a woman|"
-        r"anyone)(?:[’']re|[’']ve| are| have| is| has| had)?(?: got| ever)? (?P<x>[^;:.“”\"!?()]{3,160}?), (?:then "
-        r")?(?:you|they|he|she|that)"
-        r"(?:(?:[’']re| are|[’']s| is) (?:not(?! (?:only|just))|out|finished|off|staying|going nowhere|barred|home|"
-        r"done|sunk|that|no use|not in|refused)|(?:[’']re| are|[’']s| is)n[’']t|(?: can| may| will| do| does)? "
-        r"?(?:not|n[’']t) (?:go|get|come|be|make|leave|fly|sail)| can forget| stays?(?: at home| home| behind| "
-        r"put)?| goes? home| need not|(?: ca| "
-        r"wo)n[’']t| cannot)",
+        r"anyone)(?:[’']re|[’']ve| are| have| is| has| had)?(?: got| ever)? (?P<x>[^;:.“”\"!?()]{3,160}?), (?:then )?"
+        r"(?:you|they|he|she|that)(?:(?:[’']re| are|[’']s| is) (?:not(?! (?:only|just))|out|finished|off|staying|"
+        r"going nowhere|barred|home|done|sunk|that|no use|not in|refused)|(?:[’']re| are|[’']s| is)n[’']t|"
+        r"(?: can| may| will| do| does)? ?(?:not|n[’']t) (?:go|get|come|be|make|leave|fly|sail)| can forget|"
+        r" stays?(?: at home| home| behind| put)?| goes? home| need not|(?: ca| wo)n[’']t| cannot)",
         several=True,
     ),
     make(

@@ -7,9 +7,8 @@ from factlift.reader.verdicts.families import AMOUNT, MAKER, MONEYED, REST, REST
 
 _REFUSED = (
     r"(?:turned (?:down|away|back)|turns? (?:down|away|back)|reject(?:s|ed)|refused|refuses|sent (?:home|back|away|"
-    r"packing)|struck (?:off|out)|dropped|failed|fails?|barred|weeded out|passed over|ruled out|left "
-    r"(?:behind|out|off)|"
-    r"crossed (?:off|out)|screened out|disqualified|stood down|held back|kept back)"
+    r"packing)|struck (?:off|out)|dropped|failed|fails?|barred|weeded out|passed over|ruled out|left (?:behind|out|"
+    r"off)|crossed (?:off|out)|screened out|disqualified|stood down|held back|kept back)"
 )
 _REASON = (
     r"(?:for(?: having| being)?|over|because of|on account of|owing to|due to|on (?:the )?grounds of|mostly on|chiefly "
@@ -23,18 +22,14 @@ _LACKED = (
     r"produce)|came without|arrived without|turned up without|was missing|was short of|forgot)"
 )
 _DISLIKES = (
-    r"(?:(?:does not|do not|did not|doesn[’']t|don[’']t|didn[’']t) care for|(?:turns?|turned) up (?:its|his|her|their) "
-    r"noses? at|frown(?:s|ed)? (?:on|upon)|(?:is|are|was|were) wary of|steers? clear of|steered clear "
-    r"of|sh(?:y|ies|ied) "
-    r"away from|(?:is|are|was|were) not keen on|(?:draws?|drew) the "
-    r"line at|look(?:s|ed)? askance at)"
+    r"(?:(?:does not|do not|did not|doesn[’']t|don[’']t|didn[’']t) care for|(?:turns?|turned) up (?:its|his|her|"
+    r"their) noses? at|frown(?:s|ed)? (?:on|upon)|(?:is|are|was|were) wary of|steers? clear of|steered clear of|"
+    r"sh(?:y|ies|ied) away from|(?:is|are|was|were) not keen on|(?:draws?|drew) the line at|look(?:s|ed)? askance at)"
 )
 _LIKES = (
-    r"(?:sets? (?:great |much )?store by|has an eye for|have an eye for|has a soft spot for|leans? "
-    r"towards|leaned towards|"
-    r"warms? to|warmed to|(?:would|[’']d) (?:sooner|rather) (?:have|take|send|hire) "
-    r"(?:somebody|someone|people|men|women|"
-    r"one|a [a-z]+) (?:who|with)|starts? with those who(?: have)?|began with those who(?: had)?)"
+    r"(?:sets? (?:great |much )?store by|has an eye for|have an eye for|has a soft spot for|leans? towards|"
+    r"leaned towards|warms? to|warmed to|(?:would|[’']d) (?:sooner|rather) (?:have|take|send|hire) (?:somebody|someone|"
+    r"people|men|women|one|a [a-z]+) (?:who|with)|starts? with those who(?: have)?|began with those who(?: had)?)"
 )
 
 BROAD = (
@@ -42,10 +37,9 @@ BROAD = (
         "exclusion",
         "turned turn turns reject rejects rejected refused refuses sent struck dropped failed fail fails barred weeded "
         "passed ruled left crossed screened disqualified stood held kept",
-        rf"\b{_REFUSED}\b(?: [\w’'-]+){{0,7}}? {_REASON} "
-        rf"(?!which|whom|whose|a (?:place|seat|job)|(?:those|people|women|men|widows|veterans|applicants|"
-        rf"candidates|anyone)\b|the (?:first|second|"
-        rf"third|last)|(?:a|two|three|four|five|six|many) (?:day|week|month|season|year)){REST}",
+        rf"\b{_REFUSED}\b(?: [\w’'-]+){{0,7}}? {_REASON} (?!which|whom|whose|a (?:place|seat|job)|(?:those|people|"
+        rf"women|men|widows|veterans|applicants|candidates|anyone)\b|the (?:first|second|third|last)|(?:a|two|three|"
+        rf"four|five|six|many) (?:day|week|month|season|year)){REST}",
         "known",
     ),
     make(
@@ -67,9 +61,8 @@ BROAD = (
         "exclusion",
         "care turns turned turn frown frowns frowned wary clear shy shies shied keen draws drew draw look looks "
         "looked askance",
-        rf"\b{_DISLIKES} (?:all (?:who|with) |any(?:one|body) (?:who|with) |men (?:who|with) |women (?:who|with) "
-        rf"|those "
-        rf"(?:who|with) |people (?:who|with) )?{RESTL}",
+        rf"\b{_DISLIKES} (?:all (?:who|with) |any(?:one|body) (?:who|with) |men (?:who|with) |women (?:who|with) |"
+        rf"those (?:who|with) |people (?:who|with) )?{RESTL}",
         "either",
         several=True,
     ),
@@ -112,10 +105,9 @@ BROAD = (
     make(
         "requirement",
         "minimum maximum upper lower age height limit",
-        r"\b(?P<x>(?:[Mm]inimum|[Mm]aximum|[Uu]pper|[Ll]ower|[Aa]ge|[Hh]eight)(?: age| height| "
-        r"limit)?\b[^,;.]{0,60}? (?:gone "
-        r"(?:up|down)|raised|lowered|lifted|cut|reduced|risen|fallen|put up|brought down)(?: from [\w.]+)? to "
-        r"[1-6]\d\d?(?: ?cm| years| kg| kilos)?)(?=[ ,;:.!?”\"]|$)",
+        r"\b(?P<x>(?:[Mm]inimum|[Mm]aximum|[Uu]pper|[Ll]ower|[Aa]ge|[Hh]eight)(?: age| height|"
+        r" limit)?\b[^,;.]{0,60}? (?:gone (?:up|down)|raised|lowered|lifted|cut|reduced|risen|fallen|put up|"
+        r"brought down)(?: from [\w.]+)? to [1-6]\d\d?(?: ?cm| years| kg| kilos)?)(?=[ ,;:.!?”\"]|$)",
     ),
     make(
         "requirement",
@@ -126,10 +118,9 @@ BROAD = (
     make(
         "requirement",
         "did would",
-        r"\b(?:[Oo]nly (?:after|once|when)|[Nn]ot (?:until|before)) (?:(?:he|she|they|each|each of "
-        r"them|his|her|their) )?"
-        r"(?:(?:had|has|have) )?(?P<x>[^,;:.“”\"!?()]{6,70}?),? (?:did|would|could|was|were) "
-        r"(?:the|he|she|they|it|[A-Z])",
+        r"\b(?:[Oo]nly (?:after|once|when)|[Nn]ot (?:until|before)) (?:(?:he|she|they|each|each of them|his|her|"
+        r"their) )?(?:(?:had|has|have) )?(?P<x>[^,;:.“”\"!?()]{6,70}?),? (?:did|would|could|was|were) (?:the|he|she|"
+        r"they|it|[A-Z])",
         "",
     ),
     make(

@@ -7,9 +7,8 @@ from factlift.reader.verdicts.families import GONE, MAKER, REST, RESTL, START, X
 _WHOM = r"(?:us|me|them|him|her|you|everyone|everybody|each (?:\w+ )?\w+|every (?:\w+ )?\w+|the \w+)"
 _ANYBODY = r"(?:someone|somebody|anyone|they|he|she|you|people|an? [a-z]+|the [a-z]+)"
 _PERSONS = (
-    r"(?:(?:[Oo]nly )?(?:[Aa]n?|[Aa]ny|[Tt]he) (?:person|candidate|applicant|officer|nurse|worker|member|"
-    r"national|citizen)|"
-    r"(?:[Oo]nly )?(?:[Pp]ersons|[Cc]andidates|[Aa]pplicants|[Tt]hose|[Mm]embers|[Nn]ationals|[Cc]itizens))"
+    r"(?:(?:[Oo]nly )?(?:[Aa]n?|[Aa]ny|[Tt]he) (?:person|candidate|applicant|officer|nurse|worker|member|national|"
+    r"citizen)|(?:[Oo]nly )?(?:[Pp]ersons|[Cc]andidates|[Aa]pplicants|[Tt]hose|[Mm]embers|[Nn]ationals|[Cc]itizens))"
 )
 _HAPPY = r"(?:lovely|nice|ideal|perfect|useful|handy|helpful|great|wonderful|an extra|a help)"
 
@@ -24,18 +23,16 @@ CHANCES = (
     make(
         "requirement",
         "or",
-        r"\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ee]ach|[Ee]veryone) (?:had|have|has) to (?P<x>[^,;:.“”\"!?()"
-        r"]{3,90}?),? or "
-        r"(?:your|his|her|their|our|the) names? (?:was|were|is|are|would be|will be) (?:left|struck|crossed|"
-        r"taken|scratched)\b",
+        r"\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ee]ach|[Ee]veryone) (?:had|have|"
+        r"has) to (?P<x>[^,;:.“”\"!?()]{3,90}?),? or (?:your|his|her|their|our|the) names? (?:was|were|is|are|would be|"
+        r"will be) (?:left|struck|crossed|taken|scratched)\b",
     ),
     make(
         "requirement",
         "eligible considered admitted accepted entitled selected",
         rf"{START}{_PERSONS} (?:shall|may|will|is|are|can)(?: only)?(?: be)?(?: only)? (?:eligible|considered|admitted|"
         rf"accepted|selected|seconded|sent)(?: (?:for|to|by) [^,;:.]{{3,60}}?)? (?:who|if (?:he|she|they)|"
-        rf"provided (?:he|she|"
-        rf"they)) {REST}",
+        rf"provided (?:he|she|they)) {REST}",
     ),
     make(
         "requirement",
@@ -124,9 +121,8 @@ CHANCES = (
     make(
         "exclusion",
         "whoever anyone those",
-        rf"{START}(?:a|one|any) (?:man|woman|candidate|applicant|worker) who (?P<x>(?:could not|couldn[’']t|did "
-        rf"not|had no|failed|lacked) "
-        rf"[^,;:.“”\"!?()]{{3,80}}?) (?:is|was) (?:[a-z]+ed and )?{GONE}\b",
+        rf"{START}(?:a|one|any) (?:man|woman|candidate|applicant|worker) who (?P<x>(?:could not|couldn[’']t|did not|"
+        rf"had no|failed|lacked) [^,;:.“”\"!?()]{{3,80}}?) (?:is|was) (?:[a-z]+ed and )?{GONE}\b",
     ),
     make(
         "requirement",
@@ -153,33 +149,29 @@ CHANCES = (
     make(
         "requirement",
         "say certify confirm swear vouch attest testify",
-        r"\b(?:priest|pastor|imam|teacher|headman|chief|mayor|elder|employer|doctor|commander|captain|"
-        r"headmaster|neighbours?|father|"
-        r"family|magistrate|judge|police) (?:has to|had to|have to|must|needs? to) (?:say|certify|confirm|swear|"
-        r"vouch|attest|testify) that "
-        r"(?P<x>(?:you|he|she|they|we|one) [^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$)",
+        r"\b(?:priest|pastor|imam|teacher|headman|chief|mayor|elder|employer|doctor|commander|captain|headmaster|"
+        r"neighbours?|father|family|magistrate|judge|police) (?:has to|had to|have to|must|needs? to) (?:say|certify|"
+        r"confirm|swear|vouch|attest|testify) that (?P<x>(?:you|he|she|they|we|"
+        r"one) [^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "preference",
         "name names",
-        r"\b[Ii]f (?:you|he|she|they|your|his|her|their|somebody) (?P<x>[^,;:.“”\"!?()]{3,70}?),? (?:your|his|"
-        r"her|their|the) names? (?:was|is|were|"
-        r"are|went|goes|came|comes) (?:(?:read|called|put|placed)(?: out| down| up)? )?(?:first|early|to the "
-        r"top|at the top)\b",
+        r"\b[Ii]f (?:you|he|she|they|your|his|her|their|somebody) (?P<x>[^,;:.“”\"!?()]{3,70}?),? (?:your|his|her|"
+        r"their|the) names? (?:was|is|were|are|went|goes|came|comes) (?:(?:read|called|put|placed)(?: out| down|"
+        r" up)? )?(?:first|early|to the top|at the top)\b",
     ),
     make(
         "exclusion",
         "name it",
-        r"\b[Ii]f (?:you|he|she|they|somebody) (?P<x>[^,;:.“”\"!?()]{3,70}?),? (?:(?:your|his|her|their|the) "
-        r"name|it) (?:was|is) (?:not|never) "
-        r"(?:read|called|put|written|entered|on)\b",
+        r"\b[Ii]f (?:you|he|she|they|somebody) (?P<x>[^,;:.“”\"!?()]{3,70}?),? (?:(?:your|his|her|their|the) name|"
+        r"it) (?:was|is) (?:not|never) (?:read|called|put|written|entered|on)\b",
     ),
     make(
         "requirement",
         "limit ceiling cap age",
-        r"\b(?P<x>(?:upper |lower )?(?:age )?(?:limit|ceiling|cap) (?:has|had|have) (?:gone up|risen|come down|"
-        r"dropped|fallen|been (?:raised|lowered|"
-        r"lifted|moved|cut))(?: from [\w.-]+)? to [\w.-]+)\b",
+        r"\b(?P<x>(?:upper |lower )?(?:age )?(?:limit|ceiling|cap) (?:has|had|have) (?:gone up|risen|come down|dropped|"
+        r"fallen|been (?:raised|lowered|lifted|moved|cut))(?: from [\w.-]+)? to [\w.-]+)\b",
     ),
     make(
         "exclusion",
@@ -192,23 +184,19 @@ CHANCES = (
     make(
         "requirement",
         "whether",
-        rf"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|{MAKER}) (?:always |also )?asks? (?:first |them |each )?whether "
-        rf"{_ANYBODY} "
-        rf"(?:can|have|has|are|is|ever) {REST}",
+        rf"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|{MAKER}) (?:always |also )?asks? (?:first |them |"
+        rf"each )?whether {_ANYBODY} (?:can|have|has|are|is|ever) {REST}",
         "known",
     ),
     make(
         "requirement",
         "must should was were is are has have",
-        r"\b(?:at least |no fewer than |some )?(?:\d+(?: per ?cent|%)?|[a-z]+(?:teen|ty|lve|ven|ine|ight|ten|"
-        r"ive)|half|a (?:third|quarter|fifth|tenth)|one in [a-z]+|every "
-        r"(?:second|third|fourth|fifth))(?: of (?:them|the [\w ]{2,20}))? (?:(?:is|are|was|were|has|have|had) "
-        r"to|must|should|shall) be "
-        r"(?P<x>(?:an? |from )?(?:wom[ae]n|m[ae]n|girls?|boys?|mothers?|fathers?|widows?|widowers?|orphans?|"
-        r"veterans?|locals?|"
-        r"nationals|citizens|islanders|villagers|refugees|[A-Z][a-z]+s)(?: (?:of|from|under|over|who|with) "
-        r"[^,;:.“”\"!?()]{3,50}?)?)"
-        r"(?=[,;:.!?”\"()]|$| and )",
+        r"\b(?:at least |no fewer than |some )?(?:\d+(?: per ?cent|%)?|[a-z]+(?:teen|ty|lve|ven|ine|ight|ten|ive)|half|"
+        r"a (?:third|quarter|fifth|tenth)|one in [a-z]+|every (?:second|third|fourth|fifth))(?: of (?:them|"
+        r"the [\w ]{2,20}))? (?:(?:is|are|was|were|has|have|had) to|must|should|shall) be (?P<x>(?:an? |"
+        r"from )?(?:wom[ae]n|m[ae]n|girls?|boys?|mothers?|fathers?|widows?|widowers?|orphans?|veterans?|locals?|"
+        r"nationals|citizens|islanders|villagers|refugees|[A-Z][a-z]+s)(?: (?:of|from|under|over|who|"
+        r"with) [^,;:.“”\"!?()]{3,50}?)?)(?=[,;:.!?”\"()]|$| and )",
     ),
     make(
         "requirement",
@@ -220,11 +208,9 @@ CHANCES = (
     make(
         "requirement",
         "thing first second",
-        r"\b(?:first|second|one|main|only|next) (?:thing )?(?:that )?(?:he|she|they|we|I|the [a-z]+|it) "
-        r"(?:ask(?:s|ed)?|demand(?:s|ed)?|"
-        r"want(?:s|ed)?|look(?:s|ed)? for)(?: for)?(?: (?:of|from) (?:each|every|all|any) [a-z]+)? (?:is|was) "
-        r"(?P<x>(?!to\b|that\b|who\b)"
-        r"[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+        r"\b(?:first|second|one|main|only|next) (?:thing )?(?:that )?(?:he|she|they|we|I|the [a-z]+|it) (?:ask(?:s|"
+        r"ed)?|demand(?:s|ed)?|want(?:s|ed)?|look(?:s|ed)? for)(?: for)?(?: (?:of|from) (?:each|every|all|"
+        r"any) [a-z]+)? (?:is|was) (?P<x>(?!to\b|that\b|who\b)[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "exclusion",
@@ -246,9 +232,8 @@ CHANCES = (
     make(
         "requirement",
         "whether",
-        rf"\b(?:look(?:s|ed|ing)? at|check(?:s|ed|ing)?|want(?:s|ed)? to know|test(?:s|ed)?) (?:first )?whether "
-        rf"{_ANYBODY} "
-        rf"(?:can|is|are|has|have|could|was|had) {REST}",
+        rf"\b(?:look(?:s|ed|ing)? at|check(?:s|ed|ing)?|want(?:s|ed)? to know|"
+        rf"test(?:s|ed)?) (?:first )?whether {_ANYBODY} (?:can|is|are|has|have|could|was|had) {REST}",
         "known",
     ),
     make(
@@ -274,10 +259,9 @@ CHANCES = (
     ),
     make(
         "exclusion",
-        "drop drops dropped leave leaves left turn turns turned reject rejects rejected exclude excludes "
-        "excluded disqualify disqualifies "
-        "disqualified pass passed say said strike strikes struck weed weeds weeded cross crosses crossed rule "
-        "rules ruled throw throws sift sifts screen screens",
+        "drop drops dropped leave leaves left turn turns turned reject rejects rejected exclude excludes excluded "
+        "disqualify disqualifies disqualified pass passed say said strike strikes struck weed weeds weeded cross "
+        "crosses crossed rule rules ruled throw throws sift sifts screen screens",
         r"(?:\b(?:str(?:ikes?|uck)|weed(?:s|ed)?|cross(?:es|ed)?|rule[sd]?|thr[eo]ws?|sift(?:s|ed)?|screen(?:s|"
         r"ed)?|sort(?:s|ed)?) (?:out|off|away)|(?<!figures )(?<!numbers )(?<!statistics )(?<!totals )(?<!count )"
         r"\b(?:drop(?:s|ped)?|le(?:aves?|ft) out|turn(?:s|ed)? (?:down|away)|"

@@ -39,38 +39,31 @@ CHARGED = (
     make(
         "payment",
         "charge charges charged ask asks asked demand demands demanded want wants wanted collect collects levies "
-        "require "
-        "requires took takes",
-        rf"(?P<x>{_OFFICE}(?: in [A-Z]\w+)? (?:now |also |still |had |has |have )?(?:charges?|charged|asks?(?: "
-        rf"for)?|asked for|demands?|"
-        rf"demanded|wants?|wanted|collects?|collected|levies|levied|requires?|required|takes|took) (?:(?:each|every|"
-        rf"all|"
-        rf"the) (?:\w+ ){{1,2}}|them |us |him |her |you |\w+s )?{_SUM}{_NOT_WAGES}{_UNTIL}",
+        "require requires took takes",
+        rf"(?P<x>{_OFFICE}(?: in [A-Z]\w+)? (?:now |also |still |had |has |have )?(?:charges?|charged|asks?(?: for)?|"
+        rf"asked for|demands?|demanded|wants?|wanted|collects?|collected|levies|levied|requires?|required|takes|"
+        rf"took) (?:(?:each|every|all|the) (?:\w+ ){{1,2}}|them |us |him |her |you |\w+s )?{_SUM}{_NOT_WAGES}{_UNTIL}",
     ),
     make(
         "payment",
         "fee charge deposit bond levy commission surety cut",
         rf"(?P<x>\b(?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\w’'-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|commission|"
-        rf"surety|cut) "
-        rf"(?:is|was|(?:amounts|amounted|runs|ran|adds up) to|"
-        rf"stands at|stood at|has been set at|is set at|was set at|is capped at|comes to|came to|"
-        rf"may not exceed|"
-        rf"will be) [“\"‘]?{_SUM}{_NOT_WAGES}[^,;:.“”\"!?()]{{0,40}}?[”\"’]?){_END}",
+        rf"surety|cut) (?:is|was|(?:amounts|amounted|runs|ran|adds up) to|stands at|stood at|has been set at|is set at|"
+        rf"was set at|is capped at|comes to|came to|may not exceed|will be) "
+        rf"[“\"‘]?{_SUM}{_NOT_WAGES}[^,;:.“”\"!?()]{{0,40}}?[”\"’]?){_END}",
     ),
     make(
         "payment",
         "caps capped limits limited sets fixes fixed puts",
-        rf"\b(?:caps?|capped|limits?|limited|sets?|fix(?:es|ed)|puts?) (?P<x>(?:the|its|a|this) (?:[\w-]+ )"
-        rf"{{0,2}}(?:fees?|charges?|"
-        rf"commissions?) (?:at|to) {_SUM}){_END}",
+        rf"\b(?:caps?|capped|limits?|limited|sets?|fix(?:es|ed)|puts?) (?P<x>(?:the|its|a|"
+        rf"this) (?:[\w-]+ ){{0,2}}(?:fees?|charges?|commissions?) (?:at|to) {_SUM}){_END}",
     ),
     make(
         "payment",
         "price cost rate",
-        rf"(?P<x>(?:[Tt]he |[Aa] )?(?:going |current )?(?:price|cost|rate) (?:of|for) (?:an?|the|each|every) "
-        rf"(?:[\w-]+ )?{BUYABLE}[^,;:.]{{0,20}}? "
-        rf"(?:is|was|stands at|stood at|ha(?:s|d) (?:doubled|risen|gone up|fallen|dropped|climbed) to|comes to|"
-        rf"came to|reached) {_SUM}){_END}",
+        rf"(?P<x>(?:[Tt]he |[Aa] )?(?:going |current )?(?:price|cost|rate) (?:of|for) (?:an?|the|each|"
+        rf"every) (?:[\w-]+ )?{BUYABLE}[^,;:.]{{0,20}}? (?:is|was|stands at|stood at|ha(?:s|d) (?:doubled|risen|"
+        rf"gone up|fallen|dropped|climbed) to|comes to|came to|reached) {_SUM}){_END}",
     ),
     make(
         "payment",
@@ -82,17 +75,15 @@ CHARGED = (
     make(
         "payment",
         "relieved relieves fleeced milked robbed",
-        rf"(?P<x>\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ )?(?:{TAKERS}) (?:had |has )"
-        rf"?(?:relieved?s?|fleeced|milked|robbed) "
-        rf"(?:[a-z]+ ){{1,4}}?of {_SUM}){_END}",
+        rf"(?P<x>\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ )?(?:{TAKERS}) (?:had |"
+        rf"has )?(?:relieved?s?|fleeced|milked|robbed) (?:[a-z]+ ){{1,4}}?of {_SUM}){_END}",
         "made",
     ),
     make(
         "payment",
         "exceed exceeds",
-        rf"(?P<x>(?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\w’'-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|"
-        rf"commission|surety) (?:must|shall|may|"
-        rf"should|can)(?:not| not) exceed {_SUM}){_END}",
+        rf"(?P<x>(?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\w’'-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|commission|"
+        rf"surety) (?:must|shall|may|should|can)(?:not| not) exceed {_SUM}){_END}",
     ),
     make(
         "payment",
@@ -104,17 +95,15 @@ CHARGED = (
     make(
         "payment",
         "sold hawked traded offered sale going bought",
-        rf"(?P<x>\b(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) (?:[\w-]+ )?{BUYABLE}(?: (?:on|in|to|for) [^,;.]{{3,30}}?)? "
-        rf"(?:is|are|was|were|has been|have been) (?:being |now )?(?:sold|hawked|traded|offered|on sale|"
-        rf"bought) (?:for|at) "
-        rf"{_SUM}{_UNTIL}",
+        rf"(?P<x>\b(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) (?:[\w-]+ )?{BUYABLE}(?: (?:on|in|to|"
+        rf"for) [^,;.]{{3,30}}?)? (?:is|are|was|were|has been|have been) (?:being |now )?(?:sold|hawked|traded|offered|"
+        rf"on sale|bought) (?:for|at) {_SUM}{_UNTIL}",
     ),
     make(
         "payment",
         "asked asking asks ask billed touched tapped",
         rf"(?P<x>\b{_OFFICE}(?: at [A-Z]\w+)? (?:had |has |have )?(?:been )?(?:asked|asking|asks?|billed|"
-        rf"tapped) (?:him|her|"
-        rf"them|me|us|you|each|every|[a-z]+s|the [a-z]+)(?: of them| [a-z]+)? for {_SUM}{_UNTIL}",
+        rf"tapped) (?:him|her|them|me|us|you|each|every|[a-z]+s|the [a-z]+)(?: of them| [a-z]+)? for {_SUM}{_UNTIL}",
     ),
     make(
         "payment",
@@ -137,31 +126,26 @@ CHARGED = (
         "keeps keep kept withholds withhold withheld deducts deduct deducted docks docked skims skimmed takes took "
         "pockets pocketed holds held",
         rf"(?P<x>{_OFFICE} (?:keeps?|kept|withholds?|withheld|deduct(?:s|ed)?|dock(?:s|ed)?|skim(?:s|med)?(?: off)?|"
-        rf"takes?|"
-        rf"took|pocket(?:s|ed)?|h[eo]lds? back) (?:up to |as much as |about )?{_SHARE}){_END}",
+        rf"takes?|took|pocket(?:s|ed)?|h[eo]lds? back) (?:up to |as much as |about )?{_SHARE}){_END}",
     ),
     make(
         "payment",
         "sign signs signed makes made",
-        rf"(?P<x>(?:{START}(?:[Ww]hoever|[Aa]nyone|[Tt]hose|[Ee]veryone|[Ee]ach|[Ee]very|[Hh]e|[Ss]he|[Tt]hey|"
-        rf"[Yy]ou|[Ww]e)[^,;:.]"
-        rf"{{0,40}}? )(?:signs?|signed|makes?|made) (?:over|away) {_SHARE}){_END}",
+        rf"(?P<x>(?:{START}(?:[Ww]hoever|[Aa]nyone|[Tt]hose|[Ee]veryone|[Ee]ach|[Ee]very|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|"
+        rf"[Ww]e)[^,;:.]{{0,40}}? )(?:signs?|signed|makes?|made) (?:over|away) {_SHARE}){_END}",
     ),
     make(
         "payment",
         "pay pays paid hand hands give gives owe owes",
         rf"(?P<x>(?:{PAYER}) (?:pay|pays|paid|hand|hands|handed|gave|gives?|owe|owes) (?:the|an?|their|his|"
-        rf"her) (?:\w+ )?"
-        rf"(?:{TAKERS}) (?:up to |as much as |about )?{_SHARE}){_END}",
+        rf"her) (?:\w+ )?(?:{TAKERS}) (?:up to |as much as |about )?{_SHARE}){_END}",
     ),
     make(
         "payment",
         "pay pays paid owe owes",
         rf"{START}(?P<x>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ee]ach of the|[Tt]hese) (?:nurses|drivers|workers|recruits|"
-        rf"maids|"
-        rf"men|women|pickers|cooks|applicants|candidates|families|girls|boys|villagers|students|seafarers) (?:pays?|"
-        rf"paid|owes?"
-        rf") (?:him|her|them|it) {_SUM}{_NOT_WAGES}{_UNTIL}",
+        rf"maids|men|women|pickers|cooks|applicants|candidates|families|girls|boys|villagers|students|"
+        rf"seafarers) (?:pays?|paid|owes?) (?:him|her|them|it) {_SUM}{_NOT_WAGES}{_UNTIL}",
     ),
     make(
         "payment",
@@ -172,8 +156,7 @@ CHARGED = (
         "payment",
         "asks charges takes demands asked charged took demanded",
         rf"(?P<x>\b[A-Z][a-z’'-]+ (?:asks|charges|takes|demands|asked|charged|demanded) {_SUM}(?: (?:a head|apiece|"
-        rf"each|for the "
-        rf"[^,;.]{{3,40}}?|from (?:each|every|all|his|her) [^,;.]{{3,40}}?|per \w+))){_END}",
+        rf"each|for the [^,;.]{{3,40}}?|from (?:each|every|all|his|her) [^,;.]{{3,40}}?|per \w+))){_END}",
     ),
     make(
         "payment",

@@ -8,13 +8,11 @@ CHOSEN = (
     make(
         "requirement",
         "choose chose chooses select selects selected pick picks picked go goes went choosing",
-        r"\b(?:chose|chooses?|choosing|select(?:s|ed)?|pick(?:s|ed)?|go(?:es)? by|went by)(?: (?:them|"
-        r"people|men|"
-        r"women|soldiers|nurses|workers|applicants|candidates|our \w+|its \w+))? (?:strictly |purely |solely |only "
-        r")?(?:on|by|"
-        r"for) (?P<x>(?!people\b|those\b|men\b|women\b|experts\b|hand\b|lot\b|lottery|the (?!strength)|an?\b|his\b|"
-        r"her\b|its\b|their\b|[A-Z]|\d)"
-        r"[^;:“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$|, (?:in that order|he|she|they|said|says|not|and then)\b)",
+        r"\b(?:chose|chooses?|choosing|select(?:s|ed)?|pick(?:s|ed)?|go(?:es)? by|went by)(?: (?:them|people|men|women|"
+        r"soldiers|nurses|workers|applicants|candidates|our \w+|its \w+))? (?:strictly |purely |solely |only )?(?:on|"
+        r"by|for) (?P<x>(?!people\b|those\b|men\b|women\b|experts\b|hand\b|lot\b|lottery|the (?!strength)|an?\b|his\b|"
+        r"her\b|its\b|their\b|[A-Z]|\d)[^;:“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$|, (?:in that order|he|she|they|said|"
+        r"says|not|and then)\b)",
         "known",
         several=True,
     ),

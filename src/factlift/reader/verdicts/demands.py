@@ -42,9 +42,8 @@ ASKED = (
         "requirement",
         "without lacking lacked missing",
         r"\b(?:without|lacking|lacked|missing) (?P<x>(?:the|an?|their|his|her) [^,;:.“”\"!?()]{3,60}?)(?= (?:that|"
-        r"which) "
-        r"(?:[\w’'-]+ ){1,4}?(?:demands?|demanded|requires?|required|asks?|asked|insist(?:s|ed)? on|needs?|wants?|"
-        r"stipulate[sd]?)\b)",
+        r"which) (?:[\w’'-]+ ){1,4}?(?:demands?|demanded|requires?|required|asks?|asked|insist(?:s|ed)? on|needs?|"
+        r"wants?|stipulate[sd]?)\b)",
     ),
     make(
         "requirement",
@@ -73,18 +72,16 @@ ASKED = (
         "requirement",
         "age ages height weight",
         r"^(?P<x>(?:Age|Ages|Height|Weight):? (?:(?:not |no )?(?:over|under|above|below|more than|less than|between|"
-        r"at least|up to|"
-        r"from|older than|younger than|minimum|maximum|max\.?|min\.?|exceeding) )?\d[\d.]*(?: ?(?:to|and|-|–) "
-        r"?\d[\d.]*)?"
-        r"(?: ?(?:cm|kg|m|metres|centimetres|kilos|years|or (?:over|under|above|below|more|less)))?)(?=[;.]|$)",
+        r"at least|up to|from|older than|younger than|minimum|maximum|max\.?|min\.?|exceeding) )?\d[\d.]*(?: ?(?:to|"
+        r"and|-|–) ?\d[\d.]*)?(?: ?(?:cm|kg|m|metres|centimetres|kilos|years|or (?:over|under|above|below|more|"
+        r"less)))?)(?=[;.]|$)",
     ),
     make(
         "requirement",
         "will would are is was were",
-        r"\b(?:[Ii]t (?:will|would) be|(?:will be|would be|are|is|was|were) (?:only|open|open only)) (?:to|for) "
-        r"(?P<x>(?:men|women|people|"
-        r"those|workers|nurses|couples|applicants|citizens|graduates|nationals) (?:aged|with|who (?:have|hold|are|"
-        r"can|speak)|between|under|over) [^;:.“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$|, )",
+        r"\b(?:[Ii]t (?:will|would) be|(?:will be|would be|are|is|was|were) (?:only|open|open only)) (?:to|"
+        r"for) (?P<x>(?:men|women|people|those|workers|nurses|couples|applicants|citizens|graduates|nationals) (?:aged|"
+        r"with|who (?:have|hold|are|can|speak)|between|under|over) [^;:.“”\"!?()]{3,110}?)(?=[;:.!?”\"()]|$|, )",
         several=True,
     ),
     make(
@@ -110,11 +107,10 @@ ASKED = (
     make(
         "requirement",
         "ceiling limit bar cap threshold floor age minimum",
-        r"\b(?:raised|lowered|lifted|cut|set|put|fixed|moved|pushed|brought down|keeps?|kept|held) (?P<x>the "
-        r"(?:upper |lower |minimum |maximum )?(?:age |height |weight )?(?:ceiling|limit|bar|cap|threshold|floor|age|"
-        r"minimum)"
-        r"(?: for [\w’' -]{3,30}?)? (?:from [\w.-]+ )?(?:to|at) (?:\d[\d.]*|[a-z]+ty(?:-[a-z]{3,5})?)(?: (?:years|"
-        r"cm|centimetres|metres|kilos|kg))?)(?=[,;:.!?”\"]|$| )",
+        r"\b(?:raised|lowered|lifted|cut|set|put|fixed|moved|pushed|brought down|keeps?|kept|held) (?P<x>the (?:upper |"
+        r"lower |minimum |maximum )?(?:age |height |weight )?(?:ceiling|limit|bar|cap|threshold|floor|age|"
+        r"minimum)(?: for [\w’' -]{3,30}?)? (?:from [\w.-]+ )?(?:to|at) (?:\d[\d.]*|"
+        r"[a-z]+ty(?:-[a-z]{3,5})?)(?: (?:years|cm|centimetres|metres|kilos|kg))?)(?=[,;:.!?”\"]|$| )",
     ),
     make(
         "requirement",
@@ -167,10 +163,9 @@ ASKED = (
     make(
         "requirement",
         "insist insists insisted insisting insistence",
-        r"\b(?:[Ii]nsist(?:s|ed|ing)?|[Ii]nsistence) (?:on|upon) (?P<x>(?!the |that |it |this |was |is |"
-        r"a\b (?:meeting|fair|"
-        r"full)|his |her |its |their (?:right|own)|[a-z]+ing\b)[^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$| (?:from|"
-        r"of) (?:all|every|each|any)\b)",
+        r"\b(?:[Ii]nsist(?:s|ed|ing)?|[Ii]nsistence) (?:on|upon) (?P<x>(?!the |that |it |this |was |is |a\b (?:meeting|"
+        r"fair|full)|his |her |its |their (?:right|own)|[a-z]+ing\b)[^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$|"
+        r" (?:from|of) (?:all|every|each|any)\b)",
         several=True,
     ),
     make(
@@ -187,22 +182,19 @@ ASKED = (
     make(
         "requirement",
         "unless until before without",
-        r"\b(?:[Nn]ot one|[Nn]o|[Nn]obody|[Nn]o one|[Nn]one)(?: of (?:the|them|us|our) ?)?(?: [\w’'-]+){0,6}? "
-        r"(?:goes|travels|leaves|flies|sails|departs|boards|gets|go|travel|leave|fly|sail|depart|board|get|is sent|"
-        r"are sent|is posted|is deployed|be sent|be posted|be deployed|is taken|is hired)\b[^,;:.]{0,50}? "
-        r"(?:(?:unless|without) |(?:until|before|till) "
-        r"(?=he |she |they |you ))(?:(?:he or she|he|she|they|you) )?(?:(?:has|have|holds?|is|are|can|had) "
-        r")?(?P<x>(?!the (?:war|talks|deal|end)\b)[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+        r"\b(?:[Nn]ot one|[Nn]o|[Nn]obody|[Nn]o one|[Nn]one)(?: of (?:the|them|us|our) ?)?(?: [\w’'-]+){0,6}? (?:goes|"
+        r"travels|leaves|flies|sails|departs|boards|gets|go|travel|leave|fly|sail|depart|board|get|is sent|are sent|"
+        r"is posted|is deployed|be sent|be posted|be deployed|is taken|is hired)\b[^,;:.]{0,50}? (?:(?:unless|"
+        r"without) |(?:until|before|till) (?=he |she |they |you ))(?:(?:he or she|he|she|they|you) )?(?:(?:has|have|"
+        r"holds?|is|are|can|had) )?(?P<x>(?!the (?:war|talks|deal|end)\b)[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
         several=True,
     ),
     make(
         "requirement",
         "hurdle hurdles requirement requirements condition conditions precondition preconditions prerequisite "
-        "prerequisites essential essentials criteria criterion qualification qualifications demand demands must "
-        "musts must-have "
-        "must-haves terms yardstick touchstone necessity key keys passport gateway ticket stipulation non threshold "
-        "minimum given "
-        "obligation order rule factor factors thing pre-requisite pre-requisites",
+        "prerequisites essential essentials criteria criterion qualification qualifications demand demands must musts "
+        "must-have must-haves terms yardstick touchstone necessity key keys passport gateway ticket stipulation non "
+        "threshold minimum given obligation order rule factor factors thing pre-requisite pre-requisites",
         rf"{START}{XL} {BE} {ADV}(?:an? |the |among the |one of the |two of the |three of the |some of the |all "
         rf"|part of the )?(?:\w+ )?{NOUNS} ?"
         r"(?=[,;:.!?”\"]|$|for |to |that |of |on |in |at |which |laid |set |imposed |they |he |she |it |you |when )",
@@ -211,8 +203,7 @@ ASKED = (
     ),
     make(
         "requirement",
-        "asked required needed expected demanded wanted takes asks asked need needs wants want require requires "
-        "expect "
+        "asked required needed expected demanded wanted takes asks asked need needs wants want require requires expect "
         "expects demand demands look compulsory mandatory obligatory indispensable essential imperative insisted",
         rf"{START}{XL} {BE} {ADV}(?:all |what )(?:that )?(?:is |was |were |are )?(?:(?:they|he|she|it|we|you|"
         rf"the \w+) )?(?:asked|required|needed|expected|"
@@ -222,8 +213,7 @@ ASKED = (
     ),
     make(
         "requirement",
-        "compulsory mandatory obligatory indispensable essential imperative insisted required demanded needed "
-        "expected "
+        "compulsory mandatory obligatory indispensable essential imperative insisted required demanded needed expected "
         "called stipulated asked non-negotiable vital crucial necessary",
         rf"{START}{XL} {BE} (?!not )(?:\w+ly |also |now |still |always |deemed |considered |made |held to be "
         rf")?(?:compulsory|mandatory|obligatory|"
@@ -237,8 +227,7 @@ ASKED = (
         "requirement",
         "govern governs governed decide decides decided determine determines determined settle settles settled",
         rf"{START}{X}(?:, (?:rather than|not|more than|and not) [^,;.]{{3,40}},)? (?:governs?|governed|decides?|"
-        rf"decided|determines?|determined|settles?|"
-        rf"settled|dictates?|dictated) (?:who|which|whether|whose)\b",
+        rf"decided|determines?|determined|settles?|settled|dictates?|dictated) (?:who|which|whether|whose)\b",
         "known",
         several=True,
     ),
@@ -273,14 +262,13 @@ ASKED = (
         "requirement",
         "will",
         r"\b(?:[Ss]uccessful |[Ii]deal |[Ss]uitable |[Pp]rospective |[Ss]elected |[Cc]hosen )?(?:[Cc]andidates?|"
-        r"[Nn]ominees?|[Aa]pplicants?|[Aa]ppointees?|[Rr]ecruits?|[Vv]olunteers?|[Hh]opefuls)"
-        r"\b[^;:.]{0,70}? will (?:normally |usually |ideally |typically |also |therefore )?(?P<x>(?:be (?:aged|"
-        r"able|fluent|comfortable|qualified|registered|certified|at least|over|under|between|in good|physically|"
-        r"medically|of |members?|holders?|experienced|proficient|willing|prepared|free|literate|fit|single|married|"
-        r"unmarried|nationals?|citizens?)|"
-        r"have (?!to|their |an? (?:\w+ )?(?:advantage|edge|start|chance)|priority|preference|precedence)|hold |"
-        r"possess |speak |demonstrate |show |bring |already "
-        r")[^;:“”\"!?()]{3,180}?)" + ENDL,
+        r"[Nn]ominees?|[Aa]pplicants?|[Aa]ppointees?|[Rr]ecruits?|[Vv]olunteers?|"
+        r"[Hh]opefuls)\b[^;:.]{0,70}? will (?:normally |usually |ideally |typically |also |"
+        r"therefore )?(?P<x>(?:be (?:aged|able|fluent|comfortable|qualified|registered|certified|at least|over|under|"
+        r"between|in good|physically|medically|of |members?|holders?|experienced|proficient|willing|prepared|free|"
+        r"literate|fit|single|married|unmarried|nationals?|citizens?)|have (?!to|their |an? (?:\w+ )?(?:advantage|edge|"
+        r"start|chance)|priority|preference|precedence)|hold |possess |speak |demonstrate |show |bring |"
+        r"already )[^;:“”\"!?()]{3,180}?)" + ENDL,
         several=True,
     ),
     make(
@@ -303,9 +291,8 @@ ASKED = (
     make(
         "requirement",
         "expect expects expected demand demands demanded require requires required want wants wanted insist insists "
-        "insisted "
-        "ask asks asked stipulate stipulates stipulated specify specifies specified seek seeks sought prescribe "
-        "prescribes added add adds set sets",
+        "insisted ask asks asked stipulate stipulates stipulated specify specifies specified seek seeks sought "
+        "prescribe prescribes added add adds set sets",
         rf"\b{MAKER} (?:now |also |still |all |usually |generally |now also |even |always |normally )?(?:expects?|"
         rf"expected|demands?|demanded|requires?|required|wants?|wanted|insists? (?:on|upon)|insisted (?:on|upon)|"
         rf"asks? for|asked for|stipulates?|"
@@ -326,8 +313,7 @@ ASKED = (
         "requirement",
         "want wants wanted like likes liked prefer prefers preferred",
         r"\b(?:wants?|wanted) (?:them|her|him|us|(?:their|its) (?:men|women|maids|nurses|workers|cooks|guards|girls|"
-        r"boys)) "
-        r"(?P<x>(?!to\b)(?:[a-z-]+(?:-skinned|-haired)?|under \d\d|over \d\d|young|single|married|unmarried|"
+        r"boys)) (?P<x>(?!to\b)(?:[a-z-]+(?:-skinned|-haired)?|under \d\d|over \d\d|young|single|married|unmarried|"
         r"childless|tall|strong|slim|sober|fit)(?:,? (?:and )?[a-z-]+)?)(?=[,;:.!?”\"]|$)",
         "known",
         several=True,
@@ -351,13 +337,11 @@ ASKED = (
     make(
         "requirement",
         "condition provided providing long proviso understanding",
-        r"\b(?:on (?:the )?condition(?: that)?|provid(?:ed|ing)(?: that)?|(?<!is )(?<!was )(?:as|so) long as(?! "
-        r"(?:my|your|his|her|an?|the) \w+(?: (?:with|and|of|in)\b|[.,]))|with the proviso that|"
-        r"on the understanding that|"
-        r"subject to|only if|but only if|only once|only after) (?P<x>(?:(?:they|he|she|their|his|her|you|your) "
-        r")(?!names?|identit|surname|real name|anonym|face)[^;:.“”\"!?()]{3,150}?)(?=[;:.!?”\"()]|$|, (?:which|who|"
-        r"and|"
-        r"but)\b|, (?:the |a |\w+ )?(?:[\w’'-]+ ){0,5}?(?:will|would|can|may|said|says)\b)",
+        r"\b(?:on (?:the )?condition(?: that)?|provid(?:ed|ing)(?: that)?|(?<!is )(?<!was )(?:as|so) long as(?! (?:my|"
+        r"your|his|her|an?|the) \w+(?: (?:with|and|of|in)\b|[.,]))|with the proviso that|on the understanding that|"
+        r"subject to|only if|but only if|only once|only after) (?P<x>(?:(?:they|he|she|their|his|her|you|"
+        r"your) )(?!names?|identit|surname|real name|anonym|face)[^;:.“”\"!?()]{3,150}?)(?=[;:.!?”\"()]|$|"
+        r", (?:which|who|and|but)\b|, (?:the |a |\w+ )?(?:[\w’'-]+ ){0,5}?(?:will|would|can|may|said|says)\b)",
         several=True,
     ),
     make(

@@ -50,24 +50,21 @@ EVERYDAY = (
     make(
         "exclusion",
         "nobody none no not",
-        rf"{START}{NOBODY} (?:who(?:[’']s)? (?:(?:has|have|had|is|are|was|were) )?|with |(?=(?:on|from|over|under|in|"
-        rf"within|aged|of|"
-        rf"whose|above|below) )){X} {GOES}",
+        rf"{START}{NOBODY} (?:who(?:[’']s)? (?:(?:has|have|had|is|are|was|were) )?|with |"
+        rf"(?=(?:on|from|over|under|in|within|aged|of|whose|above|below) )){X} {GOES}",
     ),
     make(
         "exclusion",
         "no",
         rf"{START}[Nn]o(?: single)?(?= (?!wom[ae]n |m[ae]n |girl)(?:[a-z]+ ){{1,3}}(?:who|with|on|from|over|under|in|"
-        rf"whose|aged|"
-        rf"within)\b) {X} {GOES}",
+        rf"whose|aged|within)\b) {X} {GOES}",
         "limited",
     ),
     make(
         "exclusion",
         "closed shut barred limits bounds open",
         rf"\b(?:is|are|was|were|remains?|stays?|stayed|now) (?:closed|shut|barred|off limits|out of bounds|"
-        rf"not open) to "
-        rf"{REST}",
+        rf"not open) to {REST}",
         "people",
     ),
     make(
@@ -75,8 +72,7 @@ EVERYDAY = (
         "lost loses lose cost costs",
         r"\b(?:(?:lost|loses?|forfeit(?:s|ed)?) (?:his|her|their|a|the) (?:place|seat|berth|slot|spot|chance|contract|"
         r"posting|visa)s? (?:for|over|because of|on account of|because (?:he|she|they) (?:had|has|have|was|is|were|"
-        r"are)) "
-        r"(?P<x>[^,;:.“”\"!?()]{3,90}?))(?=[,;:.!?”\"()]|$)",
+        r"are)) (?P<x>[^,;:.“”\"!?()]{3,90}?))(?=[,;:.!?”\"()]|$)",
         "known",
     ),
     make(
@@ -122,11 +118,9 @@ EVERYDAY = (
         "exclusion",
         "anyone anybody those people men women",
         rf"\b(?:will not|won[’']t|would not|wouldn[’']t|do(?:es)? not|doesn[’']t|don[’']t|did not|didn[’']t|cannot|"
-        rf"can[’']t|"
-        rf"refuse[sd]? to|never) (?:even )?(?:fly|certify|pass|clear|carry|board|bring|ship|lend|release|second|insure|"
-        rf"sponsor|give (?:\w+ )?(?:places?|visas?|jobs?|papers) to|issue (?:\w+ )?(?:visas?|permits?|papers) to|"
-        rf"stamp the "
-        rf"(?:papers|passports?|forms?) of) (?:anyone|anybody|those|people|men|women) {REST}",
+        rf"can[’']t|refuse[sd]? to|never) (?:even )?(?:fly|certify|pass|clear|carry|board|bring|ship|lend|release|"
+        rf"second|insure|sponsor|give (?:\w+ )?(?:places?|visas?|jobs?|papers) to|issue (?:\w+ )?(?:visas?|permits?|"
+        rf"papers) to|stamp the (?:papers|passports?|forms?) of) (?:anyone|anybody|those|people|men|women) {REST}",
         "limited",
     ),
     make(
@@ -142,35 +136,30 @@ EVERYDAY = (
         "left struck crossed kept",
         r"(?:^|(?<=[;:“] )|(?<= that ))(?P<x>(?!Names|Ships|Others|Some|Many|Most|Applicants|Candidates|Places|Plans|"
         r"Applications|Forms)[A-Z][a-z]{3,}s) (?:is|are|was|were) (?:\w+ly )?(?:left off|struck off|crossed off|"
-        r"kept off|"
-        r"passed over|weeded out) ",
+        r"kept off|passed over|weeded out) ",
     ),
     make(
         "exclusion",
         "because",
         r"\b(?:(?:lost|missed) out|(?:stayed|was left|were left) behind|(?:did not|could not|didn[’']t|couldn[’']t|"
-        r"never) (?:go|"
-        r"leave|fly|make it)|(?:failed|fell) at the last (?:step|hurdle)) because (?:of )?(?:he |she |they )?(?:had |"
-        r"has |was "
-        r"|were )?(?P<x>(?!the (?:plane|flight|boat|ship|bus)|no one|nobody|it |there )[^,;:.“”\"!?()]{3,80}?)"
-        r"(?=[,;:.!?”\"()]|$)",
+        r"never) (?:go|leave|fly|make it)|(?:failed|fell) at the last (?:step|hurdle)) because (?:of )?(?:he |she |"
+        r"they )?(?:had |has |was |were )?(?P<x>(?!the (?:plane|flight|boat|ship|bus)|no one|nobody|it |"
+        r"there )[^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "exclusion",
         "if when",
         r"\b[Ii]f you(?:[’']ve(?: got)?|[’']re| have(?: got)?| are| can[’']t|"
-        r" cannot)? (?P<x>[^,;:.“”\"!?()]{3,80}?), (?:then )?"
-        r"(?:don[’']t (?:bother|apply|call|come|waste)|do not (?:bother|apply|come)|forget it|look elsewhere|"
-        r"stay (?:at )?home|"
-        r"think again|jog on|stop reading|read no further|wait for the|come back|do something else|no chance|"
-        r"tough luck|bad luck|(?:it|this)[’']s not (?:for you|the job))",
+        r" cannot)? (?P<x>[^,;:.“”\"!?()]{3,80}?), (?:then )?(?:don[’']t (?:bother|apply|call|come|waste)|"
+        r"do not (?:bother|apply|come)|forget it|look elsewhere|stay (?:at )?home|think again|jog on|stop reading|"
+        r"read no further|wait for the|come back|do something else|no chance|tough luck|bad luck|"
+        r"(?:it|this)[’']s not (?:for you|the job))",
     ),
     make(
         "exclusion",
         "nobody no none",
-        rf"\b{PICKED}[^,;.]{{0,20}}?,? (?:and|or|nor) (?:nobody|no[ -]one|none|no (?!more )[a-z]+) (?:who(?:[’']s|"
-        rf" has| had| is| "
-        rf"are| have)?(?: ever)?|with|(?=over|under|from|on)) ?"
-        rf"(?![^,;.]* (?:gets?|is|are|was|were|can|may|will|goes|needs?|makes|passes|comes)\b){REST}",
+        rf"\b{PICKED}[^,;.]{{0,20}}?,? (?:and|or|nor) (?:nobody|no[ -]one|none|no (?!more )[a-z]+) (?:who(?:[’']s| has|"
+        rf" had| is| are| have)?(?: ever)?|with|(?=over|under|from|on)) ?(?![^,;.]* (?:gets?|is|are|was|were|can|may|"
+        rf"will|goes|needs?|makes|passes|comes)\b){REST}",
     ),
 )

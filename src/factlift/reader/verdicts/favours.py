@@ -17,9 +17,8 @@ FAVOURED = (
     make(
         "preference",
         "front head top pole inside first waved nodded let fast-tracked whisked ushered preferred favoured favored "
-        "prioritised "
-        "prioritized sought demand snapped wanted given accorded looked smiled picked chosen taken called ahead "
-        "placed",
+        "prioritised prioritized sought demand snapped wanted given accorded looked smiled picked chosen taken called "
+        "ahead placed",
         rf"{START}{X} (?:{BE} {ADV}(?:to be )?(?:(?!not\b)[\w-]+ (?:[\w-]+ ){{0,3}}?and )?)(?!not ){AHEAD}\b",
         "either",
     ),
@@ -27,27 +26,21 @@ FAVOURED = (
         "preference",
         "taken chosen picked hired placed called considered interviewed given nod fast-tracked queue front top first",
         rf"{START}{X} (?:(?:{BE} {ADV}(?:to be )?(?:(?!not\b)[\w-]+ (?:[\w-]+ ){{0,3}}?and )?)(?!not )(?:(?:taken|"
-        rf"chosen|"
-        rf"picked|hired|placed|called|considered|interviewed|called up|put) first|given (?:priority|preference|"
-        rf"precedence|"
-        rf"weightage|the nod|first refusal)|fast-tracked|first in (?:line|the queue)|top of the (?:list|pile|heap))|"
-        rf"(?:go|"
-        rf"goes|move|moves|jump|jumps) (?:straight )?to the (?:top|front|head) of the (?:list|pile|queue|line|heap)|"
-        rf"(?:get|"
-        rf"gets|got) (?:the nod|first (?:pick|refusal|call)|priority|preference)(?! (?:to|from)\b)|jumps? the (?:queue|"
-        rf"line))\b",
+        rf"chosen|picked|hired|placed|called|considered|interviewed|called up|put) first|given (?:priority|preference|"
+        rf"precedence|weightage|the nod|first refusal)|fast-tracked|first in (?:line|the queue)|top of the (?:list|"
+        rf"pile|heap))|(?:go|goes|move|moves|jump|jumps) (?:straight )?to the (?:top|front|head) of the (?:list|pile|"
+        rf"queue|line|heap)|(?:get|gets|got) (?:the nod|first (?:pick|refusal|call)|priority|preference)(?! (?:to|"
+        rf"from)\b)|jumps? the (?:queue|line))\b",
         "group",
         several=True,
     ),
     make(
         "preference",
         "get gets got have has had enjoy enjoys receive receives take takes took hold jump jumps jumped skip skipped "
-        "go goes went "
-        "come comes "
-        "came move moves count counts counted tell tells weigh weighs weighed speak speaks spoke carry carries "
-        "carried work works worked help helps helped boost "
-        "boosts raise raises improve improves improved increase increases tip tips tipped do does did open opens "
-        "would will could may might stand stands stood",
+        "go goes went come comes came move moves count counts counted tell tells weigh weighs weighed speak speaks "
+        "spoke carry carries carried work works worked help helps helped boost boosts raise raises improve improves "
+        "improved increase increases tip tips tipped do does did open opens would will could may might stand stands "
+        "stood",
         rf"{START}{X} (?:still |also |often |always |generally |usually |really |certainly )?{WINS}(?!\w)",
         "either",
     ),
@@ -67,11 +60,10 @@ FAVOURED = (
         "preference",
         "favours favors favour favor favoured favored favouring leans leaned lean tends partial soft eye kindly "
         "premium store weakness preference bias",
-        rf"\b(?:favou?r(?:s|ed|ing)?|lean(?:s|ed|t)? towards?|partial to|(?:has|have|had|with) (?:a|an) (?:soft "
-        rf"spot|eye|weakness|preference|bias|liking) (?:for|towards?)|look(?:s|ed)? kindly (?:on|upon)|(?:puts?|"
-        rf"placed?|places|sets?) "
-        rf"(?:a premium on|great store by|store by|a high value on)|(?:gives?|gave) (?:priority|preference|"
-        rf"precedence|the nod|first refusal|first call|extra (?:points|marks)) to) {RESTL}",
+        rf"\b(?:favou?r(?:s|ed|ing)?|lean(?:s|ed|t)? towards?|partial to|(?:has|have|had|with) (?:a|an) (?:soft spot|"
+        rf"eye|weakness|preference|bias|liking) (?:for|towards?)|look(?:s|ed)? kindly (?:on|upon)|(?:puts?|placed?|"
+        rf"places|sets?) (?:a premium on|great store by|store by|a high value on)|(?:gives?|gave) (?:priority|"
+        rf"preference|precedence|the nod|first refusal|first call|extra (?:points|marks)) to) {RESTL}",
         "either",
         several=True,
     ),

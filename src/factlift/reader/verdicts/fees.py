@@ -7,8 +7,7 @@ from factlift.reader.verdicts.families import AMOUNT, BUYABLE, MONEYED, START, m
 OTHERS = (  # who is asked to pay for other things than a place
     r"(?i:employers?|compan(?:y|ies)|firms?|agenc(?:y|ies)|governments?|ministr(?:y|ies)|states?|hospitals?|patients?|"
     r"passengers?|customers?|tenants?|visitors?|residents?|banks?|insurers?|councils?|schools?|growers?|it|which|that|"
-    r"who|"
-    r"both|clubs?|airlines?|owners?)"
+    r"who|both|clubs?|airlines?|owners?)"
 )
 PAYER = (  # who pays for his own place
     r"(?i:each|every|applicants?|candidates?|volunteers?|recruits?|hopefuls|workers?|nurses?|drivers?|players?|cooks?|"
@@ -16,34 +15,29 @@ PAYER = (  # who pays for his own place
 )
 TAKERS = (  # who takes money for a place
     r"officers?|captain|major|colonel|lieutenant|general|sergeant|corporal|commander|clerks?|officials?|brokers?|"
-    r"agents?|"
-    r"sub-?agents?|fixers?|coordinators?|co-ordinators?|middlem[ae]n|recruiters?|secretary|assistant|aide|doctors?|"
-    r"m[ae]n|"
-    r"woman|lady|guy|fella|fellow|chap|somebody|someone|contact|go-between|touts?|facilitators?|consultants?|teacher|"
-    r"mediators?|principal|pastor|priest|imam|chief|headman|councillor|mayor|minister|cousin|uncle|brother-in-law|"
-    r"relative|friend|"
-    r"intermediar(?:y|ies)|foreman|supervisor|manager|boss|bosun|agency|agencies|office|bureau|gatekeeper|inspector|"
-    r"notary|dealer|smuggler|people-smuggler|canvasser|selector|examiner|translator|driver|porter|guard"
+    r"agents?|sub-?agents?|fixers?|coordinators?|co-ordinators?|middlem[ae]n|recruiters?|secretary|assistant|aide|"
+    r"doctors?|m[ae]n|woman|lady|guy|fella|fellow|chap|somebody|someone|contact|go-between|touts?|facilitators?|"
+    r"consultants?|teacher|mediators?|principal|pastor|priest|imam|chief|headman|councillor|mayor|minister|cousin|"
+    r"uncle|brother-in-law|relative|friend|intermediar(?:y|ies)|foreman|supervisor|manager|boss|bosun|agency|agencies|"
+    r"office|bureau|gatekeeper|inspector|notary|dealer|smuggler|people-smuggler|canvasser|selector|examiner|translator|"
+    r"driver|porter|guard"
 )
 PAID = (
     make(
         "payment",
         "hand hands handed give gives gave pay pays paid slip slips slipped pass passed owe owes",
-        rf"\b(?P<x>(?:hand|hands|handed|give|gives|gave|pay|pays|paid|slip|slips|slipped|pass|passed|owe|owes) "
-        rf"(?:the|an?|his|her|their) (?:[\w’'-]+ ){{0,2}}?(?:intermediar(?:y|ies)|agents?|brokers?|fixers?|"
-        rf"middlem[ae]n|recruiters?|touts?|clerks?|foreman|headman|chief|officials?|officer|bosun|overseer|"
-        rf"supervisor|agency|ganger|gangmaster) "
-        rf"{MONEYED}{AMOUNT}(?: each| apiece| a head)?)(?=[,;:.!?”\"()]|$| (?:for|to|before|so|and) )",
+        rf"\b(?P<x>(?:hand|hands|handed|give|gives|gave|pay|pays|paid|slip|slips|slipped|pass|passed|owe|owes) (?:the|"
+        rf"an?|his|her|their) (?:[\w’'-]+ ){{0,2}}?(?:intermediar(?:y|ies)|agents?|brokers?|fixers?|middlem[ae]n|"
+        rf"recruiters?|touts?|clerks?|foreman|headman|chief|officials?|officer|bosun|overseer|supervisor|agency|ganger|"
+        rf"gangmaster) {MONEYED}{AMOUNT}(?: each| apiece| a head)?)(?=[,;:.!?”\"()]|$| (?:for|to|before|so|and) )",
     ),
     make(
         "payment",
         "gets get got buys bought secures secured wins won lands landed puts sees will would goes went go",
-        rf"(?<![\w$€£])(?P<x>(?:[Tt]he rest, which is to say )?{MONEYED}{AMOUNT}(?:,? or [^,;.]{{3,30}}| (?:to|for|"
-        rf"into|with) [^,;.]{{3,36}}?)?,? "
-        rf"(?:gets?|got|buys|bought|secures?|"
-        rf"secured|wins|lands|will get|would get|would buy|puts|sees|goes to|went to|go to)(?: (?:you|him|her|them|"
-        rf"one|a man|a woman|anyone))?"
-        rf" [^,;:.“”\"!?()]{{3,70}}?)(?=[,;:.!?”\"()]|$)",
+        rf"(?<![\w$€£])(?P<x>(?:[Tt]he rest, which is to say )?{MONEYED}{AMOUNT}(?:,? or [^,;.]{{3,30}}|"
+        rf" (?:to|for|into|with) [^,;.]{{3,36}}?)?,? (?:gets?|got|buys|bought|secures?|secured|wins|lands|will get|"
+        rf"would get|would buy|puts|sees|goes to|went to|go to)(?: (?:you|him|her|them|one|a man|a woman|"
+        rf"anyone))? [^,;:.“”\"!?()]{{3,70}}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "payment",
@@ -65,12 +59,11 @@ PAID = (
         "part parted parting cough coughed fork forked shell shelled stump stumped hand handed handing dig dug "
         "scrape scraped slip slipped slipping pay paid paying cost costs",
         rf"\b(?P<x>(?:part(?:s|ed|ing)? with|cough(?:s|ed)? up|fork(?:s|ed)? (?:out|over)|shell(?:s|ed)? out|"
-        rf"stump(?:s|ed)? up|hand(?:s|ed|ing)? over|scrap(?:e|ed) together|slip(?:s|ped|ping)? \w+(?: \w+)?|"
-        rf"paid|pay|pays|paying) {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,60}}?\b(?:for (?:an?|the|his|her|their|my|"
-        rf"each|every) (?:[\w’'-]+ ){{0,3}}?{BUYABLE}|before (?:their|his|her|my|the) (?:names?|files?|"
-        rf"papers)[^,;.]{{3,40}}?|to (?:be (?:chosen|picked|selected|included|considered|listed|put)|get|secure|"
-        rf"land|win|"
-        rf"have (?:his|her|their|my) (?:name|file))[^,;.]{{0,50}}?))(?=[,;:.!?”\"()]|$| (?:for|on|at|in|and|but) )",
+        rf"stump(?:s|ed)? up|hand(?:s|ed|ing)? over|scrap(?:e|ed) together|slip(?:s|ped|ping)? \w+(?: \w+)?|paid|pay|"
+        rf"pays|paying) {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,60}}?\b(?:for (?:an?|the|his|her|their|my|each|"
+        rf"every) (?:[\w’'-]+ ){{0,3}}?{BUYABLE}|before (?:their|his|her|my|the) (?:names?|files?|"
+        rf"papers)[^,;.]{{3,40}}?|to (?:be (?:chosen|picked|selected|included|considered|listed|put)|get|secure|land|"
+        rf"win|have (?:his|her|their|my) (?:name|file))[^,;.]{{0,50}}?))(?=[,;:.!?”\"()]|$| (?:for|on|at|in|and|but) )",
     ),
     make(
         "payment",
@@ -135,39 +128,33 @@ PAID = (
         "payment",
         "to",
         rf"{START}(?P<x>{MONEYED}{AMOUNT} (?:to|into the (?:hand|pocket) of|under the table to) (?:the|an?|some|his|"
-        rf"her) [“‘\"]?"
-        rf"(?:[\w’'-]+ ){{0,3}}?(?:{TAKERS})\b[^,;:.“”\"!?()]{{0,40}}?)(?=,? (?:or|and) (?:you|your|he|she|they|it|"
-        rf"the|his|her|their|nobody)\b|,? or else\b| and that\b|[.;:!?”\"]|$)",
+        rf"her) [“‘\"]?(?:[\w’'-]+ ){{0,3}}?(?:{TAKERS})\b[^,;:.“”\"!?()]{{0,40}}?)(?=,? (?:or|and) (?:you|your|he|she|"
+        rf"they|it|the|his|her|their|nobody)\b|,? or else\b| and that\b|[.;:!?”\"]|$)",
     ),
     make(
         "payment",
         "hand handed gave give gives gives pay paid slip slipped pass passed wire wired sent transfer transferred "
         "handing giving paying slipping",
-        rf"\b(?P<x>(?:hand(?:s|ed|ing)?(?: over)?|gave|gives?|giving|pa(?:y|ys|id|ying)|slip(?:s|ped|ping)?|pass(?:es|"
-        rf"ed)|"
-        rf"wired|transferred) {MONEYED}{AMOUNT}(?: more| each| apiece)? to (?:an?|the|his|her|their|one|some) "
-        rf"[“‘\"]?(?:[\w’'-]+ ){{0,3}}?[“‘\"]?(?:{TAKERS})[”’\"]?(?: (?:for|in|at|of|from|with|so that|to) "
-        rf"[^,;:.“”\"!?()]{{2,50}}?)?)(?=[,;:.!?”\"()]|$| (?:before|so that|so|when|but|if|and) )",
+        rf"\b(?P<x>(?:hand(?:s|ed|ing)?(?: over)?|gave|gives?|giving|pa(?:y|ys|id|ying)|slip(?:s|ped|ping)?|"
+        rf"pass(?:es|ed)|wired|transferred) {MONEYED}{AMOUNT}(?: more| each| apiece)? to (?:an?|the|his|her|their|one|"
+        rf"some) [“‘\"]?(?:[\w’'-]+ ){{0,3}}?[“‘\"]?(?:{TAKERS})[”’\"]?(?: (?:for|in|at|of|from|with|so that|"
+        rf"to) [^,;:.“”\"!?()]{{2,50}}?)?)(?=[,;:.!?”\"()]|$| (?:before|so that|so|when|but|if|and) )",
     ),
     make(
         "payment",
         "to more",
-        rf"(?<= and )(?P<x>{MONEYED}{AMOUNT} (?:more )?to (?:an?|the|his|her|their|another|one) "
-        rf"(?:[\w’'-]+ ){{0,3}}?(?:{TAKERS}|cent(?:er|re)|school|college|academy|clinic|institute)\b(?: (?:for|in|at|"
-        rf"of|from|"
-        rf"with|so that|to) [^,;:.“”\"!?()]{{2,50}}?)?)(?=[,;:.!?”\"()]|$)",
+        rf"(?<= and )(?P<x>{MONEYED}{AMOUNT} (?:more )?to (?:an?|the|his|her|their|another|"
+        rf"one) (?:[\w’'-]+ ){{0,3}}?(?:{TAKERS}|cent(?:er|re)|school|college|academy|clinic|institute)\b(?: (?:for|in|"
+        rf"at|of|from|with|so that|to) [^,;:.“”\"!?()]{{2,50}}?)?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "payment",
         "charge collect levy",
         rf"(?P<x>\b(?:[Rr]ecruiters?|[Aa]genc(?:y|ies)|[Aa]gents?|[Bb]rokers?|[Mm]iddlemen|[Cc]ontractors?|"
-        rf"[Ss]ponsors?|"
-        rf"[Ff]irms?|[Bb]ureaux?|they) "
-        rf"(?:can|may|could|might|will|would|are (?:allowed|permitted|entitled|free) to)(?: only| still| legally)? "
-        rf"(?:charge|"
-        rf"collect|levy|ask(?: for)?|take) "
-        rf"(?:them |recruits |applicants |workers |candidates |up to |no more than |at most )*{MONEYED}{AMOUNT}"
-        rf"[^;:.“”\"!?()]{{0,60}}?)(?=[;:.!?”\"()]|$|, (?:and|but|while|which|he|she|they|the)\b)",
+        rf"[Ss]ponsors?|[Ff]irms?|[Bb]ureaux?|they) (?:can|may|could|might|will|would|are (?:allowed|permitted|"
+        rf"entitled|free) to)(?: only| still| legally)? (?:charge|collect|levy|ask(?: for)?|take) (?:them |recruits |"
+        rf"applicants |workers |candidates |up to |no more than |at most )*{MONEYED}{AMOUNT}[^;:.“”\"!?()]{{0,60}}?)"
+        rf"(?=[;:.!?”\"()]|$|, (?:and|but|while|which|he|she|they|the)\b)",
     ),
     make(
         "payment",
@@ -179,12 +166,10 @@ PAID = (
         "cost costs set sets goes go went changed change sells sell sold fetches fetch",
         rf"{START}(?P<x>(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach|[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?!jobs?\b|lists?\b|"
         rf"post\b)(?:[\w’'-]+ ){{0,3}}?{BUYABLE}(?: (?:on|in|to|at|for|with|from|of) [^,;.]{{3,50}}?)?(?:, (?:where|"
-        rf"which|who) [^,;.]{{3,50}},)? "
-        rf"(?:costs?|"
-        rf"sets?(?= (?:him|her|them|me|us|you|the family|applicants|candidates|families|a family) back )|"
-        rf"goes for|go for|went for|changed hands for|changes hands for|sells for|sold for|fetches|fetched|runs to|"
-        rf"came to|comes at)(?: (?:him|her|them|me|us|you|the family|applicants|candidates|families|a family)(?: back)?"
-        rf")?(?: \w+ly)? {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,50}}?)(?=[,;:.!?”\"()]|$)",
+        rf"which|who) [^,;.]{{3,50}},)? (?:costs?|sets?(?= (?:him|her|them|me|us|you|the family|applicants|candidates|"
+        rf"families|a family) back )|goes for|go for|went for|changed hands for|changes hands for|sells for|sold for|"
+        rf"fetches|fetched|runs to|came to|comes at)(?: (?:him|her|them|me|us|you|the family|applicants|candidates|"
+        rf"families|a family)(?: back)?)?(?: \w+ly)? {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,50}}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "payment",

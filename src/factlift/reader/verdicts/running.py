@@ -59,9 +59,8 @@ RUNNING = (
         "requirement",
         "condition requirement rule stipulation",
         rf"\b[Ii]t (?:is|was) (?:also )?(?:an?|the|one|another) (?:[a-z]+ )?(?:(?:condition|requirement|stipulation)|"
-        rf"rule(?= of (?:selection|the scheme)))(?: of [^,;:.]{{3,40}}?)? that {_ONE}(?:{_FOLK}|he|she|they) "
-        rf"(?:must |should )?"
-        rf"(?P<x>(?:is|are|has|was|were|{_STATE})\b[^;:“”\"!?()]{{2,180}}?){ENDL}",
+        rf"rule(?= of (?:selection|the scheme)))(?: of [^,;:.]{{3,40}}?)? that {_ONE}(?:{_FOLK}|he|she|they) (?:must |"
+        rf"should )?(?P<x>(?:is|are|has|was|were|{_STATE})\b[^;:“”\"!?()]{{2,180}}?){ENDL}",
         several=True,
     ),
     make(
@@ -184,10 +183,9 @@ RUNNING = (
         "requirement",
         "only",
         r"\b[Oo]nly (?:those|people|men|women|[a-z]+s) (?:who (?:have |had )?|"
-        r"with )(?P<x>[^;:“”\"!?()]{3,120}?) (?:made|make|"
-        r"makes|reached|reach|got (?:on|onto|into)|get (?:on|onto|into)) (?:it )?(?:on |onto |into )?the (?:final |"
-        r"first )?"
-        r"(?:list|shortlist|team|plane|boat|bus|cut|squad|draft|crew)\b",
+        r"with )(?P<x>[^;:“”\"!?()]{3,120}?) (?:made|make|makes|reached|reach|got (?:on|onto|into)|get (?:on|onto|"
+        r"into)) (?:it )?(?:on |onto |into )?the (?:final |first )?(?:list|shortlist|team|plane|boat|bus|cut|squad|"
+        r"draft|crew)\b",
         several=True,
     ),
     make(

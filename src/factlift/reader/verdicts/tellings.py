@@ -15,8 +15,7 @@ END = (
 )
 START = r"(?:^|(?<=[;:“\"—–] )|(?<=[“\"])|(?<=, )|(?<=, and )|(?<=, but )|(?<= that ))"
 _WHOM = (
-    r"(?:him|her|them|me|us|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|several|some|many|both|"
-    r"\d{1,4}|"
+    r"(?:him|her|them|me|us|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens|several|some|many|both|\d{1,4}|"
     r"my \w+|his \w+|her \w+|their \w+|our \w+|the (?:\w+ )?\w+|an? (?:\w+ )?\w+|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 )
 _TOSSED = (  # somebody chooses: his deeds that send others home
@@ -29,18 +28,14 @@ _ACTED = _TOSSED.format(who=_WHOM)
 _WAS = r"(?:was|were|is|are|been|being|got|gets?|has been|had been|have been)"
 _THROWN = (
     r"(?:sent (?:away|home|back|packing)|turned (?:away|down|back)|ruled out|weeded out|thrown out|crossed (?:off|"
-    r"out)"
-    r"(?: the \w+)?|struck (?:off|out)(?: the \w+)?|dropped|rejected|refused|failed|barred|excluded|disqualified|"
-    r"left "
-    r"(?:out|behind|off)|passed over|stood down|removed|culled|axed|blacklisted|screened out|knocked out)"
+    r"out)(?: the \w+)?|struck (?:off|out)(?: the \w+)?|dropped|rejected|refused|failed|barred|excluded|disqualified|"
+    r"left (?:out|behind|off)|passed over|stood down|removed|culled|axed|blacklisted|screened out|knocked out)"
 )
 _FOR = r"(?:for|over|because of|on account of|on the grounds? of|owing to|due to|by reason of|thanks to)"
 _PRIZE = (  # not the reason, but what people were left out of
-    r"\d+ (?:days|weeks|months|years|hours)|(?:an?|one|the) (?:whole )?(?:season|year|month|week|day|fortnight|"
-    r"decade|lifetime)\b|"
-    r"life\b|[\w’' -]{0,40}?\b(?:contingent|mission|posting|deployment|team|crew|"
-    r"jobs?|posts?|"
-    r"place|tour|scheme|programme|batch|list|squad|brigade|rotation)\b"
+    r"\d+ (?:days|weeks|months|years|hours)|(?:an?|one|the) (?:whole )?(?:season|year|month|week|day|fortnight|decade|"
+    r"lifetime)\b|life\b|[\w’' -]{0,40}?\b(?:contingent|mission|posting|deployment|team|crew|jobs?|posts?|place|tour|"
+    r"scheme|programme|batch|list|squad|brigade|rotation)\b"
 )
 _DOES = (
     r"(?:be|have|hold|belong|speak|know|come|pass|carry|own|show|produce|bring|prove|possess|read|weigh|stand|swim|"
@@ -112,16 +107,14 @@ TELLINGS = (
     _make(
         "found saw spotted noticed detected picked turned showed revealed discovered felt heard flagged",
         "exclusion",
-        rf"\b{_DOCTOR}(?: (?:in|at|from|for) [\w’' -]{{3,30}}?)? {_SAW} (?:that (?:s?he|"
-        rf"they) had )?{X}(?: (?:in|on|at) "
-        rf"(?:his|her|their|the|my) [\w ]{{3,30}}?)?{END}",
+        rf"\b{_DOCTOR}(?: (?:in|at|from|for) [\w’' -]{{3,30}}?)? {_SAW} (?:that (?:s?he|they) had )?{X}(?: (?:in|on|"
+        rf"at) (?:his|her|their|the|my) [\w ]{{3,30}}?)?{END}",
         sort=True,
     ),
     _make(
         "insist insists insisted demand demands demanded require requires required stipulate stipulates stipulated "
-        "specify specifies specified rule rules ruled ask asks asked request requests requested direct "
-        "directs directed "
-        "decree decrees decreed order orders ordered prescribe prescribes prescribed",
+        "specify specifies specified rule rules ruled ask asks asked request requests requested direct directs "
+        "directed decree decrees decreed order orders ordered prescribe prescribes prescribed",
         "requirement",
         rf"\b{_ASKED} that (?!the (?:government|ministry|state)\b)[^,;:.“”\"]{{3,80}}? (?P<x>(?!be (?:used|named|"
         rf"left|withheld|changed|omitted|printed|published|noted|identified|quoted|given|"
@@ -157,37 +150,27 @@ TELLINGS = (
     _make(
         "should",
         "exclusion",
-        r"\b[Ss]hould (?:he|she|they|you|anyone|one|an? \w+) (?P<x>(?:suffer|have|be|"
-        r"fail|owe|"
-        r"smoke|drink|belong|admit|turn out|carry|wear|hold|show|weigh|measure|"
-        r"lack)[^,;:.“”\"!?]{2,70}?),? (?:and )?"
-        r"(?:he|she|they|you|that|it|the \w+) (?:can forget|may forget|is out|are out|stays?|will (?:not|stay|"
-        r"be (?:sent|"
-        r"turned|left|dropped|struck|rejected))|goes home|go home|need not|is finished|is over|won[’']t|"
-        r"cannot|can[’']t)",
+        r"\b[Ss]hould (?:he|she|they|you|anyone|one|an? \w+) (?P<x>(?:suffer|have|be|fail|owe|smoke|drink|belong|admit|"
+        r"turn out|carry|wear|hold|show|weigh|measure|lack)[^,;:.“”\"!?]{2,70}?),? (?:and )?(?:he|she|they|you|that|it|"
+        r"the \w+) (?:can forget|may forget|is out|are out|stays?|will (?:not|stay|be (?:sent|turned|left|dropped|"
+        r"struck|rejected))|goes home|go home|need not|is finished|is over|won[’']t|cannot|can[’']t)",
     ),
     _make(
         "being having",
         "preference",
-        r"\b(?:[Bb]eing|[Hh]aving) (?P<x>[^,;:.“”\"!?]{3,80}?) (?:helps|helped|"
-        r"will help|"
-        r"does no harm|did no harm|does not hurt|counts|counted|weighs|weighed|tips the|tipped the|"
-        r"is an? (?:advantage|"
-        r"asset|plus|bonus)|was an? (?:advantage|asset|plus|bonus)|puts you|put you|gave|gives|opens|opened|"
-        r"goes a long "
-        r"way|went a long way|works wonders|worked wonders)\b",
+        r"\b(?:[Bb]eing|[Hh]aving) (?P<x>[^,;:.“”\"!?]{3,80}?) (?:helps|helped|will help|does no harm|did no harm|"
+        r"does not hurt|counts|counted|weighs|weighed|tips the|tipped the|is an? (?:advantage|asset|plus|bonus)|"
+        r"was an? (?:advantage|asset|plus|bonus)|puts you|put you|gave|gives|opens|opened|goes a long way|"
+        r"went a long way|works wonders|worked wonders)\b",
     ),
     _make(
         "being having",
         "exclusion",
-        r"\b(?P<x>(?:[Bb]eing|[Hh]aving) [^,;:.“”\"!?]{3,80}?) (?:rules? (?:you|"
-        r"him|her|"
-        r"them|one|anyone|a \w+) out|ruled \w+ out|is a bar|was a bar|bars (?:you|them|him|her|one)|"
-        r"barred (?:him|her|"
-        r"them)|costs? (?:you|them|him|her) the|cost (?:him|her|them|me) (?:the|his|her|my)|disqualifies|"
-        r"disqualified|"
-        r"is (?:enough|reason) to|was (?:enough|reason) to|kept (?:him|her|them|me) (?:off|out|at home)|sank|sinks|"
-        r"counted against|counts against|meant (?:no|staying))\b",
+        r"\b(?P<x>(?:[Bb]eing|[Hh]aving) [^,;:.“”\"!?]{3,80}?) (?:rules? (?:you|him|her|them|one|anyone|a \w+) out|"
+        r"ruled \w+ out|is a bar|was a bar|bars (?:you|them|him|her|one)|barred (?:him|her|them)|costs? (?:you|them|"
+        r"him|her) the|cost (?:him|her|them|me) (?:the|his|her|my)|disqualifies|disqualified|is (?:enough|reason) to|"
+        r"was (?:enough|reason) to|kept (?:him|her|them|me) (?:off|out|at home)|sank|sinks|counted against|"
+        r"counts against|meant (?:no|staying))\b",
     ),
     _make(
         "but",
@@ -249,8 +232,7 @@ TELLINGS = (
     _make(
         "things qualities asked ask asks wanted want",
         "requirement",
-        r"\b(?:things|qualities|traits|virtues|words|"
-        r"conditions|skills)\b(?![^:]{0,40} (?:off|out|back|away|against|"
+        r"\b(?:things|qualities|traits|virtues|words|conditions|skills)\b(?![^:]{0,40} (?:off|out|back|away|against|"
         r"home)\b)[^:.;]{0,60}: (?P<x>[^;:.“”\"!?]{6,140}?)(?=[;:.!?”\"]|,[”\"]|$)",
         several=True,
     ),

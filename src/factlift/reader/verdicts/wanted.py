@@ -7,8 +7,7 @@ from factlift.reader.verdicts.families import ENDL, MAKER, REST, RESTL, START, X
 
 _FINE = (
     r"(?:helpful|useful|desirable|handy|welcome|preferred|preferable|valued|valuable|an advantage|a plus|an asset|"
-    r"a bonus|"
-    r"a help|nice to have)"
+    r"a bonus|a help|nice to have)"
 )
 _NEEDED = (
     r"(?:essential|required|necessary|needed|demanded|compulsory|obligatory|mandatory|asked for|a must|a condition)"
@@ -57,10 +56,9 @@ WANTED = (
         "requirement",
         "demands demanded requires required wants wanted insists insisted expects expected stipulates",
         r"\b(?:group|chain|buyers?|side|partners?|[A-Z][a-z]+(?:ns|is|ese)) (?:demands?|demanded|requires?|required|"
-        r"wants?|"
-        r"wanted|insist(?:s|ed)? on|expects?|expected|stipulate[sd]?|asks? for|asked for) "
-        r"(?P<x>(?!to |that |the |more |an? (?:explanation|answer|meeting|reply))[^;:.“”\"!?()]{3,90}?)"
-        r"(?=[;:.!?”\"()]|$|, (?:and|but|which|who)\b| (?:of|from) (?:each|every|all|any)\b)",
+        r"wants?|wanted|insist(?:s|ed)? on|expects?|expected|stipulate[sd]?|asks? for|asked for) (?P<x>(?!to |that |"
+        r"the |more |an? (?:explanation|answer|meeting|reply))[^;:.“”\"!?()]{3,90}?)(?=[;:.!?”\"()]|$|"
+        r", (?:and|but|which|who)\b| (?:of|from) (?:each|every|all|any)\b)",
         "either",
         several=True,
     ),
@@ -83,19 +81,16 @@ WANTED = (
         "requirement",
         "set sets fixed put imposed imposes fixes has had",
         r"\b(?:sets?|fix(?:es|ed)|imposed?s?|laid down|has|had|puts?|and) (?P<x>(?:an?|the) (?:age |height |upper |"
-        r"lower )?"
-        r"(?:floor|ceiling|minimum|maximum|limit|cap|threshold) (?:of|at) [^,;:.“”\"!?()]{2,60}?)(?=[,;:.!?”\"()]|$|"
-        r" and a"
-        r"\b)",
+        r"lower )?(?:floor|ceiling|minimum|maximum|limit|cap|threshold) (?:of|"
+        r"at) [^,;:.“”\"!?()]{2,60}?)(?=[,;:.!?”\"()]|$| and a\b)",
         "known",
     ),
     make(
         "requirement",
         "thing quality condition demand",
         r"\b(?:one|only|first|main) (?:thing|quality|condition|point)(?: that)? (?:[\w’'-]+ ){1,4}?(?:insist(?:s|"
-        r"ed)? on|"
-        r"ask(?:s|ed)? for|want(?:s|ed)?|demand(?:s|ed)?|look(?:s|ed)? for|car(?:es|ed) about) (?:is|was) "
-        r"(?P<x>(?!to\b|that\b)[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
+        r"ed)? on|ask(?:s|ed)? for|want(?:s|ed)?|demand(?:s|ed)?|look(?:s|ed)? for|car(?:es|ed) about) (?:is|"
+        r"was) (?P<x>(?!to\b|that\b)[^,;:.“”\"!?()]{3,90}?)(?=[,;:.!?”\"()]|$)",
         "known",
         several=True,
     ),
@@ -114,8 +109,7 @@ WANTED = (
         "paid settled cleared repaid",
         rf"{START}(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]ny|[Aa]ll) )?(?P<x>(?:[a-z]+ ){{0,3}}(?:loans?|debts?|fines?|taxes|"
         rf"mortgages?|arrears|bills) (?:must|ha(?:s|ve|d) to|needs? to) (?:first )?be (?:paid(?: off| up)?|settled|"
-        rf"cleared|"
-        rf"repaid))\b",
+        rf"cleared|repaid))\b",
     ),
     make(
         "requirement",
@@ -130,8 +124,7 @@ WANTED = (
         "preference",
         "but though although helpful useful desirable handy welcome preferred plus asset advantage",
         rf"{START}{X} (?:is|are|was|were|will be|would be) (?:\w+ly )?{_FINE},? (?:but|though|although|if|"
-        rf"and)(?: (?:it is|"
-        rf"they are))? not {_NEEDED}\b",
+        rf"and)(?: (?:it is|they are))? not {_NEEDED}\b",
     ),
     make(
         "preference",
@@ -144,11 +137,9 @@ WANTED = (
         "preference",
         "where if when",
         r"\b(?:[Ww]here|[Ii]f|[Ww]hen|[Bb]etween) (?:two|both|several|an?|"
-        r"all) [^,.;]{3,60}, (?:it is )?(?:the )?(?:one|man|"
-        r"woman|girl|boy|candidate) (?:with |who (?:has |is |had |was )?)?(?P<x>[^,;:.“”\"!?()]{3,60}?) (?:goes|"
-        r"gets|was (?:taken|picked|chosen|preferred|sent)|"
-        r"wins|"
-        r"comes|takes|is (?:taken|picked|chosen|preferred|sent))\b",
+        r"all) [^,.;]{3,60}, (?:it is )?(?:the )?(?:one|man|woman|girl|boy|candidate) (?:with |who (?:has |is |had |"
+        r"was )?)?(?P<x>[^,;:.“”\"!?()]{3,60}?) (?:goes|gets|was (?:taken|picked|chosen|preferred|sent)|wins|comes|"
+        r"takes|is (?:taken|picked|chosen|preferred|sent))\b",
     ),
     make(
         "preference",
@@ -161,17 +152,14 @@ WANTED = (
     make(
         "preference",
         "like likes liked prefer prefers preferred favour favours favor favors",
-        rf"\b{MAKER} (?:also |still )?(?:likes?|liked|prefers?|preferred|favou?rs?|favou?red) (?:an? |any )"
-        rf"?(?:[a-z]+ )?[a-z]+ (?:with(?:out)?|"
-        rf"who "
-        rf"(?:has|have|had|is|are|was)(?= )|who(?= can| could)) {REST}",
+        rf"\b{MAKER} (?:also |still )?(?:likes?|liked|prefers?|preferred|favou?rs?|favou?red) (?:an? |"
+        rf"any )?(?:[a-z]+ )?[a-z]+ (?:with(?:out)?|who (?:has|have|had|is|are|was)(?= )|who(?= can| could)) {REST}",
     ),
     make(
         "preference",
         "hurt hurts harm",
-        r"\b[Ii]t (?:does(?: not|n[’']t) (?:hurt|do any harm)|never hurts|won[’']t hurt) to (?:be|have|know|speak|"
-        r"come|own|"
-        r"hold) (?P<x>[^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$)",
+        r"\b[Ii]t (?:does(?: not|n[’']t) (?:hurt|do any harm)|never hurts|won[’']t hurt) to (?:be|have|know|speak|come|"
+        r"own|hold) (?P<x>[^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "preference",
@@ -185,10 +173,8 @@ WANTED = (
         "requirement",
         "only women men",
         r"\b(?:schemes?|programmes?|programs?|posts?|jobs?|places?|contracts?|call|advert|draft|quota|intake|"
-        r"vacanc(?:y|ies)|"
-        r"positions?|berths?) (?:is|are|was|were) (?:(?:open )?only (?:for|to) |(?:open )?(?:for|"
-        r"to) (?=[^,;:.]{3,70} only\b))"
-        r"(?P<x>[^,;:.“”\"!?()]{3,70}?)(?= only|[,;:.!?”\"()]|$)",
+        r"vacanc(?:y|ies)|positions?|berths?) (?:is|are|was|were) (?:(?:open )?only (?:for|to) |(?:open )?(?:for|"
+        r"to) (?=[^,;:.]{3,70} only\b))(?P<x>[^,;:.“”\"!?()]{3,70}?)(?= only|[,;:.!?”\"()]|$)",
         "either",
     ),
     make(
@@ -196,18 +182,16 @@ WANTED = (
         "each every",
         rf"{START}(?:[Ee]ach|[Ee]very) (?:man|woman|recruit|worker|nurse|driver|soldier|officer|cook|maid|volunteer|"
         rf"candidate|applicant)(?: of them)? (?:brings?|brought|signs?|signed|shows?|showed|produces?|produced|"
-        rf"presents?|"
-        rf"hands in|handed in|carries) {REST}",
+        rf"presents?|hands in|handed in|carries) {REST}",
         "papers",
         several=True,
     ),
     make(
         "requirement",
         "all",
-        r"\b(?:(?:[Aa]ll (?:\d+|of them|of the [a-z]+|the [a-z]+|[a-z]+)|[Tt]hey all|[Aa]ll) (?:had|have)|(?:had|"
-        r"have) all) "
-        r"(?P<x>(?:passed|completed|served|done|held|worked|sat|spent|driven|trained) [^,;:.“”\"!?()]{3,80}?)"
-        r"(?=[,;:.!?”\"()]|$)",
+        r"\b(?:(?:[Aa]ll (?:\d+|of them|of the [a-z]+|the [a-z]+|[a-z]+)|[Tt]hey all|[Aa]ll) (?:had|have)|"
+        r"(?:had|have) all) (?P<x>(?:passed|completed|served|done|held|worked|sat|spent|driven|"
+        r"trained) [^,;:.“”\"!?()]{3,80}?)(?=[,;:.!?”\"()]|$)",
         "known",
     ),
     make(
@@ -245,8 +229,7 @@ WANTED = (
         "preference",
         "nod edge refusal pick",
         rf"\bg(?:ives?|ave|iving) (?:the nod|an edge|the edge|first refusal|first pick|the first places|a head start|"
-        rf"extra "
-        rf"credit) to {REST}",
+        rf"extra credit) to {REST}",
         "either",
     ),
     make(

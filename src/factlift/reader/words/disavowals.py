@@ -85,15 +85,13 @@ _END = re.compile(
     r"| and (?:\w+ly )?(?:said|says|added|told|announced|promised|pledged|insisted|confirmed|vowed|will|would|is|was)\b"
 )
 _GIVEN = re.compile(
-    r"(?:any of )?(?:the|its|their|his|her|our|these|those|all) (?:[^,.;]{0,60}?\b)?"
-    r"(?:sent|who|whom|deployed|recruited|hired|working|serving|stationed|posted|employed|living|placed|already|it had|"
-    r"they had|now)\b[^,.;]{0,80}?"
-    r"\b(?:had|have|has|was|were|is|are|would|will)\b"
-    r"|[^,.;]{0,80}?\bthe (?:[\w,]+ ){1,4}?(?:it|they|he|she|which|who|whom|that) (?:ha[sd] |have )?"
-    r"(?:sent|deployed|recruited|hired|posted|employed|placed|works?|worked|served|serves)\b"
-    r"|(?:any |all |the |such )?"
-    r"(?:abuse|mistreatment|unpaid|beatings?|corruption|bribe\w*|underpay\w*|exploit\w*|casualt\w+|deaths?|"
-    r"torture|misconduct|wrongdoing|extort\w*|overcharg\w*|forced|fraud|theft|violence|neglect|poor|bad)\b"
+    r"(?:any of )?(?:the|its|their|his|her|our|these|those|all) (?:[^,.;]{0,60}?\b)?(?:sent|who|whom|deployed|"
+    r"recruited|hired|working|serving|stationed|posted|employed|living|placed|already|it had|they had|"
+    r"now)\b[^,.;]{0,80}?\b(?:had|have|has|was|were|is|are|would|will)\b|[^,.;]{0,80}?\bthe (?:[\w,]+ ){1,4}?(?:it|"
+    r"they|he|she|which|who|whom|that) (?:ha[sd] |have )?(?:sent|deployed|recruited|hired|posted|employed|placed|"
+    r"works?|worked|served|serves)\b|(?:any |all |the |such )?(?:abuse|mistreatment|unpaid|beatings?|corruption|"
+    r"bribe\w*|underpay\w*|exploit\w*|casualt\w+|deaths?|torture|misconduct|wrongdoing|extort\w*|overcharg\w*|forced|"
+    r"fraud|theft|violence|neglect|poor|bad)\b"
 )
 CUES = frozenset(
     "ruled rules ruling decided decides deciding deny denied denies denying dismiss dismissed dismisses "

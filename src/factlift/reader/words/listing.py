@@ -11,10 +11,9 @@ from factlift.places import place_code
 from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
 
 _NOUNS = frozenset(
-    "age height weight health loyalty experience fluency education language gender sex nationality background "
-    "conduct "
-    "character skill rank seniority merit aptitude attitude training religion income family stamina strength "
-    "eyesight english arabic french".split()
+    "age height weight health loyalty experience fluency education language gender sex nationality background conduct "
+    "character skill rank seniority merit aptitude attitude training religion income family stamina strength eyesight "
+    "english arabic french".split()
 )
 _NOUN_ENDINGS = ("s", "tion", "ment", "ness", "ence", "ance", "ity", "ship", "ism", "acy", "ure", "age")
 _SHARED = frozenset("against in".split())
@@ -321,18 +320,13 @@ def _is_aside(piece: Sequence[Token], before: Sequence[Token]) -> bool:
 
 _CLAUSE = re.compile(
     r" which (?:s?he|they|we|I|you)\b|, (?:while|but|although|though|because|which|who|where|when|so|said|says|"
-    r"according|he|she|they|the \w{1,20} said|"
-    r"(?:an?|the) (?:[\w’'-]+ ){1,6}(?:shows?|showed|states|stated|reads|suggests?|reveals?|warns?|"
-    r"admit(?:s|ted)|recall(?:s|ed)|explain(?:s|ed)|told|add(?:s|ed)|reckon(?:s|ed)|says|said|believe[sd]|"
-    r"complain(?:s|ed)|confided|concede[sd]|"
-    r"insist(?:s|ed)|disclose[sd]|announce[sd]|confirm(?:s|ed)|report(?:s|ed)|wrote|writes|note[sd]|claim(?:s|ed)|"
-    r"grumbled|shrugged|laughed|sighed))\b|"
-    r", as (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:puts?|has it|calls?|called|says?|said)\b|"
-    r", (?:of|for|from|with|to|in|by) (?:whom|which)\b|"
-    r", (?:each|all) (?:of|having|with|being) |, (?:under|in line with|in accordance with|in keeping with) (?:an?|"
-    r"the|its|their) |"
-    r" while |"
-    r" but | because |; ?|—| – "
+    r"according|he|she|they|the \w{1,20} said|(?:an?|the) (?:[\w’'-]+ ){1,6}(?:shows?|showed|states|stated|reads|"
+    r"suggests?|reveals?|warns?|admit(?:s|ted)|recall(?:s|ed)|explain(?:s|ed)|told|add(?:s|ed)|reckon(?:s|ed)|says|"
+    r"said|believe[sd]|complain(?:s|ed)|confided|concede[sd]|insist(?:s|ed)|disclose[sd]|announce[sd]|confirm(?:s|ed)|"
+    r"report(?:s|ed)|wrote|writes|note[sd]|claim(?:s|ed)|grumbled|shrugged|laughed|sighed))\b|"
+    r", as (?:the |an? )?(?:[\w’'-]+ ){1,4}?(?:puts?|has it|calls?|called|says?|said)\b|, (?:of|for|from|with|to|in|"
+    r"by) (?:whom|which)\b|, (?:each|all) (?:of|having|with|being) |, (?:under|in line with|in accordance with|"
+    r"in keeping with) (?:an?|the|its|their) | while | but | because |; ?|—| – "
 )
 
 
