@@ -41,6 +41,20 @@ def test_altered_words_are_not_found(kind, text, words):
 
 
 @pytest.mark.parametrize(
+    ("article", "words", "there"),
+    [
+        ("a. Cooks - 90\nb. Helpers - 60", "90", True),
+        ("Needed:\n(a) cooks 90\n(b) helpers 60", "90", True),
+        ("l) Cooks 90 m) Helpers 60", "90", True),
+        ("It cost 90 b. Helpers cost more.", "90", False),
+        ("a. Cooks - 90 m", "90", False),
+    ],
+)
+def test_the_letter_of_a_lists_next_item_is_no_scale(article: str, words: str, there: bool) -> None:
+    assert (ground(article, words) is not None) is there
+
+
+@pytest.mark.parametrize(
     ("text", "words", "found"),
     [
         ("It lost -$5 million.", "$5 million", False),

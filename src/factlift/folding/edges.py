@@ -71,6 +71,9 @@ _NUMBER_GOES_ON = re.compile(
     rf"[.,'·٫٬][0-9\d]|\+|[ \t]?°|'s\b|{_PERCENTAGE}|{_SCALED}|[ \t]?[{CURRENCY_SIGNS}]|[ \t](?:{_CODES})\b|"
     rf"{_MEASURED}|[{_DASHES}][{CURRENCY_SIGNS}]?\d|[/:]\d|-to-[a-z0-9]|[ \t]\d{{1,2}}/\d| and a (?:half|quarter)\b"
 )
+_LABEL = re.compile(r"[ \t]([kmb])([.)])[ \t](?=\w)")
+_FAR = 500
+"""Characters before a number in which the item before it began."""
 _WORD_GOES_ON = re.compile(
     r"[ \t-](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?\b|[ \t](?:per ?cent|percent|and a half)\b|"
     rf" point [a-z]|[ \t](?:thirds?|quarters|halves|fifths?|sixths?|eighths?|tenths?)\b|-to-[a-z]|{_MEASURED}"
@@ -257,8 +260,14 @@ def _is_whole_before_apostrophe(text: str, at: int, end: int) -> bool:
 
 def _number_goes_on(text: str, at: int, end: int) -> bool:
     if _NUMBER_GOES_ON.match(text, end, end + 24):
-        return True
+        return not _is_label_next(text, at, end)
     return bool(_GROUP_AFTER.match(text, end) and _GROUP_LAST.search(text, max(at, end - 24), end))
+
+
+def _is_label_next(text: str, at: int, end: int) -> bool:
+    """Tells whether the letter behind a number is the mark of a list's next item: "a. cooks-90 b. nurses-60"."""
+    label = _LABEL.match(text, end)
+    return label is not None and chr(ord(label[1]) - 1) + label[2] in text[max(0, at - _FAR) : at].split()
 
 
 def _range_goes_on(text: str, end: int) -> bool:

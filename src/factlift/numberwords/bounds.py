@@ -115,6 +115,11 @@ _RANGE = Lazy(
     rf"till){GAP})(?P<hedge>(?:{_HEDGES}){GAP})?",
     re.IGNORECASE,
 )
+_DATED = Lazy(
+    r"(?<!\w)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    rf"nov(?:ember)?|dec(?:ember)?)\.?{GAP}(?:\d{{1,2}},{GAP})?$",
+    re.IGNORECASE,
+)  # a month before a number that is its day, or its year
 _LINKS = frozenset("tToO-\u2012\u2013\u2014\u2212")
 _AND = Lazy(rf"{GAP}and{GAP}(?:(?:{_HEDGES}){GAP})?", re.IGNORECASE)
 _BETWEEN = Ending(
@@ -274,6 +279,8 @@ def _is_range(text: str, first: Reading, second: Reading, link: re.Match[str], b
     if first.plain and not second.plain and 1900 <= low < 2100 and _IN_A_YEAR.search(before):
         return False  # "from 4,000 in 2022 to 8,000"
     word = (link["word"] or "").lower()
+    if not word and (link["hedge"] or (first.plain and low < 2100 and _DATED.search(before))):
+        return False  # "Lima, May 3 - 1,500 nurses", "since 2023 - some 900 nurses"
     if word == "or":
         return second.value <= 10 * low and not link["hedge"]
     if word:  # "rose from 800 to 1,000" are two numbers
