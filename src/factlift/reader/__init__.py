@@ -23,6 +23,7 @@ from factlift.reader.speech.sayings import Sayings
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.speech.speaker import Speaker
 from factlift.reader.speech.unsaid import settle_quotes
+from factlift.reader.words.leads import without_datelines
 from factlift.reader.words.lines import read_lines
 
 __all__ = ["read_article"]
@@ -47,6 +48,7 @@ def read_article(article: Article) -> dict[str, Any]:
 
 
 def _read(article: Article) -> dict[str, Any]:
+    article = without_datelines(article)
     lines = read_lines(article)
     scenes = read_scenes(article, lines)
     errands = errands_of(article, lines)

@@ -18,7 +18,7 @@ from factlift.reader.scenes.ours import lends_to_us
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.scenes.shapes import dateline_end, elliptic
+from factlift.reader.scenes.shapes import elliptic
 from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.strangers import nation_of_all, nation_told, numbers_them
 from factlift.reader.scenes.stretches import before_whose
@@ -203,7 +203,7 @@ class Drafting:
         if told is not None and told.scene.sentence.number > record.scene.sentence.number + _AHEAD:
             told = None  # what is told only later names nobody here
         record.group = record.group or (told.group if told and carries_group(record, count, told) else None)
-        begin = dateline_end(record.scene)
+        begin = record.scene.sentence.start
         time = time_beside(self._text, record.scene, count, (max(record.start, begin), record.end))
         if time is None and (len(record.scene.counts) == 1 or (count.group and count.group[0] < count.start)):
             time = time_beside(self._text, record.scene, count, (begin, before_whose(record.scene, count.end)))

@@ -6,7 +6,6 @@ from factlift.lexicon import AUX, words_of
 from factlift.reader.scenes.asides import share_aside
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.scenes.shapes import dateline_end
 from factlift.reader.speech.claims import Claims
 from factlift.reader.words.cues import DENY, FOLLOW, GO, HAS, MOVE, RECEIVE, RECRUIT, RETURN, SELECT, SEND, STOP
 from factlift.reader.words.tokens import Token, trim_stretch
@@ -71,7 +70,7 @@ def _is_verb(token: Token) -> bool:
 def _left(scene: Scene, record: Record, claims: Claims) -> int:
     """Return where the clause begins."""
     tokens = scene.tokens
-    least = max(dateline_end(scene), claims.told_until(scene.sentence.number, scene.sentence.start, record.start))
+    least = claims.told_until(scene.sentence.number, scene.sentence.start, record.start)
     before = [count.end for count in scene.counts if count.end <= record.start]
     first = scene.index_at(least)
     at = scene.index_at(record.start)

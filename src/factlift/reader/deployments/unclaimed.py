@@ -21,7 +21,6 @@ from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.senders import DEGREE
-from factlift.reader.scenes.shapes import dateline_end
 from factlift.reader.words.cues import HIRING, RECEIVE, RECRUIT, SEND, STATE
 from factlift.reader.words.tokens import Token
 
@@ -49,7 +48,7 @@ def place_left(record: Record, beside: Sequence[Record]) -> PlaceGroup | None:
 
 def _is_free(scene: Scene, group: PlaceGroup, record: Record) -> bool:
     """Return whether a place can be where somebody goes, by its kind and the words around it."""
-    if group.part == "origin" or group.places[0].kind not in _KINDS or group.start < dateline_end(scene):
+    if group.part == "origin" or group.places[0].kind not in _KINDS:
         return False
     tokens, first, last = scene.tokens, scene.index_at(group.start), scene.index_at(group.end)
     number = next((i for i in range(last, len(tokens)) if tokens[i].lower not in DEGREE or is_numeral(tokens[i])), last)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factlift.lexicon import AUX, NO_NAME, PREPOSITIONS
+from factlift.lexicon import NO_NAME, PREPOSITIONS
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.words.cues import BODY, NOUN, SENT, WEAK
 from factlift.reader.words.tokens import Token
@@ -107,12 +107,6 @@ def _is_item(tokens: Sequence[Token], last: int) -> bool:
     near = tokens[max(0, last - 4) : last]
     opens = any(token.text in {":", ";"} for token in near)
     return opens and any(token.text == ":" for token in tokens[:last]) and any(token.text == ";" for token in tokens)
-
-
-def is_capital_line(tokens: Sequence[Token], last: int, *, town: bool = False) -> bool:
-    """Return whether a place in capitals and a colon open a whole sentence ("PORT LOUIS: A 40-member crew will go")."""
-    opens = last + 1 < len(tokens) and tokens[last].text == ":" and (town or tokens[last - 1].text.isupper())
-    return opens and len(tokens) - last > MAX_ROW and not AUX.isdisjoint([token.lower for token in tokens[last:]])
 
 
 def goes_on_behind_aside(between: Sequence[Token]) -> bool:

@@ -35,7 +35,6 @@ from factlift.reader.scenes.governing import (
     takes_slots,
 )
 from factlift.reader.scenes.listings import (
-    is_capital_line,
     is_divided,
     is_given,
     is_listed,
@@ -62,7 +61,7 @@ from factlift.reader.scenes.towns import (
     site_start,
 )
 from factlift.reader.words.cues import GOALS, NOUN, PEOPLE, RECEIVE, RECRUIT, SELECT, SEND, SENDS_ONLY, SENT, STATE
-from factlift.reader.words.tokens import Token, dated_end
+from factlift.reader.words.tokens import Token
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
@@ -262,10 +261,6 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     after = [token.lower for token in tokens[last : last + 4]]
     if run[0].kind == "anywhere":
         return anywhere_part(tokens, first, last)
-    if first == 0 and (
-        run[-1].end < (dated_end(tokens) or 0) or is_capital_line(tokens, last, town=run[0].kind == "capital")
-    ):
-        return "none"
     first = before_site(tokens, before_city(tokens, first), last)
     while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1

@@ -53,7 +53,7 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     scene: Scene, run: Sequence[Mention], last: int, before: str
 ) -> Part:
     """Return the part of a place that no preposition governs: sender, receiver, or neither."""
-    if before in _GOVERNING or text_is_dateline(scene, run):
+    if before in _GOVERNING:
         return "none"
     if before in _GIVES and last < len(scene.tokens) and scene.tokens[last].lower in {"any", "no"}:
         return "receiver"  # "lending Peru any police"
@@ -299,14 +299,3 @@ def _is_numbered(tokens: Sequence[Token]) -> bool:
     verb = bool(tokens) and (tokens[0].lower in TAKING or tokens[0].lower in {"have", "had"})
     at = next((i for i, token in enumerate(tokens) if is_numeral(token)), 0)
     return verb and 0 < at < 4 and not any(token.lower in SEND for token in tokens[1:at])
-
-
-def text_is_dateline(scene: Scene, run: Sequence[Mention]) -> bool:
-    """Return whether the places are a dateline in capitals, or stand right before its dash."""
-    tokens = scene.tokens
-    last = scene.index_at(run[-1].end)
-    first = scene.index_at(run[0].start)
-    dash = any(token.text in {"—", "–"} for token in tokens[last : last + 8])
-    capitals = all(token.text.isupper() for token in tokens[first:last] if token.word)
-    capitals = capitals and not (last < len(tokens) and tokens[last].word)  # not "PERU TO SEND 30 COOKS"
-    return first <= 2 and len(tokens[0].text) > 3 and tokens[0].text.isupper() and (dash or capitals)

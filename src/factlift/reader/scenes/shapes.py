@@ -8,33 +8,18 @@ from itertools import pairwise, zip_longest
 from factlift.lexicon import ADVERBS, AUX, BE, words_of
 from factlift.reader.scenes.asides import WHOLES, share_aside, without_aside
 from factlift.reader.scenes.counts import Count, is_numeral
-from factlift.reader.scenes.datelines import DATELINE, LONGEST
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.players import is_crew, performs
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.wholes import is_whole_of_plan
 from factlift.reader.words.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, SELECT, SEND, SENT
-from factlift.reader.words.tokens import Token, dated_end
+from factlift.reader.words.tokens import Token
 
 _EVENTS = words_of("deployment_verbs", "event")
 _PAPERS = frozenset("visa visas pass passes permit permits".split())  # "on visit visas"
 _VISITS = frozenset("visited visit visits visiting toured touring".split())
 _SICKBEDS = frozenset("hospital jail prison custody shelters shelter".split())
 _WAIT = words_of("deployment_verbs", "wait_place")
-
-
-def dateline_end(scene: Scene) -> int:
-    """Return where the sentence begins behind a dateline ("ACCRA, 3 May –", "Lima, May 3 /ANDINA/ -")."""
-    first = scene.tokens[0]
-    opening = scene.text_of(first.start, min(scene.sentence.end, first.start + LONGEST))
-    if first.capital and (found := DATELINE.match(opening)) is not None:
-        return first.start + found.end("line")
-    if (dated := dated_end(scene.tokens)) is not None:
-        return dated
-    if not (first.text.isupper() and len(first.text) > 3):
-        return first.start
-    marks = {"–", "—", "-"} if any(token.text == "(" for token in scene.tokens[:12]) else {"–", "—"}
-    return next((token.end for token in scene.tokens[:16] if token.text in marks), first.start)
 
 
 def segments(scene: Scene, cut: Callable[[int, int], int]) -> list[tuple[int, int]]:

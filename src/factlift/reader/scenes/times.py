@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from factlift.article import Stretch
 from factlift.lexicon import words_of
 from factlift.reader.scenes.scene import Scene
-from factlift.reader.scenes.shapes import dateline_end
 from factlift.reader.words.cues import GO, SEND, SENT
 from factlift.reader.words.literals import by_initial
 
@@ -278,7 +277,7 @@ def _times_in(text: str, scene: Scene, start: int, end: int, anchor: int) -> Ite
         verb = next((word for word in reversed(before[stop:]) if word in _TIMED or word in _GOING), None)
         told = verb is not None and verb not in _DATED
         credited = _CREDITED.search(text, max(start, first - _CREDIT), first) is not None
-        if told or credited or _tells_of_another(scene, anchor, first) or first < dateline_end(scene):
+        if told or credited or _tells_of_another(scene, anchor, first):
             continue
         if _OTHER.search(text, start, first):
             return

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words_of
-from factlift.places import place_code
 from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.roles import is_introduced, role_after
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
@@ -76,21 +75,7 @@ def line_of(
     lead = 0 if tokens[0].word else next((i for i, token in enumerate(tokens) if token.word or token.masked), 0)
     if tokens[lead].lower in CLIPS and lead + 2 < len(tokens):
         lead += 1 + (tokens[lead + 1].text == ":")  # "SOT Ann Ode, nurse:"
-    return Line(number, tokens, phrases, marked, dateline_end(tokens, lead), behind)
-
-
-def dateline_end(tokens: Sequence[Token], first: int) -> int:
-    """Return where the sentence begins behind a dateline ("LODWAR, May 4 (Harbour Post) - "), else `first`."""
-    if not tokens[first].text.isupper() or len(tokens[first].text) < MIN_CAPITALS:
-        return first
-    for at in range(first + 1, min(len(tokens) - 1, first + MAX_DATELINE)):
-        if tokens[at].text in {"-", "—", "–"}:
-            return at + 1
-        if tokens[at].text == ":":
-            return at + 1 if place_code(" ".join(t.text for t in tokens[first:at])) else first
-        if tokens[at].text.islower() or tokens[at].masked:
-            break
-    return first
+    return Line(number, tokens, phrases, marked, lead, behind)
 
 
 def opening_phrase(line: Line) -> Phrase | None:

@@ -11,7 +11,6 @@ from operator import not_
 from typing import NamedTuple
 
 from factlift.article import Article, Sentence, Stretch
-from factlift.lexicon import CALENDAR
 from factlift.wrapping import JOINERS, UNJOINED
 
 MASK = "\ue000"
@@ -182,16 +181,6 @@ def trim_stretch(text: str, start: int, end: int, marks: str = " \t,;:.–—-("
     while end > start and text[end - 1] in marks:
         end -= 1
     return Stretch(start, end)
-
-
-def dated_end(tokens: Sequence[Token]) -> int | None:
-    """Return where a dateline in small letters ends, with place, date and a dash or a colon ("Lima, 3 May –")."""
-    if len(tokens) < 5 or not tokens[0].capital:
-        return None
-    dash = next((at for at, token in enumerate(tokens[:9]) if token.text in {"–", "—", "-", ":"}), 0)
-    comma = next((at for at, token in enumerate(tokens[:dash]) if token.text == ","), 0)
-    dated = any(token.lower in CALENDAR for token in tokens[comma:dash])
-    return tokens[dash].end if comma and dated and any(t.text.isdigit() for t in tokens[comma:dash]) else None
 
 
 def is_dated(tokens: Sequence[Token], at: int) -> bool:
