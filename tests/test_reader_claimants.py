@@ -175,3 +175,18 @@ def test_a_comma_that_ends_an_apposition_inverts_nothing() -> None:
     text = "Nurses leave for work abroad. Ann Ode, the health minister, said nurses over 45 will not be accepted."
     assert claimants_of(text, "criteria") == ["Ann Ode"]
     assert speakers_of("Ode Farr went “too far”, said nurses in Suva.") == ["nurses in Suva"]
+
+
+@pytest.mark.parametrize(
+    ("words", "claimant"),
+    [
+        ("according to a Geneva-based monitor", "a Geneva-based monitor"),
+        ("according to a Geneva-based research group", "a Geneva-based research group"),
+        ("a Geneva-based monitor said", "a Geneva-based monitor"),
+        ("according to Geneva-based Guard Watch", "Guard Watch"),
+        ("according to Geneva-based recruiter Ann Ode", "Ann Ode"),
+    ],
+)
+def test_where_a_claimant_has_its_seat_is_not_its_name(words: str, claimant: str) -> None:
+    """A body told by its seat is named by what it is, and one that has a name by that."""
+    assert claimants_of(f"Some 400 Nepali guards serve in Iraq, {words}.") == [claimant]

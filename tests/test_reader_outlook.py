@@ -46,6 +46,15 @@ TOLD = (
         "under_way",
         "stated",
     ),
+    # a concession behind tells of no other step of theirs
+    *(
+        (f"Some 400 Nepali guards serve in Iraq{words}.", "Some 400 Nepali guards", "under_way", "stated")
+        for words in (
+            ", although a ban required them to be withdrawn by January",
+            ", in violation of rules that required all of them to be sent home by 2019",
+            " despite an order to recall them",
+        )
+    ),
     # what was given up
     ("Peru had planned to send 80 cooks to Oman but gave up the idea.", "80 cooks", "halted", "stated"),
     (

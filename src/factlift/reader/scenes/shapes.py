@@ -19,6 +19,8 @@ _EVENTS = words_of("deployment_verbs", "event")
 _PAPERS = frozenset("visa visas pass passes permit permits".split())  # "on visit visas"
 _VISITS = frozenset("visited visit visits visiting toured touring".split())
 _SICKBEDS = frozenset("hospital jail prison custody shelters shelter".split())
+_CONCEDES = frozenset("although though despite notwithstanding".split())
+_BREACHES = frozenset("violation breach defiance contravention spite".split())
 _WAIT = words_of("deployment_verbs", "wait_place")
 
 
@@ -51,12 +53,16 @@ def _goes_on(scene: Scene, left: Count, right: Count) -> bool:
 
 
 def _clause_end(scene: Scene, count: Count, end: int) -> int:
-    """Return where the stretch of a count ends at a semicolon or "and that", else `end`."""
+    """Return where the stretch of a count ends at a semicolon, "and that" or a concession, else `end`."""
     ahead = scene.between(count.end, end)
+    last = max((group.start for group in scene.groups if group.part == "goal" and group.start < end), default=count.end)
     for token, following, third in zip_longest(ahead, ahead[1:], ahead[2:]):
         compared = token.text == "," and third is not None and third.lower == "from"
         if compared and following is not None and following.lower in {"up", "down"}:
             return token.start  # "90 in Peru, up from 60 ten years ago"
+        breach = token.lower == "in" and following is not None and following.lower in _BREACHES
+        if token.start > last and (breach or token.lower in _CONCEDES):
+            return token.start  # "400 serve in Oman, though a law requires them to be sent home"
         if token.text == ";" or (token.lower == "and" and following is not None and following.lower == "that"):
             return token.start
     return end

@@ -1,4 +1,4 @@
-"""Offices right before a name, with their field or the body that they lead ("Head of Peru’s fleet Ann Ode")."""
+"""Offices right before a name, their field, the body that they lead or are of ("Head of Peru’s fleet Ann Ode")."""
 
 from __future__ import annotations
 
@@ -15,7 +15,15 @@ from factlift.lexicon import (
     PRONOUNS,
     words_of,
 )
-from factlift.reader.words.capitals import BODY, BODY_NAMES, is_capital_word, is_person
+from factlift.reader.words.capitals import (
+    BODY,
+    BODY_NAMES,
+    is_capital_word,
+    is_head,
+    is_office,
+    is_person,
+    titles_end,
+)
 from factlift.reader.words.tokens import Token
 
 MAX_FIELD = 7  # tokens of an office with its field
@@ -77,3 +85,15 @@ def _is_plain(token: Token) -> bool:
     return (
         is_capital_word(token) and not token.possessive and token.text not in BODY_NAMES and token.lower not in NO_NAME
     )
+
+
+def owner_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the name begins behind the body that it belongs to ("the Left Bloc's Ann Ode"), or `first`."""
+    owner = next((at for at in range(last - 3, first - 1, -1) if tokens[at].possessive), None)
+    if owner is None or not all(is_capital_word(token) for token in tokens[owner + 1 : owner + 3]):
+        return first
+    named = tokens[owner + 1 : last]
+    if is_office(tokens[owner + 1]) or titles_end(tokens, owner + 1, last) > owner + 1:
+        return first  # "President's Counsel Ann Ode"
+    bodily = any(token.text in BODY_NAMES or token.text.isupper() or is_head(token.lower) for token in named)
+    return first if bodily else owner + 1

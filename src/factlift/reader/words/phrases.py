@@ -46,7 +46,7 @@ from factlift.reader.words.capitals import (
 from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis_at
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
-from factlift.reader.words.leaders import BEFORE_NAMES, OFFICE_FIELDS, STATELY, led_body, office_before
+from factlift.reader.words.leaders import BEFORE_NAMES, OFFICE_FIELDS, STATELY, led_body, office_before, owner_end
 from factlift.reader.words.openings import is_lettered, is_surname_of, is_trade_name, opens_cut, opens_inverted
 from factlift.reader.words.tokens import Token, handle_end
 
@@ -70,6 +70,7 @@ _OPENERS = words_of("speaker_nouns", "opener")
 _ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
 _NAMED_HEADS = HEADS - {"accused"}  # "the union accused" ends no name
 _PAPERS = frozenset("letter statement report article post".split())  # "In her letter Ann Ode said"
+_STOP_BEHIND = _STOP_LEFT | _SPEECH | frozenset("who which that".split())
 _BESIDE_TRADES = _SPEECH | {"who"}
 
 
@@ -122,18 +123,6 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
 def _is_crowd_noun(token: Token) -> bool:
     """Return whether a word names several people, so that a verb may follow it ("protesters carried banners")."""
     return token.lower.endswith("s") and token.lower in PERSON and not token.possessive
-
-
-def _owner_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where the name begins behind the body that it belongs to ("the Left Bloc's Ann Ode"), or `first`."""
-    owner = next((at for at in range(last - 3, first - 1, -1) if tokens[at].possessive), None)
-    if owner is None or not all(is_capital_word(token) for token in tokens[owner + 1 : owner + 3]):
-        return first
-    named = tokens[owner + 1 : last]
-    if is_office(tokens[owner + 1]) or titles_end(tokens, owner + 1, last) > owner + 1:
-        return first  # "President's Counsel Ann Ode"
-    bodily = any(token.text in BODY_NAMES or token.text.isupper() or is_head(token.lower) for token in named)
-    return first if bodily else owner + 1
 
 
 def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> Phrase:
@@ -266,6 +255,8 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int, before: Sequ
         return Phrase(first - 1, last, "common", first - 1)  # "the Chilean said"
     if tokens[last - 1].possessive or (last == first + 1 and is_demonym(tokens[first].text)):
         return None  # "a wiry Estonian called Ode Farr": nobody is named Estonian
+    if tokens[first].text.endswith("-based"):
+        return _seated_phrase(tokens, first, last)
     if tokens[first].text == "General" and tokens[last - 1].text in _LED_BODIES and last > first + 1:
         return Phrase(first, last, "name", first, None, True)  # "the General Staff": no general named Staff
     if _ends_in_office(tokens, first, last):
@@ -276,7 +267,21 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int, before: Sequ
     led = led_body(tokens, first, last)
     if led is not None and not heads:
         return Phrase(led[0], last, "name", led[1], led)
-    return None if heads else _name_phrase(tokens, first, last, _owner_end(tokens, first, last))
+    return None if heads else _name_phrase(tokens, first, last, owner_end(tokens, first, last))
+
+
+def _seated_phrase(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """Return the phrase that opens with a seat: a body's own name, or what it is ("a Lima-based monitor")."""
+    if last > first + 1:
+        phrase = _name_phrase(tokens, first + 1, last, first + 1)
+        return phrase._replace(body=phrase.body or gender_of(tokens[first + 1].text) is None)
+    end = last
+    while end < min(len(tokens), last + _FULL) and tokens[end].word and tokens[end].lower not in _STOP_BEHIND:
+        end += 1
+    settled = first > 0 and tokens[first - 1].lower in DETERMINERS
+    if not settled or end == last or any(is_head(token.lower) for token in tokens[last:end]):
+        return None  # a group, a charity: found by its head
+    return Phrase(first - 1, end, "common", first - 1, None, True)
 
 
 def _is_spoken_of(tokens: Sequence[Token], at: int) -> bool:
