@@ -119,3 +119,12 @@ class Antecedents(Tabular):
             told = any(record.scene.sentence.number == number for record in self.records[-MAX_LEAN:])
             places = [] if told else [g for g in places if g.part == "goal"]
         return places[-1] if len({group.codes for group in places}) == 1 else None
+
+
+def places_of_several(records: Sequence[Record], number: int) -> tuple[list[str], tuple[str | None, ...]] | None:
+    """Return the places that "the two countries" takes up, with their codes: of one record, or of all told so far."""
+    for record in reversed(records):
+        if len(record.codes) == number > 1:
+            return list(record.destinations), record.codes
+    single = {r.codes[0]: r.destinations[0] for r in records if len(r.codes) == 1 and r.codes[0] is not None}
+    return (list(single.values()), tuple(single)) if len(single) == number > 1 else None

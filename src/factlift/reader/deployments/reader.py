@@ -9,7 +9,7 @@ from typing import Any
 
 from factlift.article import Article
 from factlift.drafts import MAX_ITEMS
-from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents
+from factlift.reader.deployments.antecedents import MAX_LEAN, Antecedents, places_of_several
 from factlift.reader.deployments.apart import of_each
 from factlift.reader.deployments.closing import close_past
 from factlift.reader.deployments.cohorts import WAITING, is_cohort, steps_next
@@ -40,7 +40,7 @@ from factlift.reader.deployments.scopes import set_scopes
 from factlift.reader.deployments.shared import settle_share, share_out
 from factlift.reader.deployments.unclaimed import place_left
 from factlift.reader.deployments.unreal import settle
-from factlift.reader.scenes.backrefs import after_where, place_of_where, takes_up_land
+from factlift.reader.scenes.backrefs import after_where, lands_taken_up, place_of_where, takes_up_land
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import destination, is_on_the_way
 from factlift.reader.scenes.halves import in_halves
@@ -284,7 +284,9 @@ class DeploymentReader(Antecedents):
             return  # "Peru has sent 900 to 12 countries"
         if self._nation_told(case.scene, case.count) is not None:
             return  # "it has no Poles, though it was told that 25 were on their way"
-        if frame is not None and place_left(record, made) is None:
+        if several := places_of_several([*self.records, *made], lands_taken_up(case.scene)):
+            record.destinations, record.codes = several
+        elif frame is not None and place_left(record, made) is None:
             self._carry_place(record, case, frame, made)
         send_here(record, case, self._origin)
         if not record.codes and not case.cohort and record.origin_code:

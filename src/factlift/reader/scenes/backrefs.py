@@ -23,7 +23,12 @@ LANDS = frozenset(
     "principality state region province city town capital peninsula".split()
 )
 _STATES = LANDS - {"islands", "city", "town", "capital", "province"}
-_DEFINITE = frozenset({"the", "this", "that"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_LANDS = frozenset(
+    "countries nations states islands kingdoms republics territories emirates monarchies sultanates cities towns "
+    "capitals provinces regions".split()
+)
+_SEVERAL = {"both": 2, "two": 2, "three": 3, "four": 4}
 SITES = frozenset(
     "hospital hospitals clinic clinics hotel hotels plant factory factories shipyard yard port airport prison jail "
     "school schools university college base barracks farm farms mine mill refinery laboratory depot warehouse "
@@ -51,8 +56,24 @@ def is_taken_up(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(token.lower in _DEFINITE for token in tokens[max(0, first - 2) : first])
 
 
+def lands_taken_up(scene: Scene) -> int:
+    """Return how many places told before a sentence takes up together ("in hotels in the two countries"), else 0."""
+    if scene.words.isdisjoint(_SEVERAL) or scene.words.isdisjoint(_LANDS):
+        return 0
+    for at, token in enumerate(scene.tokens):
+        number = _SEVERAL.get(token.lower)
+        if number is None or (token.lower != "both" and (not at or scene.tokens[at - 1].lower not in _DEFINITE)):
+            continue
+        behind = [word.lower for word in scene.tokens[at + 1 : at + 4]]
+        if not _LANDS.isdisjoint(behind[: 1 + (behind[:1] == ["the"]) + (len(behind) > 1 and behind[1] in _LANDS)]):
+            return number
+    return 0
+
+
 def takes_up_land(scene: Scene, count: Count) -> bool:
     """Return whether the number's clause takes up a place told before, as its subject or as where people are."""
+    if lands_taken_up(scene):
+        return True
     if scene.words.isdisjoint(LANDS):
         return False
     tokens, at = scene.tokens, scene.index_at(count.start)

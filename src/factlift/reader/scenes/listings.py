@@ -88,7 +88,9 @@ def is_listed(tokens: Sequence[Token], last: int) -> bool:
     reach = 3 if after[:1] in (["with"], ["("]) else 5
     if after[:1] == [","] and _is_item(tokens, last):
         return any(word[0].isdigit() for word in after[1:5])  # "Our teams: Oman, 12 staff; Peru, 9 staff"
-    return bool(after) and after[0] in _LISTING and any(word[0].isdigit() for word in after[1:reach])
+    number = next((at for at, word in enumerate(after[:reach]) if at and word[0].isdigit()), None)
+    shared = after[:1] == [":"] and number is not None and after[number + 1 : number + 2] in (["in"], ["at"], ["on"])
+    return number is not None and after[0] in _LISTING and not shared  # not "in Asia: 145 in Oman, 90 in Qatar"
 
 
 def is_divided(tokens: Sequence[Token], first: int, last: int) -> bool:

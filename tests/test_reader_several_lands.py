@@ -1,0 +1,45 @@
+"""Several places told before that words take up together: "in the two countries"."""
+
+import pytest
+
+from factlift.article import Article
+from factlift.reader import read_article
+
+
+def places_of(text: str) -> list[list[str]]:
+    """Return where each deployment goes."""
+    return [item.get("destinations", []) for item in read_article(Article.read(text))["deployments"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will send cooks to Oman and Qatar. Some 900 Kenyans are already working in hotels in the two countries.",
+        "Kenya will send 40 cooks to Oman and 30 to Qatar. Some 900 Kenyans already work in both countries.",
+        "Kenya has 40 cooks in Oman and 30 in Qatar. Another 90 Kenyan cooks will go to the two states next year.",
+    ],
+)
+def test_words_take_up_two_places(text: str) -> None:
+    """Of one number, or of two, they are the last one's."""
+    assert places_of(text)[-1] == ["Oman", "Qatar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the country that sends is one of the two
+        "Kenya will send 40 cooks to Oman. The two countries have agreed that 500 Kenyan drivers will follow.",
+        # more places than the words take up
+        "Kenya has sent 9 cooks to Chad, 40 to Mali and 30 to Oman. Ties between the two countries are good: 500 Kenyan "
+        "drivers will follow.",
+    ],
+)
+def test_words_that_take_up_other_two(text: str) -> None:
+    """Where it is not clear which two are meant, nobody goes to both."""
+    assert len(places_of(text)[-1]) < 2
+
+
+def test_a_colon_before_parts_is_no_row() -> None:
+    """A region whose people are shared out behind a colon has all of them."""
+    text = "Peru now has 291 soldiers in the Middle East: 170 in Sinai and 121 in Lebanon."
+    assert places_of(text) == [["Middle East"], ["Sinai"], ["Lebanon"]]
