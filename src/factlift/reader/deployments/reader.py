@@ -69,7 +69,7 @@ from factlift.reader.sendings.presumed import place_of_line
 from factlift.reader.sendings.refusals import requested_of
 from factlift.reader.sendings.shares import is_gone_so_far, is_of_number, is_of_told, is_rest, is_share
 from factlift.reader.sendings.sidelines import BRIEF
-from factlift.reader.sendings.topics import asks_number, is_topical, may_count, sends, tells_of_posting, weight
+from factlift.reader.sendings.topics import HEADING, asks_number, is_topical, may_count, sends, tells_of_posting, weight
 from factlift.reader.speech.claims import Claims
 from factlift.reader.speech.sources import Speakers
 from factlift.reader.words.cues import GO, HAS, SELECT, SEND, SENT, STAGE_NOUNS, STRONG_SEND
@@ -179,7 +179,7 @@ class DeploymentReader(Antecedents):
     def _is_heading(self, scene: Scene) -> bool:
         """Return whether the line heads a list: it is in capitals, or ends with a colon."""
         words = self._text[scene.sentence.start : scene.sentence.end]
-        return len(scene.tokens) <= 14 and (words.endswith(":") or words.isupper())
+        return len(scene.tokens) <= HEADING if words.endswith(":") else len(scene.tokens) <= 14 and words.isupper()
 
     # ------------------------------------------------------------ counted
 

@@ -59,6 +59,7 @@ from factlift.reader.scenes.towns import (
     names_forces,
     names_stint,
     site_start,
+    with_town,
 )
 from factlift.reader.words.cues import GOALS, NOUN, PEOPLE, RECEIVE, RECRUIT, SELECT, SEND, SENDS_ONLY, SENT, STATE
 from factlift.reader.words.tokens import Token
@@ -98,7 +99,8 @@ class PlaceGroup(NamedTuple):
 
 def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     """Return the places of a sentence in order, those that stand together as one, each with its part."""
-    groups = [_group(scene, found) for found in runs_of(scene, [m for m in mentions if not in_name(scene, m)])]
+    runs = runs_of(scene, [m for m in mentions if not in_name(scene, m)])
+    groups = [_group(scene, with_town(scene, found)) for found in runs]
     groups = [_with_towns(scene, group, groups[at + 1 : at + 2]) for at, group in enumerate(groups)]
     goals = [group for group in groups if group.part == "goal"]
     for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from factlift.lexicon import AUX, CALENDAR, NO_NAME, POSSESSIVES, words_of
 from factlift.places import Mention
@@ -13,7 +14,11 @@ from factlift.reader.scenes.senders import TAKING
 from factlift.reader.words.capitals import BODY_NAMES, name_end
 from factlift.reader.words.cues import BODY, GO, GOALS, RIDES, SEND, SENT
 from factlift.reader.words.envoys import post_end
+from factlift.reader.words.places import PART
 from factlift.reader.words.tokens import Token
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.scene import Scene
 
 UNLISTED_AFTER = frozenset("to in into reached at near for off around across outside inside towards toward".split())
 SORTS = frozenset(
@@ -213,6 +218,25 @@ def before_city(tokens: Sequence[Token], first: int) -> int:
     if first + 1 < len(tokens) and (tokens[first + 1].lower in VERBS_OF_STATES or is_numeral(tokens[first + 1])):
         return first  # "For Leeds, Peru sends 30"; "will send 450 to Leeds, Peru 30"
     return at if at < first - 1 and at > 0 and tokens[at - 1].lower in GOALS | {"from"} else first
+
+
+def with_town(scene: Scene, run: Sequence[Mention]) -> Sequence[Mention]:
+    """Return places that stand together, behind the town that stands before the first ("to Oton, Peru": in Peru)."""
+    land, tokens = run[0], scene.tokens
+    if land.kind not in {"country", PART}:
+        return run
+    first = scene.index_at(land.start)
+    at = before_city(tokens, first)
+    known = any(tokens[at].start <= part.start < land.start for part in scene.provinces)
+    if (
+        at == first
+        or known
+        or not is_town(tokens, at)
+        or city_end(tokens, at) != first - 1
+        or tokens[first - 2].text in NO_CITY
+    ):
+        return run
+    return (Mention(tokens[at].start, tokens[first - 2].end, land.code, "capital"), *run)
 
 
 def is_site_in(tokens: Sequence[Token], first: int, end: int, starts: Collection[int]) -> bool:

@@ -196,11 +196,13 @@ def tells_of_posting(scene: Scene) -> bool:
 
 def heads_list(scene: Scene) -> bool:
     """Return whether a line heads a list of where people go ("Where our nurses are going:")."""
-    return scene.tokens[-1].text == ":" and scene.has(SENT) and scene.has(_GOING_OR_AWAY) and len(scene.tokens) <= 16
+    people = scene.has(SENT) or scene.has(BODY)
+    return scene.tokens[-1].text == ":" and people and scene.has(_GOING_OR_AWAY) and len(scene.tokens) <= HEADING
 
 
-_GOING_OR_AWAY = ANY_GOING | frozenset(
-    "abroad overseas placements postings secondments destination destinations".split()
+HEADING = 34  # tokens of a line that heads a list
+_GOING_OR_AWAY = (
+    ANY_GOING | SENDING | frozenset("abroad overseas placements postings secondments destination destinations".split())
 )
 
 
