@@ -43,3 +43,32 @@ def test_a_colon_before_parts_is_no_row() -> None:
     """A region whose people are shared out behind a colon has all of them."""
     text = "Peru now has 291 soldiers in the Middle East: 170 in Sinai and 121 in Lebanon."
     assert places_of(text) == [["Middle East"], ["Sinai"], ["Lebanon"]]
+
+
+NOTICE = """The Ministry of Labour informs the public that the next group of workers will depart as follows:
+
+- 45 workers to Oton, Peru, on 3 February
+- 60 workers to Nelson, New Zealand, on 10 February
+- 28 women to Salta, Saudi Arabia, on 17 February
+"""
+
+
+def test_a_notice_lists_towns_with_their_countries() -> None:
+    """The town is where they go; a long line with a colon tells how far they have come."""
+    found = read_article(Article.read(NOTICE))["deployments"]
+    assert [item["destinations"] for item in found] == [["Oton"], ["Nelson"], ["Salta"]]
+    assert {item["status"] for item in found} == {"planned"}
+    assert [item["when"] for item in found] == ["3 February", "10 February", "17 February"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Tonga will send 45 cooks to Oton, Peru, on 3 February.", ["Oton"]),
+        ("India will send 300 carers to Bavaria, Germany.", ["Germany"]),  # a province that the table knows
+        ("In Leeds, England sent 30 cooks to Oman.", ["Oman"]),
+    ],
+)
+def test_a_town_before_its_country(text: str, place: list[str]) -> None:
+    """Who stands behind a comma as a subject says nothing of the town."""
+    assert places_of(text) == [place]
