@@ -30,8 +30,7 @@ def test_words_take_up_two_places(text: str) -> None:
         # the country that sends is one of the two
         "Kenya will send 40 cooks to Oman. The two countries have agreed that 500 Kenyan drivers will follow.",
         # more places than the words take up
-        "Kenya has sent 9 cooks to Chad, 40 to Mali and 30 to Oman. Ties between the two countries are good: 500 Kenyan "
-        "drivers will follow.",
+        "Kenya has sent 9 cooks to Chad, 40 to Mali and 30 to Oman. The two countries want more: 500 drivers will follow.",
     ],
 )
 def test_words_that_take_up_other_two(text: str) -> None:
@@ -49,14 +48,14 @@ NOTICE = """The Ministry of Labour informs the public that the next group of wor
 
 - 45 workers to Oton, Peru, on 3 February
 - 60 workers to Nelson, New Zealand, on 10 February
-- 28 women to Salta, Saudi Arabia, on 17 February
+- 28 women to Abha, Saudi Arabia, on 17 February
 """
 
 
 def test_a_notice_lists_towns_with_their_countries() -> None:
     """The town is where they go; a long line with a colon tells how far they have come."""
     found = read_article(Article.read(NOTICE))["deployments"]
-    assert [item["destinations"] for item in found] == [["Oton"], ["Nelson"], ["Salta"]]
+    assert [item["destinations"] for item in found] == [["Oton"], ["Nelson"], ["Abha"]]
     assert {item["status"] for item in found} == {"planned"}
     assert [item["when"] for item in found] == ["3 February", "10 February", "17 February"]
 

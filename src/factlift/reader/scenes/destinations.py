@@ -11,6 +11,7 @@ from factlift.reader.scenes.governing import returns
 from factlift.reader.scenes.homecomings import homecoming_in, is_welcomed
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.towns import before_city
 from factlift.reader.words.cues import ANY_GOING, GO, RECRUIT, SELECT, SEND, SENDS_OR_MOVES, SENT
 
 SHARES = frozenset("half third quarter most many some rest others majority remainder".split())
@@ -253,7 +254,7 @@ _THROUGH = frozenset("across through via over past".split())
 
 def leads_to(scene: Scene, goal: PlaceGroup) -> bool:
     """Return whether "to" or "for" stands before the place, so that it is no mere whereabouts."""
-    at = scene.index_at(goal.start)
+    at = before_city(scene.tokens, scene.index_at(goal.start))
     return at > 0 and scene.tokens[at - 1].lower in {"to", "for", "into"}
 
 
@@ -273,6 +274,6 @@ def _leads(scene: Scene, goal: PlaceGroup, count: Count) -> bool:
 
 def followed_by_goal(scene: Scene, count: Count, goal: PlaceGroup) -> bool:
     """Return whether the place follows the count's noun directly, under a verb of sending ("300 nurses to Qatar")."""
-    first, last = scene.index_at(count.end), scene.index_at(goal.start)
+    first, last = scene.index_at(count.end), before_city(scene.tokens, scene.index_at(goal.start))
     direct = scene.tokens[first].lower in {"to", "for"} if first < len(scene.tokens) else False
     return direct and (0 < last - first <= 2 or (last - first <= 4 and scene.has(_SENDS)))

@@ -17,6 +17,7 @@ from factlift.reader.scenes.ours import home_of_writer, lends_to_us
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.strangers import is_never_had
+from factlift.reader.scenes.towns import names_bay
 from factlift.reader.words.cues import BODY, GO, GOALS, MOVE, RECEIVE, SELECT, SEND, SENT, STATE, STOP, WEAK
 from factlift.reader.words.places import states_in
 from factlift.reader.words.tokens import Token, clip_sentence
@@ -191,7 +192,7 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
         if (
             found.code is not None
             and found.code.isalpha()
-            and not (is_never_had(text, found) or _names_bay(text, found) or start in lent)
+            and not (is_never_had(text, found) or names_bay(text, found) or start in lent)
         ):
             standing = _standing(tally, text, found)
             owns, headed = _owns_people(text, found), start < opening
@@ -214,14 +215,6 @@ def weigh_places(article: Article, topical: Sequence[Scene], scenes: Sequence[Sc
                     standing.hosts += 2 * (points < 0)
                     standing.led_to += 2 * (group.part == "goal")
     return tally
-
-
-def _names_bay(text: str, mention: Mention) -> bool:
-    """Return whether a town's name is only part of another one's ("Manila Bay")."""
-    return mention.kind == "capital" and _BAY.match(text, mention.end) is not None
-
-
-_BAY = re.compile(r" (?:Bay|Airport|International|University|Times|Post|Street|Harbou?r|River|Zoo)\b")
 
 
 def _opening_end(article: Article) -> int:
@@ -275,7 +268,11 @@ def _is_located(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 40) : mention.start].lower().split()
     before = before[:-1] if before[-1:] == ["the"] else before  # "to the Philippines"
     joined = len(before) > 2 and before[-1] == "and"
-    return bool(before) and (before[-1] in _LOCATED or (joined and not _LOCATED.isdisjoint(before[-4:-2])))
+    led = bool(before) and (before[-1] in _LOCATED or (joined and not _LOCATED.isdisjoint(before[-4:-2])))
+    return led or _IN_TOWN.search(text, max(0, mention.start - 40), mention.start) is not None
+
+
+_IN_TOWN = re.compile(r"\b(?:in|to|at|for|near) (?:[A-Z][\w’'-]{1,20} ){0,2}[A-Z][\w’'-]{1,20}, $")
 
 
 def _owns_people(text: str, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
@@ -299,3 +300,11 @@ def names_forces(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 _FORCES = frozenset("Forces Force Police Army Navy Guard".split())
+
+
+def names_bay(text: str, mention: Mention) -> bool:
+    """Return whether a town's name is only part of another one's ("Manila Bay")."""
+    return mention.kind == "capital" and _BAY.match(text, mention.end) is not None
+
+
+_BAY = re.compile(r" (?:Bay|Airport|International|University|Times|Post|Street|Harbou?r|River|Zoo)\b")
