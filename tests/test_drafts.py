@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import time
 from unittest.mock import patch
 
 import jsonschema
@@ -53,6 +54,43 @@ def test_example_in_the_rules_follows_the_schema():
 def test_an_answer_is_found_in_what_a_chat_wraps_around_it(content):
     """Fences and a sentence before or after do not lose an answer."""
     assert [draft.values["text"] for draft in read_answer(content, ArticleFacts).drafts] == ["two years"]
+
+
+EMPTY = json.dumps({**ANSWER, "criteria": []})
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<think>Is {{q1}} a quote?</think>{json.dumps(ANSWER)}",
+        f"<think>Perhaps {EMPTY}? No.</think>\n```json\n{json.dumps(ANSWER)}\n```",
+        f"{EMPTY} was a draft. This is it:\n{json.dumps(ANSWER)}\nThe form of an item is {{s, clause, ...}}.",
+        f"{json.dumps({'answer': ANSWER})} An item, {json.dumps(ITEM)}, points at a sentence.",
+        f"<think>{{{{{{ {'{' * 40}</think>{json.dumps(ANSWER)}",
+    ],
+    ids=["thought", "draft", "chatty", "packed", "braces"],
+)
+@pytest.mark.parametrize("cut_off", [False, True])
+def test_an_answer_is_found_among_other_braces(content, cut_off):
+    """Of several objects the last with one of the lists is the answer: what is thought aloud comes before it."""
+    read = read_answer(content, ArticleFacts, cut_off=cut_off)
+    assert [draft.values["text"] for draft in read.drafts] == ["two years"]
+
+
+def test_an_answer_cut_off_behind_a_thought_keeps_what_is_complete():
+    """What was thought aloud before it is no answer, though it is whole."""
+    content = json.dumps({**ANSWER, "criteria": [ITEM, ITEM, ITEM]})
+    cut = f"<think>Like {EMPTY}, or {{</think>{content[: content.rindex('text')]}"
+    assert len(read_answer(cut, ArticleFacts, cut_off=True).drafts) == 2
+
+
+@pytest.mark.parametrize("piece", ["{", '{"a":', "[{", '{"', '{"criteria": 1}', "{1", '{"a":[' + "1" * 5_000])
+def test_braces_without_end_are_read_in_time(piece):
+    """The search for an answer takes time that grows with the text."""
+    begun = time.perf_counter()
+    with contextlib.suppress(AnswerError):
+        read_answer("x{ " + piece * (1_000_000 // len(piece)), ArticleFacts)
+    assert time.perf_counter() - begun < 10
 
 
 @pytest.mark.parametrize("content", ["", "no", "[1]", "{", '{"a": 1}', "null", '{"criteria": [1'])

@@ -6,6 +6,9 @@ makes the fact. One malformed item costs only itself.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from math import isfinite
@@ -168,11 +171,14 @@ _SCHEMA_OF: dict[str, dict[str, Any]] = {
 # ---------------------------------------------------------------- reading an answer
 
 
+_DECODER = json.JSONDecoder()
 _NO_OBJECT = "the answer is no JSON object; ask for one object of the answer's schema"
 
 
 def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False) -> Drafts:
     """Returns the drafts of an answer's text: a JSON object, perhaps in a code fence or with words around it.
+
+    Where there are several, as when a model thinks aloud first, the answer is the last that has one of the lists.
 
     Args:
         content: the answer as the model wrote it.
@@ -182,12 +188,11 @@ def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False)
     Raises:
         AnswerError: there is no JSON object in it, or none of a model's.
     """
-    try:
-        # Bytes: a lone surrogate, which no text holds, is replaced, so that it costs its own words only.
-        answer = _parsed(_object_in(content).encode(errors="replace"), cut_off)
-    except ValueError:
-        raise AnswerError(_NO_OBJECT) from None
     plan = plan_of(facts_type)
+    try:
+        answer = _parsed(_object_in(content))
+    except ValueError:
+        answer = _last_of(content, plan, cut_off)
     if not isinstance(answer, dict):
         raise AnswerError(_NO_OBJECT)  # a number, a list, a string
     if isinstance(answer.get("report"), dict) and "article_sha256" in answer["report"]:
@@ -198,12 +203,14 @@ def read_answer(content: str, facts_type: type[Facts], *, cut_off: bool = False)
     return read_items(plan, answer)
 
 
-def _parsed(content: bytes, cut_off: bool) -> Any:
+def _parsed(content: str, cut_off: bool = False) -> Any:
     """Returns the value of a JSON text; NaN and Infinity, which JSON has not, are nothing there."""
+    # Bytes: a lone surrogate, which no text holds, is replaced, so that it costs its own words only.
+    data = content.encode(errors="replace")
     try:
-        return from_json(content, allow_inf_nan=False, allow_partial=cut_off)
+        return from_json(data, allow_inf_nan=False, allow_partial=cut_off)
     except ValueError:
-        return _finite(from_json(content, allow_partial=cut_off))
+        return _finite(from_json(data, allow_partial=cut_off))
 
 
 def _finite(value: Any) -> Any:
@@ -229,6 +236,47 @@ def _object_in(content: str) -> str:
     end = content.rfind("}") + 1
     tail = content[end:].strip(" \n\r\t`")
     return content[start:end] if end > start and not any(char in tail for char in '[{":') else content[start:]
+
+
+def _last_of(content: str, plan: Plan, cut_off: bool) -> dict[str, Any] | None:
+    """Returns the last object in a text that has one of the lists, or None; of a text cut off, the one that is begun.
+
+    What is thought aloud comes before the answer.
+    """
+    found = None
+    for start, end in _objects_in(content):
+        if end is None and not cut_off:
+            continue
+        with suppress(ValueError):
+            value = _parsed(content[start:end], cut_off)
+            if end is None:
+                return value if isinstance(value, dict) else None
+            value = _unpacked(value, plan)
+            found = value if any(item.name in value for item in plan.lists) else found
+    return found
+
+
+def _objects_in(content: str) -> Iterator[tuple[int, int | None]]:
+    """Yields where JSON objects stand in a text, without those inside them; None ends one that the text's end cuts off.
+
+    It takes time that grows with the text: a decoder's error counts the lines before it, too.
+    """
+    at, left, last = content.find("{"), 64 * len(content), len(content.rstrip())
+    while at >= 0 and left > 0:
+        end, read = at + 1, len(content)
+        try:
+            _, end = _DECODER.raw_decode(content, at)
+        except json.JSONDecodeError as error:
+            if error.msg.startswith("Unterminated") or error.pos >= last:
+                yield at, None
+            else:
+                read = error.pos + 1
+        except (ValueError, RecursionError):  # a number of too many digits; too deep
+            pass
+        else:
+            read = end - at
+            yield at, end
+        at, left = content.find("{", end), left - read
 
 
 def read_items(plan: Plan, answer: dict[str, Any]) -> Drafts:
