@@ -56,6 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (CaseError, FactliftError) as error:
         _say(f"evals: {' '.join(str(error).split())}")
         return 3
+    except OSError as error:
+        _say(f"evals: {error.filename or 'output'}: {error.strerror or error}; name a file that can be read or written")
+        return 3
     except KeyboardInterrupt:
         return 130
 
@@ -68,8 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     running.add_argument("models", nargs="+", metavar="MODEL", help="builtin, or PROVIDER/MODEL")
     _add_cases(running)
     _add_schema(running)
-    running.add_argument("--repeats", type=int, default=1, metavar="N", help="answers an article; default 1")
-    running.add_argument("--at-once", type=int, default=4, metavar="N", help="articles at a time; default 4")
+    running.add_argument("--repeats", type=_positive, default=1, metavar="N", help="answers an article; default 1")
+    running.add_argument("--at-once", type=_positive, default=4, metavar="N", help="articles at a time; default 4")
     running.add_argument(
         "--looks", type=int, default=Settings().looks, metavar="N", help="second looks, default %(default)s"
     )
@@ -136,6 +139,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _positive(given: str) -> int:
+    if not given.isdecimal() or int(given) < 1:
+        raise argparse.ArgumentTypeError(f"give a whole number of at least 1, not {given!r}")
+    return int(given)
+
+
 def _add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--schema", metavar="MODULE:CLASS", help="your own Facts class, also as FILE.py:CLASS")
 
@@ -172,9 +181,10 @@ def _say(line: str) -> None:
 def _run(options: argparse.Namespace) -> int:
     cases, console = _cases(options), wide_console()
     answered = False
-    models = {name: by_name(name) for name in options.models}  # all of them, before the first is asked
+    settings = Settings.from_environment(looks=options.looks)
+    models = {name: by_name(name, settings) for name in options.models}  # all of them, before the first is asked
     for model, asked in models.items():
-        score = score_run(_asked(model, asked, cases, options), cases)
+        score = score_run(_asked(model, asked, cases, options, settings), cases)
         path = options.output or RUNS / f"{_slug(model)}.json"
         score.run.model_copy(update={"scores": as_data(score)}).write(path)
         show_scores(score, console, details=not options.quiet)
@@ -183,7 +193,7 @@ def _run(options: argparse.Namespace) -> int:
     return int(not answered)
 
 
-def _asked(model: str, asked: Model, cases: list[Case], options: argparse.Namespace) -> Run:
+def _asked(model: str, asked: Model, cases: list[Case], options: argparse.Namespace, settings: Settings) -> Run:
     from evals.running import Order, run_model
 
     terminal = Console(stderr=True)
@@ -194,7 +204,7 @@ def _asked(model: str, asked: Model, cases: list[Case], options: argparse.Namesp
         Progress(console=terminal, transient=True, disable=not terminal.is_terminal) as progress,
     ):
         bar = progress.add_task(model, total=len(cases) * repeats)
-        order = Order(model, cases, repeats, options.at_once, Settings(looks=options.looks), journal, options.shown)
+        order = Order(model, cases, repeats, options.at_once, settings, journal, options.shown)
         name = options.output.stem if options.output else _slug(model)
         return run_model(order, name, lambda: progress.advance(bar), asked)
 
@@ -204,7 +214,7 @@ def _slug(model: str) -> str:
 
 
 def _snippets(options: argparse.Namespace) -> int:
-    snippets, model = load_snippets(options.folder, options.split), by_name(options.model)
+    snippets, model = load_snippets(options.folder, options.split), by_name(options.model, Settings.from_environment())
     scores = score_snippets(snippets, lambda text: extract(text, model=model))
     show_snippets(scores, wide_console(), details=not options.quiet)
     return 0

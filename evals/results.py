@@ -94,7 +94,15 @@ def load_run(where: str, folders: Iterable[Path]) -> Run:
     try:
         return Run.model_validate_json(path.read_bytes())
     except (OSError, ValidationError) as error:
-        raise CaseError(f"{path} is no record of a run: {' '.join(str(error).split())[:200]}") from None
+        what = f"; its {_first(error)}" if isinstance(error, ValidationError) else f": {error}"
+        raise CaseError(f"{path} is no record of a run{what}; give what `python -m evals run` wrote") from None
+
+
+def _first(error: ValidationError) -> str:
+    """Returns the first thing that is wrong with a record, in a few words."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    where = ".".join(str(part) for part in first["loc"]) or "content"
+    return f"{where}: {first['msg'][:120]}"
 
 
 def digest_of(cases: Iterable[Case]) -> str:

@@ -14,7 +14,8 @@ from evals.grounds import ungrounded_in
 from evals.results import Attempt, CaseResult, Run, digest_of, kept_facts
 from evals.scored import is_ours, scored
 from factlift import FactliftError, Settings, __version__, aextract
-from factlift.errors import JournalError
+from factlift.bulk.patience import Patience
+from factlift.errors import JournalError, ModelError
 from factlift.facts import Report
 from factlift.journal import Journal, JournaledModel
 from factlift.models import by_name
@@ -53,10 +54,14 @@ def run_model(order: Order, name: str, on_answer: Callable[[], None] = lambda: N
         model: who answers; without it the model of the order's name.
 
     Raises:
-        ModelError: the model is unknown or not set up.
+        ModelError: the model is unknown or not set up, or its server refused or failed so many articles in a row
+            that the rest would fare alike.
         JournalError: the journal can't be read or written.
     """
     asked = model or by_name(order.model, order.settings)
+    with warnings.catch_warnings():  # around all tasks, which would restore each other's filters
+        warnings.simplefilter("ignore", UserWarning)  # the report's status says the same
+        cases = tuple(asyncio.run(_all(order, asked, on_answer)))
     return Run(
         name=name,
         model=order.shown or order.model,
@@ -67,16 +72,17 @@ def run_model(order: Order, name: str, on_answer: Callable[[], None] = lambda: N
         cases_sha256=digest_of(order.cases),
         repeats=order.repeats,
         settings=order.settings.model_dump(mode="json", exclude_defaults=True),
-        cases=tuple(asyncio.run(_all(order, asked, on_answer))),
+        cases=cases,
     )
 
 
 async def _all(order: Order, model: Model, on_answer: Callable[[], None]) -> list[CaseResult]:
     seats = asyncio.Semaphore(order.at_once)
+    patience = Patience(order.settings.give_up_after, order.at_once)
 
     async def one(case: Case, repeat: int) -> Attempt:
         async with seats:
-            attempt = await _attempt(case, _recorded(order, model, repeat), order)
+            attempt = await _attempt(case, _recorded(order, model, repeat), order, patience)
         on_answer()
         return attempt
 
@@ -100,17 +106,27 @@ def _recorded(order: Order, model: Model, repeat: int) -> Model:
     return JournaledModel(model, order.journal, order.settings, repeat) if order.journal else model
 
 
-async def _attempt(case: Case, model: Model, order: Order) -> Attempt:
+async def _attempt(case: Case, model: Model, order: Order, patience: Patience) -> Attempt:
     started = time.perf_counter()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", UserWarning)  # the report's status says the same
-            facts = await aextract(case.text, scored(), model=model, settings=order.settings)
+        facts = await aextract(case.text, scored(), model=model, settings=order.settings)
     except JournalError:
         raise  # no fault of the model's: the run stops, and goes on where it was
     except FactliftError as error:
         seconds = round(time.perf_counter() - started, 3)
-        return Attempt(status="error", error=_reason(case, type(error).__name__, str(error)), seconds=seconds)
+        patience.judge(error)
+        reason = _reason(case, type(error).__name__, str(error))
+        if not isinstance(error, ModelError):
+            return Attempt(status="error", error=reason, seconds=seconds)
+        return Attempt(
+            status="error",
+            error=reason,
+            seconds=seconds,
+            requests=error.requests,
+            input_tokens=error.usage.input_tokens,
+            output_tokens=error.usage.output_tokens,
+        )
+    patience.judge(None)
     report = facts.report
     return Attempt(
         status=report.status,

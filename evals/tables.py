@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from rich.console import Console
@@ -37,6 +38,8 @@ def show_scores(score: RunScore, console: Console, *, details: bool = True) -> N
     console.print(_totals(score))
     console.print(_by_case(score))
     console.print(_beside(score), highlight=False, soft_wrap=True)
+    for reason, number in Counter(_failures(score)).items():
+        console.print(escape(f"failed, counted as 0: {reason} ({number})"), highlight=False, soft_wrap=True)
     if details:
         for case in score.cases:
             for line in _errors(case):
@@ -109,6 +112,11 @@ def _beside(score: RunScore) -> str:
     return " · ".join(parts)
 
 
+def _failures(score: RunScore) -> Iterable[str]:
+    """Yields why there is no answer, for each answer that is none."""
+    return (item.error or item.status for item in score.attempts if item.failed)
+
+
 def _errors(case: CaseScore) -> Iterable[str]:
     """Returns a line for each fact that the first repeat missed, invented or got wrong."""
     name, first = case.case.name, case.scores[0]
@@ -132,8 +140,9 @@ def show_comparison(found: Comparison, console: Console) -> None:
     before, after = found.before.run.name, found.after.run.name
     for change in found.changes():
         console.print(escape(f"{change.case}: {change.what}: {change.fact}"), highlight=False, soft_wrap=True)
-    for name in found.only_in_one:
-        console.print(escape(f"{name}: only in one of the runs, so not compared"), highlight=False, soft_wrap=True)
+    if found.only_in_one:
+        told = f"only in one of the runs, so not compared: {', '.join(found.only_in_one)}"
+        console.print(escape(told), highlight=False, soft_wrap=True)
     table = Table(
         title=escape(f"F1 of {after} minus {before}, {len(found.cases)} articles (approximate 95 % interval)")
     )

@@ -23,7 +23,7 @@ from evals.wording import differences_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlift import ScriptedModel, Source, Span
+from factlift import ScriptedModel, Settings, Source, Span
 from factlift.models import by_name
 from factlift.pipeline import Ask
 from tests.evaluated import empty_answers, labelled_in, scored
@@ -244,6 +244,36 @@ def test_run_score_compare_view(here, tmp_path, capsys) -> None:
     assert (tmp_path / "runs" / "builtin.html").is_file()
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_run_heeds_the_environment_and_says_why_it_failed(here, monkeypatch, capsys) -> None:
+    """Settings of the environment reach the model; a failure's reason is told with --quiet too, once."""
+    monkeypatch.setenv("FACTLIFT_MODE", "json_schema")
+    asked = []
+
+    def by_name(name: str, settings: Settings) -> ScriptedModel:
+        asked.append((settings.mode, settings.looks))
+        return ScriptedModel(lambda _: "nonsense", name=name)
+
+    monkeypatch.setattr(command, "by_name", by_name)
+    assert command.main(["run", "openai/m", "--quiet", "--looks", "0", *here]) == 1
+    assert asked == [("json_schema", 0)]
+    assert "failed, counted as 0: the answer is no JSON object; ask for one object" in (out := capsys.readouterr().out)
+    assert out.count("no JSON object") == 1
+    monkeypatch.setenv("FACTLIFT_MODE", "xml")
+    assert command.main(["run", "openai/m", *here]) == 3
+    assert "FACTLIFT_MODE in the environment" in capsys.readouterr().err
+
+
+def test_cases_of_one_run_only_are_told_in_a_line(here, folder, capsys) -> None:
+    """A run over one case is compared with one over all in a line, not one for each case that is left out."""
+    output = str(folder.parent / "one.json")
+    assert command.main(["run", "builtin", "--quiet", *here]) == 0
+    assert command.main(["run", "builtin", "--quiet", "--cases", str(folder / "nurses.json"), "-o", output]) == 0
+    capsys.readouterr()
+    assert command.main(["compare", "builtin", output, *here]) == 0
+    assert "only in one of the runs, so not compared: hostile, quotes\n" in capsys.readouterr().out
+
+
 def test_check_and_agreement(folder, capsys) -> None:
     """Errors in labels are exit code 1, listings alone 0; two folders with the same labels agree."""
     assert command.main(["check", str(folder)]) == 0
@@ -262,6 +292,7 @@ def test_check_and_agreement(folder, capsys) -> None:
         ["run", "builtin", "--cases", "no-such-case"],
         ["check", "no-such.json"],
         ["compare", "a", "b"],
+        ["run", "builtin", "-o", "/dev/null/x.json"],
     ],
     ids=" ".join,
 )

@@ -13,7 +13,7 @@ from evals.running import Order, price_of, run_model
 from evals.summary import as_data, score_run
 
 from factlift import ScriptedModel, Settings, extract
-from factlift.errors import JournalError, ModelUnreachableError
+from factlift.errors import JournalError, ModelRejectedError, ModelUnreachableError
 from factlift.facts import Report, Usage
 from factlift.journal import Journal
 from factlift.models import by_name
@@ -58,6 +58,21 @@ def test_an_article_that_failed_counts_as_nothing(cases) -> None:
     data = as_data(score)
     assert (data["failed"], data["schema_failures"], data["articles"]) == (3, 1, 3)
     assert {data["f1"][name]["soft"][0] for name in ("deployments", "criteria", "quotes", "all")} == {0.0}
+
+
+def test_a_model_that_fails_costs_too_and_is_not_asked_for_ever(cases) -> None:
+    """What a failed answer cost is counted; a server that refuses article after article ends the run with its words."""
+
+    def refused(_: Ask) -> Answer:
+        raise ModelRejectedError("HTTP 401, check the key", requests=2, usage=Usage(input_tokens=7))
+
+    run = scored(cases, ScriptedModel(refused)).run
+    data = as_data(score_run(run, cases))
+    assert (data["failed"], data["requests"], data["input_tokens"]) == (3, 6, 21)
+    model = ScriptedModel(refused)
+    with pytest.raises(ModelRejectedError, match=r"5 articles in a row were refused, .* check the key"):
+        run_model(first_only("builtin", cases, repeats=9), "one", model=model)
+    assert len(model.asks) < 27
 
 
 def test_what_it_took_is_counted(cases) -> None:
@@ -165,7 +180,7 @@ def test_reasons_quote_nothing_of_a_text_that_is_not_ours(cases) -> None:
 def test_a_file_that_is_no_record_is_named(tmp_path, written) -> None:
     """A file that holds no run, and a name that no run has, are errors that say so."""
     (tmp_path / "x.json").write_text(written, encoding="utf-8")
-    with pytest.raises(CaseError, match="no record of a run"):
+    with pytest.raises(CaseError, match=r"no record of a run; its .{1,150}; give what .python -m evals run. wrote$"):
         load_run("x", (tmp_path,))
     with pytest.raises(CaseError, match="no run 'y'"):
         load_run("y", (tmp_path,))
