@@ -87,7 +87,10 @@ def test_a_file_that_is_not_there_is_named_once(
     models.bad["Nothing was decided in a."] = ModelUnreachableError("gone")
     assert main(["extract", "news/a.txt", "gone.txt", "--model", "m/m"]) == 1
     told = capsys.readouterr().err.splitlines()
-    assert sorted(told[:2]) == ["factlift: gone.txt: No such file or directory", "factlift: news/a.txt: gone"]
+    assert sorted(told[:2]) == [
+        "factlift: gone.txt: No such file or directory; check its name, and that you may read it",
+        "factlift: news/a.txt: gone",
+    ]
 
 
 def test_a_resumed_run_writes_the_whole_output(

@@ -1,6 +1,7 @@
 """What is said of inputs that are not read, and of those that are passed over."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from factlift import extract_many
 from factlift.cli.bulk_lines import line_of
 from factlift.exports import to_csv, to_jsonl
-from factlift.inputs import Input, read_inputs
+from factlift.inputs import Input, count_inputs, read_inputs
 from factlift.review import render_page
 
 
@@ -32,6 +33,60 @@ def test_of_a_folder_is_told_what_is_passed_over(tmp_path, caplog):
     assert all(str(tmp_path / name) in told for name in ("b.pdf", "c.docx", "d.eml"))
     assert "and 1 more: " in told
     assert not re.search(r"\.png|\.db|\.h", told)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_in_a_folder_keeps_nobody_waiting(tmp_path):
+    """Nobody writes into it, and the run would wait for ever; named itself it is read, once."""
+    write(tmp_path / "a.txt", "Ten nurses left.")
+    for name in ("b.txt", "c.jsonl", "d.csv"):
+        os.mkfifo(tmp_path / name)
+    assert [Path(item.id).name for item in read(tmp_path)] == ["a.txt"]
+    assert [Path(item.id).name for item in read(tmp_path / "*")] == ["a.txt"]
+    assert count_inputs([str(tmp_path)]) == 1
+    assert count_inputs([str(tmp_path / "c.jsonl")]) is None
+
+
+def test_folders_that_are_not_read_are_told(tmp_path, caplog, monkeypatch):
+    """What is in a folder that may not be read, or is linked, was left out without a word."""
+    for name in ("a", "shut", "else"):
+        (tmp_path / name).mkdir()
+    write(tmp_path / "a" / "a.txt", "Ten nurses left.")
+    (tmp_path / "a" / "linked").symlink_to(tmp_path / "else")
+    (tmp_path / "shut").rename(tmp_path / "a" / "shut")
+    listed = os.scandir
+
+    def scandir(path):
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    article, shut = read(tmp_path / "a")
+    assert (article.error, shut.text, Path(shut.id).name) == (None, None, "shut")
+    assert "shut: Permission denied; check its name, and that you may read it" in str(shut.error)
+    assert [record.getMessage().partition(": ")[2] for record in caplog.records] == [
+        "links to folders; name the folders themselves to have them read"
+    ]
+    (alone,) = read(tmp_path / "a" / "shut")
+    assert "Permission denied" in str(alone.error)
+
+
+def test_bad_bytes_in_a_cell_cost_its_row_only(tmp_path):
+    """They cost the next row too, where the cell went on in another line; where nobody reads the column they cost none."""
+    table = b'id,by,text\na,M\xfc,"Ten\nleft."\nb,,"Ten \xfc\nnurses\n\nleft."\nc,,"Six\nleft."\nd,,"x" y\n'
+    items = read(write(tmp_path / "n.csv", table))
+    assert [item.text for item in items] == ["Ten\nleft.", None, "Six\nleft.", None]
+    assert [str(item.error).partition("n.csv, ")[2].partition(";")[0][:30] for item in items if item.error] == [
+        "line 4: no UTF-8 or UTF-16 tex",
+        "line 10: no CSV (',' expected ",
+    ]
+
+
+def test_a_table_without_the_column_names_those_it_has(tmp_path):
+    """They were told as one where they are parted by semicolons."""
+    (item,) = read(write(tmp_path / "n.csv", "ID;Headline, long;Body\n1;x;Ten nurses left.\n"))
+    assert "no column 'text', but 'ID', 'Headline, long', 'Body'; say which one" in str(item.error)
 
 
 def test_of_a_folder_what_factlift_wrote_is_no_article(tmp_path):

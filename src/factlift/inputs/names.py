@@ -17,6 +17,7 @@ from typing import TypeAlias, cast
 
 from factlift.article import MAX_CHARS
 from factlift.errors import ArticleError, NotTextError
+from factlift.files import is_stream
 from factlift.inputs.frames import read_parquet
 from factlift.inputs.ids import UniqueIds
 from factlift.inputs.input import Input, Rows
@@ -87,8 +88,9 @@ def read_inputs(
 
     Args:
         names: paths, patterns (`news/**/*.txt`), or `-`. Of a folder all files are read whose form is known by their
-            name, folders in it too, in order of their names, but for hidden ones and what factlift wrote; a warning in
-            the log of `factlift.inputs.names` says which others may hold articles. An address is refused.
+            name, folders in it too, in order of their names, but for hidden ones, pipes and what factlift wrote; a
+            warning in the log of `factlift.inputs.names` says which others may hold articles, and which folders are
+            links, which are not followed. An address is refused.
         text: the column or key that holds the article, in JSONL, CSV and Parquet.
         id: the column or key that holds what it is called.
         form: read every file in this form (see `FORMS`), whatever its name. Without it standard input is plain text,
@@ -129,7 +131,7 @@ def _found(names: Iterable[str], *, warn: bool = False) -> Iterator[str | Input]
 
 def _matching(pattern: str) -> Iterator[str | Input]:
     found = glob.glob(pattern, recursive=True)  # noqa: PTH207  # as typed, with or without a folder before it
-    files = [name for name in sorted(found) if not Path(name).is_dir()]
+    files = [name for name in sorted(found) if not Path(name).is_dir() and not is_stream(Path(name))]
     if not files:
         yield Input(pattern, None, NotTextError(f"{pattern} matches no file; look at the pattern, and quote it"))
     yield from files
@@ -137,13 +139,13 @@ def _matching(pattern: str) -> Iterator[str | Input]:
 
 @dataclass(slots=True)
 class _Left:
-    """Files of a folder that are not read, though there may be articles in them: how many, and the first few."""
+    """What of a folder is not read, though there may be articles in it: how many, and the first few."""
 
     number: int = 0
     few: list[str] = field(default_factory=list)
 
     def add(self, name: str) -> None:
-        """Counts a file in."""
+        """Counts one in."""
         self.number += 1
         if self.number <= 3:
             self.few.append(name)
@@ -155,21 +157,36 @@ class _Left:
 
 
 def _in_folder(name: str, *, warn: bool = False) -> Iterator[str | Input]:
-    empty, left = True, _Left()
-    for folder, inner, files in os.walk(name):
+    empty, left, linked, barred = True, _Left(), _Left(), list[OSError]()
+    for folder, inner, files in os.walk(name, onerror=barred.append):
         inner[:] = sorted(each for each in inner if not each.startswith("."))
-        for file in sorted(each for each in files if not each.startswith(".")):
-            path, suffix = str(Path(folder, file)), Path(file).suffix.lower()
-            if suffix in _REFUSED:
-                left.add(path)
-            elif suffix in _FORM_OF and not is_ours(path):
+        for each in inner:
+            if Path(folder, each).is_symlink():
+                linked.add(str(Path(folder, each)))
+        for path in (Path(folder, each) for each in sorted(files) if not each.startswith(".")):
+            if path.suffix.lower() in _REFUSED:
+                left.add(str(path))
+            elif _is_read(path):
                 empty = False
-                yield path
-    if left.number and warn:
-        logger.warning("passed over %s: no form that is read; save what is an article as .txt", left.told())
-    if empty:
+                yield str(path)
+    if warn:
+        _tell(left, "no form that is read; save what is an article as .txt")
+        _tell(linked, "links to folders; name the folders themselves to have them read")
+    for error in barred:
+        yield Input(str(error.filename), None, _unread(str(error.filename), error))
+    if empty and not barred:
         known = ", ".join(_FORM_OF)
         yield Input(name, None, NotTextError(f"{name} is a directory without a file that can be read ({known})"))
+
+
+def _is_read(path: Path) -> bool:
+    """Tells whether a file of a folder is read: by its name; and a pipe, at which a run would wait for ever, is not."""
+    return path.suffix.lower() in _FORM_OF and not is_stream(path) and not is_ours(str(path))
+
+
+def _tell(left: _Left, why: str) -> None:
+    if left.number:
+        logger.warning("passed over %s: %s", left.told(), why)
 
 
 def _read(name: str, form: str | None, rows: Rows) -> Iterator[Input]:
@@ -186,7 +203,11 @@ def _read(name: str, form: str | None, rows: Rows) -> Iterator[Input]:
     except ArticleError as error:
         yield Input(shown, None, error)
     except OSError as error:
-        yield Input(shown, None, NotTextError(f"{shown}: {error.strerror or error}"))
+        yield Input(shown, None, _unread(shown, error))
+
+
+def _unread(name: str, error: OSError) -> NotTextError:
+    return NotTextError(f"{name}: {error.strerror or error}; check its name, and that you may read it")
 
 
 def _sniffed(start: bytes, name: str) -> _Reader:
@@ -237,12 +258,12 @@ def count_inputs(names: Sequence[str]) -> int | None:
     """Returns how many articles `read_inputs` will yield, or None where only reading them can tell.
 
     Files, folders and globs are looked up, and lines of JSONL are counted; rows of CSV and Parquet are not, and
-    neither is standard input.
+    neither is standard input, nor what comes through a pipe, which can be read only once.
     """
     total = 0
     for found in _found(names):
         form = "" if isinstance(found, Input) else _FORM_OF.get(Path(found).suffix.lower(), "txt")
-        if found == "-" or form in ("csv", "tsv", "parquet"):
+        if found == "-" or form in ("csv", "tsv", "parquet") or (form == "jsonl" and is_stream(Path(str(found)))):
             return None
         total += _lines_of(str(found)) if form == "jsonl" else 1
     return total

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factlift.errors import ArticleError, NotTextError
-from factlift.inputs.encodings import encoding_of, text_of
+from factlift.inputs.encodings import BROKEN, encoding_of, text_of
 from factlift.inputs.input import Input, Rows
-from factlift.inputs.lines import BoundedLines, located
+from factlift.inputs.lines import NO_TEXT, BoundedLines, located
 
 NAMING = "say which one holds the article: --text NAME, or text= in Python"
 
@@ -85,10 +85,10 @@ def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",
     if delimiter == ",":
         delimiter = _delimiter_of(file, rows.text)
     with text_of(file) as stream:
-        lines = BoundedLines(stream, rows.max_bytes)
+        lines = BoundedLines(stream, rows.max_bytes, marked=True)
         header: list[str] | None = None
-        for number, row in _numbered(csv.reader(lines, delimiter=delimiter, strict=True)):
-            where = f"{name}, line {lines.number}"
+        for number, start, row in _numbered(csv.reader(lines, delimiter=delimiter, strict=True), lines):
+            where = f"{name}, line {start}"
             if not isinstance(row, list):
                 yield Input(f"{name}#{number}", None, _broken(row, where))
             elif header is not None:
@@ -103,35 +103,42 @@ def read_csv(file: io.BufferedReader, name: str, rows: Rows, delimiter: str = ",
 
 
 def _delimiter_of(file: io.BufferedReader, column: str) -> str:
-    """Returns the first of comma, semicolon and tab between which the first row names a column; else the comma."""
+    """Returns the first of comma, semicolon and tab between which the first row names a column, or most columns."""
     start = file.peek(4096)[:4096]
     first = next(iter(start.decode(encoding_of(start[:2]), errors="ignore").splitlines()), "")
-    return next((mark for mark in ",;\t" if column in next(csv.reader([first], delimiter=mark), [])), ",")
+    named = {mark: next(csv.reader([first], delimiter=mark), []) for mark in ",;\t"}
+    return next((mark for mark in named if column in named[mark]), max(named, key=lambda mark: len(named[mark])))
 
 
-def _numbered(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | ArticleError | csv.Error]]:
-    """Yields the rows that are not empty with their numbers, the header as 0, or what is wrong with them."""
+def _numbered(
+    reader: Iterator[list[str]], lines: BoundedLines
+) -> Iterator[tuple[int, int, list[str] | ArticleError | csv.Error]]:
+    """Yields number, first line, and what is in it or wrong with it, of each row that is not empty; the header is 0."""
     number = 0
     while True:
+        start = lines.number + 1
         try:
             row = next(reader)
         except StopIteration:
             return
         except (ArticleError, csv.Error) as error:
-            yield number, error
+            yield number, start, error
         else:
             if not row:
                 continue
-            yield number, row
+            yield number, start, row
         number += 1
 
 
 def _from_cells(header: list[str], row: list[str], fallback: str, where: str, rows: Rows) -> Input:
     cells = dict(zip(header, row, strict=False))
-    if len(row) == len(header):
+    if len(row) != len(header):
+        told = f"{len(row)} fields under {len(header)} columns; put a field with a comma in quotes"
+    elif any(BROKEN in cells.get(name, "") for name in (rows.text, rows.id)):
+        told = NO_TEXT
+    else:
         return from_row(cells, fallback, where, rows)
-    error = NotTextError(f"{where}: {len(row)} fields under {len(header)} columns; put a field with a comma in quotes")
-    return Input(fallback, None, error)
+    return Input(fallback, None, NotTextError(f"{where}: {told}"))
 
 
 def _broken(error: ArticleError | csv.Error, where: str) -> ArticleError:
