@@ -73,7 +73,7 @@ def test_folders_that_are_not_read_are_told(tmp_path, caplog, monkeypatch):
 
 
 def test_bad_bytes_in_a_cell_cost_its_row_only(tmp_path):
-    """They cost the next row too, where the cell went on in another line; where nobody reads the column they cost none."""
+    """They cost the next row too, where the cell went on in another line, and cost a row whose text has none."""
     table = b'id,by,text\na,M\xfc,"Ten\nleft."\nb,,"Ten \xfc\nnurses\n\nleft."\nc,,"Six\nleft."\nd,,"x" y\n'
     items = read(write(tmp_path / "n.csv", table))
     assert [item.text for item in items] == ["Ten\nleft.", None, "Six\nleft.", None]

@@ -6,9 +6,18 @@ from types import SimpleNamespace
 
 import pytest
 
-from factlift import ArticleFacts, Deployment, Quantity, ScriptedModel, aextract, extract, extract_many
+from factlift import (
+    ArticleFacts,
+    Deployment,
+    Quantity,
+    ScriptedModel,
+    aextract,
+    aextract_many,
+    extract,
+    extract_many,
+)
 from factlift.cli import main
-from factlift.errors import AnswerError, JournalError, UnknownModelError
+from factlift.errors import AnswerError, JournalError, SchemaError, UnknownModelError
 from factlift.pipeline import Answer
 
 TEXT = "Kenya will send 900 nurses to Oman and Qatar, Ann Wanja said. “They leave in May,” she said."
@@ -50,6 +59,50 @@ def test_a_model_that_runs_out_of_answers_is_told(ask):
     """Its StopIteration neither ends the flow as if it were done nor leaves an awaiting caller hanging."""
     with pytest.raises(AnswerError, match="an answer for each ask"):
         ask(TEXT, model=model_of(StopIteration()))
+
+
+@pytest.mark.filterwarnings("error")
+def test_an_async_answer_is_told_where_it_belongs():
+    """It said that a coroutine came, and that of a model that nobody awaits."""
+
+    async def answer(ask):
+        return Answer("{}")
+
+    model = SimpleNamespace(name="mine", answer=answer)
+    for ask in (extract, lambda text, model: asyncio.run(aextract(text, model=model))):
+        with pytest.raises(AnswerError, match="`answer` is async; call that one `aanswer`, and add a plain `answer`"):
+            ask(TEXT, model=model)
+
+
+@pytest.mark.parametrize(
+    ("schema", "told"),
+    [
+        ("openai/gpt-5-mini", "name the model by its argument, model="),
+        (model_of(None), "name the model by its argument, model="),
+        (extract(TEXT, model="builtin"), "give the class itself, ArticleFacts"),
+        ({"type": "object"}, "write `class MyFacts"),
+        (Deployment, "write `class MyFacts"),
+    ],
+    ids=["name", "model", "facts", "dict", "fact"],
+)
+def test_what_is_no_schema_says_what_to_give_instead(schema, told):
+    """The model stood in the schema's place, most of all; a dict was a TypeError of a cache."""
+    with pytest.raises(SchemaError, match=f"is no Facts class: {told}"):
+        extract(TEXT, schema)
+
+
+def test_an_async_iterable_and_another_loop_are_told():
+    """The errors were a thread's and asyncio's own, and said nothing of what to call instead."""
+
+    async def articles():
+        yield TEXT
+
+    with pytest.raises(TypeError, match="give it to aextract_many"):
+        extract_many(articles(), model="builtin")
+    with pytest.raises(RuntimeError, match="elsewhere call extract in a thread"):
+        aextract(TEXT, model="builtin").send(None)
+    with pytest.raises(RuntimeError, match="elsewhere call extract_many in a thread"):
+        anext(aextract_many([TEXT], model="builtin")).send(None)
 
 
 def test_a_class_is_no_model():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Coroutine, Generator
 from typing import TypeVar
 
 from factlift.errors import AnswerError, ModelError
@@ -30,6 +30,23 @@ def run(steps: Generator[Ask, Answer, F], model: Model) -> F:
         except StopIteration as end:
             result: F = end.value
             return watch.end(result)
+
+
+def check_loop(name: str) -> None:
+    """Lets pass a coroutine that is awaited in an event loop of asyncio's.
+
+    Raises:
+        RuntimeError: no such loop runs here, as under trio.
+    """
+    import asyncio  # which takes long to load
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        raise RuntimeError(
+            f"{name} runs in an event loop of asyncio's, and none runs here; elsewhere call {name[1:]} in a thread, as "
+            "in trio.to_thread.run_sync"
+        ) from None
 
 
 async def arun(steps: Generator[Ask, Answer, F], model: Model) -> F:
@@ -76,6 +93,9 @@ def _checked(answer: object, model: Model) -> Answer:
     given: object = answer.content if isinstance(answer, Answer) else answer
     if isinstance(answer, Answer) and (given is None or isinstance(given, str)):
         return answer
+    if isinstance(answer, Coroutine):
+        answer.close()
+        raise AnswerError(f"{model.name}: `answer` is async; call that one `aanswer`, and add a plain `answer`")
     what = f"an Answer that holds {type(given).__name__}" if isinstance(answer, Answer) else type(given).__name__
     raise AnswerError(f"{model.name}: `answer` gave {what}; return factlift.pipeline.Answer(text)")
 

@@ -8,7 +8,7 @@ from collections.abc import Generator
 from typing import TypeVar, overload
 
 from factlift.article import Article
-from factlift.driving import arun, run
+from factlift.driving import arun, check_loop, run
 from factlift.errors import UnknownModelError
 from factlift.facts import ArticleFacts, Facts, Report, keep_text
 from factlift.models import by_name
@@ -68,6 +68,7 @@ async def aextract(
     settings: Settings | None = None,
 ) -> Facts:
     """Returns what `extract` returns, without blocking the event loop; arguments and errors are the same."""
+    check_loop("aextract")
     article, steps, asked = _start(text, schema, model, settings)
     return _told(keep_text(await arun(steps, asked), article.text))
 

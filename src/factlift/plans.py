@@ -103,7 +103,6 @@ class Plan:
         return any(plan.source for plan in self.lists)
 
 
-@lru_cache(maxsize=64)
 def plan_of(facts_type: type[Facts]) -> Plan:
     """Returns the plan of a Facts class.
 
@@ -116,9 +115,21 @@ def plan_of(facts_type: type[Facts]) -> Plan:
     ['deployments', 'criteria', 'quotes']
     """
     if not _is_a(facts_type, Facts):
-        raise SchemaError(
-            f"{facts_type!r} is no Facts class: write `class MyFacts(factlift.Facts)` with lists of Fact types"
-        )
+        raise SchemaError(f"{facts_type!r:.200} is no Facts class: {_instead_of(facts_type)}")
+    return _plan_of(facts_type)
+
+
+def _instead_of(given: object) -> str:
+    """Returns what to give instead of what is no Facts class."""
+    if isinstance(given, str) or (not isinstance(given, type) and hasattr(given, "answer")):
+        return "name the model by its argument, model=..."
+    if isinstance(given, Facts):
+        return f"give the class itself, {type(given).__name__}"
+    return "write `class MyFacts(factlift.Facts)` with lists of Fact types"
+
+
+@lru_cache(maxsize=64)
+def _plan_of(facts_type: type[Facts]) -> Plan:
     _complete(facts_type)
     check_class(facts_type, Facts)
     lists = tuple(

@@ -15,6 +15,7 @@ from factlift.bulk.desks import LoopDesk, ThreadDesk
 from factlift.bulk.jobs import Order, job_of
 from factlift.bulk.outcomes import Articles, Outcome
 from factlift.bulk.patience import Patience
+from factlift.driving import check_loop
 from factlift.extraction import model_of
 from factlift.facts import ArticleFacts, Facts
 from factlift.journal import Journal
@@ -78,6 +79,8 @@ def extract_many(
         JournalError: later: the journal can't be opened, read or written.
     """
     _check(articles)
+    if not isinstance(articles, Iterable):
+        raise TypeError("articles are an async iterable; give it to aextract_many, or a plain one")
     return _in_thread(articles, _order(schema, model, settings, journal, concurrency))
 
 
@@ -162,6 +165,7 @@ async def _run(order: Order[F], desk: Desk[F], close: Callable[[], None]) -> Non
 async def _in_loop(
     articles: Iterable[Articles] | AsyncIterable[Articles], order: Order[F]
 ) -> AsyncGenerator[Outcome[F], None]:
+    check_loop("aextract_many")
     desk: LoopDesk[F] = LoopDesk(articles, order.workers)
     running = asyncio.create_task(_run(order, desk, desk.close))
     try:
