@@ -56,6 +56,8 @@ REFUSED = {
     "an excluded field with a default": (fact_with(who=(Words | None, Field(None, exclude=True))), "is excluded from"),
     "so many and no more": (fact_with(who=tuple[Words, Words]), r"use tuple\[X, \.\.\.\]"),
     "words and a place": (fact_with(who=tuple[Words, Place]), r"use tuple\[X, \.\.\.\]"),
+    "a list of lists": (fact_with(who=tuple[tuple[Words, ...], ...]), "not a list of lists"),
+    "an optional list of lists": (fact_with(who=(list[list[Place] | None], [])), "not a list of lists"),
     "an alias": (fact_with(who=(Words, Field(alias="target"))), "has an alias"),
 }
 

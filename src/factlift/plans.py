@@ -211,7 +211,7 @@ def _unwrapped(annotation: Any, marks: list[Any]) -> tuple[Any, list[Any], bool,
         elif origin in (Union, types.UnionType) and len(args) == 1:
             annotation = args[0]
             may_be_none = may_be_none or not many
-        elif _is_list(annotation):
+        elif _is_list(annotation) and not many:
             annotation, many = args[0], True
         else:
             return annotation, marks, many, may_be_none
@@ -239,6 +239,7 @@ def _kind_of(path: str, inner: Any, marks: list[Any]) -> tuple[FieldKind, tuple[
         return "words", ()
     hint = {str: "Words (the article's own words)", int: "Quantity", float: "Quantity"}.get(inner)
     hint = "tuple[X, ...], a list of any length" if get_origin(inner) is tuple else hint
+    hint = "one list, tuple[X, ...], not a list of lists" if _is_list(inner) else hint
     raise SchemaError(
         f"{path}: no words of an article can fill {inner}; use "
         + (hint or "Words, Quoted, Quantity, Place, Source, a Literal, bool or date")
