@@ -131,6 +131,21 @@ def test_csv_of_own_facts_has_their_columns():
         "late",
     )
     assert row["paid"] == ""
+    assert "destinations.name" not in row
+
+
+def test_csv_of_several_types_has_the_columns_of_each():
+    """Facts of one's own alone have no columns of ArticleFacts, a class that goes on from it has its own lists too."""
+
+    class More(ArticleFacts):
+        fines: tuple[Fine, ...] = ()
+
+    fine = Fine(evidence=(), who="Tarn", amount=Quantity(text="5", value=5), status="late", start=3)
+    own, ours = Record("a", Fines(report=report("x"), fines=(fine,))), Record("b", ArticleFacts(report=report("x")))
+    more, failed = Record("c", More(report=report("x"), fines=(fine,))), Record("d", None, error="no")
+    for records, has in (((own, failed), "fine"), ((ours, own), "both"), ((more,), "both"), ((failed,), "ours")):
+        header = next(iter(exports.to_csv(records))).split(",")
+        assert ("who" in header, "origin.code" in header) == (has != "ours", has != "fine")
 
 
 @pytest.mark.parametrize("case", FORMULAS, ids=lambda case: case["label"])

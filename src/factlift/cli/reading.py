@@ -63,7 +63,7 @@ def read_answer_text(name: str) -> str:
             _refuse_cut(text)
         return text
     except OSError as error:
-        raise AnswerError(f"{name}: {error.strerror or error}") from None
+        raise AnswerError(f"{name}: {error.strerror or error}; check its name, and that you may read it") from None
     except ArticleError as error:
         raise AnswerError(str(error)) from None
 

@@ -97,13 +97,20 @@ def word(value: Any) -> str:
 
 
 def columns_of(records: Iterable[Record]) -> list[str]:
-    """Returns the columns of records in a fixed order: those of ArticleFacts always, of other types as they come."""
-    seen = dict.fromkeys(_known(ArticleFacts))
+    """Returns the columns of records in a fixed order: those of ArticleFacts first, of other types as they come.
+
+    Where all facts are of other types, the columns of ArticleFacts are left out.
+    """
+    seen, ours, others = dict[str, None](), False, False
     for record in records:
-        if record.facts is not None and not isinstance(record.facts, ArticleFacts):
+        if type(record.facts) is ArticleFacts:  # a class of one's own that goes on from it may have more lists
+            ours = True
+        elif record.facts is not None:
+            others = True
             seen |= dict.fromkeys(_known(type(record.facts)))
             seen |= dict.fromkeys(key for row in rows_of(record) for key in row)
-    return list(dict.fromkeys((*FIRST, *(name for name in seen if name not in LAST), *LAST)))
+    names = (*(_known(ArticleFacts) if ours or not others else ()), *seen)
+    return list(dict.fromkeys((*FIRST, *(name for name in names if name not in LAST), *LAST)))
 
 
 @cache

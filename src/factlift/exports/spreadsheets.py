@@ -39,7 +39,7 @@ def unescape_cell(cell: str) -> str:
 
 
 def to_csv(records: Given | Iterable[Given]) -> Iterator[str]:
-    """Yields the lines of a CSV, the header first; columns are those of ArticleFacts, and of other types as found.
+    """Yields the lines of a CSV, the header first; columns are those of the facts' types.
 
     All columns have to be known before the first line, so the records are gone through twice: an iterator is kept in
     memory, anything else that can be iterated over again is not.
