@@ -215,7 +215,8 @@ def test_an_answer_that_is_none_fails(article, tmp_path, capsys):
 def test_an_answer_that_is_not_there_is_named(article, tmp_path, capsys):
     """A file that can't be opened has its one line and the exit code of answers that can't be read."""
     assert main(["parse", article, str(tmp_path / "none.json")]) == 5
-    assert capsys.readouterr().err == f"factlift: {tmp_path / 'none.json'}: No such file or directory\n"
+    told = "No such file or directory; check its name, and that you may read it"
+    assert capsys.readouterr().err == f"factlift: {tmp_path / 'none.json'}: {told}\n"
 
 
 def test_a_failed_answer_is_told_once_on_a_terminal(article, tmp_path, monkeypatch, capsys):
