@@ -92,6 +92,8 @@ def test_the_sync_form_works_inside_a_running_loop() -> None:
         (Input("i", None, EmptyArticleError("empty")), "i", EmptyArticleError),
         ({"id": "no text"}, "no text", NotTextError),
         ({"id": float("nan"), "text": "A text."}, "3", None),
+        ((None, "A text."), "3", None),
+        ((float("nan"), "A text."), "3", None),
         (("x", None), "x", NotTextError),
         (None, "3", NotTextError),
         (b"bytes", "3", NotTextError),

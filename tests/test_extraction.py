@@ -233,9 +233,12 @@ def test_large_articles_are_refused_or_read():
     assert len(report.gaps) > 20_000
 
 
-@pytest.mark.parametrize("bad", [{"timeout_s": 0}, {"attempts": 0}, {"max_chars": -1}, {"mode": "odd"}, {"odd": 1}])
+@pytest.mark.parametrize(
+    "bad",
+    [{"timeout_s": 0}, {"timeout_s": float("inf")}, {"attempts": 0}, {"max_chars": -1}, {"mode": "odd"}, {"odd": 1}],
+)
 def test_settings_out_of_range_are_refused(bad):
-    """A setting that makes no sense is told at once."""
+    """A setting that makes no sense is told at once; no clock of a loop counts to infinity, and no server was reached."""
     with pytest.raises(ValueError, match=next(iter(bad))):
         Settings(**bad)
 

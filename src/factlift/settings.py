@@ -46,7 +46,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     max_chars: int = Field(default=1_000_000, ge=1)
-    timeout_s: float = Field(default=180.0, gt=0)
+    timeout_s: float = Field(default=180.0, gt=0, le=1e9)  # what a loop's clock can count to
     attempts: int = Field(default=5, ge=1)
     max_requests: int = Field(default=200, ge=1)
     reasks: int = Field(default=1, ge=0)

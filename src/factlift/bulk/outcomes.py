@@ -52,14 +52,15 @@ def input_of(article: object, number: int) -> Input:
     >>> input_of({"id": 7, "text": "Ten nurses left."}, 0)
     Input(id='7', text='Ten nurses left.', error=None)
     """
-    name, text = str(number), article
+    given, text = None, article
     if isinstance(article, Input):
         return article
     if isinstance(article, Mapping):
         given, text = article.get("id"), article.get("text")
-        name = name if given is None or (isinstance(given, float) and given != given) else str(given)  # NaN of pandas
     elif isinstance(article, tuple) and len(article) == 2:
-        name, text = str(article[0]), article[1]
+        given, text = article
+    has_none = given is None or (isinstance(given, float) and given != given)  # NaN of pandas
+    name = str(number if has_none else given)
     if isinstance(text, str):
         return Input(name, text)
     return Input(name, None, _not_text(article, text))
