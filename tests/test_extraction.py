@@ -238,7 +238,7 @@ def test_large_articles_are_refused_or_read():
     [{"timeout_s": 0}, {"timeout_s": float("inf")}, {"attempts": 0}, {"max_chars": -1}, {"mode": "odd"}, {"odd": 1}],
 )
 def test_settings_out_of_range_are_refused(bad):
-    """A setting that makes no sense is told at once; no clock of a loop counts to infinity, and no server was reached."""
+    """A setting that makes no sense is told at once; with a time without end no server was ever reached."""
     with pytest.raises(ValueError, match=next(iter(bad))):
         Settings(**bad)
 
