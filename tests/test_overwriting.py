@@ -1,11 +1,15 @@
-"""No command writes over what it reads."""
+"""No command writes over what it reads, nor over what another one writes."""
 
 import json
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from factlift.cli import main
+from factlift.cli import bulk_lines, main
+from factlift.cli.bulk_lines import Lines
+from factlift.errors import OutputError
 
 TEXT = "Oman will take 40 nurses, Ann Wanja said. “They leave in May,” she said."
 
@@ -72,3 +76,38 @@ def test_what_was_written_may_be_written_again(folder, command, capsys):
     assert main(command.split()) == 0
     assert {path.name for path in folder.rglob("*") if path.is_file()} == first
     assert "#2" not in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are not locked there")
+def test_two_runs_to_one_output_do_not_mix(tmp_path: Path) -> None:
+    """The second wrote into the first one's lines, and the result, with exit code 0, held pieces of both."""
+    path, part = tmp_path / "facts.jsonl", tmp_path / "facts.jsonl.part"
+    part.write_text("left by a run that ended early, longer than what comes\n", encoding="utf-8")
+    with Lines(path) as out:
+        out.write('{"a": 1}\n')
+        with pytest.raises(OutputError, match="written to by another run; wait until that is over"), Lines(path):
+            pass
+        assert part.read_text(encoding="utf-8") == '{"a": 1}\n'
+        out.publish()
+    assert path.read_text(encoding="utf-8") == '{"a": 1}\n'
+    with Lines(path) as out:
+        out.publish()
+    assert path.read_text(encoding="utf-8") == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are not locked there")
+def test_the_result_of_another_run_is_never_emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that opens the file just before the other puts it in its place begins one of its own."""
+    path, part = tmp_path / "facts.jsonl", tmp_path / "facts.jsonl.part"
+    part.write_text("whole\n", encoding="utf-8")
+    lock = bulk_lines._lock
+
+    def late(file: Any, name: Path) -> None:
+        if not path.exists():
+            part.replace(path)
+        lock(file, name)
+
+    monkeypatch.setattr(bulk_lines, "_lock", late)
+    with Lines(path) as out:
+        assert (path.read_text(encoding="utf-8"), part.read_text(encoding="utf-8")) == ("whole\n", "")
+        out.publish()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
 from factlift.bulk import Outcome
 from factlift.errors import OutputError
@@ -28,7 +29,8 @@ def line_of(outcome: Outcome[Any], *, with_text: bool = False) -> str:
 class Lines:
     """Lines that go to `PATH.part`, which becomes PATH when the run is over; without a path, to standard output.
 
-    So PATH is never half of a run. What a run that ended early wrote stays in `PATH.part`, until the next begins.
+    So PATH is never half of a run, and of two runs at a time to one PATH the second is refused. What a run that ended
+    early wrote stays in `PATH.part`, until the next begins.
     A PATH that is no file (`/dev/stdout`, a pipe) is written to as it stands.
 
     Raises:
@@ -36,7 +38,8 @@ class Lines:
     """
 
     def __init__(self, path: Path | None) -> None:
-        self._path, self._file, self._written = path, sys.stdout, 0
+        self._path, self._written = path, 0
+        self._file: IO[str] = sys.stdout
         self._part: Path | None = None
         if path and not is_stream(path):
             self._path = resolved(path)
@@ -45,7 +48,7 @@ class Lines:
     def __enter__(self) -> Self:
         if self._path:
             try:
-                self._file = (self._part or self._path).open("w", encoding="utf-8")
+                self._file = _alone(self._part) if self._part else self._path.open("w", encoding="utf-8")
             except OSError as error:
                 raise self._error(error) from None
         return self
@@ -80,8 +83,10 @@ class Lines:
         try:
             self._file.flush()
             os.fsync(self._file.fileno())
-            self._file.close()
+            if os.name == "nt":
+                self._file.close()  # what is open can't be moved there; elsewhere it is locked until it is in its place
             self._part.replace(self._path)
+            self._file.close()
         except OSError as error:
             raise self._error(error) from None
 
@@ -92,3 +97,38 @@ class Lines:
     def _error(self, error: OSError) -> OutputError:
         where = self._part or self._path or "standard output"
         return OutputError(f"{where}: {error.strerror or error}; make room or name another")
+
+
+def _alone(path: Path) -> IO[str]:
+    """Returns a file that is empty, and is written to by nobody else.
+
+    Raises:
+        OutputError: another run writes to it.
+    """
+    while True:
+        file = path.open("a", encoding="utf-8")  # what another run wrote is not cut off before it is known to be over
+        try:
+            _lock(file, path)
+            now = os.fstat(file.fileno())
+            if not path.exists() or not os.path.samestat(now, path.stat()):
+                file.close()  # the other run was over just now, and this file is its result
+                continue
+            if stat.S_ISREG(now.st_mode):
+                file.truncate(0)
+        except BaseException:
+            file.close()
+            raise
+        return file
+
+
+def _lock(file: IO[str], path: Path) -> None:
+    try:
+        import fcntl
+    except ImportError:  # another system than Unix
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise OutputError(f"{path} is written to by another run; wait until that is over, or name another") from None
+    except OSError:  # a disk that knows no locks
+        return
