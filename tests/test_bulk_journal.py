@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from factlift import Fact, Facts, ScriptedModel, Words
 from factlift.bulk import extract_many, reread
+from factlift.cli import main
 from factlift.errors import JournalError, ModelUnreachableError
 from factlift.facts import Usage
 from factlift.journal import Journal
@@ -107,3 +109,17 @@ def test_facts_are_read_again_from_answers(tmp_path: Path) -> None:
     assert second["a"].facts.sanctions[0].target == "Delmar"
     assert "HTTP 503" in second["b"].reason
     assert second["c"].failed
+
+
+def test_settings_of_another_version_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A journal may hold a setting that this version has not: its articles are told, where there was a traceback."""
+    path = tmp_path / "run.db"
+    list(extract_many(texts(2), model=AsyncModel(), journal=path))
+    with sqlite3.connect(path) as db:
+        db.execute("""UPDATE articles SET settings = '{"window_size": 3}', status = 'failed'""")
+    db.close()
+    told = "the journal's setting window_size is of another version of factlift"
+    with Journal(path) as journal:
+        assert [told in (outcome.reason or "") for outcome in reread(journal)] == [True, True]
+    assert main(["journal", str(path), "--retry-failed"]) == 2
+    assert told in capsys.readouterr().err

@@ -70,6 +70,22 @@ class Settings(BaseModel):
         return json.dumps(self.model_dump(mode="json", exclude_defaults=True, exclude=of_the_run), sort_keys=True)
 
     @classmethod
+    def from_kept(cls, kept: str) -> Self:
+        """Returns the settings that a journal keeps beside an article (see `kept`).
+
+        Raises:
+            SettingsError: this version has no such setting, or not that value.
+        """
+        try:
+            return cls.model_validate_json(kept)
+        except ValidationError as error:
+            name, what = _first(error)
+            raise SettingsError(
+                f"the journal's setting {name} is of another version of factlift ({what}); use that one, or give the "
+                "articles to extract again"
+            ) from None
+
+    @classmethod
     def strangers(cls, environment: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
         """Returns the variables that look like a setting and are none, each with the setting that it is most like.
 
@@ -100,9 +116,14 @@ class Settings(BaseModel):
         try:
             return cls.model_validate({name: value for name, value in named.items() if value} | given)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            name = str(first["loc"][0]) if first["loc"] else ""
-            raise SettingsError(f"{_told(name, given)}: {first['msg']}; change it, or leave it out") from None
+            name, what = _first(error)
+            raise SettingsError(f"{_told(name, given)}: {what}; change it, or leave it out") from None
+
+
+def _first(error: ValidationError) -> tuple[str, str]:
+    """Returns the first setting that is none, and what is wrong with it."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    return str(first["loc"][0]) if first["loc"] else "", first["msg"]
 
 
 def _told(name: str, given: Mapping[str, Any]) -> str:

@@ -56,9 +56,8 @@ class Finished(Generic[F]):
         """Returns how an article ended, or None where it waits."""
         if entry.text is None:
             return Outcome(entry.id, None, FactliftError(entry.error or "its text could not be read"))
-        settings = Settings.model_validate_json(entry.settings)
-        model = KeptModel(entry.model, self._journal, settings, failures=True)
         try:
+            model = KeptModel(entry.model, self._journal, Settings.from_kept(entry.settings), failures=True)
             facts = facts_from(model, Article(entry.text), self._schema)
         except UnansweredError as open_ask:
             return self._waiting(entry, is_batched=self._journal.is_batched(model.key(open_ask.ask)))

@@ -41,9 +41,9 @@ def reread(journal: Journal, schema: type[Any] = ArticleFacts) -> Iterator[Outco
 def _reread_one(journal: Journal, entry: Entry, schema: type[F]) -> Outcome[F]:
     if entry.text is None:
         return Outcome(entry.id, None, FactliftError(entry.error or "its text could not be read"))
-    settings = Settings.model_validate_json(entry.settings)
-    model: Model = BuiltinModel() if entry.model == BuiltinModel.name else _KeptModel(entry, journal, settings)
     try:
+        settings = Settings.from_kept(entry.settings)
+        model: Model = BuiltinModel() if entry.model == BuiltinModel.name else _KeptModel(entry, journal, settings)
         facts = run(flow(Article(entry.text), schema, model, settings), model)
     except JournalError:
         raise

@@ -116,7 +116,7 @@ def _retry(journal: Journal, options: argparse.Namespace) -> int:
     for model, settings in orders:
         order = Run(
             model=model,
-            settings=Settings.model_validate_json(settings).model_copy(update=budget_of(options)),
+            settings=Settings.from_kept(settings).model_copy(update=budget_of(options)),
             journal=journal,
             concurrency=options.concurrency,
             output=options.output,
