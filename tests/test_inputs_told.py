@@ -72,6 +72,23 @@ def test_folders_that_are_not_read_are_told(tmp_path, caplog, monkeypatch):
     assert "Permission denied" in str(alone.error)
 
 
+def test_rows_under_another_name_are_no_article(tmp_path):
+    """Facts were found in rows that lie in a .txt, or come through `<(...)`: words of JSON, in one article."""
+    for name, data in {
+        "a.txt": '{"id": "a", "text": "Oman"}\n',
+        "b": '[\n {"text": "x"}]',
+        "c.TXT": '{\n"a":1}',
+    }.items():
+        (item,) = read(write(tmp_path / name, data))
+        assert str(item.error).startswith(f"{tmp_path / name} is JSON, no article: save rows to a .jsonl file")
+    (item,) = read(write(tmp_path / "rows", "id,text\na,Ten nurses left.\n"))
+    assert "rows is a table, no article: save it to a .csv or .tsv file" in str(item.error)
+    texts = {"d.txt": "Text,audio\nTen nurses left.\n", "e": '{"Ten"} left.', "f.md": "[{Ten}] left."}
+    assert [item.text for name, text in texts.items() for item in read(write(tmp_path / name, text))] == [
+        *texts.values()
+    ]
+
+
 def test_bad_bytes_in_a_cell_cost_its_row_only(tmp_path):
     """They cost the next row too, where the cell went on in another line, and cost a row whose text has none."""
     table = b'id,by,text\na,M\xfc,"Ten\nleft."\nb,,"Ten \xfc\nnurses\n\nleft."\nc,,"Six\nleft."\nd,,"x" y\n'

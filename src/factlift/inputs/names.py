@@ -43,7 +43,7 @@ _START = 1024  # bytes that tell a page from text
 _HEADER = re.compile(
     rb'(?:\xef\xbb\xbf)?(?=[^\r\n]{0,999}\b(?:text|body)\b)"?\w{1,40}"?(?:[,;\t]"?\w{1,40}"?){1,20}\r?\n', re.IGNORECASE
 )
-_OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:[^"\\]|\\.)*"\s*:')
+_OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.)*"\s*:')
 _FORM_OF = {
     ".txt": "txt",
     ".md": "txt",
@@ -196,7 +196,7 @@ def _read(name: str, form: str | None, rows: Rows) -> Iterator[Input]:
         with _opened(name) as opened:
             file = opened
             if form is None and reader is read_plain:
-                if name == "-":  # a slow pipe would let `peek` see the first few bytes only
+                if name == "-" or is_stream(Path(name)):  # a slow pipe would let `peek` see the first few bytes only
                     file = cast("io.BufferedReader", io.BufferedReader(io.BytesIO(opened.read(rows.max_bytes + 1))))
                 reader = _sniffed(file.peek(_START)[:_START], name)
             yield from reader(file, shown, rows)
@@ -211,11 +211,16 @@ def _unread(name: str, error: OSError) -> NotTextError:
 
 
 def _sniffed(start: bytes, name: str) -> _Reader:
-    """Returns the reader of what nobody gave a form: a page may be saved, or piped, under another name."""
-    if name == "-" and _OBJECT.match(start):
-        raise NotTextError("stdin is JSON, no article: save rows to a .jsonl file, or pipe the text alone")
-    if name == "-" and _HEADER.match(start):
-        raise NotTextError("stdin is a table, no article: save it to a .csv or .tsv file, or pipe the text alone")
+    """Returns the reader of what nobody gave a form: a page may be saved, or piped, under another name.
+
+    Raises:
+        NotTextError: it is JSON, or a table under a name that says nothing.
+    """
+    shown, is_named = ("stdin", False) if name == "-" else (name, Path(name).suffix.lower() in _FORM_OF)
+    if _OBJECT.match(start):
+        raise NotTextError(f"{shown} is JSON, no article: save rows to a .jsonl file, or give the text alone")
+    if not is_named and _HEADER.match(start):
+        raise NotTextError(f"{shown} is a table, no article: save it to a .csv or .tsv file, or give the text alone")
     return read_page if is_page(start) else read_plain
 
 
