@@ -16,11 +16,13 @@ from typing import Any
 
 import openai
 import pytest
+from pydantic import field_validator
 
-from factlift import Settings
-from factlift.errors import ModelUnreachableError
+from factlift import Fact, Facts, ScriptedModel, Settings, Words, aextract
+from factlift.errors import ModelUnreachableError, SchemaError
 from factlift.models.instructed import _OPEN
 from factlift.models.loops import BackgroundLoop
+from factlift.pipeline import Answer, Ask
 from tests.asked import ASK, model_at
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
@@ -188,3 +190,58 @@ def test_a_forked_process_gets_a_loop_of_its_own(stub):
     child.join(30)
     assert child.exitcode == 0
     assert queue.get() == "stop"
+
+
+class Told(Fact):
+    """What is told, and in which thread it was found."""
+
+    who: Words
+
+    @field_validator("who")
+    @classmethod
+    def _noted(cls, who: str) -> str:
+        SEEN.append(threading.current_thread())
+        return who
+
+
+class TellFacts(Facts):
+    """Report each."""
+
+    told: tuple[Told, ...] = ()
+
+
+SEEN: list[threading.Thread] = []
+
+
+@pytest.mark.parametrize("coverage", [True, False])
+def test_the_work_on_an_article_leaves_the_loop_free(coverage):
+    """`aextract` reads, grounds and checks in a thread: in the loop it held up all others, for seconds at the first."""
+    asked: list[threading.Thread] = []
+
+    class Asked(ScriptedModel):
+        async def aanswer(self, ask: Ask) -> Answer:
+            asked.append(threading.current_thread())
+            return Answer('{"told": [{"s": 1, "who": "Ann Ode"}]}')
+
+    SEEN.clear()
+    settings = Settings(coverage=coverage)
+    facts = asyncio.run(aextract("Ann Ode left.", TellFacts, model=Asked([]), settings=settings))
+    assert [fact.who for fact in facts.told] == ["Ann Ode"]
+    assert set(asked) == {threading.main_thread()}
+    assert SEEN
+    assert threading.main_thread() not in SEEN
+
+
+def test_what_fails_in_the_thread_fails_in_the_loop():
+    """An error of the flow's own is the caller's, and so is a cancelled call."""
+
+    async def cancelled() -> None:
+        task = asyncio.create_task(aextract("Ann Ode left.", model="builtin"))
+        await asyncio.sleep(0)
+        task.cancel()
+        await task
+
+    with pytest.raises(SchemaError, match="knows deployments, criteria and quotes, not told"):
+        asyncio.run(aextract("Ann Ode left.", TellFacts, model="builtin"))
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(cancelled())

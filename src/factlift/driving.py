@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Generator
-from typing import TypeVar
+from collections.abc import Callable, Coroutine, Generator
+from typing import Any, TypeVar
 
 from factlift.errors import AnswerError, ModelError
 from factlift.facts import Facts
@@ -49,23 +49,44 @@ def check_loop(name: str) -> None:
         ) from None
 
 
-async def arun(steps: Generator[Ask, Answer, F], model: Model) -> F:
-    """Drives a flow with a model without blocking the event loop, and returns its result."""
+async def arun(steps: Generator[Ask, Answer, F], model: Model, *, apart: bool = False) -> F:
+    """Drives a flow with a model without waiting for that in the event loop, and returns the flow's result.
+
+    What the flow does itself with an article and its answers, milliseconds to seconds, is done in the loop too, but
+    where it is to be done `apart`, in a thread.
+    """
+    step = _step_apart if apart else _step_here
     with Watch(model.name, getattr(model, "at_once", False)) as watch:
-        try:
-            ask = next(steps)
-            while True:
-                try:
-                    with watch.ask() as asked:
-                        answer = await aanswer_of(model, ask)
-                        asked.tell(answer)
-                except ModelError as error:
-                    ask = steps.throw(error)
-                else:
-                    ask = steps.send(answer)
-        except StopIteration as end:
-            result: F = end.value
-            return watch.end(result)
+        ask, result = await step(steps.send, None)
+        while ask is not None:
+            try:
+                with watch.ask() as asked:
+                    answer = await aanswer_of(model, ask)
+                    asked.tell(answer)
+            except ModelError as error:
+                ask, result = await step(steps.throw, error)
+            else:
+                ask, result = await step(steps.send, answer)
+        found: F = result
+        return watch.end(found)
+
+
+def _step(go_on: Callable[[Any], Ask], given: object) -> tuple[Ask | None, Any]:
+    """Takes a flow a step on; returns its next ask, or None and its result: no future holds a StopIteration."""
+    try:
+        return go_on(given), None
+    except StopIteration as end:
+        return None, end.value
+
+
+async def _step_here(go_on: Callable[[Any], Ask], given: object) -> tuple[Ask | None, Any]:
+    return _step(go_on, given)
+
+
+async def _step_apart(go_on: Callable[[Any], Ask], given: object) -> tuple[Ask | None, Any]:
+    import asyncio  # which takes long to load
+
+    return await asyncio.to_thread(_step, go_on, given)
 
 
 def answer_of(model: Model, ask: Ask) -> Answer:

@@ -67,10 +67,13 @@ async def aextract(
     model: str | Model | None = None,
     settings: Settings | None = None,
 ) -> Facts:
-    """Returns what `extract` returns, without blocking the event loop; arguments and errors are the same."""
+    """Returns what `extract` returns, without blocking the event loop; arguments and errors are the same.
+
+    A model is awaited, or asked in a thread; the work on the article itself is done in a thread.
+    """
     check_loop("aextract")
     article, steps, asked = _start(text, schema, model, settings)
-    return _told(keep_text(await arun(steps, asked), article.text))
+    return _told(keep_text(await arun(steps, asked, apart=True), article.text))
 
 
 def _start(

@@ -115,7 +115,9 @@ def aextract_many(
     """Returns what `extract_many` returns, as an async iterator; arguments and errors are the same.
 
     `articles` may be an async iterable, which is the one to give where the next article has to be waited for: a plain
-    one is read in the event loop. Leave the loop early under `contextlib.aclosing`, so that the run ends there.
+    one is read in the event loop, where the work on articles and answers is done too (tens of milliseconds an article,
+    seconds of a very long one): a program that serves others meanwhile does better with `aextract`, or with
+    `extract_many` in a thread. Leave the loop early under `contextlib.aclosing`, so that the run ends there.
     """
     _check(articles)
     return _in_loop(articles, _order(schema, model, settings, journal, concurrency))
