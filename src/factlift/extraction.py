@@ -46,6 +46,8 @@ def extract(
         ArticleError: the text is empty, binary or too large.
         SchemaError: no prompt can be made of `schema`.
         ModelError: the model is unknown, not set up, or did not answer.
+        AnswerError: a model of your own gave no `Answer`, or `schema` refuses its facts as a whole.
+        ReaderError: the built-in reader failed on the text.
         TypeError: `settings` are no Settings.
     """
     article, steps, asked = _start(text, schema, model, settings)

@@ -14,7 +14,7 @@ from factlift.inputs import Input
 F = TypeVar("F", bound=Facts)
 
 Articles: TypeAlias = "str | tuple[str, str] | Mapping[str, Any] | Input"
-"""An article: its text, `(id, text)`, an object with `text` and perhaps `id`, or an Input."""
+"""An article: its text, `(id, text)`, a mapping with `text` and perhaps `id`, or an Input."""
 
 FAILED = frozenset({"failed", "refused", "truncated"})
 """Statuses of a report that stand for no full answer."""
@@ -68,5 +68,5 @@ def input_of(article: object, number: int) -> Input:
 
 def _not_text(article: object, text: object) -> ArticleError:
     if isinstance(article, Mapping) and text is None:
-        return NotTextError("the article has no 'text'; give it as a str, (id, text), or an object with 'text'")
-    return NotTextError(f"the article is {type(text).__name__}; give it as a str, (id, text), or an object with 'text'")
+        return NotTextError("the article has no 'text'; give it as a str, (id, text), or a dict with 'text'")
+    return NotTextError(f"the article is {type(text).__name__}; give it as a str, (id, text), or a dict with 'text'")

@@ -61,7 +61,7 @@ def extract_many(
     dropped, what a journal holds stays.
 
     Args:
-        articles: texts, `(id, text)`, objects with `text` and perhaps `id`, or Inputs; read in the caller's thread, as
+        articles: texts, `(id, text)`, mappings with `text` and perhaps `id`, or Inputs; read in the caller's thread, as
             many as there are workers ahead. An id may be any string; an article without one is called by its number.
         schema: what to extract, as in `extract`.
         model: as in `extract`.
