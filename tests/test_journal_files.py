@@ -209,6 +209,15 @@ def test_a_path_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         Journal(tmp_path / "nowhere" / "run.db")
 
 
+def test_a_journal_that_can_only_be_read_is_to_be_copied(tmp_path: Path) -> None:
+    """To name a new file is no help to somebody who wants what is in this one."""
+    with Journal(tmp_path / "run.db") as journal:
+        journal._db.execute("PRAGMA query_only = ON")
+        with pytest.raises(JournalError, match="and rights, copy it to a folder that you may write in"):
+            journal.intend(a_key(1))
+        journal._db.execute("PRAGMA query_only = OFF")
+
+
 @pytest.mark.parametrize("name", ["\0", "a\0.db", "\ud800.db"])
 def test_a_name_that_no_file_has_is_told(tmp_path: Path, name: str) -> None:
     """It was an error of SQLite's own types."""

@@ -359,9 +359,10 @@ class Journal:
             try:
                 yield
             except sqlite3.Error as error:
+                barred = getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY")
+                way_out = "copy it to a folder that you may write in" if barred else "or name a new file"
                 raise JournalError(
-                    f"cannot {doing} the journal {self.path}: {error}; check the path, free space and rights, "
-                    "or name a new file"
+                    f"cannot {doing} the journal {self.path}: {error}; check the path, free space and rights, {way_out}"
                 ) from None
 
 
