@@ -25,7 +25,7 @@ def described_name(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Ph
     """Return the person whom a noun between commas describes ("She nursed Ann Ode, a cook, in May")."""
     end, opening, behind = phrase.first - 1, tokens[phrase.first].lower, phrase_end(tokens, phrase)
     closed = behind >= len(tokens) or tokens[behind].text in ENDS
-    if end < 1 or tokens[end].text != "," or opening not in {"a", "an"} or not closed:
+    if end < 1 or tokens[end].text != "," or opening not in {"a", "an", "the"} or not closed:
         return None
     end -= 2 if end > 2 and tokens[end - 1].text.isdigit() and tokens[end - 2].text == "," else 0
     named = next((p for p in phrases if p.kind == "name" and p.last == end and not p.body), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, words_of
+from factlift.reader.speech.subjects import subject_before
 from factlift.reader.words.capitals import begins_name, name_end
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
@@ -14,6 +15,7 @@ _ISSUED = frozenset(
     "published released issued compiled produced drawn prepared written circulated provided supplied presented "
     "disclosed distributed".split()
 )
+_ISSUING = frozenset("issued issues released releases published publishes wrote writes sent sends posted posts".split())
 _SEEN = frozenset("seen obtained reviewed viewed read examined".split())
 _WISHES = frozenset(
     "picked answered took wished wanted requested preferred refused declined insisted spoke requests wishes".split()
@@ -32,6 +34,18 @@ def issuer_after(tokens: Sequence[Token], at: int, phrases: Sequence[Phrase]) ->
     if by is None or tokens[by].lower != "by":
         return None
     return next((p for p in phrases if p.kind == "name" and by < p.first <= by + 2), None)
+
+
+def author_beside(tokens: Sequence[Token], paper: Phrase, phrases: Sequence[Phrase]) -> tuple[bool, Phrase | None]:
+    """Return whether it is who speaks in a sentence that speaks by a paper, else the phrase of who brought it out.
+
+    "The guild said in a statement", "Ann Ode wrote a letter to members"; nobody's is "a letter from Lodwar".
+    """
+    before = tokens[paper.first - 1].lower if paper.first else ""
+    if paper.last < len(tokens) and tokens[paper.last].lower in {"by", "from", "of"}:
+        return False, None
+    issuer = subject_before(tokens, paper.first - 1, phrases) if before in _ISSUING else None
+    return before in {"in", "by", "through", "via"}, issuer
 
 
 def seen_end(tokens: Sequence[Token], end: int) -> int:

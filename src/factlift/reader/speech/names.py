@@ -108,9 +108,7 @@ class Names:
                 self._short.setdefault(short, name)
         if len(words) < 2 or is_place(name):
             return
-        parts = surname.split("-") if "-" in surname and surname[0].isupper() else ()
-        second = words[1].text if len(words) == PATRONYM and words[1].text.istitle() else surname  # "Ana Ode Lund"
-        for key in () if phrase.body else {surname, words[0].text, second, *(part for part in parts if part.istitle())}:
+        for key in () if phrase.body else _short_forms(words, surname):
             options = self._full.setdefault(key, [])
             if len(options) < MAX_NAMESAKES and all(name != known for _, known in options):
                 options.append((number, name))
@@ -206,7 +204,7 @@ class Names:
             return one  # "the CS", said of Cabinet Secretary Ann Ode
         if " " in name:
             ends = [full for _, full in self._full.get(_surname(name), []) if f" {full} ".find(f" {name} ") > 0]
-            ends = ends or self._by_initial(name)
+            ends = ends or self._by_initial(name) or self._begun(name)
             return ends[-1] if ends else self._longer_body(name)
         if name in BODY_NAMES and (
             bodies := [body for body in self.bodies if body.startswith((name + " of ", name + " for "))]
@@ -249,6 +247,11 @@ class Names:
         same = {full for _, full in self._full.get(_surname(name), []) if _surname(full) == _surname(name)}
         fits = [full for full in same if full[0] == name[0] and not _INITIALS.match(full)]
         return fits if len(fits) == 1 else []
+
+    def _begun(self, name: str) -> list[str]:
+        """Return the one full name that two first names stand for ("Ana Luz": Ana Luz Ode)."""
+        fits = {full for _, full in self._full.get(name.partition(" ")[0], []) if full.startswith(name + " ")}
+        return [*fits] if len(fits) == 1 and name not in self.bodies else []
 
     def _by_letters(self, letters: str) -> str | None:
         """Return the one person whose office has words that begin with these letters ("CS": Cabinet Secretary)."""
@@ -299,6 +302,14 @@ class Names:
                 found.setdefault(RANKS_SHORT.get(word, word), set()).add(name)
                 found.setdefault(word, set()).add(name)
         return {word: frozenset(names) for word, names in found.items()}
+
+
+def _short_forms(words: Sequence[Token], surname: str) -> set[str]:
+    """Return the single words by which one with a full name may be called later: a first name, one of two surnames."""
+    parts = surname.split("-") if "-" in surname and surname[0].isupper() else ()
+    second = words[-2].text if len(words) >= PATRONYM and words[-2].text.istitle() else ""  # "Ana Ode Lund"
+    forms = {surname, words[0].text, *(part for part in parts if part.istitle())}
+    return forms | {second} if len(second) > 1 else forms
 
 
 def _surname(name: str) -> str:

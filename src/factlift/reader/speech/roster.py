@@ -41,6 +41,7 @@ class Roster(Focus):
         self._crowd: tuple[Phrase, int] | None = None  # people without a name who open a paragraph; where
         self._aside: tuple[Phrase, int] | None = None  # one without a name whom a sentence is about; where
         self.teller: tuple[int, int] | None = None  # who spoke last; where
+        self.tellers: dict[int, int] = {}  # by sentence: who spoke last in it
         self._office: tuple[int, int, str | None] | None = None  # who spoke last, by an office alone; where; its words
         for number, (tokens, phrases) in enumerate(zip(lines.tokens, lines.phrases, strict=True), 1):
             for phrase in phrases:
@@ -89,6 +90,11 @@ class Roster(Focus):
         """Return whether a noun is introduced ("a tax inspectorate", "the labour inspectorate"), not taken up."""
         modified = phrase.head - phrase.first > 1
         return modified or tokens[phrase.first].lower in {"a", "an", "one"}
+
+    def note_teller(self, index: int, number: int) -> None:
+        """Remember who speaks in a sentence."""
+        self.teller = (index, number)
+        self.tellers[number] = index
 
     def named(self, name: str) -> int | None:
         """Return the source known by a name, in its fullest form."""

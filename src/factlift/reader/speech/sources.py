@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factlift.lexicon import BE, DETERMINERS, INDEFINITE, POSSESSIVES
 from factlift.reader.speech.appositions import described_name
-from factlift.reader.speech.descriptions import issuer_after, relative_end, seen_end
+from factlift.reader.speech.descriptions import author_beside, issuer_after, relative_end, seen_end
 from factlift.reader.speech.kin import KINSFOLK, SPOUSES, kin_owner
 from factlift.reader.speech.named import Named
 from factlift.reader.speech.names import GENDERS, TOLD, is_place, strip_owner
@@ -27,15 +27,12 @@ from factlift.reader.speech.nearby import (
     person_near,
 )
 from factlift.reader.speech.pronouns import GENDER_OF
-from factlift.reader.speech.roles import (
-    alias_after,
-    is_introduced,
-    role_before,
-)
+from factlift.reader.speech.roles import alias_after, is_introduced, role_before
 from factlift.reader.speech.roster import MAX_BACK, MAX_NAMESAKES, MAX_TOPIC, PAIR
 from factlift.reader.speech.speaker import (
     COMPARED,
     DRAWN_UP,
+    FIRMS,
     HEADING,
     KIN,
     KNOWN,
@@ -44,6 +41,7 @@ from factlift.reader.speech.speaker import (
     NO_TOPIC,
     OFFICES,
     ORDER,
+    OWN_PAPERS,
     PAPERS,
     RANKED,
     SEATED,
@@ -65,9 +63,6 @@ from factlift.reader.words.endings import SPEAKER_TAILS, tail_end
 from factlift.reader.words.phrases import Phrase, modifiers_start
 from factlift.reader.words.tokens import Token, join_words
 
-_FIRMS = frozenset(
-    "company firm carrier manufacturer supplier retailer operator airline shipyard brewery contractor".split()
-)
 MAX_KNOWN = 40  # sources that a definite noun is looked for among
 _MEDIUM = frozenset("on via over across through".split())  # "a message circulating on Chatter": not Chatter's
 
@@ -116,9 +111,8 @@ class Speakers(Named):
             if near and tokens[phrase.first - 1].lower not in _MEDIUM:
                 return self.resolve_name(number, phrase)
         first = modifiers_start(tokens, at)
-        last = next(
-            (i for i in range(at + 1, len(tokens)) if tokens[i].start >= end or tokens[i].lower == "to"), at + 1
-        )
+        stops = (i for i in range(at + 1, len(tokens)) if tokens[i].start >= end or tokens[i].lower == "to")
+        last = next(stops, at + 1)
         name = join_words(tokens[first : last - (tokens[last - 1].text == ",")], self._text)
         if name in self._by_name:
             return self._by_name[name]
@@ -305,7 +299,7 @@ class Speakers(Named):
         old = self._known_noun(head, words, number)
         if old is None and opening == "the":
             old = self._earlier(head, words, number)
-        if old is None and opening == "the" and body and head in _FIRMS and not words:
+        if old is None and opening == "the" and body and head in FIRMS and not words:
             old = self._faint_before(number)
         if old is None and is_person(head) and not is_several(head):
             old = self._of_holder(words | {head}, number)
@@ -381,9 +375,16 @@ class Speakers(Named):
             return None
         for at, phrase in reversed(self._nouns.get(head, [])[-MAX_NAMESAKES:]):
             if number - MAX_BACK <= at < number:
+                if head in OWN_PAPERS and (author := self._author(at, phrase)) is not None:
+                    return author
                 named = described_name(self._lines.tokens[at - 1], phrase, self._lines.phrases[at - 1])
                 return self.resolve_name(at, named) if named else self._of_noun(self._lines.tokens[at - 1], phrase, at)
         return None
+
+    def _author(self, at: int, phrase: Phrase) -> int | None:
+        """Return who spoke by a paper, or brought it out ("the guild said in a statement", "Ode wrote a letter")."""
+        spoken, issuer = author_beside(self._lines.tokens[at - 1], phrase, self._lines.phrases[at - 1])
+        return self.tellers.get(at) if spoken else self.resolve(at, issuer) if issuer else None
 
     def _known_noun(self, head: str, words: frozenset[str], number: int) -> int | None:
         """Return the latest source that a definite phrase can stand for: same noun, an office, or a body's name."""

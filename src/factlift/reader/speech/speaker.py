@@ -57,6 +57,12 @@ DRAWN_UP = frozenset(
 PAPERS = frozenset(
     "circular review brochure report letter memo study survey paper note document statement".split()
 )  # by whom they are
+FIRMS = frozenset(
+    "company firm carrier manufacturer supplier retailer operator airline shipyard brewery contractor".split()
+)
+OWN_PAPERS = frozenset(
+    "statement letter email e-mail message note memo communique communiqué circular release tweet notice post".split()
+)  # in which somebody speaks who is told beside them
 UNSIGNED = frozenset(
     "voice voices banner banners placard placards poster posters graffiti graffito sticker stickers leaflet leaflets "
     "flyer flyers plaque headstone gravestone tombstone inscription tattoo caption sign signs".split()

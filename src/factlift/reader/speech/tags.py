@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factlift.lexicon import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words_of
+from factlift.reader.speech.appositions import described_name
 from factlift.reader.speech.naming import NAMING
 from factlift.reader.speech.roles import is_introduced, role_after
 from factlift.reader.speech.subjects import apposed, governed, phrase_end
@@ -96,11 +97,24 @@ def opening_phrase(line: Line) -> Phrase | None:
             if tokens[phrase.first].lower in {"he", "she"} and not _is_subordinate(tokens, phrase):
                 return None  # "In 2009 she married the drummer": not about the drummer
             continue
-        if not governed(tokens, phrase):
-            return phrase
+        if not governed(tokens, phrase) or _is_told_more_of(tokens, start, phrase):
+            return _described_before(line, phrase) or phrase
         if tokens[start].lower == "it" and tokens[start + 1].lower in _FALLS:
             return phrase if phrase.kind == "name" else None  # "It was left to Ann Ode to find the words."
     return _introduced(line)
+
+
+def _described_before(line: Line, phrase: Phrase) -> Phrase | None:
+    """Return the person whom a phrase only describes ("Nobody knew it better than Ann Ode, a cook from Lodwar.")."""
+    named = described_name(line.tokens, phrase, line.phrases)
+    return None if named is None or is_whereabouts(line.tokens, named) else named
+
+
+def _is_told_more_of(tokens: Sequence[Token], start: int, phrase: Phrase) -> bool:
+    """Return whether a sentence goes on with what a person in it does ("Few know it better than Ann, who left.")."""
+    named = phrase.kind == "name" and not phrase.body and not is_whereabouts(tokens, phrase)
+    related = [t.lower for t in tokens[phrase.last : phrase.last + 2]] in ([",", "who"], [",", "whose"])
+    return named and related and tokens[start].lower not in PREPOSITIONS
 
 
 def _introduced(line: Line) -> Phrase | None:

@@ -10,6 +10,7 @@ from factlift.lexicon import (
     AUX,
     BE,
     CALENDAR,
+    CONJUNCTIONS,
     CURRENCY_SIGNS,
     DETERMINERS,
     NUMBER_WORDS,
@@ -41,6 +42,7 @@ _THINGS = words_of("speech_uses", "things")
 _PHRASAL: dict[str, set[str]] = {}
 for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phrasal")):
     _PHRASAL.setdefault(_verb, set()).add(_particle)
+_GOING_ON = (PREPOSITIONS | CONJUNCTIONS | ADVERBS) - {"to"}  # before a passage that somebody "went on" with
 PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
 _QUOTED = frozenset("quoted cited".split())
 _SETTLED = frozenset("upon on in by at between last".split())
@@ -269,8 +271,10 @@ def is_phrasal(tokens: Sequence[Token], at: int) -> bool:
     particle = _PHRASAL.get(tokens[at].lower)
     if particle is None or at + 1 == len(tokens) or tokens[at + 1].lower not in particle:
         return False
-    willing = [token.lower for token in tokens[at + 1 : at + 3]] == ["on", "to"]  # "went on to call it": "call" reports
-    return not willing
+    following = tokens[at + 2] if at + 2 < len(tokens) else None
+    if tokens[at + 1].lower != "on" or following is None or not following.word:
+        return True
+    return following.lower in _GOING_ON  # "went on to call it": "call" reports; "went on strike", "went on charging"
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

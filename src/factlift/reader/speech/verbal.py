@@ -112,7 +112,7 @@ class Verbal:
         if hearer is not None and self._speakers.known[source].kind == "common":
             self._speakers.focus(hearer, line.number)  # "one director told him": the talk is still of him
         self._heard[line.number] = source
-        self._speakers.teller = (source, line.number)
+        self._speakers.note_teller(source, line.number)
         mention = self._mention(line.tokens, phrase)
         if cue is None:
             return Saying(line.number, mention[1], mention[1], None, mention, source, form)

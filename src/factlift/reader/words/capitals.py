@@ -73,7 +73,9 @@ def is_head(word: str) -> bool:
 
 def is_person(word: str) -> bool:
     """Return whether a noun names a person by office, trade or kin."""
-    return word in PERSON or ("-" in word and is_head(word) and word.rpartition("-")[2] not in BODY)
+    return word in PERSON or (
+        "-" in word and is_head(word) and word not in BODY and word.rpartition("-")[2] not in BODY
+    )
 
 
 def ends_as_trade(word: str) -> bool:
@@ -199,20 +201,33 @@ def _is_forename(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     if following.lower in _TELLS and not (at and tokens[at - 1].lower in _WHEN):
         return True  # "Jan said"
-    if following.lower in _PARTICLES and following.text.islower() and tokens[at].text != "Will":
-        return at > 0
+    if following.lower in _PARTICLES and following.text.islower() and tokens[at].text not in {"Will", "May"}:
+        return at > 0 or any(is_capital_word(token) for token in tokens[at + 2 : at + 4])
     named = is_capital_word(following) and following.lower not in NO_NAME and place_code(following.text) is None
     before = tokens[at - 1] if at else None
     if before is None:
-        return named and tokens[at].text == "Jan"  # not "May Day", "Will Ode come"
-    return named and before.lower not in _WHEN and (before.word or before.text == ",")
+        return named and (tokens[at].text == "Jan" or _is_introduced(tokens, at))  # not "May Day", "Will Ode come"
+    return named and before.lower not in _WHEN and (before.word or before.masked or before.text == ",")
+
+
+def _is_introduced(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a month with a capital behind it opens a sentence as a name does ("April Ode, 41, said")."""
+    behind = next((i for i in range(at + 2, len(tokens)) if not is_capital_word(tokens[i])), len(tokens) - 1)
+    closed = tokens[behind].text == "," and behind + 1 < len(tokens) and tokens[behind + 1].lower in _INTRODUCING
+    closed = closed or (tokens[behind].text == "," and tokens[behind + 1 : behind + 2] != [] and
+                        tokens[behind + 1].text.isdigit())  # fmt: skip
+    return closed or tokens[behind].lower in _TELLS
+
+
+_INTRODUCING = frozenset("a an the who whose".split())
 
 
 def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return where the bare name begins inside a capitalised run, behind titles and the fields of an office."""
     if first == 0 and last > 2 and tokens[0].lower in EPITHETS:
         first = 1  # "Furious Ann Ode said": no part of the name
-    titled = [i for i in range(first, last) if is_office(tokens[i], i == 0) and not _owns(tokens, i)]
+    opens = first if first == 0 or (tokens[first - 1].masked and last - first > 2) else -1
+    titled = [i for i in range(first, last) if is_office(tokens[i], i == opens) and not _owns(tokens, i)]
     if not titled and first == 0 and last > 2 and (ends_as_trade(tokens[0].lower) or _is_compound(tokens[0])):
         titled = [0]  # "Forecaster Ann Ode said"
     if last - first > 2:
