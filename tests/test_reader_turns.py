@@ -38,7 +38,7 @@ def test_a_sentence_is_about_the_one_whom_its_apposition_describes(text: str, la
     [
         ("“No,” said Ana Luz Ode Lund, a cook. Ode called it “a sham”. “No,” Ana Luz said.", ["Ana Luz Ode Lund"] * 3),
         (
-            "“No,” said Jean Paul Ode. Jean Luc Ode sat. “No,” Jean Paul said. “No,” Jean Luc said.",
+            "“No,” said Jean Paul Ode, a cook. Jean Luc Ode, a baker, sat. “No,” Jean Paul said. “No,” Jean Luc said.",
             ["Jean Paul Ode", "Jean Paul Ode", "Jean Luc Ode"],
         ),
         ("April Ode, a cook, said: “It was dark. It was cold.” Ode shrugged. “No,” she said.", ["April Ode"] * 2),
@@ -91,3 +91,60 @@ def test_a_body_with_a_hyphen_is_no_office_before_a_name() -> None:
     (quote,) = extract("At the co-operative, manager Ann Ode said it was “a sham”.", model="builtin").quotes
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.role) == ("Ann Ode", "manager")
+
+
+EVA = "“No,” said Eva Tanabe, a cook. “Yes,” said Ivo Lund.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Facebook Tanabe wrote: “The pay was late.”", "Eva Tanabe"),
+        ("In Oslo Tanabe said it was “a sham”.", "Eva Tanabe"),
+        ("At Lodwar Tanabe said it was “a sham”.", "Eva Tanabe"),
+        ("In London mayor Ann Ode said it was “a sham”.", "Ann Ode"),
+        ("In South Africa President Otto Ode said it was “a sham”.", "Otto Ode"),
+        ("In Nova Scotia Ann Ode said it was “a sham”.", "Ann Ode"),
+        ("In New York City Police said it was “a sham”.", "Police"),
+        ("In New York the Police Union said it was “a sham”.", "Police Union"),
+        ("In Oslo Harbour they said it was “a sham”.", None),
+        ("Back to Tanabe: “It leaks.”", "Eva Tanabe"),
+        ("And this from Tanabe: “It leaks.”", "Eva Tanabe"),
+        ("A letter to Tanabe: “It leaks.”", "A letter to Tanabe"),
+        ("Unlike Tanabe, Lund would go. “It leaks,” he said.", "Ivo Lund"),
+        ("10.31 Police say there is “no cause for alarm”.", "Police"),
+        ("Some 40 police say there is “no cause for alarm”.", "Some 40 police"),
+    ],
+)
+def test_what_a_sentence_opens_with_is_no_part_of_the_name(text: str, name: str | None) -> None:
+    """A place, a medium, the time of day; a number of people and the name of a body stay whole."""
+    assert told_by(EVA + text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("English said it was “a sham”. “No,” said English.", ["Tom English"] * 2),
+        ("According to English, it was “a sham”.", ["Tom English"]),
+        ("The English said it was “a sham”.", ["English"]),
+        ("English is a hard tongue, and “a sham”, said Ann Ode.", ["Ann Ode"]),
+    ],
+)
+def test_a_surname_that_is_another_word_too_is_one_where_it_speaks(text: str, names: list[str]) -> None:
+    assert told_by("“No,” said Tom English, a cook.\n\n" + text)[1:] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cue"),
+    [
+        ("Deputy Ann Ode asked if the minister regarded that as “a lot or a little”.", "Ann Ode", "asked"),
+        ("Ann Ode regarded that as “a lot or a little”.", "Ann Ode", "regarded"),
+        ("A banner over the hall read “Pay us first”.", "A banner over the hall", "read"),
+        ("They carried placards that read “Pay us first”.", "placards", "read"),
+        ("Picker Winfield “Boxer” Clarke, 51, went. “It leaks,” Clarke said.", "Winfield “Boxer” Clarke", "said"),
+    ],
+)
+def test_whose_words_a_passage_has(text: str, name: str, cue: str) -> None:
+    (quote,) = extract(text, model="builtin").quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.cue) == (name, cue)

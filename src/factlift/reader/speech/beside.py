@@ -178,3 +178,16 @@ def nearer_subject(line: Line, at: int, end: int) -> Phrase | None:
 
 def _is_finite(token: Token) -> bool:
     return token.lower in AUX or (token.text.islower() and token.lower.endswith("ed"))
+
+
+def cued_in(line: Line) -> Phrase | None:
+    """Return whom small words before a name and a colon give the word to ("And this from Ann Ode: “…”")."""
+    tokens = line.tokens
+    ends = (i for i in range(line.lead + 1, len(tokens) - 1) if tokens[i].text == ":" and tokens[i + 1].masked)
+    colon = next(ends, 0)
+    named = next((p for p in line.phrases if p.last == colon and p.kind != "pronoun"), None)
+    opening = [token.lower for token in tokens[line.lead : named.first]] if named else []
+    return named if len(opening) > 1 and opening[-1] in {"from", "to"} and _CUES_IN.issuperset(opening) else None
+
+
+_CUES_IN = frozenset("and this , from to back over more now then again here is ’s here’s here's first next".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factlift.lexicon import BE, DETERMINERS
+from factlift.reader.speech.acts import ASKING
 from factlift.reader.speech.nearby import PAPERS
 from factlift.reader.speech.subjects import governed, phrase_end, subject_before
 from factlift.reader.speech.tags import Line
@@ -52,12 +53,18 @@ def regarded(line: Line) -> Iterator[tuple[int, Token | None, Phrase]]:
         if not token.masked or at < MIN_WORDED or tokens[at - 1].lower != "as":
             continue
         for verb in range(at - 3, max(line.lead, at - MAX_OBJECT), -1):
-            if tokens[verb].text in _STOPS or tokens[verb].masked:
+            if tokens[verb].text in _STOPS or tokens[verb].masked or _is_asked(tokens, verb):
                 break
             phrase = _views(line, verb)
             if phrase is not None:
                 yield at, tokens[verb], phrase
                 break
+
+
+def _is_asked(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a view is what somebody asks about ("Ann Ode asked if he regarded that as “a lot”": her word)."""
+    asked = (i for i in range(2, verb) if tokens[i].lower in {"if", "whether"})
+    return any(not ASKING.isdisjoint(token.lower for token in tokens[max(0, i - 3) : i]) for i in asked)
 
 
 def _views(line: Line, at: int) -> Phrase | None:

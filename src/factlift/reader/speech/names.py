@@ -251,7 +251,8 @@ class Names:
     def _begun(self, name: str) -> list[str]:
         """Return the one full name that two first names stand for ("Ana Luz": Ana Luz Ode)."""
         fits = {full for _, full in self._full.get(name.partition(" ")[0], []) if full.startswith(name + " ")}
-        return [*fits] if len(fits) == 1 and name not in self.bodies else []
+        known = gender_of(name) is not None or not fits.isdisjoint(self.roles)
+        return [*fits] if len(fits) == 1 and known and not is_place(name) else []
 
     def _by_letters(self, letters: str) -> str | None:
         """Return the one person whose office has words that begin with these letters ("CS": Cabinet Secretary)."""
@@ -307,7 +308,8 @@ class Names:
 def _short_forms(words: Sequence[Token], surname: str) -> set[str]:
     """Return the single words by which one with a full name may be called later: a first name, one of two surnames."""
     parts = surname.split("-") if "-" in surname and surname[0].isupper() else ()
-    second = words[-2].text if len(words) >= PATRONYM and words[-2].text.istitle() else ""  # "Ana Ode Lund"
+    several = len(words) == PATRONYM or (len(words) > PATRONYM and gender_of(words[0].text) is not None)
+    second = words[-2].text if several and words[-2].text.istitle() else ""  # "Ana Ode Lund", "Ana Luz Ode Lund"
     forms = {surname, words[0].text, *(part for part in parts if part.istitle())}
     return forms | {second} if len(second) > 1 else forms
 

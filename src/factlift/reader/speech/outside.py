@@ -12,7 +12,9 @@ from factlift.reader.speech.usage import CLAIMING, INFORMING, before_fillers
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
-GOVERNS = (PREPOSITIONS - {"as"}) | frozenset("above below beneath beside around along amid opposite past".split())
+GOVERNS = (PREPOSITIONS - {"as"}) | frozenset(
+    "above below beneath beside around along amid opposite past unlike".split()
+)
 MAX_BRACKET = 8  # tokens of a bracket before and behind a phrase in it
 _NO_OBJECTS = CONJUNCTIONS | CLAIMING | INFORMING | OPENERS
 MAX_OBJECT = 3  # tokens between "who" and the object of its verb

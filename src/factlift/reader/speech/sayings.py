@@ -9,7 +9,7 @@ from factlift.article import Article, Sentence
 from factlift.lexicon import BE, DETERMINERS
 from factlift.reader.speech.acts import ADDRESSING, ASKING, Saying
 from factlift.reader.speech.appositions import described, named_as
-from factlift.reader.speech.beside import HEADLINES
+from factlift.reader.speech.beside import HEADLINES, cued_in
 from factlift.reader.speech.credits import agents, answering, asked, credited, echoing, presenting, unowned
 from factlift.reader.speech.fragments import paper_of, regarded
 from factlift.reader.speech.holding import held, informed
@@ -330,7 +330,7 @@ class Sayings(Verbal):
         if not line.marked:
             named = named_last(line) if line.number <= HEADLINES else None
             return self._saying(line, None, named, "after") if named else None
-        before = before_colon(line)
+        before = cued_in(line) or before_colon(line)
         if before and not self._is_label(line, before):
             saying = self._saying(line, None, before, "colon")
             if saying and not any(t.masked for t in line.tokens[before.last : before.last + 3]):

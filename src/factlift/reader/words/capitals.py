@@ -161,7 +161,8 @@ def _is_counted(token: Token | None) -> bool:
 def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a short passage in marks stands inside a name ("Ann “Nan” Ode")."""
     inside = tokens[at].masked and at > 0 and at + 1 < len(tokens) and tokens[at].end - tokens[at].start <= MAX_NICKNAME
-    named = inside and gender_of(tokens[at - 1].text) is not None and is_capital_word(tokens[at + 1])
+    named = inside and (gender_of(tokens[at - 1].text) is not None or tokens[at + 1].text.istitle())
+    named = named and is_capital_word(tokens[at - 1]) and is_capital_word(tokens[at + 1])
     return named and tokens[at + 1].lower not in NO_NAME and tokens[at + 1].start - tokens[at].end == 1
 
 

@@ -27,7 +27,7 @@ _FINITE = AUX - {"to"}
 _PARTS = CONJUNCTIONS - {"and"}
 _LOOSE = PREPOSITIONS | DETERMINERS | {"and"}  # what no tail ends with
 COUNTED = 2  # tokens of "of three"
-SPEAKER_TAILS = TAILS | frozenset("beside outside behind aged among to across".split())
+SPEAKER_TAILS = TAILS | frozenset("beside outside inside behind above over aged among to across".split())
 """What may begin the words behind a noun that still belong to a speaker ("a man beside me")."""
 
 

@@ -6,7 +6,16 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from factlift.lexicon import AUX, DETERMINERS, words_of
-from factlift.reader.words.capitals import HEADS, is_capital_word, is_office, is_person
+from factlift.places import place_code
+from factlift.reader.words.capitals import (
+    FIELDS,
+    HEADS,
+    HONORIFICS,
+    is_capital_word,
+    is_office,
+    is_person,
+    leads_surname,
+)
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.tokens import Token
 
@@ -16,6 +25,8 @@ MAX_CUT = 20  # tokens of a clause that opens a sentence
 _CUT = frozenset(
     "about on over by if whether why how what when where who for with at after in to from as again".split()
 )
+_OPENERS = words_of("speaker_nouns", "opener")
+_ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
 _NAMED_SO = frozenset(
     "ahmed mohammed mohamed muhammed hamed reed fred ted saeed sayed waleed walid javed naveed khaled mahmoud alfred "
     "wilfred manfred winifred mildred ned jared rashed majed united".split()
@@ -53,18 +64,75 @@ def is_trade_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def surnames_of(tokens: Sequence[Token]) -> list[str]:
-    """Return the trades of a sentence that are surnames behind a first name ("Ann Baker"), marked by a space."""
-    return [
-        " " + token.text
-        for before, token in pairwise(tokens)
-        if token.capital and before.capital and token.lower in HEADS and gender_of(before.text)
-    ]
+    """Return the words of a sentence that are surnames, since a first name is before them ("Ann Baker"): " Baker"."""
+    pairs = ((before, token) for before, token in pairwise(tokens) if token.capital and before.capital)
+    return [" " + token.text for before, token in pairs if gender_of(before.text)]
 
 
 def is_surname_of(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
-    """Return whether a trade before a verb of speech is a surname of the article's ("Ann Baker left. Baker said")."""
-    speaks = at + 1 < len(tokens) and tokens[at + 1].lower in _SPEECH | AUX
-    return speaks and " " + tokens[at].text in written
+    """Return whether a word is a surname of the article's that speaks, whatever else it may be.
+
+    "Ann Baker left. Baker said", "Tom English sat. “No,” said English."; not "English is spoken", "the French said".
+    """
+    token, following = tokens[at], tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if " " + token.text not in written:
+        return False
+    if following in _SPEECH or (token.lower in HEADS and following in AUX):
+        return at == 0 or not (
+            tokens[at - 1].lower in DETERMINERS or is_person(tokens[at - 1].lower) or tokens[at - 1].capital
+        )
+    before = [t.lower for t in tokens[max(0, at - 2) : at]]
+    inverted = at > 1 and before[-1] in _SPEECH and tokens[at - 2].masked and not following[:1].isdigit()
+    return inverted or before == ["according", "to"]
+
+
+def opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
+    """Return whether a capital is only that of a sentence's first word, one that is written in lower case elsewhere."""
+    if at and any(token.word for token in tokens[max(0, at - 3) : at]):
+        return False
+    if opens_cut(tokens, at) or opens_inverted(tokens, at):
+        return True
+    lower = tokens[at].lower
+    if is_surname_of(tokens, at, written) or (at and is_trade_name(tokens, at) and lower not in written):
+        return False  # "“We leave,” Potter said"
+    plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
+    followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
+    followed = followed or leads_surname(tokens, at)
+    return plain and not followed and tokens[at].text not in HONORIFICS
+
+
+def _opens_office(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an office with its field opens the sentence ("Minister of Defence Ann Ode said")."""
+    fields = tokens[at + 2 : at + 3] if tokens[at + 1].lower in {"of", "for"} else []
+    return is_office(tokens[at]) and any(is_capital_word(word) and word.lower in FIELDS for word in fields)
+
+
+def fronted_end(tokens: Sequence[Token], first: int, last: int, written: Set[str]) -> int:
+    """Return where a name begins behind the place or the medium that opens a sentence, else `first`.
+
+    "In Oslo Tanabe said", "On Facebook Ann Ode wrote", "In London President Lund is": no one is named "Oslo Tanabe".
+    """
+    verb = tokens[last].lower if last < len(tokens) else ""
+    if last - first < 2 or tokens[first - 1].lower not in _PLACING or verb not in _SPEECH | AUX:
+        return first
+    if first > 1 and (tokens[first - 2].word or tokens[first - 2].text[0].isdigit()):
+        return first
+    texts = [token.text for token in tokens[first:last]]
+    places = (at for at in range(last - 1, first, -1) if _is_where(" ".join(texts[: at - first])))
+    if (place := next(places, first)) > first:
+        return place
+    full = len(texts) > 2 and gender_of(texts[-2]) is not None and texts[-2].istitle()
+    return last - 2 if full else last - 1 if " " + texts[-1] in written else first
+
+
+def _is_where(words: str) -> bool:
+    return words in _MEDIA or place_code(words) is not None
+
+
+_PLACING = frozenset("in at from on near outside".split())
+_MEDIA = frozenset(
+    "Facebook Twitter X Instagram Telegram WhatsApp TikTok LinkedIn YouTube Weibo WeChat Bluesky".split()
+)
 
 
 def is_lettered(tokens: Sequence[Token], at: int) -> bool:

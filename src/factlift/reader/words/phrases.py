@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple
 
@@ -21,7 +22,6 @@ from factlift.reader.words.capitals import (
     BODY_NAMES,
     BODY_SURNAMES,
     EPITHETS,
-    FIELDS,
     HEADS,
     HONORIFICS,
     LEADING,
@@ -39,7 +39,6 @@ from factlift.reader.words.capitals import (
     is_owned,
     is_person,
     is_post,
-    leads_surname,
     name_end,
     titles_end,
 )
@@ -47,10 +46,11 @@ from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.leaders import BEFORE_NAMES, OFFICE_FIELDS, STATELY, led_body, office_before, owner_end
-from factlift.reader.words.openings import is_lettered, is_surname_of, is_trade_name, opens_cut, opens_inverted
+from factlift.reader.words.openings import fronted_end, is_lettered, is_surname_of, opens_plainly
 from factlift.reader.words.tokens import Token, handle_end
 
 _FULL = 2  # words of a full name
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")  # "10.31 Police say there is no cause" counts nobody
 MAX_LEFT = 7  # modifiers before a head noun
 
 _STOP_LEFT = BEFORE_NAMES | AUX | PREPOSITIONS | CONJUNCTIONS | ADVERBS | PRONOUNS | CALENDAR
@@ -66,8 +66,6 @@ _TRADES = ("er", "or", "ist", "ian", "man", "woman", "eer", "smith", "wright", "
 _UNNAMED = STATELY | frozenset(
     "office department division bureau unit section desk branch government parliament administration".split()
 )  # "head of the office Ode"
-_OPENERS = words_of("speaker_nouns", "opener")
-_ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
 _NAMED_HEADS = HEADS - {"accused"}  # "the union accused" ends no name
 _PAPERS = frozenset("letter statement report article post".split())  # "In her letter Ann Ode said"
 _STOP_BEHIND = _STOP_LEFT | _SPEECH | frozenset("who which that".split())
@@ -115,14 +113,14 @@ def modifiers_start(tokens: Sequence[Token], head: int) -> int:
         ):
             break
         at -= 1
-    while at < head and not tokens[at].word and not tokens[at].text[0].isdigit():
+    while at < head and not tokens[at].word and (not tokens[at].text[0].isdigit() or _CLOCK.fullmatch(tokens[at].text)):
         at += 1
     return at
 
 
 def _is_crowd_noun(token: Token) -> bool:
-    """Return whether a word names several people, so that a verb may follow it ("protesters carried banners")."""
-    return token.lower.endswith("s") and token.lower in PERSON and not token.possessive
+    """Return whether a verb may follow a word for people without a determiner ("protesters, they carried banners")."""
+    return (token.lower.endswith("s") and token.lower in PERSON and not token.possessive) or token.lower in PRONOUNS
 
 
 def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> Phrase:
@@ -232,16 +230,40 @@ def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
         elif lower in _PRONOUNS:
             if _is_speaker(tokens, at):
                 found.append(Phrase(at, at + 1, "pronoun", at))
-        elif begins_name(tokens, at) and not is_lettered(tokens, at) and not _opens_plainly(tokens, at, written):
-            at = named_behind_post(tokens, at)  # noqa: PLW2901
-            done = name_end(tokens, at)
-            if named := _capital_phrase(tokens, at, done, found[-1:]):
-                while named.kind == "name" and found and found[-1].first >= named.first:
-                    found.pop()  # "Human rights activist Ann Ode": no name begins at "Human"
-                found.append(named)
+        elif (run := _run_at(tokens, at, written, found[-1:])) is not None:
+            done, named = run
+            while named and named.kind == "name" and found and found[-1].first >= named.first:
+                found.pop()  # "Human rights activist Ann Ode": no name begins at "Human"
+            found += [named] if named else []
         elif phrase := _plain_phrase(tokens, at):
             found.append(phrase)
     return found
+
+
+def _run_at(
+    tokens: Sequence[Token], at: int, written: Set[str], before: Sequence[Phrase]
+) -> tuple[int, Phrase | None] | None:
+    """Return the end of the capitalised run that begins at a token, with its phrase if it names somebody."""
+    if is_surname_of(tokens, at, written) and name_end(tokens, at) == at + 1:
+        return at + 1, Phrase(at, at + 1, "name", at)
+    if not begins_name(tokens, at) or is_lettered(tokens, at) or opens_plainly(tokens, at, written):
+        return None
+    at = named_behind_post(tokens, at)
+    end = name_end(tokens, at)
+    if tokens[at].text in HONORIFICS and [t.text for t in tokens[at + 1 : at + 3] if t.text != "."][:1] == ["("]:
+        return end, None  # "Dr (Mrs) Ann Ode"
+    named = _capital_phrase(tokens, at, end, before)
+    return end, named and _behind_place(tokens, named, written)
+
+
+def _behind_place(tokens: Sequence[Token], phrase: Phrase, written: Set[str]) -> Phrase:
+    """Return a phrase without the place before it that opens the sentence ("In Oslo mayor Ann Ode said")."""
+    name, role = phrase.name, phrase.role
+    cut = fronted_end(tokens, phrase.first, phrase.last, written) if phrase.first and phrase.kind == "name" else 0
+    if cut <= phrase.first:
+        return phrase
+    role = (max(cut, role[0]), role[1]) if role and role[1] > cut else None
+    return phrase._replace(first=cut, name=max(cut, name), role=role)
 
 
 _LED_BODIES = BODY_NAMES | {"Staff"}
@@ -366,27 +388,6 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     words = [token.lower for token in tokens[at + 1 : at + 6]]
     to = next((i for i in (2, 3) if words[i - 1 : i + 1] == ["on", "to"]), 0)
     return bool(to) and words[to + 1 : to + 2] != [] and words[to + 1] in _BASES
-
-
-def _opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
-    """Return whether a capital is only that of a sentence's first word, one that is written in lower case elsewhere."""
-    if at and any(token.word for token in tokens[max(0, at - 3) : at]):
-        return False
-    if opens_cut(tokens, at) or opens_inverted(tokens, at):
-        return True
-    lower = tokens[at].lower
-    if is_surname_of(tokens, at, written) or (at and is_trade_name(tokens, at) and lower not in written):
-        return False  # "“We leave,” Potter said"
-    plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
-    followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
-    followed = followed or leads_surname(tokens, at)
-    return plain and not followed and tokens[at].text not in HONORIFICS
-
-
-def _opens_office(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether an office with its field opens the sentence ("Minister of Defence Ann Ode said")."""
-    fields = tokens[at + 2 : at + 3] if tokens[at + 1].lower in {"of", "for"} else []
-    return is_office(tokens[at]) and any(is_capital_word(word) and word.lower in FIELDS for word in fields)
 
 
 def _head_phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
