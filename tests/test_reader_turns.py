@@ -148,3 +148,29 @@ def test_whose_words_a_passage_has(text: str, name: str, cue: str) -> None:
     (quote,) = extract(text, model="builtin").quotes
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.cue) == (name, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Sgt. 1st Class Ann Ode, who leads the unit, said it was “a sham”.", "Ann Ode", "Sgt. 1st Class"),
+        ("“No,” said Petty Officer 2nd Class Ann Ode.", "Ann Ode", "Petty Officer 2nd Class"),
+        ("Sgt. First Class Ann Ode said it was “a sham”.", "Ann Ode", "Sgt. First Class"),
+        ("Sheikh Fahad bin Sultan al-Ode, who left, said it was “a sham”.", "Fahad bin Sultan al-Ode", None),
+        ("A. R. Ode, who teaches law, was cautious. “Let us see it,” said Ode.", "A. R. Ode", None),
+        ("One of the women, who asked to be called Faith, rang. “It is cold,” she said.", "Faith", None),
+        ("A cook who goes by Faith rang. “It is cold,” she said.", "Faith", "cook"),
+        ("Her headmaster is Jógvan Ode, who left.\n\n“It is cold,” he says.", "Jógvan Ode", "headmaster"),
+        ("The scheme's manager is Brynja Ode. “It is cold,” she says.", "Brynja Ode", "scheme's manager"),
+        ("The manager is a former cook. “It is cold,” he says.", "The manager", None),
+    ],
+)
+def test_a_person_is_introduced_by_rank_initial_alias_or_verb(text: str, name: str, role: str | None) -> None:
+    """A rank with its class, a name with a title's word in it, "A." for a first name, "is called", "is"."""
+    speaker = extract("“No,” said Eva Tanabe, a cook.\n\n" + text, model="builtin").quotes[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == (name, role)
+
+
+def test_one_whom_a_body_owns_is_a_person() -> None:
+    assert told_by("“No,” the union's Olive Ode said.\n\nWhat comes next\n\n“We vote,” she added.") == ["Olive Ode"] * 2

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factlift.reader.speech.roles import role_after
 from factlift.reader.speech.subjects import ENDS, is_a_place, phrase_end
-from factlift.reader.words.capitals import is_head
+from factlift.reader.words.capitals import is_head, is_person
 from factlift.reader.words.phrases import Phrase
 from factlift.reader.words.tokens import Token
 
@@ -33,12 +33,20 @@ def described_name(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Ph
 
 
 def named_as(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
-    """Return the name that a sentence gives one of several ("One of them is Ann Ode, a cook")."""
+    """Return the name that a sentence gives one of several, or one known by an office or as kin.
+
+    "One of them is Ann Ode, a cook.", "Her headmaster is Otto Lund."
+    """
     end = phrase_end(tokens, phrase)
-    one = phrase.kind == "common" and tokens[phrase.first].lower in {"one", "another"}
-    if not one or end >= len(tokens) or tokens[end].lower not in {"is", "was"}:
+    if phrase.kind != "common" or end >= len(tokens) or tokens[end].lower not in {"is", "was"}:
         return None
-    return next((p for p in phrases if p.kind == "name" and not p.body and p.first == end + 1), None)
+    named = next((p for p in phrases if p.kind == "name" and not p.body and p.first == end + 1), None)
+    if named is None or tokens[phrase.first].lower in {"one", "another"}:
+        return named
+    head = tokens[phrase.head].lower
+    closed = named.last >= len(tokens) or tokens[named.last].text in ENDS
+    one = is_person(head) and not head.endswith("s")
+    return named if one and closed and named.last - named.name > 1 else None
 
 
 def described(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:

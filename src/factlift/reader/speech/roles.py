@@ -34,6 +34,9 @@ _SENT = frozenset(
     "secretary counsel deputy".split()
 )  # "envoy to Peru"
 _ALIASED = frozenset("name names identified known herself himself themselves only".split())
+_GOES_BY = frozenset(  # "who asked to be called Faith", "who goes by Faith"
+    {("be", "called"), ("be", "named"), ("goes", "by"), ("went", "by"), ("calls", "herself"), ("calls", "himself")}
+)
 _BEFORE_VERB = frozenset("last first never also once now still just only recently".split())
 _PASTS = frozenset(
     "heard saw spoke met went left paid sold lost came got took found fled knew felt began spent set put cut hit quit "
@@ -90,14 +93,14 @@ def _behind_alias(tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].text not in "(,":
         return at
     closing = ")" if tokens[at].text == "(" else ","
-    last = next((i for i in range(at + 2, min(len(tokens), at + MAX_ALIAS)) if tokens[i].text == closing), None)
+    last = next((i for i in range(at + 2, min(len(tokens), at + MAX_CHANGED)) if tokens[i].text == closing), None)
     words = {token.lower for token in tokens[at + 1 : last]} if last else frozenset()
     if not last or not words & _NAMED or not words & _CHANGED:
         return at
     return last + 1 if closing == ")" else last
 
 
-MAX_ALIAS = 10  # tokens of such an aside
+MAX_CHANGED = 10  # tokens of such an aside
 _NAMED = frozenset("name names pseudonym alias".split())
 _CHANGED = frozenset("real changed pseudonym alias assumed withheld true protect".split())
 
@@ -323,7 +326,9 @@ def alias_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         if tokens[i].masked or tokens[i].text in ".;:":
             return None
         named = tokens[i].lower == "as" or (tokens[i].text == "," and tokens[i - 1].lower in {"name", "initial"})
-        if named and begins_name(tokens, i + 1) and any(t.lower in _ALIASED for t in tokens[max(at, i - 8) : i]):
+        named = named and any(t.lower in _ALIASED for t in tokens[max(at, i - 8) : i])
+        named = named or (tokens[i - 1].lower, tokens[i].lower) in _GOES_BY
+        if named and begins_name(tokens, i + 1):
             return (i + 1, name_end(tokens, i + 1))
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factlift.article import Article
 from factlift.lexicon import BE, DETERMINERS
+from factlift.reader.speech.appositions import named_as
 from factlift.reader.speech.kin import kin_owner, owners
 from factlift.reader.speech.names import GENDERS, Names, is_place, strip_owner
 from factlift.reader.speech.pronouns import Focus
@@ -75,6 +76,8 @@ class Roster(Focus):
         if self._is_full(tokens, phrase):
             self._nouns.setdefault(tokens[phrase.head].lower, []).append((number, phrase))
         if phrase.last < len(tokens) and tokens[phrase.last].lower in {"is", "was"} and not phrase.body:
+            if one := named_as(tokens, phrase, self._lines.phrases[number - 1]):  # "Her headmaster is Otto Lund."
+                self.names.roles.setdefault(self._name(tokens, one), self._bare_role(tokens, phrase))
             named = range(phrase.last + 1, min(len(tokens) - 1, phrase.last + MAX_BACK))
             at = next((i + 1 for i in named if tokens[i].lower in {"called", "named"}), None)
             if at is not None and begins_name(tokens, at):  # "The cook is a former clerk called Ann Ode"

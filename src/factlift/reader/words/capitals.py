@@ -111,8 +111,8 @@ def name_end(tokens: Sequence[Token], first: int) -> int:
         if is_capital_word(token) and (token.lower not in CALENDAR or titled or surname or _is_forename(tokens, at)):
             body = body or token.text in BODY_NAMES
             at += 1
-        elif token.text[0] == MASK and _is_nickname(tokens, at):
-            at += 2
+        elif inserted := _inserted(tokens, first, at):
+            at += inserted
         elif token.text in {"10", "11"} and before.text in {"Number", "No"} and at == first + 1:
             return at + 1
         elif (token.text == "." and following is not None and is_capital_word(following) and (
@@ -153,16 +153,28 @@ def _inside_body(tokens: Sequence[Token], at: int, stop: int) -> int:
     return 2 if held and ahead[1] and is_capital_word(ahead[1]) and ahead[1].lower not in NO_NAME else 0
 
 
+def _inserted(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Return how many tokens at `at` stand inside a name without a capital: a nickname, or the class of a rank.
+
+    "Ann “Nan” Ode", "Sgt. 1st Class Ann Ode".
+    """
+    if tokens[at].text[0] == MASK:
+        return 2 * _is_nickname(tokens, first, at)
+    ahead = [token.text for token in tokens[at : at + 4]]
+    stopped = ahead[0] == "."
+    return 3 + stopped if ahead[stopped + 1 : stopped + 3] in (["st", "Class"], ["nd", "Class"], ["rd", "Class"]) else 0
+
+
 def _is_counted(token: Token | None) -> bool:
     """Return whether a number stands behind a month ("told Ann May 3")."""
     return token is not None and token.text[0].isdigit()
 
 
-def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
+def _is_nickname(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Return whether a short passage in marks stands inside a name ("Ann “Nan” Ode")."""
     inside = tokens[at].masked and at > 0 and at + 1 < len(tokens) and tokens[at].end - tokens[at].start <= MAX_NICKNAME
-    named = inside and (gender_of(tokens[at - 1].text) is not None or tokens[at + 1].text.istitle())
-    named = named and is_capital_word(tokens[at - 1]) and is_capital_word(tokens[at + 1])
+    forename = inside and (gender_of(tokens[at - 1].text) or all(is_person(t.lower) for t in tokens[first : at - 1]))
+    named = bool(forename) and is_capital_word(tokens[at + 1])
     return named and tokens[at + 1].lower not in NO_NAME and tokens[at + 1].start - tokens[at].end == 1
 
 
@@ -214,10 +226,9 @@ def _is_forename(tokens: Sequence[Token], at: int) -> bool:
 def _is_introduced(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a month with a capital behind it opens a sentence as a name does ("April Ode, 41, said")."""
     behind = next((i for i in range(at + 2, len(tokens)) if not is_capital_word(tokens[i])), len(tokens) - 1)
-    closed = tokens[behind].text == "," and behind + 1 < len(tokens) and tokens[behind + 1].lower in _INTRODUCING
-    closed = closed or (tokens[behind].text == "," and tokens[behind + 1 : behind + 2] != [] and
-                        tokens[behind + 1].text.isdigit())  # fmt: skip
-    return closed or tokens[behind].lower in _TELLS
+    told = next(iter(tokens[behind + 1 : behind + 2]), None) if tokens[behind].text == "," else None
+    introduced = told is not None and (told.lower in _INTRODUCING or told.text.isdigit())
+    return introduced or tokens[behind].lower in _TELLS
 
 
 _INTRODUCING = frozenset("a an the who whose".split())
@@ -229,6 +240,8 @@ def titles_end(tokens: Sequence[Token], first: int, last: int) -> int:
         first = 1  # "Furious Ann Ode said": no part of the name
     opens = first if first == 0 or (tokens[first - 1].masked and last - first > 2) else -1
     titled = [i for i in range(first, last) if is_office(tokens[i], i == opens) and not _owns(tokens, i)]
+    titled = [i for i in titled if i == first or tokens[i - 1].text not in _PARTICLES]  # "Fahad bin Sultan Ode"
+    titled += [i for i in range(first + 1, last) if tokens[i].text == "Class" and tokens[i - 1].lower in _CLASSES]
     if not titled and first == 0 and last > 2 and (ends_as_trade(tokens[0].lower) or _is_compound(tokens[0])):
         titled = [0]  # "Forecaster Ann Ode said"
     if last - first > 2:
@@ -252,6 +265,9 @@ def _is_body_titled(tokens: Sequence[Token], first: int, title: int, last: int) 
     """Return whether what looks like a title names the field of a body ("the US Justice Department": no judge)."""
     settled = first > 0 and tokens[first - 1].lower == "the" and title > first
     return settled and title == last - 2 and tokens[last - 1].text in BODY_NAMES - BODY_SURNAMES
+
+
+_CLASSES = frozenset("st nd rd first second third".split())
 
 
 def _is_job(tokens: Sequence[Token], at: int, first: int) -> bool:
@@ -286,7 +302,15 @@ def begins_name(tokens: Sequence[Token], at: int) -> bool:
         return leads_surname(tokens, at)
     first = token.text == "First" and at + 1 < len(tokens) and tokens[at + 1].text in _FIRST
     plain = (token.lower in NO_NAME and not first) or _is_contraction(token.lower) or _is_turn(tokens, at)
-    return is_capital_word(token) and (not plain or _is_forename(tokens, at))
+    return is_capital_word(token) and (not plain or _is_forename(tokens, at) or _is_initial(tokens, at))
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an "A" is the initial of a name ("A. R. Ode, who left", "A. Ode said"), no answer ("A. Yes.")."""
+    ahead = tokens[at + 1 : at + 4]
+    if tokens[at].text != "A" or len(ahead) < 3 or ahead[0].text != "." or not is_capital_word(ahead[1]):
+        return False
+    return at > 0 or (len(ahead[1].text) == 1 and ahead[2].text == ".") or ahead[2].lower in _TELLS
 
 
 def leads_surname(tokens: Sequence[Token], at: int) -> bool:

@@ -97,7 +97,11 @@ def opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
         return False  # "“We leave,” Potter said"
     plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
     followed = at + 1 < len(tokens) and (is_capital_word(tokens[at + 1]) or _opens_office(tokens, at))
-    followed = followed or leads_surname(tokens, at)
+    followed = (
+        followed
+        or leads_surname(tokens, at)
+        or (len(lower) == 1 and tokens[at + 1 : at + 2] != [] and tokens[at + 1].text == ".")
+    )
     return plain and not followed and tokens[at].text not in HONORIFICS
 
 

@@ -157,6 +157,7 @@ def _name_phrase(tokens: Sequence[Token], first: int, last: int, owned: int) -> 
     apposed = first > 0 and name == first and tokens[first - 1].lower in BODY and not tokens[first - 1].capital
     apposed = apposed and not (tokens[first - 1].lower in _UNNAMED and any(t.lower == "of" for t in tokens[:first]))
     apposed = apposed and not (tokens[first - 1].lower in _PAPERS and gender_of(tokens[first].text))
+    apposed = apposed and not tokens[first - 1].possessive  # "the union's Ann Ode"
     apposed = apposed and not (first > 1 and tokens[first - 2].lower in PREPOSITIONS)  # "On paper Ann Ode is a cook"
     settled = first > 0 and tokens[first - 1].lower == "the" and name == first and last - first > 1
     plain = "-" not in tokens[first].text and not is_demonym(tokens[first].text)  # not "the Estonian Ode Farr"
