@@ -174,3 +174,34 @@ def test_a_person_is_introduced_by_rank_initial_alias_or_verb(text: str, name: s
 
 def test_one_whom_a_body_owns_is_a_person() -> None:
     assert told_by("“No,” the union's Olive Ode said.\n\nWhat comes next\n\n“We vote,” she added.") == ["Olive Ode"] * 2
+
+
+FAQ = "Is it true that you need a letter?\n\n“No, a priest will do,” says Colm Ode, who runs it.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "goes_on"),
+    [
+        (FAQ + "And a card?\n\n“Yes. At the very least.”\n\nWho pays?\n\n“You do.”", ["Colm Ode"] * 3, [False] * 3),
+        (FAQ + "The rest is told by others.\n\n“You pay.”", ["Colm Ode", None], [False] * 2),
+        ("It is new.\n\n“No,” says Colm Ode.\n\nWho pays?\n\n“You do.”", ["Colm Ode", None], [False] * 2),
+    ],
+)
+def test_who_answers_one_question_of_the_writer_answers_the_next(
+    text: str, names: list[str | None], goes_on: list[bool]
+) -> None:
+    assert told_by(text) == names
+    assert [quote.continues for quote in extract(text, model="builtin").quotes] == goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tereza Ode cooks for the engineers. Before that she cooked at sea. “It is cold,” she says.", "Tereza Ode"),
+        ("Otto Ode guards the gate. “It is cold,” he says.", "Otto Ode"),
+        ("Ann Ode nurses in Lodwar. “It is cold,” she says.", "Ann Ode"),
+        ("Nestle workers in Lodwar struck. “It is cold,” he said.", "Tom Lund"),
+    ],
+)
+def test_what_somebody_does_is_no_noun_for_people(text: str, name: str) -> None:
+    assert told_by(TOM + text)[-1] == name

@@ -322,7 +322,8 @@ class QuoteReader(Untagged):
             return True
         if not last.passage.closed and goes_on(self._article, last.passage, passage):
             return True
-        if source is None or kind != "direct" or last.source != source:
+        asked = last.paragraph < paragraph and self.is_question(paragraph - 1)
+        if source is None or kind != "direct" or last.source != source or asked:
             return False
         if self._article.flat[last.passage.end : passage.start].strip() == ";":
             return False  # one of several in a row, each somebody's own

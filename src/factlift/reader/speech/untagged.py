@@ -141,8 +141,18 @@ class Untagged:
         words = text[line.start : line.end].strip()
         if is_furniture(text, line.start, line.end) or (words.isupper() and words[-1:].isalpha()):
             return True
+        if self.is_question(paragraph):
+            return self._last is not None and self.is_question(
+                self._last.paragraph - 1
+            )  # who answers goes on answering
         spoken = any(self._sayings.marked(s.number) for s in self._article.sentences_of(paragraph))
         return self._last is not None and not self._last.passage.closed and len(words) < MAX_CAPTION and not spoken
+
+    def is_question(self, paragraph: int) -> bool:
+        """Return whether a paragraph is one question of the writer's, alone and without marks."""
+        sentences = self._article.sentences_of(paragraph) if paragraph >= 0 else ()
+        alone = len(sentences) == 1 and not self._sayings.marked(sentences[0].number)
+        return alone and self._article.flat[sentences[0].start : sentences[0].end].rstrip().endswith("?")
 
     def _goes_on(self, passage: Passage, paragraph: int, last: Heard) -> bool:
         """Return whether the one who asked in the paragraph before is told to have added more behind a passage.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from factlift.lexicon import AUX, DETERMINERS, words_of
+from factlift.lexicon import AUX, DETERMINERS, PREPOSITIONS, words_of
 from factlift.places import place_code
 from factlift.reader.words.capitals import (
     FIELDS,
@@ -84,6 +84,17 @@ def is_surname_of(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     before = [t.lower for t in tokens[max(0, at - 2) : at]]
     inverted = at > 1 and before[-1] in _SPEECH and tokens[at - 2].masked and not following[:1].isdigit()
     return inverted or before == ["according", "to"]
+
+
+def is_done(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a noun for people behind a name is what somebody does ("Ann Ode cooks for us", "guards the gate").
+
+    "Nestle workers in Lodwar" are people.
+    """
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    full = last - first > 1 and tokens[last].lower.endswith("s")
+    named = full and gender_of(tokens[first].text) is not None and following in PREPOSITIONS
+    return named or (full and (following in DETERMINERS or (following == "for" and first == 0)))
 
 
 def opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:

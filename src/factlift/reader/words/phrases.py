@@ -46,7 +46,7 @@ from factlift.reader.words.elliptic import ANYONE, ELLIPTIC, anyone_at, ellipsis
 from factlift.reader.words.envoys import envoy_before, named_behind_post
 from factlift.reader.words.forenames import gender_of
 from factlift.reader.words.leaders import BEFORE_NAMES, OFFICE_FIELDS, STATELY, led_body, office_before, owner_end
-from factlift.reader.words.openings import fronted_end, is_lettered, is_surname_of, opens_plainly
+from factlift.reader.words.openings import fronted_end, is_done, is_lettered, is_surname_of, opens_plainly
 from factlift.reader.words.tokens import Token, handle_end
 
 _FULL = 2  # words of a full name
@@ -287,6 +287,7 @@ def _capital_phrase(tokens: Sequence[Token], first: int, last: int, before: Sequ
         begin = modifiers_start(tokens, first) if _is_partisan(tokens, first, last) else begin
         return Phrase(begin, last, "common", first)
     heads = last < len(tokens) and tokens[last].lower in _NAMED_HEADS and not tokens[last].capital
+    heads = heads and not is_done(tokens, first, last)
     led = led_body(tokens, first, last)
     if led is not None and not heads:
         return Phrase(led[0], last, "name", led[1], led)
