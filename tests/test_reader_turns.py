@@ -205,3 +205,31 @@ def test_who_answers_one_question_of_the_writer_answers_the_next(
 )
 def test_what_somebody_does_is_no_noun_for_people(text: str, name: str) -> None:
     assert told_by(TOM + text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "In reply to Deputy Ann Ode, the Minister for Defence said: “There are 342.”\n\n"
+            "Deputy Ode asked if he was sure.\n\n“I am,” the Minister replied.",
+            ["Minister for Defence"] * 2,
+        ),
+        (
+            "The Minister for Works said: “No.” Deputy Ann Ode asked if he was sure. “Yes,” the Minister replied.",
+            ["Minister for Works"] * 2,
+        ),
+        ("For Ann Ode, the head of the guild, it was over. “No,” she said. “No,” the head added.", ["Ann Ode"] * 2),
+    ],
+)
+def test_an_office_with_its_field_is_taken_up_by_the_office(text: str, names: list[str]) -> None:
+    """The subject behind a fronted name is not what that one is."""
+    assert told_by(text) == names
+
+
+def test_a_label_in_capitals_is_not_what_a_sentence_is_about() -> None:
+    text = (
+        "ANCHOR: Claude Ode has more.\n\nODE: A father at the gate, who gave his name only as Jude, is in favour. "
+        "“If they can count, let them come,” he says."
+    )
+    assert told_by(text) == ["Jude"]

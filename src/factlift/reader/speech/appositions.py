@@ -21,6 +21,14 @@ def closes_apposition(tokens: Sequence[Token], at: int, lead: int, phrases: Sequ
     return role is not None and role[1] == at - 1
 
 
+def head_noun(tokens: Sequence[Token], phrase: Phrase) -> str:
+    """Return the noun that says who a phrase is: of an office with its field the office ("the Minister for Works")."""
+    fielded = range(phrase.first, phrase.last - 2)
+    offices = (i for i in fielded if tokens[i].capital and tokens[i + 1].lower in {"for", "of"})
+    office = next((i for i in offices if is_person(tokens[i].lower)), phrase.head)
+    return tokens[office if phrase.kind == "common" and not phrase.body else phrase.head].lower
+
+
 def described_name(tokens: Sequence[Token], phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
     """Return the person whom a noun between commas describes ("She nursed Ann Ode, a cook, in May")."""
     end, opening, behind = phrase.first - 1, tokens[phrase.first].lower, phrase_end(tokens, phrase)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from functools import cached_property
 
-from factlift.lexicon import DETERMINERS, POSSESSIVES
+from factlift.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from factlift.places import place_code
 from factlift.reader.speech.roles import body_noun, role_after, role_before, role_said
 from factlift.reader.speech.speaker import RANKS_SHORT
@@ -160,6 +160,7 @@ class Names:
         if office and not phrase.body and not _is_plural(tokens[phrase.first - 2].lower):
             return self._role_words(tokens, office)
         after = None if phrase.body else role_after(tokens, phrase.last) or role_said(tokens, phrase.last)
+        after = None if after and _is_fronted(tokens, phrase, after[1]) else after
         related = phrase.role and _is_relation(tokens, (max(0, phrase.role[0] - 1), phrase.role[1]))
         if phrase.role and not related and not (after and phrase.role[1] - phrase.role[0] == 1):
             return self._role_words(tokens, phrase.role)
@@ -350,6 +351,12 @@ def _is_anybody(tokens: Sequence[Token], role: tuple[int, int]) -> bool:
     """Return whether a noun before a name only says which one of several somebody is ("the other man, Ann Ode")."""
     words = [token.lower for token in tokens[role[0] : role[1]]]
     return words[-1] in _ANYBODY and all(word in _WHICH_ONE for word in words[:-1])
+
+
+def _is_fronted(tokens: Sequence[Token], phrase: Phrase, end: int) -> bool:
+    """Return whether who stands behind a name is the subject behind it ("In reply to Ann Ode, the minister said")."""
+    opens = tokens[0].lower in PREPOSITIONS and all(token.text != "," for token in tokens[: phrase.first])
+    return opens and end < len(tokens) and tokens[end].word
 
 
 def _is_relation(tokens: Sequence[Token], role: tuple[int, int]) -> bool:

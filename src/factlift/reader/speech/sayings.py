@@ -35,6 +35,7 @@ from factlift.reader.speech.tags import (
     opening_phrase,
     signer,
     tale_end,
+    without_label,
 )
 from factlift.reader.speech.unverbed import borne, bracketed, credited_last, gapped, hearing, odd_tag, used, written
 from factlift.reader.speech.usage import BASES, CUES, PARTICIPLES, PHRASAL, VERBS, is_phrasal
@@ -252,6 +253,7 @@ class Sayings(Verbal):
 
     def _note_subject(self, line: Line) -> None:
         """Remember whom the sentence is about; a name behind a preposition only where it is introduced there."""
+        line = without_label(line)
         opening = answering(line) or (opening_phrase(line) if line.phrases else None)
         sentence = self._article.sentences[line.number - 1]
         if opening is None or self._is_label(line, opening) or self._is_heading(line) or self._is_aside(sentence):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factlift.lexicon import BE, DETERMINERS, INDEFINITE, POSSESSIVES
-from factlift.reader.speech.appositions import described_name
+from factlift.reader.speech.appositions import described_name, head_noun
 from factlift.reader.speech.descriptions import author_beside, issuer_after, relative_end, seen_end
 from factlift.reader.speech.kin import KINSFOLK, SPOUSES, kin_owner
 from factlift.reader.speech.named import Named
@@ -257,7 +257,7 @@ class Speakers(Named):
     # ------------------------------------------------------------ common nouns
 
     def _of_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int) -> int:
-        head = tokens[phrase.head].lower
+        head = head_noun(tokens, phrase)
         alias = None if phrase.body else alias_after(tokens, phrase.last)
         if alias:
             return self._of_alias(alias, tokens, phrase, number)
@@ -352,7 +352,7 @@ class Speakers(Named):
         return index if described else None
 
     def _new_noun(self, tokens: Sequence[Token], phrase: Phrase, number: int, words: frozenset[str]) -> int:
-        head = tokens[phrase.head].lower
+        head = head_noun(tokens, phrase)
         end = tail_end(tokens, phrase.last, SPEAKER_TAILS)
         if end == phrase.last and head in UNSIGNED | PAPERS:
             end = tail_end(tokens, end, frozenset({"by"}))

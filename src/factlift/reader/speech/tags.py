@@ -79,6 +79,14 @@ def line_of(
     return Line(number, tokens, phrases, marked, lead, behind)
 
 
+def without_label(line: Line) -> Line:
+    """Return a sentence without the label in capitals before it ("ODE: A clerk left." is about the clerk)."""
+    tokens = line.tokens
+    colon = next((i for i in range(line.lead + 1, min(len(tokens) - 1, line.lead + 4)) if tokens[i].text == ":"), 0)
+    label = colon and all(t.text.isupper() and len(t.text) > 1 for t in tokens[line.lead : colon])
+    return line._replace(lead=colon + 1) if label and not tokens[colon + 1].masked else line
+
+
 def opening_phrase(line: Line) -> Phrase | None:
     """Return the phrase that a sentence is about: the first one that no preposition governs, if it comes soon."""
     tokens = line.tokens
