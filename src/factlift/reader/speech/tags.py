@@ -84,7 +84,8 @@ def without_label(line: Line) -> Line:
     tokens = line.tokens
     colon = next((i for i in range(line.lead + 1, min(len(tokens) - 1, line.lead + 4)) if tokens[i].text == ":"), 0)
     label = colon and all(t.text.isupper() and len(t.text) > 1 for t in tokens[line.lead : colon])
-    return line._replace(lead=colon + 1) if label and not tokens[colon + 1].masked else line
+    told = label and tokens[colon + 1].lower in {"a", "an", "the", "one"}  # "ODE: We left" is about Ode
+    return line._replace(lead=colon + 1) if told else line
 
 
 def opening_phrase(line: Line) -> Phrase | None:
