@@ -233,3 +233,21 @@ def test_a_label_in_capitals_is_not_what_a_sentence_is_about() -> None:
         "“If they can count, let them come,” he says."
     )
     assert told_by(text) == ["Jude"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Eva Ode, who in May had called the plan “a ferry without a bottom”, leads it.", "Eva Ode", "partial"),
+        ("Eva Ode, who in 2019 called the plan “a ferry without a bottom”, leads it.", "Eva Ode", "partial"),
+        ("Otto Lund wrote to Eva Ode, who in May called the plan “a ferry”.", "Eva Ode", "partial"),
+        ("Otto Lund, who may call it “a sham”, left.", None, "scare"),
+        ("**Ruth Ode, ward sister:** “I trained six who left.”", "Ruth Ode", "direct"),
+        ("“No,” Deputy Speaker Otto Ode said.", "Otto Ode", "direct"),
+        ("“No,” said the speaker.", "speaker", "direct"),
+    ],
+)
+def test_a_date_before_the_verb_and_bold_around_a_label(text: str, name: str | None, kind: str) -> None:
+    (quote,) = extract(text, model="builtin").quotes
+    assert told_by(text) == [name]
+    assert quote.kind == kind

@@ -272,7 +272,7 @@ class QuoteReader(Untagged):
     ) -> Literal["direct", "partial", "scare"] | None:
         text = self._article.flat
         sentence = self._article.sentences[passage.sentence - 1]
-        lead = text[sentence.start : passage.start].rstrip(" \n-")
+        lead = text[sentence.start : passage.start].rstrip(" \n-*_")
         before = [token.lower for token in split_tokens(text, max(sentence.start, passage.start - 60), passage.start)]
         behind = text[passage.end : passage.end + MAX_BEHIND]
         if is_title(inner, Setting(before, lead, behind, governing is not None)):

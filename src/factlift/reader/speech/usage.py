@@ -42,6 +42,7 @@ _THINGS = words_of("speech_uses", "things")
 _PHRASAL: dict[str, set[str]] = {}
 for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phrasal")):
     _PHRASAL.setdefault(_verb, set()).add(_particle)
+_DATING = frozenset("on late early last in this next".split())  # before a day or a month
 _GOING_ON = (PREPOSITIONS | CONJUNCTIONS | ADVERBS) - {"to"}  # before a passage that somebody "went on" with
 PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
 _QUOTED = frozenset("quoted cited".split())
@@ -137,8 +138,10 @@ def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
             last = start  # "has in the past described"
         elif token.lower == "to" and before in _WILLING:  # "was at pains to"
             last -= 2 + (last - 3 >= first and tokens[last - 3].lower == "at")
-        elif token.lower in CALENDAR and token.lower != "may":
-            last -= 2 if before in {"on", "late", "early", "last", "in", "this", "next"} else 1
+        elif token.lower in CALENDAR and (token.lower != "may" or (token.capital and before in _DATING)):
+            last -= 2 if before in _DATING else 1
+        elif before == "in" and token.text.isdigit() and len(token.text) == len("2019"):
+            last -= 2
         elif is_filler(token):
             last -= 1
         else:
