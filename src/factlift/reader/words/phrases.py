@@ -35,7 +35,6 @@ from factlift.reader.words.capitals import (
     is_capital_word,
     is_demonym,
     is_head,
-    is_office,
     is_owned,
     is_person,
     is_post,
@@ -86,6 +85,9 @@ class Phrase(NamedTuple):
     def head(self) -> int:
         """Index of the head token."""
         return self.last - 1
+
+
+_Run = tuple[int, Phrase | None]  # the end of a run of capitalised words, and its phrase
 
 
 def modifiers_start(tokens: Sequence[Token], head: int) -> int:
@@ -241,9 +243,7 @@ def find_phrases(tokens: Sequence[Token], written: Set[str]) -> list[Phrase]:
     return found
 
 
-def _run_at(
-    tokens: Sequence[Token], at: int, written: Set[str], before: Sequence[Phrase]
-) -> tuple[int, Phrase | None] | None:
+def _run_at(tokens: Sequence[Token], at: int, written: Set[str], before: Sequence[Phrase]) -> _Run | None:
     """Return the end of the capitalised run that begins at a token, with its phrase if it names somebody."""
     if is_surname_of(tokens, at, written) and name_end(tokens, at) == at + 1:
         return at + 1, Phrase(at, at + 1, "name", at)
@@ -253,18 +253,17 @@ def _run_at(
     end = name_end(tokens, at)
     if tokens[at].text in HONORIFICS and [t.text for t in tokens[at + 1 : at + 3] if t.text != "."][:1] == ["("]:
         return end, None  # "Dr (Mrs) Ann Ode"
-    named = _capital_phrase(tokens, at, end, before)
-    return end, named and _behind_place(tokens, named, written)
+    return end, (named := _capital_phrase(tokens, at, end, before)) and _behind_place(tokens, named, written)
 
 
 def _behind_place(tokens: Sequence[Token], phrase: Phrase, written: Set[str]) -> Phrase:
     """Return a phrase without the place before it that opens the sentence ("In Oslo mayor Ann Ode said")."""
-    name, role = phrase.name, phrase.role
+    role = phrase.role
     cut = fronted_end(tokens, phrase.first, phrase.last, written) if phrase.first and phrase.kind == "name" else 0
     if cut <= phrase.first:
         return phrase
     role = (max(cut, role[0]), role[1]) if role and role[1] > cut else None
-    return phrase._replace(first=cut, name=max(cut, name), role=role)
+    return phrase._replace(first=cut, name=max(cut, phrase.name), role=role)
 
 
 _LED_BODIES = BODY_NAMES | {"Staff"}
