@@ -227,6 +227,19 @@ def test_an_office_with_its_field_is_taken_up_by_the_office(text: str, names: li
     assert told_by(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Twins Ann and Eva Ode cook. “We went,” says Ann.", "Ann"),
+        ("Brothers Ilyas Ode and Otto Ode drive. “We went,” says Ilyas.", "Ilyas Ode"),
+        ("Ministers Ann Ode and Otto Lund met. “We talked,” said Ode.", "Ann Ode"),
+        ("Teachers United said it was “a sham”.", "Teachers United"),
+    ],
+)
+def test_a_noun_for_several_is_no_part_of_the_first_name(text: str, name: str) -> None:
+    assert told_by(text) == [name]
+
+
 def test_a_label_in_capitals_is_not_what_a_sentence_is_about() -> None:
     text = (
         "ANCHOR: Claude Ode has more.\n\nODE: A father at the gate, who gave his name only as Jude, is in favour. "

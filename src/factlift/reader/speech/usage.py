@@ -43,6 +43,7 @@ _PHRASAL: dict[str, set[str]] = {}
 for _verb, _particle in (entry.split() for entry in words_of("speech_uses", "phrasal")):
     _PHRASAL.setdefault(_verb, set()).add(_particle)
 _DATING = frozenset("on late early last in this next".split())  # before a day or a month
+_RELATING = frozenset("who which".split())
 _GOING_ON = (PREPOSITIONS | CONJUNCTIONS | ADVERBS) - {"to"}  # before a passage that somebody "went on" with
 PHRASAL = frozenset(_PHRASAL)  # verbs that report words with a particle only
 _QUOTED = frozenset("quoted cited".split())
@@ -140,8 +141,8 @@ def before_fillers(tokens: Sequence[Token], first: int, last: int) -> int:
             last -= 2 + (last - 3 >= first and tokens[last - 3].lower == "at")
         elif token.lower in CALENDAR and (token.lower != "may" or (token.capital and before in _DATING)):
             last -= 2 if before in _DATING else 1
-        elif before == "in" and token.text.isdigit() and len(token.text) == len("2019"):
-            last -= 2
+        elif before == "in" and token.text.isdigit() and last - 3 > first and tokens[last - 3].lower in _RELATING:
+            last -= 2  # ", who in 2019 called it"
         elif is_filler(token):
             last -= 1
         else:

@@ -27,6 +27,7 @@ _CUT = frozenset(
 )
 _OPENERS = words_of("speaker_nouns", "opener")
 _ADVERBIAL = ("ically", "ially", "ually", "onally", "ently", "antly", "ively", "ously", "edly", "ingly", "nately")
+_SIBLINGS = frozenset("brothers sisters twins cousins friends".split())
 _NAMED_SO = frozenset(
     "ahmed mohammed mohamed muhammed hamed reed fred ted saeed sayed waleed walid javed naveed khaled mahmoud alfred "
     "wilfred manfred winifred mildred ned jared rashed majed united".split()
@@ -104,6 +105,9 @@ def opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     if opens_cut(tokens, at) or opens_inverted(tokens, at):
         return True
     lower = tokens[at].lower
+    if at + 1 < len(tokens) and lower.endswith("s") and is_person(lower) and tokens[at + 1].capital:
+        if lower in _SIBLINGS or gender_of(tokens[at + 1].text):
+            return True  # "Twins Ann and Eva Ode", "Ministers Ann Ode and Otto Lund"
     if is_surname_of(tokens, at, written) or (at and is_trade_name(tokens, at) and lower not in written):
         return False  # "“We leave,” Potter said"
     plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)

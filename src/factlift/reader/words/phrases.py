@@ -48,6 +48,7 @@ from factlift.reader.words.leaders import BEFORE_NAMES, OFFICE_FIELDS, STATELY, 
 from factlift.reader.words.openings import fronted_end, is_done, is_lettered, is_surname_of, opens_plainly
 from factlift.reader.words.tokens import Token, handle_end
 
+_Run = tuple[int, "Phrase | None"]  # the end of a run of capitalised words, and its phrase
 _FULL = 2  # words of a full name
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")  # "10.31 Police say there is no cause" counts nobody
 MAX_LEFT = 7  # modifiers before a head noun
@@ -85,9 +86,6 @@ class Phrase(NamedTuple):
     def head(self) -> int:
         """Index of the head token."""
         return self.last - 1
-
-
-_Run = tuple[int, Phrase | None]  # the end of a run of capitalised words, and its phrase
 
 
 def modifiers_start(tokens: Sequence[Token], head: int) -> int:
@@ -258,11 +256,10 @@ def _run_at(tokens: Sequence[Token], at: int, written: Set[str], before: Sequenc
 
 def _behind_place(tokens: Sequence[Token], phrase: Phrase, written: Set[str]) -> Phrase:
     """Return a phrase without the place before it that opens the sentence ("In Oslo mayor Ann Ode said")."""
-    role = phrase.role
     cut = fronted_end(tokens, phrase.first, phrase.last, written) if phrase.first and phrase.kind == "name" else 0
     if cut <= phrase.first:
         return phrase
-    role = (max(cut, role[0]), role[1]) if role and role[1] > cut else None
+    role = (max(cut, phrase.role[0]), phrase.role[1]) if phrase.role and phrase.role[1] > cut else None
     return phrase._replace(first=cut, name=max(cut, phrase.name), role=role)
 
 
