@@ -211,8 +211,10 @@ def test_what_somebody_does_is_no_noun_for_people(text: str, name: str) -> None:
     ("text", "names"),
     [
         (
-            "In reply to Deputy Ann Ode, the Minister for Defence said: “There are 342.”\n\n"
-            "Deputy Ode asked if he was sure.\n\n“I am,” the Minister replied.",
+            (
+                "In reply to Deputy Ann Ode, the Minister for Defence said: “There are 342.”\n\n"
+                "Deputy Ode asked if he was sure.\n\n“I am,” the Minister replied."
+            ),
             ["Minister for Defence"] * 2,
         ),
         (

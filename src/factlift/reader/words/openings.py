@@ -105,9 +105,9 @@ def opens_plainly(tokens: Sequence[Token], at: int, written: Set[str]) -> bool:
     if opens_cut(tokens, at) or opens_inverted(tokens, at):
         return True
     lower = tokens[at].lower
-    if at + 1 < len(tokens) and lower.endswith("s") and is_person(lower) and tokens[at + 1].capital:
-        if lower in _SIBLINGS or gender_of(tokens[at + 1].text):
-            return True  # "Twins Ann and Eva Ode", "Ministers Ann Ode and Otto Lund"
+    several = at + 1 < len(tokens) and lower.endswith("s") and is_person(lower) and tokens[at + 1].capital
+    if several and (lower in _SIBLINGS or gender_of(tokens[at + 1].text)):
+        return True  # "Twins Ann and Eva Ode", "Ministers Ann Ode and Otto Lund"
     if is_surname_of(tokens, at, written) or (at and is_trade_name(tokens, at) and lower not in written):
         return False  # "“We leave,” Potter said"
     plain = (lower in written and lower.islower()) or lower in HEADS or lower in _OPENERS or lower.endswith(_ADVERBIAL)
