@@ -31,12 +31,12 @@ _ABBREVIATIONS = frozenset(
     circa dept dist etc est fig figs govt incl intl max min natl pop prof resp sen supt tel univ vol vols viz
     """.split()
 )
-# It also cuts between some titles and the name after them ("Lt. Col. Tev"), and between "Rs." and the sum.
+# It also cuts between some titles and the name after them ("Lt. Col. Tev"), and between "Rs.", "Tk." and the sum.
 _TITLES = frozenset(
     """
     Mr Mrs Ms Mx Dr Drs Prof Profs Gen Lt Maj Col Sgt Capt Cpl Cmdr Adm Brig Pvt Sen Sens Rep Reps Gov Govs Rev Hon
     Pres Supt Insp Det Lieut SSgt TSgt MSgt Cpt Spc Pfc Pte Cdr Sqn Flt
-    Amb Msgr Messrs Mme Mlle Atty Asst Usec Asec Engr Rs
+    Amb Msgr Messrs Mme Mlle Atty Asst Usec Asec Engr Rs Tk
     """.split()
 )
 _TITLE = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(_TITLES))})(\.)\s{{1,9}}(?=\w)")

@@ -6,6 +6,7 @@ from typing import Any
 
 from factlift.article import Sentence, Stretch
 from factlift.facts import Category, CriterionKind
+from factlift.reader.criteria.amounts import find_dues
 from factlift.reader.criteria.conditions import category_of, strip_condition, without_holder
 from factlift.reader.criteria.frames import counts_people
 from factlift.reader.criteria.pieces import (
@@ -92,6 +93,10 @@ class Adder:
     ) -> None:  # fmt: skip
         """Add a condition; `clause` states it, where that is more than its own words."""
         paid = category == "payment"
+        dues = None if category else find_dues(self._text, stretch, kind)
+        if dues:  # "need a diploma and £90 for the jabs"
+            self._put(sentence, "payment", dues, clause or stretch, "payment")
+            return
         parts = [trim_paid(self._text, stretch)] if paid else trim_bare(self._text, stretch, kind)
         for at, bare in enumerate(parts):
             self._put(sentence, kind, bare, bare if at and kind != "exclusion" else clause or stretch, category)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factlift.lexicon import AUX, words_of
+from factlift.lexicon import AUX, DETERMINERS, PREPOSITIONS, words_of
+from factlift.reader.words.cues import SENT
 from factlift.reader.words.tokens import split_tokens
 
 PAYEES = words_of("criteria_cues", "payee")
@@ -22,7 +23,9 @@ _STATE = (  # whose fees are lawful, and buy nothing
     r"[Tt]reasury|[Ii]mmigration (?:service|department|office)|[Kk]ingdom|[Ee]mirate)"
 )
 _NOT_HIS = re.compile(
-    r"\bpa(?:y|ys|id) (?:him|her|them|it|us|the (?:agency|agent|firm|recruiter|broker)) [^;]{2,40} (?:for (?:each|"
+    r"\bpa(?:y|ys|id) (?:him|her|them|it|us|[A-Z][a-z]+|the (?:agency|agent|firm|recruiter|broker|ministry|government|"
+    r"state|"
+    r"hospital|union|board|council)) [^;]{2,40} (?:for (?:each|"
     r"every)|per) \w+|"
     rf"\b{_STATE} (?:of (?:the )?[\w’'-]+ )?(?:now |also |already |itself )?"
     r"(?:charges?|charged|levies|levy|levied|collects?|imposes?|imposed) (?!off)|"
@@ -60,8 +63,35 @@ def is_borne(text: str, start: int, end: int) -> bool:
     )
 
 
+_TURNS = re.compile(  # behind which a subject of its own may stand
+    r"[,;:“”\"()–—]|\b(?:that|who|which|and|but|while|whereas|because|when|if|whether|so|yet|although|though|unless|"
+    r"until|since|before|after|where|as|than|said|says|say|told|admitted|claimed|found|showed|according to)\b"
+)
+_WORDS = re.compile(r"[\w’'-]+")
+_TAKERS = SENT | {"people", "men", "women", "families", "parents", "members", "staff", "employees", "applicants"}
+
+
+def names_payer(before: str) -> bool:
+    """Return whether the subject of a verb, the words of a sentence `before` it, pays for its own ends.
+
+    >>> [names_payer(before) for before in ("In May the hospital will", "Nurses at the hospital", "The union says we")]
+    [True, False, False]
+    """
+    for part in reversed(_TURNS.split(before.lower())):
+        words = _WORDS.findall(part)
+        if not words or all(word in AUX or word in _ADVERBS for word in words):
+            continue  # "The hospital, which is in Oman, pays"
+        led = words[0] in PREPOSITIONS  # "In May the hospital": its subject comes last
+        if led and not DETERMINERS.isdisjoint(words):
+            words = words[max(at for at, word in enumerate(words) if word in DETERMINERS) :]
+        end = next((at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word in AUX)), len(words))
+        return any(
+            word in PAYERS and (at + 1 == end or words[at + 1] not in _TAKERS) for at, word in enumerate(words[:end])
+        )
+    return False
+
+
 def is_paid_by_others(words: Sequence[str], fee: int) -> bool:
     """Return whether the subject of the verb before a fee pays for its own ends ("the ministry will pay a fee")."""
     verb = next((at for at in range(fee - 1, max(-1, fee - 8), -1) if words[at] in PAID), 0)
-    who = next((at for at in range(verb - 1, -1, -1) if words[at] not in AUX and words[at] not in _ADVERBS), 0)
-    return verb > 0 and words[who] in PAYERS
+    return verb > 0 and names_payer(" ".join(words[:verb]))

@@ -362,9 +362,8 @@ _TESTS: dict[str, Callable[[_Case], bool]] = {
     "vouched": _Case.vouched, "brings": _Case.brought, "open_to": _Case.opened, "asks": _Case.sought,
     "judged": _Case.judged,
 }  # fmt: skip
+_ITEM = 8  # words that an item of a list has less than
 _OF_MONEY = frozenset("out in apply rejects if inverted".split())  # debts may bar; money that is asked for is none
-
-
 _OWNED = frozenset("his her their its our my your the it them any".split())
 _STORY = re.compile(r"(?:an?|one|the) [^,;]{3,60}? (?:had|was|has|is) ", re.IGNORECASE)
 
@@ -391,8 +390,9 @@ def is_condition(frame: Frame, scenery: Scenery) -> bool:
         return False
     if (not frame.behind and COUNT.match(case.words)) or (LIFE.search(lowered) and "experience" not in lowered):
         return False
-    if frame.form not in _OF_MONEY and MONEY.search(case.first if frame.form == "modal" else case.words):
-        return False  # but "must be over 18 and pay a fee of £259"
+    listed = frame.form == "modal" or (frame.kind == "requirement" and len(case.first.split()) < _ITEM)
+    if frame.form not in _OF_MONEY and MONEY.search(case.first if listed else case.words):
+        return False  # but "must be over 18 and pay a fee of £259", "need a diploma and £90 for the jabs"
     if (frame.kind == "requirement" and case.noun[-1] in MATTERS) or is_bid(frame.kind, lowered):
         return False  # "the opposition insists on a debate"
     asked = frame.form in {"modal", "bare"} and not frame.behind  # "finished secondary school"

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
 from factlift.lexicon import BE, CURRENCY_SIGNS, words_of
-from factlift.reader.criteria.borne import MILLIONS, PAID, PAYEES, PAYERS, is_borne, is_paid_by_others
-from factlift.reader.words.cues import SENT, WEAK
+from factlift.reader.criteria.amounts import find_amounts, sign_start
+from factlift.reader.criteria.borne import MILLIONS, PAID, PAYEES, is_borne, is_paid_by_others, names_payer
+from factlift.reader.verdicts.dues import FOR_ELSE
 from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
 from factlift.sightings import Numbers
 
@@ -32,15 +33,6 @@ _KIND = frozenset(
 _TAKES = frozenset(
     "charge charges charged charging demand demands demanded collect collects collected extort extorts".split()
 )
-_TOUTS = frozenset(  # to whom nobody pays but for a place abroad, where an article is about people sent
-    "accused recruiter recruiters broker brokers middleman middlemen tout touts fixer fixers trafficker "
-    "traffickers sub-agent sub-agents".split()
-)
-_TO_TOUT = re.compile(
-    r"\b(?:paid|pays?|paying|gave|handed(?: over)?) (?:(?:[^.;“”]|\.(?=\d)){1,60}? to )?"
-    r"(?:the|an?|his|her|their|this|that) "
-    rf"(?:\w+ )?(?:{'|'.join(sorted(_TOUTS))})\b"
-)
 _NOT = frozenset("no not never nobody none without cannot free nothing".split())
 _TOOK = frozenset("take takes took demand demands demanded want wants wanted accept accepts accepted".split())
 # Where a clause about money ends: at another's deed, a contrast, a quotation, a reason.
@@ -51,11 +43,11 @@ _BREAKS = re.compile(
     r"or )?(?:an? |the |two |three |four |five |six )[a-z]{0,8} ?(?:day|week|month|year)s?['’]s? (?:wages?|pay|salary|"
     r"income|earnings)|roughly|around|equivalent|equal to|the equivalent|or (?:about|roughly|around|nearly|some)|"
     r"the [a-z]{1,20} said|said|says|an? [a-z]{3,20} (?:[a-z]{2,20} ){0,3}(?:said|says|told))\b| but | because |"
-    r"(?<!\d)(?<!Rs)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )| and (?=(?:then |later |also )?(?:found|"
+    r"(?<!\d)(?<!Rs)(?<!Tk)(?<!Nu)\. |(?<=said )|(?<=says )|(?<=said that )|(?<=says that )| and (?=(?:then |later |"
+    r"also )?(?:found|"
     r"another|gave|given|handed|one|a further|paid|took|the|they|he|she|earns?|earned|gets?|got|receives?|received)\b)|"
     r", and (?=\d)| and (?=\d[\d,.]{0,12} more\b)|, (?=(?:he|she|they|the source|according)\b)"
 )
-_FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
 _BRIEF_QUOTE = (
     re.compile(  # a term, which ends no clause: "two “uncles” charge", "to a “coordinator”", "“for the stamp”"
         r"[“\"‘](?=[a-z])[\w-]+(?: [\w-]+){0,2}[”\"’](?= (?:(?:at|in|from|of|near) (?:the )?[\w’-]+ |who |[a-z]+ly )?"
@@ -65,36 +57,24 @@ _BRIEF_QUOTE = (
         r"[“\"‘](?:for|to) (?:the |a )?[\w-]+[”\"’]"
     )
 )
-_SIGN_LEFT = re.compile(  # of a sum
-    rf"(?:\b(?:[A-Z]{{1,4}}|Rs\.?|Sh|KSh|Ksh|Tk\.?|Nu\.?|Le|Rp\.?|GH) ?)?[{CURRENCY_SIGNS}]?$"
-)
 _LISTED_SUM = re.compile(  # what stands before a sum that is one of several
     r"(?:,|\band|, and)(?: (?:about|some|another|a further|up to|then|later|on average|roughly|nearly|only|a))? ?$|"
     r"\band (?:the|a|an|his|her|their|another) (?:[\w’'-]+ ){1,3}$"
 )
 _TO_OR_FOR = re.compile(r"[^,;]{0,16}?[ “\"‘](?:to|for|in|into|more|on|at) ")
 _PAID_OUT = re.compile(
-    r"\b(?:paid|pays?|handed over|gave|charged|cost)(?: (?:twice|up|out|three times|dearly|as follows))?$"
+    r"\b(?:paid|pays?|handed over|gave|charged|cost)(?: (?:twice|up|out|three times|dearly|as follows|in cash|in all|"
+    r"altogether))?$|"
+    r"\b(?:fees|charges|payments|sums|costs)$"
 )
 _SUM_FIRST = re.compile(
     r"[ ,]*(?:and )?(?:(?:about|some|another|a further|up to|then|later|on average|roughly|nearly|only|the|a|an|his|"
     r"her|their) )?(?:[\w’'-]+ ){0,3}$"
 )
 _TOLD_OF_IT = re.compile(r",? (?:that|who|which|whose|without) ")  # "to a clinic that stamped the card"
-_BARE_SUM = re.compile(
-    r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
-)
-# A sum in a currency that no table has, or in none, which is handed to somebody.
-_UNNAMED = re.compile(
-    r"\b(?:paid|paying|pays?|gave|given|handed|slipped|took) (?!to\b|for "
-    r"by|by\b|back\b)(?:(?!as\b)[a-z’'-]{1,14} ){0,6}?"
-    r"(\d{1,3}(?:,\d{2,3}){1,3}|\d{3,7}|\d{1,3}(?:\.\d+)? million)(?: (?:and|to) \d[\d,]*)?"
-    r"(?=[ .,;”]|$)(?: ([a-z]{3,14}))?"
-)
-_COUNTED = SENT | WEAK | frozenset({"people", "of", "more", "other", "per"})
 _PURPOSE = re.compile(
     r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|"
-    r"if they|for a place|before|moves|gets|buys|secures|opens|helps|will|is|are|was|were) "
+    r"if they|for a place|before|moves|gets|buys|secures|opens|helps|will|is|are|was|were|went|came|stayed) "
 )
 # What a sum is asked for: then it buys selection, whoever asks.
 _BUYS = re.compile(
@@ -138,15 +118,9 @@ def find_payments(
         return []
     found: list[Payment] = []
     listing = False  # "Each paid:", and what follows are the sums
-    sums = [(_sign_start(text, n.start), n.end) for n in numbers.within(sentence) if n.kind == "money"]
+    sums = [(sign_start(text, n.start), n.end) for n in numbers.within(sentence) if n.kind == "money"]
     for start, end in _clauses(text, sentence, sums):
-        inside = [of for of in sums if start <= of[0] < end]
-        if paying and not inside:
-            inside = [more.span() for more in _BARE_SUM.finditer(text, start, end)]
-        if near and not inside and (unnamed := _UNNAMED.search(text, start, end)):
-            inside = [] if unnamed[2] in _COUNTED else [unnamed.span(1)]
-        if found and not inside and (more := _FURTHER.search(text, start, end)):
-            inside = [more.span()]  # "and a clerk another 200,000": the currency was named before
+        inside = find_amounts(text, start, end, sums, paying=paying, near=near, found=bool(found))
         stretch = _read_clause(text, start, end, inside, here)
         if stretch is None and inside and (found or listing):
             stretch = _read_sum(text, start, end, inside[0])
@@ -155,17 +129,6 @@ def find_payments(
             stretch = _with_sum(stretch, inside)
             found.append(Payment(stretch, trim_stretch(text, start, end, _MARKS)))
     return found
-
-
-def pays_tout(text: str, sentence: Sentence, here: frozenset[str]) -> bool:
-    """Return whether a sentence, whose words are `here`, tells that somebody paid a go-between."""
-    return not here.isdisjoint(_TOUTS) and _TO_TOUT.search(text, sentence.start, sentence.end) is not None
-
-
-def _sign_start(text: str, start: int) -> int:
-    """Return where a sum begins: its sign, or the letters of its currency, before the number."""
-    found = _SIGN_LEFT.search(text[max(0, start - 7) : start])
-    return start - len(found[0]) if found else start
 
 
 def _read_sum(text: str, start: int, end: int, of: tuple[int, int]) -> Stretch | None:
@@ -246,7 +209,7 @@ def _read_clause(
     payee = next((at for at, word in enumerate(words) if word in PAYEES), None)
     if words[0] == "if" or is_borne(text, start, end) or MILLIONS.search(text, start, end):
         return None  # whoever employs him pays, and nobody pays millions for a place
-    unbought = not known.isdisjoint(_NOT_BOUGHT)
+    unbought = _is_unbought(tokens, sums)
     fee = next(
         (at for at, word in enumerate(words) if (word in _FEES or word in _BRIBES) and not _is_no_fee(words, at)), None
     )
@@ -260,11 +223,12 @@ def _read_clause(
         and (money or (payee is not None and "to" in words[fee:]))
     ):
         stretch = _noun(text, tokens, words, fee, sums)
-        told = frozenset(token.lower for token in tokens if token.start < stretch.end)
-        return stretch if told.isdisjoint(_NOT_BOUGHT) else None
+        return None if _is_unbought([told for told in tokens if told.start < stretch.end], sums) else stretch
     if unbought:
         return None
     charging = _asking(tokens, sums)
+    if charging is not None and words[charging].startswith(("sell", "sold")) and _SALEABLE.isdisjoint(words):
+        return None  # "sold his car for $3,000"
     if sums and not _SOLD.isdisjoint(words) and _priced().search(" ".join(words)):
         return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
     if (
@@ -283,6 +247,21 @@ def _read_clause(
         first = charging if joined else first
         return trim_stretch(text, tokens[first].start, tokens[-1].end, _MARKS)
     return None
+
+
+_ILLEGAL = frozenset("illegal unlawful".split())
+
+
+def _is_unbought(tokens: Sequence[Token], sums: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a clause speaks of money that buys nothing; "a month's wages" as a sum and "illegal fees" do "
+    "not.
+    """
+    for at, token in enumerate(tokens):
+        if token.lower in _NOT_BOUGHT and not any(left <= token.start < right for left, right in sums):
+            following = {after.lower for after in tokens[at + 1 : at + 4]}
+            if token.lower not in _ILLEGAL or following.isdisjoint(_FEES):
+                return True
+    return False
 
 
 def _asking(tokens: Sequence[Token], sums: Sequence[tuple[int, int]]) -> int | None:
@@ -304,7 +283,7 @@ _ABOUT = frozenset("about of by from against with concerning".split())
 
 def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counted: bool) -> bool:
     """Return whether an applicant gives money, or a beast, to somebody who decides."""
-    if any(word in PAYERS for word in words[:at]):
+    if names_payer(" ".join(words[:at])):
         return False
     to = any(word in {"to", "for", "the"} for word in words[at:])
     if payee is not None and payee > at and to and (money or not _KIND.isdisjoint(words) or "money" in words):
@@ -349,6 +328,8 @@ def _noun(
 
 def _is_no_fee(words: Sequence[str], at: int) -> bool:
     """Return whether a word for a fee is none here: a bond that an agency posts, a price of something else."""
+    if at and words[at - 1] in FOR_ELSE:
+        return True
     if words[at] in {"rate", "price"}:
         return at == 0 or words[at - 1] not in {"going", "asking", "usual", "standard"}
     return words[at] in {"bond", "charge", "charges", "commission"} and _GIVES.isdisjoint(words[:at])
@@ -377,6 +358,9 @@ _OBJECTS = frozenset("me him her them you us each place seat berth visa list spo
 _SOLD = frozenset(  # what is bought from those who choose
     "signature stamp place places spot spots slot slots seat seats berth berths name recommendation nod card file "
     "interview clearance x-ray introduction listing entry".split()
+)
+_SALEABLE = _SOLD | frozenset(
+    "visas contract contracts signatures posts post jobs job postings cards stamps permits permit".split()
 )
 _PRICES = frozenset("yours goes went fetch fetches fetched priced sells".split())
 _STATES = frozenset("is was in at for ranges starts".split())

@@ -12,6 +12,7 @@ from factlift.facts import CriterionKind
 from factlift.lexicon import COORDINATORS, words_of
 from factlift.reader.criteria.answers import TIMED, Answers
 from factlift.reader.criteria.asked import find_asked
+from factlift.reader.criteria.bought import pays_for_place
 from factlift.reader.criteria.conditions import category_of, find_limits, without_holder
 from factlift.reader.criteria.fitting import is_condition
 from factlift.reader.criteria.fragments import find_colon_list, find_fragments, find_list, goes_on
@@ -22,7 +23,7 @@ from factlift.reader.criteria.gifts import CHOICE
 from factlift.reader.criteria.headings import Lists, is_said
 from factlift.reader.criteria.items import is_of_papers, read_item
 from factlift.reader.criteria.joints import split_joints
-from factlift.reader.criteria.payments import find_payments, pays_tout
+from factlift.reader.criteria.payments import find_payments
 from factlift.reader.criteria.phrasebook import may_hold
 from factlift.reader.criteria.pieces import (
     find_more,
@@ -237,7 +238,7 @@ class CriterionReader(FrameAdder):
         near = keen = topical or sentence.number - self._context <= NEAR or self._answers.holds(sentence)
         errand = sentence.number in self._errands
         tied, bought = topical or (self._brief and errand), near or (errand and not here.isdisjoint(CHOICE))
-        bought = bought or (self._sure and pays_tout(self._text, sentence, here))
+        bought = bought or ((self._sure or errand) and pays_for_place(self._text, sentence, here))
         near = near or (self._brief and here.isdisjoint(SERVED | WORKADAY))
         self._again(sentence)
         if self._is_elsewhere(sentence, ELSEWHERE) or self._text[sentence.end - 1] == "?":

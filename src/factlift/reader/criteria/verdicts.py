@@ -15,7 +15,7 @@ from typing import NamedTuple
 from factlift.article import Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
-from factlift.reader.criteria.borne import MILLIONS, is_borne
+from factlift.reader.criteria.borne import MILLIONS, is_borne, names_payer
 from factlift.reader.criteria.conditions import category_of, without_holder
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, counts_people, is_people, names_people
 from factlift.reader.criteria.pieces import join_heads, split_age, split_alternatives, split_holder
@@ -42,6 +42,7 @@ from factlift.reader.verdicts.chances import CHANCES
 from factlift.reader.verdicts.charges import CHARGED
 from factlift.reader.verdicts.choices import CHOSEN
 from factlift.reader.verdicts.demands import ASKED, OR_ELSE
+from factlift.reader.verdicts.dues import DUES
 from factlift.reader.verdicts.everyday import EVERYDAY
 from factlift.reader.verdicts.families import OPENS, SUM, Pattern
 from factlift.reader.verdicts.favours import FAVOURED
@@ -79,7 +80,6 @@ _OPENING = re.compile(  # an adverbial before the clause that passes the verdict
 )
 _SUBJECTS = frozenset("we i they you he she it".split())
 _STANDS_IN = frozenset("it them him her this that one".split())
-_PAYERS = words_of("criteria_cues", "payer")
 _LOGGED = re.compile(
     r"\b(?:logged|flying|flight|sea|diving|service|training|teaching|contact)[ -]hours\b|\bhours (?:of|at|in|"
     r"on|behind)\b|\byears in the field\b|\blogged [\d,]+ hours\b"
@@ -89,6 +89,7 @@ PATTERNS = (
     *RUNNING,
     *PAID,
     *CHARGED,
+    *DUES,
     *OR_ELSE,
     *WANTED,
     *EVERYDAY,
@@ -275,7 +276,7 @@ def _matches(pattern: Pattern, sentence: str, opens: Sequence[int]) -> Iterator[
         if found is None:
             return
         payer = pattern.kind == "payment" and pattern.test != "made"
-        payer = payer and not _PAYERS.isdisjoint(_WORD.findall(sentence[: found.start()].lower()))
+        payer = payer and names_payer(sentence[: found.start()])
         fits = (
             not payer
             and _fits(found["x"].strip(), pattern)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from factlift.reader.verdicts.families import AMOUNT, BUYABLE, MONEYED, START, make
 from factlift.reader.verdicts.fees import OTHERS, PAYER, TAKERS
 
-_SUM = rf"{MONEYED}(?:no more than |a maximum of |at most |a total of )?{AMOUNT}"
+SUM_PAID = rf"{MONEYED}(?:no more than |a maximum of |at most |a total of )?{AMOUNT}"
 _OFFICE = (
-    rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Ii]ts|[Ee]ach|[Ee]very) (?:[\w’'-]+ ){{0,3}}?"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Ii]ts|[Ee]ach|[Ee]very) (?:(?!(?:taxi|cab|bus|"
+    rf"minibus|rickshaw|lorry|ferry) )[\w’'-]+ ){{0,3}}?"
     rf"(?:{TAKERS}|bureaux?|ministry|firm|embassy|consulate|board|commission|centre|center|company|school|college)|"
     rf"(?:[Rr]ecruiters?|[Aa]gents?|[Bb]rokers?|[Aa]genc(?:y|ies)|[Mm]iddlemen|[Oo]fficials|[Cc]lerks))"
 )
@@ -17,15 +18,17 @@ _SHARE = (
     rf"?packets|months)|"
     rf"(?:(?:{_OWN}|all|half|part of|most of|some of)(?: of)? )?(?:{_OWN} )?(?:first|last|next)?(?: ?(?:two|three|"
     rf"four|"
-    r"five|six|few|[a-z]+))? ?(?:months?|weeks?)[’'](?:s)? (?:wages?|pay|salary)|(?:half|all|part|most|an? \w+|\d+ per "
-    rf"cent|\d+%) of {_OWN} (?:first |last |monthly |two |three )*(?:months?[’']s? )?(?:wages?|pay|salary|earnings))"
+    r"five|six|few|[a-z]+))? ?(?:months?|weeks?)[’'](?:s)? (?:wages?|pay|salary)|(?:half|all|part|most|an? \w+|\d+ "
+    r"?(?:per "
+    rf"cent|percent|%)) of {_OWN} (?:first |last |monthly |two |three )*(?:months?[’']s? )?(?:wages?|pay|salary|"
+    rf"earnings))"
 )
-_END = (
+END = (
     r"(?=,(?!\d)|\.(?!\d)|[;:!?”\"()]|$| (?:before|so that|and|but|when|if|until|which|who|because|for the "
-    r"trip|for having|for putting|in return|as) )"
+    r"trip|for having|for putting|in return|as|for (?:an?|the first|the whole|two|three|six) [^,;.]{3,20}) )"
 )
-_UNTIL = rf"[^,;:.“”\"!?()]{{0,60}}?){_END}"
-_NOT_WAGES = r"(?! (?:a|an|per|each|every) (?:month|week|day|hour|year|night)\b)"
+UNTIL = rf"[^,;:.“”\"!?()]{{0,60}}?){END}"
+NOT_WAGES = r"(?![\d.,]*\d)(?! (?:a|an|per|each|every) (?:month|week|day|hour|year|night)\b)"
 
 CHARGED = (
     make(
@@ -34,7 +37,7 @@ CHARGED = (
         rf"{START}(?P<x>(?:[Ee]ach|[Ee]very|[Aa]ll|[Aa]pplicants|[Cc]andidates|[Rr]ecruits|"
         rf"[Vv]olunteers) (?:(?!(?:{OTHERS})"
         rf"\b)[a-z]+ )?(?:(?:must|has to|have to|is to|are to|will|should) )?(?:raises?|pays?|puts? (?:in|down|up)|"
-        rf"contributes?|finds?|deposits?|hands? over|comes? up with|chips? in|stumps? up) {_SUM}{_NOT_WAGES}{_UNTIL}",
+        rf"contributes?|finds?|deposits?|hands? over|comes? up with|chips? in|stumps? up) {SUM_PAID}{NOT_WAGES}{UNTIL}",
     ),
     make(
         "payment",
@@ -42,81 +45,57 @@ CHARGED = (
         "require requires took takes",
         rf"(?P<x>{_OFFICE}(?: in [A-Z]\w+)? (?:now |also |still |had |has |have )?(?:charges?|charged|asks?(?: for)?|"
         rf"asked for|demands?|demanded|wants?|wanted|collects?|collected|levies|levied|requires?|required|takes|"
-        rf"took) (?:(?:each|every|all|the) (?:\w+ ){{1,2}}|them |us |him |her |you |\w+s )?{_SUM}{_NOT_WAGES}{_UNTIL}",
-    ),
-    make(
-        "payment",
-        "fee charge deposit bond levy commission surety cut",
-        rf"(?P<x>\b(?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\w’'-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|commission|"
-        rf"surety|cut) (?:is|was|(?:amounts|amounted|runs|ran|adds up) to|stands at|stood at|has been set at|is set at|"
-        rf"was set at|is capped at|comes to|came to|may not exceed|will be) "
-        rf"[“\"‘]?{_SUM}{_NOT_WAGES}[^,;:.“”\"!?()]{{0,40}}?[”\"’]?){_END}",
-    ),
-    make(
-        "payment",
-        "caps capped limits limited sets fixes fixed puts",
-        rf"\b(?:caps?|capped|limits?|limited|sets?|fix(?:es|ed)|puts?) (?P<x>(?:the|its|a|"
-        rf"this) (?:[\w-]+ ){{0,2}}(?:fees?|charges?|commissions?) (?:at|to) {_SUM}){_END}",
+        rf"took) (?:(?:each|every|all|the) (?:\w+ ){{1,2}}|them |us |him |her |you |\w+s "
+        rf")?{SUM_PAID}{NOT_WAGES}{UNTIL}",
     ),
     make(
         "payment",
         "price cost rate",
         rf"(?P<x>(?:[Tt]he |[Aa] )?(?:going |current )?(?:price|cost|rate) (?:of|for) (?:an?|the|each|"
         rf"every) (?:[\w-]+ )?{BUYABLE}[^,;:.]{{0,20}}? (?:is|was|stands at|stood at|ha(?:s|d) (?:doubled|risen|"
-        rf"gone up|fallen|dropped|climbed) to|comes to|came to|reached) {_SUM}){_END}",
+        rf"gone up|fallen|dropped|climbed) to|comes to|came to|reached) {SUM_PAID}){END}",
     ),
     make(
         "payment",
         "buys buy bought secures secured gets got",
         rf"(?P<x>(?:\b[A-Z]{{2,4}} ?)?{AMOUNT} (?:buys?|bought|secure[sd]?|gets?|got) (?:you |him |her |them |"
         rf"one |a man )?(?:an?|the|your|"
-        rf"his|her) (?:[\w-]+ )?{BUYABLE}(?: (?:in|on|at|to|for) [^,;:.“”\"!?()]{{2,40}}?)?){_END}",
+        rf"his|her) (?:[\w-]+ )?{BUYABLE}(?: (?:in|on|at|to|for) [^,;:.“”\"!?()]{{2,40}}?)?){END}",
     ),
     make(
         "payment",
         "relieved relieves fleeced milked robbed",
         rf"(?P<x>\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ )?(?:{TAKERS}) (?:had |"
-        rf"has )?(?:relieved?s?|fleeced|milked|robbed) (?:[a-z]+ ){{1,4}}?of {_SUM}){_END}",
+        rf"has )?(?:relieved?s?|fleeced|milked|robbed) (?:[a-z]+ ){{1,4}}?of {SUM_PAID}){END}",
         "made",
-    ),
-    make(
-        "payment",
-        "exceed exceeds",
-        rf"(?P<x>(?:[Tt]he |[Aa] |[Ii]ts |[Tt]heir )?(?:[\w’'-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|commission|"
-        rf"surety) (?:must|shall|may|should|can)(?:not| not) exceed {_SUM}){_END}",
-    ),
-    make(
-        "payment",
-        "bond deposit surety guarantee",
-        rf"(?P<x>(?:[Aa]|[Tt]he) (?:[\w-]+ )?(?:bond|deposit|surety|guarantee) of {_SUM}) (?:is|was|will be|must be|"
-        rf"has to "
-        r"be) (?:held|taken|demanded|required|lodged|kept|returned|paid|put down|forfeit\w*)\b",
     ),
     make(
         "payment",
         "sold hawked traded offered sale going bought",
         rf"(?P<x>\b(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) (?:[\w-]+ )?{BUYABLE}(?: (?:on|in|to|"
         rf"for) [^,;.]{{3,30}}?)? (?:is|are|was|were|has been|have been) (?:being |now )?(?:sold|hawked|traded|offered|"
-        rf"on sale|bought) (?:for|at) {_SUM}{_UNTIL}",
+        rf"on sale|bought) (?:for|at) {SUM_PAID}{UNTIL}",
     ),
     make(
         "payment",
         "asked asking asks ask billed touched tapped",
         rf"(?P<x>\b{_OFFICE}(?: at [A-Z]\w+)? (?:had |has |have )?(?:been )?(?:asked|asking|asks?|billed|"
-        rf"tapped) (?:him|her|them|me|us|you|each|every|[a-z]+s|the [a-z]+)(?: of them| [a-z]+)? for {_SUM}{_UNTIL}",
+        rf"tapped) (?:him|her|them|me|us|you|each|every|[a-z]+s|the [a-z]+)(?: of them| [a-z]+)? for {SUM_PAID}{UNTIL}",
     ),
     make(
         "payment",
         "offered offers offer promised promises agreed proposed undertook",
         r"\b(?:offer(?:s|ed)?|promise[sd]?|agree[sd]?|proposed?s?|undert(?:akes|ook)) to (?P<x>(?:move|put|add|get|"
         r"slip|"
-        rf"push|find|place|arrange|have|fix|squeeze|bump|forge|issue|sell) [^,;:.“”\"!?()]{{3,70}}? for {_SUM}){_END}",
+        rf"push|find|place|arrange|have|fix|squeeze|bump|forge|issue|sell) [^,;:.“”\"!?()]{{3,70}}? for "
+        rf"{SUM_PAID}){END}",
         "made",
     ),
     make(
         "payment",
         "for",
-        rf"(?P<x>\b[Ff]or {_SUM},[^;.“”\"]{{0,60}}? (?:he|she|they|you|an? \w+|the \w+) (?:can|could|will|would|may|"
+        rf"(?P<x>\b[Ff]or {SUM_PAID},?(?: [^;.“”\"]{{0,60}}?)? (?:he|she|they|you|an? \w+|the \w+|\w+s) (?:can|could|"
+        rf"will|would|may|"
         rf"might) "
         r"(?:get|put|move|have|find|arrange|slip|see|buy|be (?:put|moved|"
         r"placed)) [^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$)",
@@ -126,54 +105,55 @@ CHARGED = (
         "keeps keep kept withholds withhold withheld deducts deduct deducted docks docked skims skimmed takes took "
         "pockets pocketed holds held",
         rf"(?P<x>{_OFFICE} (?:keeps?|kept|withholds?|withheld|deduct(?:s|ed)?|dock(?:s|ed)?|skim(?:s|med)?(?: off)?|"
-        rf"takes?|took|pocket(?:s|ed)?|h[eo]lds? back) (?:up to |as much as |about )?{_SHARE}){_END}",
+        rf"takes?|took|pocket(?:s|ed)?|h[eo]lds? back) (?:up to |as much as |about )?{_SHARE}){END}",
     ),
     make(
         "payment",
         "sign signs signed makes made",
         rf"(?P<x>(?:{START}(?:[Ww]hoever|[Aa]nyone|[Tt]hose|[Ee]veryone|[Ee]ach|[Ee]very|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|"
-        rf"[Ww]e)[^,;:.]{{0,40}}? )(?:signs?|signed|makes?|made) (?:over|away) {_SHARE}){_END}",
+        rf"[Ww]e)[^,;:.]{{0,40}}? )(?:signs?|signed|makes?|made) (?:over|away) {_SHARE}){END}",
     ),
     make(
         "payment",
         "pay pays paid hand hands give gives owe owes",
         rf"(?P<x>(?:{PAYER}) (?:pay|pays|paid|hand|hands|handed|gave|gives?|owe|owes) (?:the|an?|their|his|"
-        rf"her) (?:\w+ )?(?:{TAKERS}) (?:up to |as much as |about )?{_SHARE}){_END}",
+        rf"her) (?:\w+ )?(?:{TAKERS}) (?:up to |as much as |about )?{_SHARE}){END}",
     ),
     make(
         "payment",
         "pay pays paid owe owes",
         rf"{START}(?P<x>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Ee]ach of the|[Tt]hese) (?:nurses|drivers|workers|recruits|"
         rf"maids|men|women|pickers|cooks|applicants|candidates|families|girls|boys|villagers|students|"
-        rf"seafarers) (?:pays?|paid|owes?) (?:him|her|them|it) {_SUM}{_NOT_WAGES}{_UNTIL}",
+        rf"seafarers) (?:pays?|paid|owes?) (?:him|her|them|it) {SUM_PAID}{NOT_WAGES}{UNTIL}",
     ),
     make(
         "payment",
         "paid",
-        rf"\b(?:had |have |has )?paid: (?P<x>{_SUM} (?:to|for) [^,;:.“”\"!?()]{{3,50}}?)(?=[,;:.!?”\"()]|$)",
+        rf"\b(?:had |have |has )?paid: (?P<x>{SUM_PAID} (?:to|for) [^,;:.“”\"!?()]{{3,50}}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
         "payment",
         "asks charges takes demands asked charged took demanded",
-        rf"(?P<x>\b[A-Z][a-z’'-]+ (?:asks|charges|takes|demands|asked|charged|demanded) {_SUM}(?: (?:a head|apiece|"
-        rf"each|for the [^,;.]{{3,40}}?|from (?:each|every|all|his|her) [^,;.]{{3,40}}?|per \w+))){_END}",
+        rf"(?P<x>\b[A-Z][a-z’'-]+ (?:asks|charges|takes|demands|asked|charged|demanded) {SUM_PAID}(?: (?:a head|apiece|"
+        rf"each|for the [^,;.]{{3,40}}?|from (?:each|every|all|his|her) [^,;.]{{3,40}}?|per \w+))){END}",
     ),
     make(
         "payment",
         "buy bought buying",
         rf"\b(?P<x>(?:buy|bought|buying) (?:[\w’'-]+ ){{1,4}}?from (?:the|an?|his|her|their) (?:\w+ )?(?:{TAKERS}) for "
-        rf"{_SUM}){_END}",
+        rf"{SUM_PAID}){END}",
     ),
     make(
         "payment",
         "borrowed borrows borrow sold",
-        rf"\b(?P<x>borrow(?:s|ed|ing)? {_SUM}[^,;:.“”\"!?()]{{0,40}}? to pay (?:the|an?|his|her|their) (?:\w+ )?"
-        rf"(?:{TAKERS})){_END}",
+        rf"\b(?P<x>borrow(?:s|ed|ing)? {SUM_PAID}[^,;:.“”\"!?()]{{0,40}}? to pay (?:the|an?|his|her|their) (?:\w+ )?"
+        rf"(?:{TAKERS})){END}",
     ),
     make(
         "payment",
         "of",
-        rf"(?P<x>(?:[“\"‘](?:[a-z-]+ ){{0,2}}[a-z-]+[”\"’]|\b(?:tea|coffee|key|grease|speed|envelope) money) of {_SUM})"
-        rf"{_END}",
+        rf"(?P<x>(?:[“\"‘](?:[a-z-]+ ){{0,2}}[a-z-]+[”\"’]|\b(?:tea|coffee|key|grease|speed|envelope) money) of "
+        rf"{SUM_PAID})"
+        rf"{END}",
     ),
 )

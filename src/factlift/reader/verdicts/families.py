@@ -203,8 +203,8 @@ AMOUNT = (
     r"(?: (?:[A-Z][a-z]+ |CFA |US )?"
     rf"{CURRENCY})?|(?:[A-Za-z][a-z]*(?:-[a-z]+)? ){{1,3}}(?:million )?{CURRENCY}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
     rf"[Ff]ive|[Ss]ix|[Hh]alf a|[Aa]) (?:and a half )?(?:lakhs?|crores?|grand)|"
-    r"(?:an?|one|two|three|four|five|six|half an?) (?:whole |full )?(?:month|year|week)s?[’']s? (?:wages|pay|salary|"
-    r"earnings|income))"
+    r"(?:(?:an?|one|two|three|four|five|six|half an?) (?:whole |full )?|(?:the|his|her|their|your|my|its) first )"
+    r"(?:month|year|week)s?[’']s? (?:wages|pay|salary|earnings|income))"
 )
 SUM = (
     r"(?:[$€£¥₦₱₵₹₩฿¢]|\b(?=[A-Za-z])(?:[PRKNDBTQLS]\d{1,3}(?:,\d{3})|"

@@ -183,6 +183,7 @@ PAID = (
         "payment",
         "costs cost",
         rf"{START}(?P<x>(?:[Aa]pplying|[Rr]egistering|[Rr]egistration|[Ee]nrolling|[Ee]nrolment|[Ss]igning up|"
+        rf"[Gg]etting (?:an?|the|on|onto|into)(?: [\w’'-]+){{1,3}}|"
         rf"(?:[Aa]n|[Tt]he|[Ee]ach) application)(?: (?:for|as|with|on|to) [^,;.]{{3,40}}?)? costs? "
         rf"{MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,40}}?)(?=[,;:.!?”\"()]|$)",
     ),

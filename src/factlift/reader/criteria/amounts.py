@@ -1,0 +1,99 @@
+"""Sums of money in a clause about a payment: those with a currency, those in lakhs, and those that only the verb "
+"shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factlift.article import Stretch
+from factlift.facts import CriterionKind
+from factlift.lexicon import CURRENCY_SIGNS
+from factlift.reader.criteria.borne import MILLIONS
+from factlift.reader.verdicts.families import CURRENCY
+from factlift.reader.words.cues import SENT, WEAK
+
+_FURTHER = re.compile(r"\b(?:another|a further) \d[\d,.]{0,15}\d\b|\b\d[\d,.]{0,15}\d more\b")
+_SIGN_LEFT = re.compile(  # of a sum
+    rf"(?:\b(?:[A-Z]{{1,4}}|Rs\.?|Sh|KSh|Ksh|Tk\.?|Nu\.?|Le|Rp\.?|GH) ?)?[{CURRENCY_SIGNS}]?$"
+)
+_LAKHS = re.compile(  # "6.5 lakh", in no currency, and of nobody
+    r"\b\d[\d,.]*(?: to \d[\d,.]*)? (?:lakhs?|crores?)(?= (?:for|to|from|in|is|was|as|more|each|up|before|on|at|by|and|"
+    r"or|must|"
+    r"buys?|had|has|per|a|apiece|which|that|had)\b|[.,;:”\")]|$)"
+)
+_MONTHS_PAY = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|half an?|(?:the|his|her|their|your|my|its|my) first) (?:whole |full "
+    r")?(?:month|week|"
+    r"year)s?[’']s? (?:wages|pay|salary|income|earnings)\b"
+)
+_BARE_SUM = re.compile(
+    r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
+)
+# A sum in a currency that no table has, or in none, which is handed to somebody.
+_UNNAMED = re.compile(
+    r"\b(?:paid|paying|pays?|gave|given|handed|slipped|took) (?!to\b|for "
+    r"by|by\b|back\b)(?:(?!as\b)[a-z’'-]{1,14} ){0,6}?"
+    r"(\d{1,3}(?:,\d{2,3}){1,3}|\d{3,7}|\d{1,3}(?:\.\d+)? million)(?: (?:and|to) \d[\d,]*)?"
+    r"(?=[ .,;”]|$)(?: ([a-z]{3,14}))?"
+)
+_COUNTED = SENT | WEAK | frozenset({"people", "of", "more", "other", "per"})
+
+
+_SUM = (
+    rf"(?:(?:up to|about|around|at least|some|between|another|a further|the) )?(?:[A-Z]{{1,4}}\.? "
+    rf"?)?(?:[{CURRENCY_SIGNS}] ?\d"
+    rf"[\d.,]*|\d[\d.,]*(?: (?:million|thousand|lakhs?|crores?))? (?:[A-Z][a-z]+ |US )?{CURRENCY}\b|\d[\d.,]* "
+    r"(?:lakhs?|crores?)\b|Rs\.? ?\d[\d.,]*|[A-Z]{2,3} ?\d[\d.,]{2,})"
+)
+_DUES = re.compile(  # of the one who wants to go
+    rf"(?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?(?:fee|deposit|bond|levy|charge|surety) of {_SUM}|{_SUM} (?:for|to) "
+    rf"(?!(?:his|her|"
+    r"their|the|its|an?|each|every) (?:upkeep|living|support|savings|rent|wages|food|stay)\b)|(?:pay|pays|paid|paying|"
+    r"slip|"
+    rf"slipped|hand|handed|gave|give)(?: over)? (?:(?:the|an?|his|her|their) (?:[\w’'-]+ ){{1,2}})?{_SUM})"
+)
+_UNPAID = re.compile(
+    rf"(?:(?:does|do|did|could|can|would|will) not|cannot|can[’']t|couldn[’']t) (?P<x>(?:pay|find|raise|afford) "
+    rf"[^,;]{{0,20}}?{_SUM}.*)"
+)
+
+
+def find_dues(text: str, item: Stretch, kind: CriterionKind) -> Stretch | None:
+    """Return the words of a condition that is a sum to be paid.
+
+    >>> words = "$90 for the medical"
+    >>> find_dues(words, Stretch(0, len(words)), "requirement") == Stretch(0, len(words))
+    True
+    """
+    if kind == "exclusion":
+        unpaid = _UNPAID.match(text, item.start, item.end)
+        return Stretch(*unpaid.span("x")) if unpaid else None
+    return item if _DUES.match(text, item.start, item.end) and not MILLIONS.search(text, item.start, item.end) else None
+
+
+def find_amounts(
+    text: str, start: int, end: int, sums: Sequence[tuple[int, int]], *, paying: bool, near: bool, found: bool
+) -> list[tuple[int, int]]:
+    """Return where the sums of a clause stand: those of `sums` in it, else what passes for one.
+
+    `paying`: the sentence before named a payment, so that a sum may stand without its currency; `near`: the sentences
+    around speak of selection; `found`: the sentence has named another.
+    """
+    inside = [of for of in sums if start <= of[0] < end]
+    if not sums:
+        inside = [more.span() for pattern in (_LAKHS, _MONTHS_PAY) for more in pattern.finditer(text, start, end)]
+    if paying and not inside:
+        inside = [more.span() for more in _BARE_SUM.finditer(text, start, end)]
+    if near and not inside and (unnamed := _UNNAMED.search(text, start, end)):
+        inside = [] if unnamed[2] in _COUNTED else [unnamed.span(1)]
+    if found and not inside and (more := _FURTHER.search(text, start, end)):
+        inside = [more.span()]  # "and a clerk another 200,000": the currency was named before
+    return inside
+
+
+def sign_start(text: str, start: int) -> int:
+    """Return where a sum begins: its sign, or the letters of its currency, before the number."""
+    found = _SIGN_LEFT.search(text[max(0, start - 7) : start])
+    return start - len(found[0]) if found else start

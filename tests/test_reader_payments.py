@@ -1,0 +1,90 @@
+"""What is paid for a place abroad: fees, deposits, bonds and bribes, by whom, and what is paid for other things."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.told import conditions_in
+
+LEAD = "Kenya will send 900 nurses to Oman this year. "
+FOUND = [
+    # what a fee comes to, and how it is paid
+    ("The fee, $500, is payable in three instalments.", ["The fee, $500"]),
+    ("The $500 fee is not refundable.", ["The $500 fee"]),
+    ("The fee has risen from $300 to $500.", ["The fee has risen from $300 to $500"]),
+    ("The fee, which was $300 last year, is now $500.", ["The fee, which was $300 last year, is now $500"]),
+    ("A refundable deposit of $500 is asked of each recruit.", ["A refundable deposit of $500"]),
+    ("Application fee: $90.", ["Application fee: $90"]),
+    ("The cost of the training, $900, is borne by the applicant.",
+     ["The cost of the training, $900, is borne by the applicant"]),
+    ("Those selected must lodge a bond of $5,000.", ["lodge a bond of $5,000"]),
+    ("A guarantor must put up $5,000 for each nurse.", ["put up $5,000 for each nurse"]),
+    ("Getting on the list costs $500.", ["Getting on the list costs $500"]),
+    # by whom: the subject of the verb, not whoever stands before it
+    ("Nurses at the county hospital paid brokers $700 for a place.", ["paid brokers $700 for a place"]),
+    ("According to the union, officials were bribed with $90 to secure a place.", ["bribed with $90"]),
+    ("The ministry admitted that some nurses had paid officials $700.", ["paid officials $700"]),
+    ("He pledged the house to the bank to pay the agent $700.", ["pay the agent $700"]),
+    ("Nurses who want to go must pay R9,000 up front.", ["pay R9,000 up front"]),
+    ("Those who could not pay $500 stayed behind.", ["pay $500"]),
+    ("Only those who pay $500 are taken.", ["pay $500"]),
+    # a share, a month's pay, lakhs
+    ("The agency keeps 10 percent of their pay.", ["The agency keeps 10 percent of their pay"]),
+    ("The placement fee is equal to one month's wages.", ["The placement fee is equal to one month's wages"]),
+    ("She paid a broker her first month's salary for her place.",
+     ["paid a broker her first month's salary for her place"]),
+    ("Brokers ask 6.5 lakh for a place.", ["Brokers ask 6.5 lakh for a place"]),
+    ("She paid a broker Tk. 3,00,000 for her place.", ["paid a broker Tk. 3,00,000 for her place"]),
+    ("They were charged $300 each in unlawful recruitment fees.",
+     ["$300 each in unlawful recruitment fees"]),
+    # several
+    ("There are three fees: $90 for the form, $200 for the training and $450 for the visa.",
+     ["$90 for the form", "$200 for the training", "$450 for the visa"]),
+    ("She paid in cash: $500 to the agent, $90 to the doctor.", ["$500 to the agent", "$90 to the doctor"]),
+]  # fmt: skip
+BESIDE = [
+    ("Applicants need a diploma, two years' experience and £180 for the jabs.",
+     ["requirement a diploma", "requirement two years' experience", "payment £180 for the jabs"]),
+    ("Applicants must have a passport and £180 for jabs.", ["requirement a passport", "payment £180 for jabs"]),
+    ("A diploma, a passport and a fee of $90 are required.",
+     ["requirement A diploma", "requirement a passport", "payment fee of $90"]),
+    ("Nobody is taken who does not pay $500.", ["payment pay $500"]),
+    ("Those who paid the colonel $500 went first.", ["payment paid the colonel $500"]),
+]  # fmt: skip
+NONE = [
+    "The fee, $500, is paid by the employer.",
+    "The transfer fee is $90,000.",
+    "The $500 fee is met by the hospital.",
+    "Each hospital must lodge a bond of $5,000.",
+    "In May the hospital will pay the agency $700 for training.",
+    "The hospital in Muscat pays $700 for the medical.",
+    "The college charges students $900 a year.",
+    "A taxi driver charged her $20.",
+    "The agency pays the ministry $50 for each nurse.",
+    "Oman will pay Kenya $1,000 for each nurse.",
+    "He sold his car for $3,000.",
+    "Patients must pay a deposit of $100.",
+    "Nurses there are paid 6.5 lakh.",
+    "Those who could not pay the rent of $500 moved out.",
+    "The hospital keeps 40 beds for them.",
+]
+
+
+@pytest.mark.parametrize(("text", "paid"), FOUND)
+def test_what_is_paid_for_a_place(text: str, paid: list[str]) -> None:
+    """Each payment with its sum, and nothing else."""
+    assert conditions_in(LEAD + text) == [f"payment {words}" for words in paid]
+
+
+@pytest.mark.parametrize(("text", "conditions"), BESIDE)
+def test_payments_beside_other_conditions(text: str, conditions: list[str]) -> None:
+    """A sum in a list of conditions is a payment, and costs none of the others."""
+    assert sorted(conditions_in(LEAD + text)) == sorted(conditions)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_buys_no_place(text: str) -> None:
+    """What employers and states pay, wages, fares and the like, also right behind a payment."""
+    before = "Brokers ask $700 for a place. "
+    assert conditions_in(LEAD + text) == []
+    assert conditions_in(LEAD + before + text) == ["payment Brokers ask $700 for a place"]
