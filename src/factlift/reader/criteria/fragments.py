@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factlift.article import Stretch
 from factlift.facts import CriterionKind
-from factlift.lexicon import QUESTION_WORDS
+from factlift.lexicon import ARTICLES, DETERMINERS, POSSESSIVES, PREPOSITIONS, QUESTION_WORDS
+from factlift.numberwords.tables import SMALL
 from factlift.reader.criteria.conditions import category_of, is_verbless
-from factlift.reader.criteria.frames import PEOPLE, SAYING, Line, names_people
+from factlift.reader.criteria.frames import LIMITS, PEOPLE, SAYING, Line, names_people
 from factlift.reader.criteria.headings import is_weak, kind_of
 from factlift.reader.criteria.phrasebook import plain
 from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.words.capitals import is_person
 from factlift.reader.words.listing import clause_end, split_items
 from factlift.reader.words.tokens import Token
 
@@ -194,7 +197,51 @@ def find_list(text: str, line: Line) -> Stretch | None:
 
 def goes_on(line: Line, kind: CriterionKind) -> CriterionKind | None:
     """Return the kind of the criterion before a short sentence that may go on with it, without a verb."""
-    if line.cues or not _VERBS.isdisjoint(line.words):
+    if line.cues or not _VERBS.isdisjoint(line.words) or _is_sentence(line.words):
         return None
     short = len(line.tokens) <= MAX_MORE and line.tokens[0].capital and line.tokens[-1].text == "."
     return kind if short and kind != "payment" else None
+
+
+_FEW = frozenset("most some many several both each every all half few two three four five six".split())
+_PASTS = frozenset(  # that are no participles
+    "read wrote gave took went saw knew grew drew drove sang stole wore woke rose ran fell spoke threw swam began came "
+    "brought bought built fought caught stood sat slept fed lost won taught kept hung swore tore broke ate".split()
+)
+_BEHIND_PEOPLE = (  # that goes on with the noun for people before it
+    LIMITS
+    | PREPOSITIONS
+    | frozenset(
+        "and or nor but too also only first especially preferably fluent able willing ready registered licensed "
+        "certified "
+        "qualified employed vaccinated educated married divorced widowed experienced skilled recommended nominated "
+        "interested unable unwilling unfit dismissed expelled convicted previously already recently currently".split()
+    )
+)
+
+
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Return whether words, the verb of which no table has, are a sentence: somebody does something, or did.
+
+    >>> [_is_sentence(told.split()) for told in ("a man sells tea at the gate", "men with a trade", "two years at sea")]
+    [True, False, False]
+    """
+    inside = [word for word in words if word not in {".", "”", "“"}]
+    if len(inside) < 3:
+        return False
+    if inside[0] in POSSESSIVES or (inside[0] == "the" and len(inside) > 4):
+        return True
+    head = next((at for at, word in enumerate(inside[:5]) if word in PEOPLE or is_person(word)), None)
+    if head is not None and head + 1 < len(inside) and not (PREPOSITIONS | LIMITS | {","}).intersection(inside[:head]):
+        while head + 1 < len(inside) and (inside[head + 1] in PEOPLE or is_person(inside[head + 1])):
+            head += 1
+        behind = inside[head + 1 : head + 2]
+        does = behind and behind[0].isalpha() and behind[0] not in _BEHIND_PEOPLE and not behind[0].endswith("ing")
+        if inside[0] in ARTICLES:  # not "a clean police record"
+            does = does and (behind[0].endswith(("s", "ed")) or behind[0] in _PASTS)
+        if does or inside[0] in _FEW:
+            return True
+    if not _PASTS.isdisjoint(inside) or (inside[1].endswith("ed") and inside[1] not in _BEHIND_PEOPLE):
+        return True
+    done = DETERMINERS | POSSESSIVES | SMALL.keys()
+    return any(word.endswith("ed") and (after in done or after[0].isdigit()) for word, after in pairwise(inside))
