@@ -41,6 +41,16 @@ FOUND = [
     ("There are three fees: $90 for the form, $200 for the training and $450 for the visa.",
      ["$90 for the form", "$200 for the training", "$450 for the visa"]),
     ("She paid in cash: $500 to the agent, $90 to the doctor.", ["$500 to the agent", "$90 to the doctor"]),
+    ("The agency takes $700 and the broker another $200.", ["The agency takes $700", "the broker another $200"]),
+    ("Registration costs $90 and training $200.", ["Registration costs $90", "training $200"]),
+    # to whom, and who raises it how
+    ("Some farmers sold land to pay the broker $700.", ["pay the broker $700"]),
+    ("Police officers wanted $50 for a certificate of good conduct.",
+     ["Police officers wanted $50 for a certificate of good conduct"]),
+    ("Places were sold at $500 each.", ["Places were sold at $500 each"]),
+    ("The law forbids fees, yet most nurses had paid $300.", ["paid $300"]),
+    ("The recruiter keeps a tenth of their wages for a year.",
+     ["The recruiter keeps a tenth of their wages for a year"]),
 ]  # fmt: skip
 BESIDE = [
     ("Applicants need a diploma, two years' experience and £180 for the jabs.",
@@ -48,6 +58,8 @@ BESIDE = [
     ("Applicants must have a passport and £180 for jabs.", ["requirement a passport", "payment £180 for jabs"]),
     ("A diploma, a passport and a fee of $90 are required.",
      ["requirement A diploma", "requirement a passport", "payment fee of $90"]),
+    ("Applicants must speak Arabic and bring $90 for the medical.",
+     ["requirement speak Arabic", "payment bring $90 for the medical"]),
     ("Nobody is taken who does not pay $500.", ["payment pay $500"]),
     ("Those who paid the colonel $500 went first.", ["payment paid the colonel $500"]),
 ]  # fmt: skip
@@ -65,6 +77,14 @@ NONE = [
     "He sold his car for $3,000.",
     "Patients must pay a deposit of $100.",
     "Nurses there are paid 6.5 lakh.",
+    "The thieves took $4,000 from the office.",
+    "She paid her landlord $90.",
+    "He owes the bank $3,000.",
+    "Nurses will get a bonus of $500 after a year.",
+    "A lost card costs $15.",
+    "In Muscat drivers must pay a charge of 60 rials for big cars.",
+    "Drivers without a pass are turned back.",
+    "Farmers pay $300 for a bag of seed.",
     "Those who could not pay the rent of $500 moved out.",
     "The hospital keeps 40 beds for them.",
 ]

@@ -94,7 +94,12 @@ _STATE_TO = re.compile(  # "wants Oman to withdraw", not "German to level B1"
 )
 _PRICED = re.compile(  # what is paid for, and is no place
     r"\b(?:for|in) (?:(?:an?|the|his|her|their|its|some|unpaid|back) )?(?:[a-z]+ )?(?:licen[cs]es?|fines?|tax(?:es)?|"
+    r"cars?|vehicles?|vans?|lorries|parking|keys?|bags?|luggage|late payment|cancell\w+|cancel|damage|"
     r"rents?|damages|compensation|land|houses?|flats?|ransoms?|oil|gas|advertis\w+|repairs|legal costs)\b"
+)
+_AT_THE_DOOR = re.compile(  # what lets somebody in, or through
+    r"\bwithout (?:an? |the |their )?(?:valid )?(?:pass(?:es)?|tickets?|badges?|masks?|helmets?|stickers?|"
+    r"reservations?|bookings?|invitations?|seat ?belts?)$"
 )
 _PLACED = re.compile(
     r"\b(?:plac(?:e|es|ing)|jobs?|posts?|visas?|lists?|contracts?|berths?|abroad|recruit\w*|agents?|each)\b"
@@ -116,7 +121,8 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
     False
     """
     if kind == "payment":
-        return _PRICED.search(words) is not None and not _PLACED.search(words)
+        more = sentence.partition(words)[2][:30]
+        return _PRICED.search(words + more.partition(",")[0]) is not None and not _PLACED.search(words)
     start = max(sentence.find(words), 0)
     before = sentence[:start]
     if _CUT.match(words) or _STATE_OF.search(before) or _SEARCHED.search(before):
@@ -125,7 +131,8 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
         return True
     if kind == "exclusion":
         return (
-            any(found.start() <= start + len(words) for found in _ENTRY.finditer(sentence))
+            _AT_THE_DOOR.search(words) is not None
+            or any(found.start() <= start + len(words) for found in _ENTRY.finditer(sentence))
             or any(found.start() <= start < found.end() for found in _NATIONS.finditer(sentence))
             or any(found.start() <= start < found.end() for found in _DOING.finditer(sentence))
             or _REFUGEES.search(words) is not None

@@ -20,13 +20,11 @@ _SIGN_LEFT = re.compile(  # of a sum
 )
 _LAKHS = re.compile(  # "6.5 lakh", in no currency, and of nobody
     r"\b\d[\d,.]*(?: to \d[\d,.]*)? (?:lakhs?|crores?)(?= (?:for|to|from|in|is|was|as|more|each|up|before|on|at|by|and|"
-    r"or|must|"
-    r"buys?|had|has|per|a|apiece|which|that|had)\b|[.,;:”\")]|$)"
+    r"or|must|buys?|had|has|per|a|apiece|which|that)\b|[.,;:”\")]|$)"
 )
 _MONTHS_PAY = re.compile(
-    r"\b(?:an?|one|two|three|four|five|six|half an?|(?:the|his|her|their|your|my|its|my) first) (?:whole |full "
-    r")?(?:month|week|"
-    r"year)s?[’']s? (?:wages|pay|salary|income|earnings)\b"
+    r"\b(?:an?|one|two|three|four|five|six|half an?|(?:the|his|her|their|your|its|my) first) (?:whole |full )?"
+    r"(?:month|week|year)s?[’']s? (?:wages|pay|salary|income|earnings)\b"
 )
 _BARE_SUM = re.compile(
     r"\b\d{1,3}(?:,\d{3}){1,4}(?= (?:for|to|more|up|in|before|on)\b|[.”’]|$)|\b\d{3,9}(?= (?:for|to|more|up)\b)"
@@ -42,21 +40,24 @@ _COUNTED = SENT | WEAK | frozenset({"people", "of", "more", "other", "per"})
 
 
 _SUM = (
-    rf"(?:(?:up to|about|around|at least|some|between|another|a further|the) )?(?:[A-Z]{{1,4}}\.? "
-    rf"?)?(?:[{CURRENCY_SIGNS}] ?\d"
-    rf"[\d.,]*|\d[\d.,]*(?: (?:million|thousand|lakhs?|crores?))? (?:[A-Z][a-z]+ |US )?{CURRENCY}\b|\d[\d.,]* "
-    r"(?:lakhs?|crores?)\b|Rs\.? ?\d[\d.,]*|[A-Z]{2,3} ?\d[\d.,]{2,})"
+    r"(?:(?:up to|about|around|at least|some|between|another|a further|the) )?(?:[A-Z]{1,4}\.? ?)?"
+    rf"(?:[{CURRENCY_SIGNS}] ?\d[\d.,]*|\d[\d.,]*(?: (?:million|thousand|lakhs?|crores?))? (?:[A-Z][a-z]+ |US )?"
+    rf"{CURRENCY}\b|\d[\d.,]* (?:lakhs?|crores?)\b|Rs\.? ?\d[\d.,]*|[A-Z]{{2,3}} ?\d[\d.,]{{2,}})"
 )
 _DUES = re.compile(  # of the one who wants to go
-    rf"(?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?(?:fee|deposit|bond|levy|charge|surety) of {_SUM}|{_SUM} (?:for|to) "
-    rf"(?!(?:his|her|"
-    r"their|the|its|an?|each|every) (?:upkeep|living|support|savings|rent|wages|food|stay)\b)|(?:pay|pays|paid|paying|"
-    r"slip|"
-    rf"slipped|hand|handed|gave|give)(?: over)? (?:(?:the|an?|his|her|their) (?:[\w’'-]+ ){{1,2}})?{_SUM})"
+    rf"(?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?(?:fee|deposit|bond|levy|charge|surety) of {_SUM}|(?:bring )?{_SUM} (?:for|"
+    rf"to) (?!(?:his|her|their|the|its|an?|each|every) (?:upkeep|living|support|savings|rent|wages|food|stay)\b)|"
+    rf"(?:pay|pays|paid|paying|slip|slipped|hand|handed|gave|give)(?: over)? (?:(?:the|an?|his|her|"
+    rf"their) (?:[\w’'-]+ ){{1,2}})?{_SUM})"
 )
 _UNPAID = re.compile(
-    rf"(?:(?:does|do|did|could|can|would|will) not|cannot|can[’']t|couldn[’']t) (?P<x>(?:pay|find|raise|afford) "
-    rf"[^,;]{{0,20}}?{_SUM}.*)"
+    rf"(?:(?:does|do|did|could|can|would|will) not|cannot|can[’']t|couldn[’']t) "
+    rf"(?P<x>(?:pay|find|raise|afford) [^,;]{{0,20}}?{_SUM}.*)"
+)
+
+_SECOND = re.compile(
+    rf"(?<=\d),? and (?P<x>(?!about|around|up|nearly|some|over|more|almost|at)(?:(?:the|an?|"
+    rf"another) )?(?:[a-z-]+ ){{1,2}}(?:[A-Z]{{1,4}} ?)?[{CURRENCY_SIGNS}]\d[\d,.]*)$"
 )
 
 
@@ -71,6 +72,17 @@ def find_dues(text: str, item: Stretch, kind: CriterionKind) -> Stretch | None:
         unpaid = _UNPAID.match(text, item.start, item.end)
         return Stretch(*unpaid.span("x")) if unpaid else None
     return item if _DUES.match(text, item.start, item.end) and not MILLIONS.search(text, item.start, item.end) else None
+
+
+def split_sums(text: str, whole: Stretch) -> list[Stretch]:
+    """Return the payments that share a verb.
+
+    >>> words = "Registration costs $90 and training $200"
+    >>> [words[part.start : part.end] for part in split_sums(words, Stretch(0, len(words)))]
+    ['Registration costs $90', 'training $200']
+    """
+    second = _SECOND.search(text, whole.start, whole.end)
+    return [Stretch(whole.start, second.start()), Stretch(second.start("x"), whole.end)] if second else [whole]
 
 
 def find_amounts(

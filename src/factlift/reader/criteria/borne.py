@@ -23,22 +23,22 @@ _STATE = (  # whose fees are lawful, and buy nothing
     r"[Tt]reasury|[Ii]mmigration (?:service|department|office)|[Kk]ingdom|[Ee]mirate)"
 )
 _NOT_HIS = re.compile(
-    r"\bpa(?:y|ys|id) (?:him|her|them|it|us|[A-Z][a-z]+|the (?:agency|agent|firm|recruiter|broker|ministry|government|"
-    r"state|"
+    rf"\bpa(?:y|ys|id) (?:him|her|them|it|us|[A-Z][a-z]+|the (?:agency|agent|firm|recruiter|broker|ministry|government|"
+    rf"state|"
     r"hospital|union|board|council)) [^;]{2,40} (?:for (?:each|"
-    r"every)|per) \w+|"
+    rf"every)|per) \w+|"
     rf"\b{_STATE} (?:of (?:the )?[\w’'-]+ )?(?:now |also |already |itself )?"
-    r"(?:charges?|charged|levies|levy|levied|collects?|imposes?|imposed) (?!off)|"
+    rf"(?:charges?|charged|levies|levy|levied|collects?|imposes?|imposed) (?!off)|"
     rf"\b(?:charged|levied|collected|imposed|set) by (?:the |an? |its |their )?(?:[\w’'-]+ ){{0,2}}?{_STATE}\b|"
-    r"\b(?:charges?|charged|bills?|billed|invoices?|invoiced) (?:the |each |every |its |their |an? |these |those )?"
+    rf"\b(?:charges?|charged|bills?|billed|invoices?|invoiced) (?:the |each |every |its |their |an? |these |those )?"
     r"(?:[\w’'-]+ ){0,2}?(?:governments?|states?|ministry|employers?|compan(?:y|ies)|firms?|hospitals?|councils?|"
-    r"hosts?|hotels?|clinics?|yards?) (?=(?:an?|the|about|around|up to|some|between|nearly|over|almost) |"
+    rf"hosts?|hotels?|clinics?|yards?) (?=(?:an?|the|about|around|up to|some|between|nearly|over|almost) |"
     r"(?:[A-Z]{1,4}\.? ?)?[$€£\d])|"
-    r"\bhealth(?:care)? surcharge\b|"
+    rf"\bhealth(?:care)? surcharge\b|"
     r"^.{0,40}\b(?:[Oo]ffenders|[Vv]iolators|[Cc]ulprits|fined)\b|^ ?[Ff]or (?:each|every) (?:placement|worker|"
-    r"nurse|recruit|maid|man|woman|head|one)\b|"
-    r"\b(?:met|paid|borne|covered|footed|refunded|reimbursed) by (?:the |its |their |his |her )?(?:\w+ )?"
-    r"(?:board|employers?|council|company|firm|hospital|ministry|state|government|owner|host)\b"
+    rf"nurse|recruit|maid|man|woman|head|one)\b|"
+    rf"\b(?:met|paid|borne|covered|footed|refunded|reimbursed) by (?:the |its |their |his |her )?(?:\w+ )?"
+    rf"(?:board|employers?|council|company|firm|hospital|ministry|state|government|owner|host)\b"
 )
 _BORNE = re.compile(  # by whoever sends or employs, not by those who go
     r"\b(?:covers?|covered|bears?|bore|meets?|foots?|footed|reimburses?|reimbursed|refunds?|refunded|absorbs?|"
@@ -68,6 +68,7 @@ _TURNS = re.compile(  # behind which a subject of its own may stand
     r"until|since|before|after|where|as|than|said|says|say|told|admitted|claimed|found|showed|according to)\b"
 )
 _WORDS = re.compile(r"[\w’'-]+")
+_RAISES = frozenset("sold sell sells selling borrowed borrow borrows pledged mortgaged pawned".split())
 _TAKERS = SENT | {"people", "men", "women", "families", "parents", "members", "staff", "employees", "applicants"}
 
 
@@ -81,6 +82,8 @@ def names_payer(before: str) -> bool:
         words = _WORDS.findall(part)
         if not words or all(word in AUX or word in _ADVERBS for word in words):
             continue  # "The hospital, which is in Oman, pays"
+        if not _RAISES.isdisjoint(words):
+            return False  # "A farmer sold two cows to pay"
         led = words[0] in PREPOSITIONS  # "In May the hospital": its subject comes last
         if led and not DETERMINERS.isdisjoint(words):
             words = words[max(at for at, word in enumerate(words) if word in DETERMINERS) :]

@@ -227,6 +227,8 @@ def _is_sentence(words: Sequence[str]) -> bool:
     [True, False, False]
     """
     inside = [word for word in words if word not in {".", "”", "“"}]
+    led = inside.index(",") if "," in inside[:4] else -1
+    inside = inside[led + 1 :] if led < 0 or inside[0] in PREPOSITIONS | {"outside", "inside", "then"} else inside
     if len(inside) < 3:
         return False
     if inside[0] in POSSESSIVES or (inside[0] == "the" and len(inside) > 4):

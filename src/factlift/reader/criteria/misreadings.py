@@ -17,6 +17,7 @@ _DETERMINERS = frozenset(
     "growing high rising weak travel weapons smoking import export".split()
 )
 _NOUNS = frozenset("demand demands ban bar cut search request picking choosing hiring recruiting".split())  # verbs too
+_PAID = frozenset("get gets got receive receives received paid".split())
 _HELPED = frozenset(  # behind "help": who is helped, or what with
     "me us you him her it them the a an to this that these those his their its my our your end make keep build bring "
     "create save fight find solve explain reduce improve stop others people ease".split()
@@ -60,6 +61,8 @@ class _Reading:
 
     def wherever(self) -> bool:
         """Return whether its cue is a noun, spares somebody something, or has no object."""
+        if self.cue[-1] == "bonus" and (self.behind == "of" or not _PAID.isdisjoint({self.before, self.cue[0]})):
+            return True  # "will get a bonus of $500"
         if self.cue[-1] in _NOUNS and (self.before in _DETERMINERS or self.before.endswith("est")):
             return True  # "the demand was not there", "ripe for the picking"
         if self.cue[-1] in {"demand", "demands"} and (self.before in _BETWEEN or self.behind in {"was", "is", "for"}):

@@ -52,9 +52,9 @@ _BRIEF_QUOTE = (
     re.compile(  # a term, which ends no clause: "two “uncles” charge", "to a “coordinator”", "“for the stamp”"
         r"[“\"‘](?=[a-z])[\w-]+(?: [\w-]+){0,2}[”\"’](?= (?:(?:at|in|from|of|near) (?:the )?[\w’-]+ |who |[a-z]+ly )?"
         rf"(?:{'|'.join(sorted(word for word in _CHARGES if word.isalpha()))})\b)|"
-        r"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her )|(?<=\b[Mm]any )|(?<=\b[Ss]ome )|"
+        rf"(?:(?<=\b[Aa] )|(?<= an )|(?<= the )|(?<= his )|(?<= her )|(?<=\b[Mm]any )|(?<=\b[Ss]ome )|"
         r"(?<=\bto )(?=[“\"‘][\w-]+[”\"’]))[“\"‘][\w-]+(?: [\w-]+){0,2}[”\"’]|"
-        r"[“\"‘](?:for|to) (?:the |a )?[\w-]+[”\"’]"
+        rf"[“\"‘](?:for|to) (?:the |a )?[\w-]+[”\"’]"
     )
 )
 _LISTED_SUM = re.compile(  # what stands before a sum that is one of several
@@ -64,13 +64,14 @@ _LISTED_SUM = re.compile(  # what stands before a sum that is one of several
 _TO_OR_FOR = re.compile(r"[^,;]{0,16}?[ “\"‘](?:to|for|in|into|more|on|at) ")
 _PAID_OUT = re.compile(
     r"\b(?:paid|pays?|handed over|gave|charged|cost)(?: (?:twice|up|out|three times|dearly|as follows|in cash|in all|"
-    r"altogether))?$|"
-    r"\b(?:fees|charges|payments|sums|costs)$"
+    r"altogether))?$|\b(?:fees|charges|payments|sums|costs)$"
 )
 _SUM_FIRST = re.compile(
     r"[ ,]*(?:and )?(?:(?:about|some|another|a further|up to|then|later|on average|roughly|nearly|only|the|a|an|his|"
     r"her|their) )?(?:[\w’'-]+ ){0,3}$"
 )
+_CREDITORS = frozenset("landlord landlady bank banks lender moneylender taxman lawyer lawyers shop hotel".split())
+_WHOSE = frozenset("the a an his her their".split())  # "and the broker another $200"
 _TOLD_OF_IT = re.compile(r",? (?:that|who|which|whose|without) ")  # "to a clinic that stamped the card"
 _PURPOSE = re.compile(
     r" (?:to (?:get|be|secure|win|obtain|go|join|apply|ensure)|in order to|"
@@ -85,8 +86,8 @@ _BUYS = re.compile(
 _OPEN_QUOTE = re.compile(r"[“‘\"](?:[\w-]+ ){0,2}$")
 _AMOUNT_LEFT = re.compile(
     rf"(?:(?:an? |the |up to |about )?[{CURRENCY_SIGNS}]\s?\d[\d,.]{{0,12}}[ -])?"
-    r"(?:['‘“\"]?(?:placement|recruitment|service|agency|registration|processing|application|sign-up|training|visa|"
-    r"commitment|administration|administrative|handling|security|brokerage|medical|entry|refundable|"
+    rf"(?:['‘“\"]?(?:placement|recruitment|service|agency|registration|processing|application|sign-up|training|visa|"
+    rf"commitment|administration|administrative|handling|security|brokerage|medical|entry|refundable|"
     r"non-refundable)[ -]){0,2}$",
     re.IGNORECASE,
 )
@@ -140,7 +141,8 @@ def _read_sum(text: str, start: int, end: int, of: tuple[int, int]) -> Stretch |
         return None
     if of[1] < end - 3 and not _TO_OR_FOR.match(text, of[1], end):
         return None
-    left = of[0] if text[start : of[0]].strip(" ,").split()[:1] in ([], ["and"], ["on"]) else start
+    lead = text[start : of[0]].strip(" ,").split()
+    left = of[0] if lead[:1] in ([], ["and"], ["on"]) and _WHOSE.isdisjoint(lead) else start
     stretch = trim_stretch(text, left, end, _MARKS)
     start = stretch.start + 4 * text.startswith("and ", stretch.start)
     return _whole_quote(text, Stretch(start, stretch.end))
@@ -229,7 +231,7 @@ def _read_clause(
     charging = _asking(tokens, sums)
     if charging is not None and words[charging].startswith(("sell", "sold")) and _SALEABLE.isdisjoint(words):
         return None  # "sold his car for $3,000"
-    if sums and not _SOLD.isdisjoint(words) and _priced().search(" ".join(words)):
+    if sums and not _SOLD.isdisjoint(words) and _REPLACED.isdisjoint(words) and _priced().search(" ".join(words)):
         return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
     if (
         charging is not None
@@ -284,6 +286,8 @@ _ABOUT = frozenset("about of by from against with concerning".split())
 def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counted: bool) -> bool:
     """Return whether an applicant gives money, or a beast, to somebody who decides."""
     if names_payer(" ".join(words[:at])):
+        return False
+    if not _CREDITORS.isdisjoint(words[at + 1 : at + 4]):
         return False
     to = any(word in {"to", "for", "the"} for word in words[at:])
     if payee is not None and payee > at and to and (money or not _KIND.isdisjoint(words) or "money" in words):
@@ -340,7 +344,7 @@ def _priced() -> re.Pattern[str]:
     """Return a pattern of what is bought with its price: "a place goes for", "the doctor's stamp costs"."""
     return re.compile(
         rf"\b(?:{'|'.join(_SOLD)}) (?:[a-z]+ ){{0,4}}(?:(?:goes|go|went|sells?|sold|changed? hands|is yours) for|"
-        r"(?:is|was) priced at|costs?|fetch(?:es|ed)?|runs? to|comes? to|came to|starts? at)\b"
+        rf"(?:is|was) priced at|costs?|fetch(?:es|ed)?|runs? to|comes? to|came to|starts? at)\b"
     )
 
 
@@ -349,7 +353,9 @@ def _is_noun(words: Sequence[str], at: int) -> bool:
     if words[at] == "pay" and not at:
         return not _STATES.isdisjoint(words[at + 1 : at + 2])
     if words[at].startswith("cost"):
-        return _OBJECTS.isdisjoint(words[at + 1 :]) and _SOLD.isdisjoint(words[:at])
+        return _OBJECTS.isdisjoint(words[at + 1 :]) and (
+            _SOLD.isdisjoint(words[:at]) or not _REPLACED.isdisjoint(words[:at])
+        )
     return words[at] in _NOUNS and at > 0 and words[at - 1] in _OF_PAY
 
 
@@ -359,6 +365,7 @@ _SOLD = frozenset(  # what is bought from those who choose
     "signature stamp place places spot spots slot slots seat seats berth berths name recommendation nod card file "
     "interview clearance x-ray introduction listing entry".split()
 )
+_REPLACED = frozenset("lost replacement spare duplicate second".split())
 _SALEABLE = _SOLD | frozenset(
     "visas contract contracts signatures posts post jobs job postings cards stamps permits permit".split()
 )

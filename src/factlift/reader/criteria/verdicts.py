@@ -15,6 +15,7 @@ from typing import NamedTuple
 from factlift.article import Sentence, Stretch
 from factlift.facts import CriterionKind
 from factlift.lexicon import words_of
+from factlift.reader.criteria.amounts import split_sums
 from factlift.reader.criteria.borne import MILLIONS, is_borne, names_payer
 from factlift.reader.criteria.conditions import category_of, without_holder
 from factlift.reader.criteria.frames import ANYONE, APPLICANT, counts_people, is_people, names_people
@@ -53,6 +54,8 @@ from factlift.reader.words.cues import BODY
 from factlift.reader.words.listing import split_items
 
 NOT_BOUGHT = words_of("criteria_cues", "not_bought") - {
+    "illegal",
+    "unlawful",
     "month",
     "ticket",
     "salary",
@@ -173,7 +176,8 @@ def read_verdicts(
     for found in find_verdicts(text, sentence.start, sentence.end, here, judging=judging):
         whole = Stretch(found.words.start, claims.cut(sentence.number, found.words.start, found.words.end))
         if found.kind == "payment":
-            yield Told("payment", whole, found.clause)
+            first, *more = split_sums(text, whole)
+            yield from (Told("payment", first, found.clause), *(Told("payment", part, part) for part in more))
             continue
         items = split_items(text, whole.start, whole.end) if found.list else [whole]
         led = LED.match(text, found.clause.start, found.clause.end) is not None

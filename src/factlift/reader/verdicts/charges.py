@@ -8,24 +8,22 @@ from factlift.reader.verdicts.fees import OTHERS, PAYER, TAKERS
 SUM_PAID = rf"{MONEYED}(?:no more than |a maximum of |at most |a total of )?{AMOUNT}"
 _OFFICE = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Ii]ts|[Ee]ach|[Ee]very) (?:(?!(?:taxi|cab|bus|"
-    rf"minibus|rickshaw|lorry|ferry) )[\w’'-]+ ){{0,3}}?"
-    rf"(?:{TAKERS}|bureaux?|ministry|firm|embassy|consulate|board|commission|centre|center|company|school|college)|"
-    rf"(?:[Rr]ecruiters?|[Aa]gents?|[Bb]rokers?|[Aa]genc(?:y|ies)|[Mm]iddlemen|[Oo]fficials|[Cc]lerks))"
+    rf"minibus|rickshaw|lorry|ferry) )[\w’'-]+ ){{0,3}}?(?:{TAKERS}|bureaux?|ministry|firm|embassy|consulate|board|"
+    rf"commission|centre|center|company|school|college)|(?:[Rr]ecruiters?|[Aa]gents?|[Bb]rokers?|[Aa]genc(?:y|ies)|"
+    rf"[Mm]iddlemen|[Oo]fficials|[Cc]lerks|[Pp]olice(?: officers)?|[Dd]octors|[Ff]ixers|[Cc]oordinators|"
+    rf"[Ss]ub-?agents))"
 )
 _OWN = r"(?:the|his|her|their|each|every|a|an|its)"
 _SHARE = (
-    rf"(?:(?:{_OWN} )?(?:first|last|next) (?:(?:two|three|four|five|six|few|\d) )?(?:wages|salaries|pay "
-    rf"?packets|months)|"
-    rf"(?:(?:{_OWN}|all|half|part of|most of|some of)(?: of)? )?(?:{_OWN} )?(?:first|last|next)?(?: ?(?:two|three|"
-    rf"four|"
-    r"five|six|few|[a-z]+))? ?(?:months?|weeks?)[’'](?:s)? (?:wages?|pay|salary)|(?:half|all|part|most|an? \w+|\d+ "
-    r"?(?:per "
-    rf"cent|percent|%)) of {_OWN} (?:first |last |monthly |two |three )*(?:months?[’']s? )?(?:wages?|pay|salary|"
-    rf"earnings))"
+    rf"(?:(?:{_OWN} )?(?:first|last|next) (?:(?:two|three|four|five|six|few|\d) )?(?:wages|salaries|pay ?packets|"
+    rf"months)|(?:(?:{_OWN}|all|half|part of|most of|some of)(?: of)? )?(?:{_OWN} )?(?:first|last|next)?(?: ?(?:two|"
+    rf"three|four|five|six|few|[a-z]+))? ?(?:months?|weeks?)[’'](?:s)? (?:wages?|pay|salary)|(?:half|all|part|most|"
+    rf"an? \w+|\d+ ?(?:per cent|percent|%)) of {_OWN} (?:first |last |monthly |two |"
+    rf"three )*(?:months?[’']s? )?(?:wages?|pay|salary|earnings))"
 )
 END = (
     r"(?=,(?!\d)|\.(?!\d)|[;:!?”\"()]|$| (?:before|so that|and|but|when|if|until|which|who|because|for the "
-    r"trip|for having|for putting|in return|as|for (?:an?|the first|the whole|two|three|six) [^,;.]{3,20}) )"
+    r"trip|for having|for putting|in return|as) )"
 )
 UNTIL = rf"[^,;:.“”\"!?()]{{0,60}}?){END}"
 NOT_WAGES = r"(?![\d.,]*\d)(?! (?:a|an|per|each|every) (?:month|week|day|hour|year|night)\b)"
@@ -72,9 +70,9 @@ CHARGED = (
     make(
         "payment",
         "sold hawked traded offered sale going bought",
-        rf"(?P<x>\b(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) (?:[\w-]+ )?{BUYABLE}(?: (?:on|in|to|"
-        rf"for) [^,;.]{{3,30}}?)? (?:is|are|was|were|has been|have been) (?:being |now )?(?:sold|hawked|traded|offered|"
-        rf"on sale|bought) (?:for|at) {SUM_PAID}{UNTIL}",
+        rf"(?P<x>\b(?:(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach) (?:[\w-]+ )?{BUYABLE}|"
+        rf"{START}(?:[A-Z][a-z]+ )?(?i:{BUYABLE}))(?: (?:on|in|to|for) [^,;.]{{3,30}}?)? (?:is|are|was|were|has been|"
+        rf"have been) (?:being |now )?(?:sold|hawked|traded|offered|on sale|bought) (?:for|at) {SUM_PAID}{UNTIL}",
     ),
     make(
         "payment",
@@ -85,10 +83,9 @@ CHARGED = (
     make(
         "payment",
         "offered offers offer promised promises agreed proposed undertook",
-        r"\b(?:offer(?:s|ed)?|promise[sd]?|agree[sd]?|proposed?s?|undert(?:akes|ook)) to (?P<x>(?:move|put|add|get|"
-        r"slip|"
-        rf"push|find|place|arrange|have|fix|squeeze|bump|forge|issue|sell) [^,;:.“”\"!?()]{{3,70}}? for "
-        rf"{SUM_PAID}){END}",
+        rf"\b(?:offer(?:s|ed)?|promise[sd]?|agree[sd]?|proposed?s?|undert(?:akes|ook)) to (?P<x>(?:move|put|add|get|"
+        rf"slip|push|find|place|arrange|have|fix|squeeze|bump|forge|issue|"
+        rf"sell) [^,;:.“”\"!?()]{{3,70}}? for {SUM_PAID}){END}",
         "made",
     ),
     make(
@@ -97,7 +94,7 @@ CHARGED = (
         rf"(?P<x>\b[Ff]or {SUM_PAID},?(?: [^;.“”\"]{{0,60}}?)? (?:he|she|they|you|an? \w+|the \w+|\w+s) (?:can|could|"
         rf"will|would|may|"
         rf"might) "
-        r"(?:get|put|move|have|find|arrange|slip|see|buy|be (?:put|moved|"
+        rf"(?:get|put|move|have|find|arrange|slip|see|buy|be (?:put|moved|"
         r"placed)) [^,;:.“”\"!?()]{3,70}?)(?=[,;:.!?”\"()]|$)",
     ),
     make(
@@ -105,7 +102,8 @@ CHARGED = (
         "keeps keep kept withholds withhold withheld deducts deduct deducted docks docked skims skimmed takes took "
         "pockets pocketed holds held",
         rf"(?P<x>{_OFFICE} (?:keeps?|kept|withholds?|withheld|deduct(?:s|ed)?|dock(?:s|ed)?|skim(?:s|med)?(?: off)?|"
-        rf"takes?|took|pocket(?:s|ed)?|h[eo]lds? back) (?:up to |as much as |about )?{_SHARE}){END}",
+        rf"takes?|took|pocket(?:s|ed)?|h[eo]lds? back) (?:up to |as much as |about )?{_SHARE}(?: for "
+        rf"[^,;:.]{{3,24}}?)?){END}",
     ),
     make(
         "payment",
@@ -152,8 +150,7 @@ CHARGED = (
     make(
         "payment",
         "of",
-        rf"(?P<x>(?:[“\"‘](?:[a-z-]+ ){{0,2}}[a-z-]+[”\"’]|\b(?:tea|coffee|key|grease|speed|envelope) money) of "
-        rf"{SUM_PAID})"
-        rf"{END}",
+        rf"(?P<x>(?:[“\"‘](?:[a-z-]+ ){{0,2}}[a-z-]+[”\"’]|\b(?:tea|coffee|key|grease|speed|"
+        rf"envelope) money) of {SUM_PAID}){END}",
     ),
 )

@@ -21,9 +21,9 @@ _OTHERS = (
 )
 _NOT_THEIRS = rf"(?![^,;.]{{0,40}}? by (?:the |an? |its |their |his |her |each )?(?:[\w’'-]+ ){{0,2}}?{_OTHERS}\b)"
 _PAID = (
-    r" (?:is|was|are|were|must be|ha[sd] to be|have to be|will be|would be|can be|may be|shall be|is to be) (?:also |"
-    r"then |usually |now |only |first |often |never |not )?(?:payable|paid|due|collected|charged|taken|deducted|asked|"
-    r"required|demanded|expected|levied|refund\w+|non-refundable|returned|held|kept|lodged|forfeit\w*|shared|spread|"
+    rf" (?:is|was|are|were|must be|ha[sd] to be|have to be|will be|would be|can be|may be|shall be|is to be) (?:also |"
+    rf"then |usually |now |only |first |often |never |not )?(?:payable|paid|due|collected|charged|taken|deducted|asked|"
+    rf"required|demanded|expected|levied|refund\w+|non-refundable|returned|held|kept|lodged|forfeit\w*|shared|spread|"
     rf"put down|added|withheld|sought)\b{_NOT_THEIRS}"
 )
 _BEARERS = (
@@ -59,8 +59,7 @@ DUES = (
         "payment",
         _HINTS,
         rf"(?P<x>\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat) {SUM_PAID}[ -](?:(?!{_ELSE} )[\w’'-]+ "
-        rf"){{0,2}}?{_DUE})"
-        rf"(?:{_PAID}| (?:covers|includes|goes to|buys|had to be|must be)\b)",
+        rf"){{0,2}}?{_DUE})(?:{_PAID}| (?:covers|includes|goes to|buys|had to be|must be)\b)",
     ),
     make(
         "payment",
@@ -70,21 +69,18 @@ DUES = (
     make(
         "payment",
         "cost costs price fee fees charge charges",
-        rf"(?P<x>\b(?:[Tt]he |[Aa]ll |[Aa]ny )?(?:full |total )?(?:costs?|price|fees?|charges?) (?:of|for) "
-        rf"[^,;:.()]{{3,40}}?"
-        rf"(?:, {SUM_PAID},|,? (?:of|at) {SUM_PAID}| \({SUM_PAID}\)) (?:is|are|was|were|must be|will be|has to be|have "
-        rf"to "
-        rf"be) (?:borne|paid|met|covered|footed) by {_BEARERS})\b",
+        rf"(?P<x>\b(?:[Tt]he |[Aa]ll |[Aa]ny )?(?:full |total )?(?:costs?|price|fees?|charges?) (?:of|"
+        rf"for) [^,;:.()]{{3,40}}?(?:, {SUM_PAID},|,? (?:of|at) {SUM_PAID}| \({SUM_PAID}\)) (?:is|are|was|were|must be|"
+        rf"will be|has to be|have to be) (?:borne|paid|met|covered|footed) by {_BEARERS})\b",
     ),
     make(
         "payment",
         "pay raise find afford produce hand",
-        rf"{START}(?:[Tt]hose|[Aa]nyone|[Aa]nybody|[Ee]veryone|[Ff]amilies|[A-Z]?[a-z]+s) who (?:could not|cannot|can "
-        rf"not|did "
-        rf"not|do not|does not|would not|will not|can[’']t|couldn[’']t|didn[’']t|don[’']t) (?P<x>(?:pay|raise|find|"
-        rf"afford|"
-        rf"produce|put up|hand over) (?:[\w’'-]+ ){{0,4}}?{SUM_PAID}{NOT_WAGES}(?: (?:for|to) [^,;:.]{{3,40}}?)?) "
-        rf"(?:stay|stayed|were|are|was|is|had|have|must|got|get|lost|lose|missed|miss|went home|go home)\b",
+        rf"{START}(?:[Tt]hose|[Aa]nyone|[Aa]nybody|[Ee]veryone|[Ff]amilies|[A-Z]?[a-z]+s) who (?:could not|cannot|"
+        rf"can not|did not|do not|does not|would not|will not|can[’']t|couldn[’']t|didn[’']t|don[’']t) (?P<x>(?:pay|"
+        rf"raise|find|afford|produce|put up|hand over) (?:[\w’'-]+ ){{0,4}}?{SUM_PAID}{NOT_WAGES}(?: (?:for|"
+        rf"to) [^,;:.]{{3,40}}?)?) (?:stay|stayed|were|are|was|is|had|have|must|got|get|lost|lose|missed|miss|"
+        rf"went home|go home)\b",
         "made",
     ),
     make(
@@ -99,15 +95,22 @@ DUES = (
     make(
         "payment",
         "sign signs signed provide provides furnish lodge lodges post posts put deposit give",
-        rf"\b(?:{PAYER}|[Gg]uarantors?|[Ss]ponsors?|[Pp]arents?)\b(?! {OTHERS}\b)[^,;:.“”\"!?()]{{0,40}}? "
-        rf"(?P<x>(?:sign|signs|signed|"
-        rf"provide|provides|provided|furnish|furnishes|lodge|lodges|lodged|post|posts|posted|execute|put up|puts up|"
-        rf"enter "
-        rf"into|stand surety for|deposit|deposits|give|sign for|signs for) (?:an? (?:[a-z-]+ ){{0,2}}?(?:bond|surety|"
-        rf"guarantee|undertaking|security|deposit|fee|pledge) (?:of|for|worth|to pay) )?{SUM_PAID}(?: for each [a-z]+| "
-        rf"each)?)"
-        rf"(?=[,;:.!?”\"()]|$| (?:before|that|which|to (?:get|join|go|secure|be|serve|return|come|work)|so that|when|"
-        rf"but|"
-        rf"if|and|for|with|as) )",
+        rf"\b(?:{PAYER}|[Gg]uarantors?|[Ss]ponsors?|[Pp]arents?)\b(?! {OTHERS}\b)[^,;:.“”\"!?()]{{0,40}}? (?P<x>"
+        rf"(?:sign|signs|signed|provide|provides|provided|furnish|furnishes|lodge|lodges|lodged|post|posts|posted|"
+        rf"execute|put up|puts up|enter into|stand surety for|deposit|deposits|give|sign for|"
+        rf"signs for) (?:an? (?:[a-z-]+ ){{0,2}}?(?:bond|surety|guarantee|undertaking|security|deposit|fee|"
+        rf"pledge) (?:of|for|worth|to pay) )?{SUM_PAID}(?: for each [a-z]+| each)?)(?=[,;:.!?”\"()]|$| (?:before|that|"
+        rf"which|to (?:get|join|go|secure|be|serve|return|come|work)|so that|when|but|if|and|for|with|as) )",
+    ),
+    make(
+        "payment",
+        "without",
+        rf"\b(?:(?:will|would|could|can|does|do|did|may) not|won[’']t|wouldn[’']t|[Nn]obody|[Nn]o (?:file|name|form|"
+        rf"paper|one|"
+        r"stamp|visa|application))[^,;:.“”]{0,20}? (?:stamps?|signs?|moves?|pass(?:es)?|lists?|leaves?|process(?:es)?|"
+        r"see|sees|"
+        rf"file|files|go|goes)\b[^,;:.“”]{{0,30}}? without (?P<x>{SUM_PAID}{NOT_WAGES}(?: (?:for|to|in) "
+        rf"[^,;:.]{{3,30}}?)?){END}",
+        "made",
     ),
 )

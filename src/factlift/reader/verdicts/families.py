@@ -193,18 +193,18 @@ CURRENCY = (
     r"meticais|ariary|dalasis?|leones|kina|vatu|tala|pa[’']anga|bucks|quid|grand|crowns|kronor|forints|dollar|pound)"
 )
 AMOUNT = (
-    r"(?:sums? (?:of |ranging (?:from )?|from )?)?(?:(?:about|around|roughly|up to|upwards of|between|as much as|"
-    r"more than|over|nearly|almost|some|at least|"
-    r"anything (?:from|between|up to)|"
-    r"anywhere between|a further|another|a|the equivalent of|no less than) )?"
+    rf"(?:sums? (?:of |ranging (?:from )?|from )?)?(?:(?:about|around|roughly|up to|upwards of|between|as much as|"
+    rf"more than|over|nearly|almost|some|at least|"
+    rf"anything (?:from|between|up to)|"
+    rf"anywhere between|a further|another|a|the equivalent of|no less than) )?"
     r"(?:(?:[A-Z]{1,4}\.?|Rs\.?|Rp\.?|Tk\.?|Ksh|KSh|Sh|Nu\.?|Le|GH)? ?[$€£¥₦₱₵₹₩฿¢]? ?"
-    r"\d(?:[\d,.]*\d)?(?:m|k)?(?: (?:million|"
+    rf"\d(?:[\d,.]*\d)?(?:m|k)?(?: (?:million|"
     r"lakh|crore|thousand))?(?: (?:to|and|or) (?:[A-Z]{1,3} ?)?[$€£¥₦₱₵₹]?\d[\d,.]*)?"
-    r"(?: (?:[A-Z][a-z]+ |CFA |US )?"
+    rf"(?: (?:[A-Z][a-z]+ |CFA |US )?"
     rf"{CURRENCY})?|(?:[A-Za-z][a-z]*(?:-[a-z]+)? ){{1,3}}(?:million )?{CURRENCY}|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
     rf"[Ff]ive|[Ss]ix|[Hh]alf a|[Aa]) (?:and a half )?(?:lakhs?|crores?|grand)|"
-    r"(?:(?:an?|one|two|three|four|five|six|half an?) (?:whole |full )?|(?:the|his|her|their|your|my|its) first )"
-    r"(?:month|year|week)s?[’']s? (?:wages|pay|salary|earnings|income))"
+    rf"(?:(?:an?|one|two|three|four|five|six|half an?) (?:whole |full )?|(?:the|his|her|their|your|my|its) first )"
+    rf"(?:month|year|week)s?[’']s? (?:wages|pay|salary|earnings|income))"
 )
 SUM = (
     r"(?:[$€£¥₦₱₵₹₩฿¢]|\b(?=[A-Za-z])(?:[PRKNDBTQLS]\d{1,3}(?:,\d{3})|"

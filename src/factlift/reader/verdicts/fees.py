@@ -22,6 +22,11 @@ TAKERS = (  # who takes money for a place
     r"office|bureau|gatekeeper|inspector|notary|dealer|smuggler|people-smuggler|canvasser|selector|examiner|translator|"
     r"driver|porter|guard"
 )
+NO_TILL = (  # from what money is stolen
+    r"(?!(?:the |an? |his |her |their |its )?(?:[\w’'-]+ )?(?:offices?|shops?|banks?|funds?|accounts?|safe|house|home|"
+    r"till|budget|"
+    r"ministry|state|treasury|box|cars?|bags?|purse|wallet|company|coffers|vault|stores?|premises|desk|drawer)\b)"
+)
 PAID = (
     make(
         "payment",
@@ -45,14 +50,13 @@ PAID = (
         "collecting extort extorts extorted levy "
         "levied take takes took taking extract extracts extracted squeeze squeezed squeezes fleece fleeced bill "
         "billed pocketing demanding extorting ask asks asked asking want wants wanted exact exacts exacted",
-        rf"\b(?P<x>(?:pocket(?:s|ed|ing)?|demand(?:s|ed|ing)?|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|extort(?:s|"
-        rf"ed|ing)?|lev(?:y|ies|ied)|takes?|took|taking|extract(?:s|ed)?|"
-        rf"squeeze[sd]?|ask(?:s|ed|ing)? for|asks?|asked|wants?|wanted|exact(?:s|ed)?) {MONEYED}{AMOUNT}(?: a "
-        rf"head| apiece| each| per \w+| a man| a name)? (?:(?:from|off|of) (?:each |every |all |any |the |those |"
-        rf"an? )?|(?:to (?:get|put|place|add|move|secure|include)|for (?:an?|the|each|every|his|her|their)) "
-        rf"(?=[^,;:.]{{0,60}}?\b{BUYABLE}\b))[^,;:.“”\"!?()]{{3,70}}?)"
-        rf"(?=[,;:.!?”\"()]|$| (?:before|so that|so as|in order|for (?:placement|a|the|each|every|selection)|in "
-        rf"exchange|in return|just to|and|if|when) )",
+        rf"\b(?P<x>(?:pocket(?:s|ed|ing)?|demand(?:s|ed|ing)?|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|"
+        rf"extort(?:s|ed|ing)?|lev(?:y|ies|ied)|takes?|took|taking|extract(?:s|ed)?|squeeze[sd]?|ask(?:s|ed|ing)? for|"
+        rf"asks?|asked|wants?|wanted|exact(?:s|ed)?) {MONEYED}{AMOUNT}(?: a head| apiece| each| per \w+| a man|"
+        rf" a name)? (?:(?:from|off|of) {NO_TILL}(?:each |every |all |any |the |those |an? )?|"
+        rf"(?:to (?:get|put|place|add|move|secure|include)|for (?:an?|the|each|every|his|her|"
+        rf"their)) (?=[^,;:.]{{0,60}}?\b{BUYABLE}\b))[^,;:.“”\"!?()]{{3,70}}?)(?=[,;:.!?”\"()]|$| (?:before|so that|"
+        rf"so as|in order|for (?:placement|a|the|each|every|selection)|in exchange|in return|just to|and|if|when) )",
     ),
     make(
         "payment",
@@ -97,14 +101,12 @@ PAID = (
     make(
         "payment",
         "asked charged billed quoted told made required forced obliged expected ordered pressed pressured",
-        rf"(?P<x>\b(?!(?:{OTHERS})\b)(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]|[Ww]e|[A-Za-z][\w’'-]+) (?:had |have |has |having "
-        rf")?(?:been|was|were|"
-        rf"are|"
-        rf"is|being) (?:\w+ly )?(?:asked for|charged|billed(?: for)?|quoted|(?:asked|told|made|required|forced|obliged|"
-        rf"expected|ordered|pressed|pressured) to (?:pay|hand over|find|come up with|deposit|raise|put down|part with|"
-        rf"give|lodge|surrender)) {MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,80}}?)(?=[,;:.!?”\"()]|$| (?:before|so that|on|"
-        rf"in "
-        rf"(?:return|exchange)|when|but|if) )",
+        rf"(?P<x>\b(?!(?:{OTHERS})\b)(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]|[Ww]e|[A-Za-z][\w’'-]+) (?:had |have |has |"
+        rf"having )?(?:been|was|were|are|is|being) (?:\w+ly )?(?:asked for|charged|billed(?: for)?|quoted|"
+        rf"(?:asked|told|made|required|forced|obliged|expected|ordered|pressed|pressured) to (?:pay|hand over|find|"
+        rf"come up with|deposit|raise|put down|part with|give|lodge|surrender)) (?:(?:an? )?(?:[a-z]+ ){{0,2}}(?:fees?|"
+        rf"charges?|commissions?|deposits?) of )?{MONEYED}{AMOUNT}[^,;:.“”\"!?()]{{0,80}}?)(?=[,;:.!?”\"()]|$|"
+        rf" (?:before|so that|on|in (?:return|exchange)|when|but|if) )",
     ),
     make(
         "payment",
@@ -165,7 +167,8 @@ PAID = (
         "payment",
         "cost costs set sets goes go went changed change sells sell sold fetches fetch",
         rf"{START}(?P<x>(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach|[Hh]is|[Hh]er|[Mm]y|[Tt]heir) (?!jobs?\b|lists?\b|"
-        rf"post\b)(?:[\w’'-]+ ){{0,3}}?{BUYABLE}(?: (?:on|in|to|at|for|with|from|of) [^,;.]{{3,50}}?)?(?:, (?:where|"
+        rf"post\b|(?:lost|replacement|second|spare|duplicate|SIM|library|bank|credit|bus|birthday|Christmas) "
+        rf")(?:[\w’'-]+ ){{0,3}}?{BUYABLE}(?: (?:on|in|to|at|for|with|from|of) [^,;.]{{3,50}}?)?(?:, (?:where|"
         rf"which|who) [^,;.]{{3,50}},)? (?:costs?|sets?(?= (?:him|her|them|me|us|you|the family|applicants|candidates|"
         rf"families|a family) back )|goes for|go for|went for|changed hands for|changes hands for|sells for|sold for|"
         rf"fetches|fetched|runs to|came to|comes at)(?: (?:him|her|them|me|us|you|the family|applicants|candidates|"
