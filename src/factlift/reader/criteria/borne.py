@@ -68,6 +68,8 @@ _TURNS = re.compile(  # behind which a subject of its own may stand
     r"until|since|before|after|where|as|than|said|says|say|told|admitted|claimed|found|showed|according to)\b"
 )
 _WORDS = re.compile(r"[\w’'-]+")
+_AGENTS = frozenset("agencies agency recruiters brokers contractors sponsors bureaux".split())
+_BOUND = frozenset("must shall required obliged".split())
 _RAISES = frozenset("sold sell sells selling borrowed borrow borrows pledged mortgaged pawned".split())
 _TAKERS = SENT | {"people", "men", "women", "families", "parents", "members", "staff", "employees", "applicants"}
 
@@ -88,6 +90,8 @@ def names_payer(before: str) -> bool:
         if led and not DETERMINERS.isdisjoint(words):
             words = words[max(at for at, word in enumerate(words) if word in DETERMINERS) :]
         end = next((at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word in AUX)), len(words))
+        if not (_AGENTS.isdisjoint(words[:end]) or _BOUND.isdisjoint(words)):
+            return True  # "Agencies must": what a law asks of them
         return any(
             word in PAYERS and (at + 1 == end or words[at + 1] not in _TAKERS) for at, word in enumerate(words[:end])
         )

@@ -21,6 +21,8 @@ _FEES = frozenset("fee fees commission commissions bribe bribes".split())
 _WE_PAID = re.compile(
     rf"\b(?:{PAYER})\b(?: (?:had|have|has|still|now|already|each|all|also|often))* (?:paid|pay|pays)\b"
 )
+_GAVE = frozenset("gave paid".split())
+_OWN = re.compile(r"\b(?:I|[Ww]e) (?:gave|paid) \d{2,3}(?:,\d{2,3})+(?=[,.!”\"]| to (?:an?|the|my|him|her|them)\b)")
 _BRIBABLE = frozenset("officials official clerk clerks colonel headman headmen".split())
 _PAID_OFFICE = re.compile(  # by those who go
     rf"\b(?:{PAYER})\b(?: [\w’'-]+){{0,4}}? (?:paid|gave|handed|slipped|bribed) (?:the |an? |his |her |their |"
@@ -38,6 +40,8 @@ def pays_for_place(text: str, sentence: Sentence, here: frozenset[str]) -> bool:
     if not here.isdisjoint(_TOUTS) and _TO_TOUT.search(text, sentence.start, sentence.end):
         return True
     if not here.isdisjoint(_FEES) and _WE_PAID.search(text, sentence.start, sentence.end):
+        return True
+    if not here.isdisjoint(_GAVE) and _OWN.search(text, sentence.start, sentence.end):
         return True
     if not here.isdisjoint(_BRIBABLE) and _PAID_OFFICE.search(text, sentence.start, sentence.end):
         return True

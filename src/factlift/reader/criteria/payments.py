@@ -9,10 +9,11 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from factlift.article import Sentence, Stretch
-from factlift.lexicon import BE, CURRENCY_SIGNS, words_of
+from factlift.lexicon import BE, CURRENCY_SIGNS, DETERMINERS, words_of
 from factlift.reader.criteria.amounts import find_amounts, sign_start
-from factlift.reader.criteria.borne import MILLIONS, PAID, PAYEES, is_borne, is_paid_by_others, names_payer
+from factlift.reader.criteria.borne import MILLIONS, PAID, PAYEES, PAYERS, is_borne, is_paid_by_others, names_payer
 from factlift.reader.verdicts.dues import FOR_ELSE
+from factlift.reader.words.cues import SENT
 from factlift.reader.words.tokens import Token, split_tokens, trim_stretch
 from factlift.sightings import Numbers
 
@@ -229,8 +230,6 @@ def _read_clause(
     if unbought:
         return None
     charging = _asking(tokens, sums)
-    if charging is not None and words[charging].startswith(("sell", "sold")) and _SALEABLE.isdisjoint(words):
-        return None  # "sold his car for $3,000"
     if sums and not _SOLD.isdisjoint(words) and _REPLACED.isdisjoint(words) and _priced().search(" ".join(words)):
         return trim_stretch(text, tokens[0].start, tokens[-1].end, _MARKS)
     if (
@@ -267,10 +266,19 @@ def _is_unbought(tokens: Sequence[Token], sums: Sequence[tuple[int, int]]) -> bo
 
 
 def _asking(tokens: Sequence[Token], sums: Sequence[tuple[int, int]]) -> int | None:
-    """Return the index of the verb of asking for money that stands last before a sum, else of the first one."""
+    """Return the index of the verb of asking for money that stands last before a sum, else of the first one.
+
+    None is what sells other things than places ("sold his car for $3,000"), or asks those who pay for their own ends
+    ("asked hotels for a bond of $500").
+    """
     found = [at for at, token in enumerate(tokens) if token.lower in _CHARGES]
     before = [at for at in found if sums and tokens[at].end <= sums[0][0]]
-    return before[-1] if before else found[0] if found else None
+    if not found:
+        return None
+    at = before[-1] if before else found[0]
+    words = [token.lower for token in tokens]
+    selling = words[at].startswith(("sell", "sold")) and _SALEABLE.isdisjoint(words)
+    return None if selling or not PAYERS.isdisjoint(words[at + 1 : at + 3]) else at
 
 
 def _takers_start(words: Sequence[str], charging: int) -> int:
@@ -289,6 +297,9 @@ def _gives(words: Sequence[str], at: int, money: bool, payee: int | None, counte
         return False
     if not _CREDITORS.isdisjoint(words[at + 1 : at + 4]):
         return False
+    given = next((word for word in words[at + 1 : at + 3] if word not in DETERMINERS), "")
+    if given in SENT and given not in PAYEES:
+        return False  # "Rwanda pays teachers $400"
     to = any(word in {"to", "for", "the"} for word in words[at:])
     if payee is not None and payee > at and to and (money or not _KIND.isdisjoint(words) or "money" in words):
         return True

@@ -264,7 +264,7 @@ def is_hollow(words: str, kind: CriterionKind = "requirement", category: Categor
     if (
         is_step(words, kind)
         or _NOTHING.match(words)
-        or _ADDRESS.search(words)
+        or (category != "payment" and _ADDRESS.search(words))
         or (kind == "preference" and _BEFALLEN.match(words))
     ):
         return True

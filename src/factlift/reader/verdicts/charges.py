@@ -26,6 +26,7 @@ END = (
     r"trip|for having|for putting|in return|as) )"
 )
 UNTIL = rf"[^,;:.“”\"!?()]{{0,60}}?){END}"
+DUE_OF = r"(?:an? (?:[\w-]+ ){0,2}(?:fee|deposit|bond|levy|charge|surety) of )?"
 NOT_WAGES = r"(?![\d.,]*\d)(?! (?:a|an|per|each|every) (?:month|week|day|hour|year|night)\b)"
 
 CHARGED = (
@@ -33,9 +34,9 @@ CHARGED = (
         "payment",
         "each every all",
         rf"{START}(?P<x>(?:[Ee]ach|[Ee]very|[Aa]ll|[Aa]pplicants|[Cc]andidates|[Rr]ecruits|"
-        rf"[Vv]olunteers) (?:(?!(?:{OTHERS})"
-        rf"\b)[a-z]+ )?(?:(?:must|has to|have to|is to|are to|will|should) )?(?:raises?|pays?|puts? (?:in|down|up)|"
-        rf"contributes?|finds?|deposits?|hands? over|comes? up with|chips? in|stumps? up) {SUM_PAID}{NOT_WAGES}{UNTIL}",
+        rf"[Vv]olunteers) (?:(?!(?:{OTHERS})\b)[a-z]+ )?(?:(?:must|has to|have to|is to|are to|will|"
+        rf"should) )?(?:raises?|pays?|puts? (?:in|down|up)|contributes?|finds?|deposits?|hands? over|comes? up with|"
+        rf"chips? in|stumps? up) {DUE_OF}{SUM_PAID}{NOT_WAGES}{UNTIL}",
     ),
     make(
         "payment",

@@ -38,7 +38,8 @@ DUES = (
         "fee charge deposit bond levy commission surety cut guarantee",
         rf"(?P<x>(?:\b{_NAMED}|{START}(?:(?!{_ELSE} )[\w’'-]+ ){{0,2}}(?:fee|charge|deposit|bond|levy|"
         rf"commission|surety|cut))(?:, which [^,;]{{3,40}},)? (?:is|was|(?:amounts|amounted|runs|ran|adds up|is equal|"
-        rf"was equal|is equivalent) to|equals|stands at|stood at|has been set at|is set at|was set at|is fixed at|"
+        rf"was equal|is equivalent) to|equals|stands at|stood at|has been set at|(?:is|was) (?:set|fixed)(?: by [a-z "
+        rf"]{{3,24}}?)? at|was set at|is fixed at|"
         rf"is capped at|comes to|came to|may not exceed|(?:must|shall|may|should|can)(?:not| not) exceed|will be|"
         rf"(?:ha[sd] |have )?(?:risen|rose|gone up|went up|climbed|doubled|fallen|fell|dropped|been (?:raised|cut|"
         rf"lowered|increased|put up|set))(?: from [^,;.]{{3,24}}?)? (?:to|at))(?: now)? "
@@ -94,7 +95,8 @@ DUES = (
     ),
     make(
         "payment",
-        "sign signs signed provide provides furnish lodge lodges post posts put deposit give",
+        "sign signs signed provide provides provided furnish furnishes lodge lodges lodged post posts posted put puts "
+        "deposit deposits give execute enter stand",
         rf"\b(?:{PAYER}|[Gg]uarantors?|[Ss]ponsors?|[Pp]arents?)\b(?! {OTHERS}\b)[^,;:.“”\"!?()]{{0,40}}? (?P<x>"
         rf"(?:sign|signs|signed|provide|provides|provided|furnish|furnishes|lodge|lodges|lodged|post|posts|posted|"
         rf"execute|put up|puts up|enter into|stand surety for|deposit|deposits|give|sign for|"
@@ -108,9 +110,23 @@ DUES = (
         rf"\b(?:(?:will|would|could|can|does|do|did|may) not|won[’']t|wouldn[’']t|[Nn]obody|[Nn]o (?:file|name|form|"
         rf"paper|one|"
         r"stamp|visa|application))[^,;:.“”]{0,20}? (?:stamps?|signs?|moves?|pass(?:es)?|lists?|leaves?|process(?:es)?|"
-        r"see|sees|"
+        rf"see|sees|"
         rf"file|files|go|goes)\b[^,;:.“”]{{0,30}}? without (?P<x>{SUM_PAID}{NOT_WAGES}(?: (?:for|to|in) "
         rf"[^,;:.]{{3,30}}?)?){END}",
         "made",
+    ),
+    make(
+        "payment",
+        "asked asks",
+        rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][a-z]+) (?P<x>(?:asked|asks|had asked) (?:each|every|all)(?: of)?(?: the)? "
+        rf"[a-z]+ for "
+        rf"{SUM_PAID}{NOT_WAGES}(?: (?:[“\"‘](?:for|to) [^”\"’]{{3,30}}[”\"’]|(?:for|to) [^,;:.]{{3,40}}?))?){END}",
+    ),
+    make(
+        "payment",
+        "caps capped limits limited sets fixes fixed",
+        rf"\b(?:caps?|capped|limits?|limited|sets?|fix(?:es|ed)) (?P<x>what (?:[\w-]+ )?(?:agenc(?:y|ies)|agents|"
+        rf"recruiters|brokers|they|it) (?:may|can|could|might) (?:charge|collect|take|ask(?: for)?|levy)(?: (?:from|"
+        rf"of) [a-z ]{{3,24}})? at {SUM_PAID}){END}",
     ),
 )
