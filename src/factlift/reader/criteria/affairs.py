@@ -101,6 +101,16 @@ _AT_THE_DOOR = re.compile(  # what lets somebody in, or through
     r"\bwithout (?:an? |the |their )?(?:valid )?(?:pass(?:es)?|tickets?|badges?|masks?|helmets?|stickers?|"
     r"reservations?|bookings?|invitations?|seat ?belts?)$"
 )
+_LOCAL = re.compile(  # a rule of one place: "is banned at the port"
+    r" (?:(?:is|are|was|were|has been|have been) )?(?:now |also |still )?(?:banned|barred|forbidden|prohibited|not "
+    r"allowed|excluded) "
+    r"(?:at|on|in|inside|from|near) (?:the|its|his|her|their|all) (?:\w+ )?(?:ports?|bus(?:es)?|trains?|trams?|halls?|"
+    r"rooms?|buildings?|"
+    r"stadiums?|court(?:room|house)?s?|church(?:es)?|mosques?|markets?|shops?|malls?|streets?|roads?|bridges?|"
+    r"beach(?:es)?|parks?|"
+    r"squares?|chamber|gallery|museums?|campus|wards?|premises|city|town|village|talks|meetings?|race|contest|"
+    r"grounds?)\b"
+)
 _PLACED = re.compile(
     r"\b(?:plac(?:e|es|ing)|jobs?|posts?|visas?|lists?|contracts?|berths?|abroad|recruit\w*|agents?|each)\b"
 )
@@ -132,6 +142,7 @@ def is_of_affairs(sentence: str, words: str, kind: str, category: str) -> bool:
     if kind == "exclusion":
         return (
             _AT_THE_DOOR.search(words) is not None
+            or _LOCAL.match(sentence, start + len(words)) is not None
             or any(found.start() <= start + len(words) for found in _ENTRY.finditer(sentence))
             or any(found.start() <= start < found.end() for found in _NATIONS.finditer(sentence))
             or any(found.start() <= start < found.end() for found in _DOING.finditer(sentence))

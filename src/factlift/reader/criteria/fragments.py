@@ -25,7 +25,9 @@ MAX_PHRASE = 18  # tokens of one that is no list
 MAX_LIST = 40  # tokens of a list
 MAX_HEAD = 40  # tokens before a colon
 MAX_MORE = 14  # tokens of a sentence without a verb that goes on with a list
-_VERBS = frozenset("also none nothing never then once only spares makes means".split())  # no phrase of nouns has them
+_VERBS = frozenset(
+    "counts also none nothing never then once only spares makes means".split()
+)  # no phrase of nouns has them
 _NO = re.compile(r"(?:^|,? (?:and |or )?|, )[Nn]o (?=\S)")
 _ONE_WHO = re.compile(r"one (?:who |with |over |under |above |below )(?=\S)")
 _PRIZE = re.compile(
@@ -220,6 +222,15 @@ _BEHIND_PEOPLE = (  # that goes on with the noun for people before it
 )
 
 
+_DOES_SO = re.compile(
+    r"\b(?:over|under|above|below) \d\d (?!and\b|or\b|with|who|years|in\b|from|for\b|at\b|of\b|on\b|to\b|without|too\b|"
+    r"also\b|only\b|"
+    r"[a-z]+ing\b)[a-z]{3,}|\bwho (?!(?:is|are|was|were|has|have|had|can|could|will|would|must|may)\b)(?:[\w’'-]+ "
+    r"){1,5}(?<!and )"
+    r"(?<!or )(?<!not )(?:is|are|was|were|will|can|may|must) "
+)
+
+
 def _is_sentence(words: Sequence[str]) -> bool:
     """Return whether words, the verb of which no table has, are a sentence: somebody does something, or did.
 
@@ -243,6 +254,8 @@ def _is_sentence(words: Sequence[str]) -> bool:
             does = does and (behind[0].endswith(("s", "ed")) or behind[0] in _PASTS)
         if does or inside[0] in _FEW:
             return True
+    if _DOES_SO.search(" ".join(inside)):
+        return True  # "men over 50 remember it", "nurses who fall ill are treated free"
     if not _PASTS.isdisjoint(inside) or (inside[1].endswith("ed") and inside[1] not in _BEHIND_PEOPLE):
         return True
     done = DETERMINERS | POSSESSIVES | SMALL.keys()

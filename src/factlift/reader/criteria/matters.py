@@ -35,10 +35,21 @@ _THERE = re.compile(  # where and when the rules of a sentence hold: after peopl
     r"they) (?:are|live|work|sleep|earn|may not|must not)(?: [^,;:.]{2,60})?|[Aa]s (?:to|for) (?:conditions|life|work|"
     r"the work) (?:in|at|on) [^,;:.]{2,40}),? "
 )
+_ASKS_OTHERS = re.compile(  # who chooses nobody: "The bank wants two signatures"
+    r"\b(?:banks?|courts?|landlords?|airlines?|insurers?|shops?|voters) (?:now |also |still )?(?:wants?|asks? for|"
+    r"requires?|"
+    r"demands?|prefers?) $"
+)
+_FIELD = re.compile(  # "Height is an advantage in basketball"
+    r" (?:is|are|was|counts?|helps?|matters?)\b[^,;:.]{0,30}? in (?:politics|basketball|football|sports?|life|business|"
+    r"love|"
+    r"tennis|chess|boxing|rugby|cricket|golf)\b"
+)
 _ELSE = re.compile(  # to do something else than to go
     r"(?:^|(?<=[;“\"] )|(?<=, and )|(?<=, but )|(?<= and ))[“\"]?(?:And |But )?[Tt]o (?:vote|stand (?:surety|bail)|"
     r"hire (?:an?|the)|leave the (?:camp|base|estate|compound|site|farm|hostel)|cast a|visit|rent|buy|sell|renew|ride|"
-    r"park|play|borrow|marry|adopt|import|export|hunt|fish (?:in|on)|sit (?:in|at|on)|open (?:an?|the)|"
+    r"park|play|borrow|marry|win (?:an?|the|their|its) (?:\w+ )?(?:seat|vote|election|match|game|title|prize|cup)|"
+    r"adopt|import|export|hunt|fish (?:in|on)|sit (?:in|at|on)|open (?:an?|the)|"
     r"enter (?:the )?(?:park|museum|stadium|building|hall|gallery|reserve|pool|church|shop)|use (?:the|a)|"
     r"be (?:admitted|let in(?:to)?) (?:to )?(?:the|a) (?:public|museum|ground|hall|pool|reading|gallery|club|stadium)|"
     r"join the (?:club|library|gym|pool)|(?:get|claim|draw|receive|qualify for) (?:an?|the|their|his|"
@@ -186,6 +197,8 @@ def is_of_another_matter(sentence: str, words: str, kind: str) -> bool:
         or _HOSTS.match(words)
         or _REPEALED.search(sentence)
         or _HOST_OF.search(sentence)
+        or _ASKS_OTHERS.search(sentence, 0, start)
+        or _FIELD.match(sentence, end)
     ):
         return True
     ruled = (found for rule in (_LIFE, _HANDED) for found in rule.finditer(sentence))

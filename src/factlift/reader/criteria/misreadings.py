@@ -18,6 +18,15 @@ _DETERMINERS = frozenset(
 )
 _NOUNS = frozenset("demand demands ban bar cut search request picking choosing hiring recruiting".split())  # verbs too
 _PAID = frozenset("get gets got receive receives received paid".split())
+_VENUES = frozenset(
+    "bridge market road museum park pool shop beach library gate church palace exhibition garden street lane trail "
+    "border "
+    "stadium fair festival show race concert restaurant bar".split()
+)
+_CHANGED = frozenset(
+    "reduced lowered eased relaxed dropped lifted waived raised tightened met unclear unchanged reviewed".split()
+)
+_SHORT = 5  # words of a predicate that only tells what becomes of a rule
 _HELPED = frozenset(  # behind "help": who is helped, or what with
     "me us you him her it them the a an to this that these those his their its my our your end make keep build bring "
     "create save fight find solve explain reduce improve stop others people ease".split()
@@ -123,12 +132,19 @@ class _Reading:
         return not _MADE.isdisjoint(signed)
 
     def listed(self) -> bool:
-        """What rules are doing, is told: "the new rules are already slowing trade"."""
+        """What rules are doing, or what becomes of them, is told: "the new rules are already slowing trade"."""
+        if self.inside[-1] in _CHANGED and len(self.inside) < _SHORT:
+            return True  # "the chance that it will cut reserve requirements is much reduced"
         return self.inside[0] in _ALREADY and self.inside[1:2] != [] and self.inside[1].endswith("ing")
 
     def counted(self) -> bool:
         """Some number of people is employed: "employs only four clerks"."""
         return is_numeral(self.tokens[self.frame.first]) and _LIMITED.isdisjoint(self.inside)
+
+    def opened(self) -> bool:
+        """A place lets people in: "the bridge is open to people on foot"."""
+        before = [token.lower for token in self.tokens[max(0, self.frame.cue[0] - 3) : self.frame.cue[0]]]
+        return not _VENUES.isdisjoint(before)
 
     def gathered(self) -> bool:
         """Those named were invited, hurt or spoken of, not chosen."""
@@ -136,6 +152,10 @@ class _Reading:
 
     def known(self) -> bool:
         """Something must be known, not learnt ("everyone should know that"), waited for, or ascertained."""
+        if self.inside[0] in {"see", "consult"} and not {"doctor", "physician", "dentist"}.isdisjoint(self.inside):
+            return True  # what people with a fever should do
+        if self.cue[-2:] == ["got", "to"] and self.inside[0] in {"know", "see", "meet"}:
+            return True  # "who got to know a cook"
         if self.inside[:2] == ["have", "to"]:
             return True  # "should have to wait"
         if self.inside[0] == "be" and self.inside[1:2] and self.inside[1] in _ASSURED:
@@ -146,6 +166,8 @@ class _Reading:
 
     def barred(self) -> bool:
         """Somebody is not taken in, a rule does not hold for somebody, or a whole sentence stands before the cue."""
+        if self.cue[-1] == "come" and self.behind == "into":
+            return True  # "rank does not come into it"
         if self.cue[-1] == "apply" and self.behind == "to" and PEOPLE.isdisjoint(self.inside):
             return True  # "the decree does not apply to residents"
         if self.cue[-1] == "taken" and self.behind in _TAKEN:
@@ -161,7 +183,7 @@ class _Reading:
 _TESTS: dict[str, Callable[[_Reading], bool]] = {
     "first_tail": _Reading.praised, "first": _Reading.praised, "asks": _Reading.asked,
     "rejects": _Reading.rejected, "prefers": _Reading.preferred, "papers": _Reading.provided,
-    "vouched": _Reading.signed, "list": _Reading.listed, "taken": _Reading.counted,
+    "vouched": _Reading.signed, "list": _Reading.listed, "open_to": _Reading.opened, "taken": _Reading.counted,
     "inverted": _Reading.gathered, "modal": _Reading.known,
     "out": _Reading.barred, "in": _Reading.barred, "apply": _Reading.barred, "out_tail": _Reading.barred,
 }  # fmt: skip
