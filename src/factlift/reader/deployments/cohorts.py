@@ -166,11 +166,24 @@ def _is_elsewhere(scene: Scene, count: Count, stop: int) -> bool:
     done = scene.find(_DONE, end, stop)
     return (
         (_stays_home(scene, end) and not waits)
+        or _waits_for_it(scene, end, stop)
         or _is_asked(scene, count)
         or (done is not None and scene.has(NOUN, done.end, done.end + 40))
         or speaks(scene, count)
         or has_served(_words(scene, count, stop))
     )
+
+
+def _waits_for_it(scene: Scene, start: int, end: int) -> bool:
+    """Return whether those counted wait for somebody, or for what was just told of ("were waiting for it")."""
+    waiting = scene.find(WAITING, start, end)
+    if waiting is None:
+        return False
+    ahead = [token.lower for token in scene.tokens[scene.index_at(waiting.end) :][:2]]
+    return ahead[:1] == ["for"] and ahead[-1] in _IT
+
+
+_IT = frozenset("it him her them us me".split())
 
 
 def _words(scene: Scene, count: Count, stop: int) -> str:

@@ -34,7 +34,10 @@ _HUNG_ON = frozenset("from by of in".split())
 
 
 def _nation_inside(scene: Scene, count: Count) -> PlaceGroup | None:
-    """Return the nation between a number and its noun: "62 Polish and 35 Czech rescuers", "95 Ugandan screeners"."""
+    """Return the nation between a number and its noun: "62 Polish and 35 Czech rescuers", "30 of Peru's cooks"."""
+    owner = next((g for g in scene.groups if count.numeral.end <= g.start and g.end <= count.end), None)
+    if owner is not None and owner.codes[0] is not None and scene.tokens[scene.index_at(owner.end) - 1].possessive:
+        return owner
     at = scene.counts.index(count)
     reach = min([count.end, *(other.numeral.start for other in scene.counts[at + 1 : at + 2])])
     inside = [g for g in scene.groups if count.numeral.end <= g.start < reach and g.places[0].kind == "demonym"]

@@ -24,7 +24,7 @@ from factlift.reader.scenes.stretches import own_clause
 from factlift.reader.scenes.wholes import is_whole_of_plan
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.joining import is_met
-from factlift.reader.sendings.plainly import is_kept
+from factlift.reader.sendings.keeping import is_kept
 from factlift.reader.sendings.refusals import is_refused
 from factlift.reader.sendings.sought import host_who_asks, is_sought
 from factlift.reader.sendings.tallies import is_left_over

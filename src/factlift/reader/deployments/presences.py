@@ -10,7 +10,7 @@ from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.states import status_of
 from factlift.reader.scenes.times import time_of
 from factlift.reader.sendings.arrivals import Arrival, arrival_in, presence_of, shared_by
-from factlift.reader.sendings.intakes import intake_in
+from factlift.reader.sendings.intakes import HIRES, intake_in
 
 _BESIDE = 6  # code points between a place and the time at which those bound for it go
 
@@ -20,7 +20,9 @@ class Presences(Returns):
 
     def _arrived(self, scene: Scene) -> list[Record]:
         """Return the people of a country who are said to be in another one ("A UK team has landed in Adana")."""
-        found = arrival_in(scene) or (Arrival(*taken) if self._topic and (taken := intake_in(scene)) else None)
+        taken = None if (found := arrival_in(scene)) is not None else intake_in(scene)
+        if taken is not None and (self._topic is not None or taken[2].lower in HIRES):
+            found = Arrival(*taken)
         if found is None or any(r.codes == found.goal.codes for r in self.records[-MAX_BACK:]):
             return []
         start, end = scene.sentence.start, scene.sentence.end

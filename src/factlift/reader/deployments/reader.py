@@ -63,6 +63,7 @@ from factlift.reader.sendings.gathering import MAX_WEIGHED, tells_of_posts
 from factlift.reader.sendings.grading import revises
 from factlift.reader.sendings.hiring import has_hired, host_of_hired
 from factlift.reader.sendings.joining import was_due
+from factlift.reader.sendings.keeping import place_of_own
 from factlift.reader.sendings.plainly import fetches, is_heading_for
 from factlift.reader.sendings.postings import is_row_of_people, tells_of_own_work
 from factlift.reader.sendings.presumed import place_of_line
@@ -349,7 +350,8 @@ class DeploymentReader(Antecedents):
         if host is not None and home in host.codes and not (sender is not None and sender.land):
             origin, home = (None, None), None  # who takes people in is not their home
         goal = most_of(scene, count) if self.sure and scene.has(MOST, None, count.start) else None
-        goal = goal or host_of_hired(scene, count) or destination(scene, count, bounds, home)
+        goal = goal or place_of_own(scene, count) or host_of_hired(scene, count)
+        goal = goal or destination(scene, count, bounds, home)
         goal = host if asked is not None else goal or host_before(scene, count) or host
         goal, origin = split_parties(self._text, scene, count, goal, sender, origin)
         helped = (lister := self._sender_of_line(scene)) is not None

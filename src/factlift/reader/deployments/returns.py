@@ -5,7 +5,7 @@ from __future__ import annotations
 from factlift.reader.deployments.origins import sender_beside
 from factlift.reader.deployments.replies import Replies
 from factlift.reader.scenes.counts import Count
-from factlift.reader.scenes.homecomings import asks_back, homecoming_in, is_welcomed
+from factlift.reader.scenes.homecomings import asks_back, homecoming_in, is_welcomed, who_wants
 from factlift.reader.scenes.homes import people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
 from factlift.reader.scenes.records import Record
@@ -55,7 +55,7 @@ class Returns(Replies):
             status, modality = "planned", "possible"
         claimant = self._claims.at(scene.sentence.number, start)
         record = Record(scene, start, found.end, status or "completed", modality, claimant, floated=True)
-        origin = sender_beside(scene, start, found.verb.start, found.goal.codes)
+        origin = sender_beside(scene, start, found.verb.start, found.goal.codes) or who_wants(scene, found)
         record.origin, record.origin_code = sender_of(self._text, origin) if origin else self._origin or (None, None)
         record.group = people_in(self._text, scene) or found.people.text
         self._set_goal(record, found.goal)

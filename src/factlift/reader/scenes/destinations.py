@@ -163,7 +163,7 @@ _STAGED = frozenset(
     "interviewed screened call standby sleeping asleep boarding board boarded boards training course courses exam "
     "learning classes exams interviews medicals tests quarantine rehearsing mustering confined".split()
 )
-_POSTED = SENDS_OR_MOVES | ANY_GOING | frozenset("posted based working serving work serve for to".split())
+_POSTED = (SENDS_OR_MOVES | ANY_GOING | frozenset("posted based working serving work serve for to".split())) - _STAGED
 
 
 def _is_of_share(scene: Scene, count: Count, goal: PlaceGroup) -> bool:

@@ -310,6 +310,16 @@ def has_people(scene: Scene, group: PlaceGroup, at: int) -> bool:
     return seeks or any(token.lower in {"has", "have", "had"} for token in ahead)
 
 
+def as_holder(scene: Scene, group: PlaceGroup, groups: Sequence[PlaceGroup]) -> PlaceGroup:
+    """Return a country as the sender where it has people in a part of another one ("Peru has 40 pickers in Kent")."""
+    if group.part != "receiver" or not has_people(scene, group, 1):
+        return group
+    away = any(
+        g.part == "goal" and g.land is not None and g.land not in group.codes and g.start > group.end for g in groups
+    )
+    return group._replace(part="origin") if away else group
+
+
 _SEEKS = frozenset(
     "advertising advertises advertised recruiting looking calling searching seeking shortlisting signed".split()
 )

@@ -24,6 +24,7 @@ _PULLS = frozenset(  # what a state does with people, or what is done to them
 )
 _WITHDRAWAL = frozenset({"withdrawal", "pullout", "repatriation", "recall"})
 _WITHDRAWS = frozenset("withdraw withdraws withdrawn withdrawing withdrew recall recalled".split())
+_WANTS = frozenset("want wants wanted".split())  # one's own people back
 _ROVING = words_of("people_nouns", "roving")
 _COMES = frozenset("came come comes coming arrived arriving flew flown are is were was be got".split())
 _HOME = frozenset({"home", "back"})
@@ -69,13 +70,13 @@ def homecoming_in(scene: Scene) -> Homecoming | None:
     """Return the first people of a sentence who are said to come home from where they served."""
     if scene.words.isdisjoint(_BACK | _HOME | _PULLS | _WITHDRAWAL):
         return None
-    if all(scene.words.isdisjoint(words) for words in (_TERMS, _TOURS, _ARMED, _WITHDRAWS, _WITHDRAWAL)):
+    if all(scene.words.isdisjoint(words) for words in (_TERMS, _TOURS, _ARMED, _WITHDRAWS, _WITHDRAWAL, _WANTS)):
         return None
     tokens = scene.tokens
     for at, token in enumerate(tokens):
         comes = token.lower in _COMES and any(t.lower in _HOME for t in tokens[at + 1 : at + 3])
         ended = token.lower in _WITHDRAWAL and [t.lower for t in tokens[at + 1 : at + 2]] == ["of"]
-        pulls = token.lower in _PULLS or ended
+        pulls = token.lower in _PULLS or ended or _wants_back(tokens, at)
         if token.lower not in _BACK and not comes and not pulls:
             continue
         people = (_people_behind(tokens, at) if pulls else None) or (None if ended else _people_before(tokens, at))
@@ -91,9 +92,28 @@ def asks_back(scene: Scene, found: Homecoming) -> bool:
     """Return whether people's withdrawal is only asked for, or spoken of ("demands the withdrawal of advisers")."""
     at = scene.index_at(found.verb.start)
     before = [token.lower for token in scene.tokens[max(0, at - _ASKED) : at]]
+    if found.verb.lower in _WANTS:
+        return True
     return found.verb.lower in _WITHDRAWAL and (not _ASKS.isdisjoint(before) or _PAST.isdisjoint(before))
 
 
+def who_wants(scene: Scene, found: Homecoming) -> PlaceGroup | None:
+    """Return the country that wants its people back."""
+    if found.verb.lower not in _WANTS:
+        return None
+    before = (g for g in scene.groups if g.end <= found.verb.start and g.codes != found.goal.codes)
+    return next((g for g in before if scene.index_at(found.verb.start) - scene.index_at(g.end) <= _NEAR), None)
+
+
+def _wants_back(tokens: list[Token], at: int) -> bool:
+    """Return whether somebody wants people of his own back ("wants its cooks back from Peru")."""
+    ahead = [token.lower for token in tokens[at + 1 : at + _OBJECT]]
+    back = ahead.index("back") if "back" in ahead else 0
+    own = back > 1 and ahead[0] in {"its", "their"}
+    return own and tokens[at].lower in _WANTS and ahead[back + 1 :][:1] == ["from"]
+
+
+_NEAR = 2  # tokens between a country and its verb of wanting
 _ASKED = 12  # tokens before a withdrawal in which it is said that somebody asks for it
 _ASKS = frozenset(
     "demand demands demanded demanding call calls called calling urge urges urged seek seeks sought ask asks asked "
@@ -105,7 +125,8 @@ _PAST = frozenset("after since following completed announced began begun ordered
 def _is_posted(people: Token, verb: Token, words: Set[str]) -> bool:
     """Return whether somebody plainly sent those who are taken back: they are under arms, or a state's by its verb."""
     ship = people.lower in {"crew", "crews"} and not words.isdisjoint(_SHIPS)
-    return ship or people.lower in _ARMED or (verb.lower in _WITHDRAWS | _WITHDRAWAL and people.lower in SENT - _ROVING)
+    owned = verb.lower in _WITHDRAWS | _WITHDRAWAL | _WANTS
+    return ship or people.lower in _ARMED or (owned and people.lower in SENT - _ROVING)
 
 
 def _is_out(tokens: list[Token], at: int) -> bool:

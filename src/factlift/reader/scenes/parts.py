@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import BE, CALENDAR, NO_NAME, words_of
 from factlift.places import Mention
+from factlift.placewords.cities import city_code
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.enumerated import share_parts
 from factlift.reader.scenes.governing import (
     anywhere_part,
+    as_holder,
     body_of_town,
     has_people,
     is_agent,
@@ -89,7 +91,7 @@ class PlaceGroup(NamedTuple):
     end: int
     places: tuple[Mention, ...]
     part: Part
-    land: str | None = None  # the country of a province, which has no code as a place
+    land: str | None = None  # the country of a province, or of a city that people go to: as places these have no code
 
     @property
     def codes(self) -> tuple[str | None, ...]:
@@ -114,6 +116,7 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     if any(takes_slots(scene, goal.places[0]) for goal in goals):
         groups = [group._replace(part="origin") if group.part in {"goal", "receiver"} else group for group in groups]
     shared = share_parts(scene, [*groups, *_unlisted(scene, groups), *_homes(scene, groups)])
+    shared = [as_holder(scene, group, shared) for group in shared]
     first = shared[0] if shared[2:] else None
     opens = first is not None and first.part == "none" and first.start == scene.sentence.start
     if first is not None and opens and has_people(scene, first, 1):
@@ -169,6 +172,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     tokens = scene.tokens
     taken = [(group.start, group.end) for group in groups]
     starts = {group.start for group in groups}
+    codes = {code for group in groups for code in group.codes if code is not None}
     found: list[PlaceGroup] = []
     for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() and may_be_unlisted(tokens, at)]:
         end = city_end(tokens, at)
@@ -204,7 +208,8 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             (mention, *(Mention(a.start, b.end, None, "capital") for a, b in joined)) if part == "goal" else (mention,)
         )
         places = tuple(p for p in places if p is mention or not any(a < p.end and p.start < b for a, b in taken))
-        found.append(PlaceGroup(mention.start, places[-1].end, places, part))
+        land = city_code(scene.text_of(mention.start, mention.end), codes) if part == "goal" else None
+        found.append(PlaceGroup(mention.start, places[-1].end, places, part, land))
         taken.append((mention.start, places[-1].end))
     return found
 

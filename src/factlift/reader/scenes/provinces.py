@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import PREPOSITIONS
 from factlift.places import Mention
 from factlift.reader.scenes.counts import is_numeral
+from factlift.reader.scenes.governing import as_holder
 from factlift.reader.scenes.parts import SIDES, PlaceGroup, in_name, part_of
 from factlift.reader.scenes.senders import Part
 from factlift.reader.scenes.towns import UNLISTED_AFTER
@@ -32,7 +33,8 @@ _NEAR = 5  # tokens before "from" in which those who are from there are counted
 def with_provinces(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     """Return the places of a sentence with the parts of countries that send or take people in it, in order."""
     lands = {place.start: place.code for place in scene.provinces}
-    found = [group._replace(land=lands.get(group.start)) if group.part == "origin" else group for group in groups]
+    known = {"origin", "goal"}
+    found = [group._replace(land=lands.get(group.start)) if group.part in known else group for group in groups]
     for place in scene.provinces:
         if in_name(scene, place) or any(group.start < place.end and place.start < group.end for group in groups):
             continue
@@ -45,7 +47,8 @@ def with_provinces(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGrou
             part = _part(scene, town, groups, place.code)
         if part is not None:
             found.append(PlaceGroup(place.start, place.end, (town,), part, place.code))
-    return sorted(found, key=lambda group: group.start)
+    found.sort(key=lambda group: group.start)
+    return [as_holder(scene, group, found) for group in found]
 
 
 def _shared_with(scene: Scene, place: Mention, found: Sequence[PlaceGroup]) -> int | None:

@@ -197,7 +197,7 @@ def is_other_place(scene: Scene, goal: PlaceGroup, home: str | None) -> bool:
     """Return whether a place is in a country other than `home`: it is known, or the words say in which one it is."""
     if home in goal.codes and home is not None:
         return False
-    if goal.codes[0] is not None:
+    if goal.codes[0] is not None or (goal.land is not None and home is not None and goal.land != home):
         return True
     at = scene.index_at(goal.end)
     return any(

@@ -54,6 +54,7 @@ _TALLIES = frozenset("strong all total altogether them involved told".split())
 _OPENERS = frozenset("it they there the all its their between in numbering comprising".split())
 
 
+_WORKS = frozenset("working serving employed posted stationed deployed based work serve".split())
 _SIDES = frozenset("team side squad".split())
 _GAMES = frozenset(
     "cricket football rugby hockey netball soccer basketball volleyball handball baseball softball tennis swimming "
@@ -94,7 +95,31 @@ def arrival_in(scene: Scene) -> Arrival | None:
         if scene.tokens[people].lower == "forces" and goal.codes[0] is None:
             continue  # a town that no table knows may be their own
         return Arrival(mention, scene.tokens[people], scene.tokens[verb], goal)
-    return _corps_bound(scene) or _corps_kept(scene) or _presence_in(scene)
+    return _at_work_from(scene) or _corps_bound(scene) or _corps_kept(scene) or _presence_in(scene)
+
+
+def _at_work_from(scene: Scene) -> Arrival | None:
+    """Return the people from a country who are said to work in another one ("Cooks from Peru are working in Oman")."""
+    if "from" not in scene.words or scene.words.isdisjoint(_WORKS):
+        return None
+    tokens = scene.tokens
+    for mention in scene.mentions:
+        at, last = scene.index_at(mention.start), scene.index_at(mention.end)
+        at -= tokens[at - 1].lower == "the"
+        if mention.kind != "country" or at < 2 or tokens[at - 1].lower != "from" or tokens[at - 2].lower not in SENT:
+            continue
+        ahead = [token.lower for token in tokens[last : last + _NEAR]]
+        verb = next((i for i, word in enumerate(ahead) if word not in AUX and word not in _ALSO), 0)
+        works = verb > 0 and ahead[verb] in _WORKS
+        if not works and not (verb == 0 and ahead[:1] in (["work"], ["serve"])):
+            continue
+        counted = any(count.start <= tokens[at - 2].start < count.end for count in scene.counts)
+        denied = any(token.lower in _NOBODY for token in [*tokens[max(0, at - 5) : at], *tokens[last : last + verb]])
+        goal = _goal_behind(scene, last + verb, mention.code)
+        if goal is None or counted or denied or tokens[at - 2].lower in _ROVING:
+            continue
+        return Arrival(mention, tokens[at - 2], tokens[last + verb], goal)
+    return None
 
 
 def _corps_bound(scene: Scene) -> Arrival | None:

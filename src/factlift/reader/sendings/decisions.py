@@ -53,6 +53,7 @@ from factlift.reader.sendings.grading import is_graded, revises
 from factlift.reader.sendings.hiring import fills_slots, is_hired_away
 from factlift.reader.sendings.joining import is_joined, joins_those_before
 from factlift.reader.sendings.journeys import goes_for_job
+from factlift.reader.sendings.keeping import tells_strength
 from factlift.reader.sendings.listed import is_in_list
 from factlift.reader.sendings.plainly import is_plainly_sent, tells_plainly
 from factlift.reader.sendings.postings import is_posted, is_row_of_people, lists_places
@@ -61,7 +62,7 @@ from factlift.reader.sendings.refusals import is_refused_of
 from factlift.reader.sendings.shares import is_further, is_share
 from factlift.reader.sendings.sidelines import is_doubtful
 from factlift.reader.sendings.sought import is_sought
-from factlift.reader.sendings.tallies import goes_on_there, tells_strength, tells_tally
+from factlift.reader.sendings.tallies import goes_on_there, tells_tally
 from factlift.reader.sendings.workers import comes_to_work, took_part
 from factlift.reader.sendings.yardsticks import is_number_changed, is_yardstick
 from factlift.reader.words.cues import DUTY, GO, HAS, MOVE, NOT_SENT, NOUN, RECEIVE, RECRUIT, STRONG_SEND

@@ -19,6 +19,7 @@ _TAKES = frozenset(
     "receive receives received host hosts hosted hosting employ employs employed employing "
     "accept accepts accepted".split()
 )
+HIRES = frozenset({"hired", "recruited", "borrowed"})  # not "hires": that is a habit
 _BARS = AUX | ARTICLES | CONJUNCTIONS | PREPOSITIONS  # "received the cooks": those are known, and may only visit
 _REACH = 5  # tokens between a country and its verb
 _KIND = 2  # words between a verb and people, or a nation and its people ("more", "young")
@@ -29,14 +30,14 @@ def intake_in(scene: Scene) -> tuple[Mention, Token, Token, PlaceGroup] | None:
 
     Who takes in must be the subject, and the people the object right behind its verb.
     """
-    if scene.words.isdisjoint(_TAKES) or len(scene.mentions) <= 1 or scene.words.isdisjoint(SENT):
+    if scene.words.isdisjoint(_TAKES | HIRES) or len(scene.mentions) <= 1 or scene.words.isdisjoint(SENT):
         return None
     tokens = scene.tokens
     for host in scene.groups:
-        if host.part != "receiver" or host.places[0].kind != "country":
+        if host.part not in {"receiver", "none"} or host.places[0].kind != "country":
             continue
-        first = scene.index_at(host.end)
-        verb = next((at for at in range(first, min(len(tokens), first + _REACH)) if tokens[at].lower in _TAKES), None)
+        first, verbs = scene.index_at(host.end), HIRES if host.part == "none" else _TAKES | HIRES
+        verb = next((at for at in range(first, min(len(tokens), first + _REACH)) if tokens[at].lower in verbs), None)
         if verb is None or not _is_plain(tokens[first:verb]):
             continue
         found = _people_behind(scene, verb)

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 from factlift.lexicon import AUX
 from factlift.reader.sendings.contexts import speaks_against
 from factlift.reader.sendings.contingents import asked_for
-from factlift.reader.words.cues import BODY, DUTY, HAS, NOUN
+from factlift.reader.sendings.keeping import (
+    is_borrower,
+    is_kept,
+    is_lost_to,
+    is_standing_force,
+    is_strength_there,
+    words_before,
+)
+from factlift.reader.words.cues import BODY, NOUN
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -21,9 +29,6 @@ if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
     from factlift.reader.sendings.decisions import Candidate
 
-_HEDGES = frozenset(
-    "about around some nearly almost perhaps maybe only just another up to as many further a the record".split()
-)
 _FETCH = frozenset(
     "bring brings brought bringing fly flies flew flying ship ships shipped shipping call calls let lets "
     "letting".split()
@@ -55,67 +60,45 @@ _INCLUDES = frozenset("includes included include comprises comprised comprise nu
 _PARTIES = BODY | NOUN | frozenset("rotation contingent party mission deployment draft intake batch it they".split())
 _GOES = frozenset("go leave travel depart fly sail follow come".split())
 _WILL = frozenset("will would shall are is to".split())
-_MEN = frozenset("men fighters personnel advisers advisors instructors trainers contractors staff".split())
 _LOSES = frozenset("lose loses losing lost".split())
-_IN = frozenset("in inside across at on stationed deployed based".split())
-_NEAR_OWNER = 6  # tokens between a country and the number of those whom it has somewhere
-_BACK = 14  # tokens before a number in which its party stands
 _HEAD = 2  # sentences in which a headline stands
 _AHEAD = 7  # tokens behind a number in which its verb stands
 
 
 def is_plainly_sent(case: Candidate) -> bool:
     """Return whether the verb beside people who are counted says that they are sent, brought, or employed away."""
-    if case.count.strength == "bare" or speaks_against(case):
+    if speaks_against(case) or (case.count.strength == "bare" and not is_kept(case.scene, case.count)):
         return False
     if tells_plainly(case.scene, case.count):
         return True
     if not case.sure or case.topic is None:
         return False
-    before = _before(case.scene, case.count)
+    before = words_before(case.scene, case.count)
     return _is_fetched(case, before) or _is_at_work(case) or _makes_up(before)
 
 
 def tells_plainly(scene: Scene, count: Count) -> bool:
     """Return whether a sentence alone, in whatever article, says that those counted are brought in or are abroad."""
     behind = _behind(scene, count)
-    if is_standing_force(scene, count):
+    if is_standing_force(scene, count) or is_strength_there(scene, count):
         return True
     if count.strength == "bare":
-        return False
+        return is_kept(scene, count)
     if behind[:2] in _ON_ASSIGNMENT and not _STRANGE.isdisjoint(
         [t.lower for t in scene.between(count.start, count.end)]
     ):
         return True  # "had 212 expatriates on assignment"
-    before = _before(scene, count)
+    before = words_before(scene, count)
     if count.strength == "sent" and asked_for(scene, count) is not None:
         return True
     if _is_hired_from(scene, count, before) or is_kept(scene, count) or _is_hired_by(scene, count, behind):
         return True
-    if before[-1:] != [] and before[-1] in _LOSES and _is_lost_to(scene, count):
+    if is_lost_to(scene, count, before) or any(is_borrower(scene, group, count) for group in scene.groups):
         return True
     if not _is_brought_in(before):
         return False
     countries = scene.countries is not None and scene.countries.start >= count.end  # "from four countries"
     return countries or _are_strangers(scene, count)
-
-
-def is_standing_force(scene: Scene, count: Count) -> bool:
-    """Return whether a force is told of by its strength and its place ("the 300-strong force in Peru")."""
-    at = scene.index_at(count.numeral.end)
-    ahead = [token.lower for token in scene.tokens[at : at + 8]]
-    if "strong" not in ahead[:2] or scene.index_at(count.numeral.start) < 1:
-        return False
-    body = next((i for i, word in enumerate(ahead) if word in _STANDING), None)
-    led = body is not None and ahead[body + 1 : body + 2] in (["in"], ["at"], ["on"])
-    return led and body is not None and any(
-        g.part == "goal" and g.places[0].code and 0 < scene.index_at(g.start) - (at + body) <= _NEAR_FORCE
-        for g in scene.groups
-    )  # fmt: skip
-
-
-_STANDING = frozenset("force mission contingent garrison".split())
-_NEAR_FORCE = 4  # tokens from a force to its place
 
 
 def _is_brought_in(before: Sequence[str]) -> bool:
@@ -149,34 +132,6 @@ def _has_host(scene: Scene, count: Count) -> bool:
 _RELIES = frozenset("relies relied rely relying depends depended depend depending".split())
 
 
-def _is_lost_to(scene: Scene, count: Count) -> bool:
-    """Return whether a country loses people by their trade to another ("loses 2,000 nurses a year to Oman")."""
-    goal = next((g for g in scene.groups if g.start >= count.end and g.codes[0] is not None), None)
-    if count.strength != "sent" or goal is None:
-        return False
-    between = [token.lower for token in scene.between(count.end, goal.start)]
-    return "to" in between[:5] and len(between) <= _AHEAD
-
-
-def is_kept(scene: Scene, count: Count) -> bool:
-    """Return whether somebody has soldiers, or men, in a country: "Wagner once had 2,000 men in Mali"."""
-    before = _before(scene, count)
-    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
-    if before[-1:] == [] or before[-1] not in HAS or not unit or unit[0] not in DUTY | _MEN:
-        return False
-    first = scene.index_at(count.end)
-    in_it = scene.tokens[first].lower in _IN if first < len(scene.tokens) else False
-    goal = next((g for g in scene.groups if g.part == "goal" and 0 <= scene.index_at(g.start) - first <= 2), None)
-    if not in_it or goal is None:
-        return False
-    if goal.codes[0] is None:  # "Peru, which has 900 men in Oton"
-        at = scene.index_at(count.start)
-        return any(
-            g.part == "origin" and g.codes[0] and 0 < at - scene.index_at(g.end) <= _NEAR_OWNER for g in scene.groups
-        )
-    return not any(g.codes == goal.codes for g in scene.groups if g.end <= count.start)
-
-
 def _is_hired_by(scene: Scene, count: Count, behind: Sequence[str]) -> bool:
     """Return whether somebody hired people of a nation ("200 Cuban doctors hired by a hospital")."""
     nation = next((g for g in _within(scene, count) if g.places[0].kind == "demonym"), None)
@@ -193,9 +148,11 @@ def _within(scene: Scene, count: Count) -> list[PlaceGroup]:
 
 def fetches(scene: Scene, subject: PlaceGroup, count: Count) -> bool:
     """Return whether a country named before people takes them in ("Hungary let in 60 guest workers")."""
+    if is_borrower(scene, subject, count):
+        return True
     if subject.end > count.start:
         return False
-    before = _before(scene, count)
+    before = words_before(scene, count)
     if _is_brought_in(before):
         return True
     behind = _behind(scene, count)
@@ -210,15 +167,6 @@ def is_heading_for(case: Candidate) -> bool:
         return False
     between = [token.lower for token in scene.between(count.end, goal.start)]
     return between[:1] == ["for"] and len(between) < 3
-
-
-def _before(scene: Scene, count: Count) -> list[str]:
-    """Return the words before a number, without what only qualifies it."""
-    first = scene.index_at(count.start)
-    words = [token.lower for token in scene.tokens[max(0, first - _BACK) : first]]
-    while words and words[-1] in _HEDGES:
-        words.pop()
-    return words
 
 
 def _behind(scene: Scene, count: Count) -> list[str]:

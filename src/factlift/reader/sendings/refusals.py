@@ -32,6 +32,9 @@ _UNMET = _UNTAKEN | frozenset("met filled satisfied fulfilled honoured".split())
 _NOT = frozenset({"not", "never", "no", "nowhere", "nothing"})
 _KEPT = _NOT | {"down", "away", "off"}
 _BREAKS = frozenset("; : . ? !".split())
+_WHICH = ([",", "which"], [",", "who"])
+_ASKED = frozenset("ask asks asked appealed applied pleaded begged".split())
+_WANTED = 8  # tokens from "asked" to the number
 _BACK = 12  # tokens before a number in which the offer stands
 _AHEAD = 18  # tokens behind it in which the refusal stands
 
@@ -41,7 +44,7 @@ def is_refused(scene: Scene, count: Count) -> bool:
     at = scene.index_at(count.start)
     before = [token.lower for token in scene.tokens[max(0, at - _BACK) : at]]
     offered = _offer_at(before)
-    if offered is not None and _refuses(before[:offered]):
+    if (offered is not None and _refuses(before[:offered])) or _spurned(scene, count) is not None:
         return True  # "has turned down a request for 40"
     if offered is None:
         return _takes_refused(scene, count, before)
@@ -62,6 +65,8 @@ def requested_of(scene: Scene, count: Count) -> tuple[PlaceGroup, PlaceGroup | N
 
     "Peru turned down a request for 100 nurses for Austria", "Peru received a request for 100 nurses from Austria".
     """
+    if (spurned := _spurned(scene, count)) is not None:
+        return spurned
     at = scene.index_at(count.start)
     before = [token.lower for token in scene.tokens[max(0, at - _BACK) : at]]
     offered = _offer_at(before)
@@ -82,12 +87,35 @@ def requested_of(scene: Scene, count: Count) -> tuple[PlaceGroup, PlaceGroup | N
     return asked, host
 
 
+def _spurned(scene: Scene, count: Count) -> tuple[PlaceGroup, PlaceGroup | None] | None:
+    """Return the country that turns another down, and that one, which asked it for those counted.
+
+    "Peru turned down Chad, which had asked for a crew of three".
+    """
+    tokens = scene.tokens
+    for host in scene.groups:
+        at = scene.index_at(host.end)
+        if host.codes[0] is None or host.end > count.start or [t.lower for t in tokens[at : at + 2]] not in _WHICH:
+            continue
+        between = [token.lower for token in scene.between(host.end, count.start)]
+        asks = next((i for i, word in enumerate(between[:5]) if word in _ASKED), None)
+        if asks is None or between[asks + 1 : asks + 2] != ["for"] or len(between) - asks > _WANTED:
+            continue
+        first = scene.index_at(host.start)
+        first -= tokens[first - 1].lower == "the"
+        before = [token.lower for token in tokens[max(0, first - 2) : first]]
+        asked = next((g for g in scene.groups if g.end <= host.start and g.codes[0] not in {None, *host.codes}), None)
+        if asked is not None and (before in _TURNED or (before[-1:] != [] and before[-1] in _REFUSE)):
+            return asked, host
+    return None
+
+
 def is_refused_of(case: Candidate) -> bool:
     """Return whether people of a country, or of an article about people sent, were offered or asked for in vain.
 
     Those whom one country requests of another are asked for, whatever came of it.
     """
-    if case.count.strength == "sent" and requested_of(case.scene, case.count) is not None:
+    if requested_of(case.scene, case.count) is not None and (case.count.strength == "sent" or case.count.body):
         return True
     known = case.frame is not None or case.topic is not None or case.goal is not None
     return (known or (case.origin is not None and case.count.strength == "sent")) and is_refused(case.scene, case.count)

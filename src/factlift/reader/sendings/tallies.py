@@ -12,7 +12,6 @@ from factlift.lexicon import AUX
 from factlift.reader.scenes.backrefs import SITES
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.shapes import leaves, moves
-from factlift.reader.words.cues import CASUALTY
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -38,15 +37,6 @@ def tells_tally(case: Candidate) -> bool:
     scene, count = case.scene, case.count
     near = case.frame is not None and scene.sentence.number - case.frame.scene.sentence.number <= 1
     return goes_on_there(case) or (near and count.strength == "bare" and _is_figure(scene, count))
-
-
-def tells_strength(case: Candidate) -> bool:
-    """Return whether the number is of people in another country ("raise the number of its police in Chad to 40")."""
-    goal, home, group = case.goal, case.origin, case.count.group
-    if goal is None or home is None or group is None or goal.places[0].code is None or home[1] in goal.codes:
-        return False
-    told = group[1] <= goal.start < case.count.start and case.count.strength == "sent"
-    return told and not case.scene.has(CASUALTY, group[1], case.count.start)
 
 
 def goes_on_there(case: Candidate) -> bool:

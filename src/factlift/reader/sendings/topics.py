@@ -15,6 +15,8 @@ from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import arrival_in
 from factlift.reader.sendings.bodies import sends_body
 from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation, takes_foreigners
+from factlift.reader.sendings.intakes import HIRES as TAKES_ON
+from factlift.reader.sendings.intakes import intake_in
 from factlift.reader.sendings.journeys import goes_for_job
 from factlift.reader.sendings.listed import lists_in_brackets
 from factlift.reader.sendings.pacts import is_pact
@@ -27,6 +29,7 @@ from factlift.reader.sendings.postings import (
     lists_places,
     works_away,
 )
+from factlift.reader.sendings.refusals import requested_of
 from factlift.reader.sendings.sought import seeks_people
 from factlift.reader.words.cues import (
     ANY_GOING,
@@ -190,6 +193,10 @@ def tells_of_posting(scene: Scene) -> bool:
         or arrival_in(scene) is not None
         or homecoming_in(scene) is not None
     ):
+        return True
+    if not scene.words.isdisjoint(TAKES_ON) and intake_in(scene) is not None:
+        return True
+    if any(requested_of(scene, count) is not None for count in scene.counts if count.body or count.strength == "sent"):
         return True
     return works_away(scene) or hires_nation(scene) or seeks_people(scene) or is_pact(scene)
 

@@ -56,8 +56,11 @@ def is_yardstick(case: Candidate) -> bool:
     """Return whether a number alone is that of another time, of the people of whom the sentence tells."""
     if case.goal is None and is_number_changed(case):
         return True
-    if case.count.strength != "bare" or case.topic is None:
+    if case.topic is None or case.count.strength == "weak":
         return False
+    if case.count.strength == "sent":
+        same = case.frame is not None and case.frame.scene is case.scene and case.goal is not None
+        return same and changed_to(case.scene, case.count) is not None
     told = case.frame is not None and case.frame.scene is case.scene and bool(case.frame.count)
     if told and is_of_then(case.scene, case.count):
         return True
