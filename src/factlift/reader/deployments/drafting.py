@@ -13,7 +13,7 @@ from factlift.reader.deployments.origins import nation_hired_before
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.homes import Origin, is_named_again, people_in, sender_of
 from factlift.reader.scenes.modalities import modality_of
-from factlift.reader.scenes.nouns import carries_group, people_of_whole, people_they_are, people_told
+from factlift.reader.scenes.nouns import carries_group, people_listed, people_of_whole, people_they_are, people_told
 from factlift.reader.scenes.ours import lends_to_us
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.records import FRAME_SENTENCES, Record
@@ -198,6 +198,7 @@ class Drafting:
             record.group = record.group or (self._text[hired.start : hired.end] if hired is not None else None)
             kind = people_they_are(record.scene, count) if record.group is None else None
             record.group, record.inner = record.group or kind, record.inner or kind is not None
+            record.group = record.group or (None if count.body else people_listed(record.scene, count))
             record.group = record.group or self._named_since(record.scene, count, topic)
         told = topic if topic is None or not (topic.inner or _is_body(topic.group)) else self._told_of(topic)
         if told is not None and told.scene.sentence.number > record.scene.sentence.number + _AHEAD:

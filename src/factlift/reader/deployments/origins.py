@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlift.lexicon import ADVERBS, ARTICLES, BE
+from factlift.reader.scenes.adjectives import is_taught
 from factlift.reader.scenes.counts import Count
 from factlift.reader.scenes.destinations import SHARES
 from factlift.reader.scenes.governing import takes_slots
 from factlift.reader.scenes.homes import Origin
-from factlift.reader.scenes.parts import LEAVE, PlaceGroup, is_taught
+from factlift.reader.scenes.parts import LEAVE, PlaceGroup
 from factlift.reader.scenes.records import Record
 from factlift.reader.scenes.scene import Scene
+from factlift.reader.scenes.strangers import nation_predicated
 from factlift.reader.words.cues import HAS, SEND
 from factlift.reader.words.tokens import Token
 
@@ -149,6 +151,8 @@ def origin_in(scene: Scene, count: Count, bounds: tuple[int, int], *, later: boo
         return nation  # "400 Peruvians"
     if numbered := _nation_numbered(scene, count):
         return numbered
+    if (told := nation_predicated(scene, count)) is not None:
+        return next((g for g in scene.groups if g.start <= told.start < g.end), None)
     if inside := _nation_inside(scene, count) or _nation_shared(scene, count) or _lender(scene, count):
         return inside
     if scene.tokens[0].lower == "of" and (of_them := _shared_nation(scene, count)):

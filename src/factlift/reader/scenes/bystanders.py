@@ -41,6 +41,7 @@ def is_bystander(scene: Scene, count: Count, before: Sequence[str], behind: Sequ
         or _is_evacuated(scene, count)
         or _is_usual(count, before, behind)
         or _is_staff_at_home(before, behind)
+        or _is_staff_of_firm(scene, count, before)
     )
 
 
@@ -52,6 +53,20 @@ def _is_usual(count: Count, before: Sequence[str], behind: Sequence[str]) -> boo
 
 _WHERE = frozenset("where when while instead though".split())
 _USUAL = [[word] for word in "customary usual normal typical standard common average".split()]
+
+
+def _is_staff_of_firm(scene: Scene, count: Count, before: Sequence[str]) -> bool:
+    """Return whether those counted are all who work for a firm somewhere ("The bank has 4,000 staff in Kenya")."""
+    unit = scene.text_of(count.numeral.unit_start, count.end).lower().split()[-1:]
+    has = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _EMPLOYS), None)
+    nation = any(m.kind == "demonym" and count.start <= m.start < count.end for m in scene.mentions)
+    away = not scene.words.isdisjoint({"abroad", "overseas"})
+    return unit in _STAFF and has is not None and not (nation or away) and not _FIRMS.isdisjoint(before[:has])
+
+
+_EMPLOYS = frozenset("has have had employs employed employ".split())
+_STAFF = (["staff"], ["employees"], ["people"], ["workers"])
+_FIRMS = frozenset("bank company firm group airline chain retailer insurer brewer carmaker telecom supermarket".split())
 
 
 def _is_staff_at_home(before: Sequence[str], behind: Sequence[str]) -> bool:

@@ -15,11 +15,12 @@ from factlift.numerals import Numeral
 from factlift.places import Mention
 from factlift.reader.scenes.forces import are_forces
 from factlift.reader.scenes.named import ends_name, is_inside_name, opens_name
+from factlift.reader.scenes.nations import is_nation, nation_after, nation_at
 from factlift.reader.scenes.slots import people_of_slots
 from factlift.reader.scenes.strengths import people_numbered
 from factlift.reader.scenes.wholes import is_of_plan
 from factlift.reader.words.capitals import BODY as ORGANISATIONS
-from factlift.reader.words.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SELECT, SENT, WEAK
+from factlift.reader.words.cues import BARE_NEXT, BODY, GO, NEVER, NOUN, SENT, WEAK
 from factlift.reader.words.tokens import Token, is_dated
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         or _counts_bodies(scene, numeral)
     ):
         return None
+    if nation := nation_at(text, numeral, mentions):
+        numeral = numeral._replace(unit_start=nation.start, unit_end=nation.end)
     unit = text[numeral.unit_start : numeral.unit_end].lower()
     if unit.endswith("coaches") and text[max(0, numeral.start - 7) : numeral.start].endswith(_ABOARD):
         return None  # buses
@@ -92,9 +95,9 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         return Count(
             numeral, "sent", _has_body(scene, numeral), pair_end=pair_end(scene, scene.index_at(numeral.unit_start))
         )
-    nation = len(last) > 5 and last.endswith(_TRADE) and last not in _NO_NATION
+    traded = len(last) > 5 and last.endswith(_TRADE) and last not in _NO_NATION
     noun = numeral.unit_end - len(last)
-    if nation and any(m.kind == "demonym" and numeral.end <= m.start < m.end <= noun for m in mentions):
+    if traded and any(m.kind == "demonym" and numeral.end <= m.start < m.end <= noun for m in mentions):
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 Peruvian sailmakers"
     if last.endswith(_SURE_TRADES) and last not in NEVER | WEAK and not last.startswith(_MAKERS_OF):
         return Count(numeral, "sent", _has_body(scene, numeral))  # "20 lace-makers"
@@ -106,13 +109,13 @@ def count_of(  # noqa: C901 - one decision, in the order in which it is made
         return Count(numeral, "bare")  # those who have put them down
     if last in GO and _has_body(scene, numeral):
         return Count(numeral._replace(unit_start=numeral.end, unit_end=numeral.end), "bare", True)  # "of nine sails"
-    if people := _nation_after(scene, numeral, mentions):
+    if people := nation_after(scene, numeral, mentions):
         return Count(numeral, "weak", _has_body(scene, numeral), people)  # "3,200 Kyrgyz had picked fruit"
     if slots := people_of_slots(scene, numeral):
         return Count(numeral, "sent", False, slots)
     if unit and unit not in _OTHERS:
         thing = last in NEVER or vocabulary().plural.get(last) == "thing"  # "Nurses Go to Three Countries"
-        return Count(numeral, "weak") if not thing and _is_nation(text, scene, numeral) else None
+        return Count(numeral, "weak") if not thing and is_nation(text, scene, numeral) else None
     return _bare_count(text, scene, numeral)
 
 
@@ -145,27 +148,7 @@ _THINGS = frozenset(
 NAMES = frozenset("names applications applicants entries".split())
 
 
-def _is_nation(text: str, scene: Scene, numeral: Numeral) -> bool:
-    """Return whether a number counts people of a nation that no table has ("60 Kiwis", "30 i-Kiribati")."""
-    noun = text[numeral.unit_start : numeral.unit_end].split()[-1]
-    capital = noun[:1].isupper() or (noun[1:2] == "-" and noun[2:3].isupper())
-    return capital and not noun.isupper() and noun.endswith(("s", "i")) and numeral.start > scene.sentence.start
-
-
 _OTHERS = frozenset("others more theirs hers".split())
-
-
-def _nation_after(scene: Scene, numeral: Numeral, mentions: Sequence[Mention]) -> tuple[int, int] | None:
-    """Return the people of a nation behind a number, where their name is no plural: "110 young Irish went"."""
-    at = scene.index_at(numeral.end)
-    for mention in mentions:
-        if mention.kind == "demonym" and 0 <= scene.index_at(mention.start) - at <= 1:
-            ahead = scene.tokens[scene.index_at(mention.end) :][:1]
-            ahead = [] if ahead and ahead[0].lower in {"and", "or"} else ahead
-            plain = all(token.word and not token.capital for token in scene.between(numeral.end, mention.start))
-            if plain and ahead and ahead[0].lower in BARE_NEXT - SELECT and (ahead[0].word or ahead[0].text == "."):
-                return mention.start, mention.end
-    return None
 
 
 _SURE_TRADES = tuple(

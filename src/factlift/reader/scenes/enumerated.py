@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
     from factlift.reader.scenes.senders import Part
 
-_BRACKET = re.compile(r" ?\((?=[^()]{0,30}\d)[^()]{1,40}\)")
+_NUMBER = "(?:\\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\b)"
+_BRACKET = re.compile(rf" ?\((?=[^()]{{0,30}}{_NUMBER})[^()]{{1,40}}\)")
 _NEXT = re.compile(r" ?\([^()]{1,40}\)(?:,|;| and|, and| &) (?:the |to |in |for |from )?$")
 _INSIDE = re.compile(r" ?\((?:[a-z]{2,8} ){0,3}")
 _HEAD = re.compile(

@@ -149,10 +149,18 @@ _BROUGHT = frozenset("repatriated repatriates repatriate evacuated evacuate evac
 
 def is_captive(scene: Scene, count: Count) -> bool:
     """Return whether those counted are held by somebody ("six of them are believed to remain in captivity")."""
-    at = scene.index_at(count.end)
+    at, first = scene.index_at(count.end), scene.index_at(count.start)
+    held = [token.lower for token in scene.tokens[max(0, first - _HOLDS) : first]]
+    if any(word in _HOLD for word in held) and not _BANDS.isdisjoint(scene.words):
+        return True  # "The rebels hold 40 soldiers"
     return "captivity" in scene.words and any(t.lower == "captivity" for t in scene.tokens[at : at + _CAPTIVE])
 
 
+_HOLD = frozenset("hold holds held holding captured seized abducted kidnapped".split())
+_HOLDS = 3  # tokens before a number in which the verb of holding stands
+_BANDS = frozenset(
+    "rebels rebel militia militias militants insurgents gunmen guerrillas jihadists pirates gang".split()
+)
 _CAPTIVE = 10  # tokens from people to where they are held
 
 

@@ -310,9 +310,27 @@ def has_people(scene: Scene, group: PlaceGroup, at: int) -> bool:
     return seeks or any(token.lower in {"has", "have", "had"} for token in ahead)
 
 
-def as_holder(scene: Scene, group: PlaceGroup, groups: Sequence[PlaceGroup]) -> PlaceGroup:
-    """Return a country as the sender where it has people in a part of another one ("Peru has 40 pickers in Kent")."""
-    if group.part != "receiver" or not has_people(scene, group, 1):
+def is_lent_to(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether people are lent or attached to a nation's body ("3 officers, on loan to | the Omani | police")."""
+    if first < 3 or last >= len(tokens) or tokens[first - 1].lower != "to" or tokens[last].lower not in STATE | _ARMIES:
+        return False
+    near = [token.lower for token in tokens[max(0, first - _SECONDED_NEAR) : first - 1]]
+    return not _SECONDED.isdisjoint(near)
+
+
+_SECONDED = frozenset("seconded second attached attach lent lend lends loaned loan assigned posted secondment".split())
+_CHOOSING = 4  # tokens behind a country in which its verb of choosing or sending stands
+_SECONDED_NEAR = 8  # tokens before a nation's body in which it is said that people are lent
+
+
+def as_holder(scene: Scene, group: PlaceGroup, groups: Sequence[PlaceGroup], *, subject: bool = False) -> PlaceGroup:
+    """Return a country as the sender where it has people in a part of another one ("Peru has 40 pickers in Kent").
+
+    So it is with the `subject` of a sentence with people and a part of another country ("Peru chose 40 for Kent").
+    """
+    ahead = scene.tokens[scene.index_at(group.end) :][:_CHOOSING]
+    subject = subject and group.part == "none" and bool(scene.counts) and any(t.lower in SEND | SELECT for t in ahead)
+    if not subject and (group.part != "receiver" or not has_people(scene, group, 1)):
         return group
     away = any(
         g.part == "goal" and g.land is not None and g.land not in group.codes and g.start > group.end for g in groups

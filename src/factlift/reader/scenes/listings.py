@@ -93,6 +93,18 @@ def is_listed(tokens: Sequence[Token], last: int) -> bool:
     return number is not None and after[0] in _LISTING and not shared  # not "in Asia: 145 in Oman, 90 in Qatar"
 
 
+def is_sender_line(scene: Scene, last: int) -> bool:
+    """Return whether a place's people, told behind its colon, are in another place ("Peru: 18 cooks in Oman")."""
+    tokens = scene.tokens
+    if last + 3 >= len(tokens) or tokens[last].text != ":" or not is_numeral(tokens[last + 1]):
+        return False
+    people = next((i for i in range(last + 2, min(len(tokens) - 2, last + 5)) if tokens[i].lower in SENT), None)
+    if people is None or tokens[people + 1].lower not in {"in", "to", "at"}:
+        return False
+    starts = (tokens[people + 2].start, tokens[min(len(tokens) - 1, people + 3)].start)
+    return any(place.start in starts for place in scene.mentions)
+
+
 def is_divided(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a colon behind the place shares out those who go there ("900 cooks to Oman: 500 to Sur, ...")."""
     led = first > 0 and tokens[first - 1].lower in {"to", "in", "for"} and tokens[last].text == ":"

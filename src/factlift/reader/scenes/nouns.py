@@ -59,6 +59,30 @@ def people_of_whole(scene: Scene, count: Count) -> str | None:
     return _people_before(scene, at) if behind == ["of", "them"] else None
 
 
+def people_listed(scene: Scene, count: Count) -> str | None:
+    """Return the people of a list, or those set before it, of whom a number alone is: "Cooks from Peru (25)".
+
+    They are the last ones by a trade, in the plural and without a number, in the sentence before it.
+    """
+    tokens, at = scene.tokens, scene.index_at(count.start)
+    opens = tokens[at - 1].text in _LISTED or any(token.text == ":" for token in tokens[:at])
+    last = next((i for i in range(at - 1, -1, -1) if tokens[i].lower in SENT), None) if at and opens else None
+    if last is None or is_in_title(tokens, last) or not tokens[last].lower.endswith(("s", "men", "women")):
+        return None
+    if any(other.start <= tokens[last].start < other.end for other in scene.counts):
+        return None
+    if any(token.lower in _SAYS or token.text in _QUOTED for token in tokens[last:at]):
+        return None
+    first = last
+    while first > max(0, last - _MODIFIERS + 1) and _modifies(tokens[first - 1]):
+        first -= 1
+    return scene.text_of(tokens[first].start, tokens[last].end)
+
+
+_LISTED = frozenset({"(", ",", ":"})
+_QUOTED = frozenset('“”"'.strip())
+
+
 def _people_between(scene: Scene, first: int, last: int) -> str | None:
     """Return the first people that the words between two tokens name, with what stands before them."""
     nations = {m.end for m in scene.mentions if m.kind == "demonym"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlift.lexicon import BE, CALENDAR, NO_NAME, words_of
 from factlift.places import Mention
 from factlift.placewords.cities import city_code
+from factlift.reader.scenes.adjectives import OFFICERS, is_short_adjective, teaches
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.enumerated import share_parts
@@ -24,6 +25,7 @@ from factlift.reader.scenes.governing import (
     is_hired,
     is_joined_to,
     is_led_to,
+    is_lent_to,
     is_named_so,
     is_of_body,
     is_other_side,
@@ -41,6 +43,7 @@ from factlift.reader.scenes.listings import (
     is_given,
     is_listed,
     is_row,
+    is_sender_line,
 )
 from factlift.reader.scenes.runs import runs_of
 from factlift.reader.scenes.senders import Part, subject_part
@@ -98,6 +101,11 @@ class PlaceGroup(NamedTuple):
         """The places' codes."""
         return tuple([place.code for place in self.places])
 
+    @property
+    def country(self) -> str | None:
+        """The code of the country that the first of the places is, or lies in."""
+        return self.places[0].code or self.land
+
 
 def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     """Return the places of a sentence in order, those that stand together as one, each with its part."""
@@ -105,6 +113,7 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     groups = [_group(scene, with_town(scene, found)) for found in runs]
     groups = [_with_towns(scene, group, groups[at + 1 : at + 2]) for at, group in enumerate(groups)]
     goals = [group for group in groups if group.part == "goal"]
+    subjects = {group.start for group in groups if group.part == "subject"}
     for at, group in enumerate(groups):  # the subject of a sentence that goes on to name another place sends
         if group.part == "subject":
             sends = any(goal.start > group.end and goal.codes != group.codes for goal in goals)
@@ -116,7 +125,7 @@ def place_groups(scene: Scene, mentions: Sequence[Mention]) -> list[PlaceGroup]:
     if any(takes_slots(scene, goal.places[0]) for goal in goals):
         groups = [group._replace(part="origin") if group.part in {"goal", "receiver"} else group for group in groups]
     shared = share_parts(scene, [*groups, *_unlisted(scene, groups), *_homes(scene, groups)])
-    shared = [as_holder(scene, group, shared) for group in shared]
+    shared = [as_holder(scene, group, shared, subject=group.start in subjects) for group in shared]
     first = shared[0] if shared[2:] else None
     opens = first is not None and first.part == "none" and first.start == scene.sentence.start
     if first is not None and opens and has_people(scene, first, 1):
@@ -172,6 +181,7 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
     tokens = scene.tokens
     taken = [(group.start, group.end) for group in groups]
     starts = {group.start for group in groups}
+    lands = {place.start: place.code for place in scene.provinces}
     codes = {code for group in groups for code in group.codes if code is not None}
     found: list[PlaceGroup] = []
     for at in [at for at, token in enumerate(tokens) if token.text[0].isupper() and may_be_unlisted(tokens, at)]:
@@ -208,7 +218,8 @@ def _unlisted(scene: Scene, groups: Sequence[PlaceGroup]) -> list[PlaceGroup]:
             (mention, *(Mention(a.start, b.end, None, "capital") for a, b in joined)) if part == "goal" else (mention,)
         )
         places = tuple(p for p in places if p is mention or not any(a < p.end and p.start < b for a, b in taken))
-        land = city_code(scene.text_of(mention.start, mention.end), codes) if part == "goal" else None
+        name = scene.text_of(mention.start, mention.end)
+        land = (lands.get(mention.start) or city_code(name, codes)) if part == "goal" else None
         found.append(PlaceGroup(mention.start, places[-1].end, places, part, land))
         taken.append((mention.start, places[-1].end))
     return found
@@ -273,6 +284,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         first -= 1
     before = tokens[first - 1].lower if first else ""
     if before != "from" and is_listed(tokens, last) and not is_agent(tokens, first):
+        if first <= int(scene.bullet) and is_sender_line(scene, last):
+            return "origin"
         return "goal" if is_divided(tokens, first, last) else "receiver"
     if first == int(scene.bullet) and run[0].kind != "demonym" and is_row(tokens, first, last):
         return "receiver"
@@ -300,14 +313,16 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         and after[:1] != []
         and after[0][0].isalpha()
     )
-    ranked = run[-1].kind == "demonym" and after[:1] != [] and after[0] in _OFFICERS
+    ranked = run[-1].kind == "demonym" and after[:1] != [] and after[0] in OFFICERS
     if ranked and not scene.words.isdisjoint(_ALLIED):
         return "none"  # "a French general's call for 900 coalition troops"
+    if run[-1].kind == "demonym" and is_lent_to(tokens, first, last):
+        return "goal"  # "on loan to the Peruvian police"
     if run[-1].kind == "demonym" and people:
-        return "none" if _teaches(tokens, last) else "origin"
+        return "none" if teaches(tokens, last) else "origin"
     if is_short_adjective(tokens, first, last):
         return (
-            "none" if tokens[last].lower in _OFFICERS or before in _BESIDE else "origin"
+            "none" if tokens[last].lower in OFFICERS or before in _BESIDE else "origin"
         )  # "a US general's call", "hosts 900 US troops"
     if after[:1] != [] and after[0] in _STATES and run[-1].kind == "region":
         return "none"  # "the Gulf state"
@@ -361,41 +376,14 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     return subject_part(scene, run, last, before)
 
 
-def is_short_adjective(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether a country's initials stand before its people as an adjective does ("900 US special forces")."""
-    name, behind = tokens[last - 1], [token.lower for token in tokens[last : last + 2]]
-    if last - first != 1 or not name.text.isupper() or len(name.text) > _INITIALS or name.possessive:
-        return False
-    if not behind:
-        return False
-    return behind[0] in _OFFICERS | _SERVING or (behind[0] in _ARMS and behind[-1] in _SERVING)
-
-
-def is_taught(scene: Scene, group: PlaceGroup) -> bool:
-    """Return whether a nation's adjective is what people teach ("20 English teachers")."""
-    return _teaches(scene.tokens, scene.index_at(group.end))
-
-
-def _teaches(tokens: Sequence[Token], last: int) -> bool:
-    return tokens[last - 1].lower == "english" and any(t.lower in _TEACHERS for t in tokens[last : last + 2])
-
-
-_INITIALS = 4  # letters: "US", "U.S.", "UAE"
 _BORDERS = frozenset("border borders frontier frontiers".split())
 _OWN_BORDER = frozenset({"its", "their"})
 _BESIDE = frozenset("alongside with against beside besides".split())
-_OFFICERS = frozenset("general commander admiral colonel brigadier".split())
 _ALLIED = frozenset("coalition allied nato international multinational".split())
-_SERVING = frozenset(
-    "troops soldiers forces marines sailors airmen servicemen advisers advisors peacekeepers commandos personnel "
-    "medics nurses doctors engineers firefighters rescuers".split()
-)
-_ARMS = frozenset("special military ground combat army naval navy air marine medical peacekeeping service".split())
 _CLOSES = frozenset("in by on next this from for at last later early late before after during with".split())
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())
 _TASK = words_of("deployment_verbs", "task")
-_TEACHERS = frozenset("teacher teachers tutor tutors lecturer lecturers instructor instructors language".split())
 _OPENING = 6  # tokens of a sentence's start in which its subject stands
 _BEHEST = frozenset("invitation request expense behest insistence suggestion urging cost instigation prompting".split())
 _REACHES = frozenset("reached reach reaches reaching entered entering enters".split())

@@ -44,6 +44,27 @@ def performs(scene: Scene, count: Count) -> bool:
     )
 
 
+def is_side(scene: Scene, count: Count) -> bool:
+    """Return whether those counted are a side of sportsmen, or of a parliament ("The Oton rugby squad of 33")."""
+    at, after = scene.index_at(count.start), scene.index_at(count.end)
+    beside = [token.lower for token in scene.tokens[max(0, at - _NEAR) : after + 2]]
+    side = next((i for i, word in enumerate(beside) if word in SIDES), None)
+    if side is not None and not GAMES.isdisjoint(beside[max(0, side - 3) : side]):
+        return True
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    ahead = [token.lower for token in scene.tokens[after : after + _NEAR]]
+    return unit in _MEMBERS and ahead[:1] == ["of"] and not _HOUSES.isdisjoint(ahead)
+
+
+_MEMBERS = (["members"], ["deputies"])
+_HOUSES = frozenset("parliament congress senate assembly cabinet legislature parliamentary".split())
+SIDES = frozenset("team side squad teams squads sides".split())
+GAMES = frozenset(
+    "cricket football rugby hockey netball soccer basketball volleyball handball baseball softball tennis swimming "
+    "athletics rowing cycling judo boxing wrestling olympic paralympic polo kabaddi futsal".split()
+)
+
+
 def is_crew(scene: Scene, count: Count) -> bool:
     """Return whether those counted are the crew that a ship happens to have ("had 70 seamen aboard when it sank")."""
     at, after = scene.index_at(count.start), scene.index_at(count.end)

@@ -78,6 +78,8 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     last = after
     if not possessive and run[-1].kind != "demonym" and _is_dealt(scene.tokens[last : last + 10]):
         return "receiver"
+    if not possessive and _has_people_from(scene.tokens[last : last + 10]):
+        return "receiver"  # "Oman has cooks from Peru (18) and Chad (14)"
     light = True  # nothing but words of degree before a number
     plain = True  # nothing but auxiliaries and adverbs since the place
     ahead = scene.tokens[last : last + 14]
@@ -128,6 +130,15 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
     return "origin" if possessive else "subject"
 
 
+def _has_people_from(ahead: Sequence[Token]) -> bool:
+    """Return whether a country is said to have people by a trade from elsewhere, right behind its name."""
+    people = next((i for i, token in enumerate(ahead[:5]) if token.lower in SENT), 0)
+    return (
+        people > 0 and ahead[0].lower in _HAVE and [token.lower for token in ahead[people + 1 : people + 2]] == ["from"]
+    )
+
+
+_HAVE = frozenset("has have had".split())
 _LEANS = frozenset("rely relies lean leans depend depends".split())
 _BRINGS = frozenset("bring brings bringing brought fly flying flown".split())
 

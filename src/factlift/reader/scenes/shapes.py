@@ -9,7 +9,7 @@ from factlift.lexicon import ADVERBS, AUX, BE, words_of
 from factlift.reader.scenes.asides import WHOLES, share_aside, without_aside
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.parts import PlaceGroup
-from factlift.reader.scenes.players import is_crew, performs
+from factlift.reader.scenes.players import is_crew, is_side, performs
 from factlift.reader.scenes.scene import Scene
 from factlift.reader.scenes.wholes import is_whole_of_plan
 from factlift.reader.words.cues import ANY_GOING, CASUALTY, FOLLOW, GO, GOES, MOVE, RECRUIT, SELECT, SEND, SENT
@@ -269,7 +269,7 @@ def attends(scene: Scene, count: Count) -> bool:
     """Return whether those counted go to an event or a sickbed ("sent 14 managers to a conference"): no posting."""
     if not scene.words.isdisjoint(_VISITS) and _first_verb(scene, count, _VISITS):
         return True  # "four officers had visited Oton"
-    if performs(scene, count) or is_crew(scene, count):
+    if performs(scene, count) or is_crew(scene, count) or is_side(scene, count):
         return True
     if scene.words.isdisjoint(_EVENTS) and scene.words.isdisjoint(_SICKBEDS):
         return False

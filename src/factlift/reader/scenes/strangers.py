@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlift.lexicon import FINITE
+from factlift.lexicon import BE, FINITE
 from factlift.reader.words.cues import SENT
 
 if TYPE_CHECKING:
@@ -132,6 +132,28 @@ def nation_told(text: str, scene: Scene, count: Count) -> Mention | None:
 
 _CLAUSES = frozenset("that said says saying claiming".split())
 _HEARERS = frozenset("told tell telling assured informed promised gave by to".split())
+
+
+def nation_predicated(scene: Scene, count: Count) -> Mention | None:
+    """Return the nation that those counted are said to be of ("The nine cooks in Oman are Poles")."""
+    for mention in scene.mentions:
+        if mention.kind != "demonym" or mention.code is None or not 0 < mention.start - count.end < _PREDICATE:
+            continue
+        between = scene.between(count.end, mention.start)
+        places = [place for place in scene.mentions if count.end <= place.start and place.end <= mention.start]
+        rest = [t.lower for t in between if not any(p.start <= t.start < p.end for p in places)]
+        ahead = scene.tokens[scene.index_at(mention.end) :][:1]
+        closed = not ahead or not ahead[0].word or ahead[0].lower in _CLOSES
+        told = (
+            rest[:2] in (["of", "them"], ["of", "whom"]) or (rest[-1:] != [] and rest[-1] in BE) or rest[-1:] == ["all"]
+        )
+        return mention if closed and told and all(word in _PREDICATES or word in BE for word in rest) else None
+    return None
+
+
+_PREDICATE = 60  # code points from people to the nation that they are said to be of
+_PREDICATES = frozenset("of them whom in at on the all , there now who".split())
+_CLOSES = frozenset("and or but while who in".split())
 
 
 def numbers_them(scene: Scene, count: Count) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factlift.lexicon import ADVERBS, POSSESSIVES, words_of
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.strangers import nation_predicated
 from factlift.reader.sendings.postings import OURS, speaks_of_ours, works_at
 from factlift.reader.sendings.sought import host_who_asks
 from factlift.reader.words.cues import ANY_GOING, HAS, NOUN, RECRUIT, SELECT, SENT, WEAK
@@ -56,6 +57,24 @@ def is_abroad(case: Candidate) -> bool:
     if nation is not None and nation.kind == "demonym" and (known or works_at(scene, count, goal)):
         return True
     return _points(case, nation, goal) + known >= (ENOUGH if known else ENOUGH_UNLISTED)
+
+
+def is_of_nation_there(case: Candidate) -> bool:
+    """Return whether those counted are a nation's share of people abroad ("40 cooks in Oman, five of them Poles").
+
+    So it is with the nations that a sentence goes on to count ("32 foreign cooks: 18 Poles and 14 Czechs").
+    """
+    scene, count, frame = case.scene, case.count, case.frame
+    here = frame is not None and frame.scene is scene
+    told = nation_predicated(scene, count)
+    if told is not None and count.strength == "bare":
+        goal = case.goal
+        people = any(other.strength == "sent" and other.end <= count.start for other in scene.counts)
+        return here or (people and goal is not None and goal.country not in {None, told.code})
+    at = scene.index_at(count.start)
+    listed = here and at > 0 and scene.tokens[at - 1].lower in {":", ",", "and"}
+    own = [m for m in scene.mentions if m.kind == "demonym" and count.numeral.end <= m.start and m.end == count.end]
+    return listed and count.strength == "weak" and bool(own) and frame is not None and own[0].code not in frame.codes
 
 
 def acts_freely(scene: Scene, count: Count) -> bool:
@@ -146,6 +165,8 @@ _ERRANDS = frozenset(
 
 def nation_of(scene: Scene, count: Count) -> Mention | None:
     """Return the country that people counted are said to be of: "40 Peruvian cooks", "Peru's 40 cooks"."""
+    if (told := nation_predicated(scene, count)) is not None:
+        return told
     first = scene.index_at(count.start)
     for mention in scene.mentions:
         last = scene.index_at(mention.end) - 1
@@ -197,7 +218,7 @@ def is_other_place(scene: Scene, goal: PlaceGroup, home: str | None) -> bool:
     """Return whether a place is in a country other than `home`: it is known, or the words say in which one it is."""
     if home in goal.codes and home is not None:
         return False
-    if goal.codes[0] is not None or (goal.land is not None and home is not None and goal.land != home):
+    if goal.codes[0] is not None or (goal.land is not None and home not in {None, goal.land}):
         return True
     at = scene.index_at(goal.end)
     return any(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlift.lexicon import AUX, PREPOSITIONS, words_of
 from factlift.reader.scenes.parts import PlaceGroup
+from factlift.reader.scenes.players import GAMES, SIDES
 from factlift.reader.scenes.senders import serves_there
 from factlift.reader.words.cues import BODY, DUTY, HAS, NOUN, SENT
 
@@ -55,11 +56,6 @@ _OPENERS = frozenset("it they there the all its their between in numbering compr
 
 
 _WORKS = frozenset("working serving employed posted stationed deployed based work serve".split())
-_SIDES = frozenset("team side squad".split())
-_GAMES = frozenset(
-    "cricket football rugby hockey netball soccer basketball volleyball handball baseball softball tennis swimming "
-    "athletics rowing cycling judo boxing wrestling olympic paralympic polo kabaddi futsal".split()
-)
 
 
 class Arrival(NamedTuple):
@@ -86,7 +82,7 @@ def arrival_in(scene: Scene) -> Arrival | None:
             continue  # "the Kosovo contingent is at Oton"
         if people is None or not plain or denied or scene.tokens[people].lower in _ROVING:
             continue
-        if scene.tokens[people].lower in _SIDES and any(t.lower in _GAMES for t in scene.tokens[first:people]):
+        if scene.tokens[people].lower in SIDES and any(t.lower in GAMES for t in scene.tokens[first:people]):
             continue  # "the Peruvian volleyball team has arrived in Seoul"
         verb = _verb_at(scene, _behind_aside(scene, people + 1)) or _stay_at(scene, people)
         goal = _goal_behind(scene, verb, mention.code) if verb is not None else None

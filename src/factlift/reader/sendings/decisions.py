@@ -35,7 +35,7 @@ from factlift.reader.scenes.shapes import (
     stays_behind,
 )
 from factlift.reader.scenes.wholes import is_whole_of_plan
-from factlift.reader.sendings.abroad import acts_freely, is_abroad
+from factlift.reader.sendings.abroad import acts_freely, is_abroad, is_of_nation_there
 from factlift.reader.sendings.admissions import is_let_in
 from factlift.reader.sendings.arrivals import tells_number
 from factlift.reader.sendings.belonging import is_of_them
@@ -163,6 +163,7 @@ def belongs(case: Candidate, text: str) -> bool:
         or belongs_in_context(case)
         or is_graded(case)
         or is_abroad(case)
+        or is_of_nation_there(case)
         or is_plainly_sent(case)
         or is_hired_away(case)
         or is_sought(case)

@@ -13,7 +13,7 @@ from factlift.reader.scenes.sections import labels_of
 from factlift.reader.scenes.settings import setting_of, takes_up
 from factlift.reader.sendings.bodies import sends_body
 from factlift.reader.sendings.headings import headed_lists
-from factlift.reader.sendings.hiring import HIRING_WORDS
+from factlift.reader.sendings.hiring import HIRING_WORDS, TASKS
 from factlift.reader.sendings.keeping import UNITS
 from factlift.reader.sendings.sought import SEEKS
 from factlift.reader.sendings.topics import heads_list, is_topical, sends, tells_of_posting
@@ -37,6 +37,7 @@ _CUES = (
     | HIRING_WORDS
     | SEEKS
     | UNITS
+    | TASKS
     | {"abroad", "overseas", "many", "single", "forces", "presence", "strong"}
 )
 

@@ -14,6 +14,7 @@ from factlift.places import Mention
 from factlift.reader.scenes.parts import PlaceGroup
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.scenes.slots import people_of_slots
+from factlift.reader.words.cues import HAS
 
 if TYPE_CHECKING:
     from factlift.reader.scenes.counts import Count
@@ -49,7 +50,12 @@ _ROVING = frozenset(  # firms whose people work anywhere
 _SPORT = frozenset("club clubs team league coach squad league match player players midfielder striker".split())
 _AWAY = words_of("people_nouns", "not_sent") | frozenset("students student tourists migrants refugees".split())
 _TASK = words_of("deployment_verbs", "task")
-_PLAIN_TASKS = frozenset("teach guard build nurse clean cook patrol staff man pick harvest weld drive".split())
+_PLAIN_TASKS = frozenset(
+    "teach guard build nurse clean cook patrol staff man pick harvest weld drive monitor repair mend mine fish sort "
+    "pack shear milk lay dig train tend protect run crew operate".split()
+)
+TASKS = frozenset("weld pick harvest drive guard monitor patrol teach clean shear mend repair".split())
+_WILL = ADVERBS | frozenset("will shall are to".split())  # "will teach", "are to teach"
 _IDLE = frozenset("protesting striking queueing living visiting studying playing leading".split())
 
 
@@ -115,7 +121,7 @@ def are_at_task(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
     nation = _nation(scene, count)
     if nation is None or goal is None or goal.part != "goal" or goal.start < count.end:
         return False
-    if goal.codes[0] is None or nation.code in goal.codes or goal.places[0].kind == "anywhere":
+    if goal.country in {None, nation.code} or goal.places[0].kind == "anywhere":
         return False
     behind = _without_aside(scene.between(count.end, goal.start))
     if not 2 < len(behind) <= _NEAR + 4 or any(token.text in _STOPS or token.text == "," for token in behind):
@@ -123,7 +129,7 @@ def are_at_task(scene: Scene, count: Count, goal: PlaceGroup | None) -> bool:
     words = [token.lower for token in behind]
     at = next((i for i, word in enumerate(words) if word not in AUX and word not in ADVERBS), 0)
     doing = words[at].endswith("ing") and words[at] in _TASK and words[at] not in _IDLE
-    doing = (doing and at > 0) or (at == 0 and words[0] in _PLAIN_TASKS)
+    doing = (doing and at > 0) or (words[at] in _PLAIN_TASKS and set(words[:at]) <= _WILL)
     return at <= 4 and doing and not {"by", "against"} & set(words)
 
 
@@ -132,10 +138,10 @@ def takes_foreigners(scene: Scene, count: Count) -> bool:
 
     What a country only needs, or wants, is none of it.
     """
-    if count.strength != "sent" or scene.words.isdisjoint(_FOREIGN) or scene.words.isdisjoint(_ADMITS):
+    if count.strength != "sent" or scene.words.isdisjoint(_FOREIGN) or scene.words.isdisjoint(_ADMITS | HAS):
         return False
     kind = {token.lower for token in scene.between(count.numeral.end, count.end)}
-    verb = scene.find(_ADMITS, None, count.start)
+    verb = scene.find(_ADMITS if not kind.isdisjoint(_ANY) else _ADMITS | HAS, None, count.start)
     if kind.isdisjoint(_FOREIGN) or verb is None:
         return False
     between = [token.lower for token in scene.between(verb.end, count.start)]
@@ -144,6 +150,7 @@ def takes_foreigners(scene: Scene, count: Count) -> bool:
 
 
 _FOREIGN = frozenset("foreign migrant overseas guest".split())
+_ANY = frozenset("workers labourers laborers labor labour staff employees hands migrant".split())  # who may have come
 _ADMITS = frozenset(
     "accept accepts accepted accepting admit admits admitted take takes took bring brings brought import imports "
     "imported hire hires hired recruit recruits recruited receive receives received host hosts hosted "

@@ -22,6 +22,8 @@ _IN = frozenset("in inside across at on stationed deployed based".split())
 _SITED = frozenset("in inside across at on".split())
 _OWN = frozenset({"its", "their"})
 _LOSES = frozenset("lose loses losing lost".split())
+_CALLS = frozenset("call calls called bring brings brought order orders ordered fly flies flew summoned took".split())
+_BACK_FROM = (["home", "from"], ["back", "from"])
 _BORROWS = frozenset({"borrow", "borrows", "borrowed"})
 UNITS = frozenset("battalion brigade contingent detachment garrison platoon regiment squadron rotation".split())
 _LOOSE = frozenset("team teams squad squads band bands total combined all group groups company lot mob".split())
@@ -64,12 +66,23 @@ def tells_strength(case: Candidate) -> bool:
     So it is with that of a body told of with its place, and of those whom a country has lost to another.
     """
     goal, home, group, scene = case.goal, case.origin, case.count.group, case.scene
+    if goal is not None and goal.start > case.count.end and called_home(scene, case.count) == goal.start:
+        return True
     if is_strength_there(scene, case.count) or is_lost_to(scene, case.count, words_before(scene, case.count)):
         return True
     if goal is None or home is None or group is None or goal.places[0].code is None or home[1] in goal.codes:
         return False
     told = group[1] <= goal.start < case.count.start and case.count.strength == "sent"
     return told and not scene.has(CASUALTY, group[1], case.count.start)
+
+
+def called_home(scene: Scene, count: Count) -> int | None:
+    """Return where the country begins from which somebody's own are called back ("called its nine cooks home from")."""
+    at, first = scene.index_at(count.end), scene.index_at(count.start)
+    owned = first > 1 and scene.tokens[first - 1].lower in _OWN and scene.tokens[first - 2].lower in _CALLS
+    ahead = [token.lower for token in scene.tokens[at : at + 2]]
+    group = next((g for g in scene.groups if owned and ahead in _BACK_FROM and scene.index_at(g.start) == at + 2), None)
+    return group.start if group is not None and group.codes[0] is not None else None
 
 
 def is_strength_there(scene: Scene, count: Count) -> bool:

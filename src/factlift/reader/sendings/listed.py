@@ -9,6 +9,7 @@ from factlift.reader.sendings.contexts import speaks_against
 from factlift.reader.words.cues import CASUALTY, SENT
 
 if TYPE_CHECKING:
+    from factlift.reader.scenes.counts import Count
     from factlift.reader.scenes.scene import Scene
     from factlift.reader.sendings.decisions import Candidate
 
@@ -16,9 +17,40 @@ if TYPE_CHECKING:
 def is_in_list(case: Candidate) -> bool:
     """Return whether a number stands in brackets behind one of several places of people by a trade."""
     scene = case.scene
+    if is_behind_colon(scene, case.count):
+        return not speaks_against(case)
     if case.topic is None or case.count.strength != "bare" or not _tells_of_people(scene) or speaks_against(case):
         return False
     return is_in_brackets(scene, case.count.numeral)
+
+
+def is_behind_colon(scene: Scene, count: Count) -> bool:
+    """Return whether a number of a list is set in a place behind a colon, and people by a trade before it.
+
+    "Peru's cooks abroad: 18 in Oman, four in Chad", "Peru: 18 cooks in Oman, four in Chad".
+    """
+    at, after = scene.index_at(count.start), scene.index_at(count.end)
+    colon = next((i for i in range(at - 1, 0, -1) if scene.tokens[i].text == ":"), None)
+    if colon is None or scene.tokens[at - 1].lower not in _LISTING or not _tells_of_people(scene):
+        return False
+    start = scene.tokens[colon].start
+    trade = count.strength == "sent" or scene.has(SENT, None, start)
+    owners = {code for group in scene.groups if group.end <= start for code in group.codes if group.part == "origin"}
+    led = scene.tokens[after].lower in _LEADS if after < len(scene.tokens) else False
+    goal = next((g for g in scene.groups if 0 < scene.index_at(g.start) - after <= _NEAR and g.part == "goal"), None)
+    return (
+        trade and led and bool(owners) and goal is not None and goal.country is not None and not owners & {goal.country}
+    )
+
+
+_LISTING = frozenset({":", ",", ";", "and", "another"})
+_LEADS = frozenset("in to at for on".split())
+_NEAR = 2  # tokens from a number to its place
+
+
+def lists_behind_colon(scene: Scene) -> bool:
+    """Return whether a sentence tells behind a colon where a country's people are."""
+    return ":" in scene.words and any(is_behind_colon(scene, count) for count in scene.counts)
 
 
 def lists_in_brackets(scene: Scene) -> bool:
@@ -27,7 +59,7 @@ def lists_in_brackets(scene: Scene) -> bool:
         return False
     listed = [count for count in scene.counts if is_in_brackets(scene, count.numeral)]
     parts = {group.part for group in scene.groups if group.places[0].code is not None}
-    return len(listed) > 1 and {"origin", "goal"} <= parts
+    return len(listed) > 1 and "origin" in parts and not parts.isdisjoint({"goal", "receiver"})
 
 
 def _tells_of_people(scene: Scene) -> bool:

@@ -41,7 +41,7 @@ def is_posted(case: Candidate) -> bool:
     ours = case.voiced or speaks_of_ours(scene, count)
     if case.origin is None and not ours and case.topic is None:
         return False
-    if goal.places[0].code is None and scene.words.isdisjoint(_ARRANGED):
+    if goal.country is None and scene.words.isdisjoint(_ARRANGED):
         return False
     if goal.end <= count.start:
         return (ours or not scene.words.isdisjoint(_ARRANGED)) and scene.index_at(goal.start) <= 3

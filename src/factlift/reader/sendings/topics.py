@@ -18,7 +18,7 @@ from factlift.reader.sendings.hiring import HIRES, LETS, hires_nation, takes_for
 from factlift.reader.sendings.intakes import HIRES as TAKES_ON
 from factlift.reader.sendings.intakes import intake_in
 from factlift.reader.sendings.journeys import goes_for_job
-from factlift.reader.sendings.listed import lists_in_brackets
+from factlift.reader.sendings.listed import lists_behind_colon, lists_in_brackets
 from factlift.reader.sendings.pacts import is_pact
 from factlift.reader.sendings.plainly import tells_plainly
 from factlift.reader.sendings.postings import (
@@ -189,6 +189,7 @@ def tells_of_posting(scene: Scene) -> bool:
         or asks_of_people(scene)
         or lists_places(scene)
         or lists_in_brackets(scene)
+        or lists_behind_colon(scene)
         or keeps_people(scene)
         or arrival_in(scene) is not None
         or homecoming_in(scene) is not None

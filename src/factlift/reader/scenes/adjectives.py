@@ -1,0 +1,42 @@
+"""A nation's adjective before people ("900 US special forces"), and what people teach ("English teachers")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factlift.reader.words.tokens import Token
+
+if TYPE_CHECKING:
+    from factlift.reader.scenes.parts import PlaceGroup
+    from factlift.reader.scenes.scene import Scene
+
+
+def is_short_adjective(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a country's initials stand before its people as an adjective does ("900 US special forces")."""
+    name, behind = tokens[last - 1], [token.lower for token in tokens[last : last + 2]]
+    if last - first != 1 or not name.text.isupper() or len(name.text) > _INITIALS or name.possessive:
+        return False
+    if not behind:
+        return False
+    return behind[0] in OFFICERS | _SERVING or (behind[0] in _ARMS and behind[-1] in _SERVING)
+
+
+def is_taught(scene: Scene, group: PlaceGroup) -> bool:
+    """Return whether a nation's adjective is what people teach ("20 English teachers")."""
+    return teaches(scene.tokens, scene.index_at(group.end))
+
+
+def teaches(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether the adjective that ends before the token `last` is what people teach."""
+    return tokens[last - 1].lower == "english" and any(t.lower in _TEACHERS for t in tokens[last : last + 2])
+
+
+_INITIALS = 4  # letters: "US", "U.S.", "UAE"
+_SERVING = frozenset(
+    "troops soldiers forces marines sailors airmen servicemen advisers advisors peacekeepers commandos personnel "
+    "medics nurses doctors engineers firefighters rescuers".split()
+)
+_ARMS = frozenset("special military ground combat army naval navy air marine medical peacekeeping service".split())
+_TEACHERS = frozenset("teacher teachers tutor tutors lecturer lecturers instructor instructors language".split())
+OFFICERS = frozenset("general commander admiral colonel brigadier".split())

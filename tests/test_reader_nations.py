@@ -1,0 +1,110 @@
+"""Nations that are counted, shares of a nation, and lists in one sentence of where a country's people are."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlift import extract
+
+Told = tuple[str | None, str | None, tuple[str, ...], str | None]
+ABOUT = (
+    "Staff abroad: what the ministries told us\n\nGovernments were asked how many people work in other countries.\n\n"
+)
+
+
+def told(text: str) -> list[Told]:
+    """Returns count, origin, destinations and group of each deployment of a text."""
+    return [
+        (
+            fact.count.text if fact.count else None,
+            fact.origin.name if fact.origin else None,
+            tuple(place.name for place in fact.destinations),
+            fact.group,
+        )
+        for fact in extract(text, model="builtin").deployments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eighty North Koreans weld ships in Gdansk.", [("Eighty", "North Koreans", ("Gdansk",))]),
+        ("Some 600 Jamaicans pick apples in Ontario.", [("Some 600", "Jamaicans", ("Ontario",))]),
+        ("Four Poles guard the gate in Oman.", [("Four", "Poles", ("Oman",))]),
+        ("Two hundred Senegalese will teach in French schools.", [("Two hundred", "Senegalese", ("French",))]),
+        ("The nine doctors in Belize are Cubans.", [("nine", "Cubans", ("Belize",))]),
+        ("Mali has 32 foreign nurses, 18 of them Danes.", [("32", None, ("Mali",)), ("18", "Danes", ("Mali",))]),
+        (
+            "Mali has 32 foreign nurses: 18 Danes and 14 Norwegians.",
+            [("32", None, ("Mali",)), ("18", "Danes", ("Mali",)), ("14", "Norwegians", ("Mali",))],
+        ),
+        ("Three Fijian officers are on loan to the Samoan police.", [("Three", "Fijian", ("Samoan",))]),
+        ("Fiji seconded three officers to the Samoan police.", [("three", "Fiji", ("Samoan",))]),
+        ("Jamaica chose 600 pickers for Ontario.", [("600", "Jamaica", ("Ontario",))]),
+        ("Cuba called its nine doctors home from Belize.", [("nine", "Cuba", ("Belize",))]),
+    ],
+)
+def test_people_of_a_nation_in_another_country(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [fact[:3] for fact in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 600 Jamaicans pick apples in Kingston.",  # at home
+        "Eighty Swiss bankers met in Gdansk.",
+        "Four Poles won prizes in Oman.",
+        "The nine shops in Belize are Cuban.",
+        "The nine doctors in Havana are Cubans.",
+        "Mali has 32 foreign banks, 18 of them Danish.",
+        "Germany has 900,000 foreign workers.",
+        "Three Fijian officers spoke to the Samoan police.",
+        "The rebels hold 40 Congolese soldiers in Goma.",
+        "The Fiji rugby squad of 33 flew to Paris on Monday.",
+        "Thirty members of the Irish parliament flew to Kyiv for talks.",
+        "The bank has 4,000 staff in Kenya and 1,200 in Uganda.",
+    ],
+)
+def test_people_whom_no_country_has_elsewhere(text: str) -> None:
+    assert told(text) == []
+
+
+LISTS = (
+    "Denmark has nurses in Mali (18) and Niger (four).",
+    "Danish nurses: 18 in Mali, four in Niger.",
+    "Denmark’s nurses abroad: 18 in Mali, four in Niger.",
+    "Denmark has nurses in two countries: 18 in Mali and four in Niger.",
+    "Denmark: 18 nurses in Mali, four in Niger.",
+    "There are Danish nurses in Mali (18) and Niger (four).",
+)
+
+
+@pytest.mark.parametrize("opening", ["", ABOUT])
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_in_a_sentence_tells_where_a_countrys_people_are(text: str, opening: str) -> None:
+    found = told(opening + text)
+    assert [(count, places, group) for count, _, places, group in found] == [
+        ("18", ("Mali",), "nurses"),
+        ("four", ("Niger",), "nurses"),
+    ]
+    assert {origin for _, origin, _, _ in found} <= {"Denmark", "Danish"}
+
+
+@pytest.mark.parametrize("opening", ["", ABOUT])
+def test_a_list_tells_from_where_a_country_has_people(opening: str) -> None:
+    assert told(opening + "Mali has nurses from Denmark (18) and Norway (14).") == [
+        ("18", "Denmark", ("Mali",), "nurses"),
+        ("14", "Norway", ("Mali",), "nurses"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish banks: 18 in Mali, four in Niger.",
+        "Danish nurses earn most in Oslo: 18 euros in Mali, four in Niger.",
+        "Danish nurses at home: 18 in Odense, four in Aarhus.",
+    ],
+)
+def test_a_list_of_other_things_sends_nobody(text: str) -> None:
+    assert told(text) == []
