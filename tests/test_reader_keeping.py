@@ -53,6 +53,9 @@ def told(text: str) -> list[Told]:
         ("Thirty nurses boarded a plane in Entebbe for Doha.", [("Thirty", None, ("Doha",))]),
         ("Divers from Fiji are working in Samoa.", [(None, "Fiji", ("Samoa",))]),
         ("Samoa has hired divers from Fiji.", [(None, "Fiji", ("Samoa",))]),
+        ("Ghana leads the force in Mali with 200 soldiers.", [("200", "Ghana", ("Mali",))]),
+        ("Togo will give 40 soldiers to the African force in Mali.", [("40", "Togo", ("Mali",))]),
+        ("Last year Britain’s health service recruited 200 nurses in Ghana.", [("200", "Ghana", ("Britain",))]),
     ],
 )
 def test_people_who_are_somebodys_and_abroad(text: str, expected: list[Told]) -> None:
@@ -86,3 +89,28 @@ def test_people_who_are_only_somebodys(text: str) -> None:
 def test_those_who_wait_for_what_was_just_told_of_are_no_cohort() -> None:
     text = "Kenya will send 900 nurses to Oman. A bus now runs to the coast. Some 40 people were waiting for it."
     assert [count for count, _, _ in told(text)] == ["900"]
+
+
+LENDS = "Togo is sending 40 nurses to Chad. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LENDS + "The UN has 900 soldiers in Mali.",
+        LENDS + "There are 900 UN peacekeepers in Mali.",
+        LENDS + "The EU will send 900 trainers to Mali, Italy’s defence minister said.",
+        LENDS + "The African Union has 900 soldiers in Mali, most of them Ugandans.",
+        LENDS + "A Peruvian general commands 900 soldiers in Mali.",
+        LENDS + "The UN force in Mali numbers 900, 40 of them from Benin.",
+    ],
+)
+def test_people_of_an_alliance_are_of_no_state_that_is_named_nearby(text: str) -> None:
+    found = [fact for fact in told(text) if fact[0] == "900"]
+    assert [places for _, _, places in found] == [("Mali",)]
+    assert found[0][1] is None
+
+
+def test_people_of_a_state_in_an_alliance_are_its_own() -> None:
+    assert told("Togo has 40 soldiers with the UN in Mali.") == [("40", "Togo", ("Mali",))]
+    assert told("Togo will send 60 trainers to Chad, Italy’s defence minister said.") == [("60", "Togo", ("Chad",))]

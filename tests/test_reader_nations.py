@@ -108,3 +108,28 @@ def test_a_list_tells_from_where_a_country_has_people(opening: str) -> None:
 )
 def test_a_list_of_other_things_sends_nobody(text: str) -> None:
     assert told(text) == []
+
+
+FEATURE = (
+    "The market square in Brackwater was quiet on Tuesday. Rain had kept the stalls shut. The cafes had put their "
+    "chairs up by four. Ada Lind, 61, sells about 200 loaves a day in summer. People here talk of the dam and of the "
+    "price of diesel, which went up by 12 per cent in May.\n\n{}\n\nThe bus to the coast now runs twice a day. A "
+    "farmer said that he had not seen so many since the flood of 2002, when 11 houses were lost."
+)
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_such_a_list_counts_in_news_of_another_matter_too(text: str) -> None:
+    assert [count for count, *_ in told(FEATURE.format(text))] == ["18", "four"]
+
+
+@pytest.mark.parametrize("text", ["Some 600 Jamaicans pick apples in Ontario.", "Four Poles guard the gate in Oman."])
+def test_a_nation_at_work_counts_in_news_of_another_matter_too(text: str) -> None:
+    assert len(told(FEATURE.format(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Some 600 Jamaicans live in Ontario.", "Two nurses from Ghana won a prize in London."]
+)
+def test_who_only_lives_there_does_not(text: str) -> None:
+    assert told(FEATURE.format(text)) == []

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from factlift.article import Article
 from factlift.lexicon import FINITE, PREPOSITIONS
 from factlift.places import Mention
+from factlift.reader.scenes.adjectives import LEADS, OFFICERS
 from factlift.reader.scenes.counts import Count, is_numeral
 from factlift.reader.scenes.homes import MAX_SCENES, Origin, Standing, host_of
 from factlift.reader.scenes.parts import PlaceGroup
@@ -202,13 +203,15 @@ def _count_senders(scenes: Sequence[Scene]) -> dict[str, int]:
 def of_all_nations(scene: Scene, count: Count) -> bool:
     """Return whether those counted are of no one country ("212 foreign observers", "600 divers from 11 states")."""
     told = [token.lower for token in scene.between(count.numeral.end, count.end)]
-    if not _MIXED.isdisjoint(told):
-        return True
+    if not _MIXED.isdisjoint(told) or told[:1] in _ALLIED:
+        return True  # "900 UN peacekeepers"
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:6]]
     behind = behind[behind[:1] == [","] :]
     if behind[:1] == ["from"] and not _STATES.isdisjoint(behind[1:]):
         return True
     first = scene.index_at(count.start)
+    if _is_of_alliance(scene, first):
+        return True
     if any(_are_many(scene, at) for at in range(max(0, first - _AROUND - 2), first)):
         return True  # "Six countries will send 180"
     before = [token.lower for token in scene.tokens[max(0, first - _AROUND) : first]]
@@ -220,6 +223,22 @@ def of_all_nations(scene: Scene, count: Count) -> bool:
     if own and _MISSIONS.intersection(near) == {"force"}:
         return False  # "the force also had 12 advisers": that of the country told of
     return not _MISSIONS.isdisjoint(near)  # "The UN mission had 13,500 troops"
+
+
+def _is_of_alliance(scene: Scene, first: int) -> bool:
+    """Return whether several states together send, or have, those whose number is a token ("The EU has 60")."""
+    tokens = scene.tokens
+    for at in range(first - 1, max(-1, first - _AROUND), -1):
+        pair = [token.lower for token in tokens[max(0, at - 1) : at + 1]]
+        if pair[-1:] in _ALLIED or pair in _UNIONS:
+            between = tokens[at + 1 : first]
+            own = any(tokens[at].end <= g.start < tokens[first].start and g.part == "origin" for g in scene.groups)
+            return not own and any(token.lower in SEND | HAS | _NUMBERS for token in between)
+    commanded = first > 1 and tokens[first - 1].lower in LEADS
+    return commanded and tokens[first - 2].lower in OFFICERS  # "A Peruvian general commands 900 soldiers"
+
+
+_UNIONS = (["african", "union"], ["european", "union"], ["united", "nations"], ["arab", "league"])
 
 
 def sums_up(scene: Scene, records: Sequence[Record]) -> bool:
@@ -261,6 +280,7 @@ def draws_on_many(scene: Scene) -> bool:
     return False
 
 
+_ALLIED = (["un"], ["u.n."], ["nato"], ["eu"], ["au"], ["ecowas"])
 _MIXED = frozenset("coalition foreign foreigners international multinational expatriate expatriates".split())
 _MISSIONS = frozenset("mission missions force forces operation coalition alliance bloc un nato".split())
 _FORCES = frozenset({"mission", "force", "operation"})

@@ -109,9 +109,15 @@ def _lender(scene: Scene, count: Count) -> PlaceGroup | None:
 def _is_next_ones(scene: Scene, count: Count, group: PlaceGroup) -> bool:
     """Return whether a place tells where those of another number behind are from: "300 cooks: 170 from Peru, ..."."""
     after = next((other for other in scene.counts if count.end <= other.numeral.start < group.start), None)
+    if after is not None:
+        ahead = [token.lower for token in scene.tokens[scene.index_at(after.numeral.end) :][:2]]
+        shared = ahead in (["of", "them"], ["of", "whom"])
+        if shared and scene.index_at(group.start) - scene.index_at(after.end) <= _NEXT:
+            return True  # "The force numbers 900, 40 of them from Peru"
     return after is not None and not all(t.lower in _JOINS for t in scene.between(count.end, after.numeral.start))
 
 
+_NEXT = 4  # tokens from "40 of them" to where they are from
 _JOINS = frozenset("and or plus , &".split())
 
 

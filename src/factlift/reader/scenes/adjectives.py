@@ -22,6 +22,19 @@ def is_short_adjective(tokens: Sequence[Token], first: int, last: int) -> bool:
     return behind[0] in OFFICERS | _SERVING or (behind[0] in _ARMS and behind[-1] in _SERVING)
 
 
+def is_led(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a nation is only that of whoever leads those counted ("led by a Peruvian | general")."""
+    at = first - (first > 0 and tokens[first - 1].lower in {"a", "an", "the"})
+    led = at > 1 and tokens[at - 1].lower == "by" and tokens[at - 2].lower in _LED
+    ahead = [token.lower for token in tokens[last : last + 4]]
+    commands = ahead[:1] != [] and ahead[0] in OFFICERS and any(word in LEADS for word in ahead[1:])
+    return led or commands
+
+
+_LED = frozenset("led commanded headed run".split())
+LEADS = frozenset("commands commanded leads led heads headed".split())
+
+
 def is_taught(scene: Scene, group: PlaceGroup) -> bool:
     """Return whether a nation's adjective is what people teach ("20 English teachers")."""
     return teaches(scene.tokens, scene.index_at(group.end))

@@ -132,7 +132,11 @@ _PLACES_THEM = frozenset("placed sent sends recruited hired dispatched deployed 
 
 def is_hired(tokens: Sequence[Token], first: int) -> bool:
     """Return whether somebody hires people counted in the place ("recruited 34 cooks in Peru")."""
-    at = next((i for i in range(first - 2, max(-1, first - 7), -1) if tokens[i].lower in RECRUIT), None)
+    near = range(first - 2, max(-1, first - 7), -1)
+    if first > 4 and is_numeral(tokens[first - 2]) and tokens[first - 3].lower in {"and", ","}:
+        led = next((i + 1 for i in range(first - 4, max(0, first - 8), -1) if tokens[i].lower == "in"), None)
+        return led is not None and is_hired(tokens, led)  # "recruited 34 cooks in Peru and 20 in Chile"
+    at = next((i for i in near if tokens[i].lower in RECRUIT), None)
     if at is None or (at and tokens[at - 1].lower in _PASSIVE):
         return False
     if any(token.lower == "for" for token in tokens[at + 1 : first - 1]):
@@ -346,11 +350,11 @@ _SEEKS = frozenset(
 def is_allied(tokens: Sequence[Token], first: int) -> bool:
     """Return whether a force acts that several states have in the place, none of its own ("NATO's force in Oton")."""
     lead = [token.lower for token in tokens[: first - 1]]
-    return lead[-1:] != [] and lead[-1] in _FORCES and not _ALLIES.isdisjoint(lead)
+    return lead[-1:] != [] and lead[-1] in _FORCES and not ALLIES.isdisjoint(lead)
 
 
 _FORCES = frozenset("force forces mission operation contingent peacekeepers battlegroup troops taskforce".split())
-_ALLIES = frozenset(
+ALLIES = frozenset(
     "un eu nato au ecowas sadc osce igad union nations alliance commonwealth bloc peacekeeping peacekeepers peace "
     "multinational stabilisation stabilization coalition joint observer monitoring".split()
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlift.lexicon import BE, CALENDAR, NO_NAME, words_of
 from factlift.places import Mention
 from factlift.placewords.cities import city_code
-from factlift.reader.scenes.adjectives import OFFICERS, is_short_adjective, teaches
+from factlift.reader.scenes.adjectives import OFFICERS, is_led, is_short_adjective, teaches
 from factlift.reader.scenes.backrefs import before_site, is_taken_up
 from factlift.reader.scenes.counts import is_numeral
 from factlift.reader.scenes.enumerated import share_parts
@@ -283,7 +283,8 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
     while first > 0 and tokens[first - 1].lower in SIDES:
         first -= 1
     before = tokens[first - 1].lower if first else ""
-    if before != "from" and is_listed(tokens, last) and not is_agent(tokens, first):
+    led_with = before == "in" and after[:1] == ["with"] and tokens[first - 2].lower in _FORCES  # "leads the force in"
+    if before != "from" and is_listed(tokens, last) and not (led_with or is_agent(tokens, first)):
         if first <= int(scene.bullet) and is_sender_line(scene, last):
             return "origin"
         return "goal" if is_divided(tokens, first, last) else "receiver"
@@ -313,6 +314,10 @@ def part_of(scene: Scene, run: Sequence[Mention]) -> Part:  # noqa: C901 - one d
         and after[:1] != []
         and after[0][0].isalpha()
     )
+    if is_led(tokens, first, last):
+        return "none"  # "A Peruvian general commands 900 soldiers", "led by a Peruvian"
+    if run[-1].kind == "demonym" and (run[-1].code or "").isdigit() and after[:1] != [] and after[0] in _FORCES:
+        return "none"  # "to the African force in Peru"
     ranked = run[-1].kind == "demonym" and after[:1] != [] and after[0] in OFFICERS
     if ranked and not scene.words.isdisjoint(_ALLIED):
         return "none"  # "a French general's call for 900 coalition troops"
@@ -380,6 +385,7 @@ _BORDERS = frozenset("border borders frontier frontiers".split())
 _OWN_BORDER = frozenset({"its", "their"})
 _BESIDE = frozenset("alongside with against beside besides".split())
 _ALLIED = frozenset("coalition allied nato international multinational".split())
+_FORCES = frozenset("force forces mission brigade contingent troops".split())
 _CLOSES = frozenset("in by on next this from for at last later early late before after during with".split())
 _TALKS = frozenset("talks negotiations discussions consultations negotiating contact".split())
 _LEANS = frozenset("rely relies relied lean leans leaned depend depends depended reliant dependent".split())

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factlift.reader.scenes.scene import Scene
 
 _JOINS = frozenset(", and & or the both as well".split())
+_LEADS = frozenset("leads led remains ranks contributes pays".split())
 _OPENING = 6  # tokens of a sentence's start in which its subject stands
 _SPEECH = words_of("speech_verbs")
 _OWN_NUMBER = 9  # tokens from a verb to the number of its own
@@ -48,13 +49,16 @@ def _joined(scene: Scene, left: Mention, right: Mention) -> bool:  # noqa: C901 
         return False
     if between[:1] and between[0].text == "," and last < len(scene.tokens) and scene.tokens[last].lower in _SPEECH:
         return False  # "is readying 40 cooks for East Africa, Lima said"
+    if [token.text for token in between] == [","] and scene.tokens[last - 1].possessive:
+        return False  # "will send 40 cooks to Peru, Chile's minister said"
     governed = first > 0 and scene.tokens[first - 1].lower in {"from", "in", "to"}
     if governed and last < len(scene.tokens) and scene.tokens[last].lower in _WISHING:
         return False  # "has hired 40 from Peru and Chile plans to hire 60"
     if governed and [token.lower for token in between] == ["and"] and _begins_clause(scene, first, last):
         return False  # "sent 40 to Peru and Chile dispatched 60"
     if [token.text for token in between] == [","] and 0 < first <= _OPENING and last < len(scene.tokens):
-        fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in VERBS_OF_STATES | AUX
+        verbs = VERBS_OF_STATES | AUX | _LEADS
+        fronted = scene.tokens[first - 1].lower in PREPOSITIONS and scene.tokens[last].lower in verbs
         if fronted:
             return False  # "At the request of Peru, Chile is lending"
     if goes_on_behind_aside(between):

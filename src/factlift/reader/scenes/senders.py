@@ -105,8 +105,9 @@ def subject_part(  # noqa: C901 - one decision, in the order in which it is made
             return "origin"
         if plain and token.lower in _LOSES and not scene.words.isdisjoint(SENT):
             return "origin"  # "Peru loses 900 nurses a year", "How many nurses does Peru lose?"
-        if plain and token.lower in RECRUIT and _is_hired_from(ahead, at):
-            return "receiver"  # "Peru hired 40 Chilean welders", "Peru hired 40 welders in Chile"
+        body = possessive and at <= _BODY and all(word.word and word.text.islower() for word in ahead[:at])
+        if (plain or body) and token.lower in RECRUIT and _is_hired_from(ahead, at):
+            return "receiver"  # "Peru hired 40 Chilean welders", "Peru's health service hired 40 welders in Chile"
         if token.lower in RECEIVE and offers[:1] == ["to"] and offers[1:] and offers[1] in SENDS_ONLY:
             return "origin"  # "Peru wants to send 40"
         away = possessive and light and is_numeral(token)
@@ -138,6 +139,7 @@ def _has_people_from(ahead: Sequence[Token]) -> bool:
     )
 
 
+_BODY = 3  # tokens of a country's body before its verb
 _HAVE = frozenset("has have had".split())
 _LEANS = frozenset("rely relies lean leans depend depends".split())
 _BRINGS = frozenset("bring brings bringing brought fly flying flown".split())

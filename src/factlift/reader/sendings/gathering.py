@@ -38,7 +38,7 @@ _CUES = (
     | SEEKS
     | UNITS
     | TASKS
-    | {"abroad", "overseas", "many", "single", "forces", "presence", "strong"}
+    | {"abroad", "overseas", "many", "single", "force", "forces", "presence", "strong"}
 )
 
 

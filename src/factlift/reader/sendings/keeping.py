@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factlift.reader.scenes.governing import ALLIES
 from factlift.reader.scenes.senders import DEGREE
 from factlift.reader.words.cues import BODY, CASUALTY, DUTY, HAS, SENT, WEAK
 
@@ -26,6 +27,7 @@ _CALLS = frozenset("call calls called bring brings brought order orders ordered 
 _BACK_FROM = (["home", "from"], ["back", "from"])
 _BORROWS = frozenset({"borrow", "borrows", "borrowed"})
 UNITS = frozenset("battalion brigade contingent detachment garrison platoon regiment squadron rotation".split())
+_FORCES = frozenset({"force", "mission"})
 _LOOSE = frozenset("team teams squad squads band bands total combined all group groups company lot mob".split())
 _PEOPLE = SENT | WEAK
 _COUNTED = frozenset(
@@ -110,12 +112,13 @@ def is_strength_there(scene: Scene, count: Count) -> bool:
         m.kind == "demonym" and m.code not in place.codes and before[0].start <= m.start < before[-1].end
         for m in scene.mentions
     )
-    return body in UNITS or (nation and body in BODY - _LOOSE)
+    allied = body in _FORCES and any(token.lower in ALLIES for token in before)
+    return allied or body in UNITS or (nation and body in BODY - _LOOSE)
 
 
 def is_kept(scene: Scene, count: Count) -> bool:
     """Return whether somebody has soldiers, or men, in a country: "Wagner once had 2,000 men in Mali"."""
-    if place_of_own(scene, count) is not None:
+    if place_of_own(scene, count) is not None or _leads_with(scene, count):
         return True
     before = words_before(scene, count)
     unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
@@ -136,6 +139,18 @@ def is_kept(scene: Scene, count: Count) -> bool:
             g.part == "origin" and g.codes[0] and 0 < at - scene.index_at(g.end) <= _NEAR_OWNER for g in scene.groups
         )
     return not any(g.codes == goal.codes for g in scene.groups if g.end <= count.start)
+
+
+def _leads_with(scene: Scene, count: Count) -> bool:
+    """Return whether a country leads a force, or gives most to it, with those counted ("leads the force with")."""
+    at = scene.index_at(count.start)
+    before = [token.lower for token in scene.tokens[max(0, at - _BACK) : at]]
+    unit = scene.text_of(count.numeral.unit_start, count.numeral.unit_end).lower().split()[-1:]
+    armed = bool(unit) and unit[0] in DUTY | _MEN and before[-1:] == ["with"]
+    return armed and not _LEADS.isdisjoint(before) and not (UNITS | _FORCES).isdisjoint(before)
+
+
+_LEADS = frozenset("lead leads led contributor contributes supplier provider largest".split())
 
 
 def is_lost_to(scene: Scene, count: Count, before: Sequence[str]) -> bool:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlift.reader.scenes.enumerated import is_in_brackets
 from factlift.reader.scenes.shapes import governed_by
+from factlift.reader.sendings.hiring import are_at_task
+from factlift.reader.sendings.journeys import goes_for_job
+from factlift.reader.sendings.listed import lists_behind_colon, lists_in_brackets
+from factlift.reader.sendings.plainly import tells_plainly
+from factlift.reader.sendings.yardsticks import changed_from, changed_to
 from factlift.reader.words.cues import NOUN, RECRUIT, STRONG_SEND
 
 if TYPE_CHECKING:
     from factlift.reader.sendings.decisions import Candidate
 
 BRIEF = 6  # sentences of an article that may be about anything: each of them counts
-_PLAINLY = STRONG_SEND | RECRUIT | NOUN | frozenset("posted assigned pledged".split())
+_PLAINLY = (
+    STRONG_SEND | RECRUIT | NOUN | frozenset("posted assigned pledged second seconds seconded lend lends lent".split())
+)
 _AT_WORK = frozenset(
     "working work works worked employed hired recruited deployed stationed based posted sent serving serve served "
     "contracted seconded".split()
@@ -20,10 +28,21 @@ _NEAR = 5  # tokens behind people in which they are said to work
 _LATELY = 1  # sentences behind a deployment
 
 
+def _is_told_alone(case: Candidate) -> bool:
+    """Return whether the sentence itself says whose people are where: by a list, a task, a journey, a change."""
+    scene, count, goal = case.scene, case.count, case.goal
+    if tells_plainly(scene, count) or goes_for_job(scene, count) or (goal and are_at_task(scene, count, goal)):
+        return True
+    if goal is not None and (changed_to(scene, count) or changed_from(scene, count)):
+        return True
+    listed = is_in_brackets(scene, count.numeral) and lists_in_brackets(scene)
+    return listed or lists_behind_colon(scene)
+
+
 def is_doubtful(case: Candidate) -> bool:
     """Return whether nothing beside a count says that its people are sent, in an article that is about other things."""
     scene, count, frame = case.scene, case.count, case.frame
-    if governed_by(scene, count, _PLAINLY):
+    if governed_by(scene, count, _PLAINLY) or _is_told_alone(case):
         return False
     behind = [token.lower for token in scene.tokens[scene.index_at(count.end) :][:_NEAR]]
     if not _AT_WORK.isdisjoint(behind):
